@@ -1,0 +1,140 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "check.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static size_t checks, failures, tests;
+static bool not_applicable;
+static const char *volatile current_test = "start";
+static const char *volatile current_step = "";
+
+static bool count(bool passed)
+{
+    checks++;
+    failures += !passed;
+    return passed;
+}
+
+bool check_true(const char *file, int line, const char *expression, bool value)
+{
+    if (!value) {
+        printf("%s:%d: %s: %s is false\n", file, line, current_test, expression);
+    }
+    return count(value);
+}
+
+bool check_equal(const char *file, int line, const char *expression, uint64_t actual,
+                 uint64_t expected)
+{
+    if (actual != expected) {
+        printf("%s:%d: %s: %s is %" PRIu64 " (0x%" PRIx64 "), expected %" PRIu64 " (0x%" PRIx64
+               ")\n",
+               file, line, current_test, expression, actual, actual, expected, expected);
+    }
+    return count(actual == expected);
+}
+
+bool check_near(const char *file, int line, const char *expression, double actual, double expected,
+                double tolerance)
+{
+    bool near = fabs(actual - expected) <= tolerance;
+    if (!near) {
+        printf("%s:%d: %s: %s is %g, expected %g ± %g\n", file, line, current_test, expression,
+               actual, expected, tolerance);
+    }
+    return count(near);
+}
+
+bool check_bytes(const char *file, int line, const char *expression, const void *actual,
+                 const void *expected, size_t size)
+{
+    const unsigned char *a = actual, *e = expected;
+    for (size_t i = 0; i < size; i++) {
+        if (a[i] != e[i]) {
+            printf("%s:%d: %s: %s: byte %zu of %zu is 0x%02x, expected 0x%02x\n", file, line,
+                   current_test, expression, i, size, a[i], e[i]);
+            return count(false);
+        }
+    }
+    return count(true);
+}
+
+bool check_contains(const char *file, int line, const char *expression, const char *text,
+                    const char *part)
+{
+    bool contains = strstr(text, part) != NULL;
+    if (!contains) {
+        printf("%s:%d: %s: %s lacks \"%s\": \"%s\"\n", file, line, current_test, expression, part,
+               text);
+    }
+    return count(contains);
+}
+
+/* Async-signal-safe: write, and nothing that locks. */
+static void say(const char *text)
+{
+    ssize_t ignored = write(STDERR_FILENO, text, strlen(text));
+    (void)ignored;
+}
+
+static void on_fatal_signal(int signal_number)
+{
+    say("died in ");
+    say(current_test);
+    say(" ");
+    say(current_step);
+    say("\n");
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+void check_run(const char *name, void (*test)(void))
+{
+    if (tests++ == 0) {
+        setvbuf(stdout, NULL, _IOLBF, 0); /* keep what was printed when a test kills the program */
+        const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
+        for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+            signal(fatal[i], on_fatal_signal);
+        }
+    }
+    size_t checks_before = checks, failures_before = failures;
+    current_test = name;
+    current_step = "";
+    not_applicable = false;
+    test();
+    if (checks == checks_before && !not_applicable) {
+        printf("%s: checked nothing\n", name);
+        failures++;
+    }
+    printf("%s %s\n", failures == failures_before ? "ok    " : "FAILED", name);
+}
+
+void check_step(const char *step)
+{
+    current_step = step;
+}
+
+void check_give_up(const char *reason)
+{
+    printf("%s: gave up: %s\n", current_test, reason);
+    exit(EXIT_FAILURE);
+}
+
+void check_not_applicable(const char *reason)
+{
+    not_applicable = true;
+    printf("%s: not applicable: %s\n", current_test, reason);
+}
+
+int check_summary(void)
+{
+    printf("%zu tests, %zu checks, %zu failures\n", tests, checks, failures);
+    return tests > 0 && failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,3 @@
+//! Queue: submissions by number.
+
+pub type WGPUSubmissionIndex = u64;

@@ -1,0 +1,24 @@
+//! WebGPU for C, and for every language that can call C.
+//!
+//! The library is its C interface: the functions that `include/webgpu/webgpu.h` and
+//! `include/webgpu/wgpu.h` declare. Both headers are written from these sources.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
+//! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
+//! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
+//! | [`objects`] | one file per WebGPU object, with all its functions |
+//! | [`native`] | the extensions of `wgpu.h`, by topic |
+
+// The safety contract of the exported functions is the header, which the C reader has before him.
+#![allow(clippy::missing_safety_doc)]
+
+#[allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
+pub mod abi;
+mod runtime;
+
+#[allow(non_snake_case)]
+pub mod native;
+#[allow(non_snake_case)]
+pub mod objects;

@@ -1,0 +1,238 @@
+//! Where a device's errors go: to the innermost matching error scope of the calling thread, else to
+//! the uncaptured-error callback, else to the log.
+
+use super::text;
+use crate::abi::*;
+use parking_lot::RwLock;
+use std::{
+    cell::RefCell,
+    ptr,
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use wgpu_types::error::ErrorType;
+
+/// An error as it reaches the application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caught {
+    pub kind: WGPUErrorType,
+    pub message: String,
+}
+
+/// The end of the line for the errors of one device.
+pub struct Sink {
+    callback: WGPUUncapturedErrorCallbackInfo,
+    /// What the callback gets as its device: the handle while the application holds it, then NULL.
+    device: RwLock<usize>,
+    /// Set once the device is lost: from then on there are no uncaptured errors.
+    lost: AtomicBool,
+}
+
+// SAFETY: the callback's userdata pointers are the application's; that its callback may run on any
+// thread is the contract of WGPUUncapturedErrorCallbackInfo.
+unsafe impl Send for Sink {}
+// SAFETY: as above.
+unsafe impl Sync for Sink {}
+
+struct Scope {
+    filter: WGPUErrorFilter,
+    caught: Option<Caught>,
+}
+
+/// The scopes that this thread has open on one device.
+struct Stack {
+    sink: Weak<Sink>,
+    scopes: Vec<Scope>,
+}
+
+thread_local! {
+    static STACKS: RefCell<Vec<Stack>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Sink {
+    pub fn new(callback: WGPUUncapturedErrorCallbackInfo) -> Arc<Self> {
+        Arc::new(Self {
+            callback,
+            device: RwLock::new(0),
+            lost: AtomicBool::new(false),
+        })
+    }
+
+    /// Tells which handle the uncaptured-error callback is to see.
+    pub fn set_device(&self, device: WGPUDevice) {
+        *self.device.write() = device.addr();
+    }
+
+    pub fn set_lost(&self) {
+        self.lost.store(true, Ordering::Release);
+    }
+
+    pub fn is_lost(&self) -> bool {
+        self.lost.load(Ordering::Acquire)
+    }
+
+    /// Opens a scope on the calling thread.
+    pub fn push_scope(self: &Arc<Self>, filter: WGPUErrorFilter) {
+        let scope = Scope {
+            filter,
+            caught: None,
+        };
+        STACKS.with_borrow_mut(|stacks| {
+            stacks.retain(|stack| stack.sink.strong_count() > 0);
+            match stacks.iter_mut().find(|stack| stack.is_for(self)) {
+                Some(stack) => stack.scopes.push(scope),
+                None => stacks.push(Stack {
+                    sink: Arc::downgrade(self),
+                    scopes: vec![scope],
+                }),
+            }
+        });
+    }
+
+    /// Closes the calling thread's innermost scope: what it caught, or `Err` when none is open.
+    pub fn pop_scope(self: &Arc<Self>) -> Result<Option<Caught>, ()> {
+        STACKS.with_borrow_mut(|stacks| {
+            let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
+            let scope = stack.and_then(|stack| stack.scopes.pop());
+            scope.map(|scope| scope.caught).ok_or(())
+        })
+    }
+
+    /// Delivers an error. May run the host's callback.
+    pub fn report(self: &Arc<Self>, kind: ErrorType, message: String) {
+        let (kind, filter) = match kind {
+            ErrorType::Validation => (WGPUErrorType_Validation, WGPUErrorFilter_Validation),
+            ErrorType::OutOfMemory => (WGPUErrorType_OutOfMemory, WGPUErrorFilter_OutOfMemory),
+            ErrorType::Internal => (WGPUErrorType_Internal, WGPUErrorFilter_Internal),
+            ErrorType::DeviceLost => return,
+        };
+        let caught = Caught { kind, message };
+        if let Some(uncaught) = self.offer(filter, caught) {
+            self.uncaptured(&uncaught);
+        }
+    }
+
+    /// Gives the error to a scope, or back.
+    fn offer(self: &Arc<Self>, filter: WGPUErrorFilter, error: Caught) -> Option<Caught> {
+        let mut error = Some(error);
+        // A thread that is being torn down has no scopes any more.
+        let _ = STACKS.try_with(|stacks| {
+            let mut stacks = stacks.borrow_mut();
+            let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
+            let mut scopes = stack.into_iter().flat_map(|stack| stack.scopes.iter_mut().rev());
+            if let Some(scope) = scopes.find(|scope| scope.filter == filter) {
+                let error = error.take();
+                if scope.caught.is_none() {
+                    scope.caught = error;
+                }
+            }
+        });
+        error
+    }
+
+    fn uncaptured(&self, error: &Caught) {
+        if self.is_lost() {
+            return;
+        }
+        let Some(callback) = self.callback.callback else {
+            log::error!("{}", error.message);
+            return;
+        };
+        let device: WGPUDevice = ptr::without_provenance_mut(*self.device.read());
+        // SAFETY: the application gave callback and userdata for this; the device is borrowed and
+        // the message lives until the call returns.
+        unsafe {
+            callback(
+                &device,
+                error.kind,
+                text::view(&error.message),
+                self.callback.userdata1,
+                self.callback.userdata2,
+            );
+        }
+    }
+}
+
+impl Stack {
+    fn is_for(&self, sink: &Arc<Sink>) -> bool {
+        ptr::eq(self.sink.as_ptr(), Arc::as_ptr(sink))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::ffi::c_void;
+
+    fn silent() -> Arc<Sink> {
+        Sink::new(WGPUUncapturedErrorCallbackInfo::INIT)
+    }
+
+    fn validation(message: &str) -> Caught {
+        Caught {
+            kind: WGPUErrorType_Validation,
+            message: message.into(),
+        }
+    }
+
+    #[test]
+    fn err_02_a_scope_keeps_the_first_error_of_its_type() {
+        let sink = silent();
+        sink.push_scope(WGPUErrorFilter_Validation);
+        sink.push_scope(WGPUErrorFilter_OutOfMemory);
+        sink.report(ErrorType::Validation, "first".into());
+        sink.report(ErrorType::Validation, "second".into());
+        assert_eq!(sink.pop_scope(), Ok(None));
+        assert_eq!(sink.pop_scope(), Ok(Some(validation("first"))));
+        assert_eq!(sink.pop_scope(), Err(()));
+    }
+
+    #[test]
+    fn err_01_scopes_are_per_thread_and_per_device() {
+        let (sink, other) = (silent(), silent());
+        sink.push_scope(WGPUErrorFilter_Validation);
+        other.push_scope(WGPUErrorFilter_Validation);
+        let elsewhere = Arc::clone(&sink);
+        std::thread::spawn(move || {
+            elsewhere.report(ErrorType::Validation, "elsewhere".into());
+            assert_eq!(elsewhere.pop_scope(), Err(()));
+        })
+        .join()
+        .unwrap();
+        sink.report(ErrorType::Validation, "here".into());
+        assert_eq!(other.pop_scope(), Ok(None));
+        assert_eq!(sink.pop_scope(), Ok(Some(validation("here"))));
+    }
+
+    #[test]
+    fn err_03_an_uncaught_error_reaches_the_callback_until_the_device_is_lost() {
+        unsafe extern "C" fn note(
+            device: *const WGPUDevice,
+            kind: WGPUErrorType,
+            message: WGPUStringView,
+            seen: *mut c_void,
+            _: *mut c_void,
+        ) {
+            // SAFETY: the test passes a vector; device and message are valid in the callback.
+            unsafe {
+                assert_eq!((*device).addr(), 0x77);
+                assert_eq!(kind, WGPUErrorType_Internal);
+                let message = text::label(message).unwrap().into_owned();
+                (*seen.cast::<Vec<String>>()).push(message);
+            }
+        }
+        let mut seen: Vec<String> = Vec::new();
+        let sink = Sink::new(WGPUUncapturedErrorCallbackInfo {
+            callback: Some(note),
+            userdata1: ptr::from_mut(&mut seen).cast(),
+            ..WGPUUncapturedErrorCallbackInfo::INIT
+        });
+        sink.set_device(ptr::without_provenance_mut(0x77));
+        sink.report(ErrorType::Internal, "oh".into());
+        sink.set_lost();
+        sink.report(ErrorType::Internal, "too late".into());
+        assert_eq!(seen, ["oh"]);
+    }
+}

@@ -1,0 +1,179 @@
+//! What went wrong in a call: a message that names value and expectation, and where it has to go.
+
+use super::handle::Misuse;
+use std::{error::Error, fmt, fmt::Write as _};
+use wgpu_core::error::MultiError;
+use wgpu_types::error::{ErrorType, WebGpuError};
+
+/// A value from C that cannot be converted: which field, what it held, what it may hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    field: String,
+    value: String,
+    expected: String,
+}
+
+impl Invalid {
+    pub fn new(
+        field: impl Into<String>,
+        value: impl fmt::Display,
+        expected: impl Into<String>,
+    ) -> Self {
+        Self {
+            field: field.into(),
+            value: value.to_string(),
+            expected: expected.into(),
+        }
+    }
+
+    /// A required pointer that is NULL.
+    pub fn null(field: impl Into<String>) -> Self {
+        Self::new(field, "NULL", "a pointer")
+    }
+
+    /// The same, seen from the struct around it: `buffer` becomes `entries[2].buffer`.
+    pub fn within(mut self, outer: impl fmt::Display) -> Self {
+        self.field = format!("{outer}.{}", self.field);
+        self
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            field,
+            value,
+            expected,
+        } = self;
+        write!(f, "{field}: {value} is not allowed, expected {expected}")
+    }
+}
+
+/// Adds the outer field to the errors of a nested struct.
+pub trait Within {
+    fn within(self, outer: impl fmt::Display) -> Self;
+}
+
+impl<T> Within for Result<T, Invalid> {
+    fn within(self, outer: impl fmt::Display) -> Self {
+        self.map_err(|invalid| invalid.within(outer))
+    }
+}
+
+/// Where a failure surfaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// An error of the device: scope, callback or log.
+    Device(ErrorType),
+    /// The log only.
+    Log(log::Level),
+    /// Nowhere: the device is lost, which has a callback of its own.
+    Silent,
+}
+
+#[derive(Clone, Debug)]
+pub struct Failure {
+    pub route: Route,
+    pub message: String,
+}
+
+impl Failure {
+    pub fn validation(message: impl Into<String>) -> Self {
+        Self {
+            route: Route::Device(ErrorType::Validation),
+            message: message.into(),
+        }
+    }
+
+    pub fn internal(message: impl Into<String>) -> Self {
+        Self {
+            route: Route::Device(ErrorType::Internal),
+            message: message.into(),
+        }
+    }
+
+    /// A failure that the rules keep off the device: it is logged as an error.
+    pub fn logged(message: impl fmt::Display) -> Self {
+        Self {
+            route: Route::Log(log::Level::Error),
+            message: message.to_string(),
+        }
+    }
+
+    pub fn misuse(argument: &str, misuse: &Misuse) -> Self {
+        Self::validation(format!("{argument}: {misuse}"))
+    }
+
+    /// An error of wgpu-core, on an object with this label.
+    pub fn core(label: &str, error: impl WebGpuError + 'static) -> Self {
+        let route = match error.webgpu_error_type() {
+            ErrorType::DeviceLost => Route::Silent,
+            kind => Route::Device(kind),
+        };
+        let mut message = String::new();
+        if !label.is_empty() {
+            let _ = write!(message, "'{label}': ");
+        }
+        write_chain(&mut message, &error);
+        Self { route, message }
+    }
+
+    /// The same failure, sent to the log instead of to the device.
+    pub fn to_log(self) -> Self {
+        Self::logged(self.message)
+    }
+}
+
+/// An error and its sources, in one text.
+pub fn chain(error: &(dyn Error + 'static)) -> String {
+    let mut text = String::new();
+    write_chain(&mut text, error);
+    text
+}
+
+fn write_chain(text: &mut String, error: &(dyn Error + 'static)) {
+    if let Some(several) = error.downcast_ref::<MultiError>() {
+        for (position, error) in several.errors().enumerate() {
+            if position > 0 {
+                text.push_str("; ");
+            }
+            write_chain(text, error);
+        }
+        return;
+    }
+    let _ = write!(text, "{error}");
+    if let Some(source) = error.source() {
+        text.push_str(": ");
+        write_chain(text, source);
+    }
+}
+
+impl From<Invalid> for Failure {
+    fn from(invalid: Invalid) -> Self {
+        Self::validation(invalid.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invalid_value_is_named_with_its_path() {
+        let result: Result<(), _> = Err(Invalid::new("type", "0x7", "a WGPUBufferBindingType"));
+        let failure = Failure::from(result.within("buffer").within("entries[2]").unwrap_err());
+        assert_eq!(
+            failure.message,
+            "entries[2].buffer.type: 0x7 is not allowed, expected a WGPUBufferBindingType"
+        );
+        assert_eq!(failure.route, Route::Device(ErrorType::Validation));
+    }
+
+    #[test]
+    fn the_sources_of_a_core_error_are_told() {
+        let error = wgpu_core::device::DeviceError::OutOfMemory;
+        let failure = Failure::core("vertices", error);
+        assert_eq!(failure.route, Route::Device(ErrorType::OutOfMemory));
+        assert_eq!(failure.message, "'vertices': Not enough memory left.");
+    }
+}

@@ -1,0 +1,266 @@
+//! Typed handles: what C holds for an object, and the way from one to the other.
+
+use super::table::{Dead, Given, Table, kind_of};
+use std::{fmt, mem::ManuallyDrop, ptr, sync::Arc};
+
+static TABLE: Table = Table::new();
+
+/// The kind of object a handle names; part of the handle's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Kind {
+    Adapter = 1,
+    BindGroup,
+    BindGroupLayout,
+    Buffer,
+    CommandBuffer,
+    CommandEncoder,
+    ComputePassEncoder,
+    ComputePipeline,
+    Device,
+    ExternalTexture,
+    Instance,
+    PipelineLayout,
+    QuerySet,
+    Queue,
+    RenderBundle,
+    RenderBundleEncoder,
+    RenderPassEncoder,
+    RenderPipeline,
+    Sampler,
+    ShaderModule,
+    Surface,
+    Texture,
+    TextureView,
+}
+
+impl Kind {
+    const ALL: [(Kind, &'static str); 23] = [
+        (Kind::Adapter, "WGPUAdapter"),
+        (Kind::BindGroup, "WGPUBindGroup"),
+        (Kind::BindGroupLayout, "WGPUBindGroupLayout"),
+        (Kind::Buffer, "WGPUBuffer"),
+        (Kind::CommandBuffer, "WGPUCommandBuffer"),
+        (Kind::CommandEncoder, "WGPUCommandEncoder"),
+        (Kind::ComputePassEncoder, "WGPUComputePassEncoder"),
+        (Kind::ComputePipeline, "WGPUComputePipeline"),
+        (Kind::Device, "WGPUDevice"),
+        (Kind::ExternalTexture, "WGPUExternalTexture"),
+        (Kind::Instance, "WGPUInstance"),
+        (Kind::PipelineLayout, "WGPUPipelineLayout"),
+        (Kind::QuerySet, "WGPUQuerySet"),
+        (Kind::Queue, "WGPUQueue"),
+        (Kind::RenderBundle, "WGPURenderBundle"),
+        (Kind::RenderBundleEncoder, "WGPURenderBundleEncoder"),
+        (Kind::RenderPassEncoder, "WGPURenderPassEncoder"),
+        (Kind::RenderPipeline, "WGPURenderPipeline"),
+        (Kind::Sampler, "WGPUSampler"),
+        (Kind::ShaderModule, "WGPUShaderModule"),
+        (Kind::Surface, "WGPUSurface"),
+        (Kind::Texture, "WGPUTexture"),
+        (Kind::TextureView, "WGPUTextureView"),
+    ];
+
+    /// The C name of the handle type with these kind bits.
+    fn name(bits: u8) -> Option<&'static str> {
+        let position = usize::from(bits).checked_sub(1)?;
+        Self::ALL.get(position).map(|(_, name)| *name)
+    }
+}
+
+/// An object that C can hold.
+///
+/// # Safety
+/// `KIND` belongs to this type alone: a handle of that kind is taken to point to a `Self`.
+pub unsafe trait Object: Send + Sync + Sized + 'static {
+    /// The opaque struct that C's handle type points to.
+    type C;
+    const KIND: Kind;
+
+    /// The label given by the application; empty when there is none.
+    fn label(&self) -> String;
+
+    /// Where errors of calls on this object go; `None`: to the log.
+    fn sink(&self) -> Option<&Arc<super::errors::Sink>>;
+
+    /// Runs when the application has given its last reference back; its children may go on.
+    fn released(_object: &Arc<Self>) {}
+}
+
+/// A value passed as a handle that is not a live handle of the type asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Misuse {
+    Null,
+    Released { label: Option<String> },
+    OtherType { is: &'static str },
+    Unknown { value: usize },
+}
+
+impl fmt::Display for Misuse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Misuse::Null => f.write_str("handle is NULL"),
+            Misuse::Released { label: None } => f.write_str("handle was released"),
+            Misuse::Released { label: Some(label) } => {
+                write!(f, "handle was released (was '{label}')")
+            }
+            Misuse::OtherType { is } => write!(f, "handle is a {is}"),
+            Misuse::Unknown { value } => write!(f, "{value:#x} is not a handle of this library"),
+        }
+    }
+}
+
+/// The object behind a live handle.
+///
+/// # Safety
+/// The object is only lent: until the borrow ends, nobody may give the handle's last reference
+/// back. Calls that may run a callback of the host (which could do so) take [`share`] instead.
+#[inline]
+pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Result<&'a T, Misuse> {
+    match TABLE.get(handle.addr()) {
+        Some(object) if kind_of(handle.addr()) == T::KIND as u8 => {
+            // SAFETY: a live handle of kind `KIND` points to a `T` (`insert`), which stays alive
+            // while the application holds its reference (this function's contract).
+            Ok(unsafe { &*object.cast::<T>() })
+        }
+        _ => Err(misuse::<T>(handle)),
+    }
+}
+
+/// A share in the object behind a live handle: the object outlives whatever the application does.
+pub fn share<T: Object>(handle: *mut T::C) -> Result<Arc<T>, Misuse> {
+    // SAFETY: the borrow ends in this function, which runs no foreign code.
+    let object = unsafe { get::<T>(handle) }?;
+    // SAFETY: every object in the table lives in an `Arc` (`insert`); the table keeps its share.
+    let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
+    Ok(Arc::clone(&object))
+}
+
+/// Makes a handle with one reference for the application.
+pub fn insert<T: Object>(object: Arc<T>) -> *mut T::C {
+    let key = TABLE.insert(T::KIND as u8, Arc::into_raw(object).cast_mut().cast());
+    ptr::without_provenance_mut(key)
+}
+
+/// Gives the application one more reference.
+pub fn add_ref<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
+    check_kind::<T>(handle)?;
+    TABLE.retain(handle.addr()).map_err(|dead| bury(handle, dead))
+}
+
+/// Takes one of the application's references back; with the last one the handle dies.
+pub fn release<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
+    check_kind::<T>(handle)?;
+    match TABLE.release(handle.addr()) {
+        Ok(Given::Back) => Ok(()),
+        Ok(Given::Last(object)) => {
+            // SAFETY: `insert` gave the table this share, and the last release gives it back.
+            let object = unsafe { Arc::from_raw(object.cast_const().cast::<T>()) };
+            let label = object.label();
+            TABLE.recycle(handle.addr(), (!label.is_empty()).then_some(label));
+            T::released(&object);
+            Ok(())
+        }
+        Err(dead) => Err(bury(handle, dead)),
+    }
+}
+
+fn check_kind<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
+    if kind_of(handle.addr()) == T::KIND as u8 {
+        Ok(())
+    } else {
+        Err(misuse::<T>(handle))
+    }
+}
+
+fn bury<C>(handle: *mut C, dead: Dead) -> Misuse {
+    match dead {
+        Dead::Released { label } => Misuse::Released { label },
+        Dead::Unknown if handle.is_null() => Misuse::Null,
+        Dead::Unknown => Misuse::Unknown {
+            value: handle.addr(),
+        },
+    }
+}
+
+#[cold]
+fn misuse<T: Object>(handle: *mut T::C) -> Misuse {
+    let key = handle.addr();
+    let known = TABLE.get(key).is_some();
+    match (known, Kind::name(kind_of(key))) {
+        (true, Some(is)) => Misuse::OtherType { is },
+        _ => bury(handle, TABLE.post_mortem(key)),
+    }
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// An object of no consequence, for the tests of this folder.
+    pub struct Thing(pub &'static str);
+
+    // SAFETY: no other object of the tests is an external texture.
+    unsafe impl Object for Thing {
+        type C = Self;
+        const KIND: Kind = Kind::ExternalTexture;
+        fn label(&self) -> String {
+            self.0.into()
+        }
+        fn sink(&self) -> Option<&Arc<crate::runtime::errors::Sink>> {
+            None
+        }
+    }
+
+    struct Other;
+
+    // SAFETY: no other object of the tests is a surface.
+    unsafe impl Object for Other {
+        type C = Self;
+        const KIND: Kind = Kind::Surface;
+        fn label(&self) -> String {
+            String::new()
+        }
+        fn sink(&self) -> Option<&Arc<crate::runtime::errors::Sink>> {
+            None
+        }
+    }
+
+    #[test]
+    fn kinds_are_named_by_their_bits() {
+        for (kind, name) in Kind::ALL {
+            assert_eq!(Kind::name(kind as u8), Some(name));
+            assert_eq!(name, format!("WGPU{kind:?}"));
+        }
+        assert_eq!(Kind::name(0), None);
+        assert_eq!(Kind::name(24), None);
+    }
+
+    #[test]
+    fn an_object_lives_as_long_as_its_handle_or_a_share() {
+        let handle = insert(Arc::new(Thing("vertices")));
+        let share = share::<Thing>(handle).unwrap();
+        assert_eq!(Arc::strong_count(&share), 2);
+        add_ref::<Thing>(handle).unwrap();
+        release::<Thing>(handle).unwrap();
+        release::<Thing>(handle).unwrap();
+        assert_eq!(Arc::strong_count(&share), 1);
+        let released = release::<Thing>(handle).unwrap_err();
+        assert_eq!(released.to_string(), "handle was released (was 'vertices')");
+    }
+
+    #[test]
+    fn misuse_is_told_apart() {
+        let handle = insert(Arc::new(Other));
+        // SAFETY: nothing is borrowed: the calls fail.
+        let said = |handle: *mut Thing| unsafe { get::<Thing>(handle) }.err().map(|m| m.to_string());
+        assert_eq!(said(ptr::null_mut()).unwrap(), "handle is NULL");
+        assert_eq!(said(handle.cast()).unwrap(), "handle is a WGPUSurface");
+        assert_eq!(
+            said(ptr::without_provenance_mut(0xbad)).unwrap(),
+            "0xbad is not a handle of this library"
+        );
+        release::<Other>(handle).unwrap();
+        assert_eq!(said(handle.cast()).unwrap(), "handle was released");
+    }
+}

@@ -1,0 +1,113 @@
+//! Strings on their way in and out.
+
+use crate::abi::{WGPU_STRLEN, WGPUStringView};
+use std::{borrow::Cow, ptr, slice};
+
+/// The bytes of a string view from C; `None` is the null string.
+///
+/// # Safety
+/// `view` describes readable memory as webgpu.h says, for as long as `'a`.
+pub unsafe fn bytes<'a>(view: WGPUStringView) -> Option<&'a [u8]> {
+    if view.length == 0 {
+        return Some(&[]);
+    }
+    if view.data.is_null() {
+        return None;
+    }
+    if view.length == WGPU_STRLEN {
+        // SAFETY: with this length the data ends with a NUL, by the function's contract.
+        return Some(unsafe { std::ffi::CStr::from_ptr(view.data) }.to_bytes());
+    }
+    // SAFETY: the data is `length` readable bytes, by the function's contract.
+    Some(unsafe { slice::from_raw_parts(view.data.cast(), view.length) })
+}
+
+/// A label: whatever is not UTF-8 in it is replaced, never refused. `None` for the null string and
+/// the empty one.
+///
+/// # Safety
+/// As for [`bytes`].
+pub unsafe fn label<'a>(view: WGPUStringView) -> Option<Cow<'a, str>> {
+    // SAFETY: the caller's promise.
+    match unsafe { bytes(view) } {
+        None | Some([]) => None,
+        Some(bytes) => Some(String::from_utf8_lossy(bytes)),
+    }
+}
+
+/// A view of a string of ours, valid while the string is.
+pub fn view(text: &str) -> WGPUStringView {
+    WGPUStringView {
+        data: text.as_ptr().cast(),
+        length: text.len(),
+    }
+}
+
+/// A copy of a string that belongs to the application until [`free`].
+pub fn give(text: &str) -> WGPUStringView {
+    if text.is_empty() {
+        return WGPUStringView {
+            data: ptr::null(),
+            length: 0,
+        };
+    }
+    let copy: Box<[u8]> = text.as_bytes().into();
+    WGPUStringView {
+        length: copy.len(),
+        data: Box::into_raw(copy).cast_const().cast(),
+    }
+}
+
+/// Takes back what [`give`] gave.
+///
+/// # Safety
+/// `view` came from `give` and was not freed, or is all zero.
+pub unsafe fn free(view: WGPUStringView) {
+    if !view.data.is_null() {
+        let copy = ptr::slice_from_raw_parts_mut(view.data.cast_mut().cast::<u8>(), view.length);
+        // SAFETY: `give` made the box with this length, by the function's contract.
+        drop(unsafe { Box::from_raw(copy) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view_of(data: *const u8, length: usize) -> WGPUStringView {
+        WGPUStringView {
+            data: data.cast(),
+            length,
+        }
+    }
+
+    #[test]
+    fn str_01_the_five_forms_of_a_string_view() {
+        // SAFETY: each view is one of the forms that the header allows.
+        let bytes = |view| unsafe { bytes(view) };
+        assert_eq!(bytes(view_of(ptr::null(), WGPU_STRLEN)), None);
+        assert_eq!(bytes(view_of(b"ab\0c".as_ptr(), WGPU_STRLEN)), Some(&b"ab"[..]));
+        assert_eq!(bytes(view_of(b"ab\0c".as_ptr(), 4)), Some(&b"ab\0c"[..]));
+        assert_eq!(bytes(view_of(ptr::null(), 0)), Some(&b""[..]));
+        assert_eq!(bytes(view_of(b"ab".as_ptr(), 0)), Some(&b""[..]));
+        assert_eq!(bytes(view_of(ptr::null(), 7)), None);
+    }
+
+    #[test]
+    fn str_02_invalid_utf8_in_a_label_is_replaced() {
+        // SAFETY: the view covers the literal.
+        let label = unsafe { label(view_of(b"a\xffb".as_ptr(), 3)) };
+        assert_eq!(label.as_deref(), Some("a\u{fffd}b"));
+    }
+
+    #[test]
+    fn a_given_string_is_freed() {
+        let given = give("name");
+        // SAFETY: the view is ours and whole.
+        assert_eq!(unsafe { bytes(given) }, Some(&b"name"[..]));
+        // SAFETY: given once, freed once; a zeroed view is allowed.
+        unsafe { free(given) };
+        // SAFETY: as above.
+        unsafe { free(give("")) };
+    }
+}
