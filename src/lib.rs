@@ -16,9 +16,12 @@
 
 #[allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
 pub mod abi;
+#[allow(non_upper_case_globals)]
+mod convert;
+#[allow(non_upper_case_globals)]
 mod runtime;
 
-#[allow(non_snake_case)]
+#[allow(non_snake_case, non_upper_case_globals)]
 pub mod native;
-#[allow(non_snake_case)]
+#[allow(non_snake_case, non_upper_case_globals)]
 pub mod objects;

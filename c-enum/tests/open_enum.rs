@@ -38,7 +38,11 @@ fn constants_are_match_patterns() {
 fn values_are_listed_without_the_filler() {
     assert_eq!(
         Wind::VALUES,
-        [("Wind_North", Wind_North), ("Wind_East", Wind_East), ("Wind_Levant", Wind_Levant)]
+        [
+            ("Wind_North", Wind_North),
+            ("Wind_East", Wind_East),
+            ("Wind_Levant", Wind_Levant)
+        ]
     );
 }
 

@@ -12,6 +12,7 @@
 
 static size_t checks, failures, tests;
 static bool not_applicable;
+static const char *filter = "";
 static const char *volatile current_test = "start";
 static const char *volatile current_step = "";
 
@@ -95,15 +96,24 @@ static void on_fatal_signal(int signal_number)
     raise(signal_number);
 }
 
+void check_begin(int argc, char **argv)
+{
+    setvbuf(stdout, NULL, _IOLBF, 0); /* so that nothing is lost when a test kills the program */
+    const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
+    for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+        signal(fatal[i], on_fatal_signal);
+    }
+    if (argc > 1) {
+        filter = argv[1];
+    }
+}
+
 void check_run(const char *name, void (*test)(void))
 {
-    if (tests++ == 0) {
-        setvbuf(stdout, NULL, _IOLBF, 0); /* keep what was printed when a test kills the program */
-        const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
-        for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
-            signal(fatal[i], on_fatal_signal);
-        }
+    if (!strstr(name, filter)) {
+        return;
     }
+    tests++;
     size_t checks_before = checks, failures_before = failures;
     current_test = name;
     current_step = "";

@@ -40,6 +40,9 @@ bool check_bytes(const char *file, int line, const char *expression, const void 
 bool check_contains(const char *file, int line, const char *expression, const char *text,
                     const char *part);
 
+/* Begins main. An argument on the command line limits the run to the tests with it in their names. */
+void check_begin(int argc, char **argv);
+
 /* Runs one test function and prints whether its checks passed. One that checks nothing fails. */
 #define RUN(test) check_run(#test, test)
 void check_run(const char *name, void (*test)(void));

@@ -258,7 +258,7 @@ WGPUBindGroup create_compute_bind_group(Gpu *gpu, WGPUComputePipeline pipeline, 
 {
     WGPUBindGroupEntry entries[8];
     for (size_t i = 0; i < count && i < COUNT(entries); i++) {
-        entries[i] = (WGPUBindGroupEntry)WGPU_BIND_GROUP_ENTRY_INIT;
+        entries[i] = WGPU_BIND_GROUP_ENTRY_INIT;
         entries[i].binding = (uint32_t)i;
         entries[i].buffer = buffers[i];
     }

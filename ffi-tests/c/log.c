@@ -12,10 +12,13 @@ static char copy[sizeof collected];
 static void on_log(WGPULogLevel level, WGPUStringView message, void *userdata)
 {
     (void)level, (void)userdata;
-    size_t length = message.length == WGPU_STRLEN ? strlen(message.data) : message.length;
+    size_t length = message.data ? message.length : 0;
+    if (length == WGPU_STRLEN) {
+        length = strlen(message.data);
+    }
     pthread_mutex_lock(&lock);
     if (collected_length + length + 2 <= sizeof collected) {
-        memcpy(collected + collected_length, message.data, length);
+        memcpy(collected + collected_length, length ? message.data : "", length);
         collected_length += length;
         collected[collected_length++] = '\n';
         collected[collected_length] = '\0';

@@ -5,11 +5,18 @@ use std::ffi::c_void;
 use crate::abi::*;
 use crate::runtime::boundary::not_done;
 
+/// Native extension. Sends the library's log records, from all instances, to `callback`, replacing
+/// the one set before; NULL goes back to the default, which writes errors to stderr unless the
+/// environment says WGPU_LOG=off. The callback may run on any thread and on several at once, no
+/// internal lock is held, and the message is valid only during the call. After replacing a
+/// callback, threads already inside it may still use the old `userdata`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSetLogCallback(callback: WGPULogCallback, userdata: *mut c_void) {
     not_done("wgpuSetLogCallback")
 }
 
+/// Native extension. Drops log records less severe than `level`, for the whole process: Off drops
+/// all, Trace none. The level starts at Error. An unknown value is logged and changes nothing.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuSetLogLevel(level: WGPULogLevel) {
     not_done("wgpuSetLogLevel")

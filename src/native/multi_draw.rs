@@ -3,6 +3,12 @@
 use crate::abi::*;
 use crate::runtime::boundary::not_done;
 
+/// Native extension, no feature needed. Records `count` indirect draws in one call. Their
+/// parameters lie one after another, 16 bytes each, in `buffer` (usage Indirect), in the form
+/// wgpuRenderPassEncoderDrawIndirect() reads. Where WGPUNativeFeature_MultiDrawIndirectCount is
+/// missing this is a loop of single draws. A range past the buffer's end is reported by
+/// wgpuCommandEncoderFinish().
+/// @param offset Bytes, a multiple of 4.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirect(
     encoder: WGPURenderPassEncoder,
@@ -13,6 +19,10 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirect(
     not_done("wgpuRenderPassEncoderMultiDrawIndirect")
 }
 
+/// Native extension, no feature needed. The indexed form of
+/// wgpuRenderPassEncoderMultiDrawIndirect(): `count` sets of parameters of 20 bytes each, in the
+/// form wgpuRenderPassEncoderDrawIndexedIndirect() reads, using the index buffer that is set.
+/// @param offset Bytes, a multiple of 4.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirect(
     encoder: WGPURenderPassEncoder,
@@ -23,6 +33,13 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirect(
     not_done("wgpuRenderPassEncoderMultiDrawIndexedIndirect")
 }
 
+/// Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). As
+/// wgpuRenderPassEncoderMultiDrawIndirect(), but the GPU reads the number of draws, a uint32_t,
+/// from `count_buffer` and stops at `max_count`. Both buffers need usage Indirect, and `buffer`
+/// must hold `max_count` parameter sets of 16 bytes. A missing feature is reported by
+/// wgpuCommandEncoderFinish().
+/// @param offset Bytes, a multiple of 4.
+/// @param count_buffer_offset Bytes, a multiple of 4.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirectCount(
     encoder: WGPURenderPassEncoder,
@@ -35,6 +52,11 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirectCount(
     not_done("wgpuRenderPassEncoderMultiDrawIndirectCount")
 }
 
+/// Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). The indexed
+/// form of wgpuRenderPassEncoderMultiDrawIndirectCount(): `buffer` must hold `max_count` parameter
+/// sets of 20 bytes; the index buffer must be set.
+/// @param offset Bytes, a multiple of 4.
+/// @param count_buffer_offset Bytes, a multiple of 4.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(
     encoder: WGPURenderPassEncoder,

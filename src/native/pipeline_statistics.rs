@@ -3,6 +3,11 @@
 use crate::abi::*;
 use crate::runtime::boundary::not_done;
 
+/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
+/// counting shader and clipper work of the compute pass into query `queryIndex` of a pipeline
+/// statistics query set. One query runs at a time. Resolving writes one uint64_t per statistic of
+/// the set, in the order of @ref WGPUPipelineStatisticName. Mistakes are reported by
+/// wgpuCommandEncoderFinish().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
     computePassEncoder: WGPUComputePassEncoder,
@@ -12,6 +17,9 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
     not_done("wgpuComputePassEncoderBeginPipelineStatisticsQuery")
 }
 
+/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the compute pass's
+/// running statistics query, which must happen before the pass ends; with none running,
+/// wgpuCommandEncoderFinish() reports a validation error.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
     computePassEncoder: WGPUComputePassEncoder,
@@ -19,6 +27,11 @@ pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
     not_done("wgpuComputePassEncoderEndPipelineStatisticsQuery")
 }
 
+/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
+/// counting shader and clipper work of the render pass into query `queryIndex` of a pipeline
+/// statistics query set. One statistics query runs at a time, and each index is used once per pass.
+/// Resolving writes one uint64_t per statistic of the set, in the order of
+/// @ref WGPUPipelineStatisticName. Mistakes are reported by wgpuCommandEncoderFinish().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
     renderPassEncoder: WGPURenderPassEncoder,
@@ -28,6 +41,9 @@ pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
     not_done("wgpuRenderPassEncoderBeginPipelineStatisticsQuery")
 }
 
+/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the render pass's
+/// running statistics query, which must happen before the pass ends; with none running,
+/// wgpuCommandEncoderFinish() reports a validation error.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderEndPipelineStatisticsQuery(
     renderPassEncoder: WGPURenderPassEncoder,

@@ -3,6 +3,11 @@
 use crate::abi::*;
 use crate::runtime::boundary::not_done;
 
+/// Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
+/// and aspect of `range` with zeros. WGPU_MIP_LEVEL_COUNT_UNDEFINED and
+/// WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, Undefined as aspect means all. A missing
+/// feature, a range outside the texture, or an aspect it lacks is reported by
+/// wgpuCommandEncoderFinish().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderClearTexture(
     commandEncoder: WGPUCommandEncoder,

@@ -3,11 +3,19 @@
 use crate::abi::*;
 use crate::runtime::boundary::not_done;
 
+/// Native extension. Nanoseconds per tick of the timestamps that
+/// wgpuCommandEncoderResolveQuerySet() delivers: multiply differences by it. It is 1.0 when the
+/// instance was created with WGPUInstanceFlag_AutomaticTimestampNormalization. Of use with
+/// WGPUFeatureName_TimestampQuery only.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQueueGetTimestampPeriod(queue: WGPUQueue) -> f32 {
     not_done("wgpuQueueGetTimestampPeriod")
 }
 
+/// Native extension, features WGPUFeatureName_TimestampQuery and
+/// WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
+/// GPU's clock into query `queryIndex` between the dispatches before and after. A missing feature
+/// or bad index is reported by wgpuCommandEncoderFinish().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderWriteTimestamp(
     computePassEncoder: WGPUComputePassEncoder,
@@ -17,6 +25,10 @@ pub extern "C" fn wgpuComputePassEncoderWriteTimestamp(
     not_done("wgpuComputePassEncoderWriteTimestamp")
 }
 
+/// Native extension, features WGPUFeatureName_TimestampQuery and
+/// WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
+/// GPU's clock into query `queryIndex` between the draws before and after; each index once per
+/// pass. A missing feature or bad index is reported by wgpuCommandEncoderFinish().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderWriteTimestamp(
     renderPassEncoder: WGPURenderPassEncoder,

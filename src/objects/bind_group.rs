@@ -1,19 +1,87 @@
 //! `WGPUBindGroup` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{
+    device::Device,
+    object::{self, device_child},
+};
+use crate::runtime::{
+    boundary::{self, Call, method},
+    failure::Failure,
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::id::BindGroupId;
 
+pub struct BindGroup {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<BindGroupId>,
+    pub(crate) label: Label,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(BindGroup, WGPUBindGroupImpl);
+
+impl BindGroup {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUBindGroupDescriptor,
+    ) -> Result<WGPUBindGroup, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::bind_group::bind_group_descriptor(descriptor, call) };
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_bind_group(device.id, &converted, None)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            id,
+            label: Label::new(label.as_deref()),
+            device: Arc::clone(device),
+        })))
+    }
+}
+
+impl Drop for BindGroup {
+    fn drop(&mut self) {
+        if let Some(id) = self.id {
+            self.device.global().bind_group_drop(id);
+        }
+    }
+}
+
+/// Renames `bindGroup` in error messages and GPU debuggers. The text is copied, invalid UTF-8 in it
+/// is replaced, and the null string removes the name. See GPUObjectBase.label in the WebGPU
+/// specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBindGroupSetLabel(bindGroup: WGPUBindGroup, label: WGPUStringView) {
-    not_done("wgpuBindGroupSetLabel")
+    method("wgpuBindGroupSetLabel", "bindGroup", bindGroup, |bind_group: &BindGroup, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { bind_group.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Takes one more reference to `bindGroup`; each one needs its own wgpuBindGroupRelease(). The
+/// buffers, samplers and views in it are held by the group, not by the caller.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBindGroupAddRef(bindGroup: WGPUBindGroup) {
-    not_done("wgpuBindGroupAddRef")
+    boundary::add_ref::<BindGroup>("wgpuBindGroupAddRef", "bindGroup", bindGroup)
 }
 
+/// Gives up one reference to `bindGroup`. Recorded commands that use the group keep it and what it
+/// binds alive until they have run.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBindGroupRelease(bindGroup: WGPUBindGroup) {
-    not_done("wgpuBindGroupRelease")
+    boundary::release::<BindGroup>("wgpuBindGroupRelease", "bindGroup", bindGroup)
 }

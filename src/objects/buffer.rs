@@ -1,48 +1,490 @@
 //! `WGPUBuffer` and its functions.
 
-use std::ffi::c_void;
-
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{device::Device, object::{self, device_child}};
+use crate::runtime::{
+    boundary::{self, Call, method, method_shared},
+    callback::CallbackInfo,
+    failure::{Failure, Invalid},
+    future::Abandoned,
+    handle,
+    label::Label,
+    memory, text,
+};
+use parking_lot::Mutex;
+use std::{
+    ffi::c_void,
+    num::NonZero,
+    ops::Range,
+    ptr::{self, NonNull},
+    sync::Arc,
+};
+use wgpu_core::{device::HostMap, id::BufferId, resource::{BufferAccessError, BufferMapOperation}};
 
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuBufferDestroy(buffer: WGPUBuffer) {
-    not_done("wgpuBufferDestroy")
+pub struct Buffer {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<BufferId>,
+    pub(crate) label: Label,
+    usage: WGPUBufferUsage,
+    size: u64,
+    map: Mutex<Map>,
+    pub(crate) device: Arc<Device>,
 }
 
+device_child!(Buffer, WGPUBufferImpl);
+
+/// The mapping of a buffer, as its application sees it.
+enum Map {
+    Unmapped,
+    /// Requested, and not yet told. The future tells this request from a later one.
+    Pending { future: u64 },
+    Mapped(Mapping),
+}
+
+struct Mapping {
+    /// Where the first byte of `range` lies.
+    start: NonNull<u8>,
+    /// In bytes from the buffer's start.
+    range: Range<u64>,
+    writable: bool,
+    /// The non-const ranges handed out: nothing may overlap them.
+    written: Vec<Range<u64>>,
+    /// The memory of an error object that is mapped at creation; nobody else has any for it.
+    _own: Option<Box<[u128]>>,
+}
+
+// SAFETY: the pointer leads to memory that belongs to the mapping and is not bound to a thread.
+unsafe impl Send for Mapping {}
+
+/// A range of a mapping that a caller asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// A pointer to write through: no other range may overlap.
+    Write,
+    /// A pointer to read through.
+    Read,
+    /// A copy that is over when the call returns.
+    Copy { write: bool },
+}
+
+impl Buffer {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUBufferDescriptor,
+    ) -> Result<WGPUBuffer, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::buffer::buffer_descriptor(descriptor) };
+        let mut valid = false;
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            let (id, error) = global.device_create_buffer(device.id, &converted, None);
+            valid = error.is_none();
+            (id, error)
+        });
+        let buffer = Self {
+            id,
+            label: Label::new(label.as_deref()),
+            usage: descriptor.usage,
+            size: descriptor.size,
+            map: Mutex::new(Map::Unmapped),
+            device: Arc::clone(device),
+        };
+        if descriptor.mappedAtCreation != 0 {
+            let mapping = match (valid, id) {
+                (true, Some(id)) => buffer.core_mapping(id, 0..buffer.size, true),
+                _ => Mapping::of_error_object(buffer.size),
+            };
+            match mapping {
+                Ok(mapping) => *buffer.map.lock() = Map::Mapped(mapping),
+                // The one creation that returns NULL: there is no memory to hand out.
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(handle::insert(Arc::new(buffer)))
+    }
+
+    /// What wgpu-core takes for a part of the buffer that is bound for a draw: it has no size 0,
+    /// but an empty rest of the buffer is just as empty.
+    pub fn binding(&self, offset: u64, size: u64) -> (u64, Option<NonZero<u64>>) {
+        match size {
+            WGPU_WHOLE_SIZE => (offset, None),
+            0 if offset.is_multiple_of(4) && offset <= self.size => (self.size, None),
+            size => (offset, NonZero::new(size)),
+        }
+    }
+
+    fn core_mapping(&self, id: BufferId, range: Range<u64>, writable: bool) -> Result<Mapping, Failure> {
+        let size = range.end - range.start;
+        let (start, _) = self
+            .device
+            .global()
+            .buffer_get_mapped_range(id, range.start, Some(size))
+            .map_err(|error| Failure::core(&self.label.get(), error))?;
+        Ok(Mapping {
+            start,
+            range,
+            writable,
+            written: Vec::new(),
+            _own: None,
+        })
+    }
+
+    fn map_async(
+        self: &Arc<Self>,
+        call: &Call,
+        mode: WGPUMapMode,
+        offset: usize,
+        size: usize,
+        callback: WGPUBufferMapCallbackInfo,
+    ) -> Result<WGPUFuture, Failure> {
+        // SAFETY: the chain is as webgpu.h says, which whoever passed the struct promised.
+        let (callback_mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
+        let tell = move |status: WGPUMapAsyncStatus, message: &str| {
+            host.run(|function, userdata1, userdata2| {
+                // SAFETY: the application gave function and userdata for this.
+                unsafe { function(status, text::view(message), userdata1, userdata2) }
+            });
+        };
+        let events = self.device.events();
+        let refuse = |failure: Failure| {
+            let message = failure.message.clone();
+            call.raise(failure);
+            let id = events.settled(
+                callback_mode,
+                move |_, _| tell(WGPUMapAsyncStatus_CallbackCancelled, CANCELLED),
+                move || tell(WGPUMapAsyncStatus_Error, &message),
+            );
+            Ok(WGPUFuture { id })
+        };
+
+        let host_map = match convert::buffer::map_mode("mode", mode) {
+            Ok(host_map) => host_map,
+            Err(invalid) => return refuse(invalid.into()),
+        };
+        let offset = offset as u64;
+        let size = if size == WGPU_WHOLE_MAP_SIZE {
+            self.size.saturating_sub(offset)
+        } else {
+            size as u64
+        };
+        let Some(id) = self.id else {
+            return refuse(Failure::validation("buffer: is an error object"));
+        };
+        let mut map = self.map.lock();
+        match *map {
+            Map::Unmapped => {}
+            Map::Pending { .. } => {
+                drop(map);
+                let label = self.label.get();
+                return refuse(Failure::validation(format!(
+                    "buffer '{label}': a mapping is pending already, expected an unmapped buffer"
+                )));
+            }
+            Map::Mapped(_) => {
+                drop(map);
+                let label = self.label.get();
+                return refuse(Failure::validation(format!(
+                    "buffer '{label}': is mapped already, expected an unmapped buffer"
+                )));
+            }
+        }
+        let abandoned = Arc::downgrade(self);
+        let future = events.begin(callback_mode, Some(self.device.source()), move |future, why| {
+            if let Some(buffer) = abandoned.upgrade() {
+                buffer.no_longer_pending(future);
+            }
+            match why {
+                Abandoned::InstanceDropped => tell(WGPUMapAsyncStatus_CallbackCancelled, CANCELLED),
+                Abandoned::DeviceLost => tell(WGPUMapAsyncStatus_Aborted, "the device is lost"),
+                Abandoned::Withdrawn(how) => tell(WGPUMapAsyncStatus_Aborted, how),
+            }
+        });
+        *map = Map::Pending { future };
+        drop(map);
+
+        let range = offset..offset.saturating_add(size);
+        let mapped = Arc::downgrade(self);
+        let done = Box::new(move |result: Result<(), _>| {
+            let Some(buffer) = mapped.upgrade() else {
+                return;
+            };
+            let events = Arc::clone(buffer.device.events());
+            let result = result.map_err(|error| Failure::core(&buffer.label.get(), error));
+            events.complete(future, move || match result {
+                Ok(()) if buffer.become_mapped(future, range, host_map) => {
+                    tell(WGPUMapAsyncStatus_Success, "");
+                }
+                Ok(()) => tell(WGPUMapAsyncStatus_Aborted, "the buffer was unmapped"),
+                Err(failure) => {
+                    buffer.no_longer_pending(future);
+                    tell(WGPUMapAsyncStatus_Error, &failure.message);
+                }
+            });
+        });
+        let operation = BufferMapOperation {
+            host: host_map,
+            callback: Some(done),
+        };
+        let global = self.device.global();
+        if let Err(error) = global.buffer_map_async(id, offset, Some(size), operation) {
+            // The callback has heard of it, too.
+            call.raise(Failure::core(&self.label.get(), error));
+        }
+        Ok(WGPUFuture { id: future })
+    }
+
+    /// Turns the pending request into a mapping, if it still is the pending one.
+    fn become_mapped(&self, future: u64, range: Range<u64>, host_map: HostMap) -> bool {
+        let writable = host_map == HostMap::Write;
+        let mut map = self.map.lock();
+        let (Map::Pending { future: pending }, Some(id)) = (&*map, self.id) else {
+            return false;
+        };
+        if *pending != future {
+            return false;
+        }
+        match self.core_mapping(id, range, writable) {
+            Ok(mapping) => {
+                *map = Map::Mapped(mapping);
+                true
+            }
+            Err(_) => {
+                *map = Map::Unmapped;
+                false
+            }
+        }
+    }
+
+    fn no_longer_pending(&self, future: u64) {
+        let mut map = self.map.lock();
+        if matches!(*map, Map::Pending { future: pending } if pending == future) {
+            *map = Map::Unmapped;
+        }
+    }
+
+    /// Ends whatever mapping there is; a pending request is aborted. Says what there was.
+    fn end_mapping(&self, why: &'static str) -> Map {
+        let map = std::mem::replace(&mut *self.map.lock(), Map::Unmapped);
+        // wgpu-core may drop the request without a word, so it is ended here.
+        if let Map::Pending { future } = map {
+            let events = self.device.events();
+            events.abandon(future, Abandoned::Withdrawn(why));
+        }
+        map
+    }
+
+    fn unmap(&self, call: &Call) {
+        let map = self.end_mapping("the buffer was unmapped");
+        let Some(id) = self.id else {
+            return;
+        };
+        match self.device.global().buffer_unmap(id) {
+            Err(BufferAccessError::NotMapped | BufferAccessError::MapAborted) | Ok(()) => {}
+            // Nothing is left of the mapping then, which is all that was asked for.
+            Err(BufferAccessError::Destroyed(_) | BufferAccessError::InvalidResource(_)) => {}
+            Err(error) => call.raise(Failure::core(&self.label.get(), error)),
+        }
+        // What was written to a buffer for reading goes by a copy that wgpu-core keeps for the
+        // next submission; mapping it again would not wait for that one.
+        let written = matches!(map, Map::Mapped(mapping) if mapping.writable);
+        if written && self.usage & WGPUBufferUsage_MapRead != 0 {
+            self.device.flush(call);
+        }
+    }
+
+    /// The address of a part of the mapping, after all checks of the content timeline.
+    fn mapped_range(&self, offset: usize, size: usize, access: Access) -> Result<(NonNull<u8>, usize), Failure> {
+        let mut map = self.map.lock();
+        let lost = self.device.errors.is_lost();
+        let (Map::Mapped(mapping), false) = (&mut *map, lost) else {
+            let label = self.label.get();
+            return Err(Failure::logged(format_args!("buffer '{label}': is not mapped")));
+        };
+        let offset = offset as u64;
+        let whole = size == WGPU_WHOLE_MAP_SIZE && !matches!(access, Access::Copy { .. });
+        let size = if whole {
+            self.size.saturating_sub(offset)
+        } else {
+            size as u64
+        };
+        mapping.part(offset, size, access).map_err(Failure::logged)
+    }
+}
+
+const CANCELLED: &str = "the instance was released";
+
+impl Mapping {
+    /// Memory for a buffer that failed to be created and is mapped at creation all the same.
+    fn of_error_object(size: u64) -> Result<Self, Failure> {
+        let refused = || {
+            Failure::logged(format_args!("size: {size} bytes cannot be mapped: out of memory"))
+        };
+        let words = usize::try_from(size.div_ceil(16)).map_err(|_| refused())?;
+        let mut own = Vec::new();
+        own.try_reserve_exact(words).map_err(|_| refused())?;
+        own.resize(words, 0u128);
+        let mut own = own.into_boxed_slice();
+        Ok(Self {
+            start: NonNull::from(&mut *own).cast(),
+            range: 0..size,
+            writable: true,
+            written: Vec::new(),
+            _own: Some(own),
+        })
+    }
+
+    fn part(&mut self, offset: u64, size: u64, access: Access) -> Result<(NonNull<u8>, usize), Invalid> {
+        let Range { start, end } = self.range;
+        if !offset.is_multiple_of(8) {
+            return Err(Invalid::new("offset", offset, "a multiple of 8"));
+        }
+        if !size.is_multiple_of(4) {
+            return Err(Invalid::new("size", size, "a multiple of 4"));
+        }
+        let inside = offset >= start && offset.checked_add(size).is_some_and(|to| to <= end);
+        if !inside {
+            let value = format!("{size} bytes from {offset}");
+            let expected = format!("a part of the mapped range {start}..{end}");
+            return Err(Invalid::new("offset", value, expected));
+        }
+        let writes = matches!(access, Access::Write | Access::Copy { write: true });
+        if writes && !self.writable {
+            return Err(Invalid::new("buffer", "a mapping for reading", "one for writing"));
+        }
+        let range = offset..offset + size;
+        let overlaps = |other: &Range<u64>| other.start < range.end && range.start < other.end;
+        let copies = matches!(access, Access::Copy { .. });
+        if !copies && self.written.iter().any(overlaps) {
+            let value = format!("{size} bytes from {offset}");
+            return Err(Invalid::new("offset", value, "no overlap with an earlier mapped range"));
+        }
+        if access == Access::Write {
+            self.written.push(range);
+        }
+        // SAFETY: offset and size were found to lie within the mapping.
+        let at = unsafe { self.start.add((offset - start) as usize) };
+        Ok((at, size as usize))
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        if let Map::Pending { future } = *self.map.get_mut() {
+            let why = Abandoned::Withdrawn("the buffer was released");
+            self.device.events().abandon(future, why);
+        }
+        if let Some(id) = self.id {
+            self.device.global().buffer_drop(id);
+        }
+    }
+}
+
+/// Frees the buffer's memory as soon as submitted work is done with it, whatever references remain.
+/// A mapping ends, its pointers with it, and a pending map completes with
+/// WGPUMapAsyncStatus_Aborted. Later commands and submits that use the buffer are validation
+/// errors; its getters, and a second destroy, are fine. The caller's reference still has to be
+/// released. See GPUBuffer.destroy() in the WebGPU specification.
+#[unsafe(no_mangle)]
+pub extern "C" fn wgpuBufferDestroy(buffer: WGPUBuffer) {
+    method_shared("wgpuBufferDestroy", "buffer", buffer, |buffer: &Arc<Buffer>, _| {
+        buffer.end_mapping("the buffer was destroyed");
+        if let Some(id) = buffer.id {
+            buffer.device.global().buffer_destroy(id);
+        }
+        Ok(())
+    })
+}
+
+/// Gives a pointer for reading part of the mapping. Any mapping will do: read, write or
+/// mappedAtCreation. Ranges obtained here may overlap one another, but none taken with
+/// wgpuBufferGetMappedRange(). The pointer, taken modulo 16, agrees with the byte offset in the
+/// buffer; it is good until the buffer is unmapped, destroyed or gone. Storing through it is
+/// undefined behaviour. May be called inside any callback. See GPUBuffer.getMappedRange() in the
+/// WebGPU specification.
+/// @param offset Bytes from the start of the buffer, a multiple of 8.
+/// @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+/// @return NULL, with a log record but no device error, when the buffer is not mapped, the range is
+///   unaligned or leaves the mapping, or it overlaps a writable range.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetConstMappedRange(
     buffer: WGPUBuffer,
     offset: usize,
     size: usize,
 ) -> *const c_void {
-    not_done("wgpuBufferGetConstMappedRange")
+    method("wgpuBufferGetConstMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
+        let (at, _) = buffer.mapped_range(offset, size, Access::Read)?;
+        Ok(at.as_ptr().cast_const().cast())
+    })
 }
 
+/// Gives a pointer for reading and writing part of a mapping made for writing (WGPUMapMode_Write or
+/// mappedAtCreation). Until the unmap no later range may overlap this one. What is written reaches
+/// the GPU with wgpuBufferUnmap(). The pointer, taken modulo 16, agrees with the byte offset in the
+/// buffer; other threads may use it too. It is good until the buffer is unmapped, destroyed or
+/// gone. May be called inside any callback. See GPUBuffer.getMappedRange() in the WebGPU
+/// specification.
+/// @param offset Bytes from the start of the buffer, a multiple of 8.
+/// @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+/// @return NULL, with a log record but no device error, when there is no write mapping or the range
+///   is unaligned, leaves the mapping or overlaps an earlier one.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetMappedRange(
     buffer: WGPUBuffer,
     offset: usize,
     size: usize,
 ) -> *mut c_void {
-    not_done("wgpuBufferGetMappedRange")
+    method("wgpuBufferGetMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
+        let (at, _) = buffer.mapped_range(offset, size, Access::Write)?;
+        Ok(at.as_ptr().cast())
+    })
 }
 
+/// Says whether the buffer is unmapped, mapped, or waiting for a map, at this very moment; another
+/// thread may change it right after. See GPUBuffer.mapState in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetMapState(buffer: WGPUBuffer) -> WGPUBufferMapState {
-    not_done("wgpuBufferGetMapState")
+    method("wgpuBufferGetMapState", "buffer", buffer, |buffer: &Buffer, _| {
+        Ok(match *buffer.map.lock() {
+            Map::Pending { .. } => WGPUBufferMapState_Pending,
+            Map::Mapped(_) if !buffer.device.errors.is_lost() => WGPUBufferMapState_Mapped,
+            _ => WGPUBufferMapState_Unmapped,
+        })
+    })
 }
 
+/// The size in bytes the buffer was created with, also for destroyed buffers and error objects. See
+/// GPUBuffer.size in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetSize(buffer: WGPUBuffer) -> u64 {
-    not_done("wgpuBufferGetSize")
+    method("wgpuBufferGetSize", "buffer", buffer, |buffer: &Buffer, _| Ok(buffer.size))
 }
 
+/// The usage bits the buffer was created with, also for destroyed buffers and error objects. See
+/// GPUBuffer.usage in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetUsage(buffer: WGPUBuffer) -> WGPUBufferUsage {
-    not_done("wgpuBufferGetUsage")
+    method("wgpuBufferGetUsage", "buffer", buffer, |buffer: &Buffer, _| Ok(buffer.usage))
 }
 
+/// Starts making part of the buffer readable or writable by the CPU. The map completes when work
+/// submitted before this call no longer uses the buffer; until the unmap the buffer cannot be used
+/// in a submit. The callback says Success; Error for a mistake in the call (also a validation error
+/// on the device: wrong mode, usage or range, already mapped or pending); Aborted when the buffer
+/// is unmapped or destroyed or the device is lost first. Waiting for this future counts as waiting
+/// on the queue. See GPUBuffer.mapAsync() in the WebGPU specification.
+/// @param mode Exactly one of Read (the buffer has usage MapRead) and Write (usage MapWrite).
+/// @param offset Bytes, a multiple of 8.
+/// @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+/// @return The future of the map, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBufferMapAsync(
     buffer: WGPUBuffer,
@@ -51,9 +493,15 @@ pub unsafe extern "C" fn wgpuBufferMapAsync(
     size: usize,
     callbackInfo: WGPUBufferMapCallbackInfo,
 ) -> WGPUFuture {
-    not_done("wgpuBufferMapAsync")
+    method_shared("wgpuBufferMapAsync", "buffer", buffer, |buffer: &Arc<Buffer>, call| {
+        buffer.map_async(call, mode, offset, size, callbackInfo)
+    })
 }
 
+/// Copies `size` bytes out of the mapping into `data`. Offset, size and mapping are checked as in
+/// wgpuBufferGetConstMappedRange(), except that WGPU_WHOLE_MAP_SIZE is refused; no range stays
+/// behind, so later ranges may overlap this one. May be called inside any callback.
+/// @return WGPUStatus_Error, with a log record and nothing copied, when a check fails.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBufferReadMappedRange(
     buffer: WGPUBuffer,
@@ -61,19 +509,44 @@ pub unsafe extern "C" fn wgpuBufferReadMappedRange(
     data: *mut c_void,
     size: usize,
 ) -> WGPUStatus {
-    not_done("wgpuBufferReadMappedRange")
+    method("wgpuBufferReadMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
+        let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: false })?;
+        if data.is_null() && size > 0 {
+            return Err(Failure::logged(Invalid::null("data")));
+        }
+        // SAFETY: `at` is good for `size` bytes of the mapping, `data` by the caller's promise.
+        unsafe { ptr::copy(at.as_ptr().cast_const(), data.cast(), size) };
+        Ok(WGPUStatus_Success)
+    })
 }
 
+/// Renames `buffer` in error messages and GPU debuggers; the text is copied. See
+/// GPUObjectBase.label in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBufferSetLabel(buffer: WGPUBuffer, label: WGPUStringView) {
-    not_done("wgpuBufferSetLabel")
+    method("wgpuBufferSetLabel", "buffer", buffer, |buffer: &Buffer, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { buffer.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Ends the mapping and hands the buffer, with what was written, back to the GPU. All mapped
+/// pointers become invalid. A map that is still pending completes with WGPUMapAsyncStatus_Aborted.
+/// On a buffer that is not mapped the call has no effect. See GPUBuffer.unmap() in the WebGPU
+/// specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferUnmap(buffer: WGPUBuffer) {
-    not_done("wgpuBufferUnmap")
+    method_shared("wgpuBufferUnmap", "buffer", buffer, |buffer: &Arc<Buffer>, call| {
+        buffer.unmap(call);
+        Ok(())
+    })
 }
 
+/// Copies `size` bytes from `data` into a write mapping. Offset, size and mapping are checked as in
+/// wgpuBufferGetMappedRange(), except that WGPU_WHOLE_MAP_SIZE is refused; no range stays behind,
+/// so later ranges may overlap this one. May be called inside any callback.
+/// @return WGPUStatus_Error, with a log record and nothing copied, when a check fails.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBufferWriteMappedRange(
     buffer: WGPUBuffer,
@@ -81,15 +554,27 @@ pub unsafe extern "C" fn wgpuBufferWriteMappedRange(
     data: *const c_void,
     size: usize,
 ) -> WGPUStatus {
-    not_done("wgpuBufferWriteMappedRange")
+    method("wgpuBufferWriteMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
+        let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: true })?;
+        if data.is_null() && size > 0 {
+            return Err(Failure::logged(Invalid::null("data")));
+        }
+        // SAFETY: `at` is good for `size` bytes of the mapping, `data` by the caller's promise.
+        unsafe { ptr::copy(data.cast::<u8>(), at.as_ptr(), size) };
+        Ok(WGPUStatus_Success)
+    })
 }
 
+/// Takes one more reference to `buffer`; each one needs its own wgpuBufferRelease(). Mapping state
+/// is per buffer, not per reference.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferAddRef(buffer: WGPUBuffer) {
-    not_done("wgpuBufferAddRef")
+    boundary::add_ref::<Buffer>("wgpuBufferAddRef", "buffer", buffer)
 }
 
+/// Gives up one reference to `buffer`. Bind groups and submitted work keep its memory alive. With
+/// the last reference go the mapped pointers, and a pending map is aborted.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferRelease(buffer: WGPUBuffer) {
-    not_done("wgpuBufferRelease")
+    boundary::release::<Buffer>("wgpuBufferRelease", "buffer", buffer)
 }

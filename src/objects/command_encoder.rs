@@ -1,24 +1,163 @@
 //! `WGPUCommandEncoder` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::{self, ids::Ids};
+use crate::objects::{
+    command_buffer::CommandBuffer,
+    compute_pass_encoder::ComputePassEncoder,
+    device::Device,
+    object::{self, device_child},
+    recording::{CommandError, Recording},
+    render_pass_encoder::RenderPassEncoder,
+};
+use crate::runtime::{
+    boundary::{self, Call, method, method_shared},
+    failure::{Failure, Within},
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::{global::Global, id::CommandEncoderId};
 
+pub struct CommandEncoder {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<CommandEncoderId>,
+    pub(crate) label: Label,
+    /// The commands themselves are with wgpu-core, under the id.
+    recording: Recording<()>,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(CommandEncoder, WGPUCommandEncoderImpl);
+
+impl CommandEncoder {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUCommandEncoderDescriptor,
+    ) -> Result<WGPUCommandEncoder, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::command_encoder::command_encoder_descriptor(descriptor) };
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_command_encoder(device.id, &converted, None)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            id,
+            label: Label::new(label.as_deref()),
+            recording: Recording::new(()),
+            device: Arc::clone(device),
+        })))
+    }
+
+    /// Records a command.
+    pub(crate) fn record(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, CommandEncoderId) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        self.recording.record(call, |()| match self.id {
+            Some(id) => command(self.device.global(), id),
+            None => Err(Failure::validation("commandEncoder: is an error object").into()),
+        })
+    }
+
+    /// Makes the encoder invalid: what it finishes to cannot be submitted.
+    pub fn spoil(&self, why: String) -> Result<(), Failure> {
+        self.recording.spoil(why)
+    }
+
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    unsafe fn finish(
+        &self,
+        call: &Call,
+        descriptor: *const WGPUCommandBufferDescriptor,
+    ) -> Result<WGPUCommandBuffer, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::command_encoder::command_buffer_descriptor(descriptor) };
+        let invalid = self.recording.end(|(), ended| ended.invalid)?;
+        let name = self.label.get();
+        let id = object::create(call, &name, converted, |converted| {
+            let global = self.device.global();
+            let Some(encoder) = self.id else {
+                return (None, None);
+            };
+            let (id, error) = global.command_encoder_finish(encoder, &converted, None);
+            // The pass or command that is to blame comes with the error, as its scope.
+            (Some(id), error.map(|(_, error)| error))
+        });
+        let mut id = id.flatten();
+        if let Some(why) = invalid {
+            call.raise(Failure::validation(format!("'{name}': the encoder is invalid: {why}")));
+            if let Some(id) = id.take() {
+                self.device.global().command_buffer_drop(id);
+            }
+        }
+        let label = Label::new(label.as_deref());
+        Ok(CommandBuffer::insert(&self.device, id, label))
+    }
+}
+
+impl Drop for CommandEncoder {
+    fn drop(&mut self) {
+        if let Some(id) = self.id {
+            self.device.global().command_encoder_drop(id);
+        }
+    }
+}
+
+/// Opens a compute pass. Until wgpuComputePassEncoderEnd() the command encoder itself accepts
+/// nothing. NULL as `descriptor` means no label and no timestamps; timestampWrites need
+/// WGPUFeatureName_TimestampQuery. Mistakes here and inside the pass come to light as one
+/// validation error at wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginComputePass() in the
+/// WebGPU specification.
+/// @return A pass encoder the caller releases; like all encoders, for one thread at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderBeginComputePass(
     commandEncoder: WGPUCommandEncoder,
     descriptor: Nullable<*const WGPUComputePassDescriptor>,
 ) -> WGPUComputePassEncoder {
-    not_done("wgpuCommandEncoderBeginComputePass")
+    method_shared("wgpuCommandEncoderBeginComputePass", "commandEncoder", commandEncoder, |encoder, call| {
+        // SAFETY: the descriptor is as webgpu.h says.
+        unsafe { ComputePassEncoder::begin(encoder, call, descriptor) }
+    })
 }
 
+/// Opens a render pass on the given attachments. Until wgpuRenderPassEncoderEnd() the command
+/// encoder itself accepts nothing. At least one attachment is needed, all of one size and sample
+/// count; a color attachment with a NULL view leaves its slot empty, and a 3D view takes a
+/// depthSlice. Chain @ref WGPURenderPassMaxDrawCount to change the draw limit of 50,000,000. The
+/// views are held by the pass. Mistakes come to light as one validation error at
+/// wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
+/// @return A pass encoder the caller releases; like all encoders, for one thread at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderBeginRenderPass(
     commandEncoder: WGPUCommandEncoder,
     descriptor: *const WGPURenderPassDescriptor,
 ) -> WGPURenderPassEncoder {
-    not_done("wgpuCommandEncoderBeginRenderPass")
+    method_shared("wgpuCommandEncoderBeginRenderPass", "commandEncoder", commandEncoder, |encoder, call| {
+        // SAFETY: the descriptor is as webgpu.h says.
+        unsafe { RenderPassEncoder::begin(encoder, call, descriptor) }
+    })
 }
 
+/// Records filling part of a buffer with zeros. The buffer needs usage CopyDst. See
+/// GPUCommandEncoder.clearBuffer() in the WebGPU specification.
+/// @param offset Bytes, a multiple of 4.
+/// @param size Bytes, a multiple of 4; WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderClearBuffer(
     commandEncoder: WGPUCommandEncoder,
@@ -26,9 +165,19 @@ pub extern "C" fn wgpuCommandEncoderClearBuffer(
     offset: u64,
     size: u64,
 ) {
-    not_done("wgpuCommandEncoderClearBuffer")
+    method("wgpuCommandEncoderClearBuffer", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            let buffer = call.buffer("buffer", buffer)?;
+            let size = (size != WGPU_WHOLE_SIZE).then_some(size);
+            Ok(global.command_encoder_clear_buffer(id, buffer, offset, size)?)
+        })
+    })
 }
 
+/// Records a copy of `size` bytes between two different buffers. Both offsets and the size are in
+/// bytes and multiples of 4; `source` needs usage CopySrc, `destination` CopyDst. A copy of 0 bytes
+/// does nothing. A bad range or usage is reported by wgpuCommandEncoderFinish(). See
+/// GPUCommandEncoder.copyBufferToBuffer() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
     commandEncoder: WGPUCommandEncoder,
@@ -38,9 +187,29 @@ pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
     destinationOffset: u64,
     size: u64,
 ) {
-    not_done("wgpuCommandEncoderCopyBufferToBuffer")
+    method("wgpuCommandEncoderCopyBufferToBuffer", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            let source = call.buffer("source", source)?;
+            let destination = call.buffer("destination", destination)?;
+            Ok(global.command_encoder_copy_buffer_to_buffer(
+                id,
+                source,
+                sourceOffset,
+                destination,
+                destinationOffset,
+                Some(size),
+            )?)
+        })
+    })
 }
 
+/// Records a copy of texels from a buffer (usage CopySrc) into one mip level of a texture (CopyDst,
+/// one sample). In the buffer, bytesPerRow is a multiple of 256 and may stay
+/// WGPU_COPY_STRIDE_UNDEFINED for a single row, as may rowsPerImage for a single image; the offset
+/// is a multiple of the texel block's bytes (4 for depth and stencil). Origin and size count texels
+/// and fit whole blocks. Depth-stencil formats are copied one aspect at a time. Violations are
+/// reported by wgpuCommandEncoderFinish(). See GPUCommandEncoder.copyBufferToTexture() in the
+/// WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderCopyBufferToTexture(
     commandEncoder: WGPUCommandEncoder,
@@ -48,9 +217,29 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyBufferToTexture(
     destination: *const WGPUTexelCopyTextureInfo,
     copySize: *const WGPUExtent3D,
 ) {
-    not_done("wgpuCommandEncoderCopyBufferToTexture")
+    method("wgpuCommandEncoderCopyBufferToTexture", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            // SAFETY: the structs are as webgpu.h says.
+            let (source, destination, size) = unsafe {
+                (
+                    memory::required("source", source)?,
+                    memory::required("destination", destination)?,
+                    memory::required("copySize", copySize)?,
+                )
+            };
+            let source = convert::copy::texel_copy_buffer_info(source, call).within("source")?;
+            let destination = convert::copy::texel_copy_texture_info(destination, call).within("destination")?;
+            let size = convert::texture::extent_3d(*size);
+            Ok(global.command_encoder_copy_buffer_to_texture(id, &source, &destination, &size)?)
+        })
+    })
 }
 
+/// Records a copy of texels from one mip level of a texture (usage CopySrc, one sample) into a
+/// buffer (CopyDst). Row stride, offset, block and aspect rules are those of
+/// wgpuCommandEncoderCopyBufferToTexture(); gaps between rows are left as they were. Not every
+/// depth aspect can be read this way. Violations are reported by wgpuCommandEncoderFinish(). See
+/// GPUCommandEncoder.copyTextureToBuffer() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToBuffer(
     commandEncoder: WGPUCommandEncoder,
@@ -58,9 +247,29 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToBuffer(
     destination: *const WGPUTexelCopyBufferInfo,
     copySize: *const WGPUExtent3D,
 ) {
-    not_done("wgpuCommandEncoderCopyTextureToBuffer")
+    method("wgpuCommandEncoderCopyTextureToBuffer", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            // SAFETY: the structs are as webgpu.h says.
+            let (source, destination, size) = unsafe {
+                (
+                    memory::required("source", source)?,
+                    memory::required("destination", destination)?,
+                    memory::required("copySize", copySize)?,
+                )
+            };
+            let source = convert::copy::texel_copy_texture_info(source, call).within("source")?;
+            let destination = convert::copy::texel_copy_buffer_info(destination, call).within("destination")?;
+            let size = convert::texture::extent_3d(*size);
+            Ok(global.command_encoder_copy_texture_to_buffer(id, &source, &destination, &size)?)
+        })
+    })
 }
 
+/// Records a copy between textures (usage CopySrc and CopyDst) whose formats are equal, or differ
+/// only in being sRGB, and whose sample counts are equal. Multisampled and depth-stencil
+/// subresources are copied whole, with all aspects. Within one texture the two sets of layers must
+/// not overlap. Violations are reported by wgpuCommandEncoderFinish(). See
+/// GPUCommandEncoder.copyTextureToTexture() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
     commandEncoder: WGPUCommandEncoder,
@@ -68,38 +277,90 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
     destination: *const WGPUTexelCopyTextureInfo,
     copySize: *const WGPUExtent3D,
 ) {
-    not_done("wgpuCommandEncoderCopyTextureToTexture")
+    method("wgpuCommandEncoderCopyTextureToTexture", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            // SAFETY: the structs are as webgpu.h says.
+            let (source, destination, size) = unsafe {
+                (
+                    memory::required("source", source)?,
+                    memory::required("destination", destination)?,
+                    memory::required("copySize", copySize)?,
+                )
+            };
+            let source = convert::copy::texel_copy_texture_info(source, call).within("source")?;
+            let destination = convert::copy::texel_copy_texture_info(destination, call).within("destination")?;
+            let size = convert::texture::extent_3d(*size);
+            Ok(global.command_encoder_copy_texture_to_texture(id, &source, &destination, &size)?)
+        })
+    })
 }
 
+/// Closes the recording and turns it into a command buffer. The encoder accepts no more commands
+/// but keeps its references: release it as usual. A mistake made while recording, an open pass, or
+/// a debug group that was pushed and not popped is raised here as a validation error on the device,
+/// and the result is an error object that no queue will take. NULL as `descriptor` means no label.
+/// See GPUCommandEncoder.finish() in the WebGPU specification.
+/// @return A new command buffer, for one wgpuQueueSubmit(); the caller releases it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderFinish(
     commandEncoder: WGPUCommandEncoder,
     descriptor: Nullable<*const WGPUCommandBufferDescriptor>,
 ) -> WGPUCommandBuffer {
-    not_done("wgpuCommandEncoderFinish")
+    method("wgpuCommandEncoderFinish", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        // SAFETY: the descriptor is as webgpu.h says.
+        unsafe { encoder.finish(call, descriptor) }
+    })
 }
 
+/// Records a named point among the commands, shown by GPU debuggers. The text is copied. See
+/// GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderInsertDebugMarker(
     commandEncoder: WGPUCommandEncoder,
     markerLabel: WGPUStringView,
 ) {
-    not_done("wgpuCommandEncoderInsertDebugMarker")
+    method("wgpuCommandEncoderInsertDebugMarker", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            // SAFETY: the string is as webgpu.h says.
+            let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
+            Ok(global.command_encoder_insert_debug_marker(id, &label)?)
+        })
+    })
 }
 
+/// Closes the debug group opened last on this encoder. Without an open group,
+/// wgpuCommandEncoderFinish() fails. See GPUDebugCommandsMixin.popDebugGroup().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderPopDebugGroup(commandEncoder: WGPUCommandEncoder) {
-    not_done("wgpuCommandEncoderPopDebugGroup")
+    method("wgpuCommandEncoderPopDebugGroup", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            Ok(global.command_encoder_pop_debug_group(id)?)
+        })
+    })
 }
 
+/// Opens a named group around the commands that follow, shown by GPU debuggers and in error
+/// messages. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
+/// GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderPushDebugGroup(
     commandEncoder: WGPUCommandEncoder,
     groupLabel: WGPUStringView,
 ) {
-    not_done("wgpuCommandEncoderPushDebugGroup")
+    method("wgpuCommandEncoderPushDebugGroup", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            // SAFETY: the string is as webgpu.h says.
+            let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
+            Ok(global.command_encoder_push_debug_group(id, &label)?)
+        })
+    })
 }
 
+/// Records copying the results of `queryCount` queries, from `firstQuery` on, into a buffer with
+/// usage QueryResolve. Each result is one uint64_t (pipeline statistics: one per statistic of the
+/// set), and a query that never ran gives 0. Timestamps count wgpuQueueGetTimestampPeriod()
+/// nanoseconds. See GPUCommandEncoder.resolveQuerySet() in the WebGPU specification.
+/// @param destinationOffset Bytes, a multiple of 256.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderResolveQuerySet(
     commandEncoder: WGPUCommandEncoder,
@@ -109,32 +370,64 @@ pub extern "C" fn wgpuCommandEncoderResolveQuerySet(
     destination: WGPUBuffer,
     destinationOffset: u64,
 ) {
-    not_done("wgpuCommandEncoderResolveQuerySet")
+    method("wgpuCommandEncoderResolveQuerySet", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            let query_set = call.query_set("querySet", querySet)?;
+            let destination = call.buffer("destination", destination)?;
+            Ok(global.command_encoder_resolve_query_set(
+                id,
+                query_set,
+                firstQuery,
+                queryCount,
+                destination,
+                destinationOffset,
+            )?)
+        })
+    })
 }
 
+/// Renames `commandEncoder`; errors found while recording carry the name. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderSetLabel(
     commandEncoder: WGPUCommandEncoder,
     label: WGPUStringView,
 ) {
-    not_done("wgpuCommandEncoderSetLabel")
+    method("wgpuCommandEncoderSetLabel", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { encoder.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Records writing the GPU's clock into query `queryIndex` of a timestamp query set once all
+/// earlier commands are done. Needs the features WGPUFeatureName_TimestampQuery and
+/// WGPUNativeFeature_TimestampQueryInsideEncoders; without them wgpuCommandEncoderFinish() reports
+/// a validation error. For the portable way see timestampWrites of the pass descriptors.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
     commandEncoder: WGPUCommandEncoder,
     querySet: WGPUQuerySet,
     queryIndex: u32,
 ) {
-    not_done("wgpuCommandEncoderWriteTimestamp")
+    method("wgpuCommandEncoderWriteTimestamp", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
+        encoder.record(call, |global, id| {
+            let query_set = call.query_set("querySet", querySet)?;
+            Ok(global.command_encoder_write_timestamp(id, query_set, queryIndex)?)
+        })
+    })
 }
 
+/// Takes one more reference to `commandEncoder`; each one needs its own
+/// wgpuCommandEncoderRelease(). The count may change on any thread; recording stays with one thread
+/// at a time.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderAddRef(commandEncoder: WGPUCommandEncoder) {
-    not_done("wgpuCommandEncoderAddRef")
+    boundary::add_ref::<CommandEncoder>("wgpuCommandEncoderAddRef", "commandEncoder", commandEncoder)
 }
 
+/// Gives up one reference to `commandEncoder`. With the last one an unfinished recording is
+/// dropped; a command buffer already obtained from it is not affected.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderRelease(commandEncoder: WGPUCommandEncoder) {
-    not_done("wgpuCommandEncoderRelease")
+    boundary::release::<CommandEncoder>("wgpuCommandEncoderRelease", "commandEncoder", commandEncoder)
 }

@@ -1,30 +1,115 @@
 //! `WGPUComputePipeline` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{
+    bind_group_layout::BindGroupLayout,
+    device::Device,
+    object::{self, device_child},
+};
+use crate::runtime::{
+    boundary::{self, Call, method},
+    failure::Failure,
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::id::ComputePipelineId;
 
+pub struct ComputePipeline {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<ComputePipelineId>,
+    pub(crate) label: Label,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(ComputePipeline, WGPUComputePipelineImpl);
+
+impl ComputePipeline {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUComputePipelineDescriptor,
+    ) -> Result<WGPUComputePipeline, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::compute_pipeline::compute_pipeline_descriptor(descriptor, call) };
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_compute_pipeline(device.id, &converted, None)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            id,
+            label: Label::new(label.as_deref()),
+            device: Arc::clone(device),
+        })))
+    }
+}
+
+impl Drop for ComputePipeline {
+    fn drop(&mut self) {
+        if let Some(id) = self.id {
+            self.device.global().compute_pipeline_drop(id);
+        }
+    }
+}
+
+/// Gives the layout of the pipeline's bind group `groupIndex`. If the pipeline was made without an
+/// explicit layout, bind groups built with the result fit this pipeline only. An index the pipeline
+/// does not have is a validation error on the device, and an error object is returned. See
+/// GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
+/// @return A reference the caller releases.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineGetBindGroupLayout(
     computePipeline: WGPUComputePipeline,
     groupIndex: u32,
 ) -> WGPUBindGroupLayout {
-    not_done("wgpuComputePipelineGetBindGroupLayout")
+    method("wgpuComputePipelineGetBindGroupLayout", "computePipeline", computePipeline, |pipeline: &ComputePipeline, call| {
+        let id = pipeline.id.map(|id| {
+            let global = pipeline.device.global();
+            let (id, error) = global.compute_pipeline_get_bind_group_layout(id, groupIndex, None);
+            if let Some(error) = error {
+                call.raise(Failure::core(&pipeline.label.get(), error));
+            }
+            id
+        });
+        if id.is_none() {
+            call.raise(Failure::validation("computePipeline: is an error object"));
+        }
+        Ok(BindGroupLayout::of_pipeline(&pipeline.device, id))
+    })
 }
 
+/// Renames `computePipeline`; dispatch errors mention it by this name. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuComputePipelineSetLabel(
     computePipeline: WGPUComputePipeline,
     label: WGPUStringView,
 ) {
-    not_done("wgpuComputePipelineSetLabel")
+    method("wgpuComputePipelineSetLabel", "computePipeline", computePipeline, |compute_pipeline: &ComputePipeline, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { compute_pipeline.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Takes one more reference to `computePipeline`; each one needs its own
+/// wgpuComputePipelineRelease(). Its shader and layout are held by the pipeline itself.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineAddRef(computePipeline: WGPUComputePipeline) {
-    not_done("wgpuComputePipelineAddRef")
+    boundary::add_ref::<ComputePipeline>("wgpuComputePipelineAddRef", "computePipeline", computePipeline)
 }
 
+/// Gives up one reference to `computePipeline`. Passes that have set it may still be finished and
+/// run.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineRelease(computePipeline: WGPUComputePipeline) {
-    not_done("wgpuComputePipelineRelease")
+    boundary::release::<ComputePipeline>("wgpuComputePipelineRelease", "computePipeline", computePipeline)
 }

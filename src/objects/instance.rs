@@ -1,73 +1,306 @@
 //! `WGPUInstance` and its functions, and those that need no object.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{adapter::Adapter, surface::Surface};
+use crate::runtime::{
+    boundary::{self, Call, call, method, method_shared},
+    callback::CallbackInfo,
+    errors::Sink,
+    failure::{Failure, Invalid},
+    future::{Events, Waited},
+    handle::{self, Kind, Object},
+    logging, memory, text,
+};
+use std::{sync::Arc, time::Duration};
+use wgpu_core::global::Global;
 
+pub struct Instance {
+    global: Global,
+    events: Arc<Events>,
+    /// Whether waits with a timeout were asked for, and for how many futures at most.
+    timed_wait_any: Option<usize>,
+}
+
+// SAFETY: the kind is the type's own name, so no other type has it.
+unsafe impl Object for Instance {
+    type C = WGPUInstanceImpl;
+    const KIND: Kind = Kind::Instance;
+
+    fn label(&self) -> String {
+        String::new()
+    }
+
+    fn sink(&self) -> Option<&Arc<Sink>> {
+        None
+    }
+
+    fn released(instance: &Arc<Self>) {
+        instance.events.close();
+    }
+}
+
+/// How many futures a wait with a timeout may take at most. The wait looks at all of them in turn,
+/// so nothing but patience sets this bound.
+const TIMED_WAIT_ANY_MAX_COUNT: usize = 65_536;
+
+const INSTANCE_FEATURES: [WGPUInstanceFeatureName; 3] = [
+    WGPUInstanceFeatureName_TimedWaitAny,
+    WGPUInstanceFeatureName_ShaderSourceSPIRV,
+    WGPUInstanceFeatureName_MultipleDevicesPerAdapter,
+];
+
+impl Instance {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    unsafe fn create(descriptor: *const WGPUInstanceDescriptor) -> Result<WGPUInstance, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.unwrap_or(&WGPUInstanceDescriptor::INIT);
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::instance::instance_descriptor(descriptor) }?;
+        if let Some(feature) = converted.features.iter().find(|name| !INSTANCE_FEATURES.contains(name)) {
+            let value = format!("{feature:?}");
+            return Err(Invalid::new("requiredFeatures", value, "a supported feature").into());
+        }
+        let asked = converted.timed_wait_any_max_count;
+        if asked > TIMED_WAIT_ANY_MAX_COUNT {
+            let expected = format!("at most {TIMED_WAIT_ANY_MAX_COUNT}");
+            let field = "requiredLimits.timedWaitAnyMaxCount";
+            return Err(Invalid::new(field, asked, expected).into());
+        }
+        let timed = converted.features.contains(&WGPUInstanceFeatureName_TimedWaitAny);
+        let instance = Self {
+            global: Global::new("wgpu", converted.descriptor, None),
+            events: Arc::default(),
+            timed_wait_any: timed.then_some(asked.max(TIMED_WAIT_ANY_MAX_COUNT)),
+        };
+        Ok(handle::insert(Arc::new(instance)))
+    }
+
+    pub fn global(&self) -> &Global {
+        &self.global
+    }
+
+    pub fn events(&self) -> &Arc<Events> {
+        &self.events
+    }
+
+    /// Lets finished GPU work complete its futures and runs the callbacks that may run now.
+    pub fn process_events(&self) {
+        // What fails here is a lost device, which tells of it by its own callback.
+        let _ = self.global.poll_all_devices(false);
+        self.events.process();
+    }
+
+    /// # Safety
+    /// `options` is NULL or as webgpu.h says.
+    unsafe fn find_adapter(
+        self: &Arc<Self>,
+        call: &Call,
+        options: *const WGPURequestAdapterOptions,
+    ) -> Result<Arc<Adapter>, (WGPURequestAdapterStatus, String)> {
+        let error = |failure: Failure| (WGPURequestAdapterStatus_Error, failure.message);
+        // SAFETY: the caller's promise.
+        let options = unsafe { memory::optional("options", options) }.map_err(|e| error(e.into()))?;
+        let options = options.unwrap_or(&WGPURequestAdapterOptions::INIT);
+        // SAFETY: the caller's promise.
+        let wanted = unsafe { convert::adapter::request_adapter_options(options) }
+            .map_err(|invalid| error(invalid.within("options").into()))?;
+        let surface: Option<&Surface> = call
+            .optional("options.compatibleSurface", options.compatibleSurface)
+            .map_err(error)?;
+        let surface = match surface {
+            Some(surface) => Some(surface.require_id("options.compatibleSurface").map_err(|e| error(e.into()))?),
+            None => None,
+        };
+        let core_options = wgpu_core::instance::RequestAdapterOptions {
+            power_preference: wanted.power_preference,
+            force_fallback_adapter: wanted.force_fallback_adapter,
+            compatible_surface: surface,
+            apply_limit_buckets: false,
+        };
+        self.global
+            .request_adapter(&core_options, wanted.backends, None)
+            .map(|id| Adapter::new(self, id))
+            .map_err(|error| (WGPURequestAdapterStatus_Unavailable, error.to_string()))
+    }
+}
+
+/// Makes an instance, the root from which adapters and surfaces come. NULL as `descriptor` asks for
+/// no instance features and default limits; chain @ref WGPUInstanceExtras to choose backends, debug
+/// flags and backend options. A required feature or limit that wgpuHasInstanceFeature() and
+/// wgpuGetInstanceLimits() do not offer, or a chained struct that does not belong here, is logged
+/// and NULL is returned. Wherever this library takes a handle, a NULL, released or foreign one is
+/// logged with the name of the function and the argument, the call does nothing, and the return
+/// type's null value comes back.
+/// @return A new instance, to be given up with wgpuInstanceRelease(), or NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCreateInstance(
     descriptor: Nullable<*const WGPUInstanceDescriptor>,
 ) -> WGPUInstance {
-    not_done("wgpuCreateInstance")
+    call("wgpuCreateInstance", |_| {
+        logging::install();
+        // SAFETY: the descriptor is as webgpu.h says.
+        unsafe { Instance::create(descriptor) }
+    })
 }
 
+/// Lists what may be put into `WGPUInstanceDescriptor::requiredFeatures`. Needs no instance. The
+/// array written to `features` belongs to the caller until
+/// wgpuSupportedInstanceFeaturesFreeMembers(); what the struct held before is overwritten, not
+/// freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuGetInstanceFeatures(features: *mut WGPUSupportedInstanceFeatures) {
-    not_done("wgpuGetInstanceFeatures")
+    call("wgpuGetInstanceFeatures", |_| {
+        // SAFETY: the struct is as webgpu.h says.
+        let features = unsafe { memory::output("features", features) }?;
+        (features.features, features.featureCount) = memory::give_array(INSTANCE_FEATURES.to_vec());
+        Ok(())
+    })
 }
 
+/// Writes the best limits an instance can be created with; at present that is how many futures one
+/// timed wgpuInstanceWaitAny() takes. Needs no instance.
+/// @return WGPUStatus_Error, with `limits` untouched and a log record, when `limits` is NULL or its
+///   chain holds a struct that is not allowed there.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuGetInstanceLimits(limits: *mut WGPUInstanceLimits) -> WGPUStatus {
-    not_done("wgpuGetInstanceLimits")
+    call("wgpuGetInstanceLimits", |_| {
+        // SAFETY: the struct is as webgpu.h says.
+        let limits = unsafe { memory::output("limits", limits) }?;
+        // SAFETY: the chain is as webgpu.h says.
+        unsafe { no_extensions(limits.nextInChain) }?;
+        limits.timedWaitAnyMaxCount = TIMED_WAIT_ANY_MAX_COUNT;
+        Ok(WGPUStatus_Success)
+    })
 }
 
+/// Tells whether wgpuCreateInstance() would accept `feature`. A value this library has never heard
+/// of is simply not available: the answer is 0 and nothing is logged.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuHasInstanceFeature(feature: WGPUInstanceFeatureName) -> WGPUBool {
-    not_done("wgpuHasInstanceFeature")
+    INSTANCE_FEATURES.contains(&feature).into()
 }
 
+/// Finds a function of webgpu.h or wgpu.h by its full C name, for loaders that do not link the
+/// library. Cast the result to the matching WGPUProc... type before calling it. The pointer is the
+/// same for every instance and device and stays good for as long as the library is loaded.
+/// @return NULL when `procName` names no function of the two headers; the null string names none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuGetProcAddress(procName: WGPUStringView) -> WGPUProc {
     not_done("wgpuGetProcAddress")
 }
 
+/// Makes a surface for a native window or layer. Chain exactly one source: an Android window, a
+/// Metal layer, a Wayland surface, a Windows HWND, an XCB or Xlib window, or (native extension)
+/// @ref WGPUSurfaceSourceSwapChainPanel. The window and its display connection must outlive the
+/// surface and stay the caller's. With no source, with two, or with a NULL window, the problem is
+/// logged and an error surface is returned, on which every operation fails cleanly.
+/// @return A surface the caller releases.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuInstanceCreateSurface(
     instance: WGPUInstance,
     descriptor: *const WGPUSurfaceDescriptor,
 ) -> WGPUSurface {
-    not_done("wgpuInstanceCreateSurface")
+    method_shared("wgpuInstanceCreateSurface", "instance", instance, |instance, call| {
+        // SAFETY: the descriptor is as webgpu.h says.
+        unsafe { Surface::create(instance, call, descriptor) }
+    })
 }
 
+/// Lists the WGSL language extensions that shaders may name in a `requires` directive. Free the
+/// array with wgpuSupportedWGSLLanguageFeaturesFreeMembers(). See GPU.wgslLanguageFeatures in the
+/// WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuInstanceGetWGSLLanguageFeatures(
     instance: WGPUInstance,
     features: *mut WGPUSupportedWGSLLanguageFeatures,
 ) {
-    not_done("wgpuInstanceGetWGSLLanguageFeatures")
+    method("wgpuInstanceGetWGSLLanguageFeatures", "instance", instance, |_: &Instance, _| {
+        // SAFETY: the struct is as webgpu.h says.
+        let features = unsafe { memory::output("features", features) }?;
+        let names = convert::shader::wgsl_language_features();
+        (features.features, features.featureCount) = memory::give_array(names);
+        Ok(())
+    })
 }
 
+/// Tells whether shaders can use one WGSL language extension; 0 for an unknown value. See
+/// GPU.wgslLanguageFeatures in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuInstanceHasWGSLLanguageFeature(
     instance: WGPUInstance,
     feature: WGPUWGSLLanguageFeatureName,
 ) -> WGPUBool {
-    not_done("wgpuInstanceHasWGSLLanguageFeature")
+    method("wgpuInstanceHasWGSLLanguageFeature", "instance", instance, |_: &Instance, _| {
+        Ok(convert::shader::wgsl_language_features().contains(&feature).into())
+    })
 }
 
+/// Looks once, without blocking, for asynchronous operations that have completed and runs their
+/// callbacks, those of mode AllowProcessEvents and AllowSpontaneous. WaitAnyOnly ones are left for
+/// wgpuInstanceWaitAny(). Several threads may call it at once, and a callback that runs in it may
+/// call it again: no lock is held while callbacks run.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuInstanceProcessEvents(instance: WGPUInstance) {
-    not_done("wgpuInstanceProcessEvents")
+    method_shared("wgpuInstanceProcessEvents", "instance", instance, |instance: &Arc<Instance>, _| {
+        instance.process_events();
+        Ok(())
+    })
 }
 
+/// Looks for an adapter that satisfies `options`; NULL means any adapter, core feature level, no
+/// power preference. backendType, forceFallbackAdapter and compatibleSurface are conditions, not
+/// wishes. The callback gets Success and an adapter reference it owns, Unavailable when nothing
+/// matches, or Error for an unknown enum value or chained struct; without an adapter there is
+/// always a message. All of `options` is read before the call returns. As with every asynchronous
+/// function, a callback of mode AllowSpontaneous may run before that, too. See GPU.requestAdapter()
+/// in the WebGPU specification.
+/// @return The future of the request, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuInstanceRequestAdapter(
     instance: WGPUInstance,
     options: Nullable<*const WGPURequestAdapterOptions>,
     callbackInfo: WGPURequestAdapterCallbackInfo,
 ) -> WGPUFuture {
-    not_done("wgpuInstanceRequestAdapter")
+    method_shared("wgpuInstanceRequestAdapter", "instance", instance, |instance: &Arc<Instance>, call| {
+        // SAFETY: the chain is as webgpu.h says.
+        let (mode, host) = unsafe { callbackInfo.parts() }?;
+        let tell = move |status: WGPURequestAdapterStatus, adapter: WGPUAdapter, message: &str| {
+            host.run(|function, userdata1, userdata2| {
+                // SAFETY: the application gave function and userdata for this.
+                unsafe { function(status, adapter, text::view(message), userdata1, userdata2) }
+            });
+        };
+        // SAFETY: the options are as webgpu.h says.
+        let found = unsafe { instance.find_adapter(call, options) };
+        let id = instance.events.settled(
+            mode,
+            move |_, _| {
+                let status = WGPURequestAdapterStatus_CallbackCancelled;
+                tell(status, ptr::null_mut(), "the instance was released");
+            },
+            move || match found {
+                // Without a callback nobody gets the adapter.
+                Ok(_) if !host.is_some() => {}
+                Ok(adapter) => tell(WGPURequestAdapterStatus_Success, handle::insert(adapter), ""),
+                Err((status, message)) => tell(status, ptr::null_mut(), &message),
+            },
+        );
+        Ok(WGPUFuture { id })
+    })
 }
 
+/// Waits until at least one of the futures has completed, and runs the callbacks of all in the list
+/// that have, whatever their mode, before it returns; their `completed` is set. A future that
+/// completed earlier, or is unknown, counts as complete. Blocks without spinning; any thread may
+/// call it, also inside a callback that is not spontaneous.
+/// @param timeoutNS Nanoseconds. 0 looks once; UINT64_MAX has no limit. Above 0 the instance needs
+///   the feature TimedWaitAny, the list at most timedWaitAnyMaxCount futures, all of them from one
+///   queue or none from any (MapAsync and OnSubmittedWorkDone futures belong to queues).
+/// @return Success, TimedOut when none completed in time, or Error, logged, when a rule above is
+///   broken.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuInstanceWaitAny(
     instance: WGPUInstance,
@@ -75,29 +308,78 @@ pub unsafe extern "C" fn wgpuInstanceWaitAny(
     futures: Nullable<*mut WGPUFutureWaitInfo>,
     timeoutNS: u64,
 ) -> WGPUWaitStatus {
-    not_done("wgpuInstanceWaitAny")
+    method_shared("wgpuInstanceWaitAny", "instance", instance, |instance: &Arc<Instance>, _| {
+        // SAFETY: the array is as webgpu.h says.
+        let futures = unsafe { memory::output_array("futures", futures, futureCount) }?;
+        let timeout = match timeoutNS {
+            u64::MAX => None,
+            nanoseconds => Some(Duration::from_nanos(nanoseconds)),
+        };
+        if timeout != Some(Duration::ZERO) {
+            let Some(most) = instance.timed_wait_any else {
+                let expected = "0 (WGPUInstanceFeatureName_TimedWaitAny was not requested)";
+                return Err(Invalid::new("timeoutNS", timeoutNS, expected).into());
+            };
+            if futureCount > most {
+                return Err(Invalid::new("futureCount", futureCount, format!("at most {most}")).into());
+            }
+        }
+        let ids: Vec<_> = futures.iter().map(|wait| wait.future.id).collect();
+        for wait in futures.iter_mut() {
+            wait.completed = WGPU_FALSE;
+        }
+        let completed = |position: usize| futures[position].completed = WGPU_TRUE;
+        match instance.events.wait_any(&ids, timeout, completed) {
+            Waited::Completed => Ok(WGPUWaitStatus_Success),
+            Waited::TimedOut => Ok(WGPUWaitStatus_TimedOut),
+            Waited::Mixed => Err(Failure::logged(
+                "futures: belong to different queues or to a queue and the CPU, expected one queue \
+                 when the timeout is not 0",
+            )),
+        }
+    })
 }
 
+/// Takes one more reference to `instance`; each one needs its own wgpuInstanceRelease(). Adapters
+/// and devices keep the instance's machinery alive, but not its futures.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuInstanceAddRef(instance: WGPUInstance) {
-    not_done("wgpuInstanceAddRef")
+    boundary::add_ref::<Instance>("wgpuInstanceAddRef", "instance", instance)
 }
 
+/// Gives up one reference to `instance`. With the last one every pending future completes, its
+/// callback saying CallbackCancelled, and nothing can be waited for any more. Adapters, devices and
+/// surfaces made from it stay usable until they are released.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuInstanceRelease(instance: WGPUInstance) {
-    not_done("wgpuInstanceRelease")
+    boundary::release::<Instance>("wgpuInstanceRelease", "instance", instance)
 }
 
+/// Frees the array of a struct filled by wgpuGetInstanceFeatures(). An all-zero struct is fine. The
+/// struct comes by value, so zero the caller's copy if it lives on: its pointer is no longer good.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSupportedInstanceFeaturesFreeMembers(
     supportedInstanceFeatures: WGPUSupportedInstanceFeatures,
 ) {
-    not_done("wgpuSupportedInstanceFeaturesFreeMembers")
+    boundary::call("wgpuSupportedInstanceFeaturesFreeMembers", |_| {
+        let WGPUSupportedInstanceFeatures { featureCount, features } = supportedInstanceFeatures;
+        // SAFETY: the array was given by wgpuGetInstanceFeatures or is zero, as webgpu.h says.
+        unsafe { memory::free_array(features, featureCount) };
+        Ok(())
+    })
 }
 
+/// Frees the array of a struct filled by wgpuInstanceGetWGSLLanguageFeatures(). An all-zero struct
+/// is fine. The struct comes by value, so zero the caller's copy if it lives on: its pointer is no
+/// longer good.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSupportedWGSLLanguageFeaturesFreeMembers(
     supportedWGSLLanguageFeatures: WGPUSupportedWGSLLanguageFeatures,
 ) {
-    not_done("wgpuSupportedWGSLLanguageFeaturesFreeMembers")
+    boundary::call("wgpuSupportedWGSLLanguageFeaturesFreeMembers", |_| {
+        let WGPUSupportedWGSLLanguageFeatures { featureCount, features } = supportedWGSLLanguageFeatures;
+        // SAFETY: the array was given by wgpuInstanceGetWGSLLanguageFeatures or is zero.
+        unsafe { memory::free_array(features, featureCount) };
+        Ok(())
+    })
 }

@@ -1,22 +1,87 @@
 //! `WGPUPipelineLayout` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{
+    device::Device,
+    object::{self, device_child},
+};
+use crate::runtime::{
+    boundary::{self, Call, method},
+    failure::Failure,
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::id::PipelineLayoutId;
 
+pub struct PipelineLayout {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<PipelineLayoutId>,
+    pub(crate) label: Label,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(PipelineLayout, WGPUPipelineLayoutImpl);
+
+impl PipelineLayout {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUPipelineLayoutDescriptor,
+    ) -> Result<WGPUPipelineLayout, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_pipeline_layout(device.id, &converted, None)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            id,
+            label: Label::new(label.as_deref()),
+            device: Arc::clone(device),
+        })))
+    }
+}
+
+impl Drop for PipelineLayout {
+    fn drop(&mut self) {
+        if let Some(id) = self.id {
+            self.device.global().pipeline_layout_drop(id);
+        }
+    }
+}
+
+/// Renames `pipelineLayout`; pipeline creation errors use the name. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuPipelineLayoutSetLabel(
     pipelineLayout: WGPUPipelineLayout,
     label: WGPUStringView,
 ) {
-    not_done("wgpuPipelineLayoutSetLabel")
+    method("wgpuPipelineLayoutSetLabel", "pipelineLayout", pipelineLayout, |pipeline_layout: &PipelineLayout, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { pipeline_layout.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Takes one more reference to `pipelineLayout`; each one needs its own
+/// wgpuPipelineLayoutRelease(). Pipelines hold their layout by themselves.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuPipelineLayoutAddRef(pipelineLayout: WGPUPipelineLayout) {
-    not_done("wgpuPipelineLayoutAddRef")
+    boundary::add_ref::<PipelineLayout>("wgpuPipelineLayoutAddRef", "pipelineLayout", pipelineLayout)
 }
 
+/// Gives up one reference to `pipelineLayout`. Pipelines created with it are not affected.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuPipelineLayoutRelease(pipelineLayout: WGPUPipelineLayout) {
-    not_done("wgpuPipelineLayoutRelease")
+    boundary::release::<PipelineLayout>("wgpuPipelineLayoutRelease", "pipelineLayout", pipelineLayout)
 }

@@ -1,34 +1,118 @@
 //! `WGPUQuerySet` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{
+    device::Device,
+    object::{self, device_child},
+};
+use crate::runtime::{
+    boundary::{self, Call, method},
+    failure::Failure,
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::id::QuerySetId;
 
+pub struct QuerySet {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<QuerySetId>,
+    pub(crate) label: Label,
+    kind: WGPUQueryType,
+    count: u32,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(QuerySet, WGPUQuerySetImpl);
+
+impl QuerySet {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUQuerySetDescriptor,
+    ) -> Result<WGPUQuerySet, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::query_set::query_set_descriptor(descriptor) };
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_query_set(device.id, &converted, None)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            id,
+            label: Label::new(label.as_deref()),
+            kind: descriptor.r#type,
+            count: descriptor.count,
+            device: Arc::clone(device),
+        })))
+    }
+}
+
+impl Drop for QuerySet {
+    fn drop(&mut self) {
+        if let Some(id) = self.id {
+            self.device.global().query_set_drop(id);
+        }
+    }
+}
+
+/// Frees the queries once submitted work is done with them, whatever references remain. Submitting
+/// commands that use the set is a validation error from then on; destroying it again is not. See
+/// GPUQuerySet.destroy() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetDestroy(querySet: WGPUQuerySet) {
-    not_done("wgpuQuerySetDestroy")
+    method("wgpuQuerySetDestroy", "querySet", querySet, |query_set: &QuerySet, _| {
+        if let Some(id) = query_set.id {
+            query_set.device.global().query_set_destroy(id);
+        }
+        Ok(())
+    })
 }
 
+/// How many queries the set was created with, also after destroy. See GPUQuerySet.count.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetCount(querySet: WGPUQuerySet) -> u32 {
-    not_done("wgpuQuerySetGetCount")
+    method("wgpuQuerySetGetCount", "querySet", querySet, |query_set: &QuerySet, _| {
+        Ok(query_set.count)
+    })
 }
 
+/// The type the set was created with; WGPUNativeQueryType_PipelineStatistics may be among the
+/// answers. See GPUQuerySet.type in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetType(querySet: WGPUQuerySet) -> WGPUQueryType {
-    not_done("wgpuQuerySetGetType")
+    method("wgpuQuerySetGetType", "querySet", querySet, |query_set: &QuerySet, _| {
+        Ok(query_set.kind)
+    })
 }
 
+/// Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQuerySetSetLabel(querySet: WGPUQuerySet, label: WGPUStringView) {
-    not_done("wgpuQuerySetSetLabel")
+    method("wgpuQuerySetSetLabel", "querySet", querySet, |query_set: &QuerySet, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { query_set.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Takes one more reference to `querySet`; each one needs its own wgpuQuerySetRelease(). The
+/// reference also survives wgpuQuerySetDestroy().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetAddRef(querySet: WGPUQuerySet) {
-    not_done("wgpuQuerySetAddRef")
+    boundary::add_ref::<QuerySet>("wgpuQuerySetAddRef", "querySet", querySet)
 }
 
+/// Gives up one reference to `querySet`. Recorded commands keep the set until they have run.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetRelease(querySet: WGPUQuerySet) {
-    not_done("wgpuQuerySetRelease")
+    boundary::release::<QuerySet>("wgpuQuerySetRelease", "querySet", querySet)
 }

@@ -1,10 +1,126 @@
 //! `WGPURenderBundleEncoder` and its functions.
 
-use std::ffi::c_void;
-
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::{self, ids::Ids};
+use crate::objects::{
+    bind_group::BindGroup,
+    buffer::Buffer,
+    device::Device,
+    ids::Identified,
+    object::{self, device_child},
+    recording::{CommandError, Recording},
+    render_bundle::RenderBundle,
+    render_pipeline::RenderPipeline,
+};
+use crate::runtime::{
+    boundary::{self, Call, method},
+    failure::Failure,
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::{ffi::c_void, num::NonZero, sync::Arc};
+use wgpu_core::{command::RenderBundleEncoder as CoreEncoder, global::Global};
 
+pub struct RenderBundleEncoder {
+    /// `None` for an error object that wgpu-core has never seen.
+    recording: Recording<Option<Box<CoreEncoder>>>,
+    label: Label,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
+
+impl RenderBundleEncoder {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPURenderBundleEncoderDescriptor,
+    ) -> Result<WGPURenderBundleEncoder, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::render_bundle::render_bundle_encoder_descriptor(descriptor) };
+        let encoder = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_render_bundle_encoder(device.id, &converted)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            recording: Recording::new(encoder),
+            label: Label::new(label.as_deref()),
+            device: Arc::clone(device),
+        })))
+    }
+
+    #[inline]
+    fn record(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, &mut CoreEncoder) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        self.record_draws(call, 0, command)
+    }
+
+    #[inline]
+    fn record_draws(
+        &self,
+        call: &Call,
+        draws: u64,
+        command: impl FnOnce(&Global, &mut CoreEncoder) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        self.recording.record_draws(call, draws, |encoder| match encoder {
+            Some(encoder) => command(global, encoder),
+            None => Err(Failure::validation("renderBundleEncoder: is an error object").into()),
+        })
+    }
+
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    unsafe fn finish(
+        &self,
+        call: &Call,
+        descriptor: *const WGPURenderBundleDescriptor,
+    ) -> Result<WGPURenderBundle, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::render_bundle::render_bundle_descriptor(descriptor) };
+        let name = self.label.get();
+        let (id, ended) = self.recording.end(|encoder, ended| {
+            let id = object::create(call, &name, converted, |converted| match encoder {
+                Some(encoder) => {
+                    let global = self.device.global();
+                    let (id, error) = global.render_bundle_encoder_finish(encoder, &converted, None);
+                    (Some(id), error)
+                }
+                None => (None, None),
+            });
+            (id.flatten(), ended)
+        })?;
+        let mut id = id;
+        if let Some(why) = ended.invalid {
+            call.raise(Failure::validation(format!("'{name}': the encoder is invalid: {why}")));
+            if let Some(id) = id.take() {
+                self.device.global().render_bundle_drop(id);
+            }
+        }
+        let label = Label::new(label.as_deref());
+        Ok(RenderBundle::insert(&self.device, id, label, ended.draws))
+    }
+}
+
+/// Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
+/// Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
+/// of vertices and instances, or wgpuRenderBundleEncoderFinish() fails. See
+/// GPURenderCommandsMixin.draw().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderDraw(
     renderBundleEncoder: WGPURenderBundleEncoder,
@@ -13,9 +129,19 @@ pub extern "C" fn wgpuRenderBundleEncoderDraw(
     firstVertex: u32,
     firstInstance: u32,
 ) {
-    not_done("wgpuRenderBundleEncoderDraw")
+    method("wgpuRenderBundleEncoderDraw", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record_draws(call, 1, |global, bundle| {
+            Ok(global.render_bundle_encoder_draw(bundle, vertexCount, instanceCount, firstVertex, firstInstance)?)
+        })
+    })
 }
 
+/// Records drawing with indices from the current index buffer. Strip topologies need a pipeline
+/// whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
+/// wgpuRenderBundleEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros
+/// or something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
+/// @param firstIndex Counted in indices, not bytes.
+/// @param baseVertex Added to each index; may be negative.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
     renderBundleEncoder: WGPURenderBundleEncoder,
@@ -25,58 +151,127 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
     baseVertex: i32,
     firstInstance: u32,
 ) {
-    not_done("wgpuRenderBundleEncoderDrawIndexed")
+    method("wgpuRenderBundleEncoderDrawIndexed", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record_draws(call, 1, |global, bundle| {
+            Ok(global.render_bundle_encoder_draw_indexed(
+                bundle,
+                indexCount,
+                instanceCount,
+                firstIndex,
+                baseVertex,
+                firstInstance,
+            )?)
+        })
+    })
 }
 
+/// Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
+/// baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
+/// above 0 needs WGPUFeatureName_IndirectFirstInstance. See
+/// GPURenderCommandsMixin.drawIndexedIndirect().
+/// @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderDrawIndexedIndirect(
     renderBundleEncoder: WGPURenderBundleEncoder,
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    not_done("wgpuRenderBundleEncoderDrawIndexedIndirect")
+    method("wgpuRenderBundleEncoderDrawIndexedIndirect", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record_draws(call, 1, |global, bundle| {
+            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+            Ok(global.render_bundle_encoder_draw_indexed_indirect(bundle, buffer, indirectOffset)?)
+        })
+    })
 }
 
+/// Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
+/// firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
+/// WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+/// @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderDrawIndirect(
     renderBundleEncoder: WGPURenderBundleEncoder,
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    not_done("wgpuRenderBundleEncoderDrawIndirect")
+    method("wgpuRenderBundleEncoderDrawIndirect", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record_draws(call, 1, |global, bundle| {
+            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+            Ok(global.render_bundle_encoder_draw_indirect(bundle, buffer, indirectOffset)?)
+        })
+    })
 }
 
+/// Closes the recording and turns it into a bundle that many passes may execute. The encoder
+/// accepts nothing more but keeps its references: release it as usual. Any mistake made while
+/// recording is raised here as a validation error, and the bundle is then an error object. NULL as
+/// `descriptor` means no label. See GPURenderBundleEncoder.finish() in the WebGPU specification.
+/// @return A bundle the caller releases.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderFinish(
     renderBundleEncoder: WGPURenderBundleEncoder,
     descriptor: Nullable<*const WGPURenderBundleDescriptor>,
 ) -> WGPURenderBundle {
-    not_done("wgpuRenderBundleEncoderFinish")
+    method("wgpuRenderBundleEncoderFinish", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        // SAFETY: the descriptor is as webgpu.h says.
+        unsafe { encoder.finish(call, descriptor) }
+    })
 }
 
+/// Records a named point inside the render bundle, shown by GPU debuggers. The text is copied. See
+/// GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
     renderBundleEncoder: WGPURenderBundleEncoder,
     markerLabel: WGPUStringView,
 ) {
-    not_done("wgpuRenderBundleEncoderInsertDebugMarker")
+    method("wgpuRenderBundleEncoderInsertDebugMarker", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            // SAFETY: the string is as webgpu.h says.
+            let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
+            Ok(global.render_bundle_encoder_insert_debug_marker(bundle, &label)?)
+        })
+    })
 }
 
+/// Closes the innermost debug group of this render bundle. With none open, the render bundle
+/// becomes invalid, which wgpuRenderBundleEncoderFinish() reports. See
+/// GPUDebugCommandsMixin.popDebugGroup().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderPopDebugGroup(
     renderBundleEncoder: WGPURenderBundleEncoder,
 ) {
-    not_done("wgpuRenderBundleEncoderPopDebugGroup")
+    method("wgpuRenderBundleEncoderPopDebugGroup", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            Ok(global.render_bundle_encoder_pop_debug_group(bundle)?)
+        })
+    })
 }
 
+/// Opens a named group around the render bundle's following commands. Groups nest and must be
+/// closed before the render bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+/// specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderPushDebugGroup(
     renderBundleEncoder: WGPURenderBundleEncoder,
     groupLabel: WGPUStringView,
 ) {
-    not_done("wgpuRenderBundleEncoderPushDebugGroup")
+    method("wgpuRenderBundleEncoderPushDebugGroup", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            // SAFETY: the string is as webgpu.h says.
+            let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
+            Ok(global.render_bundle_encoder_push_debug_group(bundle, &label)?)
+        })
+    })
 }
 
+/// Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
+/// must be below the device's maxBindGroups. The bundle keeps the group alive. See
+/// GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
+/// @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
+///   binding number, each aligned to minUniformBufferOffsetAlignment or
+///   minStorageBufferOffsetAlignment; copied.
+/// @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
     renderBundleEncoder: WGPURenderBundleEncoder,
@@ -85,9 +280,24 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
     dynamicOffsetCount: usize,
     dynamicOffsets: *const u32,
 ) {
-    not_done("wgpuRenderBundleEncoderSetBindGroup")
+    method("wgpuRenderBundleEncoderSetBindGroup", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            let group: Option<&BindGroup> = call.optional("group", group)?;
+            let group = group.map(|group| group.require_id("group")).transpose()?;
+            // SAFETY: the array is as webgpu.h says.
+            let offsets = unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
+            Ok(global.render_bundle_encoder_set_bind_group(bundle, groupIndex, group, offsets)?)
+        })
+    })
 }
 
+/// Writes `size` bytes into the immediate data that shaders of the following draws see as
+/// `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
+/// must lie within the immediateSize of its layout, which in turn is bounded by the device's
+/// maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+/// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+/// @param offset Bytes, a multiple of 4.
+/// @param size Bytes, a multiple of 4.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
     renderBundleEncoder: WGPURenderBundleEncoder,
@@ -95,9 +305,20 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
     data: *const c_void,
     size: usize,
 ) {
-    not_done("wgpuRenderBundleEncoderSetImmediates")
+    method("wgpuRenderBundleEncoderSetImmediates", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            // SAFETY: the data is as webgpu.h says.
+            let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
+            Ok(global.render_bundle_encoder_set_immediates(bundle, offset, data)?)
+        })
+    })
 }
 
+/// Chooses the index buffer (usage Index) for the bundle's following indexed draws. See
+/// GPURenderCommandsMixin.setIndexBuffer().
+/// @param format Uint16 or Uint32; Undefined is an error.
+/// @param offset Bytes, a multiple of the size of one index.
+/// @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
     renderBundleEncoder: WGPURenderBundleEncoder,
@@ -106,25 +327,53 @@ pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
     offset: u64,
     size: u64,
 ) {
-    not_done("wgpuRenderBundleEncoderSetIndexBuffer")
+    method("wgpuRenderBundleEncoderSetIndexBuffer", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            let buffer: &Buffer = call.arg("buffer", buffer)?;
+            let id = buffer.require_id("buffer")?;
+            let format = convert::render_pipeline::index_format("format", format)?;
+            let (offset, size) = buffer.binding(offset, size);
+            Ok(global.render_bundle_encoder_set_index_buffer(bundle, id, format, offset, size)?)
+        })
+    })
 }
 
+/// Renames `renderBundleEncoder`. The finished bundle takes its name from the descriptor of
+/// wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetLabel(
     renderBundleEncoder: WGPURenderBundleEncoder,
     label: WGPUStringView,
 ) {
-    not_done("wgpuRenderBundleEncoderSetLabel")
+    method("wgpuRenderBundleEncoderSetLabel", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { encoder.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Chooses the render pipeline for the draws that follow. Its target formats, sample count and
+/// depth writes must suit what the bundle encoder was created for. See
+/// GPURenderCommandsMixin.setPipeline() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
     renderBundleEncoder: WGPURenderBundleEncoder,
     pipeline: WGPURenderPipeline,
 ) {
-    not_done("wgpuRenderBundleEncoderSetPipeline")
+    method("wgpuRenderBundleEncoderSetPipeline", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
+            Ok(global.render_bundle_encoder_set_pipeline(bundle, pipeline.require_id("pipeline")?)?)
+        })
+    })
 }
 
+/// Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the bundle's following draws;
+/// NULL empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
+/// GPURenderCommandsMixin.setVertexBuffer().
+/// @param slot Below the device's maxVertexBuffers.
+/// @param offset Bytes, a multiple of 4.
+/// @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
     renderBundleEncoder: WGPURenderBundleEncoder,
@@ -133,15 +382,29 @@ pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
     offset: u64,
     size: u64,
 ) {
-    not_done("wgpuRenderBundleEncoderSetVertexBuffer")
+    method("wgpuRenderBundleEncoderSetVertexBuffer", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
+        encoder.record(call, |global, bundle| {
+            let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
+            let id = buffer.map(|buffer| buffer.require_id("buffer")).transpose()?;
+            let (offset, size) = match buffer {
+                Some(buffer) => buffer.binding(offset, size),
+                None => (offset, NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE)),
+            };
+            Ok(global.render_bundle_encoder_set_vertex_buffer(bundle, slot, id, offset, size)?)
+        })
+    })
 }
 
+/// Takes one more reference to `renderBundleEncoder`; each one needs its own
+/// wgpuRenderBundleEncoderRelease(). Recording stays with one thread at a time.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderAddRef(renderBundleEncoder: WGPURenderBundleEncoder) {
-    not_done("wgpuRenderBundleEncoderAddRef")
+    boundary::add_ref::<RenderBundleEncoder>("wgpuRenderBundleEncoderAddRef", "renderBundleEncoder", renderBundleEncoder)
 }
 
+/// Gives up one reference to `renderBundleEncoder`. With the last one an unfinished recording is
+/// dropped.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderRelease(renderBundleEncoder: WGPURenderBundleEncoder) {
-    not_done("wgpuRenderBundleEncoderRelease")
+    boundary::release::<RenderBundleEncoder>("wgpuRenderBundleEncoderRelease", "renderBundleEncoder", renderBundleEncoder)
 }

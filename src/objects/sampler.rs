@@ -1,19 +1,85 @@
 //! `WGPUSampler` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{
+    device::Device,
+    object::{self, device_child},
+};
+use crate::runtime::{
+    boundary::{self, Call, method},
+    failure::Failure,
+    handle,
+    label::Label,
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::id::SamplerId;
 
+pub struct Sampler {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<SamplerId>,
+    pub(crate) label: Label,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(Sampler, WGPUSamplerImpl);
+
+impl Sampler {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUSamplerDescriptor,
+    ) -> Result<WGPUSampler, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.unwrap_or(&WGPUSamplerDescriptor::INIT);
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        let name = label.as_deref().unwrap_or_default();
+        // SAFETY: the caller's promise.
+        let converted = unsafe { convert::sampler::sampler_descriptor(descriptor) };
+        let id = object::create(call, name, converted, |converted| {
+            let global = device.global();
+            global.device_create_sampler(device.id, &converted, None)
+        });
+        Ok(handle::insert(Arc::new(Self {
+            id,
+            label: Label::new(label.as_deref()),
+            device: Arc::clone(device),
+        })))
+    }
+}
+
+impl Drop for Sampler {
+    fn drop(&mut self) {
+        if let Some(id) = self.id {
+            self.device.global().sampler_drop(id);
+        }
+    }
+}
+
+/// Renames `sampler` in error messages and GPU debuggers. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSamplerSetLabel(sampler: WGPUSampler, label: WGPUStringView) {
-    not_done("wgpuSamplerSetLabel")
+    method("wgpuSamplerSetLabel", "sampler", sampler, |sampler: &Sampler, _| {
+        // SAFETY: the string is as webgpu.h says.
+        unsafe { sampler.label.set(label) };
+        Ok(())
+    })
 }
 
+/// Takes one more reference to `sampler`; each one needs its own wgpuSamplerRelease(). Bind groups
+/// count for themselves.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuSamplerAddRef(sampler: WGPUSampler) {
-    not_done("wgpuSamplerAddRef")
+    boundary::add_ref::<Sampler>("wgpuSamplerAddRef", "sampler", sampler)
 }
 
+/// Gives up one reference to `sampler`. Bind groups that contain it keep it alive.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuSamplerRelease(sampler: WGPUSampler) {
-    not_done("wgpuSamplerRelease")
+    boundary::release::<Sampler>("wgpuSamplerRelease", "sampler", sampler)
 }

@@ -3,7 +3,8 @@
 
 use super::{
     errors::Sink,
-    failure::{Failure, Route},
+    failure::{Failure, Invalid, Route},
+    future,
     handle::{self, Misuse, Object},
     logging,
     null_value::NullValue,
@@ -52,6 +53,16 @@ impl Call {
         // `share` for what it needs afterwards, and releasing a handle while another thread uses
         // it is outside what the header allows.
         unsafe { handle::get(handle) }.map_err(|misuse| Failure::misuse(argument, &misuse))
+    }
+
+    /// The same for a handle in a struct: `field` is its place.
+    pub fn look_up<'call, T: Object>(
+        &'call self,
+        field: &str,
+        handle: *mut T::C,
+    ) -> Result<&'call T, Invalid> {
+        // SAFETY: as in `arg`.
+        unsafe { handle::get(handle) }.map_err(|misuse| Invalid::misuse(field, &misuse))
     }
 
     /// The same for an argument that may be NULL.
@@ -162,18 +173,20 @@ fn finish<R: NullValue>(
     sink: impl FnOnce() -> Option<Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if call.raised.borrow().is_empty() => value,
-        result => fail(call, result, sink()),
+        Ok(Ok(value)) if call.raised.borrow().is_empty() && !future::spontaneous_pending() => value,
+        result => finish_slowly(call, result, sink()),
     }
 }
 
+/// The end of a call that failed or that has callbacks to run.
 #[cold]
-fn fail<R: NullValue>(
+fn finish_slowly<R: NullValue>(
     call: Call,
     result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
     sink: Option<Arc<Sink>>,
 ) -> R {
     let Call { name, raised } = call;
+    future::run_spontaneous();
     for failure in raised.into_inner() {
         deliver(name, sink.as_ref(), failure);
     }

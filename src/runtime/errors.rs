@@ -21,6 +21,10 @@ pub struct Caught {
     pub message: String,
 }
 
+/// No error scope is open where one was to be closed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoScope;
+
 /// The end of the line for the errors of one device.
 pub struct Sink {
     callback: WGPUUncapturedErrorCallbackInfo,
@@ -65,6 +69,11 @@ impl Sink {
         *self.device.write() = device.addr();
     }
 
+    /// The handle that callbacks are lent as their device.
+    pub fn device(&self) -> WGPUDevice {
+        ptr::without_provenance_mut(*self.device.read())
+    }
+
     pub fn set_lost(&self) {
         self.lost.store(true, Ordering::Release);
     }
@@ -91,12 +100,12 @@ impl Sink {
         });
     }
 
-    /// Closes the calling thread's innermost scope: what it caught, or `Err` when none is open.
-    pub fn pop_scope(self: &Arc<Self>) -> Result<Option<Caught>, ()> {
+    /// Closes the calling thread's innermost scope: what it caught.
+    pub fn pop_scope(self: &Arc<Self>) -> Result<Option<Caught>, NoScope> {
         STACKS.with_borrow_mut(|stacks| {
             let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
             let scope = stack.and_then(|stack| stack.scopes.pop());
-            scope.map(|scope| scope.caught).ok_or(())
+            scope.map(|scope| scope.caught).ok_or(NoScope)
         })
     }
 
@@ -140,7 +149,7 @@ impl Sink {
             log::error!("{}", error.message);
             return;
         };
-        let device: WGPUDevice = ptr::without_provenance_mut(*self.device.read());
+        let device = self.device();
         // SAFETY: the application gave callback and userdata for this; the device is borrowed and
         // the message lives until the call returns.
         unsafe {
@@ -186,7 +195,7 @@ mod tests {
         sink.report(ErrorType::Validation, "second".into());
         assert_eq!(sink.pop_scope(), Ok(None));
         assert_eq!(sink.pop_scope(), Ok(Some(validation("first"))));
-        assert_eq!(sink.pop_scope(), Err(()));
+        assert_eq!(sink.pop_scope(), Err(NoScope));
     }
 
     #[test]
@@ -197,7 +206,7 @@ mod tests {
         let elsewhere = Arc::clone(&sink);
         std::thread::spawn(move || {
             elsewhere.report(ErrorType::Validation, "elsewhere".into());
-            assert_eq!(elsewhere.pop_scope(), Err(()));
+            assert_eq!(elsewhere.pop_scope(), Err(NoScope));
         })
         .join()
         .unwrap();

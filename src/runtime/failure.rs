@@ -5,24 +5,30 @@ use std::{error::Error, fmt, fmt::Write as _};
 use wgpu_core::error::MultiError;
 use wgpu_types::error::{ErrorType, WebGpuError};
 
-/// A value from C that cannot be converted: which field, what it held, what it may hold.
+/// A value from C that cannot be used: which field, what it held, what it may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
     field: String,
-    value: String,
-    expected: String,
+    problem: String,
 }
 
 impl Invalid {
     pub fn new(
         field: impl Into<String>,
         value: impl fmt::Display,
-        expected: impl Into<String>,
+        expected: impl fmt::Display,
     ) -> Self {
         Self {
             field: field.into(),
-            value: value.to_string(),
-            expected: expected.into(),
+            problem: format!("{value} is not allowed, expected {expected}"),
+        }
+    }
+
+    /// A handle that is not what it is passed as.
+    pub fn misuse(field: impl Into<String>, misuse: &Misuse) -> Self {
+        Self {
+            field: field.into(),
+            problem: misuse.to_string(),
         }
     }
 
@@ -40,12 +46,7 @@ impl Invalid {
 
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            field,
-            value,
-            expected,
-        } = self;
-        write!(f, "{field}: {value} is not allowed, expected {expected}")
+        write!(f, "{}: {}", self.field, self.problem)
     }
 }
 
@@ -101,7 +102,15 @@ impl Failure {
     }
 
     pub fn misuse(argument: &str, misuse: &Misuse) -> Self {
-        Self::validation(format!("{argument}: {misuse}"))
+        Invalid::misuse(argument, misuse).into()
+    }
+
+    /// A descriptor that cannot be converted, of an object with this label.
+    pub fn invalid(label: &str, invalid: &Invalid) -> Self {
+        match label {
+            "" => Self::validation(invalid.to_string()),
+            label => Self::validation(format!("'{label}': {invalid}")),
+        }
     }
 
     /// An error of wgpu-core, on an object with this label.

@@ -1,7 +1,7 @@
 //! Memory that C passes by pointer: structs and arrays.
 
 use super::failure::Invalid;
-use std::slice;
+use std::{ptr, slice};
 
 /// A struct that must be there.
 ///
@@ -61,6 +61,46 @@ pub unsafe fn array<'a, T>(
     Ok(unsafe { slice::from_raw_parts(pointer, count) })
 }
 
+/// An array of `count` elements for the call to fill in.
+///
+/// # Safety
+/// `pointer` is NULL or points to `count` elements, readable and writable for `'a` by nobody else.
+pub unsafe fn output_array<'a, T>(
+    field: &str,
+    pointer: *mut T,
+    count: usize,
+) -> Result<&'a mut [T], Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { array(field, pointer.cast_const(), count) }?;
+    if count == 0 {
+        return Ok(&mut []);
+    }
+    // SAFETY: the caller's promise; `array` has checked NULL, alignment and size.
+    Ok(unsafe { slice::from_raw_parts_mut(pointer, count) })
+}
+
+/// An array that belongs to the application until [`free_array`]: pointer and count.
+pub fn give_array<T>(elements: Vec<T>) -> (*const T, usize) {
+    let elements = elements.into_boxed_slice();
+    let count = elements.len();
+    if count == 0 {
+        return (ptr::null(), 0);
+    }
+    (Box::into_raw(elements).cast_const().cast(), count)
+}
+
+/// Takes back what [`give_array`] gave.
+///
+/// # Safety
+/// Pointer and count came from `give_array` together and were not freed, or both are zero.
+pub unsafe fn free_array<T>(pointer: *const T, count: usize) {
+    if !pointer.is_null() && count > 0 {
+        let elements = ptr::slice_from_raw_parts_mut(pointer.cast_mut(), count);
+        // SAFETY: `give_array` made the box with this length, by the function's contract.
+        drop(unsafe { Box::from_raw(elements) });
+    }
+}
+
 fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
     if pointer.is_aligned() {
         return Ok(());
@@ -72,7 +112,6 @@ fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::ptr;
 
     #[test]
     fn pro_01_arrays_that_cannot_be_are_refused() {
@@ -87,5 +126,18 @@ mod tests {
         );
         assert!(array(&one, usize::MAX).is_err());
         assert!(array(ptr::without_provenance(0x1001), 1).is_err());
+    }
+
+    #[test]
+    fn own_04_a_given_array_is_freed() {
+        let (pointer, count) = give_array(vec![1u32, 2, 3]);
+        // SAFETY: the array is ours and whole.
+        let elements = unsafe { array("features", pointer, count) };
+        assert_eq!(elements, Ok(&[1, 2, 3][..]));
+        // SAFETY: given once, freed once.
+        unsafe { free_array(pointer, count) };
+        let (pointer, count) = give_array(Vec::<u32>::new());
+        // SAFETY: both are zero.
+        unsafe { free_array(pointer, count) };
     }
 }

@@ -1,11 +1,15 @@
 //! What every call needs. Nothing in here knows what a buffer or a pipeline is.
 
 pub mod boundary;
+pub mod callback;
 pub mod chain;
 mod chained;
 pub mod errors;
+pub mod exclusive;
 pub mod failure;
+pub mod future;
 pub mod handle;
+pub mod label;
 pub mod logging;
 pub mod memory;
 mod null_value;

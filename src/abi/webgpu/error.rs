@@ -7,35 +7,63 @@ use c_enum::c_enum;
 
 use crate::abi::*;
 
+/// The kind of an error handed to the uncaptured-error callback or to the callback of
+/// @ref wgpuDevicePopErrorScope.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUErrorType {
+    /// The popped scope caught nothing.
     WGPUErrorType_NoError = 0x00000001,
+    /// A call broke a rule of the API; the message names function, object and value.
     WGPUErrorType_Validation = 0x00000002,
+    /// Memory for a buffer, texture or other resource could not be had.
     WGPUErrorType_OutOfMemory = 0x00000003,
+    /// The call was valid but the implementation or driver failed.
     WGPUErrorType_Internal = 0x00000004,
+    /// None of the other kinds. No error scope catches it.
     WGPUErrorType_Unknown = 0x00000005,
     WGPUErrorType_Force32 = 0x7FFFFFFF,
 }
 
+/// Which errors a scope catches; argument of @ref wgpuDevicePushErrorScope. Others pass on to the
+/// scope outside it. See GPUErrorFilter in the WebGPU specification.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUErrorFilter {
+    /// A call broke a rule of the API.
     WGPUErrorFilter_Validation = 0x00000001,
+    /// An allocation failed.
     WGPUErrorFilter_OutOfMemory = 0x00000002,
+    /// The call was valid but the implementation or driver failed.
     WGPUErrorFilter_Internal = 0x00000003,
     WGPUErrorFilter_Force32 = 0x7FFFFFFF,
 }
 
+/// How @ref wgpuDevicePopErrorScope ended; first argument of its callback. Whether an error was
+/// caught is told by the @ref WGPUErrorType beside it.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUPopErrorScopeStatus {
+    /// A scope was popped, with or without a caught error.
     WGPUPopErrorScopeStatus_Success = 0x00000001,
+    /// The instance's last reference was released before the operation could finish.
     WGPUPopErrorScopeStatus_CallbackCancelled = 0x00000002,
+    /// There was no scope to pop on this thread; type and message describe that.
     WGPUPopErrorScopeStatus_Error = 0x00000003,
     WGPUPopErrorScopeStatus_Force32 = 0x7FFFFFFF,
 }
 
+/// Delivers what an error scope caught, asked for with @ref wgpuDevicePopErrorScope. Called exactly
+/// once.
+/// @param status @ref WGPUPopErrorScopeStatus_Success when a scope was popped, whether or not it
+///   caught anything; Error when the calling thread had no scope open on that device;
+///   CallbackCancelled when the instance went away first.
+/// @param type Kind of the first error caught; @ref WGPUErrorType_NoError when there was none or
+///   `status` is not Success.
+/// @param message The caught error's text, or why the pop failed; empty when nothing was caught.
+///   Valid during the call only.
+/// @param userdata1 As given in @ref WGPUPopErrorScopeCallbackInfo.
+/// @param userdata2 As given in @ref WGPUPopErrorScopeCallbackInfo.
 pub type WGPUPopErrorScopeCallback = Option<
     unsafe extern "C" fn(
         status: WGPUPopErrorScopeStatus,
@@ -46,13 +74,21 @@ pub type WGPUPopErrorScopeCallback = Option<
     ),
 >;
 
+/// Whom @ref wgpuDevicePopErrorScope hands the caught error, and in which situations it may do so.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUPopErrorScopeCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+    /// outside the enum, is logged and yields the null future.
     pub mode: WGPUCallbackMode,
+    /// Called once with the outcome; see @ref WGPUPopErrorScopeCallback. NULL: the future completes
+    /// unannounced.
     pub callback: WGPUPopErrorScopeCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 
@@ -66,6 +102,16 @@ impl WGPUPopErrorScopeCallbackInfo {
     };
 }
 
+/// Receives every error of a device that no error scope of the failing thread catches. May run
+/// inline in the call that failed, on any thread, and on several threads at once; never after the
+/// device is lost. No lock of the library is held meanwhile, so calling back into it is allowed.
+/// @param device Points at the handle of the device concerned, borrowed for the call: take a
+///   reference to keep it.
+/// @param type Validation, OutOfMemory, Internal or Unknown.
+/// @param message Names the function, the object's label and the offending value. Valid during the
+///   call only.
+/// @param userdata1 As given in @ref WGPUUncapturedErrorCallbackInfo.
+/// @param userdata2 As given in @ref WGPUUncapturedErrorCallbackInfo.
 pub type WGPUUncapturedErrorCallback = Option<
     unsafe extern "C" fn(
         device: *const WGPUDevice,
@@ -76,12 +122,19 @@ pub type WGPUUncapturedErrorCallback = Option<
     ),
 >;
 
+/// Who receives the errors that no scope catches; part of @ref WGPUDeviceDescriptor. It has no
+/// mode: such errors are reported at once, wherever they happen.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUUncapturedErrorCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Called for each uncaptured error. NULL: the error goes to the log at level Error and the
+    /// program carries on.
     pub callback: WGPUUncapturedErrorCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 

@@ -7,13 +7,23 @@ use c_enum::c_enum;
 
 use crate::abi::*;
 
+/// What @ref wgpuDeviceCreatePipelineLayout creates: the bind group layouts by group index, and
+/// room for immediate data. See GPUPipelineLayoutDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUPipelineLayoutDescriptor {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Name of the pipeline layout, for messages and debugging tools. Default none; invalid UTF-8
+    /// is replaced.
     pub label: WGPUStringView,
+    /// Elements of `bindGroupLayouts`, at most the limit `maxBindGroups`. Default 0.
     pub bindGroupLayoutCount: usize,
+    /// Element n describes `@group(n)`. A NULL element leaves that group empty. Read during the
+    /// call only; NULL with count 0.
     pub bindGroupLayouts: *const WGPUBindGroupLayout,
+    /// Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the
+    /// limit `maxImmediateSize`. Default 0; more than 0 needs @ref WGPUNativeFeature_Immediates.
     pub immediateSize: u32,
 }
 
@@ -27,11 +37,19 @@ impl WGPUPipelineLayoutDescriptor {
     };
 }
 
+/// Gives one pipeline-overridable constant (`override` in WGSL) its value for one stage. Constants
+/// not listed keep the shader's default; one without a default must be listed. See
+/// GPUProgrammableStage in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUConstantEntry {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// The constant's numeric `@id` in decimal if it has one, otherwise its name. An unknown or
+    /// repeated key makes pipeline creation fail.
     pub key: WGPUStringView,
+    /// The value, converted to the constant's own type; for `bool`, anything but 0 is true.
+    /// Non-finite, or not representable in that type: pipeline creation fails. Default 0.
     pub value: f64,
 }
 
@@ -43,16 +61,32 @@ impl WGPUConstantEntry {
     };
 }
 
+/// How @ref wgpuDeviceCreateComputePipelineAsync or @ref wgpuDeviceCreateRenderPipelineAsync ended;
+/// first argument of their callbacks. Failures reported here raise no device error.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUCreatePipelineAsyncStatus {
+    /// The pipeline is ready and belongs to the application.
     WGPUCreatePipelineAsyncStatus_Success = 0x00000001,
+    /// The instance's last reference was released before the operation could finish.
     WGPUCreatePipelineAsyncStatus_CallbackCancelled = 0x00000002,
+    /// The descriptor breaks a rule; the message names it.
     WGPUCreatePipelineAsyncStatus_ValidationError = 0x00000003,
+    /// The descriptor is valid, but the compiler or driver could not cope with it.
     WGPUCreatePipelineAsyncStatus_InternalError = 0x00000004,
     WGPUCreatePipelineAsyncStatus_Force32 = 0x7FFFFFFF,
 }
 
+/// Reports the outcome of @ref wgpuDeviceCreateRenderPipelineAsync, exactly once. A failure arrives
+/// here alone: error scopes and the uncaptured-error callback never see it.
+/// @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or one
+///   of its shaders is wrong), InternalError (the backend could not compile it), or
+///   CallbackCancelled (the instance went away first).
+/// @param pipeline On success the pipeline, with one reference that now belongs to the application;
+///   otherwise NULL.
+/// @param message Why it failed, empty on success. Valid during the call only.
+/// @param userdata1 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
+/// @param userdata2 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
 pub type WGPUCreateRenderPipelineAsyncCallback = Option<
     unsafe extern "C" fn(
         status: WGPUCreatePipelineAsyncStatus,
@@ -63,13 +97,22 @@ pub type WGPUCreateRenderPipelineAsyncCallback = Option<
     ),
 >;
 
+/// Whom @ref wgpuDeviceCreateRenderPipelineAsync hands the pipeline, and in which situations it may
+/// do so.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUCreateRenderPipelineAsyncCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+    /// outside the enum, is logged and yields the null future.
     pub mode: WGPUCallbackMode,
+    /// Called once with the outcome; see @ref WGPUCreateRenderPipelineAsyncCallback. NULL: the
+    /// future completes unannounced.
     pub callback: WGPUCreateRenderPipelineAsyncCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 
@@ -83,6 +126,16 @@ impl WGPUCreateRenderPipelineAsyncCallbackInfo {
     };
 }
 
+/// Reports the outcome of @ref wgpuDeviceCreateComputePipelineAsync, exactly once. A failure
+/// arrives here alone: error scopes and the uncaptured-error callback never see it.
+/// @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or its
+///   shader is wrong), InternalError (the backend could not compile it), or CallbackCancelled (the
+///   instance went away first).
+/// @param pipeline On success the pipeline, with one reference that now belongs to the application;
+///   otherwise NULL.
+/// @param message Why it failed, empty on success. Valid during the call only.
+/// @param userdata1 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
+/// @param userdata2 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
 pub type WGPUCreateComputePipelineAsyncCallback = Option<
     unsafe extern "C" fn(
         status: WGPUCreatePipelineAsyncStatus,
@@ -93,13 +146,22 @@ pub type WGPUCreateComputePipelineAsyncCallback = Option<
     ),
 >;
 
+/// Whom @ref wgpuDeviceCreateComputePipelineAsync hands the pipeline, and in which situations it
+/// may do so.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUCreateComputePipelineAsyncCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+    /// outside the enum, is logged and yields the null future.
     pub mode: WGPUCallbackMode,
+    /// Called once with the outcome; see @ref WGPUCreateComputePipelineAsyncCallback. NULL: the
+    /// future completes unannounced.
     pub callback: WGPUCreateComputePipelineAsyncCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 

@@ -7,10 +7,15 @@ use c_enum::c_enum;
 
 use crate::abi::*;
 
+/// Details of a device's queue; part of @ref WGPUDeviceDescriptor. See GPUQueueDescriptor in the
+/// WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUQueueDescriptor {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Name of the device's queue, for messages and debugging tools. Default none; invalid UTF-8 is
+    /// replaced.
     pub label: WGPUStringView,
 }
 
@@ -21,15 +26,28 @@ impl WGPUQueueDescriptor {
     };
 }
 
+/// How @ref wgpuQueueOnSubmittedWorkDone ended; first argument of its callback.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUQueueWorkDoneStatus {
+    /// Everything submitted before the call is finished.
     WGPUQueueWorkDoneStatus_Success = 0x00000001,
+    /// The instance's last reference was released before the operation could finish.
     WGPUQueueWorkDoneStatus_CallbackCancelled = 0x00000002,
+    /// The queue could not be asked, for example because it is an error object.
     WGPUQueueWorkDoneStatus_Error = 0x00000003,
     WGPUQueueWorkDoneStatus_Force32 = 0x7FFFFFFF,
 }
 
+/// Tells that the GPU has finished everything submitted to the queue before
+/// @ref wgpuQueueOnSubmittedWorkDone was called. Called exactly once, also when nothing had been
+/// submitted.
+/// @param status @ref WGPUQueueWorkDoneStatus_Success, also after the device was lost;
+///   CallbackCancelled when the instance went away first; Error when the request itself was
+///   refused.
+/// @param message Empty on success, otherwise the reason. Valid during the call only.
+/// @param userdata1 As given in @ref WGPUQueueWorkDoneCallbackInfo.
+/// @param userdata2 As given in @ref WGPUQueueWorkDoneCallbackInfo.
 pub type WGPUQueueWorkDoneCallback = Option<
     unsafe extern "C" fn(
         status: WGPUQueueWorkDoneStatus,
@@ -39,13 +57,22 @@ pub type WGPUQueueWorkDoneCallback = Option<
     ),
 >;
 
+/// Whom @ref wgpuQueueOnSubmittedWorkDone tells that the work is done, and in which situations it
+/// may do so.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUQueueWorkDoneCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+    /// outside the enum, is logged and yields the null future.
     pub mode: WGPUCallbackMode,
+    /// Called once with the outcome; see @ref WGPUQueueWorkDoneCallback. NULL: the future completes
+    /// unannounced.
     pub callback: WGPUQueueWorkDoneCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 

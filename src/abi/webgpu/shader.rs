@@ -7,16 +7,30 @@ use c_enum::c_enum;
 
 use crate::abi::*;
 
+/// Shader stages that see a binding, in @ref WGPUBindGroupLayoutEntry. See GPUShaderStage in the
+/// WebGPU specification.
 pub type WGPUShaderStage = WGPUFlags;
+/// No stage; the binding is present but unseen.
 pub const WGPUShaderStage_None: WGPUShaderStage = 0x0;
+/// Vertex shaders.
 pub const WGPUShaderStage_Vertex: WGPUShaderStage = 0x1;
+/// Fragment shaders.
 pub const WGPUShaderStage_Fragment: WGPUShaderStage = 0x2;
+/// Compute shaders.
 pub const WGPUShaderStage_Compute: WGPUShaderStage = 0x4;
 
+/// What @ref wgpuDeviceCreateShaderModule compiles. The source comes in the chain and exactly one
+/// must be there: @ref WGPUShaderSourceWGSL, @ref WGPUShaderSourceSPIRV or
+/// @ref WGPUShaderSourceGLSL; none or several is a Validation error. See GPUShaderModuleDescriptor
+/// in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUShaderModuleDescriptor {
+    /// Must start a chain with the source: @ref WGPUShaderSourceWGSL, @ref WGPUShaderSourceSPIRV or
+    /// @ref WGPUShaderSourceGLSL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
+    /// replaced.
     pub label: WGPUStringView,
 }
 
@@ -27,11 +41,17 @@ impl WGPUShaderModuleDescriptor {
     };
 }
 
+/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
+/// not the instance enabled @ref WGPUInstanceFeatureName_ShaderSourceSPIRV. Malformed or
+/// unsupported code is a Validation error and yields an error module.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUShaderSourceSPIRV {
+    /// Must carry sType @ref WGPUSType_ShaderSourceSPIRV.
     pub chain: WGPUChainedStruct,
+    /// Length of `code` in 32-bit words (not bytes).
     pub codeSize: u32,
+    /// The SPIR-V words, in host byte order. Copied during the call.
     pub code: *const u32,
 }
 
@@ -46,10 +66,16 @@ impl WGPUShaderSourceSPIRV {
     };
 }
 
+/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
+/// invalid UTF-8 included, are a Validation error and yield an error module;
+/// @ref wgpuShaderModuleGetCompilationInfo has the details. See GPUShaderModuleDescriptor in the
+/// WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUShaderSourceWGSL {
+    /// Must carry sType @ref WGPUSType_ShaderSourceWGSL.
     pub chain: WGPUChainedStruct,
+    /// The source text. The null string counts as an empty module. Copied during the call.
     pub code: WGPUStringView,
 }
 
@@ -63,24 +89,39 @@ impl WGPUShaderSourceWGSL {
     };
 }
 
+/// How serious a @ref WGPUCompilationMessage is. See GPUCompilationMessageType in the WebGPU
+/// specification.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUCompilationMessageType {
+    /// The shader module is unusable because of this.
     WGPUCompilationMessageType_Error = 0x00000001,
+    /// The module works, but something deserves a look.
     WGPUCompilationMessageType_Warning = 0x00000002,
+    /// A remark that asks for nothing.
     WGPUCompilationMessageType_Info = 0x00000003,
     WGPUCompilationMessageType_Force32 = 0x7FFFFFFF,
 }
 
+/// One remark of the shader compiler; an element of @ref WGPUCompilationInfo, borrowed for the
+/// callback. Positions count bytes of UTF-8. See GPUCompilationMessage in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUCompilationMessage {
+    /// Set by the library, NULL today; skip links you do not know.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// The remark itself, for people to read; its wording is not stable.
     pub message: WGPUStringView,
+    /// Severity: error, warning or info. Any error means that the module cannot be used.
     pub r#type: WGPUCompilationMessageType,
+    /// Line the remark points at, the first being 1; 0 when it concerns no particular place.
     pub lineNum: u64,
+    /// Byte position within that line, the first being 1; 0 when unknown.
     pub linePos: u64,
+    /// Byte position within the whole source, the first being 0; 0 as well when unknown.
     pub offset: u64,
+    /// Bytes of source the remark covers, from `offset` on; 0 when unknown or when it marks a
+    /// point.
     pub length: u64,
 }
 
@@ -96,11 +137,16 @@ impl WGPUCompilationMessage {
     };
 }
 
+/// All remarks of the compiler about one shader module, passed to @ref WGPUCompilationInfoCallback
+/// and valid there only. See GPUCompilationInfo in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUCompilationInfo {
+    /// Set by the library, NULL today; skip links you do not know.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Elements of `messages`; 0 when the compiler had nothing to say.
     pub messageCount: usize,
+    /// The remarks, in the order the compiler gave them.
     pub messages: *const WGPUCompilationMessage,
 }
 
@@ -112,14 +158,25 @@ impl WGPUCompilationInfo {
     };
 }
 
+/// How @ref wgpuShaderModuleGetCompilationInfo ended; first argument of its callback.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUCompilationInfoRequestStatus {
+    /// The messages are there (there may be none).
     WGPUCompilationInfoRequestStatus_Success = 0x00000001,
+    /// The instance's last reference was released before the operation could finish.
     WGPUCompilationInfoRequestStatus_CallbackCancelled = 0x00000002,
     WGPUCompilationInfoRequestStatus_Force32 = 0x7FFFFFFF,
 }
 
+/// Delivers what the shader compiler had to say, asked for with
+/// @ref wgpuShaderModuleGetCompilationInfo. Called exactly once.
+/// @param status @ref WGPUCompilationInfoRequestStatus_Success, also for a module that failed to
+///   compile; CallbackCancelled when the instance went away first.
+/// @param compilationInfo The messages, with everything they point at, borrowed for the duration of
+///   the call; NULL unless `status` is Success. Skip chained structs you do not know.
+/// @param userdata1 As given in @ref WGPUCompilationInfoCallbackInfo.
+/// @param userdata2 As given in @ref WGPUCompilationInfoCallbackInfo.
 pub type WGPUCompilationInfoCallback = Option<
     unsafe extern "C" fn(
         status: WGPUCompilationInfoRequestStatus,
@@ -129,13 +186,22 @@ pub type WGPUCompilationInfoCallback = Option<
     ),
 >;
 
+/// Whom @ref wgpuShaderModuleGetCompilationInfo hands the compiler's messages, and in which
+/// situations it may do so.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUCompilationInfoCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
+    /// Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+    /// outside the enum, is logged and yields the null future.
     pub mode: WGPUCallbackMode,
+    /// Called once with the outcome; see @ref WGPUCompilationInfoCallback. NULL: the future
+    /// completes unannounced.
     pub callback: WGPUCompilationInfoCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 

@@ -5,10 +5,13 @@ use std::ptr::null_mut;
 
 use crate::abi::*;
 
+/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an Android window.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSurfaceSourceAndroidNativeWindow {
+    /// Must carry sType @ref WGPUSType_SurfaceSourceAndroidNativeWindow.
     pub chain: WGPUChainedStruct,
+    /// The `ANativeWindow *`, which must outlive the surface. NULL yields an error surface.
     pub window: *mut c_void,
 }
 
@@ -22,10 +25,13 @@ impl WGPUSurfaceSourceAndroidNativeWindow {
     };
 }
 
+/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSurfaceSourceMetalLayer {
+    /// Must carry sType @ref WGPUSType_SurfaceSourceMetalLayer.
     pub chain: WGPUChainedStruct,
+    /// The `CAMetalLayer *`, which must outlive the surface. NULL yields an error surface.
     pub layer: *mut c_void,
 }
 
@@ -39,11 +45,16 @@ impl WGPUSurfaceSourceMetalLayer {
     };
 }
 
+/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Wayland surface.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSurfaceSourceWaylandSurface {
+    /// Must carry sType @ref WGPUSType_SurfaceSourceWaylandSurface.
     pub chain: WGPUChainedStruct,
+    /// The connection, a `wl_display *`, which must outlive the surface. NULL yields an error
+    /// surface.
     pub display: *mut c_void,
+    /// The `wl_surface *` to draw to, which must outlive the surface. NULL yields an error surface.
     pub surface: *mut c_void,
 }
 
@@ -58,11 +69,15 @@ impl WGPUSurfaceSourceWaylandSurface {
     };
 }
 
+/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Win32 window.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSurfaceSourceWindowsHWND {
+    /// Must carry sType @ref WGPUSType_SurfaceSourceWindowsHWND.
     pub chain: WGPUChainedStruct,
+    /// The `HINSTANCE` of the module the window belongs to, as a rule `GetModuleHandle(NULL)`.
     pub hinstance: *mut c_void,
+    /// The window, an `HWND`, which must outlive the surface. NULL yields an error surface.
     pub hwnd: *mut c_void,
 }
 
@@ -77,11 +92,15 @@ impl WGPUSurfaceSourceWindowsHWND {
     };
 }
 
+/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSurfaceSourceXCBWindow {
+    /// Must carry sType @ref WGPUSType_SurfaceSourceXCBWindow.
     pub chain: WGPUChainedStruct,
+    /// The `xcb_connection_t *`, which must outlive the surface. NULL yields an error surface.
     pub connection: *mut c_void,
+    /// The window's `xcb_window_t`. 0 yields an error surface.
     pub window: u32,
 }
 
@@ -96,11 +115,15 @@ impl WGPUSurfaceSourceXCBWindow {
     };
 }
 
+/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSurfaceSourceXlibWindow {
+    /// Must carry sType @ref WGPUSType_SurfaceSourceXlibWindow.
     pub chain: WGPUChainedStruct,
+    /// The `Display *`, which must outlive the surface. NULL yields an error surface.
     pub display: *mut c_void,
+    /// The window's XID (`Window`), widened to 64 bits. 0 yields an error surface.
     pub window: u64,
 }
 

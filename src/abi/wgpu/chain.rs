@@ -2,19 +2,31 @@
 
 use c_enum::c_enum;
 
+/// Values for `sType` that belong to this header's chained structs; cast them to @ref WGPUSType.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUNativeSType {
+    /// A @ref WGPUDeviceExtras, chained to @ref WGPUDeviceDescriptor.
     WGPUSType_DeviceExtras = 0x00030001,
+    /// A @ref WGPUNativeLimits, chained to @ref WGPULimits.
     WGPUSType_NativeLimits = 0x00030002,
+    /// A @ref WGPUShaderSourceGLSL, chained to @ref WGPUShaderModuleDescriptor.
     WGPUSType_ShaderSourceGLSL = 0x00030003,
+    /// A @ref WGPUInstanceExtras, chained to @ref WGPUInstanceDescriptor.
     WGPUSType_InstanceExtras = 0x00030004,
+    /// A @ref WGPUBindGroupEntryExtras, chained to @ref WGPUBindGroupEntry.
     WGPUSType_BindGroupEntryExtras = 0x00030005,
+    /// A @ref WGPUBindGroupLayoutEntryExtras, chained to @ref WGPUBindGroupLayoutEntry.
     WGPUSType_BindGroupLayoutEntryExtras = 0x00030006,
+    /// A @ref WGPUQuerySetDescriptorExtras, chained to @ref WGPUQuerySetDescriptor.
     WGPUSType_QuerySetDescriptorExtras = 0x00030007,
+    /// A @ref WGPUSurfaceConfigurationExtras, chained to @ref WGPUSurfaceConfiguration.
     WGPUSType_SurfaceConfigurationExtras = 0x00030008,
+    /// A @ref WGPUSurfaceSourceSwapChainPanel, chained to @ref WGPUSurfaceDescriptor.
     WGPUSType_SurfaceSourceSwapChainPanel = 0x00030009,
+    /// A @ref WGPUPrimitiveStateExtras, chained to @ref WGPUPrimitiveState.
     WGPUSType_PrimitiveStateExtras = 0x0003000A,
+    /// A @ref WGPUSamplerDescriptorExtras, chained to @ref WGPUSamplerDescriptor.
     WGPUSType_SamplerDescriptorExtras = 0x0003000B,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

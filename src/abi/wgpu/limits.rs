@@ -4,13 +4,25 @@ use std::ptr::null_mut;
 
 use crate::abi::*;
 
+/// Chained to @ref WGPULimits for limits beyond the standard ones, in queries and in device
+/// requests alike. `WGPU_NATIVE_LIMITS_INIT` sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which
+/// asks for the default; more than the adapter has fails the device request.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUNativeLimits {
+    /// Must carry sType @ref WGPUSType_NativeLimits.
     pub chain: WGPUChainedStruct,
+    /// Most bindings, samplers aside, alive at once. Default 1000000. Counts on Direct3D 12 only,
+    /// which reserves memory for all of them up front.
     pub maxNonSamplerBindings: u32,
+    /// Most elements of binding arrays, samplers aside, that one stage sees. Default 0: raise it to
+    /// use binding arrays.
     pub maxBindingArrayElementsPerShaderStage: u32,
+    /// Most samplers in binding arrays that one stage sees. Default 0: raise it to use sampler
+    /// arrays.
     pub maxBindingArraySamplerElementsPerShaderStage: u32,
+    /// Most views of a multiview render pass. Default 0: raise it to use
+    /// @ref WGPUNativeFeature_Multiview.
     pub maxMultiviewViewCount: u32,
 }
 

@@ -1,0 +1,7541 @@
+/**
+ * @file webgpu.h
+ *
+ * WebGPU for C: the stable interface, as libwgpu_native implements it. What goes beyond it is in
+ * wgpu.h.
+ *
+ * This file is written from the library's Rust sources. Change those, then run `make headers`.
+ */
+#ifndef WEBGPU_H_
+#define WEBGPU_H_
+
+/* How the functions are imported or exported. Define WGPU_SHARED_LIBRARY to link to the shared
+ * library on Windows; WGPU_IMPLEMENTATION is for a library that defines the functions. */
+#if !defined(WGPU_SHARED_LIBRARY)
+#define WGPU_EXPORT
+#elif defined(_WIN32) && defined(WGPU_IMPLEMENTATION)
+#define WGPU_EXPORT __declspec(dllexport)
+#elif defined(_WIN32)
+#define WGPU_EXPORT __declspec(dllimport)
+#elif defined(WGPU_IMPLEMENTATION)
+#define WGPU_EXPORT __attribute__((visibility("default")))
+#else
+#define WGPU_EXPORT
+#endif
+
+/* Marks for tools that read this header, such as binding generators. A compiler needs none of
+ * them; whoever does defines them before including this file. */
+#if !defined(WGPU_OBJECT_ATTRIBUTE)
+#define WGPU_OBJECT_ATTRIBUTE
+#endif
+#if !defined(WGPU_ENUM_ATTRIBUTE)
+#define WGPU_ENUM_ATTRIBUTE
+#endif
+#if !defined(WGPU_STRUCTURE_ATTRIBUTE)
+#define WGPU_STRUCTURE_ATTRIBUTE
+#endif
+#if !defined(WGPU_FUNCTION_ATTRIBUTE)
+#define WGPU_FUNCTION_ATTRIBUTE
+#endif
+/* The pointer or handle may be NULL. */
+#if !defined(WGPU_NULLABLE)
+#define WGPU_NULLABLE
+#endif
+
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What the WGPU_..._INIT macros are made of. They serve as initializers in every C and C++, and
+ * since C99 and C++11 as expressions too. A comma inside a macro's argument has to hide. */
+#define _wgpu_COMMA ,
+#if defined(__cplusplus)
+#define _wgpu_ENUM_ZERO_INIT(type) type(0)
+#define _wgpu_STRUCT_ZERO_INIT {}
+#if __cplusplus >= 201103L
+#define _wgpu_MAKE_INIT_STRUCT(type, value) (type value)
+#else
+#define _wgpu_MAKE_INIT_STRUCT(type, value) value
+#endif
+#else
+#define _wgpu_ENUM_ZERO_INIT(type) (type)0
+#define _wgpu_STRUCT_ZERO_INIT {0}
+#if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L
+#define _wgpu_MAKE_INIT_STRUCT(type, value) ((type) value)
+#else
+#define _wgpu_MAKE_INIT_STRUCT(type, value) value
+#endif
+#endif
+
+/* ---- Constants ------------------------------------------------------------------------------ */
+
+/** True, as a @ref WGPUBool. */
+#define WGPU_TRUE UINT32_C(1)
+
+/** False, as a @ref WGPUBool. */
+#define WGPU_FALSE UINT32_C(0)
+
+/**
+ * As `arrayLayerCount` of a texture view: 1 for 1D, 2D and 3D views, 6 for a cube, and for the
+ * array dimensions all layers from the first one on.
+ */
+#define WGPU_ARRAY_LAYER_COUNT_UNDEFINED UINT32_MAX
+
+/**
+ * As `bytesPerRow` or `rowsPerImage` of a buffer layout: no stride given. Allowed when the copy
+ * never steps to a second row, or to a second image respectively; an error otherwise.
+ */
+#define WGPU_COPY_STRIDE_UNDEFINED UINT32_MAX
+
+/**
+ * As `depthClearValue`: no value given (a NaN, so test with `isnan`, not `==`). An error when the
+ * depth load operation is @ref WGPULoadOp_Clear.
+ */
+#define WGPU_DEPTH_CLEAR_VALUE_UNDEFINED NAN
+
+/**
+ * As `depthSlice` of a color attachment: no slice. Required for 2D views and refused for 3D views,
+ * which must name a slice.
+ */
+#define WGPU_DEPTH_SLICE_UNDEFINED UINT32_MAX
+
+/** As a 32-bit limit in a device request: no demand, the device gets the default limit. */
+#define WGPU_LIMIT_U32_UNDEFINED UINT32_MAX
+
+/** As a 64-bit limit in a device request: no demand, the device gets the default limit. */
+#define WGPU_LIMIT_U64_UNDEFINED UINT64_MAX
+
+/** As `mipLevelCount` of a texture view: every level from `baseMipLevel` to the last. */
+#define WGPU_MIP_LEVEL_COUNT_UNDEFINED UINT32_MAX
+
+/**
+ * As a write index in @ref WGPUPassTimestampWrites: no timestamp is written at that end of the
+ * pass.
+ */
+#define WGPU_QUERY_SET_INDEX_UNDEFINED UINT32_MAX
+
+/**
+ * As the length of a @ref WGPUStringView passed in: `data` ends at its NUL byte. With a NULL
+ * `data` it makes the null string. Strings that come out of the library always have a real length.
+ */
+#define WGPU_STRLEN SIZE_MAX
+
+/**
+ * As the size of a mapping or of a mapped range: all that follows the offset.
+ * @ref wgpuBufferReadMappedRange and @ref wgpuBufferWriteMappedRange need a real size instead.
+ */
+#define WGPU_WHOLE_MAP_SIZE SIZE_MAX
+
+/** As the size of a buffer binding, clear, vertex or index range: all that follows the offset. */
+#define WGPU_WHOLE_SIZE UINT64_MAX
+
+/* ---- Basic types ---------------------------------------------------------------------------- */
+
+/**
+ * A boolean of fixed 32-bit size. Zero is false and any other value is true on the way in; on the
+ * way out it is @ref WGPU_FALSE or @ref WGPU_TRUE.
+ */
+typedef uint32_t WGPUBool;
+
+/**
+ * Storage of every bit-flag type: 64 bits, values combined with `|`. Bits without a defined
+ * meaning are a validation error.
+ */
+typedef uint64_t WGPUFlags;
+
+/* ---- Strings -------------------------------------------------------------------------------- */
+
+/**
+ * A piece of UTF-8 text: every string that crosses this API, in either direction, has this form.
+ * `{NULL, WGPU_STRLEN}` is the null string (what `WGPU_STRING_VIEW_INIT` gives),
+ * `{p, WGPU_STRLEN}` ends at the first NUL byte, `{p, n}` is exactly `n` bytes, and any view of
+ * length 0 is empty. Where a string is required, null counts as empty. Strings passed in are
+ * copied before the call returns; strings passed to a callback are gone when it returns; strings
+ * inside a returned struct live until that struct's FreeMembers call.
+ */
+typedef struct WGPUStringView {
+    /**
+     * First byte of the text; need not be NUL-terminated when `length` says how long it is. May be
+     * NULL only with `length` 0 or @ref WGPU_STRLEN.
+     */
+    WGPU_NULLABLE const char *data;
+    /**
+     * Bytes of text, without any terminator. @ref WGPU_STRLEN, the default, means: up to the NUL
+     * byte (or, with NULL `data`, no string at all).
+     */
+    size_t length;
+} WGPUStringView WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUStringView. */
+#define WGPU_STRING_VIEW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUStringView, { \
+    /*.data=*/NULL _wgpu_COMMA \
+    /*.length=*/WGPU_STRLEN _wgpu_COMMA \
+})
+
+/* ---- Objects -------------------------------------------------------------------------------- */
+
+/**
+ * One GPU as seen through one backend, together with what it supports. Delivered by
+ * @ref wgpuInstanceRequestAdapter or @ref wgpuInstanceEnumerateAdapters. The last release forgets
+ * it; devices made from it live on. May be used from any thread. See GPUAdapter in the WebGPU
+ * specification.
+ */
+typedef struct WGPUAdapterImpl *WGPUAdapter WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Buffers, textures and samplers fixed to the slots of a layout, set on an encoder in one call.
+ * Made by @ref wgpuDeviceCreateBindGroup; immutable. It keeps its resources alive until its last
+ * release. May be used from any thread. See GPUBindGroup in the WebGPU specification.
+ */
+typedef struct WGPUBindGroupImpl *WGPUBindGroup WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * The shape of a bind group: which kind of resource sits at which binding number and which shader
+ * stages see it. Made by @ref wgpuDeviceCreateBindGroupLayout, or read from a pipeline. Dropped
+ * with its last release. May be used from any thread. See GPUBindGroupLayout in the WebGPU
+ * specification.
+ */
+typedef struct WGPUBindGroupLayoutImpl *WGPUBindGroupLayout WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A block of GPU memory of fixed size. Made by @ref wgpuDeviceCreateBuffer. The last release gives
+ * the memory back once no bind group, command buffer or submitted work needs it;
+ * @ref wgpuBufferDestroy does so at once. May be used from any thread. See GPUBuffer in the WebGPU
+ * specification.
+ */
+typedef struct WGPUBufferImpl *WGPUBuffer WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A finished recording, ready for one @ref wgpuQueueSubmit; a second submit is an error. Made by
+ * @ref wgpuCommandEncoderFinish. Releasing it before the submit throws the work away; afterwards
+ * it changes nothing. May be used from any thread. See GPUCommandBuffer in the WebGPU
+ * specification.
+ */
+typedef struct WGPUCommandBufferImpl *WGPUCommandBuffer WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Records copies, passes and other GPU work. Made by @ref wgpuDeviceCreateCommandEncoder and
+ * closed by @ref wgpuCommandEncoderFinish, which does not consume the reference. Releasing it
+ * unfinished discards the recording. Use it from one thread at a time. See GPUCommandEncoder in
+ * the WebGPU specification.
+ */
+typedef struct WGPUCommandEncoderImpl *WGPUCommandEncoder WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Records compute dispatches. Made by @ref wgpuCommandEncoderBeginComputePass; its command encoder
+ * is locked until @ref wgpuComputePassEncoderEnd. Releasing it without End leaves the command
+ * encoder unable to finish. Use it from one thread at a time. See GPUComputePassEncoder in the
+ * WebGPU specification.
+ */
+typedef struct WGPUComputePassEncoderImpl *WGPUComputePassEncoder WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A compute shader compiled for the device. Made by @ref wgpuDeviceCreateComputePipeline or its
+ * Async sibling; immutable. The last release frees it when no recorded work needs it. May be used
+ * from any thread. See GPUComputePipeline in the WebGPU specification.
+ */
+typedef struct WGPUComputePipelineImpl *WGPUComputePipeline WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A connection to an adapter; it makes every other GPU object and decides where their errors go.
+ * Delivered by @ref wgpuAdapterRequestDevice. The last release acts like @ref wgpuDeviceDestroy:
+ * its buffers are unmapped and the lost event fires with reason Destroyed and a NULL device. May
+ * be used from any thread. See GPUDevice in the WebGPU specification.
+ */
+typedef struct WGPUDeviceImpl *WGPUDevice WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A 2D image from outside (a video frame, say) that shaders may sample, whatever its planes look
+ * like. This header has no function that makes one; the type exists for its bindings and reference
+ * counting. May be used from any thread. See GPUExternalTexture in the WebGPU specification.
+ */
+typedef struct WGPUExternalTextureImpl *WGPUExternalTexture WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * The entry point to the library: it finds adapters, makes surfaces and owns every future. Made by
+ * @ref wgpuCreateInstance. Releasing the last reference completes all pending callbacks with their
+ * CallbackCancelled status; nothing can be waited on afterwards. May be used from any thread.
+ */
+typedef struct WGPUInstanceImpl *WGPUInstance WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * The bind group layouts, in order, and the immediate data size that a pipeline expects. Made by
+ * @ref wgpuDeviceCreatePipelineLayout. Dropped with its last release; pipelines keep their own
+ * hold. May be used from any thread. See GPUPipelineLayout in the WebGPU specification.
+ */
+typedef struct WGPUPipelineLayoutImpl *WGPUPipelineLayout WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A row of slots for query results of one type. Made by @ref wgpuDeviceCreateQuerySet. The last
+ * release frees it after submitted work is done; @ref wgpuQuerySetDestroy frees it at once. May be
+ * used from any thread. See GPUQuerySet in the WebGPU specification.
+ */
+typedef struct WGPUQuerySetImpl *WGPUQuerySet WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Where finished command buffers and direct writes are handed to the GPU, in order.
+ * @ref wgpuDeviceGetQueue returns a new reference to the one queue a device has. Releasing it
+ * never cancels work already submitted. May be used from any thread. See GPUQueue in the WebGPU
+ * specification.
+ */
+typedef struct WGPUQueueImpl *WGPUQueue WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A finished, reusable recording of draws, run by @ref wgpuRenderPassEncoderExecuteBundles as
+ * often as wanted. Made by @ref wgpuRenderBundleEncoderFinish. It holds what it draws with until
+ * its last release. May be used from any thread. See GPURenderBundle in the WebGPU specification.
+ */
+typedef struct WGPURenderBundleImpl *WGPURenderBundle WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Records draws once, to be replayed in many render passes. Made by
+ * @ref wgpuDeviceCreateRenderBundleEncoder and closed by @ref wgpuRenderBundleEncoderFinish.
+ * Releasing it unfinished discards the recording. Use it from one thread at a time. See
+ * GPURenderBundleEncoder in the WebGPU specification.
+ */
+typedef struct WGPURenderBundleEncoderImpl *WGPURenderBundleEncoder WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Records draws into a set of attachments. Made by @ref wgpuCommandEncoderBeginRenderPass; its
+ * command encoder is locked until @ref wgpuRenderPassEncoderEnd. Releasing it without End leaves
+ * the command encoder unable to finish. Use it from one thread at a time. See GPURenderPassEncoder
+ * in the WebGPU specification.
+ */
+typedef struct WGPURenderPassEncoderImpl *WGPURenderPassEncoder WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Vertex and fragment shaders plus all fixed-function state of a draw, compiled for the device.
+ * Made by @ref wgpuDeviceCreateRenderPipeline or its Async sibling; immutable. The last release
+ * frees it when no recorded work needs it. May be used from any thread. See GPURenderPipeline in
+ * the WebGPU specification.
+ */
+typedef struct WGPURenderPipelineImpl *WGPURenderPipeline WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * How a shader reads a texture: filtering, addressing outside the edges, level-of-detail range.
+ * Made by @ref wgpuDeviceCreateSampler; immutable. The last release frees it when no bind group
+ * holds it. May be used from any thread. See GPUSampler in the WebGPU specification.
+ */
+typedef struct WGPUSamplerImpl *WGPUSampler WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * Checked shader code with one or more entry points. Made by @ref wgpuDeviceCreateShaderModule
+ * from WGSL, SPIR-V or GLSL. It may be released as soon as the pipelines that use it exist. May be
+ * used from any thread. See GPUShaderModule in the WebGPU specification.
+ */
+typedef struct WGPUShaderModuleImpl *WGPUShaderModule WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A window or layer that frames can be shown on. Made by @ref wgpuInstanceCreateSurface from a
+ * platform handle, which must outlive it. The last release gives up the swapchain but never closes
+ * the window. May be used from any thread.
+ */
+typedef struct WGPUSurfaceImpl *WGPUSurface WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * An image in GPU memory: 1D, 2D (possibly layered) or 3D, with mip levels. Made by
+ * @ref wgpuDeviceCreateTexture or lent by a surface. The last release frees it when neither views
+ * nor submitted work need it; @ref wgpuTextureDestroy frees it at once. May be used from any
+ * thread. See GPUTexture in the WebGPU specification.
+ */
+typedef struct WGPUTextureImpl *WGPUTexture WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A window onto some mip levels, layers and one aspect of a texture, which it keeps alive. Made by
+ * @ref wgpuTextureCreateView. The last release drops the view and its hold on the texture. May be
+ * used from any thread. See GPUTextureView in the WebGPU specification.
+ */
+typedef struct WGPUTextureViewImpl *WGPUTextureView WGPU_OBJECT_ATTRIBUTE;
+
+/* ---- Enums ---------------------------------------------------------------------------------- */
+
+/**
+ * What kind of hardware stands behind an adapter; found in @ref WGPUAdapterInfo. Informative only:
+ * nothing is allowed or refused because of it.
+ */
+typedef enum WGPUAdapterType {
+    /** A graphics card with memory of its own. */
+    WGPUAdapterType_DiscreteGPU = 0x00000001,
+    /** A GPU that shares the system's memory with the CPU. */
+    WGPUAdapterType_IntegratedGPU = 0x00000002,
+    /** A software rasteriser such as lavapipe, SwiftShader or WARP. */
+    WGPUAdapterType_CPU = 0x00000003,
+    /** The driver does not say, or the GPU is a virtual one. */
+    WGPUAdapterType_Unknown = 0x00000004,
+    WGPUAdapterType_Force32 = 0x7FFFFFFF
+} WGPUAdapterType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What a sampler returns for coordinates outside 0..1, chosen per axis in
+ * @ref WGPUSamplerDescriptor. See GPUAddressMode in the WebGPU specification.
+ * @ref WGPUNativeAddressMode adds one.
+ */
+typedef enum WGPUAddressMode {
+    /** No choice: @ref WGPUAddressMode_ClampToEdge. */
+    WGPUAddressMode_Undefined = 0x00000000,
+    /** The texel at the nearest edge. */
+    WGPUAddressMode_ClampToEdge = 0x00000001,
+    /** The texture tiles: only the fractional part of the coordinate counts. */
+    WGPUAddressMode_Repeat = 0x00000002,
+    /** The texture tiles and every second copy is flipped. */
+    WGPUAddressMode_MirrorRepeat = 0x00000003,
+    WGPUAddressMode_Force32 = 0x7FFFFFFF
+} WGPUAddressMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * The graphics API an adapter runs on: reported in @ref WGPUAdapterInfo, and a filter in
+ * @ref WGPURequestAdapterOptions.
+ */
+typedef enum WGPUBackendType {
+    /** As a filter: any backend will do. */
+    WGPUBackendType_Undefined = 0x00000000,
+    /** A backend that drives no GPU at all. */
+    WGPUBackendType_Null = 0x00000001,
+    /**
+     * The WebGPU of a browser. Not available in a native build, so a request for it finds nothing.
+     */
+    WGPUBackendType_WebGPU = 0x00000002,
+    /** Direct3D 11. This library has no such backend, so a request for it finds nothing. */
+    WGPUBackendType_D3D11 = 0x00000003,
+    /** Direct3D 12 on Windows 10 and later. */
+    WGPUBackendType_D3D12 = 0x00000004,
+    /** Metal on Apple systems. */
+    WGPUBackendType_Metal = 0x00000005,
+    /** Vulkan on Linux, Android and Windows, and on Apple systems through a portability driver. */
+    WGPUBackendType_Vulkan = 0x00000006,
+    /** Desktop OpenGL. */
+    WGPUBackendType_OpenGL = 0x00000007,
+    /** OpenGL ES 3. */
+    WGPUBackendType_OpenGLES = 0x00000008,
+    WGPUBackendType_Force32 = 0x7FFFFFFF
+} WGPUBackendType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What one side of a blend is multiplied with, in @ref WGPUBlendComponent. Source is the fragment
+ * shader's output, destination is what the attachment holds. See GPUBlendFactor in the WebGPU
+ * specification.
+ */
+typedef enum WGPUBlendFactor {
+    /**
+     * No choice: @ref WGPUBlendFactor_One as `srcFactor`, @ref WGPUBlendFactor_Zero as
+     * `dstFactor`.
+     */
+    WGPUBlendFactor_Undefined = 0x00000000,
+    /** 0: this side contributes nothing. */
+    WGPUBlendFactor_Zero = 0x00000001,
+    /** 1: this side contributes unchanged. */
+    WGPUBlendFactor_One = 0x00000002,
+    /** The source, channel by channel. */
+    WGPUBlendFactor_Src = 0x00000003,
+    /** 1 minus the source, channel by channel. */
+    WGPUBlendFactor_OneMinusSrc = 0x00000004,
+    /** The source's alpha. */
+    WGPUBlendFactor_SrcAlpha = 0x00000005,
+    /** 1 minus the source's alpha. */
+    WGPUBlendFactor_OneMinusSrcAlpha = 0x00000006,
+    /** The destination, channel by channel. */
+    WGPUBlendFactor_Dst = 0x00000007,
+    /** 1 minus the destination, channel by channel. */
+    WGPUBlendFactor_OneMinusDst = 0x00000008,
+    /** The destination's alpha. */
+    WGPUBlendFactor_DstAlpha = 0x00000009,
+    /** 1 minus the destination's alpha. */
+    WGPUBlendFactor_OneMinusDstAlpha = 0x0000000A,
+    /** The smaller of source alpha and 1 minus destination alpha for color; 1 for alpha. */
+    WGPUBlendFactor_SrcAlphaSaturated = 0x0000000B,
+    /** The value given to @ref wgpuRenderPassEncoderSetBlendConstant. */
+    WGPUBlendFactor_Constant = 0x0000000C,
+    /** 1 minus the value given to @ref wgpuRenderPassEncoderSetBlendConstant. */
+    WGPUBlendFactor_OneMinusConstant = 0x0000000D,
+    /** The fragment shader's second output. Requires @ref WGPUFeatureName_DualSourceBlending. */
+    WGPUBlendFactor_Src1 = 0x0000000E,
+    /**
+     * 1 minus the fragment shader's second output. Requires
+     * @ref WGPUFeatureName_DualSourceBlending.
+     */
+    WGPUBlendFactor_OneMinusSrc1 = 0x0000000F,
+    /**
+     * The alpha of the fragment shader's second output. Requires
+     * @ref WGPUFeatureName_DualSourceBlending.
+     */
+    WGPUBlendFactor_Src1Alpha = 0x00000010,
+    /**
+     * 1 minus the alpha of the fragment shader's second output. Requires
+     * @ref WGPUFeatureName_DualSourceBlending.
+     */
+    WGPUBlendFactor_OneMinusSrc1Alpha = 0x00000011,
+    WGPUBlendFactor_Force32 = 0x7FFFFFFF
+} WGPUBlendFactor WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How the weighted source and destination are joined, in @ref WGPUBlendComponent. See
+ * GPUBlendOperation in the WebGPU specification.
+ */
+typedef enum WGPUBlendOperation {
+    /** No choice: @ref WGPUBlendOperation_Add. */
+    WGPUBlendOperation_Undefined = 0x00000000,
+    /** Source plus destination. */
+    WGPUBlendOperation_Add = 0x00000001,
+    /** Source minus destination. */
+    WGPUBlendOperation_Subtract = 0x00000002,
+    /** Destination minus source. */
+    WGPUBlendOperation_ReverseSubtract = 0x00000003,
+    /** The smaller of the two; both factors must be @ref WGPUBlendFactor_One. */
+    WGPUBlendOperation_Min = 0x00000004,
+    /** The larger of the two; both factors must be @ref WGPUBlendFactor_One. */
+    WGPUBlendOperation_Max = 0x00000005,
+    WGPUBlendOperation_Force32 = 0x7FFFFFFF
+} WGPUBlendOperation WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How a shader sees a bound buffer, in @ref WGPUBufferBindingLayout. See GPUBufferBindingType in
+ * the WebGPU specification.
+ */
+typedef enum WGPUBufferBindingType {
+    /** The layout entry is not a buffer. The value of a zeroed struct. */
+    WGPUBufferBindingType_BindingNotUsed = 0x00000000,
+    /** A buffer of unspecified type: @ref WGPUBufferBindingType_Uniform. */
+    WGPUBufferBindingType_Undefined = 0x00000001,
+    /**
+     * Small, read-only, fast; WGSL `var<uniform>`. The buffer needs @ref WGPUBufferUsage_Uniform.
+     */
+    WGPUBufferBindingType_Uniform = 0x00000002,
+    /**
+     * Large, readable and writable; WGSL `var<storage, read_write>`. The buffer needs
+     * @ref WGPUBufferUsage_Storage.
+     */
+    WGPUBufferBindingType_Storage = 0x00000003,
+    /**
+     * Large and read-only; WGSL `var<storage, read>`. The buffer needs
+     * @ref WGPUBufferUsage_Storage.
+     */
+    WGPUBufferBindingType_ReadOnlyStorage = 0x00000004,
+    WGPUBufferBindingType_Force32 = 0x7FFFFFFF
+} WGPUBufferBindingType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Whether the CPU can see a buffer's memory at this moment; returned by
+ * @ref wgpuBufferGetMapState. See GPUBufferMapState in the WebGPU specification.
+ */
+typedef enum WGPUBufferMapState {
+    /** Not mapped: the GPU may use the buffer. */
+    WGPUBufferMapState_Unmapped = 0x00000001,
+    /** @ref wgpuBufferMapAsync was called and its callback has not been reached. */
+    WGPUBufferMapState_Pending = 0x00000002,
+    /** Mapped: pointers can be had, and submitting work that uses the buffer is an error. */
+    WGPUBufferMapState_Mapped = 0x00000003,
+    WGPUBufferMapState_Force32 = 0x7FFFFFFF
+} WGPUBufferMapState WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * When the callback of an asynchronous call may run; a field of every `*CallbackInfo` struct.
+ * There is no default: 0 is refused, with a null future and a log record.
+ */
+typedef enum WGPUCallbackMode {
+    /** Only inside @ref wgpuInstanceWaitAny, when the call's future is in the list. */
+    WGPUCallbackMode_WaitAnyOnly = 0x00000001,
+    /** Inside @ref wgpuInstanceProcessEvents as well as inside @ref wgpuInstanceWaitAny. */
+    WGPUCallbackMode_AllowProcessEvents = 0x00000002,
+    /**
+     * Whenever the work is found complete, on any thread, also inside unrelated calls. Keep such a
+     * callback short and take no lock that the caller of another function may hold.
+     */
+    WGPUCallbackMode_AllowSpontaneous = 0x00000003,
+    WGPUCallbackMode_Force32 = 0x7FFFFFFF
+} WGPUCallbackMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * A test between a new and a stored value: fragment depth against the depth buffer, the stencil
+ * reference against the stencil buffer, or a shader's reference value against a sampled depth.
+ * What Undefined means depends on the place. See GPUCompareFunction in the WebGPU specification.
+ */
+typedef enum WGPUCompareFunction {
+    /**
+     * No choice. A sampler without it does not compare; a stencil face uses
+     * @ref WGPUCompareFunction_Always; `depthCompare` may stay undefined only where no depth test
+     * is needed.
+     */
+    WGPUCompareFunction_Undefined = 0x00000000,
+    /** Fails always. */
+    WGPUCompareFunction_Never = 0x00000001,
+    /** Passes when new < stored. */
+    WGPUCompareFunction_Less = 0x00000002,
+    /** Passes when new == stored. */
+    WGPUCompareFunction_Equal = 0x00000003,
+    /** Passes when new <= stored. */
+    WGPUCompareFunction_LessEqual = 0x00000004,
+    /** Passes when new > stored. */
+    WGPUCompareFunction_Greater = 0x00000005,
+    /** Passes when new != stored. */
+    WGPUCompareFunction_NotEqual = 0x00000006,
+    /** Passes when new >= stored. */
+    WGPUCompareFunction_GreaterEqual = 0x00000007,
+    /** Passes always. */
+    WGPUCompareFunction_Always = 0x00000008,
+    WGPUCompareFunction_Force32 = 0x7FFFFFFF
+} WGPUCompareFunction WGPU_ENUM_ATTRIBUTE;
+
+/** How @ref wgpuShaderModuleGetCompilationInfo ended; first argument of its callback. */
+typedef enum WGPUCompilationInfoRequestStatus {
+    /** The messages are there (there may be none). */
+    WGPUCompilationInfoRequestStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPUCompilationInfoRequestStatus_CallbackCancelled = 0x00000002,
+    WGPUCompilationInfoRequestStatus_Force32 = 0x7FFFFFFF
+} WGPUCompilationInfoRequestStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How serious a @ref WGPUCompilationMessage is. See GPUCompilationMessageType in the WebGPU
+ * specification.
+ */
+typedef enum WGPUCompilationMessageType {
+    /** The shader module is unusable because of this. */
+    WGPUCompilationMessageType_Error = 0x00000001,
+    /** The module works, but something deserves a look. */
+    WGPUCompilationMessageType_Warning = 0x00000002,
+    /** A remark that asks for nothing. */
+    WGPUCompilationMessageType_Info = 0x00000003,
+    WGPUCompilationMessageType_Force32 = 0x7FFFFFFF
+} WGPUCompilationMessageType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Where one channel of a texture view takes its value from, in @ref WGPUTextureComponentSwizzle.
+ * Anything but the identity requires @ref WGPUFeatureName_TextureComponentSwizzle.
+ */
+typedef enum WGPUComponentSwizzle {
+    /** No choice: the channel of the same name. */
+    WGPUComponentSwizzle_Undefined = 0x00000000,
+    /** Always 0. */
+    WGPUComponentSwizzle_Zero = 0x00000001,
+    /** Always 1. */
+    WGPUComponentSwizzle_One = 0x00000002,
+    /** The texture's red channel. */
+    WGPUComponentSwizzle_R = 0x00000003,
+    /** The texture's green channel. */
+    WGPUComponentSwizzle_G = 0x00000004,
+    /** The texture's blue channel. */
+    WGPUComponentSwizzle_B = 0x00000005,
+    /** The texture's alpha channel. */
+    WGPUComponentSwizzle_A = 0x00000006,
+    WGPUComponentSwizzle_Force32 = 0x7FFFFFFF
+} WGPUComponentSwizzle WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What the window system does with the alpha of a presented frame; set in
+ * @ref WGPUSurfaceConfiguration, possible values listed in @ref WGPUSurfaceCapabilities.
+ */
+typedef enum WGPUCompositeAlphaMode {
+    /**
+     * The library picks @ref WGPUCompositeAlphaMode_Opaque or, failing that,
+     * @ref WGPUCompositeAlphaMode_Inherit. Never listed among the capabilities.
+     */
+    WGPUCompositeAlphaMode_Auto = 0x00000000,
+    /** Alpha is ignored; the frame covers what is behind it. */
+    WGPUCompositeAlphaMode_Opaque = 0x00000001,
+    /**
+     * Alpha counts, and the color channels were already multiplied by it: half-transparent green
+     * is (0, 0.5, 0, 0.5).
+     */
+    WGPUCompositeAlphaMode_Premultiplied = 0x00000002,
+    /**
+     * Alpha counts, and the color channels are at full strength: half-transparent green is (0, 1,
+     * 0, 0.5).
+     */
+    WGPUCompositeAlphaMode_Unpremultiplied = 0x00000003,
+    /** Whatever the window itself was set up for by other means. */
+    WGPUCompositeAlphaMode_Inherit = 0x00000004,
+    WGPUCompositeAlphaMode_Force32 = 0x7FFFFFFF
+} WGPUCompositeAlphaMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How @ref wgpuDeviceCreateComputePipelineAsync or @ref wgpuDeviceCreateRenderPipelineAsync ended;
+ * first argument of their callbacks. Failures reported here raise no device error.
+ */
+typedef enum WGPUCreatePipelineAsyncStatus {
+    /** The pipeline is ready and belongs to the application. */
+    WGPUCreatePipelineAsyncStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPUCreatePipelineAsyncStatus_CallbackCancelled = 0x00000002,
+    /** The descriptor breaks a rule; the message names it. */
+    WGPUCreatePipelineAsyncStatus_ValidationError = 0x00000003,
+    /** The descriptor is valid, but the compiler or driver could not cope with it. */
+    WGPUCreatePipelineAsyncStatus_InternalError = 0x00000004,
+    WGPUCreatePipelineAsyncStatus_Force32 = 0x7FFFFFFF
+} WGPUCreatePipelineAsyncStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which triangles are dropped by the way they face; a field of @ref WGPUPrimitiveState. See
+ * GPUCullMode in the WebGPU specification.
+ */
+typedef enum WGPUCullMode {
+    /** No choice: @ref WGPUCullMode_None. */
+    WGPUCullMode_Undefined = 0x00000000,
+    /** Both sides are drawn. */
+    WGPUCullMode_None = 0x00000001,
+    /** Front-facing triangles are dropped. */
+    WGPUCullMode_Front = 0x00000002,
+    /** Back-facing triangles are dropped. */
+    WGPUCullMode_Back = 0x00000003,
+    WGPUCullMode_Force32 = 0x7FFFFFFF
+} WGPUCullMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Why a device stopped working; passed to @ref WGPUDeviceLostCallback. See GPUDeviceLostReason in
+ * the WebGPU specification.
+ */
+typedef enum WGPUDeviceLostReason {
+    /** The driver failed, the GPU was removed or reset, or memory ran out. */
+    WGPUDeviceLostReason_Unknown = 0x00000001,
+    /** @ref wgpuDeviceDestroy was called, or the last reference was released. */
+    WGPUDeviceLostReason_Destroyed = 0x00000002,
+    /** The instance's last reference was released while the device was still working. */
+    WGPUDeviceLostReason_CallbackCancelled = 0x00000003,
+    /** The device request failed, so there never was a device; its handle is NULL. */
+    WGPUDeviceLostReason_FailedCreation = 0x00000004,
+    WGPUDeviceLostReason_Force32 = 0x7FFFFFFF
+} WGPUDeviceLostReason WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which errors a scope catches; argument of @ref wgpuDevicePushErrorScope. Others pass on to the
+ * scope outside it. See GPUErrorFilter in the WebGPU specification.
+ */
+typedef enum WGPUErrorFilter {
+    /** A call broke a rule of the API. */
+    WGPUErrorFilter_Validation = 0x00000001,
+    /** An allocation failed. */
+    WGPUErrorFilter_OutOfMemory = 0x00000002,
+    /** The call was valid but the implementation or driver failed. */
+    WGPUErrorFilter_Internal = 0x00000003,
+    WGPUErrorFilter_Force32 = 0x7FFFFFFF
+} WGPUErrorFilter WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * The kind of an error handed to the uncaptured-error callback or to the callback of
+ * @ref wgpuDevicePopErrorScope.
+ */
+typedef enum WGPUErrorType {
+    /** The popped scope caught nothing. */
+    WGPUErrorType_NoError = 0x00000001,
+    /** A call broke a rule of the API; the message names function, object and value. */
+    WGPUErrorType_Validation = 0x00000002,
+    /** Memory for a buffer, texture or other resource could not be had. */
+    WGPUErrorType_OutOfMemory = 0x00000003,
+    /** The call was valid but the implementation or driver failed. */
+    WGPUErrorType_Internal = 0x00000004,
+    /** None of the other kinds. No error scope catches it. */
+    WGPUErrorType_Unknown = 0x00000005,
+    WGPUErrorType_Force32 = 0x7FFFFFFF
+} WGPUErrorType WGPU_ENUM_ATTRIBUTE;
+
+/** The baseline an adapter must reach, in @ref WGPURequestAdapterOptions. */
+typedef enum WGPUFeatureLevel {
+    /** No choice: @ref WGPUFeatureLevel_Core. */
+    WGPUFeatureLevel_Undefined = 0x00000000,
+    /**
+     * A smaller set of features and limits, within reach of OpenGL ES 3.1 class hardware. A full
+     * Core adapter may be returned as well.
+     */
+    WGPUFeatureLevel_Compatibility = 0x00000001,
+    /** Everything the WebGPU specification guarantees. */
+    WGPUFeatureLevel_Core = 0x00000002,
+    WGPUFeatureLevel_Force32 = 0x7FFFFFFF
+} WGPUFeatureLevel WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Optional abilities. An adapter lists what it has (@ref wgpuAdapterGetFeatures), a device has
+ * what was put in its `requiredFeatures`, and using one that was not enabled is a validation
+ * error. @ref WGPUNativeFeature holds further values for the same places. See GPUFeatureName in
+ * the WebGPU specification.
+ */
+typedef enum WGPUFeatureName {
+    /**
+     * The adapter or device meets the full Core level; without it only the Compatibility level is
+     * promised.
+     */
+    WGPUFeatureName_CoreFeaturesAndLimits = 0x00000001,
+    /**
+     * `unclippedDepth` in @ref WGPUPrimitiveState: depth is clamped rather than clipped, useful
+     * for shadow maps.
+     */
+    WGPUFeatureName_DepthClipControl = 0x00000002,
+    /** The format @ref WGPUTextureFormat_Depth32FloatStencil8. */
+    WGPUFeatureName_Depth32FloatStencil8 = 0x00000003,
+    /** The BC formats for 2D textures; usual on desktop GPUs. */
+    WGPUFeatureName_TextureCompressionBC = 0x00000004,
+    /** 3D textures in BC formats. Needs @ref WGPUFeatureName_TextureCompressionBC too. */
+    WGPUFeatureName_TextureCompressionBCSliced3D = 0x00000005,
+    /** The ETC2 and EAC formats for 2D textures; usual on mobile GPUs. */
+    WGPUFeatureName_TextureCompressionETC2 = 0x00000006,
+    /** The ASTC formats (LDR) for 2D textures; usual on mobile GPUs. */
+    WGPUFeatureName_TextureCompressionASTC = 0x00000007,
+    /** 3D textures in ASTC formats. Needs @ref WGPUFeatureName_TextureCompressionASTC too. */
+    WGPUFeatureName_TextureCompressionASTCSliced3D = 0x00000008,
+    /** @ref WGPUQueryType_Timestamp query sets, written at the start and end of passes. */
+    WGPUFeatureName_TimestampQuery = 0x00000009,
+    /** A `firstInstance` other than 0 in the arguments of indirect draws. */
+    WGPUFeatureName_IndirectFirstInstance = 0x0000000A,
+    /** 16-bit floats in shaders: `enable f16;`, type `f16`. */
+    WGPUFeatureName_ShaderF16 = 0x0000000B,
+    /**
+     * @ref WGPUTextureFormat_RG11B10Ufloat as a color attachment, with blending and multisampling.
+     */
+    WGPUFeatureName_RG11B10UfloatRenderable = 0x0000000C,
+    /** @ref WGPUTextureFormat_BGRA8Unorm as a write-only storage texture. */
+    WGPUFeatureName_BGRA8UnormStorage = 0x0000000D,
+    /** Linear filtering of the formats with 32-bit float channels. */
+    WGPUFeatureName_Float32Filterable = 0x0000000E,
+    /** Blending into color attachments with 32-bit float channels. */
+    WGPUFeatureName_Float32Blendable = 0x0000000F,
+    /** Vertex shader output `@builtin(clip_distances)`, after `enable clip_distances;`. */
+    WGPUFeatureName_ClipDistances = 0x00000010,
+    /**
+     * A second fragment output for blending (`@blend_src`), after `enable dual_source_blending;`.
+     * It serves the Src1 values of @ref WGPUBlendFactor.
+     */
+    WGPUFeatureName_DualSourceBlending = 0x00000011,
+    /**
+     * Subgroup operations in compute and fragment shaders. Maps to the `SUBGROUP` feature of wgpu,
+     * like @ref WGPUNativeFeature_Subgroup.
+     */
+    WGPUFeatureName_Subgroups = 0x00000012,
+    /**
+     * Norm formats with 16-bit channels, rendering to more of the signed norm formats, and more
+     * storage formats. Includes @ref WGPUFeatureName_RG11B10UfloatRenderable.
+     */
+    WGPUFeatureName_TextureFormatsTier1 = 0x00000013,
+    /**
+     * Read-write storage access for a number of 8, 16 and 32-bit formats. Includes
+     * @ref WGPUFeatureName_TextureFormatsTier1.
+     */
+    WGPUFeatureName_TextureFormatsTier2 = 0x00000014,
+    /** Fragment shader input `@builtin(primitive_index)`, after `enable primitive_index;`. */
+    WGPUFeatureName_PrimitiveIndex = 0x00000015,
+    /**
+     * Texture views that reorder or replace channels, by
+     * @ref WGPUTextureComponentSwizzleDescriptor.
+     */
+    WGPUFeatureName_TextureComponentSwizzle = 0x00000016,
+    /** A compute shader may demand a subgroup size instead of leaving it to the driver. */
+    WGPUFeatureName_SubgroupSizeControl = 0x00000017,
+    WGPUFeatureName_Force32 = 0x7FFFFFFF
+} WGPUFeatureName WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How a sampler joins texels of one mip level; for magnification and minification in
+ * @ref WGPUSamplerDescriptor. See GPUFilterMode in the WebGPU specification.
+ */
+typedef enum WGPUFilterMode {
+    /** No choice: @ref WGPUFilterMode_Nearest. */
+    WGPUFilterMode_Undefined = 0x00000000,
+    /** The closest texel, unmixed. */
+    WGPUFilterMode_Nearest = 0x00000001,
+    /** A weighted mean of the neighbouring texels, two per dimension. Needs a filterable format. */
+    WGPUFilterMode_Linear = 0x00000002,
+    WGPUFilterMode_Force32 = 0x7FFFFFFF
+} WGPUFilterMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which winding, seen on screen, makes a triangle front-facing; a field of
+ * @ref WGPUPrimitiveState. See GPUFrontFace in the WebGPU specification.
+ */
+typedef enum WGPUFrontFace {
+    /** No choice: @ref WGPUFrontFace_CCW. */
+    WGPUFrontFace_Undefined = 0x00000000,
+    /** Vertices in counter-clockwise order. */
+    WGPUFrontFace_CCW = 0x00000001,
+    /** Vertices in clockwise order. */
+    WGPUFrontFace_CW = 0x00000002,
+    WGPUFrontFace_Force32 = 0x7FFFFFFF
+} WGPUFrontFace WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * The size of one vertex index, in @ref wgpuRenderPassEncoderSetIndexBuffer and, for strips, in
+ * @ref WGPUPrimitiveState. See GPUIndexFormat in the WebGPU specification.
+ */
+typedef enum WGPUIndexFormat {
+    /**
+     * None: right for `stripIndexFormat` of list topologies, refused when an index buffer is set.
+     */
+    WGPUIndexFormat_Undefined = 0x00000000,
+    /** 2 bytes per index; 0xFFFF restarts a strip. */
+    WGPUIndexFormat_Uint16 = 0x00000001,
+    /** 4 bytes per index; 0xFFFFFFFF restarts a strip. */
+    WGPUIndexFormat_Uint32 = 0x00000002,
+    WGPUIndexFormat_Force32 = 0x7FFFFFFF
+} WGPUIndexFormat WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Optional abilities of an instance: listed by @ref wgpuGetInstanceFeatures, enabled in
+ * @ref WGPUInstanceDescriptor.
+ */
+typedef enum WGPUInstanceFeatureName {
+    /** @ref wgpuInstanceWaitAny with a timeout above 0. Polling with timeout 0 needs no feature. */
+    WGPUInstanceFeatureName_TimedWaitAny = 0x00000001,
+    /**
+     * @ref WGPUShaderSourceSPIRV in a shader module descriptor. This library accepts it without
+     * the feature too.
+     */
+    WGPUInstanceFeatureName_ShaderSourceSPIRV = 0x00000002,
+    /**
+     * An adapter stays usable after it has made a device. With this library that is always so,
+     * enabled or not.
+     */
+    WGPUInstanceFeatureName_MultipleDevicesPerAdapter = 0x00000003,
+    WGPUInstanceFeatureName_Force32 = 0x7FFFFFFF
+} WGPUInstanceFeatureName WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What an attachment holds when a render pass begins; a field of the attachment structs. See
+ * GPULoadOp in the WebGPU specification.
+ */
+typedef enum WGPULoadOp {
+    /**
+     * None. Right only for depth or stencil aspects that are absent or read-only, and for a color
+     * attachment without a view.
+     */
+    WGPULoadOp_Undefined = 0x00000000,
+    /** What it held before. */
+    WGPULoadOp_Load = 0x00000001,
+    /** The attachment's clear value; often cheaper than loading. */
+    WGPULoadOp_Clear = 0x00000002,
+    WGPULoadOp_Force32 = 0x7FFFFFFF
+} WGPULoadOp WGPU_ENUM_ATTRIBUTE;
+
+/** How @ref wgpuBufferMapAsync ended; first argument of its callback. */
+typedef enum WGPUMapAsyncStatus {
+    /** The range is mapped. */
+    WGPUMapAsyncStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPUMapAsyncStatus_CallbackCancelled = 0x00000002,
+    /** The call was invalid; a validation error went to the device as well. */
+    WGPUMapAsyncStatus_Error = 0x00000003,
+    /** The buffer was unmapped or destroyed, or its device lost, while the mapping was pending. */
+    WGPUMapAsyncStatus_Aborted = 0x00000004,
+    WGPUMapAsyncStatus_Force32 = 0x7FFFFFFF
+} WGPUMapAsyncStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How a sampler joins neighbouring mip levels; a field of @ref WGPUSamplerDescriptor. See
+ * GPUMipmapFilterMode in the WebGPU specification.
+ */
+typedef enum WGPUMipmapFilterMode {
+    /** No choice: @ref WGPUMipmapFilterMode_Nearest. */
+    WGPUMipmapFilterMode_Undefined = 0x00000000,
+    /** The closest level alone. */
+    WGPUMipmapFilterMode_Nearest = 0x00000001,
+    /** A mix of the two closest levels. */
+    WGPUMipmapFilterMode_Linear = 0x00000002,
+    WGPUMipmapFilterMode_Force32 = 0x7FFFFFFF
+} WGPUMipmapFilterMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * A boolean that can be left open, as `depthWriteEnabled` of @ref WGPUDepthStencilState. Note that
+ * here zero is False and not Undefined.
+ */
+typedef enum WGPUOptionalBool {
+    /** No. */
+    WGPUOptionalBool_False = 0x00000000,
+    /** Yes. */
+    WGPUOptionalBool_True = 0x00000001,
+    /** Left open. For `depthWriteEnabled` that is right only when the format has no depth. */
+    WGPUOptionalBool_Undefined = 0x00000002,
+    WGPUOptionalBool_Force32 = 0x7FFFFFFF
+} WGPUOptionalBool WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How @ref wgpuDevicePopErrorScope ended; first argument of its callback. Whether an error was
+ * caught is told by the @ref WGPUErrorType beside it.
+ */
+typedef enum WGPUPopErrorScopeStatus {
+    /** A scope was popped, with or without a caught error. */
+    WGPUPopErrorScopeStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPUPopErrorScopeStatus_CallbackCancelled = 0x00000002,
+    /** There was no scope to pop on this thread; type and message describe that. */
+    WGPUPopErrorScopeStatus_Error = 0x00000003,
+    WGPUPopErrorScopeStatus_Force32 = 0x7FFFFFFF
+} WGPUPopErrorScopeStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which adapter to favour when there are several, in @ref WGPURequestAdapterOptions. A wish: it
+ * never makes a request fail. See GPUPowerPreference in the WebGPU specification.
+ */
+typedef enum WGPUPowerPreference {
+    /** No wish. */
+    WGPUPowerPreference_Undefined = 0x00000000,
+    /** Favour a thrifty GPU, usually the integrated one. */
+    WGPUPowerPreference_LowPower = 0x00000001,
+    /** Favour a strong GPU, usually the discrete one. */
+    WGPUPowerPreference_HighPerformance = 0x00000002,
+    WGPUPowerPreference_Force32 = 0x7FFFFFFF
+} WGPUPowerPreference WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How color values of a surface are to be read, in @ref WGPUSurfaceColorManagement. See
+ * PredefinedColorSpace in the HTML specification.
+ */
+typedef enum WGPUPredefinedColorSpace {
+    /** sRGB, what ordinary displays and images use. */
+    WGPUPredefinedColorSpace_SRGB = 0x00000001,
+    /** Display P3: wider primaries with the transfer curve of sRGB. */
+    WGPUPredefinedColorSpace_DisplayP3 = 0x00000002,
+    WGPUPredefinedColorSpace_Force32 = 0x7FFFFFFF
+} WGPUPredefinedColorSpace WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How presented frames meet the display's refresh, in @ref WGPUSurfaceConfiguration; possible
+ * values are listed in @ref WGPUSurfaceCapabilities.
+ */
+typedef enum WGPUPresentMode {
+    /** No choice: @ref WGPUPresentMode_Fifo. */
+    WGPUPresentMode_Undefined = 0x00000000,
+    /**
+     * Frames queue up and one is shown per refresh. No tearing; a full queue slows the application
+     * to the display's rate. Always available.
+     */
+    WGPUPresentMode_Fifo = 0x00000001,
+    /** As Fifo, but a frame that comes too late is shown at once, which may tear. */
+    WGPUPresentMode_FifoRelaxed = 0x00000002,
+    /** Frames are shown without waiting. Lowest latency; may tear. */
+    WGPUPresentMode_Immediate = 0x00000003,
+    /**
+     * One frame waits for the refresh and a newer one replaces it. No tearing and no slowing down,
+     * at the price of frames never shown.
+     */
+    WGPUPresentMode_Mailbox = 0x00000004,
+    WGPUPresentMode_Force32 = 0x7FFFFFFF
+} WGPUPresentMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What consecutive vertices form; a field of @ref WGPUPrimitiveState. See GPUPrimitiveTopology in
+ * the WebGPU specification.
+ */
+typedef enum WGPUPrimitiveTopology {
+    /** No choice: @ref WGPUPrimitiveTopology_TriangleList. */
+    WGPUPrimitiveTopology_Undefined = 0x00000000,
+    /** Each vertex a point, one pixel in size. */
+    WGPUPrimitiveTopology_PointList = 0x00000001,
+    /** Each pair of vertices a line. */
+    WGPUPrimitiveTopology_LineList = 0x00000002,
+    /**
+     * Each vertex after the first a line from the one before. Indexed draws need
+     * `stripIndexFormat`.
+     */
+    WGPUPrimitiveTopology_LineStrip = 0x00000003,
+    /** Each three vertices a triangle. */
+    WGPUPrimitiveTopology_TriangleList = 0x00000004,
+    /**
+     * Each vertex after the second a triangle with the two before. Indexed draws need
+     * `stripIndexFormat`.
+     */
+    WGPUPrimitiveTopology_TriangleStrip = 0x00000005,
+    WGPUPrimitiveTopology_Force32 = 0x7FFFFFFF
+} WGPUPrimitiveTopology WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What the slots of a query set record, in @ref WGPUQuerySetDescriptor. Every result is resolved
+ * as 64-bit values. @ref WGPUNativeQueryType adds one. See GPUQueryType in the WebGPU
+ * specification.
+ */
+typedef enum WGPUQueryType {
+    /**
+     * Whether samples passed depth and stencil tests: 0 for none, otherwise not 0 (the exact count
+     * is not promised).
+     */
+    WGPUQueryType_Occlusion = 0x00000001,
+    /**
+     * GPU clock ticks; @ref wgpuQueueGetTimestampPeriod gives the nanoseconds per tick. Requires
+     * @ref WGPUFeatureName_TimestampQuery.
+     */
+    WGPUQueryType_Timestamp = 0x00000002,
+    WGPUQueryType_Force32 = 0x7FFFFFFF
+} WGPUQueryType WGPU_ENUM_ATTRIBUTE;
+
+/** How @ref wgpuQueueOnSubmittedWorkDone ended; first argument of its callback. */
+typedef enum WGPUQueueWorkDoneStatus {
+    /** Everything submitted before the call is finished. */
+    WGPUQueueWorkDoneStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPUQueueWorkDoneStatus_CallbackCancelled = 0x00000002,
+    /** The queue could not be asked, for example because it is an error object. */
+    WGPUQueueWorkDoneStatus_Error = 0x00000003,
+    WGPUQueueWorkDoneStatus_Force32 = 0x7FFFFFFF
+} WGPUQueueWorkDoneStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How @ref wgpuInstanceRequestAdapter ended; first argument of its callback. Unless it is Success
+ * the adapter is NULL and the message tells why.
+ */
+typedef enum WGPURequestAdapterStatus {
+    /** An adapter was found and belongs to the application. */
+    WGPURequestAdapterStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPURequestAdapterStatus_CallbackCancelled = 0x00000002,
+    /** The request is fine but no adapter on this machine meets it. */
+    WGPURequestAdapterStatus_Unavailable = 0x00000003,
+    /** The request itself is invalid, such as an unknown enum value or chained struct. */
+    WGPURequestAdapterStatus_Error = 0x00000004,
+    WGPURequestAdapterStatus_Force32 = 0x7FFFFFFF
+} WGPURequestAdapterStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How @ref wgpuAdapterRequestDevice ended; first argument of its callback. Unless it is Success
+ * the device is NULL and the message tells why.
+ */
+typedef enum WGPURequestDeviceStatus {
+    /** The device is ready and belongs to the application. */
+    WGPURequestDeviceStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPURequestDeviceStatus_CallbackCancelled = 0x00000002,
+    /**
+     * A feature is missing, a limit is beyond the adapter, the descriptor is invalid, or the
+     * driver refused.
+     */
+    WGPURequestDeviceStatus_Error = 0x00000003,
+    WGPURequestDeviceStatus_Force32 = 0x7FFFFFFF
+} WGPURequestDeviceStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Says which struct follows a @ref WGPUChainedStruct header. A chain may hold each type once and
+ * only types its root struct knows; anything else is an error. @ref WGPUNativeSType holds the
+ * extensions' values.
+ */
+typedef enum WGPUSType {
+    /** A @ref WGPUShaderSourceSPIRV, chained to @ref WGPUShaderModuleDescriptor. */
+    WGPUSType_ShaderSourceSPIRV = 0x00000001,
+    /** A @ref WGPUShaderSourceWGSL, chained to @ref WGPUShaderModuleDescriptor. */
+    WGPUSType_ShaderSourceWGSL = 0x00000002,
+    /** A @ref WGPURenderPassMaxDrawCount, chained to @ref WGPURenderPassDescriptor. */
+    WGPUSType_RenderPassMaxDrawCount = 0x00000003,
+    /** A @ref WGPUSurfaceSourceMetalLayer, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceMetalLayer = 0x00000004,
+    /** A @ref WGPUSurfaceSourceWindowsHWND, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceWindowsHWND = 0x00000005,
+    /** A @ref WGPUSurfaceSourceXlibWindow, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceXlibWindow = 0x00000006,
+    /** A @ref WGPUSurfaceSourceWaylandSurface, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceWaylandSurface = 0x00000007,
+    /** A @ref WGPUSurfaceSourceAndroidNativeWindow, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceAndroidNativeWindow = 0x00000008,
+    /** A @ref WGPUSurfaceSourceXCBWindow, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceXCBWindow = 0x00000009,
+    /** A @ref WGPUSurfaceColorManagement, chained to @ref WGPUSurfaceConfiguration. */
+    WGPUSType_SurfaceColorManagement = 0x0000000A,
+    /** A @ref WGPURequestAdapterWebXROptions, chained to @ref WGPURequestAdapterOptions. */
+    WGPUSType_RequestAdapterWebXROptions = 0x0000000B,
+    /** A @ref WGPUTextureComponentSwizzleDescriptor, chained to @ref WGPUTextureViewDescriptor. */
+    WGPUSType_TextureComponentSwizzleDescriptor = 0x0000000C,
+    /** A @ref WGPUExternalTextureBindingLayout, chained to @ref WGPUBindGroupLayoutEntry. */
+    WGPUSType_ExternalTextureBindingLayout = 0x0000000D,
+    /** A @ref WGPUExternalTextureBindingEntry, chained to @ref WGPUBindGroupEntry. */
+    WGPUSType_ExternalTextureBindingEntry = 0x0000000E,
+    /** A @ref WGPUCompatibilityModeLimits, chained to @ref WGPULimits. */
+    WGPUSType_CompatibilityModeLimits = 0x0000000F,
+    /** A @ref WGPUTextureBindingViewDimension, chained to @ref WGPUTextureDescriptor. */
+    WGPUSType_TextureBindingViewDimension = 0x00000010,
+    WGPUSType_Force32 = 0x7FFFFFFF
+} WGPUSType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which samplers fit a binding, in @ref WGPUSamplerBindingLayout. See GPUSamplerBindingType in the
+ * WebGPU specification.
+ */
+typedef enum WGPUSamplerBindingType {
+    /** The layout entry is not a sampler. The value of a zeroed struct. */
+    WGPUSamplerBindingType_BindingNotUsed = 0x00000000,
+    /** A sampler of unspecified type: @ref WGPUSamplerBindingType_Filtering. */
+    WGPUSamplerBindingType_Undefined = 0x00000001,
+    /** Any sampler that does not compare; it may filter linearly. */
+    WGPUSamplerBindingType_Filtering = 0x00000002,
+    /** Only samplers whose filters are all nearest, as unfilterable formats need. */
+    WGPUSamplerBindingType_NonFiltering = 0x00000003,
+    /** Only samplers with a compare function; WGSL `sampler_comparison`. */
+    WGPUSamplerBindingType_Comparison = 0x00000004,
+    WGPUSamplerBindingType_Force32 = 0x7FFFFFFF
+} WGPUSamplerBindingType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Result of functions that can refuse at once, such as the getters that fill a struct. On Error
+ * the outputs are untouched and the reason is logged.
+ */
+typedef enum WGPUStatus {
+    /** Done. */
+    WGPUStatus_Success = 0x00000001,
+    /** Not done: an argument, a chained struct or the object's state was invalid. */
+    WGPUStatus_Error = 0x00000002,
+    WGPUStatus_Force32 = 0x7FFFFFFF
+} WGPUStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What happens to the stored stencil value, in @ref WGPUStencilFaceState. See GPUStencilOperation
+ * in the WebGPU specification.
+ */
+typedef enum WGPUStencilOperation {
+    /** No choice: @ref WGPUStencilOperation_Keep. */
+    WGPUStencilOperation_Undefined = 0x00000000,
+    /** It stays. */
+    WGPUStencilOperation_Keep = 0x00000001,
+    /** It becomes 0. */
+    WGPUStencilOperation_Zero = 0x00000002,
+    /** It becomes the reference value set by @ref wgpuRenderPassEncoderSetStencilReference. */
+    WGPUStencilOperation_Replace = 0x00000003,
+    /** All its bits flip. */
+    WGPUStencilOperation_Invert = 0x00000004,
+    /** It grows by 1 and stops at the maximum. */
+    WGPUStencilOperation_IncrementClamp = 0x00000005,
+    /** It shrinks by 1 and stops at 0. */
+    WGPUStencilOperation_DecrementClamp = 0x00000006,
+    /** It grows by 1; the maximum is followed by 0. */
+    WGPUStencilOperation_IncrementWrap = 0x00000007,
+    /** It shrinks by 1; 0 is followed by the maximum. */
+    WGPUStencilOperation_DecrementWrap = 0x00000008,
+    WGPUStencilOperation_Force32 = 0x7FFFFFFF
+} WGPUStencilOperation WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What a shader may do with a storage texture, in @ref WGPUStorageTextureBindingLayout. See
+ * GPUStorageTextureAccess in the WebGPU specification.
+ */
+typedef enum WGPUStorageTextureAccess {
+    /** The layout entry is not a storage texture. The value of a zeroed struct. */
+    WGPUStorageTextureAccess_BindingNotUsed = 0x00000000,
+    /** A storage texture of unspecified access: @ref WGPUStorageTextureAccess_WriteOnly. */
+    WGPUStorageTextureAccess_Undefined = 0x00000001,
+    /** Store texels only. */
+    WGPUStorageTextureAccess_WriteOnly = 0x00000002,
+    /** Load texels only. */
+    WGPUStorageTextureAccess_ReadOnly = 0x00000003,
+    /**
+     * Load and store, for the few formats that allow it (the 32-bit single-channel ones always
+     * do).
+     */
+    WGPUStorageTextureAccess_ReadWrite = 0x00000004,
+    WGPUStorageTextureAccess_Force32 = 0x7FFFFFFF
+} WGPUStorageTextureAccess WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What remains of an attachment when a render pass ends; a field of the attachment structs. See
+ * GPUStoreOp in the WebGPU specification.
+ */
+typedef enum WGPUStoreOp {
+    /**
+     * None. Right only for depth or stencil aspects that are absent or read-only, and for a color
+     * attachment without a view.
+     */
+    WGPUStoreOp_Undefined = 0x00000000,
+    /** What was rendered is kept. */
+    WGPUStoreOp_Store = 0x00000001,
+    /**
+     * The contents may be dropped; reading them later gives zeros. Saves bandwidth for depth and
+     * multisampled targets.
+     */
+    WGPUStoreOp_Discard = 0x00000002,
+    WGPUStoreOp_Force32 = 0x7FFFFFFF
+} WGPUStoreOp WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How @ref wgpuSurfaceGetCurrentTexture went; `status` of @ref WGPUSurfaceTexture. Only the two
+ * Success values come with a texture. @ref WGPUNativeSurfaceGetCurrentTextureStatus adds one.
+ */
+typedef enum WGPUSurfaceGetCurrentTextureStatus {
+    /** A texture, matching the surface exactly. */
+    WGPUSurfaceGetCurrentTextureStatus_SuccessOptimal = 0x00000001,
+    /**
+     * A texture that can be shown, though the surface has changed; configure again when
+     * convenient.
+     */
+    WGPUSurfaceGetCurrentTextureStatus_SuccessSuboptimal = 0x00000002,
+    /** No texture became free in time; skip this frame. */
+    WGPUSurfaceGetCurrentTextureStatus_Timeout = 0x00000003,
+    /** The surface no longer fits its configuration, usually after a resize; configure again. */
+    WGPUSurfaceGetCurrentTextureStatus_Outdated = 0x00000004,
+    /** The connection to the window system is gone; make a new surface. */
+    WGPUSurfaceGetCurrentTextureStatus_Lost = 0x00000005,
+    /** The call was invalid: not configured, or a texture is still out. The reason is logged. */
+    WGPUSurfaceGetCurrentTextureStatus_Error = 0x00000006,
+    WGPUSurfaceGetCurrentTextureStatus_Force32 = 0x7FFFFFFF
+} WGPUSurfaceGetCurrentTextureStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which part of a depth-stencil texture is meant, in views and copies. See GPUTextureAspect in the
+ * WebGPU specification.
+ */
+typedef enum WGPUTextureAspect {
+    /** No choice: @ref WGPUTextureAspect_All. */
+    WGPUTextureAspect_Undefined = 0x00000000,
+    /** Everything the format holds. */
+    WGPUTextureAspect_All = 0x00000001,
+    /** The stencil part. */
+    WGPUTextureAspect_StencilOnly = 0x00000002,
+    /** The depth part. */
+    WGPUTextureAspect_DepthOnly = 0x00000003,
+    WGPUTextureAspect_Force32 = 0x7FFFFFFF
+} WGPUTextureAspect WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How many dimensions a texture has, in @ref WGPUTextureDescriptor. See GPUTextureDimension in the
+ * WebGPU specification.
+ */
+typedef enum WGPUTextureDimension {
+    /** No choice: @ref WGPUTextureDimension_2D. */
+    WGPUTextureDimension_Undefined = 0x00000000,
+    /** A single row of texels. */
+    WGPUTextureDimension_1D = 0x00000001,
+    /** Width and height; `depthOrArrayLayers` counts layers. */
+    WGPUTextureDimension_2D = 0x00000002,
+    /** Width, height and depth. */
+    WGPUTextureDimension_3D = 0x00000003,
+    WGPUTextureDimension_Force32 = 0x7FFFFFFF
+} WGPUTextureDimension WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * The layout of one texel, or of one block of a compressed format, in memory. Undefined means
+ * "take it from the texture" in a view and "none" for a pipeline's or bundle's unused target.
+ * Formats that name a feature are an error without it. See GPUTextureFormat in the WebGPU
+ * specification.
+ */
+typedef enum WGPUTextureFormat {
+    /**
+     * No format: a view takes its texture's, a color target is a hole, a depth-stencil format is
+     * absent.
+     */
+    WGPUTextureFormat_Undefined = 0x00000000,
+    /** One 8-bit unsigned normalised (0..1) channel (red), 1 byte per texel. */
+    WGPUTextureFormat_R8Unorm = 0x00000001,
+    /**
+     * One 8-bit signed normalised (-1..1) channel (red), 1 byte per texel. Rendering to it
+     * requires @ref WGPUFeatureName_TextureFormatsTier1.
+     */
+    WGPUTextureFormat_R8Snorm = 0x00000002,
+    /** One 8-bit unsigned integer channel (red), 1 byte per texel. */
+    WGPUTextureFormat_R8Uint = 0x00000003,
+    /** One 8-bit signed integer channel (red), 1 byte per texel. */
+    WGPUTextureFormat_R8Sint = 0x00000004,
+    /**
+     * One 16-bit unsigned normalised (0..1) channel (red), 2 bytes per texel. Requires
+     * @ref WGPUFeatureName_TextureFormatsTier1 or @ref WGPUNativeFeature_TextureFormat16bitNorm.
+     */
+    WGPUTextureFormat_R16Unorm = 0x00000005,
+    /**
+     * One 16-bit signed normalised (-1..1) channel (red), 2 bytes per texel. Requires
+     * @ref WGPUFeatureName_TextureFormatsTier1 or @ref WGPUNativeFeature_TextureFormat16bitNorm.
+     */
+    WGPUTextureFormat_R16Snorm = 0x00000006,
+    /** One 16-bit unsigned integer channel (red), 2 bytes per texel. */
+    WGPUTextureFormat_R16Uint = 0x00000007,
+    /** One 16-bit signed integer channel (red), 2 bytes per texel. */
+    WGPUTextureFormat_R16Sint = 0x00000008,
+    /** One 16-bit float channel (red), 2 bytes per texel. Filterable, blendable and resolvable. */
+    WGPUTextureFormat_R16Float = 0x00000009,
+    /** Two 8-bit unsigned normalised (0..1) channels (red, green), 2 bytes per texel. */
+    WGPUTextureFormat_RG8Unorm = 0x0000000A,
+    /**
+     * Two 8-bit signed normalised (-1..1) channels (red, green), 2 bytes per texel. Rendering to
+     * it requires @ref WGPUFeatureName_TextureFormatsTier1.
+     */
+    WGPUTextureFormat_RG8Snorm = 0x0000000B,
+    /** Two 8-bit unsigned integer channels (red, green), 2 bytes per texel. */
+    WGPUTextureFormat_RG8Uint = 0x0000000C,
+    /** Two 8-bit signed integer channels (red, green), 2 bytes per texel. */
+    WGPUTextureFormat_RG8Sint = 0x0000000D,
+    /**
+     * One 32-bit float channel (red), 4 bytes per texel. Filtering requires
+     * @ref WGPUFeatureName_Float32Filterable, blending @ref WGPUFeatureName_Float32Blendable.
+     * Allows read-write storage access.
+     */
+    WGPUTextureFormat_R32Float = 0x0000000E,
+    /**
+     * One 32-bit unsigned integer channel (red), 4 bytes per texel. Allows read-write storage
+     * access; atomics require @ref WGPUNativeFeature_TextureAtomic.
+     */
+    WGPUTextureFormat_R32Uint = 0x0000000F,
+    /**
+     * One 32-bit signed integer channel (red), 4 bytes per texel. Allows read-write storage
+     * access; atomics require @ref WGPUNativeFeature_TextureAtomic.
+     */
+    WGPUTextureFormat_R32Sint = 0x00000010,
+    /**
+     * Two 16-bit unsigned normalised (0..1) channels (red, green), 4 bytes per texel. Requires
+     * @ref WGPUFeatureName_TextureFormatsTier1 or @ref WGPUNativeFeature_TextureFormat16bitNorm.
+     */
+    WGPUTextureFormat_RG16Unorm = 0x00000011,
+    /**
+     * Two 16-bit signed normalised (-1..1) channels (red, green), 4 bytes per texel. Requires
+     * @ref WGPUFeatureName_TextureFormatsTier1 or @ref WGPUNativeFeature_TextureFormat16bitNorm.
+     */
+    WGPUTextureFormat_RG16Snorm = 0x00000012,
+    /** Two 16-bit unsigned integer channels (red, green), 4 bytes per texel. */
+    WGPUTextureFormat_RG16Uint = 0x00000013,
+    /** Two 16-bit signed integer channels (red, green), 4 bytes per texel. */
+    WGPUTextureFormat_RG16Sint = 0x00000014,
+    /**
+     * Two 16-bit float channels (red, green), 4 bytes per texel. Filterable, blendable and
+     * resolvable.
+     */
+    WGPUTextureFormat_RG16Float = 0x00000015,
+    /**
+     * Four 8-bit unsigned normalised (0..1) channels (red, green, blue, alpha), 4 bytes per texel.
+     * Usable as a storage texture.
+     */
+    WGPUTextureFormat_RGBA8Unorm = 0x00000016,
+    /**
+     * As @ref WGPUTextureFormat_RGBA8Unorm, with color channels stored in the sRGB curve: decoded
+     * on read, encoded on write; alpha stays linear.
+     */
+    WGPUTextureFormat_RGBA8UnormSrgb = 0x00000017,
+    /**
+     * Four 8-bit signed normalised (-1..1) channels (red, green, blue, alpha), 4 bytes per texel.
+     * Usable as a storage texture; rendering to it requires
+     * @ref WGPUFeatureName_TextureFormatsTier1.
+     */
+    WGPUTextureFormat_RGBA8Snorm = 0x00000018,
+    /**
+     * Four 8-bit unsigned integer channels (red, green, blue, alpha), 4 bytes per texel. Usable as
+     * a storage texture.
+     */
+    WGPUTextureFormat_RGBA8Uint = 0x00000019,
+    /**
+     * Four 8-bit signed integer channels (red, green, blue, alpha), 4 bytes per texel. Usable as a
+     * storage texture.
+     */
+    WGPUTextureFormat_RGBA8Sint = 0x0000001A,
+    /**
+     * Four 8-bit unsigned normalised (0..1) channels (blue, green, red, alpha), 4 bytes per texel.
+     * The usual surface format. As a storage texture it requires
+     * @ref WGPUFeatureName_BGRA8UnormStorage.
+     */
+    WGPUTextureFormat_BGRA8Unorm = 0x0000001B,
+    /**
+     * As @ref WGPUTextureFormat_BGRA8Unorm, with color channels stored in the sRGB curve: decoded
+     * on read, encoded on write; alpha stays linear.
+     */
+    WGPUTextureFormat_BGRA8UnormSrgb = 0x0000001C,
+    /**
+     * 10-bit unsigned integer red, green, blue and 2-bit unsigned integer alpha, packed from the
+     * lowest bit up; 4 bytes per texel.
+     */
+    WGPUTextureFormat_RGB10A2Uint = 0x0000001D,
+    /**
+     * 10-bit red, green, blue and 2-bit alpha, unsigned normalised, packed from the lowest bit up;
+     * 4 bytes per texel.
+     */
+    WGPUTextureFormat_RGB10A2Unorm = 0x0000001E,
+    /**
+     * 11-bit red, 11-bit green and 10-bit blue floats without sign, packed from the lowest bit up;
+     * 4 bytes per texel. Rendering to it requires @ref WGPUFeatureName_RG11B10UfloatRenderable.
+     */
+    WGPUTextureFormat_RG11B10Ufloat = 0x0000001F,
+    /**
+     * 9-bit mantissas of red, green and blue that share a 5-bit exponent, no sign; 4 bytes per
+     * texel. Sampling and copying only.
+     */
+    WGPUTextureFormat_RGB9E5Ufloat = 0x00000020,
+    /**
+     * Two 32-bit float channels (red, green), 8 bytes per texel. Filtering requires
+     * @ref WGPUFeatureName_Float32Filterable, blending @ref WGPUFeatureName_Float32Blendable.
+     */
+    WGPUTextureFormat_RG32Float = 0x00000021,
+    /**
+     * Two 32-bit unsigned integer channels (red, green), 8 bytes per texel. Usable as a storage
+     * texture, not multisampled.
+     */
+    WGPUTextureFormat_RG32Uint = 0x00000022,
+    /**
+     * Two 32-bit signed integer channels (red, green), 8 bytes per texel. Usable as a storage
+     * texture, not multisampled.
+     */
+    WGPUTextureFormat_RG32Sint = 0x00000023,
+    /**
+     * Four 16-bit unsigned normalised (0..1) channels (red, green, blue, alpha), 8 bytes per
+     * texel. Requires @ref WGPUFeatureName_TextureFormatsTier1 or
+     * @ref WGPUNativeFeature_TextureFormat16bitNorm.
+     */
+    WGPUTextureFormat_RGBA16Unorm = 0x00000024,
+    /**
+     * Four 16-bit signed normalised (-1..1) channels (red, green, blue, alpha), 8 bytes per texel.
+     * Requires @ref WGPUFeatureName_TextureFormatsTier1 or
+     * @ref WGPUNativeFeature_TextureFormat16bitNorm.
+     */
+    WGPUTextureFormat_RGBA16Snorm = 0x00000025,
+    /** Four 16-bit unsigned integer channels (red, green, blue, alpha), 8 bytes per texel. */
+    WGPUTextureFormat_RGBA16Uint = 0x00000026,
+    /** Four 16-bit signed integer channels (red, green, blue, alpha), 8 bytes per texel. */
+    WGPUTextureFormat_RGBA16Sint = 0x00000027,
+    /**
+     * Four 16-bit float channels (red, green, blue, alpha), 8 bytes per texel. Filterable,
+     * blendable and usable as a storage texture.
+     */
+    WGPUTextureFormat_RGBA16Float = 0x00000028,
+    /**
+     * Four 32-bit float channels (red, green, blue, alpha), 16 bytes per texel. Filtering requires
+     * @ref WGPUFeatureName_Float32Filterable, blending @ref WGPUFeatureName_Float32Blendable.
+     */
+    WGPUTextureFormat_RGBA32Float = 0x00000029,
+    /**
+     * Four 32-bit unsigned integer channels (red, green, blue, alpha), 16 bytes per texel. Usable
+     * as a storage texture, not multisampled.
+     */
+    WGPUTextureFormat_RGBA32Uint = 0x0000002A,
+    /**
+     * Four 32-bit signed integer channels (red, green, blue, alpha), 16 bytes per texel. Usable as
+     * a storage texture, not multisampled.
+     */
+    WGPUTextureFormat_RGBA32Sint = 0x0000002B,
+    /** 8-bit unsigned integer stencil. 1 byte per texel in copies. */
+    WGPUTextureFormat_Stencil8 = 0x0000002C,
+    /** 16-bit unsigned normalised depth, 2 bytes per texel. Copies work in both directions. */
+    WGPUTextureFormat_Depth16Unorm = 0x0000002D,
+    /**
+     * Depth of at least 24 bits, as a 24-bit integer or a 32-bit float at the driver's choice.
+     * Cannot be copied to or from buffers.
+     */
+    WGPUTextureFormat_Depth24Plus = 0x0000002E,
+    /**
+     * Depth of at least 24 bits with an 8-bit stencil. Only the stencil part can be copied to and
+     * from buffers, 1 byte per texel.
+     */
+    WGPUTextureFormat_Depth24PlusStencil8 = 0x0000002F,
+    /** 32-bit float depth, 4 bytes per texel. It can be copied to a buffer, not filled from one. */
+    WGPUTextureFormat_Depth32Float = 0x00000030,
+    /**
+     * 32-bit float depth (4 bytes per texel in copies) with an 8-bit stencil (1 byte). Requires
+     * @ref WGPUFeatureName_Depth32FloatStencil8.
+     */
+    WGPUTextureFormat_Depth32FloatStencil8 = 0x00000031,
+    /**
+     * Color from two 5:6:5 end points with 1-bit alpha (DXT1); 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC1RGBAUnorm = 0x00000032,
+    /**
+     * Color from two 5:6:5 end points with 1-bit alpha (DXT1), color in the sRGB curve; 4x4 texels
+     * in 8 bytes. Requires @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC1RGBAUnormSrgb = 0x00000033,
+    /**
+     * Color as in BC1 with 4-bit explicit alpha (DXT3); 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC2RGBAUnorm = 0x00000034,
+    /**
+     * Color as in BC1 with 4-bit explicit alpha (DXT3), color in the sRGB curve; 4x4 texels in 16
+     * bytes. Requires @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC2RGBAUnormSrgb = 0x00000035,
+    /**
+     * Color as in BC1 with interpolated alpha (DXT5); 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC3RGBAUnorm = 0x00000036,
+    /**
+     * Color as in BC1 with interpolated alpha (DXT5), color in the sRGB curve; 4x4 texels in 16
+     * bytes. Requires @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC3RGBAUnormSrgb = 0x00000037,
+    /**
+     * One interpolated channel, unsigned normalised; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC4RUnorm = 0x00000038,
+    /**
+     * One interpolated channel, signed normalised; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC4RSnorm = 0x00000039,
+    /**
+     * Two interpolated channels, unsigned normalised; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC5RGUnorm = 0x0000003A,
+    /**
+     * Two interpolated channels, signed normalised; suits normal maps; 4x4 texels in 16 bytes.
+     * Requires @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC5RGSnorm = 0x0000003B,
+    /**
+     * Three half-float channels without sign; for HDR images; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC6HRGBUfloat = 0x0000003C,
+    /**
+     * Three half-float channels with sign; for HDR images; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC6HRGBFloat = 0x0000003D,
+    /**
+     * High-quality color with optional alpha; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC7RGBAUnorm = 0x0000003E,
+    /**
+     * High-quality color with optional alpha, color in the sRGB curve; 4x4 texels in 16 bytes.
+     * Requires @ref WGPUFeatureName_TextureCompressionBC.
+     */
+    WGPUTextureFormat_BC7RGBAUnormSrgb = 0x0000003F,
+    /**
+     * Opaque color; 4x4 texels in 8 bytes. Requires @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_ETC2RGB8Unorm = 0x00000040,
+    /**
+     * Opaque color, color in the sRGB curve; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_ETC2RGB8UnormSrgb = 0x00000041,
+    /**
+     * Color with 1-bit alpha; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_ETC2RGB8A1Unorm = 0x00000042,
+    /**
+     * Color with 1-bit alpha, color in the sRGB curve; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_ETC2RGB8A1UnormSrgb = 0x00000043,
+    /**
+     * Color with 8-bit alpha; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_ETC2RGBA8Unorm = 0x00000044,
+    /**
+     * Color with 8-bit alpha, color in the sRGB curve; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_ETC2RGBA8UnormSrgb = 0x00000045,
+    /**
+     * One channel of about 11 bits, unsigned normalised; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_EACR11Unorm = 0x00000046,
+    /**
+     * One channel of about 11 bits, signed normalised; 4x4 texels in 8 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_EACR11Snorm = 0x00000047,
+    /**
+     * Two channels of about 11 bits, unsigned normalised; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_EACRG11Unorm = 0x00000048,
+    /**
+     * Two channels of about 11 bits, signed normalised; 4x4 texels in 16 bytes. Requires
+     * @ref WGPUFeatureName_TextureCompressionETC2.
+     */
+    WGPUTextureFormat_EACRG11Snorm = 0x00000049,
+    /**
+     * ASTC color with alpha, unsigned normalised; 4x4 texels in 16 bytes (8 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC4x4Unorm = 0x0000004A,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 4x4 texels in 16 bytes (8 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC4x4UnormSrgb = 0x0000004B,
+    /**
+     * ASTC color with alpha, unsigned normalised; 5x4 texels in 16 bytes (6.4 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC5x4Unorm = 0x0000004C,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 5x4 texels in 16 bytes (6.4 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC5x4UnormSrgb = 0x0000004D,
+    /**
+     * ASTC color with alpha, unsigned normalised; 5x5 texels in 16 bytes (5.12 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC5x5Unorm = 0x0000004E,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 5x5 texels in 16 bytes (5.12 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC5x5UnormSrgb = 0x0000004F,
+    /**
+     * ASTC color with alpha, unsigned normalised; 6x5 texels in 16 bytes (4.27 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC6x5Unorm = 0x00000050,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 6x5 texels in 16 bytes (4.27 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC6x5UnormSrgb = 0x00000051,
+    /**
+     * ASTC color with alpha, unsigned normalised; 6x6 texels in 16 bytes (3.56 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC6x6Unorm = 0x00000052,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 6x6 texels in 16 bytes (3.56 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC6x6UnormSrgb = 0x00000053,
+    /**
+     * ASTC color with alpha, unsigned normalised; 8x5 texels in 16 bytes (3.2 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC8x5Unorm = 0x00000054,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 8x5 texels in 16 bytes (3.2 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC8x5UnormSrgb = 0x00000055,
+    /**
+     * ASTC color with alpha, unsigned normalised; 8x6 texels in 16 bytes (2.67 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC8x6Unorm = 0x00000056,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 8x6 texels in 16 bytes (2.67 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC8x6UnormSrgb = 0x00000057,
+    /**
+     * ASTC color with alpha, unsigned normalised; 8x8 texels in 16 bytes (2 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC8x8Unorm = 0x00000058,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 8x8 texels in 16 bytes (2 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC8x8UnormSrgb = 0x00000059,
+    /**
+     * ASTC color with alpha, unsigned normalised; 10x5 texels in 16 bytes (2.56 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x5Unorm = 0x0000005A,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 10x5 texels in 16 bytes (2.56 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x5UnormSrgb = 0x0000005B,
+    /**
+     * ASTC color with alpha, unsigned normalised; 10x6 texels in 16 bytes (2.13 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x6Unorm = 0x0000005C,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 10x6 texels in 16 bytes (2.13 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x6UnormSrgb = 0x0000005D,
+    /**
+     * ASTC color with alpha, unsigned normalised; 10x8 texels in 16 bytes (1.6 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x8Unorm = 0x0000005E,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 10x8 texels in 16 bytes (1.6 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x8UnormSrgb = 0x0000005F,
+    /**
+     * ASTC color with alpha, unsigned normalised; 10x10 texels in 16 bytes (1.28 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x10Unorm = 0x00000060,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 10x10 texels in 16 bytes (1.28 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC10x10UnormSrgb = 0x00000061,
+    /**
+     * ASTC color with alpha, unsigned normalised; 12x10 texels in 16 bytes (1.07 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC12x10Unorm = 0x00000062,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 12x10 texels in 16 bytes (1.07 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC12x10UnormSrgb = 0x00000063,
+    /**
+     * ASTC color with alpha, unsigned normalised; 12x12 texels in 16 bytes (0.89 bits per texel).
+     * Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC12x12Unorm = 0x00000064,
+    /**
+     * ASTC color with alpha, color in the sRGB curve; 12x12 texels in 16 bytes (0.89 bits per
+     * texel). Requires @ref WGPUFeatureName_TextureCompressionASTC.
+     */
+    WGPUTextureFormat_ASTC12x12UnormSrgb = 0x00000065,
+    WGPUTextureFormat_Force32 = 0x7FFFFFFF
+} WGPUTextureFormat WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What a shader gets when it reads a bound texture, in @ref WGPUTextureBindingLayout. See
+ * GPUTextureSampleType in the WebGPU specification.
+ */
+typedef enum WGPUTextureSampleType {
+    /** The layout entry is not a sampled texture. The value of a zeroed struct. */
+    WGPUTextureSampleType_BindingNotUsed = 0x00000000,
+    /** A texture of unspecified type: @ref WGPUTextureSampleType_Float. */
+    WGPUTextureSampleType_Undefined = 0x00000001,
+    /** Floats, filtering allowed. */
+    WGPUTextureSampleType_Float = 0x00000002,
+    /** Floats, filtering not allowed; fits any float or depth format. */
+    WGPUTextureSampleType_UnfilterableFloat = 0x00000003,
+    /** Depth values; comparison samplers are allowed. WGSL `texture_depth_*`. */
+    WGPUTextureSampleType_Depth = 0x00000004,
+    /** Signed integers. */
+    WGPUTextureSampleType_Sint = 0x00000005,
+    /** Unsigned integers; also the stencil part of a texture. */
+    WGPUTextureSampleType_Uint = 0x00000006,
+    WGPUTextureSampleType_Force32 = 0x7FFFFFFF
+} WGPUTextureSampleType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How a view presents its texture to shaders, in views and binding layouts. See
+ * GPUTextureViewDimension in the WebGPU specification.
+ */
+typedef enum WGPUTextureViewDimension {
+    /**
+     * No choice: @ref WGPUTextureViewDimension_2D in binding layouts; in a view it follows the
+     * texture, with 2DArray for 2D textures of several layers.
+     */
+    WGPUTextureViewDimension_Undefined = 0x00000000,
+    /** One-dimensional; WGSL `texture_1d`. */
+    WGPUTextureViewDimension_1D = 0x00000001,
+    /** A single 2D image; WGSL `texture_2d`. */
+    WGPUTextureViewDimension_2D = 0x00000002,
+    /** Several 2D images chosen by index; WGSL `texture_2d_array`. */
+    WGPUTextureViewDimension_2DArray = 0x00000003,
+    /** Six square layers as the faces of a cube (+X, -X, +Y, -Y, +Z, -Z); WGSL `texture_cube`. */
+    WGPUTextureViewDimension_Cube = 0x00000004,
+    /** Several cubes, six layers each; WGSL `texture_cube_array`. */
+    WGPUTextureViewDimension_CubeArray = 0x00000005,
+    /** A volume; WGSL `texture_3d`. */
+    WGPUTextureViewDimension_3D = 0x00000006,
+    WGPUTextureViewDimension_Force32 = 0x7FFFFFFF
+} WGPUTextureViewDimension WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What becomes of color values beyond the display's standard range, in
+ * @ref WGPUSurfaceColorManagement. See GPUCanvasToneMappingMode in the WebGPU specification.
+ */
+typedef enum WGPUToneMappingMode {
+    /** They are cut to the standard range. */
+    WGPUToneMappingMode_Standard = 0x00000001,
+    /** They are shown brighter than white where the display can (HDR). */
+    WGPUToneMappingMode_Extended = 0x00000002,
+    WGPUToneMappingMode_Force32 = 0x7FFFFFFF
+} WGPUToneMappingMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How one attribute is stored in a vertex buffer, in @ref WGPUVertexAttribute. The shader input
+ * may have fewer or more components: missing ones read as 0, a missing fourth as 1. There is no
+ * default. See GPUVertexFormat in the WebGPU specification.
+ */
+typedef enum WGPUVertexFormat {
+    /** One 8-bit unsigned integer; 1 byte, `u32` in WGSL. */
+    WGPUVertexFormat_Uint8 = 0x00000001,
+    /** Two 8-bit unsigned integers; 2 bytes, `vec2<u32>` in WGSL. */
+    WGPUVertexFormat_Uint8x2 = 0x00000002,
+    /** Four 8-bit unsigned integers; 4 bytes, `vec4<u32>` in WGSL. */
+    WGPUVertexFormat_Uint8x4 = 0x00000003,
+    /** One 8-bit signed integer; 1 byte, `i32` in WGSL. */
+    WGPUVertexFormat_Sint8 = 0x00000004,
+    /** Two 8-bit signed integers; 2 bytes, `vec2<i32>` in WGSL. */
+    WGPUVertexFormat_Sint8x2 = 0x00000005,
+    /** Four 8-bit signed integers; 4 bytes, `vec4<i32>` in WGSL. */
+    WGPUVertexFormat_Sint8x4 = 0x00000006,
+    /** One 8-bit unsigned normalised value, read as 0..1; 1 byte, `f32` in WGSL. */
+    WGPUVertexFormat_Unorm8 = 0x00000007,
+    /** Two 8-bit unsigned normalised values, read as 0..1; 2 bytes, `vec2<f32>` in WGSL. */
+    WGPUVertexFormat_Unorm8x2 = 0x00000008,
+    /** Four 8-bit unsigned normalised values, read as 0..1; 4 bytes, `vec4<f32>` in WGSL. */
+    WGPUVertexFormat_Unorm8x4 = 0x00000009,
+    /** One 8-bit signed normalised value, read as -1..1; 1 byte, `f32` in WGSL. */
+    WGPUVertexFormat_Snorm8 = 0x0000000A,
+    /** Two 8-bit signed normalised values, read as -1..1; 2 bytes, `vec2<f32>` in WGSL. */
+    WGPUVertexFormat_Snorm8x2 = 0x0000000B,
+    /** Four 8-bit signed normalised values, read as -1..1; 4 bytes, `vec4<f32>` in WGSL. */
+    WGPUVertexFormat_Snorm8x4 = 0x0000000C,
+    /** One 16-bit unsigned integer; 2 bytes, `u32` in WGSL. */
+    WGPUVertexFormat_Uint16 = 0x0000000D,
+    /** Two 16-bit unsigned integers; 4 bytes, `vec2<u32>` in WGSL. */
+    WGPUVertexFormat_Uint16x2 = 0x0000000E,
+    /** Four 16-bit unsigned integers; 8 bytes, `vec4<u32>` in WGSL. */
+    WGPUVertexFormat_Uint16x4 = 0x0000000F,
+    /** One 16-bit signed integer; 2 bytes, `i32` in WGSL. */
+    WGPUVertexFormat_Sint16 = 0x00000010,
+    /** Two 16-bit signed integers; 4 bytes, `vec2<i32>` in WGSL. */
+    WGPUVertexFormat_Sint16x2 = 0x00000011,
+    /** Four 16-bit signed integers; 8 bytes, `vec4<i32>` in WGSL. */
+    WGPUVertexFormat_Sint16x4 = 0x00000012,
+    /** One 16-bit unsigned normalised value, read as 0..1; 2 bytes, `f32` in WGSL. */
+    WGPUVertexFormat_Unorm16 = 0x00000013,
+    /** Two 16-bit unsigned normalised values, read as 0..1; 4 bytes, `vec2<f32>` in WGSL. */
+    WGPUVertexFormat_Unorm16x2 = 0x00000014,
+    /** Four 16-bit unsigned normalised values, read as 0..1; 8 bytes, `vec4<f32>` in WGSL. */
+    WGPUVertexFormat_Unorm16x4 = 0x00000015,
+    /** One 16-bit signed normalised value, read as -1..1; 2 bytes, `f32` in WGSL. */
+    WGPUVertexFormat_Snorm16 = 0x00000016,
+    /** Two 16-bit signed normalised values, read as -1..1; 4 bytes, `vec2<f32>` in WGSL. */
+    WGPUVertexFormat_Snorm16x2 = 0x00000017,
+    /** Four 16-bit signed normalised values, read as -1..1; 8 bytes, `vec4<f32>` in WGSL. */
+    WGPUVertexFormat_Snorm16x4 = 0x00000018,
+    /** One 16-bit float; 2 bytes, `f32` in WGSL. */
+    WGPUVertexFormat_Float16 = 0x00000019,
+    /** Two 16-bit floats; 4 bytes, `vec2<f32>` in WGSL. */
+    WGPUVertexFormat_Float16x2 = 0x0000001A,
+    /** Four 16-bit floats; 8 bytes, `vec4<f32>` in WGSL. */
+    WGPUVertexFormat_Float16x4 = 0x0000001B,
+    /** One 32-bit float; 4 bytes, `f32` in WGSL. */
+    WGPUVertexFormat_Float32 = 0x0000001C,
+    /** Two 32-bit floats; 8 bytes, `vec2<f32>` in WGSL. */
+    WGPUVertexFormat_Float32x2 = 0x0000001D,
+    /** Three 32-bit floats; 12 bytes, `vec3<f32>` in WGSL. */
+    WGPUVertexFormat_Float32x3 = 0x0000001E,
+    /** Four 32-bit floats; 16 bytes, `vec4<f32>` in WGSL. */
+    WGPUVertexFormat_Float32x4 = 0x0000001F,
+    /** One 32-bit unsigned integer; 4 bytes, `u32` in WGSL. */
+    WGPUVertexFormat_Uint32 = 0x00000020,
+    /** Two 32-bit unsigned integers; 8 bytes, `vec2<u32>` in WGSL. */
+    WGPUVertexFormat_Uint32x2 = 0x00000021,
+    /** Three 32-bit unsigned integers; 12 bytes, `vec3<u32>` in WGSL. */
+    WGPUVertexFormat_Uint32x3 = 0x00000022,
+    /** Four 32-bit unsigned integers; 16 bytes, `vec4<u32>` in WGSL. */
+    WGPUVertexFormat_Uint32x4 = 0x00000023,
+    /** One 32-bit signed integer; 4 bytes, `i32` in WGSL. */
+    WGPUVertexFormat_Sint32 = 0x00000024,
+    /** Two 32-bit signed integers; 8 bytes, `vec2<i32>` in WGSL. */
+    WGPUVertexFormat_Sint32x2 = 0x00000025,
+    /** Three 32-bit signed integers; 12 bytes, `vec3<i32>` in WGSL. */
+    WGPUVertexFormat_Sint32x3 = 0x00000026,
+    /** Four 32-bit signed integers; 16 bytes, `vec4<i32>` in WGSL. */
+    WGPUVertexFormat_Sint32x4 = 0x00000027,
+    /**
+     * Three 10-bit and one 2-bit unsigned normalised values, packed from the lowest bit up, read
+     * as 0..1; 4 bytes, `vec4<f32>` in WGSL.
+     */
+    WGPUVertexFormat_Unorm10_10_10_2 = 0x00000028,
+    /**
+     * Four 8-bit unsigned normalised values stored as blue, green, red, alpha and read as red,
+     * green, blue, alpha; 4 bytes, `vec4<f32>` in WGSL.
+     */
+    WGPUVertexFormat_Unorm8x4BGRA = 0x00000029,
+    WGPUVertexFormat_Force32 = 0x7FFFFFFF
+} WGPUVertexFormat WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * When a vertex buffer moves to its next element, in @ref WGPUVertexBufferLayout. See
+ * GPUVertexStepMode in the WebGPU specification.
+ */
+typedef enum WGPUVertexStepMode {
+    /**
+     * @ref WGPUVertexStepMode_Vertex if the layout has attributes; with none it makes the slot a
+     * hole.
+     */
+    WGPUVertexStepMode_Undefined = 0x00000000,
+    /** For each vertex. */
+    WGPUVertexStepMode_Vertex = 0x00000001,
+    /** For each instance. */
+    WGPUVertexStepMode_Instance = 0x00000002,
+    WGPUVertexStepMode_Force32 = 0x7FFFFFFF
+} WGPUVertexStepMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Parts of WGSL that not every implementation understands; listed by
+ * @ref wgpuInstanceGetWGSLLanguageFeatures, always on where present. A shader may insist on one
+ * with `requires`. See the language extensions in the WGSL specification.
+ */
+typedef enum WGPUWGSLLanguageFeatureName {
+    /**
+     * Access modes `read` and `read_write` for storage textures:
+     * `readonly_and_readwrite_storage_textures`.
+     */
+    WGPUWGSLLanguageFeatureName_ReadonlyAndReadwriteStorageTextures = 0x00000001,
+    /**
+     * Dot products of four 8-bit integers packed in a `u32`, such as `dot4U8Packed`:
+     * `packed_4x8_integer_dot_product`.
+     */
+    WGPUWGSLLanguageFeatureName_Packed4x8IntegerDotProduct = 0x00000002,
+    /**
+     * Pointers to storage, uniform and workgroup variables, and to parts of variables, as function
+     * arguments: `unrestricted_pointer_parameters`.
+     */
+    WGPUWGSLLanguageFeatureName_UnrestrictedPointerParameters = 0x00000003,
+    /**
+     * Members and elements reached straight through a pointer, as in `p.x` or `p[i]`:
+     * `pointer_composite_access`.
+     */
+    WGPUWGSLLanguageFeatureName_PointerCompositeAccess = 0x00000004,
+    /**
+     * Uniform buffers laid out like storage buffers, without 16-byte rounding of arrays and
+     * structs: `uniform_buffer_standard_layout`.
+     */
+    WGPUWGSLLanguageFeatureName_UniformBufferStandardLayout = 0x00000005,
+    /** Builtins `subgroup_id` and `num_subgroups` in compute shaders: `subgroup_id`. */
+    WGPUWGSLLanguageFeatureName_SubgroupId = 0x00000006,
+    /** Textures and samplers bound to a `let`: `texture_and_sampler_let`. */
+    WGPUWGSLLanguageFeatureName_TextureAndSamplerLet = 0x00000007,
+    /** Uniformity judged per subgroup as well as per workgroup: `subgroup_uniformity`. */
+    WGPUWGSLLanguageFeatureName_SubgroupUniformity = 0x00000008,
+    /**
+     * The storage texel formats of @ref WGPUFeatureName_TextureFormatsTier1 in shader code:
+     * `texture_formats_tier1`.
+     */
+    WGPUWGSLLanguageFeatureName_TextureFormatsTier1 = 0x00000009,
+    /**
+     * Builtins that number invocations and workgroups in one dimension, `global_invocation_index`
+     * and `workgroup_index`: `linear_indexing`.
+     */
+    WGPUWGSLLanguageFeatureName_LinearIndexing = 0x0000000A,
+    /**
+     * Variables in `var<immediate>`, filled by the SetImmediates functions:
+     * `immediate_address_space`.
+     */
+    WGPUWGSLLanguageFeatureName_ImmediateAddressSpace = 0x0000000B,
+    WGPUWGSLLanguageFeatureName_Force32 = 0x7FFFFFFF
+} WGPUWGSLLanguageFeatureName WGPU_ENUM_ATTRIBUTE;
+
+/** Result of @ref wgpuInstanceWaitAny. */
+typedef enum WGPUWaitStatus {
+    /** At least one future in the list is complete; `completed` marks all that are. */
+    WGPUWaitStatus_Success = 0x00000001,
+    /** None was complete when the time ran out. */
+    WGPUWaitStatus_TimedOut = 0x00000002,
+    /**
+     * The wait is not possible: a timeout without @ref WGPUInstanceFeatureName_TimedWaitAny, too
+     * many futures, or futures that cannot be waited on together. The reason is logged.
+     */
+    WGPUWaitStatus_Error = 0x00000003,
+    WGPUWaitStatus_Force32 = 0x7FFFFFFF
+} WGPUWaitStatus WGPU_ENUM_ATTRIBUTE;
+
+/* ---- Bit flags ------------------------------------------------------------------------------ */
+
+/**
+ * What a buffer will be used for, fixed when it is made (@ref WGPUBufferDescriptor); any other use
+ * is a validation error. See GPUBufferUsage in the WebGPU specification.
+ */
+typedef WGPUFlags WGPUBufferUsage;
+/** No use at all; refused when making a buffer. */
+static const WGPUBufferUsage WGPUBufferUsage_None = 0x0000000000000000;
+/**
+ * Can be mapped for reading. Combines only with CopyDst, unless
+ * @ref WGPUNativeFeature_MappablePrimaryBuffers is enabled.
+ */
+static const WGPUBufferUsage WGPUBufferUsage_MapRead = 0x0000000000000001;
+/**
+ * Can be mapped for writing. Combines only with CopySrc, unless
+ * @ref WGPUNativeFeature_MappablePrimaryBuffers is enabled. Not needed for `mappedAtCreation`.
+ */
+static const WGPUBufferUsage WGPUBufferUsage_MapWrite = 0x0000000000000002;
+/** GPU copies may read from it. */
+static const WGPUBufferUsage WGPUBufferUsage_CopySrc = 0x0000000000000004;
+/** GPU copies, clears and @ref wgpuQueueWriteBuffer may write to it. */
+static const WGPUBufferUsage WGPUBufferUsage_CopyDst = 0x0000000000000008;
+/** Can be set as an index buffer. */
+static const WGPUBufferUsage WGPUBufferUsage_Index = 0x0000000000000010;
+/** Can be set as a vertex buffer. */
+static const WGPUBufferUsage WGPUBufferUsage_Vertex = 0x0000000000000020;
+/** Can be bound as a uniform buffer. */
+static const WGPUBufferUsage WGPUBufferUsage_Uniform = 0x0000000000000040;
+/** Can be bound as a storage buffer, writable or read-only. */
+static const WGPUBufferUsage WGPUBufferUsage_Storage = 0x0000000000000080;
+/** Can hold the arguments of indirect draws and dispatches. */
+static const WGPUBufferUsage WGPUBufferUsage_Indirect = 0x0000000000000100;
+/** Can receive results from @ref wgpuCommandEncoderResolveQuerySet. */
+static const WGPUBufferUsage WGPUBufferUsage_QueryResolve = 0x0000000000000200;
+
+/**
+ * Which channels of a color attachment a pipeline writes, in @ref WGPUColorTargetState. See
+ * GPUColorWrite in the WebGPU specification.
+ */
+typedef WGPUFlags WGPUColorWriteMask;
+/** No channel. */
+static const WGPUColorWriteMask WGPUColorWriteMask_None = 0x0000000000000000;
+/** The red channel. */
+static const WGPUColorWriteMask WGPUColorWriteMask_Red = 0x0000000000000001;
+/** The green channel. */
+static const WGPUColorWriteMask WGPUColorWriteMask_Green = 0x0000000000000002;
+/** The blue channel. */
+static const WGPUColorWriteMask WGPUColorWriteMask_Blue = 0x0000000000000004;
+/** The alpha channel. */
+static const WGPUColorWriteMask WGPUColorWriteMask_Alpha = 0x0000000000000008;
+/** All four channels; the default. */
+static const WGPUColorWriteMask WGPUColorWriteMask_All = 0x000000000000000F;
+
+/**
+ * What the CPU will do with a mapped range; argument of @ref wgpuBufferMapAsync, which wants
+ * exactly one of Read and Write. See GPUMapMode in the WebGPU specification.
+ */
+typedef WGPUFlags WGPUMapMode;
+/** Neither; refused by @ref wgpuBufferMapAsync. */
+static const WGPUMapMode WGPUMapMode_None = 0x0000000000000000;
+/** Read GPU results. The buffer needs @ref WGPUBufferUsage_MapRead. */
+static const WGPUMapMode WGPUMapMode_Read = 0x0000000000000001;
+/** Write data for the GPU. The buffer needs @ref WGPUBufferUsage_MapWrite. */
+static const WGPUMapMode WGPUMapMode_Write = 0x0000000000000002;
+
+/**
+ * Shader stages that see a binding, in @ref WGPUBindGroupLayoutEntry. See GPUShaderStage in the
+ * WebGPU specification.
+ */
+typedef WGPUFlags WGPUShaderStage;
+/** No stage; the binding is present but unseen. */
+static const WGPUShaderStage WGPUShaderStage_None = 0x0000000000000000;
+/** Vertex shaders. */
+static const WGPUShaderStage WGPUShaderStage_Vertex = 0x0000000000000001;
+/** Fragment shaders. */
+static const WGPUShaderStage WGPUShaderStage_Fragment = 0x0000000000000002;
+/** Compute shaders. */
+static const WGPUShaderStage WGPUShaderStage_Compute = 0x0000000000000004;
+
+/**
+ * What a texture will be used for, fixed when it is made (@ref WGPUTextureDescriptor); in a view,
+ * 0 takes over the texture's usages. Which ones a format allows depends on format and features.
+ * See GPUTextureUsage in the WebGPU specification.
+ */
+typedef WGPUFlags WGPUTextureUsage;
+/** No use: refused for a texture, "as the texture" for a view. */
+static const WGPUTextureUsage WGPUTextureUsage_None = 0x0000000000000000;
+/** GPU copies may read from it. */
+static const WGPUTextureUsage WGPUTextureUsage_CopySrc = 0x0000000000000001;
+/** GPU copies and @ref wgpuQueueWriteTexture may write to it. */
+static const WGPUTextureUsage WGPUTextureUsage_CopyDst = 0x0000000000000002;
+/** Can be bound for reading, with or without a sampler. */
+static const WGPUTextureUsage WGPUTextureUsage_TextureBinding = 0x0000000000000004;
+/** Can be bound as a storage texture. */
+static const WGPUTextureUsage WGPUTextureUsage_StorageBinding = 0x0000000000000008;
+/** Can be a color, depth-stencil or resolve attachment of a render pass. */
+static const WGPUTextureUsage WGPUTextureUsage_RenderAttachment = 0x0000000000000010;
+/**
+ * Lives only inside a render pass, so that tiled GPUs need no memory for it. Goes with
+ * RenderAttachment alone; contents are cleared at the start and discarded at the end.
+ */
+static const WGPUTextureUsage WGPUTextureUsage_TransientAttachment = 0x0000000000000020;
+
+struct WGPUCompilationInfo;
+
+/* ---- Callbacks ------------------------------------------------------------------------------ */
+
+/**
+ * Reports the outcome of @ref wgpuBufferMapAsync, exactly once.
+ * @param status @ref WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
+ *   invalid (a Validation error is raised on the device as well). Aborted: the buffer was unmapped
+ *   or destroyed, or its device lost, while the request was pending. CallbackCancelled: the
+ *   instance went away first.
+ * @param message What went wrong, empty on success. Valid during the call only.
+ * @param userdata1 As given in @ref WGPUBufferMapCallbackInfo.
+ * @param userdata2 As given in @ref WGPUBufferMapCallbackInfo.
+ */
+typedef void (*WGPUBufferMapCallback)(WGPUMapAsyncStatus status,
+                                      WGPUStringView message,
+                                      WGPU_NULLABLE void *userdata1,
+                                      WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Delivers what the shader compiler had to say, asked for with
+ * @ref wgpuShaderModuleGetCompilationInfo. Called exactly once.
+ * @param status @ref WGPUCompilationInfoRequestStatus_Success, also for a module that failed to
+ *   compile; CallbackCancelled when the instance went away first.
+ * @param compilationInfo The messages, with everything they point at, borrowed for the duration of
+ *   the call; NULL unless `status` is Success. Skip chained structs you do not know.
+ * @param userdata1 As given in @ref WGPUCompilationInfoCallbackInfo.
+ * @param userdata2 As given in @ref WGPUCompilationInfoCallbackInfo.
+ */
+typedef void (*WGPUCompilationInfoCallback)(WGPUCompilationInfoRequestStatus status,
+                                            const struct WGPUCompilationInfo *compilationInfo,
+                                            WGPU_NULLABLE void *userdata1,
+                                            WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Reports the outcome of @ref wgpuDeviceCreateComputePipelineAsync, exactly once. A failure
+ * arrives here alone: error scopes and the uncaptured-error callback never see it.
+ * @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or its
+ *   shader is wrong), InternalError (the backend could not compile it), or CallbackCancelled (the
+ *   instance went away first).
+ * @param pipeline On success the pipeline, with one reference that now belongs to the application;
+ *   otherwise NULL.
+ * @param message Why it failed, empty on success. Valid during the call only.
+ * @param userdata1 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
+ * @param userdata2 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
+ */
+typedef void (*WGPUCreateComputePipelineAsyncCallback)(WGPUCreatePipelineAsyncStatus status,
+                                                       WGPUComputePipeline pipeline,
+                                                       WGPUStringView message,
+                                                       WGPU_NULLABLE void *userdata1,
+                                                       WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Reports the outcome of @ref wgpuDeviceCreateRenderPipelineAsync, exactly once. A failure arrives
+ * here alone: error scopes and the uncaptured-error callback never see it.
+ * @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or one
+ *   of its shaders is wrong), InternalError (the backend could not compile it), or
+ *   CallbackCancelled (the instance went away first).
+ * @param pipeline On success the pipeline, with one reference that now belongs to the application;
+ *   otherwise NULL.
+ * @param message Why it failed, empty on success. Valid during the call only.
+ * @param userdata1 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
+ * @param userdata2 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
+ */
+typedef void (*WGPUCreateRenderPipelineAsyncCallback)(WGPUCreatePipelineAsyncStatus status,
+                                                      WGPURenderPipeline pipeline,
+                                                      WGPUStringView message,
+                                                      WGPU_NULLABLE void *userdata1,
+                                                      WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells that a device is gone for good. Called exactly once per requested device, also for one
+ * whose creation failed. After it the device raises no more uncaptured errors.
+ * @param device Never NULL itself; points at the lost device's handle, borrowed for the call. The
+ *   handle is NULL when the device never came to be (FailedCreation) or when its last reference
+ *   has been released.
+ * @param reason @ref WGPUDeviceLostReason_Destroyed after @ref wgpuDeviceDestroy or the last
+ *   release, FailedCreation when the request failed, CallbackCancelled when the instance went
+ *   away, Unknown for everything else, such as a driver reset.
+ * @param message Details for a human reader. Valid during the call only.
+ * @param userdata1 As given in @ref WGPUDeviceLostCallbackInfo.
+ * @param userdata2 As given in @ref WGPUDeviceLostCallbackInfo.
+ */
+typedef void (*WGPUDeviceLostCallback)(const WGPUDevice *device,
+                                       WGPUDeviceLostReason reason,
+                                       WGPUStringView message,
+                                       WGPU_NULLABLE void *userdata1,
+                                       WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Delivers what an error scope caught, asked for with @ref wgpuDevicePopErrorScope. Called exactly
+ * once.
+ * @param status @ref WGPUPopErrorScopeStatus_Success when a scope was popped, whether or not it
+ *   caught anything; Error when the calling thread had no scope open on that device;
+ *   CallbackCancelled when the instance went away first.
+ * @param type Kind of the first error caught; @ref WGPUErrorType_NoError when there was none or
+ *   `status` is not Success.
+ * @param message The caught error's text, or why the pop failed; empty when nothing was caught.
+ *   Valid during the call only.
+ * @param userdata1 As given in @ref WGPUPopErrorScopeCallbackInfo.
+ * @param userdata2 As given in @ref WGPUPopErrorScopeCallbackInfo.
+ */
+typedef void (*WGPUPopErrorScopeCallback)(WGPUPopErrorScopeStatus status,
+                                          WGPUErrorType type,
+                                          WGPUStringView message,
+                                          WGPU_NULLABLE void *userdata1,
+                                          WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * A function of unknown signature, as @ref wgpuGetProcAddress returns it. Cast it to the matching
+ * `WGPUProcXxx` pointer type before calling; NULL stands for a name the library does not export.
+ */
+typedef void (*WGPUProc)(void) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells that the GPU has finished everything submitted to the queue before
+ * @ref wgpuQueueOnSubmittedWorkDone was called. Called exactly once, also when nothing had been
+ * submitted.
+ * @param status @ref WGPUQueueWorkDoneStatus_Success, also after the device was lost;
+ *   CallbackCancelled when the instance went away first; Error when the request itself was
+ *   refused.
+ * @param message Empty on success, otherwise the reason. Valid during the call only.
+ * @param userdata1 As given in @ref WGPUQueueWorkDoneCallbackInfo.
+ * @param userdata2 As given in @ref WGPUQueueWorkDoneCallbackInfo.
+ */
+typedef void (*WGPUQueueWorkDoneCallback)(WGPUQueueWorkDoneStatus status,
+                                          WGPUStringView message,
+                                          WGPU_NULLABLE void *userdata1,
+                                          WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Reports the outcome of @ref wgpuInstanceRequestAdapter, exactly once.
+ * @param status @ref WGPURequestAdapterStatus_Success; Unavailable when no adapter meets the
+ *   options; Error when the options themselves are wrong (unknown enum value, bad chain);
+ *   CallbackCancelled when the instance went away first.
+ * @param adapter On success the adapter, with one reference that now belongs to the application;
+ *   otherwise NULL.
+ * @param message Never empty unless `status` is Success. Valid during the call only.
+ * @param userdata1 As given in @ref WGPURequestAdapterCallbackInfo.
+ * @param userdata2 As given in @ref WGPURequestAdapterCallbackInfo.
+ */
+typedef void (*WGPURequestAdapterCallback)(WGPURequestAdapterStatus status,
+                                           WGPUAdapter adapter,
+                                           WGPUStringView message,
+                                           WGPU_NULLABLE void *userdata1,
+                                           WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Reports the outcome of @ref wgpuAdapterRequestDevice, exactly once.
+ * @param status @ref WGPURequestDeviceStatus_Success; Error when a feature is unknown or
+ *   unsupported, a limit is better than the adapter's, a chain is wrong, or the driver refuses;
+ *   CallbackCancelled when the instance went away first.
+ * @param device On success the device, with one reference that now belongs to the application;
+ *   otherwise NULL.
+ * @param message Names the feature, limit or struct at fault; empty on success. Valid during the
+ *   call only.
+ * @param userdata1 As given in @ref WGPURequestDeviceCallbackInfo.
+ * @param userdata2 As given in @ref WGPURequestDeviceCallbackInfo.
+ */
+typedef void (*WGPURequestDeviceCallback)(WGPURequestDeviceStatus status,
+                                          WGPUDevice device,
+                                          WGPUStringView message,
+                                          WGPU_NULLABLE void *userdata1,
+                                          WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Receives every error of a device that no error scope of the failing thread catches. May run
+ * inline in the call that failed, on any thread, and on several threads at once; never after the
+ * device is lost. No lock of the library is held meanwhile, so calling back into it is allowed.
+ * @param device Points at the handle of the device concerned, borrowed for the call: take a
+ *   reference to keep it.
+ * @param type Validation, OutOfMemory, Internal or Unknown.
+ * @param message Names the function, the object's label and the offending value. Valid during the
+ *   call only.
+ * @param userdata1 As given in @ref WGPUUncapturedErrorCallbackInfo.
+ * @param userdata2 As given in @ref WGPUUncapturedErrorCallbackInfo.
+ */
+typedef void (*WGPUUncapturedErrorCallback)(const WGPUDevice *device,
+                                            WGPUErrorType type,
+                                            WGPUStringView message,
+                                            WGPU_NULLABLE void *userdata1,
+                                            WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Structs -------------------------------------------------------------------------------- */
+
+/**
+ * The head that every extension struct starts with, and the link type of every chain. A chain
+ * hangs off the `nextInChain` of a root struct; each link says by its `sType` which struct it
+ * heads. A link whose `sType` does not belong to that root, or which occurs twice, makes the call
+ * fail: a Validation error on the device, an Error status in the request's callback, or
+ * @ref WGPUStatus_Error with all outputs left as they were. Nothing behind the head of such a link
+ * is read.
+ */
+typedef struct WGPUChainedStruct {
+    /** The following link, or NULL at the end of the chain. */
+    struct WGPUChainedStruct *next;
+    /** Which struct this is the head of. The root struct decides which values are accepted. */
+    WGPUSType sType;
+} WGPUChainedStruct WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Limits of instances in this process, filled by @ref wgpuGetInstanceLimits and demanded through
+ * @ref WGPUInstanceDescriptor. INIT: all 0, no demand.
+ */
+typedef struct WGPUInstanceLimits {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Most futures that one @ref wgpuInstanceWaitAny with a timeout above 0 accepts; more are
+     * @ref WGPUWaitStatus_Error. Demanding more than @ref wgpuGetInstanceLimits reports makes
+     * instance creation fail.
+     */
+    size_t timedWaitAnyMaxCount;
+} WGPUInstanceLimits WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUInstanceLimits. */
+#define WGPU_INSTANCE_LIMITS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUInstanceLimits, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.timedWaitAnyMaxCount=*/0 _wgpu_COMMA \
+})
+
+/**
+ * Optional details for @ref wgpuCreateInstance; NULL stands for the INIT values.
+ * @ref WGPUInstanceExtras chooses backends and debugging aids. What cannot be met is logged, and
+ * the creation returns NULL.
+ */
+typedef struct WGPUInstanceDescriptor {
+    /** May start a chain with @ref WGPUInstanceExtras. */
+    WGPUChainedStruct *nextInChain;
+    /** Elements of `requiredFeatures`. Default 0. */
+    size_t requiredFeatureCount;
+    /**
+     * Instance features to enable, each one from @ref wgpuGetInstanceFeatures. Read during the
+     * call only; NULL with count 0.
+     */
+    const WGPUInstanceFeatureName *requiredFeatures;
+    /**
+     * Instance limits to guarantee, none above those of @ref wgpuGetInstanceLimits; NULL
+     * (default): no demand.
+     */
+    WGPU_NULLABLE const WGPUInstanceLimits *requiredLimits;
+} WGPUInstanceDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUInstanceDescriptor. */
+#define WGPU_INSTANCE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUInstanceDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.requiredFeatureCount=*/0 _wgpu_COMMA \
+    /*.requiredFeatures=*/NULL _wgpu_COMMA \
+    /*.requiredLimits=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * List of instance features, filled by @ref wgpuGetInstanceFeatures. The array belongs to the
+ * application until @ref wgpuSupportedInstanceFeaturesFreeMembers.
+ */
+typedef struct WGPUSupportedInstanceFeatures {
+    /** Elements of `features`. */
+    size_t featureCount;
+    /** The features, each once, in no promised order. */
+    const WGPUInstanceFeatureName *features;
+} WGPUSupportedInstanceFeatures WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSupportedInstanceFeatures. */
+#define WGPU_SUPPORTED_INSTANCE_FEATURES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSupportedInstanceFeatures, { \
+    /*.featureCount=*/0 _wgpu_COMMA \
+    /*.features=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuInstanceCreateSurface wraps. The window comes in the chain and exactly one must be
+ * there, a `WGPUSurfaceSourceXxx` struct of the platform at hand; none, two, or a NULL window
+ * yield an error surface, on which every operation fails cleanly.
+ */
+typedef struct WGPUSurfaceDescriptor {
+    /**
+     * Must start a chain with the window to draw to, one `WGPUSurfaceSourceXxx` struct such as
+     * @ref WGPUSurfaceSourceWaylandSurface or @ref WGPUSurfaceSourceSwapChainPanel.
+     */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the surface, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+} WGPUSurfaceDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceDescriptor. */
+#define WGPU_SURFACE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * List of WGSL language extensions, filled by @ref wgpuInstanceGetWGSLLanguageFeatures. The array
+ * belongs to the application until @ref wgpuSupportedWGSLLanguageFeaturesFreeMembers. See
+ * WGSLLanguageFeatures in the WebGPU specification.
+ */
+typedef struct WGPUSupportedWGSLLanguageFeatures {
+    /** Elements of `features`. */
+    size_t featureCount;
+    /** The extensions, each once, in no promised order. */
+    const WGPUWGSLLanguageFeatureName *features;
+} WGPUSupportedWGSLLanguageFeatures WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSupportedWGSLLanguageFeatures. */
+#define WGPU_SUPPORTED_WGSL_LANGUAGE_FEATURES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSupportedWGSLLanguageFeatures, { \
+    /*.featureCount=*/0 _wgpu_COMMA \
+    /*.features=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Names one asynchronous operation, to be waited for with @ref wgpuInstanceWaitAny. A plain value
+ * without ownership: copy it, drop it, or ignore it at will.
+ */
+typedef struct WGPUFuture {
+    /**
+     * Number of the operation, never reused during the instance's life. 0 (INIT) is the null
+     * future, returned when the operation could not be started.
+     */
+    uint64_t id;
+} WGPUFuture WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUFuture. */
+#define WGPU_FUTURE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUFuture, { \
+    /*.id=*/0 _wgpu_COMMA \
+})
+
+/**
+ * What the adapter from @ref wgpuInstanceRequestAdapter has to be like; NULL stands for the INIT
+ * values, with which any adapter will do. Demands that no adapter meets end in status Unavailable,
+ * unknown enum values and bad chains in status Error. May chain
+ * @ref WGPURequestAdapterWebXROptions. See GPURequestAdapterOptions in the WebGPU specification.
+ */
+typedef struct WGPURequestAdapterOptions {
+    /** May start a chain with @ref WGPURequestAdapterWebXROptions. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Least feature level the adapter must support. Undefined (INIT) is Core; a request for
+     * Compatibility may be answered with a Core adapter.
+     */
+    WGPUFeatureLevel featureLevel;
+    /**
+     * Which adapter to prefer on machines with several; a wish, not a demand. Undefined (INIT): no
+     * preference.
+     */
+    WGPUPowerPreference powerPreference;
+    /** True: accept only a software (fallback) adapter. Default false. */
+    WGPUBool forceFallbackAdapter;
+    /** Accept only adapters of this backend. Undefined (INIT): any. */
+    WGPUBackendType backendType;
+    /** Accept only adapters that can present to this surface. NULL (default): no such demand. */
+    WGPU_NULLABLE WGPUSurface compatibleSurface;
+} WGPURequestAdapterOptions WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURequestAdapterOptions. */
+#define WGPU_REQUEST_ADAPTER_OPTIONS_INIT _wgpu_MAKE_INIT_STRUCT(WGPURequestAdapterOptions, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.featureLevel=*/WGPUFeatureLevel_Undefined _wgpu_COMMA \
+    /*.powerPreference=*/WGPUPowerPreference_Undefined _wgpu_COMMA \
+    /*.forceFallbackAdapter=*/WGPU_FALSE _wgpu_COMMA \
+    /*.backendType=*/WGPUBackendType_Undefined _wgpu_COMMA \
+    /*.compatibleSurface=*/NULL _wgpu_COMMA \
+})
+
+/** Whom @ref wgpuInstanceRequestAdapter hands the adapter, and in which situations it may do so. */
+typedef struct WGPURequestAdapterCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPURequestAdapterCallback. NULL: the future
+     * completes unannounced.
+     */
+    WGPURequestAdapterCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPURequestAdapterCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURequestAdapterCallbackInfo. */
+#define WGPU_REQUEST_ADAPTER_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPURequestAdapterCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/** One future that @ref wgpuInstanceWaitAny waits for, and the answer. */
+typedef struct WGPUFutureWaitInfo {
+    /**
+     * The future to wait for. One that has completed before, or that the instance does not know,
+     * counts as complete at once.
+     */
+    WGPUFuture future;
+    /**
+     * Written by the wait: true if the operation is complete, in which case its callback has
+     * already run. INIT: false.
+     */
+    WGPUBool completed;
+} WGPUFutureWaitInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUFutureWaitInfo. */
+#define WGPU_FUTURE_WAIT_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUFutureWaitInfo, { \
+    /*.future=*/WGPU_FUTURE_INIT _wgpu_COMMA \
+    /*.completed=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * List of features, filled by @ref wgpuAdapterGetFeatures and @ref wgpuDeviceGetFeatures. The
+ * array belongs to the application until @ref wgpuSupportedFeaturesFreeMembers. See
+ * GPUSupportedFeatures in the WebGPU specification.
+ */
+typedef struct WGPUSupportedFeatures {
+    /** Elements of `features`. */
+    size_t featureCount;
+    /** The features, each once, in no promised order. May hold values of @ref WGPUNativeFeature. */
+    const WGPUFeatureName *features;
+} WGPUSupportedFeatures WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSupportedFeatures. */
+#define WGPU_SUPPORTED_FEATURES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSupportedFeatures, { \
+    /*.featureCount=*/0 _wgpu_COMMA \
+    /*.features=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Who made an adapter and what it is, filled by @ref wgpuAdapterGetInfo and
+ * @ref wgpuDeviceGetAdapterInfo. The strings belong to the application until
+ * @ref wgpuAdapterInfoFreeMembers. See GPUAdapterInfo in the WebGPU specification.
+ */
+typedef struct WGPUAdapterInfo {
+    /**
+     * Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
+     * else: @ref WGPUStatus_Error, and the struct keeps its contents.
+     */
+    WGPUChainedStruct *nextInChain;
+    /** Vendor of the hardware; empty when unknown. */
+    WGPUStringView vendor;
+    /** Family or generation of the hardware; empty when unknown. */
+    WGPUStringView architecture;
+    /** Name or identifier of the device, in the driver's words; empty when unknown. */
+    WGPUStringView device;
+    /** Free text about the adapter or its driver, for people to read; do not parse it. */
+    WGPUStringView description;
+    /** Graphics API behind the adapter, such as @ref WGPUBackendType_Vulkan. */
+    WGPUBackendType backendType;
+    /** Kind of hardware: discrete, integrated, CPU, or unknown. */
+    WGPUAdapterType adapterType;
+    /** Vendor number the backend reports (the PCI id on most systems); 0 when there is none. */
+    uint32_t vendorID;
+    /** Device number the backend reports (the PCI id on most systems); 0 when there is none. */
+    uint32_t deviceID;
+    /** Fewest invocations a subgroup can have on this adapter: a power of two, 4 when unknown. */
+    uint32_t subgroupMinSize;
+    /** Most invocations a subgroup can have on this adapter: a power of two, 128 when unknown. */
+    uint32_t subgroupMaxSize;
+} WGPUAdapterInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUAdapterInfo. */
+#define WGPU_ADAPTER_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUAdapterInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.vendor=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.architecture=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.device=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.description=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.backendType=*/WGPUBackendType_Undefined _wgpu_COMMA \
+    /*.adapterType=*/_wgpu_ENUM_ZERO_INIT(WGPUAdapterType) _wgpu_COMMA \
+    /*.vendorID=*/0 _wgpu_COMMA \
+    /*.deviceID=*/0 _wgpu_COMMA \
+    /*.subgroupMinSize=*/0 _wgpu_COMMA \
+    /*.subgroupMaxSize=*/0 _wgpu_COMMA \
+})
+
+/**
+ * Bounds of what an adapter can do and a device accepts. Filled by @ref wgpuAdapterGetLimits and
+ * @ref wgpuDeviceGetLimits; demanded through @ref WGPUDeviceDescriptor, where the INIT value
+ * @ref WGPU_LIMIT_U32_UNDEFINED (or its U64 twin) asks for the default given below (that of
+ * feature level Core) and a value better than the adapter's fails the request with a message that
+ * names the limit. Exceeding a device's limit later is a Validation error. Extensions:
+ * @ref WGPUCompatibilityModeLimits, @ref WGPUNativeLimits. See GPUSupportedLimits in the WebGPU
+ * specification.
+ */
+typedef struct WGPULimits {
+    /** May start a chain of @ref WGPUCompatibilityModeLimits and @ref WGPUNativeLimits. */
+    WGPUChainedStruct *nextInChain;
+    /** Widest 1D texture, in texels. Default 8192. */
+    uint32_t maxTextureDimension1D;
+    /** Widest and highest 2D texture, in texels. Default 8192. */
+    uint32_t maxTextureDimension2D;
+    /** Largest 3D texture along each axis, in texels. Default 2048. */
+    uint32_t maxTextureDimension3D;
+    /** Most array layers of a 2D texture. Default 256. */
+    uint32_t maxTextureArrayLayers;
+    /** Most bind groups in a pipeline layout. Default 4. */
+    uint32_t maxBindGroups;
+    /**
+     * Most bind groups and vertex buffers of a render pipeline together, gaps below the highest
+     * used index included. Default 24.
+     */
+    uint32_t maxBindGroupsPlusVertexBuffers;
+    /** Bound of `@binding` numbers: they must be less than this. Default 1000. */
+    uint32_t maxBindingsPerBindGroup;
+    /** Most uniform buffers with dynamic offset in a pipeline layout. Default 8. */
+    uint32_t maxDynamicUniformBuffersPerPipelineLayout;
+    /** Most storage buffers with dynamic offset in a pipeline layout. Default 4. */
+    uint32_t maxDynamicStorageBuffersPerPipelineLayout;
+    /** Most sampled textures that one stage sees. Default 16. */
+    uint32_t maxSampledTexturesPerShaderStage;
+    /** Most samplers that one stage sees. Default 16. */
+    uint32_t maxSamplersPerShaderStage;
+    /** Most storage buffers that one stage sees. Default 8. */
+    uint32_t maxStorageBuffersPerShaderStage;
+    /** Most storage textures that one stage sees. Default 4. */
+    uint32_t maxStorageTexturesPerShaderStage;
+    /** Most uniform buffers that one stage sees. Default 12. */
+    uint32_t maxUniformBuffersPerShaderStage;
+    /** Largest range of a uniform binding, in bytes. Default 65536 (64 KiB). */
+    uint64_t maxUniformBufferBindingSize;
+    /** Largest range of a storage binding, in bytes. Default 134217728 (128 MiB). */
+    uint64_t maxStorageBufferBindingSize;
+    /**
+     * Uniform bindings and their dynamic offsets start at multiples of this many bytes. A power of
+     * two; smaller is better. Default 256.
+     */
+    uint32_t minUniformBufferOffsetAlignment;
+    /**
+     * Storage bindings and their dynamic offsets start at multiples of this many bytes. A power of
+     * two; smaller is better. Default 256.
+     */
+    uint32_t minStorageBufferOffsetAlignment;
+    /** Most vertex buffers of a render pipeline. Default 8. */
+    uint32_t maxVertexBuffers;
+    /**
+     * Largest buffer, in bytes; smaller ones may still run out of memory. Default 268435456 (256
+     * MiB).
+     */
+    uint64_t maxBufferSize;
+    /** Most vertex attributes of a render pipeline, over all its buffers. Default 16. */
+    uint32_t maxVertexAttributes;
+    /** Largest `arrayStride` of a vertex buffer, in bytes. Default 2048. */
+    uint32_t maxVertexBufferArrayStride;
+    /** Most variables passed from vertex to fragment stage. Default 16. */
+    uint32_t maxInterStageShaderVariables;
+    /** Most color attachments of a pass, and most targets of a pipeline. Default 8. */
+    uint32_t maxColorAttachments;
+    /**
+     * Most bytes that one sample takes over all color attachments, counted by the specification's
+     * render target cost of each format (8 for RGBA8Unorm). Default 32.
+     */
+    uint32_t maxColorAttachmentBytesPerSample;
+    /** Most bytes of `workgroup` variables of a compute entry point. Default 16384. */
+    uint32_t maxComputeWorkgroupStorageSize;
+    /** Most invocations in a workgroup, the product of its three sizes. Default 256. */
+    uint32_t maxComputeInvocationsPerWorkgroup;
+    /** Largest workgroup along x. Default 256. */
+    uint32_t maxComputeWorkgroupSizeX;
+    /** Largest workgroup along y. Default 256. */
+    uint32_t maxComputeWorkgroupSizeY;
+    /** Largest workgroup along z. Default 64. */
+    uint32_t maxComputeWorkgroupSizeZ;
+    /** Most workgroups of a dispatch along each axis. Default 65535. */
+    uint32_t maxComputeWorkgroupsPerDimension;
+    /**
+     * Most bytes of immediate data in a pipeline layout. Default 0; a device that asks for more
+     * also needs @ref WGPUNativeFeature_Immediates.
+     */
+    uint32_t maxImmediateSize;
+} WGPULimits WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPULimits. */
+#define WGPU_LIMITS_INIT _wgpu_MAKE_INIT_STRUCT(WGPULimits, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.maxTextureDimension1D=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTextureDimension2D=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTextureDimension3D=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTextureArrayLayers=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBindGroups=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBindGroupsPlusVertexBuffers=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBindingsPerBindGroup=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxDynamicUniformBuffersPerPipelineLayout=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxDynamicStorageBuffersPerPipelineLayout=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxSampledTexturesPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxSamplersPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxStorageBuffersPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxStorageTexturesPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxUniformBuffersPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxUniformBufferBindingSize=*/WGPU_LIMIT_U64_UNDEFINED _wgpu_COMMA \
+    /*.maxStorageBufferBindingSize=*/WGPU_LIMIT_U64_UNDEFINED _wgpu_COMMA \
+    /*.minUniformBufferOffsetAlignment=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.minStorageBufferOffsetAlignment=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxVertexBuffers=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBufferSize=*/WGPU_LIMIT_U64_UNDEFINED _wgpu_COMMA \
+    /*.maxVertexAttributes=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxVertexBufferArrayStride=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxInterStageShaderVariables=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxColorAttachments=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxColorAttachmentBytesPerSample=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxComputeWorkgroupStorageSize=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxComputeInvocationsPerWorkgroup=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxComputeWorkgroupSizeX=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxComputeWorkgroupSizeY=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxComputeWorkgroupSizeZ=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxComputeWorkgroupsPerDimension=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxImmediateSize=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Details of a device's queue; part of @ref WGPUDeviceDescriptor. See GPUQueueDescriptor in the
+ * WebGPU specification.
+ */
+typedef struct WGPUQueueDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the device's queue, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+} WGPUQueueDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUQueueDescriptor. */
+#define WGPU_QUEUE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUQueueDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * Who hears of a device's loss; part of @ref WGPUDeviceDescriptor. The same event is the future
+ * that @ref wgpuDeviceGetLostFuture returns.
+ */
+typedef struct WGPUDeviceLostCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. Ignored while `callback` is NULL;
+     * with a callback, INIT's 0 or any other value outside the enum fails the device request.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once, when the device is lost. NULL: nobody is told, though the future still
+     * completes.
+     */
+    WGPUDeviceLostCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUDeviceLostCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDeviceLostCallbackInfo. */
+#define WGPU_DEVICE_LOST_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDeviceLostCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Who receives the errors that no scope catches; part of @ref WGPUDeviceDescriptor. It has no
+ * mode: such errors are reported at once, wherever they happen.
+ */
+typedef struct WGPUUncapturedErrorCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Called for each uncaptured error. NULL: the error goes to the log at level Error and the
+     * program carries on.
+     */
+    WGPUUncapturedErrorCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUUncapturedErrorCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUUncapturedErrorCallbackInfo. */
+#define WGPU_UNCAPTURED_ERROR_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUUncapturedErrorCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuAdapterRequestDevice opens; NULL stands for the INIT values: no features, default
+ * limits. A demand the adapter cannot meet ends in @ref WGPURequestDeviceStatus_Error with a
+ * message that names it. @ref WGPUDeviceExtras records a trace. See GPUDeviceDescriptor in the
+ * WebGPU specification.
+ */
+typedef struct WGPUDeviceDescriptor {
+    /** May start a chain with @ref WGPUDeviceExtras. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `requiredFeatures`. Default 0. */
+    size_t requiredFeatureCount;
+    /**
+     * Features to enable, of @ref WGPUFeatureName or @ref WGPUNativeFeature; no others can be used
+     * on the device. Read during the call only; NULL with count 0.
+     */
+    const WGPUFeatureName *requiredFeatures;
+    /**
+     * Limits to guarantee, none better than the adapter's. NULL (default): the default of every
+     * limit.
+     */
+    WGPU_NULLABLE const WGPULimits *requiredLimits;
+    /** Details of the queue that @ref wgpuDeviceGetQueue returns. */
+    WGPUQueueDescriptor defaultQueue;
+    /** Who hears of the device's loss, including a failed creation. INIT: nobody. */
+    WGPUDeviceLostCallbackInfo deviceLostCallbackInfo;
+    /** Who receives errors that no error scope catches. INIT: nobody; they go to the log. */
+    WGPUUncapturedErrorCallbackInfo uncapturedErrorCallbackInfo;
+} WGPUDeviceDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDeviceDescriptor. */
+#define WGPU_DEVICE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDeviceDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.requiredFeatureCount=*/0 _wgpu_COMMA \
+    /*.requiredFeatures=*/NULL _wgpu_COMMA \
+    /*.requiredLimits=*/NULL _wgpu_COMMA \
+    /*.defaultQueue=*/WGPU_QUEUE_DESCRIPTOR_INIT _wgpu_COMMA \
+    /*.deviceLostCallbackInfo=*/WGPU_DEVICE_LOST_CALLBACK_INFO_INIT _wgpu_COMMA \
+    /*.uncapturedErrorCallbackInfo=*/WGPU_UNCAPTURED_ERROR_CALLBACK_INFO_INIT _wgpu_COMMA \
+})
+
+/** Whom @ref wgpuAdapterRequestDevice hands the device, and in which situations it may do so. */
+typedef struct WGPURequestDeviceCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPURequestDeviceCallback. NULL: the future completes
+     * unannounced.
+     */
+    WGPURequestDeviceCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPURequestDeviceCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURequestDeviceCallbackInfo. */
+#define WGPU_REQUEST_DEVICE_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPURequestDeviceCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/** Whom @ref wgpuBufferMapAsync tells about its outcome, and in which situations it may do so. */
+typedef struct WGPUBufferMapCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUBufferMapCallback. NULL: the future completes
+     * unannounced.
+     */
+    WGPUBufferMapCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUBufferMapCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBufferMapCallbackInfo. */
+#define WGPU_BUFFER_MAP_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBufferMapCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Where a pass notes when it began and ended on the GPU; used by @ref WGPUComputePassDescriptor
+ * and @ref WGPURenderPassDescriptor. Needs @ref WGPUFeatureName_TimestampQuery, and at least one
+ * of the two indices. See GPURenderPassTimestampWrites in the WebGPU specification.
+ */
+typedef struct WGPUPassTimestampWrites {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /** Receives the timestamps. Must be of type Timestamp and of the encoder's device. */
+    WGPUQuerySet querySet;
+    /**
+     * Query written as the pass begins; less than the set's count.
+     * @ref WGPU_QUERY_SET_INDEX_UNDEFINED (default): not written.
+     */
+    uint32_t beginningOfPassWriteIndex;
+    /**
+     * Query written as the pass ends; different from the other index and less than the set's
+     * count. @ref WGPU_QUERY_SET_INDEX_UNDEFINED (default): not written.
+     */
+    uint32_t endOfPassWriteIndex;
+} WGPUPassTimestampWrites WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPassTimestampWrites. */
+#define WGPU_PASS_TIMESTAMP_WRITES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPassTimestampWrites, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.querySet=*/NULL _wgpu_COMMA \
+    /*.beginningOfPassWriteIndex=*/WGPU_QUERY_SET_INDEX_UNDEFINED _wgpu_COMMA \
+    /*.endOfPassWriteIndex=*/WGPU_QUERY_SET_INDEX_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Optional details for @ref wgpuCommandEncoderBeginComputePass; a NULL descriptor means an unnamed
+ * pass without timestamps. See GPUComputePassDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUComputePassDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
+     */
+    WGPUStringView label;
+    /** Where to note the pass's begin and end; NULL (default): nowhere. */
+    WGPU_NULLABLE const WGPUPassTimestampWrites *timestampWrites;
+} WGPUComputePassDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUComputePassDescriptor. */
+#define WGPU_COMPUTE_PASS_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUComputePassDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.timestampWrites=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * A color of four channels: clear value of an attachment, or blend constant
+ * (@ref wgpuRenderPassEncoderSetBlendConstant). For integer formats the value is converted to the
+ * format's type. A non-finite channel is a Validation error. INIT: all 0, transparent black.
+ */
+typedef struct WGPUColor {
+    /** Red. */
+    double r;
+    /** Green. */
+    double g;
+    /** Blue. */
+    double b;
+    /** Alpha; 1 is opaque. */
+    double a;
+} WGPUColor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUColor. */
+#define WGPU_COLOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUColor, { \
+    /*.r=*/0.0 _wgpu_COMMA \
+    /*.g=*/0.0 _wgpu_COMMA \
+    /*.b=*/0.0 _wgpu_COMMA \
+    /*.a=*/0.0 _wgpu_COMMA \
+})
+
+/**
+ * A color attachment of a pass; see @ref WGPURenderPassDescriptor. See
+ * GPURenderPassColorAttachment in the WebGPU specification.
+ */
+typedef struct WGPURenderPassColorAttachment {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * The attachment: a view of one mip level and one layer, with RenderAttachment usage. NULL
+     * (default) leaves this index empty, and the other members are ignored.
+     */
+    WGPU_NULLABLE WGPUTextureView view;
+    /**
+     * Slice to draw to when `view` is 3D, where it is required. @ref WGPU_DEPTH_SLICE_UNDEFINED
+     * (default) is required for all other views.
+     */
+    uint32_t depthSlice;
+    /**
+     * Receives the multisampled `view`, averaged to one sample, at the end of the pass. Same size
+     * and format as `view`, one sample. NULL (default): no resolve.
+     */
+    WGPU_NULLABLE WGPUTextureView resolveTarget;
+    /**
+     * What the attachment holds when the pass begins: its old contents (Load) or `clearValue`
+     * (Clear). No default: Undefined (INIT) is a Validation error.
+     */
+    WGPULoadOp loadOp;
+    /**
+     * Whether the result is kept (Store) or may be forgotten (Discard) at the end of the pass; a
+     * resolve takes place either way. No default: Undefined (INIT) is a Validation error.
+     */
+    WGPUStoreOp storeOp;
+    /** Color that Clear writes. Default all 0; ignored with Load. */
+    WGPUColor clearValue;
+} WGPURenderPassColorAttachment WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderPassColorAttachment. */
+#define WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderPassColorAttachment, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.view=*/NULL _wgpu_COMMA \
+    /*.depthSlice=*/WGPU_DEPTH_SLICE_UNDEFINED _wgpu_COMMA \
+    /*.resolveTarget=*/NULL _wgpu_COMMA \
+    /*.loadOp=*/WGPULoadOp_Undefined _wgpu_COMMA \
+    /*.storeOp=*/WGPUStoreOp_Undefined _wgpu_COMMA \
+    /*.clearValue=*/WGPU_COLOR_INIT _wgpu_COMMA \
+})
+
+/**
+ * Depth-stencil attachment of a pass; see @ref WGPURenderPassDescriptor. Load and store operations
+ * have no default: an aspect that the format has and that is not read-only needs both, any other
+ * aspect must leave both Undefined; all else is a Validation error. See
+ * GPURenderPassDepthStencilAttachment in the WebGPU specification.
+ */
+typedef struct WGPURenderPassDepthStencilAttachment {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * The attachment: a view of all aspects of one mip level and one layer, with RenderAttachment
+     * usage. Required.
+     */
+    WGPUTextureView view;
+    /**
+     * What depth holds when the pass begins: its old contents (Load) or `depthClearValue` (Clear).
+     * INIT: Undefined.
+     */
+    WGPULoadOp depthLoadOp;
+    /**
+     * Whether depth is kept (Store) or may be forgotten (Discard) at the end of the pass. INIT:
+     * Undefined.
+     */
+    WGPUStoreOp depthStoreOp;
+    /**
+     * Depth that Clear writes, from 0 to 1. INIT: @ref WGPU_DEPTH_CLEAR_VALUE_UNDEFINED (NaN), no
+     * value, which is a Validation error with `depthLoadOp` Clear. Infinity is an error always.
+     */
+    float depthClearValue;
+    /**
+     * True: nothing in the pass writes depth, and the aspect can be sampled meanwhile. Default
+     * false.
+     */
+    WGPUBool depthReadOnly;
+    /**
+     * What stencil holds when the pass begins: its old contents (Load) or `stencilClearValue`
+     * (Clear). INIT: Undefined.
+     */
+    WGPULoadOp stencilLoadOp;
+    /**
+     * Whether stencil is kept (Store) or may be forgotten (Discard) at the end of the pass. INIT:
+     * Undefined.
+     */
+    WGPUStoreOp stencilStoreOp;
+    /** Stencil that Clear writes; only as many low bits as the format has count. Default 0. */
+    uint32_t stencilClearValue;
+    /**
+     * True: nothing in the pass writes stencil, and the aspect can be sampled meanwhile. Default
+     * false.
+     */
+    WGPUBool stencilReadOnly;
+} WGPURenderPassDepthStencilAttachment WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderPassDepthStencilAttachment. */
+#define WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderPassDepthStencilAttachment, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.view=*/NULL _wgpu_COMMA \
+    /*.depthLoadOp=*/WGPULoadOp_Undefined _wgpu_COMMA \
+    /*.depthStoreOp=*/WGPUStoreOp_Undefined _wgpu_COMMA \
+    /*.depthClearValue=*/WGPU_DEPTH_CLEAR_VALUE_UNDEFINED _wgpu_COMMA \
+    /*.depthReadOnly=*/WGPU_FALSE _wgpu_COMMA \
+    /*.stencilLoadOp=*/WGPULoadOp_Undefined _wgpu_COMMA \
+    /*.stencilStoreOp=*/WGPUStoreOp_Undefined _wgpu_COMMA \
+    /*.stencilClearValue=*/0 _wgpu_COMMA \
+    /*.stencilReadOnly=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * The attachments and queries of a pass, for @ref wgpuCommandEncoderBeginRenderPass. At least one
+ * attachment; all of equal size and sample count. Errors show when the encoder is finished. May
+ * chain @ref WGPURenderPassMaxDrawCount. See GPURenderPassDescriptor in the WebGPU specification.
+ */
+typedef struct WGPURenderPassDescriptor {
+    /** May start a chain with @ref WGPURenderPassMaxDrawCount. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `colorAttachments`, at most the limit `maxColorAttachments`. Default 0. */
+    size_t colorAttachmentCount;
+    /**
+     * Color attachments by index; one with a NULL view is a hole. Read during the call only; NULL
+     * with count 0.
+     */
+    const WGPURenderPassColorAttachment *colorAttachments;
+    /** Depth-stencil attachment; NULL (default): none. */
+    WGPU_NULLABLE const WGPURenderPassDepthStencilAttachment *depthStencilAttachment;
+    /**
+     * Query set of type Occlusion for @ref wgpuRenderPassEncoderBeginOcclusionQuery; NULL
+     * (default): none, and beginning such a query is an error.
+     */
+    WGPU_NULLABLE WGPUQuerySet occlusionQuerySet;
+    /** Where to note the pass's begin and end; NULL (default): nowhere. */
+    WGPU_NULLABLE const WGPUPassTimestampWrites *timestampWrites;
+} WGPURenderPassDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderPassDescriptor. */
+#define WGPU_RENDER_PASS_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderPassDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.colorAttachmentCount=*/0 _wgpu_COMMA \
+    /*.colorAttachments=*/NULL _wgpu_COMMA \
+    /*.depthStencilAttachment=*/NULL _wgpu_COMMA \
+    /*.occlusionQuerySet=*/NULL _wgpu_COMMA \
+    /*.timestampWrites=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * How texel rows lie in linear memory, for copies between buffers and textures and for
+ * @ref wgpuQueueWriteTexture. Rows are rows of blocks for compressed formats. See
+ * GPUTexelCopyBufferLayout in the WebGPU specification.
+ */
+typedef struct WGPUTexelCopyBufferLayout {
+    /**
+     * Bytes from the start to the first texel. In a buffer it is a multiple of the texel block
+     * size, or of 4 for depth-stencil formats. Default 0.
+     */
+    uint64_t offset;
+    /**
+     * Bytes from one row to the next. In a buffer a multiple of 256; in @ref wgpuQueueWriteTexture
+     * any value that holds a row. @ref WGPU_COPY_STRIDE_UNDEFINED (default) is fine for copies of
+     * a single row only.
+     */
+    uint32_t bytesPerRow;
+    /**
+     * Rows from one layer or depth slice to the next, at least the copy's own.
+     * @ref WGPU_COPY_STRIDE_UNDEFINED (default) is fine for copies of a single layer only.
+     */
+    uint32_t rowsPerImage;
+} WGPUTexelCopyBufferLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTexelCopyBufferLayout. */
+#define WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTexelCopyBufferLayout, { \
+    /*.offset=*/0 _wgpu_COMMA \
+    /*.bytesPerRow=*/WGPU_COPY_STRIDE_UNDEFINED _wgpu_COMMA \
+    /*.rowsPerImage=*/WGPU_COPY_STRIDE_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * The buffer side of a copy between buffer and texture
+ * (@ref wgpuCommandEncoderCopyBufferToTexture, @ref wgpuCommandEncoderCopyTextureToBuffer). See
+ * GPUTexelCopyBufferInfo in the WebGPU specification.
+ */
+typedef struct WGPUTexelCopyBufferInfo {
+    /** Where the texels lie in the buffer. */
+    WGPUTexelCopyBufferLayout layout;
+    /** The buffer, with CopySrc or CopyDst usage as the direction requires. */
+    WGPUBuffer buffer;
+} WGPUTexelCopyBufferInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTexelCopyBufferInfo. */
+#define WGPU_TEXEL_COPY_BUFFER_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTexelCopyBufferInfo, { \
+    /*.layout=*/WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT _wgpu_COMMA \
+    /*.buffer=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Corner of a region in a texture, in texels. INIT: the texture's own origin. See GPUOrigin3D in
+ * the WebGPU specification.
+ */
+typedef struct WGPUOrigin3D {
+    /** Texels from the left edge; for block-compressed formats a multiple of the block width. */
+    uint32_t x;
+    /** Texels from the top edge; for block-compressed formats a multiple of the block height. */
+    uint32_t y;
+    /** Depth slice of a 3D texture, array layer otherwise. */
+    uint32_t z;
+} WGPUOrigin3D WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUOrigin3D. */
+#define WGPU_ORIGIN_3D_INIT _wgpu_MAKE_INIT_STRUCT(WGPUOrigin3D, { \
+    /*.x=*/0 _wgpu_COMMA \
+    /*.y=*/0 _wgpu_COMMA \
+    /*.z=*/0 _wgpu_COMMA \
+})
+
+/**
+ * The texture side of a copy or of @ref wgpuQueueWriteTexture: which part of which texture. See
+ * GPUTexelCopyTextureInfo in the WebGPU specification.
+ */
+typedef struct WGPUTexelCopyTextureInfo {
+    /** The texture, with CopySrc or CopyDst usage as the direction requires. */
+    WGPUTexture texture;
+    /** Mip level that is read or written. Default 0. */
+    uint32_t mipLevel;
+    /** First texel of the region within that level. Default the level's origin. */
+    WGPUOrigin3D origin;
+    /**
+     * Aspect that is copied. Undefined (INIT) is All; copies between a buffer and a texture with
+     * depth and stencil must choose one.
+     */
+    WGPUTextureAspect aspect;
+} WGPUTexelCopyTextureInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTexelCopyTextureInfo. */
+#define WGPU_TEXEL_COPY_TEXTURE_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTexelCopyTextureInfo, { \
+    /*.texture=*/NULL _wgpu_COMMA \
+    /*.mipLevel=*/0 _wgpu_COMMA \
+    /*.origin=*/WGPU_ORIGIN_3D_INIT _wgpu_COMMA \
+    /*.aspect=*/WGPUTextureAspect_Undefined _wgpu_COMMA \
+})
+
+/**
+ * Size of a texture or of a copied region, in texels. See GPUExtent3D in the WebGPU specification.
+ */
+typedef struct WGPUExtent3D {
+    /** Texels along x. INIT: 0. */
+    uint32_t width;
+    /** Texels along y. INIT: 1; must be 1 for 1D textures. */
+    uint32_t height;
+    /** Texels along z for 3D textures, number of array layers otherwise. INIT: 1. */
+    uint32_t depthOrArrayLayers;
+} WGPUExtent3D WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExtent3D. */
+#define WGPU_EXTENT_3D_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExtent3D, { \
+    /*.width=*/0 _wgpu_COMMA \
+    /*.height=*/1 _wgpu_COMMA \
+    /*.depthOrArrayLayers=*/1 _wgpu_COMMA \
+})
+
+/**
+ * Optional details for @ref wgpuCommandEncoderFinish; a NULL descriptor means an unnamed command
+ * buffer. See GPUCommandBufferDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUCommandBufferDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the command buffer, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+} WGPUCommandBufferDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCommandBufferDescriptor. */
+#define WGPU_COMMAND_BUFFER_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCommandBufferDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * What one binding of a bind group refers to. Exactly one of `buffer`, `sampler`, `textureView` or
+ * a chained struct names the resource, and it has to be of the kind the layout's entry asks for;
+ * otherwise it is a Validation error. @ref WGPUBindGroupEntryExtras binds arrays,
+ * @ref WGPUExternalTextureBindingEntry an external texture. See GPUBindGroupEntry in the WebGPU
+ * specification.
+ */
+typedef struct WGPUBindGroupEntry {
+    /**
+     * May start a chain with @ref WGPUBindGroupEntryExtras or
+     * @ref WGPUExternalTextureBindingEntry.
+     */
+    WGPUChainedStruct *nextInChain;
+    /** The `@binding` number, one of the layout's; each is given once. */
+    uint32_t binding;
+    /** The buffer, if this binding is one; otherwise NULL (default). */
+    WGPU_NULLABLE WGPUBuffer buffer;
+    /**
+     * First byte of the bound range, a multiple of `minUniformBufferOffsetAlignment` or
+     * `minStorageBufferOffsetAlignment`. Default 0. Only for buffers.
+     */
+    uint64_t offset;
+    /**
+     * Bytes of the bound range; @ref WGPU_WHOLE_SIZE (default) reaches to the buffer's end. Not 0,
+     * at least the layout's `minBindingSize`, and at most `maxUniformBufferBindingSize` or
+     * `maxStorageBufferBindingSize`; a multiple of 4 for storage. Only for buffers.
+     */
+    uint64_t size;
+    /** The sampler, if this binding is one; otherwise NULL (default). */
+    WGPU_NULLABLE WGPUSampler sampler;
+    /** The view, if this binding is a sampled or storage texture; otherwise NULL (default). */
+    WGPU_NULLABLE WGPUTextureView textureView;
+} WGPUBindGroupEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBindGroupEntry. */
+#define WGPU_BIND_GROUP_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBindGroupEntry, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.binding=*/0 _wgpu_COMMA \
+    /*.buffer=*/NULL _wgpu_COMMA \
+    /*.offset=*/0 _wgpu_COMMA \
+    /*.size=*/WGPU_WHOLE_SIZE _wgpu_COMMA \
+    /*.sampler=*/NULL _wgpu_COMMA \
+    /*.textureView=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateBindGroup creates: resources for each binding of a layout. Breaking a
+ * rule of the layout is a Validation error and yields an error bind group. See
+ * GPUBindGroupDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUBindGroupDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the bind group, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /** The layout to fill. Required. */
+    WGPUBindGroupLayout layout;
+    /** Elements of `entries`: as many as the layout has. Default 0. */
+    size_t entryCount;
+    /**
+     * One entry for each binding of the layout, in any order. The bind group keeps the resources
+     * alive. Read during the call only; NULL with count 0.
+     */
+    const WGPUBindGroupEntry *entries;
+} WGPUBindGroupDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBindGroupDescriptor. */
+#define WGPU_BIND_GROUP_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBindGroupDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.layout=*/NULL _wgpu_COMMA \
+    /*.entryCount=*/0 _wgpu_COMMA \
+    /*.entries=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * States that a bind group layout entry is a buffer, and which kind. See GPUBufferBindingLayout in
+ * the WebGPU specification.
+ */
+typedef struct WGPUBufferBindingLayout {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Uniform, Storage or ReadOnlyStorage. Undefined, the value of this struct's own INIT, is
+     * Uniform; BindingNotUsed (0, what the enclosing entry's INIT leaves here) says that the entry
+     * is no buffer.
+     */
+    WGPUBufferBindingType type;
+    /**
+     * True: each @ref wgpuRenderPassEncoderSetBindGroup (or its compute and bundle sibling)
+     * supplies an offset that is added to the binding's own. Default false. Counts against the
+     * limit of dynamic buffers in a pipeline layout.
+     */
+    WGPUBool hasDynamicOffset;
+    /**
+     * Smallest byte size a bound range may have, checked when the bind group is made. Default 0
+     * defers the check to each draw or dispatch. A value smaller than what the shader declares
+     * makes pipeline creation a Validation error.
+     */
+    uint64_t minBindingSize;
+} WGPUBufferBindingLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBufferBindingLayout. */
+#define WGPU_BUFFER_BINDING_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBufferBindingLayout, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.type=*/WGPUBufferBindingType_Undefined _wgpu_COMMA \
+    /*.hasDynamicOffset=*/WGPU_FALSE _wgpu_COMMA \
+    /*.minBindingSize=*/0 _wgpu_COMMA \
+})
+
+/**
+ * States that a bind group layout entry is a sampler, and which kind. See GPUSamplerBindingLayout
+ * in the WebGPU specification.
+ */
+typedef struct WGPUSamplerBindingLayout {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Filtering, NonFiltering or Comparison. Undefined, the value of this struct's own INIT, is
+     * Filtering; BindingNotUsed (0, what the enclosing entry's INIT leaves here) says that the
+     * entry is no sampler.
+     */
+    WGPUSamplerBindingType type;
+} WGPUSamplerBindingLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSamplerBindingLayout. */
+#define WGPU_SAMPLER_BINDING_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSamplerBindingLayout, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.type=*/WGPUSamplerBindingType_Undefined _wgpu_COMMA \
+})
+
+/**
+ * States that a bind group layout entry is a sampled texture, and which kind. See
+ * GPUTextureBindingLayout in the WebGPU specification.
+ */
+typedef struct WGPUTextureBindingLayout {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * What sampling yields: Float, UnfilterableFloat, Depth, Sint or Uint. Undefined, the value of
+     * this struct's own INIT, is Float; BindingNotUsed (0, what the enclosing entry's INIT leaves
+     * here) says that the entry is no sampled texture.
+     */
+    WGPUTextureSampleType sampleType;
+    /** Dimension of the bound view. Undefined (INIT) is 2D. */
+    WGPUTextureViewDimension viewDimension;
+    /**
+     * True: the texture has more than one sample; `viewDimension` must then be 2D, and
+     * `sampleType` not Float. Default false.
+     */
+    WGPUBool multisampled;
+} WGPUTextureBindingLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureBindingLayout. */
+#define WGPU_TEXTURE_BINDING_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureBindingLayout, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.sampleType=*/WGPUTextureSampleType_Undefined _wgpu_COMMA \
+    /*.viewDimension=*/WGPUTextureViewDimension_Undefined _wgpu_COMMA \
+    /*.multisampled=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * States that a bind group layout entry is a storage texture, and which kind. See
+ * GPUStorageTextureBindingLayout in the WebGPU specification.
+ */
+typedef struct WGPUStorageTextureBindingLayout {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * WriteOnly, ReadOnly or ReadWrite. Undefined, the value of this struct's own INIT, is
+     * WriteOnly; BindingNotUsed (0, what the enclosing entry's INIT leaves here) says that the
+     * entry is no storage texture.
+     */
+    WGPUStorageTextureAccess access;
+    /**
+     * Format of the bound view; has to match the shader and support `access`. Required: Undefined
+     * (INIT) is a Validation error.
+     */
+    WGPUTextureFormat format;
+    /** Dimension of the bound view, not Cube or CubeArray. Undefined (INIT) is 2D. */
+    WGPUTextureViewDimension viewDimension;
+} WGPUStorageTextureBindingLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUStorageTextureBindingLayout. */
+#define WGPU_STORAGE_TEXTURE_BINDING_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUStorageTextureBindingLayout, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.access=*/WGPUStorageTextureAccess_Undefined _wgpu_COMMA \
+    /*.format=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.viewDimension=*/WGPUTextureViewDimension_Undefined _wgpu_COMMA \
+})
+
+/**
+ * One binding of a bind group layout. Exactly one of `buffer`, `sampler`, `texture`,
+ * `storageTexture` or a chained @ref WGPUExternalTextureBindingLayout must be in use; INIT zeroes
+ * all four, which leaves them unused. See GPUBindGroupLayoutEntry in the WebGPU specification.
+ */
+typedef struct WGPUBindGroupLayoutEntry {
+    /**
+     * May start a chain with @ref WGPUBindGroupLayoutEntryExtras or
+     * @ref WGPUExternalTextureBindingLayout.
+     */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * The `@binding` number, unique within the layout and less than the limit
+     * `maxBindingsPerBindGroup`.
+     */
+    uint32_t binding;
+    /**
+     * Shader stages that may use the binding. Default None. Writable storage is not allowed in the
+     * vertex stage without @ref WGPUNativeFeature_VertexWritableStorage.
+     */
+    WGPUShaderStage visibility;
+    /**
+     * Not 0: the binding is a `binding_array` of this many resources, which takes the native
+     * feature for arrays of that kind, for instance @ref WGPUNativeFeature_TextureBindingArray.
+     * Default 0: a single resource.
+     */
+    uint32_t bindingArraySize;
+    /** In use when its `type` is not BindingNotUsed. */
+    WGPUBufferBindingLayout buffer;
+    /** In use when its `type` is not BindingNotUsed. */
+    WGPUSamplerBindingLayout sampler;
+    /** In use when its `sampleType` is not BindingNotUsed. */
+    WGPUTextureBindingLayout texture;
+    /** In use when its `access` is not BindingNotUsed. */
+    WGPUStorageTextureBindingLayout storageTexture;
+} WGPUBindGroupLayoutEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBindGroupLayoutEntry. */
+#define WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBindGroupLayoutEntry, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.binding=*/0 _wgpu_COMMA \
+    /*.visibility=*/WGPUShaderStage_None _wgpu_COMMA \
+    /*.bindingArraySize=*/0 _wgpu_COMMA \
+    /*.buffer=*/_wgpu_STRUCT_ZERO_INIT _wgpu_COMMA \
+    /*.sampler=*/_wgpu_STRUCT_ZERO_INIT _wgpu_COMMA \
+    /*.texture=*/_wgpu_STRUCT_ZERO_INIT _wgpu_COMMA \
+    /*.storageTexture=*/_wgpu_STRUCT_ZERO_INIT _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateBindGroupLayout creates: the number and kind of a bind group's
+ * resources. See GPUBindGroupLayoutDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUBindGroupLayoutDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the bind group layout, for messages and debugging tools. Default none; invalid UTF-8
+     * is replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `entries`. Default 0, an empty layout. */
+    size_t entryCount;
+    /** The bindings, in any order. Read during the call only; NULL with count 0. */
+    const WGPUBindGroupLayoutEntry *entries;
+} WGPUBindGroupLayoutDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBindGroupLayoutDescriptor. */
+#define WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBindGroupLayoutDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.entryCount=*/0 _wgpu_COMMA \
+    /*.entries=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateBuffer creates. Breaking a rule below is a Validation error and yields
+ * an error buffer. See GPUBufferDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUBufferDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the buffer, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /**
+     * Everything the buffer will be used for; at least one flag. MapRead combines only with
+     * CopyDst, and MapWrite only with CopySrc, unless
+     * @ref WGPUNativeFeature_MappablePrimaryBuffers is enabled. INIT: None, which is an error if
+     * left so.
+     */
+    WGPUBufferUsage usage;
+    /**
+     * Size in bytes, at most the limit `maxBufferSize`; a multiple of 4 when `mappedAtCreation` is
+     * set. 0 is allowed and the default.
+     */
+    uint64_t size;
+    /**
+     * True: the buffer starts out mapped for writing, whatever its usage, until
+     * @ref wgpuBufferUnmap. When memory for the mapping cannot be had, the creation returns NULL
+     * instead of an error buffer. Default false.
+     */
+    WGPUBool mappedAtCreation;
+} WGPUBufferDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBufferDescriptor. */
+#define WGPU_BUFFER_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBufferDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.usage=*/WGPUBufferUsage_None _wgpu_COMMA \
+    /*.size=*/0 _wgpu_COMMA \
+    /*.mappedAtCreation=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * Optional details for @ref wgpuDeviceCreateCommandEncoder; a NULL descriptor means an unnamed
+ * encoder. See GPUCommandEncoderDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUCommandEncoderDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the command encoder, for messages and debugging tools. Default none; invalid UTF-8
+     * is replaced.
+     */
+    WGPUStringView label;
+} WGPUCommandEncoderDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCommandEncoderDescriptor. */
+#define WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCommandEncoderDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * Gives one pipeline-overridable constant (`override` in WGSL) its value for one stage. Constants
+ * not listed keep the shader's default; one without a default must be listed. See
+ * GPUProgrammableStage in the WebGPU specification.
+ */
+typedef struct WGPUConstantEntry {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * The constant's numeric `@id` in decimal if it has one, otherwise its name. An unknown or
+     * repeated key makes pipeline creation fail.
+     */
+    WGPUStringView key;
+    /**
+     * The value, converted to the constant's own type; for `bool`, anything but 0 is true.
+     * Non-finite, or not representable in that type: pipeline creation fails. Default 0.
+     */
+    double value;
+} WGPUConstantEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUConstantEntry. */
+#define WGPU_CONSTANT_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUConstantEntry, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.key=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.value=*/0.0 _wgpu_COMMA \
+})
+
+/**
+ * The compute stage of a pipeline: which shader runs, and with which constants; part of
+ * @ref WGPUComputePipelineDescriptor. See GPUProgrammableStage in the WebGPU specification.
+ */
+typedef struct WGPUComputeState {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /** Shader module with the entry point, from the pipeline's own device. Required. */
+    WGPUShaderModule module;
+    /**
+     * Name of a `@compute` function. The null string (default) takes the module's only one; none
+     * or several make pipeline creation fail.
+     */
+    WGPUStringView entryPoint;
+    /** Elements of `constants`. Default 0. */
+    size_t constantCount;
+    /**
+     * Values for the module's overridable constants. Read during the call only; NULL with count 0.
+     */
+    const WGPUConstantEntry *constants;
+} WGPUComputeState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUComputeState. */
+#define WGPU_COMPUTE_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUComputeState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.module=*/NULL _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.constantCount=*/0 _wgpu_COMMA \
+    /*.constants=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateComputePipeline and @ref wgpuDeviceCreateComputePipelineAsync create.
+ * See GPUComputePipelineDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUComputePipelineDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the compute pipeline, for messages and debugging tools. Default none; invalid UTF-8
+     * is replaced.
+     */
+    WGPUStringView label;
+    /**
+     * Layout of bind groups and immediate data, which must cover what the shader uses. NULL
+     * (default): derived from the shader; bind groups made for such a layout fit this pipeline
+     * only.
+     */
+    WGPU_NULLABLE WGPUPipelineLayout layout;
+    /** The shader to run. */
+    WGPUComputeState compute;
+} WGPUComputePipelineDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUComputePipelineDescriptor. */
+#define WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUComputePipelineDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.layout=*/NULL _wgpu_COMMA \
+    /*.compute=*/WGPU_COMPUTE_STATE_INIT _wgpu_COMMA \
+})
+
+/**
+ * Whom @ref wgpuDeviceCreateComputePipelineAsync hands the pipeline, and in which situations it
+ * may do so.
+ */
+typedef struct WGPUCreateComputePipelineAsyncCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUCreateComputePipelineAsyncCallback. NULL: the
+     * future completes unannounced.
+     */
+    WGPUCreateComputePipelineAsyncCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUCreateComputePipelineAsyncCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCreateComputePipelineAsyncCallbackInfo. */
+#define WGPU_CREATE_COMPUTE_PIPELINE_ASYNC_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCreateComputePipelineAsyncCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreatePipelineLayout creates: the bind group layouts by group index, and
+ * room for immediate data. See GPUPipelineLayoutDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUPipelineLayoutDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the pipeline layout, for messages and debugging tools. Default none; invalid UTF-8
+     * is replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `bindGroupLayouts`, at most the limit `maxBindGroups`. Default 0. */
+    size_t bindGroupLayoutCount;
+    /**
+     * Element n describes `@group(n)`. A NULL element leaves that group empty. Read during the
+     * call only; NULL with count 0.
+     */
+    const WGPUBindGroupLayout *bindGroupLayouts;
+    /**
+     * Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the
+     * limit `maxImmediateSize`. Default 0; more than 0 needs @ref WGPUNativeFeature_Immediates.
+     */
+    uint32_t immediateSize;
+} WGPUPipelineLayoutDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPipelineLayoutDescriptor. */
+#define WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPipelineLayoutDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.bindGroupLayoutCount=*/0 _wgpu_COMMA \
+    /*.bindGroupLayouts=*/NULL _wgpu_COMMA \
+    /*.immediateSize=*/0 _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateQuerySet creates. @ref WGPUQuerySetDescriptorExtras makes it a set of
+ * pipeline statistics. See GPUQuerySetDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUQuerySetDescriptor {
+    /** May start a chain with @ref WGPUQuerySetDescriptorExtras. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the query set, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /**
+     * What each query measures. No default: INIT's 0 is a Validation error. Timestamp needs
+     * @ref WGPUFeatureName_TimestampQuery; @ref WGPUNativeQueryType_PipelineStatistics needs
+     * @ref WGPUNativeFeature_PipelineStatisticsQuery and the chained struct.
+     */
+    WGPUQueryType type;
+    /** Number of queries, at most 4096. */
+    uint32_t count;
+} WGPUQuerySetDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUQuerySetDescriptor. */
+#define WGPU_QUERY_SET_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUQuerySetDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.type=*/_wgpu_ENUM_ZERO_INIT(WGPUQueryType) _wgpu_COMMA \
+    /*.count=*/0 _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateRenderBundleEncoder records for: formats and sample count must equal
+ * those of every pass that executes the bundle. At least one color or depth-stencil format is
+ * needed. See GPURenderBundleEncoderDescriptor in the WebGPU specification.
+ */
+typedef struct WGPURenderBundleEncoderDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the bundle encoder, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `colorFormats`, at most the limit `maxColorAttachments`. Default 0. */
+    size_t colorFormatCount;
+    /**
+     * Format of each color attachment by index; Undefined leaves that index out. Read during the
+     * call only; NULL with count 0.
+     */
+    const WGPUTextureFormat *colorFormats;
+    /** Format of the depth-stencil attachment. Undefined (INIT): there is none. */
+    WGPUTextureFormat depthStencilFormat;
+    /** Samples per pixel of the attachments. Default 1. */
+    uint32_t sampleCount;
+    /**
+     * True: the bundle promises not to write depth, as a pass with read-only depth requires.
+     * Default false.
+     */
+    WGPUBool depthReadOnly;
+    /**
+     * True: the bundle promises not to write stencil, as a pass with read-only stencil requires.
+     * Default false.
+     */
+    WGPUBool stencilReadOnly;
+} WGPURenderBundleEncoderDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderBundleEncoderDescriptor. */
+#define WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderBundleEncoderDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.colorFormatCount=*/0 _wgpu_COMMA \
+    /*.colorFormats=*/NULL _wgpu_COMMA \
+    /*.depthStencilFormat=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.sampleCount=*/1 _wgpu_COMMA \
+    /*.depthReadOnly=*/WGPU_FALSE _wgpu_COMMA \
+    /*.stencilReadOnly=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * One shader input fetched from a vertex buffer; an element of @ref WGPUVertexBufferLayout. See
+ * GPUVertexAttribute in the WebGPU specification.
+ */
+typedef struct WGPUVertexAttribute {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /** Type and size of the data in memory. No default: INIT's 0 is a Validation error. */
+    WGPUVertexFormat format;
+    /**
+     * Bytes from the start of the buffer's element, a multiple of 4 or of the format's size if
+     * that is smaller. The attribute must end within `arrayStride`, or within the limit
+     * `maxVertexBufferArrayStride` when the stride is 0. Default 0.
+     */
+    uint64_t offset;
+    /**
+     * The shader's `@location`; unique among all buffers of the pipeline and less than the limit
+     * `maxVertexAttributes`.
+     */
+    uint32_t shaderLocation;
+} WGPUVertexAttribute WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVertexAttribute. */
+#define WGPU_VERTEX_ATTRIBUTE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVertexAttribute, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.format=*/_wgpu_ENUM_ZERO_INIT(WGPUVertexFormat) _wgpu_COMMA \
+    /*.offset=*/0 _wgpu_COMMA \
+    /*.shaderLocation=*/0 _wgpu_COMMA \
+})
+
+/**
+ * How a vertex buffer is walked and what is taken from it; an element of @ref WGPUVertexState.
+ * With no attributes and `stepMode` Undefined, as INIT leaves it, the element is a hole: the slot
+ * is unused. See GPUVertexBufferLayout in the WebGPU specification.
+ */
+typedef struct WGPUVertexBufferLayout {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Whether the buffer advances per vertex or per instance. Undefined (INIT) is Vertex if there
+     * are attributes, and marks a hole if there are none.
+     */
+    WGPUVertexStepMode stepMode;
+    /**
+     * Bytes from one element to the next, a multiple of 4 and at most the limit
+     * `maxVertexBufferArrayStride`. 0 (default): every vertex reads the same element.
+     */
+    uint64_t arrayStride;
+    /** Elements of `attributes`. Default 0. */
+    size_t attributeCount;
+    /** The shader inputs fed by this buffer. Read during the call only; NULL with count 0. */
+    const WGPUVertexAttribute *attributes;
+} WGPUVertexBufferLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVertexBufferLayout. */
+#define WGPU_VERTEX_BUFFER_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVertexBufferLayout, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.stepMode=*/WGPUVertexStepMode_Undefined _wgpu_COMMA \
+    /*.arrayStride=*/0 _wgpu_COMMA \
+    /*.attributeCount=*/0 _wgpu_COMMA \
+    /*.attributes=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The vertex stage of a pipeline: its shader and the buffers that feed it; part of
+ * @ref WGPURenderPipelineDescriptor. See GPUVertexState in the WebGPU specification.
+ */
+typedef struct WGPUVertexState {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /** Shader module with the entry point, from the pipeline's own device. Required. */
+    WGPUShaderModule module;
+    /**
+     * Name of a `@vertex` function. The null string (default) takes the module's only one; none or
+     * several make pipeline creation fail.
+     */
+    WGPUStringView entryPoint;
+    /** Elements of `constants`. Default 0. */
+    size_t constantCount;
+    /**
+     * Values for the module's overridable constants. Read during the call only; NULL with count 0.
+     */
+    const WGPUConstantEntry *constants;
+    /** Elements of `buffers`, at most the limit `maxVertexBuffers`. Default 0. */
+    size_t bufferCount;
+    /**
+     * Vertex buffer layouts; element n is what @ref wgpuRenderPassEncoderSetVertexBuffer binds to
+     * slot n. Read during the call only; NULL with count 0.
+     */
+    const WGPUVertexBufferLayout *buffers;
+} WGPUVertexState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVertexState. */
+#define WGPU_VERTEX_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVertexState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.module=*/NULL _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.constantCount=*/0 _wgpu_COMMA \
+    /*.constants=*/NULL _wgpu_COMMA \
+    /*.bufferCount=*/0 _wgpu_COMMA \
+    /*.buffers=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * How vertices become primitives; part of @ref WGPURenderPipelineDescriptor.
+ * @ref WGPUPrimitiveStateExtras adds wireframe and conservative rasterization. See
+ * GPUPrimitiveState in the WebGPU specification.
+ */
+typedef struct WGPUPrimitiveState {
+    /** May start a chain with @ref WGPUPrimitiveStateExtras. */
+    WGPUChainedStruct *nextInChain;
+    /** What consecutive vertices form. Undefined (INIT) is TriangleList. */
+    WGPUPrimitiveTopology topology;
+    /**
+     * Index format of indexed draws with a strip topology: its all-ones value restarts the strip.
+     * Must be Undefined (INIT) for list topologies; needed for strips only if they are drawn
+     * indexed.
+     */
+    WGPUIndexFormat stripIndexFormat;
+    /** Winding of a front-facing triangle. Undefined (INIT) is counter-clockwise (CCW). */
+    WGPUFrontFace frontFace;
+    /** Which faces are thrown away. Undefined (INIT) is None. */
+    WGPUCullMode cullMode;
+    /**
+     * True: fragments outside the depth range 0 to 1 survive, their depth being clamped. Needs
+     * @ref WGPUFeatureName_DepthClipControl. Default false.
+     */
+    WGPUBool unclippedDepth;
+} WGPUPrimitiveState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPrimitiveState. */
+#define WGPU_PRIMITIVE_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPrimitiveState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.topology=*/WGPUPrimitiveTopology_Undefined _wgpu_COMMA \
+    /*.stripIndexFormat=*/WGPUIndexFormat_Undefined _wgpu_COMMA \
+    /*.frontFace=*/WGPUFrontFace_Undefined _wgpu_COMMA \
+    /*.cullMode=*/WGPUCullMode_Undefined _wgpu_COMMA \
+    /*.unclippedDepth=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * Stencil test and update for one facing of primitives; part of @ref WGPUDepthStencilState. The
+ * INIT values switch stencilling off. See GPUStencilFaceState in the WebGPU specification.
+ */
+typedef struct WGPUStencilFaceState {
+    /** How the stencil reference is compared with the stored value. Undefined (INIT) is Always. */
+    WGPUCompareFunction compare;
+    /** Update when the stencil comparison fails. Undefined (INIT) is Keep. */
+    WGPUStencilOperation failOp;
+    /**
+     * Update when the stencil comparison passes but the depth test fails. Undefined (INIT) is
+     * Keep.
+     */
+    WGPUStencilOperation depthFailOp;
+    /** Update when both pass. Undefined (INIT) is Keep. */
+    WGPUStencilOperation passOp;
+} WGPUStencilFaceState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUStencilFaceState. */
+#define WGPU_STENCIL_FACE_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUStencilFaceState, { \
+    /*.compare=*/WGPUCompareFunction_Undefined _wgpu_COMMA \
+    /*.failOp=*/WGPUStencilOperation_Undefined _wgpu_COMMA \
+    /*.depthFailOp=*/WGPUStencilOperation_Undefined _wgpu_COMMA \
+    /*.passOp=*/WGPUStencilOperation_Undefined _wgpu_COMMA \
+})
+
+/**
+ * Depth and stencil test of a render pipeline; see @ref WGPURenderPipelineDescriptor. See
+ * GPUDepthStencilState in the WebGPU specification.
+ */
+typedef struct WGPUDepthStencilState {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Format of the attachment, with a depth or a stencil aspect. Required: Undefined (INIT) is a
+     * Validation error.
+     */
+    WGPUTextureFormat format;
+    /**
+     * Whether passing fragments write their depth. Must be set if the format has depth; True is an
+     * error if it has none. INIT: Undefined.
+     */
+    WGPUOptionalBool depthWriteEnabled;
+    /**
+     * Depth test. Must be set if the format has depth and depth is written or a `depthFailOp` is
+     * not Keep. INIT: Undefined, which otherwise acts as Always.
+     */
+    WGPUCompareFunction depthCompare;
+    /**
+     * Stencil rules for front-facing primitives, and for points and lines. Must stay as INIT if
+     * the format has no stencil.
+     */
+    WGPUStencilFaceState stencilFront;
+    /** Stencil rules for back-facing triangles. Must stay as INIT if the format has no stencil. */
+    WGPUStencilFaceState stencilBack;
+    /** Bits that take part in the stencil comparison. Default 0xFFFFFFFF. */
+    uint32_t stencilReadMask;
+    /** Bits that stencil updates may change. Default 0xFFFFFFFF. */
+    uint32_t stencilWriteMask;
+    /**
+     * Constant added to each depth, in units of the format's smallest step. Default 0; must be 0
+     * for points and lines.
+     */
+    int32_t depthBias;
+    /**
+     * Bias per unit of the triangle's depth slope. Default 0; must be 0 for points and lines.
+     * Non-finite is a Validation error.
+     */
+    float depthBiasSlopeScale;
+    /**
+     * Bound of the total bias, upper if positive and lower if negative; 0 (default) is no bound.
+     * Must be 0 for points and lines. Non-finite is a Validation error.
+     */
+    float depthBiasClamp;
+} WGPUDepthStencilState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDepthStencilState. */
+#define WGPU_DEPTH_STENCIL_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDepthStencilState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.format=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.depthWriteEnabled=*/WGPUOptionalBool_Undefined _wgpu_COMMA \
+    /*.depthCompare=*/WGPUCompareFunction_Undefined _wgpu_COMMA \
+    /*.stencilFront=*/WGPU_STENCIL_FACE_STATE_INIT _wgpu_COMMA \
+    /*.stencilBack=*/WGPU_STENCIL_FACE_STATE_INIT _wgpu_COMMA \
+    /*.stencilReadMask=*/UINT32_MAX _wgpu_COMMA \
+    /*.stencilWriteMask=*/UINT32_MAX _wgpu_COMMA \
+    /*.depthBias=*/0 _wgpu_COMMA \
+    /*.depthBiasSlopeScale=*/0.0f _wgpu_COMMA \
+    /*.depthBiasClamp=*/0.0f _wgpu_COMMA \
+})
+
+/**
+ * Multisampling of a render pipeline; part of @ref WGPURenderPipelineDescriptor. See
+ * GPUMultisampleState in the WebGPU specification.
+ */
+typedef struct WGPUMultisampleState {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Samples per pixel, the same as in every attachment the pipeline draws to: 1 (default) or 4.
+     * Other counts need @ref WGPUNativeFeature_TextureAdapterSpecificFormatFeatures and a format
+     * that supports them.
+     */
+    uint32_t count;
+    /** Bit n set: sample n may be written. Default 0xFFFFFFFF, all samples. */
+    uint32_t mask;
+    /**
+     * True: the first color output's alpha decides how many samples are covered. Needs `count`
+     * above 1, a blendable first target with alpha, and a fragment shader that does not write
+     * `sample_mask`. Default false.
+     */
+    WGPUBool alphaToCoverageEnabled;
+} WGPUMultisampleState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMultisampleState. */
+#define WGPU_MULTISAMPLE_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMultisampleState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.count=*/1 _wgpu_COMMA \
+    /*.mask=*/UINT32_MAX _wgpu_COMMA \
+    /*.alphaToCoverageEnabled=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * How one part of a color (the RGB channels, or alpha) is blended:
+ * `operation(source * srcFactor, target * dstFactor)`. The INIT values replace the target. See
+ * GPUBlendComponent in the WebGPU specification.
+ */
+typedef struct WGPUBlendComponent {
+    /**
+     * How the two products are combined. Undefined (INIT) is Add. With Min or Max both factors
+     * must be One, else the pipeline is a Validation error.
+     */
+    WGPUBlendOperation operation;
+    /**
+     * Multiplier of the fragment shader's output. Undefined (INIT) is One. The four Src1 factors
+     * need @ref WGPUFeatureName_DualSourceBlending.
+     */
+    WGPUBlendFactor srcFactor;
+    /**
+     * Multiplier of what the attachment holds. Undefined (INIT) is Zero. The four Src1 factors
+     * need @ref WGPUFeatureName_DualSourceBlending.
+     */
+    WGPUBlendFactor dstFactor;
+} WGPUBlendComponent WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlendComponent. */
+#define WGPU_BLEND_COMPONENT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlendComponent, { \
+    /*.operation=*/WGPUBlendOperation_Undefined _wgpu_COMMA \
+    /*.srcFactor=*/WGPUBlendFactor_Undefined _wgpu_COMMA \
+    /*.dstFactor=*/WGPUBlendFactor_Undefined _wgpu_COMMA \
+})
+
+/**
+ * How a fragment's color is blended with the attachment's; see @ref WGPUColorTargetState. See
+ * GPUBlendState in the WebGPU specification.
+ */
+typedef struct WGPUBlendState {
+    /** Rule for the red, green and blue channels. */
+    WGPUBlendComponent color;
+    /** Rule for the alpha channel. */
+    WGPUBlendComponent alpha;
+} WGPUBlendState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlendState. */
+#define WGPU_BLEND_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlendState, { \
+    /*.color=*/WGPU_BLEND_COMPONENT_INIT _wgpu_COMMA \
+    /*.alpha=*/WGPU_BLEND_COMPONENT_INIT _wgpu_COMMA \
+})
+
+/**
+ * One color output of a render pipeline; an element of @ref WGPUFragmentState. See
+ * GPUColorTargetState in the WebGPU specification.
+ */
+typedef struct WGPUColorTargetState {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Format of the attachment, a renderable color format. Undefined (INIT) leaves a hole: the
+     * pipeline does not write this index, and the other members are ignored.
+     */
+    WGPUTextureFormat format;
+    /**
+     * How the output is blended with the attachment; the format must be blendable. NULL (default):
+     * the output replaces it.
+     */
+    WGPU_NULLABLE const WGPUBlendState *blend;
+    /** Channels that are written. Default All. */
+    WGPUColorWriteMask writeMask;
+} WGPUColorTargetState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUColorTargetState. */
+#define WGPU_COLOR_TARGET_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUColorTargetState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.format=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.blend=*/NULL _wgpu_COMMA \
+    /*.writeMask=*/WGPUColorWriteMask_All _wgpu_COMMA \
+})
+
+/**
+ * The fragment stage of a pipeline: its shader and its color outputs; see
+ * @ref WGPURenderPipelineDescriptor. See GPUFragmentState in the WebGPU specification.
+ */
+typedef struct WGPUFragmentState {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /** Shader module with the entry point, from the pipeline's own device. Required. */
+    WGPUShaderModule module;
+    /**
+     * Name of a `@fragment` function. The null string (default) takes the module's only one; none
+     * or several make pipeline creation fail.
+     */
+    WGPUStringView entryPoint;
+    /** Elements of `constants`. Default 0. */
+    size_t constantCount;
+    /**
+     * Values for the module's overridable constants. Read during the call only; NULL with count 0.
+     */
+    const WGPUConstantEntry *constants;
+    /** Elements of `targets`, at most the limit `maxColorAttachments`. Default 0. */
+    size_t targetCount;
+    /**
+     * Color outputs; element n is the shader's `@location(n)`. Read during the call only; NULL
+     * with count 0.
+     */
+    const WGPUColorTargetState *targets;
+} WGPUFragmentState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUFragmentState. */
+#define WGPU_FRAGMENT_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUFragmentState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.module=*/NULL _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.constantCount=*/0 _wgpu_COMMA \
+    /*.constants=*/NULL _wgpu_COMMA \
+    /*.targetCount=*/0 _wgpu_COMMA \
+    /*.targets=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateRenderPipeline and @ref wgpuDeviceCreateRenderPipelineAsync create.
+ * See GPURenderPipelineDescriptor in the WebGPU specification.
+ */
+typedef struct WGPURenderPipelineDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the render pipeline, for messages and debugging tools. Default none; invalid UTF-8
+     * is replaced.
+     */
+    WGPUStringView label;
+    /**
+     * Layout of bind groups and immediate data, which must cover what the shaders use. NULL
+     * (default): derived from the shaders; bind groups made for such a layout fit this pipeline
+     * only.
+     */
+    WGPU_NULLABLE WGPUPipelineLayout layout;
+    /** Vertex shader and vertex buffers. */
+    WGPUVertexState vertex;
+    /** How vertices become primitives. */
+    WGPUPrimitiveState primitive;
+    /**
+     * Depth and stencil test, required if the pass has a depth-stencil attachment. NULL (default):
+     * neither.
+     */
+    WGPU_NULLABLE const WGPUDepthStencilState *depthStencil;
+    /** Sample count and masks. */
+    WGPUMultisampleState multisample;
+    /**
+     * Fragment shader and color outputs. NULL (default): no colors are written, only depth and
+     * stencil.
+     */
+    WGPU_NULLABLE const WGPUFragmentState *fragment;
+} WGPURenderPipelineDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderPipelineDescriptor. */
+#define WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderPipelineDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.layout=*/NULL _wgpu_COMMA \
+    /*.vertex=*/WGPU_VERTEX_STATE_INIT _wgpu_COMMA \
+    /*.primitive=*/WGPU_PRIMITIVE_STATE_INIT _wgpu_COMMA \
+    /*.depthStencil=*/NULL _wgpu_COMMA \
+    /*.multisample=*/WGPU_MULTISAMPLE_STATE_INIT _wgpu_COMMA \
+    /*.fragment=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Whom @ref wgpuDeviceCreateRenderPipelineAsync hands the pipeline, and in which situations it may
+ * do so.
+ */
+typedef struct WGPUCreateRenderPipelineAsyncCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUCreateRenderPipelineAsyncCallback. NULL: the
+     * future completes unannounced.
+     */
+    WGPUCreateRenderPipelineAsyncCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUCreateRenderPipelineAsyncCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCreateRenderPipelineAsyncCallbackInfo. */
+#define WGPU_CREATE_RENDER_PIPELINE_ASYNC_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCreateRenderPipelineAsyncCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateSampler creates; a NULL descriptor stands for the INIT values.
+ * @ref WGPUSamplerDescriptorExtras adds a border color. See GPUSamplerDescriptor in the WebGPU
+ * specification.
+ */
+typedef struct WGPUSamplerDescriptor {
+    /** May start a chain with @ref WGPUSamplerDescriptorExtras. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the sampler, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /**
+     * What sampling beyond the texture's edges yields along u. Undefined (INIT) is ClampToEdge.
+     * @ref WGPUNativeAddressMode_ClampToBorder needs its native feature.
+     */
+    WGPUAddressMode addressModeU;
+    /** As `addressModeU`, along v. */
+    WGPUAddressMode addressModeV;
+    /** As `addressModeU`, along w. */
+    WGPUAddressMode addressModeW;
+    /** How texels combine when the texture appears enlarged. Undefined (INIT) is Nearest. */
+    WGPUFilterMode magFilter;
+    /** How texels combine when the texture appears reduced. Undefined (INIT) is Nearest. */
+    WGPUFilterMode minFilter;
+    /** How neighbouring mip levels combine. Undefined (INIT) is Nearest: one level is picked. */
+    WGPUMipmapFilterMode mipmapFilter;
+    /** Lowest mip level of detail used, 0 or more. Default 0. Non-finite is a Validation error. */
+    float lodMinClamp;
+    /**
+     * Highest mip level of detail used, at least `lodMinClamp`. Default 32, beyond any mip chain.
+     * Non-finite is a Validation error.
+     */
+    float lodMaxClamp;
+    /** Makes it a comparison sampler with this function. Undefined (INIT): an ordinary sampler. */
+    WGPUCompareFunction compare;
+    /**
+     * Upper bound of anisotropic filtering, clamped to what the hardware has. Default 1, none. 0
+     * is a Validation error, and so is more than 1 unless all three filters are Linear.
+     */
+    uint16_t maxAnisotropy;
+} WGPUSamplerDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSamplerDescriptor. */
+#define WGPU_SAMPLER_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSamplerDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.addressModeU=*/WGPUAddressMode_Undefined _wgpu_COMMA \
+    /*.addressModeV=*/WGPUAddressMode_Undefined _wgpu_COMMA \
+    /*.addressModeW=*/WGPUAddressMode_Undefined _wgpu_COMMA \
+    /*.magFilter=*/WGPUFilterMode_Undefined _wgpu_COMMA \
+    /*.minFilter=*/WGPUFilterMode_Undefined _wgpu_COMMA \
+    /*.mipmapFilter=*/WGPUMipmapFilterMode_Undefined _wgpu_COMMA \
+    /*.lodMinClamp=*/0.0f _wgpu_COMMA \
+    /*.lodMaxClamp=*/32.0f _wgpu_COMMA \
+    /*.compare=*/WGPUCompareFunction_Undefined _wgpu_COMMA \
+    /*.maxAnisotropy=*/1 _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateShaderModule compiles. The source comes in the chain and exactly one
+ * must be there: @ref WGPUShaderSourceWGSL, @ref WGPUShaderSourceSPIRV or
+ * @ref WGPUShaderSourceGLSL; none or several is a Validation error. See GPUShaderModuleDescriptor
+ * in the WebGPU specification.
+ */
+typedef struct WGPUShaderModuleDescriptor {
+    /**
+     * Must start a chain with the source: @ref WGPUShaderSourceWGSL, @ref WGPUShaderSourceSPIRV or
+     * @ref WGPUShaderSourceGLSL.
+     */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+} WGPUShaderModuleDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderModuleDescriptor. */
+#define WGPU_SHADER_MODULE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderModuleDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateTexture creates. Breaking a rule below is a Validation error and
+ * yields an error texture. May chain @ref WGPUTextureBindingViewDimension. See
+ * GPUTextureDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUTextureDescriptor {
+    /** May start a chain with @ref WGPUTextureBindingViewDimension. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the texture, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /**
+     * Everything the texture will be used for, as far as `format` supports it; at least one flag.
+     * INIT: None, which is an error if left so.
+     */
+    WGPUTextureUsage usage;
+    /** 1D, 2D or 3D. Undefined (INIT) is 2D. */
+    WGPUTextureDimension dimension;
+    /**
+     * Size of mip level 0. No part may be 0 or above the limit for `dimension`; block-compressed
+     * sizes are multiples of the block. INIT: 0 x 1 x 1.
+     */
+    WGPUExtent3D size;
+    /**
+     * Format of the texels. Required: Undefined (INIT) is an error, and so is a format whose
+     * feature is not enabled.
+     */
+    WGPUTextureFormat format;
+    /**
+     * Mip levels, from 1 (default) down to the level that is 1 texel in size. 1D textures have
+     * one.
+     */
+    uint32_t mipLevelCount;
+    /**
+     * Samples per texel: 1 (default) or 4. More than 1 requires a 2D texture of one level and one
+     * layer with RenderAttachment and without StorageBinding usage. Other counts need
+     * @ref WGPUNativeFeature_TextureAdapterSpecificFormatFeatures.
+     */
+    uint32_t sampleCount;
+    /** Elements of `viewFormats`. Default 0. */
+    size_t viewFormatCount;
+    /**
+     * Formats, beside `format`, that views may have: the sRGB or linear twin of `format`. Read
+     * during the call only; NULL with count 0.
+     */
+    const WGPUTextureFormat *viewFormats;
+} WGPUTextureDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureDescriptor. */
+#define WGPU_TEXTURE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.usage=*/WGPUTextureUsage_None _wgpu_COMMA \
+    /*.dimension=*/WGPUTextureDimension_Undefined _wgpu_COMMA \
+    /*.size=*/WGPU_EXTENT_3D_INIT _wgpu_COMMA \
+    /*.format=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.mipLevelCount=*/1 _wgpu_COMMA \
+    /*.sampleCount=*/1 _wgpu_COMMA \
+    /*.viewFormatCount=*/0 _wgpu_COMMA \
+    /*.viewFormats=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Whom @ref wgpuDevicePopErrorScope hands the caught error, and in which situations it may do so.
+ */
+typedef struct WGPUPopErrorScopeCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUPopErrorScopeCallback. NULL: the future completes
+     * unannounced.
+     */
+    WGPUPopErrorScopeCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUPopErrorScopeCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPopErrorScopeCallbackInfo. */
+#define WGPU_POP_ERROR_SCOPE_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPopErrorScopeCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Whom @ref wgpuQueueOnSubmittedWorkDone tells that the work is done, and in which situations it
+ * may do so.
+ */
+typedef struct WGPUQueueWorkDoneCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUQueueWorkDoneCallback. NULL: the future completes
+     * unannounced.
+     */
+    WGPUQueueWorkDoneCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUQueueWorkDoneCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUQueueWorkDoneCallbackInfo. */
+#define WGPU_QUEUE_WORK_DONE_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUQueueWorkDoneCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Optional details for @ref wgpuRenderBundleEncoderFinish; a NULL descriptor means an unnamed
+ * bundle. See GPURenderBundleDescriptor in the WebGPU specification.
+ */
+typedef struct WGPURenderBundleDescriptor {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the bundle, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+} WGPURenderBundleDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderBundleDescriptor. */
+#define WGPU_RENDER_BUNDLE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderBundleDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * One remark of the shader compiler; an element of @ref WGPUCompilationInfo, borrowed for the
+ * callback. Positions count bytes of UTF-8. See GPUCompilationMessage in the WebGPU specification.
+ */
+typedef struct WGPUCompilationMessage {
+    /** Set by the library, NULL today; skip links you do not know. */
+    WGPUChainedStruct *nextInChain;
+    /** The remark itself, for people to read; its wording is not stable. */
+    WGPUStringView message;
+    /** Severity: error, warning or info. Any error means that the module cannot be used. */
+    WGPUCompilationMessageType type;
+    /** Line the remark points at, the first being 1; 0 when it concerns no particular place. */
+    uint64_t lineNum;
+    /** Byte position within that line, the first being 1; 0 when unknown. */
+    uint64_t linePos;
+    /** Byte position within the whole source, the first being 0; 0 as well when unknown. */
+    uint64_t offset;
+    /**
+     * Bytes of source the remark covers, from `offset` on; 0 when unknown or when it marks a
+     * point.
+     */
+    uint64_t length;
+} WGPUCompilationMessage WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCompilationMessage. */
+#define WGPU_COMPILATION_MESSAGE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCompilationMessage, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.message=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.type=*/_wgpu_ENUM_ZERO_INIT(WGPUCompilationMessageType) _wgpu_COMMA \
+    /*.lineNum=*/0 _wgpu_COMMA \
+    /*.linePos=*/0 _wgpu_COMMA \
+    /*.offset=*/0 _wgpu_COMMA \
+    /*.length=*/0 _wgpu_COMMA \
+})
+
+/**
+ * All remarks of the compiler about one shader module, passed to @ref WGPUCompilationInfoCallback
+ * and valid there only. See GPUCompilationInfo in the WebGPU specification.
+ */
+typedef struct WGPUCompilationInfo {
+    /** Set by the library, NULL today; skip links you do not know. */
+    WGPUChainedStruct *nextInChain;
+    /** Elements of `messages`; 0 when the compiler had nothing to say. */
+    size_t messageCount;
+    /** The remarks, in the order the compiler gave them. */
+    const WGPUCompilationMessage *messages;
+} WGPUCompilationInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCompilationInfo. */
+#define WGPU_COMPILATION_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCompilationInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.messageCount=*/0 _wgpu_COMMA \
+    /*.messages=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Whom @ref wgpuShaderModuleGetCompilationInfo hands the compiler's messages, and in which
+ * situations it may do so.
+ */
+typedef struct WGPUCompilationInfoCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUCompilationInfoCallback. NULL: the future
+     * completes unannounced.
+     */
+    WGPUCompilationInfoCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPUCompilationInfoCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCompilationInfoCallbackInfo. */
+#define WGPU_COMPILATION_INFO_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCompilationInfoCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * How a surface's textures look and how they reach the screen, for @ref wgpuSurfaceConfigure.
+ * Checked against @ref wgpuSurfaceGetCapabilities; what does not fit is a Validation error on
+ * `device`. Extensions: @ref WGPUSurfaceColorManagement, @ref WGPUSurfaceConfigurationExtras. See
+ * GPUCanvasConfiguration in the WebGPU specification.
+ */
+typedef struct WGPUSurfaceConfiguration {
+    /**
+     * May start a chain of @ref WGPUSurfaceColorManagement and
+     * @ref WGPUSurfaceConfigurationExtras.
+     */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Device that draws the frames; the surface keeps it alive while configured. NULL is logged
+     * and leaves the surface unconfigured.
+     */
+    WGPUDevice device;
+    /**
+     * Format of the textures, one of the capabilities' `formats`. Required: Undefined (INIT) is an
+     * error.
+     */
+    WGPUTextureFormat format;
+    /** Usage of the textures, a subset of the capabilities' `usages`. Default RenderAttachment. */
+    WGPUTextureUsage usage;
+    /** Width in physical pixels, at most `maxTextureDimension2D`. 0 (INIT) is an error. */
+    uint32_t width;
+    /** Height in physical pixels, at most `maxTextureDimension2D`. 0 (INIT) is an error. */
+    uint32_t height;
+    /** Elements of `viewFormats`. Default 0. */
+    size_t viewFormatCount;
+    /**
+     * Formats, beside `format`, that views of the textures may have: the sRGB or linear twin of
+     * `format`. Read during the call only; NULL with count 0.
+     */
+    const WGPUTextureFormat *viewFormats;
+    /**
+     * How the window system composes the frame with what lies behind. Auto (default) takes Opaque
+     * or Inherit, whichever suits the surface.
+     */
+    WGPUCompositeAlphaMode alphaMode;
+    /**
+     * When a frame is shown, and whether frames queue up. Undefined (INIT) is Fifo: no tearing,
+     * never faster than the screen.
+     */
+    WGPUPresentMode presentMode;
+} WGPUSurfaceConfiguration WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceConfiguration. */
+#define WGPU_SURFACE_CONFIGURATION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceConfiguration, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.device=*/NULL _wgpu_COMMA \
+    /*.format=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.usage=*/WGPUTextureUsage_RenderAttachment _wgpu_COMMA \
+    /*.width=*/0 _wgpu_COMMA \
+    /*.height=*/0 _wgpu_COMMA \
+    /*.viewFormatCount=*/0 _wgpu_COMMA \
+    /*.viewFormats=*/NULL _wgpu_COMMA \
+    /*.alphaMode=*/WGPUCompositeAlphaMode_Auto _wgpu_COMMA \
+    /*.presentMode=*/WGPUPresentMode_Undefined _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuSurfaceConfigure will accept for one surface on one adapter, filled by
+ * @ref wgpuSurfaceGetCapabilities. The arrays belong to the application until
+ * @ref wgpuSurfaceCapabilitiesFreeMembers.
+ */
+typedef struct WGPUSurfaceCapabilities {
+    /**
+     * Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
+     * else: @ref WGPUStatus_Error, and the struct keeps its contents.
+     */
+    WGPUChainedStruct *nextInChain;
+    /** Usages a surface texture may have; RenderAttachment is always among them. */
+    WGPUTextureUsage usages;
+    /** Elements of `formats`. */
+    size_t formatCount;
+    /** Usable texture formats, the best suited first. */
+    const WGPUTextureFormat *formats;
+    /** Elements of `presentModes`. */
+    size_t presentModeCount;
+    /** Usable present modes; Fifo is always among them. */
+    const WGPUPresentMode *presentModes;
+    /** Elements of `alphaModes`. */
+    size_t alphaModeCount;
+    /** Usable alpha modes. Auto is not listed, yet always allowed: it picks among these. */
+    const WGPUCompositeAlphaMode *alphaModes;
+} WGPUSurfaceCapabilities WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceCapabilities. */
+#define WGPU_SURFACE_CAPABILITIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceCapabilities, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.usages=*/WGPUTextureUsage_None _wgpu_COMMA \
+    /*.formatCount=*/0 _wgpu_COMMA \
+    /*.formats=*/NULL _wgpu_COMMA \
+    /*.presentModeCount=*/0 _wgpu_COMMA \
+    /*.presentModes=*/NULL _wgpu_COMMA \
+    /*.alphaModeCount=*/0 _wgpu_COMMA \
+    /*.alphaModes=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The next frame to draw to, filled by @ref wgpuSurfaceGetCurrentTexture once per frame, before
+ * @ref wgpuSurfacePresent.
+ */
+typedef struct WGPUSurfaceTexture {
+    /**
+     * Set by the caller before the call; no extension struct is defined for it, so NULL. Anything
+     * else gives `status` Error and no texture.
+     */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * The frame, with one reference that belongs to the application: release it, before or after
+     * presenting. NULL unless `status` is one of the two Success values.
+     */
+    WGPUTexture texture;
+    /**
+     * Success, or why there is no frame. SuccessSuboptimal works but advises to configure anew;
+     * Outdated asks for it; Timeout: try again later; Lost: make a new surface; Error:
+     * unconfigured, or the previous frame is still out.
+     * @ref WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
+     */
+    WGPUSurfaceGetCurrentTextureStatus status;
+} WGPUSurfaceTexture WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceTexture. */
+#define WGPU_SURFACE_TEXTURE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceTexture, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.texture=*/NULL _wgpu_COMMA \
+    /*.status=*/_wgpu_ENUM_ZERO_INIT(WGPUSurfaceGetCurrentTextureStatus) _wgpu_COMMA \
+})
+
+/**
+ * Which part of a texture a view shows, and how, for @ref wgpuTextureCreateView; NULL stands for
+ * the INIT values: the whole texture. May chain @ref WGPUTextureComponentSwizzleDescriptor. See
+ * GPUTextureViewDescriptor in the WebGPU specification.
+ */
+typedef struct WGPUTextureViewDescriptor {
+    /** May start a chain with @ref WGPUTextureComponentSwizzleDescriptor. */
+    WGPUChainedStruct *nextInChain;
+    /**
+     * Name of the texture view, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /**
+     * Format of the view: the texture's own or one of its `viewFormats`. Undefined (INIT): the
+     * texture's own, or that of the chosen `aspect`.
+     */
+    WGPUTextureFormat format;
+    /**
+     * Dimension of the view. Undefined (INIT): the texture's; for a 2D texture 2DArray if it has
+     * more than one layer, else 2D.
+     */
+    WGPUTextureViewDimension dimension;
+    /** First mip level that the view shows. Default 0. */
+    uint32_t baseMipLevel;
+    /**
+     * Number of mip levels, at least 1. @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED (default): all from
+     * `baseMipLevel` on.
+     */
+    uint32_t mipLevelCount;
+    /** First array layer that the view shows. Default 0. */
+    uint32_t baseArrayLayer;
+    /**
+     * Number of array layers, at least 1; 6 for Cube, a multiple of 6 for CubeArray.
+     * @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED (default): all from `baseArrayLayer` on for the array
+     * dimensions, 6 for Cube, else 1.
+     */
+    uint32_t arrayLayerCount;
+    /** Which of depth and stencil the view shows. Undefined (INIT) is All. */
+    WGPUTextureAspect aspect;
+    /**
+     * What the view may be used for, a subset of the texture's usage. None (default): all of that.
+     */
+    WGPUTextureUsage usage;
+} WGPUTextureViewDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureViewDescriptor. */
+#define WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureViewDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.format=*/WGPUTextureFormat_Undefined _wgpu_COMMA \
+    /*.dimension=*/WGPUTextureViewDimension_Undefined _wgpu_COMMA \
+    /*.baseMipLevel=*/0 _wgpu_COMMA \
+    /*.mipLevelCount=*/WGPU_MIP_LEVEL_COUNT_UNDEFINED _wgpu_COMMA \
+    /*.baseArrayLayer=*/0 _wgpu_COMMA \
+    /*.arrayLayerCount=*/WGPU_ARRAY_LAYER_COUNT_UNDEFINED _wgpu_COMMA \
+    /*.aspect=*/WGPUTextureAspect_Undefined _wgpu_COMMA \
+    /*.usage=*/WGPUTextureUsage_None _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPURequestAdapterOptions by programs that also run in a browser. See
+ * GPURequestAdapterOptions in the WebGPU specification.
+ */
+typedef struct WGPURequestAdapterWebXROptions {
+    /** Must carry sType @ref WGPUSType_RequestAdapterWebXROptions. */
+    WGPUChainedStruct chain;
+    /**
+     * True: ask for an adapter that can render for a WebXR headset. Default false. Outside a
+     * browser it has no effect.
+     */
+    WGPUBool xrCompatible;
+} WGPURequestAdapterWebXROptions WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURequestAdapterWebXROptions. */
+#define WGPU_REQUEST_ADAPTER_WEBXR_OPTIONS_INIT _wgpu_MAKE_INIT_STRUCT(WGPURequestAdapterWebXROptions, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_RequestAdapterWebXROptions _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.xrCompatible=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUBindGroupEntry in place of a buffer, sampler or texture view, to bind an
+ * external texture. The layout's entry must carry @ref WGPUExternalTextureBindingLayout. This
+ * header has no function that makes an external texture.
+ */
+typedef struct WGPUExternalTextureBindingEntry {
+    /** Must carry sType @ref WGPUSType_ExternalTextureBindingEntry. */
+    WGPUChainedStruct chain;
+    /** The external texture to bind. NULL is a Validation error. */
+    WGPUExternalTexture externalTexture;
+} WGPUExternalTextureBindingEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExternalTextureBindingEntry. */
+#define WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExternalTextureBindingEntry, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_ExternalTextureBindingEntry _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.externalTexture=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUBindGroupLayoutEntry whose four other members are unused, to make it an
+ * external texture binding. Having the struct in the chain is all it takes. See
+ * GPUExternalTextureBindingLayout in the WebGPU specification.
+ */
+typedef struct WGPUExternalTextureBindingLayout {
+    /** Must carry sType @ref WGPUSType_ExternalTextureBindingLayout. */
+    WGPUChainedStruct chain;
+} WGPUExternalTextureBindingLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExternalTextureBindingLayout. */
+#define WGPU_EXTERNAL_TEXTURE_BINDING_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExternalTextureBindingLayout, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_ExternalTextureBindingLayout _wgpu_COMMA \
+    }) _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPULimits, to query or to request the per-stage limits of Compatibility Mode.
+ * On a device with @ref WGPUFeatureName_CoreFeaturesAndLimits each one merely repeats its
+ * `PerShaderStage` counterpart. INIT: all @ref WGPU_LIMIT_U32_UNDEFINED, no demand. See
+ * GPUSupportedLimits in the WebGPU specification.
+ */
+typedef struct WGPUCompatibilityModeLimits {
+    /** Must carry sType @ref WGPUSType_CompatibilityModeLimits. */
+    WGPUChainedStruct chain;
+    /**
+     * Most storage buffers a vertex stage may use. On core devices equal to
+     * `maxStorageBuffersPerShaderStage`.
+     */
+    uint32_t maxStorageBuffersInVertexStage;
+    /**
+     * Most storage textures a vertex stage may use. On core devices equal to
+     * `maxStorageTexturesPerShaderStage`.
+     */
+    uint32_t maxStorageTexturesInVertexStage;
+    /**
+     * Most storage buffers a fragment stage may use. On core devices equal to
+     * `maxStorageBuffersPerShaderStage`.
+     */
+    uint32_t maxStorageBuffersInFragmentStage;
+    /**
+     * Most storage textures a fragment stage may use. On core devices equal to
+     * `maxStorageTexturesPerShaderStage`.
+     */
+    uint32_t maxStorageTexturesInFragmentStage;
+} WGPUCompatibilityModeLimits WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCompatibilityModeLimits. */
+#define WGPU_COMPATIBILITY_MODE_LIMITS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCompatibilityModeLimits, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_CompatibilityModeLimits _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.maxStorageBuffersInVertexStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxStorageTexturesInVertexStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxStorageBuffersInFragmentStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxStorageTexturesInFragmentStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPURenderPassDescriptor to announce how many draws the pass may record, so that
+ * a backend can reserve room for them. See GPURenderPassDescriptor in the WebGPU specification.
+ */
+typedef struct WGPURenderPassMaxDrawCount {
+    /** Must carry sType @ref WGPUSType_RenderPassMaxDrawCount. */
+    WGPUChainedStruct chain;
+    /**
+     * Upper bound of draw calls, those inside executed bundles included. Default 50000000, which
+     * also holds without this struct. The WebGPU specification makes a pass with more draws
+     * invalid.
+     */
+    uint64_t maxDrawCount;
+} WGPURenderPassMaxDrawCount WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURenderPassMaxDrawCount. */
+#define WGPU_RENDER_PASS_MAX_DRAW_COUNT_INIT _wgpu_MAKE_INIT_STRUCT(WGPURenderPassMaxDrawCount, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_RenderPassMaxDrawCount _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.maxDrawCount=*/50000000 _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
+ * not the instance enabled @ref WGPUInstanceFeatureName_ShaderSourceSPIRV. Malformed or
+ * unsupported code is a Validation error and yields an error module.
+ */
+typedef struct WGPUShaderSourceSPIRV {
+    /** Must carry sType @ref WGPUSType_ShaderSourceSPIRV. */
+    WGPUChainedStruct chain;
+    /** Length of `code` in 32-bit words (not bytes). */
+    uint32_t codeSize;
+    /** The SPIR-V words, in host byte order. Copied during the call. */
+    const uint32_t *code;
+} WGPUShaderSourceSPIRV WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderSourceSPIRV. */
+#define WGPU_SHADER_SOURCE_SPIRV_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderSourceSPIRV, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_ShaderSourceSPIRV _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.codeSize=*/0 _wgpu_COMMA \
+    /*.code=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
+ * invalid UTF-8 included, are a Validation error and yield an error module;
+ * @ref wgpuShaderModuleGetCompilationInfo has the details. See GPUShaderModuleDescriptor in the
+ * WebGPU specification.
+ */
+typedef struct WGPUShaderSourceWGSL {
+    /** Must carry sType @ref WGPUSType_ShaderSourceWGSL. */
+    WGPUChainedStruct chain;
+    /** The source text. The null string counts as an empty module. Copied during the call. */
+    WGPUStringView code;
+} WGPUShaderSourceWGSL WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderSourceWGSL. */
+#define WGPU_SHADER_SOURCE_WGSL_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderSourceWGSL, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_ShaderSourceWGSL _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.code=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUSurfaceConfiguration to choose color space and dynamic range of the frames.
+ * Without it a surface shows sRGB at standard range. A combination that the surface cannot show is
+ * a Validation error. See GPUCanvasConfiguration in the WebGPU specification.
+ */
+typedef struct WGPUSurfaceColorManagement {
+    /** Must carry sType @ref WGPUSType_SurfaceColorManagement. */
+    WGPUChainedStruct chain;
+    /** Color space in which the frame's values are read. No default: INIT's 0 is an error. */
+    WGPUPredefinedColorSpace colorSpace;
+    /**
+     * Standard clips to the screen's ordinary range; Extended lets values above 1 use the headroom
+     * of an HDR screen. No default: INIT's 0 is an error.
+     */
+    WGPUToneMappingMode toneMappingMode;
+} WGPUSurfaceColorManagement WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceColorManagement. */
+#define WGPU_SURFACE_COLOR_MANAGEMENT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceColorManagement, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceColorManagement _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.colorSpace=*/_wgpu_ENUM_ZERO_INIT(WGPUPredefinedColorSpace) _wgpu_COMMA \
+    /*.toneMappingMode=*/_wgpu_ENUM_ZERO_INIT(WGPUToneMappingMode) _wgpu_COMMA \
+})
+
+/** Chained to @ref WGPUSurfaceDescriptor: the surface shows on an Android window. */
+typedef struct WGPUSurfaceSourceAndroidNativeWindow {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceAndroidNativeWindow. */
+    WGPUChainedStruct chain;
+    /** The `ANativeWindow *`, which must outlive the surface. NULL yields an error surface. */
+    void *window;
+} WGPUSurfaceSourceAndroidNativeWindow WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceSourceAndroidNativeWindow. */
+#define WGPU_SURFACE_SOURCE_ANDROID_NATIVE_WINDOW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceSourceAndroidNativeWindow, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceSourceAndroidNativeWindow _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.window=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
+ */
+typedef struct WGPUSurfaceSourceMetalLayer {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceMetalLayer. */
+    WGPUChainedStruct chain;
+    /** The `CAMetalLayer *`, which must outlive the surface. NULL yields an error surface. */
+    void *layer;
+} WGPUSurfaceSourceMetalLayer WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceSourceMetalLayer. */
+#define WGPU_SURFACE_SOURCE_METAL_LAYER_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceSourceMetalLayer, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceSourceMetalLayer _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.layer=*/NULL _wgpu_COMMA \
+})
+
+/** Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Wayland surface. */
+typedef struct WGPUSurfaceSourceWaylandSurface {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceWaylandSurface. */
+    WGPUChainedStruct chain;
+    /**
+     * The connection, a `wl_display *`, which must outlive the surface. NULL yields an error
+     * surface.
+     */
+    void *display;
+    /**
+     * The `wl_surface *` to draw to, which must outlive the surface. NULL yields an error surface.
+     */
+    void *surface;
+} WGPUSurfaceSourceWaylandSurface WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceSourceWaylandSurface. */
+#define WGPU_SURFACE_SOURCE_WAYLAND_SURFACE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceSourceWaylandSurface, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceSourceWaylandSurface _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.display=*/NULL _wgpu_COMMA \
+    /*.surface=*/NULL _wgpu_COMMA \
+})
+
+/** Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Win32 window. */
+typedef struct WGPUSurfaceSourceWindowsHWND {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceWindowsHWND. */
+    WGPUChainedStruct chain;
+    /** The `HINSTANCE` of the module the window belongs to, as a rule `GetModuleHandle(NULL)`. */
+    void *hinstance;
+    /** The window, an `HWND`, which must outlive the surface. NULL yields an error surface. */
+    void *hwnd;
+} WGPUSurfaceSourceWindowsHWND WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceSourceWindowsHWND. */
+#define WGPU_SURFACE_SOURCE_WINDOWS_HWND_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceSourceWindowsHWND, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceSourceWindowsHWND _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.hinstance=*/NULL _wgpu_COMMA \
+    /*.hwnd=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
+ */
+typedef struct WGPUSurfaceSourceXCBWindow {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceXCBWindow. */
+    WGPUChainedStruct chain;
+    /** The `xcb_connection_t *`, which must outlive the surface. NULL yields an error surface. */
+    void *connection;
+    /** The window's `xcb_window_t`. 0 yields an error surface. */
+    uint32_t window;
+} WGPUSurfaceSourceXCBWindow WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceSourceXCBWindow. */
+#define WGPU_SURFACE_SOURCE_XCB_WINDOW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceSourceXCBWindow, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceSourceXCBWindow _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.connection=*/NULL _wgpu_COMMA \
+    /*.window=*/0 _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
+ */
+typedef struct WGPUSurfaceSourceXlibWindow {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceXlibWindow. */
+    WGPUChainedStruct chain;
+    /** The `Display *`, which must outlive the surface. NULL yields an error surface. */
+    void *display;
+    /** The window's XID (`Window`), widened to 64 bits. 0 yields an error surface. */
+    uint64_t window;
+} WGPUSurfaceSourceXlibWindow WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSurfaceSourceXlibWindow. */
+#define WGPU_SURFACE_SOURCE_XLIB_WINDOW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSurfaceSourceXlibWindow, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_SurfaceSourceXlibWindow _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.display=*/NULL _wgpu_COMMA \
+    /*.window=*/0 _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUTextureDescriptor to fix the one view dimension under which Compatibility
+ * Mode may bind the texture. Accepted everywhere, without effect on devices that have
+ * @ref WGPUFeatureName_CoreFeaturesAndLimits. See GPUTextureDescriptor in the WebGPU
+ * specification.
+ */
+typedef struct WGPUTextureBindingViewDimension {
+    /** Must carry sType @ref WGPUSType_TextureBindingViewDimension. */
+    WGPUChainedStruct chain;
+    /**
+     * The view dimension. Undefined (INIT): derived from the texture's dimension and layer count.
+     */
+    WGPUTextureViewDimension textureBindingViewDimension;
+} WGPUTextureBindingViewDimension WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureBindingViewDimension. */
+#define WGPU_TEXTURE_BINDING_VIEW_DIMENSION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureBindingViewDimension, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_TextureBindingViewDimension _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.textureBindingViewDimension=*/WGPUTextureViewDimension_Undefined _wgpu_COMMA \
+})
+
+/**
+ * Which component a shader finds in each channel when it reads a texture view. The INIT values
+ * change nothing.
+ */
+typedef struct WGPUTextureComponentSwizzle {
+    /** What is read as red. Undefined (INIT) is R. */
+    WGPUComponentSwizzle r;
+    /** What is read as green. Undefined (INIT) is G. */
+    WGPUComponentSwizzle g;
+    /** What is read as blue. Undefined (INIT) is B. */
+    WGPUComponentSwizzle b;
+    /** What is read as alpha. Undefined (INIT) is A. */
+    WGPUComponentSwizzle a;
+} WGPUTextureComponentSwizzle WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureComponentSwizzle. */
+#define WGPU_TEXTURE_COMPONENT_SWIZZLE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureComponentSwizzle, { \
+    /*.r=*/WGPUComponentSwizzle_Undefined _wgpu_COMMA \
+    /*.g=*/WGPUComponentSwizzle_Undefined _wgpu_COMMA \
+    /*.b=*/WGPUComponentSwizzle_Undefined _wgpu_COMMA \
+    /*.a=*/WGPUComponentSwizzle_Undefined _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUTextureViewDescriptor to reorder the components a shader reads. Anything but
+ * the identity needs @ref WGPUFeatureName_TextureComponentSwizzle, else it is a Validation error;
+ * such a view cannot be a render attachment or storage texture. See GPUTextureViewDescriptor in
+ * the WebGPU specification.
+ */
+typedef struct WGPUTextureComponentSwizzleDescriptor {
+    /** Must carry sType @ref WGPUSType_TextureComponentSwizzleDescriptor. */
+    WGPUChainedStruct chain;
+    /** The new order. INIT: the identity. */
+    WGPUTextureComponentSwizzle swizzle;
+} WGPUTextureComponentSwizzleDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureComponentSwizzleDescriptor. */
+#define WGPU_TEXTURE_COMPONENT_SWIZZLE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureComponentSwizzleDescriptor, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/WGPUSType_TextureComponentSwizzleDescriptor _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.swizzle=*/WGPU_TEXTURE_COMPONENT_SWIZZLE_INIT _wgpu_COMMA \
+})
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if !defined(WGPU_SKIP_PROCS)
+
+/* ---- Function pointer types, for loading functions at run time ------------------------------ */
+
+/* Instance */
+typedef WGPUInstance (*WGPUProcCreateInstance)(WGPU_NULLABLE const WGPUInstanceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcGetInstanceFeatures)(WGPUSupportedInstanceFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcGetInstanceLimits)(WGPUInstanceLimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBool (*WGPUProcHasInstanceFeature)(WGPUInstanceFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUProc (*WGPUProcGetProcAddress)(WGPUStringView procName) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUSurface (*WGPUProcInstanceCreateSurface)(WGPUInstance instance,
+                                                     const WGPUSurfaceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcInstanceGetWGSLLanguageFeatures)(WGPUInstance instance,
+                                                        WGPUSupportedWGSLLanguageFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBool (*WGPUProcInstanceHasWGSLLanguageFeature)(WGPUInstance instance,
+                                                           WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcInstanceProcessEvents)(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcInstanceRequestAdapter)(WGPUInstance instance,
+                                                     WGPU_NULLABLE const WGPURequestAdapterOptions *options,
+                                                     WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUWaitStatus (*WGPUProcInstanceWaitAny)(WGPUInstance instance,
+                                                  size_t futureCount,
+                                                  WGPU_NULLABLE WGPUFutureWaitInfo *futures,
+                                                  uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcInstanceAddRef)(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcInstanceRelease)(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSupportedInstanceFeaturesFreeMembers)(WGPUSupportedInstanceFeatures supportedInstanceFeatures) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSupportedWGSLLanguageFeaturesFreeMembers)(WGPUSupportedWGSLLanguageFeatures supportedWGSLLanguageFeatures) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Adapter */
+typedef void (*WGPUProcAdapterGetFeatures)(WGPUAdapter adapter, WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcAdapterGetInfo)(WGPUAdapter adapter, WGPUAdapterInfo *info) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcAdapterGetLimits)(WGPUAdapter adapter, WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBool (*WGPUProcAdapterHasFeature)(WGPUAdapter adapter, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcAdapterRequestDevice)(WGPUAdapter adapter,
+                                                   WGPU_NULLABLE const WGPUDeviceDescriptor *descriptor,
+                                                   WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcAdapterAddRef)(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcAdapterRelease)(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcAdapterInfoFreeMembers)(WGPUAdapterInfo adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSupportedFeaturesFreeMembers)(WGPUSupportedFeatures supportedFeatures) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Bind group */
+typedef void (*WGPUProcBindGroupSetLabel)(WGPUBindGroup bindGroup, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBindGroupAddRef)(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBindGroupRelease)(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Bind group layout */
+typedef void (*WGPUProcBindGroupLayoutSetLabel)(WGPUBindGroupLayout bindGroupLayout,
+                                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBindGroupLayoutAddRef)(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBindGroupLayoutRelease)(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Buffer */
+typedef void (*WGPUProcBufferDestroy)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef const void *(*WGPUProcBufferGetConstMappedRange)(WGPUBuffer buffer,
+                                                         size_t offset,
+                                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void *(*WGPUProcBufferGetMappedRange)(WGPUBuffer buffer, size_t offset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBufferMapState (*WGPUProcBufferGetMapState)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint64_t (*WGPUProcBufferGetSize)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBufferUsage (*WGPUProcBufferGetUsage)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcBufferMapAsync)(WGPUBuffer buffer,
+                                             WGPUMapMode mode,
+                                             size_t offset,
+                                             size_t size,
+                                             WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcBufferReadMappedRange)(WGPUBuffer buffer,
+                                                    size_t offset,
+                                                    void *data,
+                                                    size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBufferSetLabel)(WGPUBuffer buffer, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBufferUnmap)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcBufferWriteMappedRange)(WGPUBuffer buffer,
+                                                     size_t offset,
+                                                     const void *data,
+                                                     size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBufferAddRef)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBufferRelease)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Command buffer */
+typedef void (*WGPUProcCommandBufferSetLabel)(WGPUCommandBuffer commandBuffer, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandBufferAddRef)(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandBufferRelease)(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Command encoder */
+typedef WGPUComputePassEncoder (*WGPUProcCommandEncoderBeginComputePass)(WGPUCommandEncoder commandEncoder,
+                                                                         WGPU_NULLABLE const WGPUComputePassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderPassEncoder (*WGPUProcCommandEncoderBeginRenderPass)(WGPUCommandEncoder commandEncoder,
+                                                                       const WGPURenderPassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderClearBuffer)(WGPUCommandEncoder commandEncoder,
+                                                  WGPUBuffer buffer,
+                                                  uint64_t offset,
+                                                  uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyBufferToBuffer)(WGPUCommandEncoder commandEncoder,
+                                                         WGPUBuffer source,
+                                                         uint64_t sourceOffset,
+                                                         WGPUBuffer destination,
+                                                         uint64_t destinationOffset,
+                                                         uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyBufferToTexture)(WGPUCommandEncoder commandEncoder,
+                                                          const WGPUTexelCopyBufferInfo *source,
+                                                          const WGPUTexelCopyTextureInfo *destination,
+                                                          const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyTextureToBuffer)(WGPUCommandEncoder commandEncoder,
+                                                          const WGPUTexelCopyTextureInfo *source,
+                                                          const WGPUTexelCopyBufferInfo *destination,
+                                                          const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyTextureToTexture)(WGPUCommandEncoder commandEncoder,
+                                                           const WGPUTexelCopyTextureInfo *source,
+                                                           const WGPUTexelCopyTextureInfo *destination,
+                                                           const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUCommandBuffer (*WGPUProcCommandEncoderFinish)(WGPUCommandEncoder commandEncoder,
+                                                          WGPU_NULLABLE const WGPUCommandBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderInsertDebugMarker)(WGPUCommandEncoder commandEncoder,
+                                                        WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderPopDebugGroup)(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderPushDebugGroup)(WGPUCommandEncoder commandEncoder,
+                                                     WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderResolveQuerySet)(WGPUCommandEncoder commandEncoder,
+                                                      WGPUQuerySet querySet,
+                                                      uint32_t firstQuery,
+                                                      uint32_t queryCount,
+                                                      WGPUBuffer destination,
+                                                      uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderSetLabel)(WGPUCommandEncoder commandEncoder,
+                                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderWriteTimestamp)(WGPUCommandEncoder commandEncoder,
+                                                     WGPUQuerySet querySet,
+                                                     uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderAddRef)(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderRelease)(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Compute pass encoder */
+typedef void (*WGPUProcComputePassEncoderDispatchWorkgroups)(WGPUComputePassEncoder computePassEncoder,
+                                                             uint32_t workgroupCountX,
+                                                             uint32_t workgroupCountY,
+                                                             uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderDispatchWorkgroupsIndirect)(WGPUComputePassEncoder computePassEncoder,
+                                                                     WGPUBuffer indirectBuffer,
+                                                                     uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderEnd)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderInsertDebugMarker)(WGPUComputePassEncoder computePassEncoder,
+                                                            WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderPopDebugGroup)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderPushDebugGroup)(WGPUComputePassEncoder computePassEncoder,
+                                                         WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetBindGroup)(WGPUComputePassEncoder computePassEncoder,
+                                                       uint32_t groupIndex,
+                                                       WGPU_NULLABLE WGPUBindGroup group,
+                                                       size_t dynamicOffsetCount,
+                                                       const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetImmediates)(WGPUComputePassEncoder computePassEncoder,
+                                                        uint32_t offset,
+                                                        const void *data,
+                                                        size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetLabel)(WGPUComputePassEncoder computePassEncoder,
+                                                   WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetPipeline)(WGPUComputePassEncoder computePassEncoder,
+                                                      WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderAddRef)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderRelease)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Compute pipeline */
+typedef WGPUBindGroupLayout (*WGPUProcComputePipelineGetBindGroupLayout)(WGPUComputePipeline computePipeline,
+                                                                         uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePipelineSetLabel)(WGPUComputePipeline computePipeline,
+                                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePipelineAddRef)(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePipelineRelease)(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Device */
+typedef WGPUBindGroup (*WGPUProcDeviceCreateBindGroup)(WGPUDevice device,
+                                                       const WGPUBindGroupDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBindGroupLayout (*WGPUProcDeviceCreateBindGroupLayout)(WGPUDevice device,
+                                                                   const WGPUBindGroupLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPU_NULLABLE WGPUBuffer (*WGPUProcDeviceCreateBuffer)(WGPUDevice device,
+                                                               const WGPUBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUCommandEncoder (*WGPUProcDeviceCreateCommandEncoder)(WGPUDevice device,
+                                                                 WGPU_NULLABLE const WGPUCommandEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUComputePipeline (*WGPUProcDeviceCreateComputePipeline)(WGPUDevice device,
+                                                                   const WGPUComputePipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDeviceCreateComputePipelineAsync)(WGPUDevice device,
+                                                               const WGPUComputePipelineDescriptor *descriptor,
+                                                               WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUPipelineLayout (*WGPUProcDeviceCreatePipelineLayout)(WGPUDevice device,
+                                                                 const WGPUPipelineLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUQuerySet (*WGPUProcDeviceCreateQuerySet)(WGPUDevice device,
+                                                     const WGPUQuerySetDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderBundleEncoder (*WGPUProcDeviceCreateRenderBundleEncoder)(WGPUDevice device,
+                                                                           const WGPURenderBundleEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderPipeline (*WGPUProcDeviceCreateRenderPipeline)(WGPUDevice device,
+                                                                 const WGPURenderPipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDeviceCreateRenderPipelineAsync)(WGPUDevice device,
+                                                              const WGPURenderPipelineDescriptor *descriptor,
+                                                              WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUSampler (*WGPUProcDeviceCreateSampler)(WGPUDevice device,
+                                                   WGPU_NULLABLE const WGPUSamplerDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUShaderModule (*WGPUProcDeviceCreateShaderModule)(WGPUDevice device,
+                                                             const WGPUShaderModuleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTexture (*WGPUProcDeviceCreateTexture)(WGPUDevice device,
+                                                   const WGPUTextureDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDeviceDestroy)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcDeviceGetAdapterInfo)(WGPUDevice device, WGPUAdapterInfo *adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDeviceGetFeatures)(WGPUDevice device, WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcDeviceGetLimits)(WGPUDevice device, WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDeviceGetLostFuture)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUQueue (*WGPUProcDeviceGetQueue)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBool (*WGPUProcDeviceHasFeature)(WGPUDevice device, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDevicePopErrorScope)(WGPUDevice device,
+                                                  WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDevicePushErrorScope)(WGPUDevice device, WGPUErrorFilter filter) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDeviceSetLabel)(WGPUDevice device, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDeviceAddRef)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDeviceRelease)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/* External texture */
+typedef void (*WGPUProcExternalTextureSetLabel)(WGPUExternalTexture externalTexture,
+                                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcExternalTextureAddRef)(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcExternalTextureRelease)(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Pipeline layout */
+typedef void (*WGPUProcPipelineLayoutSetLabel)(WGPUPipelineLayout pipelineLayout,
+                                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcPipelineLayoutAddRef)(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcPipelineLayoutRelease)(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Query set */
+typedef void (*WGPUProcQuerySetDestroy)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint32_t (*WGPUProcQuerySetGetCount)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUQueryType (*WGPUProcQuerySetGetType)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQuerySetSetLabel)(WGPUQuerySet querySet, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQuerySetAddRef)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQuerySetRelease)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Queue */
+typedef WGPUFuture (*WGPUProcQueueOnSubmittedWorkDone)(WGPUQueue queue,
+                                                       WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueSetLabel)(WGPUQueue queue, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueSubmit)(WGPUQueue queue,
+                                    size_t commandCount,
+                                    const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueWriteBuffer)(WGPUQueue queue,
+                                         WGPUBuffer buffer,
+                                         uint64_t bufferOffset,
+                                         const void *data,
+                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueWriteTexture)(WGPUQueue queue,
+                                          const WGPUTexelCopyTextureInfo *destination,
+                                          const void *data,
+                                          size_t dataSize,
+                                          const WGPUTexelCopyBufferLayout *dataLayout,
+                                          const WGPUExtent3D *writeSize) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueAddRef)(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueRelease)(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Render bundle */
+typedef void (*WGPUProcRenderBundleSetLabel)(WGPURenderBundle renderBundle, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleAddRef)(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleRelease)(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Render bundle encoder */
+typedef void (*WGPUProcRenderBundleEncoderDraw)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                uint32_t vertexCount,
+                                                uint32_t instanceCount,
+                                                uint32_t firstVertex,
+                                                uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDrawIndexed)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                       uint32_t indexCount,
+                                                       uint32_t instanceCount,
+                                                       uint32_t firstIndex,
+                                                       int32_t baseVertex,
+                                                       uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDrawIndexedIndirect)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                               WGPUBuffer indirectBuffer,
+                                                               uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDrawIndirect)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                        WGPUBuffer indirectBuffer,
+                                                        uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderBundle (*WGPUProcRenderBundleEncoderFinish)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                              WGPU_NULLABLE const WGPURenderBundleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderInsertDebugMarker)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                             WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderPopDebugGroup)(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderPushDebugGroup)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                          WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetBindGroup)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                        uint32_t groupIndex,
+                                                        WGPU_NULLABLE WGPUBindGroup group,
+                                                        size_t dynamicOffsetCount,
+                                                        const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetImmediates)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                         uint32_t offset,
+                                                         const void *data,
+                                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetIndexBuffer)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                          WGPUBuffer buffer,
+                                                          WGPUIndexFormat format,
+                                                          uint64_t offset,
+                                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetLabel)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                    WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetPipeline)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                       WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetVertexBuffer)(WGPURenderBundleEncoder renderBundleEncoder,
+                                                           uint32_t slot,
+                                                           WGPU_NULLABLE WGPUBuffer buffer,
+                                                           uint64_t offset,
+                                                           uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderAddRef)(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderRelease)(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Render pass encoder */
+typedef void (*WGPUProcRenderPassEncoderBeginOcclusionQuery)(WGPURenderPassEncoder renderPassEncoder,
+                                                             uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDraw)(WGPURenderPassEncoder renderPassEncoder,
+                                              uint32_t vertexCount,
+                                              uint32_t instanceCount,
+                                              uint32_t firstVertex,
+                                              uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDrawIndexed)(WGPURenderPassEncoder renderPassEncoder,
+                                                     uint32_t indexCount,
+                                                     uint32_t instanceCount,
+                                                     uint32_t firstIndex,
+                                                     int32_t baseVertex,
+                                                     uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDrawIndexedIndirect)(WGPURenderPassEncoder renderPassEncoder,
+                                                             WGPUBuffer indirectBuffer,
+                                                             uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDrawIndirect)(WGPURenderPassEncoder renderPassEncoder,
+                                                      WGPUBuffer indirectBuffer,
+                                                      uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderEnd)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderEndOcclusionQuery)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderExecuteBundles)(WGPURenderPassEncoder renderPassEncoder,
+                                                        size_t bundleCount,
+                                                        const WGPURenderBundle *bundles) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderInsertDebugMarker)(WGPURenderPassEncoder renderPassEncoder,
+                                                           WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderPopDebugGroup)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderPushDebugGroup)(WGPURenderPassEncoder renderPassEncoder,
+                                                        WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetBindGroup)(WGPURenderPassEncoder renderPassEncoder,
+                                                      uint32_t groupIndex,
+                                                      WGPU_NULLABLE WGPUBindGroup group,
+                                                      size_t dynamicOffsetCount,
+                                                      const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetBlendConstant)(WGPURenderPassEncoder renderPassEncoder,
+                                                          const WGPUColor *color) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetImmediates)(WGPURenderPassEncoder renderPassEncoder,
+                                                       uint32_t offset,
+                                                       const void *data,
+                                                       size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetIndexBuffer)(WGPURenderPassEncoder renderPassEncoder,
+                                                        WGPUBuffer buffer,
+                                                        WGPUIndexFormat format,
+                                                        uint64_t offset,
+                                                        uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetLabel)(WGPURenderPassEncoder renderPassEncoder,
+                                                  WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetPipeline)(WGPURenderPassEncoder renderPassEncoder,
+                                                     WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetScissorRect)(WGPURenderPassEncoder renderPassEncoder,
+                                                        uint32_t x,
+                                                        uint32_t y,
+                                                        uint32_t width,
+                                                        uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetStencilReference)(WGPURenderPassEncoder renderPassEncoder,
+                                                             uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetVertexBuffer)(WGPURenderPassEncoder renderPassEncoder,
+                                                         uint32_t slot,
+                                                         WGPU_NULLABLE WGPUBuffer buffer,
+                                                         uint64_t offset,
+                                                         uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetViewport)(WGPURenderPassEncoder renderPassEncoder,
+                                                     float x,
+                                                     float y,
+                                                     float width,
+                                                     float height,
+                                                     float minDepth,
+                                                     float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderAddRef)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderRelease)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Render pipeline */
+typedef WGPUBindGroupLayout (*WGPUProcRenderPipelineGetBindGroupLayout)(WGPURenderPipeline renderPipeline,
+                                                                        uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPipelineSetLabel)(WGPURenderPipeline renderPipeline,
+                                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPipelineAddRef)(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPipelineRelease)(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Sampler */
+typedef void (*WGPUProcSamplerSetLabel)(WGPUSampler sampler, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSamplerAddRef)(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSamplerRelease)(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Shader module */
+typedef WGPUFuture (*WGPUProcShaderModuleGetCompilationInfo)(WGPUShaderModule shaderModule,
+                                                             WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcShaderModuleSetLabel)(WGPUShaderModule shaderModule, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcShaderModuleAddRef)(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcShaderModuleRelease)(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Surface */
+typedef void (*WGPUProcSurfaceConfigure)(WGPUSurface surface, const WGPUSurfaceConfiguration *config) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcSurfaceGetCapabilities)(WGPUSurface surface,
+                                                     WGPUAdapter adapter,
+                                                     WGPUSurfaceCapabilities *capabilities) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceGetCurrentTexture)(WGPUSurface surface,
+                                                 WGPUSurfaceTexture *surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcSurfacePresent)(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceSetLabel)(WGPUSurface surface, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceUnconfigure)(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceAddRef)(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceRelease)(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceCapabilitiesFreeMembers)(WGPUSurfaceCapabilities surfaceCapabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Texture */
+typedef WGPUTextureView (*WGPUProcTextureCreateView)(WGPUTexture texture,
+                                                     WGPU_NULLABLE const WGPUTextureViewDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcTextureDestroy)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint32_t (*WGPUProcTextureGetDepthOrArrayLayers)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTextureDimension (*WGPUProcTextureGetDimension)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTextureFormat (*WGPUProcTextureGetFormat)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint32_t (*WGPUProcTextureGetHeight)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint32_t (*WGPUProcTextureGetMipLevelCount)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint32_t (*WGPUProcTextureGetSampleCount)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTextureViewDimension (*WGPUProcTextureGetTextureBindingViewDimension)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTextureUsage (*WGPUProcTextureGetUsage)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef uint32_t (*WGPUProcTextureGetWidth)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcTextureSetLabel)(WGPUTexture texture, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcTextureAddRef)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcTextureRelease)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/* Texture view */
+typedef void (*WGPUProcTextureViewSetLabel)(WGPUTextureView textureView, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcTextureViewAddRef)(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcTextureViewRelease)(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;
+
+#endif /* !defined(WGPU_SKIP_PROCS) */
+
+#if !defined(WGPU_SKIP_DECLARATIONS)
+
+/* ---- Functions: Instance -------------------------------------------------------------------- */
+
+/**
+ * Makes an instance, the root from which adapters and surfaces come. NULL as `descriptor` asks for
+ * no instance features and default limits; chain @ref WGPUInstanceExtras to choose backends, debug
+ * flags and backend options. A required feature or limit that wgpuHasInstanceFeature() and
+ * wgpuGetInstanceLimits() do not offer, or a chained struct that does not belong here, is logged
+ * and NULL is returned. Wherever this library takes a handle, a NULL, released or foreign one is
+ * logged with the name of the function and the argument, the call does nothing, and the return
+ * type's null value comes back.
+ * @return A new instance, to be given up with wgpuInstanceRelease(), or NULL.
+ */
+WGPU_EXPORT
+WGPUInstance wgpuCreateInstance(WGPU_NULLABLE const WGPUInstanceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists what may be put into `WGPUInstanceDescriptor::requiredFeatures`. Needs no instance. The
+ * array written to `features` belongs to the caller until
+ * wgpuSupportedInstanceFeaturesFreeMembers(); what the struct held before is overwritten, not
+ * freed.
+ */
+WGPU_EXPORT
+void wgpuGetInstanceFeatures(WGPUSupportedInstanceFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Writes the best limits an instance can be created with; at present that is how many futures one
+ * timed wgpuInstanceWaitAny() takes. Needs no instance.
+ * @return WGPUStatus_Error, with `limits` untouched and a log record, when `limits` is NULL or its
+ *   chain holds a struct that is not allowed there.
+ */
+WGPU_EXPORT WGPUStatus wgpuGetInstanceLimits(WGPUInstanceLimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells whether wgpuCreateInstance() would accept `feature`. A value this library has never heard
+ * of is simply not available: the answer is 0 and nothing is logged.
+ */
+WGPU_EXPORT
+WGPUBool wgpuHasInstanceFeature(WGPUInstanceFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Finds a function of webgpu.h or wgpu.h by its full C name, for loaders that do not link the
+ * library. Cast the result to the matching WGPUProc... type before calling it. The pointer is the
+ * same for every instance and device and stays good for as long as the library is loaded.
+ * @return NULL when `procName` names no function of the two headers; the null string names none.
+ */
+WGPU_EXPORT WGPUProc wgpuGetProcAddress(WGPUStringView procName) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a surface for a native window or layer. Chain exactly one source: an Android window, a
+ * Metal layer, a Wayland surface, a Windows HWND, an XCB or Xlib window, or (native extension)
+ * @ref WGPUSurfaceSourceSwapChainPanel. The window and its display connection must outlive the
+ * surface and stay the caller's. With no source, with two, or with a NULL window, the problem is
+ * logged and an error surface is returned, on which every operation fails cleanly.
+ * @return A surface the caller releases.
+ */
+WGPU_EXPORT
+WGPUSurface wgpuInstanceCreateSurface(WGPUInstance instance,
+                                      const WGPUSurfaceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists the WGSL language extensions that shaders may name in a `requires` directive. Free the
+ * array with wgpuSupportedWGSLLanguageFeaturesFreeMembers(). See GPU.wgslLanguageFeatures in the
+ * WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuInstanceGetWGSLLanguageFeatures(WGPUInstance instance,
+                                         WGPUSupportedWGSLLanguageFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells whether shaders can use one WGSL language extension; 0 for an unknown value. See
+ * GPU.wgslLanguageFeatures in the WebGPU specification.
+ */
+WGPU_EXPORT
+WGPUBool wgpuInstanceHasWGSLLanguageFeature(WGPUInstance instance,
+                                            WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Looks once, without blocking, for asynchronous operations that have completed and runs their
+ * callbacks, those of mode AllowProcessEvents and AllowSpontaneous. WaitAnyOnly ones are left for
+ * wgpuInstanceWaitAny(). Several threads may call it at once, and a callback that runs in it may
+ * call it again: no lock is held while callbacks run.
+ */
+WGPU_EXPORT void wgpuInstanceProcessEvents(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Looks for an adapter that satisfies `options`; NULL means any adapter, core feature level, no
+ * power preference. backendType, forceFallbackAdapter and compatibleSurface are conditions, not
+ * wishes. The callback gets Success and an adapter reference it owns, Unavailable when nothing
+ * matches, or Error for an unknown enum value or chained struct; without an adapter there is
+ * always a message. All of `options` is read before the call returns. As with every asynchronous
+ * function, a callback of mode AllowSpontaneous may run before that, too. See GPU.requestAdapter()
+ * in the WebGPU specification.
+ * @return The future of the request, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
+                                      WGPU_NULLABLE const WGPURequestAdapterOptions *options,
+                                      WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Waits until at least one of the futures has completed, and runs the callbacks of all in the list
+ * that have, whatever their mode, before it returns; their `completed` is set. A future that
+ * completed earlier, or is unknown, counts as complete. Blocks without spinning; any thread may
+ * call it, also inside a callback that is not spontaneous.
+ * @param timeoutNS Nanoseconds. 0 looks once; UINT64_MAX has no limit. Above 0 the instance needs
+ *   the feature TimedWaitAny, the list at most timedWaitAnyMaxCount futures, all of them from one
+ *   queue or none from any (MapAsync and OnSubmittedWorkDone futures belong to queues).
+ * @return Success, TimedOut when none completed in time, or Error, logged, when a rule above is
+ *   broken.
+ */
+WGPU_EXPORT
+WGPUWaitStatus wgpuInstanceWaitAny(WGPUInstance instance,
+                                   size_t futureCount,
+                                   WGPU_NULLABLE WGPUFutureWaitInfo *futures,
+                                   uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `instance`; each one needs its own wgpuInstanceRelease(). Adapters
+ * and devices keep the instance's machinery alive, but not its futures.
+ */
+WGPU_EXPORT void wgpuInstanceAddRef(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `instance`. With the last one every pending future completes, its
+ * callback saying CallbackCancelled, and nothing can be waited for any more. Adapters, devices and
+ * surfaces made from it stay usable until they are released.
+ */
+WGPU_EXPORT void wgpuInstanceRelease(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the array of a struct filled by wgpuGetInstanceFeatures(). An all-zero struct is fine. The
+ * struct comes by value, so zero the caller's copy if it lives on: its pointer is no longer good.
+ */
+WGPU_EXPORT
+void wgpuSupportedInstanceFeaturesFreeMembers(WGPUSupportedInstanceFeatures supportedInstanceFeatures) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the array of a struct filled by wgpuInstanceGetWGSLLanguageFeatures(). An all-zero struct
+ * is fine. The struct comes by value, so zero the caller's copy if it lives on: its pointer is no
+ * longer good.
+ */
+WGPU_EXPORT
+void wgpuSupportedWGSLLanguageFeaturesFreeMembers(WGPUSupportedWGSLLanguageFeatures supportedWGSLLanguageFeatures) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Adapter --------------------------------------------------------------------- */
+
+/**
+ * Lists every feature a device of this adapter can be created with, the native ones of
+ * @ref WGPUNativeFeature among them. Free the array with wgpuSupportedFeaturesFreeMembers(). See
+ * GPUAdapter.features in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuAdapterGetFeatures(WGPUAdapter adapter,
+                            WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Describes the hardware and driver behind the adapter: names, PCI ids (0 when unknown), backend,
+ * kind of device and subgroup sizes. Names the driver does not give are empty strings. The strings
+ * belong to the caller until wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in the WebGPU
+ * specification.
+ * @return WGPUStatus_Error, with `info` untouched and a log record, on a bad chain or argument.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuAdapterGetInfo(WGPUAdapter adapter,
+                              WGPUAdapterInfo *info) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Writes the best value the adapter can give for each limit. For the limits of the extensions,
+ * chain @ref WGPUNativeLimits (and @ref WGPUCompatibilityModeLimits) to `limits` before the call.
+ * See GPUAdapter.limits in the WebGPU specification.
+ * @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
+ *   chain.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuAdapterGetLimits(WGPUAdapter adapter,
+                                WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells whether wgpuAdapterRequestDevice() can enable `feature`, standard or native; 0 for a value
+ * that is no feature at all. See GPUAdapter.features in the WebGPU specification.
+ */
+WGPU_EXPORT
+WGPUBool wgpuAdapterHasFeature(WGPUAdapter adapter,
+                               WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Asks for a device. NULL as `descriptor` means no features beyond the basic set, default limits,
+ * no device-lost and no uncaptured-error callback; limits left undefined get their defaults too.
+ * All of `descriptor` is read before the call returns. The adapter stays usable and can make more
+ * devices. The callback gets a device reference that it owns, or NULL with
+ * WGPURequestDeviceStatus_Error and a message naming the feature, limit or chained struct that
+ * cannot be had; in that case the device-lost callback, when there is one, reports
+ * WGPUDeviceLostReason_FailedCreation. See GPUAdapter.requestDevice() in the WebGPU specification.
+ * @return The future of the request; the null future, and a log record, when the callback mode is
+ *   not one of @ref WGPUCallbackMode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuAdapterRequestDevice(WGPUAdapter adapter,
+                                    WGPU_NULLABLE const WGPUDeviceDescriptor *descriptor,
+                                    WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `adapter`; each one needs its own wgpuAdapterRelease(). Devices made
+ * from the adapter do not depend on the count.
+ */
+WGPU_EXPORT void wgpuAdapterAddRef(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `adapter`. Devices and device requests that came from it go on without
+ * it.
+ */
+WGPU_EXPORT void wgpuAdapterRelease(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the strings of a struct filled by wgpuAdapterGetInfo() or wgpuDeviceGetAdapterInfo().
+ * Chained structs are not walked; an all-zero struct is fine. The struct comes by value, so the
+ * caller's copy keeps pointers that are no longer good: zero it if it lives on.
+ */
+WGPU_EXPORT void wgpuAdapterInfoFreeMembers(WGPUAdapterInfo adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the array of a struct filled by wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures(). An
+ * all-zero struct is fine. The struct comes by value, so zero the caller's copy if it lives on:
+ * its pointer is no longer good.
+ */
+WGPU_EXPORT
+void wgpuSupportedFeaturesFreeMembers(WGPUSupportedFeatures supportedFeatures) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Bind group ------------------------------------------------------------------ */
+
+/**
+ * Renames `bindGroup` in error messages and GPU debuggers. The text is copied, invalid UTF-8 in it
+ * is replaced, and the null string removes the name. See GPUObjectBase.label in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT
+void wgpuBindGroupSetLabel(WGPUBindGroup bindGroup,
+                           WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `bindGroup`; each one needs its own wgpuBindGroupRelease(). The
+ * buffers, samplers and views in it are held by the group, not by the caller.
+ */
+WGPU_EXPORT void wgpuBindGroupAddRef(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `bindGroup`. Recorded commands that use the group keep it and what it
+ * binds alive until they have run.
+ */
+WGPU_EXPORT void wgpuBindGroupRelease(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Bind group layout ----------------------------------------------------------- */
+
+/**
+ * Renames `bindGroupLayout`; layout mismatch errors then show the new name. See
+ * GPUObjectBase.label.
+ */
+WGPU_EXPORT
+void wgpuBindGroupLayoutSetLabel(WGPUBindGroupLayout bindGroupLayout,
+                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `bindGroupLayout`; each one needs its own
+ * wgpuBindGroupLayoutRelease(). Also counts for layouts obtained from a pipeline.
+ */
+WGPU_EXPORT
+void wgpuBindGroupLayoutAddRef(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `bindGroupLayout`. Pipeline layouts and bind groups built on it stay
+ * valid.
+ */
+WGPU_EXPORT
+void wgpuBindGroupLayoutRelease(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Buffer ---------------------------------------------------------------------- */
+
+/**
+ * Frees the buffer's memory as soon as submitted work is done with it, whatever references remain.
+ * A mapping ends, its pointers with it, and a pending map completes with
+ * WGPUMapAsyncStatus_Aborted. Later commands and submits that use the buffer are validation
+ * errors; its getters, and a second destroy, are fine. The caller's reference still has to be
+ * released. See GPUBuffer.destroy() in the WebGPU specification.
+ */
+WGPU_EXPORT void wgpuBufferDestroy(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives a pointer for reading part of the mapping. Any mapping will do: read, write or
+ * mappedAtCreation. Ranges obtained here may overlap one another, but none taken with
+ * wgpuBufferGetMappedRange(). The pointer, taken modulo 16, agrees with the byte offset in the
+ * buffer; it is good until the buffer is unmapped, destroyed or gone. Storing through it is
+ * undefined behaviour. May be called inside any callback. See GPUBuffer.getMappedRange() in the
+ * WebGPU specification.
+ * @param offset Bytes from the start of the buffer, a multiple of 8.
+ * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+ * @return NULL, with a log record but no device error, when the buffer is not mapped, the range is
+ *   unaligned or leaves the mapping, or it overlaps a writable range.
+ */
+WGPU_EXPORT
+const void *wgpuBufferGetConstMappedRange(WGPUBuffer buffer,
+                                          size_t offset,
+                                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives a pointer for reading and writing part of a mapping made for writing (WGPUMapMode_Write or
+ * mappedAtCreation). Until the unmap no later range may overlap this one. What is written reaches
+ * the GPU with wgpuBufferUnmap(). The pointer, taken modulo 16, agrees with the byte offset in the
+ * buffer; other threads may use it too. It is good until the buffer is unmapped, destroyed or
+ * gone. May be called inside any callback. See GPUBuffer.getMappedRange() in the WebGPU
+ * specification.
+ * @param offset Bytes from the start of the buffer, a multiple of 8.
+ * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+ * @return NULL, with a log record but no device error, when there is no write mapping or the range
+ *   is unaligned, leaves the mapping or overlaps an earlier one.
+ */
+WGPU_EXPORT
+void *wgpuBufferGetMappedRange(WGPUBuffer buffer,
+                               size_t offset,
+                               size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Says whether the buffer is unmapped, mapped, or waiting for a map, at this very moment; another
+ * thread may change it right after. See GPUBuffer.mapState in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUBufferMapState wgpuBufferGetMapState(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The size in bytes the buffer was created with, also for destroyed buffers and error objects. See
+ * GPUBuffer.size in the WebGPU specification.
+ */
+WGPU_EXPORT uint64_t wgpuBufferGetSize(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The usage bits the buffer was created with, also for destroyed buffers and error objects. See
+ * GPUBuffer.usage in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUBufferUsage wgpuBufferGetUsage(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Starts making part of the buffer readable or writable by the CPU. The map completes when work
+ * submitted before this call no longer uses the buffer; until the unmap the buffer cannot be used
+ * in a submit. The callback says Success; Error for a mistake in the call (also a validation error
+ * on the device: wrong mode, usage or range, already mapped or pending); Aborted when the buffer
+ * is unmapped or destroyed or the device is lost first. Waiting for this future counts as waiting
+ * on the queue. See GPUBuffer.mapAsync() in the WebGPU specification.
+ * @param mode Exactly one of Read (the buffer has usage MapRead) and Write (usage MapWrite).
+ * @param offset Bytes, a multiple of 8.
+ * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+ * @return The future of the map, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuBufferMapAsync(WGPUBuffer buffer,
+                              WGPUMapMode mode,
+                              size_t offset,
+                              size_t size,
+                              WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Copies `size` bytes out of the mapping into `data`. Offset, size and mapping are checked as in
+ * wgpuBufferGetConstMappedRange(), except that WGPU_WHOLE_MAP_SIZE is refused; no range stays
+ * behind, so later ranges may overlap this one. May be called inside any callback.
+ * @return WGPUStatus_Error, with a log record and nothing copied, when a check fails.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuBufferReadMappedRange(WGPUBuffer buffer,
+                                     size_t offset,
+                                     void *data,
+                                     size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Renames `buffer` in error messages and GPU debuggers; the text is copied. See
+ * GPUObjectBase.label in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuBufferSetLabel(WGPUBuffer buffer,
+                        WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Ends the mapping and hands the buffer, with what was written, back to the GPU. All mapped
+ * pointers become invalid. A map that is still pending completes with WGPUMapAsyncStatus_Aborted.
+ * On a buffer that is not mapped the call has no effect. See GPUBuffer.unmap() in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT void wgpuBufferUnmap(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Copies `size` bytes from `data` into a write mapping. Offset, size and mapping are checked as in
+ * wgpuBufferGetMappedRange(), except that WGPU_WHOLE_MAP_SIZE is refused; no range stays behind,
+ * so later ranges may overlap this one. May be called inside any callback.
+ * @return WGPUStatus_Error, with a log record and nothing copied, when a check fails.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuBufferWriteMappedRange(WGPUBuffer buffer,
+                                      size_t offset,
+                                      const void *data,
+                                      size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `buffer`; each one needs its own wgpuBufferRelease(). Mapping state
+ * is per buffer, not per reference.
+ */
+WGPU_EXPORT void wgpuBufferAddRef(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `buffer`. Bind groups and submitted work keep its memory alive. With
+ * the last reference go the mapped pointers, and a pending map is aborted.
+ */
+WGPU_EXPORT void wgpuBufferRelease(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Command buffer -------------------------------------------------------------- */
+
+/** Renames `commandBuffer`; errors of wgpuQueueSubmit() use the name. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuCommandBufferSetLabel(WGPUCommandBuffer commandBuffer,
+                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `commandBuffer`; each one needs its own wgpuCommandBufferRelease().
+ * More references do not make it possible to submit it twice.
+ */
+WGPU_EXPORT void wgpuCommandBufferAddRef(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `commandBuffer`. Submitting does not take the reference away, so a
+ * submitted command buffer is released as well; releasing an unsubmitted one throws its commands
+ * away.
+ */
+WGPU_EXPORT void wgpuCommandBufferRelease(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Command encoder ------------------------------------------------------------- */
+
+/**
+ * Opens a compute pass. Until wgpuComputePassEncoderEnd() the command encoder itself accepts
+ * nothing. NULL as `descriptor` means no label and no timestamps; timestampWrites need
+ * WGPUFeatureName_TimestampQuery. Mistakes here and inside the pass come to light as one
+ * validation error at wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginComputePass() in the
+ * WebGPU specification.
+ * @return A pass encoder the caller releases; like all encoders, for one thread at a time.
+ */
+WGPU_EXPORT
+WGPUComputePassEncoder wgpuCommandEncoderBeginComputePass(WGPUCommandEncoder commandEncoder,
+                                                          WGPU_NULLABLE const WGPUComputePassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Opens a render pass on the given attachments. Until wgpuRenderPassEncoderEnd() the command
+ * encoder itself accepts nothing. At least one attachment is needed, all of one size and sample
+ * count; a color attachment with a NULL view leaves its slot empty, and a 3D view takes a
+ * depthSlice. Chain @ref WGPURenderPassMaxDrawCount to change the draw limit of 50,000,000. The
+ * views are held by the pass. Mistakes come to light as one validation error at
+ * wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
+ * @return A pass encoder the caller releases; like all encoders, for one thread at a time.
+ */
+WGPU_EXPORT
+WGPURenderPassEncoder wgpuCommandEncoderBeginRenderPass(WGPUCommandEncoder commandEncoder,
+                                                        const WGPURenderPassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records filling part of a buffer with zeros. The buffer needs usage CopyDst. See
+ * GPUCommandEncoder.clearBuffer() in the WebGPU specification.
+ * @param offset Bytes, a multiple of 4.
+ * @param size Bytes, a multiple of 4; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderClearBuffer(WGPUCommandEncoder commandEncoder,
+                                   WGPUBuffer buffer,
+                                   uint64_t offset,
+                                   uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a copy of `size` bytes between two different buffers. Both offsets and the size are in
+ * bytes and multiples of 4; `source` needs usage CopySrc, `destination` CopyDst. A copy of 0 bytes
+ * does nothing. A bad range or usage is reported by wgpuCommandEncoderFinish(). See
+ * GPUCommandEncoder.copyBufferToBuffer() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderCopyBufferToBuffer(WGPUCommandEncoder commandEncoder,
+                                          WGPUBuffer source,
+                                          uint64_t sourceOffset,
+                                          WGPUBuffer destination,
+                                          uint64_t destinationOffset,
+                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a copy of texels from a buffer (usage CopySrc) into one mip level of a texture (CopyDst,
+ * one sample). In the buffer, bytesPerRow is a multiple of 256 and may stay
+ * WGPU_COPY_STRIDE_UNDEFINED for a single row, as may rowsPerImage for a single image; the offset
+ * is a multiple of the texel block's bytes (4 for depth and stencil). Origin and size count texels
+ * and fit whole blocks. Depth-stencil formats are copied one aspect at a time. Violations are
+ * reported by wgpuCommandEncoderFinish(). See GPUCommandEncoder.copyBufferToTexture() in the
+ * WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderCopyBufferToTexture(WGPUCommandEncoder commandEncoder,
+                                           const WGPUTexelCopyBufferInfo *source,
+                                           const WGPUTexelCopyTextureInfo *destination,
+                                           const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a copy of texels from one mip level of a texture (usage CopySrc, one sample) into a
+ * buffer (CopyDst). Row stride, offset, block and aspect rules are those of
+ * wgpuCommandEncoderCopyBufferToTexture(); gaps between rows are left as they were. Not every
+ * depth aspect can be read this way. Violations are reported by wgpuCommandEncoderFinish(). See
+ * GPUCommandEncoder.copyTextureToBuffer() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderCopyTextureToBuffer(WGPUCommandEncoder commandEncoder,
+                                           const WGPUTexelCopyTextureInfo *source,
+                                           const WGPUTexelCopyBufferInfo *destination,
+                                           const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a copy between textures (usage CopySrc and CopyDst) whose formats are equal, or differ
+ * only in being sRGB, and whose sample counts are equal. Multisampled and depth-stencil
+ * subresources are copied whole, with all aspects. Within one texture the two sets of layers must
+ * not overlap. Violations are reported by wgpuCommandEncoderFinish(). See
+ * GPUCommandEncoder.copyTextureToTexture() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderCopyTextureToTexture(WGPUCommandEncoder commandEncoder,
+                                            const WGPUTexelCopyTextureInfo *source,
+                                            const WGPUTexelCopyTextureInfo *destination,
+                                            const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the recording and turns it into a command buffer. The encoder accepts no more commands
+ * but keeps its references: release it as usual. A mistake made while recording, an open pass, or
+ * a debug group that was pushed and not popped is raised here as a validation error on the device,
+ * and the result is an error object that no queue will take. NULL as `descriptor` means no label.
+ * See GPUCommandEncoder.finish() in the WebGPU specification.
+ * @return A new command buffer, for one wgpuQueueSubmit(); the caller releases it.
+ */
+WGPU_EXPORT
+WGPUCommandBuffer wgpuCommandEncoderFinish(WGPUCommandEncoder commandEncoder,
+                                           WGPU_NULLABLE const WGPUCommandBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a named point among the commands, shown by GPU debuggers. The text is copied. See
+ * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderInsertDebugMarker(WGPUCommandEncoder commandEncoder,
+                                         WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the debug group opened last on this encoder. Without an open group,
+ * wgpuCommandEncoderFinish() fails. See GPUDebugCommandsMixin.popDebugGroup().
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderPopDebugGroup(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Opens a named group around the commands that follow, shown by GPU debuggers and in error
+ * messages. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
+ * GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderPushDebugGroup(WGPUCommandEncoder commandEncoder,
+                                      WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records copying the results of `queryCount` queries, from `firstQuery` on, into a buffer with
+ * usage QueryResolve. Each result is one uint64_t (pipeline statistics: one per statistic of the
+ * set), and a query that never ran gives 0. Timestamps count wgpuQueueGetTimestampPeriod()
+ * nanoseconds. See GPUCommandEncoder.resolveQuerySet() in the WebGPU specification.
+ * @param destinationOffset Bytes, a multiple of 256.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderResolveQuerySet(WGPUCommandEncoder commandEncoder,
+                                       WGPUQuerySet querySet,
+                                       uint32_t firstQuery,
+                                       uint32_t queryCount,
+                                       WGPUBuffer destination,
+                                       uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Renames `commandEncoder`; errors found while recording carry the name. See GPUObjectBase.label.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderSetLabel(WGPUCommandEncoder commandEncoder,
+                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records writing the GPU's clock into query `queryIndex` of a timestamp query set once all
+ * earlier commands are done. Needs the features WGPUFeatureName_TimestampQuery and
+ * WGPUNativeFeature_TimestampQueryInsideEncoders; without them wgpuCommandEncoderFinish() reports
+ * a validation error. For the portable way see timestampWrites of the pass descriptors.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderWriteTimestamp(WGPUCommandEncoder commandEncoder,
+                                      WGPUQuerySet querySet,
+                                      uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `commandEncoder`; each one needs its own
+ * wgpuCommandEncoderRelease(). The count may change on any thread; recording stays with one thread
+ * at a time.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderAddRef(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `commandEncoder`. With the last one an unfinished recording is
+ * dropped; a command buffer already obtained from it is not affected.
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderRelease(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Compute pass encoder -------------------------------------------------------- */
+
+/**
+ * Records running the current pipeline over a grid of workgroups. No count may exceed the device's
+ * maxComputeWorkgroupsPerDimension; if any is 0 nothing runs. Pipeline and bind groups must be set
+ * and compatible, else wgpuCommandEncoderFinish() fails. See
+ * GPUComputePassEncoder.dispatchWorkgroups() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderDispatchWorkgroups(WGPUComputePassEncoder computePassEncoder,
+                                              uint32_t workgroupCountX,
+                                              uint32_t workgroupCountY,
+                                              uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a dispatch whose three uint32_t workgroup counts (x, y, z) the GPU reads from
+ * `indirectBuffer` (usage Indirect). Counts above the device's limit make the dispatch do nothing.
+ * See GPUComputePassEncoder.dispatchWorkgroupsIndirect() in the WebGPU specification.
+ * @param indirectOffset Bytes, a multiple of 4, with 12 bytes of buffer behind it.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderDispatchWorkgroupsIndirect(WGPUComputePassEncoder computePassEncoder,
+                                                      WGPUBuffer indirectBuffer,
+                                                      uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the pass and gives the command encoder back to its owner. Debug groups and statistics
+ * queries must be closed before. The pass encoder still has to be released, and recording on it or
+ * ending it again is an error. See GPUComputePassEncoder.end() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderEnd(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a named point inside the compute pass, shown by GPU debuggers. The text is copied. See
+ * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderInsertDebugMarker(WGPUComputePassEncoder computePassEncoder,
+                                             WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the innermost debug group of this compute pass. With none open, the compute pass becomes
+ * invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderPopDebugGroup(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Opens a named group around the compute pass's following commands. Groups nest and must be closed
+ * before the compute pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderPushDebugGroup(WGPUComputePassEncoder computePassEncoder,
+                                          WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Binds `group` to slot `groupIndex` for the dispatches that follow; NULL empties the slot. The
+ * index must be below the device's maxBindGroups. The pass keeps the group alive. See
+ * GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
+ * @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
+ *   binding number, each aligned to minUniformBufferOffsetAlignment or
+ *   minStorageBufferOffsetAlignment; copied.
+ * @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncoder,
+                                        uint32_t groupIndex,
+                                        WGPU_NULLABLE WGPUBindGroup group,
+                                        size_t dynamicOffsetCount,
+                                        const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Writes `size` bytes into the immediate data that shaders of the following dispatches see as
+ * `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
+ * must lie within the immediateSize of its layout, which in turn is bounded by the device's
+ * maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+ * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+ * @param offset Bytes, a multiple of 4.
+ * @param size Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderSetImmediates(WGPUComputePassEncoder computePassEncoder,
+                                         uint32_t offset,
+                                         const void *data,
+                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Renames `computePassEncoder`, as the descriptor's label did at its start. See
+ * GPUObjectBase.label.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderSetLabel(WGPUComputePassEncoder computePassEncoder,
+                                    WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Chooses the compute pipeline for the dispatches that follow. Bind groups already set stay and
+ * are checked against its layout at the next dispatch. An error pipeline, or one of another
+ * device, makes the pass invalid. See GPUComputePassEncoder.setPipeline() in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderSetPipeline(WGPUComputePassEncoder computePassEncoder,
+                                       WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `computePassEncoder`; each one needs its own
+ * wgpuComputePassEncoderRelease(). Recording stays with one thread at a time.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderAddRef(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `computePassEncoder`. That does not end the pass: without
+ * wgpuComputePassEncoderEnd() the command encoder stays locked and cannot be finished.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderRelease(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Compute pipeline ------------------------------------------------------------ */
+
+/**
+ * Gives the layout of the pipeline's bind group `groupIndex`. If the pipeline was made without an
+ * explicit layout, bind groups built with the result fit this pipeline only. An index the pipeline
+ * does not have is a validation error on the device, and an error object is returned. See
+ * GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
+ * @return A reference the caller releases.
+ */
+WGPU_EXPORT
+WGPUBindGroupLayout wgpuComputePipelineGetBindGroupLayout(WGPUComputePipeline computePipeline,
+                                                          uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `computePipeline`; dispatch errors mention it by this name. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuComputePipelineSetLabel(WGPUComputePipeline computePipeline,
+                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `computePipeline`; each one needs its own
+ * wgpuComputePipelineRelease(). Its shader and layout are held by the pipeline itself.
+ */
+WGPU_EXPORT
+void wgpuComputePipelineAddRef(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `computePipeline`. Passes that have set it may still be finished and
+ * run.
+ */
+WGPU_EXPORT
+void wgpuComputePipelineRelease(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Device ---------------------------------------------------------------------- */
+
+/**
+ * Ties buffers, samplers and texture views to the bindings of a layout. Every entry sets just one
+ * kind of resource; for buffers WGPU_WHOLE_SIZE means up to the end, and offsets obey
+ * minUniformBufferOffsetAlignment or minStorageBufferOffsetAlignment. Chain
+ * @ref WGPUBindGroupEntryExtras to fill binding arrays. The group holds its resources: the caller
+ * may release them. A missing, extra or unfitting entry is a validation error. See
+ * GPUDevice.createBindGroup() in the WebGPU specification.
+ * @return A bind group the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUBindGroup wgpuDeviceCreateBindGroup(WGPUDevice device,
+                                        const WGPUBindGroupDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Describes the bindings of a bind group. In each entry exactly one of buffer, sampler, texture
+ * and storageTexture is used; the others keep BindingNotUsed, as WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT
+ * sets them. Binding arrays come from bindingArraySize or a chained
+ * @ref WGPUBindGroupLayoutEntryExtras and need their native features. Repeated binding numbers and
+ * limits exceeded are validation errors. See GPUDevice.createBindGroupLayout() in the WebGPU
+ * specification.
+ * @return A layout the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUBindGroupLayout wgpuDeviceCreateBindGroupLayout(WGPUDevice device,
+                                                    const WGPUBindGroupLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a buffer of `size` bytes, filled with zeros. MapRead goes only with CopyDst and MapWrite
+ * only with CopySrc unless WGPUNativeFeature_MappablePrimaryBuffers is enabled. mappedAtCreation
+ * starts the buffer mapped for writing, needs no map usage, and wants a size that is a multiple
+ * of 4. Wrong usage or a size above maxBufferSize is a validation error, too little GPU memory an
+ * out-of-memory error; both give an error object. See GPUDevice.createBuffer() in the WebGPU
+ * specification.
+ * @return A buffer the caller releases; NULL when memory for mappedAtCreation cannot be allocated.
+ */
+WGPU_EXPORT
+WGPU_NULLABLE WGPUBuffer wgpuDeviceCreateBuffer(WGPUDevice device,
+                                                const WGPUBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Starts recording commands for this device's queue. NULL as `descriptor` means no label. An
+ * encoder and the passes it opens may be used by one thread at a time; different encoders are
+ * independent. See GPUDevice.createCommandEncoder() in the WebGPU specification.
+ * @return An encoder the caller releases, also after wgpuCommandEncoderFinish().
+ */
+WGPU_EXPORT
+WGPUCommandEncoder wgpuDeviceCreateCommandEncoder(WGPUDevice device,
+                                                  WGPU_NULLABLE const WGPUCommandEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Compiles a compute pipeline and returns when that is done. A NULL layout derives one from the
+ * shader. A null entryPoint picks the module's only compute entry point. Constants override the
+ * shader's `override` values by name or id. What does not fit is a validation error, failure of
+ * the driver's compiler an internal error; both give an error object. See
+ * GPUDevice.createComputePipeline() in the WebGPU specification.
+ * @return A pipeline the caller releases.
+ */
+WGPU_EXPORT
+WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device,
+                                                    const WGPUComputePipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but reports through the
+ * callback: Success with a pipeline it owns, or ValidationError or InternalError with NULL and a
+ * message. Error scopes and the uncaptured-error callback hear nothing of it. All of `descriptor`
+ * is read before the call returns. See GPUDevice.createComputePipelineAsync() in the WebGPU
+ * specification.
+ * @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuDeviceCreateComputePipelineAsync(WGPUDevice device,
+                                                const WGPUComputePipelineDescriptor *descriptor,
+                                                WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Joins bind group layouts (slot = index in the array, at most maxBindGroups) and an immediate
+ * data size in bytes (a multiple of 4, at most maxImmediateSize) into what a pipeline expects to
+ * be bound. The layouts are held by the result. Limits exceeded over all groups are a validation
+ * error. See GPUDevice.createPipelineLayout() in the WebGPU specification.
+ * @return A pipeline layout the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUPipelineLayout wgpuDeviceCreatePipelineLayout(WGPUDevice device,
+                                                  const WGPUPipelineLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes up to 4096 queries of one type: occlusion, timestamp (WGPUFeatureName_TimestampQuery), or
+ * WGPUNativeQueryType_PipelineStatistics (WGPUNativeFeature_PipelineStatisticsQuery) with the
+ * wanted statistics in a chained @ref WGPUQuerySetDescriptorExtras. A missing feature or too large
+ * a count is a validation error. See GPUDevice.createQuerySet() in the WebGPU specification.
+ * @return A query set the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUQuerySet wgpuDeviceCreateQuerySet(WGPUDevice device,
+                                      const WGPUQuerySetDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Starts recording a render bundle. Color formats, depth-stencil format, sample count and
+ * read-only flags must be those of the passes that will execute it; Undefined as a color format
+ * leaves the slot empty. For one thread at a time, like every encoder. Formats that cannot be
+ * rendered to are a validation error. See GPUDevice.createRenderBundleEncoder() in the WebGPU
+ * specification.
+ * @return A bundle encoder the caller releases, also after wgpuRenderBundleEncoderFinish().
+ */
+WGPU_EXPORT
+WGPURenderBundleEncoder wgpuDeviceCreateRenderBundleEncoder(WGPUDevice device,
+                                                            const WGPURenderBundleEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Compiles a render pipeline and returns when that is done. A NULL layout derives one from the
+ * shaders; a null entryPoint picks a stage's only entry point; a NULL fragment state draws depth
+ * and stencil only. Vertex buffers with Undefined step mode and no attributes, and targets with
+ * Undefined format, are holes. Chain @ref WGPUPrimitiveStateExtras for wireframe and conservative
+ * rasterization. What does not fit is a validation error, failure of the driver's compiler an
+ * internal error; both give an error object. See GPUDevice.createRenderPipeline() in the WebGPU
+ * specification.
+ * @return A pipeline the caller releases.
+ */
+WGPU_EXPORT
+WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device,
+                                                  const WGPURenderPipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but reports through the
+ * callback: Success with a pipeline it owns, or ValidationError or InternalError with NULL and a
+ * message. No device error is raised. All of `descriptor` is read before the call returns. See
+ * GPUDevice.createRenderPipelineAsync() in the WebGPU specification.
+ * @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuDeviceCreateRenderPipelineAsync(WGPUDevice device,
+                                               const WGPURenderPipelineDescriptor *descriptor,
+                                               WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a sampler. NULL as `descriptor` gives clamp-to-edge, nearest filtering, level-of-detail
+ * range 0 to 32, anisotropy 1 and no comparison. maxAnisotropy above 1 needs linear filters all
+ * over. Non-finite or reversed LOD bounds are a validation error. Border colors come with a
+ * chained @ref WGPUSamplerDescriptorExtras and WGPUNativeFeature_AddressModeClampToBorder. See
+ * GPUDevice.createSampler() in the WebGPU specification.
+ * @return A sampler the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUSampler wgpuDeviceCreateSampler(WGPUDevice device,
+                                    WGPU_NULLABLE const WGPUSamplerDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Parses and validates shader source. Chain exactly one of @ref WGPUShaderSourceWGSL,
+ * @ref WGPUShaderSourceSPIRV and @ref WGPUShaderSourceGLSL; SPIR-V works without its instance
+ * feature. Code that does not compile, or is not valid UTF-8, is a validation error on the device;
+ * the result is then an error object whose messages wgpuShaderModuleGetCompilationInfo() lists.
+ * The source is copied. See GPUDevice.createShaderModule() in the WebGPU specification.
+ * @return A shader module the caller releases.
+ */
+WGPU_EXPORT
+WGPUShaderModule wgpuDeviceCreateShaderModule(WGPUDevice device,
+                                              const WGPUShaderModuleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a texture; its texels read as zero until written. Undefined as dimension means 2D; size is
+ * in texels of mip level 0. Formats listed in viewFormats may be used for views (only the sRGB
+ * twin is allowed). A format whose feature is off, a size above the limits or an impossible usage
+ * is a validation error, too little GPU memory an out-of-memory error. See
+ * GPUDevice.createTexture() in the WebGPU specification.
+ * @return A texture the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUTexture wgpuDeviceCreateTexture(WGPUDevice device,
+                                    const WGPUTextureDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Loses the device on purpose: its buffers are destroyed, mappings end, pending maps are aborted,
+ * and the device-lost callback's turn comes, with WGPUDeviceLostReason_Destroyed. Objects of the
+ * device may still be used and released, without effect and without errors. Doing it again changes
+ * nothing. See GPUDevice.destroy() in the WebGPU specification.
+ */
+WGPU_EXPORT void wgpuDeviceDestroy(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Describes the adapter the device came from, like wgpuAdapterGetInfo(); that adapter may be
+ * released already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo
+ * in the WebGPU specification.
+ * @return WGPUStatus_Error, with `adapterInfo` untouched and a log record, on a bad chain.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuDeviceGetAdapterInfo(WGPUDevice device,
+                                    WGPUAdapterInfo *adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists the features enabled on this device: the requested ones and those that come with them.
+ * Free the array with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT
+void wgpuDeviceGetFeatures(WGPUDevice device,
+                           WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Writes the limits the device enforces, that is the requested ones or the defaults, not the best
+ * its adapter can do. Chain @ref WGPUNativeLimits for those of the extensions. See
+ * GPUDevice.limits in the WebGPU specification.
+ * @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
+ *   chain.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuDeviceGetLimits(WGPUDevice device,
+                               WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives the future of the device's loss, always the same one. Waiting for it runs the device-lost
+ * callback of the device descriptor, as that callback's mode allows; for a lost device it is
+ * complete. See GPUDevice.lost in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUFuture wgpuDeviceGetLostFuture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives the device's one queue. Every call returns a new reference to the same queue, to be
+ * released by the caller. See GPUDevice.queue in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUQueue wgpuDeviceGetQueue(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells whether `feature`, standard or native, is enabled on this device; 0 for a value that is no
+ * feature at all. See GPUDevice.features in the WebGPU specification.
+ */
+WGPU_EXPORT
+WGPUBool wgpuDeviceHasFeature(WGPUDevice device,
+                              WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the error scope that the calling thread opened last on this device and reports what it
+ * caught. The callback says Success with the type and message of the first error that matched the
+ * filter, or with NoError and an empty message; it says Error when this thread has no open scope.
+ * Errors of calls made before the pop are included. See GPUDevice.popErrorScope() in the WebGPU
+ * specification.
+ * @return The future of the report, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuDevicePopErrorScope(WGPUDevice device,
+                                   WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Opens an error scope for errors of one type that calls of this thread raise on this device. It
+ * keeps the first and swallows the rest of that type; other types go on to the scope outside it,
+ * and at last to the uncaptured-error callback, which may run inside the failing call. Scopes of
+ * other threads neither see these errors nor are touched; pop on the thread that pushed. An
+ * unknown `filter` is a validation error and opens no scope. See GPUDevice.pushErrorScope() in the
+ * WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuDevicePushErrorScope(WGPUDevice device,
+                              WGPUErrorFilter filter) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `device` in log records and error messages. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuDeviceSetLabel(WGPUDevice device,
+                        WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `device`; each one needs its own wgpuDeviceRelease(). Only these
+ * references count; objects made by the device do not keep it from being destroyed.
+ */
+WGPU_EXPORT void wgpuDeviceAddRef(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `device`. The last one destroys the device as wgpuDeviceDestroy()
+ * does; the device-lost callback then gets a NULL device. The queue and other objects still need
+ * their own release.
+ */
+WGPU_EXPORT void wgpuDeviceRelease(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: External texture ------------------------------------------------------------ */
+
+/** Renames `externalTexture`. Neither header has a function that creates such an object. */
+WGPU_EXPORT
+void wgpuExternalTextureSetLabel(WGPUExternalTexture externalTexture,
+                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `externalTexture`; each one needs its own
+ * wgpuExternalTextureRelease().
+ */
+WGPU_EXPORT
+void wgpuExternalTextureAddRef(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives up one reference to `externalTexture`; bind groups that contain it keep it alive. */
+WGPU_EXPORT
+void wgpuExternalTextureRelease(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Pipeline layout ------------------------------------------------------------- */
+
+/** Renames `pipelineLayout`; pipeline creation errors use the name. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuPipelineLayoutSetLabel(WGPUPipelineLayout pipelineLayout,
+                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `pipelineLayout`; each one needs its own
+ * wgpuPipelineLayoutRelease(). Pipelines hold their layout by themselves.
+ */
+WGPU_EXPORT
+void wgpuPipelineLayoutAddRef(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives up one reference to `pipelineLayout`. Pipelines created with it are not affected. */
+WGPU_EXPORT
+void wgpuPipelineLayoutRelease(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Query set ------------------------------------------------------------------- */
+
+/**
+ * Frees the queries once submitted work is done with them, whatever references remain. Submitting
+ * commands that use the set is a validation error from then on; destroying it again is not. See
+ * GPUQuerySet.destroy() in the WebGPU specification.
+ */
+WGPU_EXPORT void wgpuQuerySetDestroy(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+
+/** How many queries the set was created with, also after destroy. See GPUQuerySet.count. */
+WGPU_EXPORT uint32_t wgpuQuerySetGetCount(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The type the set was created with; WGPUNativeQueryType_PipelineStatistics may be among the
+ * answers. See GPUQuerySet.type in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUQueryType wgpuQuerySetGetType(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuQuerySetSetLabel(WGPUQuerySet querySet,
+                          WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `querySet`; each one needs its own wgpuQuerySetRelease(). The
+ * reference also survives wgpuQuerySetDestroy().
+ */
+WGPU_EXPORT void wgpuQuerySetAddRef(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives up one reference to `querySet`. Recorded commands keep the set until they have run. */
+WGPU_EXPORT void wgpuQuerySetRelease(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Queue ----------------------------------------------------------------------- */
+
+/**
+ * Reports when everything submitted to the queue before this call has run; with nothing submitted
+ * it completes right away. The callback says Success, also after the device is lost. The future
+ * belongs to this queue when waiting with a timeout. See GPUQueue.onSubmittedWorkDone() in the
+ * WebGPU specification.
+ * @return The future of the event, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuQueueOnSubmittedWorkDone(WGPUQueue queue,
+                                        WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `queue`; submit and write errors use the name. See GPUObjectBase.label. */
+WGPU_EXPORT void wgpuQueueSetLabel(WGPUQueue queue, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Sends command buffers to the GPU, to run in the order given and after all earlier submits and
+ * writes. Each can be submitted once and is spent afterwards, also when the submit fails; the
+ * caller's references are kept and still have to be released. If one is an error object or was
+ * submitted before, or uses a mapped or destroyed resource, nothing runs and a validation error is
+ * raised. An empty list is allowed. Resources stay alive until the work has run. Any thread may
+ * submit. See GPUQueue.submit() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuQueueSubmit(WGPUQueue queue,
+                     size_t commandCount,
+                     const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Copies `size` bytes of `data` now and writes them to the buffer before the next submit's
+ * commands run. The buffer needs usage CopyDst and must not be mapped. A range that is unaligned
+ * or too long is a validation error and writes nothing. See GPUQueue.writeBuffer() in the WebGPU
+ * specification.
+ * @param bufferOffset Bytes, a multiple of 4.
+ * @param size Bytes, a multiple of 4; 0 writes nothing.
+ */
+WGPU_EXPORT
+void wgpuQueueWriteBuffer(WGPUQueue queue,
+                          WGPUBuffer buffer,
+                          uint64_t bufferOffset,
+                          const void *data,
+                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Copies texels from `data` now and writes them to one mip level of a texture (usage CopyDst, one
+ * sample) before the next submit's commands run. dataLayout counts bytes from `data`; bytesPerRow
+ * is free of the 256-byte rule that copies from buffers have and, like rowsPerImage, may stay
+ * WGPU_COPY_STRIDE_UNDEFINED for a single row or image. Fewer than the needed bytes in `dataSize`,
+ * or a region outside the texture, is a validation error and writes nothing. See
+ * GPUQueue.writeTexture() in the WebGPU specification.
+ * @param dataSize Bytes readable at `data`.
+ * @param writeSize Texels; whole blocks for compressed formats.
+ */
+WGPU_EXPORT
+void wgpuQueueWriteTexture(WGPUQueue queue,
+                           const WGPUTexelCopyTextureInfo *destination,
+                           const void *data,
+                           size_t dataSize,
+                           const WGPUTexelCopyBufferLayout *dataLayout,
+                           const WGPUExtent3D *writeSize) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `queue`; each one needs its own wgpuQueueRelease(). A reference to
+ * the queue is not a reference to its device.
+ */
+WGPU_EXPORT void wgpuQueueAddRef(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `queue`. Submitted work runs to its end, and the device keeps its
+ * queue.
+ */
+WGPU_EXPORT void wgpuQueueRelease(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Render bundle --------------------------------------------------------------- */
+
+/**
+ * Renames `renderBundle`; errors of wgpuRenderPassEncoderExecuteBundles() use the name. See
+ * GPUObjectBase.label.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleSetLabel(WGPURenderBundle renderBundle,
+                              WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `renderBundle`; each one needs its own wgpuRenderBundleRelease(). A
+ * bundle can be executed any number of times on one reference.
+ */
+WGPU_EXPORT void wgpuRenderBundleAddRef(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `renderBundle`. Passes that execute it keep it and its resources
+ * alive.
+ */
+WGPU_EXPORT void wgpuRenderBundleRelease(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Render bundle encoder ------------------------------------------------------- */
+
+/**
+ * Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
+ * Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
+ * of vertices and instances, or wgpuRenderBundleEncoderFinish() fails. See
+ * GPURenderCommandsMixin.draw().
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderDraw(WGPURenderBundleEncoder renderBundleEncoder,
+                                 uint32_t vertexCount,
+                                 uint32_t instanceCount,
+                                 uint32_t firstVertex,
+                                 uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records drawing with indices from the current index buffer. Strip topologies need a pipeline
+ * whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
+ * wgpuRenderBundleEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros
+ * or something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
+ * @param firstIndex Counted in indices, not bytes.
+ * @param baseVertex Added to each index; may be negative.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderDrawIndexed(WGPURenderBundleEncoder renderBundleEncoder,
+                                        uint32_t indexCount,
+                                        uint32_t instanceCount,
+                                        uint32_t firstIndex,
+                                        int32_t baseVertex,
+                                        uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
+ * baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
+ * above 0 needs WGPUFeatureName_IndirectFirstInstance. See
+ * GPURenderCommandsMixin.drawIndexedIndirect().
+ * @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderDrawIndexedIndirect(WGPURenderBundleEncoder renderBundleEncoder,
+                                                WGPUBuffer indirectBuffer,
+                                                uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
+ * firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
+ * WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+ * @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderDrawIndirect(WGPURenderBundleEncoder renderBundleEncoder,
+                                         WGPUBuffer indirectBuffer,
+                                         uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the recording and turns it into a bundle that many passes may execute. The encoder
+ * accepts nothing more but keeps its references: release it as usual. Any mistake made while
+ * recording is raised here as a validation error, and the bundle is then an error object. NULL as
+ * `descriptor` means no label. See GPURenderBundleEncoder.finish() in the WebGPU specification.
+ * @return A bundle the caller releases.
+ */
+WGPU_EXPORT
+WGPURenderBundle wgpuRenderBundleEncoderFinish(WGPURenderBundleEncoder renderBundleEncoder,
+                                               WGPU_NULLABLE const WGPURenderBundleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a named point inside the render bundle, shown by GPU debuggers. The text is copied. See
+ * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderInsertDebugMarker(WGPURenderBundleEncoder renderBundleEncoder,
+                                              WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the innermost debug group of this render bundle. With none open, the render bundle
+ * becomes invalid, which wgpuRenderBundleEncoderFinish() reports. See
+ * GPUDebugCommandsMixin.popDebugGroup().
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderPopDebugGroup(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Opens a named group around the render bundle's following commands. Groups nest and must be
+ * closed before the render bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderPushDebugGroup(WGPURenderBundleEncoder renderBundleEncoder,
+                                           WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
+ * must be below the device's maxBindGroups. The bundle keeps the group alive. See
+ * GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
+ * @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
+ *   binding number, each aligned to minUniformBufferOffsetAlignment or
+ *   minStorageBufferOffsetAlignment; copied.
+ * @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEncoder,
+                                         uint32_t groupIndex,
+                                         WGPU_NULLABLE WGPUBindGroup group,
+                                         size_t dynamicOffsetCount,
+                                         const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Writes `size` bytes into the immediate data that shaders of the following draws see as
+ * `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
+ * must lie within the immediateSize of its layout, which in turn is bounded by the device's
+ * maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+ * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+ * @param offset Bytes, a multiple of 4.
+ * @param size Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetImmediates(WGPURenderBundleEncoder renderBundleEncoder,
+                                          uint32_t offset,
+                                          const void *data,
+                                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Chooses the index buffer (usage Index) for the bundle's following indexed draws. See
+ * GPURenderCommandsMixin.setIndexBuffer().
+ * @param format Uint16 or Uint32; Undefined is an error.
+ * @param offset Bytes, a multiple of the size of one index.
+ * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetIndexBuffer(WGPURenderBundleEncoder renderBundleEncoder,
+                                           WGPUBuffer buffer,
+                                           WGPUIndexFormat format,
+                                           uint64_t offset,
+                                           uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Renames `renderBundleEncoder`. The finished bundle takes its name from the descriptor of
+ * wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetLabel(WGPURenderBundleEncoder renderBundleEncoder,
+                                     WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Chooses the render pipeline for the draws that follow. Its target formats, sample count and
+ * depth writes must suit what the bundle encoder was created for. See
+ * GPURenderCommandsMixin.setPipeline() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetPipeline(WGPURenderBundleEncoder renderBundleEncoder,
+                                        WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the bundle's following draws;
+ * NULL empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
+ * GPURenderCommandsMixin.setVertexBuffer().
+ * @param slot Below the device's maxVertexBuffers.
+ * @param offset Bytes, a multiple of 4.
+ * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetVertexBuffer(WGPURenderBundleEncoder renderBundleEncoder,
+                                            uint32_t slot,
+                                            WGPU_NULLABLE WGPUBuffer buffer,
+                                            uint64_t offset,
+                                            uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `renderBundleEncoder`; each one needs its own
+ * wgpuRenderBundleEncoderRelease(). Recording stays with one thread at a time.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderAddRef(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `renderBundleEncoder`. With the last one an unfinished recording is
+ * dropped.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderRelease(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Render pass encoder --------------------------------------------------------- */
+
+/**
+ * Starts counting samples that pass the depth and stencil tests, for query `queryIndex` of the
+ * pass's occlusionQuerySet; the result is 0 for none and some other number otherwise. One query at
+ * a time, and each index once per pass. See GPURenderPassEncoder.beginOcclusionQuery() in the
+ * WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderBeginOcclusionQuery(WGPURenderPassEncoder renderPassEncoder,
+                                              uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
+ * Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
+ * of vertices and instances, or wgpuCommandEncoderFinish() fails. See
+ * GPURenderCommandsMixin.draw().
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderDraw(WGPURenderPassEncoder renderPassEncoder,
+                               uint32_t vertexCount,
+                               uint32_t instanceCount,
+                               uint32_t firstVertex,
+                               uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records drawing with indices from the current index buffer. Strip topologies need a pipeline
+ * whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
+ * wgpuCommandEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros or
+ * something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
+ * @param firstIndex Counted in indices, not bytes.
+ * @param baseVertex Added to each index; may be negative.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderDrawIndexed(WGPURenderPassEncoder renderPassEncoder,
+                                      uint32_t indexCount,
+                                      uint32_t instanceCount,
+                                      uint32_t firstIndex,
+                                      int32_t baseVertex,
+                                      uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
+ * baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
+ * above 0 needs WGPUFeatureName_IndirectFirstInstance. See
+ * GPURenderCommandsMixin.drawIndexedIndirect().
+ * @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderDrawIndexedIndirect(WGPURenderPassEncoder renderPassEncoder,
+                                              WGPUBuffer indirectBuffer,
+                                              uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
+ * firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
+ * WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+ * @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderDrawIndirect(WGPURenderPassEncoder renderPassEncoder,
+                                       WGPUBuffer indirectBuffer,
+                                       uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the pass: attachments are resolved and stored, and the command encoder is its owner's
+ * again. Occlusion and statistics queries and debug groups must be closed before. The pass encoder
+ * still has to be released, and recording on it or ending it again is an error. See
+ * GPURenderPassEncoder.end() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderEnd(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Ends the running occlusion query; with none running, wgpuCommandEncoderFinish() fails. See
+ * GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderEndOcclusionQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records running the bundles in the order given. Their formats, sample count and read-only flags
+ * must equal the pass's. Afterwards, also for an empty list, the pass has no pipeline, bind
+ * groups, index or vertex buffers set. Bundles are not consumed. See
+ * GPURenderPassEncoder.executeBundles() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderExecuteBundles(WGPURenderPassEncoder renderPassEncoder,
+                                         size_t bundleCount,
+                                         const WGPURenderBundle *bundles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records a named point inside the render pass, shown by GPU debuggers. The text is copied. See
+ * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderInsertDebugMarker(WGPURenderPassEncoder renderPassEncoder,
+                                            WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Closes the innermost debug group of this render pass. With none open, the render pass becomes
+ * invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderPopDebugGroup(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Opens a named group around the render pass's following commands. Groups nest and must be closed
+ * before the render pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+ * specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderPushDebugGroup(WGPURenderPassEncoder renderPassEncoder,
+                                         WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
+ * must be below the device's maxBindGroups. The pass keeps the group alive. See
+ * GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
+ * @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
+ *   binding number, each aligned to minUniformBufferOffsetAlignment or
+ *   minStorageBufferOffsetAlignment; copied.
+ * @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetBindGroup(WGPURenderPassEncoder renderPassEncoder,
+                                       uint32_t groupIndex,
+                                       WGPU_NULLABLE WGPUBindGroup group,
+                                       size_t dynamicOffsetCount,
+                                       const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Sets the color that the blend factors Constant and OneMinusConstant stand for; a pass starts
+ * with all zeros. Components are taken as 32-bit floats, and one that is not finite is a
+ * validation error. See GPURenderPassEncoder.setBlendConstant() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetBlendConstant(WGPURenderPassEncoder renderPassEncoder,
+                                           const WGPUColor *color) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Writes `size` bytes into the immediate data that shaders of the following draws see as
+ * `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
+ * must lie within the immediateSize of its layout, which in turn is bounded by the device's
+ * maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+ * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+ * @param offset Bytes, a multiple of 4.
+ * @param size Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetImmediates(WGPURenderPassEncoder renderPassEncoder,
+                                        uint32_t offset,
+                                        const void *data,
+                                        size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Chooses the index buffer (usage Index) for the pass's following indexed draws. See
+ * GPURenderCommandsMixin.setIndexBuffer().
+ * @param format Uint16 or Uint32; Undefined is an error.
+ * @param offset Bytes, a multiple of the size of one index.
+ * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetIndexBuffer(WGPURenderPassEncoder renderPassEncoder,
+                                         WGPUBuffer buffer,
+                                         WGPUIndexFormat format,
+                                         uint64_t offset,
+                                         uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Renames `renderPassEncoder`, as the descriptor's label did at its start. See
+ * GPUObjectBase.label.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetLabel(WGPURenderPassEncoder renderPassEncoder,
+                                   WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Chooses the render pipeline for the draws that follow. Its target formats and sample count must
+ * be those of the pass, and it must not write depth or stencil where the pass is read-only. Bind
+ * groups and vertex buffers already set stay. See GPURenderCommandsMixin.setPipeline() in the
+ * WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetPipeline(WGPURenderPassEncoder renderPassEncoder,
+                                      WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Confines drawing to a rectangle in pixels, (0, 0) being top left; a pass starts with the whole
+ * attachment. A rectangle that leaves the attachment is an error; an empty one draws nothing. See
+ * GPURenderPassEncoder.setScissorRect() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetScissorRect(WGPURenderPassEncoder renderPassEncoder,
+                                         uint32_t x,
+                                         uint32_t y,
+                                         uint32_t width,
+                                         uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Sets the value stencil tests compare with and the operation Replace writes; a pass starts
+ * with 0. Only as many low bits count as the format has. See
+ * GPURenderPassEncoder.setStencilReference().
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetStencilReference(WGPURenderPassEncoder renderPassEncoder,
+                                              uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the pass's following draws; NULL
+ * empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
+ * GPURenderCommandsMixin.setVertexBuffer().
+ * @param slot Below the device's maxVertexBuffers.
+ * @param offset Bytes, a multiple of 4.
+ * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncoder,
+                                          uint32_t slot,
+                                          WGPU_NULLABLE WGPUBuffer buffer,
+                                          uint64_t offset,
+                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Sets the rectangle, in pixels, and the depth range that clip space is mapped to; a pass starts
+ * with the whole attachment and depth 0 to 1. The rectangle may stick out of the attachment. Width
+ * and height lie between 0 and maxTextureDimension2D and the whole within twice that limit; depths
+ * satisfy 0 <= minDepth <= maxDepth <= 1. An argument that is not finite is a validation error as
+ * well. See GPURenderPassEncoder.setViewport() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetViewport(WGPURenderPassEncoder renderPassEncoder,
+                                      float x,
+                                      float y,
+                                      float width,
+                                      float height,
+                                      float minDepth,
+                                      float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `renderPassEncoder`; each one needs its own
+ * wgpuRenderPassEncoderRelease(). Recording stays with one thread at a time.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderAddRef(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `renderPassEncoder`. That does not end the pass: without
+ * wgpuRenderPassEncoderEnd() the command encoder stays locked and cannot be finished.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderRelease(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Render pipeline ------------------------------------------------------------- */
+
+/**
+ * Gives the layout that draws with this pipeline expect in slot `groupIndex`. Of a pipeline made
+ * with a NULL layout, it serves for bind groups of this very pipeline only. An index the pipeline
+ * does not have is a validation error on the device, and an error object is returned. See
+ * GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
+ * @return A reference the caller releases.
+ */
+WGPU_EXPORT
+WGPUBindGroupLayout wgpuRenderPipelineGetBindGroupLayout(WGPURenderPipeline renderPipeline,
+                                                         uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `renderPipeline`; draw errors mention it by this name. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuRenderPipelineSetLabel(WGPURenderPipeline renderPipeline,
+                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `renderPipeline`; each one needs its own
+ * wgpuRenderPipelineRelease(). Its shaders and layout are held by the pipeline itself.
+ */
+WGPU_EXPORT
+void wgpuRenderPipelineAddRef(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `renderPipeline`. Passes and bundles that have set it are not
+ * affected.
+ */
+WGPU_EXPORT
+void wgpuRenderPipelineRelease(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Sampler --------------------------------------------------------------------- */
+
+/** Renames `sampler` in error messages and GPU debuggers. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuSamplerSetLabel(WGPUSampler sampler,
+                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `sampler`; each one needs its own wgpuSamplerRelease(). Bind groups
+ * count for themselves.
+ */
+WGPU_EXPORT void wgpuSamplerAddRef(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives up one reference to `sampler`. Bind groups that contain it keep it alive. */
+WGPU_EXPORT void wgpuSamplerRelease(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Shader module --------------------------------------------------------------- */
+
+/**
+ * Reports what the compiler had to say about the module, error objects included. The callback's
+ * messages carry type, text, line and column (from 1), and offset and length, all in UTF-8 bytes;
+ * positions not known are 0. The status is Success unless the instance goes away first. Messages
+ * are borrowed: copy what is needed before the callback returns. See
+ * GPUShaderModule.getCompilationInfo() in the WebGPU specification.
+ * @return The future of the report, or the null future (logged) for an unknown callback mode.
+ */
+WGPU_EXPORT
+WGPUFuture wgpuShaderModuleGetCompilationInfo(WGPUShaderModule shaderModule,
+                                              WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `shaderModule`; pipeline creation errors use the name. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuShaderModuleSetLabel(WGPUShaderModule shaderModule,
+                              WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `shaderModule`; each one needs its own wgpuShaderModuleRelease().
+ * Pipelines do not need the module once they exist.
+ */
+WGPU_EXPORT void wgpuShaderModuleAddRef(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives up one reference to `shaderModule`. Pipelines made from it go on working. */
+WGPU_EXPORT void wgpuShaderModuleRelease(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Surface --------------------------------------------------------------------- */
+
+/**
+ * Sets device, format, usage, size in pixels, present mode and alpha mode of the surface's
+ * textures; call it first, and again when the window's size changes. Undefined as present mode
+ * means Fifo, and Auto lets the library choose how frames are composited. Chain
+ * @ref WGPUSurfaceConfigurationExtras to change the number of frames in flight. A value outside
+ * the capabilities, or a width or height of 0, is a validation error on `config->device`; with a
+ * NULL device the error is logged and the surface is left unconfigured. See
+ * GPUCanvasContext.configure() in the WebGPU specification.
+ */
+WGPU_EXPORT
+void wgpuSurfaceConfigure(WGPUSurface surface,
+                          const WGPUSurfaceConfiguration *config) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells how devices of `adapter` can present to the surface: formats (best first), present modes
+ * (Fifo is always there), alpha modes (never Auto) and texture usages (RenderAttachment is always
+ * there). The arrays belong to the caller until wgpuSurfaceCapabilitiesFreeMembers().
+ * @return WGPUStatus_Error, with `capabilities` untouched and a log record, for an error surface
+ *   or a bad chain.
+ */
+WGPU_EXPORT
+WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface,
+                                      WGPUAdapter adapter,
+                                      WGPUSurfaceCapabilities *capabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes the texture for the next frame. `surfaceTexture->status` says SuccessOptimal;
+ * SuccessSuboptimal (still usable, reconfigure when convenient); Timeout; Outdated (reconfigure);
+ * Lost (make a new surface); WGPUSurfaceGetCurrentTextureStatus_Occluded (native: the window is
+ * hidden, try later); or Error, logged, for an unconfigured surface or one whose texture is
+ * already taken. May block until the display hands out a frame. On a lost device the status is a
+ * success and the texture an error object. See GPUCanvasContext.getCurrentTexture() in the WebGPU
+ * specification. On success the texture in the struct is a reference the caller releases, before
+ * or after presenting; otherwise it is NULL.
+ */
+WGPU_EXPORT
+void wgpuSurfaceGetCurrentTexture(WGPUSurface surface,
+                                  WGPUSurfaceTexture *surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Shows the current texture once the work submitted on it is done, and then destroys it as
+ * wgpuTextureDestroy() would; the caller's reference to it remains to be released.
+ * @return WGPUStatus_Error, with a log record, when no current texture has been taken.
+ */
+WGPU_EXPORT WGPUStatus wgpuSurfacePresent(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `surface` in log records and error messages. The text is copied. */
+WGPU_EXPORT
+void wgpuSurfaceSetLabel(WGPUSurface surface,
+                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Detaches the surface from its device; a current texture is destroyed without being shown. Until
+ * the next wgpuSurfaceConfigure() no texture can be taken. Harmless when not configured. See
+ * GPUCanvasContext.unconfigure() in the WebGPU specification.
+ */
+WGPU_EXPORT void wgpuSurfaceUnconfigure(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `surface`; each one needs its own wgpuSurfaceRelease(). The native
+ * window belongs to the caller all the same.
+ */
+WGPU_EXPORT void wgpuSurfaceAddRef(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `surface`. Destroy the native window only after the last one is gone.
+ */
+WGPU_EXPORT void wgpuSurfaceRelease(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the three arrays of a struct filled by wgpuSurfaceGetCapabilities(). An all-zero struct is
+ * fine. The struct comes by value, so zero the caller's copy if it lives on: its pointer is no
+ * longer good.
+ */
+WGPU_EXPORT
+void wgpuSurfaceCapabilitiesFreeMembers(WGPUSurfaceCapabilities surfaceCapabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Texture --------------------------------------------------------------------- */
+
+/**
+ * Makes a view of some mip levels, array layers and an aspect of the texture. NULL as
+ * `descriptor`, or a field left undefined, takes what the texture suggests: its format and
+ * dimension, all remaining levels and layers, all aspects. The format must be the texture's or one
+ * of its viewFormats. The view keeps the texture alive, but not from being destroyed. A bad range
+ * is a validation error. See GPUTexture.createView() in the WebGPU specification.
+ * @return A view the caller releases; an error object after an error.
+ */
+WGPU_EXPORT
+WGPUTextureView wgpuTextureCreateView(WGPUTexture texture,
+                                      WGPU_NULLABLE const WGPUTextureViewDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the texture's memory as soon as submitted work is done with it, whatever references and
+ * views remain. Submitting commands that use it is a validation error from then on; the getters,
+ * and a second destroy, are fine. The caller's reference still has to be released. See
+ * GPUTexture.destroy() in the WebGPU specification.
+ */
+WGPU_EXPORT void wgpuTextureDestroy(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Depth in texels of a 3D texture, else the number of array layers; as at creation. See
+ * GPUTexture.depthOrArrayLayers in the WebGPU specification.
+ */
+WGPU_EXPORT uint32_t wgpuTextureGetDepthOrArrayLayers(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * 1D, 2D or 3D, never Undefined: a texture created without a dimension says 2D. See
+ * GPUTexture.dimension in the WebGPU specification.
+ */
+WGPU_EXPORT
+WGPUTextureDimension wgpuTextureGetDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The format the texture was created or the surface was configured with; may be a
+ * @ref WGPUNativeTextureFormat. See GPUTexture.format in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUTextureFormat wgpuTextureGetFormat(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification. */
+WGPU_EXPORT uint32_t wgpuTextureGetHeight(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Number of mip levels, 1 for a texture without a chain. See GPUTexture.mipLevelCount. */
+WGPU_EXPORT uint32_t wgpuTextureGetMipLevelCount(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Samples per texel: 1, or more for a multisampled texture. See GPUTexture.sampleCount. */
+WGPU_EXPORT uint32_t wgpuTextureGetSampleCount(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The one dimension in which a compatibility-mode device can bind views of this texture; Undefined
+ * on a device with WGPUFeatureName_CoreFeaturesAndLimits, which has no such restriction. See
+ * GPUTexture.textureBindingViewDimension in the WebGPU specification.
+ */
+WGPU_EXPORT
+WGPUTextureViewDimension wgpuTextureGetTextureBindingViewDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The usage bits the texture was created with. See GPUTexture.usage in the WebGPU specification.
+ */
+WGPU_EXPORT WGPUTextureUsage wgpuTextureGetUsage(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification. */
+WGPU_EXPORT uint32_t wgpuTextureGetWidth(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuTextureSetLabel(WGPUTexture texture,
+                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `texture`; each one needs its own wgpuTextureRelease(). Views count
+ * for themselves.
+ */
+WGPU_EXPORT void wgpuTextureAddRef(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `texture`. Views, bind groups and submitted work keep its memory
+ * alive.
+ */
+WGPU_EXPORT void wgpuTextureRelease(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Texture view ---------------------------------------------------------------- */
+
+/** Renames `textureView` without touching its texture's name. See GPUObjectBase.label. */
+WGPU_EXPORT
+void wgpuTextureViewSetLabel(WGPUTextureView textureView,
+                             WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Takes one more reference to `textureView`; each one needs its own wgpuTextureViewRelease(). The
+ * view itself holds its texture.
+ */
+WGPU_EXPORT void wgpuTextureViewAddRef(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives up one reference to `textureView`. Bind groups and recorded passes that use it keep it
+ * alive.
+ */
+WGPU_EXPORT void wgpuTextureViewRelease(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;
+
+#endif /* !defined(WGPU_SKIP_DECLARATIONS) */
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* WEBGPU_H_ */

@@ -1,0 +1,1365 @@
+/**
+ * @file wgpu.h
+ *
+ * What libwgpu_native offers beyond webgpu.h. The values that this file adds to standard enums and
+ * chains begin at 0x00030000.
+ *
+ * This file is written from the library's Rust sources. Change those, then run `make headers`.
+ */
+#ifndef WGPU_H_
+#define WGPU_H_
+
+#include "webgpu.h"
+
+/* ---- Basic types ---------------------------------------------------------------------------- */
+
+/**
+ * A point in a queue's order of work, returned by @ref wgpuQueueSubmitForIndex;
+ * @ref wgpuDevicePoll can wait for it. Larger is later; only meaningful with the same device.
+ */
+typedef uint64_t WGPUSubmissionIndex;
+
+/* ---- Enums ---------------------------------------------------------------------------------- */
+
+/** Who compiles HLSL on the DX12 backend, in @ref WGPUInstanceExtras. Other backends ignore it. */
+typedef enum WGPUDx12Compiler {
+    /** No choice: DXC if it can be loaded, otherwise FXC. */
+    WGPUDx12Compiler_Undefined = 0x00000000,
+    /** FXC, part of Windows: slow, and limited to shader model 5.1. */
+    WGPUDx12Compiler_Fxc = 0x00000001,
+    /** DXC, from `dxcompiler.dll` at `dxcPath` or on the search path; version 1.8.2502 or later. */
+    WGPUDx12Compiler_Dxc = 0x00000002,
+    WGPUDx12Compiler_Force32 = 0x7FFFFFFF
+} WGPUDx12Compiler WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How the DX12 backend shows frames in a window, in @ref WGPUInstanceExtras. Other backends ignore
+ * it.
+ */
+typedef enum WGPUDx12SwapchainKind {
+    /** No choice: @ref WGPUDx12SwapchainKind_DxgiFromHwnd. */
+    WGPUDx12SwapchainKind_Undefined = 0x00000000,
+    /** A swapchain on the window itself. Always opaque; frame debuggers cope best with it. */
+    WGPUDx12SwapchainKind_DxgiFromHwnd = 0x00000001,
+    /** A swapchain on a DirectComposition visual over the whole window. Allows transparency. */
+    WGPUDx12SwapchainKind_DxgiFromVisual = 0x00000002,
+    WGPUDx12SwapchainKind_Force32 = 0x7FFFFFFF
+} WGPUDx12SwapchainKind WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * The highest HLSL shader model DXC may target, in @ref WGPUInstanceExtras; only read when DXC
+ * compiles. The GPU and driver may set a lower bound.
+ */
+typedef enum WGPUDxcMaxShaderModel {
+    /** 6.0: wave operations and 64-bit integers. */
+    WGPUDxcMaxShaderModel_V6_0 = 0x00000000,
+    /** 6.1: adds barycentrics and view instancing. */
+    WGPUDxcMaxShaderModel_V6_1 = 0x00000001,
+    /** 6.2: adds 16-bit types. */
+    WGPUDxcMaxShaderModel_V6_2 = 0x00000002,
+    /** 6.3: adds ray tracing shaders. */
+    WGPUDxcMaxShaderModel_V6_3 = 0x00000003,
+    /** 6.4: adds packed integer dot products. */
+    WGPUDxcMaxShaderModel_V6_4 = 0x00000004,
+    /** 6.5: adds ray queries and mesh shaders. */
+    WGPUDxcMaxShaderModel_V6_5 = 0x00000005,
+    /** 6.6: adds 64-bit atomics. */
+    WGPUDxcMaxShaderModel_V6_6 = 0x00000006,
+    /** 6.7: adds more texture operations and quad votes. */
+    WGPUDxcMaxShaderModel_V6_7 = 0x00000007,
+    WGPUDxcMaxShaderModel_Force32 = 0x7FFFFFFF
+} WGPUDxcMaxShaderModel WGPU_ENUM_ATTRIBUTE;
+
+/** How the GL backend treats fences, in @ref WGPUInstanceExtras. Other backends ignore it. */
+typedef enum WGPUGLFenceBehaviour {
+    /** Fences report completion when the GPU is done. */
+    WGPUGLFenceBehaviour_Normal = 0x00000000,
+    /**
+     * Fences count as signalled at once, so waits and work-done callbacks no longer tell that the
+     * GPU is done. Only for old code made for WebGL.
+     */
+    WGPUGLFenceBehaviour_AutoFinish = 0x00000001,
+    WGPUGLFenceBehaviour_Force32 = 0x7FFFFFFF
+} WGPUGLFenceBehaviour WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which OpenGL ES 3 context the GL backend asks for, in @ref WGPUInstanceExtras. Other backends
+ * ignore it.
+ */
+typedef enum WGPUGles3MinorVersion {
+    /** The highest the driver has. */
+    WGPUGles3MinorVersion_Automatic = 0x00000000,
+    /** OpenGL ES 3.0. */
+    WGPUGles3MinorVersion_Version0 = 0x00000001,
+    /** OpenGL ES 3.1. */
+    WGPUGles3MinorVersion_Version1 = 0x00000002,
+    /** OpenGL ES 3.2. */
+    WGPUGles3MinorVersion_Version2 = 0x00000003,
+    WGPUGles3MinorVersion_Force32 = 0x7FFFFFFF
+} WGPUGles3MinorVersion WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * How much is logged; set by @ref wgpuSetLogLevel and passed to @ref WGPULogCallback. Each level
+ * includes those with smaller values.
+ */
+typedef enum WGPULogLevel {
+    /** Nothing. */
+    WGPULogLevel_Off = 0x00000000,
+    /** Calls that failed and errors nobody handled. */
+    WGPULogLevel_Error = 0x00000001,
+    /** Also what works but looks wrong. */
+    WGPULogLevel_Warn = 0x00000002,
+    /** Also notable events. */
+    WGPULogLevel_Info = 0x00000003,
+    /** Also details useful when hunting a bug in an application. */
+    WGPULogLevel_Debug = 0x00000004,
+    /** Everything, including single calls; slow. */
+    WGPULogLevel_Trace = 0x00000005,
+    WGPULogLevel_Force32 = 0x7FFFFFFF
+} WGPULogLevel WGPU_ENUM_ATTRIBUTE;
+
+/** A further address mode for samplers; cast to @ref WGPUAddressMode. */
+typedef enum WGPUNativeAddressMode {
+    /**
+     * The border color of @ref WGPUSamplerDescriptorExtras. Requires
+     * @ref WGPUNativeFeature_AddressModeClampToBorder, or
+     * @ref WGPUNativeFeature_AddressModeClampToZero for the color Zero.
+     */
+    WGPUNativeAddressMode_ClampToBorder = 0x00000004,
+    WGPUNativeAddressMode_Force32 = 0x7FFFFFFF
+} WGPUNativeAddressMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Which member of @ref WGPUNativeDisplayHandle is set. The GL backend needs a display connection
+ * to present on Wayland; elsewhere None will do.
+ */
+typedef enum WGPUNativeDisplayHandleType {
+    /** No display connection; the value of a zeroed struct. */
+    WGPUNativeDisplayHandleType_None = 0x00000000,
+    /** An Xlib `Display`: @ref WGPUXlibDisplayHandle. */
+    WGPUNativeDisplayHandleType_Xlib = 0x00000001,
+    /** An `xcb_connection_t`: @ref WGPUXcbDisplayHandle. */
+    WGPUNativeDisplayHandleType_Xcb = 0x00000002,
+    /** A `wl_display`: @ref WGPUWaylandDisplayHandle. */
+    WGPUNativeDisplayHandleType_Wayland = 0x00000003,
+    WGPUNativeDisplayHandleType_Force32 = 0x7FFFFFFF
+} WGPUNativeDisplayHandleType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Abilities beyond the WebGPU specification. Cast to @ref WGPUFeatureName they go wherever that
+ * type does: `requiredFeatures`, the HasFeature functions and the feature lists. The backends
+ * named can have the ability; whether an adapter has it depends on GPU and driver.
+ */
+typedef enum WGPUNativeFeature {
+    /**
+     * Immediate data: a few bytes set directly on an encoder and read as `var<immediate>`. Needed
+     * for a non-zero `immediateSize` in a pipeline layout and `maxImmediateSize` in the limits.
+     * Maps to wgpu's `IMMEDIATES`. Backends: Vulkan, DX12, Metal, GL.
+     */
+    WGPUNativeFeature_Immediates = 0x00030001,
+    /**
+     * An older name for @ref WGPUNativeFeature_Immediates, with the same value; for programs that
+     * use the per-stage push constant functions.
+     */
+    WGPUNativeFeature_PushConstants = 0x00030001,
+    /**
+     * All usages, sample counts and storage accesses the GPU has for each format, beyond those
+     * every WebGPU device promises. Adds no formats. Maps to wgpu's
+     * `TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES`. Backends: Vulkan, DX12, Metal, GL.
+     */
+    WGPUNativeFeature_TextureAdapterSpecificFormatFeatures = 0x00030002,
+    /**
+     * Draw counts read from a buffer: @ref wgpuRenderPassEncoderMultiDrawIndirectCount and
+     * @ref wgpuRenderPassEncoderMultiDrawIndexedIndirectCount. Where it exists, the multi-draws
+     * without Count are not emulated by single draws either. Maps to wgpu's
+     * `MULTI_DRAW_INDIRECT_COUNT`. Backends: Vulkan 1.2 or VK_KHR_draw_indirect_count, DX12.
+     */
+    WGPUNativeFeature_MultiDrawIndirectCount = 0x00030004,
+    /**
+     * Writable storage buffers and storage textures in vertex shaders. Maps to wgpu's
+     * `VERTEX_WRITABLE_STORAGE`. Backends: Vulkan, DX12, Metal, GL (each where the GPU allows it).
+     */
+    WGPUNativeFeature_VertexWritableStorage = 0x00030005,
+    /**
+     * Arrays of textures in one binding, `binding_array<texture_2d<f32>, N>`, indexed by uniform
+     * values, after `enable wgpu_binding_array;` in WGSL. @ref WGPUBindGroupLayoutEntryExtras
+     * gives the size. Maps to wgpu's `TEXTURE_BINDING_ARRAY`. Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_TextureBindingArray = 0x00030006,
+    /**
+     * Arrays of sampled textures and of storage buffers indexed by values that differ between
+     * invocations. Maps to wgpu's `SAMPLED_TEXTURE_AND_STORAGE_BUFFER_ARRAY_NON_UNIFORM_INDEXING`.
+     * Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_SampledTextureAndStorageBufferArrayNonUniformIndexing = 0x00030007,
+    /**
+     * Query sets of @ref WGPUNativeQueryType_PipelineStatistics, which count what a pipeline did
+     * between begin and end; see @ref WGPUPipelineStatisticName. Maps to wgpu's
+     * `PIPELINE_STATISTICS_QUERY`. Backends: Vulkan.
+     */
+    WGPUNativeFeature_PipelineStatisticsQuery = 0x00030008,
+    /**
+     * Arrays of storage buffers or storage textures in one binding, together with
+     * @ref WGPUNativeFeature_BufferBindingArray or @ref WGPUNativeFeature_TextureBindingArray.
+     * Maps to wgpu's `STORAGE_RESOURCE_BINDING_ARRAY`. Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_StorageResourceBindingArray = 0x00030009,
+    /**
+     * Bind groups that fill fewer elements of a binding array than its layout has. Shaders must
+     * not touch the empty ones. Maps to wgpu's `PARTIALLY_BOUND_BINDING_ARRAY`. Backends: Vulkan,
+     * DX12, Metal.
+     */
+    WGPUNativeFeature_PartiallyBoundBindingArray = 0x0003000A,
+    /**
+     * The six Unorm and Snorm formats with 16-bit channels, such as
+     * @ref WGPUTextureFormat_R16Unorm. Maps to wgpu's `TEXTURE_FORMAT_16BIT_NORM`. Backends:
+     * Vulkan, DX12, Metal, GL.
+     */
+    WGPUNativeFeature_TextureFormat16bitNorm = 0x0003000B,
+    /**
+     * ASTC blocks that hold HDR values, for copying and sampling. Maps to wgpu's
+     * `TEXTURE_COMPRESSION_ASTC_HDR`. Backends: Vulkan, Metal, GL.
+     */
+    WGPUNativeFeature_TextureCompressionAstcHdr = 0x0003000C,
+    /**
+     * MapRead and MapWrite combined with any other buffer usage. A gain where CPU and GPU share
+     * memory, slow where they do not. Maps to wgpu's `MAPPABLE_PRIMARY_BUFFERS`. Backends: Vulkan,
+     * DX12, Metal.
+     */
+    WGPUNativeFeature_MappablePrimaryBuffers = 0x0003000E,
+    /**
+     * Arrays of buffers in one binding, indexed by uniform values. Maps to wgpu's
+     * `BUFFER_BINDING_ARRAY`. Backends: Vulkan, Metal.
+     */
+    WGPUNativeFeature_BufferBindingArray = 0x0003000F,
+    /**
+     * Arrays of storage textures indexed by values that differ between invocations. Maps to wgpu's
+     * `STORAGE_TEXTURE_ARRAY_NON_UNIFORM_INDEXING`. Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_StorageTextureArrayNonUniformIndexing = 0x00030010,
+    /**
+     * @ref WGPUNativeAddressMode_ClampToBorder with the color @ref WGPUSamplerBorderColor_Zero.
+     * Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
+     * extension).
+     */
+    WGPUNativeFeature_AddressModeClampToZero = 0x00030011,
+    /**
+     * @ref WGPUNativeAddressMode_ClampToBorder with any border color other than
+     * @ref WGPUSamplerBorderColor_Zero. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
+     * Vulkan, DX12, Metal on macOS, GL (with an extension).
+     */
+    WGPUNativeFeature_AddressModeClampToBorder = 0x00030012,
+    /**
+     * @ref WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
+     * DX12, Metal, desktop GL.
+     */
+    WGPUNativeFeature_PolygonModeLine = 0x00030013,
+    /**
+     * @ref WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
+     * Vulkan, desktop GL.
+     */
+    WGPUNativeFeature_PolygonModePoint = 0x00030014,
+    /**
+     * `conservative` in @ref WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
+     * How degenerate triangles behave is up to the GPU. Maps to wgpu's
+     * `CONSERVATIVE_RASTERIZATION`. Backends: Vulkan, DX12.
+     */
+    WGPUNativeFeature_ConservativeRasterization = 0x00030015,
+    /**
+     * @ref wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
+     * `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
+     */
+    WGPUNativeFeature_ClearTexture = 0x00030016,
+    /**
+     * One render pass drawn to several array layers at once, told apart by `@builtin(view_index)`.
+     * The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to wgpu's `MULTIVIEW`.
+     * Backends: Vulkan, DX12, Metal, GL (with an extension).
+     */
+    WGPUNativeFeature_Multiview = 0x00030018,
+    /**
+     * 64-bit vertex attributes; to be enabled with @ref WGPUNativeFeature_ShaderF64. Maps to
+     * wgpu's `VERTEX_ATTRIBUTE_64BIT`. Backends: none at present.
+     */
+    WGPUNativeFeature_VertexAttribute64bit = 0x00030019,
+    /**
+     * Textures of format @ref WGPUNativeTextureFormat_NV12. Maps to wgpu's `TEXTURE_FORMAT_NV12`.
+     * Backends: Vulkan, DX12.
+     */
+    WGPUNativeFeature_TextureFormatNv12 = 0x0003001A,
+    /**
+     * Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Experimental: details may
+     * change between releases. Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12,
+     * Metal.
+     */
+    WGPUNativeFeature_RayQuery = 0x0003001C,
+    /**
+     * 64-bit floats in shaders. Many GPUs run them tens of times slower than 32-bit ones. Maps to
+     * wgpu's `SHADER_F64`. Backends: Vulkan.
+     */
+    WGPUNativeFeature_ShaderF64 = 0x0003001D,
+    /**
+     * Types `i16` and `u16` in shaders, after `enable wgpu_int16;` in WGSL. Maps to wgpu's
+     * `SHADER_I16`. Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_ShaderI16 = 0x0003001E,
+    /**
+     * `@early_depth_test` on fragment entry points: depth tested before the shader runs, either
+     * forced or under a promise about the depth it will write. Maps to wgpu's
+     * `SHADER_EARLY_DEPTH_TEST`. Backends: Vulkan, GL (ES 3.1 or desktop 4.2).
+     */
+    WGPUNativeFeature_ShaderEarlyDepthTest = 0x00030020,
+    /**
+     * Subgroup operations, barriers aside, in compute and fragment shaders; the same ability as
+     * @ref WGPUFeatureName_Subgroups. Maps to wgpu's `SUBGROUP`. Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_Subgroup = 0x00030021,
+    /**
+     * Subgroup operations, barriers aside, in vertex shaders. Maps to wgpu's `SUBGROUP_VERTEX`.
+     * Backends: Vulkan.
+     */
+    WGPUNativeFeature_SubgroupVertex = 0x00030022,
+    /**
+     * `subgroupBarrier` in compute shaders. Has no effect without @ref WGPUNativeFeature_Subgroup.
+     * Maps to wgpu's `SUBGROUP_BARRIER`. Backends: Vulkan, Metal.
+     */
+    WGPUNativeFeature_SubgroupBarrier = 0x00030023,
+    /**
+     * @ref wgpuCommandEncoderWriteTimestamp between passes. Enable
+     * @ref WGPUFeatureName_TimestampQuery with it. Maps to wgpu's
+     * `TIMESTAMP_QUERY_INSIDE_ENCODERS`. Backends: Vulkan, DX12, Metal on AMD and Intel GPUs, GL
+     * with GL_ARB_timer_query.
+     */
+    WGPUNativeFeature_TimestampQueryInsideEncoders = 0x00030024,
+    /**
+     * @ref wgpuRenderPassEncoderWriteTimestamp and @ref wgpuComputePassEncoderWriteTimestamp.
+     * Enable @ref WGPUFeatureName_TimestampQuery with it. Tiled GPUs rarely have it. Maps to
+     * wgpu's `TIMESTAMP_QUERY_INSIDE_PASSES`. Backends: Vulkan, DX12, Metal on AMD and Intel GPUs,
+     * GL with GL_ARB_timer_query.
+     */
+    WGPUNativeFeature_TimestampQueryInsidePasses = 0x00030025,
+    /**
+     * Types `i64` and `u64` in shaders. Maps to wgpu's `SHADER_INT64`. Backends: Vulkan, DX12 with
+     * DXC, Metal 2.3.
+     */
+    WGPUNativeFeature_ShaderInt64 = 0x00030026,
+    /**
+     * Atomic load, store, exchange, add and subtract on `f32` in shaders. Maps to wgpu's
+     * `SHADER_FLOAT32_ATOMIC`. Backends: Vulkan with VK_EXT_shader_atomic_float, Metal 3.
+     */
+    WGPUNativeFeature_ShaderFloat32Atomic = 0x00030027,
+    /**
+     * Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures.
+     * Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12, Metal 3.1.
+     */
+    WGPUNativeFeature_TextureAtomic = 0x00030028,
+    /**
+     * Textures of format @ref WGPUNativeTextureFormat_P010. Maps to wgpu's `TEXTURE_FORMAT_P010`.
+     * Backends: Vulkan, DX12.
+     */
+    WGPUNativeFeature_TextureFormatP010 = 0x00030029,
+    /**
+     * Pipeline caches: compiled pipeline data kept by the application between runs. Maps to wgpu's
+     * `PIPELINE_CACHE`. Backends: Vulkan.
+     */
+    WGPUNativeFeature_PipelineCache = 0x0003002B,
+    /**
+     * Atomic min and max on `i64` and `u64` in shaders. Maps to wgpu's
+     * `SHADER_INT64_ATOMIC_MIN_MAX`. Backends: Vulkan with VK_KHR_shader_atomic_int64, DX12 with
+     * shader model 6.6, Metal 2.4.
+     */
+    WGPUNativeFeature_ShaderInt64AtomicMinMax = 0x0003002C,
+    /**
+     * All atomic operations on `i64` and `u64` in shaders. Maps to wgpu's
+     * `SHADER_INT64_ATOMIC_ALL_OPS`. Backends: Vulkan with VK_KHR_shader_atomic_int64, DX12 with
+     * shader model 6.6.
+     */
+    WGPUNativeFeature_ShaderInt64AtomicAllOps = 0x0003002D,
+    /**
+     * Atomic min and max on texels of 64-bit unsigned integer storage textures. Maps to wgpu's
+     * `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
+     * shader model 6.6, Metal 3.1.
+     */
+    WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /**
+     * The position inside the triangle as fragment input, `@builtin(barycentric)`. Maps to wgpu's
+     * `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
+     * shader model 6.1, Metal 2.2.
+     */
+    WGPUNativeFeature_ShaderBarycentrics = 0x00030037,
+    /**
+     * Multiview passes that leave out some of the layers. Enable @ref WGPUNativeFeature_Multiview
+     * with it. Maps to wgpu's `SELECTIVE_MULTIVIEW`. Backends: Vulkan, DX12.
+     */
+    WGPUNativeFeature_SelectiveMultiview = 0x00030038,
+    /**
+     * Textures that are multisampled and have several layers. Maps to wgpu's `MULTISAMPLE_ARRAY`.
+     * Backends: Vulkan, Metal.
+     */
+    WGPUNativeFeature_MultisampleArray = 0x0003003A,
+    /**
+     * Small matrix products shared by the invocations of a subgroup (tensor cores, SIMD-group
+     * matrices), after `enable wgpu_cooperative_matrix;` in WGSL. Experimental: the adapter
+     * decides on sizes and element types. Maps to wgpu's `EXPERIMENTAL_COOPERATIVE_MATRIX`.
+     * Backends: Vulkan with VK_KHR_cooperative_matrix, Metal 2.3.
+     */
+    WGPUNativeFeature_CooperativeMatrix = 0x0003003B,
+    /**
+     * Fragment inputs that hold the values of all three vertices, `@interpolate(per_vertex)`,
+     * after `enable wgpu_per_vertex;` in WGSL. Maps to wgpu's `SHADER_PER_VERTEX`. Backends:
+     * Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_ShaderPerVertex = 0x0003003C,
+    /**
+     * `@builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running. WGSL needs
+     * `enable draw_index;`. Maps to wgpu's `SHADER_DRAW_INDEX`. Backends: Vulkan.
+     */
+    WGPUNativeFeature_ShaderDrawIndex = 0x0003003D,
+    /**
+     * Arrays of acceleration structures in one binding, indexed by uniform values. Maps to wgpu's
+     * `ACCELERATION_STRUCTURE_BINDING_ARRAY`. Backends: Vulkan, DX12.
+     */
+    WGPUNativeFeature_AccelerationStructureBindingArray = 0x0003003E,
+    /**
+     * `@coherent` on storage buffer variables: writes become visible to other invocations without
+     * being cached. Maps to wgpu's `MEMORY_DECORATION_COHERENT`. Backends: Vulkan, DX12, Metal
+     * 3.2, GL (ES 3.1 or desktop 4.3).
+     */
+    WGPUNativeFeature_MemoryDecorationCoherent = 0x0003003F,
+    /**
+     * `@volatile` on storage buffer variables: every access really happens. Maps to wgpu's
+     * `MEMORY_DECORATION_VOLATILE`. Backends: Vulkan, GL (ES 3.1 or desktop 4.3).
+     */
+    WGPUNativeFeature_MemoryDecorationVolatile = 0x00030040,
+    WGPUNativeFeature_Force32 = 0x7FFFFFFF
+} WGPUNativeFeature WGPU_ENUM_ATTRIBUTE;
+
+/** A further kind of query set; cast to @ref WGPUQueryType. */
+typedef enum WGPUNativeQueryType {
+    /**
+     * Counters chosen by a chained @ref WGPUQuerySetDescriptorExtras. Requires
+     * @ref WGPUNativeFeature_PipelineStatisticsQuery.
+     */
+    WGPUNativeQueryType_PipelineStatistics = 0x00030000,
+    WGPUNativeQueryType_Force32 = 0x7FFFFFFF
+} WGPUNativeQueryType WGPU_ENUM_ATTRIBUTE;
+
+/** Values for `sType` that belong to this header's chained structs; cast them to @ref WGPUSType. */
+typedef enum WGPUNativeSType {
+    /** A @ref WGPUDeviceExtras, chained to @ref WGPUDeviceDescriptor. */
+    WGPUSType_DeviceExtras = 0x00030001,
+    /** A @ref WGPUNativeLimits, chained to @ref WGPULimits. */
+    WGPUSType_NativeLimits = 0x00030002,
+    /** A @ref WGPUShaderSourceGLSL, chained to @ref WGPUShaderModuleDescriptor. */
+    WGPUSType_ShaderSourceGLSL = 0x00030003,
+    /** A @ref WGPUInstanceExtras, chained to @ref WGPUInstanceDescriptor. */
+    WGPUSType_InstanceExtras = 0x00030004,
+    /** A @ref WGPUBindGroupEntryExtras, chained to @ref WGPUBindGroupEntry. */
+    WGPUSType_BindGroupEntryExtras = 0x00030005,
+    /** A @ref WGPUBindGroupLayoutEntryExtras, chained to @ref WGPUBindGroupLayoutEntry. */
+    WGPUSType_BindGroupLayoutEntryExtras = 0x00030006,
+    /** A @ref WGPUQuerySetDescriptorExtras, chained to @ref WGPUQuerySetDescriptor. */
+    WGPUSType_QuerySetDescriptorExtras = 0x00030007,
+    /** A @ref WGPUSurfaceConfigurationExtras, chained to @ref WGPUSurfaceConfiguration. */
+    WGPUSType_SurfaceConfigurationExtras = 0x00030008,
+    /** A @ref WGPUSurfaceSourceSwapChainPanel, chained to @ref WGPUSurfaceDescriptor. */
+    WGPUSType_SurfaceSourceSwapChainPanel = 0x00030009,
+    /** A @ref WGPUPrimitiveStateExtras, chained to @ref WGPUPrimitiveState. */
+    WGPUSType_PrimitiveStateExtras = 0x0003000A,
+    /** A @ref WGPUSamplerDescriptorExtras, chained to @ref WGPUSamplerDescriptor. */
+    WGPUSType_SamplerDescriptorExtras = 0x0003000B,
+    WGPUNativeSType_Force32 = 0x7FFFFFFF
+} WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * A further outcome of @ref wgpuSurfaceGetCurrentTexture, found in the same field as
+ * @ref WGPUSurfaceGetCurrentTextureStatus.
+ */
+typedef enum WGPUNativeSurfaceGetCurrentTextureStatus {
+    /**
+     * No texture, because nothing of the window is visible. The configuration stays good: skip the
+     * frame and try again when the window is shown. Only the Metal backend reports it.
+     */
+    WGPUSurfaceGetCurrentTextureStatus_Occluded = 0x00030001,
+    WGPUNativeSurfaceGetCurrentTextureStatus_Force32 = 0x7FFFFFFF
+} WGPUNativeSurfaceGetCurrentTextureStatus WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * Formats beyond the WebGPU specification, for video frames; cast to @ref WGPUTextureFormat. Width
+ * and height must be even.
+ */
+typedef enum WGPUNativeTextureFormat {
+    /**
+     * 8-bit YUV 4:2:0 in two planes: R8 luma at full size, RG8 chroma at half width and height.
+     * For sampling. Requires @ref WGPUNativeFeature_TextureFormatNv12.
+     */
+    WGPUNativeTextureFormat_NV12 = 0x00030007,
+    /**
+     * 10-bit YUV 4:2:0 in two planes of 16-bit channels, the value in the upper bits: R16 luma at
+     * full size, RG16 chroma at half width and height. For sampling. Requires
+     * @ref WGPUNativeFeature_TextureFormatP010.
+     */
+    WGPUNativeTextureFormat_P010 = 0x00030008
+} WGPUNativeTextureFormat WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * One counter of a pipeline statistics query, in @ref WGPUQuerySetDescriptorExtras. A resolved
+ * query has one 64-bit value per chosen counter, in the order of this enum, whatever the order in
+ * which they were asked for.
+ */
+typedef enum WGPUPipelineStatisticName {
+    /** Runs of the vertex shader; vertices found in the vertex cache do not count again. */
+    WGPUPipelineStatisticName_VertexShaderInvocations = 0x00000000,
+    /** Primitives that reached the clipper. */
+    WGPUPipelineStatisticName_ClipperInvocations = 0x00000001,
+    /** Primitives that left the clipper and went on to be rasterised. */
+    WGPUPipelineStatisticName_ClipperPrimitivesOut = 0x00000002,
+    /** Runs of the fragment shader, including helpers in the 2x2 blocks that derivatives need. */
+    WGPUPipelineStatisticName_FragmentShaderInvocations = 0x00000003,
+    /** Runs of the compute shader: workgroups times workgroup size. */
+    WGPUPipelineStatisticName_ComputeShaderInvocations = 0x00000004,
+    WGPUPipelineStatisticName_Force32 = 0x7FFFFFFF
+} WGPUPipelineStatisticName WGPU_ENUM_ATTRIBUTE;
+
+/** How triangles are filled, in @ref WGPUPrimitiveStateExtras. */
+typedef enum WGPUPolygonMode {
+    /** Solid; the default. */
+    WGPUPolygonMode_Fill = 0x00000000,
+    /** Edges only. Requires @ref WGPUNativeFeature_PolygonModeLine. */
+    WGPUPolygonMode_Line = 0x00000001,
+    /** Corners only. Requires @ref WGPUNativeFeature_PolygonModePoint. */
+    WGPUPolygonMode_Point = 0x00000002
+} WGPUPolygonMode WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * What @ref WGPUNativeAddressMode_ClampToBorder returns outside the texture, in
+ * @ref WGPUSamplerDescriptorExtras.
+ */
+typedef enum WGPUSamplerBorderColor {
+    /** No border color; right when no axis clamps to a border. */
+    WGPUSamplerBorderColor_Undefined = 0x00000000,
+    /** (0, 0, 0, 0). */
+    WGPUSamplerBorderColor_TransparentBlack = 0x00000001,
+    /** (0, 0, 0, 1). */
+    WGPUSamplerBorderColor_OpaqueBlack = 0x00000002,
+    /** (1, 1, 1, 1). */
+    WGPUSamplerBorderColor_OpaqueWhite = 0x00000003,
+    /**
+     * (0, 0, 0, 0), except that Metal gives alpha 1 for textures without alpha. Requires
+     * @ref WGPUNativeFeature_AddressModeClampToZero.
+     */
+    WGPUSamplerBorderColor_Zero = 0x00000004,
+    WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
+} WGPUSamplerBorderColor WGPU_ENUM_ATTRIBUTE;
+
+/* ---- Bit flags ------------------------------------------------------------------------------ */
+
+/**
+ * The backends an instance may use, in @ref WGPUInstanceExtras and
+ * @ref WGPUInstanceEnumerateAdapterOptions. Those not built in or foreign to the platform are
+ * passed over.
+ */
+typedef WGPUFlags WGPUInstanceBackend;
+/** No restriction: every backend that is built in. This is 0, not a mask of all bits. */
+static const WGPUInstanceBackend WGPUInstanceBackend_All = 0x0000000000000000;
+/** Vulkan: Linux, Android, Windows, and Apple systems through a portability driver. */
+static const WGPUInstanceBackend WGPUInstanceBackend_Vulkan = 0x0000000000000001;
+/** OpenGL ES and desktop OpenGL: Linux, Android, and other systems through ANGLE. */
+static const WGPUInstanceBackend WGPUInstanceBackend_GL = 0x0000000000000002;
+/** Metal: macOS and iOS. */
+static const WGPUInstanceBackend WGPUInstanceBackend_Metal = 0x0000000000000004;
+/** Direct3D 12: Windows 10 and later. */
+static const WGPUInstanceBackend WGPUInstanceBackend_DX12 = 0x0000000000000008;
+/** A browser's own WebGPU. Without effect in a native library. */
+static const WGPUInstanceBackend WGPUInstanceBackend_BrowserWebGPU = 0x0000000000000020;
+/** The fully supported backends: Vulkan, Metal, DX12 and browser WebGPU. */
+static const WGPUInstanceBackend WGPUInstanceBackend_Primary = 0x000000000000002D;
+/** The backends supported as far as they go: GL. */
+static const WGPUInstanceBackend WGPUInstanceBackend_Secondary = 0x0000000000000002;
+static const WGPUInstanceBackend WGPUInstanceBackend_Force32 = 0x000000007FFFFFFF;
+
+/** Debugging and validation switches of an instance, in @ref WGPUInstanceExtras. */
+typedef WGPUFlags WGPUInstanceFlag;
+/** All switches off, including the check of indirect arguments. */
+static const WGPUInstanceFlag WGPUInstanceFlag_Empty = 0x0000000000000000;
+/** Debug information in compiled shaders and backend objects. Environment: `WGPU_DEBUG`. */
+static const WGPUInstanceFlag WGPUInstanceFlag_Debug = 0x0000000000000001;
+/**
+ * The backend's own validation: Vulkan validation layers, the D3D12 debug layer, GL debug output.
+ * Environment: `WGPU_VALIDATION`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_Validation = 0x0000000000000002;
+/**
+ * Labels are kept from the backend API; error messages still show them. Environment:
+ * `WGPU_DISCARD_HAL_LABELS`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_DiscardHalLabels = 0x0000000000000004;
+/**
+ * Adapters whose driver does not claim conformance to its own API are offered too; expect faults.
+ * Environment: `WGPU_ALLOW_UNDERLYING_NONCOMPLIANT_ADAPTER`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_AllowUnderlyingNoncompliantAdapter = 0x0000000000000008;
+/**
+ * Validation that runs on the GPU itself (Vulkan and DX12); includes Validation and is slow.
+ * Environment: `WGPU_GPU_BASED_VALIDATION`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_GPUBasedValidation = 0x0000000000000010;
+/**
+ * Arguments of indirect draws and dispatches are checked on the GPU, and bad ones do nothing.
+ * Without it, bad arguments are undefined behaviour. Environment: `WGPU_VALIDATION_INDIRECT_CALL`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_ValidationIndirectCall = 0x0000000000000020;
+/**
+ * Resolved timestamps are in nanoseconds already, at the cost of a small compute pass;
+ * @ref wgpuQueueGetTimestampPeriod then returns 1.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_AutomaticTimestampNormalization = 0x0000000000000040;
+/**
+ * What suits the build of the library: ValidationIndirectCall in a release build, the same as
+ * Debugging in a debug build.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_Default = 0x0000000001000000;
+/** Shorthand for Debug, Validation and ValidationIndirectCall. */
+static const WGPUInstanceFlag WGPUInstanceFlag_Debugging = 0x0000000002000000;
+/** Shorthand for Debugging and GPUBasedValidation. */
+static const WGPUInstanceFlag WGPUInstanceFlag_AdvancedDebugging = 0x0000000004000000;
+/**
+ * Environment variables have the last word: where one is set, "0" clears its flag and anything
+ * else sets it.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_WithEnv = 0x0000000008000000;
+static const WGPUInstanceFlag WGPUInstanceFlag_Force32 = 0x000000007FFFFFFF;
+
+/**
+ * Safety checks kept in a shader by @ref wgpuDeviceCreateShaderModuleTrusted; other shader modules
+ * always have them all. Each bit left out is a promise that the shader never needs the check: if
+ * it does, behaviour is undefined.
+ */
+typedef WGPUFlags WGPUShaderRuntimeChecks;
+/** No checks: full trust in the shader. */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_None = 0x0000000000000000;
+/** Accesses outside a buffer or array are caught, also where the driver would not. */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_BoundsChecks = 0x0000000000000001;
+/** Loops get an upper bound, so that the compiler cannot reason from one that never ends. */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_ForceLoopBounding = 0x0000000000000002;
+/** Ray query functions called out of order or with invalid rays are caught. */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_RayQueryInitializationTracking = 0x0000000000000004;
+/** Task shaders cannot dispatch mesh grids beyond the limits. */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_TaskShaderDispatchTracking = 0x0000000000000008;
+/** Vertex indices that mesh shaders output are clamped into range. */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp = 0x0000000000000010;
+
+/* ---- Callbacks ------------------------------------------------------------------------------ */
+
+/**
+ * Receives the library's log records once set with @ref wgpuSetLogCallback. May run on any thread,
+ * on several at once, and inside any call of this API. Without one, records of level Error go to
+ * stderr, unless the environment has `WGPU_LOG=off`.
+ * @param level Severity of the record; none above the level set with @ref wgpuSetLogLevel arrives.
+ * @param message The text. Valid during the call only.
+ * @param userdata As given to @ref wgpuSetLogCallback.
+ */
+typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void *userdata) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Structs -------------------------------------------------------------------------------- */
+
+/** Which adapters @ref wgpuInstanceEnumerateAdapters lists; NULL lists all. */
+typedef struct WGPUInstanceEnumerateAdapterOptions {
+    /** No extension struct is defined for it; must be NULL. */
+    const WGPUChainedStruct *nextInChain;
+    /**
+     * Backends to look in. 0 is @ref WGPUInstanceBackend_All; those the instance did not enable
+     * have no adapters.
+     */
+    WGPUInstanceBackend backends;
+} WGPUInstanceEnumerateAdapterOptions WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * What @ref wgpuDeviceCreateShaderModuleSpirV creates: a module from SPIR-V words, without a
+ * chain. The portable way is @ref WGPUShaderSourceSPIRV.
+ */
+typedef struct WGPUShaderModuleDescriptorSpirV {
+    /**
+     * Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /** Length of `source` in 32-bit words (not bytes). */
+    uint32_t sourceSize;
+    /** The SPIR-V words, in host byte order. Copied during the call. */
+    const uint32_t *source;
+} WGPUShaderModuleDescriptorSpirV WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * How one kind of object uses memory and slots, for finding leaks; see @ref wgpuGenerateReport.
+ * The numbers are a snapshot: other threads may change them while it is taken.
+ */
+typedef struct WGPURegistryReport {
+    /** Identifiers in use. */
+    size_t numAllocated;
+    /** Slots that hold an object the application still references. */
+    size_t numKeptFromUser;
+    /** Slots that stand empty, their objects having been released. */
+    size_t numReleasedFromUser;
+    /** Bytes of one slot. */
+    size_t elementSize;
+} WGPURegistryReport WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * One @ref WGPURegistryReport for each kind of object that belongs to an adapter or device; part
+ * of @ref WGPUGlobalReport.
+ */
+typedef struct WGPUHubReport {
+    /** Adapters. */
+    WGPURegistryReport adapters;
+    /** Devices. */
+    WGPURegistryReport devices;
+    /** Queues. */
+    WGPURegistryReport queues;
+    /** Pipeline layouts. */
+    WGPURegistryReport pipelineLayouts;
+    /** Shader modules. */
+    WGPURegistryReport shaderModules;
+    /** Bind group layouts. */
+    WGPURegistryReport bindGroupLayouts;
+    /** Bind groups. */
+    WGPURegistryReport bindGroups;
+    /** Command buffers, those still being recorded included. */
+    WGPURegistryReport commandBuffers;
+    /** Render bundles. */
+    WGPURegistryReport renderBundles;
+    /** Render pipelines. */
+    WGPURegistryReport renderPipelines;
+    /** Compute pipelines. */
+    WGPURegistryReport computePipelines;
+    /** Pipeline caches. */
+    WGPURegistryReport pipelineCaches;
+    /** Query sets. */
+    WGPURegistryReport querySets;
+    /** Buffers. */
+    WGPURegistryReport buffers;
+    /** Textures. */
+    WGPURegistryReport textures;
+    /** Texture views. */
+    WGPURegistryReport textureViews;
+    /** Samplers. */
+    WGPURegistryReport samplers;
+} WGPUHubReport WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * All object counts of an instance, filled by @ref wgpuGenerateReport. Owns nothing; there is
+ * nothing to free.
+ */
+typedef struct WGPUGlobalReport {
+    /** Surfaces. */
+    WGPURegistryReport surfaces;
+    /** All other kinds of objects. */
+    WGPUHubReport hub;
+} WGPUGlobalReport WGPU_STRUCTURE_ATTRIBUTE;
+
+/** The part of a texture that @ref wgpuCommandEncoderClearTexture sets to zero. */
+typedef struct WGPUImageSubresourceRange {
+    /** Aspects to clear. Undefined (0) is All. */
+    WGPUTextureAspect aspect;
+    /** First mip level. */
+    uint32_t baseMipLevel;
+    /** Number of mip levels; @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on. */
+    uint32_t mipLevelCount;
+    /** First array layer. */
+    uint32_t baseArrayLayer;
+    /**
+     * Number of array layers; @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
+     */
+    uint32_t arrayLayerCount;
+} WGPUImageSubresourceRange WGPU_STRUCTURE_ATTRIBUTE;
+
+/** An Xlib connection, for @ref WGPUNativeDisplayHandle. */
+typedef struct WGPUXlibDisplayHandle {
+    /** The `Display *`; must not be NULL and must outlive the instance. */
+    void *display;
+    /** X11 screen number. */
+    int screen;
+} WGPUXlibDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
+
+/** An XCB connection, for @ref WGPUNativeDisplayHandle. */
+typedef struct WGPUXcbDisplayHandle {
+    /** The `xcb_connection_t *`; must not be NULL and must outlive the instance. */
+    void *connection;
+    /** X11 screen number. */
+    int screen;
+} WGPUXcbDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A Wayland connection, for @ref WGPUNativeDisplayHandle. */
+typedef struct WGPUWaylandDisplayHandle {
+    /** The `wl_display *`; must not be NULL and must outlive the instance. */
+    void *display;
+} WGPUWaylandDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * The window system connection an instance is tied to; part of @ref WGPUInstanceExtras. A tagged
+ * union: `type` says which member of `data` counts. All zero means none, which suits every
+ * platform but OpenGL ES on Wayland, where presenting needs it. All surfaces of the instance must
+ * then use this same connection.
+ */
+typedef struct WGPUNativeDisplayHandle {
+    /** Which member of `data` is set. 0 is @ref WGPUNativeDisplayHandleType_None. */
+    WGPUNativeDisplayHandleType type;
+    /** The connection, in the member that `type` names; the others are not read. */
+    union {
+        /** Read with @ref WGPUNativeDisplayHandleType_Xlib. */
+        WGPUXlibDisplayHandle xlib;
+        /** Read with @ref WGPUNativeDisplayHandleType_Xcb. */
+        WGPUXcbDisplayHandle xcb;
+        /** Read with @ref WGPUNativeDisplayHandleType_Wayland. */
+        WGPUWaylandDisplayHandle wayland;
+    } data;
+} WGPUNativeDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUInstanceDescriptor to choose backends, debugging aids and backend details.
+ * Members for a backend that is not in use are ignored. All zero but for `chain` is valid: every
+ * backend, no debugging aids.
+ */
+typedef struct WGPUInstanceExtras {
+    /** Must carry sType @ref WGPUSType_InstanceExtras. */
+    WGPUChainedStruct chain;
+    /** Backends the instance looks for adapters in. 0 is @ref WGPUInstanceBackend_All. */
+    WGPUInstanceBackend backends;
+    /**
+     * Debugging and validation, a combination of @ref WGPUInstanceFlag values. 0 is
+     * @ref WGPUInstanceFlag_Empty, all off; @ref WGPUInstanceFlag_Default decides by the kind of
+     * build.
+     */
+    WGPUInstanceFlag flags;
+    /**
+     * Shader compiler for Direct3D 12. @ref WGPUDx12Compiler_Undefined (0) leaves the choice to
+     * the library.
+     */
+    WGPUDx12Compiler dx12ShaderCompiler;
+    /** OpenGL ES 3 version to ask the driver for. 0 is @ref WGPUGles3MinorVersion_Automatic. */
+    WGPUGles3MinorVersion gles3MinorVersion;
+    /**
+     * How OpenGL fences tell that work is done. 0 is @ref WGPUGLFenceBehaviour_Normal, real
+     * fences.
+     */
+    WGPUGLFenceBehaviour glFenceBehaviour;
+    /**
+     * Path of `dxcompiler.dll`, used with @ref WGPUDx12Compiler_Dxc. Null or empty: found on the
+     * system's search path.
+     */
+    WGPUStringView dxcPath;
+    /** Highest shader model DXC may compile for. 0 is @ref WGPUDxcMaxShaderModel_V6_0. */
+    WGPUDxcMaxShaderModel dxcMaxShaderModel;
+    /**
+     * How Direct3D 12 swapchains attach to the window. @ref WGPUDx12SwapchainKind_Undefined (0)
+     * leaves the choice to the library.
+     */
+    WGPUDx12SwapchainKind dx12PresentationSystem;
+    /**
+     * Points at a percentage of the memory budget that the driver reports; above it, creating
+     * buffers, textures and query sets is an OutOfMemory error. NULL: no threshold. Direct3D 12
+     * and Vulkan only; copied during the call.
+     */
+    WGPU_NULLABLE const uint8_t *budgetForDeviceCreation;
+    /**
+     * Points at a percentage of the memory budget that the driver reports; above it, devices are
+     * lost on purpose. NULL: no threshold. Direct3D 12 and Vulkan only; copied during the call.
+     */
+    WGPU_NULLABLE const uint8_t *budgetForDeviceLoss;
+    /** Window system connection, needed by OpenGL ES on Wayland. All zero: none. */
+    WGPUNativeDisplayHandle displayHandle;
+} WGPUInstanceExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUBindGroupEntry in place of its own resource, to fill a binding array.
+ * Exactly one of the three arrays is used, of the kind and length the layout's entry asks for;
+ * fewer elements need @ref WGPUNativeFeature_PartiallyBoundBindingArray. A mismatch or a NULL
+ * element is a Validation error. The arrays are read during the call only.
+ */
+typedef struct WGPUBindGroupEntryExtras {
+    /** Must carry sType @ref WGPUSType_BindGroupEntryExtras. */
+    WGPUChainedStruct chain;
+    /** Buffers, or NULL. The entry's own `offset` and `size` hold for each of them. */
+    const WGPUBuffer *buffers;
+    /** Elements of `buffers`. */
+    size_t bufferCount;
+    /** Samplers, or NULL. */
+    const WGPUSampler *samplers;
+    /** Elements of `samplers`. */
+    size_t samplerCount;
+    /** Texture views, or NULL. */
+    const WGPUTextureView *textureViews;
+    /** Elements of `textureViews`. */
+    size_t textureViewCount;
+} WGPUBindGroupEntryExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUBindGroupLayoutEntry to make the binding an array; the older spelling of its
+ * `bindingArraySize`. Needs the native feature for arrays of that kind, for instance
+ * @ref WGPUNativeFeature_TextureBindingArray.
+ */
+typedef struct WGPUBindGroupLayoutEntryExtras {
+    /** Must carry sType @ref WGPUSType_BindGroupLayoutEntryExtras. */
+    WGPUChainedStruct chain;
+    /** Elements of the `binding_array`; 0: no array. Set this or `bindingArraySize`, not both. */
+    uint32_t count;
+} WGPUBindGroupLayoutEntryExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Chained to @ref WGPUDeviceDescriptor to record everything the device is asked to do. */
+typedef struct WGPUDeviceExtras {
+    /** Must carry sType @ref WGPUSType_DeviceExtras. */
+    WGPUChainedStruct chain;
+    /**
+     * Directory the trace is written to; `wgpu-trace` reads and replays it. Null or empty: no
+     * trace.
+     */
+    WGPUStringView tracePath;
+} WGPUDeviceExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPULimits for limits beyond the standard ones, in queries and in device
+ * requests alike. `WGPU_NATIVE_LIMITS_INIT` sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which
+ * asks for the default; more than the adapter has fails the device request.
+ */
+typedef struct WGPUNativeLimits {
+    /** Must carry sType @ref WGPUSType_NativeLimits. */
+    WGPUChainedStruct chain;
+    /**
+     * Most bindings, samplers aside, alive at once. Default 1000000. Counts on Direct3D 12 only,
+     * which reserves memory for all of them up front.
+     */
+    uint32_t maxNonSamplerBindings;
+    /**
+     * Most elements of binding arrays, samplers aside, that one stage sees. Default 0: raise it to
+     * use binding arrays.
+     */
+    uint32_t maxBindingArrayElementsPerShaderStage;
+    /**
+     * Most samplers in binding arrays that one stage sees. Default 0: raise it to use sampler
+     * arrays.
+     */
+    uint32_t maxBindingArraySamplerElementsPerShaderStage;
+    /**
+     * Most views of a multiview render pass. Default 0: raise it to use
+     * @ref WGPUNativeFeature_Multiview.
+     */
+    uint32_t maxMultiviewViewCount;
+} WGPUNativeLimits WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeLimits. */
+#define WGPU_NATIVE_LIMITS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeLimits, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_NativeLimits _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.maxNonSamplerBindings=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBindingArrayElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBindingArraySamplerElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMultiviewViewCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUQuerySetDescriptor of type @ref WGPUNativeQueryType_PipelineStatistics:
+ * which statistics each query counts. Needs @ref WGPUNativeFeature_PipelineStatisticsQuery. A
+ * resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
+ * here.
+ */
+typedef struct WGPUQuerySetDescriptorExtras {
+    /** Must carry sType @ref WGPUSType_QuerySetDescriptorExtras. */
+    WGPUChainedStruct chain;
+    /** The statistics to count, at least one. Read during the call only. */
+    const WGPUPipelineStatisticName *pipelineStatistics;
+    /** Elements of `pipelineStatistics`. */
+    size_t pipelineStatisticCount;
+} WGPUQuerySetDescriptorExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUPrimitiveState for ways of rasterizing beyond the standard. All zero but for
+ * `chain` changes nothing; what its feature does not allow is a Validation error.
+ */
+typedef struct WGPUPrimitiveStateExtras {
+    /** Must carry sType @ref WGPUSType_PrimitiveStateExtras. */
+    WGPUChainedStruct chain;
+    /**
+     * Fill (0), Line or Point. The latter two need @ref WGPUNativeFeature_PolygonModeLine and
+     * @ref WGPUNativeFeature_PolygonModePoint.
+     */
+    WGPUPolygonMode polygonMode;
+    /**
+     * True: every pixel that a triangle touches is drawn. Needs
+     * @ref WGPUNativeFeature_ConservativeRasterization and polygon mode Fill. Default false.
+     */
+    WGPUBool conservative;
+} WGPUPrimitiveStateExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSamplerDescriptor to choose the color beyond the edges for
+ * @ref WGPUNativeAddressMode_ClampToBorder, which needs
+ * @ref WGPUNativeFeature_AddressModeClampToBorder or, for Zero,
+ * @ref WGPUNativeFeature_AddressModeClampToZero. With other address modes it has no effect.
+ */
+typedef struct WGPUSamplerDescriptorExtras {
+    /** Must carry sType @ref WGPUSType_SamplerDescriptorExtras. */
+    WGPUChainedStruct chain;
+    /** The border color. @ref WGPUSamplerBorderColor_Undefined (0): transparent black. */
+    WGPUSamplerBorderColor samplerBorderColor;
+} WGPUSamplerDescriptorExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * A preprocessor macro for a GLSL shader, as if the source began with `#define name value`; see
+ * @ref WGPUShaderSourceGLSL.
+ */
+typedef struct WGPUShaderDefine {
+    /** The macro's name. Required. */
+    WGPUStringView name;
+    /** What it expands to; null or empty: nothing. */
+    WGPUStringView value;
+} WGPUShaderDefine WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
+ * point `main`. Compile errors are a Validation error and yield an error module.
+ */
+typedef struct WGPUShaderSourceGLSL {
+    /** Must carry sType @ref WGPUSType_ShaderSourceGLSL. */
+    WGPUChainedStruct chain;
+    /** The one stage the shader is for: exactly one flag. */
+    WGPUShaderStage stage;
+    /** The source text, with its `#version` line. Copied during the call. */
+    WGPUStringView code;
+    /** Elements of `defines`. */
+    uint32_t defineCount;
+    /** Macros set before the source is read. Read during the call only; NULL with count 0. */
+    const WGPUShaderDefine *defines;
+} WGPUShaderSourceGLSL WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Chained to @ref WGPUSurfaceConfiguration to trade latency against throughput. */
+typedef struct WGPUSurfaceConfigurationExtras {
+    /** Must carry sType @ref WGPUSType_SurfaceConfigurationExtras. */
+    WGPUChainedStruct chain;
+    /**
+     * Frames that may wait between drawing and screen: 1 for least latency, 2 as without this
+     * struct, 3 or more for throughput. Clamped to what the system allows; OpenGL ignores it.
+     */
+    uint32_t desiredMaximumFrameLatency;
+} WGPUSurfaceConfigurationExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
+ * 12 only).
+ */
+typedef struct WGPUSurfaceSourceSwapChainPanel {
+    /** Must carry sType @ref WGPUSType_SurfaceSourceSwapChainPanel. */
+    WGPUChainedStruct chain;
+    /**
+     * The panel's `ISwapChainPanelNative *`, which must outlive the surface. NULL yields an error
+     * surface.
+     */
+    void *panelNative;
+} WGPUSurfaceSourceSwapChainPanel WGPU_STRUCTURE_ATTRIBUTE;
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Functions: Adapters -------------------------------------------------------------------- */
+
+/**
+ * Native extension, no feature needed. Lists the adapters of the backends in `options->backends`;
+ * NULL as `options`, or no bits, means all. It answers at once, without a callback. Call it with
+ * NULL as `adapters` to learn the count, then with room for that many. The order says nothing
+ * about quality.
+ * @param adapters NULL, or an array filled with references that the caller releases one by one.
+ * @return The number of adapters; 0 also after an error, which is logged.
+ */
+WGPU_EXPORT
+size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance,
+                                     WGPU_NULLABLE const WGPUInstanceEnumerateAdapterOptions *options,
+                                     WGPUAdapter *adapters) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Graphics debugger ----------------------------------------------------------- */
+
+/**
+ * Native extension, no feature needed. Asks an attached graphics debugger to record what the
+ * device does from here on: Xcode on Metal, RenderDoc elsewhere, where the library was built for
+ * it and the process runs under it. Close it with wgpuDeviceStopGraphicsDebuggerCapture().
+ * @return 1 when a capture has begun, 0 when there is no debugger to do it.
+ */
+WGPU_EXPORT
+WGPUBool wgpuDeviceStartGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, no feature needed. Ends the capture begun by
+ * wgpuDeviceStartGraphicsDebuggerCapture() and lets the debugger save it. Without one it does
+ * nothing.
+ */
+WGPU_EXPORT void wgpuDeviceStopGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Interop --------------------------------------------------------------------- */
+
+/**
+ * Native extension, Metal backend only. The `id<MTLDevice>` behind `device`, borrowed: good while
+ * `device` is alive, and not the caller's to release (retain it to keep it longer).
+ * @return NULL on every other backend, and for error objects.
+ */
+WGPU_EXPORT void *wgpuDeviceGetNativeMetalDevice(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, Metal backend only. The `id<MTLCommandQueue>` behind `queue`, borrowed: good
+ * while `queue` is alive, and not the caller's to release (retain it to keep it longer).
+ * @return NULL on every other backend, and for error objects.
+ */
+WGPU_EXPORT void *wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, Metal backend only. The `id<MTLTexture>` behind `texture`, borrowed: good
+ * while `texture` is alive and not destroyed, and not the caller's to release. Metal work on it
+ * has to be ordered against this library's submits by the caller.
+ * @return NULL on every other backend, and for error objects.
+ */
+WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Logging --------------------------------------------------------------------- */
+
+/**
+ * Native extension. Sends the library's log records, from all instances, to `callback`, replacing
+ * the one set before; NULL goes back to the default, which writes errors to stderr unless the
+ * environment says WGPU_LOG=off. The callback may run on any thread and on several at once, no
+ * internal lock is held, and the message is valid only during the call. After replacing a
+ * callback, threads already inside it may still use the old `userdata`.
+ */
+WGPU_EXPORT
+void wgpuSetLogCallback(WGPULogCallback callback,
+                        void *userdata) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension. Drops log records less severe than `level`, for the whole process: Off drops
+ * all, Trace none. The level starts at Error. An unknown value is logged and changes nothing.
+ */
+WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Multi draw ------------------------------------------------------------------ */
+
+/**
+ * Native extension, no feature needed. Records `count` indirect draws in one call. Their
+ * parameters lie one after another, 16 bytes each, in `buffer` (usage Indirect), in the form
+ * wgpuRenderPassEncoderDrawIndirect() reads. Where WGPUNativeFeature_MultiDrawIndirectCount is
+ * missing this is a loop of single draws. A range past the buffer's end is reported by
+ * wgpuCommandEncoderFinish().
+ * @param offset Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderMultiDrawIndirect(WGPURenderPassEncoder encoder,
+                                            WGPUBuffer buffer,
+                                            uint64_t offset,
+                                            uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, no feature needed. The indexed form of
+ * wgpuRenderPassEncoderMultiDrawIndirect(): `count` sets of parameters of 20 bytes each, in the
+ * form wgpuRenderPassEncoderDrawIndexedIndirect() reads, using the index buffer that is set.
+ * @param offset Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder,
+                                                   WGPUBuffer buffer,
+                                                   uint64_t offset,
+                                                   uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). As
+ * wgpuRenderPassEncoderMultiDrawIndirect(), but the GPU reads the number of draws, a uint32_t,
+ * from `count_buffer` and stops at `max_count`. Both buffers need usage Indirect, and `buffer`
+ * must hold `max_count` parameter sets of 16 bytes. A missing feature is reported by
+ * wgpuCommandEncoderFinish().
+ * @param offset Bytes, a multiple of 4.
+ * @param count_buffer_offset Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncoder encoder,
+                                                 WGPUBuffer buffer,
+                                                 uint64_t offset,
+                                                 WGPUBuffer count_buffer,
+                                                 uint64_t count_buffer_offset,
+                                                 uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). The indexed
+ * form of wgpuRenderPassEncoderMultiDrawIndirectCount(): `buffer` must hold `max_count` parameter
+ * sets of 20 bytes; the index buffer must be set.
+ * @param offset Bytes, a multiple of 4.
+ * @param count_buffer_offset Bytes, a multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder encoder,
+                                                        WGPUBuffer buffer,
+                                                        uint64_t offset,
+                                                        WGPUBuffer count_buffer,
+                                                        uint64_t count_buffer_offset,
+                                                        uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Pipeline statistics --------------------------------------------------------- */
+
+/**
+ * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
+ * counting shader and clipper work of the compute pass into query `queryIndex` of a pipeline
+ * statistics query set. One query runs at a time. Resolving writes one uint64_t per statistic of
+ * the set, in the order of @ref WGPUPipelineStatisticName. Mistakes are reported by
+ * wgpuCommandEncoderFinish().
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderBeginPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder,
+                                                        WGPUQuerySet querySet,
+                                                        uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the compute pass's
+ * running statistics query, which must happen before the pass ends; with none running,
+ * wgpuCommandEncoderFinish() reports a validation error.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
+ * counting shader and clipper work of the render pass into query `queryIndex` of a pipeline
+ * statistics query set. One statistics query runs at a time, and each index is used once per pass.
+ * Resolving writes one uint64_t per statistic of the set, in the order of
+ * @ref WGPUPipelineStatisticName. Mistakes are reported by wgpuCommandEncoderFinish().
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder,
+                                                       WGPUQuerySet querySet,
+                                                       uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the render pass's
+ * running statistics query, which must happen before the pass ends; with none running,
+ * wgpuCommandEncoderFinish() reports a validation error.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Polling --------------------------------------------------------------------- */
+
+/**
+ * Native extension, no feature needed. Submits like wgpuQueueSubmit(), errors and ownership
+ * included, and names the submission for wgpuDevicePoll(). Later submissions of the same queue
+ * have larger indices; indices of different devices have nothing to do with each other.
+ * @return The index of this submission, 0 when `queue` is not a live queue.
+ */
+WGPU_EXPORT
+WGPUSubmissionIndex wgpuQueueSubmitForIndex(WGPUQueue queue,
+                                            size_t commandCount,
+                                            const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, no feature needed. Checks one device for finished work, and runs callbacks of
+ * operations found complete as wgpuInstanceProcessEvents() would. With `wait` false it returns at
+ * once; with `wait` true it blocks until the given submission, or the latest one when
+ * `submissionIndex` is NULL, has run. An index that was never returned is logged and not waited
+ * for. Any thread may call it. Standard code uses wgpuInstanceWaitAny() instead.
+ * @return 1 when the queue has nothing left to do, 0 when work is in flight or the call failed.
+ */
+WGPU_EXPORT
+WGPUBool wgpuDevicePoll(WGPUDevice device,
+                        WGPUBool wait,
+                        WGPU_NULLABLE const WGPUSubmissionIndex *submissionIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Shaders --------------------------------------------------------------------- */
+
+/**
+ * Native extension, no feature needed. Makes a shader module from SPIR-V without a chained struct;
+ * the result is what wgpuDeviceCreateShaderModule() gives for @ref WGPUShaderSourceSPIRV.
+ * `sourceSize` counts 32-bit words, not bytes; the words are copied. Code that is not valid
+ * SPIR-V, or uses what the device has not enabled, is a validation error and gives an error
+ * object.
+ * @return A shader module the caller releases.
+ */
+WGPU_EXPORT
+WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device,
+                                                   const WGPUShaderModuleDescriptorSpirV *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, no feature needed. Like wgpuDeviceCreateShaderModule(), but with only those
+ * run-time checks compiled into the shader that `runtimeChecks` (@ref WGPUShaderRuntimeChecks)
+ * names; checks for which there is no flag stay in. Faster and unsafe: a shader that breaks a rule
+ * whose check was left out may read or write foreign memory or hang the GPU, so use it on code you
+ * trust only. Source and flag errors are validation errors and give an error object.
+ * @return A shader module the caller releases.
+ */
+WGPU_EXPORT
+WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device,
+                                                     const WGPUShaderModuleDescriptor *descriptor,
+                                                     WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Statistics ------------------------------------------------------------------ */
+
+/**
+ * Native extension, no feature needed. Counts the objects of each kind that the instance's
+ * internal registries hold: allocated ids, objects kept for the user, objects already released by
+ * the user, and the size of an entry in bytes. For hunting leaks; with other threads at work the
+ * numbers need not add up. `report` is overwritten and owns nothing that would have to be freed.
+ */
+WGPU_EXPORT
+void wgpuGenerateReport(WGPUInstance instance,
+                        WGPUGlobalReport *report) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Textures -------------------------------------------------------------------- */
+
+/**
+ * Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
+ * and aspect of `range` with zeros. WGPU_MIP_LEVEL_COUNT_UNDEFINED and
+ * WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, Undefined as aspect means all. A missing
+ * feature, a range outside the texture, or an aspect it lacks is reported by
+ * wgpuCommandEncoderFinish().
+ */
+WGPU_EXPORT
+void wgpuCommandEncoderClearTexture(WGPUCommandEncoder commandEncoder,
+                                    WGPUTexture texture,
+                                    const WGPUImageSubresourceRange *range) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Timestamps ------------------------------------------------------------------ */
+
+/**
+ * Native extension. Nanoseconds per tick of the timestamps that
+ * wgpuCommandEncoderResolveQuerySet() delivers: multiply differences by it. It is 1.0 when the
+ * instance was created with WGPUInstanceFlag_AutomaticTimestampNormalization. Of use with
+ * WGPUFeatureName_TimestampQuery only.
+ */
+WGPU_EXPORT float wgpuQueueGetTimestampPeriod(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, features WGPUFeatureName_TimestampQuery and
+ * WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
+ * GPU's clock into query `queryIndex` between the dispatches before and after. A missing feature
+ * or bad index is reported by wgpuCommandEncoderFinish().
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder computePassEncoder,
+                                          WGPUQuerySet querySet,
+                                          uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, features WGPUFeatureName_TimestampQuery and
+ * WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
+ * GPU's clock into query `queryIndex` between the draws before and after; each index once per
+ * pass. A missing feature or bad index is reported by wgpuCommandEncoderFinish().
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder,
+                                         WGPUQuerySet querySet,
+                                         uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Version --------------------------------------------------------------------- */
+
+/**
+ * Native extension. The library's version in one number, a byte each for major, minor, patch and
+ * build: 0x1E000100 reads 30.0.1.0. Newer versions compare greater.
+ */
+WGPU_EXPORT uint32_t wgpuGetVersion(void) WGPU_FUNCTION_ATTRIBUTE;
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* WGPU_H_ */

@@ -1,0 +1,290 @@
+//! Bind group: descriptor and entries.
+
+use super::elements;
+use super::ids::{Ids, optional};
+use super::scalar::unless;
+use crate::abi::*;
+use crate::runtime::chain::{Chain, no_extensions};
+use crate::runtime::failure::Invalid;
+use crate::runtime::text;
+use wgpu_core::binding_model::{BindGroupDescriptor, BindGroupEntry, BindingResource, BufferBinding};
+
+/// # Safety
+/// What the descriptor points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn bind_group_descriptor<'a>(
+    ids: &impl Ids,
+    descriptor: &'a WGPUBindGroupDescriptor,
+) -> Result<BindGroupDescriptor<'a>, Invalid> {
+    let (entries, count) = (descriptor.entries, descriptor.entryCount);
+    // SAFETY: the caller's promise.
+    unsafe {
+        no_extensions(descriptor.nextInChain)?;
+        Ok(BindGroupDescriptor {
+            label: text::label(descriptor.label),
+            layout: ids.bind_group_layout("layout", descriptor.layout)?,
+            entries: elements::structs("entries", entries, count, |entry| {
+                bind_group_entry(ids, entry)
+            })?,
+        })
+    }
+}
+
+/// # Safety
+/// As for [`bind_group_descriptor`].
+unsafe fn bind_group_entry<'a>(
+    ids: &impl Ids,
+    entry: &'a WGPUBindGroupEntry,
+) -> Result<BindGroupEntry<'a>, Invalid> {
+    // SAFETY: the caller's promise.
+    let mut chain = unsafe { Chain::collect(entry.nextInChain) }?;
+    let external = chain.take::<WGPUExternalTextureBindingEntry>();
+    let extras = chain.take::<WGPUBindGroupEntryExtras>();
+    chain.finish()?;
+
+    let buffer = optional(entry.buffer, |buffer| ids.buffer("buffer", buffer))?;
+    let sampler = optional(entry.sampler, |sampler| ids.sampler("sampler", sampler))?;
+    let view = optional(entry.textureView, |view| ids.texture_view("textureView", view))?;
+    let external = external
+        .map(|external| ids.external_texture("externalTexture", external.externalTexture))
+        .transpose()?;
+    let arrays = match extras {
+        // SAFETY: the caller's promise.
+        Some(extras) => unsafe { binding_arrays(ids, entry, extras) }?,
+        None => [None, None, None],
+    };
+    let resources = [
+        buffer.map(|buffer| {
+            BindingResource::Buffer(BufferBinding {
+                buffer,
+                offset: entry.offset,
+                size: unless(WGPU_WHOLE_SIZE, entry.size),
+            })
+        }),
+        sampler.map(BindingResource::Sampler),
+        view.map(BindingResource::TextureView),
+        external.map(BindingResource::ExternalTexture),
+    ];
+
+    let mut given = resources.into_iter().chain(arrays).flatten();
+    let (Some(resource), None) = (given.next(), given.next()) else {
+        return Err(Invalid::new(
+            "binding",
+            format_args!("{} with no resource, or several,", entry.binding),
+            "one: buffer, sampler, textureView, an external texture or an array",
+        ));
+    };
+    Ok(BindGroupEntry {
+        binding: entry.binding,
+        resource,
+    })
+}
+
+/// The arrays that are not empty. Buffers share the entry's offset and size, which is the rest of
+/// each buffer when it is 0 or WGPU_WHOLE_SIZE.
+///
+/// # Safety
+/// As for [`bind_group_descriptor`].
+unsafe fn binding_arrays<'a>(
+    ids: &impl Ids,
+    entry: &WGPUBindGroupEntry,
+    extras: &WGPUBindGroupEntryExtras,
+) -> Result<[Option<BindingResource<'a>>; 3], Invalid> {
+    let size = unless(WGPU_WHOLE_SIZE, entry.size).filter(|&size| size > 0);
+    // SAFETY: the caller's promise.
+    let (buffers, samplers, views): (Vec<_>, Vec<_>, Vec<_>) = unsafe {
+        (
+            elements::values("buffers", extras.buffers, extras.bufferCount, |field, buffer| {
+                Ok(BufferBinding {
+                    buffer: ids.buffer(field, buffer)?,
+                    offset: entry.offset,
+                    size,
+                })
+            })?,
+            elements::values("samplers", extras.samplers, extras.samplerCount, |field, sampler| {
+                ids.sampler(field, sampler)
+            })?,
+            elements::values("textureViews", extras.textureViews, extras.textureViewCount, |field, view| {
+                ids.texture_view(field, view)
+            })?,
+        )
+    };
+    Ok([
+        (!buffers.is_empty()).then(|| BindingResource::BufferArray(buffers.into())),
+        (!samplers.is_empty()).then(|| BindingResource::SamplerArray(samplers.into())),
+        (!views.is_empty()).then(|| BindingResource::TextureViewArray(views.into())),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use std::ptr::{null, null_mut};
+
+    /// Converts a group of one entry and describes the entry's resource.
+    fn convert(entry: &WGPUBindGroupEntry) -> Result<String, Invalid> {
+        let descriptor = WGPUBindGroupDescriptor {
+            layout: handle(1),
+            entryCount: 1,
+            entries: entry,
+            ..WGPUBindGroupDescriptor::INIT
+        };
+        // SAFETY: the entry is whole and outlives the call.
+        let group = unsafe { bind_group_descriptor(&Numbers, &descriptor) }?;
+        Ok(format!("{:?}", group.entries[0].resource))
+    }
+
+    fn expected(resource: BindingResource) -> Result<String, Invalid> {
+        Ok(format!("{resource:?}"))
+    }
+
+    fn binding(buffer: u32, offset: u64, size: Option<u64>) -> BufferBinding {
+        BufferBinding {
+            buffer: id(buffer),
+            offset,
+            size,
+        }
+    }
+
+    fn extras() -> WGPUBindGroupEntryExtras {
+        WGPUBindGroupEntryExtras {
+            chain: WGPUChainedStruct {
+                next: null_mut(),
+                sType: WGPUSType(WGPUSType_BindGroupEntryExtras.0),
+            },
+            buffers: null(),
+            bufferCount: 0,
+            samplers: null(),
+            samplerCount: 0,
+            textureViews: null(),
+            textureViewCount: 0,
+        }
+    }
+
+    #[test]
+    fn label_layout_and_entries_arrive() {
+        let entries = [2, 3].map(|number| WGPUBindGroupEntry {
+            binding: 10 + number as u32,
+            sampler: handle(number),
+            ..WGPUBindGroupEntry::INIT
+        });
+        let descriptor = WGPUBindGroupDescriptor {
+            label: view("frame"),
+            layout: handle(1),
+            entryCount: entries.len(),
+            entries: entries.as_ptr(),
+            ..WGPUBindGroupDescriptor::INIT
+        };
+        // SAFETY: the entries live on this stack.
+        let group = unsafe { bind_group_descriptor(&Numbers, &descriptor) }.unwrap();
+        assert_eq!(group.label.as_deref(), Some("frame"));
+        assert_eq!(group.layout, id(1));
+        let bindings: Vec<u32> = group.entries.iter().map(|entry| entry.binding).collect();
+        assert_eq!(bindings, [12, 13]);
+        // SAFETY: nothing is pointed to.
+        let initial = unsafe { bind_group_descriptor(&Numbers, &WGPUBindGroupDescriptor::INIT) };
+        assert!(refusal(initial).starts_with("layout: NULL"));
+    }
+
+    #[test]
+    fn sen_01_a_buffer_is_bound_whole_or_in_part() {
+        let mut entry = WGPUBindGroupEntry {
+            buffer: handle(5),
+            ..WGPUBindGroupEntry::INIT
+        };
+        let whole = BindingResource::Buffer(binding(5, 0, None));
+        assert_eq!(convert(&entry), expected(whole));
+        (entry.offset, entry.size) = (256, 64);
+        let part = BindingResource::Buffer(binding(5, 256, Some(64)));
+        assert_eq!(convert(&entry), expected(part));
+        // An empty binding is an error, but of the device's checks.
+        entry.size = 0;
+        let empty = BindingResource::Buffer(binding(5, 256, Some(0)));
+        assert_eq!(convert(&entry), expected(empty));
+    }
+
+    #[test]
+    fn views_and_external_textures_are_bound() {
+        let entry = WGPUBindGroupEntry {
+            textureView: handle(6),
+            ..WGPUBindGroupEntry::INIT
+        };
+        assert_eq!(convert(&entry), expected(BindingResource::TextureView(id(6))));
+
+        let mut external = WGPUExternalTextureBindingEntry::INIT;
+        let mut entry = WGPUBindGroupEntry::INIT;
+        entry.nextInChain = &mut external.chain;
+        assert!(refusal(convert(&entry)).starts_with("entries[0].externalTexture: NULL"));
+        external.externalTexture = handle(7);
+        entry.nextInChain = &mut external.chain;
+        assert_eq!(convert(&entry), expected(BindingResource::ExternalTexture(id(7))));
+    }
+
+    #[test]
+    fn sen_02_exactly_one_resource_is_set() {
+        let message = "entries[0].binding: 4 with no resource, or several, is not allowed, \
+             expected one: buffer, sampler, textureView, an external texture or an array";
+        let mut entry = WGPUBindGroupEntry {
+            binding: 4,
+            ..WGPUBindGroupEntry::INIT
+        };
+        assert_eq!(refusal(convert(&entry)), message);
+        entry.sampler = handle(1);
+        assert!(convert(&entry).is_ok());
+        entry.buffer = handle(2);
+        assert_eq!(refusal(convert(&entry)), message);
+
+        // Extras without an array are no resource.
+        let mut extras = extras();
+        entry.nextInChain = &mut extras.chain;
+        entry.buffer = null_mut();
+        assert!(convert(&entry).is_ok());
+        entry.sampler = null_mut();
+        assert_eq!(refusal(convert(&entry)), message);
+    }
+
+    #[test]
+    fn arrays_come_in_the_chain() {
+        let buffers = [handle(1), handle(2)];
+        let samplers = [handle(3)];
+        let views = [handle(4), handle(5)];
+
+        let mut of_buffers = extras();
+        (of_buffers.buffers, of_buffers.bufferCount) = (buffers.as_ptr(), 2);
+        let mut entry = WGPUBindGroupEntry::INIT;
+        entry.offset = 16;
+        for (size, converted) in [(WGPU_WHOLE_SIZE, None), (0, None), (32, Some(32))] {
+            entry.size = size;
+            entry.nextInChain = &mut of_buffers.chain;
+            let bindings = vec![binding(1, 16, converted), binding(2, 16, converted)];
+            let array = BindingResource::BufferArray(bindings.into());
+            assert_eq!(convert(&entry), expected(array));
+        }
+
+        let mut of_samplers = extras();
+        (of_samplers.samplers, of_samplers.samplerCount) = (samplers.as_ptr(), 1);
+        entry.nextInChain = &mut of_samplers.chain;
+        let array = BindingResource::SamplerArray(vec![id(3)].into());
+        assert_eq!(convert(&entry), expected(array));
+
+        let mut of_views = extras();
+        (of_views.textureViews, of_views.textureViewCount) = (views.as_ptr(), 2);
+        entry.nextInChain = &mut of_views.chain;
+        let array = BindingResource::TextureViewArray(vec![id(4), id(5)].into());
+        assert_eq!(convert(&entry), expected(array));
+
+        let holed = [handle(4), null_mut()];
+        of_views.textureViews = holed.as_ptr();
+        entry.nextInChain = &mut of_views.chain;
+        assert!(refusal(convert(&entry)).starts_with("entries[0].textureViews[1]: NULL"));
+    }
+
+    #[test]
+    fn chn_01_a_stranger_is_refused() {
+        let mut stranger = stranger();
+        let mut entry = WGPUBindGroupEntry::INIT;
+        entry.nextInChain = &mut stranger;
+        let refused = refusal(convert(&entry));
+        assert!(refused.starts_with("entries[0].nextInChain: WGPUSType(0x"), "{refused}");
+    }
+}

@@ -1,0 +1,98 @@
+//! Blending: operations, factors and state.
+
+use super::scalar::unknown;
+use crate::abi::*;
+use crate::runtime::failure::{Invalid, Within};
+use wgpu_types as wgt;
+
+pub fn blend_operation(
+    field: &str,
+    value: WGPUBlendOperation,
+) -> Result<wgt::BlendOperation, Invalid> {
+    Ok(match value {
+        WGPUBlendOperation_Undefined | WGPUBlendOperation_Add => wgt::BlendOperation::Add,
+        WGPUBlendOperation_Subtract => wgt::BlendOperation::Subtract,
+        WGPUBlendOperation_ReverseSubtract => wgt::BlendOperation::ReverseSubtract,
+        WGPUBlendOperation_Min => wgt::BlendOperation::Min,
+        WGPUBlendOperation_Max => wgt::BlendOperation::Max,
+        _ => return Err(unknown(field, value, "a WGPUBlendOperation")),
+    })
+}
+
+/// A factor; `Undefined` is what the member it stands in defaults to.
+pub fn blend_factor(
+    field: &str,
+    value: WGPUBlendFactor,
+    undefined: wgt::BlendFactor,
+) -> Result<wgt::BlendFactor, Invalid> {
+    Ok(match value {
+        WGPUBlendFactor_Undefined => undefined,
+        WGPUBlendFactor_Zero => wgt::BlendFactor::Zero,
+        WGPUBlendFactor_One => wgt::BlendFactor::One,
+        WGPUBlendFactor_Src => wgt::BlendFactor::Src,
+        WGPUBlendFactor_OneMinusSrc => wgt::BlendFactor::OneMinusSrc,
+        WGPUBlendFactor_SrcAlpha => wgt::BlendFactor::SrcAlpha,
+        WGPUBlendFactor_OneMinusSrcAlpha => wgt::BlendFactor::OneMinusSrcAlpha,
+        WGPUBlendFactor_Dst => wgt::BlendFactor::Dst,
+        WGPUBlendFactor_OneMinusDst => wgt::BlendFactor::OneMinusDst,
+        WGPUBlendFactor_DstAlpha => wgt::BlendFactor::DstAlpha,
+        WGPUBlendFactor_OneMinusDstAlpha => wgt::BlendFactor::OneMinusDstAlpha,
+        WGPUBlendFactor_SrcAlphaSaturated => wgt::BlendFactor::SrcAlphaSaturated,
+        WGPUBlendFactor_Constant => wgt::BlendFactor::Constant,
+        WGPUBlendFactor_OneMinusConstant => wgt::BlendFactor::OneMinusConstant,
+        WGPUBlendFactor_Src1 => wgt::BlendFactor::Src1,
+        WGPUBlendFactor_OneMinusSrc1 => wgt::BlendFactor::OneMinusSrc1,
+        WGPUBlendFactor_Src1Alpha => wgt::BlendFactor::Src1Alpha,
+        WGPUBlendFactor_OneMinusSrc1Alpha => wgt::BlendFactor::OneMinusSrc1Alpha,
+        _ => return Err(unknown(field, value, "a WGPUBlendFactor")),
+    })
+}
+
+pub fn blend_component(component: &WGPUBlendComponent) -> Result<wgt::BlendComponent, Invalid> {
+    Ok(wgt::BlendComponent {
+        operation: blend_operation("operation", component.operation)?,
+        src_factor: blend_factor("srcFactor", component.srcFactor, wgt::BlendFactor::One)?,
+        dst_factor: blend_factor("dstFactor", component.dstFactor, wgt::BlendFactor::Zero)?,
+    })
+}
+
+pub fn blend_state(state: &WGPUBlendState) -> Result<wgt::BlendState, Invalid> {
+    Ok(wgt::BlendState {
+        color: blend_component(&state.color).within("color")?,
+        alpha: blend_component(&state.alpha).within("alpha")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{check_names, refusal};
+
+    #[test]
+    fn err_05_every_operation_and_factor_and_no_other() {
+        check_names(WGPUBlendOperation::VALUES, &["Undefined"], |value| {
+            blend_operation("operation", value)
+        });
+        check_names(WGPUBlendFactor::VALUES, &["Undefined"], |value| {
+            blend_factor("srcFactor", value, wgt::BlendFactor::One)
+        });
+        assert!(blend_operation("operation", WGPUBlendOperation(0x6)).is_err());
+        assert_eq!(
+            refusal(blend_factor("srcFactor", WGPUBlendFactor(0x12), wgt::BlendFactor::One)),
+            "srcFactor: WGPUBlendFactor(0x00000012) is not allowed, expected a WGPUBlendFactor"
+        );
+    }
+
+    #[test]
+    fn sen_01_the_initial_state_replaces() {
+        assert_eq!(blend_state(&WGPUBlendState::INIT), Ok(wgt::BlendState::REPLACE));
+    }
+
+    #[test]
+    fn err_06_a_wrong_factor_is_named_with_its_component() {
+        let mut state = WGPUBlendState::INIT;
+        state.alpha.dstFactor = WGPUBlendFactor(0x99);
+        let message = refusal(blend_state(&state));
+        assert!(message.starts_with("alpha.dstFactor: "), "{message}");
+    }
+}

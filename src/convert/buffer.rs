@@ -1,0 +1,144 @@
+//! Buffer: descriptor, usages and map modes.
+
+use super::scalar::flags;
+use crate::abi::*;
+use crate::runtime::chain::no_extensions;
+use crate::runtime::failure::Invalid;
+use crate::runtime::text;
+use wgpu_core::device::HostMap;
+use wgpu_core::resource::BufferDescriptor;
+use wgpu_types as wgt;
+
+/// # Safety
+/// What the descriptor points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn buffer_descriptor<'a>(
+    descriptor: &'a WGPUBufferDescriptor,
+) -> Result<BufferDescriptor<'a>, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(descriptor.nextInChain) }?;
+    Ok(BufferDescriptor {
+        // SAFETY: the caller's promise.
+        label: unsafe { text::label(descriptor.label) },
+        size: descriptor.size,
+        usage: buffer_usage("usage", descriptor.usage)?,
+        mapped_at_creation: descriptor.mappedAtCreation != WGPU_FALSE,
+    })
+}
+
+pub fn buffer_usage(field: &str, value: WGPUBufferUsage) -> Result<wgt::BufferUsages, Invalid> {
+    const ALL: WGPUBufferUsage = WGPUBufferUsage_MapRead
+        | WGPUBufferUsage_MapWrite
+        | WGPUBufferUsage_CopySrc
+        | WGPUBufferUsage_CopyDst
+        | WGPUBufferUsage_Index
+        | WGPUBufferUsage_Vertex
+        | WGPUBufferUsage_Uniform
+        | WGPUBufferUsage_Storage
+        | WGPUBufferUsage_Indirect
+        | WGPUBufferUsage_QueryResolve;
+    // The bits are the same on both sides.
+    let bits = flags(field, value, ALL, "a set of WGPUBufferUsage")?;
+    Ok(wgt::BufferUsages::from_bits_retain(bits))
+}
+
+/// Which way a buffer is to be mapped: exactly one.
+pub fn map_mode(field: &str, value: WGPUMapMode) -> Result<HostMap, Invalid> {
+    match value {
+        WGPUMapMode_Read => Ok(HostMap::Read),
+        WGPUMapMode_Write => Ok(HostMap::Write),
+        _ => {
+            let expected = "either WGPUMapMode_Read or WGPUMapMode_Write";
+            Err(Invalid::new(field, format_args!("{value:#x}"), expected))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{refusal, stranger, view};
+
+    fn convert(descriptor: &WGPUBufferDescriptor) -> Result<BufferDescriptor<'_>, Invalid> {
+        // SAFETY: the tests' descriptors are whole and outlive the result.
+        unsafe { buffer_descriptor(descriptor) }
+    }
+
+    #[test]
+    fn sen_01_the_initial_buffer_has_no_size_and_no_usage() {
+        let buffer = convert(&WGPUBufferDescriptor::INIT).unwrap();
+        assert_eq!((buffer.label, buffer.size), (None, 0));
+        assert!(buffer.usage.is_empty() && !buffer.mapped_at_creation);
+    }
+
+    #[test]
+    fn every_member_arrives() {
+        let descriptor = WGPUBufferDescriptor {
+            label: view("vertices"),
+            usage: WGPUBufferUsage_Vertex | WGPUBufferUsage_CopyDst,
+            size: 1 << 33,
+            mappedAtCreation: WGPU_TRUE,
+            ..WGPUBufferDescriptor::INIT
+        };
+        let buffer = convert(&descriptor).unwrap();
+        assert_eq!(
+            (buffer.label.as_deref(), buffer.size),
+            (Some("vertices"), 1 << 33)
+        );
+        assert_eq!(
+            buffer.usage,
+            wgt::BufferUsages::VERTEX | wgt::BufferUsages::COPY_DST
+        );
+        assert!(buffer.mapped_at_creation);
+    }
+
+    #[test]
+    fn err_05_every_usage_and_no_other() {
+        use wgt::BufferUsages as Usages;
+        let pairs = [
+            (WGPUBufferUsage_None, Usages::empty()),
+            (WGPUBufferUsage_MapRead, Usages::MAP_READ),
+            (WGPUBufferUsage_MapWrite, Usages::MAP_WRITE),
+            (WGPUBufferUsage_CopySrc, Usages::COPY_SRC),
+            (WGPUBufferUsage_CopyDst, Usages::COPY_DST),
+            (WGPUBufferUsage_Index, Usages::INDEX),
+            (WGPUBufferUsage_Vertex, Usages::VERTEX),
+            (WGPUBufferUsage_Uniform, Usages::UNIFORM),
+            (WGPUBufferUsage_Storage, Usages::STORAGE),
+            (WGPUBufferUsage_Indirect, Usages::INDIRECT),
+            (WGPUBufferUsage_QueryResolve, Usages::QUERY_RESOLVE),
+        ];
+        for (c, usage) in pairs {
+            assert_eq!(buffer_usage("usage", c), Ok(usage));
+        }
+        assert_eq!(
+            refusal(buffer_usage("usage", 0x401)),
+            "usage: bits 0x400 is not allowed, expected a set of WGPUBufferUsage"
+        );
+    }
+
+    #[test]
+    fn err_05_a_buffer_is_mapped_one_way() {
+        assert_eq!(map_mode("mode", WGPUMapMode_Read), Ok(HostMap::Read));
+        assert_eq!(map_mode("mode", WGPUMapMode_Write), Ok(HostMap::Write));
+        for bad in [
+            WGPUMapMode_None,
+            WGPUMapMode_Read | WGPUMapMode_Write,
+            0x4,
+            1 << 40,
+        ] {
+            assert!(map_mode("mode", bad).is_err(), "{bad:#x}");
+        }
+        assert_eq!(
+            refusal(map_mode("mode", 0x3)),
+            "mode: 0x3 is not allowed, expected either WGPUMapMode_Read or WGPUMapMode_Write"
+        );
+    }
+
+    #[test]
+    fn chn_01_nothing_extends_a_buffer() {
+        let mut stranger = stranger();
+        let mut descriptor = WGPUBufferDescriptor::INIT;
+        descriptor.nextInChain = &mut stranger;
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
+    }
+}

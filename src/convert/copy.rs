@@ -1,0 +1,98 @@
+//! Copies: where texels lie in a buffer and in a texture.
+
+use super::ids::Ids;
+use super::scalar::unless;
+use super::texture::{origin_3d, texture_aspect};
+use crate::abi::*;
+use crate::runtime::failure::Invalid;
+use wgpu_core::id::{BufferId, TextureId};
+use wgpu_types as wgt;
+
+/// A stride of 0 is one like any other: whether it will do depends on the size of the copy.
+pub fn texel_copy_buffer_layout(layout: &WGPUTexelCopyBufferLayout) -> wgt::TexelCopyBufferLayout {
+    wgt::TexelCopyBufferLayout {
+        offset: layout.offset,
+        bytes_per_row: unless(WGPU_COPY_STRIDE_UNDEFINED, layout.bytesPerRow),
+        rows_per_image: unless(WGPU_COPY_STRIDE_UNDEFINED, layout.rowsPerImage),
+    }
+}
+
+pub fn texel_copy_buffer_info(
+    ids: &impl Ids,
+    info: &WGPUTexelCopyBufferInfo,
+) -> Result<wgt::TexelCopyBufferInfo<BufferId>, Invalid> {
+    Ok(wgt::TexelCopyBufferInfo {
+        buffer: ids.buffer("buffer", info.buffer)?,
+        layout: texel_copy_buffer_layout(&info.layout),
+    })
+}
+
+pub fn texel_copy_texture_info(
+    ids: &impl Ids,
+    info: &WGPUTexelCopyTextureInfo,
+) -> Result<wgt::TexelCopyTextureInfo<TextureId>, Invalid> {
+    Ok(wgt::TexelCopyTextureInfo {
+        texture: ids.texture("texture", info.texture)?,
+        mip_level: info.mipLevel,
+        origin: origin_3d(info.origin),
+        aspect: texture_aspect("aspect", info.aspect)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{Numbers, handle, id, refusal};
+
+    #[test]
+    fn sen_01_an_undefined_stride_is_left_out_and_a_zero_is_not() {
+        let layout = texel_copy_buffer_layout(&WGPUTexelCopyBufferLayout::INIT);
+        assert_eq!(layout, wgt::TexelCopyBufferLayout::default());
+        let layout = texel_copy_buffer_layout(&WGPUTexelCopyBufferLayout {
+            offset: 512,
+            bytesPerRow: 0,
+            rowsPerImage: 0,
+        });
+        let expected = wgt::TexelCopyBufferLayout {
+            offset: 512,
+            bytes_per_row: Some(0),
+            rows_per_image: Some(0),
+        };
+        assert_eq!(layout, expected);
+    }
+
+    #[test]
+    fn a_buffer_and_its_layout_arrive() {
+        let mut info = WGPUTexelCopyBufferInfo::INIT;
+        assert!(refusal(texel_copy_buffer_info(&Numbers, &info)).starts_with("buffer: NULL"));
+        info.buffer = handle(6);
+        info.layout.bytesPerRow = 256;
+        info.layout.rowsPerImage = 4;
+        let converted = texel_copy_buffer_info(&Numbers, &info).unwrap();
+        assert_eq!(converted.buffer, id(6));
+        assert_eq!(converted.layout.bytes_per_row, Some(256));
+        assert_eq!(converted.layout.rows_per_image, Some(4));
+    }
+
+    #[test]
+    fn a_texture_and_its_place_arrive() {
+        let mut info = WGPUTexelCopyTextureInfo::INIT;
+        assert!(refusal(texel_copy_texture_info(&Numbers, &info)).starts_with("texture: NULL"));
+        info.texture = handle(7);
+        let initial = texel_copy_texture_info(&Numbers, &info).unwrap();
+        assert_eq!((initial.mip_level, initial.aspect), (0, wgt::TextureAspect::All));
+        assert_eq!(initial.origin, wgt::Origin3d::ZERO);
+
+        info.mipLevel = 2;
+        info.origin = WGPUOrigin3D { x: 1, y: 2, z: 3 };
+        info.aspect = WGPUTextureAspect_StencilOnly;
+        let converted = texel_copy_texture_info(&Numbers, &info).unwrap();
+        assert_eq!((converted.texture, converted.mip_level), (id(7), 2));
+        assert_eq!(converted.origin, wgt::Origin3d { x: 1, y: 2, z: 3 });
+        assert_eq!(converted.aspect, wgt::TextureAspect::StencilOnly);
+
+        info.aspect = WGPUTextureAspect(0x4);
+        let refused = refusal(texel_copy_texture_info(&Numbers, &info));
+        assert!(refused.starts_with("aspect: WGPUTextureAspect(0x"), "{refused}");
+    }
+}

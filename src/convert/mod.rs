@@ -1,0 +1,33 @@
+//! Between the C vocabulary and the descriptors of wgpu-core: pure functions, one file per family,
+//! both directions side by side.
+
+// The names of C stand in patterns.
+#![allow(non_upper_case_globals)]
+
+pub mod bind_group;
+pub mod bind_group_layout;
+pub mod blend;
+mod both_ways;
+pub mod buffer;
+pub mod command_encoder;
+pub mod compute_pass;
+pub mod compute_pipeline;
+pub mod copy;
+pub mod depth_stencil;
+pub mod elements;
+pub mod ids;
+pub mod pipeline;
+pub mod pipeline_layout;
+pub mod queue;
+pub mod render_bundle;
+pub mod render_pass;
+pub mod render_pipeline;
+pub mod sampler;
+pub mod scalar;
+#[cfg(test)]
+mod testing;
+pub mod texture;
+pub mod texture_format;
+pub mod texture_view;
+pub mod timestamp_writes;
+pub mod vertex;

@@ -1,0 +1,75 @@
+//! Pipeline layout: descriptor.
+
+use super::elements;
+use super::ids::{Ids, optional};
+use crate::abi::*;
+use crate::runtime::chain::no_extensions;
+use crate::runtime::failure::Invalid;
+use crate::runtime::text;
+use wgpu_core::binding_model::PipelineLayoutDescriptor;
+
+/// # Safety
+/// What the descriptor points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn pipeline_layout_descriptor<'a>(
+    ids: &impl Ids,
+    descriptor: &'a WGPUPipelineLayoutDescriptor,
+) -> Result<PipelineLayoutDescriptor<'a>, Invalid> {
+    let (layouts, count) = (descriptor.bindGroupLayouts, descriptor.bindGroupLayoutCount);
+    // SAFETY: the caller's promise.
+    unsafe {
+        no_extensions(descriptor.nextInChain)?;
+        Ok(PipelineLayoutDescriptor {
+            label: text::label(descriptor.label),
+            bind_group_layouts: elements::values(
+                "bindGroupLayouts",
+                layouts,
+                count,
+                |field, layout| optional(layout, |layout| ids.bind_group_layout(field, layout)),
+            )?,
+            immediate_size: descriptor.immediateSize,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use std::ptr::null_mut;
+
+    fn convert(
+        descriptor: &WGPUPipelineLayoutDescriptor,
+    ) -> Result<PipelineLayoutDescriptor<'_>, Invalid> {
+        // SAFETY: the tests' descriptors are whole and outlive the result.
+        unsafe { pipeline_layout_descriptor(&Numbers, descriptor) }
+    }
+
+    #[test]
+    fn sen_01_the_initial_layout_is_empty() {
+        let layout = convert(&WGPUPipelineLayoutDescriptor::INIT).unwrap();
+        assert_eq!((layout.label, layout.immediate_size), (None, 0));
+        assert!(layout.bind_group_layouts.is_empty());
+    }
+
+    #[test]
+    fn sen_02_a_null_layout_is_a_hole() {
+        let layouts = [handle(3), null_mut(), handle(4)];
+        let layout = convert(&WGPUPipelineLayoutDescriptor {
+            label: view("scene"),
+            bindGroupLayoutCount: layouts.len(),
+            bindGroupLayouts: layouts.as_ptr(),
+            immediateSize: 64,
+            ..WGPUPipelineLayoutDescriptor::INIT
+        })
+        .map(|layout| (layout.bind_group_layouts.into_owned(), layout.immediate_size));
+        assert_eq!(layout, Ok((vec![Some(id(3)), None, Some(id(4))], 64)));
+    }
+
+    #[test]
+    fn chn_01_a_stranger_is_refused() {
+        let mut stranger = stranger();
+        let mut descriptor = WGPUPipelineLayoutDescriptor::INIT;
+        descriptor.nextInChain = &mut stranger;
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
+    }
+}

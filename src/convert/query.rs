@@ -1,0 +1,199 @@
+//! Query set: descriptor, types and pipeline statistics.
+
+use super::elements;
+use super::scalar::unknown;
+use crate::abi::*;
+use crate::runtime::chain::Chain;
+use crate::runtime::failure::Invalid;
+use crate::runtime::text;
+use wgpu_core::resource::QuerySetDescriptor;
+use wgpu_types::{PipelineStatisticsTypes, QueryType};
+
+const PIPELINE_STATISTICS: WGPUQueryType = WGPUQueryType(WGPUNativeQueryType_PipelineStatistics.0);
+
+/// # Safety
+/// What the descriptor points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn query_set_descriptor<'a>(
+    descriptor: &'a WGPUQuerySetDescriptor,
+) -> Result<QuerySetDescriptor<'a>, Invalid> {
+    // SAFETY: the caller's promise.
+    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
+    let extras = chain.take::<WGPUQuerySetDescriptorExtras>();
+    chain.finish()?;
+    let ty = match (descriptor.r#type, extras) {
+        (WGPUQueryType_Occlusion, None) => QueryType::Occlusion,
+        (WGPUQueryType_Timestamp, None) => QueryType::Timestamp,
+        // SAFETY: the caller's promise.
+        (PIPELINE_STATISTICS, Some(extras)) => unsafe {
+            QueryType::PipelineStatistics(pipeline_statistics(extras)?)
+        },
+        (PIPELINE_STATISTICS, None) => {
+            let value = "pipeline statistics without WGPUQuerySetDescriptorExtras";
+            return Err(Invalid::new("type", value, "that struct in nextInChain"));
+        }
+        (WGPUQueryType_Occlusion | WGPUQueryType_Timestamp, Some(_)) => {
+            let value = format!("WGPUQuerySetDescriptorExtras for {:?}", descriptor.r#type);
+            let expected = "it for WGPUNativeQueryType_PipelineStatistics only";
+            return Err(Invalid::new("nextInChain", value, expected));
+        }
+        (value, _) => return Err(unknown("type", value, "a WGPUQueryType")),
+    };
+    Ok(QuerySetDescriptor {
+        // SAFETY: the caller's promise.
+        label: unsafe { text::label(descriptor.label) },
+        ty,
+        count: descriptor.count,
+    })
+}
+
+/// # Safety
+/// What the struct points to is as webgpu.h says.
+unsafe fn pipeline_statistics(
+    extras: &WGPUQuerySetDescriptorExtras,
+) -> Result<PipelineStatisticsTypes, Invalid> {
+    let (field, names) = ("pipelineStatistics", extras.pipelineStatistics);
+    let mut all = PipelineStatisticsTypes::empty();
+    // SAFETY: the caller's promise.
+    let () = unsafe {
+        elements::values(field, names, extras.pipelineStatisticCount, |field, name| {
+            let one = pipeline_statistic(field, name)?;
+            // A query writes one value per flag: a repeated name would get none of its own.
+            if all.contains(one) {
+                let value = format!("a second {name:?}");
+                return Err(Invalid::new(field, value, "each name once"));
+            }
+            all |= one;
+            Ok(())
+        })
+    }?;
+    if all.is_empty() {
+        return Err(Invalid::new("pipelineStatisticCount", 0, "at least 1"));
+    }
+    Ok(all)
+}
+
+fn pipeline_statistic(
+    field: &str,
+    value: WGPUPipelineStatisticName,
+) -> Result<PipelineStatisticsTypes, Invalid> {
+    use PipelineStatisticsTypes as Types;
+    Ok(match value {
+        WGPUPipelineStatisticName_VertexShaderInvocations => Types::VERTEX_SHADER_INVOCATIONS,
+        WGPUPipelineStatisticName_ClipperInvocations => Types::CLIPPER_INVOCATIONS,
+        WGPUPipelineStatisticName_ClipperPrimitivesOut => Types::CLIPPER_PRIMITIVES_OUT,
+        WGPUPipelineStatisticName_FragmentShaderInvocations => Types::FRAGMENT_SHADER_INVOCATIONS,
+        WGPUPipelineStatisticName_ComputeShaderInvocations => Types::COMPUTE_SHADER_INVOCATIONS,
+        _ => return Err(unknown(field, value, "a WGPUPipelineStatisticName")),
+    })
+}
+
+pub fn query_type_to_c(ty: QueryType) -> WGPUQueryType {
+    match ty {
+        QueryType::Occlusion => WGPUQueryType_Occlusion,
+        QueryType::Timestamp => WGPUQueryType_Timestamp,
+        QueryType::PipelineStatistics(_) => PIPELINE_STATISTICS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{refusal, stranger, view};
+
+    fn convert(descriptor: &WGPUQuerySetDescriptor) -> Result<QuerySetDescriptor<'_>, Invalid> {
+        // SAFETY: the tests' descriptors are whole and outlive the result.
+        unsafe { query_set_descriptor(descriptor) }
+    }
+
+    fn queries(ty: WGPUQueryType) -> WGPUQuerySetDescriptor {
+        WGPUQuerySetDescriptor {
+            label: view("timing"),
+            r#type: ty,
+            count: 3,
+            ..WGPUQuerySetDescriptor::INIT
+        }
+    }
+
+    /// Converts a set of statistics queries.
+    fn statistics(names: &[WGPUPipelineStatisticName]) -> Result<QueryType, Invalid> {
+        let mut chain = stranger();
+        chain.sType = WGPUSType(WGPUSType_QuerySetDescriptorExtras.0);
+        let mut extras = WGPUQuerySetDescriptorExtras {
+            chain,
+            pipelineStatistics: names.as_ptr(),
+            pipelineStatisticCount: names.len(),
+        };
+        let mut descriptor = queries(PIPELINE_STATISTICS);
+        descriptor.nextInChain = &mut extras.chain;
+        convert(&descriptor).map(|set| set.ty)
+    }
+
+    #[test]
+    fn every_member_arrives() {
+        for ty in [WGPUQueryType_Occlusion, WGPUQueryType_Timestamp] {
+            let descriptor = queries(ty);
+            let set = convert(&descriptor).unwrap();
+            assert_eq!((set.label.as_deref(), set.count), (Some("timing"), 3));
+            assert_eq!(query_type_to_c(set.ty), ty);
+        }
+    }
+
+    #[test]
+    fn err_05_a_type_is_required() {
+        assert_eq!(
+            refusal(convert(&WGPUQuerySetDescriptor::INIT)),
+            "type: WGPUQueryType(0x00000000) is not allowed, expected a WGPUQueryType"
+        );
+    }
+
+    #[test]
+    fn err_05_every_statistic_and_no_other() {
+        for (bit, &(name, value)) in WGPUPipelineStatisticName::VALUES.iter().enumerate() {
+            let one = pipeline_statistic("pipelineStatistics[0]", value).unwrap();
+            assert_eq!(usize::from(one.bits()), 1 << bit, "{name}");
+            let flag = one.iter_names().next().unwrap().0.replace('_', "");
+            let (_, short) = name.split_once('_').unwrap();
+            assert!(flag.eq_ignore_ascii_case(short), "{name} became {flag}");
+        }
+        let message = refusal(statistics(&[WGPUPipelineStatisticName(5)]));
+        assert!(message.starts_with("pipelineStatistics[0]: "), "{message}");
+    }
+
+    #[test]
+    fn statistics_are_named_once_each_and_at_least_one() {
+        let names = [
+            WGPUPipelineStatisticName_ComputeShaderInvocations,
+            WGPUPipelineStatisticName_ClipperInvocations,
+        ];
+        let ty = statistics(&names).unwrap();
+        assert_eq!(query_type_to_c(ty), PIPELINE_STATISTICS);
+        let QueryType::PipelineStatistics(types) = ty else {
+            panic!("{ty:?}");
+        };
+        let expected = PipelineStatisticsTypes::CLIPPER_INVOCATIONS
+            | PipelineStatisticsTypes::COMPUTE_SHADER_INVOCATIONS;
+        assert_eq!(types, expected);
+        assert!(refusal(statistics(&[])).starts_with("pipelineStatisticCount: 0"));
+        let twice = refusal(statistics(&[names[0], names[0]]));
+        assert!(twice.starts_with("pipelineStatistics[1]: a second "), "{twice}");
+    }
+
+    #[test]
+    fn chn_01_statistics_and_their_extras_go_together() {
+        let message = refusal(convert(&queries(PIPELINE_STATISTICS)));
+        assert!(message.starts_with("type: pipeline statistics without"), "{message}");
+        let mut chain = stranger();
+        let mut descriptor = queries(WGPUQueryType_Occlusion);
+        descriptor.nextInChain = &mut chain;
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
+        chain.sType = WGPUSType(WGPUSType_QuerySetDescriptorExtras.0);
+        let mut extras = WGPUQuerySetDescriptorExtras {
+            chain,
+            pipelineStatistics: std::ptr::null(),
+            pipelineStatisticCount: 0,
+        };
+        descriptor.nextInChain = &mut extras.chain;
+        let message = refusal(convert(&descriptor));
+        assert!(message.starts_with("nextInChain: WGPUQuerySetDescriptorExtras for"), "{message}");
+    }
+}

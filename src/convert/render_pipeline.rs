@@ -1,0 +1,383 @@
+//! Render pipeline: descriptor and the states of primitives, samples and targets.
+
+use super::blend::blend_state;
+use super::depth_stencil::depth_stencil_state;
+use super::elements;
+use super::ids::{Ids, optional};
+use super::pipeline::programmable_stage;
+use super::scalar::{flags, unknown};
+use super::texture_format::optional_texture_format;
+use super::vertex::vertex_state;
+use crate::abi::*;
+use crate::runtime::chain::{Chain, no_extensions};
+use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::memory;
+use crate::runtime::text;
+use wgpu_core::pipeline::{FragmentState, RenderPipelineDescriptor};
+use wgpu_types as wgt;
+
+/// # Safety
+/// What the descriptor points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn render_pipeline_descriptor<'a>(
+    ids: &impl Ids,
+    descriptor: &'a WGPURenderPipelineDescriptor,
+) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe {
+        no_extensions(descriptor.nextInChain)?;
+        let depth_stencil = memory::optional("depthStencil", descriptor.depthStencil)?;
+        let fragment = memory::optional("fragment", descriptor.fragment)?;
+        Ok(RenderPipelineDescriptor {
+            label: text::label(descriptor.label),
+            layout: optional(descriptor.layout, |layout| {
+                ids.pipeline_layout("layout", layout)
+            })?,
+            vertex: vertex_state(ids, &descriptor.vertex).within("vertex")?,
+            primitive: primitive_state(&descriptor.primitive).within("primitive")?,
+            depth_stencil: depth_stencil
+                .map(|state| depth_stencil_state(state).within("depthStencil"))
+                .transpose()?,
+            multisample: multisample_state(&descriptor.multisample).within("multisample")?,
+            fragment: fragment
+                .map(|state| fragment_state(ids, state).within("fragment"))
+                .transpose()?,
+            multiview_mask: None,
+            cache: None,
+        })
+    }
+}
+
+/// # Safety
+/// As for [`render_pipeline_descriptor`].
+unsafe fn primitive_state(state: &WGPUPrimitiveState) -> Result<wgt::PrimitiveState, Invalid> {
+    // SAFETY: the caller's promise.
+    let mut chain = unsafe { Chain::collect(state.nextInChain) }?;
+    let extras = chain.take::<WGPUPrimitiveStateExtras>();
+    chain.finish()?;
+    Ok(wgt::PrimitiveState {
+        topology: primitive_topology("topology", state.topology)?,
+        strip_index_format: index_format("stripIndexFormat", state.stripIndexFormat)?,
+        front_face: front_face("frontFace", state.frontFace)?,
+        cull_mode: cull_mode("cullMode", state.cullMode)?,
+        unclipped_depth: state.unclippedDepth != WGPU_FALSE,
+        polygon_mode: match extras {
+            Some(extras) => polygon_mode("polygonMode", extras.polygonMode)?,
+            None => wgt::PolygonMode::Fill,
+        },
+        conservative: extras.is_some_and(|extras| extras.conservative != WGPU_FALSE),
+    })
+}
+
+fn primitive_topology(
+    field: &str,
+    value: WGPUPrimitiveTopology,
+) -> Result<wgt::PrimitiveTopology, Invalid> {
+    Ok(match value {
+        WGPUPrimitiveTopology_PointList => wgt::PrimitiveTopology::PointList,
+        WGPUPrimitiveTopology_LineList => wgt::PrimitiveTopology::LineList,
+        WGPUPrimitiveTopology_LineStrip => wgt::PrimitiveTopology::LineStrip,
+        WGPUPrimitiveTopology_Undefined | WGPUPrimitiveTopology_TriangleList => {
+            wgt::PrimitiveTopology::TriangleList
+        }
+        WGPUPrimitiveTopology_TriangleStrip => wgt::PrimitiveTopology::TriangleStrip,
+        _ => return Err(unknown(field, value, "a WGPUPrimitiveTopology")),
+    })
+}
+
+/// `None` for `Undefined`: what that means depends on where the format stands.
+pub fn index_format(
+    field: &str,
+    value: WGPUIndexFormat,
+) -> Result<Option<wgt::IndexFormat>, Invalid> {
+    match value {
+        WGPUIndexFormat_Undefined => Ok(None),
+        WGPUIndexFormat_Uint16 => Ok(Some(wgt::IndexFormat::Uint16)),
+        WGPUIndexFormat_Uint32 => Ok(Some(wgt::IndexFormat::Uint32)),
+        _ => Err(unknown(field, value, "a WGPUIndexFormat")),
+    }
+}
+
+fn front_face(field: &str, value: WGPUFrontFace) -> Result<wgt::FrontFace, Invalid> {
+    match value {
+        WGPUFrontFace_Undefined | WGPUFrontFace_CCW => Ok(wgt::FrontFace::Ccw),
+        WGPUFrontFace_CW => Ok(wgt::FrontFace::Cw),
+        _ => Err(unknown(field, value, "a WGPUFrontFace")),
+    }
+}
+
+fn cull_mode(field: &str, value: WGPUCullMode) -> Result<Option<wgt::Face>, Invalid> {
+    match value {
+        WGPUCullMode_Undefined | WGPUCullMode_None => Ok(None),
+        WGPUCullMode_Front => Ok(Some(wgt::Face::Front)),
+        WGPUCullMode_Back => Ok(Some(wgt::Face::Back)),
+        _ => Err(unknown(field, value, "a WGPUCullMode")),
+    }
+}
+
+fn polygon_mode(field: &str, value: WGPUPolygonMode) -> Result<wgt::PolygonMode, Invalid> {
+    match value {
+        WGPUPolygonMode_Fill => Ok(wgt::PolygonMode::Fill),
+        WGPUPolygonMode_Line => Ok(wgt::PolygonMode::Line),
+        WGPUPolygonMode_Point => Ok(wgt::PolygonMode::Point),
+        _ => Err(unknown(field, value, "a WGPUPolygonMode")),
+    }
+}
+
+/// # Safety
+/// As for [`render_pipeline_descriptor`].
+unsafe fn multisample_state(
+    state: &WGPUMultisampleState,
+) -> Result<wgt::MultisampleState, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(state.nextInChain) }?;
+    Ok(wgt::MultisampleState {
+        count: state.count,
+        mask: state.mask.into(),
+        alpha_to_coverage_enabled: state.alphaToCoverageEnabled != WGPU_FALSE,
+    })
+}
+
+/// # Safety
+/// As for [`render_pipeline_descriptor`].
+unsafe fn fragment_state<'a>(
+    ids: &impl Ids,
+    state: &'a WGPUFragmentState,
+) -> Result<FragmentState<'a>, Invalid> {
+    let (constants, count) = (state.constants, state.constantCount);
+    // SAFETY: the caller's promise.
+    unsafe {
+        no_extensions(state.nextInChain)?;
+        Ok(FragmentState {
+            stage: programmable_stage(ids, state.module, state.entryPoint, constants, count)?,
+            targets: elements::structs("targets", state.targets, state.targetCount, |target| {
+                color_target_state(target)
+            })?,
+        })
+    }
+}
+
+/// A target without a format is a hole.
+///
+/// # Safety
+/// As for [`render_pipeline_descriptor`].
+unsafe fn color_target_state(
+    target: &WGPUColorTargetState,
+) -> Result<Option<wgt::ColorTargetState>, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(target.nextInChain) }?;
+    let Some(format) = optional_texture_format("format", target.format)? else {
+        return Ok(None);
+    };
+    // SAFETY: the caller's promise.
+    let blend = unsafe { memory::optional("blend", target.blend) }?;
+    Ok(Some(wgt::ColorTargetState {
+        format,
+        blend: blend.map(blend_state).transpose().within("blend")?,
+        write_mask: color_write_mask("writeMask", target.writeMask)?,
+    }))
+}
+
+fn color_write_mask(field: &str, value: WGPUColorWriteMask) -> Result<wgt::ColorWrites, Invalid> {
+    // The bits are the same on both sides.
+    let bits = flags(field, value, WGPUColorWriteMask_All, "a set of WGPUColorWriteMask")?;
+    Ok(wgt::ColorWrites::from_bits_retain(bits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{Numbers, check_names, handle, id, refusal, stranger, view};
+    use std::ptr::null_mut;
+
+    fn convert(
+        descriptor: &WGPURenderPipelineDescriptor,
+    ) -> Result<RenderPipelineDescriptor<'_>, Invalid> {
+        // SAFETY: the tests' descriptors are whole and outlive the result.
+        unsafe { render_pipeline_descriptor(&Numbers, descriptor) }
+    }
+
+    fn small() -> WGPURenderPipelineDescriptor {
+        let mut descriptor = WGPURenderPipelineDescriptor::INIT;
+        descriptor.vertex.module = handle(2);
+        descriptor
+    }
+
+    fn fragment(targets: &[WGPUColorTargetState]) -> WGPUFragmentState {
+        WGPUFragmentState {
+            module: handle(3),
+            targetCount: targets.len(),
+            targets: targets.as_ptr(),
+            ..WGPUFragmentState::INIT
+        }
+    }
+
+    #[test]
+    fn sen_01_only_the_vertex_module_is_required() {
+        let descriptor = small();
+        let pipeline = convert(&descriptor).unwrap();
+        assert_eq!((&pipeline.label, pipeline.layout), (&None, None));
+        assert_eq!(pipeline.vertex.stage.module, id(2));
+        assert_eq!(pipeline.primitive, wgt::PrimitiveState::default());
+        let samples = wgt::MultisampleState {
+            count: 1,
+            mask: 0xffff_ffff,
+            alpha_to_coverage_enabled: false,
+        };
+        assert_eq!(pipeline.multisample, samples);
+        assert!(pipeline.depth_stencil.is_none() && pipeline.fragment.is_none());
+        let refused = refusal(convert(&WGPURenderPipelineDescriptor::INIT));
+        assert!(refused.starts_with("vertex.module: NULL"), "{refused}");
+    }
+
+    #[test]
+    fn every_state_arrives() {
+        let depth = WGPUDepthStencilState {
+            format: WGPUTextureFormat_Depth32Float,
+            ..WGPUDepthStencilState::INIT
+        };
+        let targets = [WGPUColorTargetState {
+            format: WGPUTextureFormat_R8Unorm,
+            blend: &WGPUBlendState::INIT,
+            writeMask: WGPUColorWriteMask_Red | WGPUColorWriteMask_Alpha,
+            ..WGPUColorTargetState::INIT
+        }];
+        let fragment = fragment(&targets);
+        let mut descriptor = small();
+        descriptor.label = view("scene");
+        descriptor.layout = handle(4);
+        descriptor.depthStencil = &depth;
+        descriptor.fragment = &fragment;
+        descriptor.multisample.count = 4;
+        descriptor.multisample.mask = 0x5;
+        descriptor.multisample.alphaToCoverageEnabled = WGPU_TRUE;
+        let pipeline = convert(&descriptor).unwrap();
+        assert_eq!(pipeline.label.as_deref(), Some("scene"));
+        assert_eq!(pipeline.layout, Some(id(4)));
+        let depth = pipeline.depth_stencil.unwrap();
+        assert_eq!(depth.format, wgt::TextureFormat::Depth32Float);
+        let samples = wgt::MultisampleState {
+            count: 4,
+            mask: 0x5,
+            alpha_to_coverage_enabled: true,
+        };
+        assert_eq!(pipeline.multisample, samples);
+        let fragment = pipeline.fragment.unwrap();
+        assert_eq!(fragment.stage.module, id(3));
+        let target = wgt::ColorTargetState {
+            format: wgt::TextureFormat::R8Unorm,
+            blend: Some(wgt::BlendState::REPLACE),
+            write_mask: wgt::ColorWrites::RED | wgt::ColorWrites::ALPHA,
+        };
+        assert_eq!(*fragment.targets, [Some(target)]);
+    }
+
+    #[test]
+    fn sen_02_a_target_without_a_format_is_a_hole() {
+        let mut targets = [WGPUColorTargetState::INIT; 2];
+        targets[1].format = WGPUTextureFormat_RGBA8Unorm;
+        let fragment = fragment(&targets);
+        let mut descriptor = small();
+        descriptor.fragment = &fragment;
+        let converted = convert(&descriptor).unwrap().fragment.unwrap().targets;
+        assert_eq!(*converted, [None, Some(wgt::TextureFormat::Rgba8Unorm.into())]);
+    }
+
+    #[test]
+    fn err_06_a_wrong_target_is_named() {
+        let mut target = WGPUColorTargetState {
+            format: WGPUTextureFormat_R8Unorm,
+            writeMask: 0x11,
+            ..WGPUColorTargetState::INIT
+        };
+        let refuse = |target: &WGPUColorTargetState| {
+            let targets = [*target];
+            let fragment = fragment(&targets);
+            let mut descriptor = small();
+            descriptor.fragment = &fragment;
+            refusal(convert(&descriptor))
+        };
+        assert_eq!(
+            refuse(&target),
+            "fragment.targets[0].writeMask: bits 0x10 is not allowed, expected a set of \
+             WGPUColorWriteMask"
+        );
+        target.writeMask = WGPUColorWriteMask_All;
+        let mut blend = WGPUBlendState::INIT;
+        blend.color.srcFactor = WGPUBlendFactor(0x77);
+        target.blend = &blend;
+        assert!(refuse(&target).starts_with("fragment.targets[0].blend.color.srcFactor: "));
+    }
+
+    #[test]
+    fn primitives_arrive_with_what_wgpu_h_adds() {
+        let mut extras = WGPUPrimitiveStateExtras {
+            chain: WGPUChainedStruct {
+                next: null_mut(),
+                sType: WGPUSType(WGPUSType_PrimitiveStateExtras.0),
+            },
+            polygonMode: WGPUPolygonMode_Line,
+            conservative: WGPU_TRUE,
+        };
+        let mut descriptor = small();
+        descriptor.primitive = WGPUPrimitiveState {
+            nextInChain: &mut extras.chain,
+            topology: WGPUPrimitiveTopology_LineStrip,
+            stripIndexFormat: WGPUIndexFormat_Uint16,
+            frontFace: WGPUFrontFace_CW,
+            cullMode: WGPUCullMode_Back,
+            unclippedDepth: WGPU_TRUE,
+        };
+        let expected = wgt::PrimitiveState {
+            topology: wgt::PrimitiveTopology::LineStrip,
+            strip_index_format: Some(wgt::IndexFormat::Uint16),
+            front_face: wgt::FrontFace::Cw,
+            cull_mode: Some(wgt::Face::Back),
+            unclipped_depth: true,
+            polygon_mode: wgt::PolygonMode::Line,
+            conservative: true,
+        };
+        assert_eq!(convert(&descriptor).unwrap().primitive, expected);
+        extras.polygonMode = WGPUPolygonMode(3);
+        descriptor.primitive.nextInChain = &mut extras.chain;
+        assert!(refusal(convert(&descriptor)).starts_with("primitive.polygonMode: "));
+    }
+
+    #[test]
+    fn err_05_every_value_and_no_other() {
+        let undefined = ["Undefined"];
+        check_names(WGPUPrimitiveTopology::VALUES, &undefined, |value| {
+            primitive_topology("topology", value)
+        });
+        check_names(WGPUIndexFormat::VALUES, &undefined, |value| {
+            index_format("stripIndexFormat", value).map(Option::unwrap)
+        });
+        check_names(WGPUFrontFace::VALUES, &undefined, |value| front_face("frontFace", value));
+        check_names(WGPUCullMode::VALUES, &["Undefined", "None"], |value| {
+            cull_mode("cullMode", value).map(Option::unwrap)
+        });
+        assert_eq!(cull_mode("cullMode", WGPUCullMode_None), Ok(None));
+        check_names(WGPUPolygonMode::VALUES, &[], |value| polygon_mode("polygonMode", value));
+        assert!(primitive_topology("topology", WGPUPrimitiveTopology(6)).is_err());
+        assert!(index_format("format", WGPUIndexFormat(3)).is_err());
+        assert!(front_face("frontFace", WGPUFrontFace(3)).is_err());
+        assert!(cull_mode("cullMode", WGPUCullMode(4)).is_err());
+    }
+
+    #[test]
+    fn chn_01_strangers_are_refused() {
+        let fields: [fn(&mut WGPURenderPipelineDescriptor) -> &mut *mut WGPUChainedStruct; 4] = [
+            |descriptor| &mut descriptor.nextInChain,
+            |descriptor| &mut descriptor.vertex.nextInChain,
+            |descriptor| &mut descriptor.primitive.nextInChain,
+            |descriptor| &mut descriptor.multisample.nextInChain,
+        ];
+        let outer = ["", "vertex.", "primitive.", "multisample."];
+        for (field, outer) in fields.iter().zip(outer) {
+            let mut stranger = stranger();
+            let mut descriptor = small();
+            *field(&mut descriptor) = &mut stranger;
+            let refused = refusal(convert(&descriptor));
+            assert!(refused.starts_with(&format!("{outer}nextInChain: ")), "{refused}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The timestamps of a pass.
+
+use super::ids::Ids;
+use super::scalar::unless;
+use crate::abi::*;
+use crate::runtime::chain::no_extensions;
+use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::memory;
+use wgpu_core::command::PassTimestampWrites;
+
+/// What a pass descriptor's `timestampWrites` points to; NULL is none.
+///
+/// # Safety
+/// `writes` is NULL or what it points to is as webgpu.h says.
+pub unsafe fn timestamp_writes(
+    ids: &impl Ids,
+    writes: *const WGPUPassTimestampWrites,
+) -> Result<Option<PassTimestampWrites>, Invalid> {
+    let field = "timestampWrites";
+    // SAFETY: the caller's promise.
+    let Some(writes) = (unsafe { memory::optional(field, writes) }?) else {
+        return Ok(None);
+    };
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(writes.nextInChain) }.within(field)?;
+    let (beginning, end) = (writes.beginningOfPassWriteIndex, writes.endOfPassWriteIndex);
+    Ok(Some(PassTimestampWrites {
+        query_set: ids.query_set("querySet", writes.querySet).within(field)?,
+        beginning_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, beginning),
+        end_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, end),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{Numbers, handle, id, refusal, stranger};
+    use std::ptr;
+
+    fn convert(writes: *const WGPUPassTimestampWrites) -> Result<Option<PassTimestampWrites>, Invalid> {
+        // SAFETY: the tests' structs are whole.
+        unsafe { timestamp_writes(&Numbers, writes) }
+    }
+
+    #[test]
+    fn sen_01_an_undefined_index_writes_nothing() {
+        assert_eq!(convert(ptr::null()), Ok(None));
+        let mut writes = WGPUPassTimestampWrites {
+            querySet: handle(3),
+            ..WGPUPassTimestampWrites::INIT
+        };
+        let mut expected = PassTimestampWrites {
+            query_set: id(3),
+            beginning_of_pass_write_index: None,
+            end_of_pass_write_index: None,
+        };
+        assert_eq!(convert(&writes), Ok(Some(expected.clone())));
+        (writes.beginningOfPassWriteIndex, writes.endOfPassWriteIndex) = (0, 7);
+        expected.beginning_of_pass_write_index = Some(0);
+        expected.end_of_pass_write_index = Some(7);
+        assert_eq!(convert(&writes), Ok(Some(expected)));
+    }
+
+    #[test]
+    fn the_query_set_is_required() {
+        assert_eq!(
+            refusal(convert(&WGPUPassTimestampWrites::INIT)),
+            "timestampWrites.querySet: NULL is not allowed, expected a handle"
+        );
+    }
+
+    #[test]
+    fn chn_01_a_stranger_is_refused() {
+        let mut stranger = stranger();
+        let mut writes = WGPUPassTimestampWrites::INIT;
+        writes.nextInChain = &mut stranger;
+        let refused = refusal(convert(&writes));
+        assert!(refused.starts_with("timestampWrites.nextInChain: WGPUSType(0x"), "{refused}");
+    }
+}

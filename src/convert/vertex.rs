@@ -1,0 +1,247 @@
+//! Vertex stage: state, buffer layouts and attribute formats.
+
+use super::elements;
+use super::ids::Ids;
+use super::pipeline::programmable_stage;
+use super::scalar::unknown;
+use crate::abi::*;
+use crate::runtime::chain::no_extensions;
+use crate::runtime::failure::Invalid;
+use wgpu_core::pipeline::{VertexBufferLayout, VertexState};
+use wgpu_types as wgt;
+
+/// # Safety
+/// What the state points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn vertex_state<'a>(
+    ids: &impl Ids,
+    state: &'a WGPUVertexState,
+) -> Result<VertexState<'a>, Invalid> {
+    let (constants, count) = (state.constants, state.constantCount);
+    // SAFETY: the caller's promise.
+    unsafe {
+        no_extensions(state.nextInChain)?;
+        Ok(VertexState {
+            stage: programmable_stage(ids, state.module, state.entryPoint, constants, count)?,
+            buffers: elements::structs("buffers", state.buffers, state.bufferCount, |layout| {
+                vertex_buffer_layout(layout)
+            })?,
+        })
+    }
+}
+
+/// A layout without step mode and attributes is a hole.
+///
+/// # Safety
+/// As for [`vertex_state`].
+unsafe fn vertex_buffer_layout<'a>(
+    layout: &'a WGPUVertexBufferLayout,
+) -> Result<Option<VertexBufferLayout<'a>>, Invalid> {
+    let step_mode = vertex_step_mode("stepMode", layout.stepMode)?;
+    let (attributes, count) = (layout.attributes, layout.attributeCount);
+    // SAFETY: the caller's promise.
+    let attributes: Vec<_> = unsafe {
+        no_extensions(layout.nextInChain)?;
+        elements::structs("attributes", attributes, count, |attribute| {
+            vertex_attribute(attribute)
+        })?
+    };
+    if step_mode.is_none() && attributes.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(VertexBufferLayout {
+        array_stride: layout.arrayStride,
+        step_mode: step_mode.unwrap_or(wgt::VertexStepMode::Vertex),
+        attributes: attributes.into(),
+    }))
+}
+
+/// # Safety
+/// As for [`vertex_state`].
+unsafe fn vertex_attribute(attribute: &WGPUVertexAttribute) -> Result<wgt::VertexAttribute, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(attribute.nextInChain) }?;
+    let format = vertex_format("format", attribute.format)?;
+    // wgpu-core adds the two without a check.
+    if attribute.offset.checked_add(format.size()).is_none() {
+        return Err(Invalid::new("offset", attribute.offset, "an offset within arrayStride"));
+    }
+    Ok(wgt::VertexAttribute {
+        format,
+        offset: attribute.offset,
+        shader_location: attribute.shaderLocation,
+    })
+}
+
+/// `None` for `Undefined`.
+fn vertex_step_mode(
+    field: &str,
+    value: WGPUVertexStepMode,
+) -> Result<Option<wgt::VertexStepMode>, Invalid> {
+    match value {
+        WGPUVertexStepMode_Undefined => Ok(None),
+        WGPUVertexStepMode_Vertex => Ok(Some(wgt::VertexStepMode::Vertex)),
+        WGPUVertexStepMode_Instance => Ok(Some(wgt::VertexStepMode::Instance)),
+        _ => Err(unknown(field, value, "a WGPUVertexStepMode")),
+    }
+}
+
+fn vertex_format(field: &str, value: WGPUVertexFormat) -> Result<wgt::VertexFormat, Invalid> {
+    Ok(match value {
+        WGPUVertexFormat_Uint8 => wgt::VertexFormat::Uint8,
+        WGPUVertexFormat_Uint8x2 => wgt::VertexFormat::Uint8x2,
+        WGPUVertexFormat_Uint8x4 => wgt::VertexFormat::Uint8x4,
+        WGPUVertexFormat_Sint8 => wgt::VertexFormat::Sint8,
+        WGPUVertexFormat_Sint8x2 => wgt::VertexFormat::Sint8x2,
+        WGPUVertexFormat_Sint8x4 => wgt::VertexFormat::Sint8x4,
+        WGPUVertexFormat_Unorm8 => wgt::VertexFormat::Unorm8,
+        WGPUVertexFormat_Unorm8x2 => wgt::VertexFormat::Unorm8x2,
+        WGPUVertexFormat_Unorm8x4 => wgt::VertexFormat::Unorm8x4,
+        WGPUVertexFormat_Snorm8 => wgt::VertexFormat::Snorm8,
+        WGPUVertexFormat_Snorm8x2 => wgt::VertexFormat::Snorm8x2,
+        WGPUVertexFormat_Snorm8x4 => wgt::VertexFormat::Snorm8x4,
+        WGPUVertexFormat_Uint16 => wgt::VertexFormat::Uint16,
+        WGPUVertexFormat_Uint16x2 => wgt::VertexFormat::Uint16x2,
+        WGPUVertexFormat_Uint16x4 => wgt::VertexFormat::Uint16x4,
+        WGPUVertexFormat_Sint16 => wgt::VertexFormat::Sint16,
+        WGPUVertexFormat_Sint16x2 => wgt::VertexFormat::Sint16x2,
+        WGPUVertexFormat_Sint16x4 => wgt::VertexFormat::Sint16x4,
+        WGPUVertexFormat_Unorm16 => wgt::VertexFormat::Unorm16,
+        WGPUVertexFormat_Unorm16x2 => wgt::VertexFormat::Unorm16x2,
+        WGPUVertexFormat_Unorm16x4 => wgt::VertexFormat::Unorm16x4,
+        WGPUVertexFormat_Snorm16 => wgt::VertexFormat::Snorm16,
+        WGPUVertexFormat_Snorm16x2 => wgt::VertexFormat::Snorm16x2,
+        WGPUVertexFormat_Snorm16x4 => wgt::VertexFormat::Snorm16x4,
+        WGPUVertexFormat_Float16 => wgt::VertexFormat::Float16,
+        WGPUVertexFormat_Float16x2 => wgt::VertexFormat::Float16x2,
+        WGPUVertexFormat_Float16x4 => wgt::VertexFormat::Float16x4,
+        WGPUVertexFormat_Float32 => wgt::VertexFormat::Float32,
+        WGPUVertexFormat_Float32x2 => wgt::VertexFormat::Float32x2,
+        WGPUVertexFormat_Float32x3 => wgt::VertexFormat::Float32x3,
+        WGPUVertexFormat_Float32x4 => wgt::VertexFormat::Float32x4,
+        WGPUVertexFormat_Uint32 => wgt::VertexFormat::Uint32,
+        WGPUVertexFormat_Uint32x2 => wgt::VertexFormat::Uint32x2,
+        WGPUVertexFormat_Uint32x3 => wgt::VertexFormat::Uint32x3,
+        WGPUVertexFormat_Uint32x4 => wgt::VertexFormat::Uint32x4,
+        WGPUVertexFormat_Sint32 => wgt::VertexFormat::Sint32,
+        WGPUVertexFormat_Sint32x2 => wgt::VertexFormat::Sint32x2,
+        WGPUVertexFormat_Sint32x3 => wgt::VertexFormat::Sint32x3,
+        WGPUVertexFormat_Sint32x4 => wgt::VertexFormat::Sint32x4,
+        WGPUVertexFormat_Unorm10_10_10_2 => wgt::VertexFormat::Unorm10_10_10_2,
+        WGPUVertexFormat_Unorm8x4BGRA => wgt::VertexFormat::Unorm8x4Bgra,
+        _ => return Err(unknown(field, value, "a WGPUVertexFormat")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{Numbers, check_names, handle, id, refusal, stranger, view};
+
+    fn convert(buffers: &[WGPUVertexBufferLayout]) -> Result<VertexState<'_>, Invalid> {
+        let state = WGPUVertexState {
+            module: handle(9),
+            entryPoint: view("main"),
+            bufferCount: buffers.len(),
+            buffers: buffers.as_ptr(),
+            ..WGPUVertexState::INIT
+        };
+        // SAFETY: the buffers are whole; the result borrows nothing of the state itself.
+        unsafe { vertex_state(&Numbers, &*(&raw const state)) }
+    }
+
+    fn attribute(format: WGPUVertexFormat, offset: u64) -> WGPUVertexAttribute {
+        WGPUVertexAttribute {
+            format,
+            offset,
+            shaderLocation: 3,
+            ..WGPUVertexAttribute::INIT
+        }
+    }
+
+    fn layout(
+        stepMode: WGPUVertexStepMode,
+        attributes: &[WGPUVertexAttribute],
+    ) -> WGPUVertexBufferLayout {
+        WGPUVertexBufferLayout {
+            stepMode,
+            arrayStride: 32,
+            attributeCount: attributes.len(),
+            attributes: attributes.as_ptr(),
+            ..WGPUVertexBufferLayout::INIT
+        }
+    }
+
+    #[test]
+    fn the_stage_and_its_buffers_arrive() {
+        let attributes = [attribute(WGPUVertexFormat_Float32x3, 16)];
+        let buffers = [layout(WGPUVertexStepMode_Instance, &attributes)];
+        let state = convert(&buffers).unwrap();
+        assert_eq!(state.stage.module, id(9));
+        assert_eq!(state.stage.entry_point.as_deref(), Some("main"));
+        let [Some(buffer)] = &*state.buffers else {
+            panic!("one buffer, not {:?}", state.buffers);
+        };
+        assert_eq!((buffer.array_stride, buffer.step_mode), (32, wgt::VertexStepMode::Instance));
+        let expected = wgt::VertexAttribute {
+            format: wgt::VertexFormat::Float32x3,
+            offset: 16,
+            shader_location: 3,
+        };
+        assert_eq!(*buffer.attributes, [expected]);
+    }
+
+    #[test]
+    fn sen_02_a_layout_without_step_mode_and_attributes_is_a_hole() {
+        let attributes = [attribute(WGPUVertexFormat_Uint8, 0)];
+        let buffers = [
+            WGPUVertexBufferLayout::INIT,
+            layout(WGPUVertexStepMode_Undefined, &attributes),
+            layout(WGPUVertexStepMode_Instance, &[]),
+        ];
+        let state = convert(&buffers).unwrap();
+        let steps: Vec<_> = state
+            .buffers
+            .iter()
+            .map(|buffer| buffer.as_ref().map(|b| (b.step_mode, b.attributes.len())))
+            .collect();
+        use wgt::VertexStepMode::{Instance, Vertex};
+        assert_eq!(steps, [None, Some((Vertex, 1)), Some((Instance, 0))]);
+    }
+
+    #[test]
+    fn err_05_every_format_and_step_mode_and_no_other() {
+        check_names(WGPUVertexFormat::VALUES, &[], |value| vertex_format("format", value));
+        let attributes = [attribute(WGPUVertexFormat(0), 0)];
+        assert_eq!(
+            refusal(convert(&[layout(WGPUVertexStepMode_Vertex, &attributes)])),
+            "buffers[0].attributes[0].format: WGPUVertexFormat(0x00000000) is not allowed, \
+             expected a WGPUVertexFormat"
+        );
+        check_names(WGPUVertexStepMode::VALUES, &["Undefined"], |value| {
+            vertex_step_mode("stepMode", value).map(Option::unwrap)
+        });
+        let refused = refusal(convert(&[layout(WGPUVertexStepMode(0x9), &[])]));
+        assert!(refused.starts_with("buffers[0].stepMode: "), "{refused}");
+    }
+
+    #[test]
+    fn pro_01_an_attribute_that_ends_nowhere_is_refused() {
+        let attributes = [attribute(WGPUVertexFormat_Uint8x4, u64::MAX - 3)];
+        let refused = refusal(convert(&[layout(WGPUVertexStepMode_Vertex, &attributes)]));
+        assert!(refused.starts_with("buffers[0].attributes[0].offset: "), "{refused}");
+    }
+
+    #[test]
+    fn chn_01_strangers_are_refused() {
+        let mut alien = stranger();
+        let mut attributes = [attribute(WGPUVertexFormat_Uint8, 0)];
+        attributes[0].nextInChain = &mut alien;
+        let refused = refusal(convert(&[layout(WGPUVertexStepMode_Vertex, &attributes)]));
+        assert!(refused.starts_with("buffers[0].attributes[0].nextInChain: "), "{refused}");
+        // Also the chain of a hole is walked.
+        let mut alien = stranger();
+        let mut hole = WGPUVertexBufferLayout::INIT;
+        hole.nextInChain = &mut alien;
+        assert!(refusal(convert(&[hole])).starts_with("buffers[0].nextInChain: "));
+    }
+}
