@@ -175,19 +175,35 @@ static void err_06_messages_name_the_object(void)
     Gpu gpu;
     gpu_open(&gpu);
     const uint32_t data[8] = {0};
-    WGPUBuffer buffer = create_buffer(&gpu, "the small buffer", WGPUBufferUsage_CopyDst, 16);
-    CHECK_INVALID(&gpu, "the small buffer",
+    WGPUBuffer buffer = create_buffer(&gpu, "the wrong buffer", WGPUBufferUsage_CopySrc, 64);
+    CHECK_INVALID(&gpu, "the wrong buffer",
                   wgpuQueueWriteBuffer(gpu.queue, buffer, 0, data, sizeof data));
     wgpuBufferRelease(buffer);
 
-    /* Here the text is not NUL-terminated, and has a sign of more than one byte. */
+    /* Here the text is not NUL-terminated, and has letters of more than one byte. */
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.label = (WGPUStringView){"gr\xC3\xB6\xC3\x9F" "er!", 7};
-    descriptor.usage = WGPUBufferUsage_CopyDst;
-    descriptor.size = 16;
+    descriptor.usage = WGPUBufferUsage_CopySrc;
+    descriptor.size = 64;
     buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
     CHECK_INVALID(&gpu, "gr\xC3\xB6\xC3\x9F" "e",
                   wgpuQueueWriteBuffer(gpu.queue, buffer, 0, data, sizeof data));
+    wgpuBufferRelease(buffer);
+    gpu_close(&gpu);
+}
+
+static void err_06_messages_tell_both_numbers(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const uint32_t data[8] = {0};
+    WGPUBuffer buffer = create_buffer(&gpu, "small", WGPUBufferUsage_CopyDst, 20);
+    scope_push(&gpu, WGPUErrorFilter_Validation);
+    wgpuQueueWriteBuffer(gpu.queue, buffer, 0, data, sizeof data);
+    Caught caught = scope_pop(&gpu);
+    CHECK_EQ(caught.type, WGPUErrorType_Validation);
+    CHECK_CONTAINS(caught.message.text, "32");
+    CHECK_CONTAINS(caught.message.text, "20");
     wgpuBufferRelease(buffer);
     gpu_close(&gpu);
 }
@@ -199,5 +215,6 @@ int main(int argc, char **argv)
     RUN(descriptors_take_odd_labels);
     RUN(debug_groups_and_markers);
     RUN(err_06_messages_name_the_object);
+    RUN(err_06_messages_tell_both_numbers);
     return check_summary();
 }

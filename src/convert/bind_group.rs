@@ -7,13 +7,15 @@ use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
-use wgpu_core::binding_model::{BindGroupDescriptor, BindGroupEntry, BindingResource, BufferBinding};
+use wgpu_core::binding_model::{
+    BindGroupDescriptor, BindGroupEntry, BindingResource, BufferBinding,
+};
 
 /// # Safety
 /// What the descriptor points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn bind_group_descriptor<'a>(
-    ids: &impl Ids,
     descriptor: &'a WGPUBindGroupDescriptor,
+    ids: &impl Ids,
 ) -> Result<BindGroupDescriptor<'a>, Invalid> {
     let (entries, count) = (descriptor.entries, descriptor.entryCount);
     // SAFETY: the caller's promise.
@@ -23,7 +25,7 @@ pub unsafe fn bind_group_descriptor<'a>(
             label: text::label(descriptor.label),
             layout: ids.bind_group_layout("layout", descriptor.layout)?,
             entries: elements::structs("entries", entries, count, |entry| {
-                bind_group_entry(ids, entry)
+                bind_group_entry(entry, ids)
             })?,
         })
     }
@@ -32,8 +34,8 @@ pub unsafe fn bind_group_descriptor<'a>(
 /// # Safety
 /// As for [`bind_group_descriptor`].
 unsafe fn bind_group_entry<'a>(
-    ids: &impl Ids,
     entry: &'a WGPUBindGroupEntry,
+    ids: &impl Ids,
 ) -> Result<BindGroupEntry<'a>, Invalid> {
     // SAFETY: the caller's promise.
     let mut chain = unsafe { Chain::collect(entry.nextInChain) }?;
@@ -43,13 +45,15 @@ unsafe fn bind_group_entry<'a>(
 
     let buffer = optional(entry.buffer, |buffer| ids.buffer("buffer", buffer))?;
     let sampler = optional(entry.sampler, |sampler| ids.sampler("sampler", sampler))?;
-    let view = optional(entry.textureView, |view| ids.texture_view("textureView", view))?;
+    let view = optional(entry.textureView, |view| {
+        ids.texture_view("textureView", view)
+    })?;
     let external = external
         .map(|external| ids.external_texture("externalTexture", external.externalTexture))
         .transpose()?;
     let arrays = match extras {
         // SAFETY: the caller's promise.
-        Some(extras) => unsafe { binding_arrays(ids, entry, extras) }?,
+        Some(extras) => unsafe { binding_arrays(entry, extras, ids) }?,
         None => [None, None, None],
     };
     let resources = [
@@ -85,27 +89,38 @@ unsafe fn bind_group_entry<'a>(
 /// # Safety
 /// As for [`bind_group_descriptor`].
 unsafe fn binding_arrays<'a>(
-    ids: &impl Ids,
     entry: &WGPUBindGroupEntry,
     extras: &WGPUBindGroupEntryExtras,
+    ids: &impl Ids,
 ) -> Result<[Option<BindingResource<'a>>; 3], Invalid> {
     let size = unless(WGPU_WHOLE_SIZE, entry.size).filter(|&size| size > 0);
     // SAFETY: the caller's promise.
     let (buffers, samplers, views): (Vec<_>, Vec<_>, Vec<_>) = unsafe {
         (
-            elements::values("buffers", extras.buffers, extras.bufferCount, |field, buffer| {
-                Ok(BufferBinding {
-                    buffer: ids.buffer(field, buffer)?,
-                    offset: entry.offset,
-                    size,
-                })
-            })?,
-            elements::values("samplers", extras.samplers, extras.samplerCount, |field, sampler| {
-                ids.sampler(field, sampler)
-            })?,
-            elements::values("textureViews", extras.textureViews, extras.textureViewCount, |field, view| {
-                ids.texture_view(field, view)
-            })?,
+            elements::values(
+                "buffers",
+                extras.buffers,
+                extras.bufferCount,
+                |field, buffer| {
+                    Ok(BufferBinding {
+                        buffer: ids.buffer(field, buffer)?,
+                        offset: entry.offset,
+                        size,
+                    })
+                },
+            )?,
+            elements::values(
+                "samplers",
+                extras.samplers,
+                extras.samplerCount,
+                |field, sampler| ids.sampler(field, sampler),
+            )?,
+            elements::values(
+                "textureViews",
+                extras.textureViews,
+                extras.textureViewCount,
+                |field, view| ids.texture_view(field, view),
+            )?,
         )
     };
     Ok([
@@ -130,7 +145,7 @@ mod tests {
             ..WGPUBindGroupDescriptor::INIT
         };
         // SAFETY: the entry is whole and outlives the call.
-        let group = unsafe { bind_group_descriptor(&Numbers, &descriptor) }?;
+        let group = unsafe { bind_group_descriptor(&descriptor, &Numbers) }?;
         Ok(format!("{:?}", group.entries[0].resource))
     }
 
@@ -176,13 +191,13 @@ mod tests {
             ..WGPUBindGroupDescriptor::INIT
         };
         // SAFETY: the entries live on this stack.
-        let group = unsafe { bind_group_descriptor(&Numbers, &descriptor) }.unwrap();
+        let group = unsafe { bind_group_descriptor(&descriptor, &Numbers) }.unwrap();
         assert_eq!(group.label.as_deref(), Some("frame"));
         assert_eq!(group.layout, id(1));
         let bindings: Vec<u32> = group.entries.iter().map(|entry| entry.binding).collect();
         assert_eq!(bindings, [12, 13]);
         // SAFETY: nothing is pointed to.
-        let initial = unsafe { bind_group_descriptor(&Numbers, &WGPUBindGroupDescriptor::INIT) };
+        let initial = unsafe { bind_group_descriptor(&WGPUBindGroupDescriptor::INIT, &Numbers) };
         assert!(refusal(initial).starts_with("layout: NULL"));
     }
 
@@ -209,7 +224,10 @@ mod tests {
             textureView: handle(6),
             ..WGPUBindGroupEntry::INIT
         };
-        assert_eq!(convert(&entry), expected(BindingResource::TextureView(id(6))));
+        assert_eq!(
+            convert(&entry),
+            expected(BindingResource::TextureView(id(6)))
+        );
 
         let mut external = WGPUExternalTextureBindingEntry::INIT;
         let mut entry = WGPUBindGroupEntry::INIT;
@@ -217,7 +235,10 @@ mod tests {
         assert!(refusal(convert(&entry)).starts_with("entries[0].externalTexture: NULL"));
         external.externalTexture = handle(7);
         entry.nextInChain = &mut external.chain;
-        assert_eq!(convert(&entry), expected(BindingResource::ExternalTexture(id(7))));
+        assert_eq!(
+            convert(&entry),
+            expected(BindingResource::ExternalTexture(id(7)))
+        );
     }
 
     #[test]
@@ -285,6 +306,9 @@ mod tests {
         let mut entry = WGPUBindGroupEntry::INIT;
         entry.nextInChain = &mut stranger;
         let refused = refusal(convert(&entry));
-        assert!(refused.starts_with("entries[0].nextInChain: WGPUSType(0x"), "{refused}");
+        assert!(
+            refused.starts_with("entries[0].nextInChain: WGPUSType(0x"),
+            "{refused}"
+        );
     }
 }

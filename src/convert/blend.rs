@@ -78,14 +78,21 @@ mod tests {
         });
         assert!(blend_operation("operation", WGPUBlendOperation(0x6)).is_err());
         assert_eq!(
-            refusal(blend_factor("srcFactor", WGPUBlendFactor(0x12), wgt::BlendFactor::One)),
+            refusal(blend_factor(
+                "srcFactor",
+                WGPUBlendFactor(0x12),
+                wgt::BlendFactor::One
+            )),
             "srcFactor: WGPUBlendFactor(0x00000012) is not allowed, expected a WGPUBlendFactor"
         );
     }
 
     #[test]
     fn sen_01_the_initial_state_replaces() {
-        assert_eq!(blend_state(&WGPUBlendState::INIT), Ok(wgt::BlendState::REPLACE));
+        assert_eq!(
+            blend_state(&WGPUBlendState::INIT),
+            Ok(wgt::BlendState::REPLACE)
+        );
     }
 
     #[test]

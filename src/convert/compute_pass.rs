@@ -13,8 +13,8 @@ use wgpu_core::command::ComputePassDescriptor;
 /// # Safety
 /// What the descriptor points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn compute_pass_descriptor<'a>(
-    ids: &impl Ids,
     descriptor: Option<&'a WGPUComputePassDescriptor>,
+    ids: &impl Ids,
 ) -> Result<ComputePassDescriptor<'a>, Invalid> {
     let Some(descriptor) = descriptor else {
         return Ok(ComputePassDescriptor {
@@ -27,7 +27,7 @@ pub unsafe fn compute_pass_descriptor<'a>(
         no_extensions(descriptor.nextInChain)?;
         Ok(ComputePassDescriptor {
             label: text::label(descriptor.label),
-            timestamp_writes: timestamp_writes(ids, descriptor.timestampWrites)?,
+            timestamp_writes: timestamp_writes(descriptor.timestampWrites, ids)?,
         })
     }
 }
@@ -41,7 +41,7 @@ mod tests {
         descriptor: Option<&WGPUComputePassDescriptor>,
     ) -> Result<ComputePassDescriptor<'_>, Invalid> {
         // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { compute_pass_descriptor(&Numbers, descriptor) }
+        unsafe { compute_pass_descriptor(descriptor, &Numbers) }
     }
 
     #[test]
@@ -67,7 +67,10 @@ mod tests {
         let pass = convert(Some(&descriptor)).unwrap();
         assert_eq!(pass.label.as_deref(), Some("blur"));
         let writes = pass.timestamp_writes.unwrap();
-        assert_eq!((writes.query_set, writes.end_of_pass_write_index), (id(4), Some(1)));
+        assert_eq!(
+            (writes.query_set, writes.end_of_pass_write_index),
+            (id(4), Some(1))
+        );
     }
 
     #[test]

@@ -11,8 +11,8 @@ use wgpu_core::pipeline::{ComputePipelineDescriptor, ProgrammableStageDescriptor
 /// # Safety
 /// What the descriptor points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn compute_pipeline_descriptor<'a>(
-    ids: &impl Ids,
     descriptor: &'a WGPUComputePipelineDescriptor,
+    ids: &impl Ids,
 ) -> Result<ComputePipelineDescriptor<'a>, Invalid> {
     // SAFETY: the caller's promise.
     unsafe {
@@ -22,7 +22,7 @@ pub unsafe fn compute_pipeline_descriptor<'a>(
             layout: optional(descriptor.layout, |layout| {
                 ids.pipeline_layout("layout", layout)
             })?,
-            stage: compute_state(ids, &descriptor.compute).within("compute")?,
+            stage: compute_state(&descriptor.compute, ids).within("compute")?,
             cache: None,
         })
     }
@@ -31,14 +31,14 @@ pub unsafe fn compute_pipeline_descriptor<'a>(
 /// # Safety
 /// As for [`compute_pipeline_descriptor`].
 unsafe fn compute_state<'a>(
-    ids: &impl Ids,
     state: &WGPUComputeState,
+    ids: &impl Ids,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     let (constants, count) = (state.constants, state.constantCount);
     // SAFETY: the caller's promise.
     unsafe {
         no_extensions(state.nextInChain)?;
-        programmable_stage(ids, state.module, state.entryPoint, constants, count)
+        programmable_stage(state.module, state.entryPoint, constants, count, ids)
     }
 }
 
@@ -51,7 +51,7 @@ mod tests {
         descriptor: &WGPUComputePipelineDescriptor,
     ) -> Result<ComputePipelineDescriptor<'_>, Invalid> {
         // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { compute_pipeline_descriptor(&Numbers, descriptor) }
+        unsafe { compute_pipeline_descriptor(descriptor, &Numbers) }
     }
 
     fn small() -> WGPUComputePipelineDescriptor {
@@ -62,11 +62,13 @@ mod tests {
 
     #[test]
     fn sen_01_only_the_module_is_required() {
-        let pipeline = convert(&small()).map(|pipeline| {
-            let stage = pipeline.stage;
-            (pipeline.label, pipeline.layout, stage.module, stage.entry_point)
-        });
-        assert_eq!(pipeline, Ok((None, None, id(2), None)));
+        let descriptor = small();
+        let pipeline = convert(&descriptor).unwrap();
+        assert_eq!((pipeline.label, pipeline.layout), (None, None));
+        assert_eq!(
+            (pipeline.stage.module, pipeline.stage.entry_point),
+            (id(2), None)
+        );
         assert_eq!(
             refusal(convert(&WGPUComputePipelineDescriptor::INIT)),
             "compute.module: NULL is not allowed, expected a handle"

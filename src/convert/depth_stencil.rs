@@ -103,7 +103,10 @@ mod tests {
         };
         assert_eq!(convert(&depth()), Ok(expected));
         let refused = refusal(convert(&WGPUDepthStencilState::INIT));
-        assert!(refused.starts_with("format: WGPUTextureFormat_Undefined"), "{refused}");
+        assert!(
+            refused.starts_with("format: WGPUTextureFormat_Undefined"),
+            "{refused}"
+        );
     }
 
     #[test]

@@ -15,9 +15,10 @@ pub unsafe fn structs<'a, T: 'a, U, List: FromIterator<U>>(
 ) -> Result<List, Invalid> {
     // SAFETY: the caller's promise.
     let elements = unsafe { array(field, pointer, count) }?;
-    let converted = elements.iter().enumerate().map(|(index, element)| {
-        convert(element).within(format_args!("{field}[{index}]"))
-    });
+    let converted = elements
+        .iter()
+        .enumerate()
+        .map(|(index, element)| convert(element).within(format_args!("{field}[{index}]")));
     converted.collect()
 }
 

@@ -113,7 +113,11 @@ pub unsafe fn required_features(
     let each: Vec<Features> = unsafe {
         elements::values(field, names, count, |field, name| match feature(name) {
             Some(feature) if supported.contains(feature) => Ok(feature),
-            _ => Err(Invalid::new(field, spelled(name), "a feature of the adapter")),
+            _ => Err(Invalid::new(
+                field,
+                spelled(name),
+                "a feature of the adapter",
+            )),
         })
     }?;
     Ok(each.into_iter().fold(Features::empty(), Features::union))
@@ -131,13 +135,19 @@ pub fn features_to_c(set: Features) -> Vec<WGPUFeatureName> {
 }
 
 fn feature(name: WGPUFeatureName) -> Option<Features> {
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, feature)| *feature)
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, feature)| *feature)
 }
 
 /// The name as C spells it, also when it is a native one.
 fn spelled(name: WGPUFeatureName) -> String {
     let native = WGPUNativeFeature(name.0);
-    match WGPUNativeFeature::VALUES.iter().find(|(_, value)| *value == native) {
+    match WGPUNativeFeature::VALUES
+        .iter()
+        .find(|(_, value)| *value == native)
+    {
         Some((spelling, _)) => (*spelling).into(),
         None => format!("{name:?}"),
     }
@@ -175,7 +185,11 @@ mod tests {
         ];
         for (spelling, name) in all_names() {
             let (_, short) = spelling.split_once('_').unwrap();
-            assert_eq!(feature(name).is_none(), beyond.contains(&short), "{spelling}");
+            assert_eq!(
+                feature(name).is_none(),
+                beyond.contains(&short),
+                "{spelling}"
+            );
         }
         assert_eq!(feature(WGPUFeatureName(0x0003_ffff)), None);
     }
@@ -187,14 +201,20 @@ mod tests {
             let (_, short) = spelling.split_once('_').unwrap();
             let (flag, _) = feature.iter_names().next().unwrap();
             let flag = flag.trim_start_matches("EXPERIMENTAL_");
-            let short = if short == "Subgroups" { "Subgroup" } else { short };
+            let short = if short == "Subgroups" {
+                "Subgroup"
+            } else {
+                short
+            };
             assert_eq!(letters(short), letters(flag), "{spelling}");
         }
     }
 
     #[test]
     fn the_features_that_c_has_no_name_for_are_known() {
-        let named = NAMES.iter().fold(Features::empty(), |set, (_, feature)| set | *feature);
+        let named = NAMES
+            .iter()
+            .fold(Features::empty(), |set, (_, feature)| set | *feature);
         let unnamed = Features::EXTERNAL_TEXTURE
             | Features::VULKAN_GOOGLE_DISPLAY_TIMING
             | Features::VULKAN_EXTERNAL_MEMORY_WIN32
@@ -235,7 +255,10 @@ mod tests {
         let line = WGPUFeatureName(WGPUNativeFeature_PolygonModeLine.0);
         assert_eq!(required(&[], supported), Ok(Features::empty()));
         let core = WGPUFeatureName_CoreFeaturesAndLimits;
-        assert_eq!(required(&[core, line], supported), Ok(Features::POLYGON_MODE_LINE));
+        assert_eq!(
+            required(&[core, line], supported),
+            Ok(Features::POLYGON_MODE_LINE)
+        );
         let point = WGPUFeatureName(WGPUNativeFeature_PolygonModePoint.0);
         assert_eq!(
             refusal(required(&[line, point], supported)),
@@ -243,6 +266,9 @@ mod tests {
              expected a feature of the adapter"
         );
         let unknown = refusal(required(&[WGPUFeatureName(0x77)], Features::all()));
-        assert!(unknown.starts_with("requiredFeatures[0]: WGPUFeatureName(0x"), "{unknown}");
+        assert!(
+            unknown.starts_with("requiredFeatures[0]: WGPUFeatureName(0x"),
+            "{unknown}"
+        );
     }
 }

@@ -31,8 +31,11 @@ pub trait Ids {
 
     fn sampler(&self, field: &str, handle: WGPUSampler) -> Result<SamplerId, Invalid>;
 
-    fn shader_module(&self, field: &str, handle: WGPUShaderModule)
-    -> Result<ShaderModuleId, Invalid>;
+    fn shader_module(
+        &self,
+        field: &str,
+        handle: WGPUShaderModule,
+    ) -> Result<ShaderModuleId, Invalid>;
 
     fn texture(&self, field: &str, handle: WGPUTexture) -> Result<TextureId, Invalid>;
 

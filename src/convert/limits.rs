@@ -289,7 +289,10 @@ mod tests {
     #[test]
     fn a_default_goes_no_further_than_the_adapter() {
         let weak = Limits::downlevel_webgl2_defaults();
-        assert_eq!(default_limits(&weak), weak.clone().or_worse_values_from(&default_limits(&weak)));
+        assert_eq!(
+            default_limits(&weak),
+            weak.clone().or_worse_values_from(&default_limits(&weak))
+        );
         assert_eq!(default_limits(&weak).max_compute_workgroup_size_x, 0);
         assert_eq!(default_limits(&weak).max_immediate_size, 0);
         let requested = WGPULimits {

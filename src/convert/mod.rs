@@ -4,26 +4,42 @@
 // The names of C stand in patterns.
 #![allow(non_upper_case_globals)]
 
+pub mod adapter;
+pub mod attachment;
 pub mod bind_group;
 pub mod bind_group_layout;
+pub mod binding_layout;
 pub mod blend;
 mod both_ways;
 pub mod buffer;
 pub mod command_encoder;
+pub mod compilation;
 pub mod compute_pass;
 pub mod compute_pipeline;
 pub mod copy;
 pub mod depth_stencil;
+pub mod device;
+pub mod display_handle;
 pub mod elements;
+pub mod features;
+pub mod fragment;
 pub mod ids;
+pub mod instance;
+pub mod instance_extras;
+pub mod limits;
 pub mod pipeline;
 pub mod pipeline_layout;
+pub mod query;
 pub mod queue;
 pub mod render_bundle;
 pub mod render_pass;
 pub mod render_pipeline;
 pub mod sampler;
 pub mod scalar;
+pub mod shader;
+mod shader_glsl;
+pub mod surface;
+pub mod surface_source;
 #[cfg(test)]
 mod testing;
 pub mod texture;

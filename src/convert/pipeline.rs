@@ -16,11 +16,11 @@ use wgpu_core::pipeline::ProgrammableStageDescriptor;
 /// # Safety
 /// What the members point to lives for `'a` and is as webgpu.h says.
 pub unsafe fn programmable_stage<'a>(
-    ids: &impl Ids,
     module: WGPUShaderModule,
     entry_point: WGPUStringView,
     constants: *const WGPUConstantEntry,
     constant_count: usize,
+    ids: &impl Ids,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     Ok(ProgrammableStageDescriptor {
         module: ids.shader_module("module", module)?,
@@ -40,14 +40,18 @@ unsafe fn constant_entries(
 ) -> Result<PipelineConstants, Invalid> {
     let mut constants = PipelineConstants::default();
     // SAFETY: the caller's promise.
-    let _: Vec<()> = unsafe {
+    let () = unsafe {
         elements::structs("constants", entries, count, |entry: &WGPUConstantEntry| {
             no_extensions(entry.nextInChain)?;
             let key = name("key", entry.key)?.unwrap_or_default();
             let value = finite("value", entry.value)?;
             match constants.insert(key.to_owned(), value) {
                 None => Ok(()),
-                Some(_) => Err(Invalid::new("key", format_args!("a second '{key}'"), "each key once")),
+                Some(_) => Err(Invalid::new(
+                    "key",
+                    format_args!("a second '{key}'"),
+                    "each key once",
+                )),
             }
         })
     }?;
@@ -84,7 +88,7 @@ mod tests {
     ) -> Result<ProgrammableStageDescriptor<'static>, Invalid> {
         let (constants, count) = (constants.as_ptr(), constants.len());
         // SAFETY: the constants outlive the call, and all strings are static.
-        unsafe { programmable_stage(&Numbers, handle(8), entry_point, constants, count) }
+        unsafe { programmable_stage(handle(8), entry_point, constants, count, &Numbers) }
     }
 
     fn constant(key: &'static str, value: f64) -> WGPUConstantEntry {
@@ -125,7 +129,10 @@ mod tests {
 
     #[test]
     fn constants_keep_their_keys_and_values() {
-        let stage = convert(view("main"), &[constant("1200", 0.25), constant("depth", -3.0)]);
+        let stage = convert(
+            view("main"),
+            &[constant("1200", 0.25), constant("depth", -3.0)],
+        );
         let constants = stage.unwrap().constants;
         assert_eq!((constants["1200"], constants["depth"]), (0.25, -3.0));
         assert_eq!(constants.len(), 2);
@@ -157,6 +164,9 @@ mod tests {
         let mut constant = constant("a", 1.0);
         constant.nextInChain = &mut stranger;
         let refused = refusal(convert(view("main"), &[constant]));
-        assert!(refused.starts_with("constants[0].nextInChain: WGPUSType(0x"), "{refused}");
+        assert!(
+            refused.starts_with("constants[0].nextInChain: WGPUSType(0x"),
+            "{refused}"
+        );
     }
 }

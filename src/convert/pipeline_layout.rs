@@ -11,8 +11,8 @@ use wgpu_core::binding_model::PipelineLayoutDescriptor;
 /// # Safety
 /// What the descriptor points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn pipeline_layout_descriptor<'a>(
-    ids: &impl Ids,
     descriptor: &'a WGPUPipelineLayoutDescriptor,
+    ids: &impl Ids,
 ) -> Result<PipelineLayoutDescriptor<'a>, Invalid> {
     let (layouts, count) = (descriptor.bindGroupLayouts, descriptor.bindGroupLayoutCount);
     // SAFETY: the caller's promise.
@@ -41,7 +41,7 @@ mod tests {
         descriptor: &WGPUPipelineLayoutDescriptor,
     ) -> Result<PipelineLayoutDescriptor<'_>, Invalid> {
         // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { pipeline_layout_descriptor(&Numbers, descriptor) }
+        unsafe { pipeline_layout_descriptor(descriptor, &Numbers) }
     }
 
     #[test]
@@ -61,7 +61,12 @@ mod tests {
             immediateSize: 64,
             ..WGPUPipelineLayoutDescriptor::INIT
         })
-        .map(|layout| (layout.bind_group_layouts.into_owned(), layout.immediate_size));
+        .map(|layout| {
+            (
+                layout.bind_group_layouts.into_owned(),
+                layout.immediate_size,
+            )
+        });
         assert_eq!(layout, Ok((vec![Some(id(3)), None, Some(id(4))], 64)));
     }
 

@@ -55,16 +55,21 @@ unsafe fn pipeline_statistics(
     let mut all = PipelineStatisticsTypes::empty();
     // SAFETY: the caller's promise.
     let () = unsafe {
-        elements::values(field, names, extras.pipelineStatisticCount, |field, name| {
-            let one = pipeline_statistic(field, name)?;
-            // A query writes one value per flag: a repeated name would get none of its own.
-            if all.contains(one) {
-                let value = format!("a second {name:?}");
-                return Err(Invalid::new(field, value, "each name once"));
-            }
-            all |= one;
-            Ok(())
-        })
+        elements::values(
+            field,
+            names,
+            extras.pipelineStatisticCount,
+            |field, name| {
+                let one = pipeline_statistic(field, name)?;
+                // A query writes one value per flag: a repeated name would get none of its own.
+                if all.contains(one) {
+                    let value = format!("a second {name:?}");
+                    return Err(Invalid::new(field, value, "each name once"));
+                }
+                all |= one;
+                Ok(())
+            },
+        )
     }?;
     if all.is_empty() {
         return Err(Invalid::new("pipelineStatisticCount", 0, "at least 1"));
@@ -175,13 +180,19 @@ mod tests {
         assert_eq!(types, expected);
         assert!(refusal(statistics(&[])).starts_with("pipelineStatisticCount: 0"));
         let twice = refusal(statistics(&[names[0], names[0]]));
-        assert!(twice.starts_with("pipelineStatistics[1]: a second "), "{twice}");
+        assert!(
+            twice.starts_with("pipelineStatistics[1]: a second "),
+            "{twice}"
+        );
     }
 
     #[test]
     fn chn_01_statistics_and_their_extras_go_together() {
         let message = refusal(convert(&queries(PIPELINE_STATISTICS)));
-        assert!(message.starts_with("type: pipeline statistics without"), "{message}");
+        assert!(
+            message.starts_with("type: pipeline statistics without"),
+            "{message}"
+        );
         let mut chain = stranger();
         let mut descriptor = queries(WGPUQueryType_Occlusion);
         descriptor.nextInChain = &mut chain;
@@ -194,6 +205,9 @@ mod tests {
         };
         descriptor.nextInChain = &mut extras.chain;
         let message = refusal(convert(&descriptor));
-        assert!(message.starts_with("nextInChain: WGPUQuerySetDescriptorExtras for"), "{message}");
+        assert!(
+            message.starts_with("nextInChain: WGPUQuerySetDescriptorExtras for"),
+            "{message}"
+        );
     }
 }

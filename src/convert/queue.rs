@@ -27,14 +27,19 @@ mod tests {
 
     #[test]
     fn chn_01_a_queue_has_a_label_and_no_extensions() {
+        let labelled = WGPUQueueDescriptor {
+            label: view("main"),
+            ..WGPUQueueDescriptor::INIT
+        };
+        let mut stranger = stranger();
+        let extended = WGPUQueueDescriptor {
+            nextInChain: &mut stranger,
+            ..WGPUQueueDescriptor::INIT
+        };
         // SAFETY: the descriptors are whole and outlive the results.
         let convert = |descriptor| unsafe { queue_descriptor(descriptor) };
-        let mut descriptor = WGPUQueueDescriptor::INIT;
-        assert_eq!(convert(&descriptor), Ok(None));
-        descriptor.label = view("main");
-        assert_eq!(convert(&descriptor), Ok(Some("main".into())));
-        let mut stranger = stranger();
-        descriptor.nextInChain = &mut stranger;
-        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
+        assert_eq!(convert(&WGPUQueueDescriptor::INIT), Ok(None));
+        assert_eq!(convert(&labelled), Ok(Some("main".into())));
+        assert!(refusal(convert(&extended)).starts_with("nextInChain: WGPUSType(0x"));
     }
 }

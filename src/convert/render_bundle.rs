@@ -15,13 +15,19 @@ pub unsafe fn render_bundle_encoder_descriptor<'a>(
     descriptor: &'a WGPURenderBundleEncoderDescriptor,
 ) -> Result<RenderBundleEncoderDescriptor<'a>, Invalid> {
     let (formats, count) = (descriptor.colorFormats, descriptor.colorFormatCount);
-    let depth_stencil = optional_texture_format("depthStencilFormat", descriptor.depthStencilFormat)?;
+    let depth_stencil =
+        optional_texture_format("depthStencilFormat", descriptor.depthStencilFormat)?;
     // SAFETY: the caller's promise.
     unsafe {
         no_extensions(descriptor.nextInChain)?;
         Ok(RenderBundleEncoderDescriptor {
             label: text::label(descriptor.label),
-            color_formats: elements::values("colorFormats", formats, count, optional_texture_format)?,
+            color_formats: elements::values(
+                "colorFormats",
+                formats,
+                count,
+                optional_texture_format,
+            )?,
             depth_stencil: depth_stencil.map(|format| wgt::RenderBundleDepthStencil {
                 format,
                 depth_read_only: descriptor.depthReadOnly != WGPU_FALSE,
@@ -77,7 +83,10 @@ mod tests {
             sample_count: 1,
             ..Default::default()
         };
-        assert_eq!(encoder(&WGPURenderBundleEncoderDescriptor::INIT), Ok(initial));
+        assert_eq!(
+            encoder(&WGPURenderBundleEncoderDescriptor::INIT),
+            Ok(initial)
+        );
         let unnamed = RenderBundleDescriptor { label: None };
         assert_eq!(bundle(None), Ok(unnamed.clone()));
         assert_eq!(bundle(Some(&WGPURenderBundleDescriptor::INIT)), Ok(unnamed));
@@ -109,7 +118,10 @@ mod tests {
         assert_eq!(encoder(&descriptor), Ok(expected));
         let mut descriptor = WGPURenderBundleDescriptor::INIT;
         descriptor.label = view("forest");
-        assert_eq!(bundle(Some(&descriptor)).unwrap().label.as_deref(), Some("forest"));
+        assert_eq!(
+            bundle(Some(&descriptor)).unwrap().label.as_deref(),
+            Some("forest")
+        );
     }
 
     #[test]

@@ -1,26 +1,23 @@
-//! Render pipeline: descriptor and the states of primitives, samples and targets.
+//! Render pipeline: descriptor and the states of primitives and samples.
 
-use super::blend::blend_state;
 use super::depth_stencil::depth_stencil_state;
-use super::elements;
+use super::fragment::fragment_state;
 use super::ids::{Ids, optional};
-use super::pipeline::programmable_stage;
-use super::scalar::{flags, unknown};
-use super::texture_format::optional_texture_format;
+use super::scalar::{unknown, unless};
 use super::vertex::vertex_state;
 use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory;
 use crate::runtime::text;
-use wgpu_core::pipeline::{FragmentState, RenderPipelineDescriptor};
+use wgpu_core::pipeline::RenderPipelineDescriptor;
 use wgpu_types as wgt;
 
 /// # Safety
 /// What the descriptor points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn render_pipeline_descriptor<'a>(
-    ids: &impl Ids,
     descriptor: &'a WGPURenderPipelineDescriptor,
+    ids: &impl Ids,
 ) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
     // SAFETY: the caller's promise.
     unsafe {
@@ -32,14 +29,14 @@ pub unsafe fn render_pipeline_descriptor<'a>(
             layout: optional(descriptor.layout, |layout| {
                 ids.pipeline_layout("layout", layout)
             })?,
-            vertex: vertex_state(ids, &descriptor.vertex).within("vertex")?,
+            vertex: vertex_state(&descriptor.vertex, ids).within("vertex")?,
             primitive: primitive_state(&descriptor.primitive).within("primitive")?,
             depth_stencil: depth_stencil
                 .map(|state| depth_stencil_state(state).within("depthStencil"))
                 .transpose()?,
             multisample: multisample_state(&descriptor.multisample).within("multisample")?,
             fragment: fragment
-                .map(|state| fragment_state(ids, state).within("fragment"))
+                .map(|state| fragment_state(state, ids).within("fragment"))
                 .transpose()?,
             multiview_mask: None,
             cache: None,
@@ -56,7 +53,9 @@ unsafe fn primitive_state(state: &WGPUPrimitiveState) -> Result<wgt::PrimitiveSt
     chain.finish()?;
     Ok(wgt::PrimitiveState {
         topology: primitive_topology("topology", state.topology)?,
-        strip_index_format: index_format("stripIndexFormat", state.stripIndexFormat)?,
+        strip_index_format: unless(WGPUIndexFormat_Undefined, state.stripIndexFormat)
+            .map(|format| index_format("stripIndexFormat", format))
+            .transpose()?,
         front_face: front_face("frontFace", state.frontFace)?,
         cull_mode: cull_mode("cullMode", state.cullMode)?,
         unclipped_depth: state.unclippedDepth != WGPU_FALSE,
@@ -84,16 +83,16 @@ fn primitive_topology(
     })
 }
 
-/// `None` for `Undefined`: what that means depends on where the format stands.
-pub fn index_format(
-    field: &str,
-    value: WGPUIndexFormat,
-) -> Result<Option<wgt::IndexFormat>, Invalid> {
+/// The format of indices; `Undefined` is none.
+pub fn index_format(field: &str, value: WGPUIndexFormat) -> Result<wgt::IndexFormat, Invalid> {
     match value {
-        WGPUIndexFormat_Undefined => Ok(None),
-        WGPUIndexFormat_Uint16 => Ok(Some(wgt::IndexFormat::Uint16)),
-        WGPUIndexFormat_Uint32 => Ok(Some(wgt::IndexFormat::Uint32)),
-        _ => Err(unknown(field, value, "a WGPUIndexFormat")),
+        WGPUIndexFormat_Uint16 => Ok(wgt::IndexFormat::Uint16),
+        WGPUIndexFormat_Uint32 => Ok(wgt::IndexFormat::Uint32),
+        _ => Err(unknown(
+            field,
+            value,
+            "WGPUIndexFormat_Uint16 or WGPUIndexFormat_Uint32",
+        )),
     }
 }
 
@@ -137,52 +136,6 @@ unsafe fn multisample_state(
     })
 }
 
-/// # Safety
-/// As for [`render_pipeline_descriptor`].
-unsafe fn fragment_state<'a>(
-    ids: &impl Ids,
-    state: &'a WGPUFragmentState,
-) -> Result<FragmentState<'a>, Invalid> {
-    let (constants, count) = (state.constants, state.constantCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(state.nextInChain)?;
-        Ok(FragmentState {
-            stage: programmable_stage(ids, state.module, state.entryPoint, constants, count)?,
-            targets: elements::structs("targets", state.targets, state.targetCount, |target| {
-                color_target_state(target)
-            })?,
-        })
-    }
-}
-
-/// A target without a format is a hole.
-///
-/// # Safety
-/// As for [`render_pipeline_descriptor`].
-unsafe fn color_target_state(
-    target: &WGPUColorTargetState,
-) -> Result<Option<wgt::ColorTargetState>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(target.nextInChain) }?;
-    let Some(format) = optional_texture_format("format", target.format)? else {
-        return Ok(None);
-    };
-    // SAFETY: the caller's promise.
-    let blend = unsafe { memory::optional("blend", target.blend) }?;
-    Ok(Some(wgt::ColorTargetState {
-        format,
-        blend: blend.map(blend_state).transpose().within("blend")?,
-        write_mask: color_write_mask("writeMask", target.writeMask)?,
-    }))
-}
-
-fn color_write_mask(field: &str, value: WGPUColorWriteMask) -> Result<wgt::ColorWrites, Invalid> {
-    // The bits are the same on both sides.
-    let bits = flags(field, value, WGPUColorWriteMask_All, "a set of WGPUColorWriteMask")?;
-    Ok(wgt::ColorWrites::from_bits_retain(bits))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,22 +146,13 @@ mod tests {
         descriptor: &WGPURenderPipelineDescriptor,
     ) -> Result<RenderPipelineDescriptor<'_>, Invalid> {
         // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { render_pipeline_descriptor(&Numbers, descriptor) }
+        unsafe { render_pipeline_descriptor(descriptor, &Numbers) }
     }
 
     fn small() -> WGPURenderPipelineDescriptor {
         let mut descriptor = WGPURenderPipelineDescriptor::INIT;
         descriptor.vertex.module = handle(2);
         descriptor
-    }
-
-    fn fragment(targets: &[WGPUColorTargetState]) -> WGPUFragmentState {
-        WGPUFragmentState {
-            module: handle(3),
-            targetCount: targets.len(),
-            targets: targets.as_ptr(),
-            ..WGPUFragmentState::INIT
-        }
     }
 
     #[test]
@@ -235,13 +179,10 @@ mod tests {
             format: WGPUTextureFormat_Depth32Float,
             ..WGPUDepthStencilState::INIT
         };
-        let targets = [WGPUColorTargetState {
-            format: WGPUTextureFormat_R8Unorm,
-            blend: &WGPUBlendState::INIT,
-            writeMask: WGPUColorWriteMask_Red | WGPUColorWriteMask_Alpha,
-            ..WGPUColorTargetState::INIT
-        }];
-        let fragment = fragment(&targets);
+        let fragment = WGPUFragmentState {
+            module: handle(3),
+            ..WGPUFragmentState::INIT
+        };
         let mut descriptor = small();
         descriptor.label = view("scene");
         descriptor.layout = handle(4);
@@ -261,51 +202,7 @@ mod tests {
             alpha_to_coverage_enabled: true,
         };
         assert_eq!(pipeline.multisample, samples);
-        let fragment = pipeline.fragment.unwrap();
-        assert_eq!(fragment.stage.module, id(3));
-        let target = wgt::ColorTargetState {
-            format: wgt::TextureFormat::R8Unorm,
-            blend: Some(wgt::BlendState::REPLACE),
-            write_mask: wgt::ColorWrites::RED | wgt::ColorWrites::ALPHA,
-        };
-        assert_eq!(*fragment.targets, [Some(target)]);
-    }
-
-    #[test]
-    fn sen_02_a_target_without_a_format_is_a_hole() {
-        let mut targets = [WGPUColorTargetState::INIT; 2];
-        targets[1].format = WGPUTextureFormat_RGBA8Unorm;
-        let fragment = fragment(&targets);
-        let mut descriptor = small();
-        descriptor.fragment = &fragment;
-        let converted = convert(&descriptor).unwrap().fragment.unwrap().targets;
-        assert_eq!(*converted, [None, Some(wgt::TextureFormat::Rgba8Unorm.into())]);
-    }
-
-    #[test]
-    fn err_06_a_wrong_target_is_named() {
-        let mut target = WGPUColorTargetState {
-            format: WGPUTextureFormat_R8Unorm,
-            writeMask: 0x11,
-            ..WGPUColorTargetState::INIT
-        };
-        let refuse = |target: &WGPUColorTargetState| {
-            let targets = [*target];
-            let fragment = fragment(&targets);
-            let mut descriptor = small();
-            descriptor.fragment = &fragment;
-            refusal(convert(&descriptor))
-        };
-        assert_eq!(
-            refuse(&target),
-            "fragment.targets[0].writeMask: bits 0x10 is not allowed, expected a set of \
-             WGPUColorWriteMask"
-        );
-        target.writeMask = WGPUColorWriteMask_All;
-        let mut blend = WGPUBlendState::INIT;
-        blend.color.srcFactor = WGPUBlendFactor(0x77);
-        target.blend = &blend;
-        assert!(refuse(&target).starts_with("fragment.targets[0].blend.color.srcFactor: "));
+        assert_eq!(pipeline.fragment.unwrap().stage.module, id(3));
     }
 
     #[test]
@@ -349,16 +246,22 @@ mod tests {
             primitive_topology("topology", value)
         });
         check_names(WGPUIndexFormat::VALUES, &undefined, |value| {
-            index_format("stripIndexFormat", value).map(Option::unwrap)
+            index_format("format", value)
         });
-        check_names(WGPUFrontFace::VALUES, &undefined, |value| front_face("frontFace", value));
+        check_names(WGPUFrontFace::VALUES, &undefined, |value| {
+            front_face("frontFace", value)
+        });
         check_names(WGPUCullMode::VALUES, &["Undefined", "None"], |value| {
             cull_mode("cullMode", value).map(Option::unwrap)
         });
         assert_eq!(cull_mode("cullMode", WGPUCullMode_None), Ok(None));
-        check_names(WGPUPolygonMode::VALUES, &[], |value| polygon_mode("polygonMode", value));
+        check_names(WGPUPolygonMode::VALUES, &[], |value| {
+            polygon_mode("polygonMode", value)
+        });
         assert!(primitive_topology("topology", WGPUPrimitiveTopology(6)).is_err());
-        assert!(index_format("format", WGPUIndexFormat(3)).is_err());
+        for bad in [WGPUIndexFormat_Undefined, WGPUIndexFormat(3)] {
+            assert!(index_format("format", bad).is_err());
+        }
         assert!(front_face("frontFace", WGPUFrontFace(3)).is_err());
         assert!(cull_mode("cullMode", WGPUCullMode(4)).is_err());
     }
@@ -377,7 +280,10 @@ mod tests {
             let mut descriptor = small();
             *field(&mut descriptor) = &mut stranger;
             let refused = refusal(convert(&descriptor));
-            assert!(refused.starts_with(&format!("{outer}nextInChain: ")), "{refused}");
+            assert!(
+                refused.starts_with(&format!("{outer}nextInChain: ")),
+                "{refused}"
+            );
         }
     }
 }

@@ -77,7 +77,9 @@ mod tests {
     fn err_05_unknown_bits_are_named() {
         assert_eq!(flags("usage", 0x5, 0x7, "a set"), Ok(0x5));
         assert_eq!(
-            flags("usage", 0x1_0000_0001, 0x7, "a set").unwrap_err().to_string(),
+            flags("usage", 0x1_0000_0001, 0x7, "a set")
+                .unwrap_err()
+                .to_string(),
             "usage: bits 0x100000000 is not allowed, expected a set"
         );
     }

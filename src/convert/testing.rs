@@ -58,7 +58,10 @@ pub fn check_names<E: Copy, T: Debug>(
             continue;
         }
         let converted = format!("{:?}", convert(value).expect(name));
-        assert!(converted.eq_ignore_ascii_case(name), "{name} became {converted}");
+        assert!(
+            converted.eq_ignore_ascii_case(name),
+            "{name} became {converted}"
+        );
     }
 }
 

@@ -13,12 +13,12 @@ use wgpu_core::command::PassTimestampWrites;
 /// # Safety
 /// `writes` is NULL or what it points to is as webgpu.h says.
 pub unsafe fn timestamp_writes(
-    ids: &impl Ids,
     writes: *const WGPUPassTimestampWrites,
+    ids: &impl Ids,
 ) -> Result<Option<PassTimestampWrites>, Invalid> {
     let field = "timestampWrites";
     // SAFETY: the caller's promise.
-    let Some(writes) = (unsafe { memory::optional(field, writes) }?) else {
+    let Some(writes) = unsafe { memory::optional(field, writes) }? else {
         return Ok(None);
     };
     // SAFETY: the caller's promise.
@@ -37,9 +37,11 @@ mod tests {
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger};
     use std::ptr;
 
-    fn convert(writes: *const WGPUPassTimestampWrites) -> Result<Option<PassTimestampWrites>, Invalid> {
+    fn convert(
+        writes: *const WGPUPassTimestampWrites,
+    ) -> Result<Option<PassTimestampWrites>, Invalid> {
         // SAFETY: the tests' structs are whole.
-        unsafe { timestamp_writes(&Numbers, writes) }
+        unsafe { timestamp_writes(writes, &Numbers) }
     }
 
     #[test]
@@ -75,6 +77,9 @@ mod tests {
         let mut writes = WGPUPassTimestampWrites::INIT;
         writes.nextInChain = &mut stranger;
         let refused = refusal(convert(&writes));
-        assert!(refused.starts_with("timestampWrites.nextInChain: WGPUSType(0x"), "{refused}");
+        assert!(
+            refused.starts_with("timestampWrites.nextInChain: WGPUSType(0x"),
+            "{refused}"
+        );
     }
 }

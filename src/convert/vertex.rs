@@ -13,15 +13,15 @@ use wgpu_types as wgt;
 /// # Safety
 /// What the state points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn vertex_state<'a>(
+    state: &WGPUVertexState,
     ids: &impl Ids,
-    state: &'a WGPUVertexState,
 ) -> Result<VertexState<'a>, Invalid> {
     let (constants, count) = (state.constants, state.constantCount);
     // SAFETY: the caller's promise.
     unsafe {
         no_extensions(state.nextInChain)?;
         Ok(VertexState {
-            stage: programmable_stage(ids, state.module, state.entryPoint, constants, count)?,
+            stage: programmable_stage(state.module, state.entryPoint, constants, count, ids)?,
             buffers: elements::structs("buffers", state.buffers, state.bufferCount, |layout| {
                 vertex_buffer_layout(layout)
             })?,
@@ -57,13 +57,19 @@ unsafe fn vertex_buffer_layout<'a>(
 
 /// # Safety
 /// As for [`vertex_state`].
-unsafe fn vertex_attribute(attribute: &WGPUVertexAttribute) -> Result<wgt::VertexAttribute, Invalid> {
+unsafe fn vertex_attribute(
+    attribute: &WGPUVertexAttribute,
+) -> Result<wgt::VertexAttribute, Invalid> {
     // SAFETY: the caller's promise.
     unsafe { no_extensions(attribute.nextInChain) }?;
     let format = vertex_format("format", attribute.format)?;
     // wgpu-core adds the two without a check.
     if attribute.offset.checked_add(format.size()).is_none() {
-        return Err(Invalid::new("offset", attribute.offset, "an offset within arrayStride"));
+        return Err(Invalid::new(
+            "offset",
+            attribute.offset,
+            "an offset within arrayStride",
+        ));
     }
     Ok(wgt::VertexAttribute {
         format,
@@ -145,8 +151,8 @@ mod tests {
             buffers: buffers.as_ptr(),
             ..WGPUVertexState::INIT
         };
-        // SAFETY: the buffers are whole; the result borrows nothing of the state itself.
-        unsafe { vertex_state(&Numbers, &*(&raw const state)) }
+        // SAFETY: the buffers are whole, and the result borrows from them at most.
+        unsafe { vertex_state(&state, &Numbers) }
     }
 
     fn attribute(format: WGPUVertexFormat, offset: u64) -> WGPUVertexAttribute {
@@ -159,11 +165,11 @@ mod tests {
     }
 
     fn layout(
-        stepMode: WGPUVertexStepMode,
+        step_mode: WGPUVertexStepMode,
         attributes: &[WGPUVertexAttribute],
     ) -> WGPUVertexBufferLayout {
         WGPUVertexBufferLayout {
-            stepMode,
+            stepMode: step_mode,
             arrayStride: 32,
             attributeCount: attributes.len(),
             attributes: attributes.as_ptr(),
@@ -181,7 +187,10 @@ mod tests {
         let [Some(buffer)] = &*state.buffers else {
             panic!("one buffer, not {:?}", state.buffers);
         };
-        assert_eq!((buffer.array_stride, buffer.step_mode), (32, wgt::VertexStepMode::Instance));
+        assert_eq!(
+            (buffer.array_stride, buffer.step_mode),
+            (32, wgt::VertexStepMode::Instance)
+        );
         let expected = wgt::VertexAttribute {
             format: wgt::VertexFormat::Float32x3,
             offset: 16,
@@ -210,7 +219,9 @@ mod tests {
 
     #[test]
     fn err_05_every_format_and_step_mode_and_no_other() {
-        check_names(WGPUVertexFormat::VALUES, &[], |value| vertex_format("format", value));
+        check_names(WGPUVertexFormat::VALUES, &[], |value| {
+            vertex_format("format", value)
+        });
         let attributes = [attribute(WGPUVertexFormat(0), 0)];
         assert_eq!(
             refusal(convert(&[layout(WGPUVertexStepMode_Vertex, &attributes)])),
@@ -228,7 +239,10 @@ mod tests {
     fn pro_01_an_attribute_that_ends_nowhere_is_refused() {
         let attributes = [attribute(WGPUVertexFormat_Uint8x4, u64::MAX - 3)];
         let refused = refusal(convert(&[layout(WGPUVertexStepMode_Vertex, &attributes)]));
-        assert!(refused.starts_with("buffers[0].attributes[0].offset: "), "{refused}");
+        assert!(
+            refused.starts_with("buffers[0].attributes[0].offset: "),
+            "{refused}"
+        );
     }
 
     #[test]
@@ -237,7 +251,10 @@ mod tests {
         let mut attributes = [attribute(WGPUVertexFormat_Uint8, 0)];
         attributes[0].nextInChain = &mut alien;
         let refused = refusal(convert(&[layout(WGPUVertexStepMode_Vertex, &attributes)]));
-        assert!(refused.starts_with("buffers[0].attributes[0].nextInChain: "), "{refused}");
+        assert!(
+            refused.starts_with("buffers[0].attributes[0].nextInChain: "),
+            "{refused}"
+        );
         // Also the chain of a hole is walked.
         let mut alien = stranger();
         let mut hole = WGPUVertexBufferLayout::INIT;

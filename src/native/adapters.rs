@@ -1,7 +1,24 @@
 //! All adapters at once.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert;
+use crate::objects::{adapter::Adapter, instance::Instance};
+use crate::runtime::{
+    boundary::method_shared,
+    chain::no_extensions,
+    failure::{Failure, Invalid, Within},
+    handle, memory,
+};
+use std::sync::Arc;
+use wgpu_types::Backends;
+
+/// # Safety
+/// The chain is as wgpu.h says.
+unsafe fn backends(options: &WGPUInstanceEnumerateAdapterOptions) -> Result<Backends, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(options.nextInChain) }?;
+    convert::instance_extras::instance_backend("backends", options.backends)
+}
 
 /// Native extension, no feature needed. Lists the adapters of the backends in `options->backends`;
 /// NULL as `options`, or no bits, means all. It answers at once, without a callback. Call it with
@@ -15,5 +32,34 @@ pub unsafe extern "C" fn wgpuInstanceEnumerateAdapters(
     options: Nullable<*const WGPUInstanceEnumerateAdapterOptions>,
     adapters: *mut WGPUAdapter,
 ) -> usize {
-    not_done("wgpuInstanceEnumerateAdapters")
+    method_shared(
+        "wgpuInstanceEnumerateAdapters",
+        "instance",
+        instance,
+        |instance: &Arc<Instance>, _| {
+            // SAFETY: the struct is as wgpu.h says.
+            let options = unsafe { memory::optional("options", options) }?;
+            let backends = match options {
+                // SAFETY: the struct is as wgpu.h says.
+                Some(options) => unsafe { backends(options) }.within("options")?,
+                None => Backends::all(),
+            };
+            let found = instance.global().enumerate_adapters(backends, false);
+            // Made into records also when only counted: that is what lets go of them.
+            let found: Vec<_> = found
+                .into_iter()
+                .map(|id| Adapter::new(instance, id))
+                .collect();
+            let count = found.len();
+            if !adapters.is_null() {
+                // SAFETY: the array has room for every adapter, as wgpu.h says.
+                let room = unsafe { memory::output_array("adapters", adapters, count) }
+                    .map_err(Failure::from)?;
+                for (place, adapter) in room.iter_mut().zip(found) {
+                    *place = handle::insert(adapter);
+                }
+            }
+            Ok(count)
+        },
+    )
 }

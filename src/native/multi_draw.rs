@@ -1,7 +1,9 @@
 //! Many indirect draws in one call.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::ids::Ids;
+use crate::objects::render_pass_encoder::RenderPassEncoder;
+use crate::runtime::boundary::method;
 
 /// Native extension, no feature needed. Records `count` indirect draws in one call. Their
 /// parameters lie one after another, 16 bytes each, in `buffer` (usage Indirect), in the form
@@ -16,7 +18,17 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirect(
     offset: u64,
     count: u32,
 ) {
-    not_done("wgpuRenderPassEncoderMultiDrawIndirect")
+    method(
+        "wgpuRenderPassEncoderMultiDrawIndirect",
+        "encoder",
+        encoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, count.into(), |global, pass| {
+                let buffer = call.buffer("buffer", buffer)?;
+                Ok(global.render_pass_multi_draw_indirect(pass, buffer, offset, count)?)
+            })
+        },
+    )
 }
 
 /// Native extension, no feature needed. The indexed form of
@@ -30,7 +42,17 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirect(
     offset: u64,
     count: u32,
 ) {
-    not_done("wgpuRenderPassEncoderMultiDrawIndexedIndirect")
+    method(
+        "wgpuRenderPassEncoderMultiDrawIndexedIndirect",
+        "encoder",
+        encoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, count.into(), |global, pass| {
+                let buffer = call.buffer("buffer", buffer)?;
+                Ok(global.render_pass_multi_draw_indexed_indirect(pass, buffer, offset, count)?)
+            })
+        },
+    )
 }
 
 /// Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). As
@@ -49,7 +71,21 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirectCount(
     count_buffer_offset: u64,
     max_count: u32,
 ) {
-    not_done("wgpuRenderPassEncoderMultiDrawIndirectCount")
+    method(
+        "wgpuRenderPassEncoderMultiDrawIndirectCount",
+        "encoder",
+        encoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, max_count.into(), |global, pass| {
+                let buffer = call.buffer("buffer", buffer)?;
+                let count = call.buffer("count_buffer", count_buffer)?;
+                let at = count_buffer_offset;
+                Ok(global.render_pass_multi_draw_indirect_count(
+                    pass, buffer, offset, count, at, max_count,
+                )?)
+            })
+        },
+    )
 }
 
 /// Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). The indexed
@@ -66,5 +102,19 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(
     count_buffer_offset: u64,
     max_count: u32,
 ) {
-    not_done("wgpuRenderPassEncoderMultiDrawIndexedIndirectCount")
+    method(
+        "wgpuRenderPassEncoderMultiDrawIndexedIndirectCount",
+        "encoder",
+        encoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, max_count.into(), |global, pass| {
+                let buffer = call.buffer("buffer", buffer)?;
+                let count = call.buffer("count_buffer", count_buffer)?;
+                let at = count_buffer_offset;
+                Ok(global.render_pass_multi_draw_indexed_indirect_count(
+                    pass, buffer, offset, count, at, max_count,
+                )?)
+            })
+        },
+    )
 }

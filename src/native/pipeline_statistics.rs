@@ -1,7 +1,11 @@
 //! Pipeline statistics queries in passes.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::ids::Ids;
+use crate::objects::{
+    compute_pass_encoder::ComputePassEncoder, render_pass_encoder::RenderPassEncoder,
+};
+use crate::runtime::boundary::method;
 
 /// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
 /// counting shader and clipper work of the compute pass into query `queryIndex` of a pipeline
@@ -14,7 +18,18 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
     querySet: WGPUQuerySet,
     queryIndex: u32,
 ) {
-    not_done("wgpuComputePassEncoderBeginPipelineStatisticsQuery")
+    method(
+        "wgpuComputePassEncoderBeginPipelineStatisticsQuery",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let query_set = call.query_set("querySet", querySet)?;
+                Ok(global
+                    .compute_pass_begin_pipeline_statistics_query(pass, query_set, queryIndex)?)
+            })
+        },
+    )
 }
 
 /// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the compute pass's
@@ -24,7 +39,16 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
 pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
     computePassEncoder: WGPUComputePassEncoder,
 ) {
-    not_done("wgpuComputePassEncoderEndPipelineStatisticsQuery")
+    method(
+        "wgpuComputePassEncoderEndPipelineStatisticsQuery",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.compute_pass_end_pipeline_statistics_query(pass)?)
+            })
+        },
+    )
 }
 
 /// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
@@ -38,7 +62,18 @@ pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
     querySet: WGPUQuerySet,
     queryIndex: u32,
 ) {
-    not_done("wgpuRenderPassEncoderBeginPipelineStatisticsQuery")
+    method(
+        "wgpuRenderPassEncoderBeginPipelineStatisticsQuery",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let query_set = call.query_set("querySet", querySet)?;
+                Ok(global
+                    .render_pass_begin_pipeline_statistics_query(pass, query_set, queryIndex)?)
+            })
+        },
+    )
 }
 
 /// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the render pass's
@@ -48,5 +83,14 @@ pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
 pub extern "C" fn wgpuRenderPassEncoderEndPipelineStatisticsQuery(
     renderPassEncoder: WGPURenderPassEncoder,
 ) {
-    not_done("wgpuRenderPassEncoderEndPipelineStatisticsQuery")
+    method(
+        "wgpuRenderPassEncoderEndPipelineStatisticsQuery",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.render_pass_end_pipeline_statistics_query(pass)?)
+            })
+        },
+    )
 }

@@ -1,7 +1,9 @@
 //! Submissions by number, and waiting for them.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::objects::{device::Device, queue::Queue};
+use crate::runtime::{boundary::method_shared, failure::Failure, memory};
+use std::sync::Arc;
 
 /// Native extension, no feature needed. Submits like wgpuQueueSubmit(), errors and ownership
 /// included, and names the submission for wgpuDevicePoll(). Later submissions of the same queue
@@ -13,7 +15,15 @@ pub unsafe extern "C" fn wgpuQueueSubmitForIndex(
     commandCount: usize,
     commands: *const WGPUCommandBuffer,
 ) -> WGPUSubmissionIndex {
-    not_done("wgpuQueueSubmitForIndex")
+    method_shared(
+        "wgpuQueueSubmitForIndex",
+        "queue",
+        queue,
+        |queue: &Arc<Queue>, call| {
+            // SAFETY: the array is as wgpu.h says.
+            unsafe { queue.submit(call, commandCount, commands) }
+        },
+    )
 }
 
 /// Native extension, no feature needed. Checks one device for finished work, and runs callbacks of
@@ -28,5 +38,17 @@ pub unsafe extern "C" fn wgpuDevicePoll(
     wait: WGPUBool,
     submissionIndex: Nullable<*const WGPUSubmissionIndex>,
 ) -> WGPUBool {
-    not_done("wgpuDevicePoll")
+    method_shared(
+        "wgpuDevicePoll",
+        "device",
+        device,
+        |device: &Arc<Device>, _| {
+            // SAFETY: the number is as wgpu.h says.
+            let index = unsafe { memory::optional("submissionIndex", submissionIndex) }
+                .map_err(Failure::logged)?;
+            let idle = device.wait_idle(wait != 0, index.copied())?;
+            device.events().process();
+            Ok(idle.into())
+        },
+    )
 }

@@ -1,7 +1,11 @@
 //! Shader modules from SPIR-V, and with fewer runtime checks.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::shader;
+use crate::objects::{device::Device, shader_module::ShaderModule};
+use crate::runtime::{boundary::method_shared, memory, text};
+use std::sync::Arc;
+use wgpu_types::ShaderRuntimeChecks;
 
 /// Native extension, no feature needed. Makes a shader module from SPIR-V without a chained struct;
 /// the result is what wgpuDeviceCreateShaderModule() gives for @ref WGPUShaderSourceSPIRV.
@@ -14,7 +18,27 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleSpirV(
     device: WGPUDevice,
     descriptor: *const WGPUShaderModuleDescriptorSpirV,
 ) -> WGPUShaderModule {
-    not_done("wgpuDeviceCreateShaderModuleSpirV")
+    method_shared(
+        "wgpuDeviceCreateShaderModuleSpirV",
+        "device",
+        device,
+        |device: &Arc<Device>, call| {
+            // SAFETY: the descriptor is as wgpu.h says.
+            let (label, source) = unsafe {
+                let descriptor = memory::required("descriptor", descriptor)?;
+                let source = shader::shader_module_source_spirv(descriptor);
+                (text::label(descriptor.label), source)
+            };
+            let checks = ShaderRuntimeChecks::checked();
+            Ok(ShaderModule::compile(
+                device,
+                call,
+                label.as_deref(),
+                source,
+                checks,
+            ))
+        },
+    )
 }
 
 /// Native extension, no feature needed. Like wgpuDeviceCreateShaderModule(), but with only those
@@ -29,5 +53,29 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleTrusted(
     descriptor: *const WGPUShaderModuleDescriptor,
     runtimeChecks: WGPUShaderRuntimeChecks,
 ) -> WGPUShaderModule {
-    not_done("wgpuDeviceCreateShaderModuleTrusted")
+    method_shared(
+        "wgpuDeviceCreateShaderModuleTrusted",
+        "device",
+        device,
+        |device: &Arc<Device>, call| {
+            let checks = shader::shader_runtime_checks("runtimeChecks", runtimeChecks);
+            // SAFETY: the descriptor is as wgpu.h says.
+            let (label, source) = unsafe {
+                let descriptor = memory::required("descriptor", descriptor)?;
+                let source = shader::shader_module_source(descriptor);
+                (text::label(descriptor.label), source)
+            };
+            let (source, checks) = match checks {
+                Ok(checks) => (source, checks),
+                Err(invalid) => (Err(invalid), ShaderRuntimeChecks::checked()),
+            };
+            Ok(ShaderModule::compile(
+                device,
+                call,
+                label.as_deref(),
+                source,
+                checks,
+            ))
+        },
+    )
 }

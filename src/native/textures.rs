@@ -1,7 +1,9 @@
 //! Clearing of textures.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::{self, ids::Ids};
+use crate::objects::command_encoder::CommandEncoder;
+use crate::runtime::{boundary::method, failure::Within, memory};
 
 /// Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
 /// and aspect of `range` with zeros. WGPU_MIP_LEVEL_COUNT_UNDEFINED and
@@ -14,5 +16,18 @@ pub unsafe extern "C" fn wgpuCommandEncoderClearTexture(
     texture: WGPUTexture,
     range: *const WGPUImageSubresourceRange,
 ) {
-    not_done("wgpuCommandEncoderClearTexture")
+    method(
+        "wgpuCommandEncoderClearTexture",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                let texture = call.texture("texture", texture)?;
+                // SAFETY: the struct is as wgpu.h says.
+                let range = unsafe { memory::required("range", range) }?;
+                let range = convert::texture::image_subresource_range(range).within("range")?;
+                Ok(global.command_encoder_clear_texture(id, texture, &range)?)
+            })
+        },
+    )
 }

@@ -1,7 +1,11 @@
 //! Timestamps inside passes.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::ids::Ids;
+use crate::objects::{
+    compute_pass_encoder::ComputePassEncoder, queue::Queue, render_pass_encoder::RenderPassEncoder,
+};
+use crate::runtime::boundary::method;
 
 /// Native extension. Nanoseconds per tick of the timestamps that
 /// wgpuCommandEncoderResolveQuerySet() delivers: multiply differences by it. It is 1.0 when the
@@ -9,7 +13,15 @@ use crate::runtime::boundary::not_done;
 /// WGPUFeatureName_TimestampQuery only.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQueueGetTimestampPeriod(queue: WGPUQueue) -> f32 {
-    not_done("wgpuQueueGetTimestampPeriod")
+    method(
+        "wgpuQueueGetTimestampPeriod",
+        "queue",
+        queue,
+        |queue: &Queue, _| {
+            let device = &queue.device;
+            Ok(device.global().queue_get_timestamp_period(device.queue_id))
+        },
+    )
 }
 
 /// Native extension, features WGPUFeatureName_TimestampQuery and
@@ -22,7 +34,17 @@ pub extern "C" fn wgpuComputePassEncoderWriteTimestamp(
     querySet: WGPUQuerySet,
     queryIndex: u32,
 ) {
-    not_done("wgpuComputePassEncoderWriteTimestamp")
+    method(
+        "wgpuComputePassEncoderWriteTimestamp",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let query_set = call.query_set("querySet", querySet)?;
+                Ok(global.compute_pass_write_timestamp(pass, query_set, queryIndex)?)
+            })
+        },
+    )
 }
 
 /// Native extension, features WGPUFeatureName_TimestampQuery and
@@ -35,5 +57,15 @@ pub extern "C" fn wgpuRenderPassEncoderWriteTimestamp(
     querySet: WGPUQuerySet,
     queryIndex: u32,
 ) {
-    not_done("wgpuRenderPassEncoderWriteTimestamp")
+    method(
+        "wgpuRenderPassEncoderWriteTimestamp",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let query_set = call.query_set("querySet", querySet)?;
+                Ok(global.render_pass_write_timestamp(pass, query_set, queryIndex)?)
+            })
+        },
+    )
 }

@@ -33,10 +33,6 @@ unsafe impl Object for Adapter {
     type C = WGPUAdapterImpl;
     const KIND: Kind = Kind::Adapter;
 
-    fn label(&self) -> String {
-        String::new()
-    }
-
     fn sink(&self) -> Option<&Arc<Sink>> {
         None
     }
@@ -89,8 +85,9 @@ impl Adapter {
 
     fn request(&self, descriptor: &WGPUDeviceDescriptor) -> Result<Requested, String> {
         // SAFETY: the descriptor is as webgpu.h says, which whoever passed it promised.
-        let converted = unsafe { convert::device::device_descriptor(descriptor, &self.limits) }
-            .map_err(|invalid| format!("descriptor.{invalid}"))?;
+        let converted =
+            unsafe { convert::device::device_descriptor(descriptor, self.features, &self.limits) }
+                .map_err(|invalid| format!("descriptor.{invalid}"))?;
         // SAFETY: as above.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: as above.
@@ -99,7 +96,10 @@ impl Adapter {
             .global()
             .adapter_request_device(self.id, &converted, None, None)
             .map_err(|error| failure::chain(&error))?;
-        let labels = (Label::new(label.as_deref()), Label::new(queue_label.as_deref()));
+        let labels = (
+            Label::new(label.as_deref()),
+            Label::new(queue_label.as_deref()),
+        );
         Ok((ids, labels))
     }
 }
@@ -162,10 +162,7 @@ pub unsafe fn write_features(
 ///
 /// # Safety
 /// `limits` is NULL or as webgpu.h says.
-pub unsafe fn write_limits(
-    set: &Limits,
-    limits: *mut WGPULimits,
-) -> Result<WGPUStatus, Failure> {
+pub unsafe fn write_limits(set: &Limits, limits: *mut WGPULimits) -> Result<WGPUStatus, Failure> {
     // SAFETY: the caller's promise.
     let limits = unsafe { memory::output("limits", limits) }.map_err(Failure::logged)?;
     // SAFETY: the caller's promise.
@@ -186,10 +183,15 @@ pub unsafe extern "C" fn wgpuAdapterGetFeatures(
     adapter: WGPUAdapter,
     features: *mut WGPUSupportedFeatures,
 ) {
-    method("wgpuAdapterGetFeatures", "adapter", adapter, |adapter: &Adapter, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        unsafe { write_features(adapter.features, features) }
-    })
+    method(
+        "wgpuAdapterGetFeatures",
+        "adapter",
+        adapter,
+        |adapter: &Adapter, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            unsafe { write_features(adapter.features, features) }
+        },
+    )
 }
 
 /// Describes the hardware and driver behind the adapter: names, PCI ids (0 when unknown), backend,
@@ -202,10 +204,15 @@ pub unsafe extern "C" fn wgpuAdapterGetInfo(
     adapter: WGPUAdapter,
     info: *mut WGPUAdapterInfo,
 ) -> WGPUStatus {
-    method("wgpuAdapterGetInfo", "adapter", adapter, |adapter: &Adapter, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        unsafe { write_info(adapter, "info", info) }
-    })
+    method(
+        "wgpuAdapterGetInfo",
+        "adapter",
+        adapter,
+        |adapter: &Adapter, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            unsafe { write_info(adapter, "info", info) }
+        },
+    )
 }
 
 /// Writes the best value the adapter can give for each limit. For the limits of the extensions,
@@ -218,10 +225,15 @@ pub unsafe extern "C" fn wgpuAdapterGetLimits(
     adapter: WGPUAdapter,
     limits: *mut WGPULimits,
 ) -> WGPUStatus {
-    method("wgpuAdapterGetLimits", "adapter", adapter, |adapter: &Adapter, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        unsafe { write_limits(&adapter.limits, limits) }
-    })
+    method(
+        "wgpuAdapterGetLimits",
+        "adapter",
+        adapter,
+        |adapter: &Adapter, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            unsafe { write_limits(&adapter.limits, limits) }
+        },
+    )
 }
 
 /// Tells whether wgpuAdapterRequestDevice() can enable `feature`, standard or native; 0 for a value
@@ -231,9 +243,12 @@ pub extern "C" fn wgpuAdapterHasFeature(
     adapter: WGPUAdapter,
     feature: WGPUFeatureName,
 ) -> WGPUBool {
-    method("wgpuAdapterHasFeature", "adapter", adapter, |adapter: &Adapter, _| {
-        Ok(has_feature(adapter.features, feature))
-    })
+    method(
+        "wgpuAdapterHasFeature",
+        "adapter",
+        adapter,
+        |adapter: &Adapter, _| Ok(has_feature(adapter.features, feature)),
+    )
 }
 
 /// Asks for a device. NULL as `descriptor` means no features beyond the basic set, default limits,
@@ -251,40 +266,50 @@ pub unsafe extern "C" fn wgpuAdapterRequestDevice(
     descriptor: Nullable<*const WGPUDeviceDescriptor>,
     callbackInfo: WGPURequestDeviceCallbackInfo,
 ) -> WGPUFuture {
-    method_shared("wgpuAdapterRequestDevice", "adapter", adapter, |adapter: &Arc<Adapter>, _| {
-        // SAFETY: the chain is as webgpu.h says.
-        let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-        // SAFETY: the descriptor is as webgpu.h says.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }.map_err(Failure::logged)?;
-        let descriptor = descriptor.unwrap_or(&WGPUDeviceDescriptor::INIT);
-        let lost_mode = lost_mode(&descriptor.deviceLostCallbackInfo)?;
-        let made = adapter.make_device(descriptor, lost_mode);
-        let tell = move |status: WGPURequestDeviceStatus, device: WGPUDevice, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, device, text::view(message), userdata1, userdata2) }
-            });
-        };
-        let id = adapter.events().settled(
-            mode,
-            move |_, _| {
-                let status = WGPURequestDeviceStatus_CallbackCancelled;
-                tell(status, std::ptr::null_mut(), "the instance was released");
-            },
-            move || match made {
-                // Without a callback nobody gets the device, and it goes at once.
-                Ok(_) if !host.is_some() => {}
-                Ok(device) => {
-                    let errors = Arc::clone(&device.errors);
-                    let handle = handle::insert(device);
-                    errors.set_device(handle);
-                    tell(WGPURequestDeviceStatus_Success, handle, "");
-                }
-                Err(message) => tell(WGPURequestDeviceStatus_Error, std::ptr::null_mut(), &message),
-            },
-        );
-        Ok(WGPUFuture { id })
-    })
+    method_shared(
+        "wgpuAdapterRequestDevice",
+        "adapter",
+        adapter,
+        |adapter: &Arc<Adapter>, _| {
+            // SAFETY: the chain is as webgpu.h says.
+            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            // SAFETY: the descriptor is as webgpu.h says.
+            let descriptor =
+                unsafe { memory::optional("descriptor", descriptor) }.map_err(Failure::logged)?;
+            let descriptor = descriptor.unwrap_or(&WGPUDeviceDescriptor::INIT);
+            let lost_mode = lost_mode(&descriptor.deviceLostCallbackInfo)?;
+            let made = adapter.make_device(descriptor, lost_mode);
+            let tell = move |status: WGPURequestDeviceStatus, device: WGPUDevice, message: &str| {
+                host.run(|function, userdata1, userdata2| {
+                    // SAFETY: the application gave function and userdata for this.
+                    unsafe { function(status, device, text::view(message), userdata1, userdata2) }
+                });
+            };
+            let id = adapter.events().settled(
+                mode,
+                move |_, _| {
+                    let status = WGPURequestDeviceStatus_CallbackCancelled;
+                    tell(status, std::ptr::null_mut(), "the instance was released");
+                },
+                move || match made {
+                    // Without a callback nobody gets the device, and it goes at once.
+                    Ok(_) if !host.is_some() => {}
+                    Ok(device) => {
+                        let errors = Arc::clone(&device.errors);
+                        let handle = handle::insert(device);
+                        errors.set_device(handle);
+                        tell(WGPURequestDeviceStatus_Success, handle, "");
+                    }
+                    Err(message) => tell(
+                        WGPURequestDeviceStatus_Error,
+                        std::ptr::null_mut(),
+                        &message,
+                    ),
+                },
+            );
+            Ok(WGPUFuture { id })
+        },
+    )
 }
 
 /// Takes one more reference to `adapter`; each one needs its own wgpuAdapterRelease(). Devices made
@@ -307,7 +332,13 @@ pub extern "C" fn wgpuAdapterRelease(adapter: WGPUAdapter) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterInfoFreeMembers(adapterInfo: WGPUAdapterInfo) {
     boundary::call("wgpuAdapterInfoFreeMembers", |_| {
-        let WGPUAdapterInfo { vendor, architecture, device, description, .. } = adapterInfo;
+        let WGPUAdapterInfo {
+            vendor,
+            architecture,
+            device,
+            description,
+            ..
+        } = adapterInfo;
         for string in [vendor, architecture, device, description] {
             // SAFETY: the strings come from `write_info` or are zero, as webgpu.h says.
             unsafe { text::free(string) };
@@ -324,7 +355,10 @@ pub unsafe extern "C" fn wgpuSupportedFeaturesFreeMembers(
     supportedFeatures: WGPUSupportedFeatures,
 ) {
     boundary::call("wgpuSupportedFeaturesFreeMembers", |_| {
-        let WGPUSupportedFeatures { featureCount, features } = supportedFeatures;
+        let WGPUSupportedFeatures {
+            featureCount,
+            features,
+        } = supportedFeatures;
         // SAFETY: the array comes from `write_features` or is zero, as webgpu.h says.
         unsafe { memory::free_array(features, featureCount) };
         Ok(())

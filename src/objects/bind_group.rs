@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
@@ -14,16 +14,8 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::BindGroupId;
 
-pub struct BindGroup {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<BindGroupId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(BindGroup, WGPUBindGroupImpl);
+core_object!(BindGroup, WGPUBindGroupImpl, BindGroupId, bind_group_drop);
 
 impl BindGroup {
     /// # Safety
@@ -44,19 +36,7 @@ impl BindGroup {
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(device),
-        })))
-    }
-}
-
-impl Drop for BindGroup {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().bind_group_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref()))
     }
 }
 
@@ -65,11 +45,10 @@ impl Drop for BindGroup {
 /// specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBindGroupSetLabel(bindGroup: WGPUBindGroup, label: WGPUStringView) {
-    method("wgpuBindGroupSetLabel", "bindGroup", bindGroup, |bind_group: &BindGroup, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { bind_group.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<BindGroup>("wgpuBindGroupSetLabel", "bindGroup", bindGroup, label)
+    }
 }
 
 /// Takes one more reference to `bindGroup`; each one needs its own wgpuBindGroupRelease(). The

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
@@ -14,16 +14,13 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::BindGroupLayoutId;
 
-pub struct BindGroupLayout {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<BindGroupLayoutId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(BindGroupLayout, WGPUBindGroupLayoutImpl);
+core_object!(
+    BindGroupLayout,
+    WGPUBindGroupLayoutImpl,
+    BindGroupLayoutId,
+    bind_group_layout_drop
+);
 
 impl BindGroupLayout {
     /// # Safety
@@ -39,33 +36,13 @@ impl BindGroupLayout {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::bind_group_layout::bind_group_layout_descriptor(descriptor) };
+        let converted =
+            unsafe { convert::bind_group_layout::bind_group_layout_descriptor(descriptor) };
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_bind_group_layout(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(device),
-        })))
-    }
-
-    /// The layout of a pipeline's group: a new object, equal to the others got for that group.
-    pub fn of_pipeline(device: &Arc<Device>, id: Option<BindGroupLayoutId>) -> WGPUBindGroupLayout {
-        handle::insert(Arc::new(Self {
-            id,
-            label: Label::default(),
-            device: Arc::clone(device),
-        }))
-    }
-}
-
-impl Drop for BindGroupLayout {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().bind_group_layout_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref()))
     }
 }
 
@@ -76,23 +53,35 @@ pub unsafe extern "C" fn wgpuBindGroupLayoutSetLabel(
     bindGroupLayout: WGPUBindGroupLayout,
     label: WGPUStringView,
 ) {
-    method("wgpuBindGroupLayoutSetLabel", "bindGroupLayout", bindGroupLayout, |bind_group_layout: &BindGroupLayout, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { bind_group_layout.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<BindGroupLayout>(
+            "wgpuBindGroupLayoutSetLabel",
+            "bindGroupLayout",
+            bindGroupLayout,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `bindGroupLayout`; each one needs its own
 /// wgpuBindGroupLayoutRelease(). Also counts for layouts obtained from a pipeline.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBindGroupLayoutAddRef(bindGroupLayout: WGPUBindGroupLayout) {
-    boundary::add_ref::<BindGroupLayout>("wgpuBindGroupLayoutAddRef", "bindGroupLayout", bindGroupLayout)
+    boundary::add_ref::<BindGroupLayout>(
+        "wgpuBindGroupLayoutAddRef",
+        "bindGroupLayout",
+        bindGroupLayout,
+    )
 }
 
 /// Gives up one reference to `bindGroupLayout`. Pipeline layouts and bind groups built on it stay
 /// valid.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBindGroupLayoutRelease(bindGroupLayout: WGPUBindGroupLayout) {
-    boundary::release::<BindGroupLayout>("wgpuBindGroupLayoutRelease", "bindGroupLayout", bindGroupLayout)
+    boundary::release::<BindGroupLayout>(
+        "wgpuBindGroupLayoutRelease",
+        "bindGroupLayout",
+        bindGroupLayout,
+    )
 }

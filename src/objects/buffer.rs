@@ -2,13 +2,17 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{device::Device, object::{self, device_child}};
+use crate::objects::{
+    device::Device,
+    ids::Identified,
+    object::{self, device_child},
+};
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     callback::CallbackInfo,
     failure::{Failure, Invalid},
     future::Abandoned,
-    handle,
+    handle::{self, Object},
     label::Label,
     memory, text,
 };
@@ -20,7 +24,11 @@ use std::{
     ptr::{self, NonNull},
     sync::Arc,
 };
-use wgpu_core::{device::HostMap, id::BufferId, resource::{BufferAccessError, BufferMapOperation}};
+use wgpu_core::{
+    device::HostMap,
+    id::BufferId,
+    resource::{BufferAccessError, BufferMapOperation},
+};
 
 pub struct Buffer {
     /// `None` for an error object that wgpu-core has never seen.
@@ -34,11 +42,21 @@ pub struct Buffer {
 
 device_child!(Buffer, WGPUBufferImpl);
 
+impl Identified for Buffer {
+    type Id = BufferId;
+
+    fn id(&self) -> Option<BufferId> {
+        self.id
+    }
+}
+
 /// The mapping of a buffer, as its application sees it.
 enum Map {
     Unmapped,
     /// Requested, and not yet told. The future tells this request from a later one.
-    Pending { future: u64 },
+    Pending {
+        future: u64,
+    },
     Mapped(Mapping),
 }
 
@@ -122,13 +140,18 @@ impl Buffer {
         }
     }
 
-    fn core_mapping(&self, id: BufferId, range: Range<u64>, writable: bool) -> Result<Mapping, Failure> {
+    fn core_mapping(
+        &self,
+        id: BufferId,
+        range: Range<u64>,
+        writable: bool,
+    ) -> Result<Mapping, Failure> {
         let size = range.end - range.start;
         let (start, _) = self
             .device
             .global()
             .buffer_get_mapped_range(id, range.start, Some(size))
-            .map_err(|error| Failure::core(&self.label.get(), error))?;
+            .map_err(|error| Failure::core(&self.name(), error))?;
         Ok(Mapping {
             start,
             range,
@@ -184,30 +207,36 @@ impl Buffer {
             Map::Unmapped => {}
             Map::Pending { .. } => {
                 drop(map);
-                let label = self.label.get();
+                let label = self.name();
                 return refuse(Failure::validation(format!(
                     "buffer '{label}': a mapping is pending already, expected an unmapped buffer"
                 )));
             }
             Map::Mapped(_) => {
                 drop(map);
-                let label = self.label.get();
+                let label = self.name();
                 return refuse(Failure::validation(format!(
                     "buffer '{label}': is mapped already, expected an unmapped buffer"
                 )));
             }
         }
         let abandoned = Arc::downgrade(self);
-        let future = events.begin(callback_mode, Some(self.device.source()), move |future, why| {
-            if let Some(buffer) = abandoned.upgrade() {
-                buffer.no_longer_pending(future);
-            }
-            match why {
-                Abandoned::InstanceDropped => tell(WGPUMapAsyncStatus_CallbackCancelled, CANCELLED),
-                Abandoned::DeviceLost => tell(WGPUMapAsyncStatus_Aborted, "the device is lost"),
-                Abandoned::Withdrawn(how) => tell(WGPUMapAsyncStatus_Aborted, how),
-            }
-        });
+        let future = events.begin(
+            callback_mode,
+            Some(self.device.source()),
+            move |future, why| {
+                if let Some(buffer) = abandoned.upgrade() {
+                    buffer.no_longer_pending(future);
+                }
+                match why {
+                    Abandoned::InstanceDropped => {
+                        tell(WGPUMapAsyncStatus_CallbackCancelled, CANCELLED)
+                    }
+                    Abandoned::DeviceLost => tell(WGPUMapAsyncStatus_Aborted, "the device is lost"),
+                    Abandoned::Withdrawn(how) => tell(WGPUMapAsyncStatus_Aborted, how),
+                }
+            },
+        );
         *map = Map::Pending { future };
         drop(map);
 
@@ -218,7 +247,7 @@ impl Buffer {
                 return;
             };
             let events = Arc::clone(buffer.device.events());
-            let result = result.map_err(|error| Failure::core(&buffer.label.get(), error));
+            let result = result.map_err(|error| Failure::core(&buffer.name(), error));
             events.complete(future, move || match result {
                 Ok(()) if buffer.become_mapped(future, range, host_map) => {
                     tell(WGPUMapAsyncStatus_Success, "");
@@ -237,7 +266,7 @@ impl Buffer {
         let global = self.device.global();
         if let Err(error) = global.buffer_map_async(id, offset, Some(size), operation) {
             // The callback has heard of it, too.
-            call.raise(Failure::core(&self.label.get(), error));
+            call.raise(Failure::core(&self.name(), error));
         }
         Ok(WGPUFuture { id: future })
     }
@@ -290,8 +319,10 @@ impl Buffer {
         match self.device.global().buffer_unmap(id) {
             Err(BufferAccessError::NotMapped | BufferAccessError::MapAborted) | Ok(()) => {}
             // Nothing is left of the mapping then, which is all that was asked for.
-            Err(BufferAccessError::Destroyed(_) | BufferAccessError::InvalidResource(_)) => {}
-            Err(error) => call.raise(Failure::core(&self.label.get(), error)),
+            Err(
+                BufferAccessError::DestroyedResource(_) | BufferAccessError::InvalidResource(_),
+            ) => {}
+            Err(error) => call.raise(Failure::core(&self.name(), error)),
         }
         // What was written to a buffer for reading goes by a copy that wgpu-core keeps for the
         // next submission; mapping it again would not wait for that one.
@@ -302,12 +333,19 @@ impl Buffer {
     }
 
     /// The address of a part of the mapping, after all checks of the content timeline.
-    fn mapped_range(&self, offset: usize, size: usize, access: Access) -> Result<(NonNull<u8>, usize), Failure> {
+    fn mapped_range(
+        &self,
+        offset: usize,
+        size: usize,
+        access: Access,
+    ) -> Result<(NonNull<u8>, usize), Failure> {
         let mut map = self.map.lock();
         let lost = self.device.errors.is_lost();
         let (Map::Mapped(mapping), false) = (&mut *map, lost) else {
-            let label = self.label.get();
-            return Err(Failure::logged(format_args!("buffer '{label}': is not mapped")));
+            let label = self.name();
+            return Err(Failure::logged(format_args!(
+                "buffer '{label}': is not mapped"
+            )));
         };
         let offset = offset as u64;
         let whole = size == WGPU_WHOLE_MAP_SIZE && !matches!(access, Access::Copy { .. });
@@ -326,7 +364,9 @@ impl Mapping {
     /// Memory for a buffer that failed to be created and is mapped at creation all the same.
     fn of_error_object(size: u64) -> Result<Self, Failure> {
         let refused = || {
-            Failure::logged(format_args!("size: {size} bytes cannot be mapped: out of memory"))
+            Failure::logged(format_args!(
+                "size: {size} bytes cannot be mapped: out of memory"
+            ))
         };
         let words = usize::try_from(size.div_ceil(16)).map_err(|_| refused())?;
         let mut own = Vec::new();
@@ -342,7 +382,12 @@ impl Mapping {
         })
     }
 
-    fn part(&mut self, offset: u64, size: u64, access: Access) -> Result<(NonNull<u8>, usize), Invalid> {
+    fn part(
+        &mut self,
+        offset: u64,
+        size: u64,
+        access: Access,
+    ) -> Result<(NonNull<u8>, usize), Invalid> {
         let Range { start, end } = self.range;
         if !offset.is_multiple_of(8) {
             return Err(Invalid::new("offset", offset, "a multiple of 8"));
@@ -358,14 +403,22 @@ impl Mapping {
         }
         let writes = matches!(access, Access::Write | Access::Copy { write: true });
         if writes && !self.writable {
-            return Err(Invalid::new("buffer", "a mapping for reading", "one for writing"));
+            return Err(Invalid::new(
+                "buffer",
+                "a mapping for reading",
+                "one for writing",
+            ));
         }
         let range = offset..offset + size;
         let overlaps = |other: &Range<u64>| other.start < range.end && range.start < other.end;
         let copies = matches!(access, Access::Copy { .. });
         if !copies && self.written.iter().any(overlaps) {
             let value = format!("{size} bytes from {offset}");
-            return Err(Invalid::new("offset", value, "no overlap with an earlier mapped range"));
+            return Err(Invalid::new(
+                "offset",
+                value,
+                "no overlap with an earlier mapped range",
+            ));
         }
         if access == Access::Write {
             self.written.push(range);
@@ -395,13 +448,18 @@ impl Drop for Buffer {
 /// released. See GPUBuffer.destroy() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferDestroy(buffer: WGPUBuffer) {
-    method_shared("wgpuBufferDestroy", "buffer", buffer, |buffer: &Arc<Buffer>, _| {
-        buffer.end_mapping("the buffer was destroyed");
-        if let Some(id) = buffer.id {
-            buffer.device.global().buffer_destroy(id);
-        }
-        Ok(())
-    })
+    method_shared(
+        "wgpuBufferDestroy",
+        "buffer",
+        buffer,
+        |buffer: &Arc<Buffer>, _| {
+            buffer.end_mapping("the buffer was destroyed");
+            if let Some(id) = buffer.id {
+                buffer.device.global().buffer_destroy(id);
+            }
+            Ok(())
+        },
+    )
 }
 
 /// Gives a pointer for reading part of the mapping. Any mapping will do: read, write or
@@ -420,10 +478,15 @@ pub extern "C" fn wgpuBufferGetConstMappedRange(
     offset: usize,
     size: usize,
 ) -> *const c_void {
-    method("wgpuBufferGetConstMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
-        let (at, _) = buffer.mapped_range(offset, size, Access::Read)?;
-        Ok(at.as_ptr().cast_const().cast())
-    })
+    method(
+        "wgpuBufferGetConstMappedRange",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| {
+            let (at, _) = buffer.mapped_range(offset, size, Access::Read)?;
+            Ok(at.as_ptr().cast_const().cast())
+        },
+    )
 }
 
 /// Gives a pointer for reading and writing part of a mapping made for writing (WGPUMapMode_Write or
@@ -442,37 +505,57 @@ pub extern "C" fn wgpuBufferGetMappedRange(
     offset: usize,
     size: usize,
 ) -> *mut c_void {
-    method("wgpuBufferGetMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
-        let (at, _) = buffer.mapped_range(offset, size, Access::Write)?;
-        Ok(at.as_ptr().cast())
-    })
+    method(
+        "wgpuBufferGetMappedRange",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| {
+            let (at, _) = buffer.mapped_range(offset, size, Access::Write)?;
+            Ok(at.as_ptr().cast())
+        },
+    )
 }
 
 /// Says whether the buffer is unmapped, mapped, or waiting for a map, at this very moment; another
 /// thread may change it right after. See GPUBuffer.mapState in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetMapState(buffer: WGPUBuffer) -> WGPUBufferMapState {
-    method("wgpuBufferGetMapState", "buffer", buffer, |buffer: &Buffer, _| {
-        Ok(match *buffer.map.lock() {
-            Map::Pending { .. } => WGPUBufferMapState_Pending,
-            Map::Mapped(_) if !buffer.device.errors.is_lost() => WGPUBufferMapState_Mapped,
-            _ => WGPUBufferMapState_Unmapped,
-        })
-    })
+    method(
+        "wgpuBufferGetMapState",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| {
+            Ok(match *buffer.map.lock() {
+                Map::Pending { .. } => WGPUBufferMapState_Pending,
+                Map::Mapped(_) if !buffer.device.errors.is_lost() => WGPUBufferMapState_Mapped,
+                _ => WGPUBufferMapState_Unmapped,
+            })
+        },
+    )
 }
 
 /// The size in bytes the buffer was created with, also for destroyed buffers and error objects. See
 /// GPUBuffer.size in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetSize(buffer: WGPUBuffer) -> u64 {
-    method("wgpuBufferGetSize", "buffer", buffer, |buffer: &Buffer, _| Ok(buffer.size))
+    method(
+        "wgpuBufferGetSize",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| Ok(buffer.size),
+    )
 }
 
 /// The usage bits the buffer was created with, also for destroyed buffers and error objects. See
 /// GPUBuffer.usage in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetUsage(buffer: WGPUBuffer) -> WGPUBufferUsage {
-    method("wgpuBufferGetUsage", "buffer", buffer, |buffer: &Buffer, _| Ok(buffer.usage))
+    method(
+        "wgpuBufferGetUsage",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| Ok(buffer.usage),
+    )
 }
 
 /// Starts making part of the buffer readable or writable by the CPU. The map completes when work
@@ -493,9 +576,12 @@ pub unsafe extern "C" fn wgpuBufferMapAsync(
     size: usize,
     callbackInfo: WGPUBufferMapCallbackInfo,
 ) -> WGPUFuture {
-    method_shared("wgpuBufferMapAsync", "buffer", buffer, |buffer: &Arc<Buffer>, call| {
-        buffer.map_async(call, mode, offset, size, callbackInfo)
-    })
+    method_shared(
+        "wgpuBufferMapAsync",
+        "buffer",
+        buffer,
+        |buffer: &Arc<Buffer>, call| buffer.map_async(call, mode, offset, size, callbackInfo),
+    )
 }
 
 /// Copies `size` bytes out of the mapping into `data`. Offset, size and mapping are checked as in
@@ -509,26 +595,28 @@ pub unsafe extern "C" fn wgpuBufferReadMappedRange(
     data: *mut c_void,
     size: usize,
 ) -> WGPUStatus {
-    method("wgpuBufferReadMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
-        let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: false })?;
-        if data.is_null() && size > 0 {
-            return Err(Failure::logged(Invalid::null("data")));
-        }
-        // SAFETY: `at` is good for `size` bytes of the mapping, `data` by the caller's promise.
-        unsafe { ptr::copy(at.as_ptr().cast_const(), data.cast(), size) };
-        Ok(WGPUStatus_Success)
-    })
+    method(
+        "wgpuBufferReadMappedRange",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| {
+            let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: false })?;
+            if data.is_null() && size > 0 {
+                return Err(Failure::logged(Invalid::null("data")));
+            }
+            // SAFETY: `at` is good for `size` bytes of the mapping, `data` by the caller's promise.
+            unsafe { ptr::copy(at.as_ptr().cast_const(), data.cast(), size) };
+            Ok(WGPUStatus_Success)
+        },
+    )
 }
 
 /// Renames `buffer` in error messages and GPU debuggers; the text is copied. See
 /// GPUObjectBase.label in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBufferSetLabel(buffer: WGPUBuffer, label: WGPUStringView) {
-    method("wgpuBufferSetLabel", "buffer", buffer, |buffer: &Buffer, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { buffer.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe { boundary::set_label::<Buffer>("wgpuBufferSetLabel", "buffer", buffer, label) }
 }
 
 /// Ends the mapping and hands the buffer, with what was written, back to the GPU. All mapped
@@ -537,10 +625,15 @@ pub unsafe extern "C" fn wgpuBufferSetLabel(buffer: WGPUBuffer, label: WGPUStrin
 /// specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferUnmap(buffer: WGPUBuffer) {
-    method_shared("wgpuBufferUnmap", "buffer", buffer, |buffer: &Arc<Buffer>, call| {
-        buffer.unmap(call);
-        Ok(())
-    })
+    method_shared(
+        "wgpuBufferUnmap",
+        "buffer",
+        buffer,
+        |buffer: &Arc<Buffer>, call| {
+            buffer.unmap(call);
+            Ok(())
+        },
+    )
 }
 
 /// Copies `size` bytes from `data` into a write mapping. Offset, size and mapping are checked as in
@@ -554,15 +647,20 @@ pub unsafe extern "C" fn wgpuBufferWriteMappedRange(
     data: *const c_void,
     size: usize,
 ) -> WGPUStatus {
-    method("wgpuBufferWriteMappedRange", "buffer", buffer, |buffer: &Buffer, _| {
-        let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: true })?;
-        if data.is_null() && size > 0 {
-            return Err(Failure::logged(Invalid::null("data")));
-        }
-        // SAFETY: `at` is good for `size` bytes of the mapping, `data` by the caller's promise.
-        unsafe { ptr::copy(data.cast::<u8>(), at.as_ptr(), size) };
-        Ok(WGPUStatus_Success)
-    })
+    method(
+        "wgpuBufferWriteMappedRange",
+        "buffer",
+        buffer,
+        |buffer: &Buffer, _| {
+            let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: true })?;
+            if data.is_null() && size > 0 {
+                return Err(Failure::logged(Invalid::null("data")));
+            }
+            // SAFETY: `at` is good for `size` bytes of the mapping, `data` by the caller's promise.
+            unsafe { ptr::copy(data.cast::<u8>(), at.as_ptr(), size) };
+            Ok(WGPUStatus_Success)
+        },
+    )
 }
 
 /// Takes one more reference to `buffer`; each one needs its own wgpuBufferRelease(). Mapping state

@@ -1,45 +1,20 @@
 //! `WGPUCommandBuffer` and its functions.
 
 use crate::abi::*;
-use crate::objects::{device::Device, object::device_child};
+use crate::objects::{device::Device, object::core_object};
 use crate::runtime::{
     boundary::{self, method},
     handle,
     label::Label,
 };
 use std::sync::Arc;
-use wgpu_core::id::CommandBufferId;
 
-pub struct CommandBuffer {
-    /// `None` when the encoder was invalid.
-    pub(crate) id: Option<CommandBufferId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(CommandBuffer, WGPUCommandBufferImpl);
-
-impl CommandBuffer {
-    pub fn insert(
-        device: &Arc<Device>,
-        id: Option<CommandBufferId>,
-        label: Label,
-    ) -> WGPUCommandBuffer {
-        handle::insert(Arc::new(Self {
-            id,
-            label,
-            device: Arc::clone(device),
-        }))
-    }
-}
-
-impl Drop for CommandBuffer {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().command_buffer_drop(id);
-        }
-    }
-}
+core_object!(
+    CommandBuffer,
+    WGPUCommandBufferImpl,
+    CommandBufferId,
+    command_buffer_drop
+);
 
 /// Renames `commandBuffer`; errors of wgpuQueueSubmit() use the name. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
@@ -47,11 +22,15 @@ pub unsafe extern "C" fn wgpuCommandBufferSetLabel(
     commandBuffer: WGPUCommandBuffer,
     label: WGPUStringView,
 ) {
-    method("wgpuCommandBufferSetLabel", "commandBuffer", commandBuffer, |commands: &CommandBuffer, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { commands.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<CommandBuffer>(
+            "wgpuCommandBufferSetLabel",
+            "commandBuffer",
+            commandBuffer,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `commandBuffer`; each one needs its own wgpuCommandBufferRelease().

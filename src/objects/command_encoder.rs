@@ -6,6 +6,7 @@ use crate::objects::{
     command_buffer::CommandBuffer,
     compute_pass_encoder::ComputePassEncoder,
     device::Device,
+    ids::Identified,
     object::{self, device_child},
     recording::{CommandError, Recording},
     render_pass_encoder::RenderPassEncoder,
@@ -13,7 +14,7 @@ use crate::objects::{
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     failure::{Failure, Within},
-    handle,
+    handle::{self, Object},
     label::Label,
     memory, text,
 };
@@ -30,6 +31,14 @@ pub struct CommandEncoder {
 }
 
 device_child!(CommandEncoder, WGPUCommandEncoderImpl);
+
+impl Identified for CommandEncoder {
+    type Id = CommandEncoderId;
+
+    fn id(&self) -> Option<CommandEncoderId> {
+        self.id
+    }
+}
 
 impl CommandEncoder {
     /// # Safety
@@ -89,7 +98,7 @@ impl CommandEncoder {
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::command_encoder::command_buffer_descriptor(descriptor) };
         let invalid = self.recording.end(|(), ended| ended.invalid)?;
-        let name = self.label.get();
+        let name = self.name();
         let id = object::create(call, &name, converted, |converted| {
             let global = self.device.global();
             let Some(encoder) = self.id else {
@@ -101,13 +110,14 @@ impl CommandEncoder {
         });
         let mut id = id.flatten();
         if let Some(why) = invalid {
-            call.raise(Failure::validation(format!("'{name}': the encoder is invalid: {why}")));
+            call.raise(Failure::validation(format!(
+                "'{name}': the encoder is invalid: {why}"
+            )));
             if let Some(id) = id.take() {
                 self.device.global().command_buffer_drop(id);
             }
         }
-        let label = Label::new(label.as_deref());
-        Ok(CommandBuffer::insert(&self.device, id, label))
+        Ok(CommandBuffer::insert(&self.device, id, label.as_deref()))
     }
 }
 
@@ -130,10 +140,15 @@ pub unsafe extern "C" fn wgpuCommandEncoderBeginComputePass(
     commandEncoder: WGPUCommandEncoder,
     descriptor: Nullable<*const WGPUComputePassDescriptor>,
 ) -> WGPUComputePassEncoder {
-    method_shared("wgpuCommandEncoderBeginComputePass", "commandEncoder", commandEncoder, |encoder, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { ComputePassEncoder::begin(encoder, call, descriptor) }
-    })
+    method_shared(
+        "wgpuCommandEncoderBeginComputePass",
+        "commandEncoder",
+        commandEncoder,
+        |encoder, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { ComputePassEncoder::begin(encoder, call, descriptor) }
+        },
+    )
 }
 
 /// Opens a render pass on the given attachments. Until wgpuRenderPassEncoderEnd() the command
@@ -148,10 +163,15 @@ pub unsafe extern "C" fn wgpuCommandEncoderBeginRenderPass(
     commandEncoder: WGPUCommandEncoder,
     descriptor: *const WGPURenderPassDescriptor,
 ) -> WGPURenderPassEncoder {
-    method_shared("wgpuCommandEncoderBeginRenderPass", "commandEncoder", commandEncoder, |encoder, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { RenderPassEncoder::begin(encoder, call, descriptor) }
-    })
+    method_shared(
+        "wgpuCommandEncoderBeginRenderPass",
+        "commandEncoder",
+        commandEncoder,
+        |encoder, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { RenderPassEncoder::begin(encoder, call, descriptor) }
+        },
+    )
 }
 
 /// Records filling part of a buffer with zeros. The buffer needs usage CopyDst. See
@@ -165,13 +185,18 @@ pub extern "C" fn wgpuCommandEncoderClearBuffer(
     offset: u64,
     size: u64,
 ) {
-    method("wgpuCommandEncoderClearBuffer", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            let buffer = call.buffer("buffer", buffer)?;
-            let size = (size != WGPU_WHOLE_SIZE).then_some(size);
-            Ok(global.command_encoder_clear_buffer(id, buffer, offset, size)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderClearBuffer",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                let buffer = call.buffer("buffer", buffer)?;
+                let size = (size != WGPU_WHOLE_SIZE).then_some(size);
+                Ok(global.command_encoder_clear_buffer(id, buffer, offset, size)?)
+            })
+        },
+    )
 }
 
 /// Records a copy of `size` bytes between two different buffers. Both offsets and the size are in
@@ -187,20 +212,25 @@ pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
     destinationOffset: u64,
     size: u64,
 ) {
-    method("wgpuCommandEncoderCopyBufferToBuffer", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            let source = call.buffer("source", source)?;
-            let destination = call.buffer("destination", destination)?;
-            Ok(global.command_encoder_copy_buffer_to_buffer(
-                id,
-                source,
-                sourceOffset,
-                destination,
-                destinationOffset,
-                Some(size),
-            )?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderCopyBufferToBuffer",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                let source = call.buffer("source", source)?;
+                let destination = call.buffer("destination", destination)?;
+                Ok(global.command_encoder_copy_buffer_to_buffer(
+                    id,
+                    source,
+                    sourceOffset,
+                    destination,
+                    destinationOffset,
+                    Some(size),
+                )?)
+            })
+        },
+    )
 }
 
 /// Records a copy of texels from a buffer (usage CopySrc) into one mip level of a texture (CopyDst,
@@ -217,22 +247,34 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyBufferToTexture(
     destination: *const WGPUTexelCopyTextureInfo,
     copySize: *const WGPUExtent3D,
 ) {
-    method("wgpuCommandEncoderCopyBufferToTexture", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            // SAFETY: the structs are as webgpu.h says.
-            let (source, destination, size) = unsafe {
-                (
-                    memory::required("source", source)?,
-                    memory::required("destination", destination)?,
-                    memory::required("copySize", copySize)?,
-                )
-            };
-            let source = convert::copy::texel_copy_buffer_info(source, call).within("source")?;
-            let destination = convert::copy::texel_copy_texture_info(destination, call).within("destination")?;
-            let size = convert::texture::extent_3d(*size);
-            Ok(global.command_encoder_copy_buffer_to_texture(id, &source, &destination, &size)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderCopyBufferToTexture",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                // SAFETY: the structs are as webgpu.h says.
+                let (source, destination, size) = unsafe {
+                    (
+                        memory::required("source", source)?,
+                        memory::required("destination", destination)?,
+                        memory::required("copySize", copySize)?,
+                    )
+                };
+                let source =
+                    convert::copy::texel_copy_buffer_info(source, call).within("source")?;
+                let destination = convert::copy::texel_copy_texture_info(destination, call)
+                    .within("destination")?;
+                let size = convert::texture::extent_3d(*size);
+                Ok(global.command_encoder_copy_buffer_to_texture(
+                    id,
+                    &source,
+                    &destination,
+                    &size,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records a copy of texels from one mip level of a texture (usage CopySrc, one sample) into a
@@ -247,22 +289,34 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToBuffer(
     destination: *const WGPUTexelCopyBufferInfo,
     copySize: *const WGPUExtent3D,
 ) {
-    method("wgpuCommandEncoderCopyTextureToBuffer", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            // SAFETY: the structs are as webgpu.h says.
-            let (source, destination, size) = unsafe {
-                (
-                    memory::required("source", source)?,
-                    memory::required("destination", destination)?,
-                    memory::required("copySize", copySize)?,
-                )
-            };
-            let source = convert::copy::texel_copy_texture_info(source, call).within("source")?;
-            let destination = convert::copy::texel_copy_buffer_info(destination, call).within("destination")?;
-            let size = convert::texture::extent_3d(*size);
-            Ok(global.command_encoder_copy_texture_to_buffer(id, &source, &destination, &size)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderCopyTextureToBuffer",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                // SAFETY: the structs are as webgpu.h says.
+                let (source, destination, size) = unsafe {
+                    (
+                        memory::required("source", source)?,
+                        memory::required("destination", destination)?,
+                        memory::required("copySize", copySize)?,
+                    )
+                };
+                let source =
+                    convert::copy::texel_copy_texture_info(source, call).within("source")?;
+                let destination = convert::copy::texel_copy_buffer_info(destination, call)
+                    .within("destination")?;
+                let size = convert::texture::extent_3d(*size);
+                Ok(global.command_encoder_copy_texture_to_buffer(
+                    id,
+                    &source,
+                    &destination,
+                    &size,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records a copy between textures (usage CopySrc and CopyDst) whose formats are equal, or differ
@@ -277,22 +331,34 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
     destination: *const WGPUTexelCopyTextureInfo,
     copySize: *const WGPUExtent3D,
 ) {
-    method("wgpuCommandEncoderCopyTextureToTexture", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            // SAFETY: the structs are as webgpu.h says.
-            let (source, destination, size) = unsafe {
-                (
-                    memory::required("source", source)?,
-                    memory::required("destination", destination)?,
-                    memory::required("copySize", copySize)?,
-                )
-            };
-            let source = convert::copy::texel_copy_texture_info(source, call).within("source")?;
-            let destination = convert::copy::texel_copy_texture_info(destination, call).within("destination")?;
-            let size = convert::texture::extent_3d(*size);
-            Ok(global.command_encoder_copy_texture_to_texture(id, &source, &destination, &size)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderCopyTextureToTexture",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                // SAFETY: the structs are as webgpu.h says.
+                let (source, destination, size) = unsafe {
+                    (
+                        memory::required("source", source)?,
+                        memory::required("destination", destination)?,
+                        memory::required("copySize", copySize)?,
+                    )
+                };
+                let source =
+                    convert::copy::texel_copy_texture_info(source, call).within("source")?;
+                let destination = convert::copy::texel_copy_texture_info(destination, call)
+                    .within("destination")?;
+                let size = convert::texture::extent_3d(*size);
+                Ok(global.command_encoder_copy_texture_to_texture(
+                    id,
+                    &source,
+                    &destination,
+                    &size,
+                )?)
+            })
+        },
+    )
 }
 
 /// Closes the recording and turns it into a command buffer. The encoder accepts no more commands
@@ -306,10 +372,15 @@ pub unsafe extern "C" fn wgpuCommandEncoderFinish(
     commandEncoder: WGPUCommandEncoder,
     descriptor: Nullable<*const WGPUCommandBufferDescriptor>,
 ) -> WGPUCommandBuffer {
-    method("wgpuCommandEncoderFinish", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { encoder.finish(call, descriptor) }
-    })
+    method(
+        "wgpuCommandEncoderFinish",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { encoder.finish(call, descriptor) }
+        },
+    )
 }
 
 /// Records a named point among the commands, shown by GPU debuggers. The text is copied. See
@@ -319,24 +390,34 @@ pub unsafe extern "C" fn wgpuCommandEncoderInsertDebugMarker(
     commandEncoder: WGPUCommandEncoder,
     markerLabel: WGPUStringView,
 ) {
-    method("wgpuCommandEncoderInsertDebugMarker", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
-            Ok(global.command_encoder_insert_debug_marker(id, &label)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderInsertDebugMarker",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
+                Ok(global.command_encoder_insert_debug_marker(id, &label)?)
+            })
+        },
+    )
 }
 
 /// Closes the debug group opened last on this encoder. Without an open group,
 /// wgpuCommandEncoderFinish() fails. See GPUDebugCommandsMixin.popDebugGroup().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderPopDebugGroup(commandEncoder: WGPUCommandEncoder) {
-    method("wgpuCommandEncoderPopDebugGroup", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            Ok(global.command_encoder_pop_debug_group(id)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderPopDebugGroup",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                Ok(global.command_encoder_pop_debug_group(id)?)
+            })
+        },
+    )
 }
 
 /// Opens a named group around the commands that follow, shown by GPU debuggers and in error
@@ -347,13 +428,18 @@ pub unsafe extern "C" fn wgpuCommandEncoderPushDebugGroup(
     commandEncoder: WGPUCommandEncoder,
     groupLabel: WGPUStringView,
 ) {
-    method("wgpuCommandEncoderPushDebugGroup", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
-            Ok(global.command_encoder_push_debug_group(id, &label)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderPushDebugGroup",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
+                Ok(global.command_encoder_push_debug_group(id, &label)?)
+            })
+        },
+    )
 }
 
 /// Records copying the results of `queryCount` queries, from `firstQuery` on, into a buffer with
@@ -370,20 +456,25 @@ pub extern "C" fn wgpuCommandEncoderResolveQuerySet(
     destination: WGPUBuffer,
     destinationOffset: u64,
 ) {
-    method("wgpuCommandEncoderResolveQuerySet", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            let query_set = call.query_set("querySet", querySet)?;
-            let destination = call.buffer("destination", destination)?;
-            Ok(global.command_encoder_resolve_query_set(
-                id,
-                query_set,
-                firstQuery,
-                queryCount,
-                destination,
-                destinationOffset,
-            )?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderResolveQuerySet",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                let query_set = call.query_set("querySet", querySet)?;
+                let destination = call.buffer("destination", destination)?;
+                Ok(global.command_encoder_resolve_query_set(
+                    id,
+                    query_set,
+                    firstQuery,
+                    queryCount,
+                    destination,
+                    destinationOffset,
+                )?)
+            })
+        },
+    )
 }
 
 /// Renames `commandEncoder`; errors found while recording carry the name. See GPUObjectBase.label.
@@ -392,11 +483,15 @@ pub unsafe extern "C" fn wgpuCommandEncoderSetLabel(
     commandEncoder: WGPUCommandEncoder,
     label: WGPUStringView,
 ) {
-    method("wgpuCommandEncoderSetLabel", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { encoder.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<CommandEncoder>(
+            "wgpuCommandEncoderSetLabel",
+            "commandEncoder",
+            commandEncoder,
+            label,
+        )
+    }
 }
 
 /// Records writing the GPU's clock into query `queryIndex` of a timestamp query set once all
@@ -409,12 +504,17 @@ pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
     querySet: WGPUQuerySet,
     queryIndex: u32,
 ) {
-    method("wgpuCommandEncoderWriteTimestamp", "commandEncoder", commandEncoder, |encoder: &CommandEncoder, call| {
-        encoder.record(call, |global, id| {
-            let query_set = call.query_set("querySet", querySet)?;
-            Ok(global.command_encoder_write_timestamp(id, query_set, queryIndex)?)
-        })
-    })
+    method(
+        "wgpuCommandEncoderWriteTimestamp",
+        "commandEncoder",
+        commandEncoder,
+        |encoder: &CommandEncoder, call| {
+            encoder.record(call, |global, id| {
+                let query_set = call.query_set("querySet", querySet)?;
+                Ok(global.command_encoder_write_timestamp(id, query_set, queryIndex)?)
+            })
+        },
+    )
 }
 
 /// Takes one more reference to `commandEncoder`; each one needs its own
@@ -422,12 +522,20 @@ pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
 /// at a time.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderAddRef(commandEncoder: WGPUCommandEncoder) {
-    boundary::add_ref::<CommandEncoder>("wgpuCommandEncoderAddRef", "commandEncoder", commandEncoder)
+    boundary::add_ref::<CommandEncoder>(
+        "wgpuCommandEncoderAddRef",
+        "commandEncoder",
+        commandEncoder,
+    )
 }
 
 /// Gives up one reference to `commandEncoder`. With the last one an unfinished recording is
 /// dropped; a command buffer already obtained from it is not affected.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderRelease(commandEncoder: WGPUCommandEncoder) {
-    boundary::release::<CommandEncoder>("wgpuCommandEncoderRelease", "commandEncoder", commandEncoder)
+    boundary::release::<CommandEncoder>(
+        "wgpuCommandEncoderRelease",
+        "commandEncoder",
+        commandEncoder,
+    )
 }

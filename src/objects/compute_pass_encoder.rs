@@ -34,8 +34,8 @@ unsafe impl Object for ComputePassEncoder {
     type C = WGPUComputePassEncoderImpl;
     const KIND: Kind = Kind::ComputePassEncoder;
 
-    fn label(&self) -> String {
-        self.label.get()
+    fn label(&self) -> Option<&Label> {
+        Some(&self.label)
     }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
@@ -64,13 +64,16 @@ impl ComputePassEncoder {
             Ok(converted) => converted,
             Err(invalid) => {
                 encoder.spoil(format!("{}: {invalid}", call.name()))?;
-                ComputePassDescriptor::default()
+                ComputePassDescriptor {
+                    label: None,
+                    timestamp_writes: None,
+                }
             }
         };
         let global = encoder.device.global();
         let (pass, error) = global.command_encoder_begin_compute_pass(id, &converted);
         if let Some(error) = error {
-            call.raise(Failure::core(&encoder.label(), error));
+            call.raise(Failure::core(&encoder.name(), error));
         }
         Ok(handle::insert(Arc::new(Self {
             recording: Recording::new(pass),
@@ -93,7 +96,9 @@ impl ComputePassEncoder {
         let global = self.encoder.device.global();
         let ended = self.recording.end(|pass, ended| {
             let result = global.compute_pass_end(pass);
-            result.map(|()| ended).map_err(|error| Failure::core(&self.label(), error))
+            result
+                .map(|()| ended)
+                .map_err(|error| Failure::core(&self.name(), error))
         });
         match ended??.invalid {
             Some(why) => self.encoder.spoil(why),
@@ -113,12 +118,17 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroups(
     workgroupCountY: u32,
     workgroupCountZ: u32,
 ) {
-    method("wgpuComputePassEncoderDispatchWorkgroups", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let (x, y, z) = (workgroupCountX, workgroupCountY, workgroupCountZ);
-            Ok(global.compute_pass_dispatch_workgroups(pass, x, y, z)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderDispatchWorkgroups",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let (x, y, z) = (workgroupCountX, workgroupCountY, workgroupCountZ);
+                Ok(global.compute_pass_dispatch_workgroups(pass, x, y, z)?)
+            })
+        },
+    )
 }
 
 /// Records a dispatch whose three uint32_t workgroup counts (x, y, z) the GPU reads from
@@ -131,12 +141,21 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroupsIndirect(
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    method("wgpuComputePassEncoderDispatchWorkgroupsIndirect", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-            Ok(global.compute_pass_dispatch_workgroups_indirect(pass, buffer, indirectOffset)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderDispatchWorkgroupsIndirect",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                Ok(global.compute_pass_dispatch_workgroups_indirect(
+                    pass,
+                    buffer,
+                    indirectOffset,
+                )?)
+            })
+        },
+    )
 }
 
 /// Closes the pass and gives the command encoder back to its owner. Debug groups and statistics
@@ -144,9 +163,12 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroupsIndirect(
 /// ending it again is an error. See GPUComputePassEncoder.end() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderEnd(computePassEncoder: WGPUComputePassEncoder) {
-    method("wgpuComputePassEncoderEnd", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, _| {
-        encoder.end()
-    })
+    method(
+        "wgpuComputePassEncoderEnd",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, _| encoder.end(),
+    )
 }
 
 /// Records a named point inside the compute pass, shown by GPU debuggers. The text is copied. See
@@ -156,24 +178,34 @@ pub unsafe extern "C" fn wgpuComputePassEncoderInsertDebugMarker(
     computePassEncoder: WGPUComputePassEncoder,
     markerLabel: WGPUStringView,
 ) {
-    method("wgpuComputePassEncoderInsertDebugMarker", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
-            Ok(global.compute_pass_insert_debug_marker(pass, &label, 0)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderInsertDebugMarker",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
+                Ok(global.compute_pass_insert_debug_marker(pass, &label, 0)?)
+            })
+        },
+    )
 }
 
 /// Closes the innermost debug group of this compute pass. With none open, the compute pass becomes
 /// invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderPopDebugGroup(computePassEncoder: WGPUComputePassEncoder) {
-    method("wgpuComputePassEncoderPopDebugGroup", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            Ok(global.compute_pass_pop_debug_group(pass)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderPopDebugGroup",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.compute_pass_pop_debug_group(pass)?)
+            })
+        },
+    )
 }
 
 /// Opens a named group around the compute pass's following commands. Groups nest and must be closed
@@ -184,13 +216,18 @@ pub unsafe extern "C" fn wgpuComputePassEncoderPushDebugGroup(
     computePassEncoder: WGPUComputePassEncoder,
     groupLabel: WGPUStringView,
 ) {
-    method("wgpuComputePassEncoderPushDebugGroup", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
-            Ok(global.compute_pass_push_debug_group(pass, &label, 0)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderPushDebugGroup",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
+                Ok(global.compute_pass_push_debug_group(pass, &label, 0)?)
+            })
+        },
+    )
 }
 
 /// Binds `group` to slot `groupIndex` for the dispatches that follow; NULL empties the slot. The
@@ -208,15 +245,21 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetBindGroup(
     dynamicOffsetCount: usize,
     dynamicOffsets: *const u32,
 ) {
-    method("wgpuComputePassEncoderSetBindGroup", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let group: Option<&BindGroup> = call.optional("group", group)?;
-            let group = group.map(|group| group.require_id("group")).transpose()?;
-            // SAFETY: the array is as webgpu.h says.
-            let offsets = unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
-            Ok(global.compute_pass_set_bind_group(pass, groupIndex, group, offsets)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderSetBindGroup",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let group: Option<&BindGroup> = call.optional("group", group)?;
+                let group = group.map(|group| group.require_id("group")).transpose()?;
+                // SAFETY: the array is as webgpu.h says.
+                let offsets =
+                    unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
+                Ok(global.compute_pass_set_bind_group(pass, groupIndex, group, offsets)?)
+            })
+        },
+    )
 }
 
 /// Writes `size` bytes into the immediate data that shaders of the following dispatches see as
@@ -233,13 +276,18 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetImmediates(
     data: *const c_void,
     size: usize,
 ) {
-    method("wgpuComputePassEncoderSetImmediates", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the data is as webgpu.h says.
-            let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-            Ok(global.compute_pass_set_immediates(pass, offset, data)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderSetImmediates",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the data is as webgpu.h says.
+                let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
+                Ok(global.compute_pass_set_immediates(pass, offset, data)?)
+            })
+        },
+    )
 }
 
 /// Renames `computePassEncoder`, as the descriptor's label did at its start. See
@@ -249,11 +297,15 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetLabel(
     computePassEncoder: WGPUComputePassEncoder,
     label: WGPUStringView,
 ) {
-    method("wgpuComputePassEncoderSetLabel", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { encoder.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<ComputePassEncoder>(
+            "wgpuComputePassEncoderSetLabel",
+            "computePassEncoder",
+            computePassEncoder,
+            label,
+        )
+    }
 }
 
 /// Chooses the compute pipeline for the dispatches that follow. Bind groups already set stay and
@@ -265,24 +317,37 @@ pub extern "C" fn wgpuComputePassEncoderSetPipeline(
     computePassEncoder: WGPUComputePassEncoder,
     pipeline: WGPUComputePipeline,
 ) {
-    method("wgpuComputePassEncoderSetPipeline", "computePassEncoder", computePassEncoder, |encoder: &ComputePassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let pipeline: &ComputePipeline = call.arg("pipeline", pipeline)?;
-            Ok(global.compute_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?)
-        })
-    })
+    method(
+        "wgpuComputePassEncoderSetPipeline",
+        "computePassEncoder",
+        computePassEncoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let pipeline: &ComputePipeline = call.arg("pipeline", pipeline)?;
+                Ok(global.compute_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?)
+            })
+        },
+    )
 }
 
 /// Takes one more reference to `computePassEncoder`; each one needs its own
 /// wgpuComputePassEncoderRelease(). Recording stays with one thread at a time.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderAddRef(computePassEncoder: WGPUComputePassEncoder) {
-    boundary::add_ref::<ComputePassEncoder>("wgpuComputePassEncoderAddRef", "computePassEncoder", computePassEncoder)
+    boundary::add_ref::<ComputePassEncoder>(
+        "wgpuComputePassEncoderAddRef",
+        "computePassEncoder",
+        computePassEncoder,
+    )
 }
 
 /// Gives up one reference to `computePassEncoder`. That does not end the pass: without
 /// wgpuComputePassEncoderEnd() the command encoder stays locked and cannot be finished.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderRelease(computePassEncoder: WGPUComputePassEncoder) {
-    boundary::release::<ComputePassEncoder>("wgpuComputePassEncoderRelease", "computePassEncoder", computePassEncoder)
+    boundary::release::<ComputePassEncoder>(
+        "wgpuComputePassEncoderRelease",
+        "computePassEncoder",
+        computePassEncoder,
+    )
 }

@@ -5,26 +5,23 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::Failure,
-    handle,
+    handle::{self, Object},
     label::Label,
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::ComputePipelineId;
 
-pub struct ComputePipeline {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<ComputePipelineId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(ComputePipeline, WGPUComputePipelineImpl);
+core_object!(
+    ComputePipeline,
+    WGPUComputePipelineImpl,
+    ComputePipelineId,
+    compute_pipeline_drop
+);
 
 impl ComputePipeline {
     /// # Safety
@@ -40,24 +37,13 @@ impl ComputePipeline {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::compute_pipeline::compute_pipeline_descriptor(descriptor, call) };
+        let converted =
+            unsafe { convert::compute_pipeline::compute_pipeline_descriptor(descriptor, call) };
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_compute_pipeline(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(device),
-        })))
-    }
-}
-
-impl Drop for ComputePipeline {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().compute_pipeline_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref()))
     }
 }
 
@@ -71,20 +57,26 @@ pub extern "C" fn wgpuComputePipelineGetBindGroupLayout(
     computePipeline: WGPUComputePipeline,
     groupIndex: u32,
 ) -> WGPUBindGroupLayout {
-    method("wgpuComputePipelineGetBindGroupLayout", "computePipeline", computePipeline, |pipeline: &ComputePipeline, call| {
-        let id = pipeline.id.map(|id| {
-            let global = pipeline.device.global();
-            let (id, error) = global.compute_pipeline_get_bind_group_layout(id, groupIndex, None);
-            if let Some(error) = error {
-                call.raise(Failure::core(&pipeline.label.get(), error));
+    method(
+        "wgpuComputePipelineGetBindGroupLayout",
+        "computePipeline",
+        computePipeline,
+        |pipeline: &ComputePipeline, call| {
+            let id = pipeline.id.map(|id| {
+                let global = pipeline.device.global();
+                let (id, error) =
+                    global.compute_pipeline_get_bind_group_layout(id, groupIndex, None);
+                if let Some(error) = error {
+                    call.raise(Failure::core(&pipeline.name(), error));
+                }
+                id
+            });
+            if id.is_none() {
+                call.raise(Failure::validation("computePipeline: is an error object"));
             }
-            id
-        });
-        if id.is_none() {
-            call.raise(Failure::validation("computePipeline: is an error object"));
-        }
-        Ok(BindGroupLayout::of_pipeline(&pipeline.device, id))
-    })
+            Ok(BindGroupLayout::insert(&pipeline.device, id, None))
+        },
+    )
 }
 
 /// Renames `computePipeline`; dispatch errors mention it by this name. See GPUObjectBase.label.
@@ -93,23 +85,35 @@ pub unsafe extern "C" fn wgpuComputePipelineSetLabel(
     computePipeline: WGPUComputePipeline,
     label: WGPUStringView,
 ) {
-    method("wgpuComputePipelineSetLabel", "computePipeline", computePipeline, |compute_pipeline: &ComputePipeline, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { compute_pipeline.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<ComputePipeline>(
+            "wgpuComputePipelineSetLabel",
+            "computePipeline",
+            computePipeline,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `computePipeline`; each one needs its own
 /// wgpuComputePipelineRelease(). Its shader and layout are held by the pipeline itself.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineAddRef(computePipeline: WGPUComputePipeline) {
-    boundary::add_ref::<ComputePipeline>("wgpuComputePipelineAddRef", "computePipeline", computePipeline)
+    boundary::add_ref::<ComputePipeline>(
+        "wgpuComputePipelineAddRef",
+        "computePipeline",
+        computePipeline,
+    )
 }
 
 /// Gives up one reference to `computePipeline`. Passes that have set it may still be finished and
 /// run.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineRelease(computePipeline: WGPUComputePipeline) {
-    boundary::release::<ComputePipeline>("wgpuComputePipelineRelease", "computePipeline", computePipeline)
+    boundary::release::<ComputePipeline>(
+        "wgpuComputePipelineRelease",
+        "computePipeline",
+        computePipeline,
+    )
 }

@@ -20,26 +20,29 @@ use crate::objects::{
     texture::Texture,
 };
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared},
+    boundary::{self, Call, method, method_shared, not_done},
     callback::{CallbackInfo, HostCallback, Mode},
     errors::{NoScope, Sink},
-    failure::{Failure, Invalid},
+    failure::{self, Failure, Invalid},
     future::{Abandoned, Events, Source},
-    handle::{self, Kind, Object},
+    handle::{Kind, Object, Remembered},
     label::Label,
     memory, text,
 };
-use parking_lot::Mutex;
 use std::{
     ptr,
     sync::{Arc, Weak},
     time::Duration,
 };
 use wgpu_core::{
+    device::WaitIdleError,
     global::Global,
     id::{DeviceId, QueueId},
 };
 use wgpu_types::{DeviceLostReason, PollType};
+
+/// wgpu-core holds a lock while it waits for the GPU, so it is asked to wait in slices.
+const POLL_SLICE: Duration = Duration::from_millis(2);
 
 pub struct Device {
     pub(crate) id: DeviceId,
@@ -47,7 +50,7 @@ pub struct Device {
     label: Label,
     queue_label: Label,
     /// The handle that the application last got for the queue.
-    queue: Mutex<WGPUQueue>,
+    queue: Remembered<Queue>,
     /// Where this device's errors go.
     pub(crate) errors: Arc<Sink>,
     lost: LostFuture,
@@ -61,8 +64,8 @@ unsafe impl Object for Device {
     type C = WGPUDeviceImpl;
     const KIND: Kind = Kind::Device;
 
-    fn label(&self) -> String {
-        self.label.get()
+    fn label(&self) -> Option<&Label> {
+        Some(&self.label)
     }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
@@ -141,7 +144,7 @@ impl Device {
             queue_id,
             label,
             queue_label,
-            queue: Mutex::new(ptr::null_mut()),
+            queue: Remembered::none(),
             errors,
             lost,
             features: global.device_features(id),
@@ -149,7 +152,8 @@ impl Device {
             adapter: Arc::clone(adapter),
         });
         let weak = Arc::downgrade(&device);
-        let closure = move |reason: DeviceLostReason, message| Self::core_lost(&weak, reason, message);
+        let closure =
+            move |reason: DeviceLostReason, message| Self::core_lost(&weak, reason, message);
         global.device_set_device_lost_closure(id, Box::new(closure));
         device
     }
@@ -185,24 +189,37 @@ impl Device {
     /// Sends what wgpu-core keeps for the next submission on its way.
     pub fn flush(&self, call: &Call) {
         if let Err((_, error)) = self.global().queue_submit(self.queue_id, &[]) {
-            call.raise(Failure::core(&self.label.get(), error));
+            call.raise(Failure::core(&self.name(), error));
+        }
+    }
+
+    /// Lets finished work complete its futures; with `wait`, first waits for the given submission
+    /// or the last one. Says whether nothing is left in flight.
+    pub fn wait_idle(&self, wait: bool, submission_index: Option<u64>) -> Result<bool, Failure> {
+        loop {
+            let poll = match wait {
+                false => PollType::Poll,
+                true => PollType::Wait {
+                    submission_index,
+                    timeout: Some(POLL_SLICE),
+                },
+            };
+            match self.global().device_poll(self.id, poll) {
+                Ok(status) => return Ok(status.is_queue_empty()),
+                Err(WaitIdleError::Timeout) => {}
+                Err(error) => return Err(Failure::logged(failure::chain(&error))),
+            }
         }
     }
 
     fn destroy(&self) {
         self.global().device_destroy(self.id);
-        self.lose(WGPUDeviceLostReason_Destroyed, "the device was destroyed".into());
+        self.lose(
+            WGPUDeviceLostReason_Destroyed,
+            "the device was destroyed".into(),
+        );
         // Lets go of the GPU's memory at once if no work is in flight.
         self.poll(None);
-    }
-
-    /// The application's handle of the queue, with one reference more.
-    fn queue_handle(self: &Arc<Self>) -> WGPUQueue {
-        let mut queue = self.queue.lock();
-        if handle::add_ref::<Queue>(*queue).is_err() {
-            *queue = handle::insert(Arc::new(Queue::new(self)));
-        }
-        *queue
     }
 
     pub fn queue_label(&self) -> &Label {
@@ -243,10 +260,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateBindGroup(
     device: WGPUDevice,
     descriptor: *const WGPUBindGroupDescriptor,
 ) -> WGPUBindGroup {
-    method_shared("wgpuDeviceCreateBindGroup", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { BindGroup::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateBindGroup",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { BindGroup::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Describes the bindings of a bind group. In each entry exactly one of buffer, sampler, texture
@@ -261,10 +283,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateBindGroupLayout(
     device: WGPUDevice,
     descriptor: *const WGPUBindGroupLayoutDescriptor,
 ) -> WGPUBindGroupLayout {
-    method_shared("wgpuDeviceCreateBindGroupLayout", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { BindGroupLayout::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateBindGroupLayout",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { BindGroupLayout::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Makes a buffer of `size` bytes, filled with zeros. MapRead goes only with CopyDst and MapWrite
@@ -279,10 +306,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateBuffer(
     device: WGPUDevice,
     descriptor: *const WGPUBufferDescriptor,
 ) -> Nullable<WGPUBuffer> {
-    method_shared("wgpuDeviceCreateBuffer", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { Buffer::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateBuffer",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { Buffer::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Starts recording commands for this device's queue. NULL as `descriptor` means no label. An
@@ -294,10 +326,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateCommandEncoder(
     device: WGPUDevice,
     descriptor: Nullable<*const WGPUCommandEncoderDescriptor>,
 ) -> WGPUCommandEncoder {
-    method_shared("wgpuDeviceCreateCommandEncoder", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { CommandEncoder::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateCommandEncoder",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { CommandEncoder::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Compiles a compute pipeline and returns when that is done. A NULL layout derives one from the
@@ -311,10 +348,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
     device: WGPUDevice,
     descriptor: *const WGPUComputePipelineDescriptor,
 ) -> WGPUComputePipeline {
-    method_shared("wgpuDeviceCreateComputePipeline", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { ComputePipeline::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateComputePipeline",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { ComputePipeline::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but reports through the
@@ -342,10 +384,15 @@ pub unsafe extern "C" fn wgpuDeviceCreatePipelineLayout(
     device: WGPUDevice,
     descriptor: *const WGPUPipelineLayoutDescriptor,
 ) -> WGPUPipelineLayout {
-    method_shared("wgpuDeviceCreatePipelineLayout", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { PipelineLayout::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreatePipelineLayout",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { PipelineLayout::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Makes up to 4096 queries of one type: occlusion, timestamp (WGPUFeatureName_TimestampQuery), or
@@ -358,10 +405,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateQuerySet(
     device: WGPUDevice,
     descriptor: *const WGPUQuerySetDescriptor,
 ) -> WGPUQuerySet {
-    method_shared("wgpuDeviceCreateQuerySet", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { QuerySet::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateQuerySet",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { QuerySet::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Starts recording a render bundle. Color formats, depth-stencil format, sample count and
@@ -375,10 +427,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderBundleEncoder(
     device: WGPUDevice,
     descriptor: *const WGPURenderBundleEncoderDescriptor,
 ) -> WGPURenderBundleEncoder {
-    method_shared("wgpuDeviceCreateRenderBundleEncoder", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { RenderBundleEncoder::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateRenderBundleEncoder",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { RenderBundleEncoder::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Compiles a render pipeline and returns when that is done. A NULL layout derives one from the
@@ -394,10 +451,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
     device: WGPUDevice,
     descriptor: *const WGPURenderPipelineDescriptor,
 ) -> WGPURenderPipeline {
-    method_shared("wgpuDeviceCreateRenderPipeline", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { RenderPipeline::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateRenderPipeline",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { RenderPipeline::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but reports through the
@@ -425,10 +487,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateSampler(
     device: WGPUDevice,
     descriptor: Nullable<*const WGPUSamplerDescriptor>,
 ) -> WGPUSampler {
-    method_shared("wgpuDeviceCreateSampler", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { Sampler::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateSampler",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { Sampler::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Parses and validates shader source. Chain exactly one of @ref WGPUShaderSourceWGSL,
@@ -442,10 +509,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModule(
     device: WGPUDevice,
     descriptor: *const WGPUShaderModuleDescriptor,
 ) -> WGPUShaderModule {
-    method_shared("wgpuDeviceCreateShaderModule", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { ShaderModule::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateShaderModule",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { ShaderModule::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Makes a texture; its texels read as zero until written. Undefined as dimension means 2D; size is
@@ -459,10 +531,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateTexture(
     device: WGPUDevice,
     descriptor: *const WGPUTextureDescriptor,
 ) -> WGPUTexture {
-    method_shared("wgpuDeviceCreateTexture", "device", device, |device, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { Texture::create(device, call, descriptor) }
-    })
+    method_shared(
+        "wgpuDeviceCreateTexture",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { Texture::create(device, call, descriptor) }
+        },
+    )
 }
 
 /// Loses the device on purpose: its buffers are destroyed, mappings end, pending maps are aborted,
@@ -471,10 +548,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateTexture(
 /// nothing. See GPUDevice.destroy() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceDestroy(device: WGPUDevice) {
-    method_shared("wgpuDeviceDestroy", "device", device, |device: &Arc<Device>, _| {
-        device.destroy();
-        Ok(())
-    })
+    method_shared(
+        "wgpuDeviceDestroy",
+        "device",
+        device,
+        |device: &Arc<Device>, _| {
+            device.destroy();
+            Ok(())
+        },
+    )
 }
 
 /// Describes the adapter the device came from, like wgpuAdapterGetInfo(); that adapter may be
@@ -486,10 +568,15 @@ pub unsafe extern "C" fn wgpuDeviceGetAdapterInfo(
     device: WGPUDevice,
     adapterInfo: *mut WGPUAdapterInfo,
 ) -> WGPUStatus {
-    method("wgpuDeviceGetAdapterInfo", "device", device, |device: &Device, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        unsafe { adapter::write_info(&device.adapter, "adapterInfo", adapterInfo) }
-    })
+    method(
+        "wgpuDeviceGetAdapterInfo",
+        "device",
+        device,
+        |device: &Device, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            unsafe { adapter::write_info(&device.adapter, "adapterInfo", adapterInfo) }
+        },
+    )
 }
 
 /// Lists the features enabled on this device: the requested ones and those that come with them.
@@ -500,10 +587,15 @@ pub unsafe extern "C" fn wgpuDeviceGetFeatures(
     device: WGPUDevice,
     features: *mut WGPUSupportedFeatures,
 ) {
-    method("wgpuDeviceGetFeatures", "device", device, |device: &Device, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        unsafe { adapter::write_features(device.features, features) }
-    })
+    method(
+        "wgpuDeviceGetFeatures",
+        "device",
+        device,
+        |device: &Device, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            unsafe { adapter::write_features(device.features, features) }
+        },
+    )
 }
 
 /// Writes the limits the device enforces, that is the requested ones or the defaults, not the best
@@ -516,10 +608,15 @@ pub unsafe extern "C" fn wgpuDeviceGetLimits(
     device: WGPUDevice,
     limits: *mut WGPULimits,
 ) -> WGPUStatus {
-    method("wgpuDeviceGetLimits", "device", device, |device: &Device, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        unsafe { adapter::write_limits(&device.limits, limits) }
-    })
+    method(
+        "wgpuDeviceGetLimits",
+        "device",
+        device,
+        |device: &Device, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            unsafe { adapter::write_limits(&device.limits, limits) }
+        },
+    )
 }
 
 /// Gives the future of the device's loss, always the same one. Waiting for it runs the device-lost
@@ -527,27 +624,36 @@ pub unsafe extern "C" fn wgpuDeviceGetLimits(
 /// complete. See GPUDevice.lost in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceGetLostFuture(device: WGPUDevice) -> WGPUFuture {
-    method("wgpuDeviceGetLostFuture", "device", device, |device: &Device, _| {
-        Ok(WGPUFuture { id: device.lost.id })
-    })
+    method(
+        "wgpuDeviceGetLostFuture",
+        "device",
+        device,
+        |device: &Device, _| Ok(WGPUFuture { id: device.lost.id }),
+    )
 }
 
 /// Gives the device's one queue. Every call returns a new reference to the same queue, to be
 /// released by the caller. See GPUDevice.queue in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceGetQueue(device: WGPUDevice) -> WGPUQueue {
-    method_shared("wgpuDeviceGetQueue", "device", device, |device: &Arc<Device>, _| {
-        Ok(device.queue_handle())
-    })
+    method_shared(
+        "wgpuDeviceGetQueue",
+        "device",
+        device,
+        |device: &Arc<Device>, _| Ok(device.queue.retained(|| Arc::new(Queue::new(device)))),
+    )
 }
 
 /// Tells whether `feature`, standard or native, is enabled on this device; 0 for a value that is no
 /// feature at all. See GPUDevice.features in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceHasFeature(device: WGPUDevice, feature: WGPUFeatureName) -> WGPUBool {
-    method("wgpuDeviceHasFeature", "device", device, |device: &Device, _| {
-        Ok(adapter::has_feature(device.features, feature))
-    })
+    method(
+        "wgpuDeviceHasFeature",
+        "device",
+        device,
+        |device: &Device, _| Ok(adapter::has_feature(device.features, feature)),
+    )
 }
 
 /// Closes the error scope that the calling thread opened last on this device and reports what it
@@ -561,34 +667,41 @@ pub unsafe extern "C" fn wgpuDevicePopErrorScope(
     device: WGPUDevice,
     callbackInfo: WGPUPopErrorScopeCallbackInfo,
 ) -> WGPUFuture {
-    method_shared("wgpuDevicePopErrorScope", "device", device, |device: &Arc<Device>, _| {
-        // SAFETY: the chain is as webgpu.h says.
-        let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-        let tell = move |status, kind, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, kind, text::view(message), userdata1, userdata2) }
-            });
-        };
-        let popped = device.errors.pop_scope();
-        let id = device.events().settled(
-            mode,
-            move |_, _| {
-                let status = WGPUPopErrorScopeStatus_CallbackCancelled;
-                tell(status, WGPUErrorType_NoError, "the instance was released");
-            },
-            move || match popped {
-                Ok(Some(error)) => tell(WGPUPopErrorScopeStatus_Success, error.kind, &error.message),
-                Ok(None) => tell(WGPUPopErrorScopeStatus_Success, WGPUErrorType_NoError, ""),
-                Err(NoScope) => tell(
-                    WGPUPopErrorScopeStatus_Error,
-                    WGPUErrorType_NoError,
-                    "no error scope is open on this thread",
-                ),
-            },
-        );
-        Ok(WGPUFuture { id })
-    })
+    method_shared(
+        "wgpuDevicePopErrorScope",
+        "device",
+        device,
+        |device: &Arc<Device>, _| {
+            // SAFETY: the chain is as webgpu.h says.
+            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            let tell = move |status, kind, message: &str| {
+                host.run(|function, userdata1, userdata2| {
+                    // SAFETY: the application gave function and userdata for this.
+                    unsafe { function(status, kind, text::view(message), userdata1, userdata2) }
+                });
+            };
+            let popped = device.errors.pop_scope();
+            let id = device.events().settled(
+                mode,
+                move |_, _| {
+                    let status = WGPUPopErrorScopeStatus_CallbackCancelled;
+                    tell(status, WGPUErrorType_NoError, "the instance was released");
+                },
+                move || match popped {
+                    Ok(Some(error)) => {
+                        tell(WGPUPopErrorScopeStatus_Success, error.kind, &error.message)
+                    }
+                    Ok(None) => tell(WGPUPopErrorScopeStatus_Success, WGPUErrorType_NoError, ""),
+                    Err(NoScope) => tell(
+                        WGPUPopErrorScopeStatus_Error,
+                        WGPUErrorType_NoError,
+                        "no error scope is open on this thread",
+                    ),
+                },
+            );
+            Ok(WGPUFuture { id })
+        },
+    )
 }
 
 /// Opens an error scope for errors of one type that calls of this thread raise on this device. It
@@ -599,25 +712,27 @@ pub unsafe extern "C" fn wgpuDevicePopErrorScope(
 /// WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDevicePushErrorScope(device: WGPUDevice, filter: WGPUErrorFilter) {
-    method("wgpuDevicePushErrorScope", "device", device, |device: &Device, _| {
-        match filter {
+    method(
+        "wgpuDevicePushErrorScope",
+        "device",
+        device,
+        |device: &Device, _| match filter {
             WGPUErrorFilter_Validation | WGPUErrorFilter_OutOfMemory | WGPUErrorFilter_Internal => {
                 device.errors.push_scope(filter);
                 Ok(())
             }
-            _ => Err(Invalid::new("filter", format_args!("{filter:?}"), "a WGPUErrorFilter").into()),
-        }
-    })
+            _ => {
+                Err(Invalid::new("filter", format_args!("{filter:?}"), "a WGPUErrorFilter").into())
+            }
+        },
+    )
 }
 
 /// Renames `device` in log records and error messages. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceSetLabel(device: WGPUDevice, label: WGPUStringView) {
-    method("wgpuDeviceSetLabel", "device", device, |device: &Device, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { device.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe { boundary::set_label::<Device>("wgpuDeviceSetLabel", "device", device, label) }
 }
 
 /// Takes one more reference to `device`; each one needs its own wgpuDeviceRelease(). Only these

@@ -1,30 +1,20 @@
 //! `WGPUExternalTexture` and its functions.
 
 use crate::abi::*;
-use crate::objects::{device::Device, object::device_child};
+use crate::objects::{device::Device, object::core_object};
 use crate::runtime::{
     boundary::{self, method},
     label::Label,
 };
 use std::sync::Arc;
-use wgpu_core::id::ExternalTextureId;
 
 /// Nothing in webgpu.h makes one; an extension may.
-pub struct ExternalTexture {
-    pub(crate) id: Option<ExternalTextureId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(ExternalTexture, WGPUExternalTextureImpl);
-
-impl Drop for ExternalTexture {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().external_texture_drop(id);
-        }
-    }
-}
+core_object!(
+    ExternalTexture,
+    WGPUExternalTextureImpl,
+    ExternalTextureId,
+    external_texture_drop
+);
 
 /// Renames `externalTexture`. Neither header has a function that creates such an object.
 #[unsafe(no_mangle)]
@@ -32,22 +22,34 @@ pub unsafe extern "C" fn wgpuExternalTextureSetLabel(
     externalTexture: WGPUExternalTexture,
     label: WGPUStringView,
 ) {
-    method("wgpuExternalTextureSetLabel", "externalTexture", externalTexture, |texture: &ExternalTexture, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { texture.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<ExternalTexture>(
+            "wgpuExternalTextureSetLabel",
+            "externalTexture",
+            externalTexture,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `externalTexture`; each one needs its own
 /// wgpuExternalTextureRelease().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuExternalTextureAddRef(externalTexture: WGPUExternalTexture) {
-    boundary::add_ref::<ExternalTexture>("wgpuExternalTextureAddRef", "externalTexture", externalTexture)
+    boundary::add_ref::<ExternalTexture>(
+        "wgpuExternalTextureAddRef",
+        "externalTexture",
+        externalTexture,
+    )
 }
 
 /// Gives up one reference to `externalTexture`; bind groups that contain it keep it alive.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuExternalTextureRelease(externalTexture: WGPUExternalTexture) {
-    boundary::release::<ExternalTexture>("wgpuExternalTextureRelease", "externalTexture", externalTexture)
+    boundary::release::<ExternalTexture>(
+        "wgpuExternalTextureRelease",
+        "externalTexture",
+        externalTexture,
+    )
 }

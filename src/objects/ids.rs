@@ -3,12 +3,9 @@
 use crate::abi::*;
 use crate::convert::ids::Ids;
 use crate::objects::{
-    bind_group::BindGroup, bind_group_layout::BindGroupLayout, buffer::Buffer,
-    command_buffer::CommandBuffer, command_encoder::CommandEncoder,
-    compute_pipeline::ComputePipeline, external_texture::ExternalTexture,
-    pipeline_layout::PipelineLayout, query_set::QuerySet, render_bundle::RenderBundle,
-    render_pipeline::RenderPipeline, sampler::Sampler, shader_module::ShaderModule,
-    surface::Surface, texture::Texture, texture_view::TextureView,
+    bind_group_layout::BindGroupLayout, buffer::Buffer, external_texture::ExternalTexture,
+    pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
+    shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
 use crate::runtime::{boundary::Call, failure::Invalid, handle::Object};
 use wgpu_core::id::*;
@@ -22,34 +19,18 @@ pub trait Identified: Object {
     /// The identity; an error object has none and is of no use as this argument.
     fn require_id(&self, argument: &str) -> Result<Self::Id, Invalid> {
         self.id().ok_or_else(|| {
-            let label = self.label();
-            let value = match label.is_empty() {
+            let name = self.name();
+            let value = match name.is_empty() {
                 true => "an invalid object".into(),
-                false => format!("invalid object '{label}'"),
+                false => format!("invalid object '{name}'"),
             };
             Invalid::new(argument, value, "one whose creation succeeded")
         })
     }
 }
 
-/// Types with `id: Option<…>`.
-macro_rules! with_id {
-    ($($type:ident: $id:ident,)*) => {
-        $(impl Identified for $type {
-            type Id = $id;
-
-            fn id(&self) -> Option<$id> {
-                self.id
-            }
-        })*
-    };
-}
-
-/// Those of them that descriptors name.
-macro_rules! identified {
+macro_rules! ids {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
-        with_id! { $($type: $id,)* }
-
         impl Ids for Call {
             $(fn $method(&self, field: &str, handle: $c) -> Result<$id, Invalid> {
                 let object: &$type = self.look_up(field, handle)?;
@@ -59,17 +40,7 @@ macro_rules! identified {
     };
 }
 
-with_id! {
-    BindGroup: BindGroupId,
-    CommandBuffer: CommandBufferId,
-    CommandEncoder: CommandEncoderId,
-    ComputePipeline: ComputePipelineId,
-    RenderBundle: RenderBundleId,
-    RenderPipeline: RenderPipelineId,
-    Surface: SurfaceId,
-}
-
-identified! {
+ids! {
     BindGroupLayout: BindGroupLayoutId = bind_group_layout(WGPUBindGroupLayout),
     Buffer: BufferId = buffer(WGPUBuffer),
     ExternalTexture: ExternalTextureId = external_texture(WGPUExternalTexture),

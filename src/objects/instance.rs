@@ -2,17 +2,18 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{adapter::Adapter, surface::Surface};
+use crate::objects::{adapter::Adapter, ids::Identified, surface::Surface};
 use crate::runtime::{
-    boundary::{self, Call, call, method, method_shared},
+    boundary::{self, Call, call, method, method_shared, not_done},
     callback::CallbackInfo,
+    chain::no_extensions,
     errors::Sink,
     failure::{Failure, Invalid},
     future::{Events, Waited},
     handle::{self, Kind, Object},
     logging, memory, text,
 };
-use std::{sync::Arc, time::Duration};
+use std::{ptr, sync::Arc, time::Duration};
 use wgpu_core::global::Global;
 
 pub struct Instance {
@@ -26,10 +27,6 @@ pub struct Instance {
 unsafe impl Object for Instance {
     type C = WGPUInstanceImpl;
     const KIND: Kind = Kind::Instance;
-
-    fn label(&self) -> String {
-        String::new()
-    }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
         None
@@ -59,7 +56,11 @@ impl Instance {
         let descriptor = descriptor.unwrap_or(&WGPUInstanceDescriptor::INIT);
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::instance::instance_descriptor(descriptor) }?;
-        if let Some(feature) = converted.features.iter().find(|name| !INSTANCE_FEATURES.contains(name)) {
+        if let Some(feature) = converted
+            .features
+            .iter()
+            .find(|name| !INSTANCE_FEATURES.contains(name))
+        {
             let value = format!("{feature:?}");
             return Err(Invalid::new("requiredFeatures", value, "a supported feature").into());
         }
@@ -69,7 +70,9 @@ impl Instance {
             let field = "requiredLimits.timedWaitAnyMaxCount";
             return Err(Invalid::new(field, asked, expected).into());
         }
-        let timed = converted.features.contains(&WGPUInstanceFeatureName_TimedWaitAny);
+        let timed = converted
+            .features
+            .contains(&WGPUInstanceFeatureName_TimedWaitAny);
         let instance = Self {
             global: Global::new("wgpu", converted.descriptor, None),
             events: Arc::default(),
@@ -102,7 +105,8 @@ impl Instance {
     ) -> Result<Arc<Adapter>, (WGPURequestAdapterStatus, String)> {
         let error = |failure: Failure| (WGPURequestAdapterStatus_Error, failure.message);
         // SAFETY: the caller's promise.
-        let options = unsafe { memory::optional("options", options) }.map_err(|e| error(e.into()))?;
+        let options =
+            unsafe { memory::optional("options", options) }.map_err(|e| error(e.into()))?;
         let options = options.unwrap_or(&WGPURequestAdapterOptions::INIT);
         // SAFETY: the caller's promise.
         let wanted = unsafe { convert::adapter::request_adapter_options(options) }
@@ -111,7 +115,11 @@ impl Instance {
             .optional("options.compatibleSurface", options.compatibleSurface)
             .map_err(error)?;
         let surface = match surface {
-            Some(surface) => Some(surface.require_id("options.compatibleSurface").map_err(|e| error(e.into()))?),
+            Some(surface) => Some(
+                surface
+                    .require_id("options.compatibleSurface")
+                    .map_err(|e| error(e.into()))?,
+            ),
             None => None,
         };
         let core_options = wgpu_core::instance::RequestAdapterOptions {
@@ -203,10 +211,15 @@ pub unsafe extern "C" fn wgpuInstanceCreateSurface(
     instance: WGPUInstance,
     descriptor: *const WGPUSurfaceDescriptor,
 ) -> WGPUSurface {
-    method_shared("wgpuInstanceCreateSurface", "instance", instance, |instance, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { Surface::create(instance, call, descriptor) }
-    })
+    method_shared(
+        "wgpuInstanceCreateSurface",
+        "instance",
+        instance,
+        |instance, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { Surface::create(instance, call, descriptor) }
+        },
+    )
 }
 
 /// Lists the WGSL language extensions that shaders may name in a `requires` directive. Free the
@@ -217,13 +230,18 @@ pub unsafe extern "C" fn wgpuInstanceGetWGSLLanguageFeatures(
     instance: WGPUInstance,
     features: *mut WGPUSupportedWGSLLanguageFeatures,
 ) {
-    method("wgpuInstanceGetWGSLLanguageFeatures", "instance", instance, |_: &Instance, _| {
-        // SAFETY: the struct is as webgpu.h says.
-        let features = unsafe { memory::output("features", features) }?;
-        let names = convert::shader::wgsl_language_features();
-        (features.features, features.featureCount) = memory::give_array(names);
-        Ok(())
-    })
+    method(
+        "wgpuInstanceGetWGSLLanguageFeatures",
+        "instance",
+        instance,
+        |_: &Instance, _| {
+            // SAFETY: the struct is as webgpu.h says.
+            let features = unsafe { memory::output("features", features) }?;
+            let names = convert::shader::wgsl_language_features();
+            (features.features, features.featureCount) = memory::give_array(names);
+            Ok(())
+        },
+    )
 }
 
 /// Tells whether shaders can use one WGSL language extension; 0 for an unknown value. See
@@ -233,9 +251,16 @@ pub extern "C" fn wgpuInstanceHasWGSLLanguageFeature(
     instance: WGPUInstance,
     feature: WGPUWGSLLanguageFeatureName,
 ) -> WGPUBool {
-    method("wgpuInstanceHasWGSLLanguageFeature", "instance", instance, |_: &Instance, _| {
-        Ok(convert::shader::wgsl_language_features().contains(&feature).into())
-    })
+    method(
+        "wgpuInstanceHasWGSLLanguageFeature",
+        "instance",
+        instance,
+        |_: &Instance, _| {
+            Ok(convert::shader::wgsl_language_features()
+                .contains(&feature)
+                .into())
+        },
+    )
 }
 
 /// Looks once, without blocking, for asynchronous operations that have completed and runs their
@@ -244,10 +269,15 @@ pub extern "C" fn wgpuInstanceHasWGSLLanguageFeature(
 /// call it again: no lock is held while callbacks run.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuInstanceProcessEvents(instance: WGPUInstance) {
-    method_shared("wgpuInstanceProcessEvents", "instance", instance, |instance: &Arc<Instance>, _| {
-        instance.process_events();
-        Ok(())
-    })
+    method_shared(
+        "wgpuInstanceProcessEvents",
+        "instance",
+        instance,
+        |instance: &Arc<Instance>, _| {
+            instance.process_events();
+            Ok(())
+        },
+    )
 }
 
 /// Looks for an adapter that satisfies `options`; NULL means any adapter, core feature level, no
@@ -264,32 +294,43 @@ pub unsafe extern "C" fn wgpuInstanceRequestAdapter(
     options: Nullable<*const WGPURequestAdapterOptions>,
     callbackInfo: WGPURequestAdapterCallbackInfo,
 ) -> WGPUFuture {
-    method_shared("wgpuInstanceRequestAdapter", "instance", instance, |instance: &Arc<Instance>, call| {
-        // SAFETY: the chain is as webgpu.h says.
-        let (mode, host) = unsafe { callbackInfo.parts() }?;
-        let tell = move |status: WGPURequestAdapterStatus, adapter: WGPUAdapter, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, adapter, text::view(message), userdata1, userdata2) }
-            });
-        };
-        // SAFETY: the options are as webgpu.h says.
-        let found = unsafe { instance.find_adapter(call, options) };
-        let id = instance.events.settled(
-            mode,
-            move |_, _| {
-                let status = WGPURequestAdapterStatus_CallbackCancelled;
-                tell(status, ptr::null_mut(), "the instance was released");
-            },
-            move || match found {
-                // Without a callback nobody gets the adapter.
-                Ok(_) if !host.is_some() => {}
-                Ok(adapter) => tell(WGPURequestAdapterStatus_Success, handle::insert(adapter), ""),
-                Err((status, message)) => tell(status, ptr::null_mut(), &message),
-            },
-        );
-        Ok(WGPUFuture { id })
-    })
+    method_shared(
+        "wgpuInstanceRequestAdapter",
+        "instance",
+        instance,
+        |instance: &Arc<Instance>, call| {
+            // SAFETY: the chain is as webgpu.h says.
+            let (mode, host) = unsafe { callbackInfo.parts() }?;
+            let tell = move |status: WGPURequestAdapterStatus,
+                             adapter: WGPUAdapter,
+                             message: &str| {
+                host.run(|function, userdata1, userdata2| {
+                    // SAFETY: the application gave function and userdata for this.
+                    unsafe { function(status, adapter, text::view(message), userdata1, userdata2) }
+                });
+            };
+            // SAFETY: the options are as webgpu.h says.
+            let found = unsafe { instance.find_adapter(call, options) };
+            let id = instance.events.settled(
+                mode,
+                move |_, _| {
+                    let status = WGPURequestAdapterStatus_CallbackCancelled;
+                    tell(status, ptr::null_mut(), "the instance was released");
+                },
+                move || match found {
+                    // Without a callback nobody gets the adapter.
+                    Ok(_) if !host.is_some() => {}
+                    Ok(adapter) => tell(
+                        WGPURequestAdapterStatus_Success,
+                        handle::insert(adapter),
+                        "",
+                    ),
+                    Err((status, message)) => tell(status, ptr::null_mut(), &message),
+                },
+            );
+            Ok(WGPUFuture { id })
+        },
+    )
 }
 
 /// Waits until at least one of the futures has completed, and runs the callbacks of all in the list
@@ -308,36 +349,46 @@ pub unsafe extern "C" fn wgpuInstanceWaitAny(
     futures: Nullable<*mut WGPUFutureWaitInfo>,
     timeoutNS: u64,
 ) -> WGPUWaitStatus {
-    method_shared("wgpuInstanceWaitAny", "instance", instance, |instance: &Arc<Instance>, _| {
-        // SAFETY: the array is as webgpu.h says.
-        let futures = unsafe { memory::output_array("futures", futures, futureCount) }?;
-        let timeout = match timeoutNS {
-            u64::MAX => None,
-            nanoseconds => Some(Duration::from_nanos(nanoseconds)),
-        };
-        if timeout != Some(Duration::ZERO) {
-            let Some(most) = instance.timed_wait_any else {
-                let expected = "0 (WGPUInstanceFeatureName_TimedWaitAny was not requested)";
-                return Err(Invalid::new("timeoutNS", timeoutNS, expected).into());
+    method_shared(
+        "wgpuInstanceWaitAny",
+        "instance",
+        instance,
+        |instance: &Arc<Instance>, _| {
+            // SAFETY: the array is as webgpu.h says.
+            let futures = unsafe { memory::output_array("futures", futures, futureCount) }?;
+            let timeout = match timeoutNS {
+                u64::MAX => None,
+                nanoseconds => Some(Duration::from_nanos(nanoseconds)),
             };
-            if futureCount > most {
-                return Err(Invalid::new("futureCount", futureCount, format!("at most {most}")).into());
+            if timeout != Some(Duration::ZERO) {
+                let Some(most) = instance.timed_wait_any else {
+                    let expected = "0 (WGPUInstanceFeatureName_TimedWaitAny was not requested)";
+                    return Err(Invalid::new("timeoutNS", timeoutNS, expected).into());
+                };
+                if futureCount > most {
+                    return Err(Invalid::new(
+                        "futureCount",
+                        futureCount,
+                        format!("at most {most}"),
+                    )
+                    .into());
+                }
             }
-        }
-        let ids: Vec<_> = futures.iter().map(|wait| wait.future.id).collect();
-        for wait in futures.iter_mut() {
-            wait.completed = WGPU_FALSE;
-        }
-        let completed = |position: usize| futures[position].completed = WGPU_TRUE;
-        match instance.events.wait_any(&ids, timeout, completed) {
-            Waited::Completed => Ok(WGPUWaitStatus_Success),
-            Waited::TimedOut => Ok(WGPUWaitStatus_TimedOut),
-            Waited::Mixed => Err(Failure::logged(
-                "futures: belong to different queues or to a queue and the CPU, expected one queue \
+            let ids: Vec<_> = futures.iter().map(|wait| wait.future.id).collect();
+            for wait in futures.iter_mut() {
+                wait.completed = WGPU_FALSE;
+            }
+            let completed = |position: usize| futures[position].completed = WGPU_TRUE;
+            match instance.events.wait_any(&ids, timeout, completed) {
+                Waited::Completed => Ok(WGPUWaitStatus_Success),
+                Waited::TimedOut => Ok(WGPUWaitStatus_TimedOut),
+                Waited::Mixed => Err(Failure::logged(
+                    "futures: belong to different queues or to a queue and the CPU, expected one queue \
                  when the timeout is not 0",
-            )),
-        }
-    })
+                )),
+            }
+        },
+    )
 }
 
 /// Takes one more reference to `instance`; each one needs its own wgpuInstanceRelease(). Adapters
@@ -362,7 +413,10 @@ pub unsafe extern "C" fn wgpuSupportedInstanceFeaturesFreeMembers(
     supportedInstanceFeatures: WGPUSupportedInstanceFeatures,
 ) {
     boundary::call("wgpuSupportedInstanceFeaturesFreeMembers", |_| {
-        let WGPUSupportedInstanceFeatures { featureCount, features } = supportedInstanceFeatures;
+        let WGPUSupportedInstanceFeatures {
+            featureCount,
+            features,
+        } = supportedInstanceFeatures;
         // SAFETY: the array was given by wgpuGetInstanceFeatures or is zero, as webgpu.h says.
         unsafe { memory::free_array(features, featureCount) };
         Ok(())
@@ -377,7 +431,10 @@ pub unsafe extern "C" fn wgpuSupportedWGSLLanguageFeaturesFreeMembers(
     supportedWGSLLanguageFeatures: WGPUSupportedWGSLLanguageFeatures,
 ) {
     boundary::call("wgpuSupportedWGSLLanguageFeaturesFreeMembers", |_| {
-        let WGPUSupportedWGSLLanguageFeatures { featureCount, features } = supportedWGSLLanguageFeatures;
+        let WGPUSupportedWGSLLanguageFeatures {
+            featureCount,
+            features,
+        } = supportedWGSLLanguageFeatures;
         // SAFETY: the array was given by wgpuInstanceGetWGSLLanguageFeatures or is zero.
         unsafe { memory::free_array(features, featureCount) };
         Ok(())

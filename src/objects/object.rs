@@ -37,8 +37,8 @@ macro_rules! device_child {
             type C = crate::abi::$c;
             const KIND: crate::runtime::handle::Kind = crate::runtime::handle::Kind::$type;
 
-            fn label(&self) -> String {
-                self.label.get()
+            fn label(&self) -> Option<&crate::runtime::label::Label> {
+                Some(&self.label)
             }
 
             fn sink(&self) -> Option<&std::sync::Arc<crate::runtime::errors::Sink>> {
@@ -48,4 +48,53 @@ macro_rules! device_child {
     };
 }
 
-pub(crate) use device_child;
+/// Makes the struct of an object that is little more than an identity in wgpu-core: the name of
+/// the type, of C's opaque struct, of the id, of the function that drops it, and further fields.
+macro_rules! core_object {
+    ($type:ident, $c:ident, $id:ident, $drop:ident $(, $field:ident: $field_type:ty)*) => {
+        pub struct $type {
+            /// `None` for an error object that wgpu-core has never seen.
+            pub(crate) id: Option<wgpu_core::id::$id>,
+            pub(crate) label: crate::runtime::label::Label,
+            $(pub(crate) $field: $field_type,)*
+            pub(crate) device: std::sync::Arc<crate::objects::device::Device>,
+        }
+
+        crate::objects::object::device_child!($type, $c);
+
+        impl crate::objects::ids::Identified for $type {
+            type Id = wgpu_core::id::$id;
+
+            fn id(&self) -> Option<Self::Id> {
+                self.id
+            }
+        }
+
+        impl $type {
+            /// A handle for a new object.
+            pub(crate) fn insert(
+                device: &std::sync::Arc<crate::objects::device::Device>,
+                id: Option<wgpu_core::id::$id>,
+                label: Option<&str>,
+                $($field: $field_type,)*
+            ) -> *mut crate::abi::$c {
+                crate::runtime::handle::insert(std::sync::Arc::new(Self {
+                    id,
+                    label: crate::runtime::label::Label::new(label),
+                    $($field,)*
+                    device: std::sync::Arc::clone(device),
+                }))
+            }
+        }
+
+        impl Drop for $type {
+            fn drop(&mut self) {
+                if let Some(id) = self.id {
+                    self.device.global().$drop(id);
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {core_object, device_child};

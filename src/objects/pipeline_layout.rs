@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
@@ -14,16 +14,13 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::PipelineLayoutId;
 
-pub struct PipelineLayout {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<PipelineLayoutId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(PipelineLayout, WGPUPipelineLayoutImpl);
+core_object!(
+    PipelineLayout,
+    WGPUPipelineLayoutImpl,
+    PipelineLayoutId,
+    pipeline_layout_drop
+);
 
 impl PipelineLayout {
     /// # Safety
@@ -39,24 +36,13 @@ impl PipelineLayout {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
+        let converted =
+            unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_pipeline_layout(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(device),
-        })))
-    }
-}
-
-impl Drop for PipelineLayout {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().pipeline_layout_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref()))
     }
 }
 
@@ -66,22 +52,34 @@ pub unsafe extern "C" fn wgpuPipelineLayoutSetLabel(
     pipelineLayout: WGPUPipelineLayout,
     label: WGPUStringView,
 ) {
-    method("wgpuPipelineLayoutSetLabel", "pipelineLayout", pipelineLayout, |pipeline_layout: &PipelineLayout, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { pipeline_layout.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<PipelineLayout>(
+            "wgpuPipelineLayoutSetLabel",
+            "pipelineLayout",
+            pipelineLayout,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `pipelineLayout`; each one needs its own
 /// wgpuPipelineLayoutRelease(). Pipelines hold their layout by themselves.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuPipelineLayoutAddRef(pipelineLayout: WGPUPipelineLayout) {
-    boundary::add_ref::<PipelineLayout>("wgpuPipelineLayoutAddRef", "pipelineLayout", pipelineLayout)
+    boundary::add_ref::<PipelineLayout>(
+        "wgpuPipelineLayoutAddRef",
+        "pipelineLayout",
+        pipelineLayout,
+    )
 }
 
 /// Gives up one reference to `pipelineLayout`. Pipelines created with it are not affected.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuPipelineLayoutRelease(pipelineLayout: WGPUPipelineLayout) {
-    boundary::release::<PipelineLayout>("wgpuPipelineLayoutRelease", "pipelineLayout", pipelineLayout)
+    boundary::release::<PipelineLayout>(
+        "wgpuPipelineLayoutRelease",
+        "pipelineLayout",
+        pipelineLayout,
+    )
 }

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
@@ -14,18 +14,8 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::QuerySetId;
 
-pub struct QuerySet {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<QuerySetId>,
-    pub(crate) label: Label,
-    kind: WGPUQueryType,
-    count: u32,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(QuerySet, WGPUQuerySetImpl);
+core_object!(QuerySet, WGPUQuerySetImpl, QuerySetId, query_set_drop, kind: WGPUQueryType, count: u32);
 
 impl QuerySet {
     /// # Safety
@@ -41,26 +31,18 @@ impl QuerySet {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::query_set::query_set_descriptor(descriptor) };
+        let converted = unsafe { convert::query::query_set_descriptor(descriptor) };
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_query_set(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
+        Ok(Self::insert(
+            device,
             id,
-            label: Label::new(label.as_deref()),
-            kind: descriptor.r#type,
-            count: descriptor.count,
-            device: Arc::clone(device),
-        })))
-    }
-}
-
-impl Drop for QuerySet {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().query_set_drop(id);
-        }
+            label.as_deref(),
+            descriptor.r#type,
+            descriptor.count,
+        ))
     }
 }
 
@@ -69,39 +51,47 @@ impl Drop for QuerySet {
 /// GPUQuerySet.destroy() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetDestroy(querySet: WGPUQuerySet) {
-    method("wgpuQuerySetDestroy", "querySet", querySet, |query_set: &QuerySet, _| {
-        if let Some(id) = query_set.id {
-            query_set.device.global().query_set_destroy(id);
-        }
-        Ok(())
-    })
+    method(
+        "wgpuQuerySetDestroy",
+        "querySet",
+        querySet,
+        |query_set: &QuerySet, _| {
+            if let Some(id) = query_set.id {
+                query_set.device.global().query_set_destroy(id);
+            }
+            Ok(())
+        },
+    )
 }
 
 /// How many queries the set was created with, also after destroy. See GPUQuerySet.count.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetCount(querySet: WGPUQuerySet) -> u32 {
-    method("wgpuQuerySetGetCount", "querySet", querySet, |query_set: &QuerySet, _| {
-        Ok(query_set.count)
-    })
+    method(
+        "wgpuQuerySetGetCount",
+        "querySet",
+        querySet,
+        |query_set: &QuerySet, _| Ok(query_set.count),
+    )
 }
 
 /// The type the set was created with; WGPUNativeQueryType_PipelineStatistics may be among the
 /// answers. See GPUQuerySet.type in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetType(querySet: WGPUQuerySet) -> WGPUQueryType {
-    method("wgpuQuerySetGetType", "querySet", querySet, |query_set: &QuerySet, _| {
-        Ok(query_set.kind)
-    })
+    method(
+        "wgpuQuerySetGetType",
+        "querySet",
+        querySet,
+        |query_set: &QuerySet, _| Ok(query_set.kind),
+    )
 }
 
 /// Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQuerySetSetLabel(querySet: WGPUQuerySet, label: WGPUStringView) {
-    method("wgpuQuerySetSetLabel", "querySet", querySet, |query_set: &QuerySet, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { query_set.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe { boundary::set_label::<QuerySet>("wgpuQuerySetSetLabel", "querySet", querySet, label) }
 }
 
 /// Takes one more reference to `querySet`; each one needs its own wgpuQuerySetRelease(). The

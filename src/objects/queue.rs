@@ -2,7 +2,9 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{buffer::Buffer, command_buffer::CommandBuffer, device::Device, ids::Identified};
+use crate::objects::{
+    buffer::Buffer, command_buffer::CommandBuffer, device::Device, ids::Identified,
+};
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     callback::CallbackInfo,
@@ -10,10 +12,11 @@ use crate::runtime::{
     failure::{Failure, Within},
     future::Abandoned,
     handle::{Kind, Object},
+    label::Label,
     memory, text,
 };
 use smallvec::SmallVec;
-use std::sync::Arc;
+use std::{ffi::c_void, sync::Arc};
 use wgpu_core::SubmissionIndex;
 
 /// The queue of a device. Everything it has lives with the device.
@@ -26,8 +29,8 @@ unsafe impl Object for Queue {
     type C = WGPUQueueImpl;
     const KIND: Kind = Kind::Queue;
 
-    fn label(&self) -> String {
-        self.device.queue_label().get()
+    fn label(&self) -> Option<&Label> {
+        Some(self.device.queue_label())
     }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
@@ -63,7 +66,7 @@ impl Queue {
         let global = self.device.global();
         global
             .queue_submit(self.device.queue_id, &ids)
-            .map_err(|(_, error)| Failure::core(&self.label(), error))
+            .map_err(|(_, error)| Failure::core(&self.name(), error))
     }
 }
 
@@ -77,44 +80,52 @@ pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
     queue: WGPUQueue,
     callbackInfo: WGPUQueueWorkDoneCallbackInfo,
 ) -> WGPUFuture {
-    method_shared("wgpuQueueOnSubmittedWorkDone", "queue", queue, |queue: &Arc<Queue>, _| {
-        // SAFETY: the chain is as webgpu.h says.
-        let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-        let tell = move |status: WGPUQueueWorkDoneStatus, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, text::view(message), userdata1, userdata2) }
+    method_shared(
+        "wgpuQueueOnSubmittedWorkDone",
+        "queue",
+        queue,
+        |queue: &Arc<Queue>, _| {
+            // SAFETY: the chain is as webgpu.h says.
+            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            let tell = move |status: WGPUQueueWorkDoneStatus, message: &str| {
+                host.run(|function, userdata1, userdata2| {
+                    // SAFETY: the application gave function and userdata for this.
+                    unsafe { function(status, text::view(message), userdata1, userdata2) }
+                });
+            };
+            let device = &queue.device;
+            let events = Arc::clone(device.events());
+            let id = events.begin(mode, Some(device.source()), move |_, why| match why {
+                Abandoned::InstanceDropped => {
+                    tell(
+                        WGPUQueueWorkDoneStatus_CallbackCancelled,
+                        "the instance was released",
+                    );
+                }
+                // Work on a lost device will never be more done than it is now.
+                Abandoned::DeviceLost | Abandoned::Withdrawn(_) => {
+                    tell(WGPUQueueWorkDoneStatus_Success, "")
+                }
             });
-        };
-        let device = &queue.device;
-        let events = Arc::clone(device.events());
-        let id = events.begin(mode, Some(device.source()), move |_, why| match why {
-            Abandoned::InstanceDropped => {
-                tell(WGPUQueueWorkDoneStatus_CallbackCancelled, "the instance was released");
+            if device.errors.is_lost() {
+                events.abandon(id, Abandoned::DeviceLost);
+                return Ok(WGPUFuture { id });
             }
-            // Work on a lost device will never be more done than it is now.
-            Abandoned::DeviceLost | Abandoned::Withdrawn(_) => tell(WGPUQueueWorkDoneStatus_Success, ""),
-        });
-        if device.errors.is_lost() {
-            events.abandon(id, Abandoned::DeviceLost);
-            return Ok(WGPUFuture { id });
-        }
-        let done = move || events.complete(id, move || tell(WGPUQueueWorkDoneStatus_Success, ""));
-        device
-            .global()
-            .queue_on_submitted_work_done(device.queue_id, Box::new(done));
-        Ok(WGPUFuture { id })
-    })
+            let done =
+                move || events.complete(id, move || tell(WGPUQueueWorkDoneStatus_Success, ""));
+            device
+                .global()
+                .queue_on_submitted_work_done(device.queue_id, Box::new(done));
+            Ok(WGPUFuture { id })
+        },
+    )
 }
 
 /// Renames `queue`; submit and write errors use the name. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueSetLabel(queue: WGPUQueue, label: WGPUStringView) {
-    method("wgpuQueueSetLabel", "queue", queue, |queue: &Queue, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { queue.device.queue_label().set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe { boundary::set_label::<Queue>("wgpuQueueSetLabel", "queue", queue, label) }
 }
 
 /// Sends command buffers to the GPU, to run in the order given and after all earlier submits and
@@ -129,10 +140,15 @@ pub unsafe extern "C" fn wgpuQueueSubmit(
     commandCount: usize,
     commands: *const WGPUCommandBuffer,
 ) {
-    method_shared("wgpuQueueSubmit", "queue", queue, |queue: &Arc<Queue>, call| {
-        // SAFETY: the array is as webgpu.h says.
-        unsafe { queue.submit(call, commandCount, commands) }.map(|_| ())
-    })
+    method_shared(
+        "wgpuQueueSubmit",
+        "queue",
+        queue,
+        |queue: &Arc<Queue>, call| {
+            // SAFETY: the array is as webgpu.h says.
+            unsafe { queue.submit(call, commandCount, commands) }.map(|_| ())
+        },
+    )
 }
 
 /// Copies `size` bytes of `data` now and writes them to the buffer before the next submit's
@@ -149,16 +165,26 @@ pub unsafe extern "C" fn wgpuQueueWriteBuffer(
     data: *const c_void,
     size: usize,
 ) {
-    method("wgpuQueueWriteBuffer", "queue", queue, |queue: &Queue, call| {
-        let buffer: &Buffer = call.arg("buffer", buffer)?;
-        // SAFETY: the data is as webgpu.h says.
-        let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-        let device = &queue.device;
-        device
-            .global()
-            .queue_write_buffer(device.queue_id, buffer.require_id("buffer")?, bufferOffset, data)
-            .map_err(|error| Failure::core(&buffer.label(), error))
-    })
+    method(
+        "wgpuQueueWriteBuffer",
+        "queue",
+        queue,
+        |queue: &Queue, call| {
+            let buffer: &Buffer = call.arg("buffer", buffer)?;
+            // SAFETY: the data is as webgpu.h says.
+            let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
+            let device = &queue.device;
+            device
+                .global()
+                .queue_write_buffer(
+                    device.queue_id,
+                    buffer.require_id("buffer")?,
+                    bufferOffset,
+                    data,
+                )
+                .map_err(|error| Failure::core(&buffer.name(), error))
+        },
+    )
 }
 
 /// Copies texels from `data` now and writes them to one mip level of a texture (usage CopyDst, one
@@ -178,27 +204,33 @@ pub unsafe extern "C" fn wgpuQueueWriteTexture(
     dataLayout: *const WGPUTexelCopyBufferLayout,
     writeSize: *const WGPUExtent3D,
 ) {
-    method("wgpuQueueWriteTexture", "queue", queue, |queue: &Queue, call| {
-        // SAFETY: the struct is as webgpu.h says.
-        let destination = unsafe { memory::required("destination", destination) }?;
-        // SAFETY: the struct is as webgpu.h says.
-        let layout = unsafe { memory::required("dataLayout", dataLayout) }?;
-        // SAFETY: the struct is as webgpu.h says.
-        let size = unsafe { memory::required("writeSize", writeSize) }?;
-        // SAFETY: the data is as webgpu.h says.
-        let data = unsafe { memory::array("data", data.cast::<u8>(), dataSize) }?;
-        let device = &queue.device;
-        device
-            .global()
-            .queue_write_texture(
-                device.queue_id,
-                &convert::copy::texel_copy_texture_info(destination, call).within("destination")?,
-                data,
-                &convert::copy::texel_copy_buffer_layout(layout),
-                &convert::texture::extent_3d(*size),
-            )
-            .map_err(|error| Failure::core(&queue.label(), error))
-    })
+    method(
+        "wgpuQueueWriteTexture",
+        "queue",
+        queue,
+        |queue: &Queue, call| {
+            // SAFETY: the struct is as webgpu.h says.
+            let destination = unsafe { memory::required("destination", destination) }?;
+            // SAFETY: the struct is as webgpu.h says.
+            let layout = unsafe { memory::required("dataLayout", dataLayout) }?;
+            // SAFETY: the struct is as webgpu.h says.
+            let size = unsafe { memory::required("writeSize", writeSize) }?;
+            // SAFETY: the data is as webgpu.h says.
+            let data = unsafe { memory::array("data", data.cast::<u8>(), dataSize) }?;
+            let device = &queue.device;
+            device
+                .global()
+                .queue_write_texture(
+                    device.queue_id,
+                    &convert::copy::texel_copy_texture_info(destination, call)
+                        .within("destination")?,
+                    data,
+                    &convert::copy::texel_copy_buffer_layout(layout),
+                    &convert::texture::extent_3d(*size),
+                )
+                .map_err(|error| Failure::core(&queue.name(), error))
+        },
+    )
 }
 
 /// Takes one more reference to `queue`; each one needs its own wgpuQueueRelease(). A reference to

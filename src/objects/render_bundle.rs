@@ -1,49 +1,15 @@
 //! `WGPURenderBundle` and its functions.
 
 use crate::abi::*;
-use crate::objects::{device::Device, ids::Identified, object::device_child};
+use crate::objects::{device::Device, ids::Identified, object::core_object};
 use crate::runtime::{
     boundary::{self, method},
     handle,
     label::Label,
 };
 use std::sync::Arc;
-use wgpu_core::id::RenderBundleId;
 
-pub struct RenderBundle {
-    /// `None` when the encoder was invalid.
-    pub(crate) id: Option<RenderBundleId>,
-    pub(crate) label: Label,
-    /// How many draws it adds to a pass.
-    pub(crate) draws: u64,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(RenderBundle, WGPURenderBundleImpl);
-
-impl RenderBundle {
-    pub fn insert(
-        device: &Arc<Device>,
-        id: Option<RenderBundleId>,
-        label: Label,
-        draws: u64,
-    ) -> WGPURenderBundle {
-        handle::insert(Arc::new(Self {
-            id,
-            label,
-            draws,
-            device: Arc::clone(device),
-        }))
-    }
-}
-
-impl Drop for RenderBundle {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().render_bundle_drop(id);
-        }
-    }
-}
+core_object!(RenderBundle, WGPURenderBundleImpl, RenderBundleId, render_bundle_drop, draws: u64);
 
 /// Renames `renderBundle`; errors of wgpuRenderPassEncoderExecuteBundles() use the name. See
 /// GPUObjectBase.label.
@@ -52,11 +18,15 @@ pub unsafe extern "C" fn wgpuRenderBundleSetLabel(
     renderBundle: WGPURenderBundle,
     label: WGPUStringView,
 ) {
-    method("wgpuRenderBundleSetLabel", "renderBundle", renderBundle, |bundle: &RenderBundle, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { bundle.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<RenderBundle>(
+            "wgpuRenderBundleSetLabel",
+            "renderBundle",
+            renderBundle,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `renderBundle`; each one needs its own wgpuRenderBundleRelease(). A

@@ -15,7 +15,7 @@ use crate::objects::{
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::Failure,
-    handle,
+    handle::{self, Object},
     label::Label,
     memory, text,
 };
@@ -45,7 +45,8 @@ impl RenderBundleEncoder {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::render_bundle::render_bundle_encoder_descriptor(descriptor) };
+        let converted =
+            unsafe { convert::render_bundle::render_bundle_encoder_descriptor(descriptor) };
         let encoder = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_render_bundle_encoder(device.id, &converted)
@@ -74,10 +75,11 @@ impl RenderBundleEncoder {
         command: impl FnOnce(&Global, &mut CoreEncoder) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
-        self.recording.record_draws(call, draws, |encoder| match encoder {
-            Some(encoder) => command(global, encoder),
-            None => Err(Failure::validation("renderBundleEncoder: is an error object").into()),
-        })
+        self.recording
+            .record_draws(call, draws, |encoder| match encoder {
+                Some(encoder) => command(global, encoder),
+                None => Err(Failure::validation("renderBundleEncoder: is an error object").into()),
+            })
     }
 
     /// # Safety
@@ -93,12 +95,13 @@ impl RenderBundleEncoder {
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::render_bundle::render_bundle_descriptor(descriptor) };
-        let name = self.label.get();
+        let name = self.name();
         let (id, ended) = self.recording.end(|encoder, ended| {
             let id = object::create(call, &name, converted, |converted| match encoder {
                 Some(encoder) => {
                     let global = self.device.global();
-                    let (id, error) = global.render_bundle_encoder_finish(encoder, &converted, None);
+                    let (id, error) =
+                        global.render_bundle_encoder_finish(encoder, &converted, None);
                     (Some(id), error)
                 }
                 None => (None, None),
@@ -107,13 +110,19 @@ impl RenderBundleEncoder {
         })?;
         let mut id = id;
         if let Some(why) = ended.invalid {
-            call.raise(Failure::validation(format!("'{name}': the encoder is invalid: {why}")));
+            call.raise(Failure::validation(format!(
+                "'{name}': the encoder is invalid: {why}"
+            )));
             if let Some(id) = id.take() {
                 self.device.global().render_bundle_drop(id);
             }
         }
-        let label = Label::new(label.as_deref());
-        Ok(RenderBundle::insert(&self.device, id, label, ended.draws))
+        Ok(RenderBundle::insert(
+            &self.device,
+            id,
+            label.as_deref(),
+            ended.draws,
+        ))
     }
 }
 
@@ -129,11 +138,22 @@ pub extern "C" fn wgpuRenderBundleEncoderDraw(
     firstVertex: u32,
     firstInstance: u32,
 ) {
-    method("wgpuRenderBundleEncoderDraw", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record_draws(call, 1, |global, bundle| {
-            Ok(global.render_bundle_encoder_draw(bundle, vertexCount, instanceCount, firstVertex, firstInstance)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderDraw",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record_draws(call, 1, |global, bundle| {
+                Ok(global.render_bundle_encoder_draw(
+                    bundle,
+                    vertexCount,
+                    instanceCount,
+                    firstVertex,
+                    firstInstance,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records drawing with indices from the current index buffer. Strip topologies need a pipeline
@@ -151,18 +171,23 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
     baseVertex: i32,
     firstInstance: u32,
 ) {
-    method("wgpuRenderBundleEncoderDrawIndexed", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record_draws(call, 1, |global, bundle| {
-            Ok(global.render_bundle_encoder_draw_indexed(
-                bundle,
-                indexCount,
-                instanceCount,
-                firstIndex,
-                baseVertex,
-                firstInstance,
-            )?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderDrawIndexed",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record_draws(call, 1, |global, bundle| {
+                Ok(global.render_bundle_encoder_draw_indexed(
+                    bundle,
+                    indexCount,
+                    instanceCount,
+                    firstIndex,
+                    baseVertex,
+                    firstInstance,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
@@ -176,12 +201,21 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexedIndirect(
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    method("wgpuRenderBundleEncoderDrawIndexedIndirect", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record_draws(call, 1, |global, bundle| {
-            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-            Ok(global.render_bundle_encoder_draw_indexed_indirect(bundle, buffer, indirectOffset)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderDrawIndexedIndirect",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record_draws(call, 1, |global, bundle| {
+                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                Ok(global.render_bundle_encoder_draw_indexed_indirect(
+                    bundle,
+                    buffer,
+                    indirectOffset,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
@@ -194,12 +228,17 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndirect(
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    method("wgpuRenderBundleEncoderDrawIndirect", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record_draws(call, 1, |global, bundle| {
-            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-            Ok(global.render_bundle_encoder_draw_indirect(bundle, buffer, indirectOffset)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderDrawIndirect",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record_draws(call, 1, |global, bundle| {
+                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                Ok(global.render_bundle_encoder_draw_indirect(bundle, buffer, indirectOffset)?)
+            })
+        },
+    )
 }
 
 /// Closes the recording and turns it into a bundle that many passes may execute. The encoder
@@ -212,10 +251,15 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderFinish(
     renderBundleEncoder: WGPURenderBundleEncoder,
     descriptor: Nullable<*const WGPURenderBundleDescriptor>,
 ) -> WGPURenderBundle {
-    method("wgpuRenderBundleEncoderFinish", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { encoder.finish(call, descriptor) }
-    })
+    method(
+        "wgpuRenderBundleEncoderFinish",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { encoder.finish(call, descriptor) }
+        },
+    )
 }
 
 /// Records a named point inside the render bundle, shown by GPU debuggers. The text is copied. See
@@ -225,13 +269,18 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
     renderBundleEncoder: WGPURenderBundleEncoder,
     markerLabel: WGPUStringView,
 ) {
-    method("wgpuRenderBundleEncoderInsertDebugMarker", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
-            Ok(global.render_bundle_encoder_insert_debug_marker(bundle, &label)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderInsertDebugMarker",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
+                Ok(global.render_bundle_encoder_insert_debug_marker(bundle, &label)?)
+            })
+        },
+    )
 }
 
 /// Closes the innermost debug group of this render bundle. With none open, the render bundle
@@ -241,11 +290,16 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
 pub extern "C" fn wgpuRenderBundleEncoderPopDebugGroup(
     renderBundleEncoder: WGPURenderBundleEncoder,
 ) {
-    method("wgpuRenderBundleEncoderPopDebugGroup", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            Ok(global.render_bundle_encoder_pop_debug_group(bundle)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderPopDebugGroup",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                Ok(global.render_bundle_encoder_pop_debug_group(bundle)?)
+            })
+        },
+    )
 }
 
 /// Opens a named group around the render bundle's following commands. Groups nest and must be
@@ -256,13 +310,18 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderPushDebugGroup(
     renderBundleEncoder: WGPURenderBundleEncoder,
     groupLabel: WGPUStringView,
 ) {
-    method("wgpuRenderBundleEncoderPushDebugGroup", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
-            Ok(global.render_bundle_encoder_push_debug_group(bundle, &label)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderPushDebugGroup",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
+                Ok(global.render_bundle_encoder_push_debug_group(bundle, &label)?)
+            })
+        },
+    )
 }
 
 /// Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
@@ -280,15 +339,22 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
     dynamicOffsetCount: usize,
     dynamicOffsets: *const u32,
 ) {
-    method("wgpuRenderBundleEncoderSetBindGroup", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            let group: Option<&BindGroup> = call.optional("group", group)?;
-            let group = group.map(|group| group.require_id("group")).transpose()?;
-            // SAFETY: the array is as webgpu.h says.
-            let offsets = unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
-            Ok(global.render_bundle_encoder_set_bind_group(bundle, groupIndex, group, offsets)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderSetBindGroup",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                let group: Option<&BindGroup> = call.optional("group", group)?;
+                let group = group.map(|group| group.require_id("group")).transpose()?;
+                // SAFETY: the array is as webgpu.h says.
+                let offsets =
+                    unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
+                Ok(global
+                    .render_bundle_encoder_set_bind_group(bundle, groupIndex, group, offsets)?)
+            })
+        },
+    )
 }
 
 /// Writes `size` bytes into the immediate data that shaders of the following draws see as
@@ -305,13 +371,18 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
     data: *const c_void,
     size: usize,
 ) {
-    method("wgpuRenderBundleEncoderSetImmediates", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            // SAFETY: the data is as webgpu.h says.
-            let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-            Ok(global.render_bundle_encoder_set_immediates(bundle, offset, data)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderSetImmediates",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                // SAFETY: the data is as webgpu.h says.
+                let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
+                Ok(global.render_bundle_encoder_set_immediates(bundle, offset, data)?)
+            })
+        },
+    )
 }
 
 /// Chooses the index buffer (usage Index) for the bundle's following indexed draws. See
@@ -327,15 +398,21 @@ pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
     offset: u64,
     size: u64,
 ) {
-    method("wgpuRenderBundleEncoderSetIndexBuffer", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            let buffer: &Buffer = call.arg("buffer", buffer)?;
-            let id = buffer.require_id("buffer")?;
-            let format = convert::render_pipeline::index_format("format", format)?;
-            let (offset, size) = buffer.binding(offset, size);
-            Ok(global.render_bundle_encoder_set_index_buffer(bundle, id, format, offset, size)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderSetIndexBuffer",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                let buffer: &Buffer = call.arg("buffer", buffer)?;
+                let id = buffer.require_id("buffer")?;
+                let format = convert::render_pipeline::index_format("format", format)?;
+                let (offset, size) = buffer.binding(offset, size);
+                Ok(global
+                    .render_bundle_encoder_set_index_buffer(bundle, id, format, offset, size)?)
+            })
+        },
+    )
 }
 
 /// Renames `renderBundleEncoder`. The finished bundle takes its name from the descriptor of
@@ -345,11 +422,15 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetLabel(
     renderBundleEncoder: WGPURenderBundleEncoder,
     label: WGPUStringView,
 ) {
-    method("wgpuRenderBundleEncoderSetLabel", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { encoder.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<RenderBundleEncoder>(
+            "wgpuRenderBundleEncoderSetLabel",
+            "renderBundleEncoder",
+            renderBundleEncoder,
+            label,
+        )
+    }
 }
 
 /// Chooses the render pipeline for the draws that follow. Its target formats, sample count and
@@ -360,12 +441,18 @@ pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
     renderBundleEncoder: WGPURenderBundleEncoder,
     pipeline: WGPURenderPipeline,
 ) {
-    method("wgpuRenderBundleEncoderSetPipeline", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
-            Ok(global.render_bundle_encoder_set_pipeline(bundle, pipeline.require_id("pipeline")?)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderSetPipeline",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
+                Ok(global
+                    .render_bundle_encoder_set_pipeline(bundle, pipeline.require_id("pipeline")?)?)
+            })
+        },
+    )
 }
 
 /// Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the bundle's following draws;
@@ -382,29 +469,48 @@ pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
     offset: u64,
     size: u64,
 ) {
-    method("wgpuRenderBundleEncoderSetVertexBuffer", "renderBundleEncoder", renderBundleEncoder, |encoder: &RenderBundleEncoder, call| {
-        encoder.record(call, |global, bundle| {
-            let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
-            let id = buffer.map(|buffer| buffer.require_id("buffer")).transpose()?;
-            let (offset, size) = match buffer {
-                Some(buffer) => buffer.binding(offset, size),
-                None => (offset, NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE)),
-            };
-            Ok(global.render_bundle_encoder_set_vertex_buffer(bundle, slot, id, offset, size)?)
-        })
-    })
+    method(
+        "wgpuRenderBundleEncoderSetVertexBuffer",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record(call, |global, bundle| {
+                let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
+                let id = buffer
+                    .map(|buffer| buffer.require_id("buffer"))
+                    .transpose()?;
+                let (offset, size) = match buffer {
+                    Some(buffer) => buffer.binding(offset, size),
+                    None => (
+                        offset,
+                        NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE),
+                    ),
+                };
+                Ok(global
+                    .render_bundle_encoder_set_vertex_buffer(bundle, slot, id, offset, size)?)
+            })
+        },
+    )
 }
 
 /// Takes one more reference to `renderBundleEncoder`; each one needs its own
 /// wgpuRenderBundleEncoderRelease(). Recording stays with one thread at a time.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderAddRef(renderBundleEncoder: WGPURenderBundleEncoder) {
-    boundary::add_ref::<RenderBundleEncoder>("wgpuRenderBundleEncoderAddRef", "renderBundleEncoder", renderBundleEncoder)
+    boundary::add_ref::<RenderBundleEncoder>(
+        "wgpuRenderBundleEncoderAddRef",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+    )
 }
 
 /// Gives up one reference to `renderBundleEncoder`. With the last one an unfinished recording is
 /// dropped.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderRelease(renderBundleEncoder: WGPURenderBundleEncoder) {
-    boundary::release::<RenderBundleEncoder>("wgpuRenderBundleEncoderRelease", "renderBundleEncoder", renderBundleEncoder)
+    boundary::release::<RenderBundleEncoder>(
+        "wgpuRenderBundleEncoderRelease",
+        "renderBundleEncoder",
+        renderBundleEncoder,
+    )
 }

@@ -39,8 +39,8 @@ unsafe impl Object for RenderPassEncoder {
     type C = WGPURenderPassEncoderImpl;
     const KIND: Kind = Kind::RenderPassEncoder;
 
-    fn label(&self) -> String {
-        self.label.get()
+    fn label(&self) -> Option<&Label> {
+        Some(&self.label)
     }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
@@ -75,7 +75,7 @@ impl RenderPassEncoder {
         let global = encoder.device.global();
         let (pass, error) = global.command_encoder_begin_render_pass(id, &converted);
         if let Some(error) = error {
-            call.raise(Failure::core(&encoder.label(), error));
+            call.raise(Failure::core(&encoder.name(), error));
         }
         Ok(handle::insert(Arc::new(Self {
             recording: Recording::new(pass),
@@ -102,21 +102,27 @@ impl RenderPassEncoder {
         command: impl FnOnce(&Global, &mut RenderPass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.encoder.device.global();
-        self.recording.record_draws(call, draws, |pass| command(global, pass))
+        self.recording
+            .record_draws(call, draws, |pass| command(global, pass))
     }
 
     fn end(&self, call: &Call) -> Result<(), Failure> {
         let global = self.encoder.device.global();
         let ended = self.recording.end(|pass, ended| {
             let result = global.render_pass_end(pass);
-            result.map(|()| ended).map_err(|error| Failure::core(&self.label(), error))
+            result
+                .map(|()| ended)
+                .map_err(|error| Failure::core(&self.name(), error))
         })??;
         if let Some(why) = ended.invalid {
             return self.encoder.spoil(why);
         }
         if ended.draws > self.max_draws {
             let (draws, most) = (ended.draws, self.max_draws);
-            let why = format!("{}: {draws} draws, expected at most maxDrawCount = {most}", call.name());
+            let why = format!(
+                "{}: {draws} draws, expected at most maxDrawCount = {most}",
+                call.name()
+            );
             return self.encoder.spoil(why);
         }
         Ok(())
@@ -132,11 +138,16 @@ pub extern "C" fn wgpuRenderPassEncoderBeginOcclusionQuery(
     renderPassEncoder: WGPURenderPassEncoder,
     queryIndex: u32,
 ) {
-    method("wgpuRenderPassEncoderBeginOcclusionQuery", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            Ok(global.render_pass_begin_occlusion_query(pass, queryIndex)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderBeginOcclusionQuery",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.render_pass_begin_occlusion_query(pass, queryIndex)?)
+            })
+        },
+    )
 }
 
 /// Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
@@ -151,11 +162,22 @@ pub extern "C" fn wgpuRenderPassEncoderDraw(
     firstVertex: u32,
     firstInstance: u32,
 ) {
-    method("wgpuRenderPassEncoderDraw", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record_draws(call, 1, |global, pass| {
-            Ok(global.render_pass_draw(pass, vertexCount, instanceCount, firstVertex, firstInstance)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderDraw",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, 1, |global, pass| {
+                Ok(global.render_pass_draw(
+                    pass,
+                    vertexCount,
+                    instanceCount,
+                    firstVertex,
+                    firstInstance,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records drawing with indices from the current index buffer. Strip topologies need a pipeline
@@ -173,18 +195,23 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndexed(
     baseVertex: i32,
     firstInstance: u32,
 ) {
-    method("wgpuRenderPassEncoderDrawIndexed", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record_draws(call, 1, |global, pass| {
-            Ok(global.render_pass_draw_indexed(
-                pass,
-                indexCount,
-                instanceCount,
-                firstIndex,
-                baseVertex,
-                firstInstance,
-            )?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderDrawIndexed",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, 1, |global, pass| {
+                Ok(global.render_pass_draw_indexed(
+                    pass,
+                    indexCount,
+                    instanceCount,
+                    firstIndex,
+                    baseVertex,
+                    firstInstance,
+                )?)
+            })
+        },
+    )
 }
 
 /// Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
@@ -198,12 +225,17 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndexedIndirect(
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    method("wgpuRenderPassEncoderDrawIndexedIndirect", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record_draws(call, 1, |global, pass| {
-            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-            Ok(global.render_pass_draw_indexed_indirect(pass, buffer, indirectOffset)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderDrawIndexedIndirect",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, 1, |global, pass| {
+                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                Ok(global.render_pass_draw_indexed_indirect(pass, buffer, indirectOffset)?)
+            })
+        },
+    )
 }
 
 /// Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
@@ -216,12 +248,17 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndirect(
     indirectBuffer: WGPUBuffer,
     indirectOffset: u64,
 ) {
-    method("wgpuRenderPassEncoderDrawIndirect", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record_draws(call, 1, |global, pass| {
-            let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-            Ok(global.render_pass_draw_indirect(pass, buffer, indirectOffset)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderDrawIndirect",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_draws(call, 1, |global, pass| {
+                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                Ok(global.render_pass_draw_indirect(pass, buffer, indirectOffset)?)
+            })
+        },
+    )
 }
 
 /// Closes the pass: attachments are resolved and stored, and the command encoder is its owner's
@@ -230,20 +267,28 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndirect(
 /// GPURenderPassEncoder.end() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderEnd(renderPassEncoder: WGPURenderPassEncoder) {
-    method("wgpuRenderPassEncoderEnd", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.end(call)
-    })
+    method(
+        "wgpuRenderPassEncoderEnd",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| encoder.end(call),
+    )
 }
 
 /// Ends the running occlusion query; with none running, wgpuCommandEncoderFinish() fails. See
 /// GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderEndOcclusionQuery(renderPassEncoder: WGPURenderPassEncoder) {
-    method("wgpuRenderPassEncoderEndOcclusionQuery", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            Ok(global.render_pass_end_occlusion_query(pass)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderEndOcclusionQuery",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.render_pass_end_occlusion_query(pass)?)
+            })
+        },
+    )
 }
 
 /// Records running the bundles in the order given. Their formats, sample count and read-only flags
@@ -256,25 +301,30 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
     bundleCount: usize,
     bundles: *const WGPURenderBundle,
 ) {
-    method("wgpuRenderPassEncoderExecuteBundles", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        // SAFETY: the array is as webgpu.h says.
-        let handles = unsafe { memory::array("bundles", bundles, bundleCount) };
-        let mut draws = 0;
-        let look_up = || -> Result<SmallVec<[_; 4]>, CommandError> {
-            let mut ids = SmallVec::new();
-            for (position, handle) in handles?.iter().enumerate() {
-                let argument = format!("bundles[{position}]");
-                let bundle: &RenderBundle = call.arg(&argument, *handle)?;
-                ids.push(bundle.require_id(&argument)?);
-                draws += bundle.draws;
-            }
-            Ok(ids)
-        };
-        let ids = look_up();
-        encoder.record_draws(call, draws, |global, pass| {
-            Ok(global.render_pass_execute_bundles(pass, &ids?)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderExecuteBundles",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            // SAFETY: the array is as webgpu.h says.
+            let handles = unsafe { memory::array("bundles", bundles, bundleCount) };
+            let mut draws = 0;
+            let look_up = || -> Result<SmallVec<[_; 4]>, CommandError> {
+                let mut ids = SmallVec::new();
+                for (position, handle) in handles?.iter().enumerate() {
+                    let argument = format!("bundles[{position}]");
+                    let bundle: &RenderBundle = call.arg(&argument, *handle)?;
+                    ids.push(bundle.require_id(&argument)?);
+                    draws += bundle.draws;
+                }
+                Ok(ids)
+            };
+            let ids = look_up();
+            encoder.record_draws(call, draws, |global, pass| {
+                Ok(global.render_pass_execute_bundles(pass, &ids?)?)
+            })
+        },
+    )
 }
 
 /// Records a named point inside the render pass, shown by GPU debuggers. The text is copied. See
@@ -284,24 +334,34 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderInsertDebugMarker(
     renderPassEncoder: WGPURenderPassEncoder,
     markerLabel: WGPUStringView,
 ) {
-    method("wgpuRenderPassEncoderInsertDebugMarker", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
-            Ok(global.render_pass_insert_debug_marker(pass, &label, 0)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderInsertDebugMarker",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
+                Ok(global.render_pass_insert_debug_marker(pass, &label, 0)?)
+            })
+        },
+    )
 }
 
 /// Closes the innermost debug group of this render pass. With none open, the render pass becomes
 /// invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderPopDebugGroup(renderPassEncoder: WGPURenderPassEncoder) {
-    method("wgpuRenderPassEncoderPopDebugGroup", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            Ok(global.render_pass_pop_debug_group(pass)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderPopDebugGroup",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.render_pass_pop_debug_group(pass)?)
+            })
+        },
+    )
 }
 
 /// Opens a named group around the render pass's following commands. Groups nest and must be closed
@@ -312,13 +372,18 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderPushDebugGroup(
     renderPassEncoder: WGPURenderPassEncoder,
     groupLabel: WGPUStringView,
 ) {
-    method("wgpuRenderPassEncoderPushDebugGroup", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the string is as webgpu.h says.
-            let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
-            Ok(global.render_pass_push_debug_group(pass, &label, 0)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderPushDebugGroup",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the string is as webgpu.h says.
+                let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
+                Ok(global.render_pass_push_debug_group(pass, &label, 0)?)
+            })
+        },
+    )
 }
 
 /// Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
@@ -336,15 +401,21 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetBindGroup(
     dynamicOffsetCount: usize,
     dynamicOffsets: *const u32,
 ) {
-    method("wgpuRenderPassEncoderSetBindGroup", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let group: Option<&BindGroup> = call.optional("group", group)?;
-            let group = group.map(|group| group.require_id("group")).transpose()?;
-            // SAFETY: the array is as webgpu.h says.
-            let offsets = unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
-            Ok(global.render_pass_set_bind_group(pass, groupIndex, group, offsets)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetBindGroup",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let group: Option<&BindGroup> = call.optional("group", group)?;
+                let group = group.map(|group| group.require_id("group")).transpose()?;
+                // SAFETY: the array is as webgpu.h says.
+                let offsets =
+                    unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
+                Ok(global.render_pass_set_bind_group(pass, groupIndex, group, offsets)?)
+            })
+        },
+    )
 }
 
 /// Sets the color that the blend factors Constant and OneMinusConstant stand for; a pass starts
@@ -355,14 +426,19 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetBlendConstant(
     renderPassEncoder: WGPURenderPassEncoder,
     color: *const WGPUColor,
 ) {
-    method("wgpuRenderPassEncoderSetBlendConstant", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the struct is as webgpu.h says.
-            let color = unsafe { memory::required("color", color) }?;
-            let color = convert::render_pass::color(color).within("color")?;
-            Ok(global.render_pass_set_blend_constant(pass, color)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetBlendConstant",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the struct is as webgpu.h says.
+                let color = unsafe { memory::required("color", color) }?;
+                let color = convert::render_pass::color(color).within("color")?;
+                Ok(global.render_pass_set_blend_constant(pass, color)?)
+            })
+        },
+    )
 }
 
 /// Writes `size` bytes into the immediate data that shaders of the following draws see as
@@ -379,13 +455,18 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetImmediates(
     data: *const c_void,
     size: usize,
 ) {
-    method("wgpuRenderPassEncoderSetImmediates", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            // SAFETY: the data is as webgpu.h says.
-            let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-            Ok(global.render_pass_set_immediates(pass, offset, data)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetImmediates",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                // SAFETY: the data is as webgpu.h says.
+                let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
+                Ok(global.render_pass_set_immediates(pass, offset, data)?)
+            })
+        },
+    )
 }
 
 /// Chooses the index buffer (usage Index) for the pass's following indexed draws. See
@@ -401,15 +482,20 @@ pub extern "C" fn wgpuRenderPassEncoderSetIndexBuffer(
     offset: u64,
     size: u64,
 ) {
-    method("wgpuRenderPassEncoderSetIndexBuffer", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let buffer: &Buffer = call.arg("buffer", buffer)?;
-            let id = buffer.require_id("buffer")?;
-            let format = convert::render_pipeline::index_format("format", format)?;
-            let (offset, size) = buffer.binding(offset, size);
-            Ok(global.render_pass_set_index_buffer(pass, id, format, offset, size)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetIndexBuffer",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let buffer: &Buffer = call.arg("buffer", buffer)?;
+                let id = buffer.require_id("buffer")?;
+                let format = convert::render_pipeline::index_format("format", format)?;
+                let (offset, size) = buffer.binding(offset, size);
+                Ok(global.render_pass_set_index_buffer(pass, id, format, offset, size)?)
+            })
+        },
+    )
 }
 
 /// Renames `renderPassEncoder`, as the descriptor's label did at its start. See
@@ -419,11 +505,15 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetLabel(
     renderPassEncoder: WGPURenderPassEncoder,
     label: WGPUStringView,
 ) {
-    method("wgpuRenderPassEncoderSetLabel", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { encoder.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<RenderPassEncoder>(
+            "wgpuRenderPassEncoderSetLabel",
+            "renderPassEncoder",
+            renderPassEncoder,
+            label,
+        )
+    }
 }
 
 /// Chooses the render pipeline for the draws that follow. Its target formats and sample count must
@@ -435,12 +525,17 @@ pub extern "C" fn wgpuRenderPassEncoderSetPipeline(
     renderPassEncoder: WGPURenderPassEncoder,
     pipeline: WGPURenderPipeline,
 ) {
-    method("wgpuRenderPassEncoderSetPipeline", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
-            Ok(global.render_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetPipeline",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
+                Ok(global.render_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?)
+            })
+        },
+    )
 }
 
 /// Confines drawing to a rectangle in pixels, (0, 0) being top left; a pass starts with the whole
@@ -454,11 +549,16 @@ pub extern "C" fn wgpuRenderPassEncoderSetScissorRect(
     width: u32,
     height: u32,
 ) {
-    method("wgpuRenderPassEncoderSetScissorRect", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            Ok(global.render_pass_set_scissor_rect(pass, x, y, width, height)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetScissorRect",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.render_pass_set_scissor_rect(pass, x, y, width, height)?)
+            })
+        },
+    )
 }
 
 /// Sets the value stencil tests compare with and the operation Replace writes; a pass starts
@@ -469,11 +569,16 @@ pub extern "C" fn wgpuRenderPassEncoderSetStencilReference(
     renderPassEncoder: WGPURenderPassEncoder,
     reference: u32,
 ) {
-    method("wgpuRenderPassEncoderSetStencilReference", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            Ok(global.render_pass_set_stencil_reference(pass, reference)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetStencilReference",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                Ok(global.render_pass_set_stencil_reference(pass, reference)?)
+            })
+        },
+    )
 }
 
 /// Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the pass's following draws; NULL
@@ -490,17 +595,27 @@ pub extern "C" fn wgpuRenderPassEncoderSetVertexBuffer(
     offset: u64,
     size: u64,
 ) {
-    method("wgpuRenderPassEncoderSetVertexBuffer", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
-            let id = buffer.map(|buffer| buffer.require_id("buffer")).transpose()?;
-            let (offset, size) = match buffer {
-                Some(buffer) => buffer.binding(offset, size),
-                None => (offset, NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE)),
-            };
-            Ok(global.render_pass_set_vertex_buffer(pass, slot, id, offset, size)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetVertexBuffer",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
+                let id = buffer
+                    .map(|buffer| buffer.require_id("buffer"))
+                    .transpose()?;
+                let (offset, size) = match buffer {
+                    Some(buffer) => buffer.binding(offset, size),
+                    None => (
+                        offset,
+                        NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE),
+                    ),
+                };
+                Ok(global.render_pass_set_vertex_buffer(pass, slot, id, offset, size)?)
+            })
+        },
+    )
 }
 
 /// Sets the rectangle, in pixels, and the depth range that clip space is mapped to; a pass starts
@@ -518,28 +633,46 @@ pub extern "C" fn wgpuRenderPassEncoderSetViewport(
     minDepth: f32,
     maxDepth: f32,
 ) {
-    method("wgpuRenderPassEncoderSetViewport", "renderPassEncoder", renderPassEncoder, |encoder: &RenderPassEncoder, call| {
-        encoder.record(call, |global, pass| {
-            let floats = [x, y, width, height, minDepth, maxDepth];
-            let names = ["x", "y", "width", "height", "minDepth", "maxDepth"];
-            if let Some((name, value)) = names.iter().zip(floats).find(|(_, value)| !value.is_finite()) {
-                return Err(Invalid::new(*name, value, "a finite number").into());
-            }
-            Ok(global.render_pass_set_viewport(pass, x, y, width, height, minDepth, maxDepth)?)
-        })
-    })
+    method(
+        "wgpuRenderPassEncoderSetViewport",
+        "renderPassEncoder",
+        renderPassEncoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record(call, |global, pass| {
+                let floats = [x, y, width, height, minDepth, maxDepth];
+                let names = ["x", "y", "width", "height", "minDepth", "maxDepth"];
+                if let Some((name, value)) = names
+                    .iter()
+                    .zip(floats)
+                    .find(|(_, value)| !value.is_finite())
+                {
+                    return Err(Invalid::new(*name, value, "a finite number").into());
+                }
+                Ok(global
+                    .render_pass_set_viewport(pass, x, y, width, height, minDepth, maxDepth)?)
+            })
+        },
+    )
 }
 
 /// Takes one more reference to `renderPassEncoder`; each one needs its own
 /// wgpuRenderPassEncoderRelease(). Recording stays with one thread at a time.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderAddRef(renderPassEncoder: WGPURenderPassEncoder) {
-    boundary::add_ref::<RenderPassEncoder>("wgpuRenderPassEncoderAddRef", "renderPassEncoder", renderPassEncoder)
+    boundary::add_ref::<RenderPassEncoder>(
+        "wgpuRenderPassEncoderAddRef",
+        "renderPassEncoder",
+        renderPassEncoder,
+    )
 }
 
 /// Gives up one reference to `renderPassEncoder`. That does not end the pass: without
 /// wgpuRenderPassEncoderEnd() the command encoder stays locked and cannot be finished.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderRelease(renderPassEncoder: WGPURenderPassEncoder) {
-    boundary::release::<RenderPassEncoder>("wgpuRenderPassEncoderRelease", "renderPassEncoder", renderPassEncoder)
+    boundary::release::<RenderPassEncoder>(
+        "wgpuRenderPassEncoderRelease",
+        "renderPassEncoder",
+        renderPassEncoder,
+    )
 }

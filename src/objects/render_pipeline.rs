@@ -5,26 +5,23 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::Failure,
-    handle,
+    handle::{self, Object},
     label::Label,
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::RenderPipelineId;
 
-pub struct RenderPipeline {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<RenderPipelineId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(RenderPipeline, WGPURenderPipelineImpl);
+core_object!(
+    RenderPipeline,
+    WGPURenderPipelineImpl,
+    RenderPipelineId,
+    render_pipeline_drop
+);
 
 impl RenderPipeline {
     /// # Safety
@@ -40,24 +37,13 @@ impl RenderPipeline {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) };
+        let converted =
+            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) };
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_render_pipeline(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(device),
-        })))
-    }
-}
-
-impl Drop for RenderPipeline {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().render_pipeline_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref()))
     }
 }
 
@@ -71,20 +57,26 @@ pub extern "C" fn wgpuRenderPipelineGetBindGroupLayout(
     renderPipeline: WGPURenderPipeline,
     groupIndex: u32,
 ) -> WGPUBindGroupLayout {
-    method("wgpuRenderPipelineGetBindGroupLayout", "renderPipeline", renderPipeline, |pipeline: &RenderPipeline, call| {
-        let id = pipeline.id.map(|id| {
-            let global = pipeline.device.global();
-            let (id, error) = global.render_pipeline_get_bind_group_layout(id, groupIndex, None);
-            if let Some(error) = error {
-                call.raise(Failure::core(&pipeline.label.get(), error));
+    method(
+        "wgpuRenderPipelineGetBindGroupLayout",
+        "renderPipeline",
+        renderPipeline,
+        |pipeline: &RenderPipeline, call| {
+            let id = pipeline.id.map(|id| {
+                let global = pipeline.device.global();
+                let (id, error) =
+                    global.render_pipeline_get_bind_group_layout(id, groupIndex, None);
+                if let Some(error) = error {
+                    call.raise(Failure::core(&pipeline.name(), error));
+                }
+                id
+            });
+            if id.is_none() {
+                call.raise(Failure::validation("renderPipeline: is an error object"));
             }
-            id
-        });
-        if id.is_none() {
-            call.raise(Failure::validation("renderPipeline: is an error object"));
-        }
-        Ok(BindGroupLayout::of_pipeline(&pipeline.device, id))
-    })
+            Ok(BindGroupLayout::insert(&pipeline.device, id, None))
+        },
+    )
 }
 
 /// Renames `renderPipeline`; draw errors mention it by this name. See GPUObjectBase.label.
@@ -93,23 +85,35 @@ pub unsafe extern "C" fn wgpuRenderPipelineSetLabel(
     renderPipeline: WGPURenderPipeline,
     label: WGPUStringView,
 ) {
-    method("wgpuRenderPipelineSetLabel", "renderPipeline", renderPipeline, |render_pipeline: &RenderPipeline, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { render_pipeline.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<RenderPipeline>(
+            "wgpuRenderPipelineSetLabel",
+            "renderPipeline",
+            renderPipeline,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `renderPipeline`; each one needs its own
 /// wgpuRenderPipelineRelease(). Its shaders and layout are held by the pipeline itself.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPipelineAddRef(renderPipeline: WGPURenderPipeline) {
-    boundary::add_ref::<RenderPipeline>("wgpuRenderPipelineAddRef", "renderPipeline", renderPipeline)
+    boundary::add_ref::<RenderPipeline>(
+        "wgpuRenderPipelineAddRef",
+        "renderPipeline",
+        renderPipeline,
+    )
 }
 
 /// Gives up one reference to `renderPipeline`. Passes and bundles that have set it are not
 /// affected.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPipelineRelease(renderPipeline: WGPURenderPipeline) {
-    boundary::release::<RenderPipeline>("wgpuRenderPipelineRelease", "renderPipeline", renderPipeline)
+    boundary::release::<RenderPipeline>(
+        "wgpuRenderPipelineRelease",
+        "renderPipeline",
+        renderPipeline,
+    )
 }

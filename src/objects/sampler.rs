@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call, method},
@@ -14,16 +14,8 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::SamplerId;
 
-pub struct Sampler {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<SamplerId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(Sampler, WGPUSamplerImpl);
+core_object!(Sampler, WGPUSamplerImpl, SamplerId, sampler_drop);
 
 impl Sampler {
     /// # Safety
@@ -45,30 +37,15 @@ impl Sampler {
             let global = device.global();
             global.device_create_sampler(device.id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(device),
-        })))
-    }
-}
-
-impl Drop for Sampler {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().sampler_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref()))
     }
 }
 
 /// Renames `sampler` in error messages and GPU debuggers. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSamplerSetLabel(sampler: WGPUSampler, label: WGPUStringView) {
-    method("wgpuSamplerSetLabel", "sampler", sampler, |sampler: &Sampler, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { sampler.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe { boundary::set_label::<Sampler>("wgpuSamplerSetLabel", "sampler", sampler, label) }
 }
 
 /// Takes one more reference to `sampler`; each one needs its own wgpuSamplerRelease(). Bind groups

@@ -1,7 +1,102 @@
 //! `WGPUShaderModule` and its functions.
 
 use crate::abi::*;
-use crate::runtime::boundary::not_done;
+use crate::convert::{self, compilation::Message};
+use crate::objects::{device::Device, object::core_object};
+use crate::runtime::{
+    boundary::{self, Call, method, method_shared},
+    callback::CallbackInfo,
+    failure::{Failure, Invalid},
+    memory, text,
+};
+use std::sync::Arc;
+use wgpu_core::pipeline::{ShaderModuleDescriptor, ShaderModuleSource};
+use wgpu_types::ShaderRuntimeChecks;
+
+core_object!(
+    ShaderModule,
+    WGPUShaderModuleImpl,
+    ShaderModuleId,
+    shader_module_drop,
+    messages: Arc<[Message]>
+);
+
+impl ShaderModule {
+    /// # Safety
+    /// `descriptor` is NULL or as webgpu.h says.
+    pub unsafe fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPUShaderModuleDescriptor,
+    ) -> Result<WGPUShaderModule, Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        // SAFETY: the caller's promise.
+        let source = unsafe { convert::shader::shader_module_source(descriptor) };
+        let checks = ShaderRuntimeChecks::checked();
+        Ok(Self::compile(
+            device,
+            call,
+            label.as_deref(),
+            source,
+            checks,
+        ))
+    }
+
+    /// Compiles a source. What the compiler says is kept for wgpuShaderModuleGetCompilationInfo.
+    pub fn compile(
+        device: &Arc<Device>,
+        call: &Call,
+        label: Option<&str>,
+        source: Result<ShaderModuleSource<'_>, Invalid>,
+        runtime_checks: ShaderRuntimeChecks,
+    ) -> WGPUShaderModule {
+        let name = label.unwrap_or_default();
+        let mut messages = Vec::new();
+        let id = match source {
+            Ok(source) => {
+                let descriptor = ShaderModuleDescriptor {
+                    label: label.map(Into::into),
+                    runtime_checks,
+                };
+                let global = device.global();
+                let (id, error) =
+                    global.device_create_shader_module(device.id, &descriptor, source, None);
+                if let Some(error) = error {
+                    messages = convert::compilation::compilation_messages(&error);
+                    call.raise(Failure::core(name, error));
+                }
+                Some(id)
+            }
+            Err(invalid) => {
+                let failure = Failure::invalid(name, &invalid);
+                messages.push(Message {
+                    text: failure.message.clone(),
+                    ..Message::default()
+                });
+                call.raise(failure);
+                None
+            }
+        };
+        Self::insert(device, id, label, messages.into())
+    }
+}
+
+/// The messages as C sees them; they borrow from the list.
+fn messages_to_c(messages: &[Message]) -> Vec<WGPUCompilationMessage> {
+    let to_c = |message: &Message| WGPUCompilationMessage {
+        message: text::view(&message.text),
+        r#type: WGPUCompilationMessageType_Error,
+        lineNum: message.line,
+        linePos: message.position,
+        offset: message.offset,
+        length: message.length,
+        ..WGPUCompilationMessage::INIT
+    };
+    messages.iter().map(to_c).collect()
+}
 
 /// Reports what the compiler had to say about the module, error objects included. The callback's
 /// messages carry type, text, line and column (from 1), and offset and length, all in UTF-8 bytes;
@@ -14,7 +109,34 @@ pub unsafe extern "C" fn wgpuShaderModuleGetCompilationInfo(
     shaderModule: WGPUShaderModule,
     callbackInfo: WGPUCompilationInfoCallbackInfo,
 ) -> WGPUFuture {
-    not_done("wgpuShaderModuleGetCompilationInfo")
+    method_shared(
+        "wgpuShaderModuleGetCompilationInfo",
+        "shaderModule",
+        shaderModule,
+        |module: &Arc<ShaderModule>, _| {
+            // SAFETY: the chain is as webgpu.h says.
+            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            let tell = move |status: WGPUCompilationInfoRequestStatus, messages: &[Message]| {
+                let messages = messages_to_c(messages);
+                let info = WGPUCompilationInfo {
+                    messageCount: messages.len(),
+                    messages: messages.as_ptr(),
+                    ..WGPUCompilationInfo::INIT
+                };
+                host.run(|function, userdata1, userdata2| {
+                    // SAFETY: the application gave function and userdata for this.
+                    unsafe { function(status, &info, userdata1, userdata2) }
+                });
+            };
+            let messages = Arc::clone(&module.messages);
+            let id = module.device.events().settled(
+                mode,
+                move |_, _| tell(WGPUCompilationInfoRequestStatus_CallbackCancelled, &[]),
+                move || tell(WGPUCompilationInfoRequestStatus_Success, &messages),
+            );
+            Ok(WGPUFuture { id })
+        },
+    )
 }
 
 /// Renames `shaderModule`; pipeline creation errors use the name. See GPUObjectBase.label.
@@ -23,18 +145,26 @@ pub unsafe extern "C" fn wgpuShaderModuleSetLabel(
     shaderModule: WGPUShaderModule,
     label: WGPUStringView,
 ) {
-    not_done("wgpuShaderModuleSetLabel")
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<ShaderModule>(
+            "wgpuShaderModuleSetLabel",
+            "shaderModule",
+            shaderModule,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `shaderModule`; each one needs its own wgpuShaderModuleRelease().
 /// Pipelines do not need the module once they exist.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuShaderModuleAddRef(shaderModule: WGPUShaderModule) {
-    not_done("wgpuShaderModuleAddRef")
+    boundary::add_ref::<ShaderModule>("wgpuShaderModuleAddRef", "shaderModule", shaderModule)
 }
 
 /// Gives up one reference to `shaderModule`. Pipelines made from it go on working.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuShaderModuleRelease(shaderModule: WGPUShaderModule) {
-    not_done("wgpuShaderModuleRelease")
+    boundary::release::<ShaderModule>("wgpuShaderModuleRelease", "shaderModule", shaderModule)
 }

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, device_child},
+    object::{self, core_object},
     texture_view::TextureView,
 };
 use crate::runtime::{
@@ -15,15 +15,8 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::TextureId;
 
-pub struct Texture {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<TextureId>,
-    pub(crate) label: Label,
-    shape: Shape,
-    pub(crate) device: Arc<Device>,
-}
+core_object!(Texture, WGPUTextureImpl, TextureId, texture_drop, shape: Shape);
 
 /// What the getters answer.
 #[derive(Clone, Copy)]
@@ -35,8 +28,6 @@ pub struct Shape {
     pub mip_level_count: u32,
     pub sample_count: u32,
 }
-
-device_child!(Texture, WGPUTextureImpl);
 
 impl Texture {
     /// # Safety
@@ -69,29 +60,7 @@ impl Texture {
             mip_level_count: descriptor.mipLevelCount,
             sample_count: descriptor.sampleCount,
         };
-        Ok(Self::insert(device, id, Label::new(label.as_deref()), shape))
-    }
-
-    pub fn insert(
-        device: &Arc<Device>,
-        id: Option<TextureId>,
-        label: Label,
-        shape: Shape,
-    ) -> WGPUTexture {
-        handle::insert(Arc::new(Self {
-            id,
-            label,
-            shape,
-            device: Arc::clone(device),
-        }))
-    }
-}
-
-impl Drop for Texture {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().texture_drop(id);
-        }
+        Ok(Self::insert(device, id, label.as_deref(), shape))
     }
 }
 
@@ -106,10 +75,15 @@ pub unsafe extern "C" fn wgpuTextureCreateView(
     texture: WGPUTexture,
     descriptor: Nullable<*const WGPUTextureViewDescriptor>,
 ) -> WGPUTextureView {
-    method("wgpuTextureCreateView", "texture", texture, |texture: &Texture, call| {
-        // SAFETY: the descriptor is as webgpu.h says.
-        unsafe { TextureView::create(texture, call, descriptor) }
-    })
+    method(
+        "wgpuTextureCreateView",
+        "texture",
+        texture,
+        |texture: &Texture, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { TextureView::create(texture, call, descriptor) }
+        },
+    )
 }
 
 /// Frees the texture's memory as soon as submitted work is done with it, whatever references and
@@ -118,63 +92,86 @@ pub unsafe extern "C" fn wgpuTextureCreateView(
 /// GPUTexture.destroy() in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureDestroy(texture: WGPUTexture) {
-    method("wgpuTextureDestroy", "texture", texture, |texture: &Texture, _| {
-        if let Some(id) = texture.id {
-            texture.device.global().texture_destroy(id);
-        }
-        Ok(())
-    })
+    method(
+        "wgpuTextureDestroy",
+        "texture",
+        texture,
+        |texture: &Texture, _| {
+            if let Some(id) = texture.id {
+                texture.device.global().texture_destroy(id);
+            }
+            Ok(())
+        },
+    )
 }
 
 /// Depth in texels of a 3D texture, else the number of array layers; as at creation. See
 /// GPUTexture.depthOrArrayLayers in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetDepthOrArrayLayers(texture: WGPUTexture) -> u32 {
-    method("wgpuTextureGetDepthOrArrayLayers", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.size.depthOrArrayLayers)
-    })
+    method(
+        "wgpuTextureGetDepthOrArrayLayers",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.size.depthOrArrayLayers),
+    )
 }
 
 /// 1D, 2D or 3D, never Undefined: a texture created without a dimension says 2D. See
 /// GPUTexture.dimension in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetDimension(texture: WGPUTexture) -> WGPUTextureDimension {
-    method("wgpuTextureGetDimension", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.dimension)
-    })
+    method(
+        "wgpuTextureGetDimension",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.dimension),
+    )
 }
 
 /// The format the texture was created or the surface was configured with; may be a
 /// @ref WGPUNativeTextureFormat. See GPUTexture.format in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetFormat(texture: WGPUTexture) -> WGPUTextureFormat {
-    method("wgpuTextureGetFormat", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.format)
-    })
+    method(
+        "wgpuTextureGetFormat",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.format),
+    )
 }
 
 /// Height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetHeight(texture: WGPUTexture) -> u32 {
-    method("wgpuTextureGetHeight", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.size.height)
-    })
+    method(
+        "wgpuTextureGetHeight",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.size.height),
+    )
 }
 
 /// Number of mip levels, 1 for a texture without a chain. See GPUTexture.mipLevelCount.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetMipLevelCount(texture: WGPUTexture) -> u32 {
-    method("wgpuTextureGetMipLevelCount", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.mip_level_count)
-    })
+    method(
+        "wgpuTextureGetMipLevelCount",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.mip_level_count),
+    )
 }
 
 /// Samples per texel: 1, or more for a multisampled texture. See GPUTexture.sampleCount.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetSampleCount(texture: WGPUTexture) -> u32 {
-    method("wgpuTextureGetSampleCount", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.sample_count)
-    })
+    method(
+        "wgpuTextureGetSampleCount",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.sample_count),
+    )
 }
 
 /// The one dimension in which a compatibility-mode device can bind views of this texture; Undefined
@@ -184,36 +181,44 @@ pub extern "C" fn wgpuTextureGetSampleCount(texture: WGPUTexture) -> u32 {
 pub extern "C" fn wgpuTextureGetTextureBindingViewDimension(
     texture: WGPUTexture,
 ) -> WGPUTextureViewDimension {
-    method("wgpuTextureGetTextureBindingViewDimension", "texture", texture, |_: &Texture, _| {
-        // Every device here has the core feature set, which knows no such restriction.
-        Ok(WGPUTextureViewDimension_Undefined)
-    })
+    method(
+        "wgpuTextureGetTextureBindingViewDimension",
+        "texture",
+        texture,
+        |_: &Texture, _| {
+            // Every device here has the core feature set, which knows no such restriction.
+            Ok(WGPUTextureViewDimension_Undefined)
+        },
+    )
 }
 
 /// The usage bits the texture was created with. See GPUTexture.usage in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetUsage(texture: WGPUTexture) -> WGPUTextureUsage {
-    method("wgpuTextureGetUsage", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.usage)
-    })
+    method(
+        "wgpuTextureGetUsage",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.usage),
+    )
 }
 
 /// Width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetWidth(texture: WGPUTexture) -> u32 {
-    method("wgpuTextureGetWidth", "texture", texture, |texture: &Texture, _| {
-        Ok(texture.shape.size.width)
-    })
+    method(
+        "wgpuTextureGetWidth",
+        "texture",
+        texture,
+        |texture: &Texture, _| Ok(texture.shape.size.width),
+    )
 }
 
 /// Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuTextureSetLabel(texture: WGPUTexture, label: WGPUStringView) {
-    method("wgpuTextureSetLabel", "texture", texture, |texture: &Texture, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { texture.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe { boundary::set_label::<Texture>("wgpuTextureSetLabel", "texture", texture, label) }
 }
 
 /// Takes one more reference to `texture`; each one needs its own wgpuTextureRelease(). Views count

@@ -5,7 +5,7 @@ use crate::convert;
 use crate::objects::{
     device::Device,
     ids::Identified,
-    object::{self, device_child},
+    object::{self, core_object},
     texture::Texture,
 };
 use crate::runtime::{
@@ -16,16 +16,13 @@ use crate::runtime::{
     memory, text,
 };
 use std::sync::Arc;
-use wgpu_core::id::TextureViewId;
 
-pub struct TextureView {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<TextureViewId>,
-    pub(crate) label: Label,
-    pub(crate) device: Arc<Device>,
-}
-
-device_child!(TextureView, WGPUTextureViewImpl);
+core_object!(
+    TextureView,
+    WGPUTextureViewImpl,
+    TextureViewId,
+    texture_view_drop
+);
 
 impl TextureView {
     /// # Safety
@@ -50,19 +47,7 @@ impl TextureView {
             let global = texture.device.global();
             global.texture_create_view(texture_id, &converted, None)
         });
-        Ok(handle::insert(Arc::new(Self {
-            id,
-            label: Label::new(label.as_deref()),
-            device: Arc::clone(&texture.device),
-        })))
-    }
-}
-
-impl Drop for TextureView {
-    fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().texture_view_drop(id);
-        }
+        Ok(Self::insert(&texture.device, id, label.as_deref()))
     }
 }
 
@@ -72,11 +57,15 @@ pub unsafe extern "C" fn wgpuTextureViewSetLabel(
     textureView: WGPUTextureView,
     label: WGPUStringView,
 ) {
-    method("wgpuTextureViewSetLabel", "textureView", textureView, |view: &TextureView, _| {
-        // SAFETY: the string is as webgpu.h says.
-        unsafe { view.label.set(label) };
-        Ok(())
-    })
+    // SAFETY: the string is as webgpu.h says.
+    unsafe {
+        boundary::set_label::<TextureView>(
+            "wgpuTextureViewSetLabel",
+            "textureView",
+            textureView,
+            label,
+        )
+    }
 }
 
 /// Takes one more reference to `textureView`; each one needs its own wgpuTextureViewRelease(). The

@@ -9,6 +9,7 @@ use super::{
     logging,
     null_value::NullValue,
 };
+use crate::abi::WGPUStringView;
 use std::{
     any::Any,
     cell::RefCell,
@@ -85,10 +86,7 @@ impl Call {
 }
 
 /// A function that belongs to no object.
-pub fn call<R: NullValue>(
-    name: &'static str,
-    body: impl FnOnce(&Call) -> Result<R, Failure>,
-) -> R {
+pub fn call<R: NullValue>(name: &'static str, body: impl FnOnce(&Call) -> Result<R, Failure>) -> R {
     let call = Call::new(name);
     let result = catch_unwind(AssertUnwindSafe(|| body(&call)));
     finish(call, result, || None)
@@ -142,6 +140,25 @@ pub fn add_ref<T: Object>(name: &'static str, argument: &'static str, handle: *m
 pub fn release<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
     call(name, |_| {
         handle::release::<T>(handle).map_err(|misuse| Failure::misuse(argument, &misuse).to_log())
+    })
+}
+
+/// `wgpu…SetLabel`.
+///
+/// # Safety
+/// The string is as webgpu.h says.
+pub unsafe fn set_label<T: Object>(
+    name: &'static str,
+    argument: &'static str,
+    handle: *mut T::C,
+    label: WGPUStringView,
+) {
+    method(name, argument, handle, |object: &T, _| {
+        if let Some(record) = object.label() {
+            // SAFETY: the caller's promise.
+            unsafe { record.set(label) };
+        }
+        Ok(())
     })
 }
 
@@ -240,7 +257,10 @@ mod tests {
 
     #[test]
     fn a_failed_call_returns_the_null_value() {
-        assert_eq!(call("wgpuTest", |_| Err::<u32, _>(Failure::logged("no"))), 0);
+        assert_eq!(
+            call("wgpuTest", |_| Err::<u32, _>(Failure::logged("no"))),
+            0
+        );
         let raising = |call: &Call| {
             call.raise(Failure::logged("a failure that still has a value"));
             Ok(7u32)
@@ -256,7 +276,7 @@ mod tests {
 
     #[test]
     fn pro_01_a_method_on_a_dead_handle_returns_the_null_value() {
-        let handle = handle::insert(Arc::new(Thing("")));
+        let handle = handle::insert(Thing::new(""));
         let one = |_: &Thing, _: &Call| Ok(1u32);
         assert_eq!(method("wgpuTest", "thing", handle, one), 1);
         release::<Thing>("wgpuTest", "thing", handle);
@@ -266,10 +286,10 @@ mod tests {
 
     #[test]
     fn a_shared_method_survives_the_release_of_its_handle() {
-        let handle = handle::insert(Arc::new(Thing("kept")));
+        let handle = handle::insert(Thing::new("kept"));
         let length = method_shared("wgpuTest", "thing", handle, |thing: &Arc<Thing>, _| {
             release::<Thing>("wgpuTest", "thing", handle);
-            Ok(thing.0.len())
+            Ok(thing.name().len())
         });
         assert_eq!(length, 4);
     }

@@ -23,6 +23,8 @@ pub struct HostCallback<F> {
 // SAFETY: the userdata pointers are the application's, and by its choice of mode it says on which
 // threads the callback may run; here they are only carried.
 unsafe impl<F> Send for HostCallback<F> {}
+// SAFETY: as above.
+unsafe impl<F> Sync for HostCallback<F> {}
 
 impl<F> HostCallback<F> {
     /// Runs `invoke` with function and userdata, if the application gave a function.

@@ -61,7 +61,10 @@ impl<'a> Chain<'a> {
     }
 
     fn take_link<T: Chained>(&mut self) -> Option<NonNull<T>> {
-        let link = self.links.iter_mut().find(|link| link.s_type == T::S_TYPE)?;
+        let link = self
+            .links
+            .iter_mut()
+            .find(|link| link.s_type == T::S_TYPE)?;
         link.taken = true;
         Some(link.at.cast())
     }
@@ -132,7 +135,10 @@ mod tests {
         let taken = chain.take::<WGPUShaderSourceWGSL>();
         assert!(taken.is_some_and(|taken| ptr::eq(taken, &wgsl)));
         let refused = chain.finish().unwrap_err().to_string();
-        assert!(refused.contains("nextInChain: WGPUSType(0x1234)"), "{refused}");
+        assert!(
+            refused.contains("nextInChain: WGPUSType(0x1234)"),
+            "{refused}"
+        );
     }
 
     #[test]

@@ -130,7 +130,9 @@ impl Sink {
         let _ = STACKS.try_with(|stacks| {
             let mut stacks = stacks.borrow_mut();
             let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
-            let mut scopes = stack.into_iter().flat_map(|stack| stack.scopes.iter_mut().rev());
+            let mut scopes = stack
+                .into_iter()
+                .flat_map(|stack| stack.scopes.iter_mut().rev());
             if let Some(scope) = scopes.find(|scope| scope.filter == filter) {
                 let error = error.take();
                 if scope.caught.is_none() {

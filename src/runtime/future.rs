@@ -87,7 +87,11 @@ impl Events {
         state.last_id += 1;
         let id = state.last_id;
         // Without an instance nobody can wait any more: what completes is told at once.
-        let mode = if state.closed { Mode::AllowSpontaneous } else { mode };
+        let mode = if state.closed {
+            Mode::AllowSpontaneous
+        } else {
+            mode
+        };
         let event = Event {
             mode,
             source,
@@ -139,7 +143,10 @@ impl Events {
         let lost: Vec<_> = {
             let state = self.state.lock();
             let events = state.events.iter();
-            events.filter(|(_, event)| of_source(event)).map(|(id, _)| *id).collect()
+            events
+                .filter(|(_, event)| of_source(event))
+                .map(|(id, _)| *id)
+                .collect()
         };
         for id in lost {
             self.abandon(id, Abandoned::DeviceLost);
@@ -149,7 +156,10 @@ impl Events {
     /// Ends a pending future without an outcome.
     pub fn abandon(&self, id: u64, why: Abandoned) {
         let mut state = self.state.lock();
-        let event = state.events.get_mut(&id).filter(|event| event.ready.is_none());
+        let event = state
+            .events
+            .get_mut(&id)
+            .filter(|event| event.ready.is_none());
         let Some(event) = event else {
             return;
         };
@@ -169,7 +179,9 @@ impl Events {
                 .filter(|(_, event)| event.ready.is_some() && event.mode != Mode::WaitAnyOnly)
                 .map(|(id, _)| *id)
                 .collect();
-            ids.iter().filter_map(|id| state.events.remove(id)).collect()
+            ids.iter()
+                .filter_map(|id| state.events.remove(id))
+                .collect()
         };
         for event in ready {
             event.fire();
@@ -235,7 +247,10 @@ impl Events {
         {
             let mut state = self.state.lock();
             for (position, id) in ids.iter().enumerate() {
-                let pending = state.events.get(id).is_some_and(|event| event.ready.is_none());
+                let pending = state
+                    .events
+                    .get(id)
+                    .is_some_and(|event| event.ready.is_none());
                 if !pending {
                     any = true;
                     completed(position);
@@ -251,7 +266,12 @@ impl Events {
 
     fn wait_for_change(&self, ids: &[u64], limit: Duration) {
         let mut state = self.state.lock();
-        let pending = |state: &State, id| state.events.get(id).is_some_and(|event: &Event| event.ready.is_none());
+        let pending = |state: &State, id| {
+            state
+                .events
+                .get(id)
+                .is_some_and(|event: &Event| event.ready.is_none())
+        };
         if ids.iter().all(|id| pending(&state, id)) {
             match Instant::now().checked_add(limit) {
                 Some(deadline) => {
@@ -352,7 +372,10 @@ mod tests {
         events.process();
         assert_eq!(heard.try_recv(), Ok("process"));
         assert!(heard.try_recv().is_err());
-        assert_eq!(events.wait_any(&[waited], Some(Duration::ZERO), |_| ()), Waited::Completed);
+        assert_eq!(
+            events.wait_any(&[waited], Some(Duration::ZERO), |_| ()),
+            Waited::Completed
+        );
         assert_eq!(heard.try_recv(), Ok("wait"));
     }
 
@@ -376,10 +399,16 @@ mod tests {
         let gpu = events.begin(Mode::WaitAnyOnly, Some(Arc::new(Idle)), |_, _| ());
         let cpu = events.begin(Mode::WaitAnyOnly, None, |_, _| ());
         let limit = Duration::from_millis(1);
-        assert_eq!(events.wait_any(&[gpu, cpu], Some(limit), |_| ()), Waited::Mixed);
+        assert_eq!(
+            events.wait_any(&[gpu, cpu], Some(limit), |_| ()),
+            Waited::Mixed
+        );
         let poll = Some(Duration::ZERO);
         assert_eq!(events.wait_any(&[gpu, cpu], poll, |_| ()), Waited::TimedOut);
-        assert_eq!(events.wait_any(&[gpu], Some(limit), |_| ()), Waited::TimedOut);
+        assert_eq!(
+            events.wait_any(&[gpu], Some(limit), |_| ()),
+            Waited::TimedOut
+        );
     }
 
     #[test]
@@ -406,7 +435,9 @@ mod tests {
         let (told, heard) = channel();
         let events = Events::default();
         let tell = told.clone();
-        let id = events.begin(Mode::WaitAnyOnly, None, move |_, why| tell.send(why).unwrap());
+        let id = events.begin(Mode::WaitAnyOnly, None, move |_, why| {
+            tell.send(why).unwrap()
+        });
         events.close();
         assert_eq!(heard.try_recv(), Ok(Abandoned::InstanceDropped));
         events.complete(id, || panic!("it is gone"));

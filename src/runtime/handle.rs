@@ -1,7 +1,9 @@
 //! Typed handles: what C holds for an object, and the way from one to the other.
 
+use super::label::Label;
 use super::table::{Dead, Given, Table, kind_of};
-use std::{fmt, mem::ManuallyDrop, ptr, sync::Arc};
+use parking_lot::Mutex;
+use std::{fmt, marker::PhantomData, mem::ManuallyDrop, ptr, sync::Arc};
 
 static TABLE: Table = Table::new();
 
@@ -77,8 +79,15 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
     type C;
     const KIND: Kind;
 
-    /// The label given by the application; empty when there is none.
-    fn label(&self) -> String;
+    /// The label given by the application, for types that have one.
+    fn label(&self) -> Option<&Label> {
+        None
+    }
+
+    /// What messages call the object; empty when it has no label.
+    fn name(&self) -> String {
+        self.label().map(Label::get).unwrap_or_default()
+    }
 
     /// Where errors of calls on this object go; `None`: to the log.
     fn sink(&self) -> Option<&Arc<super::errors::Sink>>;
@@ -145,7 +154,9 @@ pub fn insert<T: Object>(object: Arc<T>) -> *mut T::C {
 /// Gives the application one more reference.
 pub fn add_ref<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
     check_kind::<T>(handle)?;
-    TABLE.retain(handle.addr()).map_err(|dead| bury(handle, dead))
+    TABLE
+        .retain(handle.addr())
+        .map_err(|dead| bury(handle, dead))
 }
 
 /// Takes one of the application's references back; with the last one the handle dies.
@@ -156,12 +167,41 @@ pub fn release<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
         Ok(Given::Last(object)) => {
             // SAFETY: `insert` gave the table this share, and the last release gives it back.
             let object = unsafe { Arc::from_raw(object.cast_const().cast::<T>()) };
-            let label = object.label();
-            TABLE.recycle(handle.addr(), (!label.is_empty()).then_some(label));
+            let name = object.name();
+            TABLE.recycle(handle.addr(), (!name.is_empty()).then_some(name));
             T::released(&object);
             Ok(())
         }
         Err(dead) => Err(bury(handle, dead)),
+    }
+}
+
+/// A handle that a record remembers without holding a reference on it.
+pub struct Remembered<T>(Mutex<usize>, PhantomData<fn() -> T>);
+
+impl<T: Object> Remembered<T> {
+    pub const fn none() -> Self {
+        Self(Mutex::new(0), PhantomData)
+    }
+
+    pub fn set(&self, handle: *mut T::C) {
+        *self.0.lock() = handle.addr();
+    }
+
+    pub fn get(&self) -> *mut T::C {
+        ptr::without_provenance_mut(*self.0.lock())
+    }
+
+    /// The handle with one more reference; where it is dead, a new one for what `make` makes.
+    pub fn retained(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
+        let mut key = self.0.lock();
+        let handle = ptr::without_provenance_mut(*key);
+        if add_ref::<T>(handle).is_ok() {
+            return handle;
+        }
+        let handle = insert(make());
+        *key = handle.addr();
+        handle
     }
 }
 
@@ -198,14 +238,22 @@ pub mod tests {
     use super::*;
 
     /// An object of no consequence, for the tests of this folder.
-    pub struct Thing(pub &'static str);
+    pub struct Thing(Label);
+
+    impl Thing {
+        pub fn new(label: &str) -> Arc<Self> {
+            Arc::new(Self(Label::new(
+                Some(label).filter(|label| !label.is_empty()),
+            )))
+        }
+    }
 
     // SAFETY: no other object of the tests is an external texture.
     unsafe impl Object for Thing {
         type C = Self;
         const KIND: Kind = Kind::ExternalTexture;
-        fn label(&self) -> String {
-            self.0.into()
+        fn label(&self) -> Option<&Label> {
+            Some(&self.0)
         }
         fn sink(&self) -> Option<&Arc<crate::runtime::errors::Sink>> {
             None
@@ -218,9 +266,6 @@ pub mod tests {
     unsafe impl Object for Other {
         type C = Self;
         const KIND: Kind = Kind::Surface;
-        fn label(&self) -> String {
-            String::new()
-        }
         fn sink(&self) -> Option<&Arc<crate::runtime::errors::Sink>> {
             None
         }
@@ -238,7 +283,7 @@ pub mod tests {
 
     #[test]
     fn an_object_lives_as_long_as_its_handle_or_a_share() {
-        let handle = insert(Arc::new(Thing("vertices")));
+        let handle = insert(Thing::new("vertices"));
         let share = share::<Thing>(handle).unwrap();
         assert_eq!(Arc::strong_count(&share), 2);
         add_ref::<Thing>(handle).unwrap();
@@ -253,7 +298,8 @@ pub mod tests {
     fn misuse_is_told_apart() {
         let handle = insert(Arc::new(Other));
         // SAFETY: nothing is borrowed: the calls fail.
-        let said = |handle: *mut Thing| unsafe { get::<Thing>(handle) }.err().map(|m| m.to_string());
+        let said =
+            |handle: *mut Thing| unsafe { get::<Thing>(handle) }.err().map(|m| m.to_string());
         assert_eq!(said(ptr::null_mut()).unwrap(), "handle is NULL");
         assert_eq!(said(handle.cast()).unwrap(), "handle is a WGPUSurface");
         assert_eq!(

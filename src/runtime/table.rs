@@ -151,7 +151,10 @@ impl Table {
     const fn place(index: u32) -> (usize, usize) {
         let shifted = index + (1 << FIRST_PAGE_BITS);
         let top = shifted.ilog2();
-        ((top - FIRST_PAGE_BITS) as usize, (shifted - (1 << top)) as usize)
+        (
+            (top - FIRST_PAGE_BITS) as usize,
+            (shifted - (1 << top)) as usize,
+        )
     }
 
     #[inline]
@@ -302,7 +305,8 @@ impl Drop for Table {
         for (page, first) in self.pages.iter().enumerate() {
             let first = first.load(Acquire);
             if !first.is_null() {
-                let slots = ptr::slice_from_raw_parts_mut(first, 1 << (FIRST_PAGE_BITS as usize + page));
+                let slots =
+                    ptr::slice_from_raw_parts_mut(first, 1 << (FIRST_PAGE_BITS as usize + page));
                 // SAFETY: `free_slot` made the page from a box of exactly this length.
                 drop(unsafe { Box::from_raw(slots) });
             }
@@ -363,7 +367,15 @@ mod tests {
     fn values_that_never_were_handles_are_unknown() {
         let table = Table::new();
         let key = table.insert(1, object(1));
-        let strangers = [0, 1, 2, 0xdead_beef, usize::MAX, key + (1 << KIND_BITS), !key];
+        let strangers = [
+            0,
+            1,
+            2,
+            0xdead_beef,
+            usize::MAX,
+            key + (1 << KIND_BITS),
+            !key,
+        ];
         for stranger in strangers {
             assert_eq!(table.get(stranger), None, "{stranger:#x}");
             assert_eq!(table.post_mortem(stranger), Dead::Unknown, "{stranger:#x}");

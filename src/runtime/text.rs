@@ -86,7 +86,10 @@ mod tests {
         // SAFETY: each view is one of the forms that the header allows.
         let bytes = |view| unsafe { bytes(view) };
         assert_eq!(bytes(view_of(ptr::null(), WGPU_STRLEN)), None);
-        assert_eq!(bytes(view_of(b"ab\0c".as_ptr(), WGPU_STRLEN)), Some(&b"ab"[..]));
+        assert_eq!(
+            bytes(view_of(b"ab\0c".as_ptr(), WGPU_STRLEN)),
+            Some(&b"ab"[..])
+        );
         assert_eq!(bytes(view_of(b"ab\0c".as_ptr(), 4)), Some(&b"ab\0c"[..]));
         assert_eq!(bytes(view_of(ptr::null(), 0)), Some(&b""[..]));
         assert_eq!(bytes(view_of(b"ab".as_ptr(), 0)), Some(&b""[..]));

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Installs what the demo and the tests need beyond cargo and python3, and is quick when all is there.
+#
+#     scripts/setup.sh [VENV]      VENV: where the Python environment goes (default target/venv)
+#
+# System packages come through apt-get, which needs root; without it, this says what to install.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+venv=${1:-$root/target/venv}
+requirements=$root/ffi-tests/requirements.txt
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+missing_packages() {
+    { have cc && have c++ && have make && have readelf; } || echo build-essential
+    { have clang && have clang++; } || echo clang
+    have cmake || echo cmake
+    { have cc && echo '#include <png.h>' | cc -E -xc - >/dev/null 2>&1; } || echo libpng-dev
+    # The loader that finds Vulkan drivers, and a driver that needs no GPU.
+    [[ $(/sbin/ldconfig -p) == *libvulkan.so.1* ]] || echo libvulkan1
+    compgen -G '/usr/share/vulkan/icd.d/lvp_icd*.json' >/dev/null || echo mesa-vulkan-drivers
+    python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+}
+
+mapfile -t packages < <(missing_packages)
+if ((${#packages[@]})); then
+    if [[ $EUID -ne 0 ]] || ! have apt-get; then
+        echo "Missing on this machine. On Debian or Ubuntu, run this, and then try again:" >&2
+        echo "    sudo apt-get update && sudo apt-get install -y ${packages[*]}" >&2
+        exit 1
+    fi
+    echo "Installing ${packages[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -q
+    apt-get install -q -y --no-install-recommends "${packages[@]}"
+fi
+
+if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 2>&1; then
+    if ! have rustup; then
+        echo "cargo fmt and cargo clippy are missing: install the components rustfmt and clippy" >&2
+        exit 1
+    fi
+    rustup component add rustfmt clippy
+fi
+
+# The environment remembers what it was made from, so that a change of the list renews it.
+if ! cmp -s "$requirements" "$venv/requirements.txt"; then
+    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+    echo "Installing the Python packages into $venv"
+    python3 -m venv --clear "$venv"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements"
+    cp "$requirements" "$venv/requirements.txt"
+fi

@@ -1,0 +1,295 @@
+//! Adapter: requests, kinds, and what an adapter tells of itself.
+
+use super::instance_extras::instance_backend;
+use super::scalar::unknown;
+use crate::abi::*;
+use crate::runtime::chain::{Chain, no_extensions};
+use crate::runtime::failure::Invalid;
+use wgpu_types as wgt;
+
+/// Which adapter is asked for, but for the surface it has to present to.
+#[derive(Debug, PartialEq)]
+pub struct AdapterRequest {
+    pub power_preference: wgt::PowerPreference,
+    pub force_fallback_adapter: bool,
+    pub backends: wgt::Backends,
+}
+
+/// `compatibleSurface` is left to the caller.
+///
+/// # Safety
+/// The chain is as webgpu.h says.
+pub unsafe fn request_adapter_options(
+    options: &WGPURequestAdapterOptions,
+) -> Result<AdapterRequest, Invalid> {
+    // SAFETY: the caller's promise.
+    let mut chain = unsafe { Chain::collect(options.nextInChain) }?;
+    // There are no XR sessions here; WebGPU then lets any adapter do.
+    chain.take::<WGPURequestAdapterWebXROptions>();
+    chain.finish()?;
+    feature_level("featureLevel", options.featureLevel)?;
+    Ok(AdapterRequest {
+        power_preference: power_preference("powerPreference", options.powerPreference)?,
+        force_fallback_adapter: options.forceFallbackAdapter != WGPU_FALSE,
+        backends: backend_type("backendType", options.backendType)?,
+    })
+}
+
+/// The backends whose adapters are to be listed.
+///
+/// # Safety
+/// The chain is as wgpu.h says.
+pub unsafe fn enumerate_adapters_options(
+    options: &WGPUInstanceEnumerateAdapterOptions,
+) -> Result<wgt::Backends, Invalid> {
+    // SAFETY: the caller's promise.
+    unsafe { no_extensions(options.nextInChain) }?;
+    instance_backend("backends", options.backends)
+}
+
+/// wgpu-core knows the core level alone, and core adapters serve compatibility requests, too.
+fn feature_level(field: &str, value: WGPUFeatureLevel) -> Result<(), Invalid> {
+    match value {
+        WGPUFeatureLevel_Undefined | WGPUFeatureLevel_Compatibility | WGPUFeatureLevel_Core => {
+            Ok(())
+        }
+        _ => Err(unknown(field, value, "a WGPUFeatureLevel")),
+    }
+}
+
+fn power_preference(
+    field: &str,
+    value: WGPUPowerPreference,
+) -> Result<wgt::PowerPreference, Invalid> {
+    Ok(match value {
+        WGPUPowerPreference_Undefined => wgt::PowerPreference::None,
+        WGPUPowerPreference_LowPower => wgt::PowerPreference::LowPower,
+        WGPUPowerPreference_HighPerformance => wgt::PowerPreference::HighPerformance,
+        _ => return Err(unknown(field, value, "a WGPUPowerPreference")),
+    })
+}
+
+/// The backends that count as one of this type; the one that does nothing only when it is named.
+fn backend_type(field: &str, value: WGPUBackendType) -> Result<wgt::Backends, Invalid> {
+    Ok(match value {
+        WGPUBackendType_Undefined => wgt::Backends::all() - wgt::Backends::NOOP,
+        WGPUBackendType_Null => wgt::Backends::NOOP,
+        WGPUBackendType_WebGPU => wgt::Backends::BROWSER_WEBGPU,
+        WGPUBackendType_D3D11 => wgt::Backends::empty(),
+        WGPUBackendType_D3D12 => wgt::Backends::DX12,
+        WGPUBackendType_Metal => wgt::Backends::METAL,
+        WGPUBackendType_Vulkan => wgt::Backends::VULKAN,
+        WGPUBackendType_OpenGL | WGPUBackendType_OpenGLES => wgt::Backends::GL,
+        _ => return Err(unknown(field, value, "a WGPUBackendType")),
+    })
+}
+
+fn backend_type_to_c(backend: wgt::Backend) -> WGPUBackendType {
+    match backend {
+        wgt::Backend::Noop => WGPUBackendType_Null,
+        wgt::Backend::Vulkan => WGPUBackendType_Vulkan,
+        wgt::Backend::Metal => WGPUBackendType_Metal,
+        wgt::Backend::Dx12 => WGPUBackendType_D3D12,
+        wgt::Backend::Gl => WGPUBackendType_OpenGL,
+        wgt::Backend::BrowserWebGpu => WGPUBackendType_WebGPU,
+    }
+}
+
+fn adapter_type_to_c(ty: wgt::DeviceType) -> WGPUAdapterType {
+    match ty {
+        wgt::DeviceType::DiscreteGpu => WGPUAdapterType_DiscreteGPU,
+        wgt::DeviceType::IntegratedGpu => WGPUAdapterType_IntegratedGPU,
+        wgt::DeviceType::Cpu => WGPUAdapterType_CPU,
+        wgt::DeviceType::VirtualGpu | wgt::DeviceType::Other => WGPUAdapterType_Unknown,
+    }
+}
+
+/// Fills in a WGPUAdapterInfo but for its chain; `give` makes the strings that go into it. wgpu-core
+/// does not tell architectures.
+pub fn write_adapter_info(
+    info: &wgt::AdapterInfo,
+    give: impl Fn(&str) -> WGPUStringView,
+    out: &mut WGPUAdapterInfo,
+) {
+    *out = WGPUAdapterInfo {
+        nextInChain: out.nextInChain,
+        vendor: give(vendor(info.vendor)),
+        architecture: give(""),
+        device: give(&info.name),
+        description: give(format!("{} {}", info.driver, info.driver_info).trim()),
+        backendType: backend_type_to_c(info.backend),
+        adapterType: adapter_type_to_c(info.device_type),
+        vendorID: info.vendor,
+        deviceID: info.device,
+        subgroupMinSize: info.subgroup_min_size,
+        subgroupMaxSize: info.subgroup_max_size,
+    };
+}
+
+/// The normalized name that WebGPU wants, from the id that PCI or Khronos gave.
+fn vendor(id: u32) -> &'static str {
+    match id {
+        0x1002 | 0x1022 => "amd",
+        0x1010 => "img-tec",
+        0x106b => "apple",
+        0x10de => "nvidia",
+        0x13b5 => "arm",
+        0x1414 => "microsoft",
+        0x144d => "samsung",
+        0x14e4 => "broadcom",
+        0x1ae0 => "google",
+        0x5143 => "qualcomm",
+        0x8086 => "intel",
+        0x10005 => "mesa",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{check_names, refusal, stranger};
+    use crate::runtime::text;
+
+    fn convert(options: &WGPURequestAdapterOptions) -> Result<AdapterRequest, Invalid> {
+        // SAFETY: the tests' chains are whole.
+        unsafe { request_adapter_options(options) }
+    }
+
+    #[test]
+    fn sen_01_any_adapter_but_one_that_does_nothing() {
+        let any = AdapterRequest {
+            power_preference: wgt::PowerPreference::None,
+            force_fallback_adapter: false,
+            backends: wgt::Backends::PRIMARY | wgt::Backends::SECONDARY,
+        };
+        assert_eq!(convert(&WGPURequestAdapterOptions::INIT), Ok(any));
+    }
+
+    #[test]
+    fn every_member_arrives() {
+        let mut xr = WGPURequestAdapterWebXROptions::INIT;
+        let options = WGPURequestAdapterOptions {
+            nextInChain: &mut xr.chain,
+            featureLevel: WGPUFeatureLevel_Compatibility,
+            powerPreference: WGPUPowerPreference_LowPower,
+            forceFallbackAdapter: WGPU_TRUE,
+            backendType: WGPUBackendType_Vulkan,
+            ..WGPURequestAdapterOptions::INIT
+        };
+        let expected = AdapterRequest {
+            power_preference: wgt::PowerPreference::LowPower,
+            force_fallback_adapter: true,
+            backends: wgt::Backends::VULKAN,
+        };
+        assert_eq!(convert(&options), Ok(expected));
+    }
+
+    #[test]
+    fn err_05_every_preference_level_and_backend_and_no_other() {
+        check_names(WGPUPowerPreference::VALUES, &["Undefined"], |value| {
+            power_preference("powerPreference", value)
+        });
+        for &(name, value) in WGPUFeatureLevel::VALUES {
+            assert_eq!(feature_level("featureLevel", value), Ok(()), "{name}");
+        }
+        for backend in wgt::Backend::ALL {
+            let ty = backend_type_to_c(backend);
+            assert_eq!(
+                backend_type("backendType", ty),
+                Ok(backend.into()),
+                "{backend}"
+            );
+        }
+        for &(name, value) in WGPUBackendType::VALUES {
+            assert!(backend_type("backendType", value).is_ok(), "{name}");
+        }
+        let gles = backend_type("backendType", WGPUBackendType_OpenGLES);
+        assert_eq!(gles, Ok(wgt::Backends::GL));
+        assert!(power_preference("powerPreference", WGPUPowerPreference(3)).is_err());
+        assert!(feature_level("featureLevel", WGPUFeatureLevel(3)).is_err());
+        assert_eq!(
+            refusal(backend_type("backendType", WGPUBackendType(9))),
+            "backendType: WGPUBackendType(0x00000009) is not allowed, expected a WGPUBackendType"
+        );
+    }
+
+    #[test]
+    fn chn_01_a_stranger_is_refused() {
+        let mut stranger = stranger();
+        let mut options = WGPURequestAdapterOptions::INIT;
+        options.nextInChain = &mut stranger;
+        assert!(refusal(convert(&options)).starts_with("nextInChain: WGPUSType(0x"));
+    }
+
+    #[test]
+    fn adapters_are_listed_by_backend() {
+        let mut options = WGPUInstanceEnumerateAdapterOptions {
+            nextInChain: std::ptr::null(),
+            backends: WGPUInstanceBackend_GL,
+        };
+        // SAFETY: the chains are whole.
+        let listed = |options: &_| unsafe { enumerate_adapters_options(options) };
+        assert_eq!(listed(&options), Ok(wgt::Backends::GL));
+        options.backends = WGPUInstanceBackend_All;
+        assert!(listed(&options).is_ok_and(|backends| !backends.contains(wgt::Backends::NOOP)));
+        let stranger = stranger();
+        options.nextInChain = &stranger;
+        assert!(refusal(listed(&options)).starts_with("nextInChain: WGPUSType(0x"));
+    }
+
+    #[test]
+    fn an_adapter_tells_of_itself() {
+        let info = wgt::AdapterInfo {
+            name: "GeForce".into(),
+            vendor: 0x10de,
+            device: 0x2204,
+            driver: "NVIDIA".into(),
+            driver_info: "535.104.05".into(),
+            subgroup_min_size: 32,
+            subgroup_max_size: 64,
+            ..wgt::AdapterInfo::new(wgt::DeviceType::DiscreteGpu, wgt::Backend::Vulkan)
+        };
+        let mut stranger = stranger();
+        let mut out = WGPUAdapterInfo::INIT;
+        out.nextInChain = &mut stranger;
+        write_adapter_info(&info, text::give, &mut out);
+        assert!(std::ptr::eq(out.nextInChain, &stranger));
+        let strings = [out.vendor, out.architecture, out.device, out.description];
+        // SAFETY: the strings were given and not freed.
+        let seen =
+            strings.map(|string| unsafe { text::label(string) }.map(|text| text.into_owned()));
+        let expected = [
+            Some("nvidia"),
+            None,
+            Some("GeForce"),
+            Some("NVIDIA 535.104.05"),
+        ];
+        assert_eq!(seen.each_ref().map(Option::as_deref), expected);
+        for string in strings {
+            // SAFETY: given once, freed once.
+            unsafe { text::free(string) };
+        }
+        assert_eq!(out.backendType, WGPUBackendType_Vulkan);
+        assert_eq!(out.adapterType, WGPUAdapterType_DiscreteGPU);
+        assert_eq!((out.vendorID, out.deviceID), (0x10de, 0x2204));
+        assert_eq!((out.subgroupMinSize, out.subgroupMaxSize), (32, 64));
+    }
+
+    #[test]
+    fn what_is_neither_gpu_nor_cpu_is_unknown() {
+        let types = [
+            (wgt::DeviceType::Other, WGPUAdapterType_Unknown),
+            (wgt::DeviceType::VirtualGpu, WGPUAdapterType_Unknown),
+            (
+                wgt::DeviceType::IntegratedGpu,
+                WGPUAdapterType_IntegratedGPU,
+            ),
+            (wgt::DeviceType::DiscreteGpu, WGPUAdapterType_DiscreteGPU),
+            (wgt::DeviceType::Cpu, WGPUAdapterType_CPU),
+        ];
+        for (ty, c) in types {
+            assert_eq!(adapter_type_to_c(ty), c);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Device: descriptor, trace and loss.
+
+use super::features::required_features;
+use super::limits::{default_limits, required_limits};
+use crate::abi::*;
+use crate::runtime::chain::{Chain, no_extensions};
+use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::memory::optional;
+use crate::runtime::text;
+use wgpu_core::device::DeviceDescriptor;
+use wgpu_types as wgt;
+
+/// A device of an adapter that has these `features` and `limits`. The queue's label and the
+/// callbacks are left to the caller.
+///
+/// # Safety
+/// What the descriptor points to lives for `'a` and is as webgpu.h says.
+pub unsafe fn device_descriptor<'a>(
+    descriptor: &'a WGPUDeviceDescriptor,
+    features: wgt::Features,
+    limits: &wgt::Limits,
+) -> Result<DeviceDescriptor<'a>, Invalid> {
+    // SAFETY: the caller's promise.
+    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
+    let extras = chain.take::<WGPUDeviceExtras>();
+    chain.finish()?;
+    let (names, count) = (descriptor.requiredFeatures, descriptor.requiredFeatureCount);
+    // SAFETY: the caller's promise.
+    unsafe {
+        no_extensions(descriptor.defaultQueue.nextInChain).within("defaultQueue")?;
+        let required = optional("requiredLimits", descriptor.requiredLimits)?;
+        // Immediates are a part of WebGPU that needs no feature there.
+        let always = features & wgt::Features::IMMEDIATES;
+        Ok(DeviceDescriptor {
+            label: text::label(descriptor.label),
+            required_features: always
+                | required_features("requiredFeatures", names, count, features)?,
+            required_limits: match required {
+                Some(required) => required_limits(required, limits).within("requiredLimits")?,
+                None => default_limits(limits),
+            },
+            // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
+            experimental_features: wgt::ExperimentalFeatures::enabled(),
+            memory_hints: wgt::MemoryHints::default(),
+            trace: match extras.and_then(|extras| text::bytes(extras.tracePath)) {
+                None | Some([]) => wgt::Trace::Off,
+                Some(path) => trace(path)?,
+            },
+        })
+    }
+}
+
+/// A trace is written to a directory.
+#[cfg(feature = "trace")]
+fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
+    #[cfg(unix)]
+    let path: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(path);
+    #[cfg(not(unix))]
+    let path =
+        std::str::from_utf8(path).map_err(|error| Invalid::new("tracePath", error, "UTF-8"))?;
+    Ok(wgt::Trace::Directory(path.into()))
+}
+
+#[cfg(not(feature = "trace"))]
+fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
+    let value = String::from_utf8_lossy(path);
+    Err(Invalid::new(
+        "tracePath",
+        value,
+        "none: this library was built without tracing",
+    ))
+}
+
+pub fn device_lost_reason_to_c(reason: wgt::DeviceLostReason) -> WGPUDeviceLostReason {
+    match reason {
+        wgt::DeviceLostReason::Unknown => WGPUDeviceLostReason_Unknown,
+        wgt::DeviceLostReason::Destroyed => WGPUDeviceLostReason_Destroyed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{refusal, stranger, view};
+    use std::path::Path;
+
+    const FEATURES: wgt::Features = wgt::Features::SHADER_F16
+        .union(wgt::Features::EXPERIMENTAL_RAY_QUERY)
+        .union(wgt::Features::IMMEDIATES);
+
+    fn convert(descriptor: &WGPUDeviceDescriptor) -> Result<DeviceDescriptor<'_>, Invalid> {
+        // SAFETY: the tests' descriptors are whole and outlive the result.
+        unsafe { device_descriptor(descriptor, FEATURES, &wgt::Limits::unlimited()) }
+    }
+
+    #[test]
+    fn sen_01_the_initial_device_has_the_defaults() {
+        let device = convert(&WGPUDeviceDescriptor::INIT).unwrap();
+        assert_eq!(device.label, None);
+        assert_eq!(device.required_features, wgt::Features::IMMEDIATES);
+        assert_eq!(
+            device.required_limits,
+            default_limits(&wgt::Limits::unlimited())
+        );
+        assert!(matches!(device.trace, wgt::Trace::Off));
+    }
+
+    #[test]
+    fn every_member_arrives() {
+        let mut chain = stranger();
+        chain.sType = WGPUSType(WGPUSType_DeviceExtras.0);
+        let mut extras = WGPUDeviceExtras {
+            chain,
+            tracePath: view("a/trace"),
+        };
+        let names = [
+            WGPUFeatureName_ShaderF16,
+            WGPUFeatureName(WGPUNativeFeature_RayQuery.0),
+        ];
+        let limits = WGPULimits {
+            maxBindGroups: 6,
+            ..WGPULimits::INIT
+        };
+        let descriptor = WGPUDeviceDescriptor {
+            nextInChain: &mut extras.chain,
+            label: view("gpu"),
+            requiredFeatureCount: 2,
+            requiredFeatures: names.as_ptr(),
+            requiredLimits: &limits,
+            ..WGPUDeviceDescriptor::INIT
+        };
+        let device = convert(&descriptor).unwrap();
+        assert_eq!(device.label.as_deref(), Some("gpu"));
+        assert_eq!(device.required_features, FEATURES);
+        assert!(device.experimental_features.is_enabled());
+        assert_eq!(device.required_limits.max_bind_groups, 6);
+        let wgt::Trace::Directory(directory) = device.trace else {
+            panic!("{:?}", device.trace);
+        };
+        assert_eq!(directory, Path::new("a/trace"));
+    }
+
+    #[test]
+    fn fut_12_what_the_adapter_has_not_is_named() {
+        let descriptor = WGPUDeviceDescriptor {
+            requiredFeatureCount: 1,
+            requiredFeatures: &WGPUFeatureName_TimestampQuery,
+            ..WGPUDeviceDescriptor::INIT
+        };
+        assert_eq!(
+            refusal(convert(&descriptor)),
+            "requiredFeatures[0]: WGPUFeatureName_TimestampQuery is not allowed, \
+             expected a feature of the adapter"
+        );
+        let limits = WGPULimits {
+            minUniformBufferOffsetAlignment: 3,
+            ..WGPULimits::INIT
+        };
+        let descriptor = WGPUDeviceDescriptor {
+            requiredLimits: &limits,
+            ..WGPUDeviceDescriptor::INIT
+        };
+        let message = refusal(convert(&descriptor));
+        assert!(message.starts_with("requiredLimits.minUniformBufferOffsetAlignment: 3"));
+    }
+
+    #[test]
+    fn chn_01_strangers_are_refused() {
+        let mut stranger = stranger();
+        let mut descriptor = WGPUDeviceDescriptor::INIT;
+        descriptor.defaultQueue.nextInChain = &mut stranger;
+        let message = refusal(convert(&descriptor));
+        assert!(
+            message.starts_with("defaultQueue.nextInChain: "),
+            "{message}"
+        );
+        descriptor.nextInChain = &mut stranger;
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: "));
+    }
+
+    #[test]
+    fn both_reasons_of_wgpu_core() {
+        let reasons = [
+            (wgt::DeviceLostReason::Unknown, WGPUDeviceLostReason_Unknown),
+            (
+                wgt::DeviceLostReason::Destroyed,
+                WGPUDeviceLostReason_Destroyed,
+            ),
+        ];
+        for (reason, c) in reasons {
+            assert_eq!(device_lost_reason_to_c(reason), c);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Instance: what it is asked to be.
+
+use super::elements;
+use super::instance_extras::apply_extras;
+use super::scalar::unknown;
+use crate::abi::*;
+use crate::runtime::chain::{Chain, no_extensions};
+use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::memory::optional;
+use wgpu_types as wgt;
+
+#[derive(Debug)]
+pub struct Instance {
+    pub descriptor: wgt::InstanceDescriptor,
+    pub features: Vec<WGPUInstanceFeatureName>,
+    pub timed_wait_any_max_count: usize,
+}
+
+/// # Safety
+/// What the descriptor points to is as webgpu.h says, and a display in its chain stays connected
+/// for as long as the instance or one of its surfaces lives.
+pub unsafe fn instance_descriptor(
+    descriptor: &WGPUInstanceDescriptor,
+) -> Result<Instance, Invalid> {
+    // SAFETY: the caller's promise.
+    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
+    let extras = chain.take::<WGPUInstanceExtras>();
+    chain.finish()?;
+    let (names, count) = (descriptor.requiredFeatures, descriptor.requiredFeatureCount);
+    // SAFETY: the caller's promise.
+    let (features, limits) = unsafe {
+        (
+            elements::values("requiredFeatures", names, count, instance_feature)?,
+            optional("requiredLimits", descriptor.requiredLimits)?,
+        )
+    };
+    if let Some(limits) = limits {
+        // SAFETY: the caller's promise.
+        unsafe { no_extensions(limits.nextInChain) }.within("requiredLimits")?;
+    }
+    let mut instance = wgt::InstanceDescriptor::new_without_display_handle();
+    if let Some(extras) = extras {
+        // SAFETY: the caller's promise.
+        unsafe { apply_extras(&mut instance, extras) }?;
+    }
+    // The backend that does nothing costs nothing, and requests get it by its own name alone.
+    instance.backends |= wgt::Backends::NOOP;
+    instance.backend_options.noop.enable = true;
+    Ok(Instance {
+        descriptor: instance,
+        features,
+        timed_wait_any_max_count: limits.map_or(0, |limits| limits.timedWaitAnyMaxCount),
+    })
+}
+
+fn instance_feature(
+    field: &str,
+    value: WGPUInstanceFeatureName,
+) -> Result<WGPUInstanceFeatureName, Invalid> {
+    match WGPUInstanceFeatureName::VALUES
+        .iter()
+        .any(|(_, known)| *known == value)
+    {
+        true => Ok(value),
+        false => Err(unknown(field, value, "a WGPUInstanceFeatureName")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{refusal, stranger};
+
+    fn convert(descriptor: &WGPUInstanceDescriptor) -> Result<Instance, Invalid> {
+        // SAFETY: the tests' descriptors are whole.
+        unsafe { instance_descriptor(descriptor) }
+    }
+
+    #[test]
+    fn sen_01_the_initial_instance_has_every_backend_and_the_default_flags() {
+        let instance = convert(&WGPUInstanceDescriptor::INIT).unwrap();
+        assert_eq!(instance.descriptor.backends, wgt::Backends::all());
+        assert_eq!(instance.descriptor.flags, wgt::InstanceFlags::default());
+        assert!(instance.descriptor.display.is_none());
+        assert_eq!(
+            (instance.features.len(), instance.timed_wait_any_max_count),
+            (0, 0)
+        );
+    }
+
+    #[test]
+    fn features_and_limits_are_told() {
+        let mut limits = WGPUInstanceLimits::INIT;
+        limits.timedWaitAnyMaxCount = 99;
+        let mut names = [
+            WGPUInstanceFeatureName_TimedWaitAny,
+            WGPUInstanceFeatureName_ShaderSourceSPIRV,
+        ];
+        let descriptor = WGPUInstanceDescriptor {
+            requiredFeatureCount: 2,
+            requiredFeatures: names.as_ptr(),
+            requiredLimits: &limits,
+            ..WGPUInstanceDescriptor::INIT
+        };
+        let instance = convert(&descriptor).unwrap();
+        assert_eq!(instance.features, names);
+        assert_eq!(instance.timed_wait_any_max_count, 99);
+        names[1] = WGPUInstanceFeatureName(0x88);
+        let descriptor = WGPUInstanceDescriptor {
+            requiredFeatures: names.as_ptr(),
+            ..descriptor
+        };
+        let message = refusal(convert(&descriptor));
+        assert!(
+            message.starts_with("requiredFeatures[1]: WGPUInstanceFeatureName(0x"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn chn_01_strangers_are_refused_in_descriptor_and_limits() {
+        let mut stranger = stranger();
+        let mut limits = WGPUInstanceLimits::INIT;
+        limits.nextInChain = &mut stranger;
+        let descriptor = WGPUInstanceDescriptor {
+            requiredLimits: &limits,
+            ..WGPUInstanceDescriptor::INIT
+        };
+        assert!(refusal(convert(&descriptor)).starts_with("requiredLimits.nextInChain: "));
+        let descriptor = WGPUInstanceDescriptor {
+            nextInChain: &mut stranger,
+            ..WGPUInstanceDescriptor::INIT
+        };
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
+    }
+}

@@ -1,0 +1,338 @@
+//! Instance extras: backends, flags and how each backend is set up.
+
+use super::display_handle::display_handle;
+use super::scalar::{flags, unknown};
+use crate::abi::*;
+use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::memory::optional;
+use crate::runtime::text;
+use std::str;
+use wgpu_types as wgt;
+
+/// # Safety
+/// What the struct points to is as webgpu.h says, and its display stays connected for as long as
+/// the instance or one of its surfaces lives.
+pub unsafe fn apply_extras(
+    instance: &mut wgt::InstanceDescriptor,
+    extras: &WGPUInstanceExtras,
+) -> Result<(), Invalid> {
+    instance.backends = instance_backend("backends", extras.backends)?;
+    instance.flags = instance_flag("flags", extras.flags)?;
+    // wgpu-core always takes the newest shader model that compiler and device share.
+    if !WGPUDxcMaxShaderModel::VALUES
+        .iter()
+        .any(|(_, known)| *known == extras.dxcMaxShaderModel)
+    {
+        let value = extras.dxcMaxShaderModel;
+        return Err(unknown(
+            "dxcMaxShaderModel",
+            value,
+            "a WGPUDxcMaxShaderModel",
+        ));
+    }
+    let options = &mut instance.backend_options;
+    options.gl.gles_minor_version = gles3_minor_version(extras.gles3MinorVersion)?;
+    options.gl.fence_behavior = gl_fence_behaviour(extras.glFenceBehaviour)?;
+    options.dx12.presentation_system = dx12_swapchain_kind(extras.dx12PresentationSystem)?;
+    let budget = &mut instance.memory_budget_thresholds;
+    // SAFETY: the caller's promise.
+    unsafe {
+        options.dx12.shader_compiler = dx12_compiler(extras)?;
+        let creation = optional("budgetForDeviceCreation", extras.budgetForDeviceCreation)?;
+        budget.for_resource_creation = creation.copied();
+        budget.for_device_loss =
+            optional("budgetForDeviceLoss", extras.budgetForDeviceLoss)?.copied();
+        instance.display = display_handle(&extras.displayHandle).within("displayHandle")?;
+    }
+    Ok(())
+}
+
+/// A set of backends; the empty one is all of them, but for the one that does nothing.
+pub fn instance_backend(field: &str, value: WGPUInstanceBackend) -> Result<wgt::Backends, Invalid> {
+    const BACKENDS: [(WGPUInstanceBackend, wgt::Backends); 5] = [
+        (WGPUInstanceBackend_Vulkan, wgt::Backends::VULKAN),
+        (WGPUInstanceBackend_GL, wgt::Backends::GL),
+        (WGPUInstanceBackend_Metal, wgt::Backends::METAL),
+        (WGPUInstanceBackend_DX12, wgt::Backends::DX12),
+        (
+            WGPUInstanceBackend_BrowserWebGPU,
+            wgt::Backends::BROWSER_WEBGPU,
+        ),
+    ];
+    const ALL: WGPUInstanceBackend = WGPUInstanceBackend_Primary | WGPUInstanceBackend_Secondary;
+    flags(field, value, ALL, "a set of WGPUInstanceBackend")?;
+    if value == WGPUInstanceBackend_All {
+        return Ok(wgt::Backends::all() - wgt::Backends::NOOP);
+    }
+    let wanted = BACKENDS.iter().filter(|(c, _)| value & c != 0);
+    Ok(wanted.map(|(_, backend)| *backend).collect())
+}
+
+fn instance_flag(field: &str, value: WGPUInstanceFlag) -> Result<wgt::InstanceFlags, Invalid> {
+    /// These bits are the same on both sides.
+    const SINGLE: WGPUInstanceFlag = WGPUInstanceFlag_Debug
+        | WGPUInstanceFlag_Validation
+        | WGPUInstanceFlag_DiscardHalLabels
+        | WGPUInstanceFlag_AllowUnderlyingNoncompliantAdapter
+        | WGPUInstanceFlag_GPUBasedValidation
+        | WGPUInstanceFlag_ValidationIndirectCall
+        | WGPUInstanceFlag_AutomaticTimestampNormalization;
+    const ALL: WGPUInstanceFlag = SINGLE
+        | WGPUInstanceFlag_Default
+        | WGPUInstanceFlag_Debugging
+        | WGPUInstanceFlag_AdvancedDebugging
+        | WGPUInstanceFlag_WithEnv;
+    flags(field, value, ALL, "a set of WGPUInstanceFlag")?;
+    let has = |flag: WGPUInstanceFlag| value & flag != 0;
+    let mut set = wgt::InstanceFlags::from_bits_retain((value & SINGLE) as u32);
+    if has(WGPUInstanceFlag_Default) {
+        set |= wgt::InstanceFlags::default();
+    }
+    if has(WGPUInstanceFlag_Debugging) {
+        set |= wgt::InstanceFlags::debugging();
+    }
+    if has(WGPUInstanceFlag_AdvancedDebugging) {
+        set |= wgt::InstanceFlags::advanced_debugging();
+    }
+    // The environment has the last word.
+    Ok(match has(WGPUInstanceFlag_WithEnv) {
+        true => set.with_env(),
+        false => set,
+    })
+}
+
+/// # Safety
+/// The string is as webgpu.h says.
+unsafe fn dx12_compiler(extras: &WGPUInstanceExtras) -> Result<wgt::Dx12Compiler, Invalid> {
+    Ok(match extras.dx12ShaderCompiler {
+        WGPUDx12Compiler_Undefined => wgt::Dx12Compiler::Auto,
+        WGPUDx12Compiler_Fxc => wgt::Dx12Compiler::Fxc,
+        // SAFETY: the caller's promise.
+        WGPUDx12Compiler_Dxc => match unsafe { text::bytes(extras.dxcPath) } {
+            None | Some([]) => wgt::Dx12Compiler::default_dynamic_dxc(),
+            Some(path) => wgt::Dx12Compiler::DynamicDxc {
+                dxc_path: match str::from_utf8(path) {
+                    Ok(path) => path.into(),
+                    Err(error) => return Err(Invalid::new("dxcPath", error, "UTF-8")),
+                },
+            },
+        },
+        value => return Err(unknown("dx12ShaderCompiler", value, "a WGPUDx12Compiler")),
+    })
+}
+
+fn dx12_swapchain_kind(value: WGPUDx12SwapchainKind) -> Result<wgt::Dx12SwapchainKind, Invalid> {
+    Ok(match value {
+        WGPUDx12SwapchainKind_Undefined => wgt::Dx12SwapchainKind::default(),
+        WGPUDx12SwapchainKind_DxgiFromHwnd => wgt::Dx12SwapchainKind::DxgiFromHwnd,
+        WGPUDx12SwapchainKind_DxgiFromVisual => wgt::Dx12SwapchainKind::DxgiFromVisual,
+        _ => {
+            return Err(unknown(
+                "dx12PresentationSystem",
+                value,
+                "a WGPUDx12SwapchainKind",
+            ));
+        }
+    })
+}
+
+fn gles3_minor_version(value: WGPUGles3MinorVersion) -> Result<wgt::Gles3MinorVersion, Invalid> {
+    Ok(match value {
+        WGPUGles3MinorVersion_Automatic => wgt::Gles3MinorVersion::Automatic,
+        WGPUGles3MinorVersion_Version0 => wgt::Gles3MinorVersion::Version0,
+        WGPUGles3MinorVersion_Version1 => wgt::Gles3MinorVersion::Version1,
+        WGPUGles3MinorVersion_Version2 => wgt::Gles3MinorVersion::Version2,
+        _ => {
+            return Err(unknown(
+                "gles3MinorVersion",
+                value,
+                "a WGPUGles3MinorVersion",
+            ));
+        }
+    })
+}
+
+fn gl_fence_behaviour(value: WGPUGLFenceBehaviour) -> Result<wgt::GlFenceBehavior, Invalid> {
+    Ok(match value {
+        WGPUGLFenceBehaviour_Normal => wgt::GlFenceBehavior::Normal,
+        WGPUGLFenceBehaviour_AutoFinish => wgt::GlFenceBehavior::AutoFinish,
+        _ => return Err(unknown("glFenceBehaviour", value, "a WGPUGLFenceBehaviour")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::testing::{check_names, refusal, stranger, view};
+
+    /// Zero is a default for every member.
+    fn extras() -> WGPUInstanceExtras {
+        let mut chain = stranger();
+        chain.sType = WGPUSType(WGPUSType_InstanceExtras.0);
+        WGPUInstanceExtras {
+            chain,
+            // SAFETY: all members are integers and nullable pointers.
+            ..unsafe { std::mem::zeroed() }
+        }
+    }
+
+    fn with(extras: &WGPUInstanceExtras) -> Result<wgt::InstanceDescriptor, Invalid> {
+        let mut instance = wgt::InstanceDescriptor::new_without_display_handle();
+        // SAFETY: the tests' structs are whole.
+        unsafe { apply_extras(&mut instance, extras) }.map(|()| instance)
+    }
+
+    #[test]
+    fn sen_01_extras_of_zeros_are_defaults_without_flags() {
+        let instance = with(&extras()).unwrap();
+        let all = wgt::Backends::all() - wgt::Backends::NOOP;
+        assert_eq!(instance.backends, all);
+        assert!(instance.flags.is_empty());
+        assert!(matches!(
+            instance.backend_options.dx12.shader_compiler,
+            wgt::Dx12Compiler::Auto
+        ));
+        assert_eq!(
+            instance.memory_budget_thresholds.for_resource_creation,
+            None
+        );
+    }
+
+    #[test]
+    fn every_extra_arrives() {
+        let (creation, loss) = (80, 95);
+        let instance = with(&WGPUInstanceExtras {
+            backends: WGPUInstanceBackend_GL,
+            flags: WGPUInstanceFlag_Debug,
+            dx12ShaderCompiler: WGPUDx12Compiler_Dxc,
+            gles3MinorVersion: WGPUGles3MinorVersion_Version1,
+            glFenceBehaviour: WGPUGLFenceBehaviour_AutoFinish,
+            dxcPath: view("tools/dxcompiler.dll"),
+            dxcMaxShaderModel: WGPUDxcMaxShaderModel_V6_7,
+            dx12PresentationSystem: WGPUDx12SwapchainKind_DxgiFromVisual,
+            budgetForDeviceCreation: &creation,
+            budgetForDeviceLoss: &loss,
+            ..extras()
+        })
+        .unwrap();
+        assert_eq!(instance.backends, wgt::Backends::GL);
+        assert_eq!(instance.flags, wgt::InstanceFlags::DEBUG);
+        let options = instance.backend_options;
+        assert_eq!(
+            options.gl.gles_minor_version,
+            wgt::Gles3MinorVersion::Version1
+        );
+        assert_eq!(options.gl.fence_behavior, wgt::GlFenceBehavior::AutoFinish);
+        assert_eq!(
+            options.dx12.presentation_system,
+            wgt::Dx12SwapchainKind::DxgiFromVisual
+        );
+        match options.dx12.shader_compiler {
+            wgt::Dx12Compiler::DynamicDxc { dxc_path } => {
+                assert_eq!(dxc_path, "tools/dxcompiler.dll");
+            }
+            other => panic!("{other:?}"),
+        }
+        let budget = instance.memory_budget_thresholds;
+        assert_eq!(budget.for_resource_creation, Some(80));
+        assert_eq!(budget.for_device_loss, Some(95));
+    }
+
+    #[test]
+    fn err_05_every_backend_and_no_other() {
+        let pairs = [
+            (WGPUInstanceBackend_Vulkan, wgt::Backends::VULKAN),
+            (WGPUInstanceBackend_GL, wgt::Backends::GL),
+            (WGPUInstanceBackend_Metal, wgt::Backends::METAL),
+            (WGPUInstanceBackend_DX12, wgt::Backends::DX12),
+            (
+                WGPUInstanceBackend_BrowserWebGPU,
+                wgt::Backends::BROWSER_WEBGPU,
+            ),
+            (WGPUInstanceBackend_Primary, wgt::Backends::PRIMARY),
+            (WGPUInstanceBackend_Secondary, wgt::Backends::SECONDARY),
+            (
+                WGPUInstanceBackend_All,
+                wgt::Backends::PRIMARY | wgt::Backends::SECONDARY,
+            ),
+        ];
+        for (c, backends) in pairs {
+            assert_eq!(instance_backend("backends", c), Ok(backends));
+        }
+        assert_eq!(
+            refusal(instance_backend("backends", 0x11)),
+            "backends: bits 0x10 is not allowed, expected a set of WGPUInstanceBackend"
+        );
+    }
+
+    #[test]
+    fn err_05_every_flag_and_no_other() {
+        use wgt::InstanceFlags as Flags;
+        let pairs = [
+            (WGPUInstanceFlag_Empty, Flags::empty()),
+            (WGPUInstanceFlag_Debug, Flags::DEBUG),
+            (WGPUInstanceFlag_Validation, Flags::VALIDATION),
+            (WGPUInstanceFlag_DiscardHalLabels, Flags::DISCARD_HAL_LABELS),
+            (
+                WGPUInstanceFlag_AllowUnderlyingNoncompliantAdapter,
+                Flags::ALLOW_UNDERLYING_NONCOMPLIANT_ADAPTER,
+            ),
+            (
+                WGPUInstanceFlag_GPUBasedValidation,
+                Flags::GPU_BASED_VALIDATION,
+            ),
+            (
+                WGPUInstanceFlag_ValidationIndirectCall,
+                Flags::VALIDATION_INDIRECT_CALL,
+            ),
+            (
+                WGPUInstanceFlag_AutomaticTimestampNormalization,
+                Flags::AUTOMATIC_TIMESTAMP_NORMALIZATION,
+            ),
+            (WGPUInstanceFlag_Default, Flags::default()),
+            (WGPUInstanceFlag_Debugging, Flags::debugging()),
+            (
+                WGPUInstanceFlag_AdvancedDebugging,
+                Flags::advanced_debugging(),
+            ),
+            (
+                WGPUInstanceFlag_Debug | WGPUInstanceFlag_WithEnv,
+                Flags::DEBUG.with_env(),
+            ),
+        ];
+        for (c, set) in pairs {
+            assert_eq!(instance_flag("flags", c), Ok(set), "{c:#x}");
+        }
+        assert!(instance_flag("flags", 0x80).is_err());
+        assert!(instance_flag("flags", WGPUInstanceFlag_Force32).is_err());
+    }
+
+    #[test]
+    fn err_05_every_backend_option_and_no_other() {
+        check_names(
+            WGPUDx12SwapchainKind::VALUES,
+            &["Undefined"],
+            dx12_swapchain_kind,
+        );
+        check_names(WGPUGles3MinorVersion::VALUES, &[], gles3_minor_version);
+        check_names(WGPUGLFenceBehaviour::VALUES, &[], gl_fence_behaviour);
+        for &(name, value) in WGPUDxcMaxShaderModel::VALUES {
+            let mut extras = extras();
+            extras.dxcMaxShaderModel = value;
+            assert!(with(&extras).is_ok(), "{name}");
+        }
+        let wrong: [fn(&mut WGPUInstanceExtras); 5] = [
+            |extras| extras.dx12ShaderCompiler.0 = 3,
+            |extras| extras.gles3MinorVersion.0 = 4,
+            |extras| extras.glFenceBehaviour.0 = 2,
+            |extras| extras.dxcMaxShaderModel.0 = 8,
+            |extras| extras.dx12PresentationSystem.0 = 3,
+        ];
+        for spoil in wrong {
+            let mut extras = extras();
+            spoil(&mut extras);
+            let message = refusal(with(&extras));
+            assert!(message.contains("(0x0000000"), "{message}");
+        }
+    }
+}
