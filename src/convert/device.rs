@@ -1,7 +1,7 @@
 //! Device: descriptor, trace and loss.
 
 use super::features::required_features;
-use super::limits::{default_limits, required_limits};
+use super::required_limits::{default_limits, required_limits};
 use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::{Invalid, Within};

@@ -6,6 +6,7 @@
 
 pub mod adapter;
 pub mod attachment;
+mod backend_options;
 pub mod bind_group;
 pub mod bind_group_layout;
 pub mod binding_layout;
@@ -19,7 +20,7 @@ pub mod compute_pipeline;
 pub mod copy;
 pub mod depth_stencil;
 pub mod device;
-pub mod display_handle;
+mod display_handle;
 pub mod elements;
 pub mod features;
 pub mod fragment;
@@ -34,11 +35,14 @@ pub mod queue;
 pub mod render_bundle;
 pub mod render_pass;
 pub mod render_pipeline;
+mod required_limits;
 pub mod sampler;
 pub mod scalar;
 pub mod shader;
 mod shader_glsl;
+mod shader_spirv;
 pub mod surface;
+mod surface_modes;
 pub mod surface_source;
 #[cfg(test)]
 mod testing;

@@ -2,12 +2,14 @@
 
 use super::scalar::flags;
 use super::shader_glsl::shader_source_glsl;
+use super::shader_spirv::spirv_words;
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::memory::array;
 use crate::runtime::text;
-use std::{borrow::Cow, str};
+#[cfg(feature = "wgsl")]
+use std::borrow::Cow;
+use std::str;
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types as wgt;
 
@@ -100,57 +102,6 @@ fn rename_push_constants(code: &str) -> Cow<'_, str> {
         }
     }
     renamed
-}
-
-/// # Safety
-/// `words` is NULL or points to `count` words that live for `'a`.
-#[cfg(feature = "spirv")]
-unsafe fn spirv_words<'a>(
-    field: &str,
-    words: *const u32,
-    count: u32,
-) -> Result<ShaderModuleSource<'a>, Invalid> {
-    const MAGIC: u32 = 0x0723_0203;
-    const HEADER: usize = 5;
-    // SAFETY: the caller's promise.
-    let words: &[u32] = unsafe { array(field, words, count as usize) }?;
-    let words = match words {
-        [MAGIC, ..] if words.len() >= HEADER => Cow::Borrowed(words),
-        [first, ..] if words.len() >= HEADER && first.swap_bytes() == MAGIC => {
-            words.iter().map(|word| word.swap_bytes()).collect()
-        }
-        [first, ..] if words.len() >= HEADER => {
-            let value = format!("a first word of {first:#010x}");
-            return Err(Invalid::new(
-                field,
-                value,
-                format!("SPIR-V, that is {MAGIC:#010x}"),
-            ));
-        }
-        _ => {
-            let value = format!("{count} words");
-            return Err(Invalid::new(
-                field,
-                value,
-                "at least the 5 words of a SPIR-V header",
-            ));
-        }
-    };
-    let options = naga::front::spv::Options {
-        // The clip space of WebGPU is the one that wgpu-hal sets Vulkan to.
-        adjust_coordinate_space: false,
-        ..Default::default()
-    };
-    Ok(ShaderModuleSource::SpirV(words, options))
-}
-
-#[cfg(not(feature = "spirv"))]
-unsafe fn spirv_words<'a>(
-    _: &str,
-    _: *const u32,
-    _: u32,
-) -> Result<ShaderModuleSource<'a>, Invalid> {
-    Err(not_built_in("SPIR-V"))
 }
 
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
@@ -272,30 +223,6 @@ mod tests {
             message.ends_with("from index 3 is not allowed, expected UTF-8"),
             "{message}"
         );
-    }
-
-    #[test]
-    fn spirv_arrives_in_either_byte_order() {
-        for words in [SPIRV, SPIRV.map(u32::swap_bytes)] {
-            let mut source = spirv(&words);
-            let Ok(ShaderModuleSource::SpirV(words, options)) = convert(&mut source) else {
-                panic!("not SPIR-V");
-            };
-            assert_eq!(words[..], SPIRV);
-            assert!(!options.adjust_coordinate_space && options.strict_capabilities);
-        }
-    }
-
-    #[test]
-    fn pro_01_what_cannot_be_spirv_is_refused() {
-        assert!(refusal(&mut spirv(&[])).starts_with("code: 0 words is not allowed"));
-        assert!(refusal(&mut spirv(&SPIRV[..4])).starts_with("code: 4 words is not allowed"));
-        assert!(refusal(&mut spirv(&[7; 5])).starts_with("code: a first word of 0x00000007"));
-        let mut null = spirv(&SPIRV);
-        null.code = ptr::null();
-        assert!(refusal(&mut null).starts_with("code: NULL is not allowed"));
-        null.code = ptr::without_provenance(0x1001);
-        assert!(refusal(&mut null).contains("an address divisible by 4"));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Surface: configuration, capabilities and what became of the current texture.
 
-use super::both_ways::both_ways;
 use super::elements;
-use super::scalar::unknown;
+use super::surface_modes::{
+    composite_alpha_mode, composite_alpha_mode_to_c, present_mode, present_mode_to_c,
+    surface_color_management,
+};
 use super::texture::{texture_usage, texture_usage_to_c};
 use super::texture_format::{texture_format, texture_format_to_c};
 use crate::abi::*;
@@ -48,56 +50,6 @@ pub unsafe fn surface_configuration(
         // SAFETY: the caller's promise.
         view_formats: unsafe { elements::values("viewFormats", formats, count, texture_format) }?,
     })
-}
-
-/// Two enums of C are one of wgpu-types.
-fn surface_color_management(
-    color: &WGPUSurfaceColorManagement,
-) -> Result<wgt::SurfaceColorSpace, Invalid> {
-    let extended = match color.toneMappingMode {
-        WGPUToneMappingMode_Standard => false,
-        WGPUToneMappingMode_Extended => true,
-        value => return Err(unknown("toneMappingMode", value, "a WGPUToneMappingMode")),
-    };
-    Ok(match (color.colorSpace, extended) {
-        (WGPUPredefinedColorSpace_SRGB, false) => wgt::SurfaceColorSpace::Srgb,
-        (WGPUPredefinedColorSpace_SRGB, true) => wgt::SurfaceColorSpace::ExtendedSrgb,
-        (WGPUPredefinedColorSpace_DisplayP3, false) => wgt::SurfaceColorSpace::DisplayP3,
-        (WGPUPredefinedColorSpace_DisplayP3, true) => wgt::SurfaceColorSpace::ExtendedDisplayP3,
-        (value, _) => return Err(unknown("colorSpace", value, "a WGPUPredefinedColorSpace")),
-    })
-}
-
-fn present_mode(field: &str, value: WGPUPresentMode) -> Result<wgt::PresentMode, Invalid> {
-    Ok(match value {
-        WGPUPresentMode_Undefined | WGPUPresentMode_Fifo => wgt::PresentMode::Fifo,
-        WGPUPresentMode_FifoRelaxed => wgt::PresentMode::FifoRelaxed,
-        WGPUPresentMode_Immediate => wgt::PresentMode::Immediate,
-        WGPUPresentMode_Mailbox => wgt::PresentMode::Mailbox,
-        _ => return Err(unknown(field, value, "a WGPUPresentMode")),
-    })
-}
-
-/// No surface reports the automatic modes, which C has no names for.
-fn present_mode_to_c(mode: wgt::PresentMode) -> WGPUPresentMode {
-    match mode {
-        wgt::PresentMode::Fifo => WGPUPresentMode_Fifo,
-        wgt::PresentMode::FifoRelaxed => WGPUPresentMode_FifoRelaxed,
-        wgt::PresentMode::Immediate => WGPUPresentMode_Immediate,
-        wgt::PresentMode::Mailbox => WGPUPresentMode_Mailbox,
-        wgt::PresentMode::AutoVsync | wgt::PresentMode::AutoNoVsync => WGPUPresentMode_Undefined,
-    }
-}
-
-both_ways! {
-    composite_alpha_mode, composite_alpha_mode_to_c:
-    WGPUCompositeAlphaMode = wgt::CompositeAlphaMode {
-        WGPUCompositeAlphaMode_Auto = Auto,
-        WGPUCompositeAlphaMode_Opaque = Opaque,
-        WGPUCompositeAlphaMode_Premultiplied = PreMultiplied,
-        WGPUCompositeAlphaMode_Unpremultiplied = PostMultiplied,
-        WGPUCompositeAlphaMode_Inherit = Inherit,
-    }
 }
 
 /// What a WGPUSurfaceCapabilities lists.
@@ -158,7 +110,7 @@ pub fn surface_status_to_c(status: wgt::SurfaceStatus) -> WGPUSurfaceGetCurrentT
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::convert::testing::{check_names, refusal, stranger};
+    use crate::convert::testing::{refusal, stranger};
 
     type Configuration = wgt::SurfaceConfiguration<Vec<wgt::TextureFormat>>;
 
@@ -241,63 +193,6 @@ mod tests {
         let mut configuration = small();
         configuration.usage = WGPUTextureUsage_None;
         assert!(refusal(convert(&configuration)).starts_with("usage: WGPUTextureUsage_None"));
-    }
-
-    #[test]
-    fn err_05_every_mode_and_no_other() {
-        check_names(WGPUPresentMode::VALUES, &["Undefined"], |value| {
-            present_mode("presentMode", value)
-        });
-        for &(name, value) in &WGPUPresentMode::VALUES[1..] {
-            assert_eq!(
-                present_mode("presentMode", value).map(present_mode_to_c),
-                Ok(value),
-                "{name}"
-            );
-        }
-        assert!(present_mode("presentMode", WGPUPresentMode(5)).is_err());
-        check_names(
-            WGPUCompositeAlphaMode::VALUES,
-            &["Unpremultiplied"],
-            |value| composite_alpha_mode("alphaMode", value),
-        );
-        for &(name, value) in WGPUCompositeAlphaMode::VALUES {
-            let mode = composite_alpha_mode("alphaMode", value);
-            assert_eq!(mode.map(composite_alpha_mode_to_c), Ok(value), "{name}");
-        }
-        assert_eq!(
-            refusal(composite_alpha_mode("alphaMode", WGPUCompositeAlphaMode(5))),
-            "alphaMode: WGPUCompositeAlphaMode(0x00000005) is not allowed, \
-             expected a WGPUCompositeAlphaMode"
-        );
-    }
-
-    #[test]
-    fn err_05_colour_space_and_tone_mapping_are_required() {
-        let color = |space, mode| {
-            surface_color_management(&WGPUSurfaceColorManagement {
-                colorSpace: space,
-                toneMappingMode: mode,
-                ..WGPUSurfaceColorManagement::INIT
-            })
-        };
-        let (standard, extended) = (WGPUToneMappingMode_Standard, WGPUToneMappingMode_Extended);
-        let srgb = WGPUPredefinedColorSpace_SRGB;
-        let p3 = WGPUPredefinedColorSpace_DisplayP3;
-        assert_eq!(color(srgb, standard), Ok(wgt::SurfaceColorSpace::Srgb));
-        assert_eq!(
-            color(srgb, extended),
-            Ok(wgt::SurfaceColorSpace::ExtendedSrgb)
-        );
-        assert_eq!(color(p3, standard), Ok(wgt::SurfaceColorSpace::DisplayP3));
-        assert_eq!(
-            color(p3, extended),
-            Ok(wgt::SurfaceColorSpace::ExtendedDisplayP3)
-        );
-        let unset = color(WGPUPredefinedColorSpace(0), standard);
-        assert!(refusal(unset).starts_with("colorSpace: WGPUPredefinedColorSpace(0x"));
-        let unset = color(srgb, WGPUToneMappingMode(0));
-        assert!(refusal(unset).starts_with("toneMappingMode: WGPUToneMappingMode(0x"));
     }
 
     #[test]

@@ -14,10 +14,16 @@ use wgpu_types::Backends;
 
 /// # Safety
 /// The chain is as wgpu.h says.
-unsafe fn backends(options: &WGPUInstanceEnumerateAdapterOptions) -> Result<Backends, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(options.nextInChain) }?;
-    convert::instance_extras::instance_backend("backends", options.backends)
+unsafe fn backends(
+    options: Option<&WGPUInstanceEnumerateAdapterOptions>,
+) -> Result<Backends, Invalid> {
+    let mut backends = WGPUInstanceBackend_All;
+    if let Some(options) = options {
+        // SAFETY: the caller's promise.
+        unsafe { no_extensions(options.nextInChain) }?;
+        backends = options.backends;
+    }
+    convert::instance_extras::instance_backend("backends", backends)
 }
 
 /// Native extension, no feature needed. Lists the adapters of the backends in `options->backends`;
@@ -39,11 +45,8 @@ pub unsafe extern "C" fn wgpuInstanceEnumerateAdapters(
         |instance: &Arc<Instance>, _| {
             // SAFETY: the struct is as wgpu.h says.
             let options = unsafe { memory::optional("options", options) }?;
-            let backends = match options {
-                // SAFETY: the struct is as wgpu.h says.
-                Some(options) => unsafe { backends(options) }.within("options")?,
-                None => Backends::all(),
-            };
+            // SAFETY: the struct is as wgpu.h says.
+            let backends = unsafe { backends(options) }.within("options")?;
             let found = instance.global().enumerate_adapters(backends, false);
             // Made into records also when only counted: that is what lets go of them.
             let found: Vec<_> = found

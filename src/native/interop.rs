@@ -9,7 +9,7 @@ use crate::runtime::boundary::not_done;
 /// `device` is alive, and not the caller's to release (retain it to keep it longer).
 /// @return NULL on every other backend, and for error objects.
 #[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceGetNativeMetalDevice(device: WGPUDevice) -> *mut c_void {
+pub extern "C" fn wgpuDeviceGetNativeMetalDevice(_device: WGPUDevice) -> *mut c_void {
     not_done("wgpuDeviceGetNativeMetalDevice")
 }
 
@@ -17,7 +17,7 @@ pub extern "C" fn wgpuDeviceGetNativeMetalDevice(device: WGPUDevice) -> *mut c_v
 /// while `queue` is alive, and not the caller's to release (retain it to keep it longer).
 /// @return NULL on every other backend, and for error objects.
 #[unsafe(no_mangle)]
-pub extern "C" fn wgpuQueueGetNativeMetalCommandQueue(queue: WGPUQueue) -> *mut c_void {
+pub extern "C" fn wgpuQueueGetNativeMetalCommandQueue(_queue: WGPUQueue) -> *mut c_void {
     not_done("wgpuQueueGetNativeMetalCommandQueue")
 }
 
@@ -26,6 +26,6 @@ pub extern "C" fn wgpuQueueGetNativeMetalCommandQueue(queue: WGPUQueue) -> *mut 
 /// has to be ordered against this library's submits by the caller.
 /// @return NULL on every other backend, and for error objects.
 #[unsafe(no_mangle)]
-pub extern "C" fn wgpuTextureGetNativeMetalTexture(texture: WGPUTexture) -> *mut c_void {
+pub extern "C" fn wgpuTextureGetNativeMetalTexture(_texture: WGPUTexture) -> *mut c_void {
     not_done("wgpuTextureGetNativeMetalTexture")
 }

@@ -7,7 +7,7 @@ use crate::objects::{
     instance::Instance,
 };
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared},
+    boundary::{self, method, method_shared},
     callback::{CallbackInfo, Mode},
     errors::Sink,
     failure::{self, Failure},

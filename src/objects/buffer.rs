@@ -66,25 +66,12 @@ struct Mapping {
     /// In bytes from the buffer's start.
     range: Range<u64>,
     writable: bool,
-    /// The non-const ranges handed out: nothing may overlap them.
-    written: Vec<Range<u64>>,
     /// The memory of an error object that is mapped at creation; nobody else has any for it.
     _own: Option<Box<[u128]>>,
 }
 
 // SAFETY: the pointer leads to memory that belongs to the mapping and is not bound to a thread.
 unsafe impl Send for Mapping {}
-
-/// A range of a mapping that a caller asks for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Access {
-    /// A pointer to write through: no other range may overlap.
-    Write,
-    /// A pointer to read through.
-    Read,
-    /// A copy that is over when the call returns.
-    Copy { write: bool },
-}
 
 impl Buffer {
     /// # Safety
@@ -156,7 +143,6 @@ impl Buffer {
             start,
             range,
             writable,
-            written: Vec::new(),
             _own: None,
         })
     }
@@ -332,29 +318,50 @@ impl Buffer {
         }
     }
 
-    /// The address of a part of the mapping, after all checks of the content timeline.
-    fn mapped_range(
+    /// The same for a copy, which takes its size to the letter and keeps to the mode.
+    fn copied_range(
         &self,
         offset: usize,
         size: usize,
-        access: Access,
+        write: bool,
     ) -> Result<(NonNull<u8>, usize), Failure> {
-        let mut map = self.map.lock();
+        if size == WGPU_WHOLE_MAP_SIZE {
+            return Err(Failure::logged(Invalid::new(
+                "size",
+                "WGPU_WHOLE_MAP_SIZE",
+                "a size",
+            )));
+        }
+        let read_only =
+            matches!(&*self.map.lock(), Map::Mapped(mapping) if write && !mapping.writable);
+        if read_only {
+            let value = "a mapping for reading";
+            return Err(Failure::logged(Invalid::new(
+                "buffer",
+                value,
+                "one for writing",
+            )));
+        }
+        self.mapped_range(offset, size)
+    }
+
+    /// The address of a part of the mapping, after all checks of the content timeline.
+    fn mapped_range(&self, offset: usize, size: usize) -> Result<(NonNull<u8>, usize), Failure> {
+        let map = self.map.lock();
         let lost = self.device.errors.is_lost();
-        let (Map::Mapped(mapping), false) = (&mut *map, lost) else {
+        let (Map::Mapped(mapping), false) = (&*map, lost) else {
             let label = self.name();
             return Err(Failure::logged(format_args!(
                 "buffer '{label}': is not mapped"
             )));
         };
         let offset = offset as u64;
-        let whole = size == WGPU_WHOLE_MAP_SIZE && !matches!(access, Access::Copy { .. });
-        let size = if whole {
+        let size = if size == WGPU_WHOLE_MAP_SIZE {
             self.size.saturating_sub(offset)
         } else {
             size as u64
         };
-        mapping.part(offset, size, access).map_err(Failure::logged)
+        mapping.part(offset, size).map_err(Failure::logged)
     }
 }
 
@@ -377,17 +384,14 @@ impl Mapping {
             start: NonNull::from(&mut *own).cast(),
             range: 0..size,
             writable: true,
-            written: Vec::new(),
             _own: Some(own),
         })
     }
 
-    fn part(
-        &mut self,
-        offset: u64,
-        size: u64,
-        access: Access,
-    ) -> Result<(NonNull<u8>, usize), Invalid> {
+    /// Where a part of the mapping lies. Parts may overlap, and one that was asked for to be
+    /// written may belong to a mapping for reading: clients of libwgpu_native read and write a
+    /// mapping piece by piece through wgpuBufferGetMappedRange alone.
+    fn part(&self, offset: u64, size: u64) -> Result<(NonNull<u8>, usize), Invalid> {
         let Range { start, end } = self.range;
         if !offset.is_multiple_of(8) {
             return Err(Invalid::new("offset", offset, "a multiple of 8"));
@@ -400,28 +404,6 @@ impl Mapping {
             let value = format!("{size} bytes from {offset}");
             let expected = format!("a part of the mapped range {start}..{end}");
             return Err(Invalid::new("offset", value, expected));
-        }
-        let writes = matches!(access, Access::Write | Access::Copy { write: true });
-        if writes && !self.writable {
-            return Err(Invalid::new(
-                "buffer",
-                "a mapping for reading",
-                "one for writing",
-            ));
-        }
-        let range = offset..offset + size;
-        let overlaps = |other: &Range<u64>| other.start < range.end && range.start < other.end;
-        let copies = matches!(access, Access::Copy { .. });
-        if !copies && self.written.iter().any(overlaps) {
-            let value = format!("{size} bytes from {offset}");
-            return Err(Invalid::new(
-                "offset",
-                value,
-                "no overlap with an earlier mapped range",
-            ));
-        }
-        if access == Access::Write {
-            self.written.push(range);
         }
         // SAFETY: offset and size were found to lie within the mapping.
         let at = unsafe { self.start.add((offset - start) as usize) };
@@ -483,7 +465,7 @@ pub extern "C" fn wgpuBufferGetConstMappedRange(
         "buffer",
         buffer,
         |buffer: &Buffer, _| {
-            let (at, _) = buffer.mapped_range(offset, size, Access::Read)?;
+            let (at, _) = buffer.mapped_range(offset, size)?;
             Ok(at.as_ptr().cast_const().cast())
         },
     )
@@ -510,7 +492,7 @@ pub extern "C" fn wgpuBufferGetMappedRange(
         "buffer",
         buffer,
         |buffer: &Buffer, _| {
-            let (at, _) = buffer.mapped_range(offset, size, Access::Write)?;
+            let (at, _) = buffer.mapped_range(offset, size)?;
             Ok(at.as_ptr().cast())
         },
     )
@@ -600,7 +582,7 @@ pub unsafe extern "C" fn wgpuBufferReadMappedRange(
         "buffer",
         buffer,
         |buffer: &Buffer, _| {
-            let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: false })?;
+            let (at, size) = buffer.copied_range(offset, size, false)?;
             if data.is_null() && size > 0 {
                 return Err(Failure::logged(Invalid::null("data")));
             }
@@ -652,7 +634,7 @@ pub unsafe extern "C" fn wgpuBufferWriteMappedRange(
         "buffer",
         buffer,
         |buffer: &Buffer, _| {
-            let (at, size) = buffer.mapped_range(offset, size, Access::Copy { write: true })?;
+            let (at, size) = buffer.copied_range(offset, size, true)?;
             if data.is_null() && size > 0 {
                 return Err(Failure::logged(Invalid::null("data")));
             }

@@ -1,13 +1,8 @@
 //! `WGPUCommandBuffer` and its functions.
 
 use crate::abi::*;
-use crate::objects::{device::Device, object::core_object};
-use crate::runtime::{
-    boundary::{self, method},
-    handle,
-    label::Label,
-};
-use std::sync::Arc;
+use crate::objects::object::core_object;
+use crate::runtime::boundary::{self};
 
 core_object!(
     CommandBuffer,

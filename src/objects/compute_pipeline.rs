@@ -10,8 +10,7 @@ use crate::objects::{
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::Failure,
-    handle::{self, Object},
-    label::Label,
+    handle::Object,
     memory, text,
 };
 use std::sync::Arc;

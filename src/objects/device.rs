@@ -24,10 +24,10 @@ use crate::runtime::{
     callback::{CallbackInfo, HostCallback, Mode},
     errors::{NoScope, Sink},
     failure::{self, Failure, Invalid},
-    future::{Abandoned, Events, Source},
+    future::{Events, Source},
     handle::{Kind, Object, Remembered},
     label::Label,
-    memory, text,
+    text,
 };
 use std::{
     ptr,
@@ -367,9 +367,9 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
 /// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
-    device: WGPUDevice,
-    descriptor: *const WGPUComputePipelineDescriptor,
-    callbackInfo: WGPUCreateComputePipelineAsyncCallbackInfo,
+    _device: WGPUDevice,
+    _descriptor: *const WGPUComputePipelineDescriptor,
+    _callbackInfo: WGPUCreateComputePipelineAsyncCallbackInfo,
 ) -> WGPUFuture {
     not_done("wgpuDeviceCreateComputePipelineAsync")
 }
@@ -469,9 +469,9 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
 /// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
-    device: WGPUDevice,
-    descriptor: *const WGPURenderPipelineDescriptor,
-    callbackInfo: WGPUCreateRenderPipelineAsyncCallbackInfo,
+    _device: WGPUDevice,
+    _descriptor: *const WGPURenderPipelineDescriptor,
+    _callbackInfo: WGPUCreateRenderPipelineAsyncCallbackInfo,
 ) -> WGPUFuture {
     not_done("wgpuDeviceCreateRenderPipelineAsync")
 }

@@ -1,14 +1,10 @@
 //! `WGPUExternalTexture` and its functions.
 
 use crate::abi::*;
-use crate::objects::{device::Device, object::core_object};
-use crate::runtime::{
-    boundary::{self, method},
-    label::Label,
-};
-use std::sync::Arc;
+use crate::objects::object::core_object;
+use crate::runtime::boundary::{self};
 
-/// Nothing in webgpu.h makes one; an extension may.
+// Nothing in webgpu.h makes one; an extension may.
 core_object!(
     ExternalTexture,
     WGPUExternalTextureImpl,

@@ -196,7 +196,7 @@ pub extern "C" fn wgpuHasInstanceFeature(feature: WGPUInstanceFeatureName) -> WG
 /// same for every instance and device and stays good for as long as the library is loaded.
 /// @return NULL when `procName` names no function of the two headers; the null string names none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuGetProcAddress(procName: WGPUStringView) -> WGPUProc {
+pub unsafe extern "C" fn wgpuGetProcAddress(_procName: WGPUStringView) -> WGPUProc {
     not_done("wgpuGetProcAddress")
 }
 

@@ -5,7 +5,6 @@ use crate::runtime::{
     boundary::Call,
     exclusive::{Busy, Exclusive},
     failure::{Failure, Invalid},
-    handle::Object,
 };
 use wgpu_core::command::{EncoderStateError, PassStateError};
 

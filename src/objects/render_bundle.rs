@@ -1,13 +1,8 @@
 //! `WGPURenderBundle` and its functions.
 
 use crate::abi::*;
-use crate::objects::{device::Device, ids::Identified, object::core_object};
-use crate::runtime::{
-    boundary::{self, method},
-    handle,
-    label::Label,
-};
-use std::sync::Arc;
+use crate::objects::object::core_object;
+use crate::runtime::boundary::{self};
 
 core_object!(RenderBundle, WGPURenderBundleImpl, RenderBundleId, render_bundle_drop, draws: u64);
 

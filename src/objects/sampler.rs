@@ -7,10 +7,8 @@ use crate::objects::{
     object::{self, core_object},
 };
 use crate::runtime::{
-    boundary::{self, Call, method},
+    boundary::{self, Call},
     failure::Failure,
-    handle,
-    label::Label,
     memory, text,
 };
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert::{self, compilation::Message};
 use crate::objects::{device::Device, object::core_object};
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared},
+    boundary::{self, Call, method_shared},
     callback::CallbackInfo,
     failure::{Failure, Invalid},
     memory, text,

@@ -10,8 +10,6 @@ use crate::objects::{
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::Failure,
-    handle,
-    label::Label,
     memory, text,
 };
 use std::sync::Arc;

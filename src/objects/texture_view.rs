@@ -3,19 +3,15 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    device::Device,
     ids::Identified,
     object::{self, core_object},
     texture::Texture,
 };
 use crate::runtime::{
-    boundary::{self, Call, method},
+    boundary::{self, Call},
     failure::Failure,
-    handle,
-    label::Label,
     memory, text,
 };
-use std::sync::Arc;
 
 core_object!(
     TextureView,
