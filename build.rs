@@ -19,6 +19,7 @@ fn main() {
         println!("cargo:rerun-if-changed={path}");
     }
     write_headers();
+    write_procs();
     name_shared_library();
 }
 
@@ -37,6 +38,17 @@ fn write_headers() {
             write(&root.join("include/webgpu").join(name), &text);
         }
     }
+}
+
+/// Writes the body of `proc_address`: the address of every exported function by its name.
+fn write_procs() {
+    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
+    let arms: String = headers::functions(&root)
+        .iter()
+        .map(|(name, path)| format!("    \"{name}\" => {path} as *const (),\n"))
+        .collect();
+    let body = format!("match name {{\n{arms}    _ => return None,\n}}\n");
+    write(&PathBuf::from(variable("OUT_DIR")).join("procs.rs"), &body);
 }
 
 fn write(path: &Path, text: &str) {

@@ -30,6 +30,17 @@ pub fn generate(root: &Path) -> [(&'static str, String); 2] {
     [("webgpu.h", standard), ("wgpu.h", extensions)]
 }
 
+/// Every exported function with its path in the crate.
+pub fn functions(root: &Path) -> Vec<(String, String)> {
+    let sources = sources::find(root);
+    let functions = sources.iter().flat_map(|source| {
+        let module = source.module();
+        let names = source.names.iter().filter(|name| name.starts_with("wgpu"));
+        names.map(move |name| (name.clone(), format!("{module}::{name}")))
+    });
+    functions.collect()
+}
+
 /// Parses all files, for both headers: an extension speaks of standard types.
 fn parse(root: &Path, sources: &[Source]) -> cbindgen::Bindings {
     let mut config = cbindgen::Config::from_file(root.join("cbindgen.toml"))

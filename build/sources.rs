@@ -31,6 +31,13 @@ impl Source {
         words[..1].make_ascii_uppercase();
         words
     }
+
+    /// The module that the file is: `src/objects/buffer.rs` → `crate::objects::buffer`.
+    pub fn module(&self) -> String {
+        let folder = self.path.parent().and_then(Path::file_name).unwrap();
+        let file = self.path.file_stem().unwrap();
+        format!("crate::{}::{}", folder.display(), file.display())
+    }
 }
 
 pub fn find(root: &Path) -> Vec<Source> {

@@ -16,6 +16,7 @@
 
 #[allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
 pub mod abi;
+// The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
 #[allow(non_upper_case_globals)]

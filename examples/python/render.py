@@ -5,6 +5,7 @@
 The program uses the wgpu package, which loads the library named by WGPU_LIB_PATH.
 """
 
+import logging
 import sys
 
 import numpy as np
@@ -268,6 +269,9 @@ def main():
     compute_summary()
     Image.fromarray(render(device)).save(sys.argv[1])
     print(f"Picture: {WIDTH} × {HEIGHT} pixels: {sys.argv[1]}")
+
+    # The package logs the end of every device as an error, also this intended one.
+    logging.getLogger("wgpu").disabled = True
 
 
 if __name__ == "__main__":

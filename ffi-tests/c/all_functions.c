@@ -324,12 +324,15 @@ static void pro_01_live_objects_and_huge_numbers(void)
 
 static void every_function_has_a_proc_address(void)
 {
+    size_t found = 0;
     for (size_t i = 0; i < COUNT(functions); i++) {
-        check_step(functions[i].name);
-        if (!CHECK(wgpuGetProcAddress(text(functions[i].name)) == functions[i].pointer)) {
-            printf("    %s\n", functions[i].name);
+        if (wgpuGetProcAddress(text(functions[i].name)) == functions[i].pointer) {
+            found++;
+        } else {
+            printf("    not %s\n", functions[i].name);
         }
     }
+    CHECK_EQ(found, COUNT(functions));
     CHECK(wgpuGetProcAddress(text("wgpuNoSuchFunction")) == NULL);
     CHECK(wgpuGetProcAddress(text("wgpuBufferUnma")) == NULL);
     CHECK(wgpuGetProcAddress((WGPUStringView){NULL, WGPU_STRLEN}) == NULL);

@@ -1,9 +1,8 @@
 //! Adapter: requests, kinds, and what an adapter tells of itself.
 
-use super::instance_extras::instance_backend;
 use super::scalar::unknown;
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
+use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
 use wgpu_types as wgt;
 
@@ -33,18 +32,6 @@ pub unsafe fn request_adapter_options(
         force_fallback_adapter: options.forceFallbackAdapter != WGPU_FALSE,
         backends: backend_type("backendType", options.backendType)?,
     })
-}
-
-/// The backends whose adapters are to be listed.
-///
-/// # Safety
-/// The chain is as wgpu.h says.
-pub unsafe fn enumerate_adapters_options(
-    options: &WGPUInstanceEnumerateAdapterOptions,
-) -> Result<wgt::Backends, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(options.nextInChain) }?;
-    instance_backend("backends", options.backends)
 }
 
 /// wgpu-core knows the core level alone, and core adapters serve compatibility requests, too.
@@ -220,22 +207,6 @@ mod tests {
         let mut options = WGPURequestAdapterOptions::INIT;
         options.nextInChain = &mut stranger;
         assert!(refusal(convert(&options)).starts_with("nextInChain: WGPUSType(0x"));
-    }
-
-    #[test]
-    fn adapters_are_listed_by_backend() {
-        let mut options = WGPUInstanceEnumerateAdapterOptions {
-            nextInChain: std::ptr::null(),
-            backends: WGPUInstanceBackend_GL,
-        };
-        // SAFETY: the chains are whole.
-        let listed = |options: &_| unsafe { enumerate_adapters_options(options) };
-        assert_eq!(listed(&options), Ok(wgt::Backends::GL));
-        options.backends = WGPUInstanceBackend_All;
-        assert!(listed(&options).is_ok_and(|backends| !backends.contains(wgt::Backends::NOOP)));
-        let stranger = stranger();
-        options.nextInChain = &stranger;
-        assert!(refusal(listed(&options)).starts_with("nextInChain: WGPUSType(0x"));
     }
 
     #[test]

@@ -1,9 +1,6 @@
 //! Between the C vocabulary and the descriptors of wgpu-core: pure functions, one file per family,
 //! both directions side by side.
 
-// The names of C stand in patterns.
-#![allow(non_upper_case_globals)]
-
 pub mod adapter;
 pub mod attachment;
 mod backend_options;
@@ -11,7 +8,6 @@ pub mod bind_group;
 pub mod bind_group_layout;
 pub mod binding_layout;
 pub mod blend;
-mod both_ways;
 pub mod buffer;
 pub mod command_encoder;
 pub mod compilation;

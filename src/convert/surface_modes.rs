@@ -1,6 +1,5 @@
 //! Surface modes: presentation, alpha and colour.
 
-use super::both_ways::both_ways;
 use super::scalar::unknown;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -27,14 +26,27 @@ pub fn present_mode_to_c(mode: wgt::PresentMode) -> WGPUPresentMode {
     }
 }
 
-both_ways! {
-    composite_alpha_mode, composite_alpha_mode_to_c:
-    WGPUCompositeAlphaMode = wgt::CompositeAlphaMode {
-        WGPUCompositeAlphaMode_Auto = Auto,
-        WGPUCompositeAlphaMode_Opaque = Opaque,
-        WGPUCompositeAlphaMode_Premultiplied = PreMultiplied,
-        WGPUCompositeAlphaMode_Unpremultiplied = PostMultiplied,
-        WGPUCompositeAlphaMode_Inherit = Inherit,
+pub fn composite_alpha_mode(
+    field: &str,
+    value: WGPUCompositeAlphaMode,
+) -> Result<wgt::CompositeAlphaMode, Invalid> {
+    Ok(match value {
+        WGPUCompositeAlphaMode_Auto => wgt::CompositeAlphaMode::Auto,
+        WGPUCompositeAlphaMode_Opaque => wgt::CompositeAlphaMode::Opaque,
+        WGPUCompositeAlphaMode_Premultiplied => wgt::CompositeAlphaMode::PreMultiplied,
+        WGPUCompositeAlphaMode_Unpremultiplied => wgt::CompositeAlphaMode::PostMultiplied,
+        WGPUCompositeAlphaMode_Inherit => wgt::CompositeAlphaMode::Inherit,
+        _ => return Err(unknown(field, value, "a WGPUCompositeAlphaMode")),
+    })
+}
+
+pub fn composite_alpha_mode_to_c(mode: wgt::CompositeAlphaMode) -> WGPUCompositeAlphaMode {
+    match mode {
+        wgt::CompositeAlphaMode::Auto => WGPUCompositeAlphaMode_Auto,
+        wgt::CompositeAlphaMode::Opaque => WGPUCompositeAlphaMode_Opaque,
+        wgt::CompositeAlphaMode::PreMultiplied => WGPUCompositeAlphaMode_Premultiplied,
+        wgt::CompositeAlphaMode::PostMultiplied => WGPUCompositeAlphaMode_Unpremultiplied,
+        wgt::CompositeAlphaMode::Inherit => WGPUCompositeAlphaMode_Inherit,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Texture: descriptor, dimensions, usages, and the parts of a texture that commands name.
 
-use super::both_ways::both_ways;
 use super::elements;
 use super::scalar::{flags, unknown, unless};
 use super::texture_format::texture_format;
@@ -40,13 +39,16 @@ pub unsafe fn texture_descriptor<'a>(
     })
 }
 
-both_ways! {
-    texture_dimension, texture_dimension_to_c: WGPUTextureDimension = wgt::TextureDimension {
-        WGPUTextureDimension_1D = D1,
-        WGPUTextureDimension_2D = D2,
-        WGPUTextureDimension_3D = D3,
-    }
-    WGPUTextureDimension_Undefined => D2
+fn texture_dimension(
+    field: &str,
+    value: WGPUTextureDimension,
+) -> Result<wgt::TextureDimension, Invalid> {
+    Ok(match value {
+        WGPUTextureDimension_1D => wgt::TextureDimension::D1,
+        WGPUTextureDimension_Undefined | WGPUTextureDimension_2D => wgt::TextureDimension::D2,
+        WGPUTextureDimension_3D => wgt::TextureDimension::D3,
+        _ => return Err(unknown(field, value, "a WGPUTextureDimension")),
+    })
 }
 
 pub fn texture_usage(field: &str, value: WGPUTextureUsage) -> Result<wgt::TextureUsages, Invalid> {
@@ -213,13 +215,13 @@ mod tests {
     #[test]
     fn err_05_every_dimension_and_aspect_and_no_other() {
         let dimensions = [
+            (WGPUTextureDimension_Undefined, wgt::TextureDimension::D2),
             (WGPUTextureDimension_1D, wgt::TextureDimension::D1),
             (WGPUTextureDimension_2D, wgt::TextureDimension::D2),
             (WGPUTextureDimension_3D, wgt::TextureDimension::D3),
         ];
         for (c, dimension) in dimensions {
             assert_eq!(texture_dimension("dimension", c), Ok(dimension));
-            assert_eq!(texture_dimension_to_c(dimension), c);
         }
         assert!(texture_dimension("dimension", WGPUTextureDimension(4)).is_err());
         let undefined = texture_aspect("aspect", WGPUTextureAspect_Undefined);

@@ -8,7 +8,8 @@ use crate::runtime::boundary::not_done;
 /// it and the process runs under it. Close it with wgpuDeviceStopGraphicsDebuggerCapture().
 /// @return 1 when a capture has begun, 0 when there is no debugger to do it.
 #[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceStartGraphicsDebuggerCapture(_device: WGPUDevice) -> WGPUBool {
+pub extern "C" fn wgpuDeviceStartGraphicsDebuggerCapture(device: WGPUDevice) -> WGPUBool {
+    let _ = device;
     not_done("wgpuDeviceStartGraphicsDebuggerCapture")
 }
 
@@ -16,6 +17,7 @@ pub extern "C" fn wgpuDeviceStartGraphicsDebuggerCapture(_device: WGPUDevice) ->
 /// wgpuDeviceStartGraphicsDebuggerCapture() and lets the debugger save it. Without one it does
 /// nothing.
 #[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceStopGraphicsDebuggerCapture(_device: WGPUDevice) {
+pub extern "C" fn wgpuDeviceStopGraphicsDebuggerCapture(device: WGPUDevice) {
+    let _ = device;
     not_done("wgpuDeviceStopGraphicsDebuggerCapture")
 }

@@ -10,7 +10,7 @@ use crate::runtime::{
     boundary::{self, method, method_shared},
     callback::{CallbackInfo, Mode},
     errors::Sink,
-    failure::{self, Failure},
+    failure::{self, Failure, Within},
     future::Events,
     handle::{self, Kind, Object},
     label::Label,
@@ -91,7 +91,9 @@ impl Adapter {
         // SAFETY: as above.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: as above.
-        let queue_label = unsafe { text::label(descriptor.defaultQueue.label) };
+        let queue_label = unsafe { convert::queue::queue_descriptor(&descriptor.defaultQueue) }
+            .within("defaultQueue")
+            .map_err(|invalid| format!("descriptor.{invalid}"))?;
         let ids = self
             .global()
             .adapter_request_device(self.id, &converted, None, None)

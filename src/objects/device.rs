@@ -367,10 +367,11 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
 /// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
-    _device: WGPUDevice,
-    _descriptor: *const WGPUComputePipelineDescriptor,
-    _callbackInfo: WGPUCreateComputePipelineAsyncCallbackInfo,
+    device: WGPUDevice,
+    descriptor: *const WGPUComputePipelineDescriptor,
+    callbackInfo: WGPUCreateComputePipelineAsyncCallbackInfo,
 ) -> WGPUFuture {
+    let _ = (device, descriptor, callbackInfo);
     not_done("wgpuDeviceCreateComputePipelineAsync")
 }
 
@@ -469,10 +470,11 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
 /// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
-    _device: WGPUDevice,
-    _descriptor: *const WGPURenderPipelineDescriptor,
-    _callbackInfo: WGPUCreateRenderPipelineAsyncCallbackInfo,
+    device: WGPUDevice,
+    descriptor: *const WGPURenderPipelineDescriptor,
+    callbackInfo: WGPUCreateRenderPipelineAsyncCallbackInfo,
 ) -> WGPUFuture {
+    let _ = (device, descriptor, callbackInfo);
     not_done("wgpuDeviceCreateRenderPipelineAsync")
 }
 

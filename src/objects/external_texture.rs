@@ -1,16 +1,33 @@
 //! `WGPUExternalTexture` and its functions.
 
 use crate::abi::*;
-use crate::objects::object::core_object;
-use crate::runtime::boundary::{self};
+use crate::objects::{device::Device, ids::Identified, object::device_child};
+use crate::runtime::{boundary, label::Label};
+use std::sync::Arc;
+use wgpu_core::id::ExternalTextureId;
 
-// Nothing in webgpu.h makes one; an extension may.
-core_object!(
-    ExternalTexture,
-    WGPUExternalTextureImpl,
-    ExternalTextureId,
-    external_texture_drop
-);
+/// Nothing in webgpu.h makes one; an extension may.
+pub struct ExternalTexture {
+    id: ExternalTextureId,
+    label: Label,
+    device: Arc<Device>,
+}
+
+device_child!(ExternalTexture, WGPUExternalTextureImpl);
+
+impl Identified for ExternalTexture {
+    type Id = ExternalTextureId;
+
+    fn id(&self) -> Option<ExternalTextureId> {
+        Some(self.id)
+    }
+}
+
+impl Drop for ExternalTexture {
+    fn drop(&mut self) {
+        self.device.global().external_texture_drop(self.id);
+    }
+}
 
 /// Renames `externalTexture`. Neither header has a function that creates such an object.
 #[unsafe(no_mangle)]

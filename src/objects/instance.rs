@@ -2,9 +2,11 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{adapter::Adapter, ids::Identified, surface::Surface};
+use crate::objects::{
+    adapter::Adapter, ids::Identified, proc_address::proc_address, surface::Surface,
+};
 use crate::runtime::{
-    boundary::{self, Call, call, method, method_shared, not_done},
+    boundary::{self, Call, call, method, method_shared},
     callback::CallbackInfo,
     chain::no_extensions,
     errors::Sink,
@@ -196,8 +198,12 @@ pub extern "C" fn wgpuHasInstanceFeature(feature: WGPUInstanceFeatureName) -> WG
 /// same for every instance and device and stays good for as long as the library is loaded.
 /// @return NULL when `procName` names no function of the two headers; the null string names none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuGetProcAddress(_procName: WGPUStringView) -> WGPUProc {
-    not_done("wgpuGetProcAddress")
+pub unsafe extern "C" fn wgpuGetProcAddress(procName: WGPUStringView) -> WGPUProc {
+    call("wgpuGetProcAddress", |_| {
+        // SAFETY: the string is as webgpu.h says.
+        let name = unsafe { text::bytes(procName) }.unwrap_or_default();
+        Ok(str::from_utf8(name).ok().and_then(proc_address))
+    })
 }
 
 /// Makes a surface for a native window or layer. Chain exactly one source: an Android window, a

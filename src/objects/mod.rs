@@ -14,6 +14,7 @@ mod ids;
 pub mod instance;
 mod object;
 pub mod pipeline_layout;
+mod proc_address;
 pub mod query_set;
 pub mod queue;
 mod recording;

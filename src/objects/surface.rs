@@ -299,7 +299,7 @@ pub unsafe extern "C" fn wgpuSurfaceGetCapabilities(
         "surface",
         surface,
         |surface: &Surface, call| {
-            let adapter: &Adapter = call.arg("adapter", adapter).map_err(Failure::to_log)?;
+            let adapter: &Adapter = call.arg("adapter", adapter).map_err(Failure::into_log)?;
             // SAFETY: the struct is as webgpu.h says.
             let out = unsafe { memory::output("capabilities", capabilities) }?;
             // SAFETY: the chain is as webgpu.h says.

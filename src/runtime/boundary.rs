@@ -139,7 +139,7 @@ pub fn add_ref<T: Object>(name: &'static str, argument: &'static str, handle: *m
 /// `wgpu…Release`.
 pub fn release<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
     call(name, |_| {
-        handle::release::<T>(handle).map_err(|misuse| Failure::misuse(argument, &misuse).to_log())
+        handle::release::<T>(handle).map_err(|misuse| Failure::misuse(argument, &misuse).into_log())
     })
 }
 
@@ -168,18 +168,9 @@ pub fn not_done<R: NullValue>(name: &'static str) -> R {
     R::null()
 }
 
-/// Runs code of ours that C did not call (a completion on a thread of ours, say) behind the same
-/// barrier.
-pub fn guard(name: &'static str, body: impl FnOnce()) {
-    call(name, |_| {
-        body();
-        Ok(())
-    })
-}
-
 #[cold]
 fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> R {
-    deliver(name, None, Failure::misuse(argument, misuse).to_log());
+    deliver(name, None, Failure::misuse(argument, misuse).into_log());
     R::null()
 }
 

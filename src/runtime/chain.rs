@@ -136,7 +136,7 @@ mod tests {
         assert!(taken.is_some_and(|taken| ptr::eq(taken, &wgsl)));
         let refused = chain.finish().unwrap_err().to_string();
         assert!(
-            refused.contains("nextInChain: WGPUSType(0x1234)"),
+            refused.contains("nextInChain: WGPUSType(0x00001234)"),
             "{refused}"
         );
     }

@@ -128,7 +128,7 @@ impl Failure {
     }
 
     /// The same failure, sent to the log instead of to the device.
-    pub fn to_log(self) -> Self {
+    pub fn into_log(self) -> Self {
         Self::logged(self.message)
     }
 }

@@ -184,14 +184,6 @@ impl<T: Object> Remembered<T> {
         Self(Mutex::new(0), PhantomData)
     }
 
-    pub fn set(&self, handle: *mut T::C) {
-        *self.0.lock() = handle.addr();
-    }
-
-    pub fn get(&self) -> *mut T::C {
-        ptr::without_provenance_mut(*self.0.lock())
-    }
-
     /// The handle with one more reference; where it is dead, a new one for what `make` makes.
     pub fn retained(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
         let mut key = self.0.lock();

@@ -12,7 +12,7 @@ pub mod handle;
 pub mod label;
 pub mod logging;
 pub mod memory;
-mod null_value;
+pub mod null_value;
 mod sync;
 mod table;
 pub mod text;

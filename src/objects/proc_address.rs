@@ -1,0 +1,28 @@
+//! The functions of both headers by their names.
+
+use crate::abi::WGPUProc;
+use std::mem;
+
+/// The function that is exported under this name.
+pub fn proc_address(name: &str) -> WGPUProc {
+    // Written by the build script from what the headers declare.
+    let address: *const () = include!(concat!(env!("OUT_DIR"), "/procs.rs"));
+    // SAFETY: the address is that of an exported function; webgpu.h leaves it to the caller to
+    // cast it to the function's real type before calling it.
+    unsafe { mem::transmute(address) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::objects::buffer::wgpuBufferUnmap;
+
+    #[test]
+    fn names_of_both_headers_are_found_and_others_are_not() {
+        let unmap = proc_address("wgpuBufferUnmap").unwrap();
+        assert_eq!(unmap as *const (), wgpuBufferUnmap as *const ());
+        assert!(proc_address("wgpuSetLogLevel").is_some());
+        assert!(proc_address("wgpuNoSuchThing").is_none());
+        assert!(proc_address("").is_none());
+    }
+}
