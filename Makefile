@@ -67,7 +67,7 @@ test-library: setup $(TEST_LIBRARY)
 test-c: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
-	cmake --build $(C_TESTS) --parallel
+	cmake --build $(C_TESTS) --parallel $$(nproc)
 	ctest --test-dir $(C_TESTS) --output-on-failure
 
 test-python: setup $(TEST_LIBRARY)

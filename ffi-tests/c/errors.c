@@ -367,15 +367,36 @@ static void err_09_a_lost_device_is_quiet(void)
     gpu_close(&gpu); /* checks that there were no errors */
 }
 
+/* Uses a buffer of one device on the queue of another. */
+static void check_refused(Gpu *owner, Gpu *other)
+{
+    WGPUBuffer buffer = create_buffer(owner, "stranger", WGPUBufferUsage_CopyDst, 16);
+    const uint32_t data = 1;
+    CHECK_INVALID(other, "stranger", wgpuQueueWriteBuffer(other->queue, buffer, 0, &data, 4));
+    wgpuBufferRelease(buffer);
+}
+
 static void objects_of_another_device_are_refused(void)
+{
+    Gpu first;
+    gpu_open(&first);
+    Gpu second = first;
+    Message message;
+    CHECK_EQ(request_device(first.instance, first.adapter, NULL, &second.device, &message),
+             WGPURequestDeviceStatus_Success);
+    second.queue = wgpuDeviceGetQueue(second.device);
+    check_refused(&first, &second);
+    wgpuQueueRelease(second.queue);
+    wgpuDeviceRelease(second.device);
+    gpu_close(&first);
+}
+
+static void objects_of_another_instance_are_refused(void)
 {
     Gpu first, second;
     gpu_open(&first);
     gpu_open(&second);
-    WGPUBuffer buffer = create_buffer(&first, "stranger", WGPUBufferUsage_CopyDst, 16);
-    const uint32_t data = 1;
-    CHECK_INVALID(&second, "stranger", wgpuQueueWriteBuffer(second.queue, buffer, 0, &data, 4));
-    wgpuBufferRelease(buffer);
+    check_refused(&first, &second);
     gpu_close(&second);
     gpu_close(&first);
 }
@@ -403,5 +424,6 @@ int main(int argc, char **argv)
     RUN(chn_01_a_struct_in_the_wrong_chain);
     RUN(err_09_a_lost_device_is_quiet);
     RUN(objects_of_another_device_are_refused);
+    RUN(objects_of_another_instance_are_refused);
     return check_summary();
 }

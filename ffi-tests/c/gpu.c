@@ -7,7 +7,7 @@
 #include <time.h>
 
 #define MAX_FEATURES 16
-#define PATIENCE_SECONDS 60
+#define PATIENCE_SECONDS 30
 
 WGPUStringView text(const char *string)
 {

@@ -165,7 +165,7 @@ impl Buffer {
         };
         let events = self.device.events();
         let refuse = |failure: Failure| {
-            let message = failure.message.clone();
+            let message = failure.message().to_owned();
             call.raise(failure);
             let id = events.settled(
                 callback_mode,
@@ -241,7 +241,7 @@ impl Buffer {
                 Ok(()) => tell(WGPUMapAsyncStatus_Aborted, "the buffer was unmapped"),
                 Err(failure) => {
                     buffer.no_longer_pending(future);
-                    tell(WGPUMapAsyncStatus_Error, &failure.message);
+                    tell(WGPUMapAsyncStatus_Error, failure.message());
                 }
             });
         });

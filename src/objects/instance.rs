@@ -105,7 +105,7 @@ impl Instance {
         call: &Call,
         options: *const WGPURequestAdapterOptions,
     ) -> Result<Arc<Adapter>, (WGPURequestAdapterStatus, String)> {
-        let error = |failure: Failure| (WGPURequestAdapterStatus_Error, failure.message);
+        let error = |failure: Failure| (WGPURequestAdapterStatus_Error, failure.into_message());
         // SAFETY: the caller's promise.
         let options =
             unsafe { memory::optional("options", options) }.map_err(|e| error(e.into()))?;

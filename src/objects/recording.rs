@@ -84,35 +84,40 @@ impl<C> Recording<C> {
         draws: u64,
         command: impl FnOnce(&mut C) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        let recorded = self.0.with(|state| match command(&mut state.commands) {
+        let recorded = self.with(|state| match command(&mut state.commands) {
             Ok(()) => {
                 state.draws = state.draws.saturating_add(draws);
                 Ok(())
             }
             Err(CommandError::State(failure)) => Err(failure),
             Err(CommandError::Argument(failure)) => {
-                state.spoil(format!("{}: {}", call.name(), failure.message));
+                state.spoil(format!("{}: {}", call.name(), failure.message()));
                 Ok(())
             }
         });
-        recorded.unwrap_or_else(|Busy| Err(busy()))
+        recorded.unwrap_or_else(Err)
     }
 
     /// Makes the recording invalid.
     pub fn spoil(&self, why: String) -> Result<(), Failure> {
-        self.0.with(|state| state.spoil(why)).map_err(|Busy| busy())
+        self.with(|state| state.spoil(why))
     }
 
     /// Ends the recording.
     pub fn end<R>(&self, end: impl FnOnce(&mut C, Ended) -> R) -> Result<R, Failure> {
-        let ended = self.0.with(|state| {
+        self.with(|state| {
             let ended = Ended {
                 invalid: state.invalid.take(),
                 draws: state.draws,
             };
             end(&mut state.commands, ended)
-        });
-        ended.map_err(|Busy| busy())
+        })
+    }
+
+    #[inline]
+    fn with<R>(&self, use_it: impl FnOnce(&mut State<C>) -> R) -> Result<R, Failure> {
+        // SAFETY: an encoder is used on one thread at a time, which webgpu.h asks of its caller.
+        unsafe { self.0.with(use_it) }.map_err(|Busy| busy())
     }
 }
 

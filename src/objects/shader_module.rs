@@ -73,7 +73,7 @@ impl ShaderModule {
             Err(invalid) => {
                 let failure = Failure::invalid(name, &invalid);
                 messages.push(Message {
-                    text: failure.message.clone(),
+                    text: failure.message().to_owned(),
                     ..Message::default()
                 });
                 call.raise(failure);

@@ -138,9 +138,14 @@ pub fn add_ref<T: Object>(name: &'static str, argument: &'static str, handle: *m
 
 /// `wgpu…Release`.
 pub fn release<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
-    call(name, |_| {
-        handle::release::<T>(handle).map_err(|misuse| Failure::misuse(argument, &misuse).into_log())
-    })
+    match handle::release::<T>(handle) {
+        Ok(None) => {}
+        Ok(Some(last)) => call(name, |_| {
+            last.end();
+            Ok(())
+        }),
+        Err(misuse) => refuse(name, argument, &misuse),
+    }
 }
 
 /// `wgpu…SetLabel`.
@@ -226,8 +231,8 @@ fn panic_message(panic: &(dyn Any + Send)) -> &str {
 #[cold]
 pub fn deliver(name: &str, sink: Option<&Arc<Sink>>, failure: Failure) {
     logging::install();
-    let message = format!("{name}: {}", failure.message);
-    match (failure.route, sink) {
+    let message = format!("{name}: {}", failure.message());
+    match (failure.route(), sink) {
         (Route::Silent, _) => {}
         (Route::Device(ErrorType::DeviceLost), _) => {}
         (Route::Device(kind), Some(sink)) => sink.report(kind, message),

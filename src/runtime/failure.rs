@@ -72,33 +72,39 @@ pub enum Route {
     Silent,
 }
 
+/// A failure on its way up. One pointer, because every call's result has room for it.
 #[derive(Clone, Debug)]
-pub struct Failure {
-    pub route: Route,
-    pub message: String,
-}
+pub struct Failure(Box<(Route, String)>);
 
 impl Failure {
+    #[cold]
+    fn new(route: Route, message: String) -> Self {
+        Self(Box::new((route, message)))
+    }
+
+    pub fn route(&self) -> Route {
+        self.0.0
+    }
+
+    pub fn message(&self) -> &str {
+        &self.0.1
+    }
+
+    pub fn into_message(self) -> String {
+        self.0.1
+    }
+
     pub fn validation(message: impl Into<String>) -> Self {
-        Self {
-            route: Route::Device(ErrorType::Validation),
-            message: message.into(),
-        }
+        Self::new(Route::Device(ErrorType::Validation), message.into())
     }
 
     pub fn internal(message: impl Into<String>) -> Self {
-        Self {
-            route: Route::Device(ErrorType::Internal),
-            message: message.into(),
-        }
+        Self::new(Route::Device(ErrorType::Internal), message.into())
     }
 
     /// A failure that the rules keep off the device: it is logged as an error.
     pub fn logged(message: impl fmt::Display) -> Self {
-        Self {
-            route: Route::Log(log::Level::Error),
-            message: message.to_string(),
-        }
+        Self::new(Route::Log(log::Level::Error), message.to_string())
     }
 
     pub fn misuse(argument: &str, misuse: &Misuse) -> Self {
@@ -124,12 +130,12 @@ impl Failure {
             let _ = write!(message, "'{label}': ");
         }
         write_chain(&mut message, &error);
-        Self { route, message }
+        Self::new(route, message)
     }
 
     /// The same failure, sent to the log instead of to the device.
     pub fn into_log(self) -> Self {
-        Self::logged(self.message)
+        Self::new(Route::Log(log::Level::Error), self.into_message())
     }
 }
 
@@ -172,17 +178,17 @@ mod tests {
         let result: Result<(), _> = Err(Invalid::new("type", "0x7", "a WGPUBufferBindingType"));
         let failure = Failure::from(result.within("buffer").within("entries[2]").unwrap_err());
         assert_eq!(
-            failure.message,
+            failure.message(),
             "entries[2].buffer.type: 0x7 is not allowed, expected a WGPUBufferBindingType"
         );
-        assert_eq!(failure.route, Route::Device(ErrorType::Validation));
+        assert_eq!(failure.route(), Route::Device(ErrorType::Validation));
     }
 
     #[test]
     fn the_sources_of_a_core_error_are_told() {
         let error = wgpu_core::device::DeviceError::OutOfMemory;
         let failure = Failure::core("vertices", error);
-        assert_eq!(failure.route, Route::Device(ErrorType::OutOfMemory));
-        assert_eq!(failure.message, "'vertices': Not enough memory left.");
+        assert_eq!(failure.route(), Route::Device(ErrorType::OutOfMemory));
+        assert_eq!(failure.message(), "'vertices': Not enough memory left.");
     }
 }

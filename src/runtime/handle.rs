@@ -160,19 +160,33 @@ pub fn add_ref<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
 }
 
 /// Takes one of the application's references back; with the last one the handle dies.
-pub fn release<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
+#[inline]
+pub fn release<T: Object>(handle: *mut T::C) -> Result<Option<Last<T>>, Misuse> {
     check_kind::<T>(handle)?;
     match TABLE.release(handle.addr()) {
-        Ok(Given::Back) => Ok(()),
-        Ok(Given::Last(object)) => {
+        Ok(Given::Back) => Ok(None),
+        Ok(Given::Last(object)) => Ok(Some(Last {
+            key: handle.addr(),
             // SAFETY: `insert` gave the table this share, and the last release gives it back.
-            let object = unsafe { Arc::from_raw(object.cast_const().cast::<T>()) };
-            let name = object.name();
-            TABLE.recycle(handle.addr(), (!name.is_empty()).then_some(name));
-            T::released(&object);
-            Ok(())
-        }
+            object: unsafe { Arc::from_raw(object.cast_const().cast::<T>()) },
+        })),
         Err(dead) => Err(bury(handle, dead)),
+    }
+}
+
+/// An object whose last reference the application has given back.
+#[must_use = "the handle's slot is used again only after `end`"]
+pub struct Last<T: Object> {
+    key: usize,
+    object: Arc<T>,
+}
+
+impl<T: Object> Last<T> {
+    /// Lets go of the object; it lives on where other objects need it.
+    pub fn end(self) {
+        let name = self.object.name();
+        TABLE.recycle(self.key, (!name.is_empty()).then_some(name));
+        T::released(&self.object);
     }
 }
 
@@ -279,10 +293,10 @@ pub mod tests {
         let share = share::<Thing>(handle).unwrap();
         assert_eq!(Arc::strong_count(&share), 2);
         add_ref::<Thing>(handle).unwrap();
-        release::<Thing>(handle).unwrap();
-        release::<Thing>(handle).unwrap();
+        assert!(release::<Thing>(handle).unwrap().is_none());
+        release::<Thing>(handle).unwrap().unwrap().end();
         assert_eq!(Arc::strong_count(&share), 1);
-        let released = release::<Thing>(handle).unwrap_err();
+        let released = release::<Thing>(handle).err().unwrap();
         assert_eq!(released.to_string(), "handle was released (was 'vertices')");
     }
 
@@ -298,7 +312,7 @@ pub mod tests {
             said(ptr::without_provenance_mut(0xbad)).unwrap(),
             "0xbad is not a handle of this library"
         );
-        release::<Other>(handle).unwrap();
+        release::<Other>(handle).unwrap().unwrap().end();
         assert_eq!(said(handle.cast()).unwrap(), "handle was released");
     }
 }

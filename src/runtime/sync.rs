@@ -1,5 +1,5 @@
 //! The synchronisation primitives of the handle table: the real ones, or loom's when the table is
-//! run under the model checker (`RUSTFLAGS="--cfg loom" cargo test --lib table`).
+//! run under the model checker (package `handle-model`).
 
 #[cfg(not(loom))]
 pub use parking_lot::Mutex;

@@ -216,6 +216,7 @@ impl Table {
     }
 
     /// Takes one more reference on a live handle.
+    #[inline]
     pub fn retain(&self, key: usize) -> Result<(), Dead> {
         let slot = self.live(key)?;
         let generation = Parts::of(key).generation;
@@ -236,6 +237,7 @@ impl Table {
     }
 
     /// Gives one reference back.
+    #[inline]
     pub fn release(&self, key: usize) -> Result<Given, Dead> {
         let slot = self.live(key)?;
         let generation = Parts::of(key).generation;
@@ -275,6 +277,7 @@ impl Table {
         }
     }
 
+    #[inline]
     fn live(&self, key: usize) -> Result<&Slot, Dead> {
         match self.slot(Parts::of(key).index) {
             Some(slot) if key != 0 && slot.key.load(Acquire) == key => Ok(slot),
@@ -414,7 +417,7 @@ mod model {
 
     /// Whatever the order, exactly one of two releases is the last one.
     #[test]
-    fn table_one_release_is_the_last() {
+    fn one_release_is_the_last() {
         loom::model(|| {
             let table = Arc::new(Table::new());
             let key = table.insert(1, object(1));
@@ -431,7 +434,7 @@ mod model {
     /// A reference asked for while the slot passes to its next object is refused or counted on the
     /// old object, never on the new one.
     #[test]
-    fn table_retain_never_meets_the_next_object() {
+    fn retain_never_meets_the_next_object() {
         loom::model(|| {
             let table = Arc::new(Table::new());
             let old = table.insert(1, object(1));
@@ -452,7 +455,7 @@ mod model {
 
     /// A look-up sees a live handle with its own object or not at all.
     #[test]
-    fn table_get_pairs_handle_and_object() {
+    fn get_pairs_handle_and_object() {
         loom::model(|| {
             let table = Arc::new(Table::new());
             let first = table.insert(1, object(1));

@@ -7,6 +7,11 @@
  * The way of the data: our array → a storage buffer, which the shader changes in place → a staging
  * buffer, which we may read. They are two buffers because memory that is quick for the GPU and
  * memory that the CPU can see are different things on most computers.
+ *
+ * `make demo` builds it. By hand, in this directory, after `cargo build --release`:
+ *
+ *     cc -std=c11 main.c ../common/gpu.c -I../../../include -o compute \
+ *         -L../../../target/release -Wl,-rpath,../../../target/release -lwgpu_native
  */
 #include <inttypes.h>
 #include <stdio.h>

@@ -5,6 +5,11 @@
  *
  * The way of the data: three vertices → a vertex buffer → the two shaders → a texture on the GPU →
  * a buffer that we may read → a PNG file.
+ *
+ * `make demo` builds it. By hand, in this directory, after `cargo build --release`:
+ *
+ *     cc -std=c11 main.c ../common/gpu.c -I../../../include -o triangle \
+ *         -L../../../target/release -Wl,-rpath,../../../target/release -lwgpu_native -lpng
  */
 #include <png.h>
 #include <stdio.h>
