@@ -445,15 +445,14 @@ pub extern "C" fn wgpuBufferDestroy(buffer: WGPUBuffer) {
 }
 
 /// Gives a pointer for reading part of the mapping. Any mapping will do: read, write or
-/// mappedAtCreation. Ranges obtained here may overlap one another, but none taken with
-/// wgpuBufferGetMappedRange(). The pointer, taken modulo 16, agrees with the byte offset in the
-/// buffer; it is good until the buffer is unmapped, destroyed or gone. Storing through it is
+/// mappedAtCreation. Ranges may overlap one another. The pointer, taken modulo 16, agrees with the
+/// byte offset in the buffer; it is good until the buffer is unmapped, destroyed or gone. Storing through it is
 /// undefined behaviour. May be called inside any callback. See GPUBuffer.getMappedRange() in the
 /// WebGPU specification.
 /// @param offset Bytes from the start of the buffer, a multiple of 8.
 /// @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
-/// @return NULL, with a log record but no device error, when the buffer is not mapped, the range is
-///   unaligned or leaves the mapping, or it overlaps a writable range.
+/// @return NULL, with a log record but no device error, when the buffer is not mapped or the range
+///   is unaligned or leaves the mapping.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetConstMappedRange(
     buffer: WGPUBuffer,
@@ -472,15 +471,16 @@ pub extern "C" fn wgpuBufferGetConstMappedRange(
 }
 
 /// Gives a pointer for reading and writing part of a mapping made for writing (WGPUMapMode_Write or
-/// mappedAtCreation). Until the unmap no later range may overlap this one. What is written reaches
-/// the GPU with wgpuBufferUnmap(). The pointer, taken modulo 16, agrees with the byte offset in the
+/// mappedAtCreation). What is written reaches the GPU with wgpuBufferUnmap(). Two leniences, which
+/// clients of libwgpu_native rely on: ranges may overlap, and of a mapping for reading the pointer
+/// is given as well, to be read through only (portable code calls wgpuBufferGetConstMappedRange()). The pointer, taken modulo 16, agrees with the byte offset in the
 /// buffer; other threads may use it too. It is good until the buffer is unmapped, destroyed or
 /// gone. May be called inside any callback. See GPUBuffer.getMappedRange() in the WebGPU
 /// specification.
 /// @param offset Bytes from the start of the buffer, a multiple of 8.
 /// @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
-/// @return NULL, with a log record but no device error, when there is no write mapping or the range
-///   is unaligned, leaves the mapping or overlaps an earlier one.
+/// @return NULL, with a log record but no device error, when the buffer is not mapped or the range
+///   is unaligned or leaves the mapping.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetMappedRange(
     buffer: WGPUBuffer,

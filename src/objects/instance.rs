@@ -2,9 +2,7 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{
-    adapter::Adapter, ids::Identified, proc_address::proc_address, surface::Surface,
-};
+use crate::objects::{adapter::Adapter, proc_address::proc_address, surface::Surface};
 use crate::runtime::{
     boundary::{self, Call, call, method, method_shared},
     callback::CallbackInfo,
@@ -116,14 +114,10 @@ impl Instance {
         let surface: Option<&Surface> = call
             .optional("options.compatibleSurface", options.compatibleSurface)
             .map_err(error)?;
-        let surface = match surface {
-            Some(surface) => Some(
-                surface
-                    .require_id("options.compatibleSurface")
-                    .map_err(|e| error(e.into()))?,
-            ),
-            None => None,
-        };
+        let surface = surface
+            .map(|surface| surface.id_with("options.compatibleSurface", self))
+            .transpose()
+            .map_err(|invalid| error(invalid.into()))?;
         let core_options = wgpu_core::instance::RequestAdapterOptions {
             power_preference: wanted.power_preference,
             force_fallback_adapter: wanted.force_fallback_adapter,

@@ -8,7 +8,6 @@ use crate::convert::{
 use crate::objects::{
     adapter::Adapter,
     device::Device,
-    ids::Identified,
     instance::Instance,
     texture::{Shape, Texture},
 };
@@ -16,7 +15,7 @@ use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     chain::no_extensions,
     errors::Sink,
-    failure::{self, Failure, Within},
+    failure::{self, Failure, Invalid, Within},
     handle::{self, Kind, Object},
     label::Label,
     memory, text,
@@ -58,15 +57,19 @@ unsafe impl Object for Surface {
     }
 }
 
-impl Identified for Surface {
-    type Id = SurfaceId;
-
-    fn id(&self) -> Option<SurfaceId> {
-        self.id
-    }
-}
-
 impl Surface {
+    /// The identity, for use with something else of `instance`; an error surface has none.
+    pub fn id_with(&self, argument: &str, instance: &Arc<Instance>) -> Result<SurfaceId, Invalid> {
+        if !Arc::ptr_eq(&self.instance, instance) {
+            let value = "a surface of another instance";
+            return Err(Invalid::new(argument, value, "one of the same instance"));
+        }
+        self.id.ok_or_else(|| {
+            let value = format!("invalid surface '{}'", self.name());
+            Invalid::new(argument, value, "one whose creation succeeded")
+        })
+    }
+
     /// # Safety
     /// `descriptor` is NULL or as webgpu.h says.
     pub unsafe fn create(
@@ -116,7 +119,7 @@ impl Surface {
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::surface::surface_configuration(config) }.within("config");
         let configured = converted.map_err(Failure::from).and_then(|converted| {
-            let id = self.require_id("surface")?;
+            let id = self.id_with("surface", device.instance())?;
             // What is shown last is gone with the old configuration.
             self.let_go();
             match self.global().surface_configure(id, device.id, &converted) {
@@ -304,7 +307,7 @@ pub unsafe extern "C" fn wgpuSurfaceGetCapabilities(
             let out = unsafe { memory::output("capabilities", capabilities) }?;
             // SAFETY: the chain is as webgpu.h says.
             unsafe { no_extensions(out.nextInChain) }?;
-            let id = surface.require_id("surface")?;
+            let id = surface.id_with("surface", adapter.instance())?;
             let capabilities = surface
                 .global()
                 .surface_get_capabilities(id, adapter.id)

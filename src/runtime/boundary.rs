@@ -21,14 +21,18 @@ use wgpu_types::error::ErrorType;
 /// One call from C.
 pub struct Call {
     name: &'static str,
+    /// The error sink of the device that the call is about, which is its identity as well.
+    device: Option<*const Sink>,
     /// Failures of a call that returns something all the same.
     raised: RefCell<Vec<Failure>>,
 }
 
 impl Call {
-    fn new(name: &'static str) -> Self {
+    #[inline]
+    fn new(name: &'static str, sink: Option<&Arc<Sink>>) -> Self {
         Self {
             name,
+            device: sink.map(Arc::as_ptr),
             raised: RefCell::new(Vec::new()),
         }
     }
@@ -50,20 +54,36 @@ impl Call {
         argument: &str,
         handle: *mut T::C,
     ) -> Result<&'call T, Failure> {
-        // SAFETY: the borrow ends with the call; a call that runs callbacks of the host uses
-        // `share` for what it needs afterwards, and releasing a handle while another thread uses
-        // it is outside what the header allows.
-        unsafe { handle::get(handle) }.map_err(|misuse| Failure::misuse(argument, &misuse))
+        Ok(self.look_up(argument, handle)?)
     }
 
     /// The same for a handle in a struct: `field` is its place.
+    #[inline]
     pub fn look_up<'call, T: Object>(
         &'call self,
         field: &str,
         handle: *mut T::C,
     ) -> Result<&'call T, Invalid> {
-        // SAFETY: as in `arg`.
-        unsafe { handle::get(handle) }.map_err(|misuse| Invalid::misuse(field, &misuse))
+        // SAFETY: the borrow ends with the call; a call that runs callbacks of the host uses
+        // `share` for what it needs afterwards, and releasing a handle while another thread uses
+        // it is outside what the header allows.
+        unsafe { handle::get(handle) }
+            .and_then(|object| self.of_this_device(object))
+            .map_err(|misuse| Invalid::misuse(field, &misuse))
+    }
+
+    /// Refuses objects of other devices: their identities mean something else to wgpu-core, or
+    /// nothing, where the devices belong to different instances.
+    #[inline]
+    fn of_this_device<'call, T: Object>(&self, object: &'call T) -> Result<&'call T, Misuse> {
+        match (self.device, object.sink()) {
+            (Some(device), Some(sink)) if !std::ptr::eq(device, Arc::as_ptr(sink)) => {
+                Err(Misuse::OtherDevice {
+                    label: object.name(),
+                })
+            }
+            _ => Ok(object),
+        }
     }
 
     /// The same for an argument that may be NULL.
@@ -81,13 +101,17 @@ impl Call {
 
     /// A share in the object behind a handle that was passed as `argument`.
     pub fn share<T: Object>(&self, argument: &str, handle: *mut T::C) -> Result<Arc<T>, Failure> {
-        handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))
+        let object: Arc<T> =
+            handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))?;
+        self.of_this_device(&*object)
+            .map_err(|misuse| Failure::misuse(argument, &misuse))?;
+        Ok(object)
     }
 }
 
 /// A function that belongs to no object.
 pub fn call<R: NullValue>(name: &'static str, body: impl FnOnce(&Call) -> Result<R, Failure>) -> R {
-    let call = Call::new(name);
+    let call = Call::new(name, None);
     let result = catch_unwind(AssertUnwindSafe(|| body(&call)));
     finish(call, result, || None)
 }
@@ -107,7 +131,7 @@ pub fn method<T: Object, R: NullValue>(
         Ok(object) => object,
         Err(misuse) => return refuse(name, argument, &misuse),
     };
-    let call = Call::new(name);
+    let call = Call::new(name, object.sink());
     let result = catch_unwind(AssertUnwindSafe(|| body(object, &call)));
     finish(call, result, || object.sink().cloned())
 }
@@ -124,7 +148,7 @@ pub fn method_shared<T: Object, R: NullValue>(
         Ok(object) => object,
         Err(misuse) => return refuse(name, argument, &misuse),
     };
-    let call = Call::new(name);
+    let call = Call::new(name, object.sink());
     let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call)));
     finish(call, result, || object.sink().cloned())
 }
@@ -198,7 +222,7 @@ fn finish_slowly<R: NullValue>(
     result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
     sink: Option<Arc<Sink>>,
 ) -> R {
-    let Call { name, raised } = call;
+    let Call { name, raised, .. } = call;
     future::run_spontaneous();
     for failure in raised.into_inner() {
         deliver(name, sink.as_ref(), failure);

@@ -102,6 +102,7 @@ pub enum Misuse {
     Null,
     Released { label: Option<String> },
     OtherType { is: &'static str },
+    OtherDevice { label: String },
     Unknown { value: usize },
 }
 
@@ -114,6 +115,12 @@ impl fmt::Display for Misuse {
                 write!(f, "handle was released (was '{label}')")
             }
             Misuse::OtherType { is } => write!(f, "handle is a {is}"),
+            Misuse::OtherDevice { label } if label.is_empty() => {
+                f.write_str("object belongs to another device")
+            }
+            Misuse::OtherDevice { label } => {
+                write!(f, "object '{label}' belongs to another device")
+            }
             Misuse::Unknown { value } => write!(f, "{value:#x} is not a handle of this library"),
         }
     }

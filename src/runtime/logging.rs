@@ -131,14 +131,25 @@ impl Log for Bridge {
         if !self.enabled(record.metadata()) || INSIDE.try_with(Cell::get).unwrap_or(true) {
             return;
         }
+        let level = level_of(record);
         match self.enter() {
-            Some(receiver) => receiver.receive(record.level(), &record.args().to_string()),
-            None if record.level() == Level::Error => eprintln!("{}", record.args()),
+            Some(receiver) => receiver.receive(level, &record.args().to_string()),
+            None if level == Level::Error => eprintln!("{}", record.args()),
             None => {}
         }
     }
 
     fn flush(&self) {}
+}
+
+/// A record's level. What EGL complains of while it is asked for a driver that may not be there is
+/// no error of anybody's: it is told as a warning.
+fn level_of(record: &Record) -> Level {
+    let from_egl = record.target().starts_with("wgpu_hal::gles::egl");
+    match record.level() {
+        Level::Error if from_egl => Level::Warn,
+        level => level,
+    }
 }
 
 fn to_c(level: Level) -> WGPULogLevel {
