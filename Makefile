@@ -1,6 +1,8 @@
 # make demo     builds the library and runs the examples; pictures go to target/demo
 # make test     runs all tests
+# make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
+# make bench    what calls cost, side by side with the library that the Python package carries
 # make headers  writes include/webgpu/*.h anew from the Rust sources
 # make setup    installs what demo and test need (apt-get as root, a Python environment in target)
 #
@@ -11,6 +13,17 @@ INCLUDE := $(abspath include)
 PYTHON := $(TARGET)/venv/bin/python
 DEMO := $(TARGET)/demo
 C_TESTS := $(TARGET)/ffi-tests/c
+SURFACE_TESTS := $(TARGET)/ffi-tests/surface
+RULES := $(TARGET)/ffi-tests/rules
+PYTEST = $(PYTHON) -m pytest -q
+CTEST = ctest --parallel $$(nproc) --output-on-failure
+RULE_SUITES := test-headers test-library test-c test-surface test-python
+# Where to leave results, as JUnit files, if anywhere.
+RESULTS :=
+ifdef RESULTS
+PYTEST += --junitxml=$(RESULTS)/$@.xml
+CTEST += --output-junit $(RESULTS)/$@.xml --test-output-size-passed 1000000 --test-output-size-failed 1000000
+endif
 
 # Tests run on the dev profile, with its checks; the demo on what ships.
 DEV_LIBRARY := $(TARGET)/debug/libwgpu_native.so
@@ -22,7 +35,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo test test-rust test-headers test-library test-c test-python lint headers setup cargo
+.PHONY: demo test test-rust test-headers test-library test-c test-surface test-python rules lint bench headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -48,30 +61,51 @@ $(DEV_LIBRARY): cargo
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-python
+test: setup lint test-rust test-headers test-library test-c test-surface test-python
 	@echo "All tests passed."
 
 test-rust:
 	@if cargo nextest --version >/dev/null 2>&1; then \
-	    cargo nextest run --workspace; \
+	    cargo nextest run --workspace --no-fail-fast; \
 	else \
-	    cargo test --workspace; \
+	    cargo test --workspace --no-fail-fast; \
 	fi
 
 test-headers: setup
-	$(PYTHON) -m pytest -q ffi-tests/headers
+	$(PYTEST) ffi-tests/headers
 
 test-library: setup $(TEST_LIBRARY)
-	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) $(PYTHON) -m pytest -q ffi-tests/library
+	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) $(PYTEST) ffi-tests/library
 
 test-c: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(C_TESTS) --parallel $$(nproc)
-	ctest --test-dir $(C_TESTS) --output-on-failure
+	$(CTEST) --test-dir $(C_TESTS)
+
+# On displays of their own, so that they need no desktop and disturb none.
+test-surface: setup $(TEST_LIBRARY)
+	cmake --log-level=WARNING -S ffi-tests/surface -B $(SURFACE_TESTS) \
+	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
+	cmake --build $(SURFACE_TESTS) --parallel $$(nproc)
+	ffi-tests/surface/headless.sh $(CTEST) --test-dir $(SURFACE_TESTS)
 
 test-python: setup $(TEST_LIBRARY)
-	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTHON) -m pytest -q ffi-tests/python
+	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/python
+
+# The table has the verdict: a test that fails does not keep the others from running.
+rules: setup
+	@rm -rf $(RULES) && mkdir -p $(RULES)
+	-@$(MAKE) --no-print-directory test-rust >$(RULES)/test-rust.txt 2>&1
+	-@$(MAKE) --no-print-directory --keep-going RESULTS=$(RULES) $(RULE_SUITES) >$(RULES).log 2>&1
+	@$(PYTHON) ffi-tests/rules/rules.py $(RULES) test-rust $(RULE_SUITES)
+
+bench: setup $(RELEASE_LIBRARY)
+	@mkdir -p $(TARGET)/bench
+	$(CC) -std=gnu11 -O2 -Wall -Wextra -I$(INCLUDE) ffi-tests/bench/border.c \
+	    $(addprefix ffi-tests/c/,gpu.c check.c log.c) -o $(TARGET)/bench/border $(RELEASE_LIBRARY)
+	@$(PYTHON) ffi-tests/bench/compare.py $(TARGET)/bench/border $(RELEASE_LIBRARY) \
+	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
 
 lint:
 	cargo fmt --all --check

@@ -19,6 +19,18 @@ missing_packages() {
     # The loader that finds Vulkan drivers, and a driver that needs no GPU.
     [[ $(/sbin/ldconfig -p) == *libvulkan.so.1* ]] || echo libvulkan1
     compgen -G '/usr/share/vulkan/icd.d/lvp_icd*.json' >/dev/null || echo mesa-vulkan-drivers
+    # Headless displays, what windows on them are made with, and an OpenGL driver that needs no GPU.
+    have Xvfb || echo xvfb
+    have weston || echo weston
+    have pkg-config || echo pkg-config
+    pkg-config --exists x11 2>/dev/null || echo libx11-dev
+    pkg-config --exists x11-xcb 2>/dev/null || echo libx11-xcb-dev
+    pkg-config --exists xcb 2>/dev/null || echo libxcb1-dev
+    pkg-config --exists wayland-client wayland-scanner 2>/dev/null || echo libwayland-dev
+    pkg-config --exists wayland-protocols 2>/dev/null || echo wayland-protocols
+    [[ $(/sbin/ldconfig -p) == *libEGL.so.1* ]] || echo libegl1
+    [[ $(/sbin/ldconfig -p) == *libEGL_mesa.so.0* ]] || echo libegl-mesa0
+    compgen -G '/usr/lib/*/dri/swrast_dri.so' >/dev/null || echo libgl1-mesa-dri
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }
 

@@ -3,9 +3,7 @@
 
 use std::{fs, path::Path};
 
-const NOT_DONE: [&str; 4] = [
-    "wgpuDeviceCreateComputePipelineAsync",
-    "wgpuDeviceCreateRenderPipelineAsync",
+const NOT_DONE: [&str; 2] = [
     "wgpuDeviceStartGraphicsDebuggerCapture",
     "wgpuDeviceStopGraphicsDebuggerCapture",
 ];

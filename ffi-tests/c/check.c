@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 
 static size_t checks, failures, tests;
 static bool not_applicable;
+static jmp_buf after_test;
 static const char *filter = "";
 static const char *volatile current_test = "start";
 static const char *volatile current_step = "";
@@ -78,6 +80,14 @@ bool check_contains(const char *file, int line, const char *expression, const ch
     return count(contains);
 }
 
+bool check_that(const char *file, int line, bool passed, const char *message)
+{
+    if (!passed) {
+        printf("%s:%d: %s: %s\n", file, line, current_test, message);
+    }
+    return count(passed);
+}
+
 /* Async-signal-safe: write, and nothing that locks. */
 static void say(const char *text)
 {
@@ -114,16 +124,19 @@ void check_run(const char *name, void (*test)(void))
         return;
     }
     tests++;
-    size_t checks_before = checks, failures_before = failures;
+    const size_t checks_before = checks, failures_before = failures;
     current_test = name;
     current_step = "";
     not_applicable = false;
-    test();
+    if (setjmp(after_test) == 0) {
+        test();
+    }
     if (checks == checks_before && !not_applicable) {
         printf("%s: checked nothing\n", name);
         failures++;
     }
-    printf("%s %s\n", failures == failures_before ? "ok    " : "FAILED", name);
+    bool passed = failures == failures_before;
+    printf("%s %s\n", !passed ? "FAILED" : not_applicable ? "n/a   " : "ok    ", name);
 }
 
 void check_step(const char *step)
@@ -141,6 +154,18 @@ void check_not_applicable(const char *reason)
 {
     not_applicable = true;
     printf("%s: not applicable: %s\n", current_test, reason);
+}
+
+void check_skip(const char *reason)
+{
+    check_not_applicable(reason);
+    longjmp(after_test, 1);
+}
+
+void check_end_as_not_applicable(const char *reason)
+{
+    check_not_applicable(reason);
+    exit(CHECK_SKIPPED);
 }
 
 int check_summary(void)

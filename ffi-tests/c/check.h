@@ -39,6 +39,8 @@ bool check_bytes(const char *file, int line, const char *expression, const void 
                  const void *expected, size_t size);
 bool check_contains(const char *file, int line, const char *expression, const char *text,
                     const char *part);
+/* A check with a message of its own, said when it fails. */
+bool check_that(const char *file, int line, bool passed, const char *message);
 
 /* Begins main. An argument on the command line limits the run to the tests with it in their names. */
 void check_begin(int argc, char **argv);
@@ -55,6 +57,13 @@ _Noreturn void check_give_up(const char *reason);
 
 /* Says that a test did not apply here, and why. */
 void check_not_applicable(const char *reason);
+
+/* Leaves the test at once (what it holds is not released): the rest does not apply here. */
+_Noreturn void check_skip(const char *reason);
+
+/* Ends the program with the exit status that CTest takes for "skipped". */
+#define CHECK_SKIPPED 77
+_Noreturn void check_end_as_not_applicable(const char *reason);
 
 /* Prints the totals; returns main's exit status. */
 int check_summary(void);

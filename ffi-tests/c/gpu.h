@@ -30,10 +30,24 @@ typedef struct Gpu {
     Message last_error;
 } Gpu;
 
+/* The backend that adapters without options of their own come from: WEBGPU_C_TEST_BACKEND is vulkan,
+ * gl or noop, or is not set, which leaves the choice to the library. */
+WGPUBackendType test_backend(void);
+
+/* Skips the rest of the test on the noop backend, which accepts everything and runs next to
+ * nothing. `what` is the reason to print. */
+void needs_execution(const char *what);
+
 /* Opens a device with default limits and those of the `wanted` features that the adapter has.
  * `gpu` must stay in place until it is closed. */
 void gpu_open(Gpu *gpu);
 void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted);
+/* The same, with limits that the adapter is known to have; NULL for the default ones. */
+void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
+                 const WGPUFeatureName *wanted, const WGPULimits *limits);
+
+/* An adapter of the test backend; where that has none, the program ends as not applicable. */
+WGPUAdapter open_adapter(WGPUInstance instance);
 
 /* Releases everything, and checks that no uncaptured error was left: a test that provokes one
  * takes it out with gpu_take_error. */

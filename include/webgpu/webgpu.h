@@ -5747,8 +5747,8 @@ WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
 /**
  * Waits until at least one of the futures has completed, and runs the callbacks of all in the list
  * that have, whatever their mode, before it returns; their `completed` is set. A future that
- * completed earlier, or is unknown, counts as complete. Blocks without spinning; any thread may
- * call it, also inside a callback that is not spontaneous.
+ * completed earlier, or is unknown, counts as complete; an empty list is a success. Blocks without
+ * spinning and holds up no other thread; any thread may call it, also inside a callback.
  * @param timeoutNS Nanoseconds. 0 looks once; UINT64_MAX has no limit. Above 0 the instance needs
  *   the feature TimedWaitAny, the list at most timedWaitAnyMaxCount futures, all of them from one
  *   queue or none from any (MapAsync and OnSubmittedWorkDone futures belong to queues).
@@ -6468,11 +6468,12 @@ WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device,
                                                     const WGPUComputePipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but reports through the
- * callback: Success with a pipeline it owns, or ValidationError or InternalError with NULL and a
- * message. Error scopes and the uncaptured-error callback hear nothing of it. All of `descriptor`
- * is read before the call returns. See GPUDevice.createComputePipelineAsync() in the WebGPU
- * specification.
+ * Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but on a thread of the
+ * library, and reports through the callback: Success with a pipeline it owns, or ValidationError
+ * or InternalError with NULL and a message. Error scopes and the uncaptured-error callback hear
+ * nothing of it; on a lost device it succeeds with an error object. All of `descriptor` is read
+ * before the call returns, and what it names may be released then. See
+ * GPUDevice.createComputePipelineAsync() in the WebGPU specification.
  * @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
  */
 WGPU_EXPORT
@@ -6529,10 +6530,12 @@ WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device,
                                                   const WGPURenderPipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but reports through the
- * callback: Success with a pipeline it owns, or ValidationError or InternalError with NULL and a
- * message. No device error is raised. All of `descriptor` is read before the call returns. See
- * GPUDevice.createRenderPipelineAsync() in the WebGPU specification.
+ * Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but on a thread of the
+ * library, and reports through the callback: Success with a pipeline it owns, or ValidationError
+ * or InternalError with NULL and a message. No device error is raised; on a lost device it
+ * succeeds with an error object. All of `descriptor` is read before the call returns, and what it
+ * names may be released then. See GPUDevice.createRenderPipelineAsync() in the WebGPU
+ * specification.
  * @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
  */
 WGPU_EXPORT
@@ -7359,7 +7362,9 @@ WGPU_EXPORT void wgpuShaderModuleRelease(WGPUShaderModule shaderModule) WGPU_FUN
  * means Fifo, and Auto lets the library choose how frames are composited. Chain
  * @ref WGPUSurfaceConfigurationExtras to change the number of frames in flight. A value outside
  * the capabilities, or a width or height of 0, is a validation error on `config->device`; with a
- * NULL device the error is logged and the surface is left unconfigured. See
+ * NULL device the error is logged. A configuration replaces the one before it, whose current
+ * texture is destroyed without being shown; after an error, the surface is left unconfigured. On a
+ * lost device it succeeds, and so does what follows, without effect. See
  * GPUCanvasContext.configure() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -7393,9 +7398,12 @@ void wgpuSurfaceGetCurrentTexture(WGPUSurface surface,
                                   WGPUSurfaceTexture *surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Shows the current texture once the work submitted on it is done, and then destroys it as
- * wgpuTextureDestroy() would; the caller's reference to it remains to be released.
- * @return WGPUStatus_Error, with a log record, when no current texture has been taken.
+ * Shows the current texture once the work submitted on it is done, and destroys it as
+ * wgpuTextureDestroy() would; the caller's reference to it remains to be released. With present
+ * mode Fifo it may wait for the display, which on Wayland can keep a hidden window waiting for as
+ * long as it is hidden.
+ * @return WGPUStatus_Error, with a log record, when no current texture has been taken or the
+ *   caller has destroyed it.
  */
 WGPU_EXPORT WGPUStatus wgpuSurfacePresent(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 

@@ -130,8 +130,9 @@ typedef enum WGPUNativeAddressMode {
 } WGPUNativeAddressMode WGPU_ENUM_ATTRIBUTE;
 
 /**
- * Which member of @ref WGPUNativeDisplayHandle is set. The GL backend needs a display connection
- * to present on Wayland; elsewhere None will do.
+ * Which member of @ref WGPUNativeDisplayHandle is set. The GL backend presents to the windows of
+ * one display only. On Wayland it has to be told which; on X11, None stands for the one that the
+ * environment variable `DISPLAY` names, if it is on this machine. Nothing else needs a display.
  */
 typedef enum WGPUNativeDisplayHandleType {
     /** No display connection; the value of a zeroed struct. */

@@ -1,7 +1,7 @@
 //! What each kind of binding declares. `None`: this is not the kind that the entry declares.
 
 use super::scalar::unknown;
-use super::texture_format::texture_format;
+use super::texture_format::optional_texture_format;
 use super::texture_view::texture_view_dimension;
 use crate::abi::*;
 use crate::runtime::chain::no_extensions;
@@ -60,21 +60,23 @@ pub unsafe fn texture_binding_layout(
     // SAFETY: the caller's promise.
     unsafe { no_extensions(layout.nextInChain) }?;
     let sample_type = match layout.sampleType {
-        WGPUTextureSampleType_BindingNotUsed => return Ok(None),
+        WGPUTextureSampleType_BindingNotUsed => None,
         WGPUTextureSampleType_Undefined | WGPUTextureSampleType_Float => {
-            wgt::TextureSampleType::Float { filterable: true }
+            Some(wgt::TextureSampleType::Float { filterable: true })
         }
         WGPUTextureSampleType_UnfilterableFloat => {
-            wgt::TextureSampleType::Float { filterable: false }
+            Some(wgt::TextureSampleType::Float { filterable: false })
         }
-        WGPUTextureSampleType_Depth => wgt::TextureSampleType::Depth,
-        WGPUTextureSampleType_Sint => wgt::TextureSampleType::Sint,
-        WGPUTextureSampleType_Uint => wgt::TextureSampleType::Uint,
+        WGPUTextureSampleType_Depth => Some(wgt::TextureSampleType::Depth),
+        WGPUTextureSampleType_Sint => Some(wgt::TextureSampleType::Sint),
+        WGPUTextureSampleType_Uint => Some(wgt::TextureSampleType::Uint),
         value => return Err(unknown("sampleType", value, "a WGPUTextureSampleType")),
     };
-    Ok(Some(wgt::BindingType::Texture {
+    // Numbers outside their enum are refused also where they are not used.
+    let view_dimension = view_dimension(layout.viewDimension)?;
+    Ok(sample_type.map(|sample_type| wgt::BindingType::Texture {
         sample_type,
-        view_dimension: view_dimension(layout.viewDimension)?,
+        view_dimension,
         multisampled: layout.multisampled != WGPU_FALSE,
     }))
 }
@@ -87,18 +89,24 @@ pub unsafe fn storage_texture_binding_layout(
     // SAFETY: the caller's promise.
     unsafe { no_extensions(layout.nextInChain) }?;
     let access = match layout.access {
-        WGPUStorageTextureAccess_BindingNotUsed => return Ok(None),
+        WGPUStorageTextureAccess_BindingNotUsed => None,
         WGPUStorageTextureAccess_Undefined | WGPUStorageTextureAccess_WriteOnly => {
-            wgt::StorageTextureAccess::WriteOnly
+            Some(wgt::StorageTextureAccess::WriteOnly)
         }
-        WGPUStorageTextureAccess_ReadOnly => wgt::StorageTextureAccess::ReadOnly,
-        WGPUStorageTextureAccess_ReadWrite => wgt::StorageTextureAccess::ReadWrite,
+        WGPUStorageTextureAccess_ReadOnly => Some(wgt::StorageTextureAccess::ReadOnly),
+        WGPUStorageTextureAccess_ReadWrite => Some(wgt::StorageTextureAccess::ReadWrite),
         value => return Err(unknown("access", value, "a WGPUStorageTextureAccess")),
+    };
+    // As above.
+    let format = optional_texture_format("format", layout.format)?;
+    let view_dimension = view_dimension(layout.viewDimension)?;
+    let Some(access) = access else {
+        return Ok(None);
     };
     Ok(Some(wgt::BindingType::StorageTexture {
         access,
-        format: texture_format("format", layout.format)?,
-        view_dimension: view_dimension(layout.viewDimension)?,
+        format: format.ok_or_else(|| unknown("format", layout.format, "a WGPUTextureFormat"))?,
+        view_dimension,
     }))
 }
 

@@ -28,13 +28,12 @@ pub unsafe fn device_descriptor<'a>(
     // SAFETY: the caller's promise.
     unsafe {
         no_extensions(descriptor.defaultQueue.nextInChain).within("defaultQueue")?;
+        no_extensions(descriptor.uncapturedErrorCallbackInfo.nextInChain)
+            .within("uncapturedErrorCallbackInfo")?;
         let required = optional("requiredLimits", descriptor.requiredLimits)?;
-        // Immediates are a part of WebGPU that needs no feature there.
-        let always = features & wgt::Features::IMMEDIATES;
         Ok(DeviceDescriptor {
             label: text::label(descriptor.label),
-            required_features: always
-                | required_features("requiredFeatures", names, count, features)?,
+            required_features: required_features("requiredFeatures", names, count, features)?,
             required_limits: match required {
                 Some(required) => required_limits(required, limits).within("requiredLimits")?,
                 None => default_limits(limits),
@@ -84,9 +83,8 @@ mod tests {
     use crate::convert::testing::{refusal, stranger, view};
     use std::path::Path;
 
-    const FEATURES: wgt::Features = wgt::Features::SHADER_F16
-        .union(wgt::Features::EXPERIMENTAL_RAY_QUERY)
-        .union(wgt::Features::IMMEDIATES);
+    const FEATURES: wgt::Features =
+        wgt::Features::SHADER_F16.union(wgt::Features::EXPERIMENTAL_RAY_QUERY);
 
     fn convert(descriptor: &WGPUDeviceDescriptor) -> Result<DeviceDescriptor<'_>, Invalid> {
         // SAFETY: the tests' descriptors are whole and outlive the result.
@@ -97,7 +95,7 @@ mod tests {
     fn sen_01_the_initial_device_has_the_defaults() {
         let device = convert(&WGPUDeviceDescriptor::INIT).unwrap();
         assert_eq!(device.label, None);
-        assert_eq!(device.required_features, wgt::Features::IMMEDIATES);
+        assert_eq!(device.required_features, wgt::Features::empty());
         assert_eq!(
             device.required_limits,
             default_limits(&wgt::Limits::unlimited())

@@ -42,6 +42,19 @@ pub unsafe fn values<'a, T: Copy + 'a, U, List: FromIterator<U>>(
     converted.collect()
 }
 
+/// How many attachments any device has room for.
+const MOST_ATTACHMENTS: usize = 8;
+
+/// A list of attachments without the holes at its end, which make no difference to WebGPU but do to
+/// wgpu-core. A list that is too long stays so.
+pub fn without_last_holes<T>(mut list: Vec<Option<T>>) -> Vec<Option<T>> {
+    if list.len() <= MOST_ATTACHMENTS {
+        let used = list.iter().rposition(Option::is_some);
+        list.truncate(used.map_or(0, |last| last + 1));
+    }
+    list
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,9 +25,13 @@ pub unsafe fn fragment_state<'a>(
         no_extensions(state.nextInChain)?;
         Ok(FragmentState {
             stage: programmable_stage(state.module, state.entryPoint, constants, count, ids)?,
-            targets: elements::structs("targets", state.targets, state.targetCount, |target| {
-                color_target_state(target)
-            })?,
+            targets: elements::without_last_holes(elements::structs(
+                "targets",
+                state.targets,
+                state.targetCount,
+                |target| color_target_state(target),
+            )?)
+            .into(),
         })
     }
 }

@@ -22,12 +22,13 @@ pub unsafe fn render_bundle_encoder_descriptor<'a>(
         no_extensions(descriptor.nextInChain)?;
         Ok(RenderBundleEncoderDescriptor {
             label: text::label(descriptor.label),
-            color_formats: elements::values(
+            color_formats: elements::without_last_holes(elements::values(
                 "colorFormats",
                 formats,
                 count,
                 optional_texture_format,
-            )?,
+            )?)
+            .into(),
             depth_stencil: depth_stencil.map(|format| wgt::RenderBundleDepthStencil {
                 format,
                 depth_read_only: descriptor.depthReadOnly != WGPU_FALSE,

@@ -34,9 +34,13 @@ pub unsafe fn render_pass_descriptor<'a>(
     let converted = unsafe {
         RenderPassDescriptor {
             label: text::label(descriptor.label),
-            color_attachments: elements::structs("colorAttachments", colors, count, |color| {
-                color_attachment(color, ids)
-            })?,
+            color_attachments: elements::without_last_holes(elements::structs(
+                "colorAttachments",
+                colors,
+                count,
+                |color| color_attachment(color, ids),
+            )?)
+            .into(),
             depth_stencil_attachment: memory::optional("depthStencilAttachment", depth_stencil)?
                 .map(|attachment| depth_stencil_attachment(attachment, ids))
                 .transpose()

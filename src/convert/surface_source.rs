@@ -24,6 +24,24 @@ pub enum SurfaceSource {
     SwapChainPanel(NonNull<c_void>),
 }
 
+// SAFETY: webgpu.h lets the application use a surface on any thread, its window included.
+unsafe impl Send for SurfaceSource {}
+// SAFETY: as above.
+unsafe impl Sync for SurfaceSource {}
+
+impl SurfaceSource {
+    /// The connection to the display server, on platforms that have several.
+    pub fn display(&self) -> Option<RawDisplayHandle> {
+        type Raw = RawDisplayHandle;
+        match self {
+            Self::Window(display @ (Raw::Xlib(_) | Raw::Xcb(_) | Raw::Wayland(_)), _) => {
+                Some(*display)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// The one source in the chain.
 ///
 /// # Safety

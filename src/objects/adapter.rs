@@ -55,7 +55,7 @@ impl Adapter {
         &self.instance
     }
 
-    pub fn global(&self) -> &Global {
+    pub fn global(&self) -> &Arc<Global> {
         self.instance.global()
     }
 
@@ -75,7 +75,9 @@ impl Adapter {
         let lost = LostFuture::begin(self.events(), &errors, lost_mode, lost_host);
         let made = self.request(descriptor);
         match made {
-            Ok((ids, labels)) => Ok(Device::new(self, ids, labels, errors, lost)),
+            Ok((ids, labels, features)) => {
+                Ok(Device::new(self, ids, labels, features, errors, lost))
+            }
             Err(message) => {
                 lost.complete(WGPUDeviceLostReason_FailedCreation, message.clone());
                 Err(message)
@@ -85,9 +87,13 @@ impl Adapter {
 
     fn request(&self, descriptor: &WGPUDeviceDescriptor) -> Result<Requested, String> {
         // SAFETY: the descriptor is as webgpu.h says, which whoever passed it promised.
-        let converted =
+        let mut converted =
             unsafe { convert::device::device_descriptor(descriptor, self.features, &self.limits) }
                 .map_err(|invalid| format!("descriptor.{invalid}"))?;
+        // Immediates are a part of WebGPU that needs no feature there: every device can use them,
+        // and only those that asked for them by name say so.
+        let asked = converted.required_features;
+        converted.required_features |= self.features & Features::IMMEDIATES;
         // SAFETY: as above.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: as above.
@@ -102,13 +108,15 @@ impl Adapter {
             Label::new(label.as_deref()),
             Label::new(queue_label.as_deref()),
         );
-        Ok((ids, labels))
+        let unasked = converted.required_features - asked;
+        Ok((ids, labels, self.global().device_features(ids.0) - unasked))
     }
 }
 
 type Requested = (
     (wgpu_core::id::DeviceId, wgpu_core::id::QueueId),
     (Label, Label),
+    Features,
 );
 
 impl Drop for Adapter {
@@ -118,14 +126,16 @@ impl Drop for Adapter {
 }
 
 /// The mode of a device-lost callback; without a callback, the mode does not matter.
-fn lost_mode(info: &WGPUDeviceLostCallbackInfo) -> Result<Mode, Failure> {
-    // SAFETY: the chain is as webgpu.h says, which whoever passed the struct promised.
-    let parts = unsafe { info.parts() };
-    match parts {
-        Ok((mode, _)) => Ok(mode),
-        Err(_) if info.callback.is_none() => Ok(Mode::AllowProcessEvents),
-        Err(invalid) => Err(Failure::logged(invalid.within("deviceLost"))),
+fn lost_mode(info: &WGPUDeviceLostCallbackInfo) -> Result<Mode, String> {
+    let mut info = *info;
+    if info.callback.is_none() {
+        info.mode = WGPUCallbackMode_AllowProcessEvents;
     }
+    // SAFETY: the chain is as webgpu.h says, which whoever passed the struct promised.
+    let parts = unsafe { info.parts_in("descriptor.deviceLostCallbackInfo") };
+    parts
+        .map(|(mode, _)| mode)
+        .map_err(|invalid| invalid.to_string())
 }
 
 /// Fills in a `WGPUAdapterInfo` whose strings the application frees.
@@ -279,8 +289,8 @@ pub unsafe extern "C" fn wgpuAdapterRequestDevice(
             let descriptor =
                 unsafe { memory::optional("descriptor", descriptor) }.map_err(Failure::logged)?;
             let descriptor = descriptor.unwrap_or(&WGPUDeviceDescriptor::INIT);
-            let lost_mode = lost_mode(&descriptor.deviceLostCallbackInfo)?;
-            let made = adapter.make_device(descriptor, lost_mode);
+            let made = lost_mode(&descriptor.deviceLostCallbackInfo)
+                .and_then(|lost_mode| adapter.make_device(descriptor, lost_mode));
             let tell = move |status: WGPURequestDeviceStatus, device: WGPUDevice, message: &str| {
                 host.run(|function, userdata1, userdata2| {
                     // SAFETY: the application gave function and userdata for this.

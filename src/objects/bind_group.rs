@@ -5,6 +5,7 @@ use crate::convert;
 use crate::objects::{
     device::Device,
     object::{self, core_object},
+    stand_in::StandIns,
 };
 use crate::runtime::{
     boundary::{self, Call},
@@ -28,8 +29,9 @@ impl BindGroup {
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
+        let ids = StandIns::new(device, call);
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::bind_group::bind_group_descriptor(descriptor, call) };
+        let converted = unsafe { convert::bind_group::bind_group_descriptor(descriptor, &ids) };
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)

@@ -8,10 +8,10 @@ use crate::objects::{
     object::{self, device_child},
 };
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared},
+    boundary::{self, Call, getter, method, method_shared},
     callback::CallbackInfo,
     failure::{Failure, Invalid},
-    future::Abandoned,
+    future::{Abandoned, Source},
     handle::{self, Object},
     label::Label,
     memory, text,
@@ -22,7 +22,10 @@ use std::{
     num::NonZero,
     ops::Range,
     ptr::{self, NonNull},
-    sync::Arc,
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use wgpu_core::{
     device::HostMap,
@@ -34,9 +37,10 @@ pub struct Buffer {
     /// `None` for an error object that wgpu-core has never seen.
     pub(crate) id: Option<BufferId>,
     pub(crate) label: Label,
-    usage: WGPUBufferUsage,
-    size: u64,
+    pub(crate) usage: WGPUBufferUsage,
+    pub(crate) size: u64,
     map: Mutex<Map>,
+    pub(crate) destroyed: AtomicBool,
     pub(crate) device: Arc<Device>,
 }
 
@@ -101,6 +105,7 @@ impl Buffer {
             usage: descriptor.usage,
             size: descriptor.size,
             map: Mutex::new(Map::Unmapped),
+            destroyed: AtomicBool::new(false),
             device: Arc::clone(device),
         };
         if descriptor.mappedAtCreation != 0 {
@@ -117,14 +122,29 @@ impl Buffer {
         Ok(handle::insert(Arc::new(buffer)))
     }
 
-    /// What wgpu-core takes for a part of the buffer that is bound for a draw: it has no size 0,
-    /// but an empty rest of the buffer is just as empty.
-    pub fn binding(&self, offset: u64, size: u64) -> (u64, Option<NonZero<u64>>) {
+    /// What wgpu-core takes for a part of the buffer that is bound for a draw. It knows no size 0:
+    /// the end of the buffer stands for that, or a byte before it where the size is odd.
+    pub fn binding(&self, offset: u64, size: u64, alignment: u64) -> (u64, Option<NonZero<u64>>) {
         match size {
             WGPU_WHOLE_SIZE => (offset, None),
-            0 if offset.is_multiple_of(4) && offset <= self.size => (self.size, None),
+            0 if offset.is_multiple_of(alignment) && offset <= self.size => {
+                let end = self.size & !3;
+                (end, NonZero::new(self.size - end).and(NonZero::new(1)))
+            }
             size => (offset, NonZero::new(size)),
         }
+    }
+
+    /// Refuses parameters of an indirect draw that do not lie in the buffer.
+    pub fn require_indirect(&self, offset: u64, size: u64) -> Result<(), Invalid> {
+        if !offset.is_multiple_of(4) {
+            return Err(Invalid::new("indirectOffset", offset, "a multiple of 4"));
+        }
+        if offset.checked_add(size).is_none_or(|end| end > self.size) {
+            let expected = format!("{size} bytes in a buffer of {}", self.size);
+            return Err(Invalid::new("indirectOffset", offset, expected));
+        }
+        Ok(())
     }
 
     fn core_mapping(
@@ -191,6 +211,8 @@ impl Buffer {
         let mut map = self.map.lock();
         match *map {
             Map::Unmapped => {}
+            // With its device, a buffer loses its mapping.
+            Map::Mapped(_) if self.device.errors.is_lost() => {}
             Map::Pending { .. } => {
                 drop(map);
                 let label = self.name();
@@ -212,7 +234,7 @@ impl Buffer {
             Some(self.device.source()),
             move |future, why| {
                 if let Some(buffer) = abandoned.upgrade() {
-                    buffer.no_longer_pending(future);
+                    buffer.forget(future);
                 }
                 match why {
                     Abandoned::InstanceDropped => {
@@ -228,31 +250,55 @@ impl Buffer {
 
         let range = offset..offset.saturating_add(size);
         let mapped = Arc::downgrade(self);
-        let done = Box::new(move |result: Result<(), _>| {
+        let finish = move |result: Result<(), _>| {
             let Some(buffer) = mapped.upgrade() else {
-                return;
+                return tell(WGPUMapAsyncStatus_Aborted, "the buffer was released");
             };
-            let events = Arc::clone(buffer.device.events());
-            let result = result.map_err(|error| Failure::core(&buffer.name(), error));
-            events.complete(future, move || match result {
+            let (status, message) = match result {
+                _ if buffer.device.errors.is_lost() => {
+                    (WGPUMapAsyncStatus_Aborted, "the device is lost".into())
+                }
                 Ok(()) if buffer.become_mapped(future, range, host_map) => {
-                    tell(WGPUMapAsyncStatus_Success, "");
+                    (WGPUMapAsyncStatus_Success, String::new())
                 }
-                Ok(()) => tell(WGPUMapAsyncStatus_Aborted, "the buffer was unmapped"),
-                Err(failure) => {
-                    buffer.no_longer_pending(future);
-                    tell(WGPUMapAsyncStatus_Error, failure.message());
+                Ok(()) | Err(BufferAccessError::MapAborted) => {
+                    (WGPUMapAsyncStatus_Aborted, "the buffer was unmapped".into())
                 }
-            });
+                Err(error) => {
+                    let failure = Failure::core(&buffer.name(), error);
+                    (WGPUMapAsyncStatus_Error, failure.into_message())
+                }
+            };
+            buffer.no_longer_pending(future);
+            tell(status, &message);
+        };
+        // Which submission the map has to wait for; known only after wgpu-core has taken it.
+        let submission = Arc::new(OnceLock::new());
+        let awaited = Arc::clone(&submission);
+        let device = Arc::downgrade(&self.device);
+        let waiting = Arc::clone(events);
+        let done = Box::new(move |result: Result<(), _>| {
+            let complete = move |result| waiting.complete(future, move || finish(result));
+            match (device.upgrade(), &result) {
+                // A request that was withdrawn may be taken for this one, and so come too early.
+                (Some(device), Ok(())) if !awaited.get().is_some_and(|it| device.has_run(*it)) => {
+                    device.on_work_done(Box::new(move || complete(result)));
+                }
+                _ => complete(result),
+            }
         });
         let operation = BufferMapOperation {
             host: host_map,
             callback: Some(done),
         };
         let global = self.device.global();
-        if let Err(error) = global.buffer_map_async(id, offset, Some(size), operation) {
+        match global.buffer_map_async(id, offset, Some(size), operation) {
+            Ok(index) => {
+                let _ = submission.set(index);
+                events.submitted(future, index);
+            }
             // The callback has heard of it, too.
-            call.raise(Failure::core(&self.name(), error));
+            Err(error) => call.raise(Failure::core(&self.name(), error)),
         }
         Ok(WGPUFuture { id: future })
     }
@@ -279,10 +325,34 @@ impl Buffer {
         }
     }
 
-    fn no_longer_pending(&self, future: u64) {
+    fn no_longer_pending(&self, future: u64) -> bool {
         let mut map = self.map.lock();
-        if matches!(*map, Map::Pending { future: pending } if pending == future) {
+        let pending = matches!(*map, Map::Pending { future: pending } if pending == future);
+        if pending {
             *map = Map::Unmapped;
+        }
+        pending
+    }
+
+    /// Ends a pending request that nobody will hear of.
+    fn forget(&self, future: u64) {
+        if self.no_longer_pending(future)
+            && let Some(id) = self.id
+        {
+            // What fails here is over anyway.
+            let _ = self.core_unmap(id, true);
+        }
+    }
+
+    fn core_unmap(&self, id: BufferId, pending: bool) -> Result<(), BufferAccessError> {
+        let global = self.device.global();
+        match global.buffer_unmap(id) {
+            // Another thread's poll may be about to map it. After one of our own, it has.
+            Err(BufferAccessError::NotMapped) if pending => {
+                self.device.poll();
+                global.buffer_unmap(id)
+            }
+            result => result,
         }
     }
 
@@ -302,7 +372,7 @@ impl Buffer {
         let Some(id) = self.id else {
             return;
         };
-        match self.device.global().buffer_unmap(id) {
+        match self.core_unmap(id, matches!(map, Map::Pending { .. })) {
             Err(BufferAccessError::NotMapped | BufferAccessError::MapAborted) | Ok(()) => {}
             // Nothing is left of the mapping then, which is all that was asked for.
             Err(
@@ -435,6 +505,7 @@ pub extern "C" fn wgpuBufferDestroy(buffer: WGPUBuffer) {
         "buffer",
         buffer,
         |buffer: &Arc<Buffer>, _| {
+            buffer.destroyed.store(true, Ordering::Release);
             buffer.end_mapping("the buffer was destroyed");
             if let Some(id) = buffer.id {
                 buffer.device.global().buffer_destroy(id);
@@ -520,24 +591,18 @@ pub extern "C" fn wgpuBufferGetMapState(buffer: WGPUBuffer) -> WGPUBufferMapStat
 /// GPUBuffer.size in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetSize(buffer: WGPUBuffer) -> u64 {
-    method(
-        "wgpuBufferGetSize",
-        "buffer",
-        buffer,
-        |buffer: &Buffer, _| Ok(buffer.size),
-    )
+    getter("wgpuBufferGetSize", "buffer", buffer, |buffer: &Buffer| {
+        buffer.size
+    })
 }
 
 /// The usage bits the buffer was created with, also for destroyed buffers and error objects. See
 /// GPUBuffer.usage in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBufferGetUsage(buffer: WGPUBuffer) -> WGPUBufferUsage {
-    method(
-        "wgpuBufferGetUsage",
-        "buffer",
-        buffer,
-        |buffer: &Buffer, _| Ok(buffer.usage),
-    )
+    getter("wgpuBufferGetUsage", "buffer", buffer, |buffer: &Buffer| {
+        buffer.usage
+    })
 }
 
 /// Starts making part of the buffer readable or writable by the CPU. The map completes when work

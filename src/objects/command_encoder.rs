@@ -10,10 +10,11 @@ use crate::objects::{
     object::{self, device_child},
     recording::{CommandError, Recording},
     render_pass_encoder::RenderPassEncoder,
+    texture::Texture,
 };
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
-    failure::{Failure, Within},
+    failure::{Failure, Invalid, Within},
     handle::{self, Object},
     label::Label,
     memory, text,
@@ -62,7 +63,10 @@ impl CommandEncoder {
         Ok(handle::insert(Arc::new(Self {
             id,
             label: Label::new(label.as_deref()),
-            recording: Recording::new(()),
+            recording: match id {
+                Some(_) => Recording::new(()),
+                None => Recording::failed(()),
+            },
             device: Arc::clone(device),
         })))
     }
@@ -105,7 +109,9 @@ impl CommandEncoder {
                 return (None, None);
             };
             let (id, error) = global.command_encoder_finish(encoder, &converted, None);
-            // The pass or command that is to blame comes with the error, as its scope.
+            // The pass or command that is to blame comes with the error, as its scope. An argument
+            // that was no good comes before whatever wgpu-core makes of its absence.
+            let error = error.filter(|_| invalid.is_none());
             (Some(id), error.map(|(_, error)| error))
         });
         let mut id = id.flatten();
@@ -119,6 +125,24 @@ impl CommandEncoder {
         }
         Ok(CommandBuffer::insert(&self.device, id, label.as_deref()))
     }
+}
+
+/// Refuses copies within a mip level of a 3D texture: its slices are no parts of their own, although
+/// wgpu-core takes them for that.
+fn check_slices(
+    call: &Call,
+    source: &WGPUTexelCopyTextureInfo,
+    destination: &WGPUTexelCopyTextureInfo,
+) -> Result<(), Invalid> {
+    if source.texture != destination.texture || source.mipLevel != destination.mipLevel {
+        return Ok(());
+    }
+    let texture: &Texture = call.look_up("source.texture", source.texture)?;
+    if texture.shape.dimension == WGPUTextureDimension_3D {
+        let value = "the source's mip level of a 3D texture";
+        return Err(Invalid::new("destination", value, "another mip level"));
+    }
+    Ok(())
 }
 
 impl Drop for CommandEncoder {
@@ -345,6 +369,7 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
                         memory::required("copySize", copySize)?,
                     )
                 };
+                check_slices(call, source, destination)?;
                 let source =
                     convert::copy::texel_copy_texture_info(source, call).within("source")?;
                 let destination = convert::copy::texel_copy_texture_info(destination, call)

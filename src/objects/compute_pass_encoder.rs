@@ -3,9 +3,10 @@
 use crate::abi::*;
 use crate::convert::{self, ids::Ids};
 use crate::objects::{
-    bind_group::BindGroup,
+    arguments,
     command_encoder::CommandEncoder,
     compute_pipeline::ComputePipeline,
+    device::Device,
     ids::Identified,
     recording::{CommandError, Recording},
 };
@@ -27,6 +28,8 @@ pub struct ComputePassEncoder {
     recording: Recording<ComputePass>,
     label: Label,
     encoder: Arc<CommandEncoder>,
+    /// The encoder's, at hand for every command.
+    device: Arc<Device>,
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -39,7 +42,7 @@ unsafe impl Object for ComputePassEncoder {
     }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
-        self.encoder.sink()
+        Some(&self.device.errors)
     }
 }
 
@@ -79,6 +82,7 @@ impl ComputePassEncoder {
             recording: Recording::new(pass),
             label: Label::new(label.as_deref()),
             encoder: Arc::clone(encoder),
+            device: Arc::clone(&encoder.device),
         })))
     }
 
@@ -88,12 +92,12 @@ impl ComputePassEncoder {
         call: &Call,
         command: impl FnOnce(&Global, &mut ComputePass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        let global = self.encoder.device.global();
+        let global = self.device.global();
         self.recording.record(call, |pass| command(global, pass))
     }
 
     fn end(&self) -> Result<(), Failure> {
-        let global = self.encoder.device.global();
+        let global = self.device.global();
         let ended = self.recording.end(|pass, ended| {
             let result = global.compute_pass_end(pass);
             result
@@ -251,11 +255,10 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetBindGroup(
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let group: Option<&BindGroup> = call.optional("group", group)?;
-                let group = group.map(|group| group.require_id("group")).transpose()?;
                 // SAFETY: the array is as webgpu.h says.
-                let offsets =
-                    unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
+                let (group, offsets) = unsafe {
+                    arguments::bind_group(call, group, dynamicOffsets, dynamicOffsetCount)
+                }?;
                 Ok(global.compute_pass_set_bind_group(pass, groupIndex, group, offsets)?)
             })
         },

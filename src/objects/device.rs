@@ -9,6 +9,7 @@ use crate::objects::{
     buffer::Buffer,
     command_encoder::CommandEncoder,
     compute_pipeline::ComputePipeline,
+    fence,
     instance::Instance,
     pipeline_layout::PipelineLayout,
     query_set::QuerySet,
@@ -20,7 +21,7 @@ use crate::objects::{
     texture::Texture,
 };
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared, not_done},
+    boundary::{self, Call, method, method_shared},
     callback::{CallbackInfo, HostCallback, Mode},
     errors::{NoScope, Sink},
     failure::{self, Failure, Invalid},
@@ -28,6 +29,7 @@ use crate::runtime::{
     handle::{Kind, Object, Remembered},
     label::Label,
     text,
+    wait::Patience,
 };
 use std::{
     ptr,
@@ -35,14 +37,11 @@ use std::{
     time::Duration,
 };
 use wgpu_core::{
-    device::WaitIdleError,
+    device::{WaitIdleError, queue::SubmittedWorkDoneClosure},
     global::Global,
     id::{DeviceId, QueueId},
 };
 use wgpu_types::{DeviceLostReason, PollType};
-
-/// wgpu-core holds a lock while it waits for the GPU, so it is asked to wait in slices.
-const POLL_SLICE: Duration = Duration::from_millis(2);
 
 pub struct Device {
     pub(crate) id: DeviceId,
@@ -53,10 +52,12 @@ pub struct Device {
     queue: Remembered<Queue>,
     /// Where this device's errors go.
     pub(crate) errors: Arc<Sink>,
-    lost: LostFuture,
+    lost: Arc<LostFuture>,
     pub(crate) features: wgpu_types::Features,
     pub(crate) limits: wgpu_types::Limits,
     pub(crate) adapter: Arc<Adapter>,
+    /// The instance's, at hand for every command.
+    global: Arc<Global>,
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -78,7 +79,7 @@ unsafe impl Object for Device {
     }
 }
 
-/// The future that completes when the device is lost.
+/// The future that completes when the device is lost. With it end all others of the device.
 pub struct LostFuture {
     id: u64,
     events: Arc<Events>,
@@ -93,21 +94,26 @@ impl LostFuture {
         errors: &Arc<Sink>,
         mode: Mode,
         host: HostCallback<<WGPUDeviceLostCallbackInfo as CallbackInfo>::Function>,
-    ) -> Self {
+    ) -> Arc<Self> {
         let sink = Arc::clone(errors);
+        // With no callback to run, it need not be kept for one.
+        let mode = match host.is_some() {
+            true => mode,
+            false => Mode::AllowSpontaneous,
+        };
         let id = events.begin(mode, None, move |_, _| {
             let reason = WGPUDeviceLostReason_CallbackCancelled;
             tell_lost(&sink, host, reason, "the instance was released");
         });
-        Self {
+        Arc::new(Self {
             id,
             events: Arc::clone(events),
             host,
             errors: Arc::clone(errors),
-        }
+        })
     }
 
-    /// Completes the future; only the first loss counts.
+    /// Completes the future; only the first loss counts. Runs no callback.
     pub fn complete(&self, reason: WGPUDeviceLostReason, message: String) {
         let (host, errors) = (self.host, Arc::clone(&self.errors));
         errors.set_lost();
@@ -135,8 +141,9 @@ impl Device {
         adapter: &Arc<Adapter>,
         (id, queue_id): (DeviceId, QueueId),
         (label, queue_label): (Label, Label),
+        features: wgpu_types::Features,
         errors: Arc<Sink>,
-        lost: LostFuture,
+        lost: Arc<LostFuture>,
     ) -> Arc<Self> {
         let global = adapter.global();
         let device = Arc::new(Self {
@@ -147,43 +154,37 @@ impl Device {
             queue: Remembered::none(),
             errors,
             lost,
-            features: global.device_features(id),
+            features,
             limits: global.device_limits(id),
             adapter: Arc::clone(adapter),
+            global: Arc::clone(global),
         });
-        let weak = Arc::downgrade(&device);
-        let closure =
-            move |reason: DeviceLostReason, message| Self::core_lost(&weak, reason, message);
+        // wgpu-core calls this with locks held, so it must neither use nor drop a device.
+        let lost = Arc::clone(&device.lost);
+        let source = device.source();
+        let closure = move |reason: DeviceLostReason, message| {
+            lost.complete(convert::device::device_lost_reason_to_c(reason), message);
+            lost.events.abandon_source(source.as_ptr().cast());
+        };
         global.device_set_device_lost_closure(id, Box::new(closure));
         device
-    }
-
-    /// Runs inside wgpu-core, whose locks may be held: it only completes futures.
-    fn core_lost(device: &Weak<Self>, reason: DeviceLostReason, message: String) {
-        if let Some(device) = device.upgrade() {
-            device.lose(convert::device::device_lost_reason_to_c(reason), message);
-        }
-    }
-
-    fn lose(&self, reason: WGPUDeviceLostReason, message: String) {
-        self.lost.complete(reason, message);
-        self.events().abandon_source(ptr::from_ref(self).cast());
     }
 
     pub fn instance(&self) -> &Arc<Instance> {
         self.adapter.instance()
     }
 
+    #[inline]
     pub fn global(&self) -> &Global {
-        self.adapter.global()
+        &self.global
     }
 
     pub fn events(&self) -> &Arc<Events> {
         self.instance().events()
     }
 
-    pub fn source(self: &Arc<Self>) -> Arc<dyn Source> {
-        Arc::clone(self) as Arc<dyn Source>
+    pub fn source(self: &Arc<Self>) -> Weak<dyn Source> {
+        Arc::downgrade(self) as Weak<dyn Source>
     }
 
     /// Sends what wgpu-core keeps for the next submission on its way.
@@ -195,31 +196,56 @@ impl Device {
 
     /// Lets finished work complete its futures; with `wait`, first waits for the given submission
     /// or the last one. Says whether nothing is left in flight.
-    pub fn wait_idle(&self, wait: bool, submission_index: Option<u64>) -> Result<bool, Failure> {
-        loop {
-            let poll = match wait {
-                false => PollType::Poll,
-                true => PollType::Wait {
-                    submission_index,
-                    timeout: Some(POLL_SLICE),
-                },
-            };
-            match self.global().device_poll(self.id, poll) {
-                Ok(status) => return Ok(status.is_queue_empty()),
-                Err(WaitIdleError::Timeout) => {}
-                Err(error) => return Err(Failure::logged(failure::chain(&error))),
+    pub fn wait_idle(&self, wait: bool, submission: Option<u64>) -> Result<bool, Failure> {
+        if wait {
+            let last = self.last_submission();
+            let submission = submission.unwrap_or(last);
+            if submission > last {
+                let expected = format!("a submission of this device, up to {last}");
+                let invalid = Invalid::new("submissionIndex", submission, expected);
+                return Err(Failure::logged(invalid));
             }
+            let mut patience = Patience::new();
+            while !Source::wait(self, submission, patience.slice()) {}
         }
+        match self.global().device_poll(self.id, PollType::Poll) {
+            Ok(status) => Ok(status.is_queue_empty()),
+            Err(error) => Err(Failure::logged(failure::chain(&error))),
+        }
+    }
+
+    /// The number of the last submission that was made, be it by the application or by wgpu-core
+    /// for its own needs; the error for a number that is too high tells it.
+    fn last_submission(&self) -> u64 {
+        let poll = PollType::Wait {
+            submission_index: Some(u64::MAX),
+            timeout: Some(Duration::ZERO),
+        };
+        match self.global().device_poll(self.id, poll) {
+            Err(WaitIdleError::WrongSubmissionIndex(_, last)) => last,
+            _ => 0,
+        }
+    }
+
+    /// Whether a submission that has been made has run.
+    pub fn has_run(&self, submission: u64) -> bool {
+        Source::wait(self, submission, Duration::ZERO)
+    }
+
+    /// Has the closure run when all is done that was submitted so far. Returns the last submission
+    /// that this waits for, or 0.
+    pub fn on_work_done(&self, closure: SubmittedWorkDoneClosure) -> u64 {
+        self.global()
+            .queue_on_submitted_work_done(self.queue_id, closure)
     }
 
     fn destroy(&self) {
         self.global().device_destroy(self.id);
-        self.lose(
-            WGPUDeviceLostReason_Destroyed,
-            "the device was destroyed".into(),
-        );
+        let message = "the device was destroyed".into();
+        self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
+        self.events().abandon_source(ptr::from_ref(self).cast());
         // Lets go of the GPU's memory at once if no work is in flight.
-        self.poll(None);
+        self.poll();
     }
 
     pub fn queue_label(&self) -> &Label {
@@ -228,16 +254,14 @@ impl Device {
 }
 
 impl Source for Device {
-    fn poll(&self, wait: Option<Duration>) {
-        let poll = match wait {
-            None => PollType::Poll,
-            Some(limit) => PollType::Wait {
-                submission_index: None,
-                timeout: Some(limit),
-            },
-        };
-        // A lost device tells of it by its callback, and a timeout is no error here.
-        let _ = self.global().device_poll(self.id, poll);
+    fn poll(&self) {
+        // A lost device tells of it by its callback.
+        let _ = self.global().device_poll(self.id, PollType::Poll);
+    }
+
+    fn wait(&self, submission: u64, limit: Duration) -> bool {
+        let backend = self.adapter.info.backend;
+        fence::wait(self.global(), self.id, backend, submission, limit)
     }
 }
 
@@ -359,11 +383,12 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
     )
 }
 
-/// Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but reports through the
-/// callback: Success with a pipeline it owns, or ValidationError or InternalError with NULL and a
-/// message. Error scopes and the uncaptured-error callback hear nothing of it. All of `descriptor`
-/// is read before the call returns. See GPUDevice.createComputePipelineAsync() in the WebGPU
-/// specification.
+/// Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but on a thread of the
+/// library, and reports through the callback: Success with a pipeline it owns, or ValidationError
+/// or InternalError with NULL and a message. Error scopes and the uncaptured-error callback hear
+/// nothing of it; on a lost device it succeeds with an error object. All of `descriptor` is read
+/// before the call returns, and what it names may be released then. See
+/// GPUDevice.createComputePipelineAsync() in the WebGPU specification.
 /// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
@@ -371,8 +396,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
     descriptor: *const WGPUComputePipelineDescriptor,
     callbackInfo: WGPUCreateComputePipelineAsyncCallbackInfo,
 ) -> WGPUFuture {
-    let _ = (device, descriptor, callbackInfo);
-    not_done("wgpuDeviceCreateComputePipelineAsync")
+    method_shared(
+        "wgpuDeviceCreateComputePipelineAsync",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { ComputePipeline::create_async(device, call, descriptor, callbackInfo) }
+        },
+    )
 }
 
 /// Joins bind group layouts (slot = index in the array, at most maxBindGroups) and an immediate
@@ -463,10 +495,12 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
     )
 }
 
-/// Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but reports through the
-/// callback: Success with a pipeline it owns, or ValidationError or InternalError with NULL and a
-/// message. No device error is raised. All of `descriptor` is read before the call returns. See
-/// GPUDevice.createRenderPipelineAsync() in the WebGPU specification.
+/// Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but on a thread of the
+/// library, and reports through the callback: Success with a pipeline it owns, or ValidationError
+/// or InternalError with NULL and a message. No device error is raised; on a lost device it
+/// succeeds with an error object. All of `descriptor` is read before the call returns, and what it
+/// names may be released then. See GPUDevice.createRenderPipelineAsync() in the WebGPU
+/// specification.
 /// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
@@ -474,8 +508,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
     descriptor: *const WGPURenderPipelineDescriptor,
     callbackInfo: WGPUCreateRenderPipelineAsyncCallbackInfo,
 ) -> WGPUFuture {
-    let _ = (device, descriptor, callbackInfo);
-    not_done("wgpuDeviceCreateRenderPipelineAsync")
+    method_shared(
+        "wgpuDeviceCreateRenderPipelineAsync",
+        "device",
+        device,
+        |device, call| {
+            // SAFETY: the descriptor is as webgpu.h says.
+            unsafe { RenderPipeline::create_async(device, call, descriptor, callbackInfo) }
+        },
+    )
 }
 
 /// Makes a sampler. NULL as `descriptor` gives clamp-to-edge, nearest filtering, level-of-detail

@@ -1,7 +1,7 @@
 //! `WGPUInstance` and its functions, and those that need no object.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{self, display_handle::Display};
 use crate::objects::{adapter::Adapter, proc_address::proc_address, surface::Surface};
 use crate::runtime::{
     boundary::{self, Call, call, method, method_shared},
@@ -9,15 +9,20 @@ use crate::runtime::{
     chain::no_extensions,
     errors::Sink,
     failure::{Failure, Invalid},
-    future::{Events, Waited},
+    future::Events,
     handle::{self, Kind, Object},
     logging, memory, text,
+    wait::Waited,
 };
-use std::{ptr, sync::Arc, time::Duration};
+use raw_window_handle::RawDisplayHandle;
+use std::{fmt::Write as _, ptr, sync::Arc, time::Duration};
 use wgpu_core::global::Global;
+use wgpu_types::{Backend, Backends, InstanceDescriptor};
 
 pub struct Instance {
-    global: Global,
+    global: Arc<Global>,
+    /// The display that OpenGL was started on.
+    display: Option<Display>,
     events: Arc<Events>,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
@@ -47,6 +52,31 @@ const INSTANCE_FEATURES: [WGPUInstanceFeatureName; 3] = [
     WGPUInstanceFeatureName_MultipleDevicesPerAdapter,
 ];
 
+/// Starts the backends; where OpenGL is among them, says on which display. If the application names
+/// none, that is the session's, so that windows need no preparation.
+fn start(descriptor: InstanceDescriptor) -> (Global, Option<Display>) {
+    let display = Display::chosen(&descriptor);
+    let opengl = cfg!(feature = "gles") && descriptor.backends.contains(Backends::GL);
+    if display.is_none()
+        && opengl
+        && let Some(display) = Display::of_session()
+    {
+        let on_display = InstanceDescriptor {
+            backends: descriptor.backends,
+            flags: descriptor.flags,
+            memory_budget_thresholds: descriptor.memory_budget_thresholds,
+            backend_options: descriptor.backend_options.clone(),
+            display: Some(Box::new(display)),
+        };
+        let global = Global::new("wgpu", on_display, None);
+        if global.instance.raw(Backend::Gl).is_some() {
+            return (global, Some(display));
+        }
+        // Nobody answers there. Without a display, OpenGL may still compute and draw.
+    }
+    (Global::new("wgpu", descriptor, None), display)
+}
+
 impl Instance {
     /// # Safety
     /// `descriptor` is NULL or as webgpu.h says.
@@ -73,16 +103,24 @@ impl Instance {
         let timed = converted
             .features
             .contains(&WGPUInstanceFeatureName_TimedWaitAny);
+        let (global, display) = start(converted.descriptor);
         let instance = Self {
-            global: Global::new("wgpu", converted.descriptor, None),
+            global: Arc::new(global),
+            display,
             events: Arc::default(),
             timed_wait_any: timed.then_some(asked.max(TIMED_WAIT_ANY_MAX_COUNT)),
         };
         Ok(handle::insert(Arc::new(instance)))
     }
 
-    pub fn global(&self) -> &Global {
+    pub fn global(&self) -> &Arc<Global> {
         &self.global
+    }
+
+    /// Whether OpenGL is there, but cannot present to the windows of a display.
+    pub fn opengl_lacks(&self, other: RawDisplayHandle) -> bool {
+        let known = |display: Display| display.shares_windows_with(other);
+        self.global.instance.raw(Backend::Gl).is_some() && !self.display.is_some_and(known)
     }
 
     pub fn events(&self) -> &Arc<Events> {
@@ -114,20 +152,33 @@ impl Instance {
         let surface: Option<&Surface> = call
             .optional("options.compatibleSurface", options.compatibleSurface)
             .map_err(error)?;
-        let surface = surface
-            .map(|surface| surface.id_with("options.compatibleSurface", self))
-            .transpose()
-            .map_err(|invalid| error(invalid.into()))?;
-        let core_options = wgpu_core::instance::RequestAdapterOptions {
-            power_preference: wanted.power_preference,
-            force_fallback_adapter: wanted.force_fallback_adapter,
-            compatible_surface: surface,
-            apply_limit_buckets: false,
+        let request = |compatible_surface, backends| {
+            let options = wgpu_core::instance::RequestAdapterOptions {
+                power_preference: wanted.power_preference,
+                force_fallback_adapter: wanted.force_fallback_adapter,
+                compatible_surface,
+                apply_limit_buckets: false,
+            };
+            self.global.request_adapter(&options, backends, None)
         };
-        self.global
-            .request_adapter(&core_options, wanted.backends, None)
-            .map(|id| Adapter::new(self, id))
-            .map_err(|error| (WGPURequestAdapterStatus_Unavailable, error.to_string()))
+        let found = match surface {
+            None => request(None, wanted.backends),
+            Some(surface) => {
+                let fit = wanted.backends - surface.unfit_backends();
+                let argument = "options.compatibleSurface";
+                let found = surface.with_id(argument, self, |id| request(Some(id), fit));
+                found.map_err(error)?
+            }
+        };
+        found.map(|id| Adapter::new(self, id)).map_err(|error| {
+            let mut message = error.to_string();
+            if wanted.backends.contains(Backends::GL)
+                && let Some(Err(unfit)) = surface.map(|surface| surface.check_backend(Backend::Gl))
+            {
+                let _ = write!(message, "; {}", unfit.message());
+            }
+            (WGPURequestAdapterStatus_Unavailable, message)
+        })
     }
 }
 
@@ -335,8 +386,8 @@ pub unsafe extern "C" fn wgpuInstanceRequestAdapter(
 
 /// Waits until at least one of the futures has completed, and runs the callbacks of all in the list
 /// that have, whatever their mode, before it returns; their `completed` is set. A future that
-/// completed earlier, or is unknown, counts as complete. Blocks without spinning; any thread may
-/// call it, also inside a callback that is not spontaneous.
+/// completed earlier, or is unknown, counts as complete; an empty list is a success. Blocks without
+/// spinning and holds up no other thread; any thread may call it, also inside a callback.
 /// @param timeoutNS Nanoseconds. 0 looks once; UINT64_MAX has no limit. Above 0 the instance needs
 ///   the feature TimedWaitAny, the list at most timedWaitAnyMaxCount futures, all of them from one
 ///   queue or none from any (MapAsync and OnSubmittedWorkDone futures belong to queues).

@@ -1,6 +1,7 @@
 //! One file per WebGPU object: its struct and all its functions, in header order.
 
 pub mod adapter;
+mod arguments;
 pub mod bind_group;
 pub mod bind_group_layout;
 pub mod buffer;
@@ -10,9 +11,11 @@ pub mod compute_pass_encoder;
 pub mod compute_pipeline;
 pub mod device;
 pub mod external_texture;
+mod fence;
 mod ids;
 pub mod instance;
 mod object;
+mod pipeline;
 pub mod pipeline_layout;
 mod proc_address;
 pub mod query_set;
@@ -24,6 +27,7 @@ pub mod render_pass_encoder;
 pub mod render_pipeline;
 pub mod sampler;
 pub mod shader_module;
+pub mod stand_in;
 pub mod surface;
 pub mod texture;
 pub mod texture_view;

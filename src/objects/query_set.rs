@@ -7,7 +7,7 @@ use crate::objects::{
     object::{self, core_object},
 };
 use crate::runtime::{
-    boundary::{self, Call, method},
+    boundary::{self, Call, getter, method},
     failure::Failure,
     memory, text,
 };
@@ -65,11 +65,11 @@ pub extern "C" fn wgpuQuerySetDestroy(querySet: WGPUQuerySet) {
 /// How many queries the set was created with, also after destroy. See GPUQuerySet.count.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetCount(querySet: WGPUQuerySet) -> u32 {
-    method(
+    getter(
         "wgpuQuerySetGetCount",
         "querySet",
         querySet,
-        |query_set: &QuerySet, _| Ok(query_set.count),
+        |query_set: &QuerySet| query_set.count,
     )
 }
 
@@ -77,11 +77,11 @@ pub extern "C" fn wgpuQuerySetGetCount(querySet: WGPUQuerySet) -> u32 {
 /// answers. See GPUQuerySet.type in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetType(querySet: WGPUQuerySet) -> WGPUQueryType {
-    method(
+    getter(
         "wgpuQuerySetGetType",
         "querySet",
         querySet,
-        |query_set: &QuerySet, _| Ok(query_set.kind),
+        |query_set: &QuerySet| query_set.kind,
     )
 }
 

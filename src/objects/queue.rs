@@ -111,11 +111,10 @@ pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
                 events.abandon(id, Abandoned::DeviceLost);
                 return Ok(WGPUFuture { id });
             }
+            let waiting = Arc::clone(&events);
             let done =
-                move || events.complete(id, move || tell(WGPUQueueWorkDoneStatus_Success, ""));
-            device
-                .global()
-                .queue_on_submitted_work_done(device.queue_id, Box::new(done));
+                move || waiting.complete(id, move || tell(WGPUQueueWorkDoneStatus_Success, ""));
+            events.submitted(id, device.on_work_done(Box::new(done)));
             Ok(WGPUFuture { id })
         },
     )

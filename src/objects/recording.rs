@@ -66,6 +66,15 @@ impl<C> Recording<C> {
         }))
     }
 
+    /// The recording of an encoder that could not be made: invalid from the start.
+    pub fn failed(commands: C) -> Self {
+        Self(Exclusive::new(State {
+            commands,
+            invalid: Some("its creation failed".into()),
+            draws: 0,
+        }))
+    }
+
     /// Records a command.
     #[inline]
     pub fn record(

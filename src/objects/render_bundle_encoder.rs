@@ -1,8 +1,9 @@
 //! `WGPURenderBundleEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids};
+use crate::convert;
 use crate::objects::{
+    arguments,
     bind_group::BindGroup,
     buffer::Buffer,
     device::Device,
@@ -14,22 +15,74 @@ use crate::objects::{
 };
 use crate::runtime::{
     boundary::{self, Call, method},
-    failure::Failure,
+    failure::{Failure, Invalid},
     handle::{self, Object},
     label::Label,
     memory, text,
 };
-use std::{ffi::c_void, num::NonZero, sync::Arc};
-use wgpu_core::{command::RenderBundleEncoder as CoreEncoder, global::Global};
+use std::{any::Any, ffi::c_void, sync::Arc};
+use wgpu_core::{
+    command::{
+        RenderBundleEncoder as CoreEncoder, RenderBundleEncoderDescriptor as CoreDescriptor,
+    },
+    global::Global,
+};
+use wgpu_types::Features;
 
 pub struct RenderBundleEncoder {
     /// `None` for an error object that wgpu-core has never seen.
-    recording: Recording<Option<Box<CoreEncoder>>>,
+    recording: Recording<Option<Commands>>,
     label: Label,
     pub(crate) device: Arc<Device>,
 }
 
 device_child!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
+
+/// The commands recorded so far, and what wgpu-core does not look after.
+struct Commands {
+    core: Box<CoreEncoder>,
+    /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
+    kept: Vec<Arc<dyn Any + Send + Sync>>,
+    open_groups: u32,
+}
+
+impl Commands {
+    fn new(core: Box<CoreEncoder>) -> Self {
+        Self {
+            core,
+            kept: Vec::new(),
+            open_groups: 0,
+        }
+    }
+
+    /// Keeps an object, if there is one, until the bundle holds it.
+    fn keep<T: Object>(&mut self, call: &Call, handle: *mut T::C) -> Result<(), CommandError> {
+        if !handle.is_null() {
+            self.kept.push(call.share::<T>("handle", handle)?);
+        }
+        Ok(())
+    }
+}
+
+/// wgpu-core checks neither the sample count nor the features that a depth format needs.
+fn check_formats(device: &Device, descriptor: &CoreDescriptor) -> Result<(), Invalid> {
+    let any_count = Features::TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES;
+    match descriptor.sample_count {
+        1 | 4 => {}
+        2 | 8 | 16 if device.features.contains(any_count) => {}
+        count => return Err(Invalid::new("sampleCount", count, "1 or 4")),
+    }
+    if let Some(depth_stencil) = descriptor.depth_stencil {
+        let format = depth_stencil.format;
+        let missing = format.required_features() - device.features;
+        if !missing.is_empty() {
+            let value = format!("{format:?} without {missing:?}");
+            let expected = "a format that the device's features allow";
+            return Err(Invalid::new("depthStencilFormat", value, expected));
+        }
+    }
+    Ok(())
+}
 
 impl RenderBundleEncoder {
     /// # Safety
@@ -47,12 +100,19 @@ impl RenderBundleEncoder {
         // SAFETY: the caller's promise.
         let converted =
             unsafe { convert::render_bundle::render_bundle_encoder_descriptor(descriptor) };
+        let converted = converted.and_then(|converted| {
+            check_formats(device, &converted)?;
+            Ok(converted)
+        });
         let encoder = object::create(call, name, converted, |converted| {
             let global = device.global();
             global.device_create_render_bundle_encoder(device.id, &converted)
         });
         Ok(handle::insert(Arc::new(Self {
-            recording: Recording::new(encoder),
+            recording: match encoder {
+                Some(core) => Recording::new(Some(Commands::new(core))),
+                None => Recording::failed(None),
+            },
             label: Label::new(label.as_deref()),
             device: Arc::clone(device),
         })))
@@ -62,7 +122,7 @@ impl RenderBundleEncoder {
     fn record(
         &self,
         call: &Call,
-        command: impl FnOnce(&Global, &mut CoreEncoder) -> Result<(), CommandError>,
+        command: impl FnOnce(&Global, &mut Commands) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         self.record_draws(call, 0, command)
     }
@@ -72,7 +132,7 @@ impl RenderBundleEncoder {
         &self,
         call: &Call,
         draws: u64,
-        command: impl FnOnce(&Global, &mut CoreEncoder) -> Result<(), CommandError>,
+        command: impl FnOnce(&Global, &mut Commands) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.recording
@@ -96,13 +156,19 @@ impl RenderBundleEncoder {
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::render_bundle::render_bundle_descriptor(descriptor) };
         let name = self.name();
-        let (id, ended) = self.recording.end(|encoder, ended| {
-            let id = object::create(call, &name, converted, |converted| match encoder {
-                Some(encoder) => {
+        let (id, ended) = self.recording.end(|commands, mut ended| {
+            let id = object::create(call, &name, converted, |converted| match commands {
+                Some(commands) => {
+                    if commands.open_groups > 0 {
+                        let why = format!("{} debug groups are open", commands.open_groups);
+                        ended.invalid.get_or_insert(why);
+                    }
                     let global = self.device.global();
                     let (id, error) =
-                        global.render_bundle_encoder_finish(encoder, &converted, None);
-                    (Some(id), error)
+                        global.render_bundle_encoder_finish(&mut commands.core, &converted, None);
+                    commands.kept = Vec::new();
+                    // An argument that was no good comes before whatever wgpu-core makes of it.
+                    (Some(id), error.filter(|_| ended.invalid.is_none()))
                 }
                 None => (None, None),
             });
@@ -145,7 +211,7 @@ pub extern "C" fn wgpuRenderBundleEncoderDraw(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
                 Ok(global.render_bundle_encoder_draw(
-                    bundle,
+                    &mut bundle.core,
                     vertexCount,
                     instanceCount,
                     firstVertex,
@@ -178,7 +244,7 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
                 Ok(global.render_bundle_encoder_draw_indexed(
-                    bundle,
+                    &mut bundle.core,
                     indexCount,
                     instanceCount,
                     firstIndex,
@@ -207,12 +273,13 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexedIndirect(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-                Ok(global.render_bundle_encoder_draw_indexed_indirect(
-                    bundle,
-                    buffer,
+                let id = arguments::indirect_buffer(call, indirectBuffer, indirectOffset, 20)?;
+                global.render_bundle_encoder_draw_indexed_indirect(
+                    &mut bundle.core,
+                    id,
                     indirectOffset,
-                )?)
+                )?;
+                bundle.keep::<Buffer>(call, indirectBuffer)
             })
         },
     )
@@ -234,8 +301,10 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndirect(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
-                Ok(global.render_bundle_encoder_draw_indirect(bundle, buffer, indirectOffset)?)
+                let id = arguments::indirect_buffer(call, indirectBuffer, indirectOffset, 16)?;
+                let core = &mut bundle.core;
+                global.render_bundle_encoder_draw_indirect(core, id, indirectOffset)?;
+                bundle.keep::<Buffer>(call, indirectBuffer)
             })
         },
     )
@@ -277,7 +346,8 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
             encoder.record(call, |global, bundle| {
                 // SAFETY: the string is as webgpu.h says.
                 let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
-                Ok(global.render_bundle_encoder_insert_debug_marker(bundle, &label)?)
+                let core = &mut bundle.core;
+                Ok(global.render_bundle_encoder_insert_debug_marker(core, &label)?)
             })
         },
     )
@@ -296,7 +366,11 @@ pub extern "C" fn wgpuRenderBundleEncoderPopDebugGroup(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
-                Ok(global.render_bundle_encoder_pop_debug_group(bundle)?)
+                global.render_bundle_encoder_pop_debug_group(&mut bundle.core)?;
+                let open = bundle.open_groups.checked_sub(1);
+                bundle.open_groups =
+                    open.ok_or_else(|| Failure::validation("no debug group is open"))?;
+                Ok(())
             })
         },
     )
@@ -318,7 +392,9 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderPushDebugGroup(
             encoder.record(call, |global, bundle| {
                 // SAFETY: the string is as webgpu.h says.
                 let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
-                Ok(global.render_bundle_encoder_push_debug_group(bundle, &label)?)
+                global.render_bundle_encoder_push_debug_group(&mut bundle.core, &label)?;
+                bundle.open_groups += 1;
+                Ok(())
             })
         },
     )
@@ -345,13 +421,13 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
-                let group: Option<&BindGroup> = call.optional("group", group)?;
-                let group = group.map(|group| group.require_id("group")).transpose()?;
                 // SAFETY: the array is as webgpu.h says.
-                let offsets =
-                    unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
-                Ok(global
-                    .render_bundle_encoder_set_bind_group(bundle, groupIndex, group, offsets)?)
+                let (id, offsets) = unsafe {
+                    arguments::bind_group(call, group, dynamicOffsets, dynamicOffsetCount)
+                }?;
+                let core = &mut bundle.core;
+                global.render_bundle_encoder_set_bind_group(core, groupIndex, id, offsets)?;
+                bundle.keep::<BindGroup>(call, group)
             })
         },
     )
@@ -379,7 +455,8 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
             encoder.record(call, |global, bundle| {
                 // SAFETY: the data is as webgpu.h says.
                 let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-                Ok(global.render_bundle_encoder_set_immediates(bundle, offset, data)?)
+                let core = &mut bundle.core;
+                Ok(global.render_bundle_encoder_set_immediates(core, offset, data)?)
             })
         },
     )
@@ -404,12 +481,12 @@ pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
-                let buffer: &Buffer = call.arg("buffer", buffer)?;
-                let id = buffer.require_id("buffer")?;
-                let format = convert::render_pipeline::index_format("format", format)?;
-                let (offset, size) = buffer.binding(offset, size);
-                Ok(global
-                    .render_bundle_encoder_set_index_buffer(bundle, id, format, offset, size)?)
+                let set = |id, format, (offset, size)| {
+                    let core = &mut bundle.core;
+                    global.render_bundle_encoder_set_index_buffer(core, id, format, offset, size)
+                };
+                arguments::index_buffer(call, buffer, format, offset, size, set)?;
+                bundle.keep::<Buffer>(call, buffer)
             })
         },
     )
@@ -447,9 +524,10 @@ pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
-                let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
-                Ok(global
-                    .render_bundle_encoder_set_pipeline(bundle, pipeline.require_id("pipeline")?)?)
+                let record: &RenderPipeline = call.arg("pipeline", pipeline)?;
+                let id = record.require_id("pipeline")?;
+                global.render_bundle_encoder_set_pipeline(&mut bundle.core, id)?;
+                bundle.keep::<RenderPipeline>(call, pipeline)
             })
         },
     )
@@ -475,19 +553,10 @@ pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
-                let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
-                let id = buffer
-                    .map(|buffer| buffer.require_id("buffer"))
-                    .transpose()?;
-                let (offset, size) = match buffer {
-                    Some(buffer) => buffer.binding(offset, size),
-                    None => (
-                        offset,
-                        NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE),
-                    ),
-                };
-                Ok(global
-                    .render_bundle_encoder_set_vertex_buffer(bundle, slot, id, offset, size)?)
+                let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
+                let core = &mut bundle.core;
+                global.render_bundle_encoder_set_vertex_buffer(core, slot, id, offset, size)?;
+                bundle.keep::<Buffer>(call, buffer)
             })
         },
     )

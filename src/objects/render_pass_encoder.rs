@@ -3,13 +3,14 @@
 use crate::abi::*;
 use crate::convert::{self, ids::Ids};
 use crate::objects::{
-    bind_group::BindGroup,
-    buffer::Buffer,
+    arguments,
     command_encoder::CommandEncoder,
+    device::Device,
     ids::Identified,
     recording::{CommandError, Recording},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
+    texture_view::TextureView,
 };
 use crate::runtime::{
     boundary::{self, Call, method},
@@ -20,11 +21,12 @@ use crate::runtime::{
     memory, text,
 };
 use smallvec::SmallVec;
-use std::{ffi::c_void, num::NonZero, sync::Arc};
+use std::{ffi::c_void, sync::Arc};
 use wgpu_core::{
     command::{RenderPass, RenderPassDescriptor},
     global::Global,
 };
+use wgpu_types::TextureDimension;
 
 pub struct RenderPassEncoder {
     recording: Recording<RenderPass>,
@@ -32,6 +34,8 @@ pub struct RenderPassEncoder {
     max_draws: u64,
     label: Label,
     encoder: Arc<CommandEncoder>,
+    /// The encoder's, at hand for every command.
+    device: Arc<Device>,
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -44,8 +48,33 @@ unsafe impl Object for RenderPassEncoder {
     }
 
     fn sink(&self) -> Option<&Arc<Sink>> {
-        self.encoder.sink()
+        Some(&self.device.errors)
     }
+}
+
+/// Refuses 3D textures: wgpu-core looks for the slice to resolve to, and there is none.
+///
+/// # Safety
+/// The attachments are as webgpu.h says.
+unsafe fn check_resolve_targets(
+    call: &Call,
+    descriptor: &WGPURenderPassDescriptor,
+) -> Result<(), Invalid> {
+    let (colors, count) = (descriptor.colorAttachments, descriptor.colorAttachmentCount);
+    // SAFETY: the caller's promise.
+    let colors = unsafe { memory::array("colorAttachments", colors, count) }?;
+    for (position, color) in colors.iter().enumerate() {
+        if color.view.is_null() || color.resolveTarget.is_null() {
+            continue;
+        }
+        let field = format!("colorAttachments[{position}].resolveTarget");
+        let target: &TextureView = call.look_up(&field, color.resolveTarget)?;
+        let texture = target.texture.like.as_ref();
+        if texture.is_some_and(|texture| texture.dimension == TextureDimension::D3) {
+            return Err(Invalid::new(field, "a 3D texture", "a 2D one"));
+        }
+    }
+    Ok(())
 }
 
 impl RenderPassEncoder {
@@ -61,7 +90,10 @@ impl RenderPassEncoder {
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::render_pass::render_pass_descriptor(descriptor, call) };
+        let converted = unsafe {
+            check_resolve_targets(call, descriptor)
+                .and_then(|()| convert::render_pass::render_pass_descriptor(descriptor, call))
+        };
         let id = encoder.require_id("commandEncoder")?;
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
@@ -82,6 +114,7 @@ impl RenderPassEncoder {
             max_draws,
             label: Label::new(label.as_deref()),
             encoder: Arc::clone(encoder),
+            device: Arc::clone(&encoder.device),
         })))
     }
 
@@ -101,13 +134,13 @@ impl RenderPassEncoder {
         draws: u64,
         command: impl FnOnce(&Global, &mut RenderPass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        let global = self.encoder.device.global();
+        let global = self.device.global();
         self.recording
             .record_draws(call, draws, |pass| command(global, pass))
     }
 
     fn end(&self, call: &Call) -> Result<(), Failure> {
-        let global = self.encoder.device.global();
+        let global = self.device.global();
         let ended = self.recording.end(|pass, ended| {
             let result = global.render_pass_end(pass);
             result
@@ -407,11 +440,10 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetBindGroup(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let group: Option<&BindGroup> = call.optional("group", group)?;
-                let group = group.map(|group| group.require_id("group")).transpose()?;
                 // SAFETY: the array is as webgpu.h says.
-                let offsets =
-                    unsafe { memory::array("dynamicOffsets", dynamicOffsets, dynamicOffsetCount) }?;
+                let (group, offsets) = unsafe {
+                    arguments::bind_group(call, group, dynamicOffsets, dynamicOffsetCount)
+                }?;
                 Ok(global.render_pass_set_bind_group(pass, groupIndex, group, offsets)?)
             })
         },
@@ -488,11 +520,10 @@ pub extern "C" fn wgpuRenderPassEncoderSetIndexBuffer(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let buffer: &Buffer = call.arg("buffer", buffer)?;
-                let id = buffer.require_id("buffer")?;
-                let format = convert::render_pipeline::index_format("format", format)?;
-                let (offset, size) = buffer.binding(offset, size);
-                Ok(global.render_pass_set_index_buffer(pass, id, format, offset, size)?)
+                let set = |id, format, (offset, size)| {
+                    global.render_pass_set_index_buffer(pass, id, format, offset, size)
+                };
+                arguments::index_buffer(call, buffer, format, offset, size, set)
             })
         },
     )
@@ -601,17 +632,7 @@ pub extern "C" fn wgpuRenderPassEncoderSetVertexBuffer(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let buffer: Option<&Buffer> = call.optional("buffer", buffer)?;
-                let id = buffer
-                    .map(|buffer| buffer.require_id("buffer"))
-                    .transpose()?;
-                let (offset, size) = match buffer {
-                    Some(buffer) => buffer.binding(offset, size),
-                    None => (
-                        offset,
-                        NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE),
-                    ),
-                };
+                let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
                 Ok(global.render_pass_set_vertex_buffer(pass, slot, id, offset, size)?)
             })
         },

@@ -6,14 +6,19 @@ use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
     object::{self, core_object},
+    pipeline,
+    shader_module::ShaderModule,
 };
 use crate::runtime::{
     boundary::{self, Call, method},
+    callback::CallbackInfo,
     failure::Failure,
-    handle::Object,
+    handle::{self, Object},
+    label::Label,
     memory, text,
 };
-use std::sync::Arc;
+use std::{ptr, sync::Arc};
+use wgpu_core::pipeline::RenderPipelineDescriptor;
 
 core_object!(
     RenderPipeline,
@@ -43,6 +48,80 @@ impl RenderPipeline {
             global.device_create_render_pipeline(device.id, &converted, None)
         });
         Ok(Self::insert(device, id, label.as_deref()))
+    }
+
+    /// # Safety
+    /// As for [`Self::create`]; the callback info is as webgpu.h says, too.
+    pub unsafe fn create_async(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: *const WGPURenderPipelineDescriptor,
+        callback: WGPUCreateRenderPipelineAsyncCallbackInfo,
+    ) -> Result<WGPUFuture, Failure> {
+        // SAFETY: the caller's promise.
+        let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
+        // SAFETY: the caller's promise.
+        let request = unsafe { Self::request(call, descriptor) };
+        let parent = Arc::clone(device);
+        let compile = move || {
+            let (id, label, failure) = match request {
+                Ok((descriptor, _kept)) => {
+                    let global = parent.global();
+                    let (id, error) =
+                        global.device_create_render_pipeline(parent.id, &descriptor, None);
+                    let name = descriptor.label.as_deref().unwrap_or_default();
+                    let failure = error.map(|error| Failure::core(name, error));
+                    (Some(id), descriptor.label, failure)
+                }
+                Err(failure) => (None, None, Some(failure)),
+            };
+            let pipeline = Self {
+                id,
+                label: Label::new(label.as_deref()),
+                device: parent,
+            };
+            (Arc::new(pipeline), failure)
+        };
+        let tell = move |status, pipeline: Option<Arc<Self>>, message: &str| {
+            host.run(|function, userdata1, userdata2| {
+                let pipeline = pipeline.map_or(ptr::null_mut(), handle::insert);
+                // SAFETY: the application gave function and userdata for this.
+                unsafe { function(status, pipeline, text::view(message), userdata1, userdata2) }
+            });
+        };
+        Ok(pipeline::create_async(device, mode, compile, tell))
+    }
+
+    /// A descriptor that may leave the call, and shares in the objects that it names: they have to
+    /// outlive its use.
+    ///
+    /// # Safety
+    /// As for [`Self::create`].
+    unsafe fn request(
+        call: &Call,
+        descriptor: *const WGPURenderPipelineDescriptor,
+    ) -> Result<(RenderPipelineDescriptor<'static>, impl Send + use<>), Failure> {
+        // SAFETY: the caller's promise.
+        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        // SAFETY: the caller's promise.
+        let label = unsafe { text::label(descriptor.label) };
+        // SAFETY: the caller's promise.
+        let converted =
+            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) }
+                .map_err(|invalid| {
+                    Failure::invalid(label.as_deref().unwrap_or_default(), &invalid)
+                })?;
+        let vertex: Arc<ShaderModule> = call.share("vertex.module", descriptor.vertex.module)?;
+        // SAFETY: the caller's promise.
+        let fragment = unsafe { memory::optional("fragment", descriptor.fragment) }?
+            .map(|fragment| call.share::<ShaderModule>("fragment.module", fragment.module))
+            .transpose()?;
+        let kept = (
+            vertex,
+            fragment,
+            pipeline::share_layout(call, descriptor.layout)?,
+        );
+        Ok((convert::owned::render_pipeline(converted), kept))
     }
 }
 

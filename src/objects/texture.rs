@@ -8,13 +8,17 @@ use crate::objects::{
     texture_view::TextureView,
 };
 use crate::runtime::{
-    boundary::{self, Call, method},
+    boundary::{self, Call, getter, method},
     failure::Failure,
     memory, text,
 };
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+use wgpu_core::resource::TextureDescriptor;
 
-core_object!(Texture, WGPUTextureImpl, TextureId, texture_drop, shape: Shape);
+core_object!(Texture, WGPUTextureImpl, TextureId, texture_drop, shape: Shape, fate: Arc<Fate>);
 
 /// What the getters answer.
 #[derive(Clone, Copy)]
@@ -25,6 +29,13 @@ pub struct Shape {
     pub usage: WGPUTextureUsage,
     pub mip_level_count: u32,
     pub sample_count: u32,
+}
+
+/// What becomes of a texture, which its views outlive, and how to make one like it.
+#[derive(Default)]
+pub struct Fate {
+    pub destroyed: AtomicBool,
+    pub like: Option<TextureDescriptor<'static>>,
 }
 
 impl Texture {
@@ -42,9 +53,15 @@ impl Texture {
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::texture::texture_descriptor(descriptor) };
+        let mut fate = Fate::default();
         let id = object::create(call, name, converted, |converted| {
             let global = device.global();
-            global.device_create_texture(device.id, &converted, None)
+            let made = global.device_create_texture(device.id, &converted, None);
+            fate.like = Some(TextureDescriptor {
+                label: None,
+                ..converted
+            });
+            made
         });
         let dimension = match descriptor.dimension {
             WGPUTextureDimension_Undefined => WGPUTextureDimension_2D,
@@ -58,7 +75,8 @@ impl Texture {
             mip_level_count: descriptor.mipLevelCount,
             sample_count: descriptor.sampleCount,
         };
-        Ok(Self::insert(device, id, label.as_deref(), shape))
+        let fate = Arc::new(fate);
+        Ok(Self::insert(device, id, label.as_deref(), shape, fate))
     }
 }
 
@@ -95,6 +113,7 @@ pub extern "C" fn wgpuTextureDestroy(texture: WGPUTexture) {
         "texture",
         texture,
         |texture: &Texture, _| {
+            texture.fate.destroyed.store(true, Ordering::Release);
             if let Some(id) = texture.id {
                 texture.device.global().texture_destroy(id);
             }
@@ -107,11 +126,11 @@ pub extern "C" fn wgpuTextureDestroy(texture: WGPUTexture) {
 /// GPUTexture.depthOrArrayLayers in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetDepthOrArrayLayers(texture: WGPUTexture) -> u32 {
-    method(
+    getter(
         "wgpuTextureGetDepthOrArrayLayers",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.size.depthOrArrayLayers),
+        |texture: &Texture| texture.shape.size.depthOrArrayLayers,
     )
 }
 
@@ -119,11 +138,11 @@ pub extern "C" fn wgpuTextureGetDepthOrArrayLayers(texture: WGPUTexture) -> u32 
 /// GPUTexture.dimension in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetDimension(texture: WGPUTexture) -> WGPUTextureDimension {
-    method(
+    getter(
         "wgpuTextureGetDimension",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.dimension),
+        |texture: &Texture| texture.shape.dimension,
     )
 }
 
@@ -131,44 +150,44 @@ pub extern "C" fn wgpuTextureGetDimension(texture: WGPUTexture) -> WGPUTextureDi
 /// @ref WGPUNativeTextureFormat. See GPUTexture.format in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetFormat(texture: WGPUTexture) -> WGPUTextureFormat {
-    method(
+    getter(
         "wgpuTextureGetFormat",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.format),
+        |texture: &Texture| texture.shape.format,
     )
 }
 
 /// Height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetHeight(texture: WGPUTexture) -> u32 {
-    method(
+    getter(
         "wgpuTextureGetHeight",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.size.height),
+        |texture: &Texture| texture.shape.size.height,
     )
 }
 
 /// Number of mip levels, 1 for a texture without a chain. See GPUTexture.mipLevelCount.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetMipLevelCount(texture: WGPUTexture) -> u32 {
-    method(
+    getter(
         "wgpuTextureGetMipLevelCount",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.mip_level_count),
+        |texture: &Texture| texture.shape.mip_level_count,
     )
 }
 
 /// Samples per texel: 1, or more for a multisampled texture. See GPUTexture.sampleCount.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetSampleCount(texture: WGPUTexture) -> u32 {
-    method(
+    getter(
         "wgpuTextureGetSampleCount",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.sample_count),
+        |texture: &Texture| texture.shape.sample_count,
     )
 }
 
@@ -193,22 +212,22 @@ pub extern "C" fn wgpuTextureGetTextureBindingViewDimension(
 /// The usage bits the texture was created with. See GPUTexture.usage in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetUsage(texture: WGPUTexture) -> WGPUTextureUsage {
-    method(
+    getter(
         "wgpuTextureGetUsage",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.usage),
+        |texture: &Texture| texture.shape.usage,
     )
 }
 
 /// Width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetWidth(texture: WGPUTexture) -> u32 {
-    method(
+    getter(
         "wgpuTextureGetWidth",
         "texture",
         texture,
-        |texture: &Texture, _| Ok(texture.shape.size.width),
+        |texture: &Texture| texture.shape.size.width,
     )
 }
 

@@ -5,19 +5,24 @@ use crate::convert;
 use crate::objects::{
     ids::Identified,
     object::{self, core_object},
-    texture::Texture,
+    stand_in::StandIns,
+    texture::{Fate, Texture},
 };
 use crate::runtime::{
     boundary::{self, Call},
     failure::Failure,
     memory, text,
 };
+use std::sync::Arc;
+use wgpu_core::resource::TextureViewDescriptor;
 
 core_object!(
     TextureView,
     WGPUTextureViewImpl,
     TextureViewId,
-    texture_view_drop
+    texture_view_drop,
+    texture: Arc<Fate>,
+    descriptor: TextureViewDescriptor<'static>
 );
 
 impl TextureView {
@@ -36,14 +41,29 @@ impl TextureView {
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::texture_view::texture_view_descriptor(descriptor) };
+        let mut kept = TextureViewDescriptor::default();
         let converted = texture
             .require_id("texture")
             .and_then(|texture| converted.map(|converted| (texture, converted)));
-        let id = object::create(call, name, converted, |(texture_id, converted)| {
+        let stand_ins = StandIns::new(&texture.device, call);
+        let id = object::create(call, name, converted, |(id, converted)| {
+            let id = stand_ins.texture(&texture.fate).unwrap_or(id);
             let global = texture.device.global();
-            global.texture_create_view(texture_id, &converted, None)
+            let made = global.texture_create_view(id, &converted, None);
+            kept = TextureViewDescriptor {
+                label: None,
+                ..converted
+            };
+            made
         });
-        Ok(Self::insert(&texture.device, id, label.as_deref()))
+        let fate = Arc::clone(&texture.fate);
+        Ok(Self::insert(
+            &texture.device,
+            id,
+            label.as_deref(),
+            fate,
+            kept,
+        ))
     }
 }
 

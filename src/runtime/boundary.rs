@@ -4,15 +4,15 @@
 use super::{
     errors::Sink,
     failure::{Failure, Invalid, Route},
-    future,
     handle::{self, Misuse, Object},
     logging,
     null_value::NullValue,
+    spontaneous,
 };
 use crate::abi::WGPUStringView;
 use std::{
     any::Any,
-    cell::RefCell,
+    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
@@ -24,7 +24,11 @@ pub struct Call {
     /// The error sink of the device that the call is about, which is its identity as well.
     device: Option<*const Sink>,
     /// Failures of a call that returns something all the same.
-    raised: RefCell<Vec<Failure>>,
+    #[expect(
+        clippy::box_collection,
+        reason = "most calls have none: one word instead of three"
+    )]
+    raised: Cell<Option<Box<Vec<Failure>>>>,
 }
 
 impl Call {
@@ -33,7 +37,7 @@ impl Call {
         Self {
             name,
             device: sink.map(Arc::as_ptr),
-            raised: RefCell::new(Vec::new()),
+            raised: Cell::new(None),
         }
     }
 
@@ -44,7 +48,17 @@ impl Call {
     /// Notes a failure of a call that goes on (and returns an error object, say). It is delivered
     /// when the call's work is done, so that no callback of the host runs in the middle of it.
     pub fn raise(&self, failure: impl Into<Failure>) {
-        self.raised.borrow_mut().push(failure.into());
+        let mut raised = self.raised.take().unwrap_or_default();
+        raised.push(failure.into());
+        self.raised.set(Some(raised));
+    }
+
+    #[inline]
+    fn has_raised(&self) -> bool {
+        let raised = self.raised.take();
+        let has_raised = raised.is_some();
+        self.raised.set(raised);
+        has_raised
     }
 
     /// The object behind a handle that was passed as `argument`.
@@ -113,7 +127,23 @@ impl Call {
 pub fn call<R: NullValue>(name: &'static str, body: impl FnOnce(&Call) -> Result<R, Failure>) -> R {
     let call = Call::new(name, None);
     let result = catch_unwind(AssertUnwindSafe(|| body(&call)));
-    finish(call, result, || None)
+    finish(&call, result, || None)
+}
+
+/// A getter: what it returns stands in the object's record.
+#[inline]
+pub fn getter<T: Object, R: NullValue>(
+    name: &'static str,
+    argument: &'static str,
+    handle: *mut T::C,
+    read: impl FnOnce(&T) -> R,
+) -> R {
+    // SAFETY: the borrow ends with this call; releasing the handle on another thread meanwhile is
+    // outside what the header allows.
+    match unsafe { handle::get(handle) } {
+        Ok(object) => read(object),
+        Err(misuse) => refuse(name, argument, &misuse),
+    }
 }
 
 /// A function of the object behind `handle`. Its errors go to the object's device. The body must
@@ -133,7 +163,7 @@ pub fn method<T: Object, R: NullValue>(
     };
     let call = Call::new(name, object.sink());
     let result = catch_unwind(AssertUnwindSafe(|| body(object, &call)));
-    finish(call, result, || object.sink().cloned())
+    finish(&call, result, || object.sink().cloned())
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
@@ -150,7 +180,7 @@ pub fn method_shared<T: Object, R: NullValue>(
     };
     let call = Call::new(name, object.sink());
     let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call)));
-    finish(call, result, || object.sink().cloned())
+    finish(&call, result, || object.sink().cloned())
 }
 
 /// `wgpu…AddRef`.
@@ -205,12 +235,12 @@ fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> 
 
 #[inline]
 fn finish<R: NullValue>(
-    call: Call,
+    call: &Call,
     result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
     sink: impl FnOnce() -> Option<Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if call.raised.borrow().is_empty() && !future::spontaneous_pending() => value,
+        Ok(Ok(value)) if !call.has_raised() && !spontaneous::spontaneous_pending() => value,
         result => finish_slowly(call, result, sink()),
     }
 }
@@ -218,13 +248,13 @@ fn finish<R: NullValue>(
 /// The end of a call that failed or that has callbacks to run.
 #[cold]
 fn finish_slowly<R: NullValue>(
-    call: Call,
+    call: &Call,
     result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
     sink: Option<Arc<Sink>>,
 ) -> R {
-    let Call { name, raised, .. } = call;
-    future::run_spontaneous();
-    for failure in raised.into_inner() {
+    let name = call.name;
+    spontaneous::run_spontaneous();
+    for failure in *call.raised.take().unwrap_or_default() {
         deliver(name, sink.as_ref(), failure);
     }
     match result {
@@ -243,7 +273,8 @@ fn finish_slowly<R: NullValue>(
     R::null()
 }
 
-fn panic_message(panic: &(dyn Any + Send)) -> &str {
+/// What a panic has to say.
+pub fn panic_message(panic: &(dyn Any + Send)) -> &str {
     panic
         .downcast_ref::<String>()
         .map(String::as_str)

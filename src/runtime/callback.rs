@@ -54,18 +54,26 @@ pub trait CallbackInfo: Copy {
     /// The chain is NULL or well-formed.
     unsafe fn parts(&self) -> Result<(Mode, HostCallback<Self::Function>), Invalid> {
         // SAFETY: the caller's promise.
-        unsafe { no_extensions(self.next_in_chain()) }
-            .map_err(|invalid| invalid.within("callbackInfo"))?;
+        unsafe { self.parts_in("callbackInfo") }
+    }
+
+    /// The same for a struct at another place.
+    ///
+    /// # Safety
+    /// As for [`Self::parts`].
+    unsafe fn parts_in(
+        &self,
+        field: &str,
+    ) -> Result<(Mode, HostCallback<Self::Function>), Invalid> {
+        // SAFETY: the caller's promise.
+        unsafe { no_extensions(self.next_in_chain()) }.map_err(|invalid| invalid.within(field))?;
         let mode = match self.raw_mode() {
             WGPUCallbackMode_WaitAnyOnly => Mode::WaitAnyOnly,
             WGPUCallbackMode_AllowProcessEvents => Mode::AllowProcessEvents,
             WGPUCallbackMode_AllowSpontaneous => Mode::AllowSpontaneous,
             mode => {
-                return Err(Invalid::new(
-                    "callbackInfo.mode",
-                    format_args!("{mode:?}"),
-                    "a WGPUCallbackMode",
-                ));
+                let value = format_args!("{mode:?}");
+                return Err(Invalid::new("mode", value, "a WGPUCallbackMode").within(field));
             }
         };
         Ok((mode, self.host()))

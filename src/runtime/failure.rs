@@ -7,7 +7,10 @@ use wgpu_types::error::{ErrorType, WebGpuError};
 
 /// A value from C that cannot be used: which field, what it held, what it may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invalid {
+pub struct Invalid(Box<Fields>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Fields {
     field: String,
     problem: String,
 }
@@ -18,18 +21,20 @@ impl Invalid {
         value: impl fmt::Display,
         expected: impl fmt::Display,
     ) -> Self {
-        Self {
-            field: field.into(),
-            problem: format!("{value} is not allowed, expected {expected}"),
-        }
+        Self::problem(
+            field.into(),
+            format!("{value} is not allowed, expected {expected}"),
+        )
     }
 
     /// A handle that is not what it is passed as.
     pub fn misuse(field: impl Into<String>, misuse: &Misuse) -> Self {
-        Self {
-            field: field.into(),
-            problem: misuse.to_string(),
-        }
+        Self::problem(field.into(), misuse.to_string())
+    }
+
+    #[cold]
+    fn problem(field: String, problem: String) -> Self {
+        Self(Box::new(Fields { field, problem }))
     }
 
     /// A required pointer that is NULL.
@@ -39,14 +44,14 @@ impl Invalid {
 
     /// The same, seen from the struct around it: `buffer` becomes `entries[2].buffer`.
     pub fn within(mut self, outer: impl fmt::Display) -> Self {
-        self.field = format!("{outer}.{}", self.field);
+        self.0.field = format!("{outer}.{}", self.0.field);
         self
     }
 }
 
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.field, self.problem)
+        write!(f, "{}: {}", self.0.field, self.0.problem)
     }
 }
 
@@ -147,18 +152,23 @@ pub fn chain(error: &(dyn Error + 'static)) -> String {
 }
 
 fn write_chain(text: &mut String, error: &(dyn Error + 'static)) {
-    if let Some(several) = error.downcast_ref::<MultiError>() {
-        for (position, error) in several.errors().enumerate() {
-            if position > 0 {
-                text.push_str("; ");
-            }
-            write_chain(text, error);
+    let own = match error.downcast_ref::<MultiError>() {
+        Some(several) => several
+            .errors()
+            .map(|error| chain(error))
+            .collect::<Vec<_>>()
+            .join("; "),
+        None => error.to_string(),
+    };
+    // Some errors tell their sources themselves.
+    if !text.contains(own.trim()) {
+        if !text.is_empty() && !text.ends_with(' ') {
+            text.truncate(text.trim_end().len());
+            text.push_str(": ");
         }
-        return;
+        text.push_str(&own);
     }
-    let _ = write!(text, "{error}");
-    if let Some(source) = error.source() {
-        text.push_str(": ");
+    if let Some(source) = error.source().filter(|_| !error.is::<MultiError>()) {
         write_chain(text, source);
     }
 }

@@ -100,10 +100,19 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Misuse {
     Null,
-    Released { label: Option<String> },
-    OtherType { is: &'static str },
-    OtherDevice { label: String },
-    Unknown { value: usize },
+    Released {
+        label: Option<String>,
+    },
+    OtherType {
+        is: &'static str,
+        expected: &'static str,
+    },
+    OtherDevice {
+        label: String,
+    },
+    Unknown {
+        value: usize,
+    },
 }
 
 impl fmt::Display for Misuse {
@@ -114,7 +123,9 @@ impl fmt::Display for Misuse {
             Misuse::Released { label: Some(label) } => {
                 write!(f, "handle was released (was '{label}')")
             }
-            Misuse::OtherType { is } => write!(f, "handle is a {is}"),
+            Misuse::OtherType { is, expected } => {
+                write!(f, "handle is a {is}, expected a {expected}")
+            }
             Misuse::OtherDevice { label } if label.is_empty() => {
                 f.write_str("object belongs to another device")
             }
@@ -133,13 +144,13 @@ impl fmt::Display for Misuse {
 /// back. Calls that may run a callback of the host (which could do so) take [`share`] instead.
 #[inline]
 pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Result<&'a T, Misuse> {
-    match TABLE.get(handle.addr()) {
-        Some(object) if kind_of(handle.addr()) == T::KIND as u8 => {
+    match TABLE.get(T::KIND as u8, handle.addr()) {
+        Some(object) => {
             // SAFETY: a live handle of kind `KIND` points to a `T` (`insert`), which stays alive
             // while the application holds its reference (this function's contract).
             Ok(unsafe { &*object.cast::<T>() })
         }
-        _ => Err(misuse::<T>(handle)),
+        None => Err(misuse::<T>(handle)),
     }
 }
 
@@ -239,9 +250,9 @@ fn bury<C>(handle: *mut C, dead: Dead) -> Misuse {
 #[cold]
 fn misuse<T: Object>(handle: *mut T::C) -> Misuse {
     let key = handle.addr();
-    let known = TABLE.get(key).is_some();
-    match (known, Kind::name(kind_of(key))) {
-        (true, Some(is)) => Misuse::OtherType { is },
+    let known = TABLE.is_live(key);
+    match (known, Kind::name(kind_of(key)), Kind::name(T::KIND as u8)) {
+        (true, Some(is), Some(expected)) => Misuse::OtherType { is, expected },
         _ => bury(handle, TABLE.post_mortem(key)),
     }
 }
@@ -314,7 +325,10 @@ pub mod tests {
         let said =
             |handle: *mut Thing| unsafe { get::<Thing>(handle) }.err().map(|m| m.to_string());
         assert_eq!(said(ptr::null_mut()).unwrap(), "handle is NULL");
-        assert_eq!(said(handle.cast()).unwrap(), "handle is a WGPUSurface");
+        assert_eq!(
+            said(handle.cast()).unwrap(),
+            "handle is a WGPUSurface, expected a WGPUExternalTexture"
+        );
         assert_eq!(
             said(ptr::without_provenance_mut(0xbad)).unwrap(),
             "0xbad is not a handle of this library"

@@ -101,12 +101,18 @@ pub unsafe fn free_array<T>(pointer: *const T, count: usize) {
     }
 }
 
+#[inline]
 fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
     if pointer.is_aligned() {
         return Ok(());
     }
+    Err(misaligned(field, pointer))
+}
+
+#[cold]
+fn misaligned<T>(field: &str, pointer: *const T) -> Invalid {
     let expected = format!("an address divisible by {}", align_of::<T>());
-    Err(Invalid::new(field, format_args!("{pointer:p}"), expected))
+    Invalid::new(field, format_args!("{pointer:p}"), expected)
 }
 
 #[cfg(test)]

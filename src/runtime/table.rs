@@ -26,9 +26,14 @@ const GENERATION_BITS: u32 = if usize::BITS == 64 { 20 } else { 10 };
 const MAX_SLOTS: u32 = 1 << INDEX_BITS;
 const MAX_GENERATION: u32 = (1 << GENERATION_BITS) - 1;
 
-/// log2 of the first page's slot count; every page holds twice as many slots as the one before.
-const FIRST_PAGE_BITS: u32 = if cfg!(loom) { 1 } else { 10 };
-const PAGES: usize = (INDEX_BITS - FIRST_PAGE_BITS) as usize + 1;
+/// log2 of the slots on a page. Pages are made when they are needed, and stay.
+const PAGE_BITS: u32 = 10;
+const PAGE_SLOTS: usize = 1 << PAGE_BITS;
+const PAGES: usize = if cfg!(loom) {
+    1
+} else {
+    MAX_SLOTS as usize / PAGE_SLOTS
+};
 
 /// A handle's bits taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,38 +150,32 @@ impl Table {
         }
     }
 
-    /// Which page a slot is on and where on it. Page `p` holds the indices from
-    /// `first * (2^p - 1)`, so adding `first` makes the page the position of the top bit.
-    #[inline]
-    const fn place(index: u32) -> (usize, usize) {
-        let shifted = index + (1 << FIRST_PAGE_BITS);
-        let top = shifted.ilog2();
-        (
-            (top - FIRST_PAGE_BITS) as usize,
-            (shifted - (1 << top)) as usize,
-        )
-    }
-
     #[inline]
     fn slot(&self, index: u32) -> Option<&Slot> {
-        let (page, offset) = Self::place(index);
-        let first = self.pages[page].load(Acquire);
+        let first = self.pages.get((index >> PAGE_BITS) as usize)?.load(Acquire);
         if first.is_null() {
             return None;
         }
-        // SAFETY: a page that is set holds 2^(FIRST_PAGE_BITS + page) slots, `place` stays below
-        // that, and pages live as long as the table.
-        Some(unsafe { &*first.add(offset) })
+        // SAFETY: a page that is set holds PAGE_SLOTS slots and lives as long as the table.
+        Some(unsafe { &*first.add(index as usize % PAGE_SLOTS) })
     }
 
-    /// The object behind a live handle.
+    /// The object behind a live handle of this kind.
     #[inline]
-    pub fn get(&self, key: usize) -> Option<*mut ()> {
+    pub fn get(&self, kind: u8, key: usize) -> Option<*mut ()> {
+        if kind_of(key) != kind {
+            return None;
+        }
         let slot = self.slot(Parts::of(key).index)?;
-        if slot.key.load(Acquire) != key || key == 0 {
+        if slot.key.load(Acquire) != key {
             return None;
         }
         Some(slot.object.load(Relaxed))
+    }
+
+    /// Whether a value is a live handle, of whatever kind.
+    pub fn is_live(&self, key: usize) -> bool {
+        self.live(key).is_ok()
     }
 
     /// Makes a handle with one reference for `object`. Panics when every slot is taken.
@@ -205,12 +204,10 @@ impl Table {
         let index = ledger.made;
         assert!(index < MAX_SLOTS, "all {MAX_SLOTS} handles are in use");
         ledger.made += 1;
-        let (page, offset) = Self::place(index);
-        if offset == 0 {
-            let slots: Box<[Slot]> = (0..1usize << (FIRST_PAGE_BITS as usize + page))
-                .map(|_| Slot::new())
-                .collect();
-            self.pages[page].store(Box::into_raw(slots).cast(), Release);
+        let page = &self.pages[(index >> PAGE_BITS) as usize];
+        if (index as usize).is_multiple_of(PAGE_SLOTS) {
+            let slots: Box<[Slot]> = (0..PAGE_SLOTS).map(|_| Slot::new()).collect();
+            page.store(Box::into_raw(slots).cast(), Release);
         }
         index
     }
@@ -305,11 +302,10 @@ impl Table {
 
 impl Drop for Table {
     fn drop(&mut self) {
-        for (page, first) in self.pages.iter().enumerate() {
+        for first in &self.pages {
             let first = first.load(Acquire);
             if !first.is_null() {
-                let slots =
-                    ptr::slice_from_raw_parts_mut(first, 1 << (FIRST_PAGE_BITS as usize + page));
+                let slots = ptr::slice_from_raw_parts_mut(first, PAGE_SLOTS);
                 // SAFETY: `free_slot` made the page from a box of exactly this length.
                 drop(unsafe { Box::from_raw(slots) });
             }
@@ -330,12 +326,12 @@ mod tests {
         let table = Table::new();
         let key = table.insert(3, object(1));
         assert_eq!(kind_of(key), 3);
-        assert_eq!(table.get(key), Some(object(1)));
+        assert_eq!(table.get(kind_of(key), key), Some(object(1)));
         table.retain(key).unwrap();
         assert_eq!(table.release(key), Ok(Given::Back));
         assert_eq!(table.release(key), Ok(Given::Last(object(1))));
         table.recycle(key, Some("vertices".into()));
-        assert_eq!(table.get(key), None);
+        assert_eq!(table.get(kind_of(key), key), None);
         let label = Some("vertices".to_owned());
         assert_eq!(table.release(key), Err(Dead::Released { label }));
     }
@@ -348,9 +344,9 @@ mod tests {
         table.recycle(first, None);
         let second = table.insert(1, object(2));
         assert_ne!(first, second);
-        assert_eq!(table.get(first), None);
+        assert_eq!(table.get(kind_of(first), first), None);
         assert_eq!(table.retain(first), Err(Dead::Released { label: None }));
-        assert_eq!(table.get(second), Some(object(2)));
+        assert_eq!(table.get(kind_of(second), second), Some(object(2)));
     }
 
     #[test]
@@ -380,7 +376,11 @@ mod tests {
             !key,
         ];
         for stranger in strangers {
-            assert_eq!(table.get(stranger), None, "{stranger:#x}");
+            assert_eq!(
+                table.get(kind_of(stranger), stranger),
+                None,
+                "{stranger:#x}"
+            );
             assert_eq!(table.post_mortem(stranger), Dead::Unknown, "{stranger:#x}");
         }
     }
@@ -401,7 +401,7 @@ mod tests {
         let table = Table::new();
         let keys: Vec<_> = (1..5000).map(|n| table.insert(1, object(n))).collect();
         for (n, key) in keys.iter().enumerate() {
-            assert_eq!(table.get(*key), Some(object(n + 1)));
+            assert_eq!(table.get(kind_of(*key), *key), Some(object(n + 1)));
         }
     }
 }
@@ -463,9 +463,9 @@ mod model {
                 let table = table.clone();
                 thread::spawn(move || table.insert(2, object(2)))
             };
-            assert_eq!(table.get(first), Some(object(1)));
+            assert_eq!(table.get(kind_of(first), first), Some(object(1)));
             let second = other.join().unwrap();
-            assert_eq!(table.get(second), Some(object(2)));
+            assert_eq!(table.get(kind_of(second), second), Some(object(2)));
         });
     }
 }

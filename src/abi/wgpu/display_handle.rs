@@ -4,8 +4,9 @@ use std::ffi::{c_int, c_void};
 
 use c_enum::c_enum;
 
-/// Which member of @ref WGPUNativeDisplayHandle is set. The GL backend needs a display connection
-/// to present on Wayland; elsewhere None will do.
+/// Which member of @ref WGPUNativeDisplayHandle is set. The GL backend presents to the windows of
+/// one display only. On Wayland it has to be told which; on X11, None stands for the one that the
+/// environment variable `DISPLAY` names, if it is on this machine. Nothing else needs a display.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUNativeDisplayHandleType {

@@ -1,0 +1,464 @@
+/* Render bundles: what they are made for, and which passes may execute them. */
+#include <stdio.h>
+
+#include "cases.h"
+#include "formats.h"
+
+#define RGBA WGPUTextureFormat_RGBA8Unorm
+#define BGRA WGPUTextureFormat_BGRA8Unorm
+#define R8 WGPUTextureFormat_R8Unorm
+#define D32 WGPUTextureFormat_Depth32Float
+#define DS WGPUTextureFormat_Depth24PlusStencil8
+#define HOLE WGPUTextureFormat_Undefined
+
+typedef struct Layout {
+    size_t count;
+    WGPUTextureFormat colors[9];
+    WGPUTextureFormat depth;
+    uint32_t samples;
+    bool depth_read_only, stencil_read_only;
+} Layout;
+
+static WGPURenderBundleEncoder begin_bundle(Gpu *gpu, const Layout *layout)
+{
+    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    descriptor.colorFormatCount = layout->count;
+    descriptor.colorFormats = layout->colors;
+    descriptor.depthStencilFormat = layout->depth;
+    descriptor.sampleCount = layout->samples;
+    descriptor.depthReadOnly = layout->depth_read_only;
+    descriptor.stencilReadOnly = layout->stencil_read_only;
+    return wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+}
+
+static WGPURenderBundle create_bundle(Gpu *gpu, const Layout *layout)
+{
+    WGPURenderBundleEncoder encoder = begin_bundle(gpu, layout);
+    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
+    wgpuRenderBundleEncoderRelease(encoder);
+    return bundle;
+}
+
+static void layout_case(Gpu *gpu, Outcome outcome, const Layout *layout, const char *name)
+{
+    WGPURenderBundleEncoder encoder = NULL;
+    WGPURenderBundle bundle = NULL;
+    CASE(gpu, outcome, encoder = begin_bundle(gpu, layout), "%s", name);
+    if (!CHECK(encoder != NULL)) {
+        return;
+    }
+    CASE(gpu, outcome, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "%s, finished",
+         name);
+    CHECK(bundle != NULL);
+    wgpuRenderBundleRelease(bundle);
+    wgpuRenderBundleEncoderRelease(encoder);
+}
+
+static void what_bundles_are_made_for(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const struct {
+        const char *name;
+        Outcome outcome;
+        Layout layout;
+    } cases[] = {
+        {"a color", VALID, {1, {RGBA}, HOLE, 1, false, false}},
+        {"nothing", INVALID, {0, {HOLE}, HOLE, 1, false, false}},
+        {"only holes", INVALID, {2, {HOLE, HOLE}, HOLE, 1, false, false}},
+        {"a hole and a color", VALID, {2, {HOLE, RGBA}, HOLE, 1, false, false}},
+        {"only depth", VALID, {0, {HOLE}, D32, 1, false, false}},
+        {"a hole and depth", VALID, {1, {HOLE}, D32, 1, false, false}},
+        {"8 colors", VALID, {8, {R8, R8, R8, R8, R8, R8, R8, R8}, HOLE, 1, false, false}},
+        {"9 colors", INVALID, {9, {R8, R8, R8, R8, R8, R8, R8, R8, R8}, HOLE, 1, false, false}},
+        {"32 bytes of a sample", VALID, {4, {RGBA, RGBA, RGBA, RGBA}, HOLE, 1, false, false}},
+        {"33 bytes of a sample", INVALID,
+         {5, {RGBA, RGBA, RGBA, RGBA, R8}, HOLE, 1, false, false}},
+        {"4 samples", VALID, {1, {RGBA}, HOLE, 4, false, false}},
+        {"no sample", INVALID, {1, {RGBA}, HOLE, 0, false, false}},
+        {"2 samples", INVALID, {1, {RGBA}, HOLE, 2, false, false}},
+        {"3 samples", INVALID, {1, {RGBA}, HOLE, 3, false, false}},
+        {"16 samples", INVALID, {1, {RGBA}, HOLE, 16, false, false}},
+        {"2 samples of depth", INVALID, {0, {HOLE}, D32, 2, false, false}},
+        {"depth as a color", INVALID, {1, {D32}, HOLE, 1, false, false}},
+        {"a color as depth", INVALID, {0, {HOLE}, RGBA, 1, false, false}},
+        {"depth that is read only", VALID, {1, {RGBA}, D32, 1, true, true}},
+        {"both read only", VALID, {1, {RGBA}, DS, 1, true, true}},
+        {"depth read only", VALID, {1, {RGBA}, DS, 1, true, false}},
+        {"stencil read only", VALID, {1, {RGBA}, DS, 1, false, true}},
+        {"read only, without any", VALID, {1, {RGBA}, HOLE, 1, true, true}},
+        {"an unknown color", INVALID, {1, {(WGPUTextureFormat)0x777}, HOLE, 1, false, false}},
+        {"an unknown depth", INVALID, {1, {RGBA}, (WGPUTextureFormat)0x777, 1, false, false}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        layout_case(&gpu, cases[i].outcome, &cases[i].layout, cases[i].name);
+    }
+    for (size_t i = 0; i < format_count; i++) {
+        const Format *f = &formats[i];
+        bool depth_stencil = f->can & (DEPTH | STENCIL);
+        char name[64];
+        snprintf(name, sizeof name, "%s as a color", f->name);
+        layout_case(&gpu, f->can & RENDER && !depth_stencil ? VALID : INVALID,
+                    &(Layout){1, {f->format}, HOLE, 1, false, false}, name);
+        snprintf(name, sizeof name, "%s as depth or stencil", f->name);
+        layout_case(&gpu, depth_stencil && !f->feature ? VALID : INVALID,
+                    &(Layout){0, {HOLE}, f->format, 1, false, false}, name);
+    }
+    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    descriptor.colorFormatCount = 1;
+    WGPURenderBundleEncoder encoder = NULL;
+    CASE(&gpu, INVALID, encoder = wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor),
+         "no array");
+    wgpuRenderBundleEncoderRelease(encoder);
+    CASE(&gpu, INVALID, wgpuDeviceCreateRenderBundleEncoder(gpu.device, NULL), "no descriptor");
+    gpu_close(&gpu);
+}
+
+static WGPUTextureView create_target(Gpu *gpu, WGPUTextureFormat format, uint32_t samples)
+{
+    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.usage = WGPUTextureUsage_RenderAttachment;
+    descriptor.size = (WGPUExtent3D){4, 4, 1};
+    descriptor.format = format;
+    descriptor.sampleCount = samples;
+    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    wgpuTextureRelease(texture);
+    return view;
+}
+
+/* A pass with the attachments that the layout tells of. */
+static WGPURenderPassEncoder begin_pass(Gpu *gpu, WGPUCommandEncoder encoder,
+                                        const Layout *layout)
+{
+    WGPURenderPassColorAttachment colors[9];
+    WGPURenderPassDepthStencilAttachment depth = WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    for (size_t i = 0; i < layout->count; i++) {
+        colors[i] = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+        if (layout->colors[i]) {
+            colors[i].view = create_target(gpu, layout->colors[i], layout->samples);
+            colors[i].loadOp = WGPULoadOp_Clear;
+            colors[i].storeOp = WGPUStoreOp_Store;
+        }
+    }
+    descriptor.colorAttachmentCount = layout->count;
+    descriptor.colorAttachments = colors;
+    if (layout->depth) {
+        depth.view = create_target(gpu, layout->depth, layout->samples);
+        depth.depthReadOnly = layout->depth_read_only;
+        depth.stencilReadOnly = layout->stencil_read_only;
+        depth.depthClearValue = 1;
+        if (!layout->depth_read_only) {
+            depth.depthLoadOp = WGPULoadOp_Clear;
+            depth.depthStoreOp = WGPUStoreOp_Store;
+        }
+        if (!layout->stencil_read_only && layout->depth == DS) {
+            depth.stencilLoadOp = WGPULoadOp_Clear;
+            depth.stencilStoreOp = WGPUStoreOp_Store;
+        }
+        descriptor.depthStencilAttachment = &depth;
+    }
+    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    for (size_t i = 0; i < layout->count; i++) {
+        if (colors[i].view) {
+            wgpuTextureViewRelease(colors[i].view);
+        }
+    }
+    if (depth.view) {
+        wgpuTextureViewRelease(depth.view);
+    }
+    return pass;
+}
+
+static void execute_case(Gpu *gpu, Outcome outcome, const Layout *layout, size_t count,
+                         const WGPURenderBundle *bundles, const char *name)
+{
+    WGPUCommandEncoder encoder = begin_commands(gpu);
+    WGPURenderPassEncoder pass = begin_pass(gpu, encoder, layout);
+    wgpuRenderPassEncoderExecuteBundles(pass, count, bundles);
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+    END_COMMANDS(gpu, encoder, outcome, "%s", name);
+}
+
+static void which_passes_execute_which_bundles(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const struct {
+        const char *name;
+        Outcome outcome;
+        Layout bundle, pass;
+    } cases[] = {
+        {"the same", VALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
+        {"another color", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {BGRA}, 0, 1, 0, 0}},
+        {"another number", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {2, {RGBA, RGBA}, 0, 1, 0, 0}},
+        {"another order", INVALID, {2, {RGBA, BGRA}, 0, 1, 0, 0}, {2, {BGRA, RGBA}, 0, 1, 0, 0}},
+        {"the same hole", VALID, {2, {RGBA, HOLE}, 0, 1, 0, 0}, {2, {RGBA, HOLE}, 0, 1, 0, 0}},
+        {"a hole at the end more", VALID, {2, {RGBA, HOLE}, 0, 1, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
+        {"a hole at the end less", VALID, {1, {RGBA}, 0, 1, 0, 0}, {2, {RGBA, HOLE}, 0, 1, 0, 0}},
+        {"a hole elsewhere", INVALID, {2, {HOLE, RGBA}, 0, 1, 0, 0},
+         {2, {RGBA, HOLE}, 0, 1, 0, 0}},
+        {"a hole for a color", INVALID, {2, {RGBA, HOLE}, 0, 1, 0, 0},
+         {2, {RGBA, RGBA}, 0, 1, 0, 0}},
+        {"4 samples", VALID, {1, {RGBA}, 0, 4, 0, 0}, {1, {RGBA}, 0, 4, 0, 0}},
+        {"4 samples for 1", INVALID, {1, {RGBA}, 0, 4, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
+        {"1 sample for 4", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {RGBA}, 0, 4, 0, 0}},
+        {"depth", VALID, {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 0}},
+        {"no depth for depth", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 0}},
+        {"depth for no depth", INVALID, {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
+        {"another depth", INVALID, {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, DS, 1, 0, 0}},
+        {"read only in both", VALID, {1, {RGBA}, DS, 1, 1, 1}, {1, {RGBA}, DS, 1, 1, 1}},
+        {"read only in the bundle", VALID, {1, {RGBA}, DS, 1, 1, 1}, {1, {RGBA}, DS, 1, 0, 0}},
+        {"read only in the pass", INVALID, {1, {RGBA}, DS, 1, 0, 0}, {1, {RGBA}, DS, 1, 1, 1}},
+        {"depth read only in the pass", INVALID, {1, {RGBA}, DS, 1, 0, 1},
+         {1, {RGBA}, DS, 1, 1, 0}},
+        {"stencil read only in the pass", INVALID, {1, {RGBA}, DS, 1, 1, 0},
+         {1, {RGBA}, DS, 1, 0, 1}},
+        {"stencil read only in the pass, both in the bundle", VALID, {1, {RGBA}, DS, 1, 1, 1},
+         {1, {RGBA}, DS, 1, 0, 1}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        WGPURenderBundle bundle = create_bundle(&gpu, &cases[i].bundle);
+        execute_case(&gpu, cases[i].outcome, &cases[i].pass, 1, &bundle, cases[i].name);
+        wgpuRenderBundleRelease(bundle);
+    }
+
+    const Layout layout = {1, {RGBA}, HOLE, 1, false, false},
+                 other = {1, {BGRA}, HOLE, 1, false, false},
+                 wrong = {1, {RGBA}, HOLE, 3, false, false};
+    WGPURenderBundle good = create_bundle(&gpu, &layout), odd = create_bundle(&gpu, &other),
+                     bad = NULL;
+    scope_push(&gpu, WGPUErrorFilter_Validation);
+    bad = create_bundle(&gpu, &wrong);
+    scope_pop(&gpu);
+    const struct {
+        const char *name;
+        Outcome outcome;
+        size_t count;
+        WGPURenderBundle bundles[3];
+    } lists[] = {
+        {"none", VALID, 0, {NULL}},
+        {"the same twice", VALID, 2, {good, good}},
+        {"one that does not fit", INVALID, 2, {good, odd}},
+        {"one that is an error", INVALID, 2, {good, bad}},
+        {"NULL", INVALID, 1, {NULL}},
+    };
+    for (size_t i = 0; i < COUNT(lists); i++) {
+        execute_case(&gpu, lists[i].outcome, &layout, lists[i].count, lists[i].bundles,
+                     lists[i].name);
+    }
+    execute_case(&gpu, INVALID, &layout, 1, NULL, "no array");
+    wgpuRenderBundleRelease(good);
+    wgpuRenderBundleRelease(odd);
+    wgpuRenderBundleRelease(bad);
+    gpu_close(&gpu);
+}
+
+static void debug_groups_of_bundles(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    const struct {
+        const char *name;
+        Outcome outcome;
+        const char *groups;
+    } cases[] = {
+        {"markers", VALID, "!!"},      {"balanced", VALID, "+-+-"}, {"nested", VALID, "++!--"},
+        {"left open", INVALID, "+"},   {"one of two left open", INVALID, "++-"},
+        {"closed too often", INVALID, "+--"}, {"closed before opened", INVALID, "-+"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
+        case_begin(&gpu);
+        for (const char *c = cases[i].groups; *c; c++) {
+            if (*c == '+') {
+                wgpuRenderBundleEncoderPushDebugGroup(encoder, text("group"));
+            } else if (*c == '-') {
+                wgpuRenderBundleEncoderPopDebugGroup(encoder);
+            } else {
+                wgpuRenderBundleEncoderInsertDebugMarker(encoder, text("mark"));
+            }
+        }
+        case_end(&gpu, __FILE__, __LINE__, VALID, "%s, while recorded", cases[i].name);
+        WGPURenderBundle bundle = NULL;
+        CASE(&gpu, cases[i].outcome, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "%s",
+             cases[i].name);
+        wgpuRenderBundleRelease(bundle);
+        wgpuRenderBundleEncoderRelease(encoder);
+    }
+    gpu_close(&gpu);
+}
+
+/* A bundle and its encoder hold what was recorded, whatever the application has released. */
+static void own_02_bundles_keep_what_they_use(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
+    target.format = RGBA;
+    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.targetCount = 1;
+    fragment.targets = &target;
+    WGPUVertexAttribute attribute = WGPU_VERTEX_ATTRIBUTE_INIT;
+    attribute.format = WGPUVertexFormat_Float32x4;
+    WGPUVertexBufferLayout vertices = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
+    vertices.stepMode = WGPUVertexStepMode_Vertex;
+    vertices.arrayStride = 16;
+    vertices.attributeCount = 1;
+    vertices.attributes = &attribute;
+    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.vertex.bufferCount = 1;
+    descriptor.vertex.buffers = &vertices;
+    descriptor.fragment = &fragment;
+    for (int indirect = 0; indirect < 2; indirect++) {
+        WGPUShaderModule module = create_shader(
+            &gpu, "shader",
+            "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+            "@vertex fn vs(@location(0) at: vec4f) -> @builtin(position) vec4f { return at; }\n"
+            "@fragment fn fs() -> @location(0) vec4f { return a; }\n");
+        descriptor.vertex.module = fragment.module = module;
+        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
+        WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
+        WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
+        entry.buffer = create_buffer(&gpu, "a", WGPUBufferUsage_Uniform, 16);
+        WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+        group_descriptor.layout = group_layout;
+        group_descriptor.entryCount = 1;
+        group_descriptor.entries = &entry;
+        WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+        WGPUBuffer buffer = create_buffer(
+            &gpu, "b", WGPUBufferUsage_Vertex | WGPUBufferUsage_Index | WGPUBufferUsage_Indirect,
+            256);
+
+        WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
+        wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
+        wgpuRenderBundleEncoderSetBindGroup(encoder, 0, group, 0, NULL);
+        wgpuRenderBundleEncoderSetVertexBuffer(encoder, 0, buffer, 0, WGPU_WHOLE_SIZE);
+        wgpuRenderBundleEncoderSetIndexBuffer(encoder, buffer, WGPUIndexFormat_Uint16, 0,
+                                              WGPU_WHOLE_SIZE);
+        if (indirect) {
+            wgpuRenderBundleEncoderDrawIndexedIndirect(encoder, buffer, 0);
+            wgpuRenderBundleEncoderDrawIndirect(encoder, buffer, 0);
+        } else {
+            wgpuRenderBundleEncoderDrawIndexed(encoder, 3, 1, 0, 0, 0);
+        }
+        wgpuBufferRelease(buffer);
+        wgpuBufferRelease(entry.buffer);
+        wgpuBindGroupRelease(group);
+        wgpuBindGroupLayoutRelease(group_layout);
+        wgpuRenderPipelineRelease(pipeline);
+        wgpuShaderModuleRelease(module);
+        /* Whatever took their place is not what was meant. */
+        WGPUBuffer others[8];
+        for (size_t i = 0; i < COUNT(others); i++) {
+            others[i] = create_buffer(&gpu, "another", WGPUBufferUsage_CopyDst, 16);
+        }
+        WGPURenderBundle bundle = NULL;
+        CASE(&gpu, VALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL),
+             "all was released, indirect %d", indirect);
+        wgpuRenderBundleEncoderRelease(encoder);
+        execute_case(&gpu, VALID, &layout, 1, &bundle, "executed");
+        wgpuRenderBundleRelease(bundle);
+        for (size_t i = 0; i < COUNT(others); i++) {
+            wgpuBufferRelease(others[i]);
+        }
+    }
+    gpu_close(&gpu);
+}
+
+/* What a bundle sets does not stay in the pass, and the pass's state does not reach it. */
+static void state_does_not_cross(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
+    target.format = RGBA;
+    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.targetCount = 1;
+    fragment.targets = &target;
+    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+    WGPUShaderModule module = create_shader(
+        &gpu, "shader",
+        "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
+        "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
+    descriptor.vertex.module = fragment.module = module;
+    descriptor.fragment = &fragment;
+    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
+    WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
+    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
+    entry.buffer = create_buffer(&gpu, "a", WGPUBufferUsage_Uniform, 16);
+    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    group_descriptor.layout = group_layout;
+    group_descriptor.entryCount = 1;
+    group_descriptor.entries = &entry;
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+
+    WGPURenderBundle bundles[2];
+    for (int with_group = 0; with_group < 2; with_group++) {
+        WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
+        wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
+        if (with_group) {
+            wgpuRenderBundleEncoderSetBindGroup(encoder, 0, group, 0, NULL);
+        }
+        wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
+        CASE(&gpu, with_group ? VALID : INVALID,
+             bundles[with_group] = wgpuRenderBundleEncoderFinish(encoder, NULL),
+             "a bundle with %d groups", with_group);
+        wgpuRenderBundleEncoderRelease(encoder);
+    }
+    const struct {
+        const char *name;
+        Outcome outcome;
+        const char *commands; /* p pipeline, g group, d draw, b bundle */
+    } cases[] = {
+        {"as usual", VALID, "pgd"},
+        {"a bundle", VALID, "b"},
+        {"a bundle takes the pipeline away", INVALID, "pgbgd"},
+        {"a bundle takes the group away", INVALID, "pgbpd"},
+        {"set again after a bundle", VALID, "pgbpgd"},
+        {"a bundle leaves nothing behind", INVALID, "bd"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPURenderPassEncoder pass = begin_pass(&gpu, encoder, &layout);
+        for (const char *c = cases[i].commands; *c; c++) {
+            if (*c == 'p') {
+                wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+            } else if (*c == 'g') {
+                wgpuRenderPassEncoderSetBindGroup(pass, 0, group, 0, NULL);
+            } else if (*c == 'd') {
+                wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+            } else {
+                wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundles[1]);
+            }
+        }
+        wgpuRenderPassEncoderEnd(pass);
+        wgpuRenderPassEncoderRelease(pass);
+        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+    }
+    wgpuRenderBundleRelease(bundles[0]);
+    wgpuRenderBundleRelease(bundles[1]);
+    wgpuBindGroupRelease(group);
+    wgpuBufferRelease(entry.buffer);
+    wgpuBindGroupLayoutRelease(group_layout);
+    wgpuRenderPipelineRelease(pipeline);
+    wgpuShaderModuleRelease(module);
+    gpu_close(&gpu);
+}
+
+int main(int argc, char **argv)
+{
+    check_begin(argc, argv);
+    RUN(what_bundles_are_made_for);
+    RUN(which_passes_execute_which_bundles);
+    RUN(debug_groups_of_bundles);
+    RUN(own_02_bundles_keep_what_they_use);
+    RUN(state_does_not_cross);
+    return check_summary();
+}

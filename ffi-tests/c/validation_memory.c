@@ -1,0 +1,414 @@
+/* Memory: what happens when there is not enough of it, and that what is released is given back. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "cases.h"
+
+#define RGBA WGPUTextureFormat_RGBA8Unorm
+
+/* A texture that the limits allow and no machine has room for: 256 GiB. */
+static void too_large_a_texture(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.label = text("too large");
+    descriptor.usage = WGPUTextureUsage_TextureBinding;
+    descriptor.size = (WGPUExtent3D){8192, 8192, 256};
+    descriptor.format = WGPUTextureFormat_RGBA32Float;
+    scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
+    scope_push(&gpu, WGPUErrorFilter_Validation);
+    scope_push(&gpu, WGPUErrorFilter_Internal);
+    WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(&gpu, WGPUErrorType_OutOfMemory, "too large");
+    if (CHECK(texture != NULL)) {
+        CHECK_EQ(wgpuTextureGetDepthOrArrayLayers(texture), 256);
+        WGPUTextureView view = NULL;
+        CASE(&gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "a view of it");
+        wgpuTextureViewRelease(view);
+        wgpuTextureRelease(texture);
+    }
+    /* The device lives on. */
+    CASE(&gpu, VALID,
+         wgpuTextureRelease(create_texture(&gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
+         "a small one");
+    gpu_close(&gpu);
+}
+
+static size_t memory_pages(int column)
+{
+    size_t pages[2] = {0, 0};
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (!file || fscanf(file, "%zu %zu", &pages[0], &pages[1]) != 2) {
+        check_give_up("no /proc/self/statm");
+    }
+    fclose(file);
+    return pages[column];
+}
+
+/* Runs with 256 MiB of address space left, where 1 GiB is too much to ask for. */
+static void too_large_a_buffer(void)
+{
+    Gpu gpu;
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUAdapter adapter = open_adapter(instance);
+    WGPULimits supported = WGPU_LIMITS_INIT, required = WGPU_LIMITS_INIT;
+    wgpuAdapterGetLimits(adapter, &supported);
+    const uint64_t size = UINT64_C(1) << 30;
+    if (supported.maxBufferSize < size) {
+        check_not_applicable("maxBufferSize is below 1 GiB");
+        wgpuAdapterRelease(adapter);
+        wgpuInstanceRelease(instance);
+        return;
+    }
+    required.maxBufferSize = size;
+    gpu_open_on(&gpu, instance, adapter, 0, NULL, &required);
+    wgpuBufferRelease(create_buffer(&gpu, "warm", WGPUBufferUsage_CopyDst, 64));
+    struct rlimit before;
+    getrlimit(RLIMIT_AS, &before);
+    struct rlimit tight = before;
+    tight.rlim_cur = (rlim_t)memory_pages(0) * (rlim_t)sysconf(_SC_PAGESIZE) + (256 << 20);
+    for (int mapped = 0; mapped < 2; mapped++) {
+        WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+        descriptor.label = text("too large");
+        descriptor.usage = WGPUBufferUsage_CopyDst;
+        descriptor.size = size;
+        descriptor.mappedAtCreation = mapped;
+        scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
+        scope_push(&gpu, WGPUErrorFilter_Validation);
+        setrlimit(RLIMIT_AS, &tight);
+        WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+        setrlimit(RLIMIT_AS, &before);
+        CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
+        CHECK_CAUGHT(&gpu, WGPUErrorType_OutOfMemory, "too large");
+        /* err_04: the mapping cannot be had either, so there is no buffer at all. */
+        CHECK_EQ(buffer == NULL, mapped);
+        if (buffer) {
+            CHECK_EQ(wgpuBufferGetSize(buffer), size);
+            wgpuBufferRelease(buffer);
+        }
+    }
+    CASE(&gpu, VALID,
+         wgpuBufferRelease(create_buffer(&gpu, "small", WGPUBufferUsage_CopyDst, 64)),
+         "a small one");
+    gpu_close(&gpu);
+}
+
+/* What encoders are left as. */
+typedef struct Scene {
+    Gpu gpu;
+    WGPUBuffer buffer;
+    WGPUTexture texture;
+    WGPUTextureView view;
+    WGPURenderPipeline pipeline;
+    WGPUBindGroup group;
+} Scene;
+
+static void scene_open(Scene *s)
+{
+    gpu_open(&s->gpu);
+    Gpu *gpu = &s->gpu;
+    s->buffer = create_buffer(gpu, "buffer",
+                              WGPUBufferUsage_CopyDst | WGPUBufferUsage_Uniform |
+                                  WGPUBufferUsage_Vertex,
+                              256);
+    s->texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment, RGBA, 16, 16);
+    s->view = wgpuTextureCreateView(s->texture, NULL);
+    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
+    target.format = RGBA;
+    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.targetCount = 1;
+    fragment.targets = &target;
+    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+    WGPUShaderModule module = create_shader(
+        gpu, "shader",
+        "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
+        "@fragment fn fs() -> @location(0) vec4f { return a; }\n");
+    descriptor.vertex.module = fragment.module = module;
+    descriptor.fragment = &fragment;
+    s->pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+    WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(s->pipeline, 0);
+    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
+    entry.buffer = s->buffer;
+    WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    group.layout = layout;
+    group.entryCount = 1;
+    group.entries = &entry;
+    s->group = wgpuDeviceCreateBindGroup(gpu->device, &group);
+    wgpuBindGroupLayoutRelease(layout);
+    wgpuShaderModuleRelease(module);
+}
+
+static void scene_close(Scene *s)
+{
+    wgpuBufferRelease(s->buffer);
+    wgpuTextureViewRelease(s->view);
+    wgpuTextureRelease(s->texture);
+    wgpuRenderPipelineRelease(s->pipeline);
+    wgpuBindGroupRelease(s->group);
+    gpu_close(&s->gpu);
+}
+
+static WGPURenderPassEncoder begin_pass(Scene *s, WGPUCommandEncoder encoder)
+{
+    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+    color.view = s->view;
+    color.loadOp = WGPULoadOp_Clear;
+    color.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = 1;
+    descriptor.colorAttachments = &color;
+    return wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+}
+
+static WGPURenderBundleEncoder begin_bundle(Scene *s)
+{
+    const WGPUTextureFormat format = RGBA;
+    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    descriptor.colorFormatCount = 1;
+    descriptor.colorFormats = &format;
+    WGPURenderBundleEncoder encoder =
+        wgpuDeviceCreateRenderBundleEncoder(s->gpu.device, &descriptor);
+    wgpuRenderBundleEncoderSetPipeline(encoder, s->pipeline);
+    wgpuRenderBundleEncoderSetBindGroup(encoder, 0, s->group, 0, NULL);
+    wgpuRenderBundleEncoderSetVertexBuffer(encoder, 0, s->buffer, 0, WGPU_WHOLE_SIZE);
+    wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
+    return encoder;
+}
+
+static void encoder_unused(Scene *s)
+{
+    wgpuCommandEncoderRelease(wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL));
+}
+
+static void encoder_unfinished(Scene *s)
+{
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    wgpuCommandEncoderClearBuffer(encoder, s->buffer, 0, 16);
+    wgpuCommandEncoderRelease(encoder);
+}
+
+static void pass_open(Scene *s)
+{
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
+    wgpuRenderPassEncoderSetBindGroup(pass, 0, s->group, 0, NULL);
+    wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+    wgpuRenderPassEncoderRelease(pass);
+    wgpuCommandEncoderRelease(encoder);
+}
+
+static void pass_released_last(Scene *s)
+{
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    wgpuCommandEncoderRelease(encoder);
+    wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+}
+
+static void commands_not_submitted(Scene *s)
+{
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+    wgpuCommandEncoderRelease(encoder);
+    wgpuCommandBufferRelease(commands);
+}
+
+static void commands_submitted(Scene *s)
+{
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+    submit(&s->gpu, encoder);
+}
+
+static void commands_with_a_mistake(Scene *s)
+{
+    scope_push(&s->gpu, WGPUErrorFilter_Validation);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    wgpuCommandEncoderClearBuffer(encoder, s->buffer, 1, 16);
+    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+    wgpuQueueSubmit(s->gpu.queue, 1, &commands);
+    wgpuCommandEncoderRelease(encoder);
+    wgpuCommandBufferRelease(commands);
+    CHECK_CAUGHT(&s->gpu, WGPUErrorType_Validation, "");
+}
+
+static void commands_with_a_bad_argument(Scene *s)
+{
+    scope_push(&s->gpu, WGPUErrorFilter_Validation);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    wgpuCommandEncoderClearBuffer(encoder, NULL, 0, 16);
+    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+    wgpuQueueSubmit(s->gpu.queue, 1, &commands);
+    wgpuCommandEncoderRelease(encoder);
+    wgpuCommandBufferRelease(commands);
+    CHECK_CAUGHT(&s->gpu, WGPUErrorType_Validation, "");
+}
+
+static void bundle_unfinished(Scene *s)
+{
+    wgpuRenderBundleEncoderRelease(begin_bundle(s));
+}
+
+static void bundle_not_executed(Scene *s)
+{
+    WGPURenderBundleEncoder encoder = begin_bundle(s);
+    wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL));
+    wgpuRenderBundleEncoderRelease(encoder);
+}
+
+static void bundle_not_submitted(Scene *s)
+{
+    WGPURenderBundleEncoder bundle_encoder = begin_bundle(s);
+    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
+    wgpuRenderBundleEncoderRelease(bundle_encoder);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle);
+    wgpuRenderBundleRelease(bundle);
+    wgpuRenderPassEncoderRelease(pass);
+    wgpuCommandEncoderRelease(encoder);
+}
+
+static void error_objects(Scene *s)
+{
+    wgpuBufferRelease(create_error_buffer(&s->gpu));
+    wgpuTextureRelease(create_error_texture(&s->gpu));
+    scope_push(&s->gpu, WGPUErrorFilter_Validation);
+    wgpuShaderModuleRelease(create_shader(&s->gpu, "bad", "fn ("));
+    CHECK_CAUGHT(&s->gpu, WGPUErrorType_Validation, "");
+}
+
+static void plain_objects(Scene *s)
+{
+    Gpu *gpu = &s->gpu;
+    WGPUTexture texture =
+        create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding, RGBA, 16, 16);
+    wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL));
+    wgpuTextureRelease(texture);
+    wgpuBufferRelease(create_buffer(gpu, "buffer", WGPUBufferUsage_MapRead, 64));
+    wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, NULL));
+    WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(s->pipeline, 0);
+    wgpuBindGroupLayoutRelease(layout);
+    WGPUBufferDescriptor mapped = WGPU_BUFFER_DESCRIPTOR_INIT;
+    mapped.usage = WGPUBufferUsage_CopyDst;
+    mapped.size = 64;
+    mapped.mappedAtCreation = true;
+    wgpuBufferRelease(wgpuDeviceCreateBuffer(gpu->device, &mapped));
+    wgpuQueueSubmit(gpu->queue, 0, NULL); /* takes along what was written */
+}
+
+static void what_is_released_is_gone(void)
+{
+    Scene s;
+    scene_open(&s);
+    const struct {
+        const char *name;
+        void (*leave)(Scene *s);
+    } cases[] = {
+        {"an encoder unused", encoder_unused},
+        {"an encoder unfinished", encoder_unfinished},
+        {"a pass open", pass_open},
+        {"a pass released after its encoder", pass_released_last},
+        {"commands not submitted", commands_not_submitted},
+        {"commands submitted", commands_submitted},
+        {"commands with a mistake", commands_with_a_mistake},
+        {"commands with a bad argument", commands_with_a_bad_argument},
+        {"a bundle unfinished", bundle_unfinished},
+        {"a bundle not executed", bundle_not_executed},
+        {"a bundle not submitted", bundle_not_submitted},
+        {"error objects", error_objects},
+        {"plain objects", plain_objects},
+    };
+    enum { WARM_UP = 100, ROUNDS = 400 };
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check_step(cases[i].name);
+        WGPUGlobalReport before, after;
+        size_t resident = 0;
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            if (round == WARM_UP) {
+                wgpuDevicePoll(s.gpu.device, true, NULL);
+                wgpuGenerateReport(s.gpu.instance, &before);
+                resident = memory_pages(1);
+            }
+            cases[i].leave(&s);
+        }
+        wgpuDevicePoll(s.gpu.device, true, NULL);
+        wgpuGenerateReport(s.gpu.instance, &after);
+        const struct {
+            const char *name;
+            WGPURegistryReport before, after;
+        } registries[] = {
+            {"buffers", before.hub.buffers, after.hub.buffers},
+            {"textures", before.hub.textures, after.hub.textures},
+            {"textureViews", before.hub.textureViews, after.hub.textureViews},
+            {"samplers", before.hub.samplers, after.hub.samplers},
+            {"bindGroups", before.hub.bindGroups, after.hub.bindGroups},
+            {"bindGroupLayouts", before.hub.bindGroupLayouts, after.hub.bindGroupLayouts},
+            {"shaderModules", before.hub.shaderModules, after.hub.shaderModules},
+            {"renderPipelines", before.hub.renderPipelines, after.hub.renderPipelines},
+            {"commandBuffers", before.hub.commandBuffers, after.hub.commandBuffers},
+            {"renderBundles", before.hub.renderBundles, after.hub.renderBundles},
+        };
+        char message[160];
+        for (size_t r = 0; r < COUNT(registries); r++) {
+            snprintf(message, sizeof message, "%s: %zu %s, then %zu", cases[i].name,
+                     registries[r].before.numKeptFromUser, registries[r].name,
+                     registries[r].after.numKeptFromUser);
+            check_that(__FILE__, __LINE__,
+                       registries[r].after.numKeptFromUser == registries[r].before.numKeptFromUser,
+                       message);
+        }
+        size_t grown = memory_pages(1);
+        grown = grown > resident ? (grown - resident) * page / ROUNDS : 0;
+        snprintf(message, sizeof message, "%s: memory grows by %zu bytes a time", cases[i].name,
+                 grown);
+        check_that(__FILE__, __LINE__, grown < 1024, message);
+    }
+    scene_close(&s);
+}
+
+static void whole_devices_are_gone(void)
+{
+    size_t before = 0;
+    enum { WARM_UP = 8, ROUNDS = 24 };
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+        if (round == WARM_UP) {
+            before = memory_pages(1);
+        }
+        Scene s;
+        scene_open(&s);
+        commands_submitted(&s);
+        bundle_not_submitted(&s);
+        scene_close(&s);
+    }
+    size_t after = memory_pages(1);
+    size_t grown = after > before ? (after - before) * (size_t)sysconf(_SC_PAGESIZE) / ROUNDS : 0;
+    char message[80];
+    snprintf(message, sizeof message, "memory grows by %zu bytes a device", grown);
+    check_that(__FILE__, __LINE__, grown < 64 * 1024, message);
+}
+
+int main(int argc, char **argv)
+{
+    check_begin(argc, argv);
+    RUN(too_large_a_texture);
+    RUN(too_large_a_buffer);
+    RUN(what_is_released_is_gone);
+    RUN(whole_devices_are_gone);
+    return check_summary();
+}

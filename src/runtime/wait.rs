@@ -1,0 +1,319 @@
+//! Waiting for futures.
+
+use super::future::{Events, Source};
+use super::spontaneous::run_spontaneous;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// How a wait ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Waited {
+    Completed,
+    TimedOut,
+    /// Futures of several sources cannot be waited for together.
+    Mixed,
+}
+
+/// How long to stay in one wait for the GPU, which nothing but the GPU can end: briefly at first, to
+/// soon notice a future that ends for another reason, then longer and longer, because there are
+/// drivers that spin for half a millisecond whenever they are asked to wait.
+pub struct Patience(Duration);
+
+impl Patience {
+    pub const FIRST: Duration = Duration::from_micros(100);
+    const MOST: Duration = Duration::from_millis(50);
+
+    pub fn new() -> Self {
+        Self(Self::FIRST)
+    }
+
+    pub fn slice(&mut self) -> Duration {
+        let slice = self.0;
+        self.0 = (2 * slice).min(Self::MOST);
+        slice
+    }
+}
+
+impl Events {
+    /// Waits until one of the futures is complete, at most for `timeout` (`None`: without limit),
+    /// and runs the callbacks of those that are. `completed` is told the place of every complete
+    /// one. Without any future there is nothing to wait for.
+    pub fn wait_any(
+        &self,
+        ids: &[u64],
+        timeout: Option<Duration>,
+        mut completed: impl FnMut(usize),
+    ) -> Waited {
+        let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        if timeout != Some(Duration::ZERO) && self.are_mixed(ids) {
+            return Waited::Mixed;
+        }
+        let mut has_run = false;
+        loop {
+            for source in self.sources(ids) {
+                source.poll();
+            }
+            run_spontaneous();
+            if ids.is_empty() || self.take(ids, &mut completed) {
+                return Waited::Completed;
+            }
+            has_run = match self.block(ids, deadline, has_run) {
+                Some(has_run) => has_run,
+                None => return Waited::TimedOut,
+            };
+        }
+    }
+
+    /// Blocks until it is worth looking again: a submission that one of the futures waits for has
+    /// run (which is what it says then), or one of them is complete. `None`: the time is over.
+    fn block(&self, ids: &[u64], deadline: Option<Instant>, has_run: bool) -> Option<bool> {
+        let mut patience = Patience::new();
+        loop {
+            let left = match deadline {
+                Some(deadline) => deadline.saturating_duration_since(Instant::now()),
+                None => Duration::MAX,
+            };
+            if left.is_zero() {
+                return None;
+            }
+            let slice = patience.slice().min(left);
+            match self.next_work(ids) {
+                // Another thread has found that out as well and is about to complete the future.
+                Some(_) if has_run => {
+                    self.wait_for_change(ids, slice);
+                    return Some(false);
+                }
+                Some((source, submission)) => {
+                    if source.wait(submission, slice) {
+                        return Some(true);
+                    }
+                }
+                None => self.wait_for_change(ids, left),
+            }
+            if self.state.lock().any_complete(ids) {
+                return Some(false);
+            }
+        }
+    }
+
+    /// Whether the futures that are not gone belong to different sources or timelines.
+    fn are_mixed(&self, ids: &[u64]) -> bool {
+        let state = self.state.lock();
+        let events = ids.iter().filter_map(|id| state.events.get(id));
+        let mut places = events.map(|event| {
+            let work = event.work.as_ref();
+            work.map(|work| work.source.as_ptr().cast::<()>())
+        });
+        let first = places.next();
+        places.any(|place| Some(place) != first)
+    }
+
+    /// The different sources of those futures that are pending.
+    fn sources(&self, ids: &[u64]) -> Vec<Arc<dyn Source>> {
+        let state = self.state.lock();
+        let mut sources: Vec<Arc<dyn Source>> = Vec::new();
+        let events = ids.iter().filter_map(|id| state.events.get(id));
+        for work in events
+            .filter(|event| event.is_pending())
+            .flat_map(|event| &event.work)
+        {
+            let known =
+                |source: &Arc<_>| std::ptr::addr_eq(Arc::as_ptr(source), work.source.as_ptr());
+            if !sources.iter().any(known) {
+                sources.extend(work.source.upgrade());
+            }
+        }
+        sources
+    }
+
+    /// The first submission that one of the pending futures waits for.
+    fn next_work(&self, ids: &[u64]) -> Option<(Arc<dyn Source>, u64)> {
+        let state = self.state.lock();
+        let events = ids.iter().filter_map(|id| state.events.get(id));
+        let pending = events.filter(|event| event.is_pending());
+        let works = pending.filter_map(|event| event.work.as_ref());
+        let next = works.min_by_key(|work| work.submission)?;
+        Some((next.source.upgrade()?, next.submission))
+    }
+
+    /// Runs the callbacks of the complete ones among the futures, and says whether there are any.
+    fn take(&self, ids: &[u64], completed: &mut impl FnMut(usize)) -> bool {
+        let mut complete = Vec::new();
+        {
+            let state = self.state.lock();
+            for (position, id) in ids.iter().enumerate() {
+                if state.is_complete(*id) {
+                    completed(position);
+                    complete.push(*id);
+                }
+            }
+        }
+        self.finish(&complete);
+        !complete.is_empty()
+    }
+
+    /// Blocks until one of the futures is complete, at most for `limit`.
+    fn wait_for_change(&self, ids: &[u64], limit: Duration) {
+        let deadline = Instant::now().checked_add(limit);
+        let mut state = self.state.lock();
+        while !state.any_complete(ids) {
+            match deadline {
+                Some(deadline) => {
+                    if self.changed.wait_until(&mut state, deadline).timed_out() {
+                        return;
+                    }
+                }
+                None => self.changed.wait(&mut state),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::{
+        callback::Mode,
+        future::{Abandoned, tests::Gpu},
+    };
+    use std::{sync::mpsc::channel, thread};
+
+    const SHORT: Option<Duration> = Some(Duration::from_millis(20));
+
+    #[test]
+    fn fut_04_a_wait_without_time_takes_any_futures() {
+        let events = Arc::new(Events::default());
+        let (one, two) = (Arc::new(Gpu::default()), Arc::new(Gpu::default()));
+        let mode = Mode::WaitAnyOnly;
+        let ids = [
+            one.begin(&events, mode, 1, || ()),
+            two.begin(&events, mode, 1, || ()),
+            events.begin(mode, None, |_, _| ()),
+        ];
+        let now = Some(Duration::ZERO);
+        assert_eq!(events.wait_any(&ids, now, |_| ()), Waited::TimedOut);
+        two.finish(1);
+        let mut complete = Vec::new();
+        let waited = events.wait_any(&ids, now, |position| complete.push(position));
+        assert_eq!((waited, complete), (Waited::Completed, vec![1]));
+    }
+
+    #[test]
+    fn fut_06_a_timed_wait_does_not_mix_sources() {
+        let events = Arc::new(Events::default());
+        let (one, two) = (Arc::new(Gpu::default()), Arc::new(Gpu::default()));
+        let mode = Mode::WaitAnyOnly;
+        let queue = one.begin(&events, mode, 1, || ());
+        let same_queue = one.begin(&events, mode, 2, || ());
+        let other_queue = two.begin(&events, mode, 1, || ());
+        let cpu = events.begin(mode, None, |_, _| ());
+        let wait = |ids: &[u64]| events.wait_any(ids, SHORT, |_| ());
+        assert_eq!(wait(&[queue, cpu]), Waited::Mixed);
+        assert_eq!(wait(&[queue, other_queue]), Waited::Mixed);
+        assert_eq!(wait(&[queue, same_queue]), Waited::TimedOut);
+        assert_eq!(wait(&[cpu]), Waited::TimedOut);
+    }
+
+    #[test]
+    fn fut_07_every_complete_future_of_the_list_is_told_and_its_callback_has_run() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let ids: Vec<_> = (1..=4)
+            .map(|submission| {
+                let told = told.clone();
+                let fire = move || told.send(submission).unwrap();
+                gpu.begin(&events, Mode::WaitAnyOnly, submission, fire)
+            })
+            .collect();
+        gpu.finish(3);
+        let mut complete = Vec::new();
+        let twice = [ids[3], ids[2], ids[0], ids[2]];
+        let waited = events.wait_any(&twice, None, |position| complete.push(position));
+        assert_eq!((waited, complete), (Waited::Completed, vec![1, 2, 3]));
+        assert_eq!(heard.try_iter().collect::<Vec<_>>(), [3, 1]);
+    }
+
+    #[test]
+    fn fut_07_a_callback_that_runs_elsewhere_is_waited_for() {
+        let (told, heard) = channel();
+        let (go_on, gone_on) = channel();
+        let events = Arc::new(Events::default());
+        let id = events.begin(Mode::AllowProcessEvents, None, |_, _| ());
+        events.complete(id, move || {
+            told.send(()).unwrap();
+            gone_on.recv().unwrap();
+        });
+        let other = Arc::clone(&events);
+        let thread = thread::spawn(move || other.process());
+        heard.recv().unwrap();
+        assert_eq!(events.wait_any(&[id], SHORT, |_| ()), Waited::TimedOut);
+        go_on.send(()).unwrap();
+        assert_eq!(events.wait_any(&[id], None, |_| ()), Waited::Completed);
+        assert_eq!(
+            heard.try_recv(),
+            Err(std::sync::mpsc::TryRecvError::Disconnected)
+        );
+        thread.join().unwrap();
+    }
+
+    #[test]
+    fn fut_08_a_wait_blocks() {
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let id = gpu.begin(&events, Mode::WaitAnyOnly, 1, || ());
+        let begin = Instant::now();
+        let limit = Duration::from_millis(200);
+        assert_eq!(
+            events.wait_any(&[id], Some(limit), |_| ()),
+            Waited::TimedOut
+        );
+        assert!(begin.elapsed() >= limit);
+        // One look per slice.
+        assert!(gpu.polls() < 60, "{} looks", gpu.polls());
+    }
+
+    #[test]
+    fn fut_09_a_future_that_is_gone_counts_as_complete() {
+        let mut complete = Vec::new();
+        let events = Arc::new(Events::default());
+        let id = events.begin(Mode::WaitAnyOnly, None, |_, _| ());
+        let waited = events.wait_any(&[id, 99], None, |position| complete.push(position));
+        assert_eq!((waited, complete), (Waited::Completed, vec![1]));
+        assert_eq!(events.wait_any(&[], None, |_| ()), Waited::Completed);
+    }
+
+    #[test]
+    fn fut_10_a_wait_ends_when_another_thread_ends_the_future() {
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let mode = Mode::WaitAnyOnly;
+        let completed = events.begin(mode, None, |_, _| ());
+        let abandoned = gpu.begin(&events, mode, 1, || ());
+        let other = Arc::clone(&events);
+        let thread = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(10));
+            other.complete(completed, || ());
+            other.abandon(abandoned, Abandoned::Withdrawn("for a test"));
+        });
+        for id in [completed, abandoned] {
+            assert_eq!(events.wait_any(&[id], None, |_| ()), Waited::Completed);
+        }
+        thread.join().unwrap();
+    }
+
+    #[test]
+    fn map_05_an_abandoned_future_says_so_to_the_wait() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let tell = move |id, why| told.send((id, why)).unwrap();
+        let id = events.begin(Mode::WaitAnyOnly, Some(gpu.source()), tell);
+        let why = Abandoned::Withdrawn("the buffer was unmapped");
+        events.abandon(id, why);
+        assert_eq!(events.wait_any(&[id], None, |_| ()), Waited::Completed);
+        assert_eq!(heard.try_recv(), Ok((id, why)));
+    }
+}

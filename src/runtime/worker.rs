@@ -1,0 +1,118 @@
+//! Threads of the library's own, for work that takes long.
+
+use super::spontaneous::{run_spontaneous, spontaneous_pending};
+use parking_lot::Mutex;
+use std::{
+    collections::VecDeque,
+    panic::{AssertUnwindSafe, catch_unwind},
+    thread,
+};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// Grows when there is a job and ends its threads when there is none, so that an idle process has
+/// no thread of ours.
+struct Pool {
+    waiting: VecDeque<Job>,
+    threads: usize,
+}
+
+static POOL: Mutex<Pool> = Mutex::new(Pool {
+    waiting: VecDeque::new(),
+    threads: 0,
+});
+
+/// Runs a job on another thread, soon. Jobs begin in the order in which they came. One that panics
+/// is over; nobody else is concerned.
+pub fn run(job: impl FnOnce() + Send + 'static) {
+    POOL.lock().waiting.push_back(Box::new(job));
+    grow();
+}
+
+/// Starts a thread if a job waits and there are not enough.
+fn grow() {
+    let most = thread::available_parallelism().map_or(1, usize::from);
+    let mut pool = POOL.lock();
+    if pool.waiting.is_empty() || pool.threads >= most {
+        return;
+    }
+    pool.threads += 1;
+    drop(pool);
+    let thread = thread::Builder::new().name("wgpu-native worker".into());
+    if thread.spawn(work).is_err() {
+        // Then this thread has to do it.
+        work();
+    }
+}
+
+fn work() {
+    while let Some(job) = next() {
+        // The panic hook has told of it.
+        let _ = catch_unwind(AssertUnwindSafe(job));
+        if spontaneous_pending() {
+            // The callbacks may wait for other jobs, so somebody else gets the place.
+            POOL.lock().threads -= 1;
+            grow();
+            run_spontaneous();
+            return;
+        }
+    }
+}
+
+/// The next job; without one, the thread ends.
+fn next() -> Option<Job> {
+    let mut pool = POOL.lock();
+    let job = pool.waiting.pop_front();
+    if job.is_none() {
+        pool.threads -= 1;
+    }
+    job
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{
+        sync::mpsc::channel,
+        time::{Duration, Instant},
+    };
+
+    #[test]
+    fn jobs_run_elsewhere_and_a_panic_stops_none_of_them() {
+        let (told, heard) = channel();
+        for number in 0..50 {
+            let told = told.clone();
+            run(move || {
+                told.send((number, thread::current().id())).unwrap();
+                assert!(number % 10 > 0, "a job may panic");
+            });
+        }
+        let mut numbers = Vec::new();
+        for _ in 0..50 {
+            let (number, by) = heard.recv_timeout(Duration::from_secs(10)).unwrap();
+            assert_ne!(by, thread::current().id());
+            numbers.push(number);
+        }
+        numbers.sort_unstable();
+        assert!(numbers.into_iter().eq(0..50));
+    }
+
+    #[test]
+    fn threads_without_a_job_end() {
+        let (told, heard) = channel();
+        run(move || told.send(()).unwrap());
+        heard.recv_timeout(Duration::from_secs(10)).unwrap();
+        let begin = Instant::now();
+        while POOL.lock().threads > 0 {
+            assert!(begin.elapsed() < Duration::from_secs(10));
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    #[test]
+    fn a_job_may_start_another() {
+        let (told, heard) = channel();
+        run(move || run(move || told.send(()).unwrap()));
+        heard.recv_timeout(Duration::from_secs(10)).unwrap();
+    }
+}
