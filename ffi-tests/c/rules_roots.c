@@ -65,6 +65,7 @@ void fixture_open(void)
         WGPUFeatureName_TimestampQuery,
         WGPUFeatureName_DepthClipControl,
         WGPUFeatureName_TextureComponentSwizzle,
+        (WGPUFeatureName)WGPUNativeFeature_PushConstants,
         (WGPUFeatureName)WGPUNativeFeature_BufferBindingArray,
         (WGPUFeatureName)WGPUNativeFeature_TextureBindingArray,
         (WGPUFeatureName)WGPUNativeFeature_StorageResourceBindingArray,
@@ -75,14 +76,16 @@ void fixture_open(void)
     };
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPUAdapter adapter = open_adapter(instance);
-    /* Arrays of bindings are a matter of limits, too: the default is none. */
+    /* Arrays of bindings and push constants are a matter of limits, too: the default is none. */
     WGPUNativeLimits best = WGPU_NATIVE_LIMITS_INIT, enough = WGPU_NATIVE_LIMITS_INIT;
     WGPULimits limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &best.chain;
     wgpuAdapterGetLimits(adapter, &limits);
     enough.maxBindingArrayElementsPerShaderStage = best.maxBindingArrayElementsPerShaderStage;
+    uint32_t push_constants = limits.maxImmediateSize;
     limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &enough.chain;
+    limits.maxImmediateSize = push_constants;
     gpu_open_on(&gpu, instance, adapter, COUNT(wanted), wanted, &limits);
     log_collect(WGPULogLevel_Error);
     buffer = create_buffer(&gpu, "buffer",
@@ -469,6 +472,22 @@ static void *build_CreatePipelineLayout(void)
     descriptor.bindGroupLayoutCount = COUNT(layouts);
     descriptor.bindGroupLayouts = layouts;
     return &descriptor;
+}
+
+static void *build_CreatePipelineLayout_push_constants(void)
+{
+    static WGPUPushConstantRange ranges[2];
+    static WGPUPipelineLayoutExtras extras;
+    ranges[0] = (WGPUPushConstantRange){WGPUShaderStage_Vertex, 0, 16};
+    ranges[1] = (WGPUPushConstantRange){WGPUShaderStage_Fragment, 16, 20};
+    extras = (WGPUPipelineLayoutExtras){
+        .chain.sType = (WGPUSType)WGPUSType_PipelineLayoutExtras,
+        .pushConstantRangeCount = COUNT(ranges),
+        .pushConstantRanges = ranges,
+    };
+    WGPUPipelineLayoutDescriptor *descriptor = build_CreatePipelineLayout();
+    descriptor->nextInChain = &extras.chain;
+    return descriptor;
 }
 
 static void *build_CreateShaderModule(void)
@@ -1404,6 +1423,9 @@ const Root roots[] = {
      .call = call_CreateBindGroup_array,
      .needs = (WGPUFeatureName)WGPUNativeFeature_TextureBindingArray},
     {DEVICE_ROOT(CreatePipelineLayout, WGPUPipelineLayoutDescriptor), .init_is_valid = true},
+    {VARIANT("with push constants", CreatePipelineLayout, build_CreatePipelineLayout_push_constants,
+             WGPUPipelineLayoutDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_PushConstants, .init_is_valid = true},
     {DEVICE_ROOT(CreateShaderModule, WGPUShaderModuleDescriptor)},
     {VARIANT("SPIR-V", CreateShaderModule, build_CreateShaderModule_spirv,
              WGPUShaderModuleDescriptor)},

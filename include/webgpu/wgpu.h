@@ -468,6 +468,11 @@ typedef enum WGPUNativeSType {
     WGPUSType_PrimitiveStateExtras = 0x0003000A,
     /** A @ref WGPUSamplerDescriptorExtras, chained to @ref WGPUSamplerDescriptor. */
     WGPUSType_SamplerDescriptorExtras = 0x0003000B,
+    /**
+     * A @ref WGPUPipelineLayoutExtras, chained to @ref WGPUPipelineLayoutDescriptor. This and what
+     * follows is the library's own; its values begin at 0x0003F000.
+     */
+    WGPUSType_PipelineLayoutExtras = 0x0003F000,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -959,6 +964,37 @@ typedef struct WGPUNativeLimits {
 })
 
 /**
+ * The bytes of the push constants that some shader stages see; see @ref WGPUPipelineLayoutExtras.
+ */
+typedef struct WGPUPushConstantRange {
+    /** The stages that see the range, at least one. */
+    WGPUShaderStage stages;
+    /** First byte, a multiple of 4. */
+    uint32_t start;
+    /**
+     * The byte behind the last one: a multiple of 4 above `start`, and at most the device's
+     * `maxImmediateSize`.
+     */
+    uint32_t end;
+} WGPUPushConstantRange WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
+ * stage by stage. Ranges may share bytes, but a stage may be in one range only. The layout's
+ * `immediateSize` grows to the largest `end`; it may be left at 0. The bytes are one block that
+ * all stages share, set with @ref wgpuRenderPassEncoderSetPushConstants and its like. Needs
+ * @ref WGPUNativeFeature_PushConstants. A range that breaks a rule is a Validation error.
+ */
+typedef struct WGPUPipelineLayoutExtras {
+    /** Must carry sType @ref WGPUSType_PipelineLayoutExtras. */
+    WGPUChainedStruct chain;
+    /** Elements of `pushConstantRanges`. */
+    size_t pushConstantRangeCount;
+    /** The ranges. Read during the call only; NULL with count 0. */
+    const WGPUPushConstantRange *pushConstantRanges;
+} WGPUPipelineLayoutExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
  * Chained to @ref WGPUQuerySetDescriptor of type @ref WGPUNativeQueryType_PipelineStatistics:
  * which statistics each query counts. Needs @ref WGPUNativeFeature_PipelineStatisticsQuery. A
  * resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
@@ -1265,6 +1301,60 @@ WGPU_EXPORT
 WGPUBool wgpuDevicePoll(WGPUDevice device,
                         WGPUBool wait,
                         WGPU_NULLABLE const WGPUSubmissionIndex *submissionIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/* ---- Functions: Push constants -------------------------------------------------------------- */
+
+/**
+ * Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
+ * push constants that shaders of the following dispatches see as `var<immediate>` (WGSL, also
+ * spelled `var<push_constant>`) or `layout(push_constant)` (GLSL); bytes outside the range keep
+ * their values. Set the pipeline first: the bytes must lie in a range that its layout declares for
+ * the compute stage (@ref WGPUPipelineLayoutExtras), or, without such ranges, in its
+ * immediateSize. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied. It is
+ * wgpuComputePassEncoderSetImmediates() with a look at the ranges.
+ * @param offset Bytes, a multiple of 4.
+ * @param sizeBytes A multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuComputePassEncoderSetPushConstants(WGPUComputePassEncoder encoder,
+                                            uint32_t offset,
+                                            uint32_t sizeBytes,
+                                            const void *data) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_PushConstants. The form of
+ * wgpuRenderPassEncoderSetPushConstants() for bundles, for the draws that follow in the bundle. A
+ * mistake is reported by wgpuRenderBundleEncoderFinish().
+ * @param stages The stages that see the bytes, all of them.
+ * @param offset Bytes, a multiple of 4.
+ * @param sizeBytes A multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder,
+                                             WGPUShaderStage stages,
+                                             uint32_t offset,
+                                             uint32_t sizeBytes,
+                                             const void *data) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
+ * push constants that shaders of the following draws see as `var<immediate>` (WGSL, also spelled
+ * `var<push_constant>`) or `layout(push_constant)` (GLSL); bytes outside the range keep their
+ * values. Set the pipeline first, because its layout decides: where it declares ranges
+ * (@ref WGPUPipelineLayoutExtras), each of the `stages` must have a range that holds all of the
+ * bytes, and a range that holds any of them must be for no other stages. Without ranges, the bytes
+ * must lie in the layout's immediateSize and all stages see them. A pipeline with another layout
+ * sets all bytes to 0. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
+ * @param stages The stages that see the bytes, all of them.
+ * @param offset Bytes, a multiple of 4.
+ * @param sizeBytes A multiple of 4.
+ */
+WGPU_EXPORT
+void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder,
+                                           WGPUShaderStage stages,
+                                           uint32_t offset,
+                                           uint32_t sizeBytes,
+                                           const void *data) WGPU_FUNCTION_ATTRIBUTE;
 
 /* ---- Functions: Shaders --------------------------------------------------------------------- */
 

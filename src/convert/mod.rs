@@ -27,6 +27,7 @@ pub mod limits;
 pub mod owned;
 pub mod pipeline;
 pub mod pipeline_layout;
+pub mod push_constants;
 pub mod query;
 pub mod queue;
 pub mod render_bundle;

@@ -2,8 +2,9 @@
 
 use super::elements;
 use super::ids::{Ids, optional};
+use super::push_constants::PushConstants;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
+use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
 use wgpu_core::binding_model::PipelineLayoutDescriptor;
@@ -13,12 +14,17 @@ use wgpu_core::binding_model::PipelineLayoutDescriptor;
 pub unsafe fn pipeline_layout_descriptor<'a>(
     descriptor: &'a WGPUPipelineLayoutDescriptor,
     ids: &impl Ids,
-) -> Result<PipelineLayoutDescriptor<'a>, Invalid> {
+) -> Result<(PipelineLayoutDescriptor<'a>, PushConstants), Invalid> {
     let (layouts, count) = (descriptor.bindGroupLayouts, descriptor.bindGroupLayoutCount);
     // SAFETY: the caller's promise.
     unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(PipelineLayoutDescriptor {
+        let mut chain = Chain::collect(descriptor.nextInChain)?;
+        let push_constants = match chain.take::<WGPUPipelineLayoutExtras>() {
+            Some(extras) => PushConstants::declared(extras)?,
+            None => PushConstants::default(),
+        };
+        chain.finish()?;
+        let layout = PipelineLayoutDescriptor {
             label: text::label(descriptor.label),
             bind_group_layouts: elements::values(
                 "bindGroupLayouts",
@@ -26,8 +32,9 @@ pub unsafe fn pipeline_layout_descriptor<'a>(
                 count,
                 |field, layout| optional(layout, |layout| ids.bind_group_layout(field, layout)),
             )?,
-            immediate_size: descriptor.immediateSize,
-        })
+            immediate_size: descriptor.immediateSize.max(push_constants.end()),
+        };
+        Ok((layout, push_constants))
     }
 }
 
@@ -41,7 +48,7 @@ mod tests {
         descriptor: &WGPUPipelineLayoutDescriptor,
     ) -> Result<PipelineLayoutDescriptor<'_>, Invalid> {
         // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { pipeline_layout_descriptor(descriptor, &Numbers) }
+        unsafe { pipeline_layout_descriptor(descriptor, &Numbers) }.map(|(layout, _)| layout)
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `WGPUComputePassEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids};
+use crate::convert::{self, ids::Ids, push_constants::PushConstants};
 use crate::objects::{
     arguments,
     command_encoder::CommandEncoder,
@@ -94,6 +94,17 @@ impl ComputePassEncoder {
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.recording.record(call, |pass| command(global, pass))
+    }
+
+    #[inline]
+    pub(crate) fn record_push_constants(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, &mut ComputePass, &mut PushConstants) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        let command = |pass: &mut _, push_constants: &mut _| command(global, pass, push_constants);
+        self.recording.record_push_constants(call, command)
     }
 
     fn end(&self) -> Result<(), Failure> {
@@ -325,9 +336,11 @@ pub extern "C" fn wgpuComputePassEncoderSetPipeline(
         "computePassEncoder",
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
-            encoder.record(call, |global, pass| {
+            encoder.record_push_constants(call, |global, pass, push_constants| {
                 let pipeline: &ComputePipeline = call.arg("pipeline", pipeline)?;
-                Ok(global.compute_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?)
+                global.compute_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?;
+                push_constants.clone_from(&pipeline.push_constants);
+                Ok(())
             })
         },
     )

@@ -1,12 +1,13 @@
 //! `WGPUComputePipeline` and its functions.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{self, push_constants::PushConstants};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
     object::{self, core_object},
     pipeline,
+    pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
 use crate::runtime::{
@@ -24,7 +25,8 @@ core_object!(
     ComputePipeline,
     WGPUComputePipelineImpl,
     ComputePipelineId,
-    compute_pipeline_drop
+    compute_pipeline_drop,
+    push_constants: PushConstants
 );
 
 impl ComputePipeline {
@@ -47,7 +49,8 @@ impl ComputePipeline {
             let global = device.global();
             global.device_create_compute_pipeline(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref()))
+        let push_constants = PipelineLayout::push_constants(call, descriptor.layout);
+        Ok(Self::insert(device, id, label.as_deref(), push_constants))
     }
 
     /// # Safety
@@ -64,20 +67,21 @@ impl ComputePipeline {
         let request = unsafe { Self::request(call, descriptor) };
         let parent = Arc::clone(device);
         let compile = move || {
-            let (id, label, failure) = match request {
-                Ok((descriptor, _kept)) => {
+            let (id, label, push_constants, failure) = match request {
+                Ok((descriptor, push_constants, _kept)) => {
                     let global = parent.global();
                     let (id, error) =
                         global.device_create_compute_pipeline(parent.id, &descriptor, None);
                     let name = descriptor.label.as_deref().unwrap_or_default();
                     let failure = error.map(|error| Failure::core(name, error));
-                    (Some(id), descriptor.label, failure)
+                    (Some(id), descriptor.label, push_constants, failure)
                 }
-                Err(failure) => (None, None, Some(failure)),
+                Err(failure) => (None, None, PushConstants::default(), Some(failure)),
             };
             let pipeline = Self {
                 id,
                 label: Label::new(label.as_deref()),
+                push_constants,
                 device: parent,
             };
             (Arc::new(pipeline), failure)
@@ -92,15 +96,22 @@ impl ComputePipeline {
         Ok(pipeline::create_async(device, mode, compile, tell))
     }
 
-    /// A descriptor that may leave the call, and shares in the objects that it names: they have to
-    /// outlive its use.
+    /// A descriptor that may leave the call, the push constants of its layout, and shares in the
+    /// objects that it names: they have to outlive its use.
     ///
     /// # Safety
     /// As for [`Self::create`].
     unsafe fn request(
         call: &Call,
         descriptor: *const WGPUComputePipelineDescriptor,
-    ) -> Result<(ComputePipelineDescriptor<'static>, impl Send + use<>), Failure> {
+    ) -> Result<
+        (
+            ComputePipelineDescriptor<'static>,
+            PushConstants,
+            impl Send + use<>,
+        ),
+        Failure,
+    > {
         // SAFETY: the caller's promise.
         let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
         // SAFETY: the caller's promise.
@@ -113,7 +124,12 @@ impl ComputePipeline {
                 })?;
         let module: Arc<ShaderModule> = call.share("compute.module", descriptor.compute.module)?;
         let kept = (module, pipeline::share_layout(call, descriptor.layout)?);
-        Ok((convert::owned::compute_pipeline(converted), kept))
+        let push_constants = PipelineLayout::push_constants(call, descriptor.layout);
+        Ok((
+            convert::owned::compute_pipeline(converted),
+            push_constants,
+            kept,
+        ))
     }
 }
 

@@ -1,7 +1,7 @@
 //! `WGPUPipelineLayout` and its functions.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{self, push_constants::PushConstants};
 use crate::objects::{
     device::Device,
     object::{self, core_object},
@@ -17,7 +17,8 @@ core_object!(
     PipelineLayout,
     WGPUPipelineLayoutImpl,
     PipelineLayoutId,
-    pipeline_layout_drop
+    pipeline_layout_drop,
+    push_constants: PushConstants
 );
 
 impl PipelineLayout {
@@ -36,11 +37,22 @@ impl PipelineLayout {
         // SAFETY: the caller's promise.
         let converted =
             unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
-        let id = object::create(call, name, converted, |converted| {
+        let mut push_constants = PushConstants::default();
+        let id = object::create(call, name, converted, |(converted, declared)| {
+            push_constants = declared;
             let global = device.global();
             global.device_create_pipeline_layout(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref()))
+        Ok(Self::insert(device, id, label.as_deref(), push_constants))
+    }
+
+    /// The push constants of pipelines with this layout; NULL is one that is derived.
+    pub fn push_constants(call: &Call, layout: WGPUPipelineLayout) -> PushConstants {
+        let layout: Result<&Self, _> = call.arg("layout", layout);
+        layout.map_or_else(
+            |_| PushConstants::default(),
+            |layout| layout.push_constants.clone(),
+        )
     }
 }
 

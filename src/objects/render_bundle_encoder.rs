@@ -1,7 +1,7 @@
 //! `WGPURenderBundleEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{self, push_constants::PushConstants};
 use crate::objects::{
     arguments,
     bind_group::BindGroup,
@@ -39,8 +39,8 @@ pub struct RenderBundleEncoder {
 device_child!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
 
 /// The commands recorded so far, and what wgpu-core does not look after.
-struct Commands {
-    core: Box<CoreEncoder>,
+pub struct Commands {
+    pub(crate) core: Box<CoreEncoder>,
     /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
     kept: Vec<Arc<dyn Any + Send + Sync>>,
     open_groups: u32,
@@ -136,9 +136,19 @@ impl RenderBundleEncoder {
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.recording
-            .record_draws(call, draws, |encoder| match encoder {
-                Some(encoder) => command(global, encoder),
-                None => Err(Failure::validation("renderBundleEncoder: is an error object").into()),
+            .record_draws(call, draws, |encoder| command(global, existing(encoder)?))
+    }
+
+    #[inline]
+    pub(crate) fn record_push_constants(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, &mut Commands, &mut PushConstants) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        self.recording
+            .record_push_constants(call, |encoder, push_constants| {
+                command(global, existing(encoder)?, push_constants)
             })
     }
 
@@ -190,6 +200,13 @@ impl RenderBundleEncoder {
             ended.draws,
         ))
     }
+}
+
+/// The encoder in wgpu-core, if there is one.
+#[inline]
+fn existing(encoder: &mut Option<Commands>) -> Result<&mut Commands, CommandError> {
+    let none = || Failure::validation("renderBundleEncoder: is an error object").into();
+    encoder.as_mut().ok_or_else(none)
 }
 
 /// Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
@@ -523,10 +540,11 @@ pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
         "renderBundleEncoder",
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
-            encoder.record(call, |global, bundle| {
+            encoder.record_push_constants(call, |global, bundle, push_constants| {
                 let record: &RenderPipeline = call.arg("pipeline", pipeline)?;
                 let id = record.require_id("pipeline")?;
                 global.render_bundle_encoder_set_pipeline(&mut bundle.core, id)?;
+                push_constants.clone_from(&record.push_constants);
                 bundle.keep::<RenderPipeline>(call, pipeline)
             })
         },

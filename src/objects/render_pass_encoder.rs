@@ -1,7 +1,7 @@
 //! `WGPURenderPassEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids};
+use crate::convert::{self, ids::Ids, push_constants::PushConstants};
 use crate::objects::{
     arguments,
     command_encoder::CommandEncoder,
@@ -137,6 +137,17 @@ impl RenderPassEncoder {
         let global = self.device.global();
         self.recording
             .record_draws(call, draws, |pass| command(global, pass))
+    }
+
+    #[inline]
+    pub(crate) fn record_push_constants(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, &mut RenderPass, &mut PushConstants) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        let command = |pass: &mut _, push_constants: &mut _| command(global, pass, push_constants);
+        self.recording.record_push_constants(call, command)
     }
 
     fn end(&self, call: &Call) -> Result<(), Failure> {
@@ -561,9 +572,11 @@ pub extern "C" fn wgpuRenderPassEncoderSetPipeline(
         "renderPassEncoder",
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
-            encoder.record(call, |global, pass| {
+            encoder.record_push_constants(call, |global, pass, push_constants| {
                 let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
-                Ok(global.render_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?)
+                global.render_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?;
+                push_constants.clone_from(&pipeline.push_constants);
+                Ok(())
             })
         },
     )

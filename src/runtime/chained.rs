@@ -46,5 +46,6 @@ chained! {
     WGPUSurfaceConfigurationExtras => native(WGPUSType_SurfaceConfigurationExtras),
     WGPUSurfaceSourceSwapChainPanel => native(WGPUSType_SurfaceSourceSwapChainPanel),
     WGPUPrimitiveStateExtras => native(WGPUSType_PrimitiveStateExtras),
+    WGPUPipelineLayoutExtras => native(WGPUSType_PipelineLayoutExtras),
     WGPUSamplerDescriptorExtras => native(WGPUSType_SamplerDescriptorExtras),
 }

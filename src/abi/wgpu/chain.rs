@@ -28,5 +28,8 @@ pub enum WGPUNativeSType {
     WGPUSType_PrimitiveStateExtras = 0x0003000A,
     /// A @ref WGPUSamplerDescriptorExtras, chained to @ref WGPUSamplerDescriptor.
     WGPUSType_SamplerDescriptorExtras = 0x0003000B,
+    /// A @ref WGPUPipelineLayoutExtras, chained to @ref WGPUPipelineLayoutDescriptor. This and what
+    /// follows is the library's own; its values begin at 0x0003F000.
+    WGPUSType_PipelineLayoutExtras = 0x0003F000,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -1,0 +1,119 @@
+//! Push constants: immediate data, set for chosen shader stages.
+
+use crate::abi::*;
+use crate::convert::push_constants::{PushConstants, stages};
+use crate::objects::{
+    compute_pass_encoder::ComputePassEncoder, render_bundle_encoder::RenderBundleEncoder,
+    render_pass_encoder::RenderPassEncoder,
+};
+use crate::runtime::{boundary::method, failure::Invalid, memory};
+use std::ffi::c_void;
+
+/// The bytes to set, once it is clear that they may be.
+///
+/// # Safety
+/// `data` is NULL or points to `size` bytes, which live for `'a`.
+unsafe fn checked<'a>(
+    push_constants: &PushConstants,
+    for_stages: WGPUShaderStage,
+    offset: u32,
+    size: u32,
+    data: *const c_void,
+) -> Result<&'a [u8], Invalid> {
+    stages("stages", for_stages)?;
+    push_constants.check(for_stages, offset, size as usize)?;
+    // SAFETY: the caller's promise.
+    unsafe { memory::array("data", data.cast(), size as usize) }
+}
+
+/// Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
+/// push constants that shaders of the following dispatches see as `var<immediate>` (WGSL, also
+/// spelled `var<push_constant>`) or `layout(push_constant)` (GLSL); bytes outside the range keep
+/// their values. Set the pipeline first: the bytes must lie in a range that its layout declares for
+/// the compute stage (@ref WGPUPipelineLayoutExtras), or, without such ranges, in its
+/// immediateSize. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied. It is
+/// wgpuComputePassEncoderSetImmediates() with a look at the ranges.
+/// @param offset Bytes, a multiple of 4.
+/// @param sizeBytes A multiple of 4.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wgpuComputePassEncoderSetPushConstants(
+    encoder: WGPUComputePassEncoder,
+    offset: u32,
+    sizeBytes: u32,
+    data: *const c_void,
+) {
+    method(
+        "wgpuComputePassEncoderSetPushConstants",
+        "encoder",
+        encoder,
+        |encoder: &ComputePassEncoder, call| {
+            encoder.record_push_constants(call, |global, pass, ranges| {
+                let stages = WGPUShaderStage_Compute;
+                // SAFETY: the data is as wgpu.h says.
+                let data = unsafe { checked(ranges, stages, offset, sizeBytes, data) }?;
+                Ok(global.compute_pass_set_immediates(pass, offset, data)?)
+            })
+        },
+    )
+}
+
+/// Native extension, feature WGPUNativeFeature_PushConstants. The form of
+/// wgpuRenderPassEncoderSetPushConstants() for bundles, for the draws that follow in the bundle. A
+/// mistake is reported by wgpuRenderBundleEncoderFinish().
+/// @param stages The stages that see the bytes, all of them.
+/// @param offset Bytes, a multiple of 4.
+/// @param sizeBytes A multiple of 4.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wgpuRenderBundleEncoderSetPushConstants(
+    encoder: WGPURenderBundleEncoder,
+    stages: WGPUShaderStage,
+    offset: u32,
+    sizeBytes: u32,
+    data: *const c_void,
+) {
+    method(
+        "wgpuRenderBundleEncoderSetPushConstants",
+        "encoder",
+        encoder,
+        |encoder: &RenderBundleEncoder, call| {
+            encoder.record_push_constants(call, |global, bundle, ranges| {
+                // SAFETY: the data is as wgpu.h says.
+                let data = unsafe { checked(ranges, stages, offset, sizeBytes, data) }?;
+                Ok(global.render_bundle_encoder_set_immediates(&mut bundle.core, offset, data)?)
+            })
+        },
+    )
+}
+
+/// Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
+/// push constants that shaders of the following draws see as `var<immediate>` (WGSL, also spelled
+/// `var<push_constant>`) or `layout(push_constant)` (GLSL); bytes outside the range keep their
+/// values. Set the pipeline first, because its layout decides: where it declares ranges
+/// (@ref WGPUPipelineLayoutExtras), each of the `stages` must have a range that holds all of the
+/// bytes, and a range that holds any of them must be for no other stages. Without ranges, the bytes
+/// must lie in the layout's immediateSize and all stages see them. A pipeline with another layout
+/// sets all bytes to 0. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
+/// @param stages The stages that see the bytes, all of them.
+/// @param offset Bytes, a multiple of 4.
+/// @param sizeBytes A multiple of 4.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wgpuRenderPassEncoderSetPushConstants(
+    encoder: WGPURenderPassEncoder,
+    stages: WGPUShaderStage,
+    offset: u32,
+    sizeBytes: u32,
+    data: *const c_void,
+) {
+    method(
+        "wgpuRenderPassEncoderSetPushConstants",
+        "encoder",
+        encoder,
+        |encoder: &RenderPassEncoder, call| {
+            encoder.record_push_constants(call, |global, pass, ranges| {
+                // SAFETY: the data is as wgpu.h says.
+                let data = unsafe { checked(ranges, stages, offset, sizeBytes, data) }?;
+                Ok(global.render_pass_set_immediates(pass, offset, data)?)
+            })
+        },
+    )
+}
