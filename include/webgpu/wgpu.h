@@ -1177,10 +1177,10 @@ WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
 /* ---- Functions: Multi draw ------------------------------------------------------------------ */
 
 /**
- * Native extension, no feature needed. Records `count` indirect draws in one call. Their
- * parameters lie one after another, 16 bytes each, in `buffer` (usage Indirect), in the form
- * wgpuRenderPassEncoderDrawIndirect() reads. Where WGPUNativeFeature_MultiDrawIndirectCount is
- * missing this is a loop of single draws. A range past the buffer's end is reported by
+ * Native extension, no feature needed. Records `count` indirect draws in one call, with the effect
+ * of as many calls of wgpuRenderPassEncoderDrawIndirect(). Their parameters lie one after another,
+ * 16 bytes each, in `buffer` (usage Indirect), in the form that function reads. A count of 0 draws
+ * nothing. A wrong usage, a misaligned offset, or a range past the buffer's end is reported by
  * wgpuCommandEncoderFinish().
  * @param offset Bytes, a multiple of 4.
  */
@@ -1206,8 +1206,9 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder
  * Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). As
  * wgpuRenderPassEncoderMultiDrawIndirect(), but the GPU reads the number of draws, a uint32_t,
  * from `count_buffer` and stops at `max_count`. Both buffers need usage Indirect, and `buffer`
- * must hold `max_count` parameter sets of 16 bytes. A missing feature is reported by
- * wgpuCommandEncoderFinish().
+ * must hold `max_count` parameter sets of 16 bytes. Unlike those of other indirect draws, the
+ * parameters themselves are not checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall).
+ * A missing feature or a wrong argument is reported by wgpuCommandEncoderFinish().
  * @param offset Bytes, a multiple of 4.
  * @param count_buffer_offset Bytes, a multiple of 4.
  */
