@@ -630,7 +630,8 @@ static const WGPUInstanceFlag WGPUInstanceFlag_Debugging = 0x0000000002000000;
 static const WGPUInstanceFlag WGPUInstanceFlag_AdvancedDebugging = 0x0000000004000000;
 /**
  * Environment variables have the last word: where one is set, "0" clears its flag and anything
- * else sets it.
+ * else sets it. @ref WGPUInstanceFlag_Default includes this, and so does an instance without
+ * @ref WGPUInstanceExtras.
  */
 static const WGPUInstanceFlag WGPUInstanceFlag_WithEnv = 0x0000000008000000;
 static const WGPUInstanceFlag WGPUInstanceFlag_Force32 = 0x000000007FFFFFFF;
@@ -828,7 +829,10 @@ typedef struct WGPUNativeDisplayHandle {
 typedef struct WGPUInstanceExtras {
     /** Must carry sType @ref WGPUSType_InstanceExtras. */
     WGPUChainedStruct chain;
-    /** Backends the instance looks for adapters in. 0 is @ref WGPUInstanceBackend_All. */
+    /**
+     * Backends the instance looks for adapters in. 0 is @ref WGPUInstanceBackend_All, or what the
+     * environment variable `WGPU_BACKEND` says.
+     */
     WGPUInstanceBackend backends;
     /**
      * Debugging and validation, a combination of @ref WGPUInstanceFlag values. 0 is
@@ -1170,7 +1174,9 @@ void wgpuSetLogCallback(WGPULogCallback callback,
 
 /**
  * Native extension. Drops log records less severe than `level`, for the whole process: Off drops
- * all, Trace none. The level starts at Error. An unknown value is logged and changes nothing.
+ * all, Trace none. The level starts at Warn, or at what the environment variable WGPU_LOG says
+ * (off, error, warn, info, debug or trace), which is read once. An unknown value is logged and
+ * changes nothing.
  */
 WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
 

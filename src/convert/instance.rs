@@ -14,6 +14,8 @@ pub struct Instance {
     pub descriptor: wgt::InstanceDescriptor,
     pub features: Vec<WGPUInstanceFeatureName>,
     pub timed_wait_any_max_count: usize,
+    /// Whether the application has left the choice of backends to others.
+    pub any_backend: bool,
 }
 
 /// # Safety
@@ -43,6 +45,11 @@ pub unsafe fn instance_descriptor(
         // SAFETY: the caller's promise.
         unsafe { apply_extras(&mut instance, extras) }?;
     }
+    let any_backend = extras.is_none_or(|extras| extras.backends == WGPUInstanceBackend_All);
+    let any_flags = extras.is_none_or(|extras| extras.flags & WGPUInstanceFlag_Default != 0);
+    if any_flags {
+        instance.flags = instance.flags.with_env();
+    }
     // The backend that does nothing costs nothing, and requests get it by its own name alone.
     instance.backends |= wgt::Backends::NOOP;
     instance.backend_options.noop.enable = true;
@@ -50,6 +57,7 @@ pub unsafe fn instance_descriptor(
         descriptor: instance,
         features,
         timed_wait_any_max_count: limits.map_or(0, |limits| limits.timedWaitAnyMaxCount),
+        any_backend,
     })
 }
 

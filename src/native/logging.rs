@@ -19,7 +19,9 @@ pub unsafe extern "C" fn wgpuSetLogCallback(callback: WGPULogCallback, userdata:
 }
 
 /// Native extension. Drops log records less severe than `level`, for the whole process: Off drops
-/// all, Trace none. The level starts at Error. An unknown value is logged and changes nothing.
+/// all, Trace none. The level starts at Warn, or at what the environment variable WGPU_LOG says
+/// (off, error, warn, info, debug or trace), which is read once. An unknown value is logged and
+/// changes nothing.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuSetLogLevel(level: WGPULogLevel) {
     call("wgpuSetLogLevel", |_| {

@@ -2,11 +2,14 @@
 
 use crate::abi::*;
 use crate::convert::{self, display_handle::Display};
-use crate::objects::{adapter::Adapter, proc_address::proc_address, surface::Surface};
+use crate::objects::{
+    adapter::Adapter, adapter_choice, proc_address::proc_address, surface::Surface,
+};
 use crate::runtime::{
     boundary::{self, Call, call, method, method_shared},
     callback::CallbackInfo,
     chain::no_extensions,
+    environment::Environment,
     errors::Sink,
     failure::{Failure, Invalid},
     future::Events,
@@ -23,6 +26,7 @@ pub struct Instance {
     global: Arc<Global>,
     /// The display that OpenGL was started on.
     display: Option<Display>,
+    environment: Environment,
     events: Arc<Events>,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
@@ -85,7 +89,7 @@ impl Instance {
         let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
         let descriptor = descriptor.unwrap_or(&WGPUInstanceDescriptor::INIT);
         // SAFETY: the caller's promise.
-        let converted = unsafe { convert::instance::instance_descriptor(descriptor) }?;
+        let mut converted = unsafe { convert::instance::instance_descriptor(descriptor) }?;
         if let Some(feature) = converted
             .features
             .iter()
@@ -103,10 +107,18 @@ impl Instance {
         let timed = converted
             .features
             .contains(&WGPUInstanceFeatureName_TimedWaitAny);
+        let mut environment = Environment::read();
+        if converted.any_backend {
+            environment.limit(&mut converted.descriptor.backends);
+        } else {
+            environment.backends = None;
+        }
         let (global, display) = start(converted.descriptor);
+        adapter_choice::check_backends(&environment, &global);
         let instance = Self {
             global: Arc::new(global),
             display,
+            environment,
             events: Arc::default(),
             timed_wait_any: timed.then_some(asked.max(TIMED_WAIT_ANY_MAX_COUNT)),
         };
@@ -159,7 +171,7 @@ impl Instance {
                 compatible_surface,
                 apply_limit_buckets: false,
             };
-            self.global.request_adapter(&options, backends, None)
+            adapter_choice::request_adapter(&self.environment, &self.global, &options, backends)
         };
         let found = match surface {
             None => request(None, wanted.backends),
@@ -170,15 +182,17 @@ impl Instance {
                 found.map_err(error)?
             }
         };
-        found.map(|id| Adapter::new(self, id)).map_err(|error| {
-            let mut message = error.to_string();
-            if wanted.backends.contains(Backends::GL)
-                && let Some(Err(unfit)) = surface.map(|surface| surface.check_backend(Backend::Gl))
-            {
-                let _ = write!(message, "; {}", unfit.message());
-            }
-            (WGPURequestAdapterStatus_Unavailable, message)
-        })
+        found
+            .map(|id| Adapter::new(self, id))
+            .map_err(|mut message| {
+                if wanted.backends.contains(Backends::GL)
+                    && let Some(Err(unfit)) =
+                        surface.map(|surface| surface.check_backend(Backend::Gl))
+                {
+                    let _ = write!(message, "; {}", unfit.message());
+                }
+                (WGPURequestAdapterStatus_Unavailable, message)
+            })
     }
 }
 
@@ -189,6 +203,13 @@ impl Instance {
 /// and NULL is returned. Wherever this library takes a handle, a NULL, released or foreign one is
 /// logged with the name of the function and the argument, the call does nothing, and the return
 /// type's null value comes back.
+///
+/// The environment is read here, once, and counts where the application left the default:
+/// WGPU_BACKEND or WGPU_BACKEND_TYPE (Vulkan, Metal, D3D12, OpenGL; the only backends to start,
+/// where @ref WGPUInstanceExtras names none), WGPU_ADAPTER_NAME (a part of the adapter's name),
+/// WGPU_POWER_PREF (low, high; for requests without a powerPreference), WGPU_LOG (off to trace; the
+/// level until wgpuSetLogLevel()), and WGPU_VALIDATION, WGPU_DEBUG and the other variables of
+/// @ref WGPUInstanceFlag (0 for off, where the flags are left to the library).
 /// @return A new instance, to be given up with wgpuInstanceRelease(), or NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCreateInstance(

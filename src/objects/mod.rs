@@ -1,6 +1,7 @@
 //! One file per WebGPU object: its struct and all its functions, in header order.
 
 pub mod adapter;
+mod adapter_choice;
 mod arguments;
 pub mod bind_group;
 pub mod bind_group_layout;

@@ -4,6 +4,7 @@ pub mod boundary;
 pub mod callback;
 pub mod chain;
 mod chained;
+pub mod environment;
 pub mod errors;
 pub mod exclusive;
 pub mod failure;

@@ -58,7 +58,8 @@ pub const WGPUInstanceFlag_Debugging: WGPUInstanceFlag = 0x2000000;
 /// Shorthand for Debugging and GPUBasedValidation.
 pub const WGPUInstanceFlag_AdvancedDebugging: WGPUInstanceFlag = 0x4000000;
 /// Environment variables have the last word: where one is set, "0" clears its flag and anything
-/// else sets it.
+/// else sets it. @ref WGPUInstanceFlag_Default includes this, and so does an instance without
+/// @ref WGPUInstanceExtras.
 pub const WGPUInstanceFlag_WithEnv: WGPUInstanceFlag = 0x8000000;
 pub const WGPUInstanceFlag_Force32: WGPUInstanceFlag = 0x7FFFFFFF;
 
@@ -149,7 +150,8 @@ pub enum WGPUGLFenceBehaviour {
 pub struct WGPUInstanceExtras {
     /// Must carry sType @ref WGPUSType_InstanceExtras.
     pub chain: WGPUChainedStruct,
-    /// Backends the instance looks for adapters in. 0 is @ref WGPUInstanceBackend_All.
+    /// Backends the instance looks for adapters in. 0 is @ref WGPUInstanceBackend_All, or what the
+    /// environment variable `WGPU_BACKEND` says.
     pub backends: WGPUInstanceBackend,
     /// Debugging and validation, a combination of @ref WGPUInstanceFlag values. 0 is
     /// @ref WGPUInstanceFlag_Empty, all off; @ref WGPUInstanceFlag_Default decides by the kind of

@@ -1,0 +1,97 @@
+//! Which adapter a request gets, and what the environment has to say about it.
+
+use crate::runtime::environment::Environment;
+use std::fmt::Write as _;
+use wgpu_core::{global::Global, id::AdapterId, instance::RequestAdapterOptions};
+use wgpu_types::{AdapterInfo, Backend, Backends, DeviceType, PowerPreference};
+
+/// Says so when the environment allows no backend that has started.
+pub fn check_backends(environment: &Environment, global: &Global) {
+    let Some((backends, setting)) = &environment.backends else {
+        return;
+    };
+    let started = Backend::ALL
+        .into_iter()
+        .any(|backend| backends.contains(backend.into()) && global.instance.raw(backend).is_some());
+    if !started {
+        log::error!("{setting}: there is no such backend here, and so there are no adapters");
+    }
+}
+
+/// The best adapter that satisfies the options and the environment.
+pub fn request_adapter(
+    environment: &Environment,
+    global: &Global,
+    options: &RequestAdapterOptions,
+    backends: Backends,
+) -> Result<AdapterId, String> {
+    let mut options = options.clone();
+    if options.power_preference == PowerPreference::None {
+        options.power_preference = environment.power_preference.unwrap_or_default();
+    }
+    let found = match global.request_adapter(&options, backends, None) {
+        Ok(found) => found,
+        Err(error) => {
+            let mut message = error.to_string();
+            if let Some((_, setting)) = &environment.backends {
+                let _ = write!(message, "; the environment says {setting}");
+            }
+            return Err(message);
+        }
+    };
+    if environment.accepts(&global.adapter_get_info(found).name) {
+        return Ok(found);
+    }
+    global.adapter_drop(found);
+    by_name(environment, global, &options, backends).ok_or_else(|| {
+        let name = environment.adapter_name.as_deref().unwrap_or_default();
+        let message = format!("no suitable adapter; the environment says WGPU_ADAPTER_NAME={name}");
+        log::error!("{message}");
+        message
+    })
+}
+
+/// The best adapter of the name that the environment wants.
+fn by_name(
+    environment: &Environment,
+    global: &Global,
+    options: &RequestAdapterOptions,
+    backends: Backends,
+) -> Option<AdapterId> {
+    let suits = |id: AdapterId, info: &AdapterInfo| {
+        let presents = |surface| global.surface_get_capabilities(surface, id).is_ok();
+        environment.accepts(&info.name)
+            && (!options.force_fallback_adapter || info.device_type == DeviceType::Cpu)
+            && options.compatible_surface.is_none_or(presents)
+    };
+    let mut best: Option<(u8, AdapterId)> = None;
+    for id in global.enumerate_adapters(backends, false) {
+        let info = global.adapter_get_info(id);
+        let rank = rank(info.device_type, options.power_preference);
+        if suits(id, &info) && best.is_none_or(|(lowest, _)| rank < lowest) {
+            if let Some((_, worse)) = best.replace((rank, id)) {
+                global.adapter_drop(worse);
+            }
+        } else {
+            global.adapter_drop(id);
+        }
+    }
+    best.map(|(_, id)| id)
+}
+
+/// Lower is better. Without a preference the order of the backends decides.
+fn rank(device: DeviceType, preference: PowerPreference) -> u8 {
+    let low_power = match preference {
+        PowerPreference::None => return 0,
+        PowerPreference::LowPower => true,
+        PowerPreference::HighPerformance => false,
+    };
+    match device {
+        DeviceType::IntegratedGpu if low_power => 0,
+        DeviceType::DiscreteGpu => 1,
+        DeviceType::IntegratedGpu => 2,
+        DeviceType::Other => 3,
+        DeviceType::VirtualGpu => 4,
+        DeviceType::Cpu => 5,
+    }
+}
