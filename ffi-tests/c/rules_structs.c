@@ -649,6 +649,8 @@ static const struct {
     {"WGPUSupported", "written by the library, without a chain"},
     {"WGPUFuture", "no descriptor"},
     {"WGPUCompilation", "handed to a callback"},
+    {"WGPULogRecord", "handed to a callback"},
+    {"WGPULogCallbackInfo", "belongs to no object; logging.c spoils it"},
     {"WGPUExternalTexture", "nothing makes external textures"},
     {"WGPURegistryReport", "written by the library, without a chain"},
     {"WGPUHubReport", "written by the library, without a chain"},

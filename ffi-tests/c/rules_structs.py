@@ -52,7 +52,7 @@ class Headers:
     def kind(self, type_, pointer):
         if type_ == "WGPUChainedStruct":
             return "CHAIN" if pointer else "LINK"
-        if type_ in OPAQUE or type_ == "void" or type_.endswith("Callback"):
+        if type_ in OPAQUE or type_ == "void" or type_.endswith(("Callback", "Callback2")):
             return "OPAQUE"
         for kind, types in [
             ("STRUCT", self.structs), ("ENUM", self.enums), ("FLAGS", self.flags), ("HANDLE", self.handles),

@@ -590,8 +590,9 @@ static const WGPUInstanceFlag WGPUInstanceFlag_Empty = 0x0000000000000000;
 /** Debug information in compiled shaders and backend objects. Environment: `WGPU_DEBUG`. */
 static const WGPUInstanceFlag WGPUInstanceFlag_Debug = 0x0000000000000001;
 /**
- * The backend's own validation: Vulkan validation layers, the D3D12 debug layer, GL debug output.
- * Environment: `WGPU_VALIDATION`.
+ * The backend's own validation: Vulkan validation layers, the D3D12 debug layer, GL debug output;
+ * includes Debug. Its messages are log records; on Vulkan only those that the log level lets pass
+ * when the instance is created. Environment: `WGPU_VALIDATION`.
  */
 static const WGPUInstanceFlag WGPUInstanceFlag_Validation = 0x0000000000000002;
 /**
@@ -655,17 +656,32 @@ static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_TaskShaderDispatchT
 /** Vertex indices that mesh shaders output are clamped into range. */
 static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp = 0x0000000000000010;
 
+struct WGPULogRecord;
+
 /* ---- Callbacks ------------------------------------------------------------------------------ */
 
 /**
  * Receives the library's log records once set with @ref wgpuSetLogCallback. May run on any thread,
- * on several at once, and inside any call of this API. Without one, records of level Error go to
- * stderr, unless the environment has `WGPU_LOG=off`.
+ * on several at once, and inside any call of this API, but no lock of the library's is held: it may
+ * call whatever it likes, @ref wgpuSetLogCallback included. Records that its own calls cause are
+ * dropped. Without one, records of level Error go to stderr, unless the environment has
+ * `WGPU_LOG=off`.
  * @param level Severity of the record; none above the level set with @ref wgpuSetLogLevel arrives.
- * @param message The text. Valid during the call only.
+ * @param message The text, UTF-8, without a NUL behind it. Valid during the call only.
  * @param userdata As given to @ref wgpuSetLogCallback.
  */
 typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void *userdata) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Receives the library's log records once set with @ref wgpuSetLogCallback2, under the rules of
+ * @ref WGPULogCallback.
+ * @param record Level, text and origin. Valid during the call only.
+ * @param userdata1 As given in @ref WGPULogCallbackInfo.
+ * @param userdata2 As given in @ref WGPULogCallbackInfo.
+ */
+typedef void (*WGPULogCallback2)(const struct WGPULogRecord *record,
+                                 WGPU_NULLABLE void *userdata1,
+                                 WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /* ---- Structs -------------------------------------------------------------------------------- */
 
@@ -679,6 +695,40 @@ typedef struct WGPUInstanceEnumerateAdapterOptions {
      */
     WGPUInstanceBackend backends;
 } WGPUInstanceEnumerateAdapterOptions WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A log record as @ref WGPULogCallback2 receives it. All of it is valid during the call only. */
+typedef struct WGPULogRecord {
+    /** Severity; none above the level set with @ref wgpuSetLogLevel arrives. */
+    WGPULogLevel level;
+    /** Line in `file`, from 1; 0 when it is not known. */
+    uint32_t line;
+    /** The text, UTF-8. There need not be a NUL behind it. */
+    WGPUStringView message;
+    /** The part of the library that speaks, such as `wgpu_hal::vulkan::instance`. */
+    WGPUStringView target;
+    /** The source file that the record comes from; empty when it is not known. */
+    WGPUStringView file;
+} WGPULogRecord WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Who receives log records; see @ref wgpuSetLogCallback2. */
+typedef struct WGPULogCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct *nextInChain;
+    /** Called for each record; NULL goes back to the default. */
+    WGPULogCallback2 callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void *userdata2;
+} WGPULogCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPULogCallbackInfo. */
+#define WGPU_LOG_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPULogCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
 
 /**
  * What @ref wgpuDeviceCreateShaderModuleSpirV creates: a module from SPIR-V words, without a
@@ -1164,13 +1214,21 @@ WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUN
 /**
  * Native extension. Sends the library's log records, from all instances, to `callback`, replacing
  * the one set before; NULL goes back to the default, which writes errors to stderr unless the
- * environment says WGPU_LOG=off. The callback may run on any thread and on several at once, no
- * internal lock is held, and the message is valid only during the call. After replacing a
- * callback, threads already inside it may still use the old `userdata`.
+ * environment says WGPU_LOG=off. May be called at any time, on any thread. The callback may run on
+ * any thread and on several at once. When this returns, no callback set before is running or will
+ * run again, so that its `userdata` may be freed: the call waits for them, so do not hold a lock
+ * that a log callback takes. Only a call from inside a log callback waits for none.
  */
 WGPU_EXPORT
 void wgpuSetLogCallback(WGPULogCallback callback,
                         void *userdata) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Native extension, this library's own. wgpuSetLogCallback() for a callback that is told where a
+ * record comes from. Each of the two functions replaces what the other one has set, by the same
+ * rules; a NULL callback goes back to the default.
+ */
+WGPU_EXPORT void wgpuSetLogCallback2(WGPULogCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Native extension. Drops log records less severe than `level`, for the whole process: Off drops

@@ -50,6 +50,11 @@ pub unsafe fn instance_descriptor(
     if any_flags {
         instance.flags = instance.flags.with_env();
     }
+    // What validation has to say comes by the way that debugging opens.
+    let validation = wgt::InstanceFlags::VALIDATION | wgt::InstanceFlags::GPU_BASED_VALIDATION;
+    if instance.flags.intersects(validation) {
+        instance.flags |= wgt::InstanceFlags::DEBUG;
+    }
     // The backend that does nothing costs nothing, and requests get it by its own name alone.
     instance.backends |= wgt::Backends::NOOP;
     instance.backend_options.noop.enable = true;

@@ -1,44 +1,58 @@
 //! The bridge from Rust's `log` records to the host's callback.
 //!
-//! No lock is held while the callback runs, and when [`set_callback`] returns, the callback before
-//! is neither running nor will run again (unless the call comes from inside a log callback, which
+//! No lock is held while the callback runs, and when [`set_callback`] returns, none of the callbacks
+//! before is running or will run again (unless the call comes from inside a log callback, which
 //! cannot wait for itself). Records that a log callback causes itself are not sent to it.
 
 use super::text;
 use crate::abi::*;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use parking_lot::{Condvar, Mutex};
-use std::{
-    cell::Cell,
-    env,
-    ffi::c_void,
-    panic,
-    sync::{Arc, OnceLock},
-};
+use std::{cell::Cell, env, ffi::c_void, panic, sync::OnceLock};
 
 /// Level while the host has set none and `WGPU_LOG` is not set.
 const DEFAULT_LEVEL: LevelFilter = LevelFilter::Warn;
 
-/// A callback with the number of threads that are running it.
-struct Receiver {
-    callback: unsafe extern "C" fn(WGPULogLevel, WGPUStringView, *mut c_void),
-    userdata: *mut c_void,
-    running: Mutex<usize>,
+/// Who receives records.
+#[derive(Clone, Copy)]
+pub enum Receiver {
+    /// Level and message.
+    Plain(
+        unsafe extern "C" fn(WGPULogLevel, WGPUStringView, *mut c_void),
+        *mut c_void,
+    ),
+    /// All there is to a record.
+    Full(
+        unsafe extern "C" fn(*const WGPULogRecord, *mut c_void, *mut c_void),
+        [*mut c_void; 2],
+    ),
+}
+
+// SAFETY: the userdata pointers are the application's; that the callback may run on any thread is
+// the contract of wgpuSetLogCallback.
+unsafe impl Send for Receiver {}
+
+struct State {
+    receiver: Option<Receiver>,
+    /// How many receivers there have been.
+    generation: u64,
+    /// The generations of the receivers that are running, once for each thread.
+    running: Vec<u64>,
+}
+
+struct Bridge {
+    state: Mutex<State>,
+    /// A receiver has returned.
     idle: Condvar,
 }
 
-// SAFETY: the userdata pointer is the application's; that the callback may run on any thread is
-// the contract of wgpuSetLogCallback.
-unsafe impl Send for Receiver {}
-// SAFETY: as above.
-unsafe impl Sync for Receiver {}
-
-struct Bridge {
-    receiver: Mutex<Option<Arc<Receiver>>>,
-}
-
 static BRIDGE: Bridge = Bridge {
-    receiver: Mutex::new(None),
+    state: Mutex::new(State {
+        receiver: None,
+        generation: 0,
+        running: Vec::new(),
+    }),
+    idle: Condvar::new(),
 };
 
 thread_local! {
@@ -77,48 +91,68 @@ pub fn set_level(level: LevelFilter) {
     log::set_max_level(level);
 }
 
-/// Sends records to this callback from now on; `None` takes the last one away.
-pub fn set_callback(callback: WGPULogCallback, userdata: *mut c_void) {
+/// Sends records to this receiver from now on, or to none.
+pub fn set_receiver(receiver: Option<Receiver>) {
     install();
-    let next = callback.map(|callback| {
-        Arc::new(Receiver {
-            callback,
-            userdata,
-            running: Mutex::new(0),
-            idle: Condvar::new(),
+    let mut state = BRIDGE.state.lock();
+    state.receiver = receiver;
+    state.generation += 1;
+    let mine = state.generation;
+    while !INSIDE.get() && state.running.iter().any(|running| *running < mine) {
+        BRIDGE.idle.wait(&mut state);
+    }
+}
+
+/// A receiver that counts as running until this is dropped.
+struct Running {
+    receiver: Receiver,
+    generation: u64,
+}
+
+impl Running {
+    fn begin() -> Option<Self> {
+        let mut state = BRIDGE.state.lock();
+        let (receiver, generation) = (state.receiver?, state.generation);
+        state.running.push(generation);
+        Some(Self {
+            receiver,
+            generation,
         })
-    });
-    let last = std::mem::replace(&mut *BRIDGE.receiver.lock(), next);
-    if let Some(last) = last
-        && !INSIDE.get()
-    {
-        let mut running = last.running.lock();
-        while *running > 0 {
-            last.idle.wait(&mut running);
-        }
     }
-}
 
-impl Bridge {
-    /// The receiver, counted as running it before anyone can take it away.
-    fn enter(&self) -> Option<Arc<Receiver>> {
-        let receiver = self.receiver.lock();
-        let receiver = receiver.as_ref()?;
-        *receiver.running.lock() += 1;
-        Some(Arc::clone(receiver))
-    }
-}
-
-impl Receiver {
-    fn receive(&self, level: Level, message: &str) {
+    fn receive(&self, level: Level, record: &Record) {
+        let message = record.args().to_string();
         INSIDE.set(true);
-        // SAFETY: the application gave callback and userdata for this; `set_callback` waits for
-        // the call to return before it lets go of them. The message lives until then.
-        unsafe { (self.callback)(to_c(level), text::view(message), self.userdata) };
+        match self.receiver {
+            // SAFETY: the application gave callback and userdata for this; `set_receiver` waits
+            // for the call to return before it lets go of them. The message lives until then.
+            Receiver::Plain(callback, userdata) => unsafe {
+                callback(to_c(level), text::view(&message), userdata)
+            },
+            Receiver::Full(callback, [userdata1, userdata2]) => {
+                let record = WGPULogRecord {
+                    level: to_c(level),
+                    line: record.line().unwrap_or(0),
+                    message: text::view(&message),
+                    target: text::view(record.target()),
+                    file: text::view(record.file().unwrap_or_default()),
+                };
+                // SAFETY: as above; the record lives as long as the call.
+                unsafe { callback(&record, userdata1, userdata2) }
+            }
+        }
         INSIDE.set(false);
-        let mut running = self.running.lock();
-        *running -= 1;
-        self.idle.notify_all();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let mut state = BRIDGE.state.lock();
+        let mut running = state.running.iter();
+        if let Some(position) = running.position(|running| *running == self.generation) {
+            state.running.swap_remove(position);
+        }
+        BRIDGE.idle.notify_all();
     }
 }
 
@@ -132,8 +166,8 @@ impl Log for Bridge {
             return;
         }
         let level = level_of(record);
-        match self.enter() {
-            Some(receiver) => receiver.receive(level, &record.args().to_string()),
+        match Running::begin() {
+            Some(running) => running.receive(level, record),
             None if level == Level::Error => eprintln!("{}", record.args()),
             None => {}
         }
@@ -159,5 +193,30 @@ fn to_c(level: Level) -> WGPULogLevel {
         Level::Info => WGPULogLevel_Info,
         Level::Debug => WGPULogLevel_Debug,
         Level::Trace => WGPULogLevel_Trace,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt;
+
+    /// Something that must not be formatted.
+    struct Costly;
+
+    impl fmt::Display for Costly {
+        fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+            panic!("a record that nobody wants was formatted");
+        }
+    }
+
+    #[test]
+    fn a_record_that_is_off_is_not_formatted() {
+        set_level(LevelFilter::Off);
+        log::error!("{Costly}");
+        set_level(LevelFilter::Warn);
+        log::info!("{Costly}");
+        // No receiver, and not an error.
+        log::warn!("{Costly}");
     }
 }

@@ -32,8 +32,9 @@ pub type WGPUInstanceFlag = WGPUFlags;
 pub const WGPUInstanceFlag_Empty: WGPUInstanceFlag = 0x0;
 /// Debug information in compiled shaders and backend objects. Environment: `WGPU_DEBUG`.
 pub const WGPUInstanceFlag_Debug: WGPUInstanceFlag = 0x1;
-/// The backend's own validation: Vulkan validation layers, the D3D12 debug layer, GL debug output.
-/// Environment: `WGPU_VALIDATION`.
+/// The backend's own validation: Vulkan validation layers, the D3D12 debug layer, GL debug output;
+/// includes Debug. Its messages are log records; on Vulkan only those that the log level lets pass
+/// when the instance is created. Environment: `WGPU_VALIDATION`.
 pub const WGPUInstanceFlag_Validation: WGPUInstanceFlag = 0x2;
 /// Labels are kept from the backend API; error messages still show them. Environment:
 /// `WGPU_DISCARD_HAL_LABELS`.

@@ -1,6 +1,6 @@
 //! Logging: levels and the callback.
 
-use std::ffi::c_void;
+use std::{ffi::c_void, ptr::null_mut};
 
 use c_enum::c_enum;
 
@@ -27,11 +27,65 @@ pub enum WGPULogLevel {
 }
 
 /// Receives the library's log records once set with @ref wgpuSetLogCallback. May run on any thread,
-/// on several at once, and inside any call of this API. Without one, records of level Error go to
-/// stderr, unless the environment has `WGPU_LOG=off`.
+/// on several at once, and inside any call of this API, but no lock of the library's is held: it may
+/// call whatever it likes, @ref wgpuSetLogCallback included. Records that its own calls cause are
+/// dropped. Without one, records of level Error go to stderr, unless the environment has
+/// `WGPU_LOG=off`.
 /// @param level Severity of the record; none above the level set with @ref wgpuSetLogLevel arrives.
-/// @param message The text. Valid during the call only.
+/// @param message The text, UTF-8, without a NUL behind it. Valid during the call only.
 /// @param userdata As given to @ref wgpuSetLogCallback.
 pub type WGPULogCallback = Option<
     unsafe extern "C" fn(level: WGPULogLevel, message: WGPUStringView, userdata: *mut c_void),
 >;
+
+/// A log record as @ref WGPULogCallback2 receives it. All of it is valid during the call only.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct WGPULogRecord {
+    /// Severity; none above the level set with @ref wgpuSetLogLevel arrives.
+    pub level: WGPULogLevel,
+    /// Line in `file`, from 1; 0 when it is not known.
+    pub line: u32,
+    /// The text, UTF-8. There need not be a NUL behind it.
+    pub message: WGPUStringView,
+    /// The part of the library that speaks, such as `wgpu_hal::vulkan::instance`.
+    pub target: WGPUStringView,
+    /// The source file that the record comes from; empty when it is not known.
+    pub file: WGPUStringView,
+}
+
+/// Receives the library's log records once set with @ref wgpuSetLogCallback2, under the rules of
+/// @ref WGPULogCallback.
+/// @param record Level, text and origin. Valid during the call only.
+/// @param userdata1 As given in @ref WGPULogCallbackInfo.
+/// @param userdata2 As given in @ref WGPULogCallbackInfo.
+pub type WGPULogCallback2 = Option<
+    unsafe extern "C" fn(
+        record: *const WGPULogRecord,
+        userdata1: Nullable<*mut c_void>,
+        userdata2: Nullable<*mut c_void>,
+    ),
+>;
+
+/// Who receives log records; see @ref wgpuSetLogCallback2.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct WGPULogCallbackInfo {
+    /// No extension struct is defined for it; must be NULL.
+    pub nextInChain: *mut WGPUChainedStruct,
+    /// Called for each record; NULL goes back to the default.
+    pub callback: WGPULogCallback2,
+    /// First of the application's two pointers, passed to the callback untouched.
+    pub userdata1: Nullable<*mut c_void>,
+    /// Second of the application's two pointers, passed to the callback untouched.
+    pub userdata2: Nullable<*mut c_void>,
+}
+
+impl WGPULogCallbackInfo {
+    pub const INIT: Self = Self {
+        nextInChain: null_mut(),
+        callback: None,
+        userdata1: null_mut(),
+        userdata2: null_mut(),
+    };
+}
