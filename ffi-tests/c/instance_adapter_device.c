@@ -447,7 +447,11 @@ static void adapters_can_be_enumerated(void)
 
 static void the_version_has_four_parts(void)
 {
-    CHECK(wgpuGetVersion() >> 24 > 0);
+    uint32_t major, minor, patch;
+    CHECK_EQ(sscanf(VERSION, "%" SCNu32 ".%" SCNu32 ".%" SCNu32, &major, &minor, &patch), 3);
+    CHECK_EQ(wgpuGetVersion() >> 24, major);
+    CHECK_EQ(wgpuGetVersion() >> 16 & 0xFF, minor);
+    CHECK_EQ(wgpuGetVersion() >> 8 & 0xFF, patch);
 }
 
 int main(int argc, char **argv)
