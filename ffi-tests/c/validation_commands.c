@@ -1,4 +1,4 @@
-/* Command encoders: their states, debug groups, clears and copies of buffers. */
+/* Command encoders: their states, debug groups, copies of buffers, clears. */
 #include <stdio.h>
 
 #include "cases.h"
@@ -195,6 +195,7 @@ static void commands_in_a_pass_that_has_ended(void)
     wgpuComputePassEncoderEnd(pass);
     CASE(gpu, INVALID, wgpuComputePassEncoderSetPipeline(pass, o.pipeline), "set pipeline");
     CASE(gpu, INVALID, wgpuComputePassEncoderSetBindGroup(pass, 0, NULL, 0, NULL), "set group");
+    CASE(gpu, INVALID, wgpuComputePassEncoderSetImmediates(pass, 0, "abc", 4), "set immediates");
     CASE(gpu, INVALID, wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1), "dispatch");
     CASE(gpu, INVALID, wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, o.buffers[0], 0),
          "dispatch indirectly");
@@ -403,6 +404,105 @@ static void copying_buffers(void)
     gpu_close(&gpu);
 }
 
+/* Textures of 4 levels; those of 2 dimensions have 6 layers, those of 3 have 6 slices. */
+static void clearing_textures(void)
+{
+    Gpu gpu;
+    const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_ClearTexture;
+    gpu_open_with(&gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+        check_not_applicable("no ClearTexture");
+        gpu_close(&gpu);
+        return;
+    }
+    const uint32_t levels = WGPU_MIP_LEVEL_COUNT_UNDEFINED,
+                   layers = WGPU_ARRAY_LAYER_COUNT_UNDEFINED;
+    const WGPUTextureFormat color = WGPUTextureFormat_RGBA8Unorm,
+                            both = WGPUTextureFormat_Depth24PlusStencil8,
+                            depth = WGPUTextureFormat_Depth16Unorm,
+                            stencil = WGPUTextureFormat_Stencil8;
+    const WGPUTextureAspect all = WGPUTextureAspect_All, only_depth = WGPUTextureAspect_DepthOnly,
+                            only_stencil = WGPUTextureAspect_StencilOnly;
+    const WGPUTextureDimension flat = WGPUTextureDimension_2D, deep = WGPUTextureDimension_3D;
+    const struct {
+        const char *name;
+        Outcome outcome;
+        WGPUTextureFormat format;
+        WGPUTextureDimension dimension;
+        WGPUImageSubresourceRange range;
+    } cases[] = {
+        {"everything", VALID, color, flat, {all, 0, levels, 0, layers}},
+        {"everything by its numbers", VALID, color, flat, {all, 0, 4, 0, 6}},
+        {"no aspect is all aspects", VALID, both, flat, {0, 0, levels, 0, layers}},
+        {"the last level and layer", VALID, color, flat, {all, 3, levels, 5, layers}},
+        {"the last ones by number", VALID, color, flat, {all, 3, 1, 5, 1}},
+        {"levels to past the end", INVALID, color, flat, {all, 0, 5, 0, layers}},
+        {"a part of the levels past the end", INVALID, color, flat, {all, 2, 3, 0, layers}},
+        {"levels from the end", INVALID, color, flat, {all, 4, levels, 0, layers}},
+        {"levels from past the end", INVALID, color, flat, {all, 5, levels, 0, layers}},
+        {"one level past the end", INVALID, color, flat, {all, 4, 1, 0, layers}},
+        {"levels beyond all numbers", INVALID, color, flat, {all, UINT32_MAX, 2, 0, layers}},
+        {"layers to past the end", INVALID, color, flat, {all, 0, levels, 0, 7}},
+        {"a part of the layers past the end", INVALID, color, flat, {all, 0, levels, 4, 3}},
+        {"layers from the end", INVALID, color, flat, {all, 0, levels, 6, layers}},
+        {"layers from past the end", INVALID, color, flat, {all, 0, levels, 7, layers}},
+        {"one layer past the end", INVALID, color, flat, {all, 0, levels, 6, 1}},
+        {"layers beyond all numbers", INVALID, color, flat, {all, 0, levels, UINT32_MAX, 2}},
+        {"slices", VALID, color, deep, {all, 0, levels, 0, layers}},
+        {"slices by their one layer", VALID, color, deep, {all, 0, levels, 0, 1}},
+        {"slices by number", INVALID, color, deep, {all, 0, levels, 0, 6}},
+        {"from the second slice on", INVALID, color, deep, {all, 0, levels, 1, layers}},
+        {"depth of color", INVALID, color, flat, {only_depth, 0, levels, 0, layers}},
+        {"stencil of color", INVALID, color, flat, {only_stencil, 0, levels, 0, layers}},
+        {"depth of both", VALID, both, flat, {only_depth, 0, levels, 0, layers}},
+        {"stencil of both", VALID, both, flat, {only_stencil, 0, levels, 0, layers}},
+        {"depth of depth", VALID, depth, flat, {only_depth, 0, levels, 0, layers}},
+        {"stencil of depth", INVALID, depth, flat, {only_stencil, 0, levels, 0, layers}},
+        {"depth of stencil", INVALID, stencil, flat, {only_depth, 0, levels, 0, layers}},
+        {"stencil of stencil", VALID, stencil, flat, {only_stencil, 0, levels, 0, layers}},
+        {"an aspect there is not", INVALID, both, flat,
+         {(WGPUTextureAspect)99, 0, levels, 0, layers}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+        descriptor.usage = WGPUTextureUsage_CopyDst | WGPUTextureUsage_RenderAttachment;
+        descriptor.format = cases[i].format;
+        descriptor.dimension = cases[i].dimension;
+        descriptor.size = (WGPUExtent3D){8, 8, 6};
+        descriptor.mipLevelCount = 4;
+        WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        wgpuCommandEncoderClearTexture(encoder, texture, &cases[i].range);
+        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        wgpuTextureRelease(texture);
+    }
+
+    const WGPUImageSubresourceRange whole = {all, 0, levels, 0, layers};
+    WGPUTexture failed = create_error_texture(&gpu),
+                destroyed = create_texture(&gpu, "gone", WGPUTextureUsage_CopyDst, color, 8, 8);
+    wgpuTextureDestroy(destroyed);
+    WGPUCommandEncoder encoder = begin_commands(&gpu);
+    wgpuCommandEncoderClearTexture(encoder, failed, &whole);
+    END_COMMANDS(&gpu, encoder, INVALID, "an error texture");
+    encoder = begin_commands(&gpu);
+    wgpuCommandEncoderClearTexture(encoder, destroyed, &whole);
+    END_COMMANDS(&gpu, encoder, INVALID_AT_SUBMIT, "a destroyed texture");
+    encoder = begin_commands(&gpu);
+    wgpuCommandEncoderClearTexture(encoder, NULL, &whole);
+    END_COMMANDS(&gpu, encoder, INVALID, "no texture");
+    Gpu plain;
+    gpu_open(&plain);
+    WGPUTexture texture = create_texture(&plain, "plain", WGPUTextureUsage_CopyDst, color, 8, 8);
+    encoder = begin_commands(&plain);
+    wgpuCommandEncoderClearTexture(encoder, texture, &whole);
+    END_COMMANDS(&plain, encoder, INVALID, "without the feature");
+    wgpuTextureRelease(texture);
+    gpu_close(&plain);
+    wgpuTextureRelease(failed);
+    wgpuTextureRelease(destroyed);
+    gpu_close(&gpu);
+}
+
 static void encoders_that_never_were(void)
 {
     Objects o;
@@ -437,6 +537,7 @@ int main(int argc, char **argv)
     RUN(debug_groups);
     RUN(clearing_buffers);
     RUN(copying_buffers);
+    RUN(clearing_textures);
     RUN(encoders_that_never_were);
     return check_summary();
 }

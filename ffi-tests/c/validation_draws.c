@@ -77,6 +77,12 @@ static void set_indices(Into to, WGPUBuffer buffer, WGPUIndexFormat format, uint
             : wgpuRenderBundleEncoderSetIndexBuffer(to.bundle, buffer, format, offset, size);
 }
 
+static void set_immediates(Into to, const void *data, size_t size)
+{
+    to.pass ? wgpuRenderPassEncoderSetImmediates(to.pass, 0, data, size)
+            : wgpuRenderBundleEncoderSetImmediates(to.bundle, 0, data, size);
+}
+
 static void draw(Into to, uint32_t vertices, uint32_t instances, uint32_t first_vertex,
                  uint32_t first_instance)
 {
@@ -816,6 +822,7 @@ static void commands_after_the_end(void)
         CASE(&gpu, INVALID, set_vertices(to, 0, buffer, 0, 0), "set no vertices %d", i);
         CASE(&gpu, INVALID, set_indices(to, buffer, WGPUIndexFormat_Uint16, 0, 4),
              "set indices %d", i);
+        CASE(&gpu, INVALID, set_immediates(to, &color, sizeof(float)), "set immediates %d", i);
         CASE(&gpu, INVALID, draw(to, 3, 1, 0, 0), "draw %d", i);
         CASE(&gpu, INVALID, draw_indexed(to, 3, 1, 0, 0, 0), "draw indexed %d", i);
         CASE(&gpu, INVALID, draw_indirect(to, false, buffer, 0), "draw indirect %d", i);

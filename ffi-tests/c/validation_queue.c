@@ -115,7 +115,7 @@ static void writing_buffers(void)
     CASE(&gpu, VALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, &layout, &one), "texel");
     CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, NULL, 4, &layout, &one), "NULL");
     CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, NULL, data, 4, &layout, &one), "nowhere");
-    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, NULL, &one), "no layout");
+    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, NULL, &one), "layout");
     CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, &layout, NULL), "size");
     wgpuTextureDestroy(texture);
     CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, &layout, &one),

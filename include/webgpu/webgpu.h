@@ -2679,8 +2679,8 @@ typedef struct WGPULimits {
     /** Most workgroups of a dispatch along each axis. Default 65535. */
     uint32_t maxComputeWorkgroupsPerDimension;
     /**
-     * Most bytes of immediate data in a pipeline layout. Default 0; a device that asks for more
-     * also needs @ref WGPUNativeFeature_Immediates.
+     * Most bytes of immediate data in a pipeline layout. Default 64; 0 on adapters without immediate
+     * data.
      */
     uint32_t maxImmediateSize;
 } WGPULimits WGPU_STRUCTURE_ATTRIBUTE;
@@ -3740,7 +3740,7 @@ typedef struct WGPUPipelineLayoutDescriptor {
     const WGPUBindGroupLayout *bindGroupLayouts;
     /**
      * Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the
-     * limit `maxImmediateSize`. Default 0; more than 0 needs @ref WGPUNativeFeature_Immediates.
+     * limit `maxImmediateSize`. Default 0.
      */
     uint32_t immediateSize;
 } WGPUPipelineLayoutDescriptor WGPU_STRUCTURE_ATTRIBUTE;
@@ -6334,9 +6334,9 @@ void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncode
 
 /**
  * Writes `size` bytes into the immediate data that shaders of the following dispatches see as
- * `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
- * must lie within the immediateSize of its layout, which in turn is bounded by the device's
- * maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+ * `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
+ * pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
+ * requested. A dispatch whose shader uses bytes that were never set is an error. `data` is copied.
  * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
  * @param offset Bytes, a multiple of 4.
  * @param size Bytes, a multiple of 4.
@@ -6959,9 +6959,9 @@ void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEnc
 
 /**
  * Writes `size` bytes into the immediate data that shaders of the following draws see as
- * `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
- * must lie within the immediateSize of its layout, which in turn is bounded by the device's
- * maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+ * `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
+ * pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
+ * requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
  * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
  * @param offset Bytes, a multiple of 4.
  * @param size Bytes, a multiple of 4.
@@ -7174,9 +7174,9 @@ void wgpuRenderPassEncoderSetBlendConstant(WGPURenderPassEncoder renderPassEncod
 
 /**
  * Writes `size` bytes into the immediate data that shaders of the following draws see as
- * `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
- * must lie within the immediateSize of its layout, which in turn is bounded by the device's
- * maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+ * `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
+ * pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
+ * requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
  * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
  * @param offset Bytes, a multiple of 4.
  * @param size Bytes, a multiple of 4.

@@ -153,9 +153,9 @@ typedef enum WGPUNativeDisplayHandleType {
  */
 typedef enum WGPUNativeFeature {
     /**
-     * Immediate data: a few bytes set directly on an encoder and read as `var<immediate>`. Needed
-     * for a non-zero `immediateSize` in a pipeline layout and `maxImmediateSize` in the limits.
-     * Maps to wgpu's `IMMEDIATES`. Backends: Vulkan, DX12, Metal, GL.
+     * Immediate data: a few bytes set directly on an encoder and read as `var<immediate>`. Every
+     * device of an adapter that has them can use them, whether it was asked for or not. Maps to
+     * wgpu's `IMMEDIATES`. Backends: Vulkan, DX12, Metal, GL.
      */
     WGPUNativeFeature_Immediates = 0x00030001,
     /**
@@ -1408,8 +1408,8 @@ void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder,
  * values. Set the pipeline first, because its layout decides: where it declares ranges
  * (@ref WGPUPipelineLayoutExtras), each of the `stages` must have a range that holds all of the
  * bytes, and a range that holds any of them must be for no other stages. Without ranges, the bytes
- * must lie in the layout's immediateSize and all stages see them. A pipeline with another layout
- * sets all bytes to 0. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
+ * must lie in the layout's immediateSize and all stages see them. They outlast a change of
+ * pipelines. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
  * @param stages The stages that see the bytes, all of them.
  * @param offset Bytes, a multiple of 4.
  * @param sizeBytes A multiple of 4.

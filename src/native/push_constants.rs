@@ -1,30 +1,12 @@
 //! Push constants: immediate data, set for chosen shader stages.
 
 use crate::abi::*;
-use crate::convert::push_constants::{PushConstants, stages};
 use crate::objects::{
     compute_pass_encoder::ComputePassEncoder, render_bundle_encoder::RenderBundleEncoder,
     render_pass_encoder::RenderPassEncoder,
 };
-use crate::runtime::{boundary::method, failure::Invalid, memory};
+use crate::runtime::{boundary::method, memory};
 use std::ffi::c_void;
-
-/// The bytes to set, once it is clear that they may be.
-///
-/// # Safety
-/// `data` is NULL or points to `size` bytes, which live for `'a`.
-unsafe fn checked<'a>(
-    push_constants: &PushConstants,
-    for_stages: WGPUShaderStage,
-    offset: u32,
-    size: u32,
-    data: *const c_void,
-) -> Result<&'a [u8], Invalid> {
-    stages("stages", for_stages)?;
-    push_constants.check(for_stages, offset, size as usize)?;
-    // SAFETY: the caller's promise.
-    unsafe { memory::array("data", data.cast(), size as usize) }
-}
 
 /// Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
 /// push constants that shaders of the following dispatches see as `var<immediate>` (WGSL, also
@@ -47,11 +29,14 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetPushConstants(
         "encoder",
         encoder,
         |encoder: &ComputePassEncoder, call| {
-            encoder.record_push_constants(call, |global, pass, ranges| {
+            let (global, most) = encoder.device.immediates();
+            encoder.recording.record(call, |commands| {
                 let stages = WGPUShaderStage_Compute;
                 // SAFETY: the data is as wgpu.h says.
-                let data = unsafe { checked(ranges, stages, offset, sizeBytes, data) }?;
-                Ok(global.compute_pass_set_immediates(pass, offset, data)?)
+                let data = unsafe { memory::array("data", data.cast::<u8>(), sizeBytes as usize) }?;
+                commands.set_push_constants(stages, offset, data, most, |pass, offset, data| {
+                    global.compute_pass_set_immediates(pass, offset, data)
+                })
             })
         },
     )
@@ -76,10 +61,14 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetPushConstants(
         "encoder",
         encoder,
         |encoder: &RenderBundleEncoder, call| {
-            encoder.record_push_constants(call, |global, bundle, ranges| {
+            let (_, most) = encoder.device.immediates();
+            encoder.record(call, |global, bundle| {
                 // SAFETY: the data is as wgpu.h says.
-                let data = unsafe { checked(ranges, stages, offset, sizeBytes, data) }?;
-                Ok(global.render_bundle_encoder_set_immediates(&mut bundle.core, offset, data)?)
+                let data = unsafe { memory::array("data", data.cast::<u8>(), sizeBytes as usize) }?;
+                let core = &mut bundle.core;
+                core.set_push_constants(stages, offset, data, most, |core, offset, data| {
+                    global.render_bundle_encoder_set_immediates(core, offset, data)
+                })
             })
         },
     )
@@ -91,8 +80,8 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetPushConstants(
 /// values. Set the pipeline first, because its layout decides: where it declares ranges
 /// (@ref WGPUPipelineLayoutExtras), each of the `stages` must have a range that holds all of the
 /// bytes, and a range that holds any of them must be for no other stages. Without ranges, the bytes
-/// must lie in the layout's immediateSize and all stages see them. A pipeline with another layout
-/// sets all bytes to 0. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
+/// must lie in the layout's immediateSize and all stages see them. They outlast a change of
+/// pipelines. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
 /// @param stages The stages that see the bytes, all of them.
 /// @param offset Bytes, a multiple of 4.
 /// @param sizeBytes A multiple of 4.
@@ -109,10 +98,13 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetPushConstants(
         "encoder",
         encoder,
         |encoder: &RenderPassEncoder, call| {
-            encoder.record_push_constants(call, |global, pass, ranges| {
+            let (global, most) = encoder.device.immediates();
+            encoder.recording.record(call, |commands| {
                 // SAFETY: the data is as wgpu.h says.
-                let data = unsafe { checked(ranges, stages, offset, sizeBytes, data) }?;
-                Ok(global.render_pass_set_immediates(pass, offset, data)?)
+                let data = unsafe { memory::array("data", data.cast::<u8>(), sizeBytes as usize) }?;
+                commands.set_push_constants(stages, offset, data, most, |pass, offset, data| {
+                    global.render_pass_set_immediates(pass, offset, data)
+                })
             })
         },
     )

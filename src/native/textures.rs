@@ -2,8 +2,15 @@
 
 use crate::abi::*;
 use crate::convert::{self, ids::Ids};
-use crate::objects::command_encoder::CommandEncoder;
-use crate::runtime::{boundary::method, failure::Within, memory};
+use crate::objects::{
+    command_encoder::CommandEncoder,
+    texture::{Shape, Texture},
+};
+use crate::runtime::{
+    boundary::method,
+    failure::{Invalid, Within},
+    memory,
+};
 
 /// Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
 /// and aspect of `range` with zeros. WGPU_MIP_LEVEL_COUNT_UNDEFINED and
@@ -22,12 +29,31 @@ pub unsafe extern "C" fn wgpuCommandEncoderClearTexture(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
+                let shape = call.look_up::<Texture>("texture", texture)?.shape;
                 let texture = call.texture("texture", texture)?;
                 // SAFETY: the struct is as wgpu.h says.
                 let range = unsafe { memory::required("range", range) }?;
+                check_start(&shape, range).within("range")?;
                 let range = convert::texture::image_subresource_range(range).within("range")?;
                 Ok(global.command_encoder_clear_texture(id, texture, &range)?)
             })
         },
     )
+}
+
+/// Refuses a range that starts after the last level or layer. wgpu-core looks where it ends.
+fn check_start(shape: &Shape, range: &WGPUImageSubresourceRange) -> Result<(), Invalid> {
+    let layers = match shape.dimension {
+        WGPUTextureDimension_3D => 1,
+        _ => shape.size.depthOrArrayLayers,
+    };
+    for (field, base, count) in [
+        ("baseMipLevel", range.baseMipLevel, shape.mip_level_count),
+        ("baseArrayLayer", range.baseArrayLayer, layers),
+    ] {
+        if base >= count {
+            return Err(Invalid::new(field, base, format!("less than {count}")));
+        }
+    }
+    Ok(())
 }

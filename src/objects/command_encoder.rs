@@ -6,7 +6,6 @@ use crate::objects::{
     command_buffer::CommandBuffer,
     compute_pass_encoder::ComputePassEncoder,
     device::Device,
-    ids::Identified,
     object::{self, device_child},
     recording::{CommandError, Recording},
     render_pass_encoder::RenderPassEncoder,
@@ -21,10 +20,10 @@ use crate::runtime::{
 };
 use std::sync::Arc;
 use wgpu_core::{global::Global, id::CommandEncoderId};
+use wgpu_types::CommandEncoderDescriptor;
 
 pub struct CommandEncoder {
-    /// `None` for an error object that wgpu-core has never seen.
-    pub(crate) id: Option<CommandEncoderId>,
+    pub(crate) id: CommandEncoderId,
     pub(crate) label: Label,
     /// The commands themselves are with wgpu-core, under the id.
     recording: Recording<()>,
@@ -32,14 +31,6 @@ pub struct CommandEncoder {
 }
 
 device_child!(CommandEncoder, WGPUCommandEncoderImpl);
-
-impl Identified for CommandEncoder {
-    type Id = CommandEncoderId;
-
-    fn id(&self) -> Option<CommandEncoderId> {
-        self.id
-    }
-}
 
 impl CommandEncoder {
     /// # Safety
@@ -56,17 +47,24 @@ impl CommandEncoder {
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::command_encoder::command_encoder_descriptor(descriptor) };
-        let id = object::create(call, name, converted, |converted| {
-            let global = device.global();
-            global.device_create_command_encoder(device.id, &converted, None)
+        // One that cannot be made as described is an encoder all the same, and invalid.
+        let recording = match converted {
+            Ok(_) => Recording::new(()),
+            Err(_) => Recording::failed(()),
+        };
+        let descriptor = converted.unwrap_or_else(|invalid| {
+            call.raise(Failure::invalid(name, &invalid));
+            CommandEncoderDescriptor::default()
         });
+        let global = device.global();
+        let (id, error) = global.device_create_command_encoder(device.id, &descriptor, None);
+        if let Some(error) = error {
+            call.raise(Failure::core(name, error));
+        }
         Ok(handle::insert(Arc::new(Self {
             id,
             label: Label::new(label.as_deref()),
-            recording: match id {
-                Some(_) => Recording::new(()),
-                None => Recording::failed(()),
-            },
+            recording,
             device: Arc::clone(device),
         })))
     }
@@ -77,10 +75,8 @@ impl CommandEncoder {
         call: &Call,
         command: impl FnOnce(&Global, CommandEncoderId) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        self.recording.record(call, |()| match self.id {
-            Some(id) => command(self.device.global(), id),
-            None => Err(Failure::validation("commandEncoder: is an error object").into()),
-        })
+        let global = self.device.global();
+        self.recording.record(call, |()| command(global, self.id))
     }
 
     /// Makes the encoder invalid: what it finishes to cannot be submitted.
@@ -103,18 +99,14 @@ impl CommandEncoder {
         let converted = unsafe { convert::command_encoder::command_buffer_descriptor(descriptor) };
         let invalid = self.recording.end(|(), ended| ended.invalid)?;
         let name = self.name();
-        let id = object::create(call, &name, converted, |converted| {
+        let mut id = object::create(call, &name, converted, |converted| {
             let global = self.device.global();
-            let Some(encoder) = self.id else {
-                return (None, None);
-            };
-            let (id, error) = global.command_encoder_finish(encoder, &converted, None);
+            let (id, error) = global.command_encoder_finish(self.id, &converted, None);
             // The pass or command that is to blame comes with the error, as its scope. An argument
             // that was no good comes before whatever wgpu-core makes of its absence.
             let error = error.filter(|_| invalid.is_none());
-            (Some(id), error.map(|(_, error)| error))
+            (id, error.map(|(_, error)| error))
         });
-        let mut id = id.flatten();
         if let Some(why) = invalid {
             call.raise(Failure::validation(format!(
                 "'{name}': the encoder is invalid: {why}"
@@ -127,29 +119,35 @@ impl CommandEncoder {
     }
 }
 
-/// Refuses copies within a mip level of a 3D texture: its slices are no parts of their own, although
-/// wgpu-core takes them for that.
-fn check_slices(
+/// In how many steps to copy. wgpu-core takes a 3D texture's slices for parts of their own within one
+/// mip level, which is refused here; and it copies one layer to one slice at most, or back.
+fn copy_steps(
     call: &Call,
     source: &WGPUTexelCopyTextureInfo,
     destination: &WGPUTexelCopyTextureInfo,
-) -> Result<(), Invalid> {
-    if source.texture != destination.texture || source.mipLevel != destination.mipLevel {
-        return Ok(());
-    }
-    let texture: &Texture = call.look_up("source.texture", source.texture)?;
-    if texture.shape.dimension == WGPUTextureDimension_3D {
+    size: &WGPUExtent3D,
+) -> Result<u32, Invalid> {
+    let from: &Texture = call.look_up("source.texture", source.texture)?;
+    let to: &Texture = call.look_up("destination.texture", destination.texture)?;
+    let (from, to) = (&from.shape, &to.shape);
+    let same_level =
+        source.texture == destination.texture && source.mipLevel == destination.mipLevel;
+    if same_level && from.dimension == WGPUTextureDimension_3D {
         let value = "the source's mip level of a 3D texture";
         return Err(Invalid::new("destination", value, "another mip level"));
     }
-    Ok(())
+    let depth = size.depthOrArrayLayers;
+    let fits = depth <= from.size.depthOrArrayLayers && depth <= to.size.depthOrArrayLayers;
+    Ok(if from.dimension != to.dimension && fits {
+        depth.max(1)
+    } else {
+        1 // of everything, or what wgpu-core will refuse
+    })
 }
 
 impl Drop for CommandEncoder {
     fn drop(&mut self) {
-        if let Some(id) = self.id {
-            self.device.global().command_encoder_drop(id);
-        }
+        self.device.global().command_encoder_drop(self.id);
     }
 }
 
@@ -369,18 +367,26 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
                         memory::required("copySize", copySize)?,
                     )
                 };
-                check_slices(call, source, destination)?;
-                let source =
+                let steps = copy_steps(call, source, destination, size)?;
+                let mut source =
                     convert::copy::texel_copy_texture_info(source, call).within("source")?;
-                let destination = convert::copy::texel_copy_texture_info(destination, call)
+                let mut destination = convert::copy::texel_copy_texture_info(destination, call)
                     .within("destination")?;
-                let size = convert::texture::extent_3d(*size);
-                Ok(global.command_encoder_copy_texture_to_texture(
-                    id,
-                    &source,
-                    &destination,
-                    &size,
-                )?)
+                let mut size = convert::texture::extent_3d(*size);
+                if steps > 1 {
+                    size.depth_or_array_layers = 1;
+                }
+                for _ in 0..steps {
+                    global.command_encoder_copy_texture_to_texture(
+                        id,
+                        &source,
+                        &destination,
+                        &size,
+                    )?;
+                    source.origin.z = source.origin.z.saturating_add(1);
+                    destination.origin.z = destination.origin.z.saturating_add(1);
+                }
+                Ok(())
             })
         },
     )

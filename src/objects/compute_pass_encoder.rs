@@ -1,13 +1,14 @@
 //! `WGPUComputePassEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids, push_constants::PushConstants};
+use crate::convert::{self, ids::Ids};
 use crate::objects::{
     arguments,
     command_encoder::CommandEncoder,
     compute_pipeline::ComputePipeline,
     device::Device,
     ids::Identified,
+    immediates::WithImmediates,
     recording::{CommandError, Recording},
 };
 use crate::runtime::{
@@ -25,11 +26,11 @@ use wgpu_core::{
 };
 
 pub struct ComputePassEncoder {
-    recording: Recording<ComputePass>,
+    pub(crate) recording: Recording<WithImmediates<ComputePass>>,
     label: Label,
     encoder: Arc<CommandEncoder>,
     /// The encoder's, at hand for every command.
-    device: Arc<Device>,
+    pub(crate) device: Arc<Device>,
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -60,7 +61,6 @@ impl ComputePassEncoder {
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::compute_pass::compute_pass_descriptor(descriptor, call) };
-        let id = encoder.require_id("commandEncoder")?;
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
         let converted = match converted {
@@ -74,12 +74,12 @@ impl ComputePassEncoder {
             }
         };
         let global = encoder.device.global();
-        let (pass, error) = global.command_encoder_begin_compute_pass(id, &converted);
+        let (pass, error) = global.command_encoder_begin_compute_pass(encoder.id, &converted);
         if let Some(error) = error {
             call.raise(Failure::core(&encoder.name(), error));
         }
         Ok(handle::insert(Arc::new(Self {
-            recording: Recording::new(pass),
+            recording: Recording::new(WithImmediates::new(pass)),
             label: Label::new(label.as_deref()),
             encoder: Arc::clone(encoder),
             device: Arc::clone(&encoder.device),
@@ -93,24 +93,29 @@ impl ComputePassEncoder {
         command: impl FnOnce(&Global, &mut ComputePass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
-        self.recording.record(call, |pass| command(global, pass))
+        self.recording
+            .record(call, |commands| command(global, &mut commands.pass))
     }
 
     #[inline]
-    pub(crate) fn record_push_constants(
+    fn record_dispatch(
         &self,
         call: &Call,
-        command: impl FnOnce(&Global, &mut ComputePass, &mut PushConstants) -> Result<(), CommandError>,
+        command: impl FnOnce(&Global, &mut ComputePass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
-        let command = |pass: &mut _, push_constants: &mut _| command(global, pass, push_constants);
-        self.recording.record_push_constants(call, command)
+        self.recording.record(call, |commands| {
+            commands.flush(|pass, offset, data| {
+                global.compute_pass_set_immediates(pass, offset, data)
+            })?;
+            command(global, &mut commands.pass)
+        })
     }
 
     fn end(&self) -> Result<(), Failure> {
         let global = self.device.global();
-        let ended = self.recording.end(|pass, ended| {
-            let result = global.compute_pass_end(pass);
+        let ended = self.recording.end(|commands, ended| {
+            let result = global.compute_pass_end(commands.end());
             result
                 .map(|()| ended)
                 .map_err(|error| Failure::core(&self.name(), error))
@@ -138,7 +143,7 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroups(
         "computePassEncoder",
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
-            encoder.record(call, |global, pass| {
+            encoder.record_dispatch(call, |global, pass| {
                 let (x, y, z) = (workgroupCountX, workgroupCountY, workgroupCountZ);
                 Ok(global.compute_pass_dispatch_workgroups(pass, x, y, z)?)
             })
@@ -161,7 +166,7 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroupsIndirect(
         "computePassEncoder",
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
-            encoder.record(call, |global, pass| {
+            encoder.record_dispatch(call, |global, pass| {
                 let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
                 Ok(global.compute_pass_dispatch_workgroups_indirect(
                     pass,
@@ -277,9 +282,9 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetBindGroup(
 }
 
 /// Writes `size` bytes into the immediate data that shaders of the following dispatches see as
-/// `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
-/// must lie within the immediateSize of its layout, which in turn is bounded by the device's
-/// maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+/// `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
+/// pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
+/// requested. A dispatch whose shader uses bytes that were never set is an error. `data` is copied.
 /// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
 /// @param offset Bytes, a multiple of 4.
 /// @param size Bytes, a multiple of 4.
@@ -295,10 +300,13 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetImmediates(
         "computePassEncoder",
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
-            encoder.record(call, |global, pass| {
+            let (global, most) = encoder.device.immediates();
+            encoder.recording.record(call, |commands| {
                 // SAFETY: the data is as webgpu.h says.
                 let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-                Ok(global.compute_pass_set_immediates(pass, offset, data)?)
+                commands.set(offset, data, most, |pass, offset, data| {
+                    global.compute_pass_set_immediates(pass, offset, data)
+                })
             })
         },
     )
@@ -336,11 +344,12 @@ pub extern "C" fn wgpuComputePassEncoderSetPipeline(
         "computePassEncoder",
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
-            encoder.record_push_constants(call, |global, pass, push_constants| {
+            let global = encoder.device.global();
+            encoder.recording.record(call, |commands| {
                 let pipeline: &ComputePipeline = call.arg("pipeline", pipeline)?;
-                global.compute_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?;
-                push_constants.clone_from(&pipeline.push_constants);
-                Ok(())
+                let id = pipeline.require_id("pipeline")?;
+                commands.set_pipeline(&pipeline.immediates);
+                Ok(global.compute_pass_set_pipeline(&mut commands.pass, id)?)
             })
         },
     )

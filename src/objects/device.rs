@@ -136,6 +136,11 @@ fn tell_lost(
 }
 
 impl Device {
+    /// Where commands go, and how many bytes of immediates they have.
+    pub fn immediates(&self) -> (&Global, u32) {
+        (&self.global, self.limits.max_immediate_size)
+    }
+
     /// The record of a device that wgpu-core has made.
     pub fn new(
         adapter: &Arc<Adapter>,

@@ -1,11 +1,17 @@
 //! Pipelines that are compiled on a thread of the library's own.
 
 use crate::abi::*;
-use crate::objects::{device::Device, pipeline_layout::PipelineLayout};
+use crate::convert::shader_interface::ShaderInterface;
+use crate::objects::{
+    device::Device,
+    immediates::{Room, Space},
+    pipeline_layout::PipelineLayout,
+    shader_module::ShaderModule,
+};
 use crate::runtime::{
     boundary::{Call, panic_message},
     callback::Mode,
-    failure::{Failure, Route},
+    failure::{Failure, Invalid, Route},
     handle::Object,
     worker,
 };
@@ -53,6 +59,27 @@ fn status(failure: &Failure) -> WGPUCreatePipelineAsyncStatus {
         Route::Device(ErrorType::Validation) => WGPUCreatePipelineAsyncStatus_ValidationError,
         _ => WGPUCreatePipelineAsyncStatus_InternalError,
     }
+}
+
+/// What the layout of a pipeline has for immediates: a derived one, room for those that the shaders
+/// declare.
+pub fn immediate_space(
+    call: &Call,
+    layout: WGPUPipelineLayout,
+    modules: &[&ShaderModule],
+) -> Result<Space, Invalid> {
+    if !layout.is_null() {
+        let layout: &PipelineLayout = call.look_up("layout", layout)?;
+        return Ok(layout.immediates.clone());
+    }
+    let declared = modules
+        .iter()
+        .map(|module| module.interface().map(ShaderInterface::immediate_size))
+        .try_fold(0, |most, size| Some(size?.max(most)));
+    Ok(Space {
+        room: declared.map_or(Room::Unknown, Room::Known),
+        ..Space::default()
+    })
 }
 
 /// A share in the layout of a pipeline, unless it is to be derived.

@@ -1,9 +1,10 @@
 //! `WGPUPipelineLayout` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, push_constants::PushConstants};
+use crate::convert;
 use crate::objects::{
     device::Device,
+    immediates::{Room, Space},
     object::{self, core_object},
 };
 use crate::runtime::{
@@ -18,7 +19,7 @@ core_object!(
     WGPUPipelineLayoutImpl,
     PipelineLayoutId,
     pipeline_layout_drop,
-    push_constants: PushConstants
+    immediates: Space
 );
 
 impl PipelineLayout {
@@ -37,22 +38,14 @@ impl PipelineLayout {
         // SAFETY: the caller's promise.
         let converted =
             unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
-        let mut push_constants = PushConstants::default();
-        let id = object::create(call, name, converted, |(converted, declared)| {
-            push_constants = declared;
+        let mut immediates = Space::default();
+        let id = object::create(call, name, converted, |(converted, ranges)| {
+            let room = Room::Known(converted.immediate_size);
+            immediates = Space { room, ranges };
             let global = device.global();
             global.device_create_pipeline_layout(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref(), push_constants))
-    }
-
-    /// The push constants of pipelines with this layout; NULL is one that is derived.
-    pub fn push_constants(call: &Call, layout: WGPUPipelineLayout) -> PushConstants {
-        let layout: Result<&Self, _> = call.arg("layout", layout);
-        layout.map_or_else(
-            |_| PushConstants::default(),
-            |layout| layout.push_constants.clone(),
-        )
+        Ok(Self::insert(device, id, label.as_deref(), immediates))
     }
 }
 

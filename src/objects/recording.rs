@@ -1,7 +1,6 @@
 //! What all encoders have in common: they record commands, one thread at a time, and an argument
 //! that cannot be used makes what they record invalid, which is told when the recording ends.
 
-use crate::convert::push_constants::PushConstants;
 use crate::runtime::{
     boundary::Call,
     exclusive::{Busy, Exclusive},
@@ -14,8 +13,6 @@ pub struct Recording<C>(Exclusive<State<C>>);
 
 struct State<C> {
     commands: C,
-    /// What the layout of the current pipeline says of push constants.
-    push_constants: PushConstants,
     /// What the first unusable argument was.
     invalid: Option<String>,
     /// Draws recorded, for passes that have a limit to them.
@@ -64,7 +61,6 @@ impl<C> Recording<C> {
     pub fn new(commands: C) -> Self {
         Self(Exclusive::new(State {
             commands,
-            push_constants: PushConstants::default(),
             invalid: None,
             draws: 0,
         }))
@@ -74,7 +70,6 @@ impl<C> Recording<C> {
     pub fn failed(commands: C) -> Self {
         Self(Exclusive::new(State {
             commands,
-            push_constants: PushConstants::default(),
             invalid: Some("its creation failed".into()),
             draws: 0,
         }))
@@ -98,23 +93,16 @@ impl<C> Recording<C> {
         draws: u64,
         command: impl FnOnce(&mut C) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        let recorded = self.with(|state| {
-            let result = command(&mut state.commands);
-            state.note(call, draws, result)
-        });
-        recorded.unwrap_or_else(Err)
-    }
-
-    /// Records a command that has to do with push constants.
-    #[inline]
-    pub fn record_push_constants(
-        &self,
-        call: &Call,
-        command: impl FnOnce(&mut C, &mut PushConstants) -> Result<(), CommandError>,
-    ) -> Result<(), Failure> {
-        let recorded = self.with(|state| {
-            let result = command(&mut state.commands, &mut state.push_constants);
-            state.note(call, 0, result)
+        let recorded = self.with(|state| match command(&mut state.commands) {
+            Ok(()) => {
+                state.draws = state.draws.saturating_add(draws);
+                Ok(())
+            }
+            Err(CommandError::State(failure)) => Err(failure),
+            Err(CommandError::Argument(failure)) => {
+                state.spoil(format!("{}: {}", call.name(), failure.message()));
+                Ok(())
+            }
         });
         recorded.unwrap_or_else(Err)
     }
@@ -143,27 +131,6 @@ impl<C> Recording<C> {
 }
 
 impl<C> State<C> {
-    /// Takes in how the recording of a command went.
-    #[inline]
-    fn note(
-        &mut self,
-        call: &Call,
-        draws: u64,
-        result: Result<(), CommandError>,
-    ) -> Result<(), Failure> {
-        match result {
-            Ok(()) => {
-                self.draws = self.draws.saturating_add(draws);
-                Ok(())
-            }
-            Err(CommandError::State(failure)) => Err(failure),
-            Err(CommandError::Argument(failure)) => {
-                self.spoil(format!("{}: {}", call.name(), failure.message()));
-                Ok(())
-            }
-        }
-    }
-
     #[cold]
     fn spoil(&mut self, why: String) {
         self.invalid.get_or_insert(why);

@@ -1,13 +1,14 @@
 //! `WGPURenderBundleEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, push_constants::PushConstants};
+use crate::convert;
 use crate::objects::{
     arguments,
     bind_group::BindGroup,
     buffer::Buffer,
     device::Device,
     ids::Identified,
+    immediates::WithImmediates,
     object::{self, device_child},
     recording::{CommandError, Recording},
     render_bundle::RenderBundle,
@@ -40,7 +41,7 @@ device_child!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
 
 /// The commands recorded so far, and what wgpu-core does not look after.
 pub struct Commands {
-    pub(crate) core: Box<CoreEncoder>,
+    pub(crate) core: WithImmediates<Box<CoreEncoder>>,
     /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
     kept: Vec<Arc<dyn Any + Send + Sync>>,
     open_groups: u32,
@@ -49,7 +50,7 @@ pub struct Commands {
 impl Commands {
     fn new(core: Box<CoreEncoder>) -> Self {
         Self {
-            core,
+            core: WithImmediates::new(core),
             kept: Vec::new(),
             open_groups: 0,
         }
@@ -119,7 +120,7 @@ impl RenderBundleEncoder {
     }
 
     #[inline]
-    fn record(
+    pub(crate) fn record(
         &self,
         call: &Call,
         command: impl FnOnce(&Global, &mut Commands) -> Result<(), CommandError>,
@@ -136,19 +137,16 @@ impl RenderBundleEncoder {
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.recording
-            .record_draws(call, draws, |encoder| command(global, existing(encoder)?))
-    }
-
-    #[inline]
-    pub(crate) fn record_push_constants(
-        &self,
-        call: &Call,
-        command: impl FnOnce(&Global, &mut Commands, &mut PushConstants) -> Result<(), CommandError>,
-    ) -> Result<(), Failure> {
-        let global = self.device.global();
-        self.recording
-            .record_push_constants(call, |encoder, push_constants| {
-                command(global, existing(encoder)?, push_constants)
+            .record_draws(call, draws, |encoder| match encoder {
+                Some(commands) => {
+                    if draws > 0 {
+                        commands.core.flush(|core, offset, data| {
+                            global.render_bundle_encoder_set_immediates(core, offset, data)
+                        })?;
+                    }
+                    command(global, commands)
+                }
+                None => Err(Failure::validation("renderBundleEncoder: is an error object").into()),
             })
     }
 
@@ -175,7 +173,7 @@ impl RenderBundleEncoder {
                     }
                     let global = self.device.global();
                     let (id, error) =
-                        global.render_bundle_encoder_finish(&mut commands.core, &converted, None);
+                        global.render_bundle_encoder_finish(commands.core.end(), &converted, None);
                     commands.kept = Vec::new();
                     // An argument that was no good comes before whatever wgpu-core makes of it.
                     (Some(id), error.filter(|_| ended.invalid.is_none()))
@@ -202,13 +200,6 @@ impl RenderBundleEncoder {
     }
 }
 
-/// The encoder in wgpu-core, if there is one.
-#[inline]
-fn existing(encoder: &mut Option<Commands>) -> Result<&mut Commands, CommandError> {
-    let none = || Failure::validation("renderBundleEncoder: is an error object").into();
-    encoder.as_mut().ok_or_else(none)
-}
-
 /// Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
 /// Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
 /// of vertices and instances, or wgpuRenderBundleEncoderFinish() fails. See
@@ -228,7 +219,7 @@ pub extern "C" fn wgpuRenderBundleEncoderDraw(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
                 Ok(global.render_bundle_encoder_draw(
-                    &mut bundle.core,
+                    &mut bundle.core.pass,
                     vertexCount,
                     instanceCount,
                     firstVertex,
@@ -261,7 +252,7 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
                 Ok(global.render_bundle_encoder_draw_indexed(
-                    &mut bundle.core,
+                    &mut bundle.core.pass,
                     indexCount,
                     instanceCount,
                     firstIndex,
@@ -292,7 +283,7 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexedIndirect(
             encoder.record_draws(call, 1, |global, bundle| {
                 let id = arguments::indirect_buffer(call, indirectBuffer, indirectOffset, 20)?;
                 global.render_bundle_encoder_draw_indexed_indirect(
-                    &mut bundle.core,
+                    &mut bundle.core.pass,
                     id,
                     indirectOffset,
                 )?;
@@ -319,7 +310,7 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndirect(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record_draws(call, 1, |global, bundle| {
                 let id = arguments::indirect_buffer(call, indirectBuffer, indirectOffset, 16)?;
-                let core = &mut bundle.core;
+                let core = &mut bundle.core.pass;
                 global.render_bundle_encoder_draw_indirect(core, id, indirectOffset)?;
                 bundle.keep::<Buffer>(call, indirectBuffer)
             })
@@ -363,7 +354,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
             encoder.record(call, |global, bundle| {
                 // SAFETY: the string is as webgpu.h says.
                 let label = unsafe { text::label(markerLabel) }.unwrap_or_default();
-                let core = &mut bundle.core;
+                let core = &mut bundle.core.pass;
                 Ok(global.render_bundle_encoder_insert_debug_marker(core, &label)?)
             })
         },
@@ -383,7 +374,7 @@ pub extern "C" fn wgpuRenderBundleEncoderPopDebugGroup(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
-                global.render_bundle_encoder_pop_debug_group(&mut bundle.core)?;
+                global.render_bundle_encoder_pop_debug_group(&mut bundle.core.pass)?;
                 let open = bundle.open_groups.checked_sub(1);
                 bundle.open_groups =
                     open.ok_or_else(|| Failure::validation("no debug group is open"))?;
@@ -409,7 +400,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderPushDebugGroup(
             encoder.record(call, |global, bundle| {
                 // SAFETY: the string is as webgpu.h says.
                 let label = unsafe { text::label(groupLabel) }.unwrap_or_default();
-                global.render_bundle_encoder_push_debug_group(&mut bundle.core, &label)?;
+                global.render_bundle_encoder_push_debug_group(&mut bundle.core.pass, &label)?;
                 bundle.open_groups += 1;
                 Ok(())
             })
@@ -442,7 +433,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
                 let (id, offsets) = unsafe {
                     arguments::bind_group(call, group, dynamicOffsets, dynamicOffsetCount)
                 }?;
-                let core = &mut bundle.core;
+                let core = &mut bundle.core.pass;
                 global.render_bundle_encoder_set_bind_group(core, groupIndex, id, offsets)?;
                 bundle.keep::<BindGroup>(call, group)
             })
@@ -451,9 +442,9 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
 }
 
 /// Writes `size` bytes into the immediate data that shaders of the following draws see as
-/// `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
-/// must lie within the immediateSize of its layout, which in turn is bounded by the device's
-/// maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+/// `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
+/// pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
+/// requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
 /// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
 /// @param offset Bytes, a multiple of 4.
 /// @param size Bytes, a multiple of 4.
@@ -472,8 +463,10 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
             encoder.record(call, |global, bundle| {
                 // SAFETY: the data is as webgpu.h says.
                 let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-                let core = &mut bundle.core;
-                Ok(global.render_bundle_encoder_set_immediates(core, offset, data)?)
+                let most = encoder.device.limits.max_immediate_size;
+                bundle.core.set(offset, data, most, |core, offset, data| {
+                    global.render_bundle_encoder_set_immediates(core, offset, data)
+                })
             })
         },
     )
@@ -499,7 +492,7 @@ pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
                 let set = |id, format, (offset, size)| {
-                    let core = &mut bundle.core;
+                    let core = &mut bundle.core.pass;
                     global.render_bundle_encoder_set_index_buffer(core, id, format, offset, size)
                 };
                 arguments::index_buffer(call, buffer, format, offset, size, set)?;
@@ -540,11 +533,11 @@ pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
         "renderBundleEncoder",
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
-            encoder.record_push_constants(call, |global, bundle, push_constants| {
+            encoder.record(call, |global, bundle| {
                 let record: &RenderPipeline = call.arg("pipeline", pipeline)?;
                 let id = record.require_id("pipeline")?;
-                global.render_bundle_encoder_set_pipeline(&mut bundle.core, id)?;
-                push_constants.clone_from(&record.push_constants);
+                bundle.core.set_pipeline(&record.immediates);
+                global.render_bundle_encoder_set_pipeline(&mut bundle.core.pass, id)?;
                 bundle.keep::<RenderPipeline>(call, pipeline)
             })
         },
@@ -572,7 +565,7 @@ pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
         |encoder: &RenderBundleEncoder, call| {
             encoder.record(call, |global, bundle| {
                 let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
-                let core = &mut bundle.core;
+                let core = &mut bundle.core.pass;
                 global.render_bundle_encoder_set_vertex_buffer(core, slot, id, offset, size)?;
                 bundle.keep::<Buffer>(call, buffer)
             })

@@ -1,12 +1,13 @@
 //! `WGPURenderPassEncoder` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids, push_constants::PushConstants};
+use crate::convert::{self, ids::Ids};
 use crate::objects::{
     arguments,
     command_encoder::CommandEncoder,
     device::Device,
     ids::Identified,
+    immediates::{Immediates, WithImmediates},
     recording::{CommandError, Recording},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
@@ -26,16 +27,16 @@ use wgpu_core::{
     command::{RenderPass, RenderPassDescriptor},
     global::Global,
 };
-use wgpu_types::TextureDimension;
+use wgpu_types::{Color, TextureDimension};
 
 pub struct RenderPassEncoder {
-    recording: Recording<RenderPass>,
+    pub(crate) recording: Recording<WithImmediates<RenderPass>>,
     /// How many draws the pass may hold.
     max_draws: u64,
     label: Label,
     encoder: Arc<CommandEncoder>,
     /// The encoder's, at hand for every command.
-    device: Arc<Device>,
+    pub(crate) device: Arc<Device>,
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -94,7 +95,6 @@ impl RenderPassEncoder {
             check_resolve_targets(call, descriptor)
                 .and_then(|()| convert::render_pass::render_pass_descriptor(descriptor, call))
         };
-        let id = encoder.require_id("commandEncoder")?;
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
         let (converted, max_draws) = match converted {
@@ -105,12 +105,15 @@ impl RenderPassEncoder {
             }
         };
         let global = encoder.device.global();
-        let (pass, error) = global.command_encoder_begin_render_pass(id, &converted);
+        let (mut pass, error) = global.command_encoder_begin_render_pass(encoder.id, &converted);
         if let Some(error) = error {
             call.raise(Failure::core(&encoder.name(), error));
         }
+        // It is 0 to begin with, and wgpu-core wants to be told so. A pass that cannot take it is
+        // no good anyway.
+        let _ = global.render_pass_set_blend_constant(&mut pass, Color::TRANSPARENT);
         Ok(handle::insert(Arc::new(Self {
-            recording: Recording::new(pass),
+            recording: Recording::new(WithImmediates::new(pass)),
             max_draws,
             label: Label::new(label.as_deref()),
             encoder: Arc::clone(encoder),
@@ -124,7 +127,9 @@ impl RenderPassEncoder {
         call: &Call,
         command: impl FnOnce(&Global, &mut RenderPass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        self.record_draws(call, 0, command)
+        let global = self.device.global();
+        self.recording
+            .record(call, |commands| command(global, &mut commands.pass))
     }
 
     #[inline]
@@ -135,25 +140,18 @@ impl RenderPassEncoder {
         command: impl FnOnce(&Global, &mut RenderPass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
-        self.recording
-            .record_draws(call, draws, |pass| command(global, pass))
-    }
-
-    #[inline]
-    pub(crate) fn record_push_constants(
-        &self,
-        call: &Call,
-        command: impl FnOnce(&Global, &mut RenderPass, &mut PushConstants) -> Result<(), CommandError>,
-    ) -> Result<(), Failure> {
-        let global = self.device.global();
-        let command = |pass: &mut _, push_constants: &mut _| command(global, pass, push_constants);
-        self.recording.record_push_constants(call, command)
+        self.recording.record_draws(call, draws, |commands| {
+            commands.flush(|pass, offset, data| {
+                global.render_pass_set_immediates(pass, offset, data)
+            })?;
+            command(global, &mut commands.pass)
+        })
     }
 
     fn end(&self, call: &Call) -> Result<(), Failure> {
         let global = self.device.global();
-        let ended = self.recording.end(|pass, ended| {
-            let result = global.render_pass_end(pass);
+        let ended = self.recording.end(|commands, ended| {
+            let result = global.render_pass_end(commands.end());
             result
                 .map(|()| ended)
                 .map_err(|error| Failure::core(&self.name(), error))
@@ -364,8 +362,11 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
                 Ok(ids)
             };
             let ids = look_up();
-            encoder.record_draws(call, draws, |global, pass| {
-                Ok(global.render_pass_execute_bundles(pass, &ids?)?)
+            let global = encoder.device.global();
+            encoder.recording.record_draws(call, draws, |commands| {
+                // Like all that was set, immediates are gone after bundles.
+                commands.immediates = Immediates::default();
+                Ok(global.render_pass_execute_bundles(&mut commands.pass, &ids?)?)
             })
         },
     )
@@ -485,9 +486,9 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetBlendConstant(
 }
 
 /// Writes `size` bytes into the immediate data that shaders of the following draws see as
-/// `var<immediate>`; bytes outside the range keep their values. Set the pipeline first: the range
-/// must lie within the immediateSize of its layout, which in turn is bounded by the device's
-/// maxImmediateSize (0 unless requested; feature WGPUNativeFeature_Immediates). `data` is copied.
+/// `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
+/// pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
+/// requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
 /// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
 /// @param offset Bytes, a multiple of 4.
 /// @param size Bytes, a multiple of 4.
@@ -503,10 +504,13 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetImmediates(
         "renderPassEncoder",
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
-            encoder.record(call, |global, pass| {
+            let (global, most) = encoder.device.immediates();
+            encoder.recording.record(call, |commands| {
                 // SAFETY: the data is as webgpu.h says.
                 let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-                Ok(global.render_pass_set_immediates(pass, offset, data)?)
+                commands.set(offset, data, most, |pass, offset, data| {
+                    global.render_pass_set_immediates(pass, offset, data)
+                })
             })
         },
     )
@@ -572,11 +576,12 @@ pub extern "C" fn wgpuRenderPassEncoderSetPipeline(
         "renderPassEncoder",
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
-            encoder.record_push_constants(call, |global, pass, push_constants| {
+            let global = encoder.device.global();
+            encoder.recording.record(call, |commands| {
                 let pipeline: &RenderPipeline = call.arg("pipeline", pipeline)?;
-                global.render_pass_set_pipeline(pass, pipeline.require_id("pipeline")?)?;
-                push_constants.clone_from(&pipeline.push_constants);
-                Ok(())
+                let id = pipeline.require_id("pipeline")?;
+                commands.set_pipeline(&pipeline.immediates);
+                Ok(global.render_pass_set_pipeline(&mut commands.pass, id)?)
             })
         },
     )

@@ -1,23 +1,24 @@
 //! `WGPURenderPipeline` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, push_constants::PushConstants};
+use crate::convert::{self, pipeline_checks};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
+    immediates::{Room, Space},
     object::{self, core_object},
     pipeline,
-    pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
 use crate::runtime::{
     boundary::{self, Call, method},
     callback::CallbackInfo,
-    failure::Failure,
+    failure::{Failure, Invalid},
     handle::{self, Object},
     label::Label,
     memory, text,
 };
+use naga::ShaderStage;
 use std::{ptr, sync::Arc};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 
@@ -26,7 +27,7 @@ core_object!(
     WGPURenderPipelineImpl,
     RenderPipelineId,
     render_pipeline_drop,
-    push_constants: PushConstants
+    immediates: Space
 );
 
 impl RenderPipeline {
@@ -43,14 +44,57 @@ impl RenderPipeline {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted =
-            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) };
-        let id = object::create(call, name, converted, |converted| {
+        let converted = unsafe { Self::describe(device, call, descriptor) };
+        let mut immediates = Space::default();
+        let id = object::create(call, name, converted, |(converted, space)| {
+            immediates = space;
             let global = device.global();
             global.device_create_render_pipeline(device.id, &converted, None)
         });
-        let push_constants = PipelineLayout::push_constants(call, descriptor.layout);
-        Ok(Self::insert(device, id, label.as_deref(), push_constants))
+        Ok(Self::insert(device, id, label.as_deref(), immediates))
+    }
+
+    /// The descriptor, with what wgpu-core does not check of it checked.
+    ///
+    /// # Safety
+    /// What the descriptor points to is as webgpu.h says.
+    unsafe fn describe<'a>(
+        device: &Device,
+        call: &Call,
+        descriptor: &'a WGPURenderPipelineDescriptor,
+    ) -> Result<(RenderPipelineDescriptor<'a>, Space), Invalid> {
+        // SAFETY: the caller's promise.
+        let converted =
+            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) }?;
+        let module: &ShaderModule = call.look_up("vertex.module", descriptor.vertex.module)?;
+        let mut modules = vec![module];
+        let vertex = module.entry_point(ShaderStage::Vertex, &converted.vertex.stage);
+        // SAFETY: the caller's promise.
+        let state = unsafe { memory::optional("fragment", descriptor.fragment) }?;
+        let fragment = match (state, &converted.fragment) {
+            (Some(state), Some(converted)) => {
+                let module: &ShaderModule = call.look_up("fragment.module", state.module)?;
+                modules.push(module);
+                module.entry_point(ShaderStage::Fragment, &converted.stage)
+            }
+            _ => None,
+        };
+        pipeline_checks::check_coverage(&converted, fragment.as_ref(), device.features)?;
+        if let (Some(state), Some(fragment)) = (&converted.fragment, &fragment) {
+            pipeline_checks::check_outputs(state, fragment)?;
+        }
+        if let (Some(vertex), Some(fragment)) = (&vertex, &fragment) {
+            pipeline_checks::check_between_stages(vertex, fragment)?;
+        }
+        let space = pipeline::immediate_space(call, descriptor.layout, &modules)?;
+        if let Room::Known(room) = space.room {
+            for (field, entry) in [("vertex", &vertex), ("fragment", &fragment)] {
+                if let Some(entry) = entry {
+                    pipeline_checks::check_immediates(field, entry, room)?;
+                }
+            }
+        }
+        Ok((converted, space))
     }
 
     /// # Safety
@@ -64,24 +108,24 @@ impl RenderPipeline {
         // SAFETY: the caller's promise.
         let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
         // SAFETY: the caller's promise.
-        let request = unsafe { Self::request(call, descriptor) };
+        let request = unsafe { Self::request(device, call, descriptor) };
         let parent = Arc::clone(device);
         let compile = move || {
-            let (id, label, push_constants, failure) = match request {
-                Ok((descriptor, push_constants, _kept)) => {
+            let (id, label, immediates, failure) = match request {
+                Ok((descriptor, space, _kept)) => {
                     let global = parent.global();
                     let (id, error) =
                         global.device_create_render_pipeline(parent.id, &descriptor, None);
                     let name = descriptor.label.as_deref().unwrap_or_default();
                     let failure = error.map(|error| Failure::core(name, error));
-                    (Some(id), descriptor.label, push_constants, failure)
+                    (Some(id), descriptor.label, space, failure)
                 }
-                Err(failure) => (None, None, PushConstants::default(), Some(failure)),
+                Err(failure) => (None, None, Space::default(), Some(failure)),
             };
             let pipeline = Self {
                 id,
                 label: Label::new(label.as_deref()),
-                push_constants,
+                immediates,
                 device: parent,
             };
             (Arc::new(pipeline), failure)
@@ -102,26 +146,18 @@ impl RenderPipeline {
     /// # Safety
     /// As for [`Self::create`].
     unsafe fn request(
+        device: &Device,
         call: &Call,
         descriptor: *const WGPURenderPipelineDescriptor,
-    ) -> Result<
-        (
-            RenderPipelineDescriptor<'static>,
-            PushConstants,
-            impl Send + use<>,
-        ),
-        Failure,
-    > {
+    ) -> Result<(RenderPipelineDescriptor<'static>, Space, impl Send + use<>), Failure> {
         // SAFETY: the caller's promise.
         let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.
-        let converted =
-            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) }
-                .map_err(|invalid| {
-                    Failure::invalid(label.as_deref().unwrap_or_default(), &invalid)
-                })?;
+        let described = unsafe { Self::describe(device, call, descriptor) };
+        let (converted, space) = described
+            .map_err(|invalid| Failure::invalid(label.as_deref().unwrap_or_default(), &invalid))?;
         let vertex: Arc<ShaderModule> = call.share("vertex.module", descriptor.vertex.module)?;
         // SAFETY: the caller's promise.
         let fragment = unsafe { memory::optional("fragment", descriptor.fragment) }?
@@ -132,12 +168,7 @@ impl RenderPipeline {
             fragment,
             pipeline::share_layout(call, descriptor.layout)?,
         );
-        let push_constants = PipelineLayout::push_constants(call, descriptor.layout);
-        Ok((
-            convert::owned::render_pipeline(converted),
-            push_constants,
-            kept,
-        ))
+        Ok((convert::owned::render_pipeline(converted), space, kept))
     }
 }
 

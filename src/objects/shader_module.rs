@@ -1,7 +1,11 @@
 //! `WGPUShaderModule` and its functions.
 
 use crate::abi::*;
-use crate::convert::{self, compilation::Message};
+use crate::convert::{
+    self,
+    compilation::Message,
+    shader_interface::{EntryPoint, ShaderInterface},
+};
 use crate::objects::{device::Device, object::core_object};
 use crate::runtime::{
     boundary::{self, Call, method_shared},
@@ -9,8 +13,11 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     memory, text,
 };
-use std::sync::Arc;
-use wgpu_core::pipeline::{ShaderModuleDescriptor, ShaderModuleSource};
+use naga::ShaderStage;
+use std::sync::{Arc, OnceLock};
+use wgpu_core::pipeline::{
+    ProgrammableStageDescriptor, ShaderModuleDescriptor, ShaderModuleSource,
+};
 use wgpu_types::ShaderRuntimeChecks;
 
 core_object!(
@@ -18,8 +25,16 @@ core_object!(
     WGPUShaderModuleImpl,
     ShaderModuleId,
     shader_module_drop,
-    messages: Arc<[Message]>
+    messages: Arc<[Message]>,
+    source: Source
 );
+
+/// The WGSL of a module, and what pipelines need to know of it once one is made.
+#[derive(Default)]
+pub struct Source {
+    code: Option<Box<str>>,
+    interface: OnceLock<Option<ShaderInterface>>,
+}
 
 impl ShaderModule {
     /// # Safety
@@ -55,8 +70,13 @@ impl ShaderModule {
     ) -> WGPUShaderModule {
         let name = label.unwrap_or_default();
         let mut messages = Vec::new();
+        let mut kept = Source::default();
         let id = match source {
             Ok(source) => {
+                #[cfg(feature = "wgsl")]
+                if let ShaderModuleSource::Wgsl(code) = &source {
+                    kept.code = Some((**code).into());
+                }
                 let descriptor = ShaderModuleDescriptor {
                     label: label.map(Into::into),
                     runtime_checks,
@@ -65,6 +85,7 @@ impl ShaderModule {
                 let (id, error) =
                     global.device_create_shader_module(device.id, &descriptor, source, None);
                 if let Some(error) = error {
+                    kept = Source::default();
                     messages = convert::compilation::compilation_messages(&error);
                     call.raise(Failure::core(name, error));
                 }
@@ -80,7 +101,27 @@ impl ShaderModule {
                 None
             }
         };
-        Self::insert(device, id, label, messages.into())
+        Self::insert(device, id, label, messages.into(), kept)
+    }
+
+    /// What the module's source tells of itself, where it can be known.
+    pub fn interface(&self) -> Option<&ShaderInterface> {
+        let source = &self.source;
+        let interface = source.interface.get_or_init(|| {
+            let code = source.code.as_deref()?;
+            ShaderInterface::of_wgsl(code)
+        });
+        interface.as_ref()
+    }
+
+    /// What is known of the entry point that a pipeline uses.
+    pub fn entry_point(
+        &self,
+        kind: ShaderStage,
+        stage: &ProgrammableStageDescriptor,
+    ) -> Option<EntryPoint<'_>> {
+        self.interface()?
+            .entry_point(kind, stage.entry_point.as_deref())
     }
 }
 

@@ -83,8 +83,8 @@ pub struct WGPULimits {
     pub maxComputeWorkgroupSizeZ: u32,
     /// Most workgroups of a dispatch along each axis. Default 65535.
     pub maxComputeWorkgroupsPerDimension: u32,
-    /// Most bytes of immediate data in a pipeline layout. Default 0; a device that asks for more
-    /// also needs @ref WGPUNativeFeature_Immediates.
+    /// Most bytes of immediate data in a pipeline layout. Default 64; 0 on adapters without immediate
+    /// data.
     pub maxImmediateSize: u32,
 }
 

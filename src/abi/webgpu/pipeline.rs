@@ -23,7 +23,7 @@ pub struct WGPUPipelineLayoutDescriptor {
     /// call only; NULL with count 0.
     pub bindGroupLayouts: *const WGPUBindGroupLayout,
     /// Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the
-    /// limit `maxImmediateSize`. Default 0; more than 0 needs @ref WGPUNativeFeature_Immediates.
+    /// limit `maxImmediateSize`. Default 0.
     pub immediateSize: u32,
 }
 

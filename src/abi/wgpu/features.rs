@@ -8,9 +8,9 @@ use c_enum::c_enum;
 #[c_enum]
 #[repr(C)]
 pub enum WGPUNativeFeature {
-    /// Immediate data: a few bytes set directly on an encoder and read as `var<immediate>`. Needed
-    /// for a non-zero `immediateSize` in a pipeline layout and `maxImmediateSize` in the limits.
-    /// Maps to wgpu's `IMMEDIATES`. Backends: Vulkan, DX12, Metal, GL.
+    /// Immediate data: a few bytes set directly on an encoder and read as `var<immediate>`. Every
+    /// device of an adapter that has them can use them, whether it was asked for or not. Maps to
+    /// wgpu's `IMMEDIATES`. Backends: Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_Immediates = 0x00030001,
     /// An older name for @ref WGPUNativeFeature_Immediates, with the same value; for programs that
     /// use the per-stage push constant functions.
