@@ -56,7 +56,7 @@ $(RELEASE_LIBRARY): cargo
 	cargo build --release
 
 $(DEV_LIBRARY): cargo
-	cargo build
+	cargo build --workspace
 
 # Cargo knows best whether there is something to do.
 cargo:

@@ -1,0 +1,3 @@
+//! `wgpu-trace`: looks into recorded WebGPU traces, replays them and shows them.
+
+fn main() {}
