@@ -80,7 +80,9 @@ macro_rules! each_compatibility_limit {
 
 pub(super) use {each_compatibility_limit, each_limit, each_native_limit};
 
-/// Fills in a WGPULimits and the structs chained to it, or leaves all of them as they are.
+/// Fills in a WGPULimits and the structs chained to it, or leaves all of them as they are. A limit
+/// without bound is told as one less than the largest number: that one says "undefined" when it is
+/// asked for.
 ///
 /// # Safety
 /// The chain of `limits` is as webgpu.h says, for a struct to be filled in.
@@ -93,7 +95,7 @@ pub unsafe fn write_limits(set: &Limits, limits: &mut WGPULimits) -> Result<(), 
 
     macro_rules! write {
         (most { $($c:ident = $limit:ident,)* } least { $($least_c:ident = $least:ident,)* }) => {
-            $(limits.$c = set.$limit;)*
+            $(limits.$c = set.$limit.min(!0 - 1);)*
             $(limits.$least_c = set.$least;)*
         };
     }
@@ -101,7 +103,7 @@ pub unsafe fn write_limits(set: &Limits, limits: &mut WGPULimits) -> Result<(), 
     if let Some(native) = native {
         macro_rules! write {
             ($($c:ident = $limit:ident,)*) => {
-                $(native.$c = set.$limit;)*
+                $(native.$c = set.$limit.min(!0 - 1);)*
             };
         }
         each_native_limit!(write);
@@ -109,7 +111,7 @@ pub unsafe fn write_limits(set: &Limits, limits: &mut WGPULimits) -> Result<(), 
     if let Some(compatibility) = compatibility {
         macro_rules! write {
             ($($c:ident = $limit:ident,)*) => {
-                $(compatibility.$c = set.$limit;)*
+                $(compatibility.$c = set.$limit.min(!0 - 1);)*
             };
         }
         each_compatibility_limit!(write);
@@ -160,6 +162,20 @@ mod tests {
         assert_eq!(compatibility.maxStorageBuffersInFragmentStage, 8);
         assert_eq!(compatibility.maxStorageTexturesInVertexStage, 4);
         assert_eq!(compatibility.maxStorageTexturesInFragmentStage, 4);
+    }
+
+    #[test]
+    fn a_limit_without_bound_can_be_asked_for() {
+        let mut limits = WGPULimits::INIT;
+        let set = Limits {
+            max_bindings_per_bind_group: u32::MAX,
+            max_buffer_size: u64::MAX,
+            ..Limits::default()
+        };
+        // SAFETY: the struct is on this stack.
+        unsafe { write_limits(&set, &mut limits) }.unwrap();
+        assert_eq!(limits.maxBindingsPerBindGroup, WGPU_LIMIT_U32_UNDEFINED - 1);
+        assert_eq!(limits.maxBufferSize, WGPU_LIMIT_U64_UNDEFINED - 1);
     }
 
     #[test]
