@@ -2,10 +2,7 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{
-    device::{Device, LostFuture},
-    instance::Instance,
-};
+use crate::objects::{device::Device, device_lost::LostFuture, instance::Instance};
 use crate::runtime::{
     boundary::{self, method, method_shared},
     callback::{CallbackInfo, Mode},

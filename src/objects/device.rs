@@ -9,6 +9,7 @@ use crate::objects::{
     buffer::Buffer,
     command_encoder::CommandEncoder,
     compute_pipeline::ComputePipeline,
+    device_lost::LostFuture,
     fence,
     instance::Instance,
     pipeline_layout::PipelineLayout,
@@ -22,7 +23,7 @@ use crate::objects::{
 };
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
-    callback::{CallbackInfo, HostCallback, Mode},
+    callback::CallbackInfo,
     errors::{NoScope, Sink},
     failure::{self, Failure, Invalid},
     future::{Events, Source},
@@ -79,62 +80,6 @@ unsafe impl Object for Device {
     }
 }
 
-/// The future that completes when the device is lost. With it end all others of the device.
-pub struct LostFuture {
-    id: u64,
-    events: Arc<Events>,
-    host: HostCallback<<WGPUDeviceLostCallbackInfo as CallbackInfo>::Function>,
-    errors: Arc<Sink>,
-}
-
-impl LostFuture {
-    /// Registers the device-lost callback of a device that is being made.
-    pub fn begin(
-        events: &Arc<Events>,
-        errors: &Arc<Sink>,
-        mode: Mode,
-        host: HostCallback<<WGPUDeviceLostCallbackInfo as CallbackInfo>::Function>,
-    ) -> Arc<Self> {
-        let sink = Arc::clone(errors);
-        // With no callback to run, it need not be kept for one.
-        let mode = match host.is_some() {
-            true => mode,
-            false => Mode::AllowSpontaneous,
-        };
-        let id = events.begin(mode, None, move |_, _| {
-            let reason = WGPUDeviceLostReason_CallbackCancelled;
-            tell_lost(&sink, host, reason, "the instance was released");
-        });
-        Arc::new(Self {
-            id,
-            events: Arc::clone(events),
-            host,
-            errors: Arc::clone(errors),
-        })
-    }
-
-    /// Completes the future; only the first loss counts. Runs no callback.
-    pub fn complete(&self, reason: WGPUDeviceLostReason, message: String) {
-        let (host, errors) = (self.host, Arc::clone(&self.errors));
-        errors.set_lost();
-        self.events
-            .complete(self.id, move || tell_lost(&errors, host, reason, &message));
-    }
-}
-
-fn tell_lost(
-    errors: &Sink,
-    host: HostCallback<<WGPUDeviceLostCallbackInfo as CallbackInfo>::Function>,
-    reason: WGPUDeviceLostReason,
-    message: &str,
-) {
-    let device = errors.device();
-    host.run(|function, userdata1, userdata2| {
-        // SAFETY: the application gave function and userdata for this; the device is borrowed.
-        unsafe { function(&device, reason, text::view(message), userdata1, userdata2) }
-    });
-}
-
 impl Device {
     /// Where commands go, and how many bytes of immediates they have.
     pub fn immediates(&self) -> (&Global, u32) {
@@ -165,11 +110,11 @@ impl Device {
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
-        let lost = Arc::clone(&device.lost);
+        let (lost, events) = (Arc::clone(&device.lost), Arc::clone(device.events()));
         let source = device.source();
         let closure = move |reason: DeviceLostReason, message| {
             lost.complete(convert::device::device_lost_reason_to_c(reason), message);
-            lost.events.abandon_source(source.as_ptr().cast());
+            events.abandon_source(source.as_ptr().cast());
         };
         global.device_set_device_lost_closure(id, Box::new(closure));
         device
