@@ -5941,9 +5941,9 @@ WGPU_EXPORT void wgpuBufferDestroy(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 /**
  * Gives a pointer for reading part of the mapping. Any mapping will do: read, write or
  * mappedAtCreation. Ranges may overlap one another. The pointer, taken modulo 16, agrees with the
- * byte offset in the buffer; it is good until the buffer is unmapped, destroyed or gone. Storing through it is
- * undefined behaviour. May be called inside any callback. See GPUBuffer.getMappedRange() in the
- * WebGPU specification.
+ * byte offset in the buffer; it is good until the buffer is unmapped, destroyed or gone. Storing
+ * through it is undefined behaviour. May be called inside any callback. See
+ * GPUBuffer.getMappedRange() in the WebGPU specification.
  * @param offset Bytes from the start of the buffer, a multiple of 8.
  * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
  * @return NULL, with a log record but no device error, when the buffer is not mapped or the range
@@ -5958,10 +5958,10 @@ const void *wgpuBufferGetConstMappedRange(WGPUBuffer buffer,
  * Gives a pointer for reading and writing part of a mapping made for writing (WGPUMapMode_Write or
  * mappedAtCreation). What is written reaches the GPU with wgpuBufferUnmap(). Two leniences, which
  * clients of libwgpu_native rely on: ranges may overlap, and of a mapping for reading the pointer
- * is given as well, to be read through only (portable code calls wgpuBufferGetConstMappedRange()). The pointer, taken modulo 16, agrees with the byte offset in the
- * buffer; other threads may use it too. It is good until the buffer is unmapped, destroyed or
- * gone. May be called inside any callback. See GPUBuffer.getMappedRange() in the WebGPU
- * specification.
+ * is given as well, to be read through only (portable code calls wgpuBufferGetConstMappedRange()).
+ * The pointer, taken modulo 16, agrees with the byte offset in the buffer; other threads may use it
+ * too. It is good until the buffer is unmapped, destroyed or gone. May be called inside any
+ * callback. See GPUBuffer.getMappedRange() in the WebGPU specification.
  * @param offset Bytes from the start of the buffer, a multiple of 8.
  * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
  * @return NULL, with a log record but no device error, when the buffer is not mapped or the range
