@@ -41,6 +41,8 @@ pub mod shader;
 mod shader_glsl;
 pub mod shader_interface;
 mod shader_spirv;
+#[cfg(feature = "wgsl")]
+mod shader_wgsl;
 pub mod surface;
 mod surface_modes;
 pub mod surface_source;

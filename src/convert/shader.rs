@@ -3,22 +3,23 @@
 use super::scalar::flags;
 use super::shader_glsl::shader_source_glsl;
 use super::shader_spirv::spirv_words;
+#[cfg(feature = "wgsl")]
+use super::shader_wgsl::for_naga;
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
-#[cfg(feature = "wgsl")]
-use std::borrow::Cow;
 use std::str;
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types as wgt;
 
-/// What the one source in the chain says.
+/// What the one source in the chain says, for a device with these features.
 ///
 /// # Safety
 /// What the descriptor points to lives for `'a` and is as webgpu.h says.
 pub unsafe fn shader_module_source<'a>(
     descriptor: &'a WGPUShaderModuleDescriptor,
+    features: wgt::Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     // SAFETY: the caller's promise.
     let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
@@ -31,7 +32,7 @@ pub unsafe fn shader_module_source<'a>(
     // SAFETY: the caller's promise.
     unsafe {
         match sources {
-            (Some(wgsl), None, None) => shader_source_wgsl(wgsl),
+            (Some(wgsl), None, None) => shader_source_wgsl(wgsl, features),
             (None, Some(spirv), None) => spirv_words("code", spirv.code, spirv.codeSize),
             (None, None, Some(glsl)) => shader_source_glsl(glsl),
             (None, None, None) => Err(wrong_sources("no source")),
@@ -72,36 +73,19 @@ pub(super) unsafe fn code<'a>(field: &str, view: WGPUStringView) -> Result<&'a s
 #[cfg(feature = "wgsl")]
 unsafe fn shader_source_wgsl<'a>(
     source: &'a WGPUShaderSourceWGSL,
+    features: wgt::Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     // SAFETY: the caller's promise.
     let code = unsafe { code("code", source.code) }?;
-    Ok(ShaderModuleSource::Wgsl(rename_push_constants(code)))
+    Ok(ShaderModuleSource::Wgsl(for_naga(code, features)))
 }
 
 #[cfg(not(feature = "wgsl"))]
 unsafe fn shader_source_wgsl<'a>(
     _: &'a WGPUShaderSourceWGSL,
+    _: wgt::Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     Err(not_built_in("WGSL"))
-}
-
-/// Gives the address space that WGSL for older libwgpu_native calls `push_constant` its name of
-/// today, and pads it, so that the places in error messages stay true.
-#[cfg(feature = "wgsl")]
-fn rename_push_constants(code: &str) -> Cow<'_, str> {
-    const OLD: &str = "push_constant";
-    const NEW: &str = "immediate    ";
-    const _: () = assert!(OLD.len() == NEW.len());
-    let mut renamed = Cow::Borrowed(code);
-    for (at, _) in code.match_indices(OLD) {
-        let behind = &code[at + OLD.len()..];
-        let before = code[..at].trim_end().strip_suffix('<').map(str::trim_end);
-        let declares = before.is_some_and(|code| code.ends_with("var") || code.ends_with("ptr"));
-        if declares && behind.trim_start().starts_with(['>', ',']) {
-            renamed.to_mut().replace_range(at..at + OLD.len(), NEW);
-        }
-    }
-    renamed
 }
 
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
@@ -161,7 +145,7 @@ pub fn wgsl_language_features() -> Vec<WGPUWGSLLanguageFeatureName> {
 mod tests {
     use super::*;
     use crate::convert::testing::{stranger, view};
-    use std::ptr;
+    use std::{borrow::Cow, ptr};
 
     const SPIRV: [u32; 5] = [0x0723_0203, 0x0001_0000, 0, 1, 0];
 
@@ -173,7 +157,8 @@ mod tests {
         };
         // SAFETY: every source begins with its chain. The result borrows from the chain, not from
         // the descriptor itself.
-        let source = unsafe { shader_module_source(&*ptr::from_ref(&descriptor)) };
+        let source =
+            unsafe { shader_module_source(&*ptr::from_ref(&descriptor), wgt::Features::empty()) };
         source.map_err(|invalid| invalid.to_string())
     }
 
@@ -246,24 +231,11 @@ mod tests {
         first.chain.next = &mut stranger();
         assert!(refusal(&mut first).starts_with("nextInChain: WGPUSType(0x"));
         // SAFETY: the chain is empty.
-        let none = unsafe { shader_module_source(&WGPUShaderModuleDescriptor::INIT) };
+        let none = unsafe {
+            shader_module_source(&WGPUShaderModuleDescriptor::INIT, wgt::Features::empty())
+        };
         let message = none.err().unwrap().to_string();
         assert!(message.starts_with("nextInChain: no source"), "{message}");
-    }
-
-    #[test]
-    fn push_constants_become_immediates_of_equal_length() {
-        let renamed = rename_push_constants("var<push_constant> a: u32; // push_constant");
-        assert_eq!(renamed, "var<immediate    > a: u32; // push_constant");
-        let renamed = rename_push_constants("fn f(p: ptr < push_constant , u32 >) {}");
-        assert_eq!(renamed, "fn f(p: ptr < immediate     , u32 >) {}");
-        for other in [
-            "let push_constant = 1;",
-            "var<push_constants> a: u32;",
-            "i<push_constant>1",
-        ] {
-            assert!(matches!(rename_push_constants(other), Cow::Borrowed(same) if same == other));
-        }
     }
 
     #[test]

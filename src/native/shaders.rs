@@ -62,7 +62,7 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleTrusted(
             // SAFETY: the descriptor is as wgpu.h says.
             let (label, source) = unsafe {
                 let descriptor = memory::required("descriptor", descriptor)?;
-                let source = shader::shader_module_source(descriptor);
+                let source = shader::shader_module_source(descriptor, device.features);
                 (text::label(descriptor.label), source)
             };
             let (source, checks) = match checks {

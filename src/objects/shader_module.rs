@@ -49,7 +49,7 @@ impl ShaderModule {
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.
-        let source = unsafe { convert::shader::shader_module_source(descriptor) };
+        let source = unsafe { convert::shader::shader_module_source(descriptor, device.features) };
         let checks = ShaderRuntimeChecks::checked();
         Ok(Self::compile(
             device,
