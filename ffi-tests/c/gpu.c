@@ -174,6 +174,18 @@ void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted)
     gpu_open_on(gpu, instance, open_adapter(instance), wanted_count, wanted, NULL);
 }
 
+void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name)
+{
+    needs_execution("the noop backend runs nothing");
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
+        static char reason[128];
+        snprintf(reason, sizeof reason, "this adapter lacks the feature %s", name);
+        gpu_close(gpu);
+        check_skip(reason);
+    }
+}
+
 void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
                  const WGPUFeatureName *wanted, const WGPULimits *limits)
 {

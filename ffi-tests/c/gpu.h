@@ -46,6 +46,9 @@ void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted)
 void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
                  const WGPUFeatureName *wanted, const WGPULimits *limits);
 
+/* Opens a device with this feature; skips the rest of the test where the adapter has none of it. */
+void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name);
+
 /* An adapter of the test backend; where that has none, the program ends as not applicable. */
 WGPUAdapter open_adapter(WGPUInstance instance);
 

@@ -122,8 +122,7 @@ typedef enum WGPULogLevel {
 typedef enum WGPUNativeAddressMode {
     /**
      * The border color of @ref WGPUSamplerDescriptorExtras. Requires
-     * @ref WGPUNativeFeature_AddressModeClampToBorder, or
-     * @ref WGPUNativeFeature_AddressModeClampToZero for the color Zero.
+     * @ref WGPUNativeFeature_AddressModeClampToBorder.
      */
     WGPUNativeAddressMode_ClampToBorder = 0x00000004,
     WGPUNativeAddressMode_Force32 = 0x7FFFFFFF
@@ -239,14 +238,14 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_StorageTextureArrayNonUniformIndexing = 0x00030010,
     /**
-     * @ref WGPUNativeAddressMode_ClampToBorder with the color @ref WGPUSamplerBorderColor_Zero.
-     * Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
+     * The border color @ref WGPUSamplerBorderColor_Zero. Enable
+     * @ref WGPUNativeFeature_AddressModeClampToBorder with it. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
      * extension).
      */
     WGPUNativeFeature_AddressModeClampToZero = 0x00030011,
     /**
-     * @ref WGPUNativeAddressMode_ClampToBorder with any border color other than
-     * @ref WGPUSamplerBorderColor_Zero. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
+     * @ref WGPUNativeAddressMode_ClampToBorder with every border color, for which
+     * @ref WGPUSamplerBorderColor_Zero needs a feature of its own. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
      * Vulkan, DX12, Metal on macOS, GL (with an extension).
      */
     WGPUNativeFeature_AddressModeClampToBorder = 0x00030012,
@@ -257,7 +256,7 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /**
      * @ref WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
-     * Vulkan, desktop GL.
+     * Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
      */
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /**
@@ -551,7 +550,7 @@ typedef enum WGPUSamplerBorderColor {
     WGPUSamplerBorderColor_OpaqueWhite = 0x00000003,
     /**
      * (0, 0, 0, 0), except that Metal gives alpha 1 for textures without alpha. Requires
-     * @ref WGPUNativeFeature_AddressModeClampToZero.
+     * @ref WGPUNativeFeature_AddressModeClampToZero besides the feature of the address mode.
      */
     WGPUSamplerBorderColor_Zero = 0x00000004,
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
@@ -1085,8 +1084,9 @@ typedef struct WGPUPrimitiveStateExtras {
 /**
  * Chained to @ref WGPUSamplerDescriptor to choose the color beyond the edges for
  * @ref WGPUNativeAddressMode_ClampToBorder, which needs
- * @ref WGPUNativeFeature_AddressModeClampToBorder or, for Zero,
- * @ref WGPUNativeFeature_AddressModeClampToZero. With other address modes it has no effect.
+ * @ref WGPUNativeFeature_AddressModeClampToBorder and, for Zero,
+ * @ref WGPUNativeFeature_AddressModeClampToZero as well. With other address modes a color has no
+ * effect.
  */
 typedef struct WGPUSamplerDescriptorExtras {
     /** Must carry sType @ref WGPUSType_SamplerDescriptorExtras. */

@@ -64,19 +64,19 @@ pub enum WGPUNativeFeature {
     /// Arrays of storage textures indexed by values that differ between invocations. Maps to wgpu's
     /// `STORAGE_TEXTURE_ARRAY_NON_UNIFORM_INDEXING`. Backends: Vulkan, DX12, Metal.
     WGPUNativeFeature_StorageTextureArrayNonUniformIndexing = 0x00030010,
-    /// @ref WGPUNativeAddressMode_ClampToBorder with the color @ref WGPUSamplerBorderColor_Zero.
-    /// Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
+    /// The border color @ref WGPUSamplerBorderColor_Zero. Enable
+    /// @ref WGPUNativeFeature_AddressModeClampToBorder with it. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
     /// extension).
     WGPUNativeFeature_AddressModeClampToZero = 0x00030011,
-    /// @ref WGPUNativeAddressMode_ClampToBorder with any border color other than
-    /// @ref WGPUSamplerBorderColor_Zero. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
+    /// @ref WGPUNativeAddressMode_ClampToBorder with every border color, for which
+    /// @ref WGPUSamplerBorderColor_Zero needs a feature of its own. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
     /// Vulkan, DX12, Metal on macOS, GL (with an extension).
     WGPUNativeFeature_AddressModeClampToBorder = 0x00030012,
     /// @ref WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
     /// DX12, Metal, desktop GL.
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /// @ref WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
-    /// Vulkan, desktop GL.
+    /// Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /// `conservative` in @ref WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
     /// How degenerate triangles behave is up to the GPU. Maps to wgpu's

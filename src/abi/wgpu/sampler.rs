@@ -9,8 +9,7 @@ use crate::abi::*;
 #[repr(C)]
 pub enum WGPUNativeAddressMode {
     /// The border color of @ref WGPUSamplerDescriptorExtras. Requires
-    /// @ref WGPUNativeFeature_AddressModeClampToBorder, or
-    /// @ref WGPUNativeFeature_AddressModeClampToZero for the color Zero.
+    /// @ref WGPUNativeFeature_AddressModeClampToBorder.
     WGPUNativeAddressMode_ClampToBorder = 0x00000004,
     WGPUNativeAddressMode_Force32 = 0x7FFFFFFF,
 }
@@ -29,15 +28,16 @@ pub enum WGPUSamplerBorderColor {
     /// (1, 1, 1, 1).
     WGPUSamplerBorderColor_OpaqueWhite = 0x00000003,
     /// (0, 0, 0, 0), except that Metal gives alpha 1 for textures without alpha. Requires
-    /// @ref WGPUNativeFeature_AddressModeClampToZero.
+    /// @ref WGPUNativeFeature_AddressModeClampToZero besides the feature of the address mode.
     WGPUSamplerBorderColor_Zero = 0x00000004,
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF,
 }
 
 /// Chained to @ref WGPUSamplerDescriptor to choose the color beyond the edges for
 /// @ref WGPUNativeAddressMode_ClampToBorder, which needs
-/// @ref WGPUNativeFeature_AddressModeClampToBorder or, for Zero,
-/// @ref WGPUNativeFeature_AddressModeClampToZero. With other address modes it has no effect.
+/// @ref WGPUNativeFeature_AddressModeClampToBorder and, for Zero,
+/// @ref WGPUNativeFeature_AddressModeClampToZero as well. With other address modes a color has no
+/// effect.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUSamplerDescriptorExtras {
