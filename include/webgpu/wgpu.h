@@ -1302,9 +1302,9 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder en
 /* ---- Functions: Pipeline statistics --------------------------------------------------------- */
 
 /**
- * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
- * counting shader and clipper work of the compute pass into query `queryIndex` of a pipeline
- * statistics query set. One query runs at a time. Resolving writes one uint64_t per statistic of
+ * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts counting
+ * the shader invocations of the compute pass into query `queryIndex` of a pipeline statistics query
+ * set. One query runs at a time. Resolving writes one uint64_t per statistic of
  * the set, in the order of @ref WGPUPipelineStatisticName. Mistakes are reported by
  * wgpuCommandEncoderFinish().
  */
@@ -1322,7 +1322,7 @@ WGPU_EXPORT
 void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
+ * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts
  * counting shader and clipper work of the render pass into query `queryIndex` of a pipeline
  * statistics query set. One statistics query runs at a time, and each index is used once per pass.
  * Resolving writes one uint64_t per statistic of the set, in the order of

@@ -6,10 +6,11 @@ use crate::objects::{
     compute_pass_encoder::ComputePassEncoder, render_pass_encoder::RenderPassEncoder,
 };
 use crate::runtime::boundary::method;
+use std::sync::atomic::Ordering;
 
-/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
-/// counting shader and clipper work of the compute pass into query `queryIndex` of a pipeline
-/// statistics query set. One query runs at a time. Resolving writes one uint64_t per statistic of
+/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts counting
+/// the shader invocations of the compute pass into query `queryIndex` of a pipeline statistics query
+/// set. One query runs at a time. Resolving writes one uint64_t per statistic of
 /// the set, in the order of @ref WGPUPipelineStatisticName. Mistakes are reported by
 /// wgpuCommandEncoderFinish().
 #[unsafe(no_mangle)]
@@ -25,8 +26,9 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
         |encoder: &ComputePassEncoder, call| {
             encoder.record(call, |global, pass| {
                 let query_set = call.query_set("querySet", querySet)?;
-                Ok(global
-                    .compute_pass_begin_pipeline_statistics_query(pass, query_set, queryIndex)?)
+                global.compute_pass_begin_pipeline_statistics_query(pass, query_set, queryIndex)?;
+                encoder.counting.store(true, Ordering::Relaxed);
+                Ok(())
             })
         },
     )
@@ -45,13 +47,15 @@ pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
             encoder.record(call, |global, pass| {
-                Ok(global.compute_pass_end_pipeline_statistics_query(pass)?)
+                global.compute_pass_end_pipeline_statistics_query(pass)?;
+                encoder.counting.store(false, Ordering::Relaxed);
+                Ok(())
             })
         },
     )
 }
 
-/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan, D3D12). Starts
+/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts
 /// counting shader and clipper work of the render pass into query `queryIndex` of a pipeline
 /// statistics query set. One statistics query runs at a time, and each index is used once per pass.
 /// Resolving writes one uint64_t per statistic of the set, in the order of

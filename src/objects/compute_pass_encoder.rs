@@ -19,7 +19,13 @@ use crate::runtime::{
     label::Label,
     memory, text,
 };
-use std::{ffi::c_void, sync::Arc};
+use std::{
+    ffi::c_void,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 use wgpu_core::{
     command::{ComputePass, ComputePassDescriptor},
     global::Global,
@@ -27,6 +33,8 @@ use wgpu_core::{
 
 pub struct ComputePassEncoder {
     pub(crate) recording: Recording<WithImmediates<ComputePass>>,
+    /// Whether a statistics query has begun and not ended, which wgpu-core does not ask.
+    pub(crate) counting: AtomicBool,
     label: Label,
     encoder: Arc<CommandEncoder>,
     /// The encoder's, at hand for every command.
@@ -80,6 +88,7 @@ impl ComputePassEncoder {
         }
         Ok(handle::insert(Arc::new(Self {
             recording: Recording::new(WithImmediates::new(pass)),
+            counting: AtomicBool::new(false),
             label: Label::new(label.as_deref()),
             encoder: Arc::clone(encoder),
             device: Arc::clone(&encoder.device),
@@ -112,7 +121,7 @@ impl ComputePassEncoder {
         })
     }
 
-    fn end(&self) -> Result<(), Failure> {
+    fn end(&self, call: &Call) -> Result<(), Failure> {
         let global = self.device.global();
         let ended = self.recording.end(|commands, ended| {
             let result = global.compute_pass_end(commands.end());
@@ -122,6 +131,10 @@ impl ComputePassEncoder {
         });
         match ended??.invalid {
             Some(why) => self.encoder.spoil(why),
+            None if self.counting.load(Ordering::Relaxed) => self.encoder.spoil(format!(
+                "{}: a pipeline statistics query is still running, expected its end",
+                call.name()
+            )),
             None => Ok(()),
         }
     }
@@ -187,7 +200,7 @@ pub extern "C" fn wgpuComputePassEncoderEnd(computePassEncoder: WGPUComputePassE
         "wgpuComputePassEncoderEnd",
         "computePassEncoder",
         computePassEncoder,
-        |encoder: &ComputePassEncoder, _| encoder.end(),
+        |encoder: &ComputePassEncoder, call| encoder.end(call),
     )
 }
 
