@@ -489,6 +489,19 @@ typedef enum WGPUNativeSurfaceGetCurrentTextureStatus {
 } WGPUNativeSurfaceGetCurrentTextureStatus WGPU_ENUM_ATTRIBUTE;
 
 /**
+ * Planes of the formats in @ref WGPUNativeTextureFormat; cast to @ref WGPUTextureAspect. Views that
+ * shaders read and copies take one plane at a time. These are the library's own; their values begin
+ * at 0x0003F000.
+ */
+typedef enum WGPUNativeTextureAspect {
+    /** Luma, at full size: format R8Unorm of NV12, R16Unorm of P010. */
+    WGPUNativeTextureAspect_Plane0Only = 0x0003F000,
+    /** Chroma, at half width and height: format RG8Unorm of NV12, RG16Unorm of P010. */
+    WGPUNativeTextureAspect_Plane1Only = 0x0003F001,
+    WGPUNativeTextureAspect_Force32 = 0x7FFFFFFF
+} WGPUNativeTextureAspect WGPU_ENUM_ATTRIBUTE;
+
+/**
  * Formats beyond the WebGPU specification, for video frames; cast to @ref WGPUTextureFormat. Width
  * and height must be even.
  */
@@ -988,7 +1001,7 @@ typedef struct WGPUNativeLimits {
      */
     uint32_t maxNonSamplerBindings;
     /**
-     * Most elements of binding arrays, samplers aside, that one stage sees. Default 0: raise it to
+     * Most elements of binding arrays, samplers included, that one stage sees. Default 0: raise it to
      * use binding arrays.
      */
     uint32_t maxBindingArrayElementsPerShaderStage;

@@ -72,6 +72,12 @@ unsafe fn bind_group_layout_entry(
     })
 }
 
+/// The bindings of the layout that are arrays.
+pub fn arrays(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
+    let arrays = layout.entries.iter().filter(|entry| entry.count.is_some());
+    arrays.map(|entry| entry.binding).collect()
+}
+
 /// The two headers each have a member for the size of an array; they may agree.
 fn binding_array_size(
     size: u32,

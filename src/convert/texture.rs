@@ -68,6 +68,20 @@ pub fn texture_usage_to_c(usage: wgt::TextureUsages) -> WGPUTextureUsage {
     (usage - wgt::TextureUsages::STORAGE_ATOMIC).bits().into()
 }
 
+/// What C has no bit for: the atomic operations of TextureAtomic on storage textures.
+pub fn allow_atomics(texture: &mut TextureDescriptor, features: wgt::Features) {
+    let integers = [wgt::TextureFormat::R32Uint, wgt::TextureFormat::R32Sint];
+    if features.contains(wgt::Features::TEXTURE_ATOMIC)
+        && texture.usage.contains(wgt::TextureUsages::STORAGE_BINDING)
+        && integers.contains(&texture.format)
+    {
+        texture.usage |= wgt::TextureUsages::STORAGE_ATOMIC;
+    }
+}
+
+const PLANE_0: WGPUTextureAspect = WGPUTextureAspect(WGPUNativeTextureAspect_Plane0Only.0);
+const PLANE_1: WGPUTextureAspect = WGPUTextureAspect(WGPUNativeTextureAspect_Plane1Only.0);
+
 pub fn texture_aspect(
     field: &str,
     value: WGPUTextureAspect,
@@ -76,6 +90,8 @@ pub fn texture_aspect(
         WGPUTextureAspect_Undefined | WGPUTextureAspect_All => wgt::TextureAspect::All,
         WGPUTextureAspect_StencilOnly => wgt::TextureAspect::StencilOnly,
         WGPUTextureAspect_DepthOnly => wgt::TextureAspect::DepthOnly,
+        PLANE_0 => wgt::TextureAspect::Plane0,
+        PLANE_1 => wgt::TextureAspect::Plane1,
         _ => return Err(unknown(field, value, "a WGPUTextureAspect")),
     })
 }
@@ -229,6 +245,10 @@ mod tests {
         check_names(WGPUTextureAspect::VALUES, &["Undefined"], |value| {
             texture_aspect("aspect", value)
         });
+        assert_eq!(
+            texture_aspect("aspect", PLANE_1),
+            Ok(wgt::TextureAspect::Plane1)
+        );
         assert!(texture_aspect("aspect", WGPUTextureAspect(9)).is_err());
     }
 

@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
+    bind_group_layout::BindGroupLayout,
     device::Device,
     object::{self, core_object},
     stand_in::StandIns,
@@ -32,7 +33,10 @@ impl BindGroup {
         let ids = StandIns::new(device, call);
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::bind_group::bind_group_descriptor(descriptor, &ids) };
-        let id = object::create(call, name, converted, |converted| {
+        let id = object::create(call, name, converted, |mut converted| {
+            if let Ok(layout) = call.look_up::<BindGroupLayout>("layout", descriptor.layout) {
+                convert::bind_group::fill_arrays(&mut converted, &layout.arrays);
+            }
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)
         });

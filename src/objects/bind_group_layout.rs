@@ -17,7 +17,8 @@ core_object!(
     BindGroupLayout,
     WGPUBindGroupLayoutImpl,
     BindGroupLayoutId,
-    bind_group_layout_drop
+    bind_group_layout_drop,
+    arrays: Box<[u32]>
 );
 
 impl BindGroupLayout {
@@ -36,11 +37,13 @@ impl BindGroupLayout {
         // SAFETY: the caller's promise.
         let converted =
             unsafe { convert::bind_group_layout::bind_group_layout_descriptor(descriptor) };
+        let mut arrays = Box::default();
         let id = object::create(call, name, converted, |converted| {
+            arrays = convert::bind_group_layout::arrays(&converted);
             let global = device.global();
             global.device_create_bind_group_layout(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref()))
+        Ok(Self::insert(device, id, label.as_deref(), arrays))
     }
 }
 

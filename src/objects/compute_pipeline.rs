@@ -172,7 +172,12 @@ pub extern "C" fn wgpuComputePipelineGetBindGroupLayout(
             if id.is_none() {
                 call.raise(Failure::validation("computePipeline: is an error object"));
             }
-            Ok(BindGroupLayout::insert(&pipeline.device, id, None))
+            Ok(BindGroupLayout::insert(
+                &pipeline.device,
+                id,
+                None,
+                Box::default(),
+            ))
         },
     )
 }

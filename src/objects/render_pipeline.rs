@@ -199,7 +199,12 @@ pub extern "C" fn wgpuRenderPipelineGetBindGroupLayout(
             if id.is_none() {
                 call.raise(Failure::validation("renderPipeline: is an error object"));
             }
-            Ok(BindGroupLayout::insert(&pipeline.device, id, None))
+            Ok(BindGroupLayout::insert(
+                &pipeline.device,
+                id,
+                None,
+                Box::default(),
+            ))
         },
     )
 }

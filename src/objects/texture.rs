@@ -54,7 +54,8 @@ impl Texture {
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::texture::texture_descriptor(descriptor) };
         let mut fate = Fate::default();
-        let id = object::create(call, name, converted, |converted| {
+        let id = object::create(call, name, converted, |mut converted| {
+            convert::texture::allow_atomics(&mut converted, device.features);
             let global = device.global();
             let made = global.device_create_texture(device.id, &converted, None);
             fate.like = Some(TextureDescriptor {

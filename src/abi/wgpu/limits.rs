@@ -15,7 +15,7 @@ pub struct WGPUNativeLimits {
     /// Most bindings, samplers aside, alive at once. Default 1000000. Counts on Direct3D 12 only,
     /// which reserves memory for all of them up front.
     pub maxNonSamplerBindings: u32,
-    /// Most elements of binding arrays, samplers aside, that one stage sees. Default 0: raise it to
+    /// Most elements of binding arrays, samplers included, that one stage sees. Default 0: raise it to
     /// use binding arrays.
     pub maxBindingArrayElementsPerShaderStage: u32,
     /// Most samplers in binding arrays that one stage sees. Default 0: raise it to use sampler

@@ -18,6 +18,19 @@ pub enum WGPUNativeTextureFormat {
     WGPUNativeTextureFormat_P010 = 0x00030008,
 }
 
+/// Planes of the formats in @ref WGPUNativeTextureFormat; cast to @ref WGPUTextureAspect. Views that
+/// shaders read and copies take one plane at a time. These are the library's own; their values begin
+/// at 0x0003F000.
+#[c_enum]
+#[repr(C)]
+pub enum WGPUNativeTextureAspect {
+    /// Luma, at full size: format R8Unorm of NV12, R16Unorm of P010.
+    WGPUNativeTextureAspect_Plane0Only = 0x0003F000,
+    /// Chroma, at half width and height: format RG8Unorm of NV12, RG16Unorm of P010.
+    WGPUNativeTextureAspect_Plane1Only = 0x0003F001,
+    WGPUNativeTextureAspect_Force32 = 0x7FFFFFFF,
+}
+
 /// The part of a texture that @ref wgpuCommandEncoderClearTexture sets to zero.
 #[repr(C)]
 #[derive(Clone, Copy)]
