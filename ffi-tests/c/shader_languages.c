@@ -1,8 +1,12 @@
 /* Shaders in WGSL, SPIR-V and GLSL: each doubles the numbers of a buffer. And what is said about
  * shaders that are wrong. */
+#define _POSIX_C_SOURCE 200809L
+
+#include <stdlib.h>
 #include <string.h>
 
 #include "gpu.h"
+#include "screen.h"
 
 static WGPUShaderModule create_module(Gpu *gpu, const WGPUChainedStruct *source, const char *label)
 {
@@ -254,6 +258,89 @@ static void fut_17_compilation_info(void)
     gpu_close(&gpu);
 }
 
+/* An integer between stages, and nothing said of its interpolation. */
+static const char not_flat_wgsl[] =
+    "struct Corner { @builtin(position) position: vec4f, @location(0) number: u32 }\n"
+    "@vertex fn vs(@builtin(vertex_index) i: u32) -> Corner {\n"
+    "    return Corner(vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0), 51u);\n"
+    "}\n"
+    "@fragment fn fs(corner: Corner) -> @location(0) vec4f {\n"
+    "    return vec4f(f32(corner.number) / 255.0);\n"
+    "}\n";
+
+/* Opens a device as programs written for libwgpu_native do. */
+static void open_natively(Gpu *gpu)
+{
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
+    WGPULimits limits = WGPU_LIMITS_INIT;
+    limits.nextInChain = &native.chain;
+    gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, &limits);
+}
+
+static void integers_between_stages_need_flat(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    WGPUShaderModule module = NULL;
+    CHECK_INVALID(&gpu, "interpolate(flat)", module = create_shader(&gpu, "old", not_flat_wgsl));
+    wgpuShaderModuleRelease(module);
+    gpu_close(&gpu);
+}
+
+static void integers_between_stages_need_flat_where_webgpu_rules(void)
+{
+    if (test_backend() == WGPUBackendType_OpenGLES) {
+        check_skip("adapters of GL are hidden then, as they lack features of WebGPU");
+    }
+    Gpu gpu;
+    WGPUShaderModule module = NULL;
+    setenv("WGPU_STRICT_WEBGPU_COMPLIANCE", "1", 1); /* read as an instance is made */
+    open_natively(&gpu);
+    unsetenv("WGPU_STRICT_WEBGPU_COMPLIANCE");
+    CHECK_INVALID(&gpu, "interpolate(flat)", module = create_shader(&gpu, "old", not_flat_wgsl));
+    wgpuShaderModuleRelease(module);
+    gpu_close(&gpu);
+}
+
+static void integers_between_stages_are_flat_when_drawn(void)
+{
+    Gpu gpu;
+    open_natively(&gpu);
+    Screen screen;
+    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA8Unorm, WGPUTextureFormat_Undefined);
+    Look look = {.code = not_flat_wgsl};
+    WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
+    Painting painting = screen_begin(&screen);
+    wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
+    wgpuRenderPassEncoderDraw(painting.pass, 3, 1, 0, 0);
+    uint8_t texels[4 * 4 * 4];
+    screen_finish(&painting, 4, texels);
+    for (size_t i = 0; i < sizeof texels; i++) {
+        CHECK_EQ(texels[i], 51);
+    }
+    wgpuRenderPipelineRelease(pipeline);
+    screen_close(&screen);
+    gpu_close(&gpu);
+}
+
+static void integers_between_stages_are_flat_for_native_programs(void)
+{
+    Gpu gpu;
+    open_natively(&gpu);
+    WGPUShaderModule module = create_shader(&gpu, "old", not_flat_wgsl);
+    Info info = get_compilation_info(&gpu, module);
+    CHECK_EQ(info.message_count, 0);
+    wgpuShaderModuleRelease(module);
+
+    /* An error beside the missing attribute is reported as ever, with the code. */
+    CHECK_INVALID(&gpu, "interpolate", module = create_shader(&gpu, "wrong",
+        "@fragment fn paint(@location(0) a: u32, @location(1) @interpolate(linear) b: u32)\n"
+        "    -> @location(0) vec4f { return vec4f(f32(a + b)); }\n"));
+    wgpuShaderModuleRelease(module);
+    gpu_close(&gpu);
+}
+
 int main(int argc, char **argv)
 {
     check_begin(argc, argv);
@@ -264,5 +351,9 @@ int main(int argc, char **argv)
     RUN(shaders_that_are_wrong);
     RUN(str_02_invalid_utf_8_in_code);
     RUN(fut_17_compilation_info);
+    RUN(integers_between_stages_need_flat);
+    RUN(integers_between_stages_need_flat_where_webgpu_rules);
+    RUN(integers_between_stages_are_flat_for_native_programs);
+    RUN(integers_between_stages_are_flat_when_drawn);
     return check_summary();
 }

@@ -1,7 +1,7 @@
 //! Device: descriptor, trace and loss.
 
 use super::features::required_features;
-use super::required_limits::{default_limits, required_limits};
+use super::required_limits::{asked_natively, default_limits, required_limits};
 use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::{Invalid, Within};
@@ -47,6 +47,18 @@ pub unsafe fn device_descriptor<'a>(
             },
         })
     }
+}
+
+/// Whether the program asks for limits in the way of wgpu.h: it was written for libwgpu_native, and
+/// gets what that gives where webgpu.h is stricter.
+///
+/// # Safety
+/// The descriptor is as webgpu.h says.
+pub unsafe fn is_native(descriptor: &WGPUDeviceDescriptor) -> bool {
+    // SAFETY: the caller's promise.
+    let required = unsafe { optional("requiredLimits", descriptor.requiredLimits) };
+    // SAFETY: the caller's promise.
+    matches!(required, Ok(Some(limits)) if unsafe { asked_natively(limits) })
 }
 
 /// A trace is written to a directory.

@@ -40,6 +40,7 @@ pub mod scalar;
 pub mod shader;
 mod shader_glsl;
 pub mod shader_interface;
+pub mod shader_interpolation;
 mod shader_spirv;
 #[cfg(feature = "wgsl")]
 mod shader_wgsl;

@@ -38,7 +38,8 @@ pub fn default_limits(supported: &Limits) -> Limits {
 }
 
 /// The limits of a device for which `requested` was asked, of an adapter that has `supported`.
-/// A limit that is undefined or worse than the default becomes the default.
+/// A limit that is undefined becomes the default; so does one that is worse, except for a program
+/// that was written for libwgpu_native, see [`asked_natively`].
 ///
 /// # Safety
 /// The chain of `requested` is as webgpu.h says.
@@ -53,13 +54,14 @@ pub unsafe fn required_limits(
     chain.finish()?;
 
     let mut limits = default_limits(supported);
+    let as_asked = native.is_some();
     macro_rules! require {
         (most { $($c:ident = $limit:ident,)* } least { $($least_c:ident = $least:ident,)* }) => {
             $(if let Some(value) = most(stringify!($c), requested.$c, supported.$limit)? {
-                limits.$limit = limits.$limit.max(value);
+                limits.$limit = if as_asked { value } else { limits.$limit.max(value) };
             })*
             $(if let Some(value) = least(stringify!($least_c), requested.$least_c, supported.$least)? {
-                limits.$least = limits.$least.min(value);
+                limits.$least = if as_asked { value } else { limits.$least.min(value) };
             })*
         };
     }
@@ -86,6 +88,16 @@ pub unsafe fn required_limits(
         each_native_limit!(require);
     }
     Ok(limits)
+}
+
+/// Whether limits are asked for with those of wgpu.h, all of which may be undefined.
+///
+/// # Safety
+/// The chain of `requested` is as webgpu.h says.
+pub unsafe fn asked_natively(requested: &WGPULimits) -> bool {
+    // SAFETY: the caller's promise.
+    let chain = unsafe { Chain::collect(requested.nextInChain) };
+    chain.is_ok_and(|mut chain| chain.take::<WGPUNativeLimits>().is_some())
 }
 
 fn most<N: Number>(field: &str, value: N, supported: N) -> Result<Option<N>, Invalid> {
@@ -185,6 +197,27 @@ mod tests {
         assert_eq!(limits.max_buffer_size, 1 << 30);
         assert_eq!(limits.min_uniform_buffer_offset_alignment, 64);
         assert_eq!(limits.min_storage_buffer_offset_alignment, 256);
+    }
+
+    #[test]
+    fn limits_asked_for_natively_are_taken_as_they_are() {
+        let mut native = WGPUNativeLimits::INIT;
+        let mut requested = WGPULimits {
+            maxBindGroups: 1,
+            maxTextureDimension1D: 10_000,
+            minStorageBufferOffsetAlignment: 512,
+            ..WGPULimits::INIT
+        };
+        // SAFETY: the chains are whole.
+        assert!(!unsafe { asked_natively(&requested) });
+        requested.nextInChain = &mut native.chain;
+        // SAFETY: the chains are whole.
+        assert!(unsafe { asked_natively(&requested) });
+        let limits = required(&requested, &generous()).unwrap();
+        assert_eq!(limits.max_bind_groups, 1);
+        assert_eq!(limits.max_texture_dimension_1d, 10_000);
+        assert_eq!(limits.min_storage_buffer_offset_alignment, 512);
+        assert_eq!(limits.max_buffer_size, Limits::default().max_buffer_size);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::runtime::{
 };
 use std::sync::Arc;
 use wgpu_core::{global::Global, id::AdapterId};
-use wgpu_types::{AdapterInfo, Features, Limits};
+use wgpu_types::{AdapterInfo, Features, InstanceFlags, Limits};
 
 pub struct Adapter {
     pub(crate) id: AdapterId,
@@ -73,13 +73,24 @@ impl Adapter {
         let made = self.request(descriptor);
         match made {
             Ok((ids, labels, features)) => {
-                Ok(Device::new(self, ids, labels, features, errors, lost))
+                let native = self.is_for_native(descriptor);
+                Ok(Device::new(
+                    self, ids, labels, features, native, errors, lost,
+                ))
             }
             Err(message) => {
                 lost.complete(WGPUDeviceLostReason_FailedCreation, message.clone());
                 Err(message)
             }
         }
+    }
+
+    /// Whether a device is for a program that was written for libwgpu_native.
+    fn is_for_native(&self, descriptor: &WGPUDeviceDescriptor) -> bool {
+        let flags = self.global().instance.flags;
+        let strict = flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE);
+        // SAFETY: the descriptor is as webgpu.h says, which whoever passed it promised.
+        !strict && unsafe { convert::device::is_native(descriptor) }
     }
 
     fn request(&self, descriptor: &WGPUDeviceDescriptor) -> Result<Requested, String> {

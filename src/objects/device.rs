@@ -56,6 +56,8 @@ pub struct Device {
     lost: Arc<LostFuture>,
     pub(crate) features: wgpu_types::Features,
     pub(crate) limits: wgpu_types::Limits,
+    /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
+    pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
@@ -92,6 +94,7 @@ impl Device {
         (id, queue_id): (DeviceId, QueueId),
         (label, queue_label): (Label, Label),
         features: wgpu_types::Features,
+        native: bool,
         errors: Arc<Sink>,
         lost: Arc<LostFuture>,
     ) -> Arc<Self> {
@@ -106,6 +109,7 @@ impl Device {
             lost,
             features,
             limits: global.device_limits(id),
+            native,
             adapter: Arc::clone(adapter),
             global: Arc::clone(global),
         });

@@ -5,6 +5,7 @@ use crate::convert::{
     self,
     compilation::Message,
     shader_interface::{EntryPoint, ShaderInterface},
+    shader_interpolation::with_flat_integers,
 };
 use crate::objects::{device::Device, object::core_object};
 use crate::runtime::{
@@ -14,9 +15,12 @@ use crate::runtime::{
     memory, text,
 };
 use naga::ShaderStage;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
+use wgpu_core::id::ShaderModuleId;
 use wgpu_core::pipeline::{
-    ProgrammableStageDescriptor, ShaderModuleDescriptor, ShaderModuleSource,
+    CreateShaderModuleError, ProgrammableStageDescriptor, ShaderModuleDescriptor,
+    ShaderModuleSource,
 };
 use wgpu_types::ShaderRuntimeChecks;
 
@@ -81,9 +85,12 @@ impl ShaderModule {
                     label: label.map(Into::into),
                     runtime_checks,
                 };
-                let global = device.global();
-                let (id, error) =
-                    global.device_create_shader_module(device.id, &descriptor, source, None);
+                let (id, error) = match &kept.code {
+                    Some(code) if device.native => {
+                        create_from_native_wgsl(device, call, &descriptor, source, code)
+                    }
+                    _ => create_module(device, &descriptor, source),
+                };
                 if let Some(error) = error {
                     kept = Source::default();
                     messages = convert::compilation::compilation_messages(&error);
@@ -123,6 +130,46 @@ impl ShaderModule {
         self.interface()?
             .entry_point(kind, stage.entry_point.as_deref())
     }
+}
+
+fn create_module(
+    device: &Device,
+    descriptor: &ShaderModuleDescriptor<'_>,
+    source: ShaderModuleSource<'_>,
+) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
+    let global = device.global();
+    global.device_create_shader_module(device.id, descriptor, source, None)
+}
+
+/// Creates a module from `code`, which is in `source`, for a program that was written for
+/// libwgpu_native. What helps nothing is not done, so that errors are about the code as it is.
+fn create_from_native_wgsl(
+    device: &Device,
+    call: &Call,
+    descriptor: &ShaderModuleDescriptor<'_>,
+    source: ShaderModuleSource<'_>,
+    code: &str,
+) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
+    let (id, error) = create_module(device, descriptor, source);
+    if !matches!(error, Some(CreateShaderModuleError::Validation(_))) {
+        return (id, error);
+    }
+    let Some(completed) = with_flat_integers(code) else {
+        return (id, error);
+    };
+    let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
+    let (completed, still) = create_module(device, descriptor, completed);
+    if still.is_some() {
+        device.global().shader_module_drop(completed);
+        return (id, error);
+    }
+    device.global().shader_module_drop(id);
+    let name = descriptor.label.as_deref().unwrap_or_default();
+    log::info!(
+        "{}: '{name}': an integer between stages lacks @interpolate(flat), which WGSL demands",
+        call.name()
+    );
+    (completed, None)
 }
 
 /// The messages as C sees them; they borrow from the list.

@@ -6,7 +6,11 @@ use crate::abi::*;
 
 /// Chained to @ref WGPULimits for limits beyond the standard ones, in queries and in device
 /// requests alike. `WGPU_NATIVE_LIMITS_INIT` sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which
-/// asks for the default; more than the adapter has fails the device request.
+/// asks for the default; more than the adapter has fails the device request. A request with this
+/// struct in its chain is one by a program written for libwgpu_native: all limits are taken as they
+/// are, those worse than the default as well, and the device accepts WGSL in which an integer passes
+/// between stages without `@interpolate(flat)` (logged at level Info), unless the environment
+/// variable `WGPU_STRICT_WEBGPU_COMPLIANCE` is on.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct WGPUNativeLimits {
