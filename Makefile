@@ -1,5 +1,6 @@
 # make demo     builds the library and runs the examples; pictures go to target/demo
 # make test     runs all tests
+# make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries
@@ -15,6 +16,7 @@ DEMO := $(TARGET)/demo
 C_TESTS := $(TARGET)/ffi-tests/c
 SURFACE_TESTS := $(TARGET)/ffi-tests/surface
 RULES := $(TARGET)/ffi-tests/rules
+DROPIN := $(TARGET)/ffi-tests/dropin
 PYTEST = $(PYTHON) -m pytest -q
 CTEST = ctest --parallel $$(nproc) --output-on-failure
 RULE_SUITES := test-headers test-library test-c test-surface test-python
@@ -35,7 +37,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo test test-rust test-headers test-library test-c test-surface test-python rules lint bench headers setup cargo
+.PHONY: demo test test-rust test-headers test-library test-c test-surface test-python test-dropin dropin rules lint bench headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -61,7 +63,7 @@ $(DEV_LIBRARY): cargo
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-python
+test: setup lint test-rust test-headers test-library test-c test-surface test-python test-dropin
 	@echo "All tests passed."
 
 test-rust:
@@ -92,6 +94,12 @@ test-surface: setup $(TEST_LIBRARY)
 
 test-python: setup $(TEST_LIBRARY)
 	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/python
+
+dropin: setup $(TEST_LIBRARY)
+	@$(PYTHON) ffi-tests/dropin/compare.py $(DROPIN) $(TEST_LIBRARY)
+
+test-dropin: dropin
+	$(PYTEST) ffi-tests/dropin
 
 # The table has the verdict: a test that fails does not keep the others from running.
 rules: setup

@@ -1,0 +1,13 @@
+"""All scenes, in the order of the table."""
+
+from . import (  # noqa: F401
+    adapters,
+    buffers,
+    textures,
+    compute,
+    drawing,
+    queries,
+    errors,
+    canvas,
+    with_pygfx,
+)
