@@ -57,6 +57,9 @@ mod with_glsl {
         unsafe {
             elements::structs("defines", source.defines, count, |define| {
                 let name = code("name", define.name)?;
+                if name.is_empty() {
+                    return Err(Invalid::new("name", "''", "the name of a macro"));
+                }
                 Ok((name.to_owned(), code("value", define.value)?.to_owned()))
             })
         }
