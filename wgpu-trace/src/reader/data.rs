@@ -1,0 +1,198 @@
+//! The data that actions use: in files beside `trace.ron`, or in the text itself.
+
+use std::borrow::Cow;
+use std::path::{Component, Path, PathBuf};
+
+use wgpu_core::device::trace::{Data, DataKind};
+
+/// Why the data of an action cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum DataError {
+    #[error("data file {name}: {source}")]
+    Io {
+        name: String,
+        source: std::io::Error,
+    },
+    #[error("data file {name:?}: expected the plain name of a file beside trace.ron")]
+    Name { name: String },
+    #[error("data file {name}: {found} bytes, expected {expected}: cut off or damaged")]
+    Length {
+        name: String,
+        found: u64,
+        expected: u64,
+    },
+    #[error("{what}: expected UTF-8 text")]
+    Text { what: String },
+    #[error("data file {name}: unknown ending, expected one of bin, wgsl, ron, spv, glsl, …")]
+    Kind { name: String },
+}
+
+/// Loads the data of one trace's actions.
+#[derive(Clone, Debug)]
+pub struct DataFiles {
+    folder: PathBuf,
+}
+
+impl DataFiles {
+    /// `folder` is that of the trace.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// The path of a data file. A name that leads out of the trace's folder is refused: a trace
+    /// may come from anywhere.
+    fn path(&self, name: &str) -> Result<PathBuf, DataError> {
+        let mut parts = Path::new(name).components();
+        match (parts.next(), parts.next()) {
+            (Some(Component::Normal(_)), None) => Ok(self.folder.join(name)),
+            _ => Err(DataError::Name { name: name.into() }),
+        }
+    }
+
+    /// The bytes of `data`.
+    pub fn bytes<'d>(&self, data: &'d Data) -> Result<Cow<'d, [u8]>, DataError> {
+        Ok(match data {
+            Data::File(name) => {
+                Cow::Owned(
+                    std::fs::read(self.path(name)?).map_err(|source| DataError::Io {
+                        name: name.clone(),
+                        source,
+                    })?,
+                )
+            }
+            Data::String(_, text) => Cow::Borrowed(text.as_bytes()),
+            Data::Binary(_, bytes) => Cow::Borrowed(bytes),
+        })
+    }
+
+    /// The bytes of `data`, which must be `expected` many.
+    pub fn sized<'d>(&self, data: &'d Data, expected: u64) -> Result<Cow<'d, [u8]>, DataError> {
+        let bytes = self.bytes(data)?;
+        if bytes.len() as u64 != expected {
+            return Err(DataError::Length {
+                name: name(data),
+                found: bytes.len() as u64,
+                expected,
+            });
+        }
+        Ok(bytes)
+    }
+
+    /// The text of `data`.
+    pub fn text<'d>(&self, data: &'d Data) -> Result<Cow<'d, str>, DataError> {
+        let text = match self.bytes(data)? {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+            Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+        };
+        text.ok_or_else(|| DataError::Text { what: name(data) })
+    }
+
+    /// How many bytes `data` has, without reading a file.
+    pub fn length(&self, data: &Data) -> Result<u64, DataError> {
+        Ok(match data {
+            Data::File(name) => {
+                let path = self.path(name)?;
+                let found = std::fs::metadata(path).map_err(|source| DataError::Io {
+                    name: name.clone(),
+                    source,
+                })?;
+                found.len()
+            }
+            Data::String(_, text) => text.len() as u64,
+            Data::Binary(_, bytes) => bytes.len() as u64,
+        })
+    }
+
+    /// What `data` is, by the ending of its file.
+    pub fn kind(data: &Data) -> Result<DataKind, DataError> {
+        let name = match data {
+            Data::File(name) => name,
+            Data::String(kind, _) | Data::Binary(kind, _) => return Ok(*kind),
+        };
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        KINDS
+            .into_iter()
+            .find(|kind| kind.to_string() == ending)
+            .ok_or_else(|| DataError::Kind { name: name.clone() })
+    }
+}
+
+const KINDS: [DataKind; 9] = [
+    DataKind::Bin,
+    DataKind::Wgsl,
+    DataKind::Ron,
+    DataKind::Spv,
+    DataKind::Dxil,
+    DataKind::Hlsl,
+    DataKind::MetalLib,
+    DataKind::Msl,
+    DataKind::Glsl,
+];
+
+/// The name of the shading language that a kind of data stands for.
+pub fn language(kind: DataKind) -> &'static str {
+    match kind {
+        DataKind::Bin => "binary",
+        DataKind::Wgsl => "WGSL",
+        DataKind::Ron => "Naga IR",
+        DataKind::Spv => "SPIR-V",
+        DataKind::Dxil => "DXIL",
+        DataKind::Hlsl => "HLSL",
+        DataKind::MetalLib => "Metal library",
+        DataKind::Msl => "MSL",
+        DataKind::Glsl => "GLSL",
+    }
+}
+
+fn name(data: &Data) -> String {
+    match data {
+        Data::File(name) => name.clone(),
+        Data::String(..) | Data::Binary(..) => "data in trace.ron".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_beside_the_trace() {
+        let dir = tempfile::tempdir().unwrap();
+        let inner = dir.path().join("trace");
+        std::fs::create_dir(&inner).unwrap();
+        std::fs::write(dir.path().join("data1.bin"), "outside").unwrap();
+        std::fs::write(inner.join("data1.bin"), "inside").unwrap();
+        let files = DataFiles::new(&inner);
+        let bytes = |name: &str| {
+            let data = Data::File(name.into());
+            files.bytes(&data).map(Cow::into_owned)
+        };
+        assert_eq!(bytes("data1.bin").unwrap(), b"inside");
+        for name in ["../data1.bin", "/etc/passwd", "a/../data1.bin", "..", ""] {
+            assert!(matches!(bytes(name), Err(DataError::Name { .. })), "{name}");
+        }
+        assert!(matches!(bytes("data2.bin"), Err(DataError::Io { .. })));
+    }
+
+    #[test]
+    fn lengths_and_kinds() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("data1.bin"), [255, 255]).unwrap();
+        let files = DataFiles::new(dir.path());
+        let data = Data::File("data1.bin".into());
+        assert_eq!(files.length(&data).unwrap(), 2);
+        assert!(files.sized(&data, 2).is_ok());
+        let message = files.sized(&data, 4).unwrap_err().to_string();
+        assert_eq!(
+            message,
+            "data file data1.bin: 2 bytes, expected 4: cut off or damaged"
+        );
+        assert!(matches!(files.text(&data), Err(DataError::Text { .. })));
+        assert_eq!(DataFiles::kind(&data).unwrap(), DataKind::Bin);
+        let metal = Data::File("data7.metal".into());
+        assert_eq!(DataFiles::kind(&metal).unwrap(), DataKind::Msl);
+        assert!(DataFiles::kind(&Data::File("data7.exe".into())).is_err());
+    }
+}

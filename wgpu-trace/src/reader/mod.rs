@@ -1,0 +1,27 @@
+//! Reading a trace from disk, one action at a time.
+//!
+//! A trace is a folder: `trace.ron` holds one list of [`Action`]s in RON, and the bulk data they
+//! use (shaders, uploads) lies in files beside it. The list may be many gigabytes long, and the
+//! program that wrote it may have died while writing, so it is never read as a whole:
+//! [`TraceReader`] cuts the text of one action out of the stream, parses it and forgets it.
+
+mod cutter;
+mod data;
+mod error;
+mod folder;
+mod stream;
+
+pub use cutter::{Cut, Cutter};
+pub use data::{DataError, DataFiles, language};
+pub use error::{Ending, ReadError};
+pub use folder::{FolderError, find};
+pub use stream::{Numbered, TraceReader};
+
+/// One recorded call, as `wgpu-core` writes it; objects are named by the address they had.
+pub type Action = wgpu_core::device::trace::Action<'static, wgpu_core::command::PointerReferences>;
+
+/// A command of a command buffer.
+pub type Command = wgpu_core::command::Command<wgpu_core::command::PointerReferences>;
+
+/// The file that holds the actions.
+pub use wgpu_core::device::trace::FILE_NAME;
