@@ -15,7 +15,7 @@ use crate::runtime::{
 };
 use std::sync::Arc;
 use wgpu_core::{global::Global, id::AdapterId};
-use wgpu_types::{AdapterInfo, Features, InstanceFlags, Limits};
+use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits};
 
 pub struct Adapter {
     pub(crate) id: AdapterId,
@@ -39,10 +39,16 @@ impl Adapter {
     /// The record of an adapter that wgpu-core has found.
     pub fn new(instance: &Arc<Instance>, id: AdapterId) -> Arc<Self> {
         let global = instance.global();
+        let info = global.adapter_get_info(id);
+        let mut features = global.adapter_features(id);
+        if info.backend == Backend::Gl {
+            // wgpu-hal claims them, but OpenGL has no 3D textures of these formats.
+            features.remove(Features::TEXTURE_COMPRESSION_BC_SLICED_3D);
+        }
         Arc::new(Self {
             id,
-            info: global.adapter_get_info(id),
-            features: global.adapter_features(id),
+            info,
+            features,
             limits: global.adapter_limits(id),
             instance: Arc::clone(instance),
         })
