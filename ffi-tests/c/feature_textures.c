@@ -432,6 +432,51 @@ static void read_write_storage_textures(void)
     gpu_close(&gpu);
 }
 
+/* A layout can have them where wgpu-hal can bind them; and nothing else fits into it. */
+static void external_textures(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    WGPUExternalTextureBindingLayout external = WGPU_EXTERNAL_TEXTURE_BINDING_LAYOUT_INIT;
+    WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
+    entry.nextInChain = &external.chain;
+    entry.visibility = WGPUShaderStage_Fragment;
+    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
+    descriptor.entryCount = 1;
+    descriptor.entries = &entry;
+    if (test_backend() != WGPUBackendType_Null) {
+        CHECK_INVALID(&gpu, "EXTERNAL_TEXTURE",
+                      wgpuBindGroupLayoutRelease(
+                          wgpuDeviceCreateBindGroupLayout(gpu.device, &descriptor)));
+        gpu_close(&gpu);
+        return;
+    }
+    WGPUBindGroupLayout layout = NULL;
+    CHECK_VALID(&gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu.device, &descriptor));
+    WGPUTexture texture = create_texture(&gpu, "ordinary", WGPUTextureUsage_StorageBinding,
+                                         WGPUTextureFormat_RGBA8Unorm, 1, 1);
+    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUExternalTextureBindingEntry binding = WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT;
+    WGPUBindGroupEntry bound = WGPU_BIND_GROUP_ENTRY_INIT;
+    WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    group.layout = layout;
+    group.entryCount = 1;
+    group.entries = &bound;
+    bound.nextInChain = &binding.chain;
+    CHECK_INVALID(&gpu, "externalTexture",
+                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)));
+    binding.externalTexture = (WGPUExternalTexture)view;
+    CHECK_INVALID(&gpu, "externalTexture",
+                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)));
+    bound.nextInChain = NULL;
+    bound.textureView = view; /* a plain texture may stand for one, if shaders can read it */
+    CHECK_INVALID(&gpu, "", wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)));
+    wgpuTextureViewRelease(view);
+    wgpuTextureRelease(texture);
+    wgpuBindGroupLayoutRelease(layout);
+    gpu_close(&gpu);
+}
+
 /* Features that wgpu-core has not: what they would allow is refused. */
 static void what_no_adapter_has(void)
 {
@@ -470,6 +515,7 @@ int main(int argc, char **argv)
     RUN(depth_clip_control);
     RUN(views_of_every_dimension);
     RUN(read_write_storage_textures);
+    RUN(external_textures);
     RUN(what_no_adapter_has);
     return check_summary();
 }

@@ -104,10 +104,11 @@ impl Adapter {
         let mut converted =
             unsafe { convert::device::device_descriptor(descriptor, self.features, &self.limits) }
                 .map_err(|invalid| format!("descriptor.{invalid}"))?;
-        // Immediates are a part of WebGPU that needs no feature there: every device can use them,
-        // and only those that asked for them by name say so.
+        // These are parts of WebGPU that need no feature there: every device can use them, and only
+        // those that asked for them by name say so.
         let asked = converted.required_features;
-        converted.required_features |= self.features & Features::IMMEDIATES;
+        converted.required_features |=
+            self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
         // SAFETY: as above.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: as above.
