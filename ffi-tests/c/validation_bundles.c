@@ -9,6 +9,7 @@
 #define R8 WGPUTextureFormat_R8Unorm
 #define D32 WGPUTextureFormat_Depth32Float
 #define DS WGPUTextureFormat_Depth24PlusStencil8
+#define S8 WGPUTextureFormat_Stencil8
 #define HOLE WGPUTextureFormat_Undefined
 
 typedef struct Layout {
@@ -149,11 +150,11 @@ static WGPURenderPassEncoder begin_pass(Gpu *gpu, WGPUCommandEncoder encoder,
         depth.depthReadOnly = layout->depth_read_only;
         depth.stencilReadOnly = layout->stencil_read_only;
         depth.depthClearValue = 1;
-        if (!layout->depth_read_only) {
+        if (!layout->depth_read_only && layout->depth != S8) {
             depth.depthLoadOp = WGPULoadOp_Clear;
             depth.depthStoreOp = WGPUStoreOp_Store;
         }
-        if (!layout->stencil_read_only && layout->depth == DS) {
+        if (!layout->stencil_read_only && layout->depth != D32) {
             depth.stencilLoadOp = WGPULoadOp_Clear;
             depth.stencilStoreOp = WGPUStoreOp_Store;
         }
@@ -218,6 +219,12 @@ static void which_passes_execute_which_bundles(void)
          {1, {RGBA}, DS, 1, 0, 1}},
         {"stencil read only in the pass, both in the bundle", VALID, {1, {RGBA}, DS, 1, 1, 1},
          {1, {RGBA}, DS, 1, 0, 1}},
+        {"depth that there is none of read only in the pass", INVALID, {1, {RGBA}, S8, 1, 0, 0},
+         {1, {RGBA}, S8, 1, 1, 0}},
+        {"depth that there is none of read only in both", VALID, {1, {RGBA}, S8, 1, 1, 0},
+         {1, {RGBA}, S8, 1, 1, 0}},
+        {"stencil that there is none of read only in the pass", INVALID,
+         {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 1}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderBundle bundle = create_bundle(&gpu, &cases[i].bundle);
@@ -452,12 +459,36 @@ static void state_does_not_cross(void)
     gpu_close(&gpu);
 }
 
+/* An argument that is no good makes a bundle invalid while there is one to be; later it is an error
+ * at once. */
+static void draws_after_the_end(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    WGPUBuffer small = create_buffer(&gpu, "small", WGPUBufferUsage_Indirect, 4);
+    WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
+    CASE(&gpu, VALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0), "before the end");
+    WGPURenderBundle bundle = NULL;
+    CASE(&gpu, INVALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "the end");
+    CASE(&gpu, INVALID, wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0), "a draw");
+    CASE(&gpu, INVALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0),
+         "a draw from a buffer that is too small");
+    CASE(&gpu, INVALID, wgpuRenderBundleEncoderDrawIndexedIndirect(encoder, NULL, 0),
+         "a draw from no buffer");
+    wgpuRenderBundleRelease(bundle);
+    wgpuRenderBundleEncoderRelease(encoder);
+    wgpuBufferRelease(small);
+    gpu_close(&gpu);
+}
+
 int main(int argc, char **argv)
 {
     check_begin(argc, argv);
     RUN(what_bundles_are_made_for);
     RUN(which_passes_execute_which_bundles);
     RUN(debug_groups_of_bundles);
+    RUN(draws_after_the_end);
     RUN(own_02_bundles_keep_what_they_use);
     RUN(state_does_not_cross);
     return check_summary();

@@ -11,13 +11,21 @@ pub fn for_naga(code: &str, features: Features) -> Cow<'_, str> {
     for at in push_constants(code) {
         edited.to_mut().replace_range(at, IMMEDIATE);
     }
+    let mut cut = default_sampling(code);
     if features.contains(Features::SUBGROUP) {
-        for at in subgroups_directives(code) {
-            let blank = " ".repeat(at.len());
-            edited.to_mut().replace_range(at, &blank);
-        }
+        cut.extend(subgroups_directives(code));
+    }
+    for at in cut {
+        let blank = blank(&code[at.clone()]);
+        edited.to_mut().replace_range(at, &blank);
     }
     edited
+}
+
+/// Nothing of the same length, in as many lines.
+fn blank(code: &str) -> String {
+    let lines = code.matches('\n').count();
+    " ".repeat(code.len() - lines) + &"\n".repeat(lines)
 }
 
 const PUSH_CONSTANT: &str = "push_constant";
@@ -33,6 +41,39 @@ fn push_constants(code: &str) -> Vec<Range<usize>> {
         declares && behind.trim_start().starts_with(['>', ','])
     });
     names.map(|(at, _)| at..at + PUSH_CONSTANT.len()).collect()
+}
+
+/// What says no more of an interpolation than its default does: naga tells a sampling that is
+/// written down from one that is not.
+fn default_sampling(code: &str) -> Vec<Range<usize>> {
+    let mut cut = Vec::new();
+    for (at, attribute) in code.match_indices("@interpolate") {
+        let behind = at + attribute.len();
+        let Some((before, arguments)) = code[behind..].split_once('(') else {
+            break;
+        };
+        let Some((arguments, _)) = arguments.split_once(')') else {
+            break;
+        };
+        if !before.trim().is_empty() {
+            continue;
+        }
+        let start = behind + before.len() + 1;
+        let end = start + arguments.len();
+        let mut words: Vec<_> = arguments.split(',').map(str::trim).collect();
+        if words.last() == Some(&"") {
+            words.pop();
+        }
+        match words[..] {
+            ["perspective"] | ["perspective", "center"] => cut.push(at..end + 1),
+            ["linear", "center"] | ["flat", "first"] => {
+                let kind = arguments.find(',').unwrap_or(arguments.len());
+                cut.push(start + kind..end);
+            }
+            _ => {}
+        }
+    }
+    cut
 }
 
 /// What makes up the request for subgroups in the `enable` directives: naga has the operations
@@ -169,6 +210,37 @@ mod tests {
         assert!(unchanged("let push_constant = 1;"));
         assert!(unchanged("var<push_constants> a: u32;"));
         assert!(unchanged("i<push_constant>1"));
+    }
+
+    #[test]
+    fn defaults_of_interpolation_are_left_out() {
+        let cases = [
+            ("@interpolate(perspective) a", "                          a"),
+            (
+                "@interpolate ( perspective,\ncenter, ) a",
+                "                                    \n a",
+            ),
+            (
+                "@interpolate(linear, center) a",
+                "@interpolate(linear        ) a",
+            ),
+            (
+                "@interpolate(flat,first)\n@interpolate(perspective)",
+                "@interpolate(flat      )\n                         ",
+            ),
+        ];
+        for (code, expected) in cases {
+            assert_eq!(for_naga(code, Features::empty()), expected, "{code}");
+        }
+        for code in [
+            "@interpolate(perspective, sample) @interpolate(flat, either)",
+            "@interpolate(linear) @interpolate(flat) @interpolate()",
+            "@interpolate(perspective, center, x)",
+            "@interpolates(perspective) @interpolate",
+            "@interpolate(perspective",
+        ] {
+            assert!(unchanged(code), "{code}");
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ struct State<C> {
     invalid: Option<String>,
     /// Draws recorded, for passes that have a limit to them.
     draws: u64,
+    ended: bool,
 }
 
 /// Why a command was not recorded.
@@ -63,6 +64,7 @@ impl<C> Recording<C> {
             commands,
             invalid: None,
             draws: 0,
+            ended: false,
         }))
     }
 
@@ -72,6 +74,7 @@ impl<C> Recording<C> {
             commands,
             invalid: Some("its creation failed".into()),
             draws: 0,
+            ended: false,
         }))
     }
 
@@ -99,6 +102,8 @@ impl<C> Recording<C> {
                 Ok(())
             }
             Err(CommandError::State(failure)) => Err(failure),
+            // There is nothing left to become invalid, and no later moment to say so.
+            Err(CommandError::Argument(failure)) if state.ended => Err(failure),
             Err(CommandError::Argument(failure)) => {
                 state.spoil(format!("{}: {}", call.name(), failure.message()));
                 Ok(())
@@ -119,6 +124,7 @@ impl<C> Recording<C> {
                 invalid: state.invalid.take(),
                 draws: state.draws,
             };
+            state.ended = true;
             end(&mut state.commands, ended)
         })
     }

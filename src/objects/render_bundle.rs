@@ -2,9 +2,43 @@
 
 use crate::abi::*;
 use crate::objects::object::core_object;
-use crate::runtime::boundary::{self};
+use crate::runtime::{boundary, failure::Invalid};
 
-core_object!(RenderBundle, WGPURenderBundleImpl, RenderBundleId, render_bundle_drop, draws: u64);
+core_object!(
+    RenderBundle,
+    WGPURenderBundleImpl,
+    RenderBundleId,
+    render_bundle_drop,
+    draws: u64,
+    read_only: ReadOnly
+);
+
+/// Which aspects of the depth-stencil attachment are read only, as the descriptor of a pass or
+/// bundle says, whether its format has them or not.
+#[derive(Clone, Copy, Default)]
+pub struct ReadOnly {
+    pub depth: bool,
+    pub stencil: bool,
+}
+
+impl RenderBundle {
+    /// A bundle must not write what the pass only reads. wgpu-core looks at the aspects that the
+    /// format has.
+    pub fn check_for_pass(&self, argument: &str, pass: ReadOnly) -> Result<(), Invalid> {
+        let refuse = |aspect| {
+            let value = format!("a bundle without {aspect}");
+            let expected = format!("{aspect}, as the pass has it");
+            Err(Invalid::new(argument, value, expected))
+        };
+        if pass.depth && !self.read_only.depth {
+            return refuse("depthReadOnly");
+        }
+        if pass.stencil && !self.read_only.stencil {
+            return refuse("stencilReadOnly");
+        }
+        Ok(())
+    }
+}
 
 /// Renames `renderBundle`; errors of wgpuRenderPassEncoderExecuteBundles() use the name. See
 /// GPUObjectBase.label.

@@ -11,7 +11,7 @@ use crate::objects::{
     immediates::WithImmediates,
     object::{self, device_child},
     recording::{CommandError, Recording},
-    render_bundle::RenderBundle,
+    render_bundle::{ReadOnly, RenderBundle},
     render_pipeline::RenderPipeline,
 };
 use crate::runtime::{
@@ -33,6 +33,7 @@ use wgpu_types::Features;
 pub struct RenderBundleEncoder {
     /// `None` for an error object that wgpu-core has never seen.
     recording: Recording<Option<Commands>>,
+    read_only: ReadOnly,
     label: Label,
     pub(crate) device: Arc<Device>,
 }
@@ -113,6 +114,10 @@ impl RenderBundleEncoder {
             recording: match encoder {
                 Some(core) => Recording::new(Some(Commands::new(core))),
                 None => Recording::failed(None),
+            },
+            read_only: ReadOnly {
+                depth: descriptor.depthReadOnly != WGPU_FALSE,
+                stencil: descriptor.stencilReadOnly != WGPU_FALSE,
             },
             label: Label::new(label.as_deref()),
             device: Arc::clone(device),
@@ -196,6 +201,7 @@ impl RenderBundleEncoder {
             id,
             label.as_deref(),
             ended.draws,
+            self.read_only,
         ))
     }
 }

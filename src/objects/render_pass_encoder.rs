@@ -9,7 +9,7 @@ use crate::objects::{
     ids::Identified,
     immediates::{Immediates, WithImmediates},
     recording::{CommandError, Recording},
-    render_bundle::RenderBundle,
+    render_bundle::{ReadOnly, RenderBundle},
     render_pipeline::RenderPipeline,
     texture_view::TextureView,
 };
@@ -33,6 +33,7 @@ pub struct RenderPassEncoder {
     pub(crate) recording: Recording<WithImmediates<RenderPass>>,
     /// How many draws the pass may hold.
     max_draws: u64,
+    read_only: ReadOnly,
     label: Label,
     encoder: Arc<CommandEncoder>,
     /// The encoder's, at hand for every command.
@@ -78,6 +79,20 @@ unsafe fn check_resolve_targets(
     Ok(())
 }
 
+/// # Safety
+/// The attachment is as webgpu.h says.
+unsafe fn read_only(descriptor: &WGPURenderPassDescriptor) -> ReadOnly {
+    let attachment = descriptor.depthStencilAttachment;
+    // SAFETY: the caller's promise.
+    match unsafe { memory::optional("depthStencilAttachment", attachment) } {
+        Ok(Some(attachment)) => ReadOnly {
+            depth: attachment.depthReadOnly != WGPU_FALSE,
+            stencil: attachment.stencilReadOnly != WGPU_FALSE,
+        },
+        _ => ReadOnly::default(),
+    }
+}
+
 impl RenderPassEncoder {
     /// # Safety
     /// `descriptor` is NULL or as webgpu.h says.
@@ -95,6 +110,8 @@ impl RenderPassEncoder {
             check_resolve_targets(call, descriptor)
                 .and_then(|()| convert::render_pass::render_pass_descriptor(descriptor, call))
         };
+        // SAFETY: the caller's promise.
+        let read_only = unsafe { read_only(descriptor) };
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
         let (converted, max_draws) = match converted {
@@ -115,6 +132,7 @@ impl RenderPassEncoder {
         Ok(handle::insert(Arc::new(Self {
             recording: Recording::new(WithImmediates::new(pass)),
             max_draws,
+            read_only,
             label: Label::new(label.as_deref()),
             encoder: Arc::clone(encoder),
             device: Arc::clone(&encoder.device),
@@ -356,6 +374,7 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
                 for (position, handle) in handles?.iter().enumerate() {
                     let argument = format!("bundles[{position}]");
                     let bundle: &RenderBundle = call.arg(&argument, *handle)?;
+                    bundle.check_for_pass(&argument, encoder.read_only)?;
                     ids.push(bundle.require_id(&argument)?);
                     draws += bundle.draws;
                 }
