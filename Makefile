@@ -1,3 +1,4 @@
+# make debug    builds the library with assertions, and with validation on by default
 # make demo     builds the library and runs the examples; pictures go to target/demo
 # make test     runs all tests
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
@@ -31,13 +32,18 @@ endif
 DEV_LIBRARY := $(TARGET)/debug/libwgpu_native.so
 RELEASE_LIBRARY := $(TARGET)/release/libwgpu_native.so
 TEST_LIBRARY := $(abspath $(or $(LIBRARY),$(DEV_LIBRARY)))
+DEBUG_BUILD := $(if $(filter $(DEV_LIBRARY),$(TEST_LIBRARY)),ON,)
 DEMO_LIBRARY := $(abspath $(or $(LIBRARY),$(RELEASE_LIBRARY)))
 
 export PYTHONDONTWRITEBYTECODE := 1
+# A validation layer installed on the machine would slow all tests down, and have its own opinion;
+# the test of its messages asks for it.
+export VK_LAYER_PATH := $(TARGET)/no-layers
+VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo test test-rust test-headers test-library test-c test-surface test-python test-dropin dropin rules lint bench headers setup cargo
+.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-python test-dropin dropin rules lint bench headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -60,6 +66,9 @@ $(RELEASE_LIBRARY): cargo
 $(DEV_LIBRARY): cargo
 	cargo build --workspace
 
+debug: $(DEV_LIBRARY)
+	@echo "$(DEV_LIBRARY): a debug build. README.md says what it does more than a release build."
+
 # Cargo knows best whether there is something to do.
 cargo:
 
@@ -81,7 +90,8 @@ test-library: setup $(TEST_LIBRARY)
 
 test-c: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
-	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
+	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) \
+	    -DWEBGPU_C_VULKAN_LAYER=$(VULKAN_LAYER) -DWEBGPU_C_DEBUG_BUILD=$(DEBUG_BUILD)
 	cmake --build $(C_TESTS) --parallel $$(nproc)
 	$(CTEST) --test-dir $(C_TESTS)
 

@@ -34,17 +34,48 @@ missing_packages() {
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }
 
+# Not every release has these. Tests that need them say so, and are skipped without.
+missing_options() {
+    have renderdoccmd || echo renderdoccmd
+}
+
 mapfile -t packages < <(missing_packages)
+mapfile -t options < <(missing_options)
 if ((${#packages[@]})); then
     if [[ $EUID -ne 0 ]] || ! have apt-get; then
         echo "Missing on this machine. On Debian or Ubuntu, run this, and then try again:" >&2
-        echo "    sudo apt-get update && sudo apt-get install -y ${packages[*]}" >&2
+        echo "    sudo apt-get update && sudo apt-get install -y ${packages[*]} ${options[*]}" >&2
         exit 1
     fi
-    echo "Installing ${packages[*]}"
+fi
+if ((${#packages[@]} + ${#options[@]})) && [[ $EUID -eq 0 ]] && have apt-get; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -q
+    for option in "${options[@]}"; do
+        if apt-cache show "$option" >/dev/null 2>&1; then packages+=("$option"); fi
+    done
+    echo "Installing ${packages[*]}"
     apt-get install -q -y --no-install-recommends "${packages[@]}"
+fi
+
+# Vulkan's validation layer, for the test of what it says. Installed in its usual place, it would
+# check whatever a debug build does, all other tests included.
+layer=$(realpath -m "$(dirname "$venv")/vulkan-layer")
+fetch_layer() (
+    unpacked=$(mktemp -d)
+    trap 'rm -rf "$unpacked"' EXIT
+    # The manifest comes last, and says that the layer is beside it.
+    cd "$unpacked" &&
+        apt-get download -q -o APT::Sandbox::User= vulkan-validationlayers &&
+        dpkg-deb -x vulkan-validationlayers_*.deb . &&
+        mkdir -p "$layer" &&
+        cp usr/lib/*/libVkLayer_khronos_validation.so "$layer" &&
+        sed 's|"library_path": "|&./|' usr/share/vulkan/explicit_layer.d/VkLayer_khronos_validation.json >manifest &&
+        mv manifest "$layer/VkLayer_khronos_validation.json"
+)
+if [[ ! -e $layer/VkLayer_khronos_validation.json ]] && have apt-get; then
+    echo "Fetching Vulkan's validation layer into $layer"
+    fetch_layer || echo "It is not to be had; the test that needs it will be skipped." >&2
 fi
 
 if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 2>&1; then

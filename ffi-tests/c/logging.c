@@ -400,75 +400,6 @@ static void several_threads_are_inside_at_once(void)
     }
 }
 
-/* What the Vulkan validation layer says. It has two kinds of messages, which begin alike. */
-typedef struct Layer {
-    unsigned errors, warnings, wrong_levels;
-} Layer;
-
-static void on_layer(WGPULogRecord const *record, void *layer_pointer, void *unused)
-{
-    (void)unused;
-    Layer *layer = layer_pointer;
-    Message copy;
-    copy_message(&copy, record->message);
-    bool error = strstr(copy.text, "Validation Error:") != NULL;
-    bool warning = strstr(copy.text, "Validation Warning:") != NULL ||
-                   strstr(copy.text, "Validation Performance Warning:") != NULL;
-    layer->errors += error;
-    layer->warnings += warning;
-    layer->wrong_levels += (error && record->level != WGPULogLevel_Error) ||
-                           (warning && record->level != WGPULogLevel_Warn);
-}
-
-static Layer listen_to_the_layer(WGPUInstanceFlag flags)
-{
-    Layer layer = {0};
-    set_callback2(on_layer, &layer, NULL);
-    WGPUInstanceExtras extras = {
-        .chain.sType = (WGPUSType)WGPUSType_InstanceExtras,
-        .backends = WGPUInstanceBackend_Vulkan,
-        .flags = flags,
-    };
-    WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
-    descriptor.nextInChain = &extras.chain;
-    WGPUInstance instance = wgpuCreateInstance(&descriptor);
-    WGPUAdapter adapter;
-    Message message;
-    WGPURequestAdapterOptions vulkan = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
-    vulkan.backendType = WGPUBackendType_Vulkan;
-    if (request_adapter(instance, &vulkan, &adapter, &message) == WGPURequestAdapterStatus_Success) {
-        Gpu gpu;
-        gpu_open_on(&gpu, instance, adapter, 0, NULL, NULL);
-        wgpuBufferRelease(create_buffer(&gpu, "small", WGPUBufferUsage_Storage, 16));
-        wgpuComputePipelineRelease(
-            create_compute_pipeline(&gpu, "@compute @workgroup_size(1) fn main() {}"));
-        gpu_close(&gpu);
-    } else {
-        wgpuInstanceRelease(instance);
-    }
-    wgpuSetLogCallback(NULL, NULL);
-    return layer;
-}
-
-static void messages_of_the_vulkan_validation_layer(void)
-{
-    /* Advice on good use, which the layer gives as warnings about almost any program. */
-    setenv("VK_LAYER_ENABLES", "VK_VALIDATION_FEATURE_ENABLE_BEST_PRACTICES_EXT", 1);
-    wgpuSetLogLevel(WGPULogLevel_Warn);
-    Layer with = listen_to_the_layer(WGPUInstanceFlag_Validation);
-    Layer without = listen_to_the_layer(WGPUInstanceFlag_Debug);
-    unsetenv("VK_LAYER_ENABLES");
-    CHECK_EQ(without.errors + without.warnings, 0);
-    if (with.errors + with.warnings == 0) {
-        check_not_applicable("needs VK_LAYER_KHRONOS_validation and an adapter of Vulkan");
-        return;
-    }
-    CHECK_EQ(with.wrong_levels, 0);
-    CHECK(with.warnings > 0);
-    wgpuSetLogLevel(WGPULogLevel_Error);
-    CHECK_EQ(listen_to_the_layer(WGPUInstanceFlag_Validation).warnings, 0);
-}
-
 int main(int argc, char **argv)
 {
     check_begin(argc, argv);
@@ -480,6 +411,5 @@ int main(int argc, char **argv)
     RUN(a_closure_may_be_freed_once_it_is_replaced);
     RUN(all_threads_set_callbacks_at_once);
     RUN(several_threads_are_inside_at_once);
-    RUN(messages_of_the_vulkan_validation_layer);
     return check_summary();
 }

@@ -2,16 +2,18 @@
 
 use crate::abi::*;
 use crate::objects::{device::Device, queue::Queue, texture::Texture};
-use crate::runtime::{boundary::method, failure::Failure, handle::Object, null_value::NullValue};
+use crate::runtime::{boundary::method, handle::Object, null_value::NullValue};
 use std::ffi::c_void;
 
-/// What stands behind an object in Metal: nothing, where there is no Metal.
-fn native<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) -> *mut c_void {
-    method(name, argument, handle, |_: &T, _| {
-        match cfg!(target_vendor = "apple") {
-            false => Ok(NullValue::null()),
-            true => Err(Failure::logged("not supported by this version")),
-        }
+/// What stands behind an object in Metal, or NULL.
+fn native<T: Object>(
+    name: &'static str,
+    argument: &'static str,
+    handle: *mut T::C,
+    metal: impl FnOnce(&T) -> Option<*mut c_void>,
+) -> *mut c_void {
+    method(name, argument, handle, |object: &T, _| {
+        Ok(metal(object).unwrap_or_else(NullValue::null))
     })
 }
 
@@ -20,7 +22,8 @@ fn native<T: Object>(name: &'static str, argument: &'static str, handle: *mut T:
 /// @return NULL on every other backend, and for error objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceGetNativeMetalDevice(device: WGPUDevice) -> *mut c_void {
-    native::<Device>("wgpuDeviceGetNativeMetalDevice", "device", device)
+    let name = "wgpuDeviceGetNativeMetalDevice";
+    native(name, "device", device, metal::device)
 }
 
 /// Native extension, Metal backend only. The `id<MTLCommandQueue>` behind `queue`, borrowed: good
@@ -28,7 +31,8 @@ pub extern "C" fn wgpuDeviceGetNativeMetalDevice(device: WGPUDevice) -> *mut c_v
 /// @return NULL on every other backend, and for error objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQueueGetNativeMetalCommandQueue(queue: WGPUQueue) -> *mut c_void {
-    native::<Queue>("wgpuQueueGetNativeMetalCommandQueue", "queue", queue)
+    let name = "wgpuQueueGetNativeMetalCommandQueue";
+    native(name, "queue", queue, metal::queue)
 }
 
 /// Native extension, Metal backend only. The `id<MTLTexture>` behind `texture`, borrowed: good
@@ -37,5 +41,55 @@ pub extern "C" fn wgpuQueueGetNativeMetalCommandQueue(queue: WGPUQueue) -> *mut 
 /// @return NULL on every other backend, and for error objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetNativeMetalTexture(texture: WGPUTexture) -> *mut c_void {
-    native::<Texture>("wgpuTextureGetNativeMetalTexture", "texture", texture)
+    let name = "wgpuTextureGetNativeMetalTexture";
+    native(name, "texture", texture, metal::texture)
+}
+
+#[cfg(all(feature = "metal", target_vendor = "apple"))]
+mod metal {
+    use super::*;
+    use std::ptr;
+    use wgpu_hal::api::Metal;
+
+    fn pointer<T>(object: &T) -> *mut c_void {
+        ptr::from_ref(object).cast_mut().cast()
+    }
+
+    pub fn device(device: &Device) -> Option<*mut c_void> {
+        // SAFETY: whoever gets the pointer borrows it.
+        let device = unsafe { device.global().device_as_hal::<Metal>(device.id) }?;
+        Some(pointer(&**device.raw_device()))
+    }
+
+    pub fn queue(queue: &Queue) -> Option<*mut c_void> {
+        let device = &queue.device;
+        // SAFETY: whoever gets the pointer borrows it.
+        let queue = unsafe { device.global().queue_as_hal::<Metal>(device.queue_id) }?;
+        Some(pointer(queue.as_raw()))
+    }
+
+    pub fn texture(texture: &Texture) -> Option<*mut c_void> {
+        let global = texture.device.global();
+        // SAFETY: whoever gets the pointer borrows it.
+        let texture = unsafe { global.texture_as_hal::<Metal>(texture.id?) }?;
+        Some(pointer(texture.raw_handle()))
+    }
+}
+
+/// There is no Metal.
+#[cfg(not(all(feature = "metal", target_vendor = "apple")))]
+mod metal {
+    use super::*;
+
+    pub fn device(_: &Device) -> Option<*mut c_void> {
+        None
+    }
+
+    pub fn queue(_: &Queue) -> Option<*mut c_void> {
+        None
+    }
+
+    pub fn texture(_: &Texture) -> Option<*mut c_void> {
+        None
+    }
 }

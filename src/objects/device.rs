@@ -7,6 +7,7 @@ use crate::objects::{
     bind_group::BindGroup,
     bind_group_layout::BindGroupLayout,
     buffer::Buffer,
+    capture,
     command_encoder::CommandEncoder,
     compute_pipeline::ComputePipeline,
     device_lost::LostFuture,
@@ -32,6 +33,7 @@ use crate::runtime::{
     text,
     wait::Patience,
 };
+use parking_lot::Mutex;
 use std::{
     ptr,
     sync::{Arc, Weak},
@@ -54,6 +56,9 @@ pub struct Device {
     /// Where this device's errors go.
     pub(crate) errors: Arc<Sink>,
     lost: Arc<LostFuture>,
+    /// Whether a graphics debugger captures what this device does. Nobody waits for this lock: it
+    /// is held while the driver may run callbacks.
+    capturing: Mutex<bool>,
     pub(crate) features: wgpu_types::Features,
     pub(crate) limits: wgpu_types::Limits,
     /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
@@ -107,6 +112,7 @@ impl Device {
             queue: Remembered::none(),
             errors,
             lost,
+            capturing: Mutex::new(false),
             features,
             limits: global.device_limits(id),
             native,
@@ -193,7 +199,41 @@ impl Device {
             .queue_on_submitted_work_done(self.queue_id, closure)
     }
 
+    /// Has a graphics debugger capture what the device does. Says whether it does so now.
+    pub fn begin_capture(&self) -> Result<bool, Failure> {
+        let backend = self.adapter.info.backend;
+        match self.capturing.try_lock() {
+            Some(mut capturing) if !*capturing => {
+                capture::begin(self.global(), self.id, backend).map_err(Failure::warned)?;
+                *capturing = true;
+                Ok(true)
+            }
+            _ => Err(Failure::warned("a capture of this device is going on")),
+        }
+    }
+
+    /// Ends the capture, if there is one, and has it saved. `before` comes last into it.
+    pub fn end_capture(&self, before: impl FnOnce()) -> Result<(), Failure> {
+        let backend = self.adapter.info.backend;
+        match self.capturing.try_lock() {
+            Some(mut capturing) if *capturing => {
+                before();
+                *capturing = false;
+                match capture::end(self.global(), self.id, backend) {
+                    true => Ok(()),
+                    false => Err(Failure::logged(
+                        "the graphics debugger could not save the capture",
+                    )),
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn destroy(&self) {
+        if let Err(failure) = self.end_capture(|| ()) {
+            log::error!("{}", failure.message());
+        }
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);

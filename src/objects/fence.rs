@@ -3,7 +3,7 @@
 //! wgpu-core holds a lock while it waits, behind which whoever destroys something queues up, and
 //! behind him everybody else. So the backend's fence is waited for directly, with nothing locked.
 
-use std::{ops::Deref, thread, time::Duration};
+use std::{ops::Deref, time::Duration};
 use wgpu_core::{SubmissionIndex, global::Global, id::DeviceId};
 use wgpu_hal::{Api, Device as _};
 use wgpu_types::Backend;
@@ -73,7 +73,7 @@ fn on_context(
     // SAFETY: the fence is the device's.
     let has_run = unsafe { device.get_fence_value(&fence) }.ok()? >= submission;
     if !has_run {
-        thread::sleep(limit.min(PAUSE));
+        std::thread::sleep(limit.min(PAUSE));
     }
     Some(has_run)
 }

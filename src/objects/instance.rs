@@ -14,13 +14,13 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     future::Events,
     handle::{self, Kind, Object},
-    logging, memory, text,
+    logging, memory, renderdoc, text,
     wait::Waited,
 };
 use raw_window_handle::RawDisplayHandle;
 use std::{fmt::Write as _, ptr, sync::Arc, time::Duration};
 use wgpu_core::global::Global;
-use wgpu_types::{Backend, Backends, InstanceDescriptor};
+use wgpu_types::{Backend, Backends, InstanceDescriptor, InstanceFlags};
 
 pub struct Instance {
     global: Arc<Global>,
@@ -112,6 +112,11 @@ impl Instance {
             environment.limit(&mut converted.descriptor.backends);
         } else {
             environment.backends = None;
+        }
+        // What a capture shows is worth as much as the names in it.
+        let flags = &mut converted.descriptor.flags;
+        if !flags.contains(InstanceFlags::DISCARD_HAL_LABELS) && renderdoc::is_expected() {
+            *flags |= InstanceFlags::DEBUG;
         }
         let (global, display) = start(converted.descriptor);
         adapter_choice::check_backends(&environment, &global);

@@ -221,12 +221,6 @@ pub unsafe fn set_label<T: Object>(
     })
 }
 
-/// The body of a function that is not done yet: says so and returns the null value.
-pub fn not_done<R: NullValue>(name: &'static str) -> R {
-    deliver(name, None, Failure::logged("not supported by this version"));
-    R::null()
-}
-
 #[cold]
 fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> R {
     deliver(name, None, Failure::misuse(argument, misuse).into_log());

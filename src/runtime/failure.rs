@@ -112,6 +112,11 @@ impl Failure {
         Self::new(Route::Log(log::Level::Error), message.to_string())
     }
 
+    /// Nobody's mistake, but worth a warning in the log.
+    pub fn warned(message: impl fmt::Display) -> Self {
+        Self::new(Route::Log(log::Level::Warn), message.to_string())
+    }
+
     pub fn misuse(argument: &str, misuse: &Misuse) -> Self {
         Invalid::misuse(argument, misuse).into()
     }

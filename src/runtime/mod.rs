@@ -14,6 +14,11 @@ pub mod label;
 pub mod logging;
 pub mod memory;
 pub mod null_value;
+#[cfg_attr(
+    target_vendor = "apple",
+    allow(dead_code, reason = "Xcode captures there")
+)]
+pub mod renderdoc;
 pub mod spontaneous;
 mod sync;
 mod table;
