@@ -2,5 +2,18 @@
 //! beside it).
 //!
 //! * [`reader`] streams a trace from disk, action by action.
+//! * [`info`] counts what a trace holds.
+//! * [`player`] runs a trace on a device of this machine and tells what happens.
+//! * [`gallery`] collects pictures and buffers of a run; [`pictures`] makes PNGs of texels,
+//!   [`compare`] compares them, [`timings`] counts the time.
+//! * [`replay`] puts these together for the command line.
 
+pub mod compare;
+pub mod gallery;
+pub mod info;
+pub mod pictures;
+pub mod player;
+pub mod range;
 pub mod reader;
+pub mod replay;
+pub mod timings;

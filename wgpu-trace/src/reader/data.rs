@@ -28,7 +28,7 @@ pub enum DataError {
 }
 
 /// Loads the data of one trace's actions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct DataFiles {
     folder: PathBuf,
 }

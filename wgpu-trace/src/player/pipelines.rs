@@ -1,0 +1,145 @@
+//! Pipelines and their caches.
+
+use wgpu_core::device::trace::{
+    TraceComputePipelineDescriptor, TraceGeneralRenderPipelineDescriptor,
+};
+use wgpu_core::id::{PointerId, ShaderModuleId, markers};
+use wgpu_core::pipeline::{
+    ComputePipelineDescriptor, FragmentState, MeshPipelineDescriptor, MeshState,
+    PipelineCacheDescriptor, ProgrammableStageDescriptor, RenderPipelineDescriptor,
+    RenderPipelineVertexProcessor, TaskState, VertexState,
+};
+
+use super::{PlayError, Player};
+
+type Stage<'a, Module> = ProgrammableStageDescriptor<'a, Module>;
+
+impl Player {
+    fn stage<'a>(
+        &self,
+        stage: Stage<'a, PointerId<markers::ShaderModule>>,
+    ) -> Result<Stage<'a, ShaderModuleId>, PlayError> {
+        Ok(ProgrammableStageDescriptor {
+            module: self.shader_modules.get(stage.module)?,
+            entry_point: stage.entry_point,
+            constants: stage.constants,
+            zero_initialize_workgroup_memory: stage.zero_initialize_workgroup_memory,
+        })
+    }
+
+    pub(super) fn create_compute_pipeline(
+        &mut self,
+        pointer: PointerId<markers::ComputePipeline>,
+        desc: TraceComputePipelineDescriptor<'_>,
+    ) -> Result<(), PlayError> {
+        let desc = ComputePipelineDescriptor {
+            label: desc.label,
+            layout: desc
+                .layout
+                .map(|layout| self.pipeline_layouts.get(layout))
+                .transpose()?,
+            stage: self.stage(desc.stage)?,
+            cache: desc
+                .cache
+                .map(|cache| self.pipeline_caches.get(cache))
+                .transpose()?,
+        };
+        let (id, error) = self
+            .global
+            .device_create_compute_pipeline(self.device, &desc, None);
+        self.note(error);
+        self.compute_pipelines.insert(&self.global, pointer, id, ());
+        Ok(())
+    }
+
+    pub(super) fn create_render_pipeline(
+        &mut self,
+        pointer: PointerId<markers::RenderPipeline>,
+        desc: TraceGeneralRenderPipelineDescriptor<'_>,
+    ) -> Result<(), PlayError> {
+        let layout = desc
+            .layout
+            .map(|layout| self.pipeline_layouts.get(layout))
+            .transpose()?;
+        let cache = desc
+            .cache
+            .map(|cache| self.pipeline_caches.get(cache))
+            .transpose()?;
+        let fragment = desc
+            .fragment
+            .map(|fragment| {
+                Ok::<_, PlayError>(FragmentState {
+                    stage: self.stage(fragment.stage)?,
+                    targets: fragment.targets,
+                })
+            })
+            .transpose()?;
+        let (id, error) = match desc.vertex {
+            RenderPipelineVertexProcessor::Vertex(vertex) => {
+                let desc = RenderPipelineDescriptor {
+                    label: desc.label,
+                    layout,
+                    vertex: VertexState {
+                        stage: self.stage(vertex.stage)?,
+                        buffers: vertex.buffers,
+                    },
+                    primitive: desc.primitive,
+                    depth_stencil: desc.depth_stencil,
+                    multisample: desc.multisample,
+                    fragment,
+                    multiview_mask: desc.multiview_mask,
+                    cache,
+                };
+                self.global
+                    .device_create_render_pipeline(self.device, &desc, None)
+            }
+            RenderPipelineVertexProcessor::Mesh(task, mesh) => {
+                let desc = MeshPipelineDescriptor {
+                    label: desc.label,
+                    layout,
+                    task: task
+                        .map(|task| {
+                            Ok::<_, PlayError>(TaskState {
+                                stage: self.stage(task.stage)?,
+                            })
+                        })
+                        .transpose()?,
+                    mesh: MeshState {
+                        stage: self.stage(mesh.stage)?,
+                    },
+                    primitive: desc.primitive,
+                    depth_stencil: desc.depth_stencil,
+                    multisample: desc.multisample,
+                    fragment,
+                    multiview: desc.multiview_mask,
+                    cache,
+                };
+                self.global
+                    .device_create_mesh_pipeline(self.device, &desc, None)
+            }
+        };
+        self.note(error);
+        self.render_pipelines.insert(&self.global, pointer, id, ());
+        Ok(())
+    }
+
+    pub(super) fn create_pipeline_cache(
+        &mut self,
+        pointer: PointerId<markers::PipelineCache>,
+        desc: PipelineCacheDescriptor<'_>,
+    ) {
+        // The recorded data is of another driver perhaps; a cache changes nothing but speed.
+        let desc = PipelineCacheDescriptor {
+            data: None,
+            fallback: true,
+            ..desc
+        };
+        // SAFETY: without data there is nothing that another device could have made.
+        let (id, error) = unsafe {
+            self.global
+                .device_create_pipeline_cache(self.device, &desc, None)
+        };
+        self.note(error);
+        self.pipeline_caches.insert(&self.global, pointer, id, ());
+    }
+}
