@@ -2,10 +2,11 @@
  * Every struct of both headers, spoilt one field at a time. (chn_01, err_05, err_06, err_07, pro_01,
  * sen_01, str_01, str_02)
  *
- * rules_structs.py turns the headers into tables of fields, rules_roots.c has a valid struct and a
- * call for every function that takes one, and the tests here walk from those through all that can be
- * reached: nested structs, arrays, chains. Each test spoils one kind of field, calls, looks how the
- * call answers, and puts back what was there.
+ * rules_structs.py turns the headers into tables of fields; rules_creations.c, rules_commands.c and
+ * rules_requests.c have a valid struct and a call for every function that takes one, made of what is
+ * in rules_fixture.c; and the tests here walk from those through all that can be reached: nested
+ * structs, arrays, chains. Each test spoils one kind of field, calls, looks how the call answers, and
+ * puts back what was there.
  */
 #define _DEFAULT_SOURCE
 
@@ -19,6 +20,30 @@
 #include <unistd.h>
 
 #include "log.h"
+#define RULES_STRUCTS_ARE_HERE
+#include "rules_structs.inc"
+
+static const size_t struct_count = COUNT(structs);
+
+/* All calls, one after the other; NULL behind the last one. */
+static const Root *root_at(size_t i)
+{
+    const struct {
+        const Root *roots;
+        size_t count;
+    } files[] = {
+        {creation_roots, creation_root_count},
+        {command_roots, command_root_count},
+        {request_roots, request_root_count},
+    };
+    for (size_t f = 0; f < COUNT(files); f++) {
+        if (i < files[f].count) {
+            return &files[f].roots[i];
+        }
+        i -= files[f].count;
+    }
+    return NULL;
+}
 
 /* Where a walk is. */
 typedef struct Place {
@@ -123,8 +148,8 @@ static void write_count(const Place *place, size_t count)
 static Struct *find_extension(WGPUSType s_type)
 {
     for (size_t i = 0; i < struct_count; i++) {
-        if (all_structs[i]->s_type == s_type) {
-            return all_structs[i];
+        if (structs[i]->s_type == s_type) {
+            return structs[i];
         }
     }
     check_give_up("a valid struct's chain holds an unknown sType");
@@ -190,10 +215,11 @@ static bool applicable(const Root *root)
 static void for_all(Visitor *visit)
 {
     cases = wrong_cases = 0;
-    for (size_t i = 0; i < root_count; i++) {
-        if (applicable(&roots[i])) {
-            void *data = roots[i].build();
-            walk(&(Place){.root = &roots[i], .data = data}, roots[i].type, data, "", visit);
+    const Root *root;
+    for (size_t i = 0; (root = root_at(i)); i++) {
+        if (applicable(root)) {
+            void *data = root->build();
+            walk(&(Place){.root = root, .data = data}, root->type, data, "", visit);
         }
     }
     printf("    %zu cases\n", cases);
@@ -240,13 +266,14 @@ static void every_baseline_is_valid(void)
 {
     fixture_open();
     cases = wrong_cases = 0;
-    for (size_t i = 0; i < root_count; i++) {
-        Place place = {.root = &roots[i], .data = roots[i].build(), .path = "as it is"};
-        if (applicable(&roots[i])) {
+    const Root *root;
+    for (size_t i = 0; (root = root_at(i)); i++) {
+        Place place = {.root = root, .data = root->build(), .path = "as it is"};
+        if (applicable(root)) {
             expect_accepted(&place, "nothing spoilt");
         } else {
-            printf("    not applicable, a feature is missing: %s %s\n", roots[i].function,
-                   roots[i].argument);
+            printf("    not applicable, a feature is missing: %s %s\n", root->function,
+                   root->argument);
         }
     }
     printf("    %zu cases\n", cases);
@@ -261,8 +288,8 @@ static void sen_01_init_macros_and_null(void)
     fixture_open();
     cases = wrong_cases = 0;
     char zeros[1024];
-    for (size_t i = 0; i < root_count; i++) {
-        const Root *root = &roots[i];
+    const Root *root;
+    for (size_t i = 0; (root = root_at(i)); i++) {
         Place place = {.root = root, .path = "all"};
         if (!applicable(root)) {
             continue;
@@ -668,21 +695,23 @@ static void nothing(const Place *place)
 static void every_struct_is_walked(void)
 {
     fixture_open();
-    for (size_t i = 0; i < root_count; i++) {
-        void *data = roots[i].build();
-        walk(&(Place){.root = &roots[i], .data = data}, roots[i].type, data, "", nothing);
+    const Root *root;
+    size_t calls;
+    for (calls = 0; (root = root_at(calls)); calls++) {
+        void *data = root->build();
+        walk(&(Place){.root = root, .data = data}, root->type, data, "", nothing);
     }
     size_t walked = 0, fields = 0;
     for (size_t i = 0; i < struct_count; i++) {
-        bool known = all_structs[i]->visits > 0;
+        bool known = structs[i]->visits > 0;
         walked += known;
-        fields += known ? all_structs[i]->field_count : 0;
+        fields += known ? structs[i]->field_count : 0;
         for (size_t j = 0; j < COUNT(unreached); j++) {
-            known |= strncmp(all_structs[i]->name, unreached[j].name, strlen(unreached[j].name)) == 0;
+            known |= strncmp(structs[i]->name, unreached[j].name, strlen(unreached[j].name)) == 0;
         }
-        check_that(__FILE__, __LINE__, known, all_structs[i]->name);
+        check_that(__FILE__, __LINE__, known, structs[i]->name);
     }
-    printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", root_count, walked,
+    printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", calls, walked,
            fields, struct_count);
     fixture_close();
 }

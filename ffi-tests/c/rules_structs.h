@@ -67,10 +67,9 @@ typedef struct Root {
     bool output;        /* the struct is written to: only its chain is read */
 } Root;
 
-extern const Root roots[];
-extern const size_t root_count;
-extern Struct *const *const all_structs;
-extern const size_t struct_count;
+/* The calls: rules_creations.c, rules_commands.c and rules_requests.c have them. */
+extern const Root creation_roots[], command_roots[], request_roots[];
+extern const size_t creation_root_count, command_root_count, request_root_count;
 
 /* The device and the objects that the valid structs refer to. */
 extern Gpu gpu;

@@ -77,7 +77,8 @@ class Headers:
 
     def write(self, output):
         for struct in self.structs:
-            print(f"static Struct struct_{struct};", file=output)
+            print(f"extern Struct struct_{struct};", file=output)
+        print("\n#ifdef RULES_STRUCTS_ARE_HERE", file=output)
         for struct, fields in self.structs.items():
             counts = self.counts(struct)
             print(f"\nstatic const Field fields_{struct}[] = {{", file=output)
@@ -109,13 +110,13 @@ class Headers:
                 print(f"    value = {self.initializers[struct]};\n    return &value;\n}}", file=output)
             s_type = f"WGPUSType_{struct.removeprefix('WGPU')}"
             s_type = f"(WGPUSType){s_type}" if s_type in self.s_types else "(WGPUSType)0"
-            print(f"static Struct struct_{struct} = {{", file=output)
+            print(f"Struct struct_{struct} = {{", file=output)
             print(f'    "{struct}", sizeof({struct}), fields_{struct}, COUNT(fields_{struct}),', file=output)
             print(f"    {initialize}, {s_type}, 0}};", file=output)
         print("\nstatic Struct *const structs[] = {", file=output)
         for struct in self.structs:
             print(f"    &struct_{struct},", file=output)
-        print("};", file=output)
+        print("};\n#endif", file=output)
 
 
 def main():
