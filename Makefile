@@ -6,7 +6,7 @@
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries
 # make headers  writes include/webgpu/*.h anew from the Rust sources
-# make setup    installs what demo and test need (apt-get as root, a Python environment in target)
+# make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
 #
 # Another library, or one built elsewhere: make test LIBRARY=/path/to/libwgpu_native.so
 
@@ -43,7 +43,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-python test-dropin dropin rules lint bench headers setup cargo
+.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-python test-node test-lua test-dropin dropin rules lint bench headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -72,7 +72,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-python test-dropin
+test: setup lint test-rust test-headers test-library test-c test-surface test-python test-node test-lua test-dropin
 	@echo "All tests passed."
 
 test-rust:
@@ -104,6 +104,12 @@ test-surface: setup $(TEST_LIBRARY)
 
 test-python: setup $(TEST_LIBRARY)
 	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/python
+
+test-node: setup $(TEST_LIBRARY)
+	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) NODE_PATH=$(TARGET)/node/node_modules node --test ffi-tests/node/compute.test.cjs
+
+test-lua: setup $(TEST_LIBRARY)
+	luajit ffi-tests/lua/compute.lua $(TEST_LIBRARY)
 
 dropin: setup $(TEST_LIBRARY)
 	@$(PYTHON) ffi-tests/dropin/compare.py $(DROPIN) $(TEST_LIBRARY)

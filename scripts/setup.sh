@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Installs what the demo and the tests need beyond cargo and python3, and is quick when all is there.
 #
-#     scripts/setup.sh [VENV]      VENV: where the Python environment goes (default target/venv)
+#     scripts/setup.sh [VENV]      VENV: where the Python environment goes (default target/venv);
+#                                  what Node needs goes to the folder "node" beside it
 #
 # System packages come through apt-get, which needs root; without it, this says what to install.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 venv=${1:-$root/target/venv}
 requirements=$root/ffi-tests/requirements.txt
+node=$(dirname "$venv")/node
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
@@ -32,6 +34,10 @@ missing_packages() {
     [[ $(/sbin/ldconfig -p) == *libEGL_mesa.so.0* ]] || echo libegl-mesa0
     compgen -G '/usr/lib/*/dri/swrast_dri.so' >/dev/null || echo libgl1-mesa-dri
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+    # Other languages that call C.
+    have node || echo nodejs
+    have npm || echo npm
+    have luajit || echo luajit
 }
 
 # Not every release has these. Tests that need them say so, and are skipped without.
@@ -93,4 +99,12 @@ if ! cmp -s "$requirements" "$venv/requirements.txt"; then
     python3 -m venv --clear "$venv"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements"
     cp "$requirements" "$venv/requirements.txt"
+fi
+
+if ! cmp -s "$root/ffi-tests/node/package-lock.json" "$node/installed.json"; then
+    echo "Installing the Node packages into $node"
+    mkdir -p "$node"
+    cp "$root"/ffi-tests/node/package{,-lock}.json "$node"
+    npm ci --prefix "$node" --silent --ignore-scripts --no-audit --no-fund
+    cp "$node/package-lock.json" "$node/installed.json"
 fi
