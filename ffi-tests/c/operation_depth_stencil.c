@@ -251,6 +251,55 @@ static void stencil_comparisons_and_operations(void)
     gpu_close(&gpu);
 }
 
+/* The reference is the pass's, also for a bundle that brings the only pipeline. */
+static void bundles_see_the_stencil_reference(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Screen screen;
+    screen_open(&screen, &gpu, 1, RGBA, WGPUTextureFormat_Stencil8);
+    WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
+    state.format = WGPUTextureFormat_Stencil8;
+    state.stencilFront.compare = state.stencilBack.compare = WGPUCompareFunction_Always;
+    state.stencilFront.passOp = state.stencilBack.passOp = WGPUStencilOperation_Replace;
+    WGPURenderPipeline pipeline =
+        screen_pipeline(&screen, &(Look){.code = cover_code, .depth_stencil = &state});
+    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    descriptor.colorFormatCount = 1;
+    descriptor.colorFormats = &screen.format;
+    descriptor.depthStencilFormat = screen.depth_format;
+    WGPURenderBundleEncoder encoder =
+        wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+    const float depth = 0.5f;
+    wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
+    wgpuRenderBundleEncoderSetImmediates(encoder, 0, &depth, 4);
+    wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
+    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
+    wgpuRenderBundleEncoderRelease(encoder);
+    const uint32_t references[] = {0, 77, 255};
+    for (size_t i = 0; i < COUNT(references); i++) {
+        screen.clear_stencil = 3;
+        Painting painting = screen_begin(&screen);
+        if (references[i]) {
+            wgpuRenderPassEncoderSetStencilReference(painting.pass, references[i]);
+        }
+        wgpuRenderPassEncoderExecuteBundles(painting.pass, 1, &bundle);
+        screen_end(&painting);
+        CHECK_EQ(read_aspect(&screen, WGPUTextureAspect_StencilOnly) & 255, references[i]);
+    }
+    Painting painting = screen_begin(&screen);
+    wgpuRenderPassEncoderSetStencilReference(painting.pass, 5);
+    wgpuRenderPassEncoderExecuteBundles(painting.pass, 1, &bundle);
+    wgpuRenderPassEncoderSetStencilReference(painting.pass, 6);
+    wgpuRenderPassEncoderExecuteBundles(painting.pass, 1, &bundle);
+    screen_end(&painting);
+    CHECK_EQ(read_aspect(&screen, WGPUTextureAspect_StencilOnly) & 255, 6);
+    wgpuRenderBundleRelease(bundle);
+    wgpuRenderPipelineRelease(pipeline);
+    screen_close(&screen);
+    gpu_close(&gpu);
+}
+
 /* A depth test that fails has an operation of its own; faces have theirs. */
 static void depth_and_stencil_together(void)
 {
@@ -311,6 +360,7 @@ int main(int argc, char **argv)
     RUN(depth_comparisons);
     RUN(depth_ranges);
     RUN(stencil_comparisons_and_operations);
+    RUN(bundles_see_the_stencil_reference);
     RUN(depth_and_stencil_together);
     return check_summary();
 }

@@ -1,8 +1,9 @@
 //! `WGPURenderBundle` and its functions.
 
 use crate::abi::*;
-use crate::objects::object::core_object;
+use crate::objects::{object::core_object, render_pipeline::RenderPipeline};
 use crate::runtime::{boundary, failure::Invalid};
+use std::sync::Arc;
 
 core_object!(
     RenderBundle,
@@ -10,7 +11,9 @@ core_object!(
     RenderBundleId,
     render_bundle_drop,
     draws: u64,
-    read_only: ReadOnly
+    read_only: ReadOnly,
+    // A pipeline of the bundle that reads the stencil reference.
+    stencil_pipeline: Option<Arc<RenderPipeline>>
 );
 
 /// Which aspects of the depth-stencil attachment are read only, as the descriptor of a pass or

@@ -46,6 +46,7 @@ pub struct Commands {
     /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
     kept: Vec<Arc<dyn Any + Send + Sync>>,
     open_groups: u32,
+    stencil_pipeline: Option<Arc<RenderPipeline>>,
 }
 
 impl Commands {
@@ -54,6 +55,7 @@ impl Commands {
             core: WithImmediates::new(core),
             kept: Vec::new(),
             open_groups: 0,
+            stencil_pipeline: None,
         }
     }
 
@@ -169,7 +171,7 @@ impl RenderBundleEncoder {
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::render_bundle::render_bundle_descriptor(descriptor) };
         let name = self.name();
-        let (id, ended) = self.recording.end(|commands, mut ended| {
+        let (id, stencil_pipeline, ended) = self.recording.end(|commands, mut ended| {
             let id = object::create(call, &name, converted, |converted| match commands {
                 Some(commands) => {
                     if commands.open_groups > 0 {
@@ -185,7 +187,8 @@ impl RenderBundleEncoder {
                 }
                 None => (None, None),
             });
-            (id.flatten(), ended)
+            let stencil_pipeline = commands.as_mut().and_then(|c| c.stencil_pipeline.take());
+            (id.flatten(), stencil_pipeline, ended)
         })?;
         let mut id = id;
         if let Some(why) = ended.invalid {
@@ -202,6 +205,7 @@ impl RenderBundleEncoder {
             label.as_deref(),
             ended.draws,
             self.read_only,
+            stencil_pipeline,
         ))
     }
 }
@@ -544,6 +548,9 @@ pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
                 let id = record.require_id("pipeline")?;
                 bundle.core.set_pipeline(&record.immediates);
                 global.render_bundle_encoder_set_pipeline(&mut bundle.core.pass, id)?;
+                if record.reads_stencil_reference && bundle.stencil_pipeline.is_none() {
+                    bundle.stencil_pipeline = Some(call.share("pipeline", pipeline)?);
+                }
                 bundle.keep::<RenderPipeline>(call, pipeline)
             })
         },

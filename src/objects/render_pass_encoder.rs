@@ -369,6 +369,7 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
             // SAFETY: the array is as webgpu.h says.
             let handles = unsafe { memory::array("bundles", bundles, bundleCount) };
             let mut draws = 0;
+            let mut stencil_pipeline = None;
             let look_up = || -> Result<SmallVec<[_; 4]>, CommandError> {
                 let mut ids = SmallVec::new();
                 for (position, handle) in handles?.iter().enumerate() {
@@ -377,6 +378,8 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
                     bundle.check_for_pass(&argument, encoder.read_only)?;
                     ids.push(bundle.require_id(&argument)?);
                     draws += bundle.draws;
+                    let pipeline = bundle.stencil_pipeline.as_ref();
+                    stencil_pipeline = stencil_pipeline.or(pipeline.and_then(|p| p.id));
                 }
                 Ok(ids)
             };
@@ -385,7 +388,13 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
             encoder.recording.record_draws(call, draws, |commands| {
                 // Like all that was set, immediates are gone after bundles.
                 commands.immediates = Immediates::default();
-                Ok(global.render_pass_execute_bundles(&mut commands.pass, &ids?)?)
+                let ids = ids?;
+                // wgpu-core hands the stencil reference on with a pipeline that the pass itself
+                // sets, and forgets to with a bundle's. The bundles take that pipeline away again.
+                if let Some(pipeline) = stencil_pipeline {
+                    global.render_pass_set_pipeline(&mut commands.pass, pipeline)?;
+                }
+                Ok(global.render_pass_execute_bundles(&mut commands.pass, &ids)?)
             })
         },
     )

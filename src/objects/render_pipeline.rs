@@ -27,8 +27,17 @@ core_object!(
     WGPURenderPipelineImpl,
     RenderPipelineId,
     render_pipeline_drop,
-    immediates: Space
+    immediates: Space,
+    reads_stencil_reference: bool
 );
+
+fn reads_stencil_reference(descriptor: &RenderPipelineDescriptor) -> bool {
+    let stencil = descriptor
+        .depth_stencil
+        .as_ref()
+        .map(|state| &state.stencil);
+    stencil.is_some_and(|stencil| stencil.is_enabled() && stencil.needs_ref_value())
+}
 
 impl RenderPipeline {
     /// # Safety
@@ -46,12 +55,20 @@ impl RenderPipeline {
         // SAFETY: the caller's promise.
         let converted = unsafe { Self::describe(device, call, descriptor) };
         let mut immediates = Space::default();
+        let mut reads_reference = false;
         let id = object::create(call, name, converted, |(converted, space)| {
             immediates = space;
+            reads_reference = reads_stencil_reference(&converted);
             let global = device.global();
             global.device_create_render_pipeline(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref(), immediates))
+        Ok(Self::insert(
+            device,
+            id,
+            label.as_deref(),
+            immediates,
+            reads_reference,
+        ))
     }
 
     /// The descriptor, with what wgpu-core does not check of it checked.
@@ -111,8 +128,10 @@ impl RenderPipeline {
         let request = unsafe { Self::request(device, call, descriptor) };
         let parent = Arc::clone(device);
         let compile = move || {
+            let mut reads_reference = false;
             let (id, label, immediates, failure) = match request {
                 Ok((descriptor, space, _kept)) => {
+                    reads_reference = reads_stencil_reference(&descriptor);
                     let global = parent.global();
                     let (id, error) =
                         global.device_create_render_pipeline(parent.id, &descriptor, None);
@@ -126,6 +145,7 @@ impl RenderPipeline {
                 id,
                 label: Label::new(label.as_deref()),
                 immediates,
+                reads_stencil_reference: reads_reference,
                 device: parent,
             };
             (Arc::new(pipeline), failure)
