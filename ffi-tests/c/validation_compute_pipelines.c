@@ -574,6 +574,51 @@ static void filtering_samplers_need_filterable_textures(void)
     gpu_close(&gpu);
 }
 
+/* Depth cannot be filtered, be it sampled in a function that the entry point calls. */
+static void depth_needs_another_sampler(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const char *const code = "@group(0) @binding(0) var t: texture_depth_2d;\n"
+                             "@group(0) @binding(1) var s: sampler;\n"
+                             "fn look(s: sampler) { _ = textureSampleLevel(t, s, vec2f(), 0); }\n"
+                             "@compute @workgroup_size(1) fn looks() { look(s); }\n"
+                             "@compute @workgroup_size(1) fn names() { _ = t; _ = s; }\n";
+    const struct {
+        unsigned sampler;
+        const char *entry_point;
+        Outcome outcome;
+    } cases[] = {
+        {FILTERING, "looks", INVALID},
+        {NON_FILTERING, "looks", VALID},
+        {FILTERING, "names", VALID},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        WGPUBindGroupLayoutEntry entries[] = {declared(FLOAT_2D), declared(cases[i].sampler)};
+        entries[0].texture.sampleType = WGPUTextureSampleType_Depth;
+        entries[1].binding = 1;
+        WGPUPipelineLayout layout = layout_of(&gpu, 2, entries, 0);
+        char name[64];
+        snprintf(name, sizeof name, "sampler %u, %s", cases[i].sampler, cases[i].entry_point);
+        pipeline_case(&gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL, name);
+        wgpuPipelineLayoutRelease(layout);
+    }
+    pipeline_case(&gpu, VALID, NULL, code, "looks", 0, NULL, "a derived layout");
+    gpu_close(&gpu);
+}
+
+/* A module may declare more groups than pipelines may use. */
+static void groups_beyond_the_limit(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    const char *const code = "@group(4) @binding(0) var<uniform> a: f32;\n"
+                             "@compute @workgroup_size(1) fn main() { _ = a; }\n";
+    CASE(&gpu, VALID, wgpuShaderModuleRelease(create_shader(&gpu, "far", code)), "a module");
+    pipeline_case(&gpu, INVALID, NULL, code, NULL, 0, NULL, "a pipeline");
+    gpu_close(&gpu);
+}
+
 static void layouts_of_pipelines(void)
 {
     Gpu gpu;
@@ -609,6 +654,8 @@ int main(int argc, char **argv)
     RUN(bindings_in_shaders);
     RUN(layouts);
     RUN(filtering_samplers_need_filterable_textures);
+    RUN(depth_needs_another_sampler);
+    RUN(groups_beyond_the_limit);
     RUN(layouts_of_pipelines);
     return check_summary();
 }

@@ -78,6 +78,13 @@ pub fn arrays(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
     arrays.map(|entry| entry.binding).collect()
 }
 
+/// The bindings of the layout that are filtering samplers.
+pub fn filtering_samplers(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
+    let filtering = wgt::BindingType::Sampler(wgt::SamplerBindingType::Filtering);
+    let samplers = layout.entries.iter().filter(|entry| entry.ty == filtering);
+    samplers.map(|entry| entry.binding).collect()
+}
+
 /// The two headers each have a member for the size of an array; they may agree.
 fn binding_array_size(
     size: u32,

@@ -3,7 +3,7 @@
 
 use super::shader_interface::{EntryPoint, Location};
 use crate::runtime::failure::Invalid;
-use naga::back::PipelineConstants;
+use naga::{ResourceBinding, back::PipelineConstants};
 use wgpu_core::pipeline::{FragmentState, RenderPipelineDescriptor};
 use wgpu_types as wgt;
 
@@ -51,6 +51,40 @@ pub fn check_immediates(field: &str, entry: &EntryPoint, room: u32) -> Result<()
         return Err(Invalid::new(field, value, expected));
     }
     Ok(())
+}
+
+/// The groups of an entry point are within the limit.
+pub fn check_groups(field: &str, entry: &EntryPoint, limits: &wgt::Limits) -> Result<(), Invalid> {
+    let most = limits.max_bind_groups;
+    match entry.bindings().find(|binding| binding.group >= most) {
+        None => Ok(()),
+        Some(ResourceBinding { group, binding }) => {
+            let value = format!("a shader with @group({group}) @binding({binding})");
+            let expected = format!("groups below maxBindGroups, {most}");
+            Err(Invalid::new(field, value, expected))
+        }
+    }
+}
+
+/// Depth is not filtered: wgpu-core looks at other textures alone.
+pub fn check_depth_samplers(
+    field: &str,
+    entry: &EntryPoint,
+    filtering: &[ResourceBinding],
+) -> Result<(), Invalid> {
+    if filtering.is_empty() {
+        return Ok(());
+    }
+    let samplers = entry.depth_samplers();
+    match samplers.iter().find(|sampler| filtering.contains(sampler)) {
+        None => Ok(()),
+        Some(ResourceBinding { group, binding }) => {
+            let value = format!("the filtering sampler @group({group}) @binding({binding})");
+            let expected =
+                "a layout with a non-filtering or comparison sampler for a depth texture";
+            Err(Invalid::new(field, value, expected))
+        }
+    }
 }
 
 /// What the fragment stage reads has the type that the vertex stage writes.

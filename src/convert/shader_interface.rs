@@ -3,8 +3,10 @@
 
 use naga::{
     AddressSpace, ArraySize, Binding, Block, BuiltIn, Expression, Function, GlobalVariable, Handle,
-    Literal, Module, Override, Scalar, ShaderStage, Statement, Type, TypeInner, VectorSize,
+    ImageClass, Literal, Module, Override, ResourceBinding, Scalar, ShaderStage, Statement, Type,
+    TypeInner, VectorSize,
     back::PipelineConstants,
+    valid::{Capabilities, ValidationFlags, Validator},
 };
 use std::collections::HashSet;
 
@@ -14,6 +16,7 @@ pub struct ShaderInterface(Module);
 pub struct EntryPoint<'a> {
     module: &'a Module,
     point: &'a naga::EntryPoint,
+    index: usize,
     /// The global variables that it uses, in functions that it calls as well.
     variables: Vec<&'a GlobalVariable>,
 }
@@ -58,11 +61,10 @@ impl ShaderInterface {
     /// wgpu-core to say.
     pub fn entry_point(&self, stage: ShaderStage, name: Option<&str>) -> Option<EntryPoint<'_>> {
         let module = &self.0;
-        let mut points = module
-            .entry_points
-            .iter()
-            .filter(|point| point.stage == stage && name.is_none_or(|name| name == point.name));
-        let (Some(point), None) = (points.next(), points.next()) else {
+        let mut points = module.entry_points.iter().enumerate().filter(|(_, point)| {
+            point.stage == stage && name.is_none_or(|name| name == point.name)
+        });
+        let (Some((index, point)), None) = (points.next(), points.next()) else {
             return None;
         };
         let mut used = Used {
@@ -76,6 +78,7 @@ impl ShaderInterface {
         Some(EntryPoint {
             module,
             point,
+            index,
             variables: variables.map(|(_, variable)| variable).collect(),
         })
     }
@@ -131,6 +134,39 @@ impl EntryPoint<'_> {
     /// Bytes of the immediates that it uses.
     pub fn immediate_size(&self) -> u32 {
         immediate_size(self.module, self.variables.iter().copied())
+    }
+
+    /// Where its resources are bound.
+    pub fn bindings(&self) -> impl Iterator<Item = ResourceBinding> {
+        self.variables
+            .iter()
+            .filter_map(|variable| variable.binding)
+    }
+
+    /// The samplers that it uses with depth textures, without comparing.
+    pub fn depth_samplers(&self) -> Vec<ResourceBinding> {
+        let ty = |variable: &GlobalVariable| &self.module.types[variable.ty].inner;
+        let is_depth = |variable: &GlobalVariable| {
+            let class = ImageClass::Depth { multi: false };
+            matches!(ty(variable), TypeInner::Image { class: found, .. } if *found == class)
+        };
+        let is_plain =
+            |variable: &GlobalVariable| *ty(variable) == TypeInner::Sampler { comparison: false };
+        let used = |kind: &dyn Fn(&GlobalVariable) -> bool| self.variables.iter().any(|v| kind(v));
+        if !used(&is_depth) || !used(&is_plain) {
+            return Vec::new();
+        }
+        // Which goes with which shows in an analysis of the whole module.
+        let mut validator = Validator::new(ValidationFlags::empty(), Capabilities::all());
+        let Ok(info) = validator.validate(self.module) else {
+            return Vec::new();
+        };
+        let variables = &self.module.global_variables;
+        let pairs = info.get_entry_point(self.index).sampling_set.iter();
+        pairs
+            .filter(|pair| is_depth(&variables[pair.image]) && is_plain(&variables[pair.sampler]))
+            .filter_map(|pair| variables[pair.sampler].binding)
+            .collect()
     }
 
     pub fn inputs(&self) -> Vec<Location> {
@@ -341,6 +377,33 @@ mod tests {
         constants.insert("7".into(), 2.0);
         let expected = ([Some(11), Some(2), Some(5)], 160 + 16);
         assert_eq!(measured(&constants), expected);
+    }
+
+    #[test]
+    fn samplers_of_depth_textures_are_found() {
+        let code = "@group(0) @binding(0) var d: texture_depth_2d; \
+                    @group(0) @binding(1) var f: texture_2d<f32>; \
+                    @group(1) @binding(2) var s: sampler; \
+                    @group(1) @binding(3) var u: sampler; \
+                    @group(1) @binding(4) var c: sampler_comparison; \
+                    fn look(s: sampler) { _ = textureSampleLevel(d, s, vec2f(), 0); } \
+                    @compute @workgroup_size(1) fn plain() { look(s); \
+                        _ = textureSampleLevel(f, u, vec2f(), 0.0); } \
+                    @compute @workgroup_size(1) fn compared() { \
+                        _ = textureSampleCompareLevel(d, c, vec2f(), 0.0); \
+                        _ = textureSampleLevel(f, s, vec2f(), 0.0); }";
+        let interface = interface(code);
+        let samplers = |name| {
+            let point = interface.entry_point(ShaderStage::Compute, Some(name));
+            let point = point.unwrap();
+            (point.depth_samplers(), point.bindings().count())
+        };
+        let sampler = ResourceBinding {
+            group: 1,
+            binding: 2,
+        };
+        assert_eq!(samplers("plain"), (vec![sampler], 4));
+        assert_eq!(samplers("compared"), (vec![], 4));
     }
 
     #[test]

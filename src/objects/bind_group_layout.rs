@@ -18,7 +18,8 @@ core_object!(
     WGPUBindGroupLayoutImpl,
     BindGroupLayoutId,
     bind_group_layout_drop,
-    arrays: Box<[u32]>
+    arrays: Box<[u32]>,
+    filtering_samplers: Box<[u32]>
 );
 
 impl BindGroupLayout {
@@ -38,12 +39,14 @@ impl BindGroupLayout {
         let converted =
             unsafe { convert::bind_group_layout::bind_group_layout_descriptor(descriptor) };
         let mut arrays = Box::default();
+        let mut samplers = Box::default();
         let id = object::create(call, name, converted, |converted| {
             arrays = convert::bind_group_layout::arrays(&converted);
+            samplers = convert::bind_group_layout::filtering_samplers(&converted);
             let global = device.global();
             global.device_create_bind_group_layout(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref(), arrays))
+        Ok(Self::insert(device, id, label.as_deref(), arrays, samplers))
     }
 }
 

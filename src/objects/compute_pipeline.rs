@@ -70,6 +70,7 @@ impl ComputePipeline {
         let module: &ShaderModule = call.look_up("compute.module", descriptor.compute.module)?;
         let space = pipeline::immediate_space(call, descriptor.layout, &[module])?;
         if let Some(entry) = module.entry_point(ShaderStage::Compute, stage) {
+            pipeline::check_bindings(device, call, descriptor.layout, "compute", &entry)?;
             pipeline_checks::check_workgroup(&entry, &stage.constants, &device.limits)?;
             if let Room::Known(room) = space.room {
                 pipeline_checks::check_immediates("compute", &entry, room)?;
@@ -176,6 +177,7 @@ pub extern "C" fn wgpuComputePipelineGetBindGroupLayout(
                 &pipeline.device,
                 id,
                 None,
+                Box::default(),
                 Box::default(),
             ))
         },

@@ -1,7 +1,11 @@
-//! Pipelines that are compiled on a thread of the library's own.
+//! What render and compute pipelines have in common: compilation on a thread of the library's own,
+//! and checks against their layout.
 
 use crate::abi::*;
-use crate::convert::shader_interface::ShaderInterface;
+use crate::convert::{
+    pipeline_checks,
+    shader_interface::{EntryPoint, ShaderInterface},
+};
 use crate::objects::{
     device::Device,
     immediates::{Room, Space},
@@ -80,6 +84,22 @@ pub fn immediate_space(
         room: declared.map_or(Room::Unknown, Room::Known),
         ..Space::default()
     })
+}
+
+/// The bindings of an entry point against the limits, and the layout if there is one.
+pub fn check_bindings(
+    device: &Device,
+    call: &Call,
+    layout: WGPUPipelineLayout,
+    field: &str,
+    entry: &EntryPoint,
+) -> Result<(), Invalid> {
+    pipeline_checks::check_groups(field, entry, &device.limits)?;
+    if layout.is_null() {
+        return Ok(());
+    }
+    let layout: &PipelineLayout = call.look_up("layout", layout)?;
+    pipeline_checks::check_depth_samplers(field, entry, &layout.filtering_samplers)
 }
 
 /// A share in the layout of a pipeline, unless it is to be derived.

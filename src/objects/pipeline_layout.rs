@@ -3,15 +3,17 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
+    bind_group_layout::BindGroupLayout,
     device::Device,
     immediates::{Room, Space},
     object::{self, core_object},
 };
 use crate::runtime::{
     boundary::{self, Call},
-    failure::Failure,
+    failure::{Failure, Invalid},
     memory, text,
 };
+use naga::ResourceBinding;
 use std::sync::Arc;
 
 core_object!(
@@ -19,8 +21,31 @@ core_object!(
     WGPUPipelineLayoutImpl,
     PipelineLayoutId,
     pipeline_layout_drop,
-    immediates: Space
+    immediates: Space,
+    filtering_samplers: Vec<ResourceBinding>
 );
+
+/// # Safety
+/// The array is as webgpu.h says.
+unsafe fn filtering_samplers(
+    call: &Call,
+    descriptor: &WGPUPipelineLayoutDescriptor,
+) -> Result<Vec<ResourceBinding>, Invalid> {
+    let (layouts, count) = (descriptor.bindGroupLayouts, descriptor.bindGroupLayoutCount);
+    // SAFETY: the caller's promise.
+    let layouts = unsafe { memory::array("bindGroupLayouts", layouts, count) }?;
+    let mut found = Vec::new();
+    for (&layout, group) in layouts.iter().zip(0..) {
+        if layout.is_null() {
+            continue;
+        }
+        let field = format!("bindGroupLayouts[{group}]");
+        let layout: &BindGroupLayout = call.look_up(&field, layout)?;
+        let bindings = layout.filtering_samplers.iter();
+        found.extend(bindings.map(|&binding| ResourceBinding { group, binding }));
+    }
+    Ok(found)
+}
 
 impl PipelineLayout {
     /// # Safety
@@ -38,14 +63,25 @@ impl PipelineLayout {
         // SAFETY: the caller's promise.
         let converted =
             unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
+        // SAFETY: the caller's promise.
+        let samplers = unsafe { filtering_samplers(call, descriptor) };
+        let converted = converted.and_then(|converted| Ok((converted, samplers?)));
         let mut immediates = Space::default();
-        let id = object::create(call, name, converted, |(converted, ranges)| {
+        let mut filtering = Vec::new();
+        let id = object::create(call, name, converted, |((converted, ranges), samplers)| {
+            filtering = samplers;
             let room = Room::Known(converted.immediate_size);
             immediates = Space { room, ranges };
             let global = device.global();
             global.device_create_pipeline_layout(device.id, &converted, None)
         });
-        Ok(Self::insert(device, id, label.as_deref(), immediates))
+        Ok(Self::insert(
+            device,
+            id,
+            label.as_deref(),
+            immediates,
+            filtering,
+        ))
     }
 }
 

@@ -103,6 +103,11 @@ impl RenderPipeline {
         if let (Some(vertex), Some(fragment)) = (&vertex, &fragment) {
             pipeline_checks::check_between_stages(vertex, fragment)?;
         }
+        for (field, entry) in [("vertex", &vertex), ("fragment", &fragment)] {
+            if let Some(entry) = entry {
+                pipeline::check_bindings(device, call, descriptor.layout, field, entry)?;
+            }
+        }
         let space = pipeline::immediate_space(call, descriptor.layout, &modules)?;
         if let Room::Known(room) = space.room {
             for (field, entry) in [("vertex", &vertex), ("fragment", &fragment)] {
@@ -223,6 +228,7 @@ pub extern "C" fn wgpuRenderPipelineGetBindGroupLayout(
                 &pipeline.device,
                 id,
                 None,
+                Box::default(),
                 Box::default(),
             ))
         },

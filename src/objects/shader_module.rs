@@ -91,7 +91,12 @@ impl ShaderModule {
                     }
                     _ => create_module(device, &descriptor, source),
                 };
-                if let Some(error) = error {
+                // Groups beyond the limit concern the pipelines that use them.
+                let deferred = |error: &_| {
+                    let group = matches!(error, CreateShaderModuleError::InvalidGroupIndex { .. });
+                    group && kept.code.is_some()
+                };
+                if let Some(error) = error.filter(|error| !deferred(error)) {
                     kept = Source::default();
                     messages = convert::compilation::compilation_messages(&error);
                     call.raise(Failure::core(name, error));
