@@ -204,11 +204,47 @@ static void a_device_enforces_its_own_limits(void)
     gpu_close(&gpu);
 }
 
+/* Those of the vertex and fragment stages alone: on a core device, all stages have the same. */
+static void limits_of_single_stages(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    WGPUCompatibilityModeLimits supported = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
+    WGPULimits of_adapter = WGPU_LIMITS_INIT;
+    of_adapter.nextInChain = &supported.chain;
+    CHECK_EQ(wgpuAdapterGetLimits(gpu.adapter, &of_adapter), WGPUStatus_Success);
+    CHECK_EQ(supported.maxStorageBuffersInVertexStage, of_adapter.maxStorageBuffersPerShaderStage);
+    CHECK_EQ(supported.maxStorageTexturesInVertexStage,
+             of_adapter.maxStorageTexturesPerShaderStage);
+    CHECK_EQ(supported.maxStorageBuffersInFragmentStage,
+             of_adapter.maxStorageBuffersPerShaderStage);
+    CHECK_EQ(supported.maxStorageTexturesInFragmentStage,
+             of_adapter.maxStorageTexturesPerShaderStage);
+
+    /* Asked for one stage, they are there for all. */
+    WGPUCompatibilityModeLimits stages = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
+    stages.maxStorageBuffersInVertexStage = supported.maxStorageBuffersInVertexStage;
+    stages.maxStorageTexturesInFragmentStage = 0;
+    WGPULimits required = WGPU_LIMITS_INIT, got;
+    required.nextInChain = &stages.chain;
+    Message message;
+    CHECK(request(&gpu, &required, &got, &message));
+    CHECK_EQ(got.maxStorageBuffersPerShaderStage, of_adapter.maxStorageBuffersPerShaderStage);
+    CHECK_EQ(got.maxStorageTexturesPerShaderStage, 4);
+    if (supported.maxStorageBuffersInVertexStage < UINT32_MAX - 1) {
+        stages.maxStorageBuffersInVertexStage++;
+        CHECK(!request(&gpu, &required, &got, &message));
+        CHECK_CONTAINS(message.text, "maxStorageBuffersInVertexStage");
+    }
+    gpu_close(&gpu);
+}
+
 int main(int argc, char **argv)
 {
     check_begin(argc, argv);
     RUN(what_is_asked_for_is_what_is_got);
     RUN(the_same_for_sizes);
     RUN(a_device_enforces_its_own_limits);
+    RUN(limits_of_single_stages);
     return check_summary();
 }
