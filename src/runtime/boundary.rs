@@ -71,7 +71,20 @@ impl Call {
         Ok(self.look_up(argument, handle)?)
     }
 
-    /// The same for a handle in a struct: `field` is its place.
+    /// The same for an argument that may be NULL.
+    #[inline]
+    pub fn optional<'call, T: Object>(
+        &'call self,
+        argument: &str,
+        handle: *mut T::C,
+    ) -> Result<Option<&'call T>, Failure> {
+        if handle.is_null() {
+            return Ok(None);
+        }
+        self.arg(argument, handle).map(Some)
+    }
+
+    /// The object behind a handle in a struct, whose place there is `field`.
     #[inline]
     pub fn look_up<'call, T: Object>(
         &'call self,
@@ -86,6 +99,15 @@ impl Call {
             .map_err(|misuse| Invalid::misuse(field, &misuse))
     }
 
+    /// A share in the object behind a handle that was passed as `argument`.
+    pub fn share<T: Object>(&self, argument: &str, handle: *mut T::C) -> Result<Arc<T>, Failure> {
+        let object: Arc<T> =
+            handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))?;
+        self.of_this_device(&*object)
+            .map_err(|misuse| Failure::misuse(argument, &misuse))?;
+        Ok(object)
+    }
+
     /// Refuses objects of other devices: their identities mean something else to wgpu-core, or
     /// nothing, where the devices belong to different instances.
     #[inline]
@@ -98,28 +120,6 @@ impl Call {
             }
             _ => Ok(object),
         }
-    }
-
-    /// The same for an argument that may be NULL.
-    #[inline]
-    pub fn optional<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<Option<&'call T>, Failure> {
-        if handle.is_null() {
-            return Ok(None);
-        }
-        self.arg(argument, handle).map(Some)
-    }
-
-    /// A share in the object behind a handle that was passed as `argument`.
-    pub fn share<T: Object>(&self, argument: &str, handle: *mut T::C) -> Result<Arc<T>, Failure> {
-        let object: Arc<T> =
-            handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        self.of_this_device(&*object)
-            .map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        Ok(object)
     }
 }
 
