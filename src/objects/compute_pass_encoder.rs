@@ -123,7 +123,12 @@ impl ComputePassEncoder {
 
     fn end(&self, call: &Call) -> Result<(), Failure> {
         let global = self.device.global();
+        let counting = self.counting.load(Ordering::Relaxed);
         let ended = self.recording.end(|commands, ended| {
+            if counting {
+                // The driver must not see a query without an end. If this fails, neither does it.
+                let _ = global.compute_pass_end_pipeline_statistics_query(&mut commands.pass);
+            }
             let result = global.compute_pass_end(commands.end());
             result
                 .map(|()| ended)
@@ -131,7 +136,7 @@ impl ComputePassEncoder {
         });
         match ended??.invalid {
             Some(why) => self.encoder.spoil(why),
-            None if self.counting.load(Ordering::Relaxed) => self.encoder.spoil(format!(
+            None if counting => self.encoder.spoil(format!(
                 "{}: a pipeline statistics query is still running, expected its end",
                 call.name()
             )),
