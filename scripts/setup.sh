@@ -67,12 +67,13 @@ fi
 # Vulkan's validation layer, for the test of what it says. Installed in its usual place, it would
 # check whatever a debug build does, all other tests included.
 layer=$(realpath -m "$(dirname "$venv")/vulkan-layer")
+download() { apt-get download -q -o APT::Sandbox::User= "$1"; }
 fetch_layer() (
     unpacked=$(mktemp -d)
     trap 'rm -rf "$unpacked"' EXIT
     # The manifest comes last, and says that the layer is beside it.
     cd "$unpacked" &&
-        apt-get download -q -o APT::Sandbox::User= vulkan-validationlayers &&
+        { download vulkan-validationlayers || { apt-get update -q && download vulkan-validationlayers; }; } &&
         dpkg-deb -x vulkan-validationlayers_*.deb . &&
         mkdir -p "$layer" &&
         cp usr/lib/*/libVkLayer_khronos_validation.so "$layer" &&
