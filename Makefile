@@ -16,6 +16,7 @@ PYTHON := $(TARGET)/venv/bin/python
 DEMO := $(TARGET)/demo
 C_TESTS := $(TARGET)/ffi-tests/c
 SURFACE_TESTS := $(TARGET)/ffi-tests/surface
+TRACE_TESTS := $(TARGET)/ffi-tests/trace
 RULES := $(TARGET)/ffi-tests/rules
 DROPIN := $(TARGET)/ffi-tests/dropin
 PYTEST = $(PYTHON) -m pytest -q
@@ -72,7 +73,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-python test-node test-lua test-dropin
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-python test-node test-lua test-dropin
 	@echo "All tests passed."
 
 test-rust:
@@ -101,6 +102,13 @@ test-surface: setup $(TEST_LIBRARY)
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(SURFACE_TESTS) --parallel $$(nproc)
 	ffi-tests/surface/headless.sh $(CTEST) --test-dir $(SURFACE_TESTS)
+
+.PHONY: test-trace
+test-trace: setup $(TEST_LIBRARY)
+	cmake --log-level=WARNING -S ffi-tests/trace -B $(TRACE_TESTS) \
+	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
+	cmake --build $(TRACE_TESTS) --parallel $$(nproc)
+	WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS) ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
 
 test-python: setup $(TEST_LIBRARY)
 	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/python

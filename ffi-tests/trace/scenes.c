@@ -6,8 +6,9 @@
  * runs one scene on a device that records into TRACE_DIR (which is made; "-" records nothing), and
  * writes what the application read back to OUT_DIR (which exists): LABEL.png for a texture with this
  * label, LABEL.bin for a buffer. Without arguments, prints the names. WEBGPU_C_TEST_BACKEND chooses
- * the backend.
+ * the backend; with SCENES_LOG set, warnings are shown as well as errors.
  */
+#include "log.h"
 #include "scene.h"
 
 #include <stdio.h>
@@ -397,6 +398,14 @@ static void scene_mapped(void)
     submit(&gpu, encoder);
     wgpuQueueWriteBuffer(gpu.queue, gathered, 1000, words, sizeof words);
     save_buffer(&gpu, gathered, "gathered");
+    /* Two that are never unmapped. */
+    WGPUBuffer forgotten = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+    fill(forgotten, 0, 256, 50);
+    wgpuBufferDestroy(forgotten);
+    wgpuBufferRelease(forgotten);
+    forgotten = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+    fill(forgotten, 0, 256, 60);
+    wgpuBufferRelease(forgotten);
     wgpuBufferRelease(created);
     wgpuBufferRelease(upload);
     wgpuBufferRelease(gathered);
@@ -527,6 +536,7 @@ static const struct {
     {"write-texture", scene_write_texture},
     {"devices", scene_devices},
     {"short-lives", scene_short_lives},
+    {"languages", scene_languages},
     {"surface", scene_window},
 };
 
@@ -539,11 +549,15 @@ int main(int argc, char **argv)
         return argc == 1 ? 0 : 2;
     }
     check_begin(1, argv);
+    if (getenv("SCENES_LOG")) {
+        log_collect(WGPULogLevel_Warn);
+    }
     scene_trace = argv[2];
     scene_out = argv[3];
     for (size_t i = 0; i < COUNT(scenes); i++) {
         if (strcmp(argv[1], scenes[i].name) == 0) {
-            scenes[i].run();
+            check_run(scenes[i].name, scenes[i].run);
+            printf("%s", log_text());
             return check_summary();
         }
     }

@@ -5659,8 +5659,9 @@ typedef void (*WGPUProcTextureViewRelease)(WGPUTextureView textureView) WGPU_FUN
  * The environment is read here, once, and counts where the application left the default:
  * WGPU_BACKEND or WGPU_BACKEND_TYPE (Vulkan, Metal, D3D12, OpenGL; the only backends to start,
  * where @ref WGPUInstanceExtras names none), WGPU_ADAPTER_NAME (a part of the adapter's name),
- * WGPU_POWER_PREF (low, high; for requests without a powerPreference), WGPU_LOG (off to trace; the
- * level until wgpuSetLogLevel()), and WGPU_VALIDATION, WGPU_DEBUG and the other variables of
+ * WGPU_POWER_PREF (low, high; for requests without a powerPreference), WGPU_TRACE (a folder, in
+ * which every device without a tracePath records a trace), WGPU_LOG (off to trace; the level until
+ * wgpuSetLogLevel()), and WGPU_VALIDATION, WGPU_DEBUG and the other variables of
  * @ref WGPUInstanceFlag (0 for off, where the flags are left to the library).
  * @return A new instance, to be given up with wgpuInstanceRelease(), or NULL.
  */

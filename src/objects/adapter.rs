@@ -2,7 +2,12 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{device::Device, device_lost::LostFuture, instance::Instance};
+use crate::objects::{
+    device::Device,
+    device_lost::LostFuture,
+    instance::Instance,
+    tracing::{self, Tracing},
+};
 use crate::runtime::{
     boundary::{self, method, method_shared},
     callback::{CallbackInfo, Mode},
@@ -12,10 +17,15 @@ use crate::runtime::{
     handle::{self, Kind, Object},
     label::Label,
     memory, text,
+    trace_folder::TraceFolder,
 };
-use std::sync::Arc;
-use wgpu_core::{global::Global, id::AdapterId};
-use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits};
+use std::{io, sync::Arc};
+use wgpu_core::{
+    device::DeviceDescriptor,
+    global::Global,
+    id::{AdapterId, DeviceId, QueueId},
+};
+use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits, Trace};
 
 pub struct Adapter {
     pub(crate) id: AdapterId,
@@ -78,10 +88,11 @@ impl Adapter {
         let lost = LostFuture::begin(self.events(), &errors, lost_mode, lost_host);
         let made = self.request(descriptor);
         match made {
-            Ok((ids, labels, features)) => {
+            Ok((ids, labels, features, tracing)) => {
                 let native = self.is_for_native(descriptor);
+                let reports = (errors, lost);
                 Ok(Device::new(
-                    self, ids, labels, features, native, errors, lost,
+                    self, ids, labels, features, native, tracing, reports,
                 ))
             }
             Err(message) => {
@@ -115,23 +126,69 @@ impl Adapter {
         let queue_label = unsafe { convert::queue::queue_descriptor(&descriptor.defaultQueue) }
             .within("defaultQueue")
             .map_err(|invalid| format!("descriptor.{invalid}"))?;
-        let ids = self
-            .global()
-            .adapter_request_device(self.id, &converted, None, None)
-            .map_err(|error| failure::chain(&error))?;
+        let (ids, tracing) = self.make_ids(&mut converted)?;
         let labels = (
             Label::new(label.as_deref()),
             Label::new(queue_label.as_deref()),
         );
         let unasked = converted.required_features - asked;
-        Ok((ids, labels, self.global().device_features(ids.0) - unasked))
+        let features = self.global().device_features(ids.0) - unasked;
+        Ok((ids, labels, features, tracing))
+    }
+
+    /// Has wgpu-core make the device, with a trace where the application or the environment wants
+    /// one.
+    fn make_ids(
+        &self,
+        descriptor: &mut DeviceDescriptor,
+    ) -> Result<((DeviceId, QueueId), Option<Tracing>), String> {
+        let global = self.global();
+        let traced = match &descriptor.trace {
+            Trace::Directory(path) => Some(("descriptor.tracePath", path.clone())),
+            _ => {
+                let folder = self.instance.environment().next_trace();
+                folder.map(|path| ("WGPU_TRACE", path))
+            }
+        };
+        let Some((wanted_by, path)) = traced else {
+            let made = global.adapter_request_device(self.id, descriptor, None, None);
+            return Ok((made.map_err(|error| failure::chain(&error))?, None));
+        };
+        if cfg!(not(feature = "trace")) {
+            return Err(format!(
+                "{wanted_by}: this library was built without tracing"
+            ));
+        }
+        let refused = |reason: io::Error| {
+            let path = path.display();
+            format!("{wanted_by}: '{path}' cannot be written: {reason}")
+        };
+        let mut folder = TraceFolder::claim(&path).map_err(refused)?;
+        let machine = tracing::machine(&self.info);
+        folder.add("machine.ron", &machine).map_err(refused)?;
+        descriptor.trace = Trace::Directory(folder.path().to_owned());
+        let (device, queue) = match global.adapter_request_device(self.id, descriptor, None, None) {
+            Ok(ids) => ids,
+            Err(error) => {
+                folder.give_up();
+                return Err(failure::chain(&error));
+            }
+        };
+        if let Err(loss) = folder.check_actions(0) {
+            global.queue_drop(queue);
+            global.device_drop(device);
+            return Err(format!("{wanted_by}: {}", folder.end_after(&loss)));
+        }
+        let tracing = Tracing::new(global, device, folder);
+        Ok(((device, queue), Some(tracing)))
     }
 }
 
 type Requested = (
-    (wgpu_core::id::DeviceId, wgpu_core::id::QueueId),
+    (DeviceId, QueueId),
     (Label, Label),
     Features,
+    Option<Tracing>,
 );
 
 impl Drop for Adapter {

@@ -11,7 +11,6 @@ use crate::objects::{
 use crate::runtime::{
     boundary::{self, Call, getter, method, method_shared},
     failure::{Failure, Invalid},
-    future::Abandoned,
     handle,
     label::Label,
     memory, text,
@@ -122,11 +121,9 @@ impl Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        if let Map::Pending { future } = *self.map.get_mut() {
-            let why = Abandoned::Withdrawn("the buffer was released");
-            self.device.events().abandon(future, why);
-        }
+        let map = self.end_mapping("the buffer was released");
         if let Some(id) = self.id {
+            self.unmap_before_end(&map, id);
             self.device.global().buffer_drop(id);
         }
     }
@@ -145,8 +142,9 @@ pub extern "C" fn wgpuBufferDestroy(buffer: WGPUBuffer) {
         buffer,
         |buffer: &Arc<Buffer>, _| {
             buffer.destroyed.store(true, Ordering::Release);
-            buffer.end_mapping("the buffer was destroyed");
+            let map = buffer.end_mapping("the buffer was destroyed");
             if let Some(id) = buffer.id {
+                buffer.unmap_before_end(&map, id);
                 buffer.device.global().buffer_destroy(id);
             }
             Ok(())

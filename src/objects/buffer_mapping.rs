@@ -42,7 +42,7 @@ pub struct Mapping {
     range: Range<u64>,
     writable: bool,
     /// The memory of an error object that is mapped at creation; nobody else has any for it.
-    _own: Option<Box<[u128]>>,
+    own: Option<Box<[u128]>>,
 }
 
 // SAFETY: the pointer leads to memory that belongs to the mapping and is not bound to a thread.
@@ -65,7 +65,7 @@ impl Mapping {
             start: NonNull::from(&mut *own).cast(),
             range: 0..size,
             writable: true,
-            _own: Some(own),
+            own: Some(own),
         })
     }
 
@@ -117,7 +117,7 @@ impl Buffer {
             start,
             range,
             writable,
-            _own: None,
+            own: None,
         })
     }
 
@@ -298,6 +298,26 @@ impl Buffer {
         }
     }
 
+    /// Makes a call that ends a mapping, and records what was written to it.
+    fn recording<T, E>(&self, map: &Map, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        match map {
+            Map::Mapped(mapping) if mapping.writable && mapping.own.is_none() => {
+                let size = mapping.range.end - mapping.range.start;
+                self.device.recording_data("bin", size, call)
+            }
+            _ => call(),
+        }
+    }
+
+    /// Ends a mapping before the buffer ends, so that a trace still has the buffer when it gets what
+    /// was written.
+    pub fn unmap_before_end(&self, map: &Map, id: BufferId) {
+        if matches!(map, Map::Mapped(mapping) if mapping.writable) {
+            // What fails here is over anyway.
+            let _ = self.recording(map, || self.core_unmap(id, false));
+        }
+    }
+
     fn core_unmap(&self, id: BufferId, pending: bool) -> Result<(), BufferAccessError> {
         let global = self.device.global();
         match global.buffer_unmap(id) {
@@ -326,7 +346,8 @@ impl Buffer {
         let Some(id) = self.id else {
             return;
         };
-        match self.core_unmap(id, matches!(map, Map::Pending { .. })) {
+        let pending = matches!(map, Map::Pending { .. });
+        match self.recording(&map, || self.core_unmap(id, pending)) {
             Err(BufferAccessError::NotMapped | BufferAccessError::MapAborted) | Ok(()) => {}
             // Nothing is left of the mapping then, which is all that was asked for.
             Err(

@@ -21,6 +21,7 @@ use crate::objects::{
     sampler::Sampler,
     shader_module::ShaderModule,
     texture::Texture,
+    tracing::Tracing,
 };
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
@@ -64,6 +65,7 @@ pub struct Device {
     /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
     pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
+    tracing: Option<Tracing>,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -100,8 +102,8 @@ impl Device {
         (label, queue_label): (Label, Label),
         features: wgpu_types::Features,
         native: bool,
-        errors: Arc<Sink>,
-        lost: Arc<LostFuture>,
+        tracing: Option<Tracing>,
+        (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
         let device = Arc::new(Self {
@@ -117,6 +119,7 @@ impl Device {
             limits: global.device_limits(id),
             native,
             adapter: Arc::clone(adapter),
+            tracing,
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -141,6 +144,31 @@ impl Device {
 
     pub fn events(&self) -> &Arc<Events> {
         self.instance().events()
+    }
+
+    pub fn is_traced(&self) -> bool {
+        self.tracing.is_some()
+    }
+
+    /// Makes a call that adds commands to the trace, if there is one.
+    pub fn recording_commands<T, E>(&self, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        match &self.tracing {
+            Some(tracing) => tracing.actions(call),
+            None => call(),
+        }
+    }
+
+    /// Makes a call that adds a data file of at least this size to the trace, if there is one.
+    pub fn recording_data<T, E>(
+        &self,
+        extension: &str,
+        size: u64,
+        call: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.tracing {
+            Some(tracing) => tracing.data(extension, size, call),
+            None => call(),
+        }
     }
 
     pub fn source(self: &Arc<Self>) -> Weak<dyn Source> {

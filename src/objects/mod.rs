@@ -36,3 +36,4 @@ mod stand_in;
 pub mod surface;
 pub mod texture;
 pub mod texture_view;
+pub mod tracing;

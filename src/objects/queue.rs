@@ -63,10 +63,15 @@ impl Queue {
             let commands: &CommandBuffer = call.arg(&argument, *handle)?;
             ids.push(commands.require_id(&argument)?);
         }
-        let global = self.device.global();
-        global
-            .queue_submit(self.device.queue_id, &ids)
-            .map_err(|(_, error)| Failure::core(&self.name(), error))
+        let device = &self.device;
+        let submit = || {
+            let submitted = device.global().queue_submit(device.queue_id, &ids);
+            submitted.map_err(|(_, error)| Failure::core(&self.name(), error))
+        };
+        match ids.is_empty() {
+            true => submit(),
+            false => device.recording_commands(submit),
+        }
     }
 }
 
@@ -173,14 +178,13 @@ pub unsafe extern "C" fn wgpuQueueWriteBuffer(
             // SAFETY: the data is as webgpu.h says.
             let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
             let device = &queue.device;
+            let id = buffer.require_id("buffer")?;
+            let write = || {
+                let global = device.global();
+                global.queue_write_buffer(device.queue_id, id, bufferOffset, data)
+            };
             device
-                .global()
-                .queue_write_buffer(
-                    device.queue_id,
-                    buffer.require_id("buffer")?,
-                    bufferOffset,
-                    data,
-                )
+                .recording_data("bin", size as u64, write)
                 .map_err(|error| Failure::core(&buffer.name(), error))
         },
     )
@@ -217,16 +221,16 @@ pub unsafe extern "C" fn wgpuQueueWriteTexture(
             // SAFETY: the data is as webgpu.h says.
             let data = unsafe { memory::array("data", data.cast::<u8>(), dataSize) }?;
             let device = &queue.device;
+            let destination =
+                convert::copy::texel_copy_texture_info(destination, call).within("destination")?;
+            let layout = convert::copy::texel_copy_buffer_layout(layout);
+            let size = convert::texture::extent_3d(*size);
+            let write = || {
+                let global = device.global();
+                global.queue_write_texture(device.queue_id, &destination, data, &layout, &size)
+            };
             device
-                .global()
-                .queue_write_texture(
-                    device.queue_id,
-                    &convert::copy::texel_copy_texture_info(destination, call)
-                        .within("destination")?,
-                    data,
-                    &convert::copy::texel_copy_buffer_layout(layout),
-                    &convert::texture::extent_3d(*size),
-                )
+                .recording_data("bin", data.len() as u64, write)
                 .map_err(|error| Failure::core(&queue.name(), error))
         },
     )

@@ -77,6 +77,10 @@ impl ShaderModule {
         let mut kept = Source::default();
         let id = match source {
             Ok(source) => {
+                let source = match device.is_traced() {
+                    true => convert::shader::for_trace(source),
+                    false => source,
+                };
                 #[cfg(feature = "wgsl")]
                 if let ShaderModuleSource::Wgsl(code) = &source {
                     kept.code = Some((**code).into());
@@ -142,8 +146,18 @@ fn create_module(
     descriptor: &ShaderModuleDescriptor<'_>,
     source: ShaderModuleSource<'_>,
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let global = device.global();
-    global.device_create_shader_module(device.id, descriptor, source, None)
+    let (extension, size) = recorded_as(&source);
+    let create = || {
+        let global = device.global();
+        match global.device_create_shader_module(device.id, descriptor, source, None) {
+            (id, None) => Ok(id),
+            (id, Some(error)) => Err((id, error)),
+        }
+    };
+    match device.recording_data(extension, size, create) {
+        Ok(id) => (id, None),
+        Err((id, error)) => (id, Some(error)),
+    }
 }
 
 /// Creates a module from `code`, which is in `source`, for a program that was written for
@@ -175,6 +189,21 @@ fn create_from_native_wgsl(
         call.name()
     );
     (completed, None)
+}
+
+/// The extension of the file that a trace keeps a source in, and its size.
+fn recorded_as(source: &ShaderModuleSource) -> (&'static str, u64) {
+    let (extension, size) = match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(code) => ("wgsl", code.len()),
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, _) => ("glsl", code.len()),
+        #[cfg(feature = "spirv")]
+        ShaderModuleSource::SpirV(words, _) => ("spv", size_of_val::<[u32]>(words)),
+        // Longer than this, whatever it says.
+        _ => ("ron", 1),
+    };
+    (extension, size as u64)
 }
 
 /// The messages as C sees them; they borrow from the list.

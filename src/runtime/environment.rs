@@ -2,7 +2,13 @@
 //! tells its users.
 
 use log::LevelFilter;
-use std::env;
+use std::{
+    env,
+    ffi::OsStr,
+    path::PathBuf,
+    process,
+    sync::atomic::{AtomicU32, Ordering},
+};
 use wgpu_types::{Backends, PowerPreference};
 
 /// The environment as it was when the instance was created.
@@ -13,13 +19,20 @@ pub struct Environment {
     /// A part of the adapter's name, in small letters.
     pub adapter_name: Option<String>,
     pub power_preference: Option<PowerPreference>,
+    /// Where every device shall record a trace, in a folder of its own.
+    pub traces: Option<PathBuf>,
 }
 
 impl Environment {
     /// Reads the variables; what makes no sense in them is logged.
     pub fn read() -> Self {
         let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into());
-        Self::from(variable, |complaint| log::error!("{complaint}"))
+        Self {
+            traces: env::var_os("WGPU_TRACE")
+                .filter(|folder| !folder.is_empty())
+                .map(PathBuf::from),
+            ..Self::from(variable, |complaint| log::error!("{complaint}"))
+        }
     }
 
     fn from(variable: impl Fn(&str) -> Option<String>, mut complain: impl FnMut(String)) -> Self {
@@ -61,7 +74,22 @@ impl Environment {
             backends,
             adapter_name: set("WGPU_ADAPTER_NAME").map(|name| name.trim().to_lowercase()),
             power_preference,
+            traces: None,
         }
+    }
+
+    /// The folder for the trace of the next device: the program, its process, and which device.
+    pub fn next_trace(&self) -> Option<PathBuf> {
+        static DEVICES: AtomicU32 = AtomicU32::new(0);
+        let traces = self.traces.as_deref()?;
+        let program = env::current_exe().unwrap_or_default();
+        let mut name = program
+            .file_stem()
+            .unwrap_or(OsStr::new("program"))
+            .to_owned();
+        let device = DEVICES.fetch_add(1, Ordering::Relaxed) + 1;
+        name.push(format!("-{}-{device}", process::id()));
+        Some(traces.join(name))
     }
 
     /// The backends of an instance whose application leaves the choice to others.
@@ -190,6 +218,20 @@ mod tests {
         assert!(environment(&[("WGPU_LOG", " Debug")]).1.is_empty());
         let (_, complaints) = environment(&[("WGPU_LOG", "loud")]);
         assert!(complaints[0].starts_with("WGPU_LOG: 'loud' is not allowed"));
+    }
+
+    #[test]
+    fn each_trace_has_a_folder_of_its_own() {
+        let mut environment = Environment::default();
+        assert_eq!(environment.next_trace(), None);
+        environment.traces = Some("traces".into());
+        let folders = [(); 2].map(|()| environment.next_trace().unwrap());
+        assert_ne!(folders[0], folders[1]);
+        let process = format!("-{}-", process::id());
+        for folder in folders {
+            assert_eq!(folder.parent(), Some("traces".as_ref()));
+            assert!(folder.to_string_lossy().contains(&process), "{folder:?}");
+        }
     }
 
     #[test]

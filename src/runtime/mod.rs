@@ -23,5 +23,6 @@ pub mod spontaneous;
 mod sync;
 mod table;
 pub mod text;
+pub mod trace_folder;
 pub mod wait;
 pub mod worker;
