@@ -217,8 +217,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureFormat16bitNorm = 0x0003000B,
     /**
-     * ASTC blocks that hold HDR values, for copying and sampling. Maps to wgpu's
-     * `TEXTURE_COMPRESSION_ASTC_HDR`. Backends: Vulkan, Metal, GL.
+     * ASTC blocks that hold HDR values, for copying and sampling. Neither header has a format for
+     * them yet. Maps to wgpu's `TEXTURE_COMPRESSION_ASTC_HDR`. Backends: Vulkan, Metal, GL.
      */
     WGPUNativeFeature_TextureCompressionAstcHdr = 0x0003000C,
     /**
@@ -272,8 +272,9 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /**
      * One render pass drawn to several array layers at once, told apart by `@builtin(view_index)`.
-     * The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to wgpu's `MULTIVIEW`.
-     * Backends: Vulkan, DX12, Metal, GL (with an extension).
+     * The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
+     * for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
+     * (with an extension).
      */
     WGPUNativeFeature_Multiview = 0x00030018,
     /**
@@ -287,9 +288,9 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureFormatNv12 = 0x0003001A,
     /**
-     * Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Experimental: details may
-     * change between releases. Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12,
-     * Metal.
+     * Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Neither header has a function
+     * that makes an acceleration structure yet. Experimental: details may change between releases.
+     * Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12, Metal.
      */
     WGPUNativeFeature_RayQuery = 0x0003001C,
     /**
@@ -348,8 +349,10 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ShaderFloat32Atomic = 0x00030027,
     /**
-     * Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures.
-     * Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12, Metal 3.1.
+     * Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in
+     * WGSL `texture_storage_2d<r32uint, atomic>`. The pipeline layout has to be derived: a bind
+     * group layout cannot name the access. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12,
+     * Metal 3.1.
      */
     WGPUNativeFeature_TextureAtomic = 0x00030028,
     /**
@@ -358,8 +361,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureFormatP010 = 0x00030029,
     /**
-     * Pipeline caches: compiled pipeline data kept by the application between runs. Maps to wgpu's
-     * `PIPELINE_CACHE`. Backends: Vulkan.
+     * Pipeline caches: compiled pipeline data kept by the application between runs. Neither header
+     * has functions for them yet. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
      */
     WGPUNativeFeature_PipelineCache = 0x0003002B,
     /**
@@ -375,7 +378,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ShaderInt64AtomicAllOps = 0x0003002D,
     /**
-     * Atomic min and max on texels of 64-bit unsigned integer storage textures. Maps to wgpu's
+     * Atomic min and max on texels of 64-bit unsigned integer storage textures. Neither header has
+     * their format yet. Maps to wgpu's
      * `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
      * shader model 6.6, Metal 3.1.
      */
@@ -415,7 +419,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ShaderDrawIndex = 0x0003003D,
     /**
-     * Arrays of acceleration structures in one binding, indexed by uniform values. Maps to wgpu's
+     * Arrays of acceleration structures in one binding, indexed by uniform values; see
+     * @ref WGPUNativeFeature_RayQuery. Maps to wgpu's
      * `ACCELERATION_STRUCTURE_BINDING_ARRAY`. Backends: Vulkan, DX12.
      */
     WGPUNativeFeature_AccelerationStructureBindingArray = 0x0003003E,

@@ -51,8 +51,8 @@ pub enum WGPUNativeFeature {
     /// @ref WGPUTextureFormat_R16Unorm. Maps to wgpu's `TEXTURE_FORMAT_16BIT_NORM`. Backends:
     /// Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_TextureFormat16bitNorm = 0x0003000B,
-    /// ASTC blocks that hold HDR values, for copying and sampling. Maps to wgpu's
-    /// `TEXTURE_COMPRESSION_ASTC_HDR`. Backends: Vulkan, Metal, GL.
+    /// ASTC blocks that hold HDR values, for copying and sampling. Neither header has a format for
+    /// them yet. Maps to wgpu's `TEXTURE_COMPRESSION_ASTC_HDR`. Backends: Vulkan, Metal, GL.
     WGPUNativeFeature_TextureCompressionAstcHdr = 0x0003000C,
     /// MapRead and MapWrite combined with any other buffer usage. A gain where CPU and GPU share
     /// memory, slow where they do not. Maps to wgpu's `MAPPABLE_PRIMARY_BUFFERS`. Backends: Vulkan,
@@ -86,8 +86,9 @@ pub enum WGPUNativeFeature {
     /// `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /// One render pass drawn to several array layers at once, told apart by `@builtin(view_index)`.
-    /// The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to wgpu's `MULTIVIEW`.
-    /// Backends: Vulkan, DX12, Metal, GL (with an extension).
+    /// The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
+    /// for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
+    /// (with an extension).
     WGPUNativeFeature_Multiview = 0x00030018,
     /// 64-bit vertex attributes; to be enabled with @ref WGPUNativeFeature_ShaderF64. Maps to
     /// wgpu's `VERTEX_ATTRIBUTE_64BIT`. Backends: none at present.
@@ -95,9 +96,9 @@ pub enum WGPUNativeFeature {
     /// Textures of format @ref WGPUNativeTextureFormat_NV12. Maps to wgpu's `TEXTURE_FORMAT_NV12`.
     /// Backends: Vulkan, DX12.
     WGPUNativeFeature_TextureFormatNv12 = 0x0003001A,
-    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Experimental: details may
-    /// change between releases. Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12,
-    /// Metal.
+    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Neither header has a function
+    /// that makes an acceleration structure yet. Experimental: details may change between releases.
+    /// Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12, Metal.
     WGPUNativeFeature_RayQuery = 0x0003001C,
     /// 64-bit floats in shaders. Many GPUs run them tens of times slower than 32-bit ones. Maps to
     /// wgpu's `SHADER_F64`. Backends: Vulkan.
@@ -134,14 +135,16 @@ pub enum WGPUNativeFeature {
     /// Atomic load, store, exchange, add and subtract on `f32` in shaders. Maps to wgpu's
     /// `SHADER_FLOAT32_ATOMIC`. Backends: Vulkan with VK_EXT_shader_atomic_float, Metal 3.
     WGPUNativeFeature_ShaderFloat32Atomic = 0x00030027,
-    /// Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures.
-    /// Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12, Metal 3.1.
+    /// Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in
+    /// WGSL `texture_storage_2d<r32uint, atomic>`. The pipeline layout has to be derived: a bind
+    /// group layout cannot name the access. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12,
+    /// Metal 3.1.
     WGPUNativeFeature_TextureAtomic = 0x00030028,
     /// Textures of format @ref WGPUNativeTextureFormat_P010. Maps to wgpu's `TEXTURE_FORMAT_P010`.
     /// Backends: Vulkan, DX12.
     WGPUNativeFeature_TextureFormatP010 = 0x00030029,
-    /// Pipeline caches: compiled pipeline data kept by the application between runs. Maps to wgpu's
-    /// `PIPELINE_CACHE`. Backends: Vulkan.
+    /// Pipeline caches: compiled pipeline data kept by the application between runs. Neither header
+    /// has functions for them yet. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
     WGPUNativeFeature_PipelineCache = 0x0003002B,
     /// Atomic min and max on `i64` and `u64` in shaders. Maps to wgpu's
     /// `SHADER_INT64_ATOMIC_MIN_MAX`. Backends: Vulkan with VK_KHR_shader_atomic_int64, DX12 with
@@ -151,7 +154,8 @@ pub enum WGPUNativeFeature {
     /// `SHADER_INT64_ATOMIC_ALL_OPS`. Backends: Vulkan with VK_KHR_shader_atomic_int64, DX12 with
     /// shader model 6.6.
     WGPUNativeFeature_ShaderInt64AtomicAllOps = 0x0003002D,
-    /// Atomic min and max on texels of 64-bit unsigned integer storage textures. Maps to wgpu's
+    /// Atomic min and max on texels of 64-bit unsigned integer storage textures. Neither header has
+    /// their format yet. Maps to wgpu's
     /// `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
     /// shader model 6.6, Metal 3.1.
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
@@ -177,7 +181,8 @@ pub enum WGPUNativeFeature {
     /// `@builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running. WGSL needs
     /// `enable draw_index;`. Maps to wgpu's `SHADER_DRAW_INDEX`. Backends: Vulkan.
     WGPUNativeFeature_ShaderDrawIndex = 0x0003003D,
-    /// Arrays of acceleration structures in one binding, indexed by uniform values. Maps to wgpu's
+    /// Arrays of acceleration structures in one binding, indexed by uniform values; see
+    /// @ref WGPUNativeFeature_RayQuery. Maps to wgpu's
     /// `ACCELERATION_STRUCTURE_BINDING_ARRAY`. Backends: Vulkan, DX12.
     WGPUNativeFeature_AccelerationStructureBindingArray = 0x0003003E,
     /// `@coherent` on storage buffer variables: writes become visible to other invocations without
