@@ -343,10 +343,12 @@ static void textures_by_uniform_index(void)
     run(&gpu, TEXTURES, &things, 4, 4,
         "enable wgpu_binding_array;\n"
         "@group(0) @binding(0) var pictures: binding_array<texture_2d<f32>, 4>;\n" OUTPUT
-        "@compute @workgroup_size(1) fn main() {\n"
-        "    for (var i = 0; i < 4; i++) {\n"
-        "        words[i] = u32(round(textureLoad(pictures[i], vec2i(), 0).r * 255.0));\n"
-        "    }\n"
+        "@compute @workgroup_size(1) fn main(@builtin(num_workgroups) one: vec3u) {\n"
+        "    let reds = vec4f(textureLoad(pictures[0], vec2i(), 0).r,\n"
+        "                     textureLoad(pictures[one.x], vec2i(), 0).r,\n"
+        "                     textureLoad(pictures[one.x + one.y], vec2i(), 0).r,\n"
+        "                     textureLoad(pictures[3], vec2i(), 0).r);\n"
+        "    for (var i = 0; i < 4; i++) { words[i] = u32(round(reds[i] * 255.0)); }\n"
         "}\n",
         words);
     const uint32_t expected[] = {10, 20, 30, 40};

@@ -81,9 +81,9 @@ static void statistics_of_a_render_pass(void)
     resolve(&gpu, set, 2, COUNT(names), results[0]);
     for (uint64_t i = 0; i < 2; i++) {
         uint64_t squares = i == 0 ? 1 : 3;
-        CHECK_EQ(results[i][0], 4 * squares); /* vertices */
+        CHECK(results[i][0] >= 4 * squares); /* vertices; some may run twice */
         CHECK_EQ(results[i][1], 2 * squares); /* triangles */
-        CHECK_EQ(results[i][2], 2 * squares);
+        CHECK(results[i][2] <= 2 * squares);  /* drivers count loosely what the clipper lets pass */
         CHECK(results[i][3] >= 64 * squares); /* pixels, perhaps in whole blocks */
         CHECK_EQ(results[i][4], 0);
     }
