@@ -8,6 +8,7 @@ from . import (  # noqa: F401
     drawing,
     queries,
     errors,
+    objects,
     canvas,
     with_pygfx,
 )
