@@ -44,7 +44,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-python test-node test-lua test-dropin dropin rules lint bench headers setup cargo
+.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint bench headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -73,7 +73,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-python test-node test-lua test-dropin
+test: setup lint test-rust test-headers test-library test-c test-surface test-report test-trace test-python test-node test-lua test-dropin
 	@echo "All tests passed."
 
 test-rust:

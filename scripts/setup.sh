@@ -33,6 +33,9 @@ missing_packages() {
     [[ $(/sbin/ldconfig -p) == *libEGL.so.1* ]] || echo libegl1
     [[ $(/sbin/ldconfig -p) == *libEGL_mesa.so.0* ]] || echo libegl-mesa0
     compgen -G '/usr/lib/*/dri/swrast_dri.so' >/dev/null || echo libgl1-mesa-dri
+    # A browser for the pages that wgpu-trace writes, and what presses its keys.
+    have chromium || echo chromium
+    have chromedriver || echo chromium-driver
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
     # Other languages that call C.
     have node || echo nodejs
@@ -93,14 +96,24 @@ if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 
     rustup component add rustfmt clippy
 fi
 
-# The environment remembers what it was made from, so that a change of the list renews it.
-if ! cmp -s "$requirements" "$venv/requirements.txt"; then
+# An environment remembers what it was made from, so that a change of the list renews it. A link leads
+# to an environment that others use: it makes room for one of our own, and they keep theirs.
+environment() {
+    local list=$1 folder=$2
+    if cmp -s "$list" "$folder/requirements.txt"; then
+        return
+    fi
     python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-    echo "Installing the Python packages into $venv"
-    python3 -m venv --clear "$venv"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements"
-    cp "$requirements" "$venv/requirements.txt"
-fi
+    echo "Installing the Python packages into $folder"
+    if [[ -L $folder ]]; then
+        rm "$folder"
+    fi
+    python3 -m venv --clear "$folder"
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check -r "$list"
+    cp "$list" "$folder/requirements.txt"
+}
+environment "$requirements" "$venv"
+environment "$root/wgpu-trace/tests/page/requirements.txt" "$venv-page"
 
 if ! cmp -s "$root/ffi-tests/node/package-lock.json" "$node/installed.json"; then
     echo "Installing the Node packages into $node"

@@ -7,6 +7,7 @@
 //! * [`gallery`] collects pictures and buffers of a run; [`pictures`] makes PNGs of texels,
 //!   [`compare`] compares them, [`timings`] counts the time.
 //! * [`replay`] puts these together for the command line.
+//! * [`report`] shows a trace as a page.
 
 pub mod compare;
 pub mod gallery;
@@ -16,4 +17,5 @@ pub mod player;
 pub mod range;
 pub mod reader;
 pub mod replay;
+pub mod report;
 pub mod timings;

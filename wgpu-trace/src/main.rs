@@ -8,9 +8,9 @@ use wgpu_trace::gallery::Wanted;
 use wgpu_trace::player::PlayOptions;
 use wgpu_trace::range::Range;
 use wgpu_trace::replay::Replay;
-use wgpu_trace::{info, reader};
+use wgpu_trace::{info, reader, report};
 
-/// Looks into recorded WebGPU traces and replays them.
+/// Looks into recorded WebGPU traces, replays them and shows them.
 ///
 /// A trace is a folder with a file trace.ron. Exit codes: 0 all fine, 1 differences or device
 /// errors, 2 a trace or arguments that cannot be used.
@@ -27,6 +27,8 @@ enum Command {
     Info(InfoArguments),
     /// Runs a trace on this machine, whatever machine and backend made it.
     Replay(ReplayArguments),
+    /// Writes a page that shows a trace: open it in any browser, it loads nothing.
+    Report(ReportArguments),
 }
 
 #[derive(Args)]
@@ -73,6 +75,24 @@ struct ReplayArguments {
     /// Print what the submissions took on CPU and GPU.
     #[arg(long)]
     timings: bool,
+}
+
+#[derive(Args)]
+struct ReportArguments {
+    /// Folder of the trace.
+    dir: PathBuf,
+    /// The page to write.
+    #[arg(short, long, value_name = "FILE", default_value = "report.html")]
+    out: PathBuf,
+    /// Leave out the pictures of what passes draw: nothing is run then.
+    #[arg(long, conflicts_with_all = ["backend", "adapter"])]
+    no_thumbnails: bool,
+    /// Backend to draw the pictures on; by default that of the recording if it is there.
+    #[arg(long)]
+    backend: Option<Backend>,
+    /// Draw them on the adapter that has this in its name.
+    #[arg(long, value_name = "NAME")]
+    adapter: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -164,6 +184,23 @@ fn run(command: Command) -> Result<u8, Failure> {
             let outcome = replay.run()?;
             let fine = outcome.errors == 0 && outcome.differences == 0;
             Ok(if fine { FINE } else { DIFFERENT })
+        }
+        Command::Report(arguments) => {
+            let pictures = (!arguments.no_thumbnails).then(|| PlayOptions {
+                backend: arguments.backend.map(Into::into),
+                adapter: arguments.adapter,
+                ..PlayOptions::default()
+            });
+            let folder = reader::find(&arguments.dir)?;
+            let outcome = report::report(&folder, &arguments.out, pictures)?;
+            println!("{}: {}", arguments.out.display(), outcome);
+            Ok(match outcome {
+                report::Outcome { whole: false, .. } => UNUSABLE,
+                report::Outcome {
+                    replay_errors: 0, ..
+                } => FINE,
+                _ => DIFFERENT,
+            })
         }
     }
 }
