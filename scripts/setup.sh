@@ -59,12 +59,14 @@ if ((${#packages[@]})); then
 fi
 if ((${#packages[@]} + ${#options[@]})) && [[ $EUID -eq 0 ]] && have apt-get; then
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -q
+    apt-get update -q || ((${#packages[@]} == 0))
     for option in "${options[@]}"; do
         if apt-cache show "$option" >/dev/null 2>&1; then packages+=("$option"); fi
     done
-    echo "Installing ${packages[*]}"
-    apt-get install -q -y --no-install-recommends "${packages[@]}"
+    if ((${#packages[@]})); then
+        echo "Installing ${packages[*]}"
+        apt-get install -q -y --no-install-recommends "${packages[@]}"
+    fi
 fi
 
 # Vulkan's validation layer, for the test of what it says. Installed in its usual place, it would
