@@ -73,7 +73,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-report test-trace test-python test-node test-lua test-dropin
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-dropin
 	@echo "All tests passed."
 
 test-rust:
@@ -109,6 +109,12 @@ test-trace: setup $(TEST_LIBRARY)
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(TRACE_TESTS) --parallel $$(nproc)
 	WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS) ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
+
+# The page that wgpu-trace writes, in a browser without a window.
+test-report: setup
+	cargo build -p wgpu-trace
+	WGPU_TRACE_TOOL=$(TARGET)/debug/wgpu-trace \
+	    $(TARGET)/venv-page/bin/python -m pytest -q -rs -p no:cacheprovider wgpu-trace/tests/page
 
 test-python: setup $(TEST_LIBRARY)
 	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/python
