@@ -5,6 +5,7 @@
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries
+# make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
 # make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
 #
@@ -18,6 +19,8 @@ C_TESTS := $(TARGET)/ffi-tests/c
 SURFACE_TESTS := $(TARGET)/ffi-tests/surface
 TRACE_TESTS := $(TARGET)/ffi-tests/trace
 RULES := $(TARGET)/ffi-tests/rules
+CTS_MODULES := $(TARGET)/cts
+QUERY := webgpu:api,*
 DROPIN := $(TARGET)/ffi-tests/dropin
 PYTEST = $(PYTHON) -m pytest -q
 CTEST = ctest --parallel $$(nproc) --output-on-failure
@@ -44,7 +47,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint bench headers setup cargo
+.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint bench cts headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -144,6 +147,16 @@ bench: setup $(RELEASE_LIBRARY)
 	    $(addprefix ffi-tests/c/,gpu.c check.c log.c) -o $(TARGET)/bench/border $(RELEASE_LIBRARY)
 	@$(PYTHON) ffi-tests/bench/compare.py $(TARGET)/bench/border $(RELEASE_LIBRARY) \
 	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
+
+cts: $(TEST_LIBRARY)
+	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }
+	@test -d "$(CTS)/out-node" || { cd "$(CTS)" && npm ci --ignore-scripts --no-audit --no-fund && \
+	    npx tsc --project node.tsconfig.json --outDir out-node; }
+	@mkdir -p $(CTS_MODULES) && cp ffi-tests/cts/package*.json $(CTS_MODULES)
+	@npm ci --prefix $(CTS_MODULES) --silent --ignore-scripts --no-audit --no-fund
+	@NODE_PATH=$(CTS_MODULES)/node_modules CTS_LOGS=$(CTS_MODULES)/logs \
+	    WEBGPU_LIBRARY=$(TEST_LIBRARY) WEBGPU_HEADER=$(INCLUDE)/webgpu/webgpu.h \
+	    node ffi-tests/cts/run.js $(CTS) '$(QUERY)'
 
 lint:
 	cargo fmt --all --check

@@ -1,0 +1,108 @@
+'use strict';
+// GPUDevice: events, errors, and creation where it is more than a call.
+
+const { constants: { MAX_LENGTH } } = require('buffer');
+
+const idl = require('./idl');
+const c = require('./c');
+const { forms } = require('./forms');
+const { prepare } = require('./content');
+const { promised, wake } = require('./events');
+const { GPUPipelineError, GPUUncapturedErrorEvent, errorOf, operationError } = require('./errors');
+const { features, limits } = require('./information');
+const { collected, hide, operations, wrap } = require('./objects');
+
+const { wgpu, header } = c;
+
+class GPUDevice extends EventTarget {
+  #label; #own; #onuncapturederror = null;
+  #handle = (event) => this.#onuncapturederror.call(this, event);
+  constructor(handle, { label, defaultQueue }, adapterInfo, lost) {
+    super();
+    hide(this, { handle, mapped: new Set() });
+    this.#label = label;
+    this.#own = {
+      adapterInfo, lost,
+      features: features(wgpu.DeviceGetFeatures, handle),
+      limits: limits(wgpu.DeviceGetLimits, handle),
+      queue: wrap('Queue', wgpu.DeviceGetQueue(handle), this, defaultQueue.label),
+    };
+    collected.register(this, { release: wgpu.DeviceRelease, handle });
+  }
+  static {
+    for (const name of ['adapterInfo', 'lost', 'features', 'limits', 'queue']) {
+      Object.defineProperty(this.prototype, name, { get() { return this.#own[name]; }, enumerable: true, configurable: true });
+    }
+  }
+  get label() { return this.#label; }
+  set label(v) {
+    this.#label = `${v}`.toWellFormed();
+    wgpu.DeviceSetLabel(this.handle, c.stringView(this.#label));
+  }
+
+  get onuncapturederror() { return this.#onuncapturederror; }
+  set onuncapturederror(f) {
+    const before = this.#onuncapturederror;
+    this.#onuncapturederror = typeof f === 'function' ? f : null;
+    // Another handler takes the place of the one before it.
+    if (f && !before) this.addEventListener('uncapturederror', this.#handle);
+    if (!f && before) this.removeEventListener('uncapturederror', this.#handle);
+  }
+  uncaptured(error) {
+    setImmediate(() => this.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error, cancelable: true })));
+  }
+
+  destroy() {
+    this.mapped.forEach((buffer) => buffer.unmap());
+    wgpu.DeviceDestroy(this.handle);
+    wake();
+  }
+  createBuffer(...args) {
+    const d = idl.dictionary('GPUBufferDescriptor')(args[0], 'GPUDevice.createBuffer: descriptor');
+    if (d.mappedAtCreation && d.size % 4) throw new RangeError('GPUDevice.createBuffer: size must be a multiple of 4 to be mapped at creation');
+    if (d.mappedAtCreation && d.size > MAX_LENGTH) throw new RangeError('GPUDevice.createBuffer: no ArrayBuffer is that large');
+    const handle = wgpu.DeviceCreateBuffer(this.handle, c.toPointer('WGPUBufferDescriptor', d));
+    if (!handle) throw new RangeError('GPUDevice.createBuffer: out of memory');
+    return wrap('Buffer', handle, this, d.label);
+  }
+  importExternalTexture() {
+    throw new DOMException('there are no videos here', 'NotSupportedError');
+  }
+  createShaderModule(...values) {
+    const [d] = operations('createShaderModule', 'GPUDevice')[0](values);
+    const handle = wgpu.DeviceCreateShaderModule(this.handle, c.toPointer('WGPUShaderModuleDescriptor', forms.WGPUShaderModuleDescriptor(d)));
+    const module = wrap('ShaderModule', handle, this, d.label);
+    hide(module, { code: d.code });
+    return module;
+  }
+  createComputePipelineAsync(descriptor) {
+    return this.#pipeline('Compute', descriptor);
+  }
+  createRenderPipelineAsync(descriptor) {
+    return this.#pipeline('Render', descriptor);
+  }
+  async #pipeline(kind, descriptor) {
+    const d = idl.dictionary(`GPU${kind}PipelineDescriptor`)(descriptor, `GPUDevice.create${kind}PipelineAsync: descriptor`);
+    prepare[`DeviceCreate${kind}Pipeline`]?.(this, d);
+    const type = `WGPU${kind}PipelineDescriptor`;
+    const statuses = header.enums.WGPUCreatePipelineAsyncStatus;
+    return promised(`Create${kind}PipelineAsync`,
+      (info) => wgpu[`DeviceCreate${kind}PipelineAsync`](this.handle, c.toPointer(type, forms[type](d)), info),
+      (resolve, reject, status, pipeline, message) => {
+        if (status === statuses.Success) resolve(wrap(`${kind}Pipeline`, pipeline, this, d.label));
+        else reject(new GPUPipelineError(c.text(message), { reason: status === statuses.ValidationError ? 'validation' : 'internal' }));
+      });
+  }
+  popErrorScope() {
+    const statuses = header.enums.WGPUPopErrorScopeStatus;
+    return promised('PopErrorScope',
+      (info) => wgpu.DevicePopErrorScope(this.handle, info),
+      (resolve, reject, status, type, message) => {
+        if (status !== statuses.Success) return reject(operationError(c.text(message)));
+        const name = c.enumName('WGPUErrorType', type);
+        resolve(name === 'NoError' ? null : errorOf[name](c.text(message)));
+      });
+  }
+}
+
+module.exports = { GPUDevice };

@@ -1,0 +1,71 @@
+'use strict';
+// What adapters, devices and shader modules tell of themselves.
+
+const idl = require('./idl');
+const c = require('./c');
+const { enumString } = require('./objects');
+
+const { wgpu, header } = c;
+
+class SetLike {
+  #values;
+  constructor(values) {
+    this.#values = new Set(values);
+  }
+  has(v) { return this.#values.has(v); }
+  get size() { return this.#values.size; }
+  keys() { return this.#values.keys(); }
+  values() { return this.#values.values(); }
+  entries() { return this.#values.entries(); }
+  forEach(f, self) { this.#values.forEach((v) => f.call(self, v, v, this)); }
+  [Symbol.iterator]() { return this.#values.values(); }
+}
+class GPUSupportedFeatures extends SetLike {}
+class WGSLLanguageFeatures extends SetLike {}
+
+class GPUSupportedLimits {
+  #limits;
+  constructor(limits) {
+    this.#limits = limits;
+  }
+  static {
+    for (const { name } of idl.definitions.get('GPUSupportedLimits').members) {
+      Object.defineProperty(this.prototype, name, { get() { return Number(this.#limits[name] ?? 0); }, enumerable: true, configurable: true });
+    }
+  }
+}
+
+class GPUAdapterInfo {
+  constructor(info) {
+    const identifier = (s) => c.text(s).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    this.vendor = identifier(info.vendor);
+    this.architecture = identifier(info.architecture);
+    this.device = identifier(info.device);
+    this.description = c.text(info.description);
+    this.subgroupMinSize = info.subgroupMinSize;
+    this.subgroupMaxSize = info.subgroupMaxSize;
+    this.isFallbackAdapter = info.adapterType === header.enums.WGPUAdapterType.CPU;
+  }
+}
+
+function features(get, handle) {
+  const all = c.filled('WGPUSupportedFeatures', (out) => get(handle, out));
+  const strings = c.elements('WGPUFeatureName', all.features, all.featureCount).map((f) => enumString('WGPUFeatureName', f));
+  wgpu.SupportedFeaturesFreeMembers(all);
+  return new GPUSupportedFeatures(strings.filter(Boolean));
+}
+
+function limits(get, handle) {
+  return new GPUSupportedLimits(c.filled('WGPULimits', (out) => get(handle, out), 'WGPUCompatibilityModeLimits'));
+}
+
+function adapterInfo(adapter) {
+  const info = c.filled('WGPUAdapterInfo', (out) => wgpu.AdapterGetInfo(adapter, out));
+  const copy = new GPUAdapterInfo(info);
+  wgpu.AdapterInfoFreeMembers(info);
+  return copy;
+}
+
+module.exports = {
+  GPUSupportedFeatures, GPUSupportedLimits, GPUAdapterInfo, WGSLLanguageFeatures, features, limits, adapterInfo,
+};
