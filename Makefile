@@ -106,12 +106,20 @@ test-surface: setup $(TEST_LIBRARY)
 	cmake --build $(SURFACE_TESTS) --parallel $$(nproc)
 	ffi-tests/surface/headless.sh $(CTEST) --test-dir $(SURFACE_TESTS)
 
-.PHONY: test-trace
+.PHONY: test-trace trace-overhead
 test-trace: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/trace -B $(TRACE_TESTS) \
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(TRACE_TESTS) --parallel $$(nproc)
-	WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS) ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
+	WGPU_LIB_PATH=$(TEST_LIBRARY) WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS) \
+	    ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
+
+# What recording costs, for the table in docs/traces.md; on what ships.
+trace-overhead: setup $(DEMO_LIBRARY)
+	@cmake --log-level=WARNING -S ffi-tests/trace -B $(TRACE_TESTS)-release \
+	    -DWEBGPU_C_LIBRARY=$(DEMO_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null
+	@cmake --build $(TRACE_TESTS)-release --target frames >/dev/null
+	@WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS)-release $(PYTHON) ffi-tests/trace/overhead.py
 
 # The page that wgpu-trace writes, in a browser without a window.
 test-report: setup

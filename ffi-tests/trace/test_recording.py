@@ -160,6 +160,31 @@ def test_actions_that_cannot_be_written(draws, uploads, tmp_path):
     assert 1 < check_part_is_whole(trace).count("Submit") < 60
 
 
+def check_crowd(trace):
+    actions, rest = whole_actions(trace)
+    assert rest in ("", "]")
+    check_data_files(trace, actions)
+    return {name: names(actions).count(name) for name in ("CreateShaderModule", "WriteBuffer", "Submit")}
+
+
+def test_threads(tmp_path):
+    """Four threads that use one device find all they did in its trace, and no loss that is none."""
+    done = run_well("crowd", tmp_path / "trace", 50, 10_000)
+    assert errors(done) == []
+    assert check_crowd(tmp_path / "trace") == {"CreateShaderModule": 200, "WriteBuffer": 400, "Submit": 200}
+
+
+@pytest.mark.parametrize("bytes", [4, 300_000])
+def test_threads_when_nothing_can_be_written(bytes, tmp_path):
+    """They are told once, whatever fails first."""
+    trace = tmp_path / "trace"
+    done = run("crowd", trace, 200, bytes, preexec_fn=limit_file_size, restore_signals=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    [told] = errors(done)
+    assert f"'{trace}'" in told and "File too large (os error 27)" in told
+    assert check_crowd(trace)["Submit"] < 800
+
+
 def test_data_that_cannot_be_written(tmp_path):
     trace = tmp_path / "trace"
     done = run("frames", trace, 60, 1, 300_000, preexec_fn=limit_file_size, restore_signals=False)
