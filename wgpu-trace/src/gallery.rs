@@ -2,19 +2,22 @@
 //!
 //! Files have names that are the same in every replay of a trace: `frame-0001.png` for a
 //! presented frame, `target-LABEL.png` for a texture that was rendered into, `target-7.png` for
-//! one without label (the seventh that the program created), `buffer-LABEL.bin` for a buffer.
+//! one without label (the seventh that the program created), `texture-LABEL.png` for another that
+//! was asked for, `buffer-LABEL.bin` for a buffer.
 //! `-depth`, `-stencil` and `-layer2` tell parts of a texture. Of textures that have a label and
 //! follow each other, the last one stays; those that exist together get `-2`, `-3` and so on.
 //! Where a PNG cannot hold the texels, they are also in a `.bin` of the same name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use wgpu_types::TextureAspect;
 
 use crate::compare::{self, Difference};
 use crate::pictures::Picture;
-use crate::player::{BufferPointer, Player, SubmissionTime, Texels, TexturePointer, Watcher};
+use crate::player::{
+    BufferPointer, PlayError, Player, SubmissionTime, Texels, TexturePointer, Watcher,
+};
 use crate::range::Range;
 use crate::timings::Timings;
 
@@ -31,6 +34,8 @@ pub struct Wanted {
     pub tolerance: u32,
     /// The labels of buffers to save.
     pub buffers: Vec<String>,
+    /// The labels of textures to save, besides those that are rendered into.
+    pub textures: Vec<String>,
 }
 
 impl Wanted {
@@ -42,7 +47,7 @@ impl Wanted {
 /// A texture without label, kept until it is known whether later submissions render elsewhere.
 struct Unnamed {
     submission: u64,
-    name: String,
+    /// By the names for their files.
     parts: Vec<(String, Texels)>,
 }
 
@@ -64,8 +69,12 @@ pub struct Gallery {
     pub files: BTreeMap<String, Option<Difference>>,
     /// What could not be read or saved.
     pub problems: Vec<String>,
-    /// Labels of buffers that were found.
-    found: Vec<String>,
+    /// What this adapter cannot read.
+    pub notes: Vec<String>,
+    /// The names of the files that are missing for it, without ending.
+    left_out: Vec<String>,
+    /// Labels of buffers and textures that were asked for and found.
+    found: BTreeSet<String>,
 }
 
 impl Gallery {
@@ -102,8 +111,8 @@ impl Gallery {
         let last = self.last_rendering;
         for unnamed in std::mem::take(&mut self.unnamed) {
             if unnamed.submission == last {
-                for (part, texels) in unnamed.parts {
-                    self.picture(&format!("{}{part}", unnamed.name), &texels);
+                for (name, texels) in unnamed.parts {
+                    self.picture(&name, &texels);
                 }
             }
         }
@@ -118,11 +127,12 @@ impl Gallery {
         }
     }
 
-    /// Labels that were asked for and that no buffer has.
-    pub fn buffers_not_found(&self) -> Vec<&str> {
-        let labels = self.wanted.buffers.iter().map(String::as_str);
+    /// Labels that were asked for and that nothing has.
+    pub fn not_found(&self) -> Vec<&str> {
+        let labels = self.wanted.buffers.iter().chain(&self.wanted.textures);
         labels
-            .filter(|label| !self.found.iter().any(|found| found == label))
+            .filter(|label| !self.found.contains(*label))
+            .map(String::as_str)
             .collect()
     }
 
@@ -144,12 +154,17 @@ impl Gallery {
         };
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let ours = ["frame-", "target-", "buffer-"]
+            let ours = ["frame-", "target-", "texture-", "buffer-"]
                 .iter()
                 .any(|start| name.starts_with(start));
-            // Buffers are there only when they are asked for.
-            let asked = !name.starts_with("buffer-") || !self.wanted.buffers.is_empty();
-            if ours && asked && !self.files.contains_key(&name) {
+            // Some are there only when they are asked for.
+            let asked = (!name.starts_with("buffer-") || !self.wanted.buffers.is_empty())
+                && (!name.starts_with("texture-") || !self.wanted.textures.is_empty());
+            let left_out = self
+                .left_out
+                .iter()
+                .any(|part| Path::new(&name).file_stem() == Some(part.as_ref()));
+            if ours && asked && !left_out && !self.files.contains_key(&name) {
                 self.problems
                     .push(format!("{name}: in the earlier run only"));
             }
@@ -161,40 +176,50 @@ impl Gallery {
         let Some(info) = player.texture(pointer) else {
             return;
         };
-        let Some(submission) = info.rendered_in else {
-            return;
-        };
+        let label = info.label.clone().filter(|label| !label.is_empty());
+        let asked = label
+            .as_ref()
+            .filter(|label| self.wanted.textures.contains(label));
+        self.found.extend(asked.cloned());
+        let rendered = info
+            .rendered_in
+            .filter(|submission| self.in_range(*submission));
         // Frames have pictures of their own; what is multisampled is resolved elsewhere.
-        if info.surface || info.destroyed || info.sample_count != 1 || !self.in_range(submission) {
+        if info.surface || info.destroyed || info.sample_count != 1 {
             return;
         }
-        let (label, ordinal) = (info.label.clone().filter(|l| !l.is_empty()), info.ordinal);
-        if label.is_none() && submission != self.last_rendering {
-            return;
-        }
-        let parts = self.read(player, pointer, &label);
-        match label {
+        let ordinal = info.ordinal;
+        let kind = match rendered {
+            Some(submission) if label.is_some() || submission == self.last_rendering => "target",
+            None if asked.is_some() => "texture",
+            _ => return,
+        };
+        let name = match &label {
             Some(label) => {
                 let made = player.textures_made();
-                let name = self.slot(&format!("target-{}", plain(&label)), ordinal, made);
-                for (part, texels) in parts {
-                    self.picture(&format!("{name}{part}"), &texels);
-                }
+                self.slot(&format!("{kind}-{}", plain(label)), ordinal, made)
             }
-            None => self.unnamed.push(Unnamed {
-                submission,
-                name: format!("target-{ordinal}"),
+            None => format!("target-{ordinal}"),
+        };
+        let parts = self.read(player, pointer, &name);
+        if label.is_none() {
+            self.unnamed.push(Unnamed {
+                submission: self.last_rendering,
                 parts,
-            }),
+            });
+        } else {
+            for (name, texels) in parts {
+                self.picture(&name, &texels);
+            }
         }
     }
 
-    /// All aspects and layers of a texture, with what tells them apart.
+    /// All aspects and layers of a texture, with the names for their files.
     fn read(
         &mut self,
         player: &mut Player,
         pointer: TexturePointer,
-        label: &Option<String>,
+        name: &str,
     ) -> Vec<(String, Texels)> {
         let Some(info) = player.texture(pointer) else {
             return Vec::new();
@@ -220,18 +245,28 @@ impl Gallery {
                     1 => String::new(),
                     _ => format!("-layer{layer}"),
                 };
+                let name = format!("{name}{aspect_name}{layer_name}");
                 match player.read_texture(pointer, aspect, layer) {
-                    Ok(texels) => parts.push((format!("{aspect_name}{layer_name}"), texels)),
+                    Ok(texels) => parts.push((name, texels)),
                     Err(error) => {
-                        let name = label.as_deref().unwrap_or("(no label)");
-                        self.problems
-                            .push(format!("texture '{name}'{aspect_name}: {error}"));
+                        self.unread(name, error);
                         break;
                     }
                 }
             }
         }
         parts
+    }
+
+    /// Tells of contents that could not be read: it is no mistake where this adapter cannot.
+    fn unread(&mut self, name: String, error: PlayError) {
+        match error {
+            PlayError::Unsupported(why) => {
+                self.notes.push(format!("{name} is left out: {why}"));
+                self.left_out.push(name);
+            }
+            error => self.problems.push(format!("{name}: {error}")),
+        }
     }
 
     fn keep_buffer(&mut self, player: &mut Player, pointer: BufferPointer) {
@@ -245,16 +280,14 @@ impl Gallery {
             return;
         }
         let ordinal = info.ordinal;
-        if !self.found.contains(&label) {
-            self.found.push(label.clone());
-        }
+        self.found.insert(label.clone());
         let made = player.buffers_made();
         match player.read_buffer(pointer) {
             Ok(bytes) => {
                 let name = self.slot(&format!("buffer-{}", plain(&label)), ordinal, made);
                 self.bytes(&format!("{name}.bin"), &bytes);
             }
-            Err(error) => self.problems.push(format!("buffer '{label}': {error}")),
+            Err(error) => self.unread(format!("buffer-{}", plain(&label)), error),
         }
     }
 
@@ -333,7 +366,7 @@ impl Watcher for Gallery {
         if wanted && self.wanted.contents() {
             match player.read_texture(texture, TextureAspect::All, 0) {
                 Ok(texels) => self.picture(&format!("frame-{frame:04}"), &texels),
-                Err(error) => self.problems.push(format!("frame {frame}: {error}")),
+                Err(error) => self.unread(format!("frame-{frame:04}"), error),
             }
         }
     }

@@ -9,7 +9,7 @@ use wgpu_core::command::{ComputeCommand, PointerReferences, RenderCommand};
 use wgpu_core::device::trace::Data;
 
 use crate::reader::{
-    Action, Command, DataFiles, Ending, Numbered, ReadError, TraceReader, language,
+    Action, Command, DataFiles, Ending, Machine, Numbered, ReadError, TraceReader, language,
 };
 
 /// How many different resources are told apart; a trace of any length gives an answer of bounded
@@ -29,6 +29,8 @@ pub struct Info {
     pub remark: Option<String>,
     /// Whether reading stopped before the end.
     pub damaged: bool,
+    /// Where it was recorded, if that is told.
+    pub machine: Option<Machine>,
     pub device: Option<DeviceInfo>,
     /// Number of actions.
     pub actions: u64,
@@ -98,6 +100,7 @@ pub fn gather(folder: &Path, mut progress: impl FnMut(u64, u64)) -> Result<Info,
     let mut gatherer = Gatherer {
         info: Info {
             size: reader.size(),
+            machine: Machine::read(folder),
             ..Info::default()
         },
         files,
@@ -411,6 +414,18 @@ impl Info {
         )?;
         if let Some(remark) = &self.remark {
             writeln!(out, "            {remark}")?;
+        }
+        if let Some(machine) = &self.machine {
+            writeln!(
+                out,
+                "recorded    by {} with webgpu-c {} on {}",
+                machine.program, machine.library, machine.system
+            )?;
+            writeln!(
+                out,
+                "adapter     {}, driver {} {}",
+                machine.adapter, machine.driver, machine.driver_info
+            )?;
         }
         if let Some(device) = &self.device {
             let label = device.label.as_deref();

@@ -63,6 +63,9 @@ struct ReplayArguments {
     /// Save the contents of the buffers with these labels.
     #[arg(long, value_name = "LABEL", num_args = 1..)]
     buffers: Vec<String>,
+    /// Save the textures with these labels, too, that are not rendered into.
+    #[arg(long, value_name = "LABEL", num_args = 1..)]
+    textures: Vec<String>,
     /// Compare with what an earlier run saved to this folder.
     #[arg(long, value_name = "DIR")]
     compare: Option<PathBuf>,
@@ -177,6 +180,7 @@ fn run(command: Command) -> Result<u8, Failure> {
                     compare: arguments.compare,
                     tolerance: arguments.tolerance,
                     buffers: arguments.buffers,
+                    textures: arguments.textures,
                 },
                 repeat: arguments.repeat,
                 timings: arguments.timings,

@@ -39,8 +39,8 @@ pub enum ReplayError {
         path: PathBuf,
         source: std::io::Error,
     },
-    #[error("no buffer of the trace has the label {0}")]
-    NoBuffer(String),
+    #[error("nothing in the trace has the label {0}")]
+    NoLabel(String),
 }
 
 /// How a replay went.
@@ -156,6 +156,9 @@ impl Replay {
             if let Some(remark) = reader.ending().remark() {
                 eprintln!("note: {remark}");
             }
+            for note in &gallery.notes {
+                eprintln!("note: {note}");
+            }
             for problem in &gallery.problems {
                 eprintln!("problem: {problem}");
             }
@@ -171,9 +174,9 @@ impl Replay {
         if let Some(damage) = damage {
             return Err(damage.into());
         }
-        let missing = gallery.buffers_not_found();
+        let missing = gallery.not_found();
         if first_run && !missing.is_empty() {
-            return Err(ReplayError::NoBuffer(format!("'{}'", missing.join("', '"))));
+            return Err(ReplayError::NoLabel(format!("'{}'", missing.join("', '"))));
         }
         Ok(Outcome {
             actions,

@@ -146,7 +146,9 @@ impl Player {
                 R::ExternalTexture(self.external_textures.get(*texture)?)
             }
             R::AccelerationStructure(_) | R::AccelerationStructureArray(_) => {
-                return Err(PlayError::Unsupported("acceleration structures".into()));
+                return Err(PlayError::Unsupported(
+                    "acceleration structures are not played".into(),
+                ));
             }
         })
     }

@@ -80,12 +80,22 @@ impl<'a> SideData<'a> {
 }
 
 impl Player {
-    /// Whether `action` belongs to the submission that is open: command buffers that were
+    /// Submits the submission that is open, unless `next` belongs to it: command buffers that were
     /// submitted in one call have the same index.
-    pub(super) fn continues(&self, action: &Action) -> bool {
-        match (action, &self.open) {
-            (Action::Submit(index, _), Some(open)) => *index == open.index,
-            _ => false,
+    pub(super) fn settle_open(&mut self, next: &Action, watcher: &mut dyn Watcher) {
+        let index = self.open.as_ref().map(|open| open.index);
+        match next {
+            Action::Submit(next, _) if Some(*next) == index => {}
+            // One of them could not be submitted, and so none was.
+            Action::FailedCommands {
+                failed_at_submit: Some(failed),
+                ..
+            } if Some(*failed) == index => {
+                for buffer in self.open.take().into_iter().flat_map(|open| open.buffers) {
+                    self.global.command_buffer_drop(buffer);
+                }
+            }
+            _ => self.submit_open(watcher),
         }
     }
 
@@ -382,7 +392,9 @@ impl Player {
                 )
             }
             C::BuildAccelerationStructures { .. } => {
-                return Err(PlayError::Unsupported("acceleration structures".into()));
+                return Err(PlayError::Unsupported(
+                    "acceleration structures are not played".into(),
+                ));
             }
         };
         done.map_err(|error| PlayError::device(&error))
@@ -428,7 +440,7 @@ fn in_command(place: usize, error: PlayError) -> PlayError {
     let text = format!("command {place}: {error}");
     match error {
         PlayError::Malformed(_) | PlayError::Unknown { .. } => PlayError::Malformed(text),
-        PlayError::Unsupported(_) => PlayError::Unsupported(format!("command {place}")),
+        PlayError::Unsupported(why) => PlayError::Unsupported(format!("command {place}: {why}")),
         _ => PlayError::Device(text),
     }
 }

@@ -17,7 +17,7 @@ pub enum PlayError {
     #[error("{0}")]
     Malformed(String),
     /// What this program or `wgpu-core` cannot play.
-    #[error("cannot be played: {0}")]
+    #[error("not possible: {0}")]
     Unsupported(String),
     /// `wgpu-core` or the driver stopped with a panic; the rest may suffer from it.
     #[error("stopped inside wgpu-core: {0}")]
@@ -37,6 +37,9 @@ impl PlayError {
             }
             cause = inner.source();
         }
+        // The rest is advice for whoever writes programs.
+        let end = text.find("\nThis is not an invalid use of WebGPU");
+        text.truncate(end.unwrap_or(text.len()));
         Self::Device(text)
     }
 }

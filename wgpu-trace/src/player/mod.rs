@@ -249,9 +249,7 @@ impl Player {
     /// [`Player::play`] does this by itself; it is for those who want to stop between the two.
     pub fn settle(&mut self, next: &Action, watcher: &mut dyn Watcher) -> Vec<PlayError> {
         self.guarded(|player| {
-            if !player.continues(next) {
-                player.submit_open(watcher);
-            }
+            player.settle_open(next, watcher);
             Ok(())
         })
     }
@@ -259,9 +257,7 @@ impl Player {
     /// Plays one action and returns what did not work; it is best shown with the action's number.
     pub fn play(&mut self, action: Action, watcher: &mut dyn Watcher) -> Vec<PlayError> {
         self.guarded(|player| {
-            if !player.continues(&action) {
-                player.submit_open(watcher);
-            }
+            player.settle_open(&action, watcher);
             player.dispatch(action, watcher)
         })
     }
@@ -405,7 +401,9 @@ impl Player {
             A::FailedCommands { .. } => {}
 
             A::CreateBlas { .. } | A::DropBlas(_) | A::CreateTlas { .. } | A::DropTlas(_) => {
-                return Err(PlayError::Unsupported("acceleration structures".into()));
+                return Err(PlayError::Unsupported(
+                    "acceleration structures are not played".into(),
+                ));
             }
         }
         Ok(())

@@ -28,12 +28,7 @@ impl Player {
         layer: u32,
     ) -> Result<Texels, PlayError> {
         let (texture, info) = self.textures.entry(pointer)?;
-        let unsupported = |why: &str| {
-            let name = info.label.as_deref().unwrap_or("(no label)");
-            Err(PlayError::Unsupported(format!(
-                "reading texture '{name}': {why}"
-            )))
-        };
+        let unsupported = |why: &str| Err(PlayError::Unsupported(why.into()));
         if info.destroyed {
             return unsupported("it is destroyed");
         }
@@ -46,6 +41,11 @@ impl Player {
         let Some(block) = info.format.block_copy_size(Some(aspect)) else {
             return unsupported(&format!("{:?} cannot be copied to a buffer", info.format));
         };
+        let downlevel = self.global.device_downlevel_properties(self.device).flags;
+        let copies_depth = wgpu_types::DownlevelFlags::DEPTH_TEXTURE_AND_BUFFER_COPIES;
+        if info.format.is_depth_stencil_format() && !downlevel.contains(copies_depth) {
+            return unsupported("this adapter cannot copy depth or stencil to a buffer");
+        }
         let (block_width, block_height) = format.block_dimensions();
         let wgpu_types::Extent3d { width, height, .. } = info.size;
         let rows = height.div_ceil(block_height);
@@ -102,10 +102,7 @@ impl Player {
     pub fn read_buffer(&mut self, pointer: BufferPointer) -> Result<Vec<u8>, PlayError> {
         let (id, info) = self.buffers.entry(pointer)?;
         if info.destroyed {
-            let name = info.label.as_deref().unwrap_or("(no label)");
-            return Err(PlayError::Unsupported(format!(
-                "reading buffer '{name}': it is destroyed"
-            )));
+            return Err(PlayError::Unsupported("it is destroyed".into()));
         }
         let size = info.size - info.size % wgpu_types::COPY_BUFFER_ALIGNMENT;
         if size == 0 {

@@ -9,12 +9,14 @@ mod cutter;
 mod data;
 mod error;
 mod folder;
+mod machine;
 mod stream;
 
 pub use cutter::{Cut, Cutter};
 pub use data::{DataError, DataFiles, language};
 pub use error::{Ending, ReadError};
 pub use folder::{FolderError, find};
+pub use machine::Machine;
 pub use stream::{Numbered, TraceReader};
 
 /// One recorded call, as `wgpu-core` writes it; objects are named by the address they had.
