@@ -1,5 +1,6 @@
 # make debug    builds the library with assertions, and with validation on by default
 # make demo     builds the library and runs the examples; pictures go to target/demo
+# make trace-demo  records two programs, replays and compares; results go to target/trace-demo
 # make test     runs all tests
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
@@ -47,7 +48,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint bench cts headers setup cargo
+.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint bench cts headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -57,6 +58,12 @@ demo: setup $(DEMO)/compute $(DEMO)/triangle
 	@$(DEMO)/triangle $(DEMO)/triangle.png
 	@echo; echo "== Python: render"
 	@WGPU_LIB_PATH=$(DEMO_LIBRARY) $(PYTHON) examples/python/render.py $(DEMO)/boxes.png
+
+trace-demo: setup $(TEST_LIBRARY)
+	cargo build --workspace
+	$(MAKE) DEMO_LIBRARY=$(TEST_LIBRARY) DEMO=$(TARGET)/trace-demo-programs $(TARGET)/trace-demo-programs/triangle
+	scripts/trace-demo.sh $(TARGET)/debug/wgpu-trace $(TEST_LIBRARY) $(PYTHON) \
+	    $(TARGET)/trace-demo-programs/triangle $(TARGET)/trace-demo
 
 $(DEMO)/triangle: LDLIBS := -lpng
 $(DEMO)/%: examples/c/%/main.c examples/c/common/gpu.c examples/c/common/gpu.h $(DEMO_LIBRARY) | setup
@@ -111,7 +118,9 @@ test-trace: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/trace -B $(TRACE_TESTS) \
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(TRACE_TESTS) --parallel $$(nproc)
+	cargo build --workspace
 	WGPU_LIB_PATH=$(TEST_LIBRARY) WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS) \
+	    WEBGPU_C_WGPU_TRACE=$(TARGET)/debug/wgpu-trace \
 	    ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
 
 # What recording costs, for the table in docs/traces.md; on what ships.
@@ -123,7 +132,7 @@ trace-overhead: setup $(DEMO_LIBRARY)
 
 # The page that wgpu-trace writes, in a browser without a window.
 test-report: setup
-	cargo build -p wgpu-trace
+	cargo build --workspace
 	WGPU_TRACE_TOOL=$(TARGET)/debug/wgpu-trace \
 	    $(TARGET)/venv-page/bin/python -m pytest -q -rs -p no:cacheprovider wgpu-trace/tests/page
 

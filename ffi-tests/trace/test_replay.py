@@ -1,0 +1,141 @@
+"""What was recorded runs again, here and on another backend, and does the same."""
+
+import json
+import re
+import signal
+import subprocess
+
+import pytest
+from recordings import names, program, run_well, whole_actions
+from replays import greatest_difference, made_from, record, replay, replay_all, wgpu_trace
+
+SCENES = run_well("scenes").stdout.split()
+
+
+def recorded(scene, folder, backend="vulkan"):
+    traces, seen = record(scene, folder, backend)
+    if not traces:
+        pytest.skip(seen)
+    return traces, seen
+
+
+@pytest.fixture(scope="module")
+def textured(tmp_path_factory):
+    """A trace with buffers, a texture, a sampler, a shader and a picture."""
+    [trace], _ = record("textured", tmp_path_factory.mktemp("textured"))
+    return trace
+
+
+@pytest.fixture(scope="module")
+def frames(tmp_path_factory):
+    """A trace of several submissions."""
+    trace = tmp_path_factory.mktemp("frames") / "trace"
+    run_well("frames", trace, 6, 2, 64)
+    return trace
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_same_backend(scene, tmp_path):
+    """Every bit is as the application saw it, and as in another replay."""
+    traces, seen = recorded(scene, tmp_path)
+    out = tmp_path / "out"
+    replay_all(traces, seen, out)
+    files = list(seen.iterdir())
+    assert files
+    for file in files:
+        assert greatest_difference(file, made_from(out, file)) == 0, file.name
+    for trace in traces:
+        again = tmp_path / f"again-{trace.name}"
+        replay(trace, "--out", again)
+        done = replay(trace, "--compare", again)
+        count = len(list(again.iterdir()))
+        assert f"{count} of {count} files as in {again}\n" in done.stdout
+
+
+@pytest.mark.parametrize("there, here", [("vulkan", "gl"), ("gl", "vulkan")])
+@pytest.mark.parametrize("scene", SCENES)
+def test_other_backend(scene, there, here, tmp_path):
+    traces, seen = recorded(scene, tmp_path, there)
+    out = tmp_path / "out"
+    replay_all(traces, seen, out, "--backend", here)
+    for file in seen.iterdir():
+        if (scene, file.name) == ("queries", "counts.bin"):
+            continue  # OpenGL ES tells whether anything was drawn, Vulkan how much
+        assert greatest_difference(file, made_from(out, file)) <= 2, file.name
+
+
+def test_differences_are_told(textured, tmp_path):
+    from PIL import Image
+
+    out = tmp_path / "out"
+    replay(textured, "--out", out)
+    with Image.open(out / "target-textured.png") as image:
+        red, green, blue, alpha = image.getpixel((5, 7))
+        image.putpixel((5, 7), (red, green ^ 3, blue, alpha))
+        image.save(out / "target-textured.png")
+    (out / "frame-0001.png").write_bytes(b"")
+    done = replay(textured, "--compare", out, code=1)
+    assert re.search(r"target-textured.png: 1 of 4096 pixels differ by up to [13].00/255, within 5,7 to 5,7", done.stdout)
+    assert "frame-0001.png: in the earlier run only" in done.stderr
+    (out / "frame-0001.png").unlink()
+    replay(textured, "--compare", out, "--tolerance", 3)
+
+
+def test_ranges(frames, tmp_path):
+    submissions = names(whole_actions(frames)[0]).count("Submit")
+    assert submissions >= 6
+    done = replay(frames, "--submissions", "2..3", "--timings", "--repeat", 2, "--out", tmp_path / "out")
+    assert [line.split()[0] for line in done.stdout.splitlines() if re.match(r" +\d", line)] == ["2", "3"]
+    assert f" {3} submissions" in done.stdout
+    assert list((tmp_path / "out").glob("target-*.png"))
+    done = replay(frames, "--submissions", f"{submissions}..")
+    assert f" {submissions} submissions" in done.stdout
+
+
+def test_timings(frames):
+    done = replay(frames, "--timings", "--repeat", 3)
+    rows = [line.split() for line in done.stdout.splitlines() if re.match(r" +(\d+|all) ", line)]
+    assert len(rows) > 6 and rows[-1][0] == "all"
+    for row in rows:
+        least, median, greatest = map(float, row[1:4])
+        assert 0 < least <= median <= greatest
+
+
+@pytest.mark.parametrize("arguments", [["--frames", "3..1"], ["--frames", "x"], ["--backend", "glide"], ["--buffers", "unheard-of"],
+                                       ["--adapter", "unheard-of"], ["--compare", "/nowhere"], ["--nothing"]])
+def test_arguments_that_cannot_be_used(arguments, textured):
+    done = replay(textured, *arguments, code=2)
+    assert "error: " in done.stderr and arguments[-1].strip("-") in done.stderr
+
+
+def test_info(textured, tmp_path):
+    text = wgpu_trace("info", textured)
+    assert text.returncode == 0
+    assert "texture 'board' 16 x 16 Rgba8Unorm" in text.stdout
+    told = json.loads(wgpu_trace("info", textured, "--json").stdout)
+    actions, _ = whole_actions(textured)
+    assert told["actions"] == len(actions)
+    assert told["actions_by_kind"] == {name: names(actions).count(name) for name in names(actions)}
+    assert told["shaders"] == {"WGSL": 1}
+    assert told["render_passes"] == 1 and told["closed"] and not told["damaged"]
+    assert told["machine"]["program"] == "scenes"
+    for folder in "one", "two":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "trace.ron").write_text("[")
+    several = wgpu_trace("info", tmp_path)
+    assert several.returncode == 2
+    assert "holds 2 traces, choose one" in several.stderr and str(tmp_path / "two") in several.stderr
+
+
+@pytest.mark.parametrize("uploads", [0, 100_000])
+def test_killed(uploads, tmp_path):
+    """What was recorded before a SIGKILL runs."""
+    trace = tmp_path / "trace"
+    with subprocess.Popen(program("frames", trace, 0, 10, uploads), stdout=subprocess.PIPE, text=True) as process:
+        while process.stdout.readline() != "frame 20\n":
+            assert process.poll() is None
+        process.send_signal(signal.SIGKILL)
+    done = replay(trace, "--out", tmp_path / "out")
+    assert "note: the trace " in done.stderr
+    assert int(re.search(r"(\d+) submissions", done.stdout).group(1)) >= 20
+    assert list((tmp_path / "out").iterdir())
