@@ -8,6 +8,7 @@ use crate::objects::{
     immediates::{Room, Space},
     object::{self, core_object},
     pipeline,
+    pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
 use crate::runtime::{
@@ -44,7 +45,14 @@ impl ComputePipeline {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { Self::describe(device, call, descriptor) };
+        let converted =
+            unsafe { convert::compute_pipeline::compute_pipeline_descriptor(descriptor, call) };
+        let converted = converted.and_then(|converted| {
+            let module = call.look_up("compute.module", descriptor.compute.module)?;
+            let layout = pipeline::layout(call, descriptor.layout)?;
+            let space = Self::check(device, &converted, module, layout)?;
+            Ok((converted, space))
+        });
         let mut immediates = Space::default();
         let id = object::create(call, name, converted, |(converted, space)| {
             immediates = space;
@@ -54,29 +62,23 @@ impl ComputePipeline {
         Ok(Self::insert(device, id, label.as_deref(), immediates))
     }
 
-    /// The descriptor, with what wgpu-core does not check of it checked.
-    ///
-    /// # Safety
-    /// What the descriptor points to is as webgpu.h says.
-    unsafe fn describe<'a>(
+    /// Checks what wgpu-core does not.
+    fn check(
         device: &Device,
-        call: &Call,
-        descriptor: &'a WGPUComputePipelineDescriptor,
-    ) -> Result<(ComputePipelineDescriptor<'a>, Space), Invalid> {
-        // SAFETY: the caller's promise.
-        let converted =
-            unsafe { convert::compute_pipeline::compute_pipeline_descriptor(descriptor, call) }?;
-        let stage = &converted.stage;
-        let module: &ShaderModule = call.look_up("compute.module", descriptor.compute.module)?;
-        let space = pipeline::immediate_space(call, descriptor.layout, &[module])?;
+        descriptor: &ComputePipelineDescriptor,
+        module: &ShaderModule,
+        layout: Option<&PipelineLayout>,
+    ) -> Result<Space, Invalid> {
+        let stage = &descriptor.stage;
+        let space = pipeline::immediate_space(layout, &[module]);
         if let Some(entry) = module.entry_point(ShaderStage::Compute, stage) {
-            pipeline::check_bindings(device, call, descriptor.layout, "compute", &entry)?;
+            pipeline::check_bindings(device, layout, "compute", &entry)?;
             pipeline_checks::check_workgroup(&entry, &stage.constants, &device.limits)?;
             if let Room::Known(room) = space.room {
                 pipeline_checks::check_immediates("compute", &entry, room)?;
             }
         }
-        Ok((converted, space))
+        Ok(space)
     }
 
     /// # Safety
@@ -90,12 +92,24 @@ impl ComputePipeline {
         // SAFETY: the caller's promise.
         let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
         // SAFETY: the caller's promise.
-        let request = unsafe { Self::request(device, call, descriptor) };
+        let request = unsafe { Self::request(call, descriptor) };
         let parent = Arc::clone(device);
         let compile = move || {
-            let (id, label, immediates, failure) = match request {
-                Ok((descriptor, space, _kept)) => {
-                    let global = parent.global();
+            let checked = request.and_then(|request| {
+                let Request {
+                    descriptor,
+                    module,
+                    layout,
+                } = &request;
+                let name = descriptor.label.as_deref().unwrap_or_default();
+                match Self::check(&parent, descriptor, module, layout.as_deref()) {
+                    Ok(space) => Ok((request, space)),
+                    Err(invalid) => Err(Failure::invalid(name, &invalid)),
+                }
+            });
+            let (id, label, immediates, failure) = match checked {
+                Ok((request, space)) => {
+                    let (global, descriptor) = (parent.global(), request.descriptor);
                     let (id, error) =
                         global.device_create_compute_pipeline(parent.id, &descriptor, None);
                     let name = descriptor.label.as_deref().unwrap_or_default();
@@ -122,28 +136,36 @@ impl ComputePipeline {
         Ok(pipeline::create_async(device, mode, compile, tell))
     }
 
-    /// A descriptor that may leave the call, the push constants of its layout, and shares in the
-    /// objects that it names: they have to outlive its use.
-    ///
     /// # Safety
     /// As for [`Self::create`].
     unsafe fn request(
-        device: &Device,
         call: &Call,
         descriptor: *const WGPUComputePipelineDescriptor,
-    ) -> Result<(ComputePipelineDescriptor<'static>, Space, impl Send + use<>), Failure> {
+    ) -> Result<Request, Failure> {
         // SAFETY: the caller's promise.
         let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.
-        let described = unsafe { Self::describe(device, call, descriptor) };
-        let (converted, space) = described
-            .map_err(|invalid| Failure::invalid(label.as_deref().unwrap_or_default(), &invalid))?;
-        let module: Arc<ShaderModule> = call.share("compute.module", descriptor.compute.module)?;
-        let kept = (module, pipeline::share_layout(call, descriptor.layout)?);
-        Ok((convert::owned::compute_pipeline(converted), space, kept))
+        let converted =
+            unsafe { convert::compute_pipeline::compute_pipeline_descriptor(descriptor, call) }
+                .map_err(|invalid| {
+                    Failure::invalid(label.as_deref().unwrap_or_default(), &invalid)
+                })?;
+        Ok(Request {
+            descriptor: convert::owned::compute_pipeline(converted),
+            module: call.share("compute.module", descriptor.compute.module)?,
+            layout: pipeline::share_layout(call, descriptor.layout)?,
+        })
     }
+}
+
+/// A descriptor that may leave the call, and shares in the objects that it names: they have to
+/// outlive its use.
+struct Request {
+    descriptor: ComputePipelineDescriptor<'static>,
+    module: Arc<ShaderModule>,
+    layout: Option<Arc<PipelineLayout>>,
 }
 
 /// Gives the layout of the pipeline's bind group `groupIndex`. If the pipeline was made without an

@@ -67,39 +67,42 @@ fn status(failure: &Failure) -> WGPUCreatePipelineAsyncStatus {
 
 /// What the layout of a pipeline has for immediates: a derived one, room for those that the shaders
 /// declare.
-pub fn immediate_space(
-    call: &Call,
-    layout: WGPUPipelineLayout,
-    modules: &[&ShaderModule],
-) -> Result<Space, Invalid> {
-    if !layout.is_null() {
-        let layout: &PipelineLayout = call.look_up("layout", layout)?;
-        return Ok(layout.immediates.clone());
+pub fn immediate_space(layout: Option<&PipelineLayout>, modules: &[&ShaderModule]) -> Space {
+    if let Some(layout) = layout {
+        return layout.immediates.clone();
     }
     let declared = modules
         .iter()
         .map(|module| module.interface().map(ShaderInterface::immediate_size))
         .try_fold(0, |most, size| Some(size?.max(most)));
-    Ok(Space {
+    Space {
         room: declared.map_or(Room::Unknown, Room::Known),
         ..Space::default()
-    })
+    }
+}
+
+/// The layout of a pipeline, unless it is to be derived.
+pub fn layout(call: &Call, layout: WGPUPipelineLayout) -> Result<Option<&PipelineLayout>, Invalid> {
+    match layout.is_null() {
+        true => Ok(None),
+        false => call.look_up("layout", layout).map(Some),
+    }
 }
 
 /// The bindings of an entry point against the limits, and the layout if there is one.
 pub fn check_bindings(
     device: &Device,
-    call: &Call,
-    layout: WGPUPipelineLayout,
+    layout: Option<&PipelineLayout>,
     field: &str,
     entry: &EntryPoint,
 ) -> Result<(), Invalid> {
     pipeline_checks::check_groups(field, entry, &device.limits)?;
-    if layout.is_null() {
-        return Ok(());
+    match layout {
+        Some(layout) => {
+            pipeline_checks::check_depth_samplers(field, entry, &layout.filtering_samplers)
+        }
+        None => Ok(()),
     }
-    let layout: &PipelineLayout = call.look_up("layout", layout)?;
-    pipeline_checks::check_depth_samplers(field, entry, &layout.filtering_samplers)
 }
 
 /// A share in the layout of a pipeline, unless it is to be derived.

@@ -8,6 +8,7 @@ use crate::objects::{
     immediates::{Room, Space},
     object::{self, core_object},
     pipeline,
+    pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
 use crate::runtime::{
@@ -19,7 +20,7 @@ use crate::runtime::{
     memory, text,
 };
 use naga::ShaderStage;
-use std::{ptr, sync::Arc};
+use std::{iter, ptr, sync::Arc};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 
 core_object!(
@@ -53,7 +54,18 @@ impl RenderPipeline {
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
         // SAFETY: the caller's promise.
-        let converted = unsafe { Self::describe(device, call, descriptor) };
+        let converted =
+            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) };
+        let converted = converted.and_then(|converted| {
+            let vertex = call.look_up("vertex.module", descriptor.vertex.module)?;
+            // SAFETY: the caller's promise.
+            let fragment = unsafe { memory::optional("fragment", descriptor.fragment) }?
+                .map(|fragment| call.look_up("fragment.module", fragment.module))
+                .transpose()?;
+            let layout = pipeline::layout(call, descriptor.layout)?;
+            let space = Self::check(device, &converted, vertex, fragment, layout)?;
+            Ok((converted, space))
+        });
         let mut immediates = Space::default();
         let mut reads_reference = false;
         let id = object::create(call, name, converted, |(converted, space)| {
@@ -71,33 +83,21 @@ impl RenderPipeline {
         ))
     }
 
-    /// The descriptor, with what wgpu-core does not check of it checked.
-    ///
-    /// # Safety
-    /// What the descriptor points to is as webgpu.h says.
-    unsafe fn describe<'a>(
+    /// Checks what wgpu-core does not.
+    fn check(
         device: &Device,
-        call: &Call,
-        descriptor: &'a WGPURenderPipelineDescriptor,
-    ) -> Result<(RenderPipelineDescriptor<'a>, Space), Invalid> {
-        // SAFETY: the caller's promise.
-        let converted =
-            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) }?;
-        let module: &ShaderModule = call.look_up("vertex.module", descriptor.vertex.module)?;
-        let mut modules = vec![module];
-        let vertex = module.entry_point(ShaderStage::Vertex, &converted.vertex.stage);
-        // SAFETY: the caller's promise.
-        let state = unsafe { memory::optional("fragment", descriptor.fragment) }?;
-        let fragment = match (state, &converted.fragment) {
-            (Some(state), Some(converted)) => {
-                let module: &ShaderModule = call.look_up("fragment.module", state.module)?;
-                modules.push(module);
-                module.entry_point(ShaderStage::Fragment, &converted.stage)
-            }
+        descriptor: &RenderPipelineDescriptor,
+        vertex_module: &ShaderModule,
+        fragment_module: Option<&ShaderModule>,
+        layout: Option<&PipelineLayout>,
+    ) -> Result<Space, Invalid> {
+        let vertex = vertex_module.entry_point(ShaderStage::Vertex, &descriptor.vertex.stage);
+        let fragment = match (&descriptor.fragment, fragment_module) {
+            (Some(state), Some(module)) => module.entry_point(ShaderStage::Fragment, &state.stage),
             _ => None,
         };
-        pipeline_checks::check_coverage(&converted, fragment.as_ref(), device.features)?;
-        if let (Some(state), Some(fragment)) = (&converted.fragment, &fragment) {
+        pipeline_checks::check_coverage(descriptor, fragment.as_ref(), device.features)?;
+        if let (Some(state), Some(fragment)) = (&descriptor.fragment, &fragment) {
             pipeline_checks::check_outputs(state, fragment)?;
         }
         if let (Some(vertex), Some(fragment)) = (&vertex, &fragment) {
@@ -105,10 +105,11 @@ impl RenderPipeline {
         }
         for (field, entry) in [("vertex", &vertex), ("fragment", &fragment)] {
             if let Some(entry) = entry {
-                pipeline::check_bindings(device, call, descriptor.layout, field, entry)?;
+                pipeline::check_bindings(device, layout, field, entry)?;
             }
         }
-        let space = pipeline::immediate_space(call, descriptor.layout, &modules)?;
+        let modules: Vec<_> = iter::once(vertex_module).chain(fragment_module).collect();
+        let space = pipeline::immediate_space(layout, &modules);
         if let Room::Known(room) = space.room {
             for (field, entry) in [("vertex", &vertex), ("fragment", &fragment)] {
                 if let Some(entry) = entry {
@@ -116,7 +117,7 @@ impl RenderPipeline {
                 }
             }
         }
-        Ok((converted, space))
+        Ok(space)
     }
 
     /// # Safety
@@ -130,14 +131,28 @@ impl RenderPipeline {
         // SAFETY: the caller's promise.
         let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
         // SAFETY: the caller's promise.
-        let request = unsafe { Self::request(device, call, descriptor) };
+        let request = unsafe { Self::request(call, descriptor) };
         let parent = Arc::clone(device);
         let compile = move || {
             let mut reads_reference = false;
-            let (id, label, immediates, failure) = match request {
-                Ok((descriptor, space, _kept)) => {
+            let checked = request.and_then(|request| {
+                let Request {
+                    descriptor,
+                    vertex,
+                    fragment,
+                    layout,
+                } = &request;
+                let name = descriptor.label.as_deref().unwrap_or_default();
+                let (fragment, layout) = (fragment.as_deref(), layout.as_deref());
+                match Self::check(&parent, descriptor, vertex, fragment, layout) {
+                    Ok(space) => Ok((request, space)),
+                    Err(invalid) => Err(Failure::invalid(name, &invalid)),
+                }
+            });
+            let (id, label, immediates, failure) = match checked {
+                Ok((request, space)) => {
+                    let (global, descriptor) = (parent.global(), request.descriptor);
                     reads_reference = reads_stencil_reference(&descriptor);
-                    let global = parent.global();
                     let (id, error) =
                         global.device_create_render_pipeline(parent.id, &descriptor, None);
                     let name = descriptor.label.as_deref().unwrap_or_default();
@@ -165,36 +180,42 @@ impl RenderPipeline {
         Ok(pipeline::create_async(device, mode, compile, tell))
     }
 
-    /// A descriptor that may leave the call, the push constants of its layout, and shares in the
-    /// objects that it names: they have to outlive its use.
-    ///
     /// # Safety
     /// As for [`Self::create`].
     unsafe fn request(
-        device: &Device,
         call: &Call,
         descriptor: *const WGPURenderPipelineDescriptor,
-    ) -> Result<(RenderPipelineDescriptor<'static>, Space, impl Send + use<>), Failure> {
+    ) -> Result<Request, Failure> {
         // SAFETY: the caller's promise.
         let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.
-        let described = unsafe { Self::describe(device, call, descriptor) };
-        let (converted, space) = described
-            .map_err(|invalid| Failure::invalid(label.as_deref().unwrap_or_default(), &invalid))?;
-        let vertex: Arc<ShaderModule> = call.share("vertex.module", descriptor.vertex.module)?;
+        let converted =
+            unsafe { convert::render_pipeline::render_pipeline_descriptor(descriptor, call) }
+                .map_err(|invalid| {
+                    Failure::invalid(label.as_deref().unwrap_or_default(), &invalid)
+                })?;
         // SAFETY: the caller's promise.
         let fragment = unsafe { memory::optional("fragment", descriptor.fragment) }?
-            .map(|fragment| call.share::<ShaderModule>("fragment.module", fragment.module))
+            .map(|fragment| call.share("fragment.module", fragment.module))
             .transpose()?;
-        let kept = (
-            vertex,
+        Ok(Request {
+            descriptor: convert::owned::render_pipeline(converted),
+            vertex: call.share("vertex.module", descriptor.vertex.module)?,
             fragment,
-            pipeline::share_layout(call, descriptor.layout)?,
-        );
-        Ok((convert::owned::render_pipeline(converted), space, kept))
+            layout: pipeline::share_layout(call, descriptor.layout)?,
+        })
     }
+}
+
+/// A descriptor that may leave the call, and shares in the objects that it names: they have to
+/// outlive its use.
+struct Request {
+    descriptor: RenderPipelineDescriptor<'static>,
+    vertex: Arc<ShaderModule>,
+    fragment: Option<Arc<ShaderModule>>,
+    layout: Option<Arc<PipelineLayout>>,
 }
 
 /// Gives the layout that draws with this pipeline expect in slot `groupIndex`. Of a pipeline made
