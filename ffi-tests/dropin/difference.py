@@ -45,7 +45,9 @@ class Difference:
         picture = is_picture(one)
         self.pictures += picture
         self.values += not picture
-        if one.shape != other.shape or one.dtype != other.dtype:
+        if one.dtype == object:  # what stands for a frame that was not drawn
+            self.problems.append(f"{path}: nothing to compare")
+        elif one.shape != other.shape or one.dtype != other.dtype:
             self.problems.append(
                 f"{path}: {one.dtype}{list(one.shape)} and {other.dtype}{list(other.shape)}")
         elif picture:

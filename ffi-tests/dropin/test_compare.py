@@ -31,6 +31,7 @@ def test_equal(one, other):
     (np.float32([1.0]), np.float32([1.001]), "value: floats differ"),
     (np.uint32([1, 2]), np.uint32([2, 2]), "value: 1 values differ"),
     (PICTURE, None, "value: array"),
+    (np.array(None), np.array(None), "value: nothing to compare"),
     ({"a": 1}, {"b": 1}, "value.a: only in one"),
     ([1, 2], [1, 3], "value[1]: 2 and 3"),
     ([1, 2], [1], "value: [1, 2] and [1]"),
