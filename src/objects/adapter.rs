@@ -361,36 +361,35 @@ pub unsafe extern "C" fn wgpuAdapterRequestDevice(
             let descriptor =
                 unsafe { memory::optional("descriptor", descriptor) }.map_err(Failure::logged)?;
             let descriptor = descriptor.unwrap_or(&WGPUDeviceDescriptor::INIT);
-            let made = lost_mode(&descriptor.deviceLostCallbackInfo)
-                .and_then(|lost_mode| adapter.make_device(descriptor, lost_mode));
             let tell = move |status: WGPURequestDeviceStatus, device: WGPUDevice, message: &str| {
                 host.run(|function, userdata1, userdata2| {
                     // SAFETY: the application gave function and userdata for this.
                     unsafe { function(status, device, text::view(message), userdata1, userdata2) }
                 });
             };
-            let id = adapter.events().settled(
-                mode,
-                move |_, _| {
-                    let status = WGPURequestDeviceStatus_CallbackCancelled;
-                    tell(status, std::ptr::null_mut(), "the instance was released");
-                },
-                move || match made {
-                    // Without a callback nobody gets the device, and it goes at once.
-                    Ok(_) if !host.is_some() => {}
-                    Ok(device) => {
-                        let errors = Arc::clone(&device.errors);
-                        let handle = handle::insert(device);
-                        errors.set_device(handle);
-                        tell(WGPURequestDeviceStatus_Success, handle, "");
-                    }
-                    Err(message) => tell(
-                        WGPURequestDeviceStatus_Error,
-                        std::ptr::null_mut(),
-                        &message,
-                    ),
-                },
-            );
+            // Before the device has a future for its loss: the application is to have the device
+            // before it hears that it is lost.
+            let id = adapter.events().begin(mode, None, move |_, _| {
+                let status = WGPURequestDeviceStatus_CallbackCancelled;
+                tell(status, std::ptr::null_mut(), "the instance was released");
+            });
+            let made = lost_mode(&descriptor.deviceLostCallbackInfo)
+                .and_then(|lost_mode| adapter.make_device(descriptor, lost_mode));
+            adapter.events().complete(id, move || match made {
+                // Without a callback nobody gets the device, and it goes at once.
+                Ok(_) if !host.is_some() => {}
+                Ok(device) => {
+                    let errors = Arc::clone(&device.errors);
+                    let handle = handle::insert(device);
+                    errors.set_device(handle);
+                    tell(WGPURequestDeviceStatus_Success, handle, "");
+                }
+                Err(message) => tell(
+                    WGPURequestDeviceStatus_Error,
+                    std::ptr::null_mut(),
+                    &message,
+                ),
+            });
             Ok(WGPUFuture { id })
         },
     )
