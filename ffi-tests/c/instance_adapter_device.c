@@ -413,6 +413,30 @@ static void a_destroyed_device_is_lost(void)
     gpu_close(&gpu);
 }
 
+/* A request that fails ends the device's loss, too: there is no device to lose any more. */
+static void fut_18_a_device_that_never_was(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Lost lost = {0};
+    const WGPUFeatureName unknown = (WGPUFeatureName)0x7FFF;
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.requiredFeatureCount = 1;
+    descriptor.requiredFeatures = &unknown;
+    descriptor.deviceLostCallbackInfo.mode = WGPUCallbackMode_AllowProcessEvents;
+    descriptor.deviceLostCallbackInfo.callback = on_lost;
+    descriptor.deviceLostCallbackInfo.userdata1 = &lost;
+    WGPUDevice device;
+    Message message;
+    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+             WGPURequestDeviceStatus_Error);
+    wait_until(gpu.instance, &lost.done);
+    CHECK_EQ(lost.count, 1);
+    CHECK_EQ(lost.reason, WGPUDeviceLostReason_FailedCreation);
+    CHECK_NULL(lost.device);
+    gpu_close(&gpu);
+}
+
 static void own_06_releasing_the_last_reference_destroys_the_device(void)
 {
     Gpu gpu;
@@ -477,6 +501,7 @@ int main(int argc, char **argv)
     RUN(own_01_references_are_counted);
     RUN(own_02_objects_live_as_long_as_something_needs_them);
     RUN(a_destroyed_device_is_lost);
+    RUN(fut_18_a_device_that_never_was);
     RUN(own_06_releasing_the_last_reference_destroys_the_device);
     RUN(adapters_can_be_enumerated);
     RUN(the_version_has_four_parts);
