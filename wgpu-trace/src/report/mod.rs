@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::player::{PlayOptions, StartError};
-use crate::reader::{DataFiles, ReadError, TraceReader};
+use crate::reader::{DataFiles, Machine, ReadError, TraceReader};
 use model::Model;
 use thumbnails::Thumbnails;
 
@@ -84,7 +84,7 @@ pub fn report(
 ) -> Result<Outcome, ReportError> {
     let files = DataFiles::new(folder);
     let mut reader = TraceReader::open(folder)?;
-    let mut model = Model::new(name(folder), files.clone());
+    let mut model = Model::new(name(folder), Machine::read(folder), files.clone());
     let mut thumbnails = None;
     let mut whole = true;
     let bar = progress(reader.size());

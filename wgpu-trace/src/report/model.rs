@@ -13,7 +13,7 @@ use super::passes::{Pass, Splitter, View};
 use super::resources::{Resource, Resources, address, value};
 use super::shaders;
 use super::timeline::{Event, What};
-use crate::reader::{Action, Command, DataFiles, Numbered};
+use crate::reader::{Action, Command, DataFiles, Machine, Numbered};
 
 /// Numbers of the whole trace.
 #[derive(Debug, Default, Serialize)]
@@ -21,6 +21,8 @@ pub struct Summary {
     /// The folder of the trace.
     pub trace: String,
     pub backend: Option<String>,
+    /// Where it was recorded, if the trace says.
+    pub machine: Option<Machine>,
     /// The descriptor of the device.
     pub device: Value,
     pub actions: u64,
@@ -66,9 +68,10 @@ pub struct Shown {
 
 impl Model {
     /// A model of the trace whose data lies in `files`; `trace` is what the page calls it.
-    pub fn new(trace: impl Into<String>, files: DataFiles) -> Self {
+    pub fn new(trace: impl Into<String>, machine: Option<Machine>, files: DataFiles) -> Self {
         let summary = Summary {
             trace: trace.into(),
+            machine,
             ..Summary::default()
         };
         Self {

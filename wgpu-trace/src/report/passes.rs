@@ -183,15 +183,24 @@ impl Splitter<'_> {
                     before: None,
                     after: None,
                     changed: None,
-                    // What is not kept can be nothing but empty afterwards.
-                    remark: (name == "color"
-                        && attachment.store_op == wgpu_types::StoreOp::Discard)
-                        .then(|| "The contents are discarded at the end of the pass.".to_string()),
+                    remark: self.why_unseen(&view, name == "color", attachment.store_op),
                     address: view.address,
                 });
             }
         }
         targets
+    }
+
+    /// Why a target cannot be shown after the pass.
+    fn why_unseen(&self, view: &View, color: bool, store: wgpu_types::StoreOp) -> Option<String> {
+        let samples = self.resources.get(view.texture).about["sample_count"].as_u64();
+        if samples > Some(1) {
+            Some("Multisampled: what it is resolved into can be seen.".into())
+        } else if color && store == wgpu_types::StoreOp::Discard {
+            Some("The contents are discarded at the end of the pass.".into())
+        } else {
+            None
+        }
     }
 
     fn add(

@@ -25,8 +25,7 @@ function summaryView() {
     if (target.after != null) last.set(target.texture, [target, passes.indexOf(pass)]);
   }
   return [
-    heading(summary.trace, `Recorded on ${summary.backend ?? "an unknown backend"}`,
-      summary.device?.label && `, device “${summary.device.label}”`, summary.replayed_on && `; pictures drawn on ${summary.replayed_on}`),
+    heading(summary.trace, [recordedBy(), summary.replayed_on && `pictures drawn on ${summary.replayed_on}`].filter(Boolean).join("; ")),
     summary.remarks.map(remark => make("p", { class: "remark" }, remark)),
     make("div", { class: "tiles" },
       tile(count(summary.submissions), "submissions"), tile(count(passes.length), "passes"),
@@ -44,6 +43,12 @@ function summaryView() {
     limits.length > 0 && make("details", {}, make("summary", {}, "Limits asked for"),
       table(["Limit", "Value#"], limits.map(([name, value]) => [words(name), count(value)]))),
   ];
+}
+
+function recordedBy() {
+  const { machine, backend, device } = summary;
+  return ["Recorded", machine?.program && `by ${machine.program}`, machine?.adapter && `on ${machine.adapter}`,
+    backend && `(${backend})`, machine?.system && `under ${machine.system}`, device?.label && `as device “${device.label}”`].filter(Boolean).join(" ");
 }
 
 const features = text => typeof text === "string" ? text.split("|").map(name => name.trim()).filter(Boolean) : text;
