@@ -368,7 +368,7 @@ static void scene_mapped(void)
     descriptor.mappedAtCreation = true;
     descriptor.size = 256;
     descriptor.label = text("created");
-    descriptor.usage = WGPUBufferUsage_CopySrc;
+    descriptor.usage = WGPUBufferUsage_CopySrc | WGPUBufferUsage_Vertex;
     WGPUBuffer created = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
     fill(created, 0, 256, 1);
     wgpuBufferUnmap(created);
