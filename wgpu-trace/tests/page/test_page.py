@@ -173,6 +173,7 @@ def test_state_follows_the_command(page):
     state = lambda: shown.run("return document.querySelector('.state').innerText")
     # The first that works is chosen; before it, less is set.
     assert "vertex count\n3" in state()
+    assert "3 vertices, first instance 1" in shown.text
     for word in ["Render pipeline “triangle pipeline”", "Bind group “place group”", "binding 0", "Buffer “places”",
                  "vertex buffer 0", "Buffer “corners”", "64 × 48 at 0, 0, depth 0 to 1", "debug groups", "triangles"]:
         assert word in state(), word

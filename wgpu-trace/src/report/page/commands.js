@@ -7,7 +7,7 @@ const color = ({ r, g, b, a }) => [r, g, b, a].map(decimal).join(", ");
 const rectangle = ({ x, y, w, h }) => `${decimal(w)} × ${decimal(h)} at ${decimal(x)}, ${decimal(y)}`;
 const hexadecimal = values => values.map(value => value.toString(16).padStart(8, "0")).join(" ");
 const instances = ({ instance_count, first_instance }) =>
-  (instance_count === 1 ? "" : `, ${many(instance_count, "instance")}`) + (first_instance ? ` from ${first_instance}` : "");
+  (instance_count === 1 ? "" : `, ${many(instance_count, "instance")}`) + (first_instance ? `, first instance ${first_instance}` : "");
 const copySide = side => reference(side.buffer ?? side.texture ?? side);
 
 /** What a command's arguments say, in few words. */

@@ -72,6 +72,7 @@ function passView(place, chosenCommand) {
 
 /** A list of commands, and beside it the state that the chosen one runs with. */
 function commandList(commands, kind, chosen, choose) {
+  if (!commands.length) return span("quiet", "none");
   const depth = depths(commands);
   const state = make("div", { class: "state", "aria-live": "polite" });
   const show = index => {
@@ -90,10 +91,8 @@ function commandList(commands, kind, chosen, choose) {
   list.fill(commands.length);
   const firstWork = commands.findIndex(works);
   const first = chosen ?? Math.max(0, firstWork);
-  if (commands.length) {
-    list.select(first, true);
-    show(list.chosen);
-  }
+  list.select(first, true);
+  show(list.chosen);
   return make("div", { class: "split" }, list.element, state);
 }
 
