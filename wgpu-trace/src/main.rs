@@ -171,7 +171,6 @@ fn run(command: Command) -> Result<u8, Failure> {
                     backend: arguments.backend.map(Into::into),
                     adapter: arguments.adapter,
                     time_gpu: arguments.timings,
-                    split_passes: false,
                 },
                 wanted: Wanted {
                     submissions: arguments.submissions,

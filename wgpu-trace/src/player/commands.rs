@@ -6,21 +6,8 @@ use wgpu_core::command::{BasePass, PassTimestampWrites};
 use wgpu_core::global::Global;
 use wgpu_core::id::{CommandBufferId, CommandEncoderId, PointerId, TextureViewId, markers};
 
-use super::{OpenSubmission, PlayError, Player, SubmissionTime, TexturePointer, Watcher};
+use super::{OpenSubmission, PlayError, Player, SubmissionTime, Watcher};
 use crate::reader::{Action, Command};
-
-/// A pass that has just been done, for [`Watcher::pass_done`].
-#[derive(Clone, Debug)]
-pub struct PassDone {
-    /// The submission it is part of, from 1.
-    pub submission: u64,
-    /// The how manieth command of the action it was, from 0.
-    pub command: usize,
-    pub label: Option<String>,
-    /// The textures it rendered into: colour targets, then what they were resolved into, then the
-    /// depth-stencil target. None for a compute pass.
-    pub targets: Vec<TexturePointer>,
-}
 
 /// The side tables of a recorded pass, from which its commands take their share.
 pub(super) struct SideData<'a> {
@@ -101,12 +88,7 @@ impl Player {
 
     /// Records the commands of one command buffer; [`Player::submit_open`] submits it together
     /// with the others of the same call.
-    pub(super) fn submit(
-        &mut self,
-        index: u64,
-        commands: Vec<Command>,
-        watcher: &mut dyn Watcher,
-    ) -> Result<(), PlayError> {
+    pub(super) fn submit(&mut self, index: u64, commands: Vec<Command>) -> Result<(), PlayError> {
         if self.open.is_none() {
             self.submission += 1;
             self.open = Some(OpenSubmission {
@@ -116,20 +98,10 @@ impl Player {
             });
         }
         let start = Instant::now();
-        let mut encoder = self.encoder()?;
+        let encoder = self.encoder()?;
         for (place, command) in commands.into_iter().enumerate() {
-            let pass = self
-                .options
-                .split_passes
-                .then(|| self.pass(place, &command));
             if let Err(error) = self.encode(encoder, command) {
                 self.errors.push(in_command(place, error));
-            }
-            if let Some(Some(pass)) = pass {
-                self.close(encoder);
-                self.submit_buffers()?;
-                watcher.pass_done(self, &pass);
-                encoder = self.encoder()?;
             }
         }
         self.close(encoder);
@@ -185,15 +157,6 @@ impl Player {
         }
     }
 
-    /// Hands the command buffers that are ready to the queue.
-    fn submit_buffers(&mut self) -> Result<(), PlayError> {
-        let Some(open) = &mut self.open else {
-            return Ok(());
-        };
-        let buffers = std::mem::take(&mut open.buffers);
-        self.queue_submit(&buffers)
-    }
-
     pub(super) fn queue_submit(&self, buffers: &[CommandBufferId]) -> Result<(), PlayError> {
         let submitted = self.global.queue_submit(self.queue, buffers);
         for buffer in buffers {
@@ -229,35 +192,6 @@ impl Player {
             }
             Err(error) => self.errors.push(error),
         }
-    }
-
-    /// What `command` is if it is a pass.
-    fn pass(&self, place: usize, command: &Command) -> Option<PassDone> {
-        let (label, targets) = match command {
-            Command::RunComputePass { pass, .. } => (pass.label.clone(), Vec::new()),
-            Command::RunRenderPass {
-                pass,
-                color_attachments,
-                depth_stencil_attachment,
-                ..
-            } => {
-                let colors = color_attachments.iter().flatten();
-                let views = colors
-                    .clone()
-                    .map(|color| color.view)
-                    .chain(colors.filter_map(|color| color.resolve_target))
-                    .chain(depth_stencil_attachment.iter().map(|depth| depth.view));
-                let targets = views.filter_map(|view| self.viewed(view)).collect();
-                (pass.label.clone(), targets)
-            }
-            _ => return None,
-        };
-        Some(PassDone {
-            submission: self.submission,
-            command: place,
-            label,
-            targets,
-        })
     }
 
     /// Records one command of a command buffer.

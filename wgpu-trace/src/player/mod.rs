@@ -3,7 +3,7 @@
 //! [`Player::start`] takes the first action, which describes the device, and opens one like it.
 //! [`Player::play`] does one action after the other, [`Player::finish`] what is left at the end.
 //! A [`Watcher`] is told of the moments at which there is something to see: a frame is presented,
-//! a texture is about to go, a pass or a submission is done. At each of them it may read textures
+//! a texture is about to go, a submission is done. At each of them it may read textures
 //! and buffers with [`Player::read_texture`] and [`Player::read_buffer`].
 //!
 //! Objects have the addresses in a trace that they had in the recording program; the player maps
@@ -35,7 +35,6 @@ use wgpu_core::id::{AdapterId, CommandBufferId, DeviceId, PointerId, QueueId, ma
 use crate::reader::{Action, DataFiles};
 
 pub use buffers::BufferInfo;
-pub use commands::PassDone;
 pub use error::{PlayError, StartError};
 pub use readback::Texels;
 pub use setup::adapters;
@@ -57,8 +56,6 @@ pub struct PlayOptions {
     pub adapter: Option<String>,
     /// Measure the time that the GPU takes for each submission, where the adapter can.
     pub time_gpu: bool,
-    /// Submit every pass on its own, so that [`Watcher::pass_done`] is called after each.
-    pub split_passes: bool,
 }
 
 /// What one submission took.
@@ -79,8 +76,6 @@ pub trait Watcher {
     fn texture_ends(&mut self, player: &mut Player, texture: TexturePointer) {}
     /// The contents of `buffer` will be lost with the current action.
     fn buffer_ends(&mut self, player: &mut Player, buffer: BufferPointer) {}
-    /// A pass is done; only with [`PlayOptions::split_passes`].
-    fn pass_done(&mut self, player: &mut Player, pass: &PassDone) {}
     /// Submission `submission` (from 1) has been handed to the queue, and with
     /// [`PlayOptions::time_gpu`] also been waited for.
     fn submitted(&mut self, player: &mut Player, submission: u64, time: SubmissionTime) {}
@@ -105,7 +100,6 @@ pub struct Player {
     info: wgpu_types::AdapterInfo,
     lacks: Vec<String>,
     data: DataFiles,
-    options: PlayOptions,
 
     buffers: Table<markers::Buffer, BufferInfo>,
     textures: Table<markers::Texture, TextureInfo>,
@@ -176,7 +170,6 @@ impl Player {
             info,
             lacks,
             data,
-            options,
             buffers: Table::new(Global::buffer_drop),
             textures: Table::new(Global::texture_drop),
             views: Table::new(|global, id| global.texture_view_drop(id)),
@@ -396,7 +389,7 @@ impl Player {
             }
             A::DropQuerySet(id) => self.query_sets.release(&self.global, id),
 
-            A::Submit(index, commands) => return self.submit(index, commands, watcher),
+            A::Submit(index, commands) => return self.submit(index, commands),
             // They failed while recording and had no effect.
             A::FailedCommands { .. } => {}
 

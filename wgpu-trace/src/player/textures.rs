@@ -184,12 +184,6 @@ impl Player {
         }
     }
 
-    /// The texture that a view shows, if it still exists.
-    pub(super) fn viewed(&self, view: PointerId<markers::TextureView>) -> Option<TexturePointer> {
-        let (_, &ViewInfo { texture, ordinal }) = self.views.entry(view).ok()?;
-        (self.texture(texture)?.ordinal == ordinal).then_some(texture)
-    }
-
     pub(super) fn create_external_texture(
         &mut self,
         pointer: PointerId<markers::ExternalTexture>,
