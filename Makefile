@@ -6,6 +6,7 @@
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries
+# make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
 # make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
