@@ -75,8 +75,9 @@ $(DEMO)/%: examples/c/%/main.c examples/c/common/gpu.c examples/c/common/gpu.h $
 $(RELEASE_LIBRARY): cargo
 	cargo build --release
 
+# With the targets of test-rust, or what the tests alone need would have all built twice.
 $(DEV_LIBRARY): cargo
-	cargo build --workspace
+	cargo build --workspace --all-targets
 
 debug: $(DEV_LIBRARY)
 	@echo "$(DEV_LIBRARY): a debug build. README.md says what it does more than a release build."
