@@ -1,7 +1,7 @@
 # make debug    builds the library with assertions, and with validation on by default
 # make demo     builds the library and runs the examples; pictures go to target/demo
-# make trace-demo  records two programs, replays and compares; results go to target/trace-demo
 # make test     runs all tests
+# make trace-demo  records two programs, replays and compares; results go to target/trace-demo
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
