@@ -36,6 +36,7 @@ endif
 
 # Tests run on the dev profile, with its checks; the demo on what ships.
 DEV_LIBRARY := $(TARGET)/debug/libwgpu_native.so
+TRACE_TOOL := $(TARGET)/debug/wgpu-trace
 RELEASE_LIBRARY := $(TARGET)/release/libwgpu_native.so
 TEST_LIBRARY := $(abspath $(or $(LIBRARY),$(DEV_LIBRARY)))
 DEBUG_BUILD := $(if $(filter $(DEV_LIBRARY),$(TEST_LIBRARY)),ON,)
@@ -60,10 +61,9 @@ demo: setup $(DEMO)/compute $(DEMO)/triangle
 	@echo; echo "== Python: render"
 	@WGPU_LIB_PATH=$(DEMO_LIBRARY) $(PYTHON) examples/python/render.py $(DEMO)/boxes.png
 
-trace-demo: setup $(TEST_LIBRARY)
-	cargo build --workspace
+trace-demo: setup $(TEST_LIBRARY) $(TRACE_TOOL)
 	$(MAKE) DEMO_LIBRARY=$(TEST_LIBRARY) DEMO=$(TARGET)/trace-demo-programs $(TARGET)/trace-demo-programs/triangle
-	scripts/trace-demo.sh $(TARGET)/debug/wgpu-trace $(TEST_LIBRARY) $(PYTHON) \
+	scripts/trace-demo.sh $(TRACE_TOOL) $(TEST_LIBRARY) $(PYTHON) \
 	    $(TARGET)/trace-demo-programs/triangle $(TARGET)/trace-demo
 
 $(DEMO)/triangle: LDLIBS := -lpng
@@ -76,7 +76,7 @@ $(RELEASE_LIBRARY): cargo
 	cargo build --release
 
 # With the targets of test-rust, or what the tests alone need would have all built twice.
-$(DEV_LIBRARY): cargo
+$(DEV_LIBRARY) $(TRACE_TOOL) &: cargo
 	cargo build --workspace --all-targets
 
 debug: $(DEV_LIBRARY)
@@ -116,13 +116,12 @@ test-surface: setup $(TEST_LIBRARY)
 	ffi-tests/surface/headless.sh $(CTEST) --test-dir $(SURFACE_TESTS)
 
 .PHONY: test-trace trace-overhead
-test-trace: setup $(TEST_LIBRARY)
+test-trace: setup $(TEST_LIBRARY) $(TRACE_TOOL)
 	cmake --log-level=WARNING -S ffi-tests/trace -B $(TRACE_TESTS) \
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(TRACE_TESTS) --parallel $$(nproc)
-	cargo build --workspace
 	WGPU_LIB_PATH=$(TEST_LIBRARY) WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS) \
-	    WEBGPU_C_WGPU_TRACE=$(TARGET)/debug/wgpu-trace \
+	    WEBGPU_C_WGPU_TRACE=$(TRACE_TOOL) \
 	    ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
 
 # What recording costs, for the table in docs/traces.md; on what ships.
@@ -133,9 +132,8 @@ trace-overhead: setup $(DEMO_LIBRARY)
 	@WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS)-release $(PYTHON) ffi-tests/trace/overhead.py
 
 # The page that wgpu-trace writes, in a browser without a window.
-test-report: setup
-	cargo build --workspace
-	WGPU_TRACE_TOOL=$(TARGET)/debug/wgpu-trace \
+test-report: setup $(TRACE_TOOL)
+	WGPU_TRACE_TOOL=$(TRACE_TOOL) \
 	    $(TARGET)/venv-page/bin/python -m pytest -q -rs -p no:cacheprovider wgpu-trace/tests/page
 
 test-python: setup $(TEST_LIBRARY)
