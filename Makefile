@@ -178,6 +178,7 @@ cts: $(TEST_LIBRARY)
 lint:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
 
 headers:
 	WEBGPU_C_WRITE_HEADERS=1 cargo build

@@ -11,6 +11,18 @@
 //! | [`objects`] | one file per WebGPU object, with all its functions |
 //! | [`native`] | the extensions of `wgpu.h`, by topic |
 
+#![cfg_attr(
+    not(all(
+        feature = "vulkan",
+        feature = "gles",
+        feature = "wgsl",
+        feature = "trace"
+    )),
+    allow(
+        dead_code,
+        reason = "what only some features need may be there without them"
+    )
+)]
 // The safety contract of the exported functions is the header, which the C reader has before him.
 #![allow(clippy::missing_safety_doc)]
 

@@ -25,7 +25,7 @@ use wgpu_core::{
     global::Global,
     id::{AdapterId, DeviceId, QueueId},
 };
-use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits, Trace};
+use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits};
 
 pub struct Adapter {
     pub(crate) id: AdapterId,
@@ -143,9 +143,9 @@ impl Adapter {
         descriptor: &mut DeviceDescriptor,
     ) -> Result<((DeviceId, QueueId), Option<Tracing>), String> {
         let global = self.global();
-        let traced = match &descriptor.trace {
-            Trace::Directory(path) => Some(("descriptor.tracePath", path.clone())),
-            _ => {
+        let traced = match convert::device::trace_folder(&descriptor.trace) {
+            Some(path) => Some(("descriptor.tracePath", path.to_owned())),
+            None => {
                 let folder = self.instance.environment().next_trace();
                 folder.map(|path| ("WGPU_TRACE", path))
             }
@@ -166,7 +166,7 @@ impl Adapter {
         let mut folder = TraceFolder::claim(&path).map_err(refused)?;
         let machine = tracing::machine(&self.info);
         folder.add("machine.ron", &machine).map_err(refused)?;
-        descriptor.trace = Trace::Directory(folder.path().to_owned());
+        descriptor.trace = convert::device::trace_into(folder.path());
         let (device, queue) = match global.adapter_request_device(self.id, descriptor, None, None) {
             Ok(ids) => ids,
             Err(error) => {
