@@ -101,13 +101,7 @@ impl<C> Recording<C> {
                 state.draws = state.draws.saturating_add(draws);
                 Ok(())
             }
-            Err(CommandError::State(failure)) => Err(failure),
-            // There is nothing left to become invalid, and no later moment to say so.
-            Err(CommandError::Argument(failure)) if state.ended => Err(failure),
-            Err(CommandError::Argument(failure)) => {
-                state.spoil(format!("{}: {}", call.name(), failure.message()));
-                Ok(())
-            }
+            Err(error) => state.refuse(call, error),
         });
         recorded.unwrap_or_else(Err)
     }
@@ -137,6 +131,19 @@ impl<C> Recording<C> {
 }
 
 impl<C> State<C> {
+    #[cold]
+    fn refuse(&mut self, call: &Call, error: CommandError) -> Result<(), Failure> {
+        match error {
+            CommandError::State(failure) => Err(failure),
+            // There is nothing left to become invalid, and no later moment to say so.
+            CommandError::Argument(failure) if self.ended => Err(failure),
+            CommandError::Argument(failure) => {
+                self.spoil(format!("{}: {}", call.name(), failure.message()));
+                Ok(())
+            }
+        }
+    }
+
     #[cold]
     fn spoil(&mut self, why: String) {
         self.invalid.get_or_insert(why);
