@@ -6,7 +6,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "../c/gpu.h"
+#include "../c/kit/gpu.h"
 
 enum { ROUNDS = 15 };
 

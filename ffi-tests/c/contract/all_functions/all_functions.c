@@ -1,0 +1,354 @@
+/*
+ * Every function of both headers, called with arguments that make no sense. (pro_01)
+ *
+ * all_functions.py reads the headers and writes a caller for each function. The callers take their
+ * arguments from here: handles, numbers (for every integer, enum and flag) and strings as given,
+ * NULL for every pointer, zeros for every struct.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "gpu.h"
+#include "log.h"
+
+ALSO_ON(gl, noop);
+
+typedef struct Arguments {
+    uintptr_t first_handle; /* the function's own object */
+    uintptr_t other_handles;
+    uint64_t number;
+    WGPUStringView string;
+} Arguments;
+
+typedef struct Function {
+    const char *name;
+    WGPUProc pointer;
+    void (*call)(const Arguments *arguments);
+    const char *first_handle_type; /* NULL when the first parameter is no handle */
+} Function;
+
+typedef struct HandleType {
+    const char *name;
+    uintptr_t (*make)(Gpu *gpu); /* a fresh object with one reference; 0 when nothing makes one */
+    void (*release)(uintptr_t handle);
+} HandleType;
+
+/* Makers, one for each handle type. */
+
+static uintptr_t make_Instance(Gpu *gpu)
+{
+    (void)gpu;
+    return (uintptr_t)wgpuCreateInstance(NULL);
+}
+
+static uintptr_t make_Adapter(Gpu *gpu)
+{
+    wgpuAdapterAddRef(gpu->adapter);
+    return (uintptr_t)gpu->adapter;
+}
+
+static uintptr_t make_Device(Gpu *gpu)
+{
+    WGPUDevice device;
+    Message message;
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, NULL, &device, &message),
+             WGPURequestDeviceStatus_Success);
+    return (uintptr_t)device;
+}
+
+static uintptr_t make_Queue(Gpu *gpu)
+{
+    return (uintptr_t)wgpuDeviceGetQueue(gpu->device);
+}
+
+static uintptr_t make_Surface(Gpu *gpu)
+{
+    const WGPUSurfaceDescriptor descriptor = WGPU_SURFACE_DESCRIPTOR_INIT;
+    return (uintptr_t)wgpuInstanceCreateSurface(gpu->instance, &descriptor);
+}
+
+static uintptr_t make_ExternalTexture(Gpu *gpu)
+{
+    (void)gpu;
+    return 0;
+}
+
+static uintptr_t make_Buffer(Gpu *gpu)
+{
+    return (uintptr_t)create_buffer(gpu, "buffer",
+                                    WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64);
+}
+
+static uintptr_t make_Texture(Gpu *gpu)
+{
+    return (uintptr_t)create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
+                                     WGPUTextureFormat_RGBA8Unorm, 4, 4);
+}
+
+static uintptr_t make_TextureView(Gpu *gpu)
+{
+    WGPUTexture texture = (WGPUTexture)make_Texture(gpu);
+    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    wgpuTextureRelease(texture);
+    return (uintptr_t)view;
+}
+
+static uintptr_t make_Sampler(Gpu *gpu)
+{
+    return (uintptr_t)wgpuDeviceCreateSampler(gpu->device, NULL);
+}
+
+static uintptr_t make_QuerySet(Gpu *gpu)
+{
+    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
+    descriptor.type = WGPUQueryType_Occlusion;
+    descriptor.count = 4;
+    return (uintptr_t)wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+}
+
+static uintptr_t make_BindGroupLayout(Gpu *gpu)
+{
+    const WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
+    return (uintptr_t)wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
+}
+
+static uintptr_t make_BindGroup(Gpu *gpu)
+{
+    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    descriptor.layout = (WGPUBindGroupLayout)make_BindGroupLayout(gpu);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    wgpuBindGroupLayoutRelease(descriptor.layout);
+    return (uintptr_t)group;
+}
+
+static uintptr_t make_PipelineLayout(Gpu *gpu)
+{
+    const WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
+    return (uintptr_t)wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
+}
+
+static const char shader[] =
+    "@compute @workgroup_size(1) fn cs() {}\n"
+    "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
+    "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
+
+static uintptr_t make_ShaderModule(Gpu *gpu)
+{
+    return (uintptr_t)create_shader(gpu, "shader", shader);
+}
+
+static uintptr_t make_ComputePipeline(Gpu *gpu)
+{
+    return (uintptr_t)create_compute_pipeline(gpu, shader);
+}
+
+static uintptr_t make_RenderPipeline(Gpu *gpu)
+{
+    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
+    target.format = WGPUTextureFormat_RGBA8Unorm;
+    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.module = create_shader(gpu, "shader", shader);
+    fragment.targetCount = 1;
+    fragment.targets = &target;
+    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.vertex.module = fragment.module;
+    descriptor.fragment = &fragment;
+    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+    wgpuShaderModuleRelease(fragment.module);
+    return (uintptr_t)pipeline;
+}
+
+static uintptr_t make_CommandEncoder(Gpu *gpu)
+{
+    return (uintptr_t)wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+}
+
+static uintptr_t make_CommandBuffer(Gpu *gpu)
+{
+    WGPUCommandEncoder encoder = (WGPUCommandEncoder)make_CommandEncoder(gpu);
+    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+    wgpuCommandEncoderRelease(encoder);
+    return (uintptr_t)commands;
+}
+
+static uintptr_t make_ComputePassEncoder(Gpu *gpu)
+{
+    WGPUCommandEncoder encoder = (WGPUCommandEncoder)make_CommandEncoder(gpu);
+    WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+    wgpuCommandEncoderRelease(encoder);
+    return (uintptr_t)pass;
+}
+
+static uintptr_t make_RenderPassEncoder(Gpu *gpu)
+{
+    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+    attachment.view = (WGPUTextureView)make_TextureView(gpu);
+    attachment.loadOp = WGPULoadOp_Clear;
+    attachment.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = 1;
+    descriptor.colorAttachments = &attachment;
+    WGPUCommandEncoder encoder = (WGPUCommandEncoder)make_CommandEncoder(gpu);
+    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    wgpuCommandEncoderRelease(encoder);
+    wgpuTextureViewRelease(attachment.view);
+    return (uintptr_t)pass;
+}
+
+static uintptr_t make_RenderBundleEncoder(Gpu *gpu)
+{
+    WGPUTextureFormat format = WGPUTextureFormat_RGBA8Unorm;
+    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    descriptor.colorFormatCount = 1;
+    descriptor.colorFormats = &format;
+    return (uintptr_t)wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+}
+
+static uintptr_t make_RenderBundle(Gpu *gpu)
+{
+    WGPURenderBundleEncoder encoder = (WGPURenderBundleEncoder)make_RenderBundleEncoder(gpu);
+    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
+    wgpuRenderBundleEncoderRelease(encoder);
+    return (uintptr_t)bundle;
+}
+
+#include "all_functions.inc"
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name), end_length = strlen(end);
+    return length >= end_length && strcmp(name + length - end_length, end) == 0;
+}
+
+/* Calls a function with a clean log. The log callback and level are set each time, because
+ * wgpuSetLogCallback and wgpuSetLogLevel are among the functions. */
+static void call(const Function *function, const Arguments *arguments)
+{
+    log_collect(WGPULogLevel_Error);
+    check_step(function->name);
+    function->call(arguments);
+}
+
+/* A call with a bad handle must have been logged, under the function's name. */
+static void check_logged(const Function *function, uintptr_t handle)
+{
+    if (!CHECK(log_names(function->name))) {
+        printf("    %s with handle 0x%llx logged \"%s\"\n", function->name,
+               (unsigned long long)handle, log_text());
+    }
+}
+
+static void pro_01_all_zero(void)
+{
+    const Arguments zero = {0};
+    for (size_t i = 0; i < COUNT(functions); i++) {
+        call(&functions[i], &zero);
+        if (functions[i].first_handle_type) {
+            check_logged(&functions[i], 0);
+        } else if (ends_with(functions[i].name, "FreeMembers")) {
+            CHECK_EQ(strlen(log_text()), 0); /* own_04: nothing to free is fine */
+        }
+    }
+}
+
+static void pro_01_garbage_handles(void)
+{
+    const uintptr_t values[] = {
+        1,          2,          3,           8,
+        255,        0x1001,     0x55555555,  0xDEADBEEF,
+        UINTPTR_MAX, UINTPTR_MAX - 1, UINTPTR_MAX / 2, ~(UINTPTR_MAX / 2),
+    };
+    for (size_t i = 0; i < COUNT(functions); i++) {
+        for (size_t j = 0; functions[i].first_handle_type && j < COUNT(values); j++) {
+            const Arguments arguments = {.first_handle = values[j], .other_handles = values[j]};
+            call(&functions[i], &arguments);
+            check_logged(&functions[i], values[j]);
+        }
+    }
+}
+
+static const HandleType *find_handle_type(const char *name)
+{
+    for (size_t i = 0; i < COUNT(handle_types); i++) {
+        if (strcmp(handle_types[i].name, name) == 0) {
+            return &handle_types[i];
+        }
+    }
+    check_give_up(name);
+}
+
+/* Calls each function on an object that is right, with other arguments that are not; then the
+ * device must still work. */
+static void check_live_objects_survive(Arguments arguments)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    for (size_t i = 0; i < COUNT(functions); i++) {
+        if (!functions[i].first_handle_type) {
+            call(&functions[i], &arguments);
+            continue;
+        }
+        const HandleType *type = find_handle_type(functions[i].first_handle_type);
+        arguments.first_handle = type->make(&gpu);
+        call(&functions[i], &arguments);
+        if (arguments.first_handle && !ends_with(functions[i].name, "Release")) {
+            type->release(arguments.first_handle);
+        }
+        if (arguments.first_handle && ends_with(functions[i].name, "AddRef")) {
+            type->release(arguments.first_handle);
+        }
+    }
+
+    const uint32_t expected = 0xC0FFEE;
+    uint32_t actual = 0;
+    WGPUBuffer buffer =
+        create_filled_buffer(&gpu, "health", WGPUBufferUsage_CopySrc, &expected, sizeof expected);
+    read_buffer(&gpu, buffer, 0, &actual, sizeof actual);
+    CHECK_EQ(actual, expected);
+    wgpuBufferRelease(buffer);
+    gpu.uncaptured_errors = 0; /* there were many */
+    gpu_close(&gpu);
+}
+
+static void pro_01_live_objects_and_zeros(void)
+{
+    check_live_objects_survive((Arguments){0});
+}
+
+static void pro_01_live_objects_and_huge_numbers(void)
+{
+    check_live_objects_survive((Arguments){
+        .other_handles = 0xDEADBEEF,
+        .number = UINT64_MAX,
+        .string = {NULL, 1000},
+    });
+}
+
+static void every_function_has_a_proc_address(void)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < COUNT(functions); i++) {
+        if (wgpuGetProcAddress(text(functions[i].name)) == functions[i].pointer) {
+            found++;
+        } else {
+            printf("    not %s\n", functions[i].name);
+        }
+    }
+    CHECK_EQ(found, COUNT(functions));
+    CHECK(wgpuGetProcAddress(text("wgpuNoSuchFunction")) == NULL);
+    CHECK(wgpuGetProcAddress(text("wgpuBufferUnma")) == NULL);
+    CHECK(wgpuGetProcAddress((WGPUStringView){NULL, WGPU_STRLEN}) == NULL);
+    CHECK(wgpuGetProcAddress((WGPUStringView){"wgpuBufferUnmapXYZ", 15}) ==
+          (WGPUProc)wgpuBufferUnmap);
+}
+
+int main(int argc, char **argv)
+{
+    check_begin(argc, argv);
+    RUN(pro_01_all_zero);
+    RUN(pro_01_garbage_handles);
+    RUN(pro_01_live_objects_and_zeros);
+    RUN(pro_01_live_objects_and_huge_numbers);
+    RUN(every_function_has_a_proc_address);
+    return check_summary();
+}

@@ -1,0 +1,241 @@
+/*
+ * Captures by a graphics debugger: none without one; and under RenderDoc, which graphics_debugger.py
+ * sees to, captures with all names in them.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "gpu.h"
+#include "log.h"
+
+ALSO_ON(gl, noop);
+
+/* RenderDoc sets this, and looks for it, too. */
+static bool under_renderdoc(void)
+{
+    return getenv("ENABLE_VULKAN_RENDERDOC_CAPTURE") != NULL;
+}
+
+static void needs_renderdoc(void)
+{
+    if (!under_renderdoc()) {
+        check_skip("needs RenderDoc");
+    }
+}
+
+static void no_capture_without_a_debugger(void)
+{
+    if (under_renderdoc()) {
+        check_skip("RenderDoc is here");
+    }
+    Gpu gpu;
+    gpu_open(&gpu);
+    log_collect(WGPULogLevel_Warn);
+    CHECK_EQ(wgpuDeviceStartGraphicsDebuggerCapture(gpu.device), false);
+    CHECK(log_names("wgpuDeviceStartGraphicsDebuggerCapture"));
+    CHECK_CONTAINS(log_text(), "no graphics debugger");
+    log_clear();
+    wgpuDeviceStopGraphicsDebuggerCapture(gpu.device);
+    CHECK(strcmp(log_text(), "") == 0);
+    gpu_close(&gpu);
+}
+
+/* A device of an instance that asks for nothing but `flags`, as in a program that is shipped. */
+static void open_with_flags(Gpu *gpu, WGPUInstanceFlag flags)
+{
+    WGPUInstanceExtras extras = {
+        .chain.sType = (WGPUSType)WGPUSType_InstanceExtras,
+        .flags = flags,
+    };
+    WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
+    descriptor.nextInChain = &extras.chain;
+    WGPUInstance instance = wgpuCreateInstance(&descriptor);
+    gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, NULL);
+}
+
+/* Some work in which everything has a name; graphics_debugger.py looks for them. */
+static void compute_and_draw(Gpu *gpu)
+{
+    WGPUBuffer buffer = create_buffer(gpu, "name of a buffer",
+                                      WGPUBufferUsage_Storage | WGPUBufferUsage_CopyDst, 16);
+    WGPUTexture texture = create_texture(gpu, "name of a texture", WGPUTextureUsage_RenderAttachment,
+                                         WGPUTextureFormat_RGBA8Unorm, 4, 4);
+    WGPUTextureViewDescriptor view_descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
+    view_descriptor.label = text("name of a view");
+    WGPUTextureView view = wgpuTextureCreateView(texture, &view_descriptor);
+    WGPUShaderModule module = create_shader(
+        gpu, "name of a module",
+        "@group(0) @binding(0) var<storage, read_write> name_of_a_variable: array<u32>;\n"
+        "@compute @workgroup_size(4) fn cs(@builtin(global_invocation_id) id: vec3u) {\n"
+        "    name_of_a_variable[id.x] = id.x;\n"
+        "}\n"
+        "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+        "    return vec4f(f32(i & 1) * 4 - 1, f32(i & 2) * 2 - 1, 0, 1);\n"
+        "}\n"
+        "@fragment fn fs() -> @location(0) vec4f { return vec4f(1); }\n");
+
+    WGPUComputePipelineDescriptor compute = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
+    compute.label = text("name of a compute pipeline");
+    compute.compute.module = module;
+    WGPUComputePipeline compute_pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &compute);
+
+    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
+    entry.buffer = buffer;
+    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    group_descriptor.label = text("name of a bind group");
+    group_descriptor.layout = wgpuComputePipelineGetBindGroupLayout(compute_pipeline, 0);
+    group_descriptor.entryCount = 1;
+    group_descriptor.entries = &entry;
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    wgpuBindGroupLayoutRelease(group_descriptor.layout);
+
+    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
+    target.format = WGPUTextureFormat_RGBA8Unorm;
+    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.module = module;
+    fragment.targetCount = 1;
+    fragment.targets = &target;
+    WGPURenderPipelineDescriptor render = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+    render.label = text("name of a render pipeline");
+    render.vertex.module = module;
+    render.fragment = &fragment;
+    WGPURenderPipeline render_pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &render);
+
+    WGPUCommandEncoderDescriptor encoder_descriptor = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
+    encoder_descriptor.label = text("name of an encoder");
+    WGPUCommandEncoder encoder =
+        wgpuDeviceCreateCommandEncoder(gpu->device, &encoder_descriptor);
+    wgpuCommandEncoderPushDebugGroup(encoder, text("group of commands"));
+    wgpuCommandEncoderInsertDebugMarker(encoder, text("marker of commands"));
+
+    WGPUComputePassDescriptor compute_descriptor = WGPU_COMPUTE_PASS_DESCRIPTOR_INIT;
+    compute_descriptor.label = text("name of a compute pass");
+    WGPUComputePassEncoder compute_pass =
+        wgpuCommandEncoderBeginComputePass(encoder, &compute_descriptor);
+    wgpuComputePassEncoderPushDebugGroup(compute_pass, text("group of dispatches"));
+    wgpuComputePassEncoderSetPipeline(compute_pass, compute_pipeline);
+    wgpuComputePassEncoderSetBindGroup(compute_pass, 0, group, 0, NULL);
+    wgpuComputePassEncoderInsertDebugMarker(compute_pass, text("marker of a dispatch"));
+    wgpuComputePassEncoderDispatchWorkgroups(compute_pass, 1, 1, 1);
+    wgpuComputePassEncoderPopDebugGroup(compute_pass);
+    wgpuComputePassEncoderEnd(compute_pass);
+    wgpuComputePassEncoderRelease(compute_pass);
+
+    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+    attachment.view = view;
+    attachment.loadOp = WGPULoadOp_Clear;
+    attachment.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassDescriptor render_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    render_descriptor.label = text("name of a render pass");
+    render_descriptor.colorAttachmentCount = 1;
+    render_descriptor.colorAttachments = &attachment;
+    WGPURenderPassEncoder render_pass =
+        wgpuCommandEncoderBeginRenderPass(encoder, &render_descriptor);
+    wgpuRenderPassEncoderPushDebugGroup(render_pass, text("group of draws"));
+    wgpuRenderPassEncoderSetPipeline(render_pass, render_pipeline);
+    wgpuRenderPassEncoderInsertDebugMarker(render_pass, text("marker of a draw"));
+    wgpuRenderPassEncoderDraw(render_pass, 3, 1, 0, 0);
+    wgpuRenderPassEncoderPopDebugGroup(render_pass);
+    wgpuRenderPassEncoderEnd(render_pass);
+    wgpuRenderPassEncoderRelease(render_pass);
+    wgpuCommandEncoderPopDebugGroup(encoder);
+    submit(gpu, encoder);
+
+    wgpuRenderPipelineRelease(render_pipeline);
+    wgpuBindGroupRelease(group);
+    wgpuComputePipelineRelease(compute_pipeline);
+    wgpuShaderModuleRelease(module);
+    wgpuTextureViewRelease(view);
+    wgpuTextureRelease(texture);
+    wgpuBufferRelease(buffer);
+}
+
+static bool start(const Gpu *gpu)
+{
+    return wgpuDeviceStartGraphicsDebuggerCapture(gpu->device);
+}
+
+static void stop(const Gpu *gpu)
+{
+    log_clear();
+    wgpuDeviceStopGraphicsDebuggerCapture(gpu->device);
+    CHECK(strcmp(log_text(), "") == 0);
+}
+
+static void capture_with_flags(WGPUInstanceFlag flags)
+{
+    needs_renderdoc();
+    Gpu gpu;
+    open_with_flags(&gpu, flags);
+    log_collect(WGPULogLevel_Warn);
+    CHECK(start(&gpu));
+    compute_and_draw(&gpu);
+    stop(&gpu);
+    gpu_close(&gpu);
+}
+
+static void captures_have_names(void)
+{
+    capture_with_flags(WGPUInstanceFlag_Empty);
+}
+
+static void captures_have_no_names_if_so_wanted(void)
+{
+    capture_with_flags(WGPUInstanceFlag_DiscardHalLabels);
+}
+
+static void one_capture_at_a_time(void)
+{
+    needs_renderdoc();
+    Gpu first, second;
+    open_with_flags(&first, WGPUInstanceFlag_Empty);
+    open_with_flags(&second, WGPUInstanceFlag_Empty);
+    log_collect(WGPULogLevel_Warn);
+    stop(&first); /* nothing to stop */
+    CHECK(start(&first));
+    CHECK(!start(&first));
+    CHECK(log_names("wgpuDeviceStartGraphicsDebuggerCapture"));
+    log_clear();
+    CHECK(!start(&second));
+    CHECK(log_names("wgpuDeviceStartGraphicsDebuggerCapture"));
+    stop(&second); /* is not captured, so the first one still is */
+    CHECK(!start(&second));
+    compute_and_draw(&first);
+    stop(&first);
+    CHECK(start(&second));
+    compute_and_draw(&second);
+    stop(&second);
+    gpu_close(&second);
+    gpu_close(&first);
+}
+
+static void a_capture_ends_with_its_device(void)
+{
+    needs_renderdoc();
+    log_collect(WGPULogLevel_Warn);
+    /* A layer that leaves with the last instance would forget what file names it has used. */
+    WGPUInstance kept = wgpuCreateInstance(NULL);
+    Gpu gpu;
+    open_with_flags(&gpu, WGPUInstanceFlag_Empty);
+    CHECK(start(&gpu));
+    compute_and_draw(&gpu);
+    gpu_close(&gpu);
+    open_with_flags(&gpu, WGPUInstanceFlag_Empty);
+    CHECK(start(&gpu));
+    compute_and_draw(&gpu);
+    wgpuDeviceDestroy(gpu.device);
+    stop(&gpu);
+    gpu_close(&gpu);
+    wgpuInstanceRelease(kept);
+}
+
+int main(int argc, char **argv)
+{
+    check_begin(argc, argv);
+    RUN(no_capture_without_a_debugger);
+    RUN(captures_have_names);
+    RUN(captures_have_no_names_if_so_wanted);
+    RUN(one_capture_at_a_time);
+    RUN(a_capture_ends_with_its_device);
+    return check_summary();
+}

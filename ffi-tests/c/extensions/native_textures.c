@@ -1,0 +1,447 @@
+/* Formats and uses of textures and buffers beyond the standard. */
+#include <stdio.h>
+#include <string.h>
+
+#include "screen.h"
+
+ALSO_ON(gl, noop);
+
+#define NATIVE(name) ((WGPUFeatureName)WGPUNativeFeature_##name)
+
+/* Runs a shader on a texture at binding 0, of which it writes 4 words to the buffer at binding 1. */
+static void run_on(Gpu *gpu, WGPUTextureView view, const char *code, uint32_t x, void *words)
+{
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
+    WGPUBuffer output =
+        create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
+    WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
+    entries[0].textureView = view;
+    entries[1].binding = 1;
+    entries[1].buffer = output;
+    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    descriptor.entryCount = COUNT(entries);
+    descriptor.entries = entries;
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    dispatch(gpu, pipeline, group, x, 1, 1);
+    read_buffer(gpu, output, 0, words, 16);
+    wgpuBindGroupRelease(group);
+    wgpuBindGroupLayoutRelease(descriptor.layout);
+    wgpuBufferRelease(output);
+    wgpuComputePipelineRelease(pipeline);
+}
+
+static void write_texels(Gpu *gpu, WGPUTexture texture, WGPUTextureAspect aspect, uint32_t width,
+                         uint32_t height, const void *texels, uint32_t bytes_per_row)
+{
+    WGPUTexelCopyTextureInfo to = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
+    to.texture = texture;
+    to.aspect = aspect;
+    WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
+    layout.bytesPerRow = bytes_per_row;
+    layout.rowsPerImage = height;
+    wgpuQueueWriteTexture(gpu->queue, &to, texels, (size_t)bytes_per_row * height, &layout,
+                          &(WGPUExtent3D){width, height, 1});
+}
+
+static const struct {
+    WGPUTextureFormat format;
+    const char *name;
+    int channels;
+    bool is_signed;
+} norms[] = {
+    {WGPUTextureFormat_R16Unorm, "R16Unorm", 1, false},
+    {WGPUTextureFormat_RG16Unorm, "RG16Unorm", 2, false},
+    {WGPUTextureFormat_RGBA16Unorm, "RGBA16Unorm", 4, false},
+    {WGPUTextureFormat_R16Snorm, "R16Snorm", 1, true},
+    {WGPUTextureFormat_RG16Snorm, "RG16Snorm", 2, true},
+    {WGPUTextureFormat_RGBA16Snorm, "RGBA16Snorm", 4, true},
+};
+
+/* What shaders see of the bits 0x8001, 0x4000, 0xFFFF, 0x7FFF. */
+static void norms_of_16_bits(void)
+{
+    Gpu gpu;
+    gpu_open_needing(&gpu, NATIVE(TextureFormat16bitNorm), "TextureFormat16bitNorm");
+    const uint16_t texel[4] = {0x8001, 0x4000, 0xFFFF, 0x7FFF};
+    for (size_t i = 0; i < COUNT(norms); i++) {
+        WGPUTexture texture = create_texture(
+            &gpu, norms[i].name, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+            norms[i].format, 1, 1);
+        write_texels(&gpu, texture, WGPUTextureAspect_All, 1, 1, texel,
+                     2 * (uint32_t)norms[i].channels);
+        WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+        float seen[4];
+        run_on(&gpu, view,
+               "@group(0) @binding(0) var picture: texture_2d<f32>;\n"
+               "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
+               "@compute @workgroup_size(1) fn main() {\n"
+               "    seen = textureLoad(picture, vec2i(), 0);\n"
+               "}\n",
+               1, seen);
+        for (int c = 0; c < 4; c++) {
+            float expected = c == 3 ? 1 : 0;
+            if (c < norms[i].channels) {
+                expected = norms[i].is_signed ? (float)(int16_t)texel[c] / 32767.0f
+                                              : (float)texel[c] / 65535.0f;
+            }
+            CHECK_NEAR(seen[c], expected, 0.00001);
+        }
+        wgpuTextureViewRelease(view);
+        wgpuTextureRelease(texture);
+    }
+    gpu_close(&gpu);
+}
+
+static void formats_without_their_features(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    for (size_t i = 0; i < COUNT(norms); i++) {
+        CHECK_INVALID(&gpu, "TEXTURE_FORMAT_16BIT_NORM",
+                      wgpuTextureRelease(create_texture(&gpu, norms[i].name,
+                                                        WGPUTextureUsage_TextureBinding,
+                                                        norms[i].format, 2, 2)));
+    }
+    CHECK_INVALID(&gpu, "TEXTURE_FORMAT_NV12",
+                  wgpuTextureRelease(
+                      create_texture(&gpu, "NV12", WGPUTextureUsage_TextureBinding,
+                                     (WGPUTextureFormat)WGPUNativeTextureFormat_NV12, 2, 2)));
+    CHECK_INVALID(&gpu, "TEXTURE_FORMAT_P010",
+                  wgpuTextureRelease(
+                      create_texture(&gpu, "P010", WGPUTextureUsage_TextureBinding,
+                                     (WGPUTextureFormat)WGPUNativeTextureFormat_P010, 2, 2)));
+    gpu_close(&gpu);
+}
+
+typedef struct Video {
+    WGPUFeatureName feature;
+    WGPUTextureFormat format, planes[2];
+    const char *name;
+    uint32_t bytes; /* of a sample */
+} Video;
+
+static const Video videos[] = {
+    {NATIVE(TextureFormatNv12),
+     (WGPUTextureFormat)WGPUNativeTextureFormat_NV12,
+     {WGPUTextureFormat_R8Unorm, WGPUTextureFormat_RG8Unorm},
+     "NV12",
+     1},
+    {NATIVE(TextureFormatP010),
+     (WGPUTextureFormat)WGPUNativeTextureFormat_P010,
+     {WGPUTextureFormat_R16Unorm, WGPUTextureFormat_RG16Unorm},
+     "P010",
+     2},
+};
+static const WGPUTextureAspect planes[] = {
+    (WGPUTextureAspect)WGPUNativeTextureAspect_Plane0Only,
+    (WGPUTextureAspect)WGPUNativeTextureAspect_Plane1Only,
+};
+
+/* False where the adapter lacks the format. */
+static bool open_video(Gpu *gpu, const Video *video)
+{
+    gpu_open_with(gpu, 2, (WGPUFeatureName[]){video->feature, NATIVE(TextureFormat16bitNorm)});
+    if (!wgpuDeviceHasFeature(gpu->device, video->feature)) {
+        printf("    not available on this adapter: %s\n", video->name);
+        gpu_close(gpu);
+        return false;
+    }
+    return true;
+}
+
+static WGPUTexture create_frame(Gpu *gpu, const Video *video, WGPUTextureUsage usage,
+                                uint32_t width, uint32_t height)
+{
+    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.label = text(video->name);
+    descriptor.usage = usage;
+    descriptor.size = (WGPUExtent3D){width, height, 1};
+    descriptor.format = video->format;
+    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+}
+
+static WGPUTextureView view_plane(WGPUTexture texture, WGPUTextureAspect aspect,
+                                  WGPUTextureFormat format)
+{
+    WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
+    descriptor.aspect = aspect;
+    descriptor.format = format;
+    return wgpuTextureCreateView(texture, &descriptor);
+}
+
+/* Each plane has a view of its own, in its own format, which need not be said. */
+static void planes_of_video_frames(void)
+{
+    bool available = false;
+    for (size_t i = 0; i < COUNT(videos); i++) {
+        const Video *video = &videos[i];
+        Gpu gpu;
+        if (!open_video(&gpu, video)) {
+            continue;
+        }
+        available = true;
+        const WGPUTextureUsage usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
+        WGPUTexture texture = NULL;
+        CHECK_VALID(&gpu, texture = create_frame(&gpu, video, usage, 16, 8));
+        CHECK_EQ(wgpuTextureGetFormat(texture), video->format);
+        for (size_t p = 0; p < 2; p++) {
+            CHECK_VALID(&gpu, wgpuTextureViewRelease(view_plane(texture, planes[p], 0)));
+            CHECK_VALID(&gpu,
+                        wgpuTextureViewRelease(view_plane(texture, planes[p], video->planes[p])));
+            CHECK_INVALID(&gpu, "wgpuTextureCreateView",
+                          wgpuTextureViewRelease(
+                              view_plane(texture, planes[p], video->planes[1 - p])));
+        }
+        CHECK_INVALID(&gpu, "wgpuTextureCreateView",
+                      wgpuTextureViewRelease(view_plane(texture, WGPUTextureAspect_DepthOnly, 0)));
+        wgpuTextureRelease(texture);
+        CHECK_INVALID(&gpu, "", wgpuTextureRelease(create_frame(&gpu, video, usage, 15, 8)));
+        CHECK_INVALID(&gpu, "", wgpuTextureRelease(create_frame(&gpu, video, usage, 16, 7)));
+        /* Planes are of frames alone. */
+        texture = create_texture(&gpu, "ordinary", usage, WGPUTextureFormat_R8Unorm, 16, 8);
+        CHECK_INVALID(&gpu, "wgpuTextureCreateView",
+                      wgpuTextureViewRelease(view_plane(texture, planes[0], 0)));
+        wgpuTextureRelease(texture);
+        gpu_close(&gpu);
+    }
+    if (!available) {
+        check_not_applicable("this adapter has neither NV12 nor P010");
+    }
+}
+
+/* Shaders see what was written, plane by plane. */
+static void sampled_video_frames(void)
+{
+    needs_execution("the noop backend samples nothing");
+    bool available = false;
+    for (size_t i = 0; i < COUNT(videos); i++) {
+        const Video *video = &videos[i];
+        Gpu gpu;
+        if (!open_video(&gpu, video)) {
+            continue;
+        }
+        available = true;
+        WGPUTexture texture = create_frame(
+            &gpu, video, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, 2, 2);
+        /* P010 has its 10 bits on top. */
+        const uint8_t narrow[2][4] = {{51, 102, 153, 204}, {25, 230}};
+        const uint16_t wide[2][4] = {{0x3340, 0x6680, 0x99C0, 0xCCC0}, {0x1900, 0xE640}};
+        for (size_t p = 0; p < 2; p++) {
+            uint32_t size = p == 0 ? 2 : 1;
+            write_texels(&gpu, texture, planes[p], size, size,
+                         video->bytes == 1 ? (const void *)narrow[p] : (const void *)wide[p],
+                         2 * video->bytes);
+            WGPUTextureView view = view_plane(texture, planes[p], 0);
+            float seen[4];
+            run_on(&gpu, view,
+                   p == 0 ? "@group(0) @binding(0) var plane: texture_2d<f32>;\n"
+                            "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
+                            "@compute @workgroup_size(1) fn main() {\n"
+                            "    seen = vec4f(textureLoad(plane, vec2i(0, 0), 0).r,\n"
+                            "                 textureLoad(plane, vec2i(1, 0), 0).r,\n"
+                            "                 textureLoad(plane, vec2i(0, 1), 0).r,\n"
+                            "                 textureLoad(plane, vec2i(1, 1), 0).r);\n"
+                            "}\n"
+                          : "@group(0) @binding(0) var plane: texture_2d<f32>;\n"
+                            "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
+                            "@compute @workgroup_size(1) fn main() {\n"
+                            "    seen = textureLoad(plane, vec2i(0, 0), 0);\n"
+                            "}\n",
+                   1, seen);
+            const float expected[2][2] = {{0.2f, 0.4f}, {0.098f, 0.9f}};
+            CHECK_NEAR(seen[0], expected[p][0], 0.003);
+            CHECK_NEAR(seen[1], expected[p][1], 0.003);
+            if (p == 0) {
+                CHECK_NEAR(seen[3], 0.8, 0.003);
+            }
+            wgpuTextureViewRelease(view);
+        }
+        wgpuTextureRelease(texture);
+        gpu_close(&gpu);
+    }
+    if (!available) {
+        check_not_applicable("this adapter has neither NV12 nor P010");
+    }
+}
+
+static WGPUTexture create_layers(Gpu *gpu, uint32_t samples, uint32_t layers)
+{
+    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.usage = WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding;
+    descriptor.size = (WGPUExtent3D){4, 4, layers};
+    descriptor.format = WGPUTextureFormat_RGBA8Unorm;
+    descriptor.sampleCount = samples;
+    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+}
+
+/* Layers of samples: each is drawn to by itself, and its samples are read. */
+static void multisampled_arrays(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    CHECK_INVALID(&gpu, "", wgpuTextureRelease(create_layers(&gpu, 4, 2)));
+    gpu_close(&gpu);
+
+    gpu_open_needing(&gpu, NATIVE(MultisampleArray), "MultisampleArray");
+    WGPUTexture texture = NULL;
+    WGPUTextureView layers[2];
+    CHECK_VALID(&gpu, texture = create_layers(&gpu, 4, 2));
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    for (uint32_t layer = 0; layer < 2; layer++) {
+        WGPUTextureViewDescriptor view = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
+        view.dimension = WGPUTextureViewDimension_2D;
+        view.baseArrayLayer = layer;
+        view.arrayLayerCount = 1;
+        layers[layer] = wgpuTextureCreateView(texture, &view);
+        WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+        color.view = layers[layer];
+        color.loadOp = WGPULoadOp_Clear;
+        color.storeOp = WGPUStoreOp_Store;
+        color.clearValue = (WGPUColor){layer == 0 ? 0.2 : 0.8, 0, 0, 1};
+        WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+        descriptor.colorAttachmentCount = 1;
+        descriptor.colorAttachments = &color;
+        WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+        wgpuRenderPassEncoderEnd(pass);
+        wgpuRenderPassEncoderRelease(pass);
+    }
+    submit(&gpu, encoder);
+    for (uint32_t layer = 0; layer < 2; layer++) {
+        float seen[4];
+        run_on(&gpu, layers[layer],
+               "@group(0) @binding(0) var layer: texture_multisampled_2d<f32>;\n"
+               "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
+               "@compute @workgroup_size(1) fn main() {\n"
+               "    seen = textureLoad(layer, vec2i(1, 2), 3);\n"
+               "}\n",
+               1, seen);
+        CHECK_NEAR(seen[0], layer == 0 ? 0.2 : 0.8, 0.003);
+        wgpuTextureViewRelease(layers[layer]);
+    }
+    wgpuTextureRelease(texture);
+    gpu_close(&gpu);
+}
+
+#define READ_WRITE                                                                                 \
+    "@group(0) @binding(0) var picture: texture_storage_2d<rgba8unorm, read_write>;\n"            \
+    "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"                                \
+    "@compute @workgroup_size(1) fn main() {\n"                                                    \
+    "    let before = textureLoad(picture, vec2i());\n"                                            \
+    "    textureStore(picture, vec2i(), before * 0.5);\n"                                          \
+    "    seen = before;\n"                                                                         \
+    "}\n"
+
+/* A format's abilities on this very adapter, such as read-write storage of RGBA8Unorm. */
+static void adapter_specific_format_features(void)
+{
+    Gpu gpu;
+    if (test_backend() != WGPUBackendType_OpenGLES) { /* which has them without being asked */
+        gpu_open(&gpu);
+        CHECK_INVALID(&gpu, "wgpuDeviceCreateComputePipeline",
+                      wgpuComputePipelineRelease(create_compute_pipeline(&gpu, READ_WRITE)));
+        gpu_close(&gpu);
+    }
+
+    gpu_open_needing(&gpu, NATIVE(TextureAdapterSpecificFormatFeatures),
+                     "TextureAdapterSpecificFormatFeatures");
+    scope_push(&gpu, WGPUErrorFilter_Validation);
+    wgpuComputePipelineRelease(create_compute_pipeline(&gpu, READ_WRITE));
+    if (scope_pop(&gpu).type != WGPUErrorType_NoError) {
+        gpu_close(&gpu);
+        check_skip("this adapter cannot read and write RGBA8Unorm at once");
+    }
+    WGPUTexture texture = create_texture(&gpu, "picture",
+                                         WGPUTextureUsage_StorageBinding |
+                                             WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
+                                         WGPUTextureFormat_RGBA8Unorm, 1, 1);
+    const uint8_t texel[4] = {200, 100, 50, 254};
+    write_texels(&gpu, texture, WGPUTextureAspect_All, 1, 1, texel, 4);
+    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    float seen[4];
+    run_on(&gpu, view, READ_WRITE, 1, seen);
+    CHECK_NEAR(seen[0], 200 / 255.0, 0.001);
+    uint8_t after[4];
+    read_texture(&gpu, texture, 4, after);
+    for (size_t c = 0; c < 4; c++) {
+        CHECK_NEAR(after[c], texel[c] / 2, 1);
+    }
+    wgpuTextureViewRelease(view);
+    wgpuTextureRelease(texture);
+    gpu_close(&gpu);
+}
+
+/* Many invocations on one texel; the layout has to be derived. */
+static void texture_atomics(void)
+{
+    Gpu gpu;
+    gpu_open_needing(&gpu, NATIVE(TextureAtomic), "TextureAtomic");
+    WGPUTexture texture =
+        create_texture(&gpu, "counters", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+                       WGPUTextureFormat_R32Uint, 2, 1);
+    CHECK_EQ(wgpuTextureGetUsage(texture),
+             WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc);
+    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    uint32_t seen[4], texels[2];
+    run_on(&gpu, view,
+           "@group(0) @binding(0) var counters: texture_storage_2d<r32uint, atomic>;\n"
+           "@group(0) @binding(1) var<storage, read_write> seen: vec4u;\n"
+           "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"
+           "    textureAtomicAdd(counters, vec2i(0, 0), 3u);\n"
+           "    textureAtomicMax(counters, vec2i(1, 0), id.x);\n"
+           "    seen = vec4u(1);\n"
+           "}\n",
+           5, seen);
+    read_texture(&gpu, texture, 4, texels);
+    CHECK_EQ(seen[0], 1);
+    CHECK_EQ(texels[0], 3 * 5 * 64);
+    CHECK_EQ(texels[1], 5 * 64 - 1);
+    wgpuTextureViewRelease(view);
+    wgpuTextureRelease(texture);
+    gpu_close(&gpu);
+}
+
+/* Results of shaders in the very buffer that is mapped. */
+static void mappable_primary_buffers(void)
+{
+    const WGPUBufferUsage usage = WGPUBufferUsage_MapRead | WGPUBufferUsage_Storage;
+    Gpu gpu;
+    gpu_open(&gpu);
+    CHECK_INVALID(&gpu, "usage", wgpuBufferRelease(create_buffer(&gpu, "both", usage, 256)));
+    gpu_close(&gpu);
+
+    gpu_open_needing(&gpu, NATIVE(MappablePrimaryBuffers), "MappablePrimaryBuffers");
+    WGPUBuffer buffer = NULL;
+    CHECK_VALID(&gpu, buffer = create_buffer(&gpu, "both", usage, 256));
+    WGPUComputePipeline pipeline = create_compute_pipeline(
+        &gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
+              "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+              "    numbers[i] = i * i;\n"
+              "}\n");
+    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
+    dispatch(&gpu, pipeline, group, 1, 1, 1);
+    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 0, 256), WGPUMapAsyncStatus_Success);
+    const uint32_t *numbers = wgpuBufferGetConstMappedRange(buffer, 0, 256);
+    for (uint32_t i = 0; i < 64; i++) {
+        CHECK_EQ(numbers[i], i * i);
+    }
+    wgpuBufferUnmap(buffer);
+    wgpuBindGroupRelease(group);
+    wgpuComputePipelineRelease(pipeline);
+    wgpuBufferRelease(buffer);
+    gpu_close(&gpu);
+}
+
+int main(int argc, char **argv)
+{
+    check_begin(argc, argv);
+    RUN(norms_of_16_bits);
+    RUN(formats_without_their_features);
+    RUN(planes_of_video_frames);
+    RUN(sampled_video_frames);
+    RUN(multisampled_arrays);
+    RUN(adapter_specific_format_features);
+    RUN(texture_atomics);
+    RUN(mappable_primary_buffers);
+    return check_summary();
+}

@@ -1,0 +1,140 @@
+/*
+ * What most tests need: a device whose uncaptured errors are counted, and short ways to wait, to
+ * make simple objects and to read results back.
+ */
+#ifndef GPU_H
+#define GPU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <webgpu/webgpu.h>
+#include <webgpu/wgpu.h>
+
+#include "check.h"
+#include "test.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* A copy of a message, for use after the callback it came with. */
+typedef struct Message {
+    char text[4096];
+} Message;
+
+typedef struct Gpu {
+    WGPUInstance instance;
+    WGPUAdapter adapter;
+    WGPUDevice device;
+    WGPUQueue queue;
+    unsigned uncaptured_errors;
+    WGPUErrorType last_error_type;
+    Message last_error;
+} Gpu;
+
+/* The backend that adapters without options of their own come from: WEBGPU_C_TEST_BACKEND is vulkan,
+ * gl or noop, or is not set, which leaves the choice to the library. */
+WGPUBackendType test_backend(void);
+
+/* Skips the rest of the test on the noop backend, which accepts everything and runs next to
+ * nothing. `what` is the reason to print. */
+void needs_execution(const char *what);
+
+/* Opens a device with default limits and those of the `wanted` features that the adapter has.
+ * `gpu` must stay in place until it is closed. */
+void gpu_open(Gpu *gpu);
+void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted);
+/* The same, with limits that the adapter is known to have; NULL for the default ones. */
+void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
+                 const WGPUFeatureName *wanted, const WGPULimits *limits);
+
+/* Opens a device with this feature; skips the rest of the test where the adapter has none of it. */
+void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name);
+
+/* An adapter of the test backend; where that has none, the program ends as not applicable. */
+WGPUAdapter open_adapter(WGPUInstance instance);
+
+/* Releases everything, and checks that no uncaptured error was left: a test that provokes one
+ * takes it out with gpu_take_error. */
+void gpu_close(Gpu *gpu);
+
+/* Checks that exactly one uncaptured error has arrived, of this type, with `part` in its message,
+ * and forgets it. */
+void gpu_take_error(Gpu *gpu, WGPUErrorType type, const char *part);
+
+/* Processes events until `*done`; gives the test up when that takes unreasonably long. */
+void wait_until(WGPUInstance instance, const bool *done);
+
+WGPUStringView text(const char *string);
+void copy_message(Message *copy, WGPUStringView message);
+
+/* Requests, waited for. The handle is NULL unless the status is Success. */
+WGPURequestAdapterStatus request_adapter(WGPUInstance instance,
+                                         const WGPURequestAdapterOptions *options,
+                                         WGPUAdapter *adapter, Message *message);
+WGPURequestDeviceStatus request_device(WGPUInstance instance, WGPUAdapter adapter,
+                                       const WGPUDeviceDescriptor *descriptor, WGPUDevice *device,
+                                       Message *message);
+
+/* Error scopes. */
+typedef struct Caught {
+    WGPUPopErrorScopeStatus status;
+    WGPUErrorType type;
+    Message message;
+} Caught;
+
+void scope_push(Gpu *gpu, WGPUErrorFilter filter);
+Caught scope_pop(Gpu *gpu);
+
+/* Pops a scope and checks what it caught. */
+#define CHECK_CAUGHT(gpu, expected_type, part)                                                     \
+    do {                                                                                           \
+        Caught caught_ = scope_pop(gpu);                                                           \
+        CHECK_EQ(caught_.status, WGPUPopErrorScopeStatus_Success);                                 \
+        CHECK_EQ(caught_.type, expected_type);                                                     \
+        CHECK_CONTAINS(caught_.message.text, part);                                                \
+    } while (0)
+
+/* Runs a statement that must raise a validation error with `part` in its message. */
+#define CHECK_INVALID(gpu, part, statement)                                                        \
+    do {                                                                                           \
+        scope_push(gpu, WGPUErrorFilter_Validation);                                               \
+        statement;                                                                                 \
+        CHECK_CAUGHT(gpu, WGPUErrorType_Validation, part);                                         \
+    } while (0)
+
+/* Runs a statement that must raise no validation error. */
+#define CHECK_VALID(gpu, statement)                                                                \
+    do {                                                                                           \
+        scope_push(gpu, WGPUErrorFilter_Validation);                                               \
+        statement;                                                                                 \
+        CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");                                              \
+    } while (0)
+
+/* Simple objects, each to be released by the test. */
+WGPUBuffer create_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage, uint64_t size);
+WGPUBuffer create_filled_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage,
+                                const void *data, size_t size);
+WGPUTexture create_texture(Gpu *gpu, const char *label, WGPUTextureUsage usage,
+                           WGPUTextureFormat format, uint32_t width, uint32_t height);
+WGPUShaderModule create_shader(Gpu *gpu, const char *label, const char *wgsl);
+WGPUComputePipeline create_compute_pipeline(Gpu *gpu, const char *wgsl);
+/* A bind group for group 0 of the pipeline, with buffers at bindings 0, 1, …. */
+WGPUBindGroup create_compute_bind_group(Gpu *gpu, WGPUComputePipeline pipeline, size_t count,
+                                        const WGPUBuffer *buffers);
+
+/* Finishes the encoder, submits the result and releases both. */
+void submit(Gpu *gpu, WGPUCommandEncoder encoder);
+/* Encodes and submits one dispatch. */
+void dispatch(Gpu *gpu, WGPUComputePipeline pipeline, WGPUBindGroup group, uint32_t x, uint32_t y,
+              uint32_t z);
+
+/* Maps, waits, and returns the status. */
+WGPUMapAsyncStatus map_buffer(Gpu *gpu, WGPUBuffer buffer, WGPUMapMode mode, size_t offset,
+                              size_t size);
+
+/* Copies `size` bytes of a buffer with usage CopySrc to `data`, by way of a staging buffer. */
+void read_buffer(Gpu *gpu, WGPUBuffer buffer, uint64_t offset, void *data, size_t size);
+/* Copies mip level 0, layer 0 of a texture with usage CopySrc to `data`, rows without padding. */
+void read_texture(Gpu *gpu, WGPUTexture texture, uint32_t bytes_per_texel, void *data);
+
+#endif

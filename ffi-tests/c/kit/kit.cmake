@@ -1,0 +1,31 @@
+# The library under test, and the kit that all C tests are made with: included by the CMakeLists.txt
+# of ffi-tests/c, ffi-tests/surface and ffi-tests/trace.
+set(WEBGPU_C_LIBRARY "" CACHE FILEPATH "The shared library under test")
+set(WEBGPU_C_INCLUDE "${CMAKE_CURRENT_LIST_DIR}/../../../include" CACHE PATH
+    "The directory that holds webgpu/webgpu.h and webgpu/wgpu.h")
+foreach(needed "${WEBGPU_C_LIBRARY}" "${WEBGPU_C_INCLUDE}/webgpu/webgpu.h")
+  if(NOT EXISTS "${needed}")
+    message(FATAL_ERROR "Not found: '${needed}'. Set WEBGPU_C_LIBRARY and WEBGPU_C_INCLUDE.")
+  endif()
+endforeach()
+
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_STANDARD_REQUIRED ON)
+set(CMAKE_C_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON) # so that &wgpuBufferUnmap is the library's own address
+set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+add_compile_options(-Wall -Wextra -Wpedantic -g)
+
+find_package(PNG REQUIRED)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+
+add_library(wgpu_native SHARED IMPORTED)
+set_target_properties(wgpu_native PROPERTIES
+  IMPORTED_LOCATION "${WEBGPU_C_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${WEBGPU_C_INCLUDE}")
+
+file(GLOB kit_sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/*.c")
+add_library(kit STATIC ${kit_sources})
+target_include_directories(kit PUBLIC "${CMAKE_CURRENT_LIST_DIR}")
+target_link_libraries(kit PUBLIC wgpu_native PNG::PNG Threads::Threads m)

@@ -1,0 +1,592 @@
+/* Render pipelines, drawing into textures. */
+#include <string.h>
+
+#include "gpu.h"
+#include "picture.h"
+
+ALSO_ON(gl);
+
+#define SIZE 64
+#define FORMAT WGPUTextureFormat_RGBA8Unorm
+
+/* Pixels that a test draws: x to the right, y down. */
+typedef struct Picture {
+    uint8_t pixels[SIZE * SIZE][4];
+} Picture;
+
+static void check_pixel(const Picture *picture, uint32_t x, uint32_t y, uint8_t r, uint8_t g,
+                        uint8_t b)
+{
+    const uint8_t *pixel = picture->pixels[y * SIZE + x];
+    CHECK_NEAR(pixel[0], r, 2);
+    CHECK_NEAR(pixel[1], g, 2);
+    CHECK_NEAR(pixel[2], b, 2);
+}
+
+static WGPUTexture create_target(Gpu *gpu)
+{
+    return create_texture(gpu, "target",
+                          WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc, FORMAT,
+                          SIZE, SIZE);
+}
+
+static WGPURenderPassColorAttachment clear_to(WGPUTextureView view, WGPUColor color)
+{
+    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+    attachment.view = view;
+    attachment.loadOp = WGPULoadOp_Clear;
+    attachment.storeOp = WGPUStoreOp_Store;
+    attachment.clearValue = color;
+    return attachment;
+}
+
+static const WGPUColor black = {0.0, 0.0, 0.0, 1.0};
+
+/* Everything a pipeline can differ in, in these tests. */
+typedef struct PipelineOptions {
+    const char *wgsl; /* entry points `vs` and `fs` */
+    size_t vertex_buffer_count;
+    const WGPUVertexBufferLayout *vertex_buffers;
+    const WGPUDepthStencilState *depth_stencil;
+    const WGPUBlendState *blend;
+    uint32_t target_count; /* 0 means 1 */
+    bool hole_at_target_1;
+    uint32_t sample_count; /* 0 means 1 */
+    WGPUPrimitiveTopology topology;
+    WGPUCullMode cull_mode;
+} PipelineOptions;
+
+static WGPURenderPipeline create_pipeline(Gpu *gpu, const PipelineOptions *options)
+{
+    WGPUShaderModule module = create_shader(gpu, "render shader", options->wgsl);
+    WGPUColorTargetState targets[4];
+    for (size_t i = 0; i < COUNT(targets); i++) {
+        targets[i] = WGPU_COLOR_TARGET_STATE_INIT;
+        targets[i].format = FORMAT;
+        targets[i].blend = options->blend;
+    }
+    if (options->hole_at_target_1) {
+        targets[1].format = WGPUTextureFormat_Undefined;
+    }
+    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.module = module;
+    fragment.entryPoint = text("fs");
+    fragment.targetCount = options->target_count ? options->target_count : 1;
+    fragment.targets = targets;
+
+    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.label = text("test pipeline");
+    descriptor.vertex.module = module;
+    descriptor.vertex.entryPoint = text("vs");
+    descriptor.vertex.bufferCount = options->vertex_buffer_count;
+    descriptor.vertex.buffers = options->vertex_buffers;
+    descriptor.primitive.topology = options->topology;
+    descriptor.primitive.cullMode = options->cull_mode;
+    descriptor.depthStencil = options->depth_stencil;
+    descriptor.multisample.count = options->sample_count ? options->sample_count : 1;
+    descriptor.fragment = &fragment;
+    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+    wgpuShaderModuleRelease(module);
+    return pipeline;
+}
+
+/* A pass on one cleared color attachment, and what follows it. */
+typedef struct Drawing {
+    Gpu *gpu;
+    WGPUTexture target;
+    WGPUTextureView view;
+    WGPUCommandEncoder encoder;
+    WGPURenderPassEncoder pass;
+} Drawing;
+
+static Drawing begin_drawing(Gpu *gpu)
+{
+    Drawing drawing = {.gpu = gpu, .target = create_target(gpu)};
+    drawing.view = wgpuTextureCreateView(drawing.target, NULL);
+    drawing.encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPURenderPassColorAttachment attachment = clear_to(drawing.view, black);
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = 1;
+    descriptor.colorAttachments = &attachment;
+    drawing.pass = wgpuCommandEncoderBeginRenderPass(drawing.encoder, &descriptor);
+    return drawing;
+}
+
+static void end_drawing(Drawing *drawing, Picture *picture)
+{
+    wgpuRenderPassEncoderEnd(drawing->pass);
+    wgpuRenderPassEncoderRelease(drawing->pass);
+    submit(drawing->gpu, drawing->encoder);
+    read_texture(drawing->gpu, drawing->target, 4, picture->pixels);
+    wgpuTextureViewRelease(drawing->view);
+    wgpuTextureRelease(drawing->target);
+}
+
+/* Corners on the pixel grid, so that every GPU covers the same pixels. */
+static const char triangle_shader[] =
+    "struct Corner { @builtin(position) position: vec4f, @location(0) color: vec3f }\n"
+    "@vertex fn vs(@builtin(vertex_index) i: u32) -> Corner {\n"
+    "    var positions = array(vec2f(0.0, 0.75), vec2f(-0.75, -0.75), vec2f(0.75, -0.75));\n"
+    "    var colors = array(vec3f(1.0, 0.0, 0.0), vec3f(0.0, 1.0, 0.0), vec3f(0.0, 0.0, 1.0));\n"
+    "    return Corner(vec4f(positions[i], 0.0, 1.0), colors[i]);\n"
+    "}\n"
+    "@fragment fn fs(corner: Corner) -> @location(0) vec4f {\n"
+    "    return vec4f(corner.color, 1.0);\n"
+    "}\n";
+
+static void a_triangle(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    WGPURenderPipeline pipeline =
+        create_pipeline(&gpu, &(PipelineOptions){.wgsl = triangle_shader});
+    Drawing drawing = begin_drawing(&gpu);
+    wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
+    wgpuRenderPassEncoderDraw(drawing.pass, 3, 1, 0, 0);
+    end_drawing(&drawing, &picture);
+
+    check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void a_triangle_from_a_bundle(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    WGPURenderPipeline pipeline =
+        create_pipeline(&gpu, &(PipelineOptions){.wgsl = triangle_shader});
+    WGPUTextureFormat format = FORMAT;
+    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    descriptor.colorFormatCount = 1;
+    descriptor.colorFormats = &format;
+    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+    wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
+    wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
+    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
+    wgpuRenderBundleEncoderRelease(encoder);
+
+    for (int run = 0; run < 2; run++) { /* a bundle can be used again */
+        Drawing drawing = begin_drawing(&gpu);
+        wgpuRenderPassEncoderExecuteBundles(drawing.pass, 1, &bundle);
+        end_drawing(&drawing, &picture);
+        check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
+    }
+    wgpuRenderBundleRelease(bundle);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void a_triangle_drawn_indirectly(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    const uint32_t arguments[] = {3, 1, 0, 0};
+    WGPUBuffer indirect = create_filled_buffer(&gpu, "arguments", WGPUBufferUsage_Indirect,
+                                               arguments, sizeof arguments);
+    WGPURenderPipeline pipeline =
+        create_pipeline(&gpu, &(PipelineOptions){.wgsl = triangle_shader});
+    Drawing drawing = begin_drawing(&gpu);
+    wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
+    wgpuRenderPassEncoderDrawIndirect(drawing.pass, indirect, 0);
+    end_drawing(&drawing, &picture);
+    check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
+    wgpuBufferRelease(indirect);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+/* Rectangles out of vertex, instance and index buffers. */
+typedef struct Rectangle {
+    float left, top, right, bottom; /* -1 to 1, y up */
+    float depth;
+    float color[4];
+} Rectangle;
+
+static const char rectangle_shader[] =
+    "struct Corner { @builtin(position) position: vec4f, @location(0) color: vec4f }\n"
+    "@vertex fn vs(@location(0) corner: vec2f, @location(1) box: vec4f, @location(2) depth: f32,\n"
+    "              @location(3) color: vec4f) -> Corner {\n"
+    "    return Corner(vec4f(mix(box.xy, box.zw, corner), depth, 1.0), color);\n"
+    "}\n"
+    "@fragment fn fs(corner: Corner) -> @location(0) vec4f { return corner.color; }\n";
+
+typedef struct RectangleLayout {
+    WGPUVertexAttribute corner[1];
+    WGPUVertexAttribute instance[3];
+    WGPUVertexBufferLayout buffers[2];
+} RectangleLayout;
+
+static void init_rectangle_layout(RectangleLayout *layout)
+{
+    const WGPUVertexAttribute attribute = WGPU_VERTEX_ATTRIBUTE_INIT;
+    layout->corner[0] = attribute;
+    layout->corner[0].format = WGPUVertexFormat_Float32x2;
+    for (uint32_t i = 0; i < 3; i++) {
+        layout->instance[i] = attribute;
+        layout->instance[i].shaderLocation = i + 1;
+    }
+    layout->instance[0].format = WGPUVertexFormat_Float32x4;
+    layout->instance[1].format = WGPUVertexFormat_Float32;
+    layout->instance[1].offset = offsetof(Rectangle, depth);
+    layout->instance[2].format = WGPUVertexFormat_Float32x4;
+    layout->instance[2].offset = offsetof(Rectangle, color);
+
+    layout->buffers[0] = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
+    layout->buffers[0].stepMode = WGPUVertexStepMode_Vertex;
+    layout->buffers[0].arrayStride = 8;
+    layout->buffers[0].attributeCount = 1;
+    layout->buffers[0].attributes = layout->corner;
+    layout->buffers[1] = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
+    layout->buffers[1].stepMode = WGPUVertexStepMode_Instance;
+    layout->buffers[1].arrayStride = sizeof(Rectangle);
+    layout->buffers[1].attributeCount = 3;
+    layout->buffers[1].attributes = layout->instance;
+}
+
+/* Sets the buffers and draws all rectangles, indexed. */
+static void draw_rectangles(Gpu *gpu, WGPURenderPassEncoder pass, const Rectangle *rectangles,
+                            size_t count)
+{
+    const float corners[][2] = {{0, 0}, {1, 0}, {0, 1}, {1, 1}};
+    const uint16_t indices[] = {0, 1, 2, 2, 1, 3};
+    WGPUBuffer corner_buffer =
+        create_filled_buffer(gpu, "corners", WGPUBufferUsage_Vertex, corners, sizeof corners);
+    WGPUBuffer index_buffer =
+        create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices, sizeof indices);
+    WGPUBuffer rectangle_buffer = create_filled_buffer(gpu, "rectangles", WGPUBufferUsage_Vertex,
+                                                       rectangles, count * sizeof *rectangles);
+    wgpuRenderPassEncoderSetVertexBuffer(pass, 0, corner_buffer, 0, WGPU_WHOLE_SIZE);
+    wgpuRenderPassEncoderSetVertexBuffer(pass, 1, rectangle_buffer, 0, WGPU_WHOLE_SIZE);
+    wgpuRenderPassEncoderSetIndexBuffer(pass, index_buffer, WGPUIndexFormat_Uint16, 0,
+                                        WGPU_WHOLE_SIZE);
+    wgpuRenderPassEncoderDrawIndexed(pass, 6, (uint32_t)count, 0, 0, 0);
+    wgpuBufferRelease(corner_buffer);
+    wgpuBufferRelease(index_buffer);
+    wgpuBufferRelease(rectangle_buffer);
+}
+
+static void vertex_instance_and_index_buffers(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    const Rectangle rectangles[] = {
+        {-1, 1, 0, 0, 0, {1, 0, 0, 1}}, /* upper left */
+        {0, 0, 1, -1, 0, {0, 0, 1, 1}}, /* lower right */
+    };
+    RectangleLayout layout;
+    init_rectangle_layout(&layout);
+    WGPURenderPipeline pipeline = create_pipeline(
+        &gpu, &(PipelineOptions){.wgsl = rectangle_shader,
+                                 .vertex_buffer_count = COUNT(layout.buffers),
+                                 .vertex_buffers = layout.buffers});
+    Drawing drawing = begin_drawing(&gpu);
+    wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
+    draw_rectangles(&gpu, drawing.pass, rectangles, COUNT(rectangles));
+    end_drawing(&drawing, &picture);
+
+    check_pixel(&picture, 0, 0, 255, 0, 0);
+    check_pixel(&picture, SIZE / 2 - 1, SIZE / 2 - 1, 255, 0, 0);
+    check_pixel(&picture, SIZE / 2, SIZE / 2, 0, 0, 255);
+    check_pixel(&picture, SIZE - 1, SIZE - 1, 0, 0, 255);
+    check_pixel(&picture, SIZE - 1, 0, 0, 0, 0);
+    check_pixel(&picture, 0, SIZE - 1, 0, 0, 0);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void blending_scissor_and_viewport(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    const Rectangle everywhere = {-1, 1, 1, -1, 0, {1, 1, 1, 0.5f}};
+    WGPUBlendState blend = WGPU_BLEND_STATE_INIT;
+    blend.color = (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_SrcAlpha,
+                                       WGPUBlendFactor_OneMinusSrcAlpha};
+    blend.alpha = (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_One,
+                                       WGPUBlendFactor_OneMinusSrcAlpha};
+    RectangleLayout layout;
+    init_rectangle_layout(&layout);
+    WGPURenderPipeline pipeline = create_pipeline(
+        &gpu, &(PipelineOptions){.wgsl = rectangle_shader,
+                                 .vertex_buffer_count = COUNT(layout.buffers),
+                                 .vertex_buffers = layout.buffers,
+                                 .blend = &blend});
+    Drawing drawing = begin_drawing(&gpu);
+    wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
+    wgpuRenderPassEncoderSetScissorRect(drawing.pass, 0, 0, SIZE / 2, SIZE);
+    draw_rectangles(&gpu, drawing.pass, &everywhere, 1);
+    wgpuRenderPassEncoderSetViewport(drawing.pass, 0, 0, SIZE, SIZE / 2, 0, 1);
+    draw_rectangles(&gpu, drawing.pass, &everywhere, 1);
+    end_drawing(&drawing, &picture);
+
+    check_pixel(&picture, 1, SIZE - 1, 128, 128, 128); /* drawn once, at half strength */
+    check_pixel(&picture, 1, 1, 191, 191, 191);        /* drawn twice */
+    check_pixel(&picture, SIZE - 1, 1, 0, 0, 0);       /* outside the scissor rectangle */
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+/* A pass on `view` and, when given, `resolve_target` and `depth`. */
+static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, WGPUTextureView view,
+                                        WGPUTextureView resolve_target, WGPUTextureView depth)
+{
+    WGPURenderPassColorAttachment color = clear_to(view, black);
+    color.resolveTarget = resolve_target;
+    WGPURenderPassDepthStencilAttachment depth_stencil =
+        WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
+    depth_stencil.view = depth;
+    depth_stencil.depthLoadOp = WGPULoadOp_Clear;
+    depth_stencil.depthStoreOp = WGPUStoreOp_Store;
+    depth_stencil.depthClearValue = 1.0f;
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = 1;
+    descriptor.colorAttachments = &color;
+    descriptor.depthStencilAttachment = depth ? &depth_stencil : NULL;
+    return wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+}
+
+static void the_depth_test_keeps_what_is_nearer(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    const Rectangle rectangles[] = {
+        {-1, 1, 0.5f, -1, 0.3f, {0, 1, 0, 1}}, /* near, drawn first */
+        {-0.5f, 1, 1, -1, 0.7f, {1, 0, 0, 1}}, /* far, drawn second */
+    };
+    WGPUDepthStencilState depth_state = WGPU_DEPTH_STENCIL_STATE_INIT;
+    depth_state.format = WGPUTextureFormat_Depth32Float;
+    depth_state.depthWriteEnabled = WGPUOptionalBool_True;
+    depth_state.depthCompare = WGPUCompareFunction_Less;
+    RectangleLayout layout;
+    init_rectangle_layout(&layout);
+    WGPURenderPipeline pipeline = create_pipeline(
+        &gpu, &(PipelineOptions){.wgsl = rectangle_shader,
+                                 .vertex_buffer_count = COUNT(layout.buffers),
+                                 .vertex_buffers = layout.buffers,
+                                 .depth_stencil = &depth_state});
+    WGPUTexture target = create_target(&gpu);
+    WGPUTexture depth = create_texture(&gpu, "depth", WGPUTextureUsage_RenderAttachment,
+                                       WGPUTextureFormat_Depth32Float, SIZE, SIZE);
+    WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
+    WGPUTextureView depth_view = wgpuTextureCreateView(depth, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(encoder, target_view, NULL, depth_view);
+    wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+    draw_rectangles(&gpu, pass, rectangles, COUNT(rectangles));
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+    submit(&gpu, encoder);
+    read_texture(&gpu, target, 4, picture.pixels);
+
+    check_pixel(&picture, 1, 1, 0, 255, 0);
+    check_pixel(&picture, SIZE / 2, 1, 0, 255, 0);
+    check_pixel(&picture, SIZE - 1, 1, 255, 0, 0);
+    wgpuTextureViewRelease(target_view);
+    wgpuTextureViewRelease(depth_view);
+    wgpuTextureRelease(target);
+    wgpuTextureRelease(depth);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void multisampling_smooths_edges(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    WGPURenderPipeline pipeline = create_pipeline(
+        &gpu, &(PipelineOptions){.wgsl = triangle_shader, .sample_count = 4});
+    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.usage = WGPUTextureUsage_RenderAttachment;
+    descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
+    descriptor.format = FORMAT;
+    descriptor.sampleCount = 4;
+    WGPUTexture multisampled = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+    WGPUTexture target = create_target(&gpu);
+    WGPUTextureView multisampled_view = wgpuTextureCreateView(multisampled, NULL);
+    WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPURenderPassEncoder pass = begin_pass(encoder, multisampled_view, target_view, NULL);
+    wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+    wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+    submit(&gpu, encoder);
+    read_texture(&gpu, target, 4, picture.pixels);
+
+    /* The channels add up to 255 inside (colors are mixed), 0 outside, and between on edges. */
+    int inside = 0, edge = 0, outside = 0;
+    for (size_t i = 0; i < SIZE * SIZE; i++) {
+        int sum = picture.pixels[i][0] + picture.pixels[i][1] + picture.pixels[i][2];
+        inside += sum > 250;
+        outside += sum == 0;
+        edge += sum > 40 && sum < 215;
+    }
+    CHECK(inside > 1000);
+    CHECK(outside > 1000);
+    CHECK(edge > 20);
+    wgpuTextureViewRelease(multisampled_view);
+    wgpuTextureViewRelease(target_view);
+    wgpuTextureRelease(multisampled);
+    wgpuTextureRelease(target);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void sen_02_several_targets_with_a_hole_between(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture first, second;
+    WGPURenderPipeline pipeline = create_pipeline(
+        &gpu,
+        &(PipelineOptions){
+            .wgsl = "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+                    "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
+                    "}\n"
+                    "struct Colors { @location(0) first: vec4f, @location(2) second: vec4f }\n"
+                    "@fragment fn fs() -> Colors {\n"
+                    "    return Colors(vec4f(1.0, 0.0, 0.0, 1.0), vec4f(0.0, 0.0, 1.0, 1.0));\n"
+                    "}\n",
+            .target_count = 3,
+            .hole_at_target_1 = true});
+    WGPUTexture targets[] = {create_target(&gpu), create_target(&gpu)};
+    WGPUTextureView views[] = {wgpuTextureCreateView(targets[0], NULL),
+                               wgpuTextureCreateView(targets[1], NULL)};
+    WGPURenderPassColorAttachment attachments[] = {
+        clear_to(views[0], black),
+        WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT, /* its view is NULL: not used */
+        clear_to(views[1], black),
+    };
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = COUNT(attachments);
+    descriptor.colorAttachments = attachments;
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+    wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
+    submit(&gpu, encoder);
+    read_texture(&gpu, targets[0], 4, first.pixels);
+    read_texture(&gpu, targets[1], 4, second.pixels);
+    check_pixel(&first, SIZE / 2, SIZE / 2, 255, 0, 0);
+    check_pixel(&second, SIZE / 2, SIZE / 2, 0, 0, 255);
+    for (size_t i = 0; i < COUNT(targets); i++) {
+        wgpuTextureViewRelease(views[i]);
+        wgpuTextureRelease(targets[i]);
+    }
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void a_texture_is_sampled(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    const uint8_t texels[4][4] = {
+        {255, 0, 0, 255}, {0, 255, 0, 255}, {0, 0, 255, 255}, {255, 255, 255, 255}};
+    WGPUTexture texture =
+        create_texture(&gpu, "checkers", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+                       FORMAT, 2, 2);
+    WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
+    destination.texture = texture;
+    WGPUTexelCopyBufferLayout data_layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
+    data_layout.bytesPerRow = 8;
+    data_layout.rowsPerImage = 2;
+    wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &data_layout,
+                          &(WGPUExtent3D){2, 2, 1});
+
+    WGPURenderPipeline pipeline = create_pipeline(
+        &gpu,
+        &(PipelineOptions){
+            .wgsl = "@group(0) @binding(0) var image: texture_2d<f32>;\n"
+                    "@group(0) @binding(1) var image_sampler: sampler;\n"
+                    "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+                    "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
+                    "}\n"
+                    "@fragment fn fs(@builtin(position) at: vec4f) -> @location(0) vec4f {\n"
+                    "    return textureSample(image, image_sampler, at.xy / 64.0);\n"
+                    "}\n"});
+    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
+    entries[0].textureView = view;
+    entries[1].binding = 1;
+    entries[1].sampler = sampler;
+    WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
+    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    group_descriptor.layout = layout;
+    group_descriptor.entryCount = COUNT(entries);
+    group_descriptor.entries = entries;
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+
+    Drawing drawing = begin_drawing(&gpu);
+    wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
+    wgpuRenderPassEncoderSetBindGroup(drawing.pass, 0, group, 0, NULL);
+    wgpuRenderPassEncoderDraw(drawing.pass, 3, 1, 0, 0);
+    end_drawing(&drawing, &picture);
+    check_pixel(&picture, 1, 1, 255, 0, 0);
+    check_pixel(&picture, SIZE - 2, 1, 0, 255, 0);
+    check_pixel(&picture, 1, SIZE - 2, 0, 0, 255);
+    check_pixel(&picture, SIZE - 2, SIZE - 2, 255, 255, 255);
+
+    wgpuBindGroupRelease(group);
+    wgpuBindGroupLayoutRelease(layout);
+    wgpuSamplerRelease(sampler);
+    wgpuTextureViewRelease(view);
+    wgpuTextureRelease(texture);
+    wgpuRenderPipelineRelease(pipeline);
+    gpu_close(&gpu);
+}
+
+static void a_pass_loads_what_was_there(void)
+{
+    Gpu gpu;
+    gpu_open(&gpu);
+    Picture picture;
+    WGPUTexture target = create_target(&gpu);
+    WGPUTextureView view = wgpuTextureCreateView(target, NULL);
+    WGPURenderPassColorAttachment attachment = clear_to(view, (WGPUColor){0.2, 0.4, 0.6, 1.0});
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = 1;
+    descriptor.colorAttachments = &attachment;
+    for (int pass_number = 0; pass_number < 2; pass_number++) {
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+        wgpuRenderPassEncoderEnd(pass);
+        wgpuRenderPassEncoderRelease(pass);
+        submit(&gpu, encoder);
+        attachment.loadOp = WGPULoadOp_Load;
+    }
+    read_texture(&gpu, target, 4, picture.pixels);
+    check_pixel(&picture, 0, 0, 51, 102, 153);
+    check_pixel(&picture, SIZE - 1, SIZE - 1, 51, 102, 153);
+    wgpuTextureViewRelease(view);
+    wgpuTextureRelease(target);
+    gpu_close(&gpu);
+}
+
+int main(int argc, char **argv)
+{
+    check_begin(argc, argv);
+    RUN(a_triangle);
+    RUN(a_triangle_from_a_bundle);
+    RUN(a_triangle_drawn_indirectly);
+    RUN(vertex_instance_and_index_buffers);
+    RUN(blending_scissor_and_viewport);
+    RUN(the_depth_test_keeps_what_is_nearer);
+    RUN(multisampling_smooths_edges);
+    RUN(sen_02_several_targets_with_a_hole_between);
+    RUN(a_texture_is_sampled);
+    RUN(a_pass_loads_what_was_there);
+    return check_summary();
+}
