@@ -13,7 +13,7 @@ static WGPUSurfaceCapabilities get_capabilities(Stage *stage)
     return capabilities;
 }
 
-static void srf_02_the_lists_are_as_promised(void)
+TEST(srf_02_the_lists_are_as_promised, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -47,7 +47,7 @@ static void srf_02_the_lists_are_as_promised(void)
     stage_close(&stage);
 }
 
-static void srf_02_refusals_leave_the_struct_untouched(void)
+TEST(srf_02_refusals_leave_the_struct_untouched, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -104,7 +104,7 @@ static void check_presents(Stage *stage, const WGPUSurfaceConfiguration *configu
     check_shows_frame(stage, 1);
 }
 
-static void srf_02_what_is_listed_works(void)
+TEST(srf_02_what_is_listed_works, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -146,7 +146,7 @@ static void srf_02_what_is_listed_works(void)
 }
 
 /* Frames may as well be copied as drawn, and copied from. */
-static void srf_02_frames_are_copied(void)
+TEST(srf_02_frames_are_copied, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -185,14 +185,4 @@ static void srf_02_frames_are_copied(void)
     free(written);
     free(read);
     stage_close(&stage);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(srf_02_the_lists_are_as_promised);
-    RUN(srf_02_refusals_leave_the_struct_untouched);
-    RUN(srf_02_what_is_listed_works);
-    RUN(srf_02_frames_are_copied);
-    return check_summary();
 }

@@ -17,7 +17,7 @@ static void check_unconfigured(Stage *stage)
         check_unconfigured(stage);                                                                 \
     } while (0)
 
-static void srf_03_sizes(void)
+TEST(srf_03_sizes, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -33,7 +33,7 @@ static void srf_03_sizes(void)
     stage_close(&stage);
 }
 
-static void srf_03_formats(void)
+TEST(srf_03_formats, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -47,7 +47,7 @@ static void srf_03_formats(void)
     stage_close(&stage);
 }
 
-static void srf_03_usages(void)
+TEST(srf_03_usages, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -61,7 +61,7 @@ static void srf_03_usages(void)
     stage_close(&stage);
 }
 
-static void srf_03_modes(void)
+TEST(srf_03_modes, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -96,7 +96,7 @@ static void srf_03_modes(void)
     stage_close(&stage);
 }
 
-static void srf_03_view_formats(void)
+TEST(srf_03_view_formats, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -125,7 +125,7 @@ static void srf_03_view_formats(void)
 }
 
 /* The one kind of view format that may differ. */
-static void srf_03_srgb_view_of_a_frame(void)
+TEST(srf_03_srgb_view_of_a_frame, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -169,7 +169,7 @@ static void srf_03_srgb_view_of_a_frame(void)
     stage_close(&stage);
 }
 
-static void srf_03_chains(void)
+TEST(srf_03_chains, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -207,7 +207,7 @@ static void srf_03_chains(void)
     stage_close(&stage);
 }
 
-static void srf_03_without_a_device_the_error_is_logged(void)
+TEST(srf_03_without_a_device_the_error_is_logged, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -241,7 +241,7 @@ static void srf_03_without_a_device_the_error_is_logged(void)
     stage_close(&stage);
 }
 
-static void srf_03_an_uncaptured_error(void)
+TEST(srf_03_an_uncaptured_error, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -254,7 +254,7 @@ static void srf_03_an_uncaptured_error(void)
     stage_close(&stage);
 }
 
-static void srf_03_again_and_again(void)
+TEST(srf_03_again_and_again, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -284,7 +284,7 @@ static void srf_03_again_and_again(void)
     stage_close(&stage);
 }
 
-static void srf_03_reconfigured_while_a_texture_is_out(void)
+TEST(srf_03_reconfigured_while_a_texture_is_out, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -317,7 +317,7 @@ static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *a
 }
 
 /* A configuration waits for the device's work, of which the application hears all the same. */
-static void srf_03_work_in_flight(void)
+TEST(srf_03_work_in_flight, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -344,7 +344,7 @@ static void srf_03_work_in_flight(void)
     stage_close(&stage);
 }
 
-static void srf_03_another_device(void)
+TEST(srf_03_another_device, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -375,23 +375,4 @@ static void srf_03_another_device(void)
     wgpuQueueRelease(with_second.queue);
     wgpuDeviceRelease(second);
     stage_close(&stage);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(srf_03_sizes);
-    RUN(srf_03_formats);
-    RUN(srf_03_usages);
-    RUN(srf_03_modes);
-    RUN(srf_03_view_formats);
-    RUN(srf_03_srgb_view_of_a_frame);
-    RUN(srf_03_chains);
-    RUN(srf_03_without_a_device_the_error_is_logged);
-    RUN(srf_03_an_uncaptured_error);
-    RUN(srf_03_again_and_again);
-    RUN(srf_03_reconfigured_while_a_texture_is_out);
-    RUN(srf_03_work_in_flight);
-    RUN(srf_03_another_device);
-    return check_summary();
 }

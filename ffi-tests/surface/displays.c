@@ -80,7 +80,7 @@ static void check_opengl_is_refused(Stage *stage, WGPUNativeDisplayHandle displa
     check_presents(stage, WGPUBackendType_Vulkan, 8);
 }
 
-static void srf_02_every_kind_of_display_handle(void)
+TEST(srf_02_every_kind_of_display_handle, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -98,7 +98,7 @@ static void srf_02_every_kind_of_display_handle(void)
 }
 
 /* An instance on one connection, a window on another. */
-static void srf_02_a_window_of_another_connection(void)
+TEST(srf_02_a_window_of_another_connection, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -126,7 +126,7 @@ static void srf_02_a_window_of_another_connection(void)
     stage_close(&stage);
 }
 
-static void srf_02_no_display_handle(void)
+TEST(srf_02_no_display_handle, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -163,23 +163,23 @@ static void with_display_variable(const char *value)
 }
 
 /* There is no display of the session, or it does not answer. */
-static void srf_02_no_display_variable(void)
+TEST(srf_02_no_display_variable, NO_DEVICE)
 {
     with_display_variable(NULL);
 }
 
-static void srf_02_a_display_variable_that_leads_nowhere(void)
+TEST(srf_02_a_display_variable_that_leads_nowhere, NO_DEVICE)
 {
     with_display_variable(":54321");
 }
 
-static void srf_02_a_display_variable_of_a_distant_machine(void)
+TEST(srf_02_a_display_variable_of_a_distant_machine, NO_DEVICE)
 {
     with_display_variable("192.0.2.1:0");
 }
 
 /* An adapter that was found before there was a window. */
-static void srf_02_the_adapter_comes_first(void)
+TEST(srf_02_the_adapter_comes_first, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -202,7 +202,7 @@ static void srf_02_the_adapter_comes_first(void)
     stage_close(&stage);
 }
 
-static void srf_02_display_handles_that_are_none(void)
+TEST(srf_02_display_handles_that_are_none, NO_DEVICE)
 {
     log_collect(WGPULogLevel_Warn);
     const int types[] = {WGPUNativeDisplayHandleType_Xlib, WGPUNativeDisplayHandleType_Xcb,
@@ -215,18 +215,4 @@ static void srf_02_display_handles_that_are_none(void)
         CHECK_NULL(wgpuCreateInstance(&descriptor));
         CHECK_LOG("wgpuCreateInstance: displayHandle.");
     }
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(srf_02_every_kind_of_display_handle);
-    RUN(srf_02_a_window_of_another_connection);
-    RUN(srf_02_no_display_handle);
-    RUN(srf_02_no_display_variable);
-    RUN(srf_02_a_display_variable_that_leads_nowhere);
-    RUN(srf_02_a_display_variable_of_a_distant_machine);
-    RUN(srf_02_the_adapter_comes_first);
-    RUN(srf_02_display_handles_that_are_none);
-    return check_summary();
 }

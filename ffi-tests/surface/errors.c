@@ -85,139 +85,107 @@ static void open(Gpu *gpu)
     log_collect(WGPULogLevel_Warn);
 }
 
-static void srf_01_no_source(void)
+TEST(srf_01_no_source, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
-    check_refused(&gpu, NULL, "nextInChain: no source");
-    gpu_close(&gpu);
+    open(gpu);
+    check_refused(gpu, NULL, "nextInChain: no source");
 }
 
-static void srf_01_two_sources(void)
+TEST(srf_01_two_sources, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
+    open(gpu);
     WGPUSurfaceSourceXCBWindow xcb = WGPU_SURFACE_SOURCE_XCB_WINDOW_INIT;
     xcb.connection = &xcb;
     xcb.window = 1;
     WGPUSurfaceSourceMetalLayer metal = WGPU_SURFACE_SOURCE_METAL_LAYER_INIT;
     metal.layer = &metal;
     metal.chain.next = &xcb.chain;
-    check_refused(&gpu, &metal.chain, "nextInChain: more than one source");
-    gpu_close(&gpu);
+    check_refused(gpu, &metal.chain, "nextInChain: more than one source");
 }
 
-static void srf_01_the_same_source_twice(void)
+TEST(srf_01_the_same_source_twice, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
+    open(gpu);
     WGPUSurfaceSourceXCBWindow one = WGPU_SURFACE_SOURCE_XCB_WINDOW_INIT;
     one.connection = &one;
     one.window = 1;
     WGPUSurfaceSourceXCBWindow other = one;
     other.chain.next = &one.chain;
-    check_refused(&gpu, &other.chain, "nextInChain");
-    gpu_close(&gpu);
+    check_refused(gpu, &other.chain, "nextInChain");
 }
 
-static void srf_01_a_strange_chain(void)
+TEST(srf_01_a_strange_chain, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
+    open(gpu);
     WGPUChainedStruct stranger = {.sType = (WGPUSType)0x7777};
-    check_refused(&gpu, &stranger, "nextInChain");
-    gpu_close(&gpu);
+    check_refused(gpu, &stranger, "nextInChain");
 }
 
-static void srf_01_null_windows(void)
+TEST(srf_01_null_windows, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
+    open(gpu);
     int something;
 
     WGPUSurfaceSourceAndroidNativeWindow android = WGPU_SURFACE_SOURCE_ANDROID_NATIVE_WINDOW_INIT;
-    check_refused(&gpu, &android.chain, "window: NULL");
+    check_refused(gpu, &android.chain, "window: NULL");
 
     WGPUSurfaceSourceMetalLayer metal = WGPU_SURFACE_SOURCE_METAL_LAYER_INIT;
-    check_refused(&gpu, &metal.chain, "layer: NULL");
+    check_refused(gpu, &metal.chain, "layer: NULL");
 
     WGPUSurfaceSourceWaylandSurface wayland = WGPU_SURFACE_SOURCE_WAYLAND_SURFACE_INIT;
-    check_refused(&gpu, &wayland.chain, "display: NULL");
+    check_refused(gpu, &wayland.chain, "display: NULL");
     wayland.display = &something;
-    check_refused(&gpu, &wayland.chain, "surface: NULL");
+    check_refused(gpu, &wayland.chain, "surface: NULL");
 
     WGPUSurfaceSourceWindowsHWND windows = WGPU_SURFACE_SOURCE_WINDOWS_HWND_INIT;
-    check_refused(&gpu, &windows.chain, "hwnd: NULL");
+    check_refused(gpu, &windows.chain, "hwnd: NULL");
 
     WGPUSurfaceSourceXCBWindow xcb = WGPU_SURFACE_SOURCE_XCB_WINDOW_INIT;
-    check_refused(&gpu, &xcb.chain, "connection: NULL");
+    check_refused(gpu, &xcb.chain, "connection: NULL");
     xcb.connection = &something;
-    check_refused(&gpu, &xcb.chain, "window: 0x0");
+    check_refused(gpu, &xcb.chain, "window: 0x0");
 
     WGPUSurfaceSourceXlibWindow xlib = WGPU_SURFACE_SOURCE_XLIB_WINDOW_INIT;
-    check_refused(&gpu, &xlib.chain, "display: NULL");
+    check_refused(gpu, &xlib.chain, "display: NULL");
     xlib.display = &something;
-    check_refused(&gpu, &xlib.chain, "window: 0x0");
+    check_refused(gpu, &xlib.chain, "window: 0x0");
 
     WGPUSurfaceSourceSwapChainPanel panel = {
         .chain.sType = (WGPUSType)WGPUSType_SurfaceSourceSwapChainPanel};
-    check_refused(&gpu, &panel.chain, "panelNative: NULL");
-    gpu_close(&gpu);
+    check_refused(gpu, &panel.chain, "panelNative: NULL");
 }
 
 #ifndef __APPLE__
-static void srf_01_a_layer_of_another_platform(void)
+TEST(srf_01_a_layer_of_another_platform, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
+    open(gpu);
     WGPUSurfaceSourceMetalLayer metal = WGPU_SURFACE_SOURCE_METAL_LAYER_INIT;
     metal.layer = &metal;
-    check_refused(&gpu, &metal.chain, "");
-    gpu_close(&gpu);
+    check_refused(gpu, &metal.chain, "");
 }
 #endif
 
-static void srf_01_no_descriptor(void)
+TEST(srf_01_no_descriptor, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
-    CHECK_NULL(wgpuInstanceCreateSurface(gpu.instance, NULL));
+    open(gpu);
+    CHECK_NULL(wgpuInstanceCreateSurface(gpu->instance, NULL));
     CHECK_LOG("wgpuInstanceCreateSurface: descriptor: NULL");
-    gpu_close(&gpu);
 }
 
-static void srf_01_surfaces_that_are_none(void)
+TEST(srf_01_surfaces_that_are_none, NO_DEVICE)
 {
-    Gpu gpu;
-    open(&gpu);
+    open(gpu);
     WGPUSurfaceConfiguration configuration = WGPU_SURFACE_CONFIGURATION_INIT;
-    configuration.device = gpu.device;
+    configuration.device = gpu->device;
     wgpuSurfaceConfigure(NULL, &configuration);
     CHECK_LOG("wgpuSurfaceConfigure: surface: handle is NULL");
     wgpuSurfaceUnconfigure(NULL);
     CHECK_LOG("wgpuSurfaceUnconfigure: surface: handle is NULL");
     CHECK_EQ(wgpuSurfacePresent(NULL), WGPUStatus_Error);
     CHECK_LOG("wgpuSurfacePresent: surface: handle is NULL");
-    WGPUSurface surface = create(&gpu, NULL);
+    WGPUSurface surface = create(gpu, NULL);
     wgpuSurfaceRelease(surface);
     log_clear();
     CHECK_EQ(wgpuSurfacePresent(surface), WGPUStatus_Error);
     CHECK_LOG("wgpuSurfacePresent: surface: handle was released (was 'nowhere')");
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(srf_01_no_source);
-    RUN(srf_01_two_sources);
-    RUN(srf_01_the_same_source_twice);
-    RUN(srf_01_a_strange_chain);
-    RUN(srf_01_null_windows);
-#ifndef __APPLE__
-    RUN(srf_01_a_layer_of_another_platform);
-#endif
-    RUN(srf_01_no_descriptor);
-    RUN(srf_01_surfaces_that_are_none);
-    return check_summary();
 }

@@ -3,7 +3,7 @@
 
 #include "stage.h"
 
-static void srf_05_a_hundred_frames_are_seen(void)
+TEST(srf_05_a_hundred_frames_are_seen, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -24,7 +24,7 @@ static void srf_05_a_hundred_frames_are_seen(void)
     stage_close(&stage);
 }
 
-static void srf_04_the_texture_is_as_configured(void)
+TEST(srf_04_the_texture_is_as_configured, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -44,7 +44,7 @@ static void srf_04_the_texture_is_as_configured(void)
     stage_close(&stage);
 }
 
-static void srf_04_without_a_configuration_there_is_no_texture(void)
+TEST(srf_04_without_a_configuration_there_is_no_texture, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -64,7 +64,7 @@ static void srf_04_without_a_configuration_there_is_no_texture(void)
     stage_close(&stage);
 }
 
-static void srf_04_one_texture_at_a_time(void)
+TEST(srf_04_one_texture_at_a_time, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -84,7 +84,7 @@ static void srf_04_one_texture_at_a_time(void)
     stage_close(&stage);
 }
 
-static void srf_04_a_strange_chain_is_an_error(void)
+TEST(srf_04_a_strange_chain_is_an_error, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -105,7 +105,7 @@ static void srf_04_a_strange_chain_is_an_error(void)
 }
 
 /* A window that has changed under a configuration: whatever the status, configuring anew helps. */
-static void srf_04_a_resized_window(void)
+TEST(srf_04_a_resized_window, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -140,7 +140,7 @@ static void srf_04_a_resized_window(void)
     stage_close(&stage);
 }
 
-static void srf_05_without_a_texture_there_is_nothing_to_present(void)
+TEST(srf_05_without_a_texture_there_is_nothing_to_present, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -157,7 +157,7 @@ static void srf_05_without_a_texture_there_is_nothing_to_present(void)
     stage_close(&stage);
 }
 
-static void srf_05_release_before_or_after_present(void)
+TEST(srf_05_release_before_or_after_present, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -195,7 +195,7 @@ static void check_destroyed(Stage *stage, WGPUTexture texture)
     wgpuTextureRelease(texture);
 }
 
-static void srf_05_the_texture_is_destroyed_with_its_turn(void)
+TEST(srf_05_the_texture_is_destroyed_with_its_turn, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -222,7 +222,7 @@ static void srf_05_the_texture_is_destroyed_with_its_turn(void)
     stage_close(&stage);
 }
 
-static void srf_05_commands_of_a_past_frame_are_refused(void)
+TEST(srf_05_commands_of_a_past_frame_are_refused, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -253,7 +253,7 @@ static void srf_05_commands_of_a_past_frame_are_refused(void)
     stage_close(&stage);
 }
 
-static void srf_05_a_texture_that_the_application_destroyed(void)
+TEST(srf_05_a_texture_that_the_application_destroyed, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -281,7 +281,7 @@ static void srf_05_a_texture_that_the_application_destroyed(void)
     stage_close(&stage);
 }
 
-static void srf_05_what_was_never_drawn_is_black(void)
+TEST(srf_05_what_was_never_drawn_is_black, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -299,22 +299,4 @@ static void srf_05_what_was_never_drawn_is_black(void)
     }
     check_shows_color(&stage, 0, 0, 0);
     stage_close(&stage);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(srf_04_the_texture_is_as_configured);
-    RUN(srf_04_without_a_configuration_there_is_no_texture);
-    RUN(srf_04_one_texture_at_a_time);
-    RUN(srf_04_a_strange_chain_is_an_error);
-    RUN(srf_04_a_resized_window);
-    RUN(srf_05_a_hundred_frames_are_seen);
-    RUN(srf_05_without_a_texture_there_is_nothing_to_present);
-    RUN(srf_05_release_before_or_after_present);
-    RUN(srf_05_the_texture_is_destroyed_with_its_turn);
-    RUN(srf_05_commands_of_a_past_frame_are_refused);
-    RUN(srf_05_a_texture_that_the_application_destroyed);
-    RUN(srf_05_what_was_never_drawn_is_black);
-    return check_summary();
 }

@@ -34,7 +34,7 @@ static void replace_device(Stage *stage)
     check_shows_frame(stage, 2);
 }
 
-static void srf_04_a_lost_device_goes_on(void)
+TEST(srf_04_a_lost_device_goes_on, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -53,7 +53,7 @@ static void srf_04_a_lost_device_goes_on(void)
     stage_close(&stage);
 }
 
-static void srf_04_lost_while_a_texture_is_out(void)
+TEST(srf_04_lost_while_a_texture_is_out, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -88,7 +88,7 @@ static void srf_04_lost_while_a_texture_is_out(void)
     stage_close(&stage);
 }
 
-static void srf_05_the_device_is_released_first(void)
+TEST(srf_05_the_device_is_released_first, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -120,7 +120,7 @@ static void srf_05_the_device_is_released_first(void)
     stage_close(&stage);
 }
 
-static void srf_05_the_instance_is_released_first(void)
+TEST(srf_05_the_instance_is_released_first, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -140,7 +140,7 @@ static void srf_05_the_instance_is_released_first(void)
     stage_close(&stage);
 }
 
-static void srf_05_the_surface_is_released_while_configured(void)
+TEST(srf_05_the_surface_is_released_while_configured, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -167,7 +167,7 @@ static void srf_05_the_surface_is_released_while_configured(void)
     stage_close(&stage);
 }
 
-static void srf_05_two_surfaces(void)
+TEST(srf_05_two_surfaces, NO_DEVICE)
 {
     Stage one, two;
     if (!stage_open(&one)) {
@@ -201,7 +201,7 @@ static void srf_05_two_surfaces(void)
 }
 
 /* One window, one surface, every backend in turn. */
-static void srf_05_another_backend(void)
+TEST(srf_05_another_backend, NO_DEVICE)
 {
     Stage stage;
     if (!stage_open(&stage)) {
@@ -238,17 +238,4 @@ static void srf_05_another_backend(void)
         }
     }
     stage_close(&stage);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(srf_04_a_lost_device_goes_on);
-    RUN(srf_04_lost_while_a_texture_is_out);
-    RUN(srf_05_the_device_is_released_first);
-    RUN(srf_05_the_instance_is_released_first);
-    RUN(srf_05_the_surface_is_released_while_configured);
-    RUN(srf_05_two_surfaces);
-    RUN(srf_05_another_backend);
-    return check_summary();
 }

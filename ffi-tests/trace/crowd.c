@@ -52,7 +52,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: crowd TRACE_DIR ROUNDS BYTES\n");
         return 2;
     }
-    check_begin(1, argv);
+    check_prepare();
     scene_trace = argv[1];
     rounds = strtoul(argv[2], NULL, 10);
     bytes = strtoul(argv[3], NULL, 10);

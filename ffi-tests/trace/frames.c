@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: frames TRACE_DIR FRAMES DRAWS BYTES\n");
         return 2;
     }
-    check_begin(1, argv);
+    check_prepare();
     scene_trace = argv[1];
     const unsigned long frames = strtoul(argv[2], NULL, 10), draws = strtoul(argv[3], NULL, 10);
     const size_t bytes = strtoul(argv[4], NULL, 10);

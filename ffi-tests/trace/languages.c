@@ -31,23 +31,22 @@ static void run_shader(Gpu *gpu, WGPUBuffer numbers, const char *label, WGPUChai
     wgpuShaderModuleRelease(pipeline_descriptor.compute.module);
 }
 
-void scene_languages(void)
+void scene_languages(Gpu *gpu)
 {
-    Gpu gpu;
-    scene_open(&gpu, 0, NULL);
+    scene_open(gpu, 0, NULL);
     uint32_t data[16];
     for (uint32_t i = 0; i < COUNT(data); i++) {
         data[i] = i;
     }
     WGPUBuffer numbers = create_filled_buffer(
-        &gpu, "translated", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, data, sizeof data);
+        gpu, "translated", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, data, sizeof data);
     WGPUShaderSourceWGSL wgsl = WGPU_SHADER_SOURCE_WGSL_INIT;
     wgsl.code = text(adding_wgsl);
-    run_shader(&gpu, numbers, "wgsl", &wgsl.chain);
+    run_shader(gpu, numbers, "wgsl", &wgsl.chain);
     WGPUShaderSourceSPIRV spirv = WGPU_SHADER_SOURCE_SPIRV_INIT;
     spirv.codeSize = COUNT(doubling_spirv);
     spirv.code = doubling_spirv;
-    run_shader(&gpu, numbers, "spirv", &spirv.chain);
+    run_shader(gpu, numbers, "spirv", &spirv.chain);
     WGPUShaderDefine define = {.name = text("FACTOR"), .value = text("3u")};
     WGPUShaderSourceGLSL glsl = {
         .chain.sType = (WGPUSType)WGPUSType_ShaderSourceGLSL,
@@ -56,12 +55,11 @@ void scene_languages(void)
         .defineCount = 1,
         .defines = &define,
     };
-    run_shader(&gpu, numbers, "glsl", &glsl.chain);
-    read_buffer(&gpu, numbers, 0, data, sizeof data);
+    run_shader(gpu, numbers, "glsl", &glsl.chain);
+    read_buffer(gpu, numbers, 0, data, sizeof data);
     for (uint32_t i = 0; i < COUNT(data); i++) {
         CHECK_EQ(data[i], (i + 1) * 2 * 3);
     }
-    save_buffer(&gpu, numbers, "translated");
+    save_buffer(gpu, numbers, "translated");
     wgpuBufferRelease(numbers);
-    gpu_close(&gpu);
 }

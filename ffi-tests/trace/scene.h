@@ -45,9 +45,9 @@ void save_buffer(Gpu *gpu, WGPUBuffer buffer, const char *label);
 void save_pixels(const char *label, const uint8_t *rgba, uint32_t width, uint32_t height);
 
 /* Numbers changed by shaders in WGSL, SPIR-V and GLSL. */
-void scene_languages(void);
+void scene_languages(Gpu *gpu);
 
 /* Frames on a window; false where this program was built without one or there is no display. */
-bool scene_surface(void);
+bool scene_surface(Gpu *gpu);
 
 #endif

@@ -91,7 +91,7 @@ static void save_frame(TestWindow *window, int frame)
     save_pixels(label, *seen, WIDTH, HEIGHT);
 }
 
-bool scene_surface(void)
+bool scene_surface(Gpu *gpu)
 {
     TestWindow *window = window_open(NULL, WIDTH, HEIGHT);
     if (!window) {
@@ -110,10 +110,9 @@ bool scene_surface(void)
         WGPURequestAdapterStatus_Success) {
         check_give_up(message.text);
     }
-    Gpu gpu;
-    scene_open_on(&gpu, instance, adapter, scene_trace, 0, NULL, NULL);
+    scene_open_on(gpu, instance, adapter, scene_trace, 0, NULL, NULL);
 
-    WGPUShaderModule module = create_shader(&gpu, "frames", wgsl);
+    WGPUShaderModule module = create_shader(gpu, "frames", wgsl);
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = WGPUTextureFormat_BGRA8Unorm;
     WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
@@ -123,27 +122,27 @@ bool scene_surface(void)
     WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
     descriptor.vertex.module = module;
     descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
+    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
     wgpuShaderModuleRelease(module);
     WGPUBuffer uniform = create_buffer(
-        &gpu, "frame", WGPUBufferUsage_Uniform | WGPUBufferUsage_CopyDst, 32);
+        gpu, "frame", WGPUBufferUsage_Uniform | WGPUBufferUsage_CopyDst, 32);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = uniform;
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
     group_descriptor.entryCount = 1;
     group_descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
     wgpuBindGroupLayoutRelease(group_descriptor.layout);
 
     WGPUSurfaceConfiguration configuration = WGPU_SURFACE_CONFIGURATION_INIT;
-    configuration.device = gpu.device;
+    configuration.device = gpu->device;
     configuration.format = target.format;
     configuration.width = WIDTH;
     configuration.height = HEIGHT;
     wgpuSurfaceConfigure(surface, &configuration);
     for (int frame = 0; frame < FRAMES; frame++) {
-        show(&gpu, surface, pipeline, uniform, group, frame);
+        show(gpu, surface, pipeline, uniform, group, frame);
         save_frame(window, frame);
     }
     wgpuSurfaceUnconfigure(surface);
@@ -151,7 +150,7 @@ bool scene_surface(void)
     wgpuBufferRelease(uniform);
     wgpuRenderPipelineRelease(pipeline);
     wgpuSurfaceRelease(surface);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     window_close(window);
     return true;
 }

@@ -85,8 +85,17 @@ static void provoke_with(WGPUInstanceFlag flags)
     provoke(&extras);
 }
 
-static void errors_arrive_as_errors(void)
+static void needs_the_layer(void)
 {
+    const char *path = getenv("VK_LAYER_PATH");
+    if (!path || strcmp(path, "") == 0) {
+        check_skip("needs the validation layer of Vulkan, in VK_LAYER_PATH");
+    }
+}
+
+TEST(errors_arrive_as_errors, NO_DEVICE)
+{
+    needs_the_layer();
     Heard heard;
     wgpuSetLogLevel(WGPULogLevel_Error);
     listen(&heard);
@@ -99,8 +108,9 @@ static void errors_arrive_as_errors(void)
     CHECK_CONTAINS(heard.file.text, ".rs");
 }
 
-static void warnings_arrive_as_warnings(void)
+TEST(warnings_arrive_as_warnings, NO_DEVICE)
 {
+    needs_the_layer();
     /* Advice on good use, which the layer gives as warnings about almost any program. */
     setenv("VK_LAYER_ENABLES", "VK_VALIDATION_FEATURE_ENABLE_BEST_PRACTICES_EXT", 1);
     Heard heard;
@@ -113,8 +123,9 @@ static void warnings_arrive_as_warnings(void)
     unsetenv("VK_LAYER_ENABLES");
 }
 
-static void silence_without_the_flag(void)
+TEST(silence_without_the_flag, NO_DEVICE)
 {
+    needs_the_layer();
     Heard heard;
     wgpuSetLogLevel(WGPULogLevel_Warn);
     listen(&heard);
@@ -123,8 +134,9 @@ static void silence_without_the_flag(void)
 }
 
 /* A debug build validates unless told otherwise, a release build only when asked to. */
-static void the_build_decides_where_the_application_does_not(void)
+TEST(the_build_decides_where_the_application_does_not, NO_DEVICE)
 {
+    needs_the_layer();
     const char *debug_build = getenv("WEBGPU_C_TEST_DEBUG_BUILD");
     if (!debug_build) {
         check_skip("needs to know whether this is a debug build");
@@ -146,18 +158,4 @@ static void the_build_decides_where_the_application_does_not(void)
     provoke(NULL);
     CHECK_EQ(heard.errors > 0, !debug);
     unsetenv("WGPU_VALIDATION");
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    const char *layer = getenv("VK_LAYER_PATH");
-    if (!layer || strcmp(layer, "") == 0) {
-        check_end_as_not_applicable("needs the validation layer of Vulkan, in VK_LAYER_PATH");
-    }
-    RUN(errors_arrive_as_errors);
-    RUN(warnings_arrive_as_warnings);
-    RUN(silence_without_the_flag);
-    RUN(the_build_decides_where_the_application_does_not);
-    return check_summary();
 }

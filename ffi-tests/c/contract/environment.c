@@ -180,7 +180,7 @@ static bool has_backend(WGPUBackendType type)
 
 static const char *const backend_variables[] = {"WGPU_BACKEND", "WGPU_BACKEND_TYPE"};
 
-static void a_backend_by_name(void)
+TEST(a_backend_by_name, NO_DEVICE)
 {
     const struct {
         const char *name;
@@ -210,7 +210,7 @@ static void a_backend_by_name(void)
     }
 }
 
-static void an_unknown_backend_is_not_replaced(void)
+TEST(an_unknown_backend_is_not_replaced, NO_DEVICE)
 {
     for (size_t v = 0; v < COUNT(backend_variables); v++) {
         Report report = look_with_one(backend_variables[v], "Glide");
@@ -221,7 +221,7 @@ static void an_unknown_backend_is_not_replaced(void)
     }
 }
 
-static void an_empty_variable_is_not_set(void)
+TEST(an_empty_variable_is_not_set, NO_DEVICE)
 {
     Report without = look_without();
     for (size_t v = 0; v < COUNT(backend_variables); v++) {
@@ -232,7 +232,7 @@ static void an_empty_variable_is_not_set(void)
     }
 }
 
-static void the_application_chooses_first(void)
+TEST(the_application_chooses_first, NO_DEVICE)
 {
     if (!has_backend(WGPUBackendType_Vulkan) || !has_backend(WGPUBackendType_OpenGL)) {
         check_not_applicable("needs adapters of Vulkan and of OpenGL");
@@ -252,7 +252,7 @@ static void the_application_chooses_first(void)
     CHECK(look_with(&choices, 1, &several).several_backends);
 }
 
-static void only_the_creation_of_the_instance_looks(void)
+TEST(only_the_creation_of_the_instance_looks, NO_DEVICE)
 {
     Report without = look_without();
     const Variable late[] = {{"WGPU_BACKEND", "Metal"},
@@ -266,7 +266,7 @@ static void only_the_creation_of_the_instance_looks(void)
     }
 }
 
-static void an_adapter_by_a_part_of_its_name(void)
+TEST(an_adapter_by_a_part_of_its_name, NO_DEVICE)
 {
     Report without = look_without();
     CHECK_EQ(without.status, WGPURequestAdapterStatus_Success);
@@ -294,7 +294,7 @@ static void an_adapter_by_a_part_of_its_name(void)
     }
 }
 
-static void a_power_preference(void)
+TEST(a_power_preference, NO_DEVICE)
 {
     const char *const names[] = {"low", "High", "none"};
     for (size_t i = 0; i < COUNT(names); i++) {
@@ -307,7 +307,7 @@ static void a_power_preference(void)
     CHECK_CONTAINS(report.log, "WGPU_POWER_PREF: 'solar' is not allowed");
 }
 
-static void the_level_of_the_log(void)
+TEST(the_level_of_the_log, NO_DEVICE)
 {
     /* An error, which every level but Off shows, and records of the search for adapters. */
     Choices choices = {.options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT};
@@ -332,7 +332,7 @@ static void the_level_of_the_log(void)
     CHECK(look_with(&choices, 2, error).records[WGPULogLevel_Debug] > 0);
 }
 
-static void flags_of_the_instance(void)
+TEST(flags_of_the_instance, NO_DEVICE)
 {
     if (!has_backend(WGPUBackendType_Vulkan)) {
         check_not_applicable("needs an adapter of Vulkan");
@@ -365,19 +365,4 @@ static void flags_of_the_instance(void)
     choices.flags = WGPUInstanceFlag_Debug;
     report = look_with(&choices, 2, neither);
     CHECK(report.debug);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(a_backend_by_name);
-    RUN(an_unknown_backend_is_not_replaced);
-    RUN(an_empty_variable_is_not_set);
-    RUN(the_application_chooses_first);
-    RUN(only_the_creation_of_the_instance_looks);
-    RUN(an_adapter_by_a_part_of_its_name);
-    RUN(a_power_preference);
-    RUN(the_level_of_the_log);
-    RUN(flags_of_the_instance);
-    return check_summary();
 }

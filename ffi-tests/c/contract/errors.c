@@ -19,96 +19,76 @@ static void make_an_error(Gpu *gpu)
     wgpuBufferRelease(create_bad_buffer(gpu));
 }
 
-static void err_02_a_scope_catches_the_first_error(void)
+TEST(err_02_a_scope_catches_the_first_error, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    make_an_error(&gpu);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    make_an_error(gpu);
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.label = text("the second error");
-    wgpuTextureRelease(wgpuDeviceCreateTexture(gpu.device, &descriptor));
-    CHECK_CAUGHT(&gpu, WGPUErrorType_Validation, "impossible");
-    gpu_close(&gpu);
+    wgpuTextureRelease(wgpuDeviceCreateTexture(gpu->device, &descriptor));
+    CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "impossible");
 }
 
-static void fut_14_a_scope_that_caught_nothing(void)
+TEST(fut_14_a_scope_that_caught_nothing, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    Caught caught = scope_pop(&gpu);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    Caught caught = scope_pop(gpu);
     CHECK_EQ(caught.status, WGPUPopErrorScopeStatus_Success);
     CHECK_EQ(caught.type, WGPUErrorType_NoError);
     CHECK_EQ(strlen(caught.message.text), 0);
-    gpu_close(&gpu);
 }
 
-static void err_02_scopes_are_nested(void)
+TEST(err_02_scopes_are_nested, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    scope_push(&gpu, WGPUErrorFilter_Validation);  /* catches it */
-    scope_push(&gpu, WGPUErrorFilter_OutOfMemory); /* lets it pass */
-    scope_push(&gpu, WGPUErrorFilter_Internal);    /* lets it pass */
-    make_an_error(&gpu);
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_Validation, "impossible");
+    scope_push(gpu, WGPUErrorFilter_Validation);  /* catches it */
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory); /* lets it pass */
+    scope_push(gpu, WGPUErrorFilter_Internal);    /* lets it pass */
+    make_an_error(gpu);
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "impossible");
 
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    make_an_error(&gpu);
-    CHECK_CAUGHT(&gpu, WGPUErrorType_Validation, "impossible"); /* the innermost one */
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    gpu_close(&gpu);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    make_an_error(gpu);
+    CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "impossible"); /* the innermost one */
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
 }
 
-static void fut_14_popping_what_was_never_pushed(void)
+TEST(fut_14_popping_what_was_never_pushed, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    Caught caught = scope_pop(&gpu);
+    Caught caught = scope_pop(gpu);
     CHECK_EQ(caught.status, WGPUPopErrorScopeStatus_Error);
     CHECK_EQ(caught.type, WGPUErrorType_NoError);
     CHECK(strlen(caught.message.text) > 0);
-    gpu_close(&gpu);
 }
 
-static void err_05_an_unknown_error_filter(void)
+TEST(err_05_an_unknown_error_filter, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    wgpuDevicePushErrorScope(gpu.device, (WGPUErrorFilter)0x7777);
-    gpu_take_error(&gpu, WGPUErrorType_Validation, "wgpuDevicePushErrorScope");
-    Caught caught = scope_pop(&gpu); /* nothing was pushed */
+    wgpuDevicePushErrorScope(gpu->device, (WGPUErrorFilter)0x7777);
+    gpu_take_error(gpu, WGPUErrorType_Validation, "wgpuDevicePushErrorScope");
+    Caught caught = scope_pop(gpu); /* nothing was pushed */
     CHECK_EQ(caught.status, WGPUPopErrorScopeStatus_Error);
-    gpu_close(&gpu);
 }
 
-static void err_03_errors_that_nobody_catches(void)
+TEST(err_03_errors_that_nobody_catches, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    make_an_error(&gpu);
-    gpu_take_error(&gpu, WGPUErrorType_Validation, "impossible");
+    make_an_error(gpu);
+    gpu_take_error(gpu, WGPUErrorType_Validation, "impossible");
     /* A scope that lets it pass changes nothing. */
-    scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
-    make_an_error(&gpu);
-    gpu_take_error(&gpu, WGPUErrorType_Validation, "impossible");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    gpu_close(&gpu);
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory);
+    make_an_error(gpu);
+    gpu_take_error(gpu, WGPUErrorType_Validation, "impossible");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
 }
 
-static void err_03_without_a_callback_errors_are_logged(void)
+TEST(err_03_without_a_callback_errors_are_logged, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, NULL, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, NULL, &device, &message),
              WGPURequestDeviceStatus_Success);
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.label = text("nobody's buffer");
@@ -116,7 +96,6 @@ static void err_03_without_a_callback_errors_are_logged(void)
     wgpuBufferRelease(wgpuDeviceCreateBuffer(device, &descriptor)); /* no usage */
     CHECK_CONTAINS(log_text(), "nobody's buffer");
     wgpuDeviceRelease(device);
-    gpu_close(&gpu);
 }
 
 typedef struct BorrowedDevice {
@@ -132,17 +111,15 @@ static void on_error_with_device(WGPUDevice const *device, WGPUErrorType type,
     *borrowed = (BorrowedDevice){borrowed->calls + 1, *device};
 }
 
-static void own_08_the_callback_borrows_its_device(void)
+TEST(own_08_the_callback_borrows_its_device, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     BorrowedDevice borrowed = {0};
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.uncapturedErrorCallbackInfo.callback = on_error_with_device;
     descriptor.uncapturedErrorCallbackInfo.userdata1 = &borrowed;
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Success);
     WGPUSamplerDescriptor sampler = WGPU_SAMPLER_DESCRIPTOR_INIT;
     sampler.lodMinClamp = -1.0f;
@@ -153,7 +130,6 @@ static void own_08_the_callback_borrows_its_device(void)
     WGPULimits limits = WGPU_LIMITS_INIT;
     CHECK_EQ(wgpuDeviceGetLimits(device, &limits), WGPUStatus_Success);
     wgpuDeviceRelease(device);
-    gpu_close(&gpu);
 }
 
 static void *make_an_error_elsewhere(void *gpu)
@@ -162,21 +138,18 @@ static void *make_an_error_elsewhere(void *gpu)
     return NULL;
 }
 
-static void err_01_scopes_belong_to_a_thread(void)
+TEST(err_01_scopes_belong_to_a_thread, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     pthread_t thread;
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    if (CHECK_EQ(pthread_create(&thread, NULL, make_an_error_elsewhere, &gpu), 0)) {
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    if (CHECK_EQ(pthread_create(&thread, NULL, make_an_error_elsewhere, gpu), 0)) {
         pthread_join(thread, NULL);
     }
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    gpu_take_error(&gpu, WGPUErrorType_Validation, "impossible");
-    gpu_close(&gpu);
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    gpu_take_error(gpu, WGPUErrorType_Validation, "impossible");
 }
 
-static void err_01_scopes_belong_to_a_device(void)
+TEST(err_01_scopes_belong_to_a_device, NO_DEVICE)
 {
     Gpu first, second;
     gpu_open(&first);
@@ -189,12 +162,10 @@ static void err_01_scopes_belong_to_a_device(void)
     gpu_close(&first);
 }
 
-static void err_04_an_error_buffer_is_still_an_object(void)
+TEST(err_04_an_error_buffer_is_still_an_object, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUBuffer buffer = NULL;
-    CHECK_INVALID(&gpu, "impossible", buffer = create_bad_buffer(&gpu));
+    CHECK_INVALID(gpu, "impossible", buffer = create_bad_buffer(gpu));
     if (!CHECK(buffer != NULL)) {
         return;
     }
@@ -206,51 +177,45 @@ static void err_04_an_error_buffer_is_still_an_object(void)
     wgpuBufferRelease(buffer);
 
     const uint32_t data = 1;
-    CHECK_INVALID(&gpu, "", wgpuQueueWriteBuffer(gpu.queue, buffer, 0, &data, 4));
-    CHECK_INVALID(&gpu, "",
-                  CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Write, 0, 64),
+    CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, buffer, 0, &data, 4));
+    CHECK_INVALID(gpu, "",
+                  CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, 64),
                            WGPUMapAsyncStatus_Error));
     wgpuBufferUnmap(buffer);
     wgpuBufferDestroy(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void err_04_error_objects_make_error_objects(void)
+TEST(err_04_error_objects_make_error_objects, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderModule module = NULL;
-    CHECK_INVALID(&gpu, "broken", module = create_shader(&gpu, "broken", "fn main( {"));
+    CHECK_INVALID(gpu, "broken", module = create_shader(gpu, "broken", "fn main( {"));
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = module;
     WGPUComputePipeline pipeline = NULL;
-    CHECK_INVALID(&gpu, "", pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &descriptor));
+    CHECK_INVALID(gpu, "", pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
     WGPUBindGroupLayout layout = NULL;
-    CHECK_INVALID(&gpu, "", layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
+    CHECK_INVALID(gpu, "", layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     CHECK(layout != NULL);
 
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = layout;
     WGPUBindGroup group = NULL;
-    CHECK_INVALID(&gpu, "", group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor));
+    CHECK_INVALID(gpu, "", group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
     CHECK(group != NULL);
-    CHECK_INVALID(&gpu, "", dispatch(&gpu, pipeline, group, 1, 1, 1));
+    CHECK_INVALID(gpu, "", dispatch(gpu, pipeline, group, 1, 1, 1));
 
     wgpuBindGroupRelease(group);
     wgpuBindGroupLayoutRelease(layout);
     wgpuComputePipelineRelease(pipeline);
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
-static void err_04_an_error_texture_is_still_an_object(void)
+TEST(err_04_an_error_texture_is_still_an_object, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUTexture texture = NULL;
-    CHECK_INVALID(&gpu, "empty texture",
-                  texture = create_texture(&gpu, "empty texture", WGPUTextureUsage_CopyDst,
+    CHECK_INVALID(gpu, "empty texture",
+                  texture = create_texture(gpu, "empty texture", WGPUTextureUsage_CopyDst,
                                            WGPUTextureFormat_RGBA8Unorm, 0, 7));
     if (!CHECK(texture != NULL)) {
         return;
@@ -259,114 +224,96 @@ static void err_04_an_error_texture_is_still_an_object(void)
     CHECK_EQ(wgpuTextureGetHeight(texture), 7);
     CHECK_EQ(wgpuTextureGetFormat(texture), WGPUTextureFormat_RGBA8Unorm);
     WGPUTextureView view = NULL;
-    CHECK_INVALID(&gpu, "", view = wgpuTextureCreateView(texture, NULL));
+    CHECK_INVALID(gpu, "", view = wgpuTextureCreateView(texture, NULL));
     CHECK(view != NULL);
     wgpuTextureViewRelease(view);
     wgpuTextureDestroy(texture);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void errors_in_an_encoder_come_with_finish(void)
+TEST(errors_in_an_encoder_come_with_finish, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
-    CHECK_VALID(&gpu, wgpuCommandEncoderPopDebugGroup(encoder));
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    CHECK_VALID(gpu, wgpuCommandEncoderPopDebugGroup(encoder));
     WGPUCommandBuffer commands = NULL;
-    CHECK_INVALID(&gpu, "", commands = wgpuCommandEncoderFinish(encoder, NULL));
+    CHECK_INVALID(gpu, "", commands = wgpuCommandEncoderFinish(encoder, NULL));
     CHECK(commands != NULL);
-    CHECK_INVALID(&gpu, "", wgpuQueueSubmit(gpu.queue, 1, &commands));
+    CHECK_INVALID(gpu, "", wgpuQueueSubmit(gpu->queue, 1, &commands));
     wgpuCommandBufferRelease(commands);
     wgpuCommandEncoderRelease(encoder);
-    gpu_close(&gpu);
 }
 
-static void an_encoder_finishes_once(void)
+TEST(an_encoder_finishes_once, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUCommandBuffer first = wgpuCommandEncoderFinish(encoder, NULL), second = NULL;
-    CHECK_INVALID(&gpu, "", second = wgpuCommandEncoderFinish(encoder, NULL));
-    CHECK_VALID(&gpu, wgpuQueueSubmit(gpu.queue, 1, &first));
-    CHECK_INVALID(&gpu, "", wgpuQueueSubmit(gpu.queue, 1, &first)); /* commands run once, too */
+    CHECK_INVALID(gpu, "", second = wgpuCommandEncoderFinish(encoder, NULL));
+    CHECK_VALID(gpu, wgpuQueueSubmit(gpu->queue, 1, &first));
+    CHECK_INVALID(gpu, "", wgpuQueueSubmit(gpu->queue, 1, &first)); /* commands run once, too */
     wgpuCommandBufferRelease(first);
     wgpuCommandBufferRelease(second);
     wgpuCommandEncoderRelease(encoder);
-    gpu_close(&gpu);
 }
 
-static void err_05_numbers_outside_their_enum(void)
+TEST(err_05_numbers_outside_their_enum, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSamplerDescriptor sampler = WGPU_SAMPLER_DESCRIPTOR_INIT;
     sampler.addressModeU = (WGPUAddressMode)0x7777;
-    CHECK_INVALID(&gpu, "addressModeU",
-                  wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &sampler)));
+    CHECK_INVALID(gpu, "addressModeU",
+                  wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)));
 
-    CHECK_INVALID(&gpu, "format",
-                  wgpuTextureRelease(create_texture(&gpu, "odd", WGPUTextureUsage_CopyDst,
+    CHECK_INVALID(gpu, "format",
+                  wgpuTextureRelease(create_texture(gpu, "odd", WGPUTextureUsage_CopyDst,
                                                     (WGPUTextureFormat)0x7777, 4, 4)));
 
-    CHECK_INVALID(&gpu, "usage",
-                  wgpuBufferRelease(create_buffer(&gpu, "odd", UINT64_C(1) << 40, 16)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "usage",
+                  wgpuBufferRelease(create_buffer(gpu, "odd", UINT64_C(1) << 40, 16)));
 }
 
-static void err_07_numbers_that_are_none(void)
+TEST(err_07_numbers_that_are_none, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSamplerDescriptor sampler = WGPU_SAMPLER_DESCRIPTOR_INIT;
     sampler.lodMaxClamp = INFINITY;
-    CHECK_INVALID(&gpu, "lodMaxClamp",
-                  wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &sampler)));
+    CHECK_INVALID(gpu, "lodMaxClamp",
+                  wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)));
     sampler.lodMaxClamp = NAN;
-    CHECK_INVALID(&gpu, "lodMaxClamp",
-                  wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &sampler)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "lodMaxClamp",
+                  wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)));
 }
 
-static void chn_01_a_struct_in_the_wrong_chain(void)
+TEST(chn_01_a_struct_in_the_wrong_chain, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUChainedStruct stranger = {.sType = WGPUSType_SurfaceColorManagement};
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.nextInChain = &stranger;
     descriptor.usage = WGPUBufferUsage_CopyDst;
     descriptor.size = 16;
-    CHECK_INVALID(&gpu, "", wgpuBufferRelease(wgpuDeviceCreateBuffer(gpu.device, &descriptor)));
+    CHECK_INVALID(gpu, "", wgpuBufferRelease(wgpuDeviceCreateBuffer(gpu->device, &descriptor)));
 
     WGPUShaderSourceWGSL twice[] = {WGPU_SHADER_SOURCE_WGSL_INIT, WGPU_SHADER_SOURCE_WGSL_INIT};
     twice[0].chain.next = &twice[1].chain;
     WGPUShaderModuleDescriptor module = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     module.nextInChain = &twice[0].chain;
-    CHECK_INVALID(&gpu, "",
-                  wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu.device, &module)));
+    CHECK_INVALID(gpu, "",
+                  wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu->device, &module)));
     module.nextInChain = NULL; /* no source at all */
-    CHECK_INVALID(&gpu, "",
-                  wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu.device, &module)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "",
+                  wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu->device, &module)));
 }
 
-static void err_09_a_lost_device_is_quiet(void)
+TEST(err_09_a_lost_device_is_quiet, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer before = create_buffer(&gpu, "before", WGPUBufferUsage_CopyDst, 16);
-    wgpuDeviceDestroy(gpu.device);
-    WGPUBuffer after = create_buffer(&gpu, "after", WGPUBufferUsage_CopyDst, 16);
+    WGPUBuffer before = create_buffer(gpu, "before", WGPUBufferUsage_CopyDst, 16);
+    wgpuDeviceDestroy(gpu->device);
+    WGPUBuffer after = create_buffer(gpu, "after", WGPUBufferUsage_CopyDst, 16);
     const uint32_t data = 1;
-    wgpuQueueWriteBuffer(gpu.queue, before, 0, &data, 4);
-    make_an_error(&gpu);
-    wgpuQueueSubmit(gpu.queue, 0, NULL);
+    wgpuQueueWriteBuffer(gpu->queue, before, 0, &data, 4);
+    make_an_error(gpu);
+    wgpuQueueSubmit(gpu->queue, 0, NULL);
     CHECK(after != NULL);
     wgpuBufferRelease(before);
     wgpuBufferRelease(after);
-    gpu_close(&gpu); /* checks that there were no errors */
+    gpu_close(gpu); /* checks that there were no errors */
 }
 
 /* Uses a buffer of one device on the queue of another. */
@@ -378,7 +325,7 @@ static void check_refused(Gpu *owner, Gpu *other)
     wgpuBufferRelease(buffer);
 }
 
-static void objects_of_another_device_are_refused(void)
+TEST(objects_of_another_device_are_refused, NO_DEVICE)
 {
     Gpu first;
     gpu_open(&first);
@@ -393,7 +340,7 @@ static void objects_of_another_device_are_refused(void)
     gpu_close(&first);
 }
 
-static void objects_of_another_instance_are_refused(void)
+TEST(objects_of_another_instance_are_refused, NO_DEVICE)
 {
     Gpu first, second;
     gpu_open(&first);
@@ -401,31 +348,4 @@ static void objects_of_another_instance_are_refused(void)
     check_refused(&first, &second);
     gpu_close(&second);
     gpu_close(&first);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(err_02_a_scope_catches_the_first_error);
-    RUN(fut_14_a_scope_that_caught_nothing);
-    RUN(err_02_scopes_are_nested);
-    RUN(fut_14_popping_what_was_never_pushed);
-    RUN(err_05_an_unknown_error_filter);
-    RUN(err_03_errors_that_nobody_catches);
-    RUN(err_03_without_a_callback_errors_are_logged);
-    RUN(own_08_the_callback_borrows_its_device);
-    RUN(err_01_scopes_belong_to_a_thread);
-    RUN(err_01_scopes_belong_to_a_device);
-    RUN(err_04_an_error_buffer_is_still_an_object);
-    RUN(err_04_error_objects_make_error_objects);
-    RUN(err_04_an_error_texture_is_still_an_object);
-    RUN(errors_in_an_encoder_come_with_finish);
-    RUN(an_encoder_finishes_once);
-    RUN(err_05_numbers_outside_their_enum);
-    RUN(err_07_numbers_that_are_none);
-    RUN(chn_01_a_struct_in_the_wrong_chain);
-    RUN(err_09_a_lost_device_is_quiet);
-    RUN(objects_of_another_device_are_refused);
-    RUN(objects_of_another_instance_are_refused);
-    return check_summary();
 }

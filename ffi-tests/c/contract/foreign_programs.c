@@ -328,7 +328,7 @@ static void look_again_and_again(Program *program, WGPUFuture future)
 }
 
 /* Never anything but wgpuInstanceWaitAny, with a timeout or without: no polling. */
-static void waiting_for_futures_alone(void)
+TEST(waiting_for_futures_alone, NO_DEVICE)
 {
     Program program = {.mode = WGPUCallbackMode_WaitAnyOnly};
     program.instance = instance_that_waits();
@@ -351,7 +351,7 @@ static void do_something_else(const Program *program, int steps)
 }
 
 /* Called back at any time, while the program asks the library for nothing. */
-static void being_called_back(void)
+TEST(being_called_back, NO_DEVICE)
 {
     Program program = {.mode = WGPUCallbackMode_AllowSpontaneous};
     program.instance = wgpuCreateInstance(NULL);
@@ -380,7 +380,7 @@ static void process_events(Program *program, WGPUFuture future)
 }
 
 /* The device is asked for in the adapter's callback, as programs for the browser do. */
-static void asking_from_within_callbacks(void)
+TEST(asking_from_within_callbacks, NO_DEVICE)
 {
     Program program = {.mode = WGPUCallbackMode_AllowProcessEvents, .chained = true};
     program.instance = wgpuCreateInstance(NULL);
@@ -399,7 +399,7 @@ static void asking_from_within_callbacks(void)
 }
 
 /* The device first thing, while its work is under way; then what it is made from, then the rest. */
-static void releasing_the_device_first(void)
+TEST(releasing_the_device_first, NO_DEVICE)
 {
     Program program = {.mode = WGPUCallbackMode_WaitAnyOnly};
     program.instance = instance_that_waits();
@@ -417,7 +417,7 @@ static void releasing_the_device_first(void)
 }
 
 /* The adapter and the instance, as soon as there is a device; it needs neither. */
-static void releasing_what_is_above_the_device(void)
+TEST(releasing_what_is_above_the_device, NO_DEVICE)
 {
     Program program = {.mode = WGPUCallbackMode_AllowProcessEvents};
     program.instance = wgpuCreateInstance(NULL);
@@ -439,15 +439,4 @@ static void releasing_what_is_above_the_device(void)
     CHECK(program.lost);
     release_children(&program);
     wgpuDeviceRelease(program.device);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(waiting_for_futures_alone);
-    RUN(being_called_back);
-    RUN(asking_from_within_callbacks);
-    RUN(releasing_the_device_first);
-    RUN(releasing_what_is_above_the_device);
-    return check_summary();
 }

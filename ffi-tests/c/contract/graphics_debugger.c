@@ -23,21 +23,19 @@ static void needs_renderdoc(void)
     }
 }
 
-static void no_capture_without_a_debugger(void)
+TEST(no_capture_without_a_debugger, NO_DEVICE)
 {
     if (under_renderdoc()) {
         check_skip("RenderDoc is here");
     }
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     log_collect(WGPULogLevel_Warn);
-    CHECK_EQ(wgpuDeviceStartGraphicsDebuggerCapture(gpu.device), false);
+    CHECK_EQ(wgpuDeviceStartGraphicsDebuggerCapture(gpu->device), false);
     CHECK(log_names("wgpuDeviceStartGraphicsDebuggerCapture"));
     CHECK_CONTAINS(log_text(), "no graphics debugger");
     log_clear();
-    wgpuDeviceStopGraphicsDebuggerCapture(gpu.device);
+    wgpuDeviceStopGraphicsDebuggerCapture(gpu->device);
     CHECK(strcmp(log_text(), "") == 0);
-    gpu_close(&gpu);
 }
 
 /* A device of an instance that asks for nothing but `flags`, as in a program that is shipped. */
@@ -174,17 +172,17 @@ static void capture_with_flags(WGPUInstanceFlag flags)
     gpu_close(&gpu);
 }
 
-static void captures_have_names(void)
+TEST(captures_have_names, NO_DEVICE)
 {
     capture_with_flags(WGPUInstanceFlag_Empty);
 }
 
-static void captures_have_no_names_if_so_wanted(void)
+TEST(captures_have_no_names_if_so_wanted, NO_DEVICE)
 {
     capture_with_flags(WGPUInstanceFlag_DiscardHalLabels);
 }
 
-static void one_capture_at_a_time(void)
+TEST(one_capture_at_a_time, NO_DEVICE)
 {
     needs_renderdoc();
     Gpu first, second;
@@ -209,33 +207,21 @@ static void one_capture_at_a_time(void)
     gpu_close(&first);
 }
 
-static void a_capture_ends_with_its_device(void)
+TEST(a_capture_ends_with_its_device, NO_DEVICE)
 {
     needs_renderdoc();
     log_collect(WGPULogLevel_Warn);
     /* A layer that leaves with the last instance would forget what file names it has used. */
     WGPUInstance kept = wgpuCreateInstance(NULL);
-    Gpu gpu;
-    open_with_flags(&gpu, WGPUInstanceFlag_Empty);
-    CHECK(start(&gpu));
-    compute_and_draw(&gpu);
-    gpu_close(&gpu);
-    open_with_flags(&gpu, WGPUInstanceFlag_Empty);
-    CHECK(start(&gpu));
-    compute_and_draw(&gpu);
-    wgpuDeviceDestroy(gpu.device);
-    stop(&gpu);
-    gpu_close(&gpu);
+    open_with_flags(gpu, WGPUInstanceFlag_Empty);
+    CHECK(start(gpu));
+    compute_and_draw(gpu);
+    gpu_close(gpu);
+    open_with_flags(gpu, WGPUInstanceFlag_Empty);
+    CHECK(start(gpu));
+    compute_and_draw(gpu);
+    wgpuDeviceDestroy(gpu->device);
+    stop(gpu);
+    gpu_close(gpu);
     wgpuInstanceRelease(kept);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(no_capture_without_a_debugger);
-    RUN(captures_have_names);
-    RUN(captures_have_no_names_if_so_wanted);
-    RUN(one_capture_at_a_time);
-    RUN(a_capture_ends_with_its_device);
-    return check_summary();
 }

@@ -47,12 +47,10 @@ static void misuse_buffer(Gpu *gpu, WGPUBuffer buffer, const char *words)
     check_health(gpu);
 }
 
-static void pro_01_null_handles(void)
+TEST(pro_01_null_handles, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    misuse_buffer(&gpu, NULL, "NULL");
+    misuse_buffer(gpu, NULL, "NULL");
 
     WGPULimits limits = WGPU_LIMITS_INIT;
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
@@ -66,73 +64,61 @@ static void pro_01_null_handles(void)
     CHECK_LOGGED("wgpuInstanceProcessEvents", "NULL", wgpuInstanceProcessEvents(NULL));
     CHECK_LOGGED("wgpuAdapterGetLimits", "NULL",
                  CHECK_EQ(wgpuAdapterGetLimits(NULL, &limits), WGPUStatus_Error));
-    gpu_close(&gpu);
 }
 
-static void pro_01_released_handles(void)
+TEST(pro_01_released_handles, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUBuffer buffer = create_buffer(&gpu, "vertices", WGPUBufferUsage_CopyDst, 64);
+    WGPUBuffer buffer = create_buffer(gpu, "vertices", WGPUBufferUsage_CopyDst, 64);
     wgpuBufferRelease(buffer);
-    misuse_buffer(&gpu, buffer, "released");
+    misuse_buffer(gpu, buffer, "released");
 
     /* Also when its place has been taken by another one. */
     WGPUBuffer others[64];
     for (size_t i = 0; i < COUNT(others); i++) {
-        others[i] = create_buffer(&gpu, "newcomer", WGPUBufferUsage_CopyDst, 64);
+        others[i] = create_buffer(gpu, "newcomer", WGPUBufferUsage_CopyDst, 64);
         CHECK(others[i] != buffer);
     }
-    misuse_buffer(&gpu, buffer, "released");
+    misuse_buffer(gpu, buffer, "released");
     for (size_t i = 0; i < COUNT(others); i++) {
         CHECK_EQ(wgpuBufferGetSize(others[i]), 64);
         wgpuBufferRelease(others[i]);
     }
-    gpu_close(&gpu);
 }
 
-static void pro_01_the_message_remembers_the_label(void)
+TEST(pro_01_the_message_remembers_the_label, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUBuffer buffer = create_buffer(&gpu, "vertices", WGPUBufferUsage_CopyDst, 64);
+    WGPUBuffer buffer = create_buffer(gpu, "vertices", WGPUBufferUsage_CopyDst, 64);
     wgpuBufferRelease(buffer);
     CHECK_LOGGED("wgpuBufferUnmap", "vertices", wgpuBufferUnmap(buffer));
-    gpu_close(&gpu);
 }
 
-static void pro_01_handles_of_another_type(void)
+TEST(pro_01_handles_of_another_type, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUTexture texture = create_texture(&gpu, "a texture", WGPUTextureUsage_CopyDst,
+    WGPUTexture texture = create_texture(gpu, "a texture", WGPUTextureUsage_CopyDst,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
-    misuse_buffer(&gpu, (WGPUBuffer)texture, "Texture");
-    misuse_buffer(&gpu, (WGPUBuffer)gpu.device, "Device");
+    misuse_buffer(gpu, (WGPUBuffer)texture, "Texture");
+    misuse_buffer(gpu, (WGPUBuffer)gpu->device, "Device");
     CHECK_EQ(wgpuTextureGetWidth(texture), 4); /* it was not harmed */
 
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     CHECK_LOGGED("wgpuDeviceCreateBuffer", "Queue",
-                 CHECK_NULL(wgpuDeviceCreateBuffer((WGPUDevice)gpu.queue, &descriptor)));
+                 CHECK_NULL(wgpuDeviceCreateBuffer((WGPUDevice)gpu->queue, &descriptor)));
     CHECK_LOGGED("wgpuQueueSubmit", "Instance",
-                 wgpuQueueSubmit((WGPUQueue)gpu.instance, 0, NULL));
+                 wgpuQueueSubmit((WGPUQueue)gpu->instance, 0, NULL));
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void pro_01_random_bits(void)
+TEST(pro_01_random_bits, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     const uintptr_t values[] = {1,          2,           3,          0x10,
                                 0xDEADBEEF, 0x7FFFFFFFu, UINTPTR_MAX, UINTPTR_MAX / 2,
                                 (uintptr_t)1 << 63};
     for (size_t i = 0; i < COUNT(values); i++) {
-        misuse_buffer(&gpu, (WGPUBuffer)values[i], "");
+        misuse_buffer(gpu, (WGPUBuffer)values[i], "");
     }
     uint64_t state = 88172645463325252u;
     for (int i = 0; i < 1000; i++) {
@@ -144,114 +130,88 @@ static void pro_01_random_bits(void)
     }
     int local = 0; /* a pointer that can be read is no handle, either */
     CHECK_LOGGED("wgpuBufferGetSize", "", CHECK_EQ(wgpuBufferGetSize((WGPUBuffer)&local), 0));
-    check_health(&gpu);
-    gpu_close(&gpu);
+    check_health(gpu);
 }
 
-static void pro_01_a_handle_released_once_too_often(void)
+TEST(pro_01_a_handle_released_once_too_often, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     wgpuSamplerAddRef(sampler);
     wgpuSamplerRelease(sampler);
     wgpuSamplerRelease(sampler);
     CHECK_EQ(strlen(log_text()), 0);
     CHECK_LOGGED("wgpuSamplerRelease", "released", wgpuSamplerRelease(sampler));
-    gpu_close(&gpu);
 }
 
-static void pro_01_bad_handles_as_later_arguments(void)
+TEST(pro_01_bad_handles_as_later_arguments, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     const uint32_t data = 1;
-    WGPUBuffer released = create_buffer(&gpu, "gone", WGPUBufferUsage_CopyDst, 64);
+    WGPUBuffer released = create_buffer(gpu, "gone", WGPUBufferUsage_CopyDst, 64);
     wgpuBufferRelease(released);
 
     /* A device is known here, so that it is the device that reports the error. */
-    CHECK_INVALID(&gpu, "buffer", wgpuQueueWriteBuffer(gpu.queue, NULL, 0, &data, 4));
-    CHECK_INVALID(&gpu, "buffer", wgpuQueueWriteBuffer(gpu.queue, released, 0, &data, 4));
-    CHECK_INVALID(&gpu, "buffer",
-                  wgpuQueueWriteBuffer(gpu.queue, (WGPUBuffer)gpu.device, 0, &data, 4));
+    CHECK_INVALID(gpu, "buffer", wgpuQueueWriteBuffer(gpu->queue, NULL, 0, &data, 4));
+    CHECK_INVALID(gpu, "buffer", wgpuQueueWriteBuffer(gpu->queue, released, 0, &data, 4));
+    CHECK_INVALID(gpu, "buffer",
+                  wgpuQueueWriteBuffer(gpu->queue, (WGPUBuffer)gpu->device, 0, &data, 4));
 
     WGPUCommandBuffer commands = (WGPUCommandBuffer)released;
-    CHECK_INVALID(&gpu, "", wgpuQueueSubmit(gpu.queue, 1, &commands));
+    CHECK_INVALID(gpu, "", wgpuQueueSubmit(gpu->queue, 1, &commands));
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     WGPUComputePipeline pipeline = NULL;
-    CHECK_INVALID(&gpu, "module",
-                  pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &descriptor));
+    CHECK_INVALID(gpu, "module",
+                  pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
     if (pipeline) {
         wgpuComputePipelineRelease(pipeline);
     }
 
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     WGPUBindGroup group = NULL;
-    CHECK_INVALID(&gpu, "layout", group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor));
+    CHECK_INVALID(gpu, "layout", group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
     if (group) {
         wgpuBindGroupRelease(group);
     }
-    check_health(&gpu);
-    gpu_close(&gpu);
+    check_health(gpu);
 }
 
-static void pro_01_missing_descriptors_and_arrays(void)
+TEST(pro_01_missing_descriptors_and_arrays, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     WGPUBuffer buffer = NULL;
-    CHECK_INVALID(&gpu, "descriptor", buffer = wgpuDeviceCreateBuffer(gpu.device, NULL));
+    CHECK_INVALID(gpu, "descriptor", buffer = wgpuDeviceCreateBuffer(gpu->device, NULL));
     if (buffer) {
         wgpuBufferRelease(buffer);
     }
-    CHECK_INVALID(&gpu, "descriptor",
-                  WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, NULL);
+    CHECK_INVALID(gpu, "descriptor",
+                  WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, NULL);
                   if (texture) wgpuTextureRelease(texture));
-    CHECK_INVALID(&gpu, "commands", wgpuQueueSubmit(gpu.queue, 3, NULL));
-    CHECK_INVALID(&gpu, "commands", wgpuQueueSubmit(gpu.queue, SIZE_MAX, NULL));
+    CHECK_INVALID(gpu, "commands", wgpuQueueSubmit(gpu->queue, 3, NULL));
+    CHECK_INVALID(gpu, "commands", wgpuQueueSubmit(gpu->queue, SIZE_MAX, NULL));
 
     WGPUBindGroupLayoutDescriptor layout = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     layout.entryCount = 1000000;
-    CHECK_INVALID(&gpu, "entries",
-                  WGPUBindGroupLayout made = wgpuDeviceCreateBindGroupLayout(gpu.device, &layout);
+    CHECK_INVALID(gpu, "entries",
+                  WGPUBindGroupLayout made = wgpuDeviceCreateBindGroupLayout(gpu->device, &layout);
                   if (made) wgpuBindGroupLayoutRelease(made));
 
-    WGPUBuffer target = create_buffer(&gpu, "target", WGPUBufferUsage_CopyDst, 64);
-    CHECK_INVALID(&gpu, "data", wgpuQueueWriteBuffer(gpu.queue, target, 0, NULL, 16));
+    WGPUBuffer target = create_buffer(gpu, "target", WGPUBufferUsage_CopyDst, 64);
+    CHECK_INVALID(gpu, "data", wgpuQueueWriteBuffer(gpu->queue, target, 0, NULL, 16));
     wgpuBufferRelease(target);
 
     CHECK_LOGGED("wgpuAdapterGetLimits", "limits",
-                 CHECK_EQ(wgpuAdapterGetLimits(gpu.adapter, NULL), WGPUStatus_Error));
-    check_health(&gpu);
-    gpu_close(&gpu);
+                 CHECK_EQ(wgpuAdapterGetLimits(gpu->adapter, NULL), WGPUStatus_Error));
+    check_health(gpu);
 }
 
-static void good_handles_log_nothing(void)
+TEST(good_handles_log_nothing, NO_DEVICE)
 {
     log_collect(WGPULogLevel_Warn);
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     log_clear(); /* what drivers said while they were looked at */
-    check_health(&gpu);
-    gpu_close(&gpu);
+    check_health(gpu);
+    gpu_close(gpu);
     CHECK_EQ(strlen(log_text()), 0);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(pro_01_null_handles);
-    RUN(pro_01_released_handles);
-    RUN(pro_01_the_message_remembers_the_label);
-    RUN(pro_01_handles_of_another_type);
-    RUN(pro_01_random_bits);
-    RUN(pro_01_a_handle_released_once_too_often);
-    RUN(pro_01_bad_handles_as_later_arguments);
-    RUN(pro_01_missing_descriptors_and_arrays);
-    RUN(good_handles_log_nothing);
-    return check_summary();
 }

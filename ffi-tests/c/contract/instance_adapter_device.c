@@ -11,7 +11,7 @@ ALSO_ON(gl, noop);
 /* A struct that no root knows: an sType of nobody. */
 #define NOBODYS_STYPE ((WGPUSType)0x00F0F0F0)
 
-static void an_instance_needs_no_descriptor(void)
+TEST(an_instance_needs_no_descriptor, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     CHECK(instance != NULL);
@@ -19,7 +19,7 @@ static void an_instance_needs_no_descriptor(void)
     wgpuInstanceRelease(instance);
 }
 
-static void sen_01_an_instance_from_the_init_macro(void)
+TEST(sen_01_an_instance_from_the_init_macro, NO_DEVICE)
 {
     WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
     WGPUInstance instance = wgpuCreateInstance(&descriptor);
@@ -27,7 +27,7 @@ static void sen_01_an_instance_from_the_init_macro(void)
     wgpuInstanceRelease(instance);
 }
 
-static void instance_features_agree_with_each_other(void)
+TEST(instance_features_agree_with_each_other, NO_DEVICE)
 {
     WGPUSupportedInstanceFeatures features = WGPU_SUPPORTED_INSTANCE_FEATURES_INIT;
     wgpuGetInstanceFeatures(&features);
@@ -45,7 +45,7 @@ static void instance_features_agree_with_each_other(void)
     CHECK(limits.timedWaitAnyMaxCount > 0);
 }
 
-static void fut_11_an_adapter_is_found(void)
+TEST(fut_11_an_adapter_is_found, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
@@ -59,7 +59,7 @@ static void fut_11_an_adapter_is_found(void)
     wgpuInstanceRelease(instance);
 }
 
-static void fut_11_no_adapter_matches(void)
+TEST(fut_11_no_adapter_matches, NO_DEVICE)
 {
 #ifdef __linux__
     WGPUInstance instance = wgpuCreateInstance(NULL);
@@ -77,7 +77,7 @@ static void fut_11_no_adapter_matches(void)
 #endif
 }
 
-static void fut_11_an_invalid_request(void)
+TEST(fut_11_an_invalid_request, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
@@ -115,7 +115,7 @@ static void on_adapter(WGPURequestAdapterStatus status, WGPUAdapter adapter, WGP
     calls = (Calls){calls.count + 1, true, userdata1, userdata2, adapter};
 }
 
-static void fut_01_and_fut_03_one_callback_per_request(void)
+TEST(fut_01_and_fut_03_one_callback_per_request, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     int first, second;
@@ -141,12 +141,10 @@ static void fut_01_and_fut_03_one_callback_per_request(void)
     wgpuInstanceRelease(instance);
 }
 
-static void own_04_adapter_info(void)
+TEST(own_04_adapter_info, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
-    CHECK_EQ(wgpuAdapterGetInfo(gpu.adapter, &info), WGPUStatus_Success);
+    CHECK_EQ(wgpuAdapterGetInfo(gpu->adapter, &info), WGPUStatus_Success);
     Message device;
     copy_message(&device, info.device);
     CHECK(strlen(device.text) > 0);
@@ -155,7 +153,7 @@ static void own_04_adapter_info(void)
     CHECK(info.subgroupMinSize <= info.subgroupMaxSize);
 
     WGPUAdapterInfo device_info = WGPU_ADAPTER_INFO_INIT;
-    CHECK_EQ(wgpuDeviceGetAdapterInfo(gpu.device, &device_info), WGPUStatus_Success);
+    CHECK_EQ(wgpuDeviceGetAdapterInfo(gpu->device, &device_info), WGPUStatus_Success);
     Message same_device;
     copy_message(&same_device, device_info.device);
     CHECK_CONTAINS(same_device.text, device.text);
@@ -164,30 +162,24 @@ static void own_04_adapter_info(void)
     wgpuAdapterInfoFreeMembers(info);
     wgpuAdapterInfoFreeMembers(device_info);
     wgpuAdapterInfoFreeMembers((WGPUAdapterInfo){0});
-    gpu_close(&gpu);
 }
 
-static void adapter_limits_are_at_least_the_default_ones(void)
+TEST(adapter_limits_are_at_least_the_default_ones, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits adapter = WGPU_LIMITS_INIT, device = WGPU_LIMITS_INIT;
-    CHECK_EQ(wgpuAdapterGetLimits(gpu.adapter, &adapter), WGPUStatus_Success);
-    CHECK_EQ(wgpuDeviceGetLimits(gpu.device, &device), WGPUStatus_Success);
+    CHECK_EQ(wgpuAdapterGetLimits(gpu->adapter, &adapter), WGPUStatus_Success);
+    CHECK_EQ(wgpuDeviceGetLimits(gpu->device, &device), WGPUStatus_Success);
 
     CHECK(adapter.maxTextureDimension2D >= device.maxTextureDimension2D);
     CHECK(adapter.maxBufferSize >= device.maxBufferSize);
     CHECK(adapter.minUniformBufferOffsetAlignment <= device.minUniformBufferOffsetAlignment);
     CHECK(adapter.maxComputeWorkgroupSizeX >= device.maxComputeWorkgroupSizeX);
-    gpu_close(&gpu);
 }
 
-static void sen_01_device_limits_default_to_those_of_the_specification(void)
+TEST(sen_01_device_limits_default_to_those_of_the_specification, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    CHECK_EQ(wgpuDeviceGetLimits(gpu.device, &limits), WGPUStatus_Success);
+    CHECK_EQ(wgpuDeviceGetLimits(gpu->device, &limits), WGPUStatus_Success);
     CHECK_EQ(limits.maxTextureDimension1D, 8192);
     CHECK_EQ(limits.maxTextureDimension2D, 8192);
     CHECK_EQ(limits.maxTextureDimension3D, 2048);
@@ -200,15 +192,12 @@ static void sen_01_device_limits_default_to_those_of_the_specification(void)
     CHECK_EQ(limits.maxBufferSize, 268435456);
     CHECK_EQ(limits.maxComputeInvocationsPerWorkgroup, 256);
     CHECK_EQ(limits.maxComputeWorkgroupsPerDimension, 65535);
-    gpu_close(&gpu);
 }
 
-static void a_device_gets_the_limits_it_asks_for(void)
+TEST(a_device_gets_the_limits_it_asks_for, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits adapter_limits = WGPU_LIMITS_INIT;
-    wgpuAdapterGetLimits(gpu.adapter, &adapter_limits);
+    wgpuAdapterGetLimits(gpu->adapter, &adapter_limits);
 
     WGPULimits required = WGPU_LIMITS_INIT; /* everything else stays undefined: the default */
     required.maxTextureDimension2D = adapter_limits.maxTextureDimension2D;
@@ -216,22 +205,19 @@ static void a_device_gets_the_limits_it_asks_for(void)
     descriptor.requiredLimits = &required;
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Success);
     WGPULimits limits = WGPU_LIMITS_INIT;
     wgpuDeviceGetLimits(device, &limits);
     CHECK_EQ(limits.maxTextureDimension2D, adapter_limits.maxTextureDimension2D);
     CHECK_EQ(limits.maxBindGroups, 4);
     wgpuDeviceRelease(device);
-    gpu_close(&gpu);
 }
 
-static void fut_12_a_limit_better_than_the_adapters(void)
+TEST(fut_12_a_limit_better_than_the_adapters, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits adapter_limits = WGPU_LIMITS_INIT;
-    wgpuAdapterGetLimits(gpu.adapter, &adapter_limits);
+    wgpuAdapterGetLimits(gpu->adapter, &adapter_limits);
     WGPULimits required = WGPU_LIMITS_INIT;
     required.maxTextureDimension2D = adapter_limits.maxTextureDimension2D + 1;
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
@@ -239,7 +225,7 @@ static void fut_12_a_limit_better_than_the_adapters(void)
 
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Error);
     CHECK_NULL(device);
     char asked[16], allowed[16];
@@ -247,102 +233,84 @@ static void fut_12_a_limit_better_than_the_adapters(void)
     snprintf(allowed, sizeof allowed, "%" PRIu32, adapter_limits.maxTextureDimension2D);
     CHECK_CONTAINS(message.text, asked);
     CHECK_CONTAINS(message.text, allowed);
-    gpu_close(&gpu);
 }
 
-static void fut_12_an_unknown_feature(void)
+TEST(fut_12_an_unknown_feature, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUFeatureName feature = (WGPUFeatureName)0x7777;
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.requiredFeatureCount = 1;
     descriptor.requiredFeatures = &feature;
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Error);
     CHECK_NULL(device);
     CHECK(strlen(message.text) > 0);
-    gpu_close(&gpu);
 }
 
-static void fut_12_an_adapter_makes_more_than_one_device(void)
+TEST(fut_12_an_adapter_makes_more_than_one_device, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUDevice second;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, NULL, &second, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, NULL, &second, &message),
              WGPURequestDeviceStatus_Success);
-    CHECK(second != gpu.device);
+    CHECK(second != gpu->device);
     wgpuDeviceRelease(second);
-    gpu_close(&gpu);
 }
 
-static void device_features_are_among_the_adapters(void)
+TEST(device_features_are_among_the_adapters, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSupportedFeatures features = WGPU_SUPPORTED_FEATURES_INIT;
-    wgpuAdapterGetFeatures(gpu.adapter, &features);
+    wgpuAdapterGetFeatures(gpu->adapter, &features);
     CHECK(features.featureCount > 0);
     for (size_t i = 0; i < features.featureCount; i++) {
-        CHECK(wgpuAdapterHasFeature(gpu.adapter, features.features[i]));
+        CHECK(wgpuAdapterHasFeature(gpu->adapter, features.features[i]));
     }
     wgpuSupportedFeaturesFreeMembers(features);
-    CHECK(!wgpuAdapterHasFeature(gpu.adapter, (WGPUFeatureName)0x7777));
+    CHECK(!wgpuAdapterHasFeature(gpu->adapter, (WGPUFeatureName)0x7777));
 
-    wgpuDeviceGetFeatures(gpu.device, &features);
+    wgpuDeviceGetFeatures(gpu->device, &features);
     for (size_t i = 0; i < features.featureCount; i++) {
-        CHECK(wgpuDeviceHasFeature(gpu.device, features.features[i]));
-        CHECK(wgpuAdapterHasFeature(gpu.adapter, features.features[i]));
+        CHECK(wgpuDeviceHasFeature(gpu->device, features.features[i]));
+        CHECK(wgpuAdapterHasFeature(gpu->adapter, features.features[i]));
     }
     wgpuSupportedFeaturesFreeMembers(features);
     /* Not asked for, so not there, whatever the adapter could do. */
-    CHECK(!wgpuDeviceHasFeature(gpu.device, WGPUFeatureName_TimestampQuery));
+    CHECK(!wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TimestampQuery));
     wgpuSupportedFeaturesFreeMembers((WGPUSupportedFeatures){0});
-    gpu_close(&gpu);
 }
 
-static void chn_01_limits_with_a_foreign_struct_in_the_chain(void)
+TEST(chn_01_limits_with_a_foreign_struct_in_the_chain, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     WGPUChainedStruct stranger = {.sType = NOBODYS_STYPE};
     WGPULimits limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &stranger;
     limits.maxBindGroups = 77;
-    CHECK_EQ(wgpuAdapterGetLimits(gpu.adapter, &limits), WGPUStatus_Error);
+    CHECK_EQ(wgpuAdapterGetLimits(gpu->adapter, &limits), WGPUStatus_Error);
     CHECK_EQ(limits.maxBindGroups, 77);
     CHECK(log_names("wgpuAdapterGetLimits"));
 
     log_clear();
-    CHECK_EQ(wgpuDeviceGetLimits(gpu.device, &limits), WGPUStatus_Error);
+    CHECK_EQ(wgpuDeviceGetLimits(gpu->device, &limits), WGPUStatus_Error);
     CHECK_EQ(limits.maxBindGroups, 77);
     CHECK(log_names("wgpuDeviceGetLimits"));
-    gpu_close(&gpu);
 }
 
-static void native_limits_come_in_the_chain(void)
+TEST(native_limits_come_in_the_chain, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
     native.maxNonSamplerBindings = 1;
     WGPULimits limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &native.chain;
-    CHECK_EQ(wgpuAdapterGetLimits(gpu.adapter, &limits), WGPUStatus_Success);
+    CHECK_EQ(wgpuAdapterGetLimits(gpu->adapter, &limits), WGPUStatus_Success);
     CHECK(native.maxNonSamplerBindings > 1);
-    gpu_close(&gpu);
 }
 
-static void own_01_references_are_counted(void)
+TEST(own_01_references_are_counted, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "counted", WGPUBufferUsage_CopyDst, 64);
+    WGPUBuffer buffer = create_buffer(gpu, "counted", WGPUBufferUsage_CopyDst, 64);
     wgpuBufferAddRef(buffer);
     wgpuBufferAddRef(buffer);
     wgpuBufferRelease(buffer);
@@ -350,21 +318,18 @@ static void own_01_references_are_counted(void)
     CHECK_EQ(wgpuBufferGetSize(buffer), 64);
     wgpuBufferRelease(buffer);
 
-    WGPUQueue queue = wgpuDeviceGetQueue(gpu.device);
+    WGPUQueue queue = wgpuDeviceGetQueue(gpu->device);
     CHECK(queue != NULL);
     wgpuQueueRelease(queue);
-    CHECK_VALID(&gpu, wgpuQueueSubmit(gpu.queue, 0, NULL));
-    gpu_close(&gpu);
+    CHECK_VALID(gpu, wgpuQueueSubmit(gpu->queue, 0, NULL));
 }
 
-static void own_02_objects_live_as_long_as_something_needs_them(void)
+TEST(own_02_objects_live_as_long_as_something_needs_them, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_texture(&gpu, "survivor", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture texture = create_texture(gpu, "survivor", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 16, 8);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    gpu_close(&gpu); /* device, adapter and instance go first */
+    gpu_close(gpu); /* device, adapter and instance go first */
     CHECK_EQ(wgpuTextureGetWidth(texture), 16);
     wgpuTextureRelease(texture);
     wgpuTextureViewRelease(view);
@@ -398,28 +363,23 @@ static WGPUDevice open_device_that_reports_loss(Gpu *gpu, Lost *lost)
     return device;
 }
 
-static void a_destroyed_device_is_lost(void)
+TEST(a_destroyed_device_is_lost, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Lost lost = {0};
-    WGPUDevice device = open_device_that_reports_loss(&gpu, &lost);
+    WGPUDevice device = open_device_that_reports_loss(gpu, &lost);
     wgpuDeviceDestroy(device);
-    wait_until(gpu.instance, &lost.done);
+    wait_until(gpu->instance, &lost.done);
     CHECK_EQ(lost.reason, WGPUDeviceLostReason_Destroyed);
     CHECK(lost.device == device);
     wgpuDeviceDestroy(device);
     wgpuDeviceRelease(device);
-    wgpuInstanceProcessEvents(gpu.instance);
+    wgpuInstanceProcessEvents(gpu->instance);
     CHECK_EQ(lost.count, 1);
-    gpu_close(&gpu);
 }
 
 /* A request that fails ends the device's loss, too: there is no device to lose any more. */
-static void fut_18_a_device_that_never_was(void)
+TEST(fut_18_a_device_that_never_was, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Lost lost = {0};
     const WGPUFeatureName unknown = (WGPUFeatureName)0x7FFF;
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
@@ -430,30 +390,26 @@ static void fut_18_a_device_that_never_was(void)
     descriptor.deviceLostCallbackInfo.userdata1 = &lost;
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Error);
-    wait_until(gpu.instance, &lost.done);
+    wait_until(gpu->instance, &lost.done);
     CHECK_EQ(lost.count, 1);
     CHECK_EQ(lost.reason, WGPUDeviceLostReason_FailedCreation);
     CHECK_NULL(lost.device);
-    gpu_close(&gpu);
 }
 
-static void own_06_releasing_the_last_reference_destroys_the_device(void)
+TEST(own_06_releasing_the_last_reference_destroys_the_device, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Lost lost = {0};
-    WGPUDevice device = open_device_that_reports_loss(&gpu, &lost);
+    WGPUDevice device = open_device_that_reports_loss(gpu, &lost);
     wgpuDeviceRelease(device);
-    wait_until(gpu.instance, &lost.done);
+    wait_until(gpu->instance, &lost.done);
     CHECK_EQ(lost.reason, WGPUDeviceLostReason_Destroyed);
     CHECK_NULL(lost.device);
     CHECK_EQ(lost.count, 1);
-    gpu_close(&gpu);
 }
 
-static void adapters_can_be_enumerated(void)
+TEST(adapters_can_be_enumerated, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPUAdapter adapters[16] = {0};
@@ -471,41 +427,11 @@ static void adapters_can_be_enumerated(void)
     wgpuInstanceRelease(instance);
 }
 
-static void the_version_has_four_parts(void)
+TEST(the_version_has_four_parts, NO_DEVICE)
 {
     uint32_t major, minor, patch;
     CHECK_EQ(sscanf(VERSION, "%" SCNu32 ".%" SCNu32 ".%" SCNu32, &major, &minor, &patch), 3);
     CHECK_EQ(wgpuGetVersion() >> 24, major);
     CHECK_EQ(wgpuGetVersion() >> 16 & 0xFF, minor);
     CHECK_EQ(wgpuGetVersion() >> 8 & 0xFF, patch);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(an_instance_needs_no_descriptor);
-    RUN(sen_01_an_instance_from_the_init_macro);
-    RUN(instance_features_agree_with_each_other);
-    RUN(fut_11_an_adapter_is_found);
-    RUN(fut_11_no_adapter_matches);
-    RUN(fut_11_an_invalid_request);
-    RUN(fut_01_and_fut_03_one_callback_per_request);
-    RUN(own_04_adapter_info);
-    RUN(adapter_limits_are_at_least_the_default_ones);
-    RUN(sen_01_device_limits_default_to_those_of_the_specification);
-    RUN(a_device_gets_the_limits_it_asks_for);
-    RUN(fut_12_a_limit_better_than_the_adapters);
-    RUN(fut_12_an_unknown_feature);
-    RUN(fut_12_an_adapter_makes_more_than_one_device);
-    RUN(device_features_are_among_the_adapters);
-    RUN(chn_01_limits_with_a_foreign_struct_in_the_chain);
-    RUN(native_limits_come_in_the_chain);
-    RUN(own_01_references_are_counted);
-    RUN(own_02_objects_live_as_long_as_something_needs_them);
-    RUN(a_destroyed_device_is_lost);
-    RUN(fut_18_a_device_that_never_was);
-    RUN(own_06_releasing_the_last_reference_destroys_the_device);
-    RUN(adapters_can_be_enumerated);
-    RUN(the_version_has_four_parts);
-    return check_summary();
 }

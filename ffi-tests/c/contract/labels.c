@@ -20,62 +20,60 @@ static const WGPUStringView odd_strings[] = {
 #define SET_ODD_LABELS(set_label, object)                                                          \
     for (size_t i_ = 0; i_ < COUNT(odd_strings); i_++) {                                           \
         check_step(#set_label);                                                                    \
-        CHECK_VALID(&gpu, set_label(object, odd_strings[i_]));                                     \
+        CHECK_VALID(gpu, set_label(object, odd_strings[i_]));                                     \
     }
 
 static const char shader[] = "@compute @workgroup_size(1) fn cs() {}\n"
                              "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n";
 
-static void every_object_takes_a_label(void)
+TEST(every_object_takes_a_label, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    SET_ODD_LABELS(wgpuDeviceSetLabel, gpu.device);
-    SET_ODD_LABELS(wgpuQueueSetLabel, gpu.queue);
+    SET_ODD_LABELS(wgpuDeviceSetLabel, gpu->device);
+    SET_ODD_LABELS(wgpuQueueSetLabel, gpu->queue);
 
-    WGPUBuffer buffer = create_buffer(&gpu, "buffer", WGPUBufferUsage_CopyDst, 16);
+    WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_CopyDst, 16);
     SET_ODD_LABELS(wgpuBufferSetLabel, buffer);
     wgpuBufferRelease(buffer);
 
-    WGPUTexture texture = create_texture(&gpu, "texture", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     SET_ODD_LABELS(wgpuTextureSetLabel, texture);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     SET_ODD_LABELS(wgpuTextureViewSetLabel, view);
 
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     SET_ODD_LABELS(wgpuSamplerSetLabel, sampler);
     wgpuSamplerRelease(sampler);
 
     WGPUQuerySetDescriptor set_descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     set_descriptor.type = WGPUQueryType_Occlusion;
     set_descriptor.count = 1;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &set_descriptor);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &set_descriptor);
     SET_ODD_LABELS(wgpuQuerySetSetLabel, set);
     wgpuQuerySetRelease(set);
 
     WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     WGPUBindGroupLayout layout =
-        wgpuDeviceCreateBindGroupLayout(gpu.device, &layout_descriptor);
+        wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor);
     SET_ODD_LABELS(wgpuBindGroupLayoutSetLabel, layout);
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = layout;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
     SET_ODD_LABELS(wgpuBindGroupSetLabel, group);
     wgpuBindGroupRelease(group);
     WGPUPipelineLayoutDescriptor pipeline_layout_descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     WGPUPipelineLayout pipeline_layout =
-        wgpuDeviceCreatePipelineLayout(gpu.device, &pipeline_layout_descriptor);
+        wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor);
     SET_ODD_LABELS(wgpuPipelineLayoutSetLabel, pipeline_layout);
     wgpuPipelineLayoutRelease(pipeline_layout);
     wgpuBindGroupLayoutRelease(layout);
 
-    WGPUShaderModule module = create_shader(&gpu, "shader", shader);
+    WGPUShaderModule module = create_shader(gpu, "shader", shader);
     SET_ODD_LABELS(wgpuShaderModuleSetLabel, module);
     WGPUComputePipelineDescriptor compute_descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     compute_descriptor.compute.module = module;
     WGPUComputePipeline compute_pipeline =
-        wgpuDeviceCreateComputePipeline(gpu.device, &compute_descriptor);
+        wgpuDeviceCreateComputePipeline(gpu->device, &compute_descriptor);
     SET_ODD_LABELS(wgpuComputePipelineSetLabel, compute_pipeline);
     wgpuComputePipelineRelease(compute_pipeline);
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
@@ -86,7 +84,7 @@ static void every_object_takes_a_label(void)
     render_descriptor.vertex.module = module;
     render_descriptor.depthStencil = &depth;
     WGPURenderPipeline render_pipeline =
-        wgpuDeviceCreateRenderPipeline(gpu.device, &render_descriptor);
+        wgpuDeviceCreateRenderPipeline(gpu->device, &render_descriptor);
     SET_ODD_LABELS(wgpuRenderPipelineSetLabel, render_pipeline);
     wgpuRenderPipelineRelease(render_pipeline);
     wgpuShaderModuleRelease(module);
@@ -97,14 +95,14 @@ static void every_object_takes_a_label(void)
     bundle_descriptor.colorFormatCount = 1;
     bundle_descriptor.colorFormats = &format;
     WGPURenderBundleEncoder bundle_encoder =
-        wgpuDeviceCreateRenderBundleEncoder(gpu.device, &bundle_descriptor);
+        wgpuDeviceCreateRenderBundleEncoder(gpu->device, &bundle_descriptor);
     SET_ODD_LABELS(wgpuRenderBundleEncoderSetLabel, bundle_encoder);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
     SET_ODD_LABELS(wgpuRenderBundleSetLabel, bundle);
     wgpuRenderBundleRelease(bundle);
     wgpuRenderBundleEncoderRelease(bundle_encoder);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     SET_ODD_LABELS(wgpuCommandEncoderSetLabel, encoder);
     WGPUComputePassEncoder compute_pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     SET_ODD_LABELS(wgpuComputePassEncoderSetLabel, compute_pass);
@@ -129,32 +127,26 @@ static void every_object_takes_a_label(void)
 
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void descriptors_take_odd_labels(void)
+TEST(descriptors_take_odd_labels, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(odd_strings); i++) {
         WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
         descriptor.label = odd_strings[i];
         descriptor.usage = WGPUBufferUsage_CopyDst;
         descriptor.size = 16;
-        CHECK_VALID(&gpu, wgpuBufferRelease(wgpuDeviceCreateBuffer(gpu.device, &descriptor)));
+        CHECK_VALID(gpu, wgpuBufferRelease(wgpuDeviceCreateBuffer(gpu->device, &descriptor)));
         WGPUCommandEncoderDescriptor encoder = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
         encoder.label = odd_strings[i];
-        CHECK_VALID(&gpu, wgpuCommandEncoderRelease(
-                              wgpuDeviceCreateCommandEncoder(gpu.device, &encoder)));
+        CHECK_VALID(gpu, wgpuCommandEncoderRelease(
+                              wgpuDeviceCreateCommandEncoder(gpu->device, &encoder)));
     }
-    gpu_close(&gpu);
 }
 
-static void debug_groups_and_markers(void)
+TEST(debug_groups_and_markers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     for (size_t i = 0; i < COUNT(odd_strings); i++) {
         wgpuCommandEncoderPushDebugGroup(encoder, odd_strings[i]);
         wgpuCommandEncoderInsertDebugMarker(encoder, odd_strings[i]);
@@ -168,18 +160,15 @@ static void debug_groups_and_markers(void)
     wgpuComputePassEncoderPopDebugGroup(pass);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    CHECK_VALID(&gpu, submit(&gpu, encoder));
-    gpu_close(&gpu);
+    CHECK_VALID(gpu, submit(gpu, encoder));
 }
 
-static void err_06_messages_name_the_object(void)
+TEST(err_06_messages_name_the_object, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t data[8] = {0};
-    WGPUBuffer buffer = create_buffer(&gpu, "the wrong buffer", WGPUBufferUsage_CopySrc, 64);
-    CHECK_INVALID(&gpu, "the wrong buffer",
-                  wgpuQueueWriteBuffer(gpu.queue, buffer, 0, data, sizeof data));
+    WGPUBuffer buffer = create_buffer(gpu, "the wrong buffer", WGPUBufferUsage_CopySrc, 64);
+    CHECK_INVALID(gpu, "the wrong buffer",
+                  wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data));
     wgpuBufferRelease(buffer);
 
     /* Here the text is not NUL-terminated, and has letters of more than one byte. */
@@ -187,36 +176,21 @@ static void err_06_messages_name_the_object(void)
     descriptor.label = (WGPUStringView){"gr\xC3\xB6\xC3\x9F" "er!", 7};
     descriptor.usage = WGPUBufferUsage_CopySrc;
     descriptor.size = 64;
-    buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
-    CHECK_INVALID(&gpu, "gr\xC3\xB6\xC3\x9F" "e",
-                  wgpuQueueWriteBuffer(gpu.queue, buffer, 0, data, sizeof data));
+    buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    CHECK_INVALID(gpu, "gr\xC3\xB6\xC3\x9F" "e",
+                  wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data));
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void err_06_messages_tell_both_numbers(void)
+TEST(err_06_messages_tell_both_numbers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t data[8] = {0};
-    WGPUBuffer buffer = create_buffer(&gpu, "small", WGPUBufferUsage_CopyDst, 20);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    wgpuQueueWriteBuffer(gpu.queue, buffer, 0, data, sizeof data);
-    Caught caught = scope_pop(&gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "small", WGPUBufferUsage_CopyDst, 20);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data);
+    Caught caught = scope_pop(gpu);
     CHECK_EQ(caught.type, WGPUErrorType_Validation);
     CHECK_CONTAINS(caught.message.text, "32");
     CHECK_CONTAINS(caught.message.text, "20");
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(every_object_takes_a_label);
-    RUN(descriptors_take_odd_labels);
-    RUN(debug_groups_and_markers);
-    RUN(err_06_messages_name_the_object);
-    RUN(err_06_messages_tell_both_numbers);
-    return check_summary();
 }

@@ -80,7 +80,7 @@ static void set_callback2(WGPULogCallback2 callback, void *userdata1, void *user
     wgpuSetLogCallback2(info);
 }
 
-static void records_arrive_whole(void)
+TEST(records_arrive_whole, NO_DEVICE)
 {
     static Seen seen;
     wgpuSetLogCallback(on_log, &seen);
@@ -91,11 +91,10 @@ static void records_arrive_whole(void)
     CHECK_CONTAINS(seen.message.text, "wgpuBufferUnmap: buffer: ");
 
     /* Text of the application's comes back in full: long, not ASCII, with a NUL inside. */
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     WGPUDevice device;
     Message message;
-    request_device(gpu.instance, gpu.adapter, NULL, &device, &message);
+    request_device(gpu->instance, gpu->adapter, NULL, &device, &message);
     char label[2000];
     memset(label, 'x', sizeof label);
     memcpy(label, "gr\xC3\xBC\xC3\x9F", 7);
@@ -110,11 +109,11 @@ static void records_arrive_whole(void)
     CHECK_CONTAINS(seen.message.text, "gr\xC3\xBC\xC3\x9F" "0xxx");
     CHECK_CONTAINS(seen.message.text, "xend!'");
     wgpuDeviceRelease(device);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     wgpuSetLogCallback(NULL, NULL);
 }
 
-static void where_a_record_comes_from(void)
+TEST(where_a_record_comes_from, NO_DEVICE)
 {
     static Seen seen;
     int other;
@@ -150,7 +149,7 @@ static void where_a_record_comes_from(void)
     set_callback2(NULL, NULL, NULL);
 }
 
-static void levels(void)
+TEST(levels, NO_DEVICE)
 {
     static Seen seen;
     wgpuSetLogCallback(on_log, &seen);
@@ -184,7 +183,7 @@ static void on_log_replacing_itself(WGPULogLevel level, WGPUStringView message, 
     set_callback2(on_record, &successor, NULL);
 }
 
-static void changes_from_inside_the_callback(void)
+TEST(changes_from_inside_the_callback, NO_DEVICE)
 {
     static Seen seen;
     wgpuSetLogCallback(on_log_replacing_itself, &seen);
@@ -199,7 +198,7 @@ static void changes_from_inside_the_callback(void)
 }
 
 /* Without a callback, errors go to stderr. */
-static void without_a_callback(void)
+TEST(without_a_callback, NO_DEVICE)
 {
     wgpuSetLogCallback(NULL, NULL);
     wgpuSetLogLevel(WGPULogLevel_Trace);
@@ -288,7 +287,7 @@ static void rest(long microseconds)
     nanosleep(&(struct timespec){.tv_nsec = microseconds * 1000}, NULL);
 }
 
-static void a_closure_may_be_freed_once_it_is_replaced(void)
+TEST(a_closure_may_be_freed_once_it_is_replaced, NO_DEVICE)
 {
     enum { ROUNDS = 300 };
     int kept = silence_stderr();
@@ -341,7 +340,7 @@ static void *set_and_log(void *unused)
     return NULL;
 }
 
-static void all_threads_set_callbacks_at_once(void)
+TEST(all_threads_set_callbacks_at_once, NO_DEVICE)
 {
     int kept = silence_stderr();
     wgpuSetLogLevel(WGPULogLevel_Error);
@@ -376,7 +375,7 @@ static void *log_once(void *unused)
     return NULL;
 }
 
-static void several_threads_are_inside_at_once(void)
+TEST(several_threads_are_inside_at_once, NO_DEVICE)
 {
     static _Atomic bool may_return;
     wgpuSetLogLevel(WGPULogLevel_Error);
@@ -398,18 +397,4 @@ static void several_threads_are_inside_at_once(void)
     for (size_t i = 0; i < THREADS; i++) {
         pthread_join(threads[i], NULL);
     }
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(records_arrive_whole);
-    RUN(where_a_record_comes_from);
-    RUN(levels);
-    RUN(changes_from_inside_the_callback);
-    RUN(without_a_callback);
-    RUN(a_closure_may_be_freed_once_it_is_replaced);
-    RUN(all_threads_set_callbacks_at_once);
-    RUN(several_threads_are_inside_at_once);
-    return check_summary();
 }

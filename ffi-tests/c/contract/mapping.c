@@ -38,15 +38,13 @@ static void fill(unsigned char *bytes, size_t size, unsigned char first)
     }
 }
 
-static void mapped_at_creation_then_used(void)
+TEST(mapped_at_creation_then_used, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     unsigned char expected[SIZE], actual[SIZE];
     fill(expected, SIZE, 7);
 
     /* Mapping at creation works with any usage: here, one that could never be mapped later. */
-    WGPUBuffer buffer = create_mapped_buffer(&gpu, WGPUBufferUsage_CopySrc, SIZE);
+    WGPUBuffer buffer = create_mapped_buffer(gpu, WGPUBufferUsage_CopySrc, SIZE);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Mapped);
     void *range = wgpuBufferGetMappedRange(buffer, 0, SIZE);
     if (!CHECK(range != NULL)) {
@@ -56,20 +54,17 @@ static void mapped_at_creation_then_used(void)
     wgpuBufferUnmap(buffer);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
 
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void new_buffers_are_zero(void)
+TEST(new_buffers_are_zero, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const unsigned char zeros[SIZE] = {0};
     unsigned char actual[SIZE];
 
-    WGPUBuffer mapped = create_mapped_buffer(&gpu, WGPUBufferUsage_CopySrc, SIZE);
+    WGPUBuffer mapped = create_mapped_buffer(gpu, WGPUBufferUsage_CopySrc, SIZE);
     const void *range = wgpuBufferGetConstMappedRange(mapped, 0, SIZE);
     if (CHECK(range != NULL)) {
         CHECK_BYTES(range, zeros, SIZE);
@@ -77,22 +72,19 @@ static void new_buffers_are_zero(void)
     wgpuBufferUnmap(mapped);
     wgpuBufferRelease(mapped);
 
-    WGPUBuffer buffer = create_buffer(&gpu, "fresh", WGPUBufferUsage_CopySrc, SIZE);
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    WGPUBuffer buffer = create_buffer(gpu, "fresh", WGPUBufferUsage_CopySrc, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, zeros, SIZE);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void write_then_read_through_mappings(void)
+TEST(write_then_read_through_mappings, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     unsigned char expected[SIZE];
     fill(expected, SIZE, 101);
 
-    WGPUBuffer source = create_write_buffer(&gpu);
-    CHECK_EQ(map_buffer(&gpu, source, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
+    WGPUBuffer source = create_write_buffer(gpu);
+    CHECK_EQ(map_buffer(gpu, source, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
     void *writable = wgpuBufferGetMappedRange(source, 0, SIZE);
     if (!CHECK(writable != NULL)) {
         return;
@@ -100,11 +92,11 @@ static void write_then_read_through_mappings(void)
     memcpy(writable, expected, SIZE);
     wgpuBufferUnmap(source);
 
-    WGPUBuffer destination = create_read_buffer(&gpu);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUBuffer destination = create_read_buffer(gpu);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, destination, 0, SIZE);
-    submit(&gpu, encoder);
-    CHECK_EQ(map_buffer(&gpu, destination, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
+    submit(gpu, encoder);
+    CHECK_EQ(map_buffer(gpu, destination, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
     const void *readable = wgpuBufferGetConstMappedRange(destination, 0, SIZE);
     if (CHECK(readable != NULL)) {
         CHECK_BYTES(readable, expected, SIZE);
@@ -113,19 +105,16 @@ static void write_then_read_through_mappings(void)
 
     wgpuBufferRelease(source);
     wgpuBufferRelease(destination);
-    gpu_close(&gpu);
 }
 
-static void a_part_of_a_buffer_can_be_mapped(void)
+TEST(a_part_of_a_buffer_can_be_mapped, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     unsigned char expected[SIZE];
     fill(expected, SIZE, 0);
-    WGPUBuffer buffer = create_read_buffer(&gpu);
-    wgpuQueueWriteBuffer(gpu.queue, buffer, 0, expected, SIZE);
+    WGPUBuffer buffer = create_read_buffer(gpu);
+    wgpuQueueWriteBuffer(gpu->queue, buffer, 0, expected, SIZE);
 
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 64, 128), WGPUMapAsyncStatus_Success);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 64, 128), WGPUMapAsyncStatus_Success);
     const void *range = wgpuBufferGetConstMappedRange(buffer, 72, 16);
     if (CHECK(range != NULL)) {
         CHECK_BYTES(range, expected + 72, 16);
@@ -133,7 +122,7 @@ static void a_part_of_a_buffer_can_be_mapped(void)
     wgpuBufferUnmap(buffer);
 
     /* WGPU_WHOLE_MAP_SIZE: from the offset to the end. */
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 128, WGPU_WHOLE_MAP_SIZE),
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 128, WGPU_WHOLE_MAP_SIZE),
              WGPUMapAsyncStatus_Success);
     range = wgpuBufferGetConstMappedRange(buffer, 128, WGPU_WHOLE_MAP_SIZE);
     if (CHECK(range != NULL)) {
@@ -141,16 +130,13 @@ static void a_part_of_a_buffer_can_be_mapped(void)
     }
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void map_01_ranges_that_do_not_fit(void)
+TEST(map_01_ranges_that_do_not_fit, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUBuffer buffer = create_write_buffer(&gpu);
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Write, 64, 128), WGPUMapAsyncStatus_Success);
+    WGPUBuffer buffer = create_write_buffer(gpu);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 64, 128), WGPUMapAsyncStatus_Success);
 
     const struct {
         size_t offset, size;
@@ -176,34 +162,29 @@ static void map_01_ranges_that_do_not_fit(void)
     CHECK(wgpuBufferGetMappedRange(buffer, 64, 16) != NULL);
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu); /* none of it was a device error */
+    gpu_close(gpu); /* none of it was a device error */
 }
 
-static void map_01_ranges_of_an_unmapped_buffer(void)
+TEST(map_01_ranges_of_an_unmapped_buffer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUBuffer buffer = create_write_buffer(&gpu);
+    WGPUBuffer buffer = create_write_buffer(gpu);
     CHECK_NULL(wgpuBufferGetMappedRange(buffer, 0, 16));
     CHECK(log_names("wgpuBufferGetMappedRange"));
     CHECK_NULL(wgpuBufferGetConstMappedRange(buffer, 0, 16));
     CHECK(log_names("wgpuBufferGetConstMappedRange"));
 
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
     wgpuBufferUnmap(buffer);
     CHECK_NULL(wgpuBufferGetMappedRange(buffer, 0, 16));
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* Clients of libwgpu_native know only wgpuBufferGetMappedRange: they read through it, too. */
-static void map_01_a_read_mapping_is_read_through_either_function(void)
+TEST(map_01_a_read_mapping_is_read_through_either_function, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_read_buffer(&gpu);
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
+    WGPUBuffer buffer = create_read_buffer(gpu);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
     CHECK(wgpuBufferGetMappedRange(buffer, 16, 16) != NULL);
     CHECK(wgpuBufferGetMappedRange(buffer, 16, 16) == wgpuBufferGetConstMappedRange(buffer, 16, 16));
     log_collect(WGPULogLevel_Error);
@@ -212,16 +193,13 @@ static void map_01_a_read_mapping_is_read_through_either_function(void)
     CHECK(log_names("wgpuBufferWriteMappedRange"));
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* And they write a mapping piece by piece, with pieces that overlap. */
-static void map_01_ranges_may_overlap(void)
+TEST(map_01_ranges_may_overlap, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_write_buffer(&gpu);
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
+    WGPUBuffer buffer = create_write_buffer(gpu);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
     char *all = wgpuBufferGetMappedRange(buffer, 0, SIZE);
     CHECK(all != NULL);
     CHECK(wgpuBufferGetMappedRange(buffer, 64, 32) == all + 64);
@@ -229,18 +207,15 @@ static void map_01_ranges_may_overlap(void)
     CHECK(wgpuBufferGetConstMappedRange(buffer, 80, 8) == all + 80);
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void map_02_pointers_are_aligned_like_their_offsets(void)
+TEST(map_02_pointers_are_aligned_like_their_offsets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const size_t map_offsets[] = {0, 8, 16, 72};
-    WGPUBuffer buffer = create_read_buffer(&gpu);
+    WGPUBuffer buffer = create_read_buffer(gpu);
     for (size_t i = 0; i < COUNT(map_offsets); i++) {
         size_t base = map_offsets[i];
-        CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, base, SIZE - base),
+        CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, base, SIZE - base),
                  WGPUMapAsyncStatus_Success);
         for (size_t offset = base; offset < base + 64; offset += 8) {
             uintptr_t address = (uintptr_t)wgpuBufferGetConstMappedRange(buffer, offset, 8);
@@ -250,22 +225,19 @@ static void map_02_pointers_are_aligned_like_their_offsets(void)
         wgpuBufferUnmap(buffer);
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void map_03_copying_in_and_out(void)
+TEST(map_03_copying_in_and_out, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     unsigned char expected[64], actual[64];
     fill(expected, sizeof expected, 33);
 
-    WGPUBuffer buffer = create_write_buffer(&gpu);
+    WGPUBuffer buffer = create_write_buffer(gpu);
     CHECK_EQ(wgpuBufferWriteMappedRange(buffer, 0, expected, sizeof expected), WGPUStatus_Error);
     CHECK(log_names("wgpuBufferWriteMappedRange"));
 
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
     CHECK_EQ(wgpuBufferWriteMappedRange(buffer, 8, expected, sizeof expected), WGPUStatus_Success);
     CHECK_EQ(wgpuBufferReadMappedRange(buffer, 8, actual, sizeof actual), WGPUStatus_Success);
     CHECK_BYTES(actual, expected, sizeof expected);
@@ -279,7 +251,6 @@ static void map_03_copying_in_and_out(void)
     CHECK(wgpuBufferGetMappedRange(buffer, 0, SIZE) != NULL);
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 typedef struct Mapping {
@@ -312,55 +283,47 @@ static void start_mapping(WGPUBuffer buffer, WGPUMapMode mode, size_t offset, si
                        });
 }
 
-static void map_04_the_state_is_told_at_every_moment(void)
+TEST(map_04_the_state_is_told_at_every_moment, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Mapping mapping;
-    WGPUBuffer buffer = create_read_buffer(&gpu);
+    WGPUBuffer buffer = create_read_buffer(gpu);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
     start_mapping(buffer, WGPUMapMode_Read, 0, SIZE, &mapping);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Pending);
-    wait_until(gpu.instance, &mapping.done);
+    wait_until(gpu->instance, &mapping.done);
     CHECK_EQ(mapping.status, WGPUMapAsyncStatus_Success);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Mapped);
     wgpuBufferUnmap(buffer);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void map_05_unmap_and_destroy_abort_a_pending_map(void)
+TEST(map_05_unmap_and_destroy_abort_a_pending_map, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Mapping mapping;
-    WGPUBuffer buffer = create_read_buffer(&gpu);
+    WGPUBuffer buffer = create_read_buffer(gpu);
 
     start_mapping(buffer, WGPUMapMode_Read, 0, SIZE, &mapping);
     wgpuBufferUnmap(buffer);
-    wait_until(gpu.instance, &mapping.done);
+    wait_until(gpu->instance, &mapping.done);
     CHECK_EQ(mapping.status, WGPUMapAsyncStatus_Aborted);
     CHECK(strlen(mapping.message.text) > 0);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
 
     start_mapping(buffer, WGPUMapMode_Read, 0, SIZE, &mapping);
     wgpuBufferDestroy(buffer);
-    wait_until(gpu.instance, &mapping.done);
+    wait_until(gpu->instance, &mapping.done);
     CHECK_EQ(mapping.status, WGPUMapAsyncStatus_Aborted);
-    wgpuInstanceProcessEvents(gpu.instance);
+    wgpuInstanceProcessEvents(gpu->instance);
     CHECK_EQ(mapping.calls, 1);
 
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void fut_16_maps_that_are_not_allowed(void)
+TEST(fut_16_maps_that_are_not_allowed, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer reading = create_read_buffer(&gpu), writing = create_write_buffer(&gpu);
-    WGPUBuffer storage = create_buffer(&gpu, "storage only", WGPUBufferUsage_Storage, SIZE);
+    WGPUBuffer reading = create_read_buffer(gpu), writing = create_write_buffer(gpu);
+    WGPUBuffer storage = create_buffer(gpu, "storage only", WGPUBufferUsage_Storage, SIZE);
     const struct {
         WGPUBuffer buffer;
         WGPUMapMode mode;
@@ -378,76 +341,63 @@ static void fut_16_maps_that_are_not_allowed(void)
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
         Mapping mapping;
-        scope_push(&gpu, WGPUErrorFilter_Validation);
+        scope_push(gpu, WGPUErrorFilter_Validation);
         start_mapping(bad[i].buffer, bad[i].mode, bad[i].offset, bad[i].size, &mapping);
-        wait_until(gpu.instance, &mapping.done);
+        wait_until(gpu->instance, &mapping.done);
         CHECK_EQ(mapping.status, WGPUMapAsyncStatus_Error);
         CHECK(strlen(mapping.message.text) > 0);
-        CHECK_CAUGHT(&gpu, WGPUErrorType_Validation, "");
+        CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "");
         CHECK_EQ(wgpuBufferGetMapState(bad[i].buffer), WGPUBufferMapState_Unmapped);
     }
     wgpuBufferRelease(reading);
     wgpuBufferRelease(writing);
     wgpuBufferRelease(storage);
-    gpu_close(&gpu);
 }
 
-static void fut_16_mapping_twice(void)
+TEST(fut_16_mapping_twice, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_read_buffer(&gpu);
+    WGPUBuffer buffer = create_read_buffer(gpu);
     Mapping first, second;
     start_mapping(buffer, WGPUMapMode_Read, 0, SIZE, &first);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
+    scope_push(gpu, WGPUErrorFilter_Validation);
     start_mapping(buffer, WGPUMapMode_Read, 0, SIZE, &second);
-    wait_until(gpu.instance, &second.done);
-    CHECK_CAUGHT(&gpu, WGPUErrorType_Validation, "");
+    wait_until(gpu->instance, &second.done);
+    CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "");
     CHECK_EQ(second.status, WGPUMapAsyncStatus_Error);
-    wait_until(gpu.instance, &first.done);
+    wait_until(gpu->instance, &first.done);
     CHECK_EQ(first.status, WGPUMapAsyncStatus_Success);
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void a_mapped_buffer_cannot_be_submitted(void)
+TEST(a_mapped_buffer_cannot_be_submitted, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer source = create_mapped_buffer(&gpu, WGPUBufferUsage_CopySrc, SIZE);
-    WGPUBuffer destination = create_buffer(&gpu, "destination", WGPUBufferUsage_CopyDst, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUBuffer source = create_mapped_buffer(gpu, WGPUBufferUsage_CopySrc, SIZE);
+    WGPUBuffer destination = create_buffer(gpu, "destination", WGPUBufferUsage_CopyDst, SIZE);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, destination, 0, SIZE);
-    CHECK_INVALID(&gpu, "mapped", submit(&gpu, encoder));
+    CHECK_INVALID(gpu, "mapped", submit(gpu, encoder));
     wgpuBufferUnmap(source);
     wgpuBufferRelease(source);
     wgpuBufferRelease(destination);
-    gpu_close(&gpu);
 }
 
-static void unmapping_an_unmapped_buffer_does_nothing(void)
+TEST(unmapping_an_unmapped_buffer_does_nothing, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_read_buffer(&gpu);
-    CHECK_VALID(&gpu, wgpuBufferUnmap(buffer));
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
-    CHECK_VALID(&gpu, wgpuBufferUnmap(buffer); wgpuBufferUnmap(buffer));
+    WGPUBuffer buffer = create_read_buffer(gpu);
+    CHECK_VALID(gpu, wgpuBufferUnmap(buffer));
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
+    CHECK_VALID(gpu, wgpuBufferUnmap(buffer); wgpuBufferUnmap(buffer));
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void empty_buffers_can_be_mapped(void)
+TEST(empty_buffers_can_be_mapped, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_mapped_buffer(&gpu, WGPUBufferUsage_CopySrc, 0);
+    WGPUBuffer buffer = create_mapped_buffer(gpu, WGPUBufferUsage_CopySrc, 0);
     CHECK_EQ(wgpuBufferGetSize(buffer), 0);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Mapped);
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 static void *write_from_another_thread(void *range)
@@ -456,11 +406,9 @@ static void *write_from_another_thread(void *range)
     return NULL;
 }
 
-static void thr_02_a_mapping_is_visible_across_threads(void)
+TEST(thr_02_a_mapping_is_visible_across_threads, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_mapped_buffer(&gpu, WGPUBufferUsage_CopySrc, SIZE);
+    WGPUBuffer buffer = create_mapped_buffer(gpu, WGPUBufferUsage_CopySrc, SIZE);
     void *range = wgpuBufferGetMappedRange(buffer, 0, SIZE);
     pthread_t thread;
     if (!CHECK(range != NULL) ||
@@ -471,32 +419,7 @@ static void thr_02_a_mapping_is_visible_across_threads(void)
     wgpuBufferUnmap(buffer);
     unsigned char expected[SIZE], actual[SIZE];
     memset(expected, 0x5A, SIZE);
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(mapped_at_creation_then_used);
-    RUN(new_buffers_are_zero);
-    RUN(write_then_read_through_mappings);
-    RUN(a_part_of_a_buffer_can_be_mapped);
-    RUN(map_01_ranges_that_do_not_fit);
-    RUN(map_01_ranges_of_an_unmapped_buffer);
-    RUN(map_01_a_read_mapping_is_read_through_either_function);
-    RUN(map_01_ranges_may_overlap);
-    RUN(map_02_pointers_are_aligned_like_their_offsets);
-    RUN(map_03_copying_in_and_out);
-    RUN(map_04_the_state_is_told_at_every_moment);
-    RUN(map_05_unmap_and_destroy_abort_a_pending_map);
-    RUN(fut_16_maps_that_are_not_allowed);
-    RUN(fut_16_mapping_twice);
-    RUN(a_mapped_buffer_cannot_be_submitted);
-    RUN(unmapping_an_unmapped_buffer_does_nothing);
-    RUN(empty_buffers_can_be_mapped);
-    RUN(thr_02_a_mapping_is_visible_across_threads);
-    return check_summary();
 }

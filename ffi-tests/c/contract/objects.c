@@ -190,12 +190,11 @@ static void ignore_validation(Gpu *gpu)
     gpu->uncaptured_errors = 0; /* layout 0 of a pipeline that has none, the surface of nothing */
 }
 
-static void own_03_every_object_comes_with_one_reference(void)
+TEST(own_03_every_object_comes_with_one_reference, NO_DEVICE)
 {
-    Gpu gpu;
     Object objects[MAX_OBJECTS];
-    gpu_open(&gpu);
-    size_t count = create_objects(&gpu, objects);
+    gpu_open(gpu);
+    size_t count = create_objects(gpu, objects);
     log_collect(WGPULogLevel_Error);
     for (size_t i = 0; i < count; i++) {
         if (!CHECK(objects[i].handle != NULL) ||
@@ -203,16 +202,14 @@ static void own_03_every_object_comes_with_one_reference(void)
             printf("    %s\n", objects[i].type);
         }
     }
-    ignore_validation(&gpu);
-    gpu_close(&gpu);
+    ignore_validation(gpu);
 }
 
-static void own_01_every_object_is_counted(void)
+TEST(own_01_every_object_is_counted, NO_DEVICE)
 {
-    Gpu gpu;
     Object objects[MAX_OBJECTS];
-    gpu_open(&gpu);
-    size_t count = create_objects(&gpu, objects);
+    gpu_open(gpu);
+    size_t count = create_objects(gpu, objects);
     log_collect(WGPULogLevel_Error);
     for (size_t i = 0; i < count; i++) {
         const Object *object = &objects[i];
@@ -225,19 +222,16 @@ static void own_01_every_object_is_counted(void)
         }
         CHECK_EQ(count_references(object), 2);
     }
-    ignore_validation(&gpu);
-    gpu_close(&gpu);
+    ignore_validation(gpu);
 }
 
 /* One queue, however often it is asked for: each time with a reference of its own. */
-static void own_03_every_getter_gives_a_reference(void)
+TEST(own_03_every_getter_gives_a_reference, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, NULL, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, NULL, &device, &message),
              WGPURequestDeviceStatus_Success);
     WGPUQueue first = wgpuDeviceGetQueue(device), second = wgpuDeviceGetQueue(device);
     CHECK(first != NULL && second != NULL);
@@ -251,24 +245,21 @@ static void own_03_every_getter_gives_a_reference(void)
     wgpuQueueSubmit(third, 0, NULL); /* a queue may outlive its device's handle */
     wgpuQueueRelease(third);
     CHECK_EQ(strlen(log_text()), 0);
-    gpu_close(&gpu);
 }
 
-static void own_01_finish_and_submit_take_no_reference(void)
+TEST(own_01_finish_and_submit_take_no_reference, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderEnd(pass);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuQueueSubmit(gpu.queue, 1, &commands);
-    WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(&gpu);
+    wgpuQueueSubmit(gpu->queue, 1, &commands);
+    WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(gpu);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
-    WGPUBuffer buffer = create_buffer(&gpu, "destroyed", WGPUBufferUsage_CopyDst, 16);
+    WGPUBuffer buffer = create_buffer(gpu, "destroyed", WGPUBufferUsage_CopyDst, 16);
     wgpuBufferDestroy(buffer);
-    WGPUTexture texture = create_texture(&gpu, "destroyed", WGPUTextureUsage_CopyDst,
+    WGPUTexture texture = create_texture(gpu, "destroyed", WGPUTextureUsage_CopyDst,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     wgpuTextureDestroy(texture);
     const Object objects[] = {
@@ -280,30 +271,26 @@ static void own_01_finish_and_submit_take_no_reference(void)
     for (size_t i = 0; i < COUNT(objects); i++) {
         CHECK_EQ(count_references(&objects[i]), 1);
     }
-    gpu_close(&gpu);
 }
 
 /* Everything is released before the commands run that need it; and its memory is filled with
  * other objects. */
-static void own_02_a_bundle_keeps_all_that_it_draws_with(void)
+TEST(own_02_a_bundle_keeps_all_that_it_draws_with, EXECUTION)
 {
-    needs_execution("the noop backend draws nothing");
-    Gpu gpu;
-    gpu_open(&gpu);
     const float color[4] = {0, 1, 0, 1};
     WGPUBuffer uniform =
-        create_filled_buffer(&gpu, "color", WGPUBufferUsage_Uniform, color, sizeof color);
+        create_filled_buffer(gpu, "color", WGPUBufferUsage_Uniform, color, sizeof color);
     WGPUTexture target =
-        create_texture(&gpu, "target", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
+        create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUShaderModule module = create_shader(
-        &gpu, "module",
+        gpu, "module",
         "@group(0) @binding(0) var<uniform> color: vec4f;\n"
         "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
         "    return vec4f(f32(i % 2u) * 4.0 - 1.0, f32(i / 2u) * 4.0 - 1.0, 0.0, 1.0);\n"
         "}\n"
         "@fragment fn fs() -> @location(0) vec4f { return color; }\n");
-    WGPURenderPipeline pipeline = create_render_pipeline(&gpu, module);
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, module);
     wgpuShaderModuleRelease(module);
     WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
@@ -312,11 +299,11 @@ static void own_02_a_bundle_keeps_all_that_it_draws_with(void)
     descriptor.layout = layout;
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &descriptor);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
     wgpuBindGroupLayoutRelease(layout);
     wgpuBufferRelease(uniform);
 
-    WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(&gpu);
+    WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(gpu);
     wgpuRenderBundleEncoderSetPipeline(bundle_encoder, pipeline);
     wgpuRenderBundleEncoderSetBindGroup(bundle_encoder, 0, group, 0, NULL);
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
@@ -326,7 +313,7 @@ static void own_02_a_bundle_keeps_all_that_it_draws_with(void)
     wgpuBindGroupRelease(group);
 
     WGPUTextureView view = wgpuTextureCreateView(target, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_render_pass(encoder, view);
     wgpuTextureViewRelease(view);
     wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle);
@@ -336,45 +323,42 @@ static void own_02_a_bundle_keeps_all_that_it_draws_with(void)
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
     wgpuCommandEncoderRelease(encoder);
     for (int i = 0; i < 100; i++) {
-        wgpuBufferRelease(create_buffer(&gpu, "other", WGPUBufferUsage_Uniform, 16));
+        wgpuBufferRelease(create_buffer(gpu, "other", WGPUBufferUsage_Uniform, 16));
     }
-    wgpuQueueSubmit(gpu.queue, 1, &commands);
+    wgpuQueueSubmit(gpu->queue, 1, &commands);
     wgpuCommandBufferRelease(commands);
 
     unsigned char texels[4 * 4 * 4];
-    read_texture(&gpu, target, 4, texels);
+    read_texture(gpu, target, 4, texels);
     for (size_t i = 0; i < 16; i++) {
         CHECK_BYTES(texels + 4 * i, "\x00\xFF\x00\xFF", 4);
     }
     wgpuTextureRelease(target);
-    gpu_close(&gpu);
 }
 
 /* A view is of use after its texture's release, a pass after its encoder's, an adapter and a device
  * after the instance's. */
-static void own_02_children_outlive_their_parents(void)
+TEST(own_02_children_outlive_their_parents, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_texture(&gpu, "texture", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     wgpuTextureRelease(texture);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = NULL;
-    CHECK_VALID(&gpu, pass = begin_render_pass(encoder, view));
+    CHECK_VALID(gpu, pass = begin_render_pass(encoder, view));
     wgpuCommandEncoderAddRef(encoder);
     wgpuCommandEncoderRelease(encoder);
     wgpuTextureViewRelease(view);
-    CHECK_VALID(&gpu, wgpuRenderPassEncoderEnd(pass));
+    CHECK_VALID(gpu, wgpuRenderPassEncoderEnd(pass));
     wgpuRenderPassEncoderRelease(pass);
-    CHECK_VALID(&gpu, submit(&gpu, encoder));
+    CHECK_VALID(gpu, submit(gpu, encoder));
 
     /* A pass whose encoder is gone can still be ended, to no avail. */
-    encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder lost = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuCommandEncoderRelease(encoder);
-    CHECK_VALID(&gpu, wgpuComputePassEncoderEnd(lost));
+    CHECK_VALID(gpu, wgpuComputePassEncoderEnd(lost));
     wgpuComputePassEncoderRelease(lost);
 
     WGPUDevice device;
@@ -394,7 +378,6 @@ static void own_02_children_outlive_their_parents(void)
     wgpuDeviceRelease(device);
     CHECK_EQ(wgpuBufferGetSize(buffer), 16);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* A chain that cannot be read. */
@@ -408,16 +391,14 @@ static WGPUChainedStruct *forbidden_chain(void)
     return page;
 }
 
-static void own_04_free_members(void)
+TEST(own_04_free_members, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
-    CHECK_EQ(wgpuAdapterGetInfo(gpu.adapter, &info), WGPUStatus_Success);
+    CHECK_EQ(wgpuAdapterGetInfo(gpu->adapter, &info), WGPUStatus_Success);
     CHECK(info.device.data != NULL);
     WGPUAdapterInfo second = WGPU_ADAPTER_INFO_INIT;
-    CHECK_EQ(wgpuDeviceGetAdapterInfo(gpu.device, &second), WGPUStatus_Success);
+    CHECK_EQ(wgpuDeviceGetAdapterInfo(gpu->device, &second), WGPUStatus_Success);
     Message device, again;
     copy_message(&device, info.device);
     info.nextInChain = forbidden_chain();
@@ -430,10 +411,10 @@ static void own_04_free_members(void)
     wgpuAdapterInfoFreeMembers(info);
 
     WGPUSupportedFeatures features = WGPU_SUPPORTED_FEATURES_INIT;
-    wgpuAdapterGetFeatures(gpu.adapter, &features);
+    wgpuAdapterGetFeatures(gpu->adapter, &features);
     CHECK(features.featureCount > 0);
     wgpuSupportedFeaturesFreeMembers(features);
-    wgpuDeviceGetFeatures(gpu.device, &features);
+    wgpuDeviceGetFeatures(gpu->device, &features);
     wgpuSupportedFeaturesFreeMembers(features);
     memset(&features, 0, sizeof features);
     wgpuSupportedFeaturesFreeMembers(features);
@@ -446,7 +427,7 @@ static void own_04_free_members(void)
     wgpuSupportedInstanceFeaturesFreeMembers(instance_features);
 
     WGPUSupportedWGSLLanguageFeatures wgsl = WGPU_SUPPORTED_WGSL_LANGUAGE_FEATURES_INIT;
-    wgpuInstanceGetWGSLLanguageFeatures(gpu.instance, &wgsl);
+    wgpuInstanceGetWGSLLanguageFeatures(gpu->instance, &wgsl);
     wgpuSupportedWGSLLanguageFeaturesFreeMembers(wgsl);
     memset(&wgsl, 0, sizeof wgsl);
     wgpuSupportedWGSLLanguageFeaturesFreeMembers(wgsl);
@@ -455,7 +436,6 @@ static void own_04_free_members(void)
     capabilities.nextInChain = forbidden_chain();
     wgpuSurfaceCapabilitiesFreeMembers(capabilities);
     CHECK_EQ(strlen(log_text()), 0);
-    gpu_close(&gpu);
 }
 
 /* Reads every byte that a callback is given, in the callback. */
@@ -499,19 +479,17 @@ static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *h
 
 /* What callbacks are given is there during the callback, whatever became of its origin; and what
  * calls are given is not looked at after they return. */
-static void own_05_strings_live_as_long_as_the_callback(void)
+TEST(own_05_strings_live_as_long_as_the_callback, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     char code[] = "fn broken( {", label[] = "a label to be forgotten";
     WGPUShaderModule module = NULL;
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    module = create_shader(&gpu, label, code);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    module = create_shader(gpu, label, code);
     memset(code, 'x', sizeof code - 1);
     memset(label, 'y', sizeof label - 1);
 
     Heard info = {0}, popped = {0}, mapped = {0};
-    wgpuDevicePopErrorScope(gpu.device, (WGPUPopErrorScopeCallbackInfo){
+    wgpuDevicePopErrorScope(gpu->device, (WGPUPopErrorScopeCallbackInfo){
                                             .mode = WGPUCallbackMode_AllowProcessEvents,
                                             .callback = on_popped,
                                             .userdata1 = &popped,
@@ -522,7 +500,7 @@ static void own_05_strings_live_as_long_as_the_callback(void)
                                                    .userdata1 = &info,
                                                });
     wgpuShaderModuleRelease(module); /* before its messages are told */
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped",
+    WGPUBuffer buffer = create_buffer(gpu, "mapped",
                                       WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16,
                        (WGPUBufferMapCallbackInfo){
@@ -531,12 +509,11 @@ static void own_05_strings_live_as_long_as_the_callback(void)
                            .userdata1 = &mapped,
                        });
     wgpuBufferRelease(buffer);
-    wait_until(gpu.instance, &popped.done);
-    wait_until(gpu.instance, &info.done);
-    wait_until(gpu.instance, &mapped.done);
+    wait_until(gpu->instance, &popped.done);
+    wait_until(gpu->instance, &info.done);
+    wait_until(gpu->instance, &mapped.done);
     CHECK(popped.bytes > 0 && popped.sum > 0);
     CHECK(info.bytes > 0 && info.sum > 0);
-    gpu_close(&gpu);
 }
 
 typedef struct Lost {
@@ -560,10 +537,8 @@ static void on_lost(WGPUDevice const *device, WGPUDeviceLostReason reason, WGPUS
     }
 }
 
-static void own_08_the_lost_callback_borrows_its_device(void)
+TEST(own_08_the_lost_callback_borrows_its_device, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     Lost lost = {.limits = WGPU_LIMITS_INIT};
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
@@ -574,11 +549,11 @@ static void own_08_the_lost_callback_borrows_its_device(void)
     };
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Success);
     wgpuDeviceDestroy(device);
     for (int i = 0; i < 1000 && lost.calls == 0; i++) {
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuInstanceProcessEvents(gpu->instance);
     }
     CHECK_EQ(lost.calls, 1);
     CHECK(lost.device == device);
@@ -586,14 +561,11 @@ static void own_08_the_lost_callback_borrows_its_device(void)
     const Object object = OBJECT(Device, device);
     CHECK_EQ(count_references(&object), 1); /* the callback took none and left none */
     CHECK_EQ(lost.calls, 1);
-    gpu_close(&gpu);
 }
 
 /* Objects whose creation failed: each is an object like any other, but of no use. */
-static void err_04_every_error_object_is_an_object(void)
+TEST(err_04_every_error_object_is_an_object, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSamplerDescriptor sampler = WGPU_SAMPLER_DESCRIPTOR_INIT;
     sampler.lodMinClamp = -1;
     WGPUQuerySetDescriptor query_set = WGPU_QUERY_SET_DESCRIPTOR_INIT;
@@ -611,44 +583,44 @@ static void err_04_every_error_object_is_an_object(void)
     WGPUChainedStruct stranger = {.sType = (WGPUSType)0x7777};
     WGPUCommandEncoderDescriptor encoder = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
     encoder.nextInChain = &stranger;
-    WGPUBuffer buffer = create_buffer(&gpu, "no usage", WGPUBufferUsage_None, 64);
-    WGPUTexture texture = create_texture(&gpu, "no format", WGPUTextureUsage_CopyDst,
+    WGPUBuffer buffer = create_buffer(gpu, "no usage", WGPUBufferUsage_None, 64);
+    WGPUTexture texture = create_texture(gpu, "no format", WGPUTextureUsage_CopyDst,
                                          WGPUTextureFormat_Undefined, 3, 5);
     const Object objects[] = {
         OBJECT(Buffer, buffer),
         OBJECT(TextureView, wgpuTextureCreateView(texture, NULL)),
         OBJECT(Texture, texture),
-        OBJECT(Sampler, wgpuDeviceCreateSampler(gpu.device, &sampler)),
-        OBJECT(QuerySet, wgpuDeviceCreateQuerySet(gpu.device, &query_set)),
-        OBJECT(BindGroupLayout, wgpuDeviceCreateBindGroupLayout(gpu.device, &layout)),
-        OBJECT(BindGroup, wgpuDeviceCreateBindGroup(gpu.device, &group)),
-        OBJECT(PipelineLayout, wgpuDeviceCreatePipelineLayout(gpu.device, &pipeline_layout)),
-        OBJECT(ShaderModule, create_shader(&gpu, "broken", "fn (")),
-        OBJECT(ComputePipeline, wgpuDeviceCreateComputePipeline(gpu.device, &compute)),
-        OBJECT(RenderPipeline, wgpuDeviceCreateRenderPipeline(gpu.device, &render)),
-        OBJECT(RenderBundleEncoder, wgpuDeviceCreateRenderBundleEncoder(gpu.device, &bundle)),
-        OBJECT(CommandEncoder, wgpuDeviceCreateCommandEncoder(gpu.device, &encoder)),
+        OBJECT(Sampler, wgpuDeviceCreateSampler(gpu->device, &sampler)),
+        OBJECT(QuerySet, wgpuDeviceCreateQuerySet(gpu->device, &query_set)),
+        OBJECT(BindGroupLayout, wgpuDeviceCreateBindGroupLayout(gpu->device, &layout)),
+        OBJECT(BindGroup, wgpuDeviceCreateBindGroup(gpu->device, &group)),
+        OBJECT(PipelineLayout, wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout)),
+        OBJECT(ShaderModule, create_shader(gpu, "broken", "fn (")),
+        OBJECT(ComputePipeline, wgpuDeviceCreateComputePipeline(gpu->device, &compute)),
+        OBJECT(RenderPipeline, wgpuDeviceCreateRenderPipeline(gpu->device, &render)),
+        OBJECT(RenderBundleEncoder, wgpuDeviceCreateRenderBundleEncoder(gpu->device, &bundle)),
+        OBJECT(CommandEncoder, wgpuDeviceCreateCommandEncoder(gpu->device, &encoder)),
     };
-    CHECK_EQ(gpu.uncaptured_errors, COUNT(objects));
-    gpu.uncaptured_errors = 0;
+    CHECK_EQ(gpu->uncaptured_errors, COUNT(objects));
+    gpu->uncaptured_errors = 0;
     CHECK_EQ(wgpuBufferGetSize(objects[0].handle), 64);
     CHECK_EQ(wgpuTextureGetHeight(objects[2].handle), 5);
     CHECK_EQ(wgpuQuerySetGetCount(objects[4].handle), 7);
 
     /* Used anywhere, they make errors. */
     const uint32_t zero = 0;
-    CHECK_INVALID(&gpu, "", wgpuQueueWriteBuffer(gpu.queue, buffer, 0, &zero, sizeof zero));
-    WGPUCommandEncoder good = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, buffer, 0, &zero, sizeof zero));
+    WGPUCommandEncoder good = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(good, NULL);
-    CHECK_VALID(&gpu, wgpuComputePassEncoderSetBindGroup(pass, 0, objects[6].handle, 0, NULL));
-    CHECK_VALID(&gpu, wgpuComputePassEncoderSetPipeline(pass, objects[9].handle));
+    CHECK_VALID(gpu, wgpuComputePassEncoderSetBindGroup(pass, 0, objects[6].handle, 0, NULL));
+    CHECK_VALID(gpu, wgpuComputePassEncoderSetPipeline(pass, objects[9].handle));
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    CHECK_INVALID(&gpu, "", wgpuCommandBufferRelease(wgpuCommandEncoderFinish(good, NULL)));
+    CHECK_INVALID(gpu, "", wgpuCommandBufferRelease(wgpuCommandEncoderFinish(good, NULL)));
     wgpuCommandEncoderRelease(good);
-    CHECK_INVALID(&gpu, "", wgpuRenderBundleRelease(
+    CHECK_INVALID(gpu, "", wgpuRenderBundleRelease(
                                 wgpuRenderBundleEncoderFinish(objects[11].handle, NULL)));
-    CHECK_INVALID(&gpu, "", wgpuCommandBufferRelease(
+    CHECK_INVALID(gpu, "", wgpuCommandBufferRelease(
                                 wgpuCommandEncoderFinish(objects[12].handle, NULL)));
 
     log_collect(WGPULogLevel_Error);
@@ -660,21 +632,4 @@ static void err_04_every_error_object_is_an_object(void)
         objects[i].set_label(objects[i].handle, text("renamed"));
         CHECK_EQ(count_references(&objects[i]), 2);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(own_01_every_object_is_counted);
-    RUN(own_01_finish_and_submit_take_no_reference);
-    RUN(own_02_a_bundle_keeps_all_that_it_draws_with);
-    RUN(own_02_children_outlive_their_parents);
-    RUN(own_03_every_object_comes_with_one_reference);
-    RUN(own_03_every_getter_gives_a_reference);
-    RUN(own_04_free_members);
-    RUN(own_05_strings_live_as_long_as_the_callback);
-    RUN(own_08_the_lost_callback_borrows_its_device);
-    RUN(err_04_every_error_object_is_an_object);
-    return check_summary();
 }

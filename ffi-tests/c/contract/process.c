@@ -134,7 +134,7 @@ static void check_empty(const char *printed)
     }
 }
 
-static void pro_03_what_nobody_hears_goes_to_stderr(void)
+TEST(pro_03_what_nobody_hears_goes_to_stderr, NO_DEVICE)
 {
     Printed printed = run_apart(make_trouble, NULL);
     check_empty(printed.out);
@@ -142,21 +142,21 @@ static void pro_03_what_nobody_hears_goes_to_stderr(void)
     CHECK_CONTAINS(printed.err, "trouble");
 }
 
-static void pro_03_ordinary_use_prints_nothing(void)
+TEST(pro_03_ordinary_use_prints_nothing, NO_DEVICE)
 {
     Printed printed = run_apart(make_no_trouble, NULL);
     check_empty(printed.out);
     check_empty(printed.err);
 }
 
-static void pro_03_a_log_callback_takes_everything(void)
+TEST(pro_03_a_log_callback_takes_everything, NO_DEVICE)
 {
     Printed printed = run_apart(make_trouble_with_log_callback, NULL);
     check_empty(printed.out);
     check_empty(printed.err);
 }
 
-static void pro_03_wgpu_log_turns_it_off(void)
+TEST(pro_03_wgpu_log_turns_it_off, NO_DEVICE)
 {
     Printed printed = run_apart(make_trouble, "off");
     check_empty(printed.out);
@@ -164,7 +164,7 @@ static void pro_03_wgpu_log_turns_it_off(void)
 }
 
 /* Whatever the level, stderr gets errors only: the rest is for the log callback. */
-static void pro_03_only_errors_are_printed(void)
+TEST(pro_03_only_errors_are_printed, NO_DEVICE)
 {
     Printed quiet = run_apart(make_no_trouble, "trace");
     check_empty(quiet.out);
@@ -191,10 +191,8 @@ static const uint32_t spirv[] = {
     20, 15, 0x0003003e, 19, 21, 0x000100fd, 0x00010038,
 };
 
-static void pro_02_what_breaks_inside_stays_inside(void)
+TEST(pro_02_what_breaks_inside_stays_inside, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Gpu bystander;
     gpu_open(&bystander);
     log_collect(WGPULogLevel_Error);
@@ -214,10 +212,10 @@ static void pro_02_what_breaks_inside_stays_inside(void)
         source.code = words;
         WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
         descriptor.nextInChain = &source.chain;
-        scope_push(&gpu, WGPUErrorFilter_Internal);
-        scope_push(&gpu, WGPUErrorFilter_Validation);
-        WGPUShaderModule module = wgpuDeviceCreateShaderModule(gpu.device, &descriptor);
-        Caught validation = scope_pop(&gpu), internal = scope_pop(&gpu);
+        scope_push(gpu, WGPUErrorFilter_Internal);
+        scope_push(gpu, WGPUErrorFilter_Validation);
+        WGPUShaderModule module = wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
+        Caught validation = scope_pop(gpu), internal = scope_pop(gpu);
         refused += validation.type == WGPUErrorType_Validation;
         if (internal.type == WGPUErrorType_Internal) {
             panicked++;
@@ -236,7 +234,7 @@ static void pro_02_what_breaks_inside_stays_inside(void)
     CHECK_EQ(accepted + refused + panicked, 4000);
 
     /* Both devices work as before. */
-    Gpu *const both[] = {&gpu, &bystander};
+    Gpu *const both[] = {gpu, &bystander};
     for (size_t i = 0; i < COUNT(both); i++) {
         const uint32_t expected = 0xC0FFEE;
         uint32_t actual = 0;
@@ -250,17 +248,4 @@ static void pro_02_what_breaks_inside_stays_inside(void)
         wgpuComputePipelineRelease(pipeline);
     }
     gpu_close(&bystander);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(pro_03_what_nobody_hears_goes_to_stderr); /* first: children of a quiet parent */
-    RUN(pro_03_ordinary_use_prints_nothing);
-    RUN(pro_03_a_log_callback_takes_everything);
-    RUN(pro_03_wgpu_log_turns_it_off);
-    RUN(pro_03_only_errors_are_printed);
-    RUN(pro_02_what_breaks_inside_stays_inside);
-    return check_summary();
 }

@@ -23,10 +23,8 @@ static Message complaint(Gpu *gpu, WGPUStringView label)
     return caught.message;
 }
 
-static void str_01_labels_of_every_form_in_messages(void)
+TEST(str_01_labels_of_every_form_in_messages, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         WGPUStringView label;
         const char *shown; /* NULL: no label at all */
@@ -42,17 +40,14 @@ static void str_01_labels_of_every_form_in_messages(void)
          "'\xC3\xBC\xE2\x82\xAC\xF0\x9F\x98\x80'"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        Message message = complaint(&gpu, cases[i].label);
+        Message message = complaint(gpu, cases[i].label);
         CHECK_CONTAINS(message.text, cases[i].shown ? cases[i].shown : "wgpuDeviceCreateBuffer: ");
         CHECK(cases[i].shown || !strstr(message.text, "''"));
     }
-    gpu_close(&gpu);
 }
 
-static void str_02_invalid_utf_8_in_labels_is_replaced(void)
+TEST(str_02_invalid_utf_8_in_labels_is_replaced, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *label, *shown;
     } cases[] = {
@@ -64,12 +59,11 @@ static void str_02_invalid_utf_8_in_labels_is_replaced(void)
         {"\xC0\x80", "\xEF\xBF\xBD"},           /* overlong */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        CHECK_CONTAINS(complaint(&gpu, text(cases[i].label)).text, cases[i].shown);
+        CHECK_CONTAINS(complaint(gpu, text(cases[i].label)).text, cases[i].shown);
     }
-    gpu_close(&gpu);
 }
 
-static void str_01_names_of_functions(void)
+TEST(str_01_names_of_functions, NO_DEVICE)
 {
     WGPUProc release = wgpuGetProcAddress(text("wgpuBufferRelease"));
     CHECK(release != NULL);
@@ -83,12 +77,10 @@ static void str_01_names_of_functions(void)
 }
 
 /* Names of entry points, of constants and of defines are found in whatever form they come. */
-static void str_01_names_in_shaders(void)
+TEST(str_01_names_in_shaders, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderModule module =
-        create_shader(&gpu, "module",
+        create_shader(gpu, "module",
                       "override gr\xC3\xB6\xC3\x9F" "e: u32 = 1u;\n"
                       "@compute @workgroup_size(gr\xC3\xB6\xC3\x9F" "e) fn \xCE\xB1\xCE\xB2() {}\n"
                       "@compute @workgroup_size(1) fn other() {}\n");
@@ -100,29 +92,26 @@ static void str_01_names_in_shaders(void)
     descriptor.compute.entryPoint = (WGPUStringView){"\xCE\xB1\xCE\xB2", WGPU_STRLEN};
     descriptor.compute.constantCount = 1;
     descriptor.compute.constants = &constant;
-    CHECK_VALID(&gpu, wgpuComputePipelineRelease(
-                          wgpuDeviceCreateComputePipeline(gpu.device, &descriptor)));
+    CHECK_VALID(gpu, wgpuComputePipelineRelease(
+                          wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     descriptor.compute.entryPoint = (WGPUStringView){"\xCE\xB1\xCE\xB2", 2}; /* half of it */
-    CHECK_INVALID(&gpu, "", wgpuComputePipelineRelease(
-                                wgpuDeviceCreateComputePipeline(gpu.device, &descriptor)));
+    CHECK_INVALID(gpu, "", wgpuComputePipelineRelease(
+                                wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     descriptor.compute.entryPoint = (WGPUStringView){NULL, WGPU_STRLEN}; /* there are two */
-    CHECK_INVALID(&gpu, "", wgpuComputePipelineRelease(
-                                wgpuDeviceCreateComputePipeline(gpu.device, &descriptor)));
+    CHECK_INVALID(gpu, "", wgpuComputePipelineRelease(
+                                wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
 /* The object, the value and what was expected, for a few different kinds of value. */
-static void err_06_object_value_and_expectation(void)
+TEST(err_06_object_value_and_expectation, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
 #define SAYS(call_, ...)                                                                           \
     do {                                                                                           \
         const char *const parts_[] = {__VA_ARGS__};                                                \
-        scope_push(&gpu, WGPUErrorFilter_Validation);                                              \
+        scope_push(gpu, WGPUErrorFilter_Validation);                                              \
         call_;                                                                                     \
-        Caught caught_ = scope_pop(&gpu);                                                          \
+        Caught caught_ = scope_pop(gpu);                                                          \
         CHECK_EQ(caught_.type, WGPUErrorType_Validation);                                          \
         for (size_t i_ = 0; i_ < COUNT(parts_); i_++) {                                            \
             CHECK_CONTAINS(caught_.message.text, parts_[i_]);                                      \
@@ -131,32 +120,31 @@ static void err_06_object_value_and_expectation(void)
     WGPUSamplerDescriptor sampler = WGPU_SAMPLER_DESCRIPTOR_INIT;
     sampler.label = text("blurry");
     sampler.mipmapFilter = (WGPUMipmapFilterMode)0x1234;
-    SAYS(wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &sampler)),
+    SAYS(wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)),
          "wgpuDeviceCreateSampler", "'blurry'", "mipmapFilter", "1234", "a WGPUMipmapFilterMode");
-    SAYS(wgpuTextureRelease(create_texture(&gpu, "huge", WGPUTextureUsage_CopyDst,
+    SAYS(wgpuTextureRelease(create_texture(gpu, "huge", WGPUTextureUsage_CopyDst,
                                            WGPUTextureFormat_RGBA8Unorm, 1000000, 4)),
          "wgpuDeviceCreateTexture", "'huge'", "1000000", "8192");
-    WGPUBuffer released = create_buffer(&gpu, "long gone", WGPUBufferUsage_Uniform, 16);
+    WGPUBuffer released = create_buffer(gpu, "long gone", WGPUBufferUsage_Uniform, 16);
     wgpuBufferRelease(released);
     const uint32_t zero = 0;
-    SAYS(wgpuQueueWriteBuffer(gpu.queue, released, 0, &zero, sizeof zero), "wgpuQueueWriteBuffer",
+    SAYS(wgpuQueueWriteBuffer(gpu->queue, released, 0, &zero, sizeof zero), "wgpuQueueWriteBuffer",
          "buffer", "released", "'long gone'");
     WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     WGPUBindGroupLayout layout =
-        wgpuDeviceCreateBindGroupLayout(gpu.device, &layout_descriptor);
+        wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor);
     WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group.label = text("lights");
     group.layout = layout;
     group.entryCount = COUNT(entries);
     group.entries = entries;
-    entries[0].sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    entries[0].sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     entries[1].buffer = (WGPUBuffer)entries[0].sampler;
-    SAYS(wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)),
+    SAYS(wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)),
          "wgpuDeviceCreateBindGroup", "'lights'", "entries[1].buffer", "WGPUSampler", "WGPUBuffer");
     wgpuSamplerRelease(entries[0].sampler);
     wgpuBindGroupLayoutRelease(layout);
-    gpu_close(&gpu);
 }
 
 typedef struct Info {
@@ -220,10 +208,8 @@ static void check_place(const Info *info, const char *code, const char *at)
     CHECK_EQ(info->first.length, strlen(at));
 }
 
-static void fut_17_places_in_wgsl_with_letters_of_many_bytes(void)
+TEST(fut_17_places_in_wgsl_with_letters_of_many_bytes, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *code, *at;
     } cases[] = {
@@ -237,16 +223,13 @@ static void fut_17_places_in_wgsl_with_letters_of_many_bytes(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
         source.code = text(cases[i].code);
-        Info info = first_message(&gpu, &source.chain);
+        Info info = first_message(gpu, &source.chain);
         check_place(&info, cases[i].code, cases[i].at);
     }
-    gpu_close(&gpu);
 }
 
-static void fut_17_places_in_glsl_with_letters_of_many_bytes(void)
+TEST(fut_17_places_in_glsl_with_letters_of_many_bytes, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *code = "#version 450\n"
                        "layout(local_size_x = 1) in;\n"
                        "void main() {\n"
@@ -257,38 +240,20 @@ static void fut_17_places_in_glsl_with_letters_of_many_bytes(void)
         .stage = WGPUShaderStage_Compute,
         .code = text(code),
     };
-    Info info = first_message(&gpu, &source.chain);
+    Info info = first_message(gpu, &source.chain);
     check_place(&info, code, "missing");
-    gpu_close(&gpu);
 }
 
 /* Words have no lines: the place is unknown, or an offset without a line. */
-static void fut_17_places_in_spirv(void)
+TEST(fut_17_places_in_spirv, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t words[] = {0x07230203, 0x00010000, 0, 5, 0, 0x0004FFFF, 1, 2, 3};
     WGPUShaderSourceSPIRV source = WGPU_SHADER_SOURCE_SPIRV_INIT;
     source.codeSize = COUNT(words);
     source.code = words;
-    Info info = first_message(&gpu, &source.chain);
+    Info info = first_message(gpu, &source.chain);
     CHECK_EQ(info.first.lineNum, 0);
     CHECK_EQ(info.first.linePos, 0);
     CHECK_EQ(info.first.offset, 0);
     CHECK_EQ(info.first.length, 0);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(str_01_labels_of_every_form_in_messages);
-    RUN(str_02_invalid_utf_8_in_labels_is_replaced);
-    RUN(str_01_names_of_functions);
-    RUN(str_01_names_in_shaders);
-    RUN(err_06_object_value_and_expectation);
-    RUN(fut_17_places_in_wgsl_with_letters_of_many_bytes);
-    RUN(fut_17_places_in_glsl_with_letters_of_many_bytes);
-    RUN(fut_17_places_in_spirv);
-    return check_summary();
 }

@@ -11,7 +11,7 @@ ALSO_ON(gl, noop);
 #define THREADS 8
 #define ROUNDS 200
 
-static Gpu gpu;
+static Gpu *const gpu = &test_gpu;
 static atomic_int mistakes;
 
 static void expect(bool right)
@@ -43,7 +43,7 @@ static void *create_and_release(void *number)
     for (int i = 0; i < ROUNDS; i++) {
         WGPUBuffer buffers[4];
         for (size_t j = 0; j < COUNT(buffers); j++) {
-            buffers[j] = create_buffer(&gpu, "many", WGPUBufferUsage_CopyDst, size);
+            buffers[j] = create_buffer(gpu, "many", WGPUBufferUsage_CopyDst, size);
         }
         for (size_t j = 0; j < COUNT(buffers); j++) {
             expect(wgpuBufferGetSize(buffers[j]) == size);
@@ -55,11 +55,10 @@ static void *create_and_release(void *number)
     return NULL;
 }
 
-static void thr_01_buffers_come_and_go(void)
+TEST(thr_01_buffers_come_and_go, NO_DEVICE)
 {
-    gpu_open(&gpu);
+    gpu_open(gpu);
     run_threads(create_and_release);
-    gpu_close(&gpu);
 }
 
 static WGPUBuffer shared;
@@ -69,28 +68,27 @@ static void *share_a_buffer(void *number)
     for (int i = 0; i < ROUNDS; i++) {
         uint32_t value = (uint32_t)(uintptr_t)number;
         wgpuBufferAddRef(shared);
-        wgpuQueueWriteBuffer(gpu.queue, shared, 4 * value, &value, sizeof value);
+        wgpuQueueWriteBuffer(gpu->queue, shared, 4 * value, &value, sizeof value);
         expect(wgpuBufferGetSize(shared) == 4 * THREADS);
-        WGPUQueue queue = wgpuDeviceGetQueue(gpu.device);
+        WGPUQueue queue = wgpuDeviceGetQueue(gpu->device);
         wgpuQueueRelease(queue);
         wgpuBufferRelease(shared);
     }
     return NULL;
 }
 
-static void thr_01_one_buffer_for_all(void)
+TEST(thr_01_one_buffer_for_all, NO_DEVICE)
 {
     uint32_t values[THREADS];
-    gpu_open(&gpu);
-    shared = create_buffer(&gpu, "shared", WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc,
+    gpu_open(gpu);
+    shared = create_buffer(gpu, "shared", WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc,
                            4 * THREADS);
     run_threads(share_a_buffer);
-    read_buffer(&gpu, shared, 0, values, sizeof values);
+    read_buffer(gpu, shared, 0, values, sizeof values);
     for (uint32_t i = 0; i < THREADS; i++) {
         CHECK_EQ(values[i], i);
     }
     wgpuBufferRelease(shared);
-    gpu_close(&gpu);
 }
 
 static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *done, void *unused)
@@ -107,12 +105,12 @@ static void *copy_and_map(void *number)
     for (uint32_t i = 0; i < 20; i++) {
         const uint32_t value = i * 1000 + (uint32_t)(uintptr_t)number;
         WGPUBuffer source =
-            create_filled_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, &value, sizeof value);
+            create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, &value, sizeof value);
         WGPUBuffer staging =
-            create_buffer(&gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+            create_buffer(gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
 
         atomic_bool done = false;
         wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 4,
@@ -122,7 +120,7 @@ static void *copy_and_map(void *number)
                                .userdata1 = &done,
                            });
         while (!atomic_load(&done)) {
-            wgpuInstanceProcessEvents(gpu.instance);
+            wgpuInstanceProcessEvents(gpu->instance);
         }
         const uint32_t *mapped = wgpuBufferGetConstMappedRange(staging, 0, 4);
         expect(mapped && *mapped == value);
@@ -133,11 +131,10 @@ static void *copy_and_map(void *number)
     return NULL;
 }
 
-static void fut_10_everybody_processes_events(void)
+TEST(fut_10_everybody_processes_events, NO_DEVICE)
 {
-    gpu_open(&gpu);
+    gpu_open(gpu);
     run_threads(copy_and_map);
-    gpu_close(&gpu);
 }
 
 static void *open_a_device(void *number)
@@ -146,7 +143,7 @@ static void *open_a_device(void *number)
     WGPUDevice device;
     Message message;
     for (int i = 0; i < 3; i++) {
-        expect(request_device(gpu.instance, gpu.adapter, NULL, &device, &message) ==
+        expect(request_device(gpu->instance, gpu->adapter, NULL, &device, &message) ==
                WGPURequestDeviceStatus_Success);
         WGPUQueue queue = wgpuDeviceGetQueue(device);
         wgpuQueueSubmit(queue, 0, NULL);
@@ -156,11 +153,10 @@ static void *open_a_device(void *number)
     return NULL;
 }
 
-static void thr_01_every_thread_its_own_device(void)
+TEST(thr_01_every_thread_its_own_device, NO_DEVICE)
 {
-    gpu_open(&gpu);
+    gpu_open(gpu);
     run_threads(open_a_device);
-    gpu_close(&gpu);
 }
 
 static void *compile(void *number)
@@ -168,7 +164,7 @@ static void *compile(void *number)
     (void)number;
     for (int i = 0; i < 10; i++) {
         WGPUComputePipeline pipeline = create_compute_pipeline(
-            &gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
+            gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
                   "@compute @workgroup_size(1) fn main() { numbers[0] += 1u; }\n");
         WGPUBindGroupLayout layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
         expect(layout != NULL);
@@ -178,20 +174,8 @@ static void *compile(void *number)
     return NULL;
 }
 
-static void thr_01_pipelines_are_compiled_at_once(void)
+TEST(thr_01_pipelines_are_compiled_at_once, NO_DEVICE)
 {
-    gpu_open(&gpu);
+    gpu_open(gpu);
     run_threads(compile);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(thr_01_buffers_come_and_go);
-    RUN(thr_01_one_buffer_for_all);
-    RUN(fut_10_everybody_processes_events);
-    RUN(thr_01_every_thread_its_own_device);
-    RUN(thr_01_pipelines_are_compiled_at_once);
-    return check_summary();
 }

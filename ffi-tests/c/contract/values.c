@@ -28,11 +28,9 @@ static WGPUTexture create_layered_texture(Gpu *gpu, WGPUTextureDimension dimensi
     return wgpuDeviceCreateTexture(gpu->device, &descriptor);
 }
 
-static void sen_01_undefined_dimensions_and_counts(void)
+TEST(sen_01_undefined_dimensions_and_counts, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_layered_texture(&gpu, WGPUTextureDimension_Undefined);
+    WGPUTexture texture = create_layered_texture(gpu, WGPUTextureDimension_Undefined);
     CHECK_EQ(wgpuTextureGetDimension(texture), WGPUTextureDimension_2D);
     /* The rest of the levels and of the layers. */
     WGPUTextureViewDescriptor view = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
@@ -57,33 +55,30 @@ static void sen_01_undefined_dimensions_and_counts(void)
         view.baseArrayLayer = cases[i].layer;
         view.arrayLayerCount = cases[i].layers;
         view.dimension = WGPUTextureViewDimension_2DArray;
-        scope_push(&gpu, WGPUErrorFilter_Validation);
+        scope_push(gpu, WGPUErrorFilter_Validation);
         wgpuTextureViewRelease(wgpuTextureCreateView(texture, &view));
-        CHECK_EQ(scope_pop(&gpu).type,
+        CHECK_EQ(scope_pop(gpu).type,
                  cases[i].valid ? WGPUErrorType_NoError : WGPUErrorType_Validation);
     }
     wgpuTextureRelease(texture);
-    texture = create_layered_texture(&gpu, WGPUTextureDimension_3D);
-    CHECK_VALID(&gpu, wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL)));
+    texture = create_layered_texture(gpu, WGPUTextureDimension_3D);
+    CHECK_VALID(gpu, wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL)));
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void sen_01_whole_size(void)
+TEST(sen_01_whole_size, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t ones[4] = {~0u, ~0u, ~0u, ~0u};
     uint32_t actual[4];
     WGPUBuffer buffer = create_filled_buffer(
-        &gpu, "buffer",
+        gpu, "buffer",
         WGPUBufferUsage_CopySrc | WGPUBufferUsage_Storage | WGPUBufferUsage_Vertex |
             WGPUBufferUsage_Index,
         ones, sizeof ones);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 8, WGPU_WHOLE_SIZE);
-    submit(&gpu, encoder);
-    read_buffer(&gpu, buffer, 0, actual, sizeof actual);
+    submit(gpu, encoder);
+    read_buffer(gpu, buffer, 0, actual, sizeof actual);
     const uint32_t expected[4] = {~0u, ~0u, 0, 0};
     CHECK_BYTES(actual, expected, sizeof expected);
 
@@ -101,7 +96,7 @@ static void sen_01_whole_size(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (unsigned index = 0; index < 2; index++) {
             WGPURenderBundleEncoder bundle_encoder =
-                wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+                wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
             if (index) {
                 wgpuRenderBundleEncoderSetIndexBuffer(bundle_encoder, buffer,
                                                       WGPUIndexFormat_Uint32, cases[i].offset,
@@ -110,9 +105,9 @@ static void sen_01_whole_size(void)
                 wgpuRenderBundleEncoderSetVertexBuffer(bundle_encoder, 0, buffer, cases[i].offset,
                                                        cases[i].size);
             }
-            scope_push(&gpu, WGPUErrorFilter_Validation);
+            scope_push(gpu, WGPUErrorFilter_Validation);
             wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(bundle_encoder, NULL));
-            if (!CHECK_EQ(scope_pop(&gpu).type,
+            if (!CHECK_EQ(scope_pop(gpu).type,
                           cases[i].valid ? WGPUErrorType_NoError : WGPUErrorType_Validation)) {
                 printf("    case %zu, %s buffer\n", i, index ? "index" : "vertex");
             }
@@ -120,14 +115,11 @@ static void sen_01_whole_size(void)
         }
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void sen_01_undefined_strides(void)
+TEST(sen_01_undefined_strides, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_layered_texture(&gpu, WGPUTextureDimension_2D);
+    WGPUTexture texture = create_layered_texture(gpu, WGPUTextureDimension_2D);
     const unsigned char texels[16 * 16 * 4 * 2] = {0};
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = texture;
@@ -135,51 +127,45 @@ static void sen_01_undefined_strides(void)
     CHECK_EQ(layout.bytesPerRow, WGPU_COPY_STRIDE_UNDEFINED);
     WGPUExtent3D row = {16, 1, 1}, rows = {16, 16, 1}, layers = {16, 16, 2};
     /* One row needs no stride; more of them do, and more than one layer needs both. */
-    CHECK_VALID(&gpu, wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &layout,
+    CHECK_VALID(gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                             &row));
-    CHECK_INVALID(&gpu, "bytes per row",
-                  wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &layout,
+    CHECK_INVALID(gpu, "bytes per row",
+                  wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                         &rows));
     layout.bytesPerRow = 64;
-    CHECK_VALID(&gpu, wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &layout,
+    CHECK_VALID(gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                             &rows));
-    CHECK_INVALID(&gpu, "rows per image",
-                  wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &layout,
+    CHECK_INVALID(gpu, "rows per image",
+                  wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                         &layers));
     layout.rowsPerImage = 16;
-    CHECK_VALID(&gpu, wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &layout,
+    CHECK_VALID(gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                             &layers));
     layout.bytesPerRow = 0; /* 0 is a stride, and too small */
-    CHECK_INVALID(&gpu, "",
-                  wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &layout,
+    CHECK_INVALID(gpu, "",
+                  wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                         &rows));
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void sen_01_every_undefined_limit_is_the_default(void)
+TEST(sen_01_every_undefined_limit_is_the_default, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits asked = WGPU_LIMITS_INIT, without = WGPU_LIMITS_INIT, with = WGPU_LIMITS_INIT;
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.requiredLimits = &asked;
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Success);
-    CHECK_EQ(wgpuDeviceGetLimits(gpu.device, &without), WGPUStatus_Success);
+    CHECK_EQ(wgpuDeviceGetLimits(gpu->device, &without), WGPUStatus_Success);
     CHECK_EQ(wgpuDeviceGetLimits(device, &with), WGPUStatus_Success);
     CHECK_BYTES(&with, &without, sizeof with);
     wgpuDeviceRelease(device);
-    gpu_close(&gpu);
 }
 
 /* Holes: bindings that declare nothing, layouts, vertex buffers and targets that are not there. */
-static void sen_02_holes_everywhere(void)
+TEST(sen_02_holes_everywhere, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
     entry.visibility = WGPUShaderStage_Compute;
     WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
@@ -187,26 +173,26 @@ static void sen_02_holes_everywhere(void)
     layout_descriptor.entries = &entry;
     WGPUBindGroupLayout layout = NULL;
     CHECK_EQ(entry.buffer.type, WGPUBufferBindingType_BindingNotUsed);
-    CHECK_INVALID(&gpu, "entries[0]", /* nothing is used: that is no binding */
+    CHECK_INVALID(gpu, "entries[0]", /* nothing is used: that is no binding */
                   wgpuBindGroupLayoutRelease(
-                      wgpuDeviceCreateBindGroupLayout(gpu.device, &layout_descriptor)));
+                      wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
     entry.sampler.type = WGPUSamplerBindingType_Filtering;
-    CHECK_VALID(&gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu.device, &layout_descriptor));
+    CHECK_VALID(gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor));
     entry.buffer.type = WGPUBufferBindingType_Uniform; /* two are used: nor is that */
-    CHECK_INVALID(&gpu, "entries[0]",
+    CHECK_INVALID(gpu, "entries[0]",
                   wgpuBindGroupLayoutRelease(
-                      wgpuDeviceCreateBindGroupLayout(gpu.device, &layout_descriptor)));
+                      wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
 
     const WGPUBindGroupLayout layouts[] = {NULL, layout, NULL};
     WGPUPipelineLayoutDescriptor pipeline_layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     pipeline_layout.bindGroupLayoutCount = COUNT(layouts);
     pipeline_layout.bindGroupLayouts = layouts;
-    CHECK_VALID(&gpu, wgpuPipelineLayoutRelease(
-                          wgpuDeviceCreatePipelineLayout(gpu.device, &pipeline_layout)));
+    CHECK_VALID(gpu, wgpuPipelineLayoutRelease(
+                          wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout)));
     wgpuBindGroupLayoutRelease(layout);
 
     WGPUShaderModule module = create_shader(
-        &gpu, "module",
+        gpu, "module",
         "@vertex fn vs(@location(3) at: vec4f) -> @builtin(position) vec4f { return at; }\n"
         "@fragment fn fs() -> @location(1) vec4f { return vec4f(1.0); }\n");
     WGPUVertexAttribute attribute = WGPU_VERTEX_ATTRIBUTE_INIT;
@@ -234,10 +220,10 @@ static void sen_02_holes_everywhere(void)
     descriptor.vertex.buffers = buffers;
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = NULL;
-    CHECK_VALID(&gpu, pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor));
+    CHECK_VALID(gpu, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
 
-    WGPUBuffer vertices = create_buffer(&gpu, "vertices", WGPUBufferUsage_Vertex, 48);
-    WGPUTexture texture = create_texture(&gpu, "target", WGPUTextureUsage_RenderAttachment,
+    WGPUBuffer vertices = create_buffer(gpu, "vertices", WGPUBufferUsage_Vertex, 48);
+    WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPURenderPassColorAttachment attachments[] = {
         WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT, /* a hole */
@@ -249,7 +235,7 @@ static void sen_02_holes_everywhere(void)
     WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     pass_descriptor.colorAttachmentCount = COUNT(attachments);
     pass_descriptor.colorAttachments = attachments;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 1, vertices, 0, WGPU_WHOLE_SIZE);
@@ -257,58 +243,54 @@ static void sen_02_holes_everywhere(void)
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    CHECK_VALID(&gpu, submit(&gpu, encoder));
+    CHECK_VALID(gpu, submit(gpu, encoder));
     wgpuTextureViewRelease(attachments[1].view);
     wgpuTextureRelease(texture);
     wgpuBufferRelease(vertices);
     wgpuRenderPipelineRelease(pipeline);
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
 /* Enums and flags that are arguments of their own. */
-static void err_05_arguments_outside_their_enum(void)
+TEST(err_05_arguments_outside_their_enum, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     log_collect(WGPULogLevel_Error);
     const uint32_t bad[] = {0x7777, 0x7FFFFFFF, 0xFFFFFFFF};
     WGPUTextureFormat format = WGPUTextureFormat_RGBA8Unorm;
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &format;
-    WGPUBuffer index = create_buffer(&gpu, "index", WGPUBufferUsage_Index, 64);
+    WGPUBuffer index = create_buffer(gpu, "index", WGPUBufferUsage_Index, 64);
     WGPUBuffer mappable =
-        create_buffer(&gpu, "mappable", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64);
+        create_buffer(gpu, "mappable", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64);
     for (size_t i = 0; i < COUNT(bad); i++) {
-        CHECK_INVALID(&gpu, "wgpuDevicePushErrorScope",
-                      wgpuDevicePushErrorScope(gpu.device, (WGPUErrorFilter)bad[i]));
+        CHECK_INVALID(gpu, "wgpuDevicePushErrorScope",
+                      wgpuDevicePushErrorScope(gpu->device, (WGPUErrorFilter)bad[i]));
         WGPURenderBundleEncoder encoder =
-            wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
-        CHECK_VALID(&gpu, wgpuRenderBundleEncoderSetIndexBuffer(
+            wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+        CHECK_VALID(gpu, wgpuRenderBundleEncoderSetIndexBuffer(
                               encoder, index, (WGPUIndexFormat)bad[i], 0, WGPU_WHOLE_SIZE));
-        CHECK_INVALID(&gpu, "format",
+        CHECK_INVALID(gpu, "format",
                       wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL)));
         wgpuRenderBundleEncoderRelease(encoder);
-        CHECK_INVALID(&gpu, "mode",
-                      CHECK_EQ(map_buffer(&gpu, mappable, WGPUMapMode_Read | (bad[i] & ~3u), 0, 64),
+        CHECK_INVALID(gpu, "mode",
+                      CHECK_EQ(map_buffer(gpu, mappable, WGPUMapMode_Read | (bad[i] & ~3u), 0, 64),
                                WGPUMapAsyncStatus_Error));
         /* Questions about the unknown are answered, with no. */
-        CHECK_EQ(wgpuDeviceHasFeature(gpu.device, (WGPUFeatureName)bad[i]), 0);
-        CHECK_EQ(wgpuAdapterHasFeature(gpu.adapter, (WGPUFeatureName)bad[i]), 0);
+        CHECK_EQ(wgpuDeviceHasFeature(gpu->device, (WGPUFeatureName)bad[i]), 0);
+        CHECK_EQ(wgpuAdapterHasFeature(gpu->adapter, (WGPUFeatureName)bad[i]), 0);
         CHECK_EQ(wgpuHasInstanceFeature((WGPUInstanceFeatureName)bad[i]), 0);
-        CHECK_EQ(wgpuInstanceHasWGSLLanguageFeature(gpu.instance,
+        CHECK_EQ(wgpuInstanceHasWGSLLanguageFeature(gpu->instance,
                                                     (WGPUWGSLLanguageFeatureName)bad[i]),
                  0);
     }
     CHECK_EQ(strlen(log_text()), 0);
     wgpuBufferRelease(mappable);
     wgpuBufferRelease(index);
-    gpu_close(&gpu);
 }
 
 /* The one enum within a union's struct, which structs.c does not reach. */
-static void err_05_an_unknown_display(void)
+TEST(err_05_an_unknown_display, NO_DEVICE)
 {
     WGPUInstanceExtras extras = {
         .chain.sType = (WGPUSType)WGPUSType_InstanceExtras,
@@ -322,33 +304,28 @@ static void err_05_an_unknown_display(void)
 }
 
 /* Values that are in their enum, of features that the device has not. */
-static void err_05_values_of_features_that_are_not_enabled(void)
+TEST(err_05_values_of_features_that_are_not_enabled, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUQuerySetDescriptor timestamps = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     timestamps.type = WGPUQueryType_Timestamp;
     timestamps.count = 2;
-    CHECK_INVALID(&gpu, "TIMESTAMP_QUERY",
-                  wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu.device, &timestamps)));
+    CHECK_INVALID(gpu, "TIMESTAMP_QUERY",
+                  wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu->device, &timestamps)));
     const WGPUTextureFormat formats[] = {
         WGPUTextureFormat_Depth32FloatStencil8, WGPUTextureFormat_BC1RGBAUnorm,
         WGPUTextureFormat_ETC2RGB8Unorm,        WGPUTextureFormat_ASTC4x4Unorm,
     };
     for (size_t i = 0; i < COUNT(formats); i++) {
-        CHECK_INVALID(&gpu, "'new'",
+        CHECK_INVALID(gpu, "'new'",
                       wgpuTextureRelease(create_texture(
-                          &gpu, "new", WGPUTextureUsage_TextureBinding, formats[i], 8, 8)));
+                          gpu, "new", WGPUTextureUsage_TextureBinding, formats[i], 8, 8)));
     }
-    gpu_close(&gpu);
 }
 
-static void err_07_arguments_that_are_not_finite(void)
+TEST(err_07_arguments_that_are_not_finite, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const float bad[] = {NAN, INFINITY, -INFINITY};
-    WGPUTexture texture = create_texture(&gpu, "target", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = wgpuTextureCreateView(texture, NULL);
@@ -363,21 +340,21 @@ static void err_07_arguments_that_are_not_finite(void)
         if (!valid) {
             values[i % 6] = bad[i / 6];
         }
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
         wgpuRenderPassEncoderSetViewport(pass, values[0], values[1], values[2], values[3],
                                          values[4], values[5]);
         wgpuRenderPassEncoderEnd(pass);
         wgpuRenderPassEncoderRelease(pass);
-        scope_push(&gpu, WGPUErrorFilter_Validation);
+        scope_push(gpu, WGPUErrorFilter_Validation);
         wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));
-        Caught caught = scope_pop(&gpu);
+        Caught caught = scope_pop(gpu);
         CHECK_EQ(caught.type, valid ? WGPUErrorType_NoError : WGPUErrorType_Validation);
         CHECK_CONTAINS(caught.message.text, valid ? "" : "Viewport");
         wgpuCommandEncoderRelease(encoder);
     }
     /* NaN leaves the clear value out, where nothing is cleared. */
-    WGPUTexture depth = create_texture(&gpu, "depth", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture depth = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
                                        WGPUTextureFormat_Depth32Float, 4, 4);
     WGPURenderPassDepthStencilAttachment depth_attachment =
         WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
@@ -386,16 +363,15 @@ static void err_07_arguments_that_are_not_finite(void)
     depth_attachment.depthStoreOp = WGPUStoreOp_Store;
     CHECK(isnan(depth_attachment.depthClearValue));
     descriptor.depthStencilAttachment = &depth_attachment;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    CHECK_VALID(&gpu, submit(&gpu, encoder));
+    CHECK_VALID(gpu, submit(gpu, encoder));
     wgpuTextureViewRelease(depth_attachment.view);
     wgpuTextureRelease(depth);
     wgpuTextureViewRelease(attachment.view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Bytes of address space in use. */
@@ -411,7 +387,7 @@ static rlim_t used_address_space(void)
 }
 
 /* The noop backend takes its buffers from malloc, which for a moment has little to give. */
-static void err_02_out_of_memory_is_a_type_of_its_own(void)
+TEST(err_02_out_of_memory_is_a_type_of_its_own, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
@@ -427,8 +403,7 @@ static void err_02_out_of_memory_is_a_type_of_its_own(void)
     WGPULimits limits = WGPU_LIMITS_INIT, best = WGPU_LIMITS_INIT;
     CHECK_EQ(wgpuAdapterGetLimits(adapter, &best), WGPUStatus_Success);
     limits.maxBufferSize = best.maxBufferSize;
-    Gpu gpu;
-    gpu_open_on(&gpu, instance, adapter, 0, NULL, &limits);
+    gpu_open_on(gpu, instance, adapter, 0, NULL, &limits);
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.label = text("too much");
     descriptor.usage = WGPUBufferUsage_CopyDst;
@@ -440,40 +415,37 @@ static void err_02_out_of_memory_is_a_type_of_its_own(void)
     tight.rlim_cur = used_address_space() + (1 << 28);
     CHECK_EQ(setrlimit(RLIMIT_AS, &tight), 0);
 
-    scope_push(&gpu, WGPUErrorFilter_OutOfMemory); /* catches it */
-    scope_push(&gpu, WGPUErrorFilter_Validation);  /* lets it pass */
-    scope_push(&gpu, WGPUErrorFilter_Internal);    /* lets it pass */
-    WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_OutOfMemory, "too much");
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory); /* catches it */
+    scope_push(gpu, WGPUErrorFilter_Validation);  /* lets it pass */
+    scope_push(gpu, WGPUErrorFilter_Internal);    /* lets it pass */
+    WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_OutOfMemory, "too much");
     CHECK(buffer != NULL); /* an error object */
     wgpuBufferRelease(buffer);
 
     /* Memory that is to be had at once, or not at all: there is no object then. */
     descriptor.mappedAtCreation = true;
-    scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
-    CHECK_NULL(wgpuDeviceCreateBuffer(gpu.device, &descriptor));
-    CHECK_CAUGHT(&gpu, WGPUErrorType_OutOfMemory, "too much");
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory);
+    CHECK_NULL(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
+    CHECK_CAUGHT(gpu, WGPUErrorType_OutOfMemory, "too much");
     CHECK_EQ(setrlimit(RLIMIT_AS, &before), 0);
-    gpu_close(&gpu);
 }
 
 /* NULL or an error status, a word in the log, and the device hears nothing. */
-static void err_08_the_content_timeline_fails_quietly(void)
+TEST(err_08_the_content_timeline_fails_quietly, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint32_t data[4] = {0};
     WGPUBuffer buffer =
-        create_buffer(&gpu, "not mapped", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64);
+        create_buffer(gpu, "not mapped", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64);
     WGPUChainedStruct stranger = {.sType = (WGPUSType)0x7777};
     WGPULimits limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &stranger;
     limits.maxBindGroups = 1234;
     WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
     info.nextInChain = &stranger;
-    scope_push(&gpu, WGPUErrorFilter_Validation);
+    scope_push(gpu, WGPUErrorFilter_Validation);
 #define QUIETLY(function, expression, expected)                                                    \
     log_collect(WGPULogLevel_Error);                                                               \
     CHECK_EQ((uintptr_t)(expression), expected);                                                   \
@@ -484,55 +456,33 @@ static void err_08_the_content_timeline_fails_quietly(void)
             WGPUStatus_Error);
     QUIETLY("wgpuBufferWriteMappedRange", wgpuBufferWriteMappedRange(buffer, 0, data, 16),
             WGPUStatus_Error);
-    QUIETLY("wgpuDeviceGetLimits", wgpuDeviceGetLimits(gpu.device, &limits), WGPUStatus_Error);
-    QUIETLY("wgpuAdapterGetLimits", wgpuAdapterGetLimits(gpu.adapter, &limits), WGPUStatus_Error);
-    QUIETLY("wgpuAdapterGetInfo", wgpuAdapterGetInfo(gpu.adapter, &info), WGPUStatus_Error);
-    QUIETLY("wgpuDeviceGetAdapterInfo", wgpuDeviceGetAdapterInfo(gpu.device, &info),
+    QUIETLY("wgpuDeviceGetLimits", wgpuDeviceGetLimits(gpu->device, &limits), WGPUStatus_Error);
+    QUIETLY("wgpuAdapterGetLimits", wgpuAdapterGetLimits(gpu->adapter, &limits), WGPUStatus_Error);
+    QUIETLY("wgpuAdapterGetInfo", wgpuAdapterGetInfo(gpu->adapter, &info), WGPUStatus_Error);
+    QUIETLY("wgpuDeviceGetAdapterInfo", wgpuDeviceGetAdapterInfo(gpu->device, &info),
             WGPUStatus_Error);
-    QUIETLY("wgpuDeviceGetLimits", wgpuDeviceGetLimits(gpu.device, NULL), WGPUStatus_Error);
+    QUIETLY("wgpuDeviceGetLimits", wgpuDeviceGetLimits(gpu->device, NULL), WGPUStatus_Error);
     CHECK_EQ(limits.maxBindGroups, 1234);
     CHECK_NULL(info.vendor.data);
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* Loses its device, and afterwards makes errors of every kind. */
-static void err_03_no_errors_after_the_loss(void)
+TEST(err_03_no_errors_after_the_loss, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    wgpuDeviceDestroy(gpu.device);
-    wgpuInstanceProcessEvents(gpu.instance);
+    wgpuDeviceDestroy(gpu->device);
+    wgpuInstanceProcessEvents(gpu->instance);
     log_collect(WGPULogLevel_Error);
-    WGPUShaderModule module = create_shader(&gpu, "broken", "fn (");
-    WGPUTexture texture = create_texture(&gpu, "none", WGPUTextureUsage_None,
+    WGPUShaderModule module = create_shader(gpu, "broken", "fn (");
+    WGPUTexture texture = create_texture(gpu, "none", WGPUTextureUsage_None,
                                          WGPUTextureFormat_Undefined, 0, 0);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderPopDebugGroup(encoder);
     wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));
     wgpuCommandEncoderRelease(encoder);
     wgpuTextureRelease(texture);
     wgpuShaderModuleRelease(module);
-    CHECK_EQ(gpu.uncaptured_errors, 0);
+    CHECK_EQ(gpu->uncaptured_errors, 0);
     CHECK_EQ(strlen(log_text()), 0);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(sen_01_undefined_dimensions_and_counts);
-    RUN(sen_01_whole_size);
-    RUN(sen_01_undefined_strides);
-    RUN(sen_01_every_undefined_limit_is_the_default);
-    RUN(sen_02_holes_everywhere);
-    RUN(err_05_arguments_outside_their_enum);
-    RUN(err_05_an_unknown_display);
-    RUN(err_05_values_of_features_that_are_not_enabled);
-    RUN(err_07_arguments_that_are_not_finite);
-    RUN(err_02_out_of_memory_is_a_type_of_its_own);
-    RUN(err_08_the_content_timeline_fails_quietly);
-    RUN(err_03_no_errors_after_the_loss);
-    return check_summary();
 }

@@ -128,48 +128,46 @@ static void check_seen(const Format *format, const Block *block, const float see
     }
 }
 
-static void blocks_as_shaders_see_them(void)
+TEST(blocks_as_shaders_see_them, NO_DEVICE)
 {
     needs_execution("the noop backend decodes nothing");
-    Gpu gpu;
-    gpu_open_with(&gpu, COUNT(families), families);
+    gpu_open_with(gpu, COUNT(families), families);
     for (size_t i = 0; i < format_count; i++) {
         const Format *format = &formats[i];
         if (format->block_width == 1) {
             continue;
         }
-        if (!wgpuDeviceHasFeature(gpu.device, format->feature)) {
-            CHECK_INVALID(&gpu, "wgpuDeviceCreateTexture",
-                          wgpuTextureRelease(create_block(&gpu, format, 0, 1)));
+        if (!wgpuDeviceHasFeature(gpu->device, format->feature)) {
+            CHECK_INVALID(gpu, "wgpuDeviceCreateTexture",
+                          wgpuTextureRelease(create_block(gpu, format, 0, 1)));
             continue;
         }
         const Block *block = block_of(format);
         if (!check_that(__FILE__, __LINE__, block != NULL, format->name)) {
             continue;
         }
-        WGPUTexture texture = create_block(&gpu, format, 0, 1);
+        WGPUTexture texture = create_block(gpu, format, 0, 1);
         WGPUTexelCopyTextureInfo to = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
         to.texture = texture;
         const WGPUTexelCopyBufferLayout rows = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
         wgpuQueueWriteTexture(
-            gpu.queue, &to, block->bytes, format->bytes, &rows,
+            gpu->queue, &to, block->bytes, format->bytes, &rows,
             &(WGPUExtent3D){format->block_width, format->block_height, 1});
         float seen[4];
-        look_at(&gpu, texture, false, seen);
+        look_at(gpu, texture, false, seen);
         check_seen(format, block, seen);
         wgpuTextureRelease(texture);
     }
     for (size_t i = 0; i < COUNT(families); i++) {
-        if (!wgpuDeviceHasFeature(gpu.device, families[i])) {
+        if (!wgpuDeviceHasFeature(gpu->device, families[i])) {
             const char *const names[] = {"BC", "ETC2", "ASTC"};
             printf("    not available on this adapter: TextureCompression%s\n", names[i]);
         }
     }
-    gpu_close(&gpu);
 }
 
 /* Slices of blocks in a 3D texture, for the families that have them. */
-static void slices(void)
+TEST(slices, NO_DEVICE)
 {
     const WGPUFeatureName of_3d[][2] = {
         {WGPUFeatureName_TextureCompressionBC, WGPUFeatureName_TextureCompressionBCSliced3D},
@@ -180,15 +178,14 @@ static void slices(void)
         while (strcmp(format->name, names[i]) != 0) {
             format++;
         }
-        Gpu gpu;
-        gpu_open_with(&gpu, 1, of_3d[i]);
-        CHECK_INVALID(&gpu, "wgpuDeviceCreateTexture",
-                      wgpuTextureRelease(create_block(&gpu, format, WGPUTextureDimension_3D, 2)));
-        gpu_close(&gpu);
-        gpu_open_with(&gpu, 2, of_3d[i]);
-        if (wgpuDeviceHasFeature(gpu.device, of_3d[i][1])) {
+        gpu_open_with(gpu, 1, of_3d[i]);
+        CHECK_INVALID(gpu, "wgpuDeviceCreateTexture",
+                      wgpuTextureRelease(create_block(gpu, format, WGPUTextureDimension_3D, 2)));
+        gpu_close(gpu);
+        gpu_open_with(gpu, 2, of_3d[i]);
+        if (wgpuDeviceHasFeature(gpu->device, of_3d[i][1])) {
             WGPUTexture texture = NULL;
-            CHECK_VALID(&gpu, texture = create_block(&gpu, format, WGPUTextureDimension_3D, 2));
+            CHECK_VALID(gpu, texture = create_block(gpu, format, WGPUTextureDimension_3D, 2));
             const Block *block = block_of(format);
             uint8_t bytes[32] = {0};
             memcpy(bytes + format->bytes, block->bytes, format->bytes);
@@ -197,25 +194,17 @@ static void slices(void)
             WGPUTexelCopyBufferLayout rows = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
             rows.bytesPerRow = format->bytes;
             rows.rowsPerImage = 1;
-            wgpuQueueWriteTexture(gpu.queue, &to, bytes, 2 * format->bytes, &rows,
+            wgpuQueueWriteTexture(gpu->queue, &to, bytes, 2 * format->bytes, &rows,
                                   &(WGPUExtent3D){4, 4, 2});
             if (test_backend() != WGPUBackendType_Null) {
                 float seen[4];
-                look_at(&gpu, texture, true, seen);
+                look_at(gpu, texture, true, seen);
                 check_seen(format, block, seen);
             }
             wgpuTextureRelease(texture);
         } else {
             printf("    not available on this adapter: 3D textures of %s\n", names[i]);
         }
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(blocks_as_shaders_see_them);
-    RUN(slices);
-    return check_summary();
 }

@@ -22,12 +22,10 @@ static Look points(const char *code)
     return look;
 }
 
-static void primitive_index(void)
+TEST(primitive_index, FEATURE(WGPUFeatureName_PrimitiveIndex))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_PrimitiveIndex, "PrimitiveIndex");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look =
         points("enable primitive_index;\n"
                "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
@@ -47,16 +45,13 @@ static void primitive_index(void)
     }
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Which of the draws of a multi-draw it is; 0 in any other draw. */
-static void draw_index(void)
+TEST(draw_index, FEATURE(NATIVE(ShaderDrawIndex)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(ShaderDrawIndex), "ShaderDrawIndex");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look =
         points("enable draw_index;\n"
                "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) d: u32 }\n"
@@ -66,7 +61,7 @@ static void draw_index(void)
                "@fragment fn fs(input: Out) -> @location(0) u32 { return input.d + 10; }\n");
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     const uint32_t parameters[3][4] = {{1, 1, 0, 0}, {1, 1, 1, 0}, {1, 1, 2, 0}};
-    WGPUBuffer buffer = create_filled_buffer(&gpu, "draws", WGPUBufferUsage_Indirect, parameters,
+    WGPUBuffer buffer = create_filled_buffer(gpu, "draws", WGPUBufferUsage_Indirect, parameters,
                                              sizeof parameters);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
@@ -79,16 +74,13 @@ static void draw_index(void)
     wgpuBufferRelease(buffer);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* A distance below 0 is outside: of a screen full of triangle, the right half but its lower row. */
-static void clip_distances(void)
+TEST(clip_distances, FEATURE(WGPUFeatureName_ClipDistances))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_ClipDistances, "ClipDistances");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look = {
         .code = "enable clip_distances;\n"
                 "struct Out { @builtin(position) at: vec4f,\n"
@@ -109,7 +101,6 @@ static void clip_distances(void)
     CHECK_BYTES(texels, expected, sizeof expected);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 #define TWO_SOURCES                                                                                \
@@ -121,12 +112,10 @@ static void clip_distances(void)
     "}\n"
 
 /* The second output of a fragment shader as a blend factor, on 0.5 over 1.0. */
-static void dual_source_blending(void)
+TEST(dual_source_blending, FEATURE(WGPUFeatureName_DualSourceBlending))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_DualSourceBlending, "DualSourceBlending");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
     screen.clear = (WGPUColor){1, 1, 1, 1};
     const float source = 0.5f, second[4] = {0.25f, 0.5f, 0.75f, 0.125f};
     const WGPUBlendFactor factors[] = {WGPUBlendFactor_Src1, WGPUBlendFactor_OneMinusSrc1,
@@ -155,17 +144,15 @@ static void dual_source_blending(void)
         }
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* The factors belong to the feature, and to a shader with a second source. */
-static void dual_source_blending_is_refused(void)
+TEST(dual_source_blending_is_refused, NO_DEVICE)
 {
-    Gpu gpu;
-    gpu_open_with(&gpu, 1, (WGPUFeatureName[]){WGPUFeatureName_DualSourceBlending});
-    bool available = wgpuDeviceHasFeature(gpu.device, WGPUFeatureName_DualSourceBlending);
+    gpu_open_with(gpu, 1, (WGPUFeatureName[]){WGPUFeatureName_DualSourceBlending});
+    bool available = wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_DualSourceBlending);
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
     WGPUBlendState blend = WGPU_BLEND_STATE_INIT;
     blend.color.srcFactor = WGPUBlendFactor_Src1;
     const Look one_source = {
@@ -173,25 +160,22 @@ static void dual_source_blending_is_refused(void)
         .blend = &blend,
     };
     if (available) {
-        CHECK_INVALID(&gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &one_source)));
+        CHECK_INVALID(gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &one_source)));
     }
     screen_close(&screen);
-    gpu_close(&gpu);
+    gpu_close(gpu);
 
-    gpu_open(&gpu);
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
-    CHECK_INVALID(&gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &one_source)));
+    gpu_open(gpu);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
+    CHECK_INVALID(gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &one_source)));
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Fragment shaders that are tested before they run leave no trace where they fail. */
-static void early_depth_test(void)
+TEST(early_depth_test, FEATURE(NATIVE(ShaderEarlyDepthTest)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(ShaderEarlyDepthTest), "ShaderEarlyDepthTest");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, WGPUTextureFormat_Depth32Float);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, WGPUTextureFormat_Depth32Float);
     screen.clear_depth = 0; /* what is drawn lies behind it */
     WGPUDepthStencilState nearer = WGPU_DEPTH_STENCIL_STATE_INIT;
     nearer.format = WGPUTextureFormat_Depth32Float;
@@ -209,7 +193,7 @@ static void early_depth_test(void)
         const Look look = {.code = codes[early], .depth_stencil = &nearer};
         WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
         WGPUBuffer counter = create_buffer(
-            &gpu, "counter", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
+            gpu, "counter", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
         WGPUBindGroup group = screen_group(&screen, pipeline, counter);
         Painting painting = screen_begin(&screen);
         wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
@@ -217,7 +201,7 @@ static void early_depth_test(void)
         wgpuRenderPassEncoderDraw(painting.pass, 3, 1, 0, 0);
         uint32_t texels[16], count;
         screen_finish(&painting, 4, texels);
-        read_buffer(&gpu, counter, 0, &count, sizeof count);
+        read_buffer(gpu, counter, 0, &count, sizeof count);
         CHECK_EQ(texels[5], 0);
         CHECK_EQ(count > 0, !early);
         wgpuBindGroupRelease(group);
@@ -225,7 +209,6 @@ static void early_depth_test(void)
         wgpuRenderPipelineRelease(pipeline);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 #define WRITING_VERTICES                                                                           \
@@ -236,16 +219,14 @@ static void early_depth_test(void)
     "}\n"                                                                                          \
     "@fragment fn fs() -> @location(0) u32 { return 1; }\n"
 
-static void vertex_writable_storage(void)
+TEST(vertex_writable_storage, FEATURE(NATIVE(VertexWritableStorage)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(VertexWritableStorage), "VertexWritableStorage");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look = points(WRITING_VERTICES);
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     WGPUBuffer buffer =
-        create_buffer(&gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
+        create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
     WGPUBindGroup group = screen_group(&screen, pipeline, buffer);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
@@ -254,22 +235,19 @@ static void vertex_writable_storage(void)
     screen_end(&painting);
     uint32_t seen[4];
     const uint32_t expected[4] = {1, 2, 3, 4};
-    read_buffer(&gpu, buffer, 0, seen, sizeof seen);
+    read_buffer(gpu, buffer, 0, seen, sizeof seen);
     CHECK_BYTES(seen, expected, sizeof expected);
     wgpuBindGroupRelease(group);
     wgpuBufferRelease(buffer);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* The middle of a triangle is as far from all of its corners. */
-static void barycentrics(void)
+TEST(barycentrics, FEATURE(NATIVE(ShaderBarycentrics)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(ShaderBarycentrics), "ShaderBarycentrics");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA32Float, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA32Float, 0);
     const Look look = {
         .code = COVER "@fragment fn fs(@builtin(barycentric) part: vec3f) -> @location(0) vec4f {\n"
                       "    return vec4f(part, part.x + part.y + part.z);\n"
@@ -286,16 +264,13 @@ static void barycentrics(void)
     CHECK_NEAR(texels[12][3], 1, 0.001);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* A fragment sees the outputs of all three vertices. */
-static void per_vertex(void)
+TEST(per_vertex, FEATURE(NATIVE(ShaderPerVertex)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(ShaderPerVertex), "ShaderPerVertex");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look = {
         .code = "enable wgpu_per_vertex;\n"
                 "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) i: u32 }\n"
@@ -315,15 +290,12 @@ static void per_vertex(void)
     CHECK_EQ(texels[5], 321);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void subgroups_of_vertices(void)
+TEST(subgroups_of_vertices, FEATURE(NATIVE(SubgroupVertex)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(SubgroupVertex), "SubgroupVertex");
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look =
         points("struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) n: u32 }\n"
                "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"
@@ -339,11 +311,10 @@ static void subgroups_of_vertices(void)
     CHECK_EQ(texels[3], 7);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Shaders that name what a device without features has not. */
-static void shaders_without_the_feature(void)
+TEST(shaders_without_the_feature, NO_DEVICE)
 {
     const struct {
         const char *name, *code;
@@ -375,46 +346,23 @@ static void shaders_without_the_feature(void)
          "@group(0) @binding(0) var scene: acceleration_structure;\n"
          "@compute @workgroup_size(1) fn cs() { var query: ray_query; _ = scene; }"},
     };
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {
-        scope_push(&gpu, WGPUErrorFilter_Validation);
-        wgpuShaderModuleRelease(create_shader(&gpu, "lacking", cases[i].code));
-        Caught caught = scope_pop(&gpu);
+        scope_push(gpu, WGPUErrorFilter_Validation);
+        wgpuShaderModuleRelease(create_shader(gpu, "lacking", cases[i].code));
+        Caught caught = scope_pop(gpu);
         char message[128];
         snprintf(message, sizeof message, "%s: not refused without a feature", cases[i].name);
         check_that(__FILE__, __LINE__, caught.type == WGPUErrorType_Validation, message);
         CHECK_CONTAINS(caught.message.text, "wgpuDeviceCreateShaderModule: 'lacking'");
     }
-    gpu_close(&gpu);
 }
 
-static void writing_vertices_without_the_feature(void)
+TEST(writing_vertices_without_the_feature, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look = points(WRITING_VERTICES);
-    CHECK_INVALID(&gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &look)));
+    CHECK_INVALID(gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &look)));
     screen_close(&screen);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(primitive_index);
-    RUN(draw_index);
-    RUN(clip_distances);
-    RUN(dual_source_blending);
-    RUN(dual_source_blending_is_refused);
-    RUN(early_depth_test);
-    RUN(vertex_writable_storage);
-    RUN(barycentrics);
-    RUN(per_vertex);
-    RUN(subgroups_of_vertices);
-    RUN(shaders_without_the_feature);
-    RUN(writing_vertices_without_the_feature);
-    return check_summary();
 }

@@ -135,53 +135,43 @@ static bool open_with(Gpu *gpu, const Ability *ability, size_t first)
     return true;
 }
 
-static void with_the_feature(void)
+TEST(with_the_feature, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
     for (size_t i = 0; i < COUNT(abilities); i++) {
         const Ability *ability = &abilities[i];
-        Gpu gpu;
         check_step(ability->name);
-        if (!open_with(&gpu, ability, 0)) {
+        if (!open_with(gpu, ability, 0)) {
             printf("    not available on this adapter: %s\n", ability->name);
             continue;
         }
         uint32_t words[WORDS];
-        run_words(&gpu, ability->code, words);
+        run_words(gpu, ability->code, words);
         for (size_t w = 0; w < COUNT(ability->expected); w++) {
             char message[128];
             snprintf(message, sizeof message, "%s: word %zu is %u, expected %u", ability->name, w,
                      words[w], ability->expected[w]);
             check_that(__FILE__, __LINE__, words[w] == ability->expected[w], message);
         }
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
 }
 
 /* Refused as soon as the module is made, whatever the GPU could do. */
-static void without_the_feature(void)
+TEST(without_the_feature, NO_DEVICE)
 {
     for (size_t i = 0; i < COUNT(abilities); i++) {
         const Ability *ability = &abilities[i];
-        Gpu gpu;
         check_step(ability->name);
-        if (open_with(&gpu, ability, 1)) {
-            scope_push(&gpu, WGPUErrorFilter_Validation);
-            wgpuShaderModuleRelease(create_shader(&gpu, "lacking", ability->code));
-            Caught caught = scope_pop(&gpu);
+        if (open_with(gpu, ability, 1)) {
+            scope_push(gpu, WGPUErrorFilter_Validation);
+            wgpuShaderModuleRelease(create_shader(gpu, "lacking", ability->code));
+            Caught caught = scope_pop(gpu);
             char message[128];
             snprintf(message, sizeof message, "%s: not refused without its feature", ability->name);
             check_that(__FILE__, __LINE__, caught.type == WGPUErrorType_Validation, message);
             CHECK_CONTAINS(caught.message.text, "wgpuDeviceCreateShaderModule: 'lacking'");
-            gpu_close(&gpu);
+            gpu_close(gpu);
         }
     }
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(with_the_feature);
-    RUN(without_the_feature);
-    return check_summary();
 }

@@ -62,16 +62,14 @@ static const char filtering[] =
     "}\n";
 
 /* Half way between two texels of 32-bit floats. */
-static void float32_filterable(void)
+TEST(float32_filterable, FEATURE(WGPUFeatureName_Float32Filterable))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_Float32Filterable, "Float32Filterable");
     const WGPUTextureFormat formats[] = {WGPUTextureFormat_R32Float, WGPUTextureFormat_RG32Float,
                                          WGPUTextureFormat_RGBA32Float};
     const float texels[2][4] = {{1, -8, 0.5f, 1000}, {2, 8, 0.25f, 3000}};
     WGPUSamplerDescriptor linear = WGPU_SAMPLER_DESCRIPTOR_INIT;
     linear.magFilter = linear.minFilter = WGPUFilterMode_Linear;
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, &linear);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, &linear);
     for (uint32_t i = 0; i < COUNT(formats); i++) {
         uint32_t channels = 1u << i;
         float packed[8], seen[16];
@@ -80,11 +78,11 @@ static void float32_filterable(void)
             packed[channels + c] = texels[1][c];
         }
         WGPUTexture texture = create_texture(
-            &gpu, "floats", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, formats[i],
+            gpu, "floats", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, formats[i],
             2, 1);
-        write_texels(&gpu, texture, (WGPUExtent3D){2, 1, 1}, 0, packed, 8 * channels);
+        write_texels(gpu, texture, (WGPUExtent3D){2, 1, 1}, 0, packed, 8 * channels);
         WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-        run_on(&gpu, view, sampler, filtering, seen);
+        run_on(gpu, view, sampler, filtering, seen);
         for (uint32_t c = 0; c < channels; c++) {
             CHECK_NEAR(seen[c], (texels[0][c] + texels[1][c]) / 2, 0.01);
         }
@@ -92,37 +90,33 @@ static void float32_filterable(void)
         wgpuTextureRelease(texture);
     }
     wgpuSamplerRelease(sampler);
-    gpu_close(&gpu);
 }
 
-static void float32_is_not_filterable_by_itself(void)
+TEST(float32_is_not_filterable_by_itself, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, filtering);
-    WGPUTexture texture = create_texture(&gpu, "floats", WGPUTextureUsage_TextureBinding,
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, filtering);
+    WGPUTexture texture = create_texture(gpu, "floats", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_R32Float, 2, 1);
-    WGPUBuffer output = create_buffer(&gpu, "words", WGPUBufferUsage_Storage, 64);
+    WGPUBuffer output = create_buffer(gpu, "words", WGPUBufferUsage_Storage, 64);
     WGPUBindGroupEntry entries[3] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
                                      WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].textureView = wgpuTextureCreateView(texture, NULL);
     entries[1].binding = 1;
     entries[1].buffer = output;
     entries[2].binding = 2;
-    entries[2].sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    entries[2].sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
-    CHECK_INVALID(&gpu, "wgpuDeviceCreateBindGroup",
-                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &descriptor)));
+    CHECK_INVALID(gpu, "wgpuDeviceCreateBindGroup",
+                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &descriptor)));
     wgpuBindGroupLayoutRelease(descriptor.layout);
     wgpuSamplerRelease(entries[2].sampler);
     wgpuTextureViewRelease(entries[0].textureView);
     wgpuBufferRelease(output);
     wgpuTextureRelease(texture);
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 static WGPUBlendState adding(void)
@@ -135,7 +129,7 @@ static WGPUBlendState adding(void)
 }
 
 /* Sums beyond what other formats can hold. */
-static void float32_blendable(void)
+TEST(float32_blendable, NO_DEVICE)
 {
     const char code[] = "const DEPTH = 0.0;\n" COVER
                         "@fragment fn fs() -> @location(0) vec4f {\n"
@@ -145,20 +139,19 @@ static void float32_blendable(void)
                                          WGPUTextureFormat_RGBA32Float};
     const WGPUBlendState blend = adding();
     const Look look = {.code = code, .blend = &blend};
-    Gpu gpu;
     Screen screen;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     for (size_t i = 0; i < COUNT(formats); i++) {
-        screen = (Screen){.gpu = &gpu, .format = formats[i]};
-        CHECK_INVALID(&gpu, "wgpuDeviceCreateRenderPipeline",
+        screen = (Screen){.gpu = gpu, .format = formats[i]};
+        CHECK_INVALID(gpu, "wgpuDeviceCreateRenderPipeline",
                       wgpuRenderPipelineRelease(screen_pipeline(&screen, &look)));
     }
-    gpu_close(&gpu);
+    gpu_close(gpu);
 
-    gpu_open_needing(&gpu, WGPUFeatureName_Float32Blendable, "Float32Blendable");
+    gpu_open_needing(gpu, WGPUFeatureName_Float32Blendable, "Float32Blendable");
     for (uint32_t i = 0; i < COUNT(formats); i++) {
         uint32_t channels = 1u << i;
-        screen_open(&screen, &gpu, 2, formats[i], 0);
+        screen_open(&screen, gpu, 2, formats[i], 0);
         screen.clear = (WGPUColor){1, 1, 1, 1};
         WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
         Painting painting = screen_begin(&screen);
@@ -173,19 +166,16 @@ static void float32_blendable(void)
         wgpuRenderPipelineRelease(pipeline);
         screen_close(&screen);
     }
-    gpu_close(&gpu);
 }
 
-static void bgra8unorm_storage(void)
+TEST(bgra8unorm_storage, FEATURE(WGPUFeatureName_BGRA8UnormStorage))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_BGRA8UnormStorage, "BGRA8UnormStorage");
     WGPUTexture texture =
-        create_texture(&gpu, "stored", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+        create_texture(gpu, "stored", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_BGRA8Unorm, 1, 1);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     uint32_t words[16];
-    run_on(&gpu, view, NULL,
+    run_on(gpu, view, NULL,
            "@group(0) @binding(0) var picture: texture_storage_2d<bgra8unorm, write>;\n"
            "@group(0) @binding(1) var<storage, read_write> words: array<u32, 16>;\n"
            "@compute @workgroup_size(1) fn main() {\n"
@@ -195,20 +185,17 @@ static void bgra8unorm_storage(void)
            words);
     const uint8_t expected[4] = {153, 102, 51, 204}; /* blue first */
     uint8_t texel[4];
-    read_texture(&gpu, texture, 4, texel);
+    read_texture(gpu, texture, 4, texel);
     CHECK_BYTES(texel, expected, 4);
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Floats of 11, 11 and 10 bits without a sign, drawn and blended. */
-static void rg11b10ufloat_renderable(void)
+TEST(rg11b10ufloat_renderable, FEATURE(WGPUFeatureName_RG11B10UfloatRenderable))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_RG11B10UfloatRenderable, "RG11B10UfloatRenderable");
     Screen screen;
-    screen_open(&screen, &gpu, 2, WGPUTextureFormat_RG11B10Ufloat, 0);
+    screen_open(&screen, gpu, 2, WGPUTextureFormat_RG11B10Ufloat, 0);
     screen.clear = (WGPUColor){0.5, 1, 2, 1};
     const WGPUBlendState blend = adding();
     const Look look = {.code = "const DEPTH = 0.0;\n" COVER
@@ -226,11 +213,10 @@ static void rg11b10ufloat_renderable(void)
     CHECK_EQ(texels[0], 15u << 6 | (16u << 6 | 32u) << 11 | (20u << 5) << 22);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* What shaders see of the packed formats that most devices do not draw. */
-static void packed_floats(void)
+TEST(packed_floats, NO_DEVICE)
 {
     needs_execution("the noop backend samples nothing");
     const struct {
@@ -244,16 +230,15 @@ static void packed_floats(void)
         {WGPUTextureFormat_RGB9E5Ufloat, 256u | 128u << 9 | 511u << 18 | 16u << 27,
          {1, 0.5f, 1.99609375f}},
     };
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUTexture texture = create_texture(
-            &gpu, "packed", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+            gpu, "packed", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
             cases[i].format, 1, 1);
-        write_texels(&gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].bits, 4);
+        write_texels(gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].bits, 4);
         WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
         float seen[16];
-        run_on(&gpu, view, NULL,
+        run_on(gpu, view, NULL,
                "@group(0) @binding(0) var picture: texture_2d<f32>;\n"
                "@group(0) @binding(1) var<storage, read_write> seen: array<vec4f, 4>;\n"
                "@compute @workgroup_size(1) fn main() {\n"
@@ -265,22 +250,19 @@ static void packed_floats(void)
         wgpuTextureViewRelease(view);
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
 /* What lies beyond the far plane is cut away, or with unclippedDepth drawn at the end of the depth
  * range. */
-static void depth_clip_control(void)
+TEST(depth_clip_control, FEATURE(WGPUFeatureName_DepthClipControl))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, WGPUFeatureName_DepthClipControl, "DepthClipControl");
     WGPUDepthStencilState always = WGPU_DEPTH_STENCIL_STATE_INIT;
     always.format = WGPUTextureFormat_Depth32Float;
     always.depthWriteEnabled = WGPUOptionalBool_True;
     always.depthCompare = WGPUCompareFunction_Always;
     for (int unclipped = 0; unclipped < 2; unclipped++) {
         Screen screen;
-        screen_open(&screen, &gpu, 2, WGPUTextureFormat_R32Uint, WGPUTextureFormat_Depth32Float);
+        screen_open(&screen, gpu, 2, WGPUTextureFormat_R32Uint, WGPUTextureFormat_Depth32Float);
         screen.clear_depth = 0.25f;
         Look look = {.code = "const DEPTH = 3.0;\n" COVER
                              "@fragment fn fs() -> @location(0) u32 { return 1; }\n",
@@ -295,34 +277,32 @@ static void depth_clip_control(void)
         CHECK_EQ(texels[3], unclipped);
         if (test_backend() != WGPUBackendType_OpenGLES) { /* which copies no depth */
             float depths[4];
-            read_texture(&gpu, screen.depth, 4, depths);
+            read_texture(gpu, screen.depth, 4, depths);
             CHECK_NEAR(depths[3], unclipped ? 1 : 0.25, 0);
         }
         wgpuRenderPipelineRelease(pipeline);
         screen_close(&screen);
     }
-    gpu_close(&gpu);
 }
 
 /* Levels and layers of one texture, as every kind of view shows them. */
-static void views_of_every_dimension(void)
+TEST(views_of_every_dimension, NO_DEVICE)
 {
     needs_execution("the noop backend samples nothing");
     if (test_backend() == WGPUBackendType_OpenGLES) {
         check_skip("OpenGL has one dimension for all views of a texture");
     }
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
     descriptor.size = (WGPUExtent3D){2, 2, 12};
     descriptor.format = WGPUTextureFormat_R32Uint;
-    WGPUTexture layers = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+    WGPUTexture layers = wgpuDeviceCreateTexture(gpu->device, &descriptor);
     descriptor.dimension = WGPUTextureDimension_3D;
-    WGPUTexture slices = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+    WGPUTexture slices = wgpuDeviceCreateTexture(gpu->device, &descriptor);
     descriptor.dimension = WGPUTextureDimension_1D;
     descriptor.size = (WGPUExtent3D){12, 1, 1};
-    WGPUTexture line = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+    WGPUTexture line = wgpuDeviceCreateTexture(gpu->device, &descriptor);
     uint32_t texels[12][2][2], row[12];
     for (uint32_t z = 0; z < 12; z++) {
         row[z] = 100 + z;
@@ -330,9 +310,9 @@ static void views_of_every_dimension(void)
             texels[z][i / 2][i % 2] = 10 * z + i;
         }
     }
-    write_texels(&gpu, layers, (WGPUExtent3D){2, 2, 12}, 0, texels, 8);
-    write_texels(&gpu, slices, (WGPUExtent3D){2, 2, 12}, 0, texels, 8);
-    write_texels(&gpu, line, (WGPUExtent3D){12, 1, 1}, 0, row, 48);
+    write_texels(gpu, layers, (WGPUExtent3D){2, 2, 12}, 0, texels, 8);
+    write_texels(gpu, slices, (WGPUExtent3D){2, 2, 12}, 0, texels, 8);
+    write_texels(gpu, line, (WGPUExtent3D){12, 1, 1}, 0, row, 48);
     const struct {
         WGPUTexture texture;
         WGPUTextureViewDimension dimension;
@@ -359,7 +339,7 @@ static void views_of_every_dimension(void)
         {layers, WGPUTextureViewDimension_CubeArray, 0, 12, "cube_array<u32>",
          "vec4(textureNumLayers(t))", 2},
     };
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     for (size_t i = 0; i < COUNT(cases); i++) {
         bool sampled = strstr(cases[i].texel, "Gather") != NULL;
         char code[512];
@@ -375,7 +355,7 @@ static void views_of_every_dimension(void)
         of_view.arrayLayerCount = cases[i].count;
         WGPUTextureView view = wgpuTextureCreateView(cases[i].texture, &of_view);
         uint32_t words[16];
-        run_on(&gpu, view, sampled ? sampler : NULL, code, words);
+        run_on(gpu, view, sampled ? sampler : NULL, code, words);
         char message[128];
         snprintf(message, sizeof message, "%s: %s is %u, expected %u", cases[i].type,
                  cases[i].texel, words[0], cases[i].expected);
@@ -386,11 +366,10 @@ static void views_of_every_dimension(void)
     wgpuTextureRelease(line);
     wgpuTextureRelease(slices);
     wgpuTextureRelease(layers);
-    gpu_close(&gpu);
 }
 
 /* Read and written in one shader, in the three formats that every device has for that. */
-static void read_write_storage_textures(void)
+TEST(read_write_storage_textures, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
     const struct {
@@ -402,14 +381,13 @@ static void read_write_storage_textures(void)
         {WGPUTextureFormat_R32Sint, "r32sint", (uint32_t)-21, (uint32_t)-42},
         {WGPUTextureFormat_R32Float, "r32float", 0x3FC00000, 0x40400000}, /* 1.5 and 3 */
     };
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUTexture texture = create_texture(&gpu, "both",
+        WGPUTexture texture = create_texture(gpu, "both",
                                              WGPUTextureUsage_StorageBinding |
                                                  WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
                                              cases[i].format, 1, 1);
-        write_texels(&gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].before, 4);
+        write_texels(gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].before, 4);
         WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
         char code[512];
         snprintf(code, sizeof code,
@@ -424,21 +402,18 @@ static void read_write_storage_textures(void)
                  "}\n",
                  cases[i].format_name);
         uint32_t words[16], texel;
-        run_on(&gpu, view, NULL, code, words);
-        read_texture(&gpu, texture, 4, &texel);
+        run_on(gpu, view, NULL, code, words);
+        read_texture(gpu, texture, 4, &texel);
         CHECK_EQ(words[0], cases[i].after);
         CHECK_EQ(texel, cases[i].after);
         wgpuTextureViewRelease(view);
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
 /* A layout can have them where wgpu-hal can bind them; and nothing else fits into it. */
-static void external_textures(void)
+TEST(external_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUExternalTextureBindingLayout external = WGPU_EXTERNAL_TEXTURE_BINDING_LAYOUT_INIT;
     WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
     entry.nextInChain = &external.chain;
@@ -447,15 +422,14 @@ static void external_textures(void)
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
     if (test_backend() != WGPUBackendType_Null) {
-        CHECK_INVALID(&gpu, "EXTERNAL_TEXTURE",
+        CHECK_INVALID(gpu, "EXTERNAL_TEXTURE",
                       wgpuBindGroupLayoutRelease(
-                          wgpuDeviceCreateBindGroupLayout(gpu.device, &descriptor)));
-        gpu_close(&gpu);
+                          wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)));
         return;
     }
     WGPUBindGroupLayout layout = NULL;
-    CHECK_VALID(&gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu.device, &descriptor));
-    WGPUTexture texture = create_texture(&gpu, "ordinary", WGPUTextureUsage_StorageBinding,
+    CHECK_VALID(gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
+    WGPUTexture texture = create_texture(gpu, "ordinary", WGPUTextureUsage_StorageBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     WGPUExternalTextureBindingEntry binding = WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT;
@@ -465,59 +439,38 @@ static void external_textures(void)
     group.entryCount = 1;
     group.entries = &bound;
     bound.nextInChain = &binding.chain;
-    CHECK_INVALID(&gpu, "externalTexture",
-                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)));
+    CHECK_INVALID(gpu, "externalTexture",
+                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
     binding.externalTexture = (WGPUExternalTexture)view;
-    CHECK_INVALID(&gpu, "externalTexture",
-                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)));
+    CHECK_INVALID(gpu, "externalTexture",
+                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
     bound.nextInChain = NULL;
     bound.textureView = view; /* a plain texture may stand for one, if shaders can read it */
-    CHECK_INVALID(&gpu, "", wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu.device, &group)));
+    CHECK_INVALID(gpu, "", wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
     wgpuBindGroupLayoutRelease(layout);
-    gpu_close(&gpu);
 }
 
 /* Features that wgpu-core has not: what they would allow is refused. */
-static void what_no_adapter_has(void)
+TEST(what_no_adapter_has, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    CHECK(!wgpuAdapterHasFeature(gpu.adapter, WGPUFeatureName_TextureFormatsTier1));
-    CHECK(!wgpuAdapterHasFeature(gpu.adapter, WGPUFeatureName_TextureFormatsTier2));
-    CHECK(!wgpuAdapterHasFeature(gpu.adapter, WGPUFeatureName_TextureComponentSwizzle));
-    CHECK(!wgpuAdapterHasFeature(gpu.adapter, WGPUFeatureName_SubgroupSizeControl));
-    CHECK_INVALID(&gpu, "",
-                  wgpuTextureRelease(create_texture(&gpu, "tier 1",
+    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureFormatsTier1));
+    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureFormatsTier2));
+    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureComponentSwizzle));
+    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_SubgroupSizeControl));
+    CHECK_INVALID(gpu, "",
+                  wgpuTextureRelease(create_texture(gpu, "tier 1",
                                                     WGPUTextureUsage_RenderAttachment,
                                                     WGPUTextureFormat_RGBA8Snorm, 1, 1)));
-    WGPUTexture texture = create_texture(&gpu, "texture", WGPUTextureUsage_TextureBinding,
+    WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
     WGPUTextureComponentSwizzleDescriptor swizzle = WGPU_TEXTURE_COMPONENT_SWIZZLE_DESCRIPTOR_INIT;
     WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     descriptor.nextInChain = &swizzle.chain;
-    CHECK_VALID(&gpu, wgpuTextureViewRelease(wgpuTextureCreateView(texture, &descriptor)));
+    CHECK_VALID(gpu, wgpuTextureViewRelease(wgpuTextureCreateView(texture, &descriptor)));
     swizzle.swizzle.r = WGPUComponentSwizzle_G;
-    CHECK_INVALID(&gpu, "swizzle",
+    CHECK_INVALID(gpu, "swizzle",
                   wgpuTextureViewRelease(wgpuTextureCreateView(texture, &descriptor)));
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(float32_filterable);
-    RUN(float32_is_not_filterable_by_itself);
-    RUN(float32_blendable);
-    RUN(bgra8unorm_storage);
-    RUN(rg11b10ufloat_renderable);
-    RUN(packed_floats);
-    RUN(depth_clip_control);
-    RUN(views_of_every_dimension);
-    RUN(read_write_storage_textures);
-    RUN(external_textures);
-    RUN(what_no_adapter_has);
-    return check_summary();
 }

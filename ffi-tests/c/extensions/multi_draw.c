@@ -252,18 +252,18 @@ static void check_like_the_loop(WGPUInstanceFlag flags)
     }
 }
 
-static void like_the_loop_of_single_draws(void)
+TEST(like_the_loop_of_single_draws, NO_DEVICE)
 {
     check_like_the_loop(WGPUInstanceFlag_Empty);
 }
 
-static void the_same_with_parameters_checked_on_the_gpu(void)
+TEST(the_same_with_parameters_checked_on_the_gpu, NO_DEVICE)
 {
     check_like_the_loop(WGPUInstanceFlag_ValidationIndirectCall);
 }
 
 /* So many that they do not fit into one of the library's own buffers. */
-static void thousands_of_draws(void)
+TEST(thousands_of_draws, NO_DEVICE)
 {
     enum { MANY = 5000 };
     static Draw many[MANY];
@@ -273,33 +273,31 @@ static void thousands_of_draws(void)
     const WGPUInstanceFlag flags[] = {WGPUInstanceFlag_Empty,
                                       WGPUInstanceFlag_ValidationIndirectCall};
     for (size_t f = 0; f < COUNT(flags); f++) {
-        Gpu gpu;
-        open_gpu(&gpu, flags[f]);
-        Scene scene = create_scene(&gpu, false);
+        open_gpu(gpu, flags[f]);
+        Scene scene = create_scene(gpu, false);
         WGPUBuffer buffer =
-            create_filled_buffer(&gpu, "many", WGPUBufferUsage_Indirect, many, sizeof many);
+            create_filled_buffer(gpu, "many", WGPUBufferUsage_Indirect, many, sizeof many);
         Canvas canvas = begin(&scene);
         multi_draw(&scene, canvas.pass, buffer, 0, MANY);
         canvas_end(&canvas);
         Seen seen, expected = {0};
-        read_buffer(&gpu, scene.log, 0, seen.log, sizeof seen.log);
+        read_buffer(gpu, scene.log, 0, seen.log, sizeof seen.log);
         for (uint32_t i = 0; i < MANY; i++) {
             expected.log[many[i].first_vertex / 3][many[i].first_instance]++;
         }
         CHECK_BYTES(seen.log, expected.log, sizeof expected.log);
         wgpuBufferRelease(buffer);
         release_scene(&scene);
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
 }
 
-static void arguments_that_are_refused(void)
+TEST(arguments_that_are_refused, NO_DEVICE)
 {
     for (int indexed = 0; indexed < 2; indexed++) {
-        Gpu gpu;
-        open_gpu(&gpu, WGPUInstanceFlag_Empty);
-        Scene scene = create_scene(&gpu, indexed);
-        WGPUBuffer plain = create_buffer(&gpu, "plain", WGPUBufferUsage_CopyDst, 256);
+        open_gpu(gpu, WGPUInstanceFlag_Empty);
+        Scene scene = create_scene(gpu, indexed);
+        WGPUBuffer plain = create_buffer(gpu, "plain", WGPUBufferUsage_CopyDst, 256);
         const uint32_t all = (uint32_t)scene.draw_count;
         const uint64_t size = wgpuBufferGetSize(scene.parameters);
         const struct {
@@ -324,7 +322,7 @@ static void arguments_that_are_refused(void)
             Canvas canvas = begin(&scene);
             multi_draw(&scene, canvas.pass, cases[i].buffer, cases[i].offset, cases[i].count);
             canvas_end_invalid(&canvas, cases[i].part);
-            if (has_counts(&gpu)) {
+            if (has_counts(gpu)) {
                 canvas = begin(&scene);
                 multi_draw_count(&scene, canvas.pass, cases[i].buffer, cases[i].offset,
                                  scene.counts, COUNT_AT, cases[i].count);
@@ -342,7 +340,7 @@ static void arguments_that_are_refused(void)
             {plain, 0, "count_buffer: usage 0x8"},
             {NULL, 0, "count_buffer: "},
         };
-        for (size_t i = 0; i < COUNT(count_cases) && has_counts(&gpu); i++) {
+        for (size_t i = 0; i < COUNT(count_cases) && has_counts(gpu); i++) {
             Canvas canvas = begin(&scene);
             multi_draw_count(&scene, canvas.pass, scene.parameters, FIRST, count_cases[i].counts,
                              count_cases[i].offset, 1);
@@ -351,58 +349,54 @@ static void arguments_that_are_refused(void)
 
         /* No pipeline; and a destroyed buffer, which may be recorded but not submitted. */
         for (uint32_t count = 0; count < 2; count++) {
-            Canvas canvas = canvas_begin(&gpu);
+            Canvas canvas = canvas_begin(gpu);
             multi_draw(&scene, canvas.pass, scene.parameters, FIRST, count);
             canvas_end_invalid(&canvas, "ipeline");
         }
         wgpuBufferDestroy(scene.parameters);
         Canvas canvas = begin(&scene);
         multi_draw(&scene, canvas.pass, scene.parameters, FIRST, 1);
-        CHECK_INVALID(&gpu, "destroyed", canvas_end(&canvas));
+        CHECK_INVALID(gpu, "destroyed", canvas_end(&canvas));
         wgpuBufferRelease(plain);
         release_scene(&scene);
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
 }
 
-static void an_indexed_draw_needs_an_index_buffer(void)
+TEST(an_indexed_draw_needs_an_index_buffer, NO_DEVICE)
 {
-    Gpu gpu;
-    open_gpu(&gpu, WGPUInstanceFlag_Empty);
-    Scene scene = create_scene(&gpu, true);
+    open_gpu(gpu, WGPUInstanceFlag_Empty);
+    Scene scene = create_scene(gpu, true);
     for (uint32_t count = 0; count < 2; count++) {
-        Canvas canvas = canvas_begin(&gpu);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, scene.pipeline);
         wgpuRenderPassEncoderSetBindGroup(canvas.pass, 0, scene.group, 0, NULL);
         multi_draw(&scene, canvas.pass, scene.parameters, FIRST, count);
         canvas_end_invalid(&canvas, "ndex buffer");
     }
     release_scene(&scene);
-    gpu_close(&gpu);
 }
 
-static void a_count_from_a_buffer_needs_its_feature(void)
+TEST(a_count_from_a_buffer_needs_its_feature, NO_DEVICE)
 {
     for (int indexed = 0; indexed < 2; indexed++) {
-        Gpu gpu;
-        gpu_open(&gpu);
-        Scene scene = create_scene(&gpu, indexed);
+        gpu_open(gpu);
+        Scene scene = create_scene(gpu, indexed);
         Canvas canvas = begin(&scene);
         multi_draw_count(&scene, canvas.pass, scene.parameters, FIRST, scene.counts, COUNT_AT, 1);
         canvas_end_invalid(&canvas, "MULTI_DRAW_INDIRECT_COUNT");
         release_scene(&scene);
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
 }
 
-static void draws_are_counted_against_the_pass_limit(void)
+TEST(draws_are_counted_against_the_pass_limit, NO_DEVICE)
 {
-    Gpu gpu;
-    open_gpu(&gpu, WGPUInstanceFlag_Empty);
-    Scene scene = create_scene(&gpu, false);
+    open_gpu(gpu, WGPUInstanceFlag_Empty);
+    Scene scene = create_scene(gpu, false);
     for (uint32_t count = 2; count <= 4; count++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
-        WGPUTexture target = create_texture(&gpu, "target", WGPUTextureUsage_RenderAttachment,
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUTexture target = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                             CANVAS_FORMAT, CANVAS_SIZE, CANVAS_SIZE);
         WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
         attachment.view = wgpuTextureCreateView(target, NULL);
@@ -420,27 +414,13 @@ static void draws_are_counted_against_the_pass_limit(void)
         multi_draw(&scene, pass, scene.parameters, FIRST, count);
         wgpuRenderPassEncoderEnd(pass);
         wgpuRenderPassEncoderRelease(pass);
-        scope_push(&gpu, WGPUErrorFilter_Validation);
+        scope_push(gpu, WGPUErrorFilter_Validation);
         wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));
-        CHECK_EQ(scope_pop(&gpu).type,
+        CHECK_EQ(scope_pop(gpu).type,
                  count <= 3 ? WGPUErrorType_NoError : WGPUErrorType_Validation);
         wgpuCommandEncoderRelease(encoder);
         wgpuTextureViewRelease(attachment.view);
         wgpuTextureRelease(target);
     }
     release_scene(&scene);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(like_the_loop_of_single_draws);
-    RUN(the_same_with_parameters_checked_on_the_gpu);
-    RUN(thousands_of_draws);
-    RUN(arguments_that_are_refused);
-    RUN(an_indexed_draw_needs_an_index_buffer);
-    RUN(a_count_from_a_buffer_needs_its_feature);
-    RUN(draws_are_counted_against_the_pass_limit);
-    return check_summary();
 }

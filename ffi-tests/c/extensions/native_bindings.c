@@ -177,23 +177,20 @@ static WGPUBindGroupEntry entry_with(const WGPUBindGroupEntryExtras *extras)
     return entry;
 }
 
-static void layouts_without_the_features(void)
+TEST(layouts_without_the_features, NO_DEVICE)
 {
-    Gpu gpu;
-    open_with(&gpu, 0, NULL);
+    open_with(gpu, 0, NULL);
     for (Kind kind = 0; kind < KINDS; kind++) {
-        CASE(&gpu, INVALID, wgpuBindGroupLayoutRelease(create_array_layout(&gpu, kind, 2, 0)),
+        CASE(gpu, INVALID, wgpuBindGroupLayoutRelease(create_array_layout(gpu, kind, 2, 0)),
              "an array of %s without its feature", kind_names[kind]);
-        CASE(&gpu, INVALID, wgpuBindGroupLayoutRelease(create_array_layout(&gpu, kind, 0, 2)),
+        CASE(gpu, INVALID, wgpuBindGroupLayoutRelease(create_array_layout(gpu, kind, 0, 2)),
              "the same by bindingArraySize: %s", kind_names[kind]);
     }
-    gpu_close(&gpu);
 }
 
-static void layouts(void)
+TEST(layouts, NO_DEVICE)
 {
-    Gpu gpu;
-    open_needing(&gpu, COUNT(arrays), arrays, "for arrays of textures, buffers and storage");
+    open_needing(gpu, COUNT(arrays), arrays, "for arrays of textures, buffers and storage");
     for (Kind kind = 0; kind < KINDS; kind++) {
         const struct {
             uint32_t extras, size;
@@ -203,34 +200,32 @@ static void layouts(void)
             {2, 3, INVALID}, {0, 0, VALID},    {MOST + 1, 0, INVALID}, /* see open_with */
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
-            CASE(&gpu, cases[i].outcome,
+            CASE(gpu, cases[i].outcome,
                  wgpuBindGroupLayoutRelease(
-                     create_array_layout(&gpu, kind, cases[i].extras, cases[i].size)),
+                     create_array_layout(gpu, kind, cases[i].extras, cases[i].size)),
                  "%s, extras for %u, bindingArraySize %u", kind_names[kind], cases[i].extras,
                  cases[i].size);
         }
     }
-    gpu_close(&gpu);
 }
 
-static void groups(void)
+TEST(groups, NO_DEVICE)
 {
-    Gpu gpu;
-    open_needing(&gpu, COUNT(arrays), arrays, "for arrays of textures, buffers and storage");
-    Things things = create_things(&gpu);
+    open_needing(gpu, COUNT(arrays), arrays, "for arrays of textures, buffers and storage");
+    Things things = create_things(gpu);
     for (Kind kind = 0; kind < KINDS; kind++) {
-        WGPUBindGroupLayout layout = create_array_layout(&gpu, kind, 4, 0);
+        WGPUBindGroupLayout layout = create_array_layout(gpu, kind, 4, 0);
         for (size_t count = 0; count <= 5; count++) {
             const WGPUBindGroupEntryExtras extras = filled(kind, &things, count);
             const WGPUBindGroupEntry entry = entry_with(&extras);
-            CASE(&gpu, count == 4 ? VALID : INVALID,
-                 wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)), "%zu of 4 %s", count,
+            CASE(gpu, count == 4 ? VALID : INVALID,
+                 wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)), "%zu of 4 %s", count,
                  kind_names[kind]);
         }
         Kind other = kind == BUFFERS ? SAMPLERS : BUFFERS;
         WGPUBindGroupEntryExtras extras = filled(other, &things, 4);
         WGPUBindGroupEntry entry = entry_with(&extras);
-        CASE(&gpu, INVALID, wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
              "%s for %s", kind_names[other], kind_names[kind]);
         /* Not two things at once. */
         extras = filled(kind, &things, 4);
@@ -240,7 +235,7 @@ static void groups(void)
         } else {
             entry.sampler = things.samplers[0];
         }
-        CASE(&gpu, INVALID, wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
              "%s and something else", kind_names[kind]);
         /* One for an array, and an array for one. */
         entry = WGPU_BIND_GROUP_ENTRY_INIT;
@@ -251,52 +246,49 @@ static void groups(void)
         } else {
             entry.textureView = things.views[0];
         }
-        CASE(&gpu, INVALID, wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
              "one for an array of %s", kind_names[kind]);
         wgpuBindGroupLayoutRelease(layout);
-        layout = create_array_layout(&gpu, kind, 0, 0);
-        CASE(&gpu, VALID, wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)),
+        layout = create_array_layout(gpu, kind, 0, 0);
+        CASE(gpu, VALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
              "one for one of the %s", kind_names[kind]);
         extras = filled(kind, &things, 2);
         entry = entry_with(&extras);
-        CASE(&gpu, INVALID, wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
              "an array for one of the %s", kind_names[kind]);
         wgpuBindGroupLayoutRelease(layout);
     }
     /* The error says which element is wrong. */
-    WGPUBindGroupLayout layout = create_array_layout(&gpu, BUFFERS, 4, 0);
+    WGPUBindGroupLayout layout = create_array_layout(gpu, BUFFERS, 4, 0);
     WGPUBuffer kept = things.buffers[2];
     things.buffers[2] = NULL;
     WGPUBindGroupEntryExtras extras = filled(BUFFERS, &things, 4);
     WGPUBindGroupEntry entry = entry_with(&extras);
-    CHECK_INVALID(&gpu, "entries[0].buffers[2]",
-                  wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)));
+    CHECK_INVALID(gpu, "entries[0].buffers[2]",
+                  wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)));
     things.buffers[2] = kept;
     wgpuBindGroupLayoutRelease(layout);
     release_things(&things);
-    gpu_close(&gpu);
 }
 
-static void partially_bound_groups(void)
+TEST(partially_bound_groups, NO_DEVICE)
 {
     const WGPUFeatureName features[] = {arrays[0], arrays[1], arrays[2],
                                         NATIVE(PartiallyBoundBindingArray)};
-    Gpu gpu;
-    open_needing(&gpu, COUNT(features), features, "for arrays and PartiallyBoundBindingArray");
-    Things things = create_things(&gpu);
+    open_needing(gpu, COUNT(features), features, "for arrays and PartiallyBoundBindingArray");
+    Things things = create_things(gpu);
     for (Kind kind = 0; kind < KINDS; kind++) {
-        WGPUBindGroupLayout layout = create_array_layout(&gpu, kind, 4, 0);
+        WGPUBindGroupLayout layout = create_array_layout(gpu, kind, 4, 0);
         for (size_t count = 1; count <= 5; count++) {
             const WGPUBindGroupEntryExtras extras = filled(kind, &things, count);
             const WGPUBindGroupEntry entry = entry_with(&extras);
-            CASE(&gpu, count <= 4 ? VALID : INVALID,
-                 wgpuBindGroupRelease(create_group(&gpu, layout, 1, &entry)), "%zu of 4 %s", count,
+            CASE(gpu, count <= 4 ? VALID : INVALID,
+                 wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)), "%zu of 4 %s", count,
                  kind_names[kind]);
         }
         wgpuBindGroupLayoutRelease(layout);
     }
     release_things(&things);
-    gpu_close(&gpu);
 }
 
 /* Runs a shader with an array at binding 0, and gives the words that it writes at binding 1. */
@@ -335,14 +327,13 @@ static void run(Gpu *gpu, Kind kind, const Things *things, uint32_t size, size_t
 
 #define OUTPUT "@group(0) @binding(1) var<storage, read_write> words: array<u32, 4>;\n"
 
-static void textures_by_uniform_index(void)
+TEST(textures_by_uniform_index, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
-    Gpu gpu;
-    open_needing(&gpu, 1, arrays, "TextureBindingArray");
-    Things things = create_things(&gpu);
+    open_needing(gpu, 1, arrays, "TextureBindingArray");
+    Things things = create_things(gpu);
     uint32_t words[4];
-    run(&gpu, TEXTURES, &things, 4, 4,
+    run(gpu, TEXTURES, &things, 4, 4,
         "enable wgpu_binding_array;\n"
         "@group(0) @binding(0) var pictures: binding_array<texture_2d<f32>, 4>;\n" OUTPUT
         "@compute @workgroup_size(1) fn main(@builtin(num_workgroups) one: vec3u) {\n"
@@ -356,22 +347,20 @@ static void textures_by_uniform_index(void)
     const uint32_t expected[] = {10, 20, 30, 40};
     CHECK_BYTES(words, expected, sizeof words);
     release_things(&things);
-    gpu_close(&gpu);
 }
 
-static void non_uniform_indices(void)
+TEST(non_uniform_indices, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
     const WGPUFeatureName features[] = {
         arrays[0], arrays[1], arrays[2],
         NATIVE(SampledTextureAndStorageBufferArrayNonUniformIndexing)};
-    Gpu gpu;
-    open_needing(&gpu, COUNT(features), features,
+    open_needing(gpu, COUNT(features), features,
                  "for arrays and SampledTextureAndStorageBufferArrayNonUniformIndexing");
-    Things things = create_things(&gpu);
+    Things things = create_things(gpu);
     const uint32_t expected[] = {40, 30, 20, 10};
     uint32_t words[4];
-    run(&gpu, TEXTURES, &things, 4, 4,
+    run(gpu, TEXTURES, &things, 4, 4,
         "enable wgpu_binding_array;\n"
         "@group(0) @binding(0) var pictures: binding_array<texture_2d<f32>, 4>;\n" OUTPUT
         "@compute @workgroup_size(4) fn main(@builtin(local_invocation_index) i: u32) {\n"
@@ -379,7 +368,7 @@ static void non_uniform_indices(void)
         "}\n",
         words);
     CHECK_BYTES(words, expected, sizeof words);
-    run(&gpu, BUFFERS, &things, 4, 4,
+    run(gpu, BUFFERS, &things, 4, 4,
         "enable wgpu_binding_array;\n"
         "struct Word { value: u32 }\n"
         "@group(0) @binding(0) var<storage> buffers: binding_array<Word, 4>;\n" OUTPUT
@@ -389,19 +378,17 @@ static void non_uniform_indices(void)
         words);
     CHECK_BYTES(words, expected, sizeof words);
     release_things(&things);
-    gpu_close(&gpu);
 }
 
 /* Elements that no shader touches may be missing. */
-static void a_partially_bound_array(void)
+TEST(a_partially_bound_array, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
     const WGPUFeatureName features[] = {arrays[0], NATIVE(PartiallyBoundBindingArray)};
-    Gpu gpu;
-    open_needing(&gpu, COUNT(features), features, "TextureBindingArray, PartiallyBoundBindingArray");
-    Things things = create_things(&gpu);
+    open_needing(gpu, COUNT(features), features, "TextureBindingArray, PartiallyBoundBindingArray");
+    Things things = create_things(gpu);
     uint32_t words[4];
-    run(&gpu, TEXTURES, &things, MOST, 2,
+    run(gpu, TEXTURES, &things, MOST, 2,
         "enable wgpu_binding_array;\n"
         "@group(0) @binding(0) var pictures: binding_array<texture_2d<f32>, 8>;\n" OUTPUT
         "@compute @workgroup_size(1) fn main() {\n"
@@ -410,18 +397,4 @@ static void a_partially_bound_array(void)
         words);
     CHECK_EQ(words[0], 20);
     release_things(&things);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(layouts_without_the_features);
-    RUN(layouts);
-    RUN(groups);
-    RUN(partially_bound_groups);
-    RUN(textures_by_uniform_index);
-    RUN(non_uniform_indices);
-    RUN(a_partially_bound_array);
-    return check_summary();
 }

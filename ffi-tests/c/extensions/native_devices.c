@@ -16,40 +16,35 @@ static WGPUNativeLimits native_limits_of(Gpu *gpu, bool of_adapter)
 }
 
 /* A device has the limits that it was asked for, and the default ones otherwise. */
-static void native_limits(void)
+TEST(native_limits, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    const WGPUNativeLimits best = native_limits_of(&gpu, true);
+    const WGPUNativeLimits best = native_limits_of(gpu, true);
     CHECK(best.maxNonSamplerBindings >= 1000000);
-    WGPUNativeLimits limits = native_limits_of(&gpu, false);
+    WGPUNativeLimits limits = native_limits_of(gpu, false);
     CHECK_EQ(limits.maxNonSamplerBindings, 1000000);
     CHECK_EQ(limits.maxBindingArrayElementsPerShaderStage, 0);
     CHECK_EQ(limits.maxBindingArraySamplerElementsPerShaderStage, 0);
     CHECK_EQ(limits.maxMultiviewViewCount, 0);
-    gpu_close(&gpu);
+    gpu_close(gpu);
 
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPUNativeLimits wanted = best;
     wanted.maxNonSamplerBindings = 1000000;
     WGPULimits required = WGPU_LIMITS_INIT;
     required.nextInChain = &wanted.chain;
-    gpu_open_on(&gpu, instance, open_adapter(instance), 0, NULL, &required);
-    limits = native_limits_of(&gpu, false);
+    gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, &required);
+    limits = native_limits_of(gpu, false);
     CHECK_EQ(limits.maxBindingArrayElementsPerShaderStage,
              best.maxBindingArrayElementsPerShaderStage);
     CHECK_EQ(limits.maxBindingArraySamplerElementsPerShaderStage,
              best.maxBindingArraySamplerElementsPerShaderStage);
     CHECK_EQ(limits.maxMultiviewViewCount, best.maxMultiviewViewCount);
-    gpu_close(&gpu);
 }
 
 /* More than the adapter has is refused, by the name of the limit. */
-static void native_limits_that_are_too_much(void)
+TEST(native_limits_that_are_too_much, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    const WGPUNativeLimits best = native_limits_of(&gpu, true);
+    const WGPUNativeLimits best = native_limits_of(gpu, true);
     const struct {
         const char *name;
         size_t offset;
@@ -78,12 +73,11 @@ static void native_limits_that_are_too_much(void)
         descriptor.requiredLimits = &required;
         WGPUDevice device;
         Message message;
-        CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+        CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
                  WGPURequestDeviceStatus_Error);
         CHECK_NULL(device);
         CHECK_CONTAINS(message.text, cases[i].name);
     }
-    gpu_close(&gpu);
 }
 
 static WGPUGlobalReport report_of(Gpu *gpu)
@@ -96,41 +90,39 @@ static WGPUGlobalReport report_of(Gpu *gpu)
 #define KEPT(report, kind) ((report).hub.kind.numKeptFromUser)
 
 /* One more of each kind, and one less when it is released. */
-static void reports(void)
+TEST(reports, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    const WGPUGlobalReport before = report_of(&gpu);
+    const WGPUGlobalReport before = report_of(gpu);
     CHECK_EQ(KEPT(before, devices), 1);
     CHECK_EQ(KEPT(before, queues), 1);
     CHECK(KEPT(before, adapters) >= 1);
     CHECK_EQ(before.surfaces.numKeptFromUser, 0);
 
-    WGPUBuffer buffer = create_buffer(&gpu, "buffer", WGPUBufferUsage_Storage, 16);
-    WGPUTexture texture = create_texture(&gpu, "texture", WGPUTextureUsage_TextureBinding,
+    WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_Storage, 16);
+    WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 1;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &queries);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &queries);
     WGPUShaderModule module =
-        create_shader(&gpu, "module", "@compute @workgroup_size(1) fn main() {}");
+        create_shader(gpu, "module", "@compute @workgroup_size(1) fn main() {}");
     WGPUBindGroupLayoutDescriptor empty = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    WGPUBindGroupLayout layout = wgpuDeviceCreateBindGroupLayout(gpu.device, &empty);
+    WGPUBindGroupLayout layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &empty);
     WGPUBindGroupDescriptor of_group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     of_group.layout = layout;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &of_group);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &of_group);
     WGPUPipelineLayoutDescriptor of_layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    WGPUPipelineLayout pipeline_layout = wgpuDeviceCreatePipelineLayout(gpu.device, &of_layout);
+    WGPUPipelineLayout pipeline_layout = wgpuDeviceCreatePipelineLayout(gpu->device, &of_layout);
     WGPUComputePipelineDescriptor of_pipeline = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     of_pipeline.layout = pipeline_layout;
     of_pipeline.compute.module = module;
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &of_pipeline);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &of_pipeline);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
 
-    WGPUGlobalReport now = report_of(&gpu);
+    WGPUGlobalReport now = report_of(gpu);
     CHECK_EQ(KEPT(now, buffers), KEPT(before, buffers) + 1);
     CHECK_EQ(KEPT(now, textures), KEPT(before, textures) + 1);
     CHECK_EQ(KEPT(now, textureViews), KEPT(before, textureViews) + 1);
@@ -158,7 +150,7 @@ static void reports(void)
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
     wgpuBufferRelease(buffer);
-    now = report_of(&gpu);
+    now = report_of(gpu);
     const size_t kinds = sizeof(WGPUHubReport) / sizeof(WGPURegistryReport);
     const WGPURegistryReport *first = (const WGPURegistryReport *)&before.hub,
                              *last = (const WGPURegistryReport *)&now.hub;
@@ -167,9 +159,8 @@ static void reports(void)
     }
 
     log_collect(WGPULogLevel_Error);
-    wgpuGenerateReport(gpu.instance, NULL);
+    wgpuGenerateReport(gpu->instance, NULL);
     CHECK(log_names("wgpuGenerateReport"));
-    gpu_close(&gpu);
 }
 
 /* Commands that write `value` to a buffer for reading. */
@@ -199,17 +190,15 @@ static void on_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void
 }
 
 /* Clients of libwgpu_native wait like this, and know no futures. */
-static void polling_runs_callbacks(void)
+TEST(polling_runs_callbacks, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "read back",
+    WGPUBuffer buffer = create_buffer(gpu, "read back",
                                       WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
     WGPUSubmissionIndex last = 0;
     for (uint32_t round = 1; round <= 3; round++) {
         unsigned mapped = 0, done = 0;
-        WGPUCommandBuffer commands = fill(&gpu, buffer, round);
-        WGPUSubmissionIndex index = wgpuQueueSubmitForIndex(gpu.queue, 1, &commands);
+        WGPUCommandBuffer commands = fill(gpu, buffer, round);
+        WGPUSubmissionIndex index = wgpuQueueSubmitForIndex(gpu->queue, 1, &commands);
         wgpuCommandBufferRelease(commands);
         CHECK(index > last);
         last = index;
@@ -219,7 +208,7 @@ static void polling_runs_callbacks(void)
                                .callback = on_mapped,
                                .userdata1 = &mapped,
                            });
-        wgpuQueueOnSubmittedWorkDone(gpu.queue, (WGPUQueueWorkDoneCallbackInfo){
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, (WGPUQueueWorkDoneCallbackInfo){
                                                     .mode = WGPUCallbackMode_AllowProcessEvents,
                                                     .callback = on_done,
                                                     .userdata1 = &done,
@@ -228,12 +217,12 @@ static void polling_runs_callbacks(void)
         CHECK_EQ(done, 0);
         /* By number, for everything, or without waiting until it is so. */
         if (round == 1) {
-            wgpuDevicePoll(gpu.device, true, &index);
-            CHECK_EQ(wgpuDevicePoll(gpu.device, true, NULL), true);
+            wgpuDevicePoll(gpu->device, true, &index);
+            CHECK_EQ(wgpuDevicePoll(gpu->device, true, NULL), true);
         } else if (round == 2) {
-            CHECK_EQ(wgpuDevicePoll(gpu.device, true, NULL), true);
+            CHECK_EQ(wgpuDevicePoll(gpu->device, true, NULL), true);
         } else {
-            while (!wgpuDevicePoll(gpu.device, false, NULL)) {
+            while (!wgpuDevicePoll(gpu->device, false, NULL)) {
             }
         }
         CHECK_EQ(mapped, 1);
@@ -243,27 +232,24 @@ static void polling_runs_callbacks(void)
             CHECK_EQ(*value, round);
         }
         wgpuBufferUnmap(buffer);
-        wgpuDevicePoll(gpu.device, true, NULL);
+        wgpuDevicePoll(gpu->device, true, NULL);
         CHECK_EQ(mapped + done, 2); /* once each */
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* Errors of a submission are those of wgpuQueueSubmit(). */
-static void submitting_what_is_wrong(void)
+TEST(submitting_what_is_wrong, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "destroyed",
+    WGPUBuffer buffer = create_buffer(gpu, "destroyed",
                                       WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
-    WGPUCommandBuffer commands = fill(&gpu, buffer, 1);
+    WGPUCommandBuffer commands = fill(gpu, buffer, 1);
     wgpuBufferDestroy(buffer);
-    CHECK_INVALID(&gpu, "wgpuQueueSubmitForIndex",
-                  wgpuQueueSubmitForIndex(gpu.queue, 1, &commands));
-    CHECK_INVALID(&gpu, "already been submitted",
-                  wgpuQueueSubmitForIndex(gpu.queue, 1, &commands));
-    CHECK_INVALID(&gpu, "commands", wgpuQueueSubmitForIndex(gpu.queue, 1, NULL));
+    CHECK_INVALID(gpu, "wgpuQueueSubmitForIndex",
+                  wgpuQueueSubmitForIndex(gpu->queue, 1, &commands));
+    CHECK_INVALID(gpu, "already been submitted",
+                  wgpuQueueSubmitForIndex(gpu->queue, 1, &commands));
+    CHECK_INVALID(gpu, "commands", wgpuQueueSubmitForIndex(gpu->queue, 1, NULL));
     wgpuCommandBufferRelease(commands);
     wgpuBufferRelease(buffer);
     log_collect(WGPULogLevel_Error);
@@ -271,20 +257,17 @@ static void submitting_what_is_wrong(void)
     CHECK(log_names("wgpuQueueSubmitForIndex"));
     CHECK_EQ(wgpuDevicePoll(NULL, true, NULL), false);
     CHECK(log_names("wgpuDevicePoll"));
-    gpu_close(&gpu);
 }
 
 /* There are none but on Metal; asking is no error. */
-static void handles_of_metal(void)
+TEST(handles_of_metal, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_texture(&gpu, "texture", WGPUTextureUsage_TextureBinding,
+    WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     log_collect(WGPULogLevel_Error);
 #ifndef __APPLE__
-    CHECK_NULL(wgpuDeviceGetNativeMetalDevice(gpu.device));
-    CHECK_NULL(wgpuQueueGetNativeMetalCommandQueue(gpu.queue));
+    CHECK_NULL(wgpuDeviceGetNativeMetalDevice(gpu->device));
+    CHECK_NULL(wgpuQueueGetNativeMetalCommandQueue(gpu->queue));
     CHECK_NULL(wgpuTextureGetNativeMetalTexture(texture));
     CHECK_CONTAINS("", log_text()); /* empty */
 #endif
@@ -295,17 +278,4 @@ static void handles_of_metal(void)
     CHECK_NULL(wgpuTextureGetNativeMetalTexture(NULL));
     CHECK(log_names("wgpuTextureGetNativeMetalTexture"));
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(native_limits);
-    RUN(native_limits_that_are_too_much);
-    RUN(reports);
-    RUN(polling_runs_callbacks);
-    RUN(submitting_what_is_wrong);
-    RUN(handles_of_metal);
-    return check_summary();
 }

@@ -98,16 +98,14 @@ static bool contains(const WGPUSupportedFeatures *list, WGPUFeatureName feature)
 }
 
 /* A device with the one feature says so, a device without does not. */
-static void each_by_itself(void)
+TEST(each_by_itself, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSupportedFeatures offered = WGPU_SUPPORTED_FEATURES_INIT;
-    wgpuAdapterGetFeatures(gpu.adapter, &offered);
+    wgpuAdapterGetFeatures(gpu->adapter, &offered);
     for (size_t i = 0; i < COUNT(features); i++) {
         const WGPUFeatureName feature = features[i].feature;
         check_step(features[i].name);
-        bool available = wgpuAdapterHasFeature(gpu.adapter, feature);
+        bool available = wgpuAdapterHasFeature(gpu->adapter, feature);
         CHECK_EQ(contains(&offered, feature), available);
         WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
         descriptor.requiredFeatureCount = 1;
@@ -115,14 +113,14 @@ static void each_by_itself(void)
         WGPUDevice device;
         Message message;
         WGPURequestDeviceStatus status =
-            request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message);
+            request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message);
         if (!available) {
             printf("    not available on this adapter: %s\n", features[i].name);
             CHECK_EQ(status, WGPURequestDeviceStatus_Error);
             CHECK_NULL(device);
             CHECK_CONTAINS(message.text, "requiredFeatures[0]");
             CHECK_CONTAINS(message.text, features[i].name);
-            CHECK(!wgpuDeviceHasFeature(gpu.device, feature));
+            CHECK(!wgpuDeviceHasFeature(gpu->device, feature));
             continue;
         }
         CHECK_EQ(status, WGPURequestDeviceStatus_Success);
@@ -138,11 +136,10 @@ static void each_by_itself(void)
         wgpuDeviceRelease(device);
     }
     wgpuSupportedFeaturesFreeMembers(offered);
-    gpu_close(&gpu);
 }
 
 /* No adapter offers what the headers have no name for. */
-static void no_others(void)
+TEST(no_others, NO_DEVICE)
 {
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPUAdapter adapter = open_adapter(instance);
@@ -166,18 +163,16 @@ static void no_others(void)
 }
 
 /* All that there are, at once. */
-static void all_together(void)
+TEST(all_together, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSupportedFeatures offered = WGPU_SUPPORTED_FEATURES_INIT;
-    wgpuAdapterGetFeatures(gpu.adapter, &offered);
+    wgpuAdapterGetFeatures(gpu->adapter, &offered);
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.requiredFeatureCount = offered.featureCount;
     descriptor.requiredFeatures = offered.features;
     WGPUDevice device;
     Message message;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &device, &message),
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
              WGPURequestDeviceStatus_Success);
     for (size_t i = 0; i < offered.featureCount; i++) {
         CHECK(wgpuDeviceHasFeature(device, offered.features[i]));
@@ -186,14 +181,4 @@ static void all_together(void)
         wgpuDeviceRelease(device);
     }
     wgpuSupportedFeaturesFreeMembers(offered);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(each_by_itself);
-    RUN(no_others);
-    RUN(all_together);
-    return check_summary();
 }

@@ -55,7 +55,7 @@ static Found found_with(WGPUInstanceBackend backends)
     return found;
 }
 
-static void backends(void)
+TEST(backends, NO_DEVICE)
 {
     const Found all = found_with(WGPUInstanceBackend_All);
     CHECK(all.vulkan + all.gl + all.others > 0);
@@ -85,7 +85,7 @@ static void backends(void)
 }
 
 /* The options narrow down what the instance has, and cannot widen it. */
-static void backends_to_enumerate(void)
+TEST(backends_to_enumerate, NO_DEVICE)
 {
     WGPUInstanceExtras extras = extras_init();
     extras.backends = WGPUInstanceBackend_Vulkan;
@@ -130,7 +130,7 @@ static void check_works(const WGPUInstanceExtras *extras)
     gpu_close(&gpu);
 }
 
-static void flags(void)
+TEST(flags, NO_DEVICE)
 {
     const WGPUInstanceFlag each[] = {
         WGPUInstanceFlag_Empty,
@@ -155,24 +155,23 @@ static void flags(void)
 }
 
 /* With the flag, parameters beyond what a dispatch may have do nothing. */
-static void validation_of_indirect_calls(void)
+TEST(validation_of_indirect_calls, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
     WGPUInstanceExtras extras = extras_init();
     extras.flags = WGPUInstanceFlag_ValidationIndirectCall;
     WGPUInstance instance = create_instance(&extras);
-    Gpu gpu;
-    gpu_open_on(&gpu, instance, open_adapter(instance), 0, NULL, NULL);
+    gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, NULL);
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read_write> count: atomic<u32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read_write> count: atomic<u32>;\n"
               "@compute @workgroup_size(1) fn main() { atomicAdd(&count, 1u); }\n");
     WGPUBuffer counter =
-        create_buffer(&gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &counter);
+        create_buffer(gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &counter);
     const uint32_t parameters[2][3] = {{3, 1, 1}, {65536, 1, 1}};
-    WGPUBuffer indirect = create_filled_buffer(&gpu, "parameters", WGPUBufferUsage_Indirect,
+    WGPUBuffer indirect = create_filled_buffer(gpu, "parameters", WGPUBufferUsage_Indirect,
                                                parameters, sizeof parameters);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
@@ -180,19 +179,18 @@ static void validation_of_indirect_calls(void)
     wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, indirect, 12);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     uint32_t count;
-    read_buffer(&gpu, counter, 0, &count, sizeof count);
+    read_buffer(gpu, counter, 0, &count, sizeof count);
     CHECK_EQ(count, 3);
     wgpuBufferRelease(indirect);
     wgpuBindGroupRelease(group);
     wgpuBufferRelease(counter);
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 /* Options of backends that are not in use change nothing; unknown values are refused all the same. */
-static void options_of_backends(void)
+TEST(options_of_backends, NO_DEVICE)
 {
     const WGPUDx12Compiler compilers[] = {WGPUDx12Compiler_Undefined, WGPUDx12Compiler_Fxc,
                                           WGPUDx12Compiler_Dxc};
@@ -234,7 +232,7 @@ static void options_of_backends(void)
 }
 
 /* Which OpenGL ES an adapter has, it says. */
-static void options_of_gl(void)
+TEST(options_of_gl, NO_DEVICE)
 {
     const struct {
         WGPUGles3MinorVersion minor;
@@ -288,7 +286,7 @@ static void options_of_gl(void)
 }
 
 /* What would go beyond so many percent of the memory is out of memory. */
-static void memory_budgets(void)
+TEST(memory_budgets, NO_DEVICE)
 {
     const uint8_t percents[] = {0, 100};
     for (size_t i = 0; i < COUNT(percents); i++) {
@@ -311,12 +309,12 @@ static void memory_budgets(void)
             CHECK_EQ(percents[i], 0);
             CHECK_CONTAINS(message.text, "emory");
         } else {
-            Gpu gpu = {.instance = instance, .device = device};
-            scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
-            WGPUBuffer buffer = create_buffer(&gpu, "buffer", WGPUBufferUsage_CopyDst, 1 << 20);
-            WGPUTexture texture = create_texture(&gpu, "texture", WGPUTextureUsage_CopyDst,
+            Gpu small = {.instance = instance, .device = device};
+            scope_push(&small, WGPUErrorFilter_OutOfMemory);
+            WGPUBuffer buffer = create_buffer(&small, "buffer", WGPUBufferUsage_CopyDst, 1 << 20);
+            WGPUTexture texture = create_texture(&small, "texture", WGPUTextureUsage_CopyDst,
                                                  WGPUTextureFormat_RGBA8Unorm, 512, 512);
-            Caught caught = scope_pop(&gpu);
+            Caught caught = scope_pop(&small);
             if (percents[i] == 0 && caught.type == WGPUErrorType_NoError) {
                 check_not_applicable("the driver tells of no memory budget");
             } else {
@@ -335,7 +333,7 @@ static void memory_budgets(void)
 }
 
 /* A display of no window system, and a handle that is missing. What works is in ffi-tests/surface. */
-static void display_handles(void)
+TEST(display_handles, NO_DEVICE)
 {
     WGPUInstanceExtras extras = extras_init();
     extras.displayHandle.type = WGPUNativeDisplayHandleType_None;
@@ -358,18 +356,4 @@ static void display_handles(void)
         CHECK_CONTAINS(log_text(), "displayHandle");
         CHECK_CONTAINS(log_text(), types[i].field);
     }
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(backends);
-    RUN(backends_to_enumerate);
-    RUN(flags);
-    RUN(validation_of_indirect_calls);
-    RUN(options_of_backends);
-    RUN(options_of_gl);
-    RUN(memory_budgets);
-    RUN(display_handles);
-    return check_summary();
 }

@@ -53,10 +53,8 @@ static WGPURenderPipeline create_squares(Screen *screen)
 static const char idle[] = "@compute @workgroup_size(8, 2) fn main() {}\n";
 
 /* Asked for in any order, given in the order of the enum. */
-static void statistics_of_a_render_pass(void)
+TEST(statistics_of_a_render_pass, FEATURE(NATIVE(PipelineStatisticsQuery)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(PipelineStatisticsQuery), "PipelineStatisticsQuery");
     const WGPUPipelineStatisticName names[] = {
         WGPUPipelineStatisticName_FragmentShaderInvocations,
         WGPUPipelineStatisticName_ClipperPrimitivesOut,
@@ -64,10 +62,10 @@ static void statistics_of_a_render_pass(void)
         WGPUPipelineStatisticName_VertexShaderInvocations,
         WGPUPipelineStatisticName_ClipperInvocations,
     };
-    WGPUQuerySet set = create_statistics(&gpu, COUNT(names), names);
+    WGPUQuerySet set = create_statistics(gpu, COUNT(names), names);
     CHECK_EQ(wgpuQuerySetGetType(set), WGPUNativeQueryType_PipelineStatistics);
     Screen screen;
-    screen_open(&screen, &gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
+    screen_open(&screen, gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
     WGPURenderPipeline pipeline = create_squares(&screen);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
@@ -80,7 +78,7 @@ static void statistics_of_a_render_pass(void)
     wgpuRenderPassEncoderEndPipelineStatisticsQuery(painting.pass);
     screen_end(&painting);
     uint64_t results[2][COUNT(names)];
-    resolve(&gpu, set, 2, COUNT(names), results[0]);
+    resolve(gpu, set, 2, COUNT(names), results[0]);
     for (uint64_t i = 0; i < 2; i++) {
         uint64_t squares = i == 0 ? 1 : 3;
         CHECK(results[i][0] > 0); /* vertices; drivers run some twice and share others */
@@ -92,17 +90,14 @@ static void statistics_of_a_render_pass(void)
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
-static void statistics_of_a_compute_pass(void)
+TEST(statistics_of_a_compute_pass, FEATURE(NATIVE(PipelineStatisticsQuery)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(PipelineStatisticsQuery), "PipelineStatisticsQuery");
     const WGPUPipelineStatisticName name = WGPUPipelineStatisticName_ComputeShaderInvocations;
-    WGPUQuerySet set = create_statistics(&gpu, 1, &name);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, idle);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUQuerySet set = create_statistics(gpu, 1, &name);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, idle);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderBeginPipelineStatisticsQuery(pass, set, 1);
@@ -112,37 +107,34 @@ static void statistics_of_a_compute_pass(void)
     wgpuComputePassEncoderEndPipelineStatisticsQuery(pass);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     uint64_t results[2];
-    resolve(&gpu, set, 2, 1, results);
+    resolve(gpu, set, 2, 1, results);
     CHECK_EQ(results[0], 0);
     CHECK_EQ(results[1], 16 * 15);
     wgpuComputePipelineRelease(pipeline);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
-static void sets_that_must_not_be(void)
+TEST(sets_that_must_not_be, NO_DEVICE)
 {
     const WGPUPipelineStatisticName name = WGPUPipelineStatisticName_VertexShaderInvocations;
     const WGPUPipelineStatisticName unknown = (WGPUPipelineStatisticName)5;
-    Gpu gpu;
-    gpu_open(&gpu);
-    CHECK_INVALID(&gpu, "PIPELINE_STATISTICS_QUERY",
-                  wgpuQuerySetRelease(create_statistics(&gpu, 1, &name)));
-    gpu_close(&gpu);
+    gpu_open(gpu);
+    CHECK_INVALID(gpu, "PIPELINE_STATISTICS_QUERY",
+                  wgpuQuerySetRelease(create_statistics(gpu, 1, &name)));
+    gpu_close(gpu);
 
     const WGPUFeatureName feature = NATIVE(PipelineStatisticsQuery);
-    gpu_open_with(&gpu, 1, &feature);
-    if (wgpuDeviceHasFeature(gpu.device, feature)) {
-        CHECK_INVALID(&gpu, "pipelineStatistics",
-                      wgpuQuerySetRelease(create_statistics(&gpu, 1, &unknown)));
-        CHECK_INVALID(&gpu, "pipelineStatistic",
-                      wgpuQuerySetRelease(create_statistics(&gpu, 0, &name)));
-        CHECK_INVALID(&gpu, "", wgpuQuerySetRelease(create_statistics(&gpu, 0, NULL)));
-        CHECK_VALID(&gpu, wgpuQuerySetRelease(create_statistics(&gpu, 1, &name)));
+    gpu_open_with(gpu, 1, &feature);
+    if (wgpuDeviceHasFeature(gpu->device, feature)) {
+        CHECK_INVALID(gpu, "pipelineStatistics",
+                      wgpuQuerySetRelease(create_statistics(gpu, 1, &unknown)));
+        CHECK_INVALID(gpu, "pipelineStatistic",
+                      wgpuQuerySetRelease(create_statistics(gpu, 0, &name)));
+        CHECK_INVALID(gpu, "", wgpuQuerySetRelease(create_statistics(gpu, 0, NULL)));
+        CHECK_VALID(gpu, wgpuQuerySetRelease(create_statistics(gpu, 1, &name)));
     }
-    gpu_close(&gpu);
 }
 
 typedef enum Mistake {
@@ -198,62 +190,57 @@ static void finish(Gpu *gpu, WGPUCommandEncoder encoder, bool valid)
     wgpuCommandEncoderRelease(encoder);
 }
 
-static void statistics_that_must_not_be_taken(void)
+TEST(statistics_that_must_not_be_taken, NO_DEVICE)
 {
     const WGPUFeatureName feature = NATIVE(PipelineStatisticsQuery);
-    Gpu gpu;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
-        gpu_close(&gpu);
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_skip("this adapter lacks the feature PipelineStatisticsQuery");
     }
     const WGPUPipelineStatisticName name = WGPUPipelineStatisticName_ComputeShaderInvocations;
-    WGPUQuerySet set = create_statistics(&gpu, 1, &name);
-    WGPUQuerySet occlusion = create_set(&gpu, WGPUQueryType_Occlusion, 2, 0, NULL);
+    WGPUQuerySet set = create_statistics(gpu, 1, &name);
+    WGPUQuerySet occlusion = create_set(gpu, WGPUQueryType_Occlusion, 2, 0, NULL);
     Screen screen;
-    screen_open(&screen, &gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
+    screen_open(&screen, gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
     for (Mistake mistake = NONE; mistake < MISTAKES; mistake++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         record(pass, mistake, set, occlusion);
         wgpuComputePassEncoderEnd(pass);
         wgpuComputePassEncoderRelease(pass);
-        finish(&gpu, encoder, mistake == NONE);
+        finish(gpu, encoder, mistake == NONE);
 
         Painting painting = screen_begin(&screen);
         record_draws(painting.pass, mistake, set, occlusion);
         wgpuRenderPassEncoderEnd(painting.pass);
         wgpuRenderPassEncoderRelease(painting.pass);
-        finish(&gpu, painting.encoder, mistake == NONE);
+        finish(gpu, painting.encoder, mistake == NONE);
     }
     screen_close(&screen);
     wgpuQuerySetRelease(occlusion);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
 /* Time goes on, from before the first pass to behind the last one, also within them. */
-static void timestamps_in_encoders_and_passes(void)
+TEST(timestamps_in_encoders_and_passes, NO_DEVICE)
 {
     const WGPUFeatureName features[] = {WGPUFeatureName_TimestampQuery,
                                         NATIVE(TimestampQueryInsideEncoders),
                                         NATIVE(TimestampQueryInsidePasses)};
     needs_execution("the noop backend has no clock");
-    Gpu gpu;
-    gpu_open_with(&gpu, COUNT(features), features);
+    gpu_open_with(gpu, COUNT(features), features);
     for (size_t i = 0; i < COUNT(features); i++) {
-        if (!wgpuDeviceHasFeature(gpu.device, features[i])) {
-            gpu_close(&gpu);
+        if (!wgpuDeviceHasFeature(gpu->device, features[i])) {
             check_skip("this adapter cannot take the time in encoders and passes");
         }
     }
-    CHECK(wgpuQueueGetTimestampPeriod(gpu.queue) > 0);
+    CHECK(wgpuQueueGetTimestampPeriod(gpu->queue) > 0);
     enum { TIMES = 7 };
-    WGPUQuerySet set = create_set(&gpu, WGPUQueryType_Timestamp, TIMES, 0, NULL);
+    WGPUQuerySet set = create_set(gpu, WGPUQueryType_Timestamp, TIMES, 0, NULL);
     Screen screen;
-    screen_open(&screen, &gpu, 256, WGPUTextureFormat_RGBA8Unorm, 0);
+    screen_open(&screen, gpu, 256, WGPUTextureFormat_RGBA8Unorm, 0);
     WGPURenderPipeline squares = create_squares(&screen);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, idle);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, idle);
 
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderWriteTimestamp(painting.pass, set, 0);
@@ -271,9 +258,9 @@ static void timestamps_in_encoders_and_passes(void)
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
     wgpuCommandEncoderWriteTimestamp(painting.encoder, set, 5);
-    submit(&gpu, painting.encoder);
+    submit(gpu, painting.encoder);
     uint64_t times[TIMES];
-    resolve(&gpu, set, TIMES, 1, times);
+    resolve(gpu, set, TIMES, 1, times);
     for (size_t i = 0; i < TIMES - 1; i++) {
         CHECK(times[i] != 0);
         /* llvmpipe takes the time of OpenGL's commands on several threads. */
@@ -286,11 +273,10 @@ static void timestamps_in_encoders_and_passes(void)
     wgpuRenderPipelineRelease(squares);
     screen_close(&screen);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
 /* With the flag, results are nanoseconds, whatever the GPU's clock counts. */
-static void normalized_timestamps(void)
+TEST(normalized_timestamps, NO_DEVICE)
 {
     needs_execution("the noop backend has no clock");
     WGPUInstanceExtras extras = {
@@ -302,67 +288,49 @@ static void normalized_timestamps(void)
     WGPUInstance instance = wgpuCreateInstance(&descriptor);
     const WGPUFeatureName features[] = {WGPUFeatureName_TimestampQuery,
                                         NATIVE(TimestampQueryInsideEncoders)};
-    Gpu gpu;
-    gpu_open_on(&gpu, instance, open_adapter(instance), COUNT(features), features, NULL);
-    CHECK_NEAR(wgpuQueueGetTimestampPeriod(gpu.queue), 1, 0);
-    if (wgpuDeviceHasFeature(gpu.device, features[0]) &&
-        wgpuDeviceHasFeature(gpu.device, features[1])) {
-        WGPUQuerySet set = create_set(&gpu, WGPUQueryType_Timestamp, 2, 0, NULL);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    gpu_open_on(gpu, instance, open_adapter(instance), COUNT(features), features, NULL);
+    CHECK_NEAR(wgpuQueueGetTimestampPeriod(gpu->queue), 1, 0);
+    if (wgpuDeviceHasFeature(gpu->device, features[0]) &&
+        wgpuDeviceHasFeature(gpu->device, features[1])) {
+        WGPUQuerySet set = create_set(gpu, WGPUQueryType_Timestamp, 2, 0, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderWriteTimestamp(encoder, set, 0);
         wgpuCommandEncoderWriteTimestamp(encoder, set, 1);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         uint64_t times[2];
-        resolve(&gpu, set, 2, 1, times);
+        resolve(gpu, set, 2, 1, times);
         CHECK(times[0] != 0);
         CHECK(times[1] != 0);
         wgpuQuerySetRelease(set);
     }
-    gpu_close(&gpu);
 }
 
-static void timestamps_without_the_features(void)
+TEST(timestamps_without_the_features, NO_DEVICE)
 {
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
-    Gpu gpu;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
-        gpu_close(&gpu);
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_skip("this adapter has no timestamps");
     }
-    WGPUQuerySet set = create_set(&gpu, WGPUQueryType_Timestamp, 2, 0, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUQuerySet set = create_set(gpu, WGPUQueryType_Timestamp, 2, 0, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderWriteTimestamp(encoder, set, 0);
-    finish(&gpu, encoder, false);
+    finish(gpu, encoder, false);
 
-    encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderWriteTimestamp(pass, set, 0);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    finish(&gpu, encoder, false);
+    finish(gpu, encoder, false);
 
     Screen screen;
-    screen_open(&screen, &gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
+    screen_open(&screen, gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderWriteTimestamp(painting.pass, set, 0);
     wgpuRenderPassEncoderEnd(painting.pass);
     wgpuRenderPassEncoderRelease(painting.pass);
-    finish(&gpu, painting.encoder, false);
+    finish(gpu, painting.encoder, false);
     screen_close(&screen);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(statistics_of_a_render_pass);
-    RUN(statistics_of_a_compute_pass);
-    RUN(sets_that_must_not_be);
-    RUN(statistics_that_must_not_be_taken);
-    RUN(timestamps_in_encoders_and_passes);
-    RUN(normalized_timestamps);
-    RUN(timestamps_without_the_features);
-    return check_summary();
 }

@@ -59,76 +59,61 @@ static Drawn draw(Screen *screen, const char *code, WGPUPolygonMode mode, bool c
     return drawn;
 }
 
-static void fill(void)
+TEST(fill, EXECUTION)
 {
-    needs_execution("the noop backend draws nothing");
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
     Drawn drawn = draw(&screen, half, WGPUPolygonMode_Fill, false);
     CHECK_EQ(drawn.texels[10][4], 1);
     CHECK(drawn.count > 80 && drawn.count < 140); /* half of 256, or nearly so */
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* The edges, and nothing between them. */
-static void lines(void)
+TEST(lines, FEATURE(line_feature))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, line_feature, "PolygonModeLine");
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
     Drawn drawn = draw(&screen, half, WGPUPolygonMode_Line, false);
     CHECK_EQ(drawn.texels[10][4], 0);
     CHECK_EQ(drawn.texels[15][8], 1);
     CHECK_EQ(drawn.texels[8][0], 1);
     CHECK(drawn.count >= 40 && drawn.count <= 50); /* 3 × 15 */
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void points(void)
+TEST(points, NO_DEVICE)
 {
     needs_execution("the noop backend draws nothing");
-    Gpu gpu;
-    gpu_open_with(&gpu, 2, (WGPUFeatureName[]){point_feature, line_feature});
-    if (!wgpuDeviceHasFeature(gpu.device, point_feature)) {
-        gpu_close(&gpu);
+    gpu_open_with(gpu, 2, (WGPUFeatureName[]){point_feature, line_feature});
+    if (!wgpuDeviceHasFeature(gpu->device, point_feature)) {
         check_skip("this adapter lacks the feature PolygonModePoint");
     }
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
     Drawn drawn = draw(&screen, half, WGPUPolygonMode_Point, false);
     CHECK_EQ(drawn.count, 3);
     CHECK_EQ(drawn.texels[15][0], 1);
     CHECK_EQ(drawn.texels[15][15], 1);
     CHECK_EQ(drawn.texels[0][0], 1);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void conservative(void)
+TEST(conservative, FEATURE(conservative_feature))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, conservative_feature, "ConservativeRasterization");
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
     CHECK_EQ(draw(&screen, speck, WGPUPolygonMode_Fill, false).count, 0);
     Drawn drawn = draw(&screen, speck, WGPUPolygonMode_Fill, true);
     CHECK(drawn.count >= 1);
     CHECK_EQ(drawn.texels[7][8], 1);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void without_the_features(void)
+TEST(without_the_features, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+    screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
     const struct {
         WGPUPolygonMode mode;
         bool conservative;
@@ -139,43 +124,28 @@ static void without_the_features(void)
         {WGPUPolygonMode_Fill, true, "CONSERVATIVE_RASTERIZATION"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        CHECK_INVALID(&gpu, cases[i].part,
+        CHECK_INVALID(gpu, cases[i].part,
                       wgpuRenderPipelineRelease(create_pipeline(&screen, half, cases[i].mode,
                                                                 cases[i].conservative)));
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Known on the noop backend, too, which claims every feature. */
-static void only_what_is_filled_can_be_conservative(void)
+TEST(only_what_is_filled_can_be_conservative, NO_DEVICE)
 {
-    Gpu gpu;
-    gpu_open_with(&gpu, 2, (WGPUFeatureName[]){line_feature, conservative_feature});
-    if (wgpuDeviceHasFeature(gpu.device, conservative_feature) &&
-        wgpuDeviceHasFeature(gpu.device, line_feature)) {
+    gpu_open_with(gpu, 2, (WGPUFeatureName[]){line_feature, conservative_feature});
+    if (wgpuDeviceHasFeature(gpu->device, conservative_feature) &&
+        wgpuDeviceHasFeature(gpu->device, line_feature)) {
         Screen screen;
-        screen_open(&screen, &gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
-        CHECK_INVALID(&gpu, "onservative",
+        screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+        CHECK_INVALID(gpu, "onservative",
                       wgpuRenderPipelineRelease(
                           create_pipeline(&screen, half, WGPUPolygonMode_Line, true)));
-        CHECK_VALID(&gpu, wgpuRenderPipelineRelease(
+        CHECK_VALID(gpu, wgpuRenderPipelineRelease(
                               create_pipeline(&screen, half, WGPUPolygonMode_Fill, true)));
         screen_close(&screen);
     } else {
         check_not_applicable("this adapter lacks the feature ConservativeRasterization");
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(fill);
-    RUN(lines);
-    RUN(points);
-    RUN(conservative);
-    RUN(without_the_features);
-    RUN(only_what_is_filled_can_be_conservative);
-    return check_summary();
 }

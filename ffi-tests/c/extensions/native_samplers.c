@@ -69,13 +69,11 @@ static void look_around(Gpu *gpu, WGPUSampler sampler, float seen[3][4])
     wgpuComputePipelineRelease(pipeline);
 }
 
-static void border_colors(void)
+TEST(border_colors, NO_DEVICE)
 {
     needs_execution("the noop backend samples nothing");
-    Gpu gpu;
-    gpu_open_with(&gpu, 2, (WGPUFeatureName[]){border_feature, zero_feature});
-    if (!wgpuDeviceHasFeature(gpu.device, border_feature)) {
-        gpu_close(&gpu);
+    gpu_open_with(gpu, 2, (WGPUFeatureName[]){border_feature, zero_feature});
+    if (!wgpuDeviceHasFeature(gpu->device, border_feature)) {
         check_skip("this adapter lacks the feature AddressModeClampToBorder");
     }
     const struct {
@@ -91,15 +89,15 @@ static void border_colors(void)
     const float inside[4] = {0.2f, 0.4f, 0.6f, 0.8f};
     for (size_t i = 0; i < COUNT(colors); i++) {
         if (colors[i].color == WGPUSamplerBorderColor_Zero &&
-            !wgpuDeviceHasFeature(gpu.device, zero_feature)) {
+            !wgpuDeviceHasFeature(gpu->device, zero_feature)) {
             continue;
         }
         for (int axis = 0; axis < 2; axis++) {
             WGPUSampler sampler = create_sampler(
-                &gpu, axis == 0 ? clamp_to_border : WGPUAddressMode_ClampToEdge,
+                gpu, axis == 0 ? clamp_to_border : WGPUAddressMode_ClampToEdge,
                 axis == 1 ? clamp_to_border : WGPUAddressMode_Repeat, &colors[i].color);
             float seen[3][4];
-            look_around(&gpu, sampler, seen);
+            look_around(gpu, sampler, seen);
             for (size_t c = 0; c < 4; c++) {
                 CHECK_NEAR(seen[0][c], inside[c], 0.001);
                 CHECK_NEAR(seen[1 + axis][c], colors[i].seen[c], 0.001);
@@ -108,70 +106,49 @@ static void border_colors(void)
             wgpuSamplerRelease(sampler);
         }
     }
-    gpu_close(&gpu);
 }
 
 /* No struct in the chain is a transparent black border. */
-static void a_border_without_a_color(void)
+TEST(a_border_without_a_color, FEATURE(border_feature))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, border_feature, "AddressModeClampToBorder");
-    WGPUSampler sampler = create_sampler(&gpu, clamp_to_border, clamp_to_border, NULL);
+    WGPUSampler sampler = create_sampler(gpu, clamp_to_border, clamp_to_border, NULL);
     float seen[3][4];
-    look_around(&gpu, sampler, seen);
+    look_around(gpu, sampler, seen);
     for (size_t c = 0; c < 4; c++) {
         CHECK_NEAR(seen[1][c], 0, 0);
         CHECK_NEAR(seen[2][c], 0, 0);
     }
     wgpuSamplerRelease(sampler);
-    gpu_close(&gpu);
 }
 
-static void a_color_without_a_border_has_no_effect(void)
+TEST(a_color_without_a_border_has_no_effect, EXECUTION)
 {
-    needs_execution("the noop backend samples nothing");
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUSamplerBorderColor white = WGPUSamplerBorderColor_OpaqueWhite;
     WGPUSampler sampler =
-        create_sampler(&gpu, WGPUAddressMode_MirrorRepeat, WGPUAddressMode_Undefined, &white);
+        create_sampler(gpu, WGPUAddressMode_MirrorRepeat, WGPUAddressMode_Undefined, &white);
     float seen[3][4];
-    look_around(&gpu, sampler, seen);
+    look_around(gpu, sampler, seen);
     CHECK_NEAR(seen[1][0], 0.2, 0.001);
     CHECK_NEAR(seen[2][0], 0.2, 0.001);
     wgpuSamplerRelease(sampler);
-    gpu_close(&gpu);
 }
 
-static void without_the_features(void)
+TEST(without_the_features, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUSamplerBorderColor white = WGPUSamplerBorderColor_OpaqueWhite,
                                  zero = WGPUSamplerBorderColor_Zero;
-    CHECK_INVALID(&gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
-                  wgpuSamplerRelease(create_sampler(&gpu, clamp_to_border, 0, &white)));
-    CHECK_INVALID(&gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
-                  wgpuSamplerRelease(create_sampler(&gpu, 0, clamp_to_border, NULL)));
-    CHECK_INVALID(&gpu, "ADDRESS_MODE_CLAMP_TO_ZERO",
-                  wgpuSamplerRelease(create_sampler(&gpu, WGPUAddressMode_Repeat, 0, &zero)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
+                  wgpuSamplerRelease(create_sampler(gpu, clamp_to_border, 0, &white)));
+    CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
+                  wgpuSamplerRelease(create_sampler(gpu, 0, clamp_to_border, NULL)));
+    CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_ZERO",
+                  wgpuSamplerRelease(create_sampler(gpu, WGPUAddressMode_Repeat, 0, &zero)));
+    gpu_close(gpu);
 
     /* The color Zero is a feature of its own. */
-    gpu_open_with(&gpu, 1, &border_feature);
-    if (wgpuDeviceHasFeature(gpu.device, border_feature)) {
-        CHECK_INVALID(&gpu, "ADDRESS_MODE_CLAMP_TO_ZERO",
-                      wgpuSamplerRelease(create_sampler(&gpu, clamp_to_border, 0, &zero)));
+    gpu_open_with(gpu, 1, &border_feature);
+    if (wgpuDeviceHasFeature(gpu->device, border_feature)) {
+        CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_ZERO",
+                      wgpuSamplerRelease(create_sampler(gpu, clamp_to_border, 0, &zero)));
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(border_colors);
-    RUN(a_border_without_a_color);
-    RUN(a_color_without_a_border_has_no_effect);
-    RUN(without_the_features);
-    return check_summary();
 }

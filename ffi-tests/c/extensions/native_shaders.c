@@ -56,34 +56,30 @@ static const char summing[] =
     "}\n";
 
 /* What keeps to the rules does the same with any of the checks and with none. */
-static void trusted_modules(void)
+TEST(trusted_modules, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceWGSL source = wgsl(summing);
     for (size_t i = 0; i < COUNT(each_check); i++) {
         WGPUShaderModule module = NULL;
-        CHECK_VALID(&gpu, module = create_trusted(&gpu, &source.chain, each_check[i]));
+        CHECK_VALID(gpu, module = create_trusted(gpu, &source.chain, each_check[i]));
         if (test_backend() != WGPUBackendType_Null) {
             uint32_t words[WORDS];
-            run_words_of(&gpu, module, words);
+            run_words_of(gpu, module, words);
             const uint32_t expected[4] = {1, 10, 100, 111};
             CHECK_BYTES(words, expected, sizeof expected);
         }
         wgpuShaderModuleRelease(module);
     }
-    gpu_close(&gpu);
 }
 
 /* With the check, an index beyond an array finds one of its elements, or nothing. */
-static void bounds_checks_that_are_kept(void)
+TEST(bounds_checks_that_are_kept, NO_DEVICE)
 {
     needs_execution("the noop backend runs no shaders");
     if (test_backend() == WGPUBackendType_OpenGLES) {
         check_skip("the GLSL that naga writes has no bounds checks");
     }
-    Gpu gpu;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     WGPUShaderSourceWGSL source =
         wgsl("@group(0) @binding(0) var<storage, read_write> words: array<u32, 16>;\n"
              "var<workgroup> together: array<u32, 4>;\n"
@@ -97,32 +93,28 @@ static void bounds_checks_that_are_kept(void)
              "    words[2] = 1u;\n"
              "}\n");
     WGPUShaderModule module =
-        create_trusted(&gpu, &source.chain, WGPUShaderRuntimeChecks_BoundsChecks);
+        create_trusted(gpu, &source.chain, WGPUShaderRuntimeChecks_BoundsChecks);
     uint32_t words[WORDS];
-    run_words_of(&gpu, module, words);
+    run_words_of(gpu, module, words);
     CHECK(words[0] == 7 || words[0] == 0);
     CHECK(words[1] == 9 || words[1] == 0);
     CHECK_EQ(words[2], 1);
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
-static void trusted_modules_that_are_wrong(void)
+TEST(trusted_modules_that_are_wrong, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceWGSL source = wgsl(summing), wrong = wgsl("fn f( {");
-    CHECK_INVALID(&gpu, "runtimeChecks",
-                  wgpuShaderModuleRelease(create_trusted(&gpu, &source.chain, 0x20)));
-    CHECK_INVALID(&gpu, "runtimeChecks",
+    CHECK_INVALID(gpu, "runtimeChecks",
+                  wgpuShaderModuleRelease(create_trusted(gpu, &source.chain, 0x20)));
+    CHECK_INVALID(gpu, "runtimeChecks",
                   wgpuShaderModuleRelease(
-                      create_trusted(&gpu, &source.chain, (WGPUShaderRuntimeChecks)1 << 40)));
-    CHECK_INVALID(&gpu, "wgpuDeviceCreateShaderModuleTrusted: 'trusted'",
-                  wgpuShaderModuleRelease(create_trusted(&gpu, &wrong.chain, 0)));
-    CHECK_INVALID(&gpu, "nextInChain", wgpuShaderModuleRelease(create_trusted(&gpu, NULL, 0)));
-    CHECK_INVALID(&gpu, "descriptor",
-                  CHECK_NULL(wgpuDeviceCreateShaderModuleTrusted(gpu.device, NULL, 0)));
-    gpu_close(&gpu);
+                      create_trusted(gpu, &source.chain, (WGPUShaderRuntimeChecks)1 << 40)));
+    CHECK_INVALID(gpu, "wgpuDeviceCreateShaderModuleTrusted: 'trusted'",
+                  wgpuShaderModuleRelease(create_trusted(gpu, &wrong.chain, 0)));
+    CHECK_INVALID(gpu, "nextInChain", wgpuShaderModuleRelease(create_trusted(gpu, NULL, 0)));
+    CHECK_INVALID(gpu, "descriptor",
+                  CHECK_NULL(wgpuDeviceCreateShaderModuleTrusted(gpu->device, NULL, 0)));
 }
 
 /* void main() { words[0] = 42; } for a compute shader. */
@@ -166,42 +158,36 @@ static WGPUShaderModule create_spirv(Gpu *gpu, const uint32_t *words, uint32_t c
 }
 
 /* The function of its own, the chained struct, and a trusted module give the same. */
-static void spirv_in_three_ways(void)
+TEST(spirv_in_three_ways, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceSPIRV source = WGPU_SHADER_SOURCE_SPIRV_INIT;
     source.codeSize = COUNT(spirv);
     source.code = spirv;
     WGPUShaderModule modules[3] = {NULL};
-    CHECK_VALID(&gpu, modules[0] = create_spirv(&gpu, spirv, COUNT(spirv)));
-    CHECK_VALID(&gpu, modules[1] = create_module(&gpu, &source.chain));
-    CHECK_VALID(&gpu, modules[2] = create_trusted(&gpu, &source.chain, 0));
+    CHECK_VALID(gpu, modules[0] = create_spirv(gpu, spirv, COUNT(spirv)));
+    CHECK_VALID(gpu, modules[1] = create_module(gpu, &source.chain));
+    CHECK_VALID(gpu, modules[2] = create_trusted(gpu, &source.chain, 0));
     for (size_t i = 0; i < COUNT(modules); i++) {
         if (test_backend() != WGPUBackendType_Null) {
             uint32_t words[WORDS];
-            run_words_of(&gpu, modules[i], words);
+            run_words_of(gpu, modules[i], words);
             CHECK_EQ(words[0], 42);
             CHECK_EQ(words[1], 0);
         }
         wgpuShaderModuleRelease(modules[i]);
     }
-    gpu_close(&gpu);
 }
 
-static void spirv_that_is_wrong(void)
+TEST(spirv_that_is_wrong, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t zeros[8] = {0};
     const char *const name = "wgpuDeviceCreateShaderModuleSpirV";
-    CHECK_INVALID(&gpu, name, wgpuShaderModuleRelease(create_spirv(&gpu, zeros, COUNT(zeros))));
-    CHECK_INVALID(&gpu, "'binary'", wgpuShaderModuleRelease(create_spirv(&gpu, spirv, 0)));
-    CHECK_INVALID(&gpu, "source", wgpuShaderModuleRelease(create_spirv(&gpu, NULL, 8)));
-    CHECK_INVALID(&gpu, name, wgpuShaderModuleRelease(create_spirv(&gpu, spirv, 30)));
-    CHECK_INVALID(&gpu, "descriptor",
-                  CHECK_NULL(wgpuDeviceCreateShaderModuleSpirV(gpu.device, NULL)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, name, wgpuShaderModuleRelease(create_spirv(gpu, zeros, COUNT(zeros))));
+    CHECK_INVALID(gpu, "'binary'", wgpuShaderModuleRelease(create_spirv(gpu, spirv, 0)));
+    CHECK_INVALID(gpu, "source", wgpuShaderModuleRelease(create_spirv(gpu, NULL, 8)));
+    CHECK_INVALID(gpu, name, wgpuShaderModuleRelease(create_spirv(gpu, spirv, 30)));
+    CHECK_INVALID(gpu, "descriptor",
+                  CHECK_NULL(wgpuDeviceCreateShaderModuleSpirV(gpu->device, NULL)));
 }
 
 static const char glsl_vertices[] =
@@ -222,13 +208,10 @@ static const char glsl_fragments[] =
     "}\n";
 
 /* GLSL draws; a macro may stand for something, or only be there. */
-static void glsl_that_draws(void)
+TEST(glsl_that_draws, EXECUTION)
 {
-    needs_execution("the noop backend draws nothing");
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceGLSL vertex = glsl(WGPUShaderStage_Vertex, glsl_vertices);
-    WGPUShaderModule vertices = create_module(&gpu, &vertex.chain);
+    WGPUShaderModule vertices = create_module(gpu, &vertex.chain);
     for (uint32_t count = 1; count <= 2; count++) {
         const WGPUShaderDefine defines[2] = {
             {.name = text("RED"), .value = text("0.2")},
@@ -237,7 +220,7 @@ static void glsl_that_draws(void)
         WGPUShaderSourceGLSL fragment = glsl(WGPUShaderStage_Fragment, glsl_fragments);
         fragment.defineCount = count;
         fragment.defines = defines;
-        WGPUShaderModule fragments = create_module(&gpu, &fragment.chain);
+        WGPUShaderModule fragments = create_module(gpu, &fragment.chain);
         WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
         target.format = CANVAS_FORMAT;
         WGPUFragmentState state = WGPU_FRAGMENT_STATE_INIT;
@@ -247,8 +230,8 @@ static void glsl_that_draws(void)
         WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
         descriptor.vertex.module = vertices;
         descriptor.fragment = &state;
-        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
-        Canvas canvas = canvas_begin(&gpu);
+        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderDraw(canvas.pass, 3, 1, 0, 0);
         canvas_end(&canvas);
@@ -261,40 +244,23 @@ static void glsl_that_draws(void)
         wgpuShaderModuleRelease(fragments);
     }
     wgpuShaderModuleRelease(vertices);
-    gpu_close(&gpu);
 }
 
-static void glsl_that_is_wrong(void)
+TEST(glsl_that_is_wrong, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUShaderStage stages[] = {WGPUShaderStage_None,
                                       WGPUShaderStage_Vertex | WGPUShaderStage_Fragment, 0x8};
     for (size_t i = 0; i < COUNT(stages); i++) {
         WGPUShaderSourceGLSL source = glsl(stages[i], glsl_vertices);
-        CHECK_INVALID(&gpu, "stage", wgpuShaderModuleRelease(create_module(&gpu, &source.chain)));
+        CHECK_INVALID(gpu, "stage", wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
     }
     WGPUShaderSourceGLSL source = glsl(WGPUShaderStage_Fragment, glsl_fragments);
-    CHECK_INVALID(&gpu, "RED", wgpuShaderModuleRelease(create_module(&gpu, &source.chain)));
+    CHECK_INVALID(gpu, "RED", wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
     const WGPUShaderDefine nameless = {.name = {NULL, WGPU_STRLEN}, .value = text("1")};
     source.defineCount = 1;
     source.defines = &nameless;
-    CHECK_INVALID(&gpu, "defines[0].name",
-                  wgpuShaderModuleRelease(create_module(&gpu, &source.chain)));
+    CHECK_INVALID(gpu, "defines[0].name",
+                  wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
     source.defines = NULL;
-    CHECK_INVALID(&gpu, "defines", wgpuShaderModuleRelease(create_module(&gpu, &source.chain)));
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(trusted_modules);
-    RUN(bounds_checks_that_are_kept);
-    RUN(trusted_modules_that_are_wrong);
-    RUN(spirv_in_three_ways);
-    RUN(spirv_that_is_wrong);
-    RUN(glsl_that_draws);
-    RUN(glsl_that_is_wrong);
-    return check_summary();
+    CHECK_INVALID(gpu, "defines", wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
 }

@@ -59,20 +59,18 @@ static const struct {
 };
 
 /* What shaders see of the bits 0x8001, 0x4000, 0xFFFF, 0x7FFF. */
-static void norms_of_16_bits(void)
+TEST(norms_of_16_bits, FEATURE(NATIVE(TextureFormat16bitNorm)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(TextureFormat16bitNorm), "TextureFormat16bitNorm");
     const uint16_t texel[4] = {0x8001, 0x4000, 0xFFFF, 0x7FFF};
     for (size_t i = 0; i < COUNT(norms); i++) {
         WGPUTexture texture = create_texture(
-            &gpu, norms[i].name, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+            gpu, norms[i].name, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
             norms[i].format, 1, 1);
-        write_texels(&gpu, texture, WGPUTextureAspect_All, 1, 1, texel,
+        write_texels(gpu, texture, WGPUTextureAspect_All, 1, 1, texel,
                      2 * (uint32_t)norms[i].channels);
         WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
         float seen[4];
-        run_on(&gpu, view,
+        run_on(gpu, view,
                "@group(0) @binding(0) var picture: texture_2d<f32>;\n"
                "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
                "@compute @workgroup_size(1) fn main() {\n"
@@ -90,28 +88,24 @@ static void norms_of_16_bits(void)
         wgpuTextureViewRelease(view);
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
-static void formats_without_their_features(void)
+TEST(formats_without_their_features, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(norms); i++) {
-        CHECK_INVALID(&gpu, "TEXTURE_FORMAT_16BIT_NORM",
-                      wgpuTextureRelease(create_texture(&gpu, norms[i].name,
+        CHECK_INVALID(gpu, "TEXTURE_FORMAT_16BIT_NORM",
+                      wgpuTextureRelease(create_texture(gpu, norms[i].name,
                                                         WGPUTextureUsage_TextureBinding,
                                                         norms[i].format, 2, 2)));
     }
-    CHECK_INVALID(&gpu, "TEXTURE_FORMAT_NV12",
+    CHECK_INVALID(gpu, "TEXTURE_FORMAT_NV12",
                   wgpuTextureRelease(
-                      create_texture(&gpu, "NV12", WGPUTextureUsage_TextureBinding,
+                      create_texture(gpu, "NV12", WGPUTextureUsage_TextureBinding,
                                      (WGPUTextureFormat)WGPUNativeTextureFormat_NV12, 2, 2)));
-    CHECK_INVALID(&gpu, "TEXTURE_FORMAT_P010",
+    CHECK_INVALID(gpu, "TEXTURE_FORMAT_P010",
                   wgpuTextureRelease(
-                      create_texture(&gpu, "P010", WGPUTextureUsage_TextureBinding,
+                      create_texture(gpu, "P010", WGPUTextureUsage_TextureBinding,
                                      (WGPUTextureFormat)WGPUNativeTextureFormat_P010, 2, 2)));
-    gpu_close(&gpu);
 }
 
 typedef struct Video {
@@ -171,39 +165,38 @@ static WGPUTextureView view_plane(WGPUTexture texture, WGPUTextureAspect aspect,
 }
 
 /* Each plane has a view of its own, in its own format, which need not be said. */
-static void planes_of_video_frames(void)
+TEST(planes_of_video_frames, NO_DEVICE)
 {
     bool available = false;
     for (size_t i = 0; i < COUNT(videos); i++) {
         const Video *video = &videos[i];
-        Gpu gpu;
-        if (!open_video(&gpu, video)) {
+        if (!open_video(gpu, video)) {
             continue;
         }
         available = true;
         const WGPUTextureUsage usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
         WGPUTexture texture = NULL;
-        CHECK_VALID(&gpu, texture = create_frame(&gpu, video, usage, 16, 8));
+        CHECK_VALID(gpu, texture = create_frame(gpu, video, usage, 16, 8));
         CHECK_EQ(wgpuTextureGetFormat(texture), video->format);
         for (size_t p = 0; p < 2; p++) {
-            CHECK_VALID(&gpu, wgpuTextureViewRelease(view_plane(texture, planes[p], 0)));
-            CHECK_VALID(&gpu,
+            CHECK_VALID(gpu, wgpuTextureViewRelease(view_plane(texture, planes[p], 0)));
+            CHECK_VALID(gpu,
                         wgpuTextureViewRelease(view_plane(texture, planes[p], video->planes[p])));
-            CHECK_INVALID(&gpu, "wgpuTextureCreateView",
+            CHECK_INVALID(gpu, "wgpuTextureCreateView",
                           wgpuTextureViewRelease(
                               view_plane(texture, planes[p], video->planes[1 - p])));
         }
-        CHECK_INVALID(&gpu, "wgpuTextureCreateView",
+        CHECK_INVALID(gpu, "wgpuTextureCreateView",
                       wgpuTextureViewRelease(view_plane(texture, WGPUTextureAspect_DepthOnly, 0)));
         wgpuTextureRelease(texture);
-        CHECK_INVALID(&gpu, "", wgpuTextureRelease(create_frame(&gpu, video, usage, 15, 8)));
-        CHECK_INVALID(&gpu, "", wgpuTextureRelease(create_frame(&gpu, video, usage, 16, 7)));
+        CHECK_INVALID(gpu, "", wgpuTextureRelease(create_frame(gpu, video, usage, 15, 8)));
+        CHECK_INVALID(gpu, "", wgpuTextureRelease(create_frame(gpu, video, usage, 16, 7)));
         /* Planes are of frames alone. */
-        texture = create_texture(&gpu, "ordinary", usage, WGPUTextureFormat_R8Unorm, 16, 8);
-        CHECK_INVALID(&gpu, "wgpuTextureCreateView",
+        texture = create_texture(gpu, "ordinary", usage, WGPUTextureFormat_R8Unorm, 16, 8);
+        CHECK_INVALID(gpu, "wgpuTextureCreateView",
                       wgpuTextureViewRelease(view_plane(texture, planes[0], 0)));
         wgpuTextureRelease(texture);
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
     if (!available) {
         check_not_applicable("this adapter has neither NV12 nor P010");
@@ -211,30 +204,29 @@ static void planes_of_video_frames(void)
 }
 
 /* Shaders see what was written, plane by plane. */
-static void sampled_video_frames(void)
+TEST(sampled_video_frames, NO_DEVICE)
 {
     needs_execution("the noop backend samples nothing");
     bool available = false;
     for (size_t i = 0; i < COUNT(videos); i++) {
         const Video *video = &videos[i];
-        Gpu gpu;
-        if (!open_video(&gpu, video)) {
+        if (!open_video(gpu, video)) {
             continue;
         }
         available = true;
         WGPUTexture texture = create_frame(
-            &gpu, video, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, 2, 2);
+            gpu, video, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, 2, 2);
         /* P010 has its 10 bits on top. */
         const uint8_t narrow[2][4] = {{51, 102, 153, 204}, {25, 230}};
         const uint16_t wide[2][4] = {{0x3340, 0x6680, 0x99C0, 0xCCC0}, {0x1900, 0xE640}};
         for (size_t p = 0; p < 2; p++) {
             uint32_t size = p == 0 ? 2 : 1;
-            write_texels(&gpu, texture, planes[p], size, size,
+            write_texels(gpu, texture, planes[p], size, size,
                          video->bytes == 1 ? (const void *)narrow[p] : (const void *)wide[p],
                          2 * video->bytes);
             WGPUTextureView view = view_plane(texture, planes[p], 0);
             float seen[4];
-            run_on(&gpu, view,
+            run_on(gpu, view,
                    p == 0 ? "@group(0) @binding(0) var plane: texture_2d<f32>;\n"
                             "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
                             "@compute @workgroup_size(1) fn main() {\n"
@@ -258,7 +250,7 @@ static void sampled_video_frames(void)
             wgpuTextureViewRelease(view);
         }
         wgpuTextureRelease(texture);
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
     if (!available) {
         check_not_applicable("this adapter has neither NV12 nor P010");
@@ -276,18 +268,16 @@ static WGPUTexture create_layers(Gpu *gpu, uint32_t samples, uint32_t layers)
 }
 
 /* Layers of samples: each is drawn to by itself, and its samples are read. */
-static void multisampled_arrays(void)
+TEST(multisampled_arrays, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    CHECK_INVALID(&gpu, "", wgpuTextureRelease(create_layers(&gpu, 4, 2)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "", wgpuTextureRelease(create_layers(gpu, 4, 2)));
+    gpu_close(gpu);
 
-    gpu_open_needing(&gpu, NATIVE(MultisampleArray), "MultisampleArray");
+    gpu_open_needing(gpu, NATIVE(MultisampleArray), "MultisampleArray");
     WGPUTexture texture = NULL;
     WGPUTextureView layers[2];
-    CHECK_VALID(&gpu, texture = create_layers(&gpu, 4, 2));
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    CHECK_VALID(gpu, texture = create_layers(gpu, 4, 2));
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     for (uint32_t layer = 0; layer < 2; layer++) {
         WGPUTextureViewDescriptor view = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
         view.dimension = WGPUTextureViewDimension_2D;
@@ -306,10 +296,10 @@ static void multisampled_arrays(void)
         wgpuRenderPassEncoderEnd(pass);
         wgpuRenderPassEncoderRelease(pass);
     }
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     for (uint32_t layer = 0; layer < 2; layer++) {
         float seen[4];
-        run_on(&gpu, layers[layer],
+        run_on(gpu, layers[layer],
                "@group(0) @binding(0) var layer: texture_multisampled_2d<f32>;\n"
                "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"
                "@compute @workgroup_size(1) fn main() {\n"
@@ -320,7 +310,6 @@ static void multisampled_arrays(void)
         wgpuTextureViewRelease(layers[layer]);
     }
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 #define READ_WRITE                                                                                 \
@@ -333,57 +322,52 @@ static void multisampled_arrays(void)
     "}\n"
 
 /* A format's abilities on this very adapter, such as read-write storage of RGBA8Unorm. */
-static void adapter_specific_format_features(void)
+TEST(adapter_specific_format_features, NO_DEVICE)
 {
-    Gpu gpu;
     if (test_backend() != WGPUBackendType_OpenGLES) { /* which has them without being asked */
-        gpu_open(&gpu);
-        CHECK_INVALID(&gpu, "wgpuDeviceCreateComputePipeline",
-                      wgpuComputePipelineRelease(create_compute_pipeline(&gpu, READ_WRITE)));
-        gpu_close(&gpu);
+        gpu_open(gpu);
+        CHECK_INVALID(gpu, "wgpuDeviceCreateComputePipeline",
+                      wgpuComputePipelineRelease(create_compute_pipeline(gpu, READ_WRITE)));
+        gpu_close(gpu);
     }
 
-    gpu_open_needing(&gpu, NATIVE(TextureAdapterSpecificFormatFeatures),
+    gpu_open_needing(gpu, NATIVE(TextureAdapterSpecificFormatFeatures),
                      "TextureAdapterSpecificFormatFeatures");
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    wgpuComputePipelineRelease(create_compute_pipeline(&gpu, READ_WRITE));
-    if (scope_pop(&gpu).type != WGPUErrorType_NoError) {
-        gpu_close(&gpu);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    wgpuComputePipelineRelease(create_compute_pipeline(gpu, READ_WRITE));
+    if (scope_pop(gpu).type != WGPUErrorType_NoError) {
         check_skip("this adapter cannot read and write RGBA8Unorm at once");
     }
-    WGPUTexture texture = create_texture(&gpu, "picture",
+    WGPUTexture texture = create_texture(gpu, "picture",
                                          WGPUTextureUsage_StorageBinding |
                                              WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
     const uint8_t texel[4] = {200, 100, 50, 254};
-    write_texels(&gpu, texture, WGPUTextureAspect_All, 1, 1, texel, 4);
+    write_texels(gpu, texture, WGPUTextureAspect_All, 1, 1, texel, 4);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     float seen[4];
-    run_on(&gpu, view, READ_WRITE, 1, seen);
+    run_on(gpu, view, READ_WRITE, 1, seen);
     CHECK_NEAR(seen[0], 200 / 255.0, 0.001);
     uint8_t after[4];
-    read_texture(&gpu, texture, 4, after);
+    read_texture(gpu, texture, 4, after);
     for (size_t c = 0; c < 4; c++) {
         CHECK_NEAR(after[c], texel[c] / 2, 1);
     }
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Many invocations on one texel; the layout has to be derived. */
-static void texture_atomics(void)
+TEST(texture_atomics, FEATURE(NATIVE(TextureAtomic)))
 {
-    Gpu gpu;
-    gpu_open_needing(&gpu, NATIVE(TextureAtomic), "TextureAtomic");
     WGPUTexture texture =
-        create_texture(&gpu, "counters", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+        create_texture(gpu, "counters", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_R32Uint, 2, 1);
     CHECK_EQ(wgpuTextureGetUsage(texture),
              WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     uint32_t seen[4], texels[2];
-    run_on(&gpu, view,
+    run_on(gpu, view,
            "@group(0) @binding(0) var counters: texture_storage_2d<r32uint, atomic>;\n"
            "@group(0) @binding(1) var<storage, read_write> seen: vec4u;\n"
            "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"
@@ -392,35 +376,33 @@ static void texture_atomics(void)
            "    seen = vec4u(1);\n"
            "}\n",
            5, seen);
-    read_texture(&gpu, texture, 4, texels);
+    read_texture(gpu, texture, 4, texels);
     CHECK_EQ(seen[0], 1);
     CHECK_EQ(texels[0], 3 * 5 * 64);
     CHECK_EQ(texels[1], 5 * 64 - 1);
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Results of shaders in the very buffer that is mapped. */
-static void mappable_primary_buffers(void)
+TEST(mappable_primary_buffers, NO_DEVICE)
 {
     const WGPUBufferUsage usage = WGPUBufferUsage_MapRead | WGPUBufferUsage_Storage;
-    Gpu gpu;
-    gpu_open(&gpu);
-    CHECK_INVALID(&gpu, "usage", wgpuBufferRelease(create_buffer(&gpu, "both", usage, 256)));
-    gpu_close(&gpu);
+    gpu_open(gpu);
+    CHECK_INVALID(gpu, "usage", wgpuBufferRelease(create_buffer(gpu, "both", usage, 256)));
+    gpu_close(gpu);
 
-    gpu_open_needing(&gpu, NATIVE(MappablePrimaryBuffers), "MappablePrimaryBuffers");
+    gpu_open_needing(gpu, NATIVE(MappablePrimaryBuffers), "MappablePrimaryBuffers");
     WGPUBuffer buffer = NULL;
-    CHECK_VALID(&gpu, buffer = create_buffer(&gpu, "both", usage, 256));
+    CHECK_VALID(gpu, buffer = create_buffer(gpu, "both", usage, 256));
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
               "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
               "    numbers[i] = i * i;\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
-    dispatch(&gpu, pipeline, group, 1, 1, 1);
-    CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 0, 256), WGPUMapAsyncStatus_Success);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    dispatch(gpu, pipeline, group, 1, 1, 1);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, 256), WGPUMapAsyncStatus_Success);
     const uint32_t *numbers = wgpuBufferGetConstMappedRange(buffer, 0, 256);
     for (uint32_t i = 0; i < 64; i++) {
         CHECK_EQ(numbers[i], i * i);
@@ -429,19 +411,4 @@ static void mappable_primary_buffers(void)
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(norms_of_16_bits);
-    RUN(formats_without_their_features);
-    RUN(planes_of_video_frames);
-    RUN(sampled_video_frames);
-    RUN(multisampled_arrays);
-    RUN(adapter_specific_format_features);
-    RUN(texture_atomics);
-    RUN(mappable_primary_buffers);
-    return check_summary();
 }

@@ -113,38 +113,33 @@ static void check_squares(Gpu *gpu, WGPURenderPipeline pipeline)
     wgpuRenderPipelineRelease(pipeline);
 }
 
-static void stages_with_ranges_of_their_own(void)
+TEST(stages_with_ranges_of_their_own, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
-        check_squares(&gpu, create_squares(&gpu, create_layout(&gpu, 2, square_ranges, NULL)));
+    if (open_gpu(gpu)) {
+        check_squares(gpu, create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL)));
     }
-    gpu_close(&gpu);
 }
 
-static void the_same_in_glsl(void)
+TEST(the_same_in_glsl, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
-        WGPUPipelineLayout layout = create_layout(&gpu, 2, square_ranges, NULL);
-        WGPUShaderModule vertex = create_glsl(&gpu, VERTEX, square_vertex_glsl);
-        WGPUShaderModule fragment = create_glsl(&gpu, FRAGMENT, square_fragment_glsl);
-        check_squares(&gpu, canvas_pipeline(&gpu, layout, vertex, fragment));
+    if (open_gpu(gpu)) {
+        WGPUPipelineLayout layout = create_layout(gpu, 2, square_ranges, NULL);
+        WGPUShaderModule vertex = create_glsl(gpu, VERTEX, square_vertex_glsl);
+        WGPUShaderModule fragment = create_glsl(gpu, FRAGMENT, square_fragment_glsl);
+        check_squares(gpu, canvas_pipeline(gpu, layout, vertex, fragment));
         wgpuPipelineLayoutRelease(layout);
         wgpuShaderModuleRelease(vertex);
         wgpuShaderModuleRelease(fragment);
     }
-    gpu_close(&gpu);
 }
 
-static void one_range_for_several_stages(void)
+TEST(one_range_for_several_stages, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
+    if (open_gpu(gpu)) {
         const WGPUPushConstantRange range = {VERTEX | FRAGMENT, 0, 32};
-        WGPURenderPipeline pipeline = create_squares(&gpu, create_layout(&gpu, 1, &range, NULL));
+        WGPURenderPipeline pipeline = create_squares(gpu, create_layout(gpu, 1, &range, NULL));
         const float both[] = {3, 4, 0, 0, 0, 1, 0, 1};
-        Canvas canvas = canvas_begin(&gpu);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX | FRAGMENT, 0, 32, both);
         wgpuRenderPassEncoderDraw(canvas.pass, 6, 1, 0, 0);
@@ -152,29 +147,27 @@ static void one_range_for_several_stages(void)
         CHECK_PIXEL(&canvas, 3, 4, 0, 255, 0);
         CHECK_PIXEL(&canvas, 4, 4, 0, 0, 0);
 
-        canvas = canvas_begin(&gpu);
+        canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX, 0, 16, both);
         canvas_end_invalid(&canvas, "stages: 0x1");
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
 /* The newer form and the older one set the same bytes; without ranges, every stage sees them. */
-static void immediates_and_push_constants_mix(void)
+TEST(immediates_and_push_constants_mix, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
+    if (open_gpu(gpu)) {
         WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
         descriptor.immediateSize = 32;
-        WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu.device, &descriptor);
-        check_squares(&gpu, create_squares(&gpu, layout));
+        WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
+        check_squares(gpu, create_squares(gpu, layout));
 
         WGPURenderPipeline pipeline =
-            create_squares(&gpu, create_layout(&gpu, 2, square_ranges, NULL));
+            create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL));
         const float corner[] = {6, 1, 0, 0};
-        Canvas canvas = canvas_begin(&gpu);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetImmediates(canvas.pass, 0, corner, sizeof corner);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, FRAGMENT, 16, 16, blue);
@@ -183,17 +176,15 @@ static void immediates_and_push_constants_mix(void)
         CHECK_PIXEL(&canvas, 6, 1, 0, 0, 255);
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
-static void in_bundles(void)
+TEST(in_bundles, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
+    if (open_gpu(gpu)) {
         WGPURenderPipeline pipeline =
-            create_squares(&gpu, create_layout(&gpu, 2, square_ranges, NULL));
+            create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL));
         const float corner[] = {2, 5, 0, 0};
-        WGPURenderBundleEncoder encoder = canvas_bundle_encoder(&gpu);
+        WGPURenderBundleEncoder encoder = canvas_bundle_encoder(gpu);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
         wgpuRenderBundleEncoderSetPushConstants(encoder, VERTEX, 0, sizeof corner, corner);
         wgpuRenderBundleEncoderSetPushConstants(encoder, FRAGMENT, 16, 16, green);
@@ -201,7 +192,7 @@ static void in_bundles(void)
         WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
         wgpuRenderBundleEncoderRelease(encoder);
 
-        Canvas canvas = canvas_begin(&gpu);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         draw_square(canvas.pass, 0, 0, red);
         wgpuRenderPassEncoderExecuteBundles(canvas.pass, 1, &bundle);
@@ -210,18 +201,18 @@ static void in_bundles(void)
         CHECK_PIXEL(&canvas, 2, 5, 0, 255, 0);
         wgpuRenderBundleRelease(bundle);
 
-        encoder = canvas_bundle_encoder(&gpu);
+        encoder = canvas_bundle_encoder(gpu);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
         wgpuRenderBundleEncoderSetPushConstants(encoder, FRAGMENT, 0, sizeof corner, corner);
-        CHECK_INVALID(&gpu, "wgpuRenderBundleEncoderSetPushConstants: stages",
+        CHECK_INVALID(gpu, "wgpuRenderBundleEncoderSetPushConstants: stages",
                       wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL)));
         wgpuRenderBundleEncoderRelease(encoder);
 
         /* After a bundle the pass has no pipeline, and so nowhere to put push constants. */
-        encoder = canvas_bundle_encoder(&gpu);
+        encoder = canvas_bundle_encoder(gpu);
         bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
         wgpuRenderBundleEncoderRelease(encoder);
-        canvas = canvas_begin(&gpu);
+        canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderExecuteBundles(canvas.pass, 1, &bundle);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX, 0, sizeof corner, corner);
@@ -229,17 +220,15 @@ static void in_bundles(void)
         wgpuRenderBundleRelease(bundle);
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
-static void what_must_not_be_set(void)
+TEST(what_must_not_be_set, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
+    if (open_gpu(gpu)) {
         WGPURenderPipeline pipeline =
-            create_squares(&gpu, create_layout(&gpu, 2, square_ranges, NULL));
+            create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL));
         WGPURenderPipeline none = canvas_pipeline_wgsl(
-            &gpu, NULL,
+            gpu, NULL,
             "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
             "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
         const struct {
@@ -264,7 +253,7 @@ static void what_must_not_be_set(void)
         };
         const char data[32] = {0};
         for (size_t i = 0; i < COUNT(cases); i++) {
-            Canvas canvas = canvas_begin(&gpu);
+            Canvas canvas = canvas_begin(gpu);
             if (cases[i].pipeline) {
                 wgpuRenderPassEncoderSetPipeline(canvas.pass, cases[i].pipeline);
             }
@@ -272,20 +261,18 @@ static void what_must_not_be_set(void)
                                                   cases[i].size, data);
             canvas_end_invalid(&canvas, cases[i].part);
         }
-        Canvas canvas = canvas_begin(&gpu);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX, 0, 16, NULL);
         canvas_end_invalid(&canvas, "wgpuRenderPassEncoderSetPushConstants: data: NULL");
         wgpuRenderPipelineRelease(none);
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
-static void layouts_that_must_not_be(void)
+TEST(layouts_that_must_not_be, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
+    if (open_gpu(gpu)) {
         const WGPUPushConstantRange cases[][2] = {
             {{0, 0, 4}, {FRAGMENT, 0, 4}},
             {{0x8, 0, 4}, {FRAGMENT, 0, 4}},
@@ -301,16 +288,15 @@ static void layouts_that_must_not_be(void)
             "[0].end",    "[0].start",  "[1].stages", "size 68",
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
-            CHECK_INVALID(&gpu, parts[i],
-                          wgpuPipelineLayoutRelease(create_layout(&gpu, 2, cases[i], NULL)));
+            CHECK_INVALID(gpu, parts[i],
+                          wgpuPipelineLayoutRelease(create_layout(gpu, 2, cases[i], NULL)));
         }
-        CHECK_INVALID(&gpu, "pushConstantRanges: NULL",
-                      wgpuPipelineLayoutRelease(create_layout(&gpu, 2, NULL, NULL)));
+        CHECK_INVALID(gpu, "pushConstantRanges: NULL",
+                      wgpuPipelineLayoutRelease(create_layout(gpu, 2, NULL, NULL)));
         const WGPUPushConstantRange all = {VERTEX | FRAGMENT | COMPUTE, 0, MAX_SIZE};
-        CHECK_VALID(&gpu, wgpuPipelineLayoutRelease(create_layout(&gpu, 1, &all, NULL)));
-        CHECK_VALID(&gpu, wgpuPipelineLayoutRelease(create_layout(&gpu, 0, NULL, NULL)));
+        CHECK_VALID(gpu, wgpuPipelineLayoutRelease(create_layout(gpu, 1, &all, NULL)));
+        CHECK_VALID(gpu, wgpuPipelineLayoutRelease(create_layout(gpu, 0, NULL, NULL)));
     }
-    gpu_close(&gpu);
 }
 
 /* Appends the four constants to a log, at the place that they name. */
@@ -409,12 +395,11 @@ static void on_pipeline(WGPUCreatePipelineAsyncStatus status, WGPURenderPipeline
     *(bool *)done = true;
 }
 
-static void pipelines_made_asynchronously(void)
+TEST(pipelines_made_asynchronously, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
-        WGPUPipelineLayout layout = create_layout(&gpu, 2, square_ranges, NULL);
-        WGPUShaderModule module = create_shader(&gpu, "squares", square_wgsl);
+    if (open_gpu(gpu)) {
+        WGPUPipelineLayout layout = create_layout(gpu, 2, square_ranges, NULL);
+        WGPUShaderModule module = create_shader(gpu, "squares", square_wgsl);
         WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
         target.format = CANVAS_FORMAT;
         WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
@@ -427,47 +412,29 @@ static void pipelines_made_asynchronously(void)
         descriptor.fragment = &fragment;
         WGPURenderPipeline pipeline = NULL;
         bool done = false;
-        wgpuDeviceCreateRenderPipelineAsync(gpu.device, &descriptor,
+        wgpuDeviceCreateRenderPipelineAsync(gpu->device, &descriptor,
                                             (WGPUCreateRenderPipelineAsyncCallbackInfo){
                                                 .mode = WGPUCallbackMode_AllowProcessEvents,
                                                 .callback = on_pipeline,
                                                 .userdata1 = &pipeline,
                                                 .userdata2 = &done,
                                             });
-        wait_until(gpu.instance, &done);
+        wait_until(gpu->instance, &done);
         wgpuPipelineLayoutRelease(layout);
         wgpuShaderModuleRelease(module);
 
-        Canvas canvas = canvas_begin(&gpu);
+        Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, FRAGMENT, 0, 16, red);
         canvas_end_invalid(&canvas, "stages: 0x2");
-        check_squares(&gpu, pipeline);
+        check_squares(gpu, pipeline);
     }
-    gpu_close(&gpu);
 }
 
-static void in_compute(void)
+TEST(in_compute, NO_DEVICE)
 {
-    Gpu gpu;
-    if (open_gpu(&gpu)) {
-        check_compute(&gpu, create_shader(&gpu, "logging", logging_wgsl));
-        check_compute(&gpu, create_glsl(&gpu, COMPUTE, logging_glsl));
+    if (open_gpu(gpu)) {
+        check_compute(gpu, create_shader(gpu, "logging", logging_wgsl));
+        check_compute(gpu, create_glsl(gpu, COMPUTE, logging_glsl));
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(stages_with_ranges_of_their_own);
-    RUN(the_same_in_glsl);
-    RUN(one_range_for_several_stages);
-    RUN(immediates_and_push_constants_mix);
-    RUN(in_bundles);
-    RUN(what_must_not_be_set);
-    RUN(layouts_that_must_not_be);
-    RUN(pipelines_made_asynchronously);
-    RUN(in_compute);
-    return check_summary();
 }

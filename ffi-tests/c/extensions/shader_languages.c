@@ -50,41 +50,32 @@ static const char doubling_wgsl[] =
     "    numbers[id.x] *= 2u;\n"
     "}\n";
 
-static void wgsl(void)
+TEST(wgsl, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
     source.code = text(doubling_wgsl);
-    check_multiplies(&gpu, create_module(&gpu, &source.chain, "wgsl"), 2);
-    gpu_close(&gpu);
+    check_multiplies(gpu, create_module(gpu, &source.chain, "wgsl"), 2);
 }
 
-static void str_01_shader_code_of_every_string_form(void)
+TEST(str_01_shader_code_of_every_string_form, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
     source.code = (WGPUStringView){doubling_wgsl, WGPU_STRLEN}; /* NUL-terminated */
-    check_multiplies(&gpu, create_module(&gpu, &source.chain, "wgsl"), 2);
+    check_multiplies(gpu, create_module(gpu, &source.chain, "wgsl"), 2);
 
     char longer[sizeof doubling_wgsl + 16]; /* exactly so many bytes, whatever follows */
     memset(longer, '#', sizeof longer);
     memcpy(longer, doubling_wgsl, sizeof doubling_wgsl - 1);
     source.code = (WGPUStringView){longer, sizeof doubling_wgsl - 1};
-    check_multiplies(&gpu, create_module(&gpu, &source.chain, "wgsl"), 2);
-    gpu_close(&gpu);
+    check_multiplies(gpu, create_module(gpu, &source.chain, "wgsl"), 2);
 }
 
-static void spirv(void)
+TEST(spirv, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceSPIRV source = WGPU_SHADER_SOURCE_SPIRV_INIT;
     source.codeSize = COUNT(doubling_spirv); /* in words */
     source.code = doubling_spirv;
-    check_multiplies(&gpu, create_module(&gpu, &source.chain, "spirv"), 2);
-    gpu_close(&gpu);
+    check_multiplies(gpu, create_module(gpu, &source.chain, "spirv"), 2);
 }
 
 static const char multiplying_glsl[] =
@@ -95,10 +86,8 @@ static const char multiplying_glsl[] =
     "    numbers[gl_GlobalInvocationID.x] *= FACTOR;\n"
     "}\n";
 
-static void glsl_with_defines(void)
+TEST(glsl_with_defines, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderDefine define = {.name = text("FACTOR"), .value = text("3u")};
     WGPUShaderSourceGLSL source = {
         .chain.sType = (WGPUSType)WGPUSType_ShaderSourceGLSL,
@@ -107,53 +96,46 @@ static void glsl_with_defines(void)
         .defineCount = 1,
         .defines = &define,
     };
-    check_multiplies(&gpu, create_module(&gpu, &source.chain, "glsl"), 3);
-    gpu_close(&gpu);
+    check_multiplies(gpu, create_module(gpu, &source.chain, "glsl"), 3);
 }
 
-static void shaders_that_are_wrong(void)
+TEST(shaders_that_are_wrong, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceWGSL wgsl_source = WGPU_SHADER_SOURCE_WGSL_INIT;
     wgsl_source.code = text("fn main() { let x: u32 = 1.5; }");
-    CHECK_INVALID(&gpu, "my broken shader",
+    CHECK_INVALID(gpu, "my broken shader",
                   wgpuShaderModuleRelease(
-                      create_module(&gpu, &wgsl_source.chain, "my broken shader")));
+                      create_module(gpu, &wgsl_source.chain, "my broken shader")));
 
     WGPUShaderSourceSPIRV spirv_source = WGPU_SHADER_SOURCE_SPIRV_INIT;
     const uint32_t bad_magic[] = {1, 2, 3, 4, 5, 6};
     spirv_source.codeSize = COUNT(bad_magic);
     spirv_source.code = bad_magic;
-    CHECK_INVALID(&gpu, "",
-                  wgpuShaderModuleRelease(create_module(&gpu, &spirv_source.chain, "magic")));
+    CHECK_INVALID(gpu, "",
+                  wgpuShaderModuleRelease(create_module(gpu, &spirv_source.chain, "magic")));
     spirv_source.codeSize = COUNT(doubling_spirv) - 3; /* cut off */
     spirv_source.code = doubling_spirv;
-    CHECK_INVALID(&gpu, "",
-                  wgpuShaderModuleRelease(create_module(&gpu, &spirv_source.chain, "short")));
+    CHECK_INVALID(gpu, "",
+                  wgpuShaderModuleRelease(create_module(gpu, &spirv_source.chain, "short")));
 
     WGPUShaderSourceGLSL glsl_source = {
         .chain.sType = (WGPUSType)WGPUSType_ShaderSourceGLSL,
         .stage = WGPUShaderStage_Compute,
         .code = text(multiplying_glsl), /* without its define */
     };
-    CHECK_INVALID(&gpu, "FACTOR",
-                  wgpuShaderModuleRelease(create_module(&gpu, &glsl_source.chain, "glsl")));
+    CHECK_INVALID(gpu, "FACTOR",
+                  wgpuShaderModuleRelease(create_module(gpu, &glsl_source.chain, "glsl")));
     glsl_source.stage = WGPUShaderStage_Compute | WGPUShaderStage_Vertex;
-    CHECK_INVALID(&gpu, "stage",
-                  wgpuShaderModuleRelease(create_module(&gpu, &glsl_source.chain, "glsl")));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "stage",
+                  wgpuShaderModuleRelease(create_module(gpu, &glsl_source.chain, "glsl")));
 }
 
-static void str_02_invalid_utf_8_in_code(void)
+TEST(str_02_invalid_utf_8_in_code, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
     source.code = text("// \xC3\x28\n");
-    CHECK_INVALID(&gpu, "UTF-8",
-                  wgpuShaderModuleRelease(create_module(&gpu, &source.chain, "not text")));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "UTF-8",
+                  wgpuShaderModuleRelease(create_module(gpu, &source.chain, "not text")));
 }
 
 typedef struct Info {
@@ -191,12 +173,10 @@ static Info get_compilation_info(Gpu *gpu, WGPUShaderModule module)
     return info;
 }
 
-static void fut_17_compilation_info(void)
+TEST(fut_17_compilation_info, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUShaderModule good = create_shader(&gpu, "good", doubling_wgsl);
-    Info info = get_compilation_info(&gpu, good);
+    WGPUShaderModule good = create_shader(gpu, "good", doubling_wgsl);
+    Info info = get_compilation_info(gpu, good);
     CHECK_EQ(info.status, WGPUCompilationInfoRequestStatus_Success);
     CHECK_EQ(info.message_count, 0);
     wgpuShaderModuleRelease(good);
@@ -207,8 +187,8 @@ static void fut_17_compilation_info(void)
                        "    return  nothing;\n"
                        "}\n";
     WGPUShaderModule bad = NULL;
-    CHECK_INVALID(&gpu, "nothing", bad = create_shader(&gpu, "bad", code));
-    info = get_compilation_info(&gpu, bad);
+    CHECK_INVALID(gpu, "nothing", bad = create_shader(gpu, "bad", code));
+    info = get_compilation_info(gpu, bad);
     CHECK_EQ(info.status, WGPUCompilationInfoRequestStatus_Success);
     if (CHECK(info.message_count >= 1)) {
         CHECK_EQ(info.first.type, WGPUCompilationMessageType_Error);
@@ -219,7 +199,6 @@ static void fut_17_compilation_info(void)
         CHECK_CONTAINS(info.text.text, "nothing");
     }
     wgpuShaderModuleRelease(bad);
-    gpu_close(&gpu);
 }
 
 /* An integer between stages, and nothing said of its interpolation. */
@@ -242,37 +221,31 @@ static void open_natively(Gpu *gpu)
     gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, &limits);
 }
 
-static void integers_between_stages_need_flat(void)
+TEST(integers_between_stages_need_flat, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUShaderModule module = NULL;
-    CHECK_INVALID(&gpu, "interpolate(flat)", module = create_shader(&gpu, "old", not_flat_wgsl));
+    CHECK_INVALID(gpu, "interpolate(flat)", module = create_shader(gpu, "old", not_flat_wgsl));
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
-static void integers_between_stages_need_flat_where_webgpu_rules(void)
+TEST(integers_between_stages_need_flat_where_webgpu_rules, NO_DEVICE)
 {
     if (test_backend() == WGPUBackendType_OpenGLES) {
         check_skip("adapters of GL are hidden then, as they lack features of WebGPU");
     }
-    Gpu gpu;
     WGPUShaderModule module = NULL;
     setenv("WGPU_STRICT_WEBGPU_COMPLIANCE", "1", 1); /* read as an instance is made */
-    open_natively(&gpu);
+    open_natively(gpu);
     unsetenv("WGPU_STRICT_WEBGPU_COMPLIANCE");
-    CHECK_INVALID(&gpu, "interpolate(flat)", module = create_shader(&gpu, "old", not_flat_wgsl));
+    CHECK_INVALID(gpu, "interpolate(flat)", module = create_shader(gpu, "old", not_flat_wgsl));
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
-static void integers_between_stages_are_flat_when_drawn(void)
+TEST(integers_between_stages_are_flat_when_drawn, NO_DEVICE)
 {
-    Gpu gpu;
-    open_natively(&gpu);
+    open_natively(gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA8Unorm, WGPUTextureFormat_Undefined);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA8Unorm, WGPUTextureFormat_Undefined);
     Look look = {.code = not_flat_wgsl};
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     Painting painting = screen_begin(&screen);
@@ -285,39 +258,19 @@ static void integers_between_stages_are_flat_when_drawn(void)
     }
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void integers_between_stages_are_flat_for_native_programs(void)
+TEST(integers_between_stages_are_flat_for_native_programs, NO_DEVICE)
 {
-    Gpu gpu;
-    open_natively(&gpu);
-    WGPUShaderModule module = create_shader(&gpu, "old", not_flat_wgsl);
-    Info info = get_compilation_info(&gpu, module);
+    open_natively(gpu);
+    WGPUShaderModule module = create_shader(gpu, "old", not_flat_wgsl);
+    Info info = get_compilation_info(gpu, module);
     CHECK_EQ(info.message_count, 0);
     wgpuShaderModuleRelease(module);
 
     /* An error beside the missing attribute is reported as ever, with the code. */
-    CHECK_INVALID(&gpu, "interpolate", module = create_shader(&gpu, "wrong",
+    CHECK_INVALID(gpu, "interpolate", module = create_shader(gpu, "wrong",
         "@fragment fn paint(@location(0) a: u32, @location(1) @interpolate(linear) b: u32)\n"
         "    -> @location(0) vec4f { return vec4f(f32(a + b)); }\n"));
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(wgsl);
-    RUN(str_01_shader_code_of_every_string_form);
-    RUN(spirv);
-    RUN(glsl_with_defines);
-    RUN(shaders_that_are_wrong);
-    RUN(str_02_invalid_utf_8_in_code);
-    RUN(fut_17_compilation_info);
-    RUN(integers_between_stages_need_flat);
-    RUN(integers_between_stages_need_flat_where_webgpu_rules);
-    RUN(integers_between_stages_are_flat_for_native_programs);
-    RUN(integers_between_stages_are_flat_when_drawn);
-    return check_summary();
 }

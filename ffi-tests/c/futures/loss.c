@@ -4,14 +4,14 @@
 #include "futures.h"
 
 ALSO_ON(gl);
-RUNS_ALONE; /* it measures time, and a neighbour would be measured with it */
+RUNS_ALONE;
 
 #define READ_BACK (WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst)
 #define ONLY WGPUCallbackMode_WaitAnyOnly
 #define PROCESS WGPUCallbackMode_AllowProcessEvents
 #define SPONTANEOUS WGPUCallbackMode_AllowSpontaneous
 
-static Gpu gpu;
+static Gpu *const gpu = &test_gpu;
 static Slow slow;
 static Heard lost;
 
@@ -20,18 +20,18 @@ static void open_busy(WGPUCallbackMode lost_mode)
 {
     Message message;
     lost = (Heard){0};
-    timed_open(&gpu);
-    wgpuQueueRelease(gpu.queue);
-    wgpuDeviceRelease(gpu.device);
+    timed_open(gpu);
+    wgpuQueueRelease(gpu->queue);
+    wgpuDeviceRelease(gpu->device);
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.deviceLostCallbackInfo = hear_lost(&lost, lost_mode);
-    if (request_device(gpu.instance, gpu.adapter, &descriptor, &gpu.device, &message) !=
+    if (request_device(gpu->instance, gpu->adapter, &descriptor, &gpu->device, &message) !=
         WGPURequestDeviceStatus_Success) {
         check_give_up(message.text);
     }
-    gpu.queue = wgpuDeviceGetQueue(gpu.device);
-    slow_open(&gpu, &slow);
-    slow_submit(&gpu, &slow, 300);
+    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    slow_open(gpu, &slow);
+    slow_submit(gpu, &slow, 300);
 }
 
 /* Something of everything that can be pending on a busy device. */
@@ -44,19 +44,19 @@ typedef struct Pending {
 static void begin_pending(Pending *pending, WGPUCallbackMode mode)
 {
     *pending = (Pending){.map_future = {0}};
-    WGPUBuffer source = create_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, 16);
-    pending->staging = create_buffer(&gpu, "staging", READ_BACK, 16);
-    pending->idle = create_buffer(&gpu, "idle", READ_BACK, 16);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 16);
+    pending->staging = create_buffer(gpu, "staging", READ_BACK, 16);
+    pending->idle = create_buffer(gpu, "idle", READ_BACK, 16);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, pending->staging, 0, 16);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     wgpuBufferRelease(source);
     pending->map_future = wgpuBufferMapAsync(pending->staging, WGPUMapMode_Read, 0, 16,
                                              hear_map(&pending->map, mode));
     pending->idle_map_future = wgpuBufferMapAsync(pending->idle, WGPUMapMode_Read, 0, 16,
                                                   hear_map(&pending->idle_map, mode));
     pending->done_future =
-        wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&pending->done, mode));
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&pending->done, mode));
 }
 
 static void end_pending(Pending *pending)
@@ -89,26 +89,26 @@ static void hear_of_all(Pending *pending)
     CHECK(heard_in_time(&pending->done, 1));
 }
 
-static void err_09_destroying_a_busy_device_ends_its_futures(void)
+TEST(err_09_destroying_a_busy_device_ends_its_futures, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
         Pending pending;
         open_busy(mode);
         begin_pending(&pending, mode);
-        WGPUFuture loss = wgpuDeviceGetLostFuture(gpu.device);
-        wgpuDeviceDestroy(gpu.device);
-        wgpuDeviceDestroy(gpu.device);
+        WGPUFuture loss = wgpuDeviceGetLostFuture(gpu->device);
+        wgpuDeviceDestroy(gpu->device);
+        wgpuDeviceDestroy(gpu->device);
         switch (mode) {
         case ONLY:
-            CHECK_EQ(wait_for(gpu.instance, loss, FOREVER), WGPUWaitStatus_Success);
-            CHECK_EQ(wait_for(gpu.instance, pending.map_future, FOREVER), WGPUWaitStatus_Success);
-            CHECK_EQ(wait_for(gpu.instance, pending.done_future, FOREVER), WGPUWaitStatus_Success);
+            CHECK_EQ(wait_for(gpu->instance, loss, FOREVER), WGPUWaitStatus_Success);
+            CHECK_EQ(wait_for(gpu->instance, pending.map_future, FOREVER), WGPUWaitStatus_Success);
+            CHECK_EQ(wait_for(gpu->instance, pending.done_future, FOREVER), WGPUWaitStatus_Success);
             CHECK_EQ(pending.idle_map.calls, 0);
-            wait_for(gpu.instance, pending.idle_map_future, FOREVER);
+            wait_for(gpu->instance, pending.idle_map_future, FOREVER);
             break;
         case PROCESS:
             CHECK_EQ(lost.calls + pending.map.calls + pending.done.calls, 0);
-            wgpuInstanceProcessEvents(gpu.instance);
+            wgpuInstanceProcessEvents(gpu->instance);
             break;
         default: /* by themselves */
             hear_of_all(&pending);
@@ -117,20 +117,20 @@ static void err_09_destroying_a_busy_device_ends_its_futures(void)
         check_ended_with_the_device(&pending);
         CHECK_EQ(lost.calls, 1);
         CHECK_EQ(lost.status, WGPUDeviceLostReason_Destroyed);
-        CHECK_EQ((uintptr_t)lost.object, (uintptr_t)gpu.device);
+        CHECK_EQ((uintptr_t)lost.object, (uintptr_t)gpu->device);
 
         /* What begins now is over at once, and nothing of it is an error. */
         Heard map = {0}, done = {0};
         wgpuBufferMapAsync(pending.idle, WGPUMapMode_Read, 0, 16, hear_map(&map, PROCESS));
-        wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, PROCESS));
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, PROCESS));
+        wgpuInstanceProcessEvents(gpu->instance);
         CHECK_EQ(map.calls, 1);
         CHECK_EQ(map.status, WGPUMapAsyncStatus_Aborted);
         CHECK_EQ(done.calls, 1);
         CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
         end_pending(&pending);
         slow_close(&slow);
-        gpu_close(&gpu);
+        gpu_close(gpu);
         CHECK_EQ(lost.calls + map.calls + done.calls, 3);
     }
 }
@@ -148,44 +148,44 @@ static WGPUInstance frugal_instance(uint8_t percent)
     return wgpuCreateInstance(&descriptor);
 }
 
-static void err_09_a_device_that_fails_ends_its_futures(void)
+TEST(err_09_a_device_that_fails_ends_its_futures, NO_DEVICE)
 {
     Message message;
     WGPUBuffer hoard[16] = {NULL};
     Heard map = {0}, done = {0};
     lost = (Heard){0};
-    gpu = (Gpu){.instance = frugal_instance(1)};
-    request_adapter(gpu.instance, NULL, &gpu.adapter, &message);
+    *gpu = (Gpu){.instance = frugal_instance(1)};
+    request_adapter(gpu->instance, NULL, &gpu->adapter, &message);
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.deviceLostCallbackInfo = hear_lost(&lost, PROCESS);
-    if (request_device(gpu.instance, gpu.adapter, &descriptor, &gpu.device, &message) !=
+    if (request_device(gpu->instance, gpu->adapter, &descriptor, &gpu->device, &message) !=
         WGPURequestDeviceStatus_Success) {
         check_not_applicable("one percent of this GPU's memory is too little to begin with");
         return;
     }
-    gpu.queue = wgpuDeviceGetQueue(gpu.device);
-    slow_open(&gpu, &slow);
-    WGPUBuffer source = create_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, 16);
-    WGPUBuffer staging = create_buffer(&gpu, "staging", READ_BACK, 16);
-    slow_submit(&gpu, &slow, 500);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    slow_open(gpu, &slow);
+    WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 16);
+    WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 16);
+    slow_submit(gpu, &slow, 500);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 16);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 16, hear_map(&map, PROCESS));
-    WGPUFuture work = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, ONLY));
+    WGPUFuture work = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, ONLY));
     for (size_t i = 0; i < COUNT(hoard) && lost.calls == 0; i++) {
-        hoard[i] = create_buffer(&gpu, "hoard", WGPUBufferUsage_CopyDst, 128 << 20);
-        wgpuInstanceProcessEvents(gpu.instance);
+        hoard[i] = create_buffer(gpu, "hoard", WGPUBufferUsage_CopyDst, 128 << 20);
+        wgpuInstanceProcessEvents(gpu->instance);
     }
-    wgpuInstanceProcessEvents(gpu.instance);
+    wgpuInstanceProcessEvents(gpu->instance);
     if (lost.calls == 0) {
         check_not_applicable("this driver does not tell how much memory is taken, or has plenty");
     } else {
         CHECK_EQ(lost.status, WGPUDeviceLostReason_Unknown);
-        CHECK_EQ((uintptr_t)lost.object, (uintptr_t)gpu.device);
+        CHECK_EQ((uintptr_t)lost.object, (uintptr_t)gpu->device);
         CHECK_EQ(map.calls, 1);
         CHECK(map.status == (int)WGPUMapAsyncStatus_Aborted);
-        CHECK_EQ(wait_for(gpu.instance, work, FOREVER), WGPUWaitStatus_Success);
+        CHECK_EQ(wait_for(gpu->instance, work, FOREVER), WGPUWaitStatus_Success);
         CHECK_EQ(done.calls, 1);
         CHECK_EQ(wgpuBufferGetMapState(staging), WGPUBufferMapState_Unmapped);
     }
@@ -195,20 +195,20 @@ static void err_09_a_device_that_fails_ends_its_futures(void)
     wgpuBufferRelease(staging);
     wgpuBufferRelease(source);
     slow_close(&slow);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     CHECK_EQ(lost.calls, 1);
     CHECK_EQ(map.calls, 1);
     CHECK_EQ(done.calls, 1);
 }
 
-static void own_06_releasing_a_busy_device_ends_its_futures(void)
+TEST(own_06_releasing_a_busy_device_ends_its_futures, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = PROCESS; mode <= SPONTANEOUS; mode++) {
         Pending pending;
         open_busy(mode);
         begin_pending(&pending, mode);
-        wgpuDeviceRelease(gpu.device);
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuDeviceRelease(gpu->device);
+        wgpuInstanceProcessEvents(gpu->instance);
         hear_of_all(&pending);
         check_ended_with_the_device(&pending);
         CHECK_EQ(lost.calls, 1);
@@ -216,13 +216,13 @@ static void own_06_releasing_a_busy_device_ends_its_futures(void)
         CHECK_NULL(lost.object);
         end_pending(&pending);
         slow_close(&slow);
-        wgpuQueueRelease(gpu.queue);
-        wgpuAdapterRelease(gpu.adapter);
-        wgpuInstanceRelease(gpu.instance);
+        wgpuQueueRelease(gpu->queue);
+        wgpuAdapterRelease(gpu->adapter);
+        wgpuInstanceRelease(gpu->instance);
     }
 }
 
-static void own_07_releasing_the_instance_cancels_every_future(void)
+TEST(own_07_releasing_the_instance_cancels_every_future, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
         Pending pending;
@@ -231,13 +231,13 @@ static void own_07_releasing_the_instance_cancels_every_future(void)
         begin_pending(&pending, mode);
         WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
         descriptor.compute.module =
-            create_shader(&gpu, "empty", "@compute @workgroup_size(1) fn main() {}");
-        wgpuDeviceCreateComputePipelineAsync(gpu.device, &descriptor,
+            create_shader(gpu, "empty", "@compute @workgroup_size(1) fn main() {}");
+        wgpuDeviceCreateComputePipelineAsync(gpu->device, &descriptor,
                                              hear_compute_pipeline(&pipeline, ONLY));
         wgpuShaderModuleRelease(descriptor.compute.module);
-        wgpuDevicePushErrorScope(gpu.device, WGPUErrorFilter_Validation);
-        wgpuDevicePopErrorScope(gpu.device, hear_pop(&popped, ONLY)); /* ready, and never waited for */
-        wgpuInstanceRelease(gpu.instance);
+        wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
+        wgpuDevicePopErrorScope(gpu->device, hear_pop(&popped, ONLY)); /* ready, and never waited for */
+        wgpuInstanceRelease(gpu->instance);
 
         CHECK_EQ(lost.calls, 1);
         CHECK_EQ(lost.status, WGPUDeviceLostReason_CallbackCancelled);
@@ -254,16 +254,16 @@ static void own_07_releasing_the_instance_cancels_every_future(void)
 
         /* The rest goes on working, and callbacks come without anybody to wait for them. */
         Heard done = {0};
-        wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, mode));
-        wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, mode));
+        wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
         CHECK(heard_in_time(&done, 1));
         CHECK_EQ(done.calls, 1);
         CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
         end_pending(&pending);
         slow_close(&slow);
-        wgpuQueueRelease(gpu.queue);
-        wgpuDeviceRelease(gpu.device);
-        wgpuAdapterRelease(gpu.adapter);
+        wgpuQueueRelease(gpu->queue);
+        wgpuDeviceRelease(gpu->device);
+        wgpuAdapterRelease(gpu->adapter);
         CHECK_EQ(lost.calls + pending.map.calls + pending.done.calls + pipeline.calls, 4);
     }
 }
@@ -275,28 +275,28 @@ static void on_done_release_all(WGPUQueueWorkDoneStatus status, WGPUStringView m
 {
     (void)message, (void)unused;
     *(WGPUQueueWorkDoneStatus *)calls = status;
-    wgpuQueueRelease(gpu.queue);
-    wgpuDeviceRelease(gpu.device);
-    wgpuAdapterRelease(gpu.adapter);
-    wgpuInstanceRelease(gpu.instance);
+    wgpuQueueRelease(gpu->queue);
+    wgpuDeviceRelease(gpu->device);
+    wgpuAdapterRelease(gpu->adapter);
+    wgpuInstanceRelease(gpu->instance);
 }
 
-static void own_07_callbacks_may_release_everything(void)
+TEST(own_07_callbacks_may_release_everything, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = ONLY; mode <= PROCESS; mode++) {
         Pending pending;
         WGPUQueueWorkDoneStatus status = 0;
         open_busy(PROCESS);
         WGPUFuture future = wgpuQueueOnSubmittedWorkDone(
-            gpu.queue,
+            gpu->queue,
             (WGPUQueueWorkDoneCallbackInfo){
                 .mode = mode, .callback = on_done_release_all, .userdata1 = &status});
-        slow_submit(&gpu, &slow, 200);
+        slow_submit(gpu, &slow, 200);
         begin_pending(&pending, PROCESS);
         if (mode == ONLY) {
-            wait_for(gpu.instance, future, FOREVER);
+            wait_for(gpu->instance, future, FOREVER);
         } else {
-            wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
+            wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
         }
         CHECK_EQ(status, WGPUQueueWorkDoneStatus_Success);
         CHECK_EQ(lost.calls, 1);
@@ -308,7 +308,7 @@ static void own_07_callbacks_may_release_everything(void)
     }
 }
 
-static void map_05_what_ends_a_pending_map(void)
+TEST(map_05_what_ends_a_pending_map, NO_DEVICE)
 {
     void (*const endings[])(WGPUBuffer) = {wgpuBufferUnmap, wgpuBufferDestroy, wgpuBufferRelease};
     for (size_t i = 0; i < COUNT(endings); i++) {
@@ -317,11 +317,11 @@ static void map_05_what_ends_a_pending_map(void)
         begin_pending(&pending, PROCESS);
         const bool released = endings[i] == wgpuBufferRelease;
         endings[i](pending.staging);
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuInstanceProcessEvents(gpu->instance);
         CHECK_EQ(pending.map.calls, 1);
         CHECK_EQ(pending.map.status, WGPUMapAsyncStatus_Aborted);
         CHECK_CONTAINS(pending.map.message.text, "the buffer was ");
-        wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
+        wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
         CHECK_EQ(pending.map.calls, 1);
         CHECK_EQ(pending.idle_map.status, WGPUMapAsyncStatus_Success);
         CHECK_EQ(pending.done.status, WGPUQueueWorkDoneStatus_Success);
@@ -331,63 +331,62 @@ static void map_05_what_ends_a_pending_map(void)
         }
         wgpuBufferRelease(pending.idle);
         slow_close(&slow);
-        gpu_close(&gpu);
+        gpu_close(gpu);
     }
 }
 
-static void fut_16_an_unmap_beats_a_map_that_nobody_has_heard_of(void)
+TEST(fut_16_an_unmap_beats_a_map_that_nobody_has_heard_of, NO_DEVICE)
 {
     Heard first = {0}, second = {0};
-    timed_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+    timed_open(gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, hear_map(&first, ONLY));
-    wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL); /* done, as far as the GPU goes */
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL); /* done, as far as the GPU goes */
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Pending);
     wgpuBufferUnmap(buffer);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
     WGPUFuture future =
         wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, hear_map(&second, ONLY));
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(second.status, WGPUMapAsyncStatus_Success);
     CHECK(wgpuBufferGetConstMappedRange(buffer, 0, 16) != NULL);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     CHECK_EQ(first.calls, 1);
     CHECK(first.status != (int)WGPUMapAsyncStatus_Success);
 }
 
-static void fut_16_a_withdrawn_map_does_not_hurry_the_next(void)
+TEST(fut_16_a_withdrawn_map_does_not_hurry_the_next, NO_DEVICE)
 {
     Heard first = {0}, second = {0}, done = {0};
     const uint32_t seven = 7;
     open_busy(PROCESS);
-    WGPUBuffer source = create_filled_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, &seven, 4);
-    WGPUBuffer staging = create_buffer(&gpu, "staging", READ_BACK, 4);
+    WGPUBuffer source = create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, &seven, 4);
+    WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 4);
     for (int i = 0; i < 2; i++) {
-        slow_submit(&gpu, &slow, 300);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        slow_submit(gpu, &slow, 300);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         if (i == 0) {
             wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 4, hear_map(&first, PROCESS));
             wgpuBufferUnmap(staging);
         }
     }
-    WGPUFuture work = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, ONLY));
+    WGPUFuture work = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, ONLY));
     wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 4, hear_map(&second, PROCESS));
     while (second.calls == 0) {
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuInstanceProcessEvents(gpu->instance);
         sleep_ms(1);
     }
     CHECK_EQ(first.status, WGPUMapAsyncStatus_Aborted);
     CHECK_EQ(second.status, WGPUMapAsyncStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, work, 0), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, work, 0), WGPUWaitStatus_Success);
     const uint32_t *mapped = wgpuBufferGetConstMappedRange(staging, 0, 4);
     CHECK(mapped && *mapped == seven);
     wgpuBufferRelease(source);
     wgpuBufferRelease(staging);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
 /* The lost future. */
@@ -396,42 +395,26 @@ static void *destroy_soon(void *unused)
 {
     (void)unused;
     sleep_ms(50);
-    wgpuDeviceDestroy(gpu.device);
+    wgpuDeviceDestroy(gpu->device);
     return NULL;
 }
 
-static void fut_18_the_loss_can_be_waited_for(void)
+TEST(fut_18_the_loss_can_be_waited_for, NO_DEVICE)
 {
     pthread_t thread;
     open_busy(ONLY);
-    WGPUFuture future = wgpuDeviceGetLostFuture(gpu.device);
+    WGPUFuture future = wgpuDeviceGetLostFuture(gpu->device);
     CHECK(future.id != 0);
-    CHECK_EQ(wgpuDeviceGetLostFuture(gpu.device).id, future.id);
-    CHECK_EQ(wait_for(gpu.instance, future, 0), WGPUWaitStatus_TimedOut);
+    CHECK_EQ(wgpuDeviceGetLostFuture(gpu->device).id, future.id);
+    CHECK_EQ(wait_for(gpu->instance, future, 0), WGPUWaitStatus_TimedOut);
     if (CHECK_EQ(pthread_create(&thread, NULL, destroy_soon, NULL), 0)) {
-        CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+        CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
         pthread_join(thread, NULL);
     }
     CHECK_EQ(lost.calls, 1);
     CHECK_EQ(lost.status, WGPUDeviceLostReason_Destroyed);
-    CHECK_EQ(wgpuDeviceGetLostFuture(gpu.device).id, future.id);
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuDeviceGetLostFuture(gpu->device).id, future.id);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(lost.calls, 1);
     slow_close(&slow);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(err_09_destroying_a_busy_device_ends_its_futures);
-    RUN(err_09_a_device_that_fails_ends_its_futures);
-    RUN(own_06_releasing_a_busy_device_ends_its_futures);
-    RUN(own_07_releasing_the_instance_cancels_every_future);
-    RUN(own_07_callbacks_may_release_everything);
-    RUN(map_05_what_ends_a_pending_map);
-    RUN(fut_16_an_unmap_beats_a_map_that_nobody_has_heard_of);
-    RUN(fut_16_a_withdrawn_map_does_not_hurry_the_next);
-    RUN(fut_18_the_loss_can_be_waited_for);
-    return check_summary();
 }

@@ -12,7 +12,7 @@ ALSO_ON(gl, noop);
 #define PROCESS WGPUCallbackMode_AllowProcessEvents
 #define SPONTANEOUS WGPUCallbackMode_AllowSpontaneous
 
-static Gpu gpu;
+static Gpu *const gpu = &test_gpu;
 
 static const char counting[] =
     "override step: u32 = 1u;\n"
@@ -48,13 +48,13 @@ static WGPUFuture create_compute(const char *wgsl, const char *entry_point, Hear
     constant.value = 3;
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.label = text(name);
-    descriptor.compute.module = create_shader(&gpu, "shader", wgsl);
+    descriptor.compute.module = create_shader(gpu, "shader", wgsl);
     descriptor.compute.entryPoint = text(name);
     if (wgsl == counting) {
         descriptor.compute.constantCount = 1;
         descriptor.compute.constants = &constant;
     }
-    WGPUFuture future = wgpuDeviceCreateComputePipelineAsync(gpu.device, &descriptor,
+    WGPUFuture future = wgpuDeviceCreateComputePipelineAsync(gpu->device, &descriptor,
                                                              hear_compute_pipeline(heard, mode));
     wgpuShaderModuleRelease(descriptor.compute.module);
     memset(name, '?', sizeof name);
@@ -68,28 +68,28 @@ static uint32_t count_with(WGPUComputePipeline pipeline)
     const uint32_t zero = 0;
     uint32_t count;
     WGPUBuffer buffer = create_filled_buffer(
-        &gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, &zero, sizeof zero);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
-    dispatch(&gpu, pipeline, group, 2, 1, 1);
-    read_buffer(&gpu, buffer, 0, &count, sizeof count);
+        gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, &zero, sizeof zero);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    dispatch(gpu, pipeline, group, 2, 1, 1);
+    read_buffer(gpu, buffer, 0, &count, sizeof count);
     wgpuBindGroupRelease(group);
     wgpuBufferRelease(buffer);
     wgpuComputePipelineRelease(pipeline);
     return count;
 }
 
-static void fut_13_a_compute_pipeline(void)
+TEST(fut_13_a_compute_pipeline, NO_DEVICE)
 {
-    timed_open(&gpu);
+    timed_open(gpu);
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
         Heard heard;
         WGPUFuture future = create_compute(counting, "main", &heard, mode);
         CHECK(future.id != 0);
         if (mode == ONLY) {
-            CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+            CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
         } else if (mode == PROCESS) {
             while (heard.calls == 0) {
-                wgpuInstanceProcessEvents(gpu.instance);
+                wgpuInstanceProcessEvents(gpu->instance);
                 sleep_ms(1);
             }
         } else {
@@ -103,7 +103,6 @@ static void fut_13_a_compute_pipeline(void)
             CHECK_EQ(count_with(heard.object), 6);
         }
     }
-    gpu_close(&gpu);
 }
 
 static const char drawing[] =
@@ -131,20 +130,20 @@ static WGPUFuture create_render(const char *fragment_entry, Heard *heard)
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = WGPUTextureFormat_RGBA8Unorm;
     WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = create_shader(&gpu, "fragment shader", drawing);
+    fragment.module = create_shader(gpu, "fragment shader", drawing);
     fragment.entryPoint = text(fragment_entry);
     fragment.targetCount = 1;
     fragment.targets = &target;
     WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.vertex.module = create_shader(&gpu, "vertex shader", drawing);
+    descriptor.vertex.module = create_shader(gpu, "vertex shader", drawing);
     descriptor.vertex.bufferCount = COUNT(buffers);
     descriptor.vertex.buffers = buffers;
     descriptor.fragment = &fragment;
     WGPUPipelineLayoutDescriptor layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu.device, &layout);
+    descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu->device, &layout);
 
     *heard = (Heard){0};
-    WGPUFuture future = wgpuDeviceCreateRenderPipelineAsync(gpu.device, &descriptor,
+    WGPUFuture future = wgpuDeviceCreateRenderPipelineAsync(gpu->device, &descriptor,
                                                             hear_render_pipeline(heard, ONLY));
     wgpuPipelineLayoutRelease(descriptor.layout);
     wgpuShaderModuleRelease(descriptor.vertex.module);
@@ -155,21 +154,21 @@ static WGPUFuture create_render(const char *fragment_entry, Heard *heard)
     return future;
 }
 
-static void fut_13_a_render_pipeline(void)
+TEST(fut_13_a_render_pipeline, NO_DEVICE)
 {
     Heard heard;
-    timed_open(&gpu);
+    timed_open(gpu);
     WGPUFuture future = create_render("fill", &heard);
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.status, WGPUCreatePipelineAsyncStatus_Success);
     if (!CHECK(heard.object != NULL)) {
         return;
     }
     const float green[3][6] = {{-1, -1, 0, 1, 0, 1}, {3, -1, 0, 1, 0, 1}, {-1, 3, 0, 1, 0, 1}};
     WGPUBuffer corners =
-        create_filled_buffer(&gpu, "corners", WGPUBufferUsage_Vertex, green, sizeof green);
+        create_filled_buffer(gpu, "corners", WGPUBufferUsage_Vertex, green, sizeof green);
     WGPUTexture texture =
-        create_texture(&gpu, "picture", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
+        create_texture(gpu, "picture", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     color.view = wgpuTextureCreateView(texture, NULL);
@@ -178,16 +177,16 @@ static void fut_13_a_render_pipeline(void)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, heard.object);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 1, corners, 0, WGPU_WHOLE_SIZE);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     uint8_t texels[4 * 4][4];
-    read_texture(&gpu, texture, 4, texels);
+    read_texture(gpu, texture, 4, texels);
     for (size_t i = 0; i < COUNT(texels); i++) {
         CHECK_BYTES(texels[i], ((uint8_t[]){0, 255, 0, 255}), 4);
     }
@@ -195,24 +194,23 @@ static void fut_13_a_render_pipeline(void)
     wgpuTextureRelease(texture);
     wgpuBufferRelease(corners);
     wgpuRenderPipelineRelease(heard.object);
-    gpu_close(&gpu);
 }
 
-static void fut_13_a_failure_is_no_device_error(void)
+TEST(fut_13_a_failure_is_no_device_error, NO_DEVICE)
 {
     Heard heard;
-    timed_open(&gpu);
-    scope_push(&gpu, WGPUErrorFilter_Internal);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
+    timed_open(gpu);
+    scope_push(gpu, WGPUErrorFilter_Internal);
+    scope_push(gpu, WGPUErrorFilter_Validation);
 
     /* Found by the compiler … */
     WGPUFuture future = create_compute(counting, "nowhere", &heard, ONLY);
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.status, WGPUCreatePipelineAsyncStatus_ValidationError);
     CHECK_NULL(heard.object);
     CHECK_CONTAINS(heard.message.text, "nowhere");
     future = create_render("nobody", &heard);
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.status, WGPUCreatePipelineAsyncStatus_ValidationError);
     CHECK_NULL(heard.object);
     CHECK_CONTAINS(heard.message.text, "nobody");
@@ -221,30 +219,29 @@ static void fut_13_a_failure_is_no_device_error(void)
     WGPUComputePipelineDescriptor compute = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     compute.label = text("without a module");
     heard = (Heard){0};
-    future = wgpuDeviceCreateComputePipelineAsync(gpu.device, &compute,
+    future = wgpuDeviceCreateComputePipelineAsync(gpu->device, &compute,
                                                   hear_compute_pipeline(&heard, ONLY));
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.status, WGPUCreatePipelineAsyncStatus_ValidationError);
     CHECK_CONTAINS(heard.message.text, "without a module");
     CHECK_CONTAINS(heard.message.text, "compute.module");
     heard = (Heard){0};
-    future = wgpuDeviceCreateRenderPipelineAsync(gpu.device, NULL,
+    future = wgpuDeviceCreateRenderPipelineAsync(gpu->device, NULL,
                                                  hear_render_pipeline(&heard, ONLY));
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.status, WGPUCreatePipelineAsyncStatus_ValidationError);
     CHECK_CONTAINS(heard.message.text, "descriptor");
 
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    gpu_close(&gpu);
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
 }
 
-static void fut_13_compilation_leaves_the_caller_free(void)
+TEST(fut_13_compilation_leaves_the_caller_free, NO_DEVICE)
 {
     enum { PIPELINES = 6 };
     Heard heard[PIPELINES];
     WGPUFuture futures[PIPELINES];
-    timed_open(&gpu);
+    timed_open(gpu);
     /* What the caller pays is the shader module, which has no asynchronous way. The machine may be
      * busy with other things: the shortest times of some attempts count. */
     double call = DBL_MAX, module = DBL_MAX, whole = DBL_MAX;
@@ -252,11 +249,11 @@ static void fut_13_compilation_leaves_the_caller_free(void)
         double begin = now_ms();
         WGPUFuture future = create_compute(laborious(100 + i), "main", &heard[0], ONLY);
         call = fmin(call, now_ms() - begin);
-        CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+        CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
         whole = fmin(whole, now_ms() - begin);
         wgpuComputePipelineRelease(heard[0].object);
         begin = now_ms();
-        wgpuShaderModuleRelease(create_shader(&gpu, "parsed", laborious(200 + i)));
+        wgpuShaderModuleRelease(create_shader(gpu, "parsed", laborious(200 + i)));
         module = fmin(module, now_ms() - begin);
     }
     printf("    the call took %.1f ms, the module in it %.1f ms, the whole %.1f ms\n", call, module,
@@ -269,41 +266,39 @@ static void fut_13_compilation_leaves_the_caller_free(void)
     }
     double cpu = thread_cpu_ms();
     for (int i = 0; i < PIPELINES; i++) {
-        CHECK_EQ(wait_for(gpu.instance, futures[i], FOREVER), WGPUWaitStatus_Success);
+        CHECK_EQ(wait_for(gpu->instance, futures[i], FOREVER), WGPUWaitStatus_Success);
     }
     CHECK(thread_cpu_ms() - cpu < 20);
     for (int i = 0; i < PIPELINES; i++) {
         CHECK_EQ(heard[i].status, WGPUCreatePipelineAsyncStatus_Success);
         wgpuComputePipelineRelease(heard[i].object);
     }
-    gpu_close(&gpu);
 }
 
-static void fut_06_a_pipeline_is_of_the_cpu_timeline(void)
+TEST(fut_06_a_pipeline_is_of_the_cpu_timeline, NO_DEVICE)
 {
     Heard heard, done = {0};
-    timed_open(&gpu);
+    timed_open(gpu);
     WGPUFutureWaitInfo waits[] = {
         {.future = create_compute(laborious(20), "main", &heard, ONLY)},
-        {.future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, ONLY))},
+        {.future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, ONLY))},
     };
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 2, waits, FOREVER), WGPUWaitStatus_Error);
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 1, waits, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 2, waits, FOREVER), WGPUWaitStatus_Error);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 1, waits, FOREVER), WGPUWaitStatus_Success);
     wgpuComputePipelineRelease(heard.object);
-    gpu_close(&gpu);
 }
 
-static void err_09_a_lost_device_still_makes_pipelines(void)
+TEST(err_09_a_lost_device_still_makes_pipelines, NO_DEVICE)
 {
     Heard compute, render, running;
-    timed_open(&gpu);
+    timed_open(gpu);
     WGPUFuture running_future = create_compute(laborious(30), "main", &running, ONLY);
-    wgpuDeviceDestroy(gpu.device);
+    wgpuDeviceDestroy(gpu->device);
     WGPUFuture compute_future = create_compute(counting, "nowhere", &compute, ONLY);
     WGPUFuture render_future = create_render("fill", &render);
-    CHECK_EQ(wait_for(gpu.instance, running_future, FOREVER), WGPUWaitStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, compute_future, FOREVER), WGPUWaitStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, render_future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, running_future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, compute_future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, render_future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(running.status, WGPUCreatePipelineAsyncStatus_Success);
     CHECK_EQ(compute.status, WGPUCreatePipelineAsyncStatus_Success);
     CHECK_EQ(render.status, WGPUCreatePipelineAsyncStatus_Success);
@@ -313,26 +308,25 @@ static void err_09_a_lost_device_still_makes_pipelines(void)
         wgpuComputePipelineRelease(compute.object);
         wgpuRenderPipelineRelease(render.object);
     }
-    gpu_close(&gpu);
 }
 
-static void own_02_a_compilation_keeps_what_it_needs(void)
+TEST(own_02_a_compilation_keeps_what_it_needs, NO_DEVICE)
 {
     enum { PIPELINES = 8 };
     Heard heard[PIPELINES];
-    timed_open(&gpu);
+    timed_open(gpu);
     for (int i = 0; i < PIPELINES; i++) {
         create_compute(laborious(40 + i), "main", &heard[i], SPONTANEOUS);
     }
-    wgpuQueueRelease(gpu.queue);
-    wgpuDeviceRelease(gpu.device);
-    wgpuAdapterRelease(gpu.adapter);
+    wgpuQueueRelease(gpu->queue);
+    wgpuDeviceRelease(gpu->device);
+    wgpuAdapterRelease(gpu->adapter);
     for (int i = 0; i < PIPELINES; i++) {
         CHECK(heard_in_time(&heard[i], 1));
         CHECK_EQ(heard[i].status, WGPUCreatePipelineAsyncStatus_Success);
         wgpuComputePipelineRelease(heard[i].object);
     }
-    wgpuInstanceRelease(gpu.instance);
+    wgpuInstanceRelease(gpu->instance);
 }
 
 /* A callback that wants another pipeline, and waits for it. */
@@ -348,30 +342,30 @@ static void on_pipeline_make_another(WGPUCreatePipelineAsyncStatus status,
     wgpuComputePipelineRelease(pipeline);
     if (left > 0) {
         WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-        descriptor.compute.module = create_shader(&gpu, "shader", counting);
+        descriptor.compute.module = create_shader(gpu, "shader", counting);
         descriptor.compute.entryPoint = text("other");
         WGPUFutureWaitInfo wait = {
             .future = wgpuDeviceCreateComputePipelineAsync(
-                gpu.device, &descriptor,
+                gpu->device, &descriptor,
                 (WGPUCreateComputePipelineAsyncCallbackInfo){.mode = SPONTANEOUS,
                                                              .callback = on_pipeline_make_another,
                                                              .userdata1 = (void *)(left - 1)})};
         wgpuShaderModuleRelease(descriptor.compute.module);
-        wgpuInstanceWaitAny(gpu.instance, 1, &wait, FOREVER);
+        wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER);
     }
     atomic_fetch_add(&outer_calls, 1);
 }
 
-static void fut_10_callbacks_wait_for_more_pipelines(void)
+TEST(fut_10_callbacks_wait_for_more_pipelines, NO_DEVICE)
 {
     enum { DEPTH = 12 };
-    timed_open(&gpu);
+    timed_open(gpu);
     atomic_store(&outer_calls, 0);
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.compute.module = create_shader(&gpu, "shader", counting);
+    descriptor.compute.module = create_shader(gpu, "shader", counting);
     descriptor.compute.entryPoint = text("main");
     wgpuDeviceCreateComputePipelineAsync(
-        gpu.device, &descriptor,
+        gpu->device, &descriptor,
         (WGPUCreateComputePipelineAsyncCallbackInfo){.mode = SPONTANEOUS,
                                                      .callback = on_pipeline_make_another,
                                                      .userdata1 = (void *)DEPTH});
@@ -381,19 +375,4 @@ static void fut_10_callbacks_wait_for_more_pipelines(void)
         sleep_ms(1);
     }
     CHECK_EQ(atomic_load(&outer_calls), DEPTH + 1);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(fut_13_a_compute_pipeline);
-    RUN(fut_13_a_render_pipeline);
-    RUN(fut_13_a_failure_is_no_device_error);
-    RUN(fut_13_compilation_leaves_the_caller_free);
-    RUN(fut_06_a_pipeline_is_of_the_cpu_timeline);
-    RUN(err_09_a_lost_device_still_makes_pipelines);
-    RUN(own_02_a_compilation_keeps_what_it_needs);
-    RUN(fut_10_callbacks_wait_for_more_pipelines);
-    return check_summary();
 }

@@ -5,13 +5,13 @@
 
 #include "futures.h"
 
-RUNS_ALONE; /* it measures time, and a neighbour would be measured with it */
+RUNS_ALONE;
 
 #define READ_BACK (WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst)
 #define THREADS 8
 #define PER_THREAD 125
 
-static Gpu gpu;
+static Gpu *const gpu = &test_gpu;
 static atomic_int mistakes;
 
 static void expect(bool right)
@@ -50,16 +50,16 @@ static Heard many[THREADS][PER_THREAD];
 static void *begin_and_observe(void *number)
 {
     uintptr_t thread = (uintptr_t)number;
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
     uint64_t ids[PER_THREAD];
     for (size_t i = 0; i < PER_THREAD; i++) {
         Heard *heard = &many[thread][i];
         WGPUCallbackMode mode = (WGPUCallbackMode)(1 + i % 3);
         uint32_t value = (uint32_t)i;
         if (i % 2 == 0) {
-            wgpuQueueWriteBuffer(gpu.queue, buffer, 0, &value, sizeof value);
-            wgpuQueueSubmit(gpu.queue, 0, NULL);
-            ids[i] = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(heard, mode)).id;
+            wgpuQueueWriteBuffer(gpu->queue, buffer, 0, &value, sizeof value);
+            wgpuQueueSubmit(gpu->queue, 0, NULL);
+            ids[i] = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(heard, mode)).id;
         } else {
             ids[i] = wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, hear_map(heard, mode)).id;
             wgpuBufferUnmap(buffer); /* aborts it, if it is not already mapped */
@@ -67,16 +67,16 @@ static void *begin_and_observe(void *number)
         expect(ids[i] != 0);
         switch ((i + thread) % 4) {
         case 0:
-            wgpuInstanceProcessEvents(gpu.instance);
+            wgpuInstanceProcessEvents(gpu->instance);
             break;
         case 1:
-            wgpuDevicePoll(gpu.device, WGPU_FALSE, NULL);
+            wgpuDevicePoll(gpu->device, WGPU_FALSE, NULL);
             break;
         }
     }
     for (size_t i = 0; i < PER_THREAD; i++) {
         WGPUFutureWaitInfo wait = {.future = {ids[i]}};
-        expect(wgpuInstanceWaitAny(gpu.instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
+        expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
         expect(wait.completed);
         expect(many[thread][i].calls == 1);
     }
@@ -84,15 +84,15 @@ static void *begin_and_observe(void *number)
     return NULL;
 }
 
-static void fut_03_a_thousand_futures_fire_once_each(void)
+TEST(fut_03_a_thousand_futures_fire_once_each, NO_DEVICE)
 {
-    timed_open(&gpu);
+    timed_open(gpu);
     double begin = now_ms();
     run_threads(begin_and_observe);
     printf("    %d futures from %d threads: %.0f ms\n", THREADS * PER_THREAD, THREADS,
            now_ms() - begin);
-    wgpuInstanceProcessEvents(gpu.instance);
-    gpu_close(&gpu);
+    wgpuInstanceProcessEvents(gpu->instance);
+    gpu_close(gpu);
     for (size_t i = 0; i < THREADS; i++) {
         for (size_t j = 0; j < PER_THREAD; j++) {
             const Heard *heard = &many[i][j];
@@ -116,27 +116,26 @@ static void *wait_for_the_shared_one(void *unused)
 {
     (void)unused;
     WGPUFutureWaitInfo wait = {.future = shared_future};
-    expect(wgpuInstanceWaitAny(gpu.instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
+    expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
     expect(wait.completed);
     expect(atomic_load(&shared_heard.calls) == 1);
     return NULL;
 }
 
-static void fut_10_all_threads_wait_for_one_future(void)
+TEST(fut_10_all_threads_wait_for_one_future, NO_DEVICE)
 {
     Slow slow;
-    timed_open(&gpu);
-    slow_open(&gpu, &slow);
+    timed_open(gpu);
+    slow_open(gpu, &slow);
     for (WGPUCallbackMode mode = WGPUCallbackMode_WaitAnyOnly;
          mode <= WGPUCallbackMode_AllowSpontaneous; mode++) {
         shared_heard = (Heard){0};
-        slow_submit(&gpu, &slow, 50);
-        shared_future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&shared_heard, mode));
+        slow_submit(gpu, &slow, 50);
+        shared_future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&shared_heard, mode));
         run_threads(wait_for_the_shared_one);
         CHECK_EQ(shared_heard.calls, 1);
     }
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
 /* Callbacks that use the library. */
@@ -157,60 +156,59 @@ static void on_outer(WGPUQueueWorkDoneStatus status, WGPUStringView message, voi
     WGPUFutureWaitInfo wait = {
         .future = wgpuBufferMapAsync(nest->buffer, WGPUMapMode_Read, 0, 16,
                                      hear_map(&nest->inner, nest->mode))};
-    expect(wgpuInstanceWaitAny(gpu.instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
+    expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
     expect(nest->inner.calls == 1 && nest->inner.status == (int)WGPUMapAsyncStatus_Success);
     expect(wgpuBufferGetConstMappedRange(nest->buffer, 0, 16) != NULL);
     wgpuBufferUnmap(nest->buffer);
 
     const uint32_t value = 7;
-    wgpuQueueWriteBuffer(gpu.queue, nest->buffer, 0, &value, sizeof value);
-    wgpuQueueSubmit(gpu.queue, 0, NULL);
+    wgpuQueueWriteBuffer(gpu->queue, nest->buffer, 0, &value, sizeof value);
+    wgpuQueueSubmit(gpu->queue, 0, NULL);
     wgpuQueueOnSubmittedWorkDone(
-        gpu.queue, hear_work_done(&nest->deepest, WGPUCallbackMode_AllowProcessEvents));
+        gpu->queue, hear_work_done(&nest->deepest, WGPUCallbackMode_AllowProcessEvents));
     while (nest->deepest.calls == 0) {
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuInstanceProcessEvents(gpu->instance);
     }
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, "@compute @workgroup_size(1) "
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, "@compute @workgroup_size(1) "
                                                                  "fn main() {}");
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferDestroy(nest->buffer);
     atomic_fetch_add(&nest->calls, 1);
 }
 
-static void fut_10_callbacks_wait_and_process_events(void)
+TEST(fut_10_callbacks_wait_and_process_events, NO_DEVICE)
 {
-    timed_open(&gpu);
+    timed_open(gpu);
     atomic_store(&mistakes, 0);
     for (WGPUCallbackMode mode = WGPUCallbackMode_WaitAnyOnly;
          mode <= WGPUCallbackMode_AllowSpontaneous; mode++) {
         Nest nest = {.mode = mode};
-        nest.buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+        nest.buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
         WGPUFuture future = wgpuQueueOnSubmittedWorkDone(
-            gpu.queue, (WGPUQueueWorkDoneCallbackInfo){
+            gpu->queue, (WGPUQueueWorkDoneCallbackInfo){
                            .mode = mode, .callback = on_outer, .userdata1 = &nest});
-        CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+        CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
         CHECK_EQ(nest.calls, 1);
         CHECK_EQ(nest.inner.calls, 1);
         CHECK_EQ(nest.deepest.calls, 1);
         wgpuBufferRelease(nest.buffer);
     }
     CHECK_EQ(atomic_load(&mistakes), 0);
-    gpu_close(&gpu);
 }
 
 /* Spontaneous callbacks of the GPU. */
 
-static void fut_02_spontaneous_callbacks_need_no_call(void)
+TEST(fut_02_spontaneous_callbacks_need_no_call, NO_DEVICE)
 {
     Slow slow;
     Heard done = {0}, mapped = {0}, second = {0};
-    gpu_open(&gpu);
-    slow_open(&gpu, &slow);
+    gpu_open(gpu);
+    slow_open(gpu, &slow);
     double begin = now_ms();
-    slow_submit(&gpu, &slow, 100);
-    wgpuQueueOnSubmittedWorkDone(gpu.queue,
+    slow_submit(gpu, &slow, 100);
+    wgpuQueueOnSubmittedWorkDone(gpu->queue,
                                  hear_work_done(&done, WGPUCallbackMode_AllowSpontaneous));
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16,
                        hear_map(&mapped, WGPUCallbackMode_AllowSpontaneous));
     CHECK(heard_in_time(&done, 1));
@@ -222,12 +220,11 @@ static void fut_02_spontaneous_callbacks_need_no_call(void)
 
     /* Again, after the library has had time to forget the first. */
     sleep_ms(50);
-    wgpuQueueOnSubmittedWorkDone(gpu.queue,
+    wgpuQueueOnSubmittedWorkDone(gpu->queue,
                                  hear_work_done(&second, WGPUCallbackMode_AllowSpontaneous));
     CHECK(heard_in_time(&second, 1));
     wgpuBufferRelease(buffer);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
 /* One thread waits for the GPU; what the others do must take no notice. */
@@ -243,8 +240,8 @@ static void *wait_any(void *unused)
     Heard heard = {0};
     WGPUFutureWaitInfo wait = {
         .future = wgpuQueueOnSubmittedWorkDone(
-            gpu.queue, hear_work_done(&heard, WGPUCallbackMode_WaitAnyOnly))};
-    expect(wgpuInstanceWaitAny(gpu.instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
+            gpu->queue, hear_work_done(&heard, WGPUCallbackMode_WaitAnyOnly))};
+    expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
     expect(heard.calls == 1);
     atomic_store(&waiting, false);
     return NULL;
@@ -253,7 +250,7 @@ static void *wait_any(void *unused)
 static void *wait_in_poll(void *unused)
 {
     (void)unused;
-    wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
     atomic_store(&waiting, false);
     return NULL;
 }
@@ -261,8 +258,8 @@ static void *wait_in_poll(void *unused)
 static void *wait_for_the_loss(void *unused)
 {
     (void)unused;
-    WGPUFutureWaitInfo wait = {.future = wgpuDeviceGetLostFuture(gpu.device)};
-    expect(wgpuInstanceWaitAny(gpu.instance, 1, &wait, MILLISECONDS(BUSY_MS)) ==
+    WGPUFutureWaitInfo wait = {.future = wgpuDeviceGetLostFuture(gpu->device)};
+    expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, MILLISECONDS(BUSY_MS)) ==
            WGPUWaitStatus_TimedOut);
     atomic_store(&waiting, false);
     return NULL;
@@ -286,7 +283,7 @@ static double longest_call_during(void *(*wait)(void *), bool gpu_busy, bool wit
     unsigned rounds = 0;
     int slowest = 0;
     if (gpu_busy) {
-        slow_submit(&gpu, &slow, BUSY_MS);
+        slow_submit(gpu, &slow, BUSY_MS);
     }
     atomic_store(&waiting, true);
     pthread_t thread = start(wait, NULL);
@@ -299,28 +296,28 @@ static double longest_call_during(void *(*wait)(void *), bool gpu_busy, bool wit
             double begin = now_ms();
             switch (step) {
             case CREATE:
-                buffer = create_buffer(&gpu, "short-lived",
+                buffer = create_buffer(gpu, "short-lived",
                                        WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, 1 << 16);
-                copy = create_buffer(&gpu, "copy", WGPUBufferUsage_CopyDst, 1 << 16);
+                copy = create_buffer(gpu, "copy", WGPUBufferUsage_CopyDst, 1 << 16);
                 break;
             case WRITE:
-                wgpuQueueWriteBuffer(gpu.queue, copy, 0, &value, sizeof value);
+                wgpuQueueWriteBuffer(gpu->queue, copy, 0, &value, sizeof value);
                 break;
             case ENCODE:
-                encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+                encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
                 wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, 0, copy, 0, 1 << 16);
                 commands = wgpuCommandEncoderFinish(encoder, NULL);
                 break;
             case SUBMIT:
                 if (with_submits) {
-                    wgpuQueueSubmit(gpu.queue, 1, &commands);
+                    wgpuQueueSubmit(gpu->queue, 1, &commands);
                 }
                 break;
             case DESTROY:
                 wgpuBufferDestroy(buffer);
                 break;
             case PROCESS:
-                wgpuInstanceProcessEvents(gpu.instance);
+                wgpuInstanceProcessEvents(gpu->instance);
                 break;
             case RELEASE:
                 wgpuCommandBufferRelease(commands);
@@ -338,7 +335,7 @@ static double longest_call_during(void *(*wait)(void *), bool gpu_busy, bool wit
         sleep_ms(2);
     }
     pthread_join(thread, NULL);
-    wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
     static const char *const names[] = {"create",  "write",   "encode", "submit",
                                         "destroy", "process", "release"};
     printf(" %.2f (%s, %u rounds)", longest, names[slowest], rounds);
@@ -357,7 +354,7 @@ static bool calls_stay_below(double limit_ms, void *(*wait)(void *), bool gpu_bu
     return false;
 }
 
-static void fut_08_a_wait_holds_nobody_up(void)
+TEST(fut_08_a_wait_holds_nobody_up, NO_DEVICE)
 {
     const struct {
         const char *what;
@@ -368,8 +365,8 @@ static void fut_08_a_wait_holds_nobody_up(void)
         {"wgpuDevicePoll", wait_in_poll, true},
         {"wgpuInstanceWaitAny for what does not happen", wait_for_the_loss, false},
     };
-    timed_open(&gpu);
-    slow_open(&gpu, &slow);
+    timed_open(gpu);
+    slow_open(gpu, &slow);
     atomic_store(&mistakes, 0);
     for (size_t i = 0; i < COUNT(waits); i++) {
         printf("    %s, longest call meanwhile, in ms:", waits[i].what);
@@ -392,7 +389,6 @@ static void fut_08_a_wait_holds_nobody_up(void)
     printf("\n");
     CHECK_EQ(atomic_load(&mistakes), 0);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
 /* A wait learns of what another thread does to its future. */
@@ -404,21 +400,21 @@ static void *wait_for_the_map(void *unused)
 {
     (void)unused;
     WGPUFutureWaitInfo wait = {.future = map_of_a_busy_buffer};
-    expect(wgpuInstanceWaitAny(gpu.instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
+    expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
     expect(aborted.calls == 1 && aborted.status == (int)WGPUMapAsyncStatus_Aborted);
     return NULL;
 }
 
-static void map_05_an_unmap_ends_the_wait_of_another_thread(void)
+TEST(map_05_an_unmap_ends_the_wait_of_another_thread, NO_DEVICE)
 {
-    timed_open(&gpu);
-    slow_open(&gpu, &slow);
-    WGPUBuffer staging = create_buffer(&gpu, "staging", READ_BACK, 4);
-    WGPUBuffer source = create_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, 4);
-    slow_submit(&gpu, &slow, 1000);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    timed_open(gpu);
+    slow_open(gpu, &slow);
+    WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 4);
+    WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 4);
+    slow_submit(gpu, &slow, 1000);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     atomic_store(&mistakes, 0);
     map_of_a_busy_buffer = wgpuBufferMapAsync(
         staging, WGPUMapMode_Read, 0, 4, hear_map(&aborted, WGPUCallbackMode_WaitAnyOnly));
@@ -433,7 +429,6 @@ static void map_05_an_unmap_ends_the_wait_of_another_thread(void)
     wgpuBufferRelease(source);
     wgpuBufferRelease(staging);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
 /* Unmapping at the very moment at which another thread finds the map to be done. */
@@ -442,19 +437,19 @@ static void *poll_while_waiting(void *unused)
 {
     (void)unused;
     while (atomic_load(&waiting)) {
-        wgpuDevicePoll(gpu.device, WGPU_FALSE, NULL);
+        wgpuDevicePoll(gpu->device, WGPU_FALSE, NULL);
     }
     return NULL;
 }
 
-static void map_05_unmapping_while_others_poll(void)
+TEST(map_05_unmapping_while_others_poll, NO_DEVICE)
 {
     enum { ROUNDS = 2000, POLLERS = 2 };
     pthread_t pollers[POLLERS];
     static Heard heard[ROUNDS];
     size_t aborted_maps = 0;
-    timed_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 1 << 16);
+    timed_open(gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 1 << 16);
     atomic_store(&waiting, true);
     for (size_t i = 0; i < POLLERS; i++) {
         pollers[i] = start(poll_while_waiting, NULL);
@@ -465,7 +460,7 @@ static void map_05_unmapping_while_others_poll(void)
             wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 1 << 16,
                                hear_map(&heard[i], WGPUCallbackMode_AllowProcessEvents));
         if (wait) {
-            CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+            CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
             CHECK_EQ(heard[i].status, WGPUMapAsyncStatus_Success);
         }
         wgpuBufferUnmap(buffer);
@@ -475,24 +470,11 @@ static void map_05_unmapping_while_others_poll(void)
         pthread_join(pollers[i], NULL);
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     for (size_t i = 0; i < ROUNDS; i++) {
         CHECK_EQ(heard[i].calls, 1);
         CHECK(heard[i].status != (int)WGPUMapAsyncStatus_Error);
         aborted_maps += heard[i].status == (int)WGPUMapAsyncStatus_Aborted;
     }
     printf("    %zu of %d maps were aborted\n", aborted_maps, ROUNDS);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(fut_03_a_thousand_futures_fire_once_each);
-    RUN(fut_10_all_threads_wait_for_one_future);
-    RUN(fut_10_callbacks_wait_and_process_events);
-    RUN(fut_02_spontaneous_callbacks_need_no_call);
-    RUN(fut_08_a_wait_holds_nobody_up);
-    RUN(map_05_an_unmap_ends_the_wait_of_another_thread);
-    RUN(map_05_unmapping_while_others_poll);
-    return check_summary();
 }

@@ -4,26 +4,26 @@
 #include "futures.h"
 #include "log.h"
 
-RUNS_ALONE; /* it measures time, and a neighbour would be measured with it */
+RUNS_ALONE;
 
 #define READ_BACK (WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst)
 #define ONLY WGPUCallbackMode_WaitAnyOnly
 #define PROCESS WGPUCallbackMode_AllowProcessEvents
 #define SPONTANEOUS WGPUCallbackMode_AllowSpontaneous
 
-static Gpu gpu;
+static Gpu *const gpu = &test_gpu;
 
-static void fut_01_ids_are_unique_and_not_zero(void)
+TEST(fut_01_ids_are_unique_and_not_zero, NO_DEVICE)
 {
     enum { PER_KIND = 20 };
     uint64_t ids[3 * PER_KIND];
     Heard heard[3 * PER_KIND] = {0};
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+    gpu_open(gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
     for (size_t i = 0; i < COUNT(ids); i += 3) {
-        ids[i] = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard[i], PROCESS)).id;
-        wgpuDevicePushErrorScope(gpu.device, WGPUErrorFilter_Internal);
-        ids[i + 1] = wgpuDevicePopErrorScope(gpu.device, hear_pop(&heard[i + 1], SPONTANEOUS)).id;
+        ids[i] = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard[i], PROCESS)).id;
+        wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Internal);
+        ids[i + 1] = wgpuDevicePopErrorScope(gpu->device, hear_pop(&heard[i + 1], SPONTANEOUS)).id;
         ids[i + 2] =
             wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, hear_map(&heard[i + 2], ONLY)).id;
         wgpuBufferUnmap(buffer);
@@ -35,80 +35,79 @@ static void fut_01_ids_are_unique_and_not_zero(void)
         }
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu); /* ends all of them */
+    gpu_close(gpu); /* ends all of them */
     for (size_t i = 0; i < COUNT(ids); i++) {
         CHECK_EQ(heard[i].calls, 1);
     }
 }
 
-static void fut_02_a_callback_fires_where_its_mode_allows(void)
+TEST(fut_02_a_callback_fires_where_its_mode_allows, NO_DEVICE)
 {
     Heard only = {0}, process = {0}, spontaneous = {0};
-    timed_open(&gpu);
-    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&only, ONLY));
-    wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&process, PROCESS));
-    wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&spontaneous, SPONTANEOUS));
+    timed_open(gpu);
+    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&only, ONLY));
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&process, PROCESS));
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&spontaneous, SPONTANEOUS));
     CHECK(heard_in_time(&spontaneous, 1)); /* by itself */
     CHECK_EQ(process.calls, 0);
-    wgpuInstanceProcessEvents(gpu.instance);
-    wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
+    wgpuInstanceProcessEvents(gpu->instance);
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
     CHECK_EQ(process.calls, 1);
     CHECK_EQ(only.calls, 0);
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(only.calls, 1);
 
     /* Each kind fires inside a wait for it. */
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
         Heard heard = {0};
-        future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard, mode));
-        CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+        future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard, mode));
+        CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
         CHECK_EQ(heard.calls, 1);
     }
-    gpu_close(&gpu);
 }
 
-static void fut_02_an_unknown_mode_gives_the_null_future(void)
+TEST(fut_02_an_unknown_mode_gives_the_null_future, NO_DEVICE)
 {
     const WGPUCallbackMode unknown = (WGPUCallbackMode)0x77;
     Heard heard = {0};
     WGPUComputePipelineDescriptor compute = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     WGPURenderPipelineDescriptor render = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+    gpu_open(gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
     log_collect(WGPULogLevel_Error);
 #define CHECK_REFUSED(function, ...)                                                               \
     CHECK_EQ(function(__VA_ARGS__).id, 0);                                                         \
     CHECK(log_names(#function))
-    CHECK_REFUSED(wgpuQueueOnSubmittedWorkDone, gpu.queue, hear_work_done(&heard, unknown));
+    CHECK_REFUSED(wgpuQueueOnSubmittedWorkDone, gpu->queue, hear_work_done(&heard, unknown));
     CHECK_REFUSED(wgpuBufferMapAsync, buffer, WGPUMapMode_Read, 0, 16, hear_map(&heard, unknown));
-    CHECK_REFUSED(wgpuDevicePopErrorScope, gpu.device, hear_pop(&heard, unknown));
-    CHECK_REFUSED(wgpuDeviceCreateComputePipelineAsync, gpu.device, &compute,
+    CHECK_REFUSED(wgpuDevicePopErrorScope, gpu->device, hear_pop(&heard, unknown));
+    CHECK_REFUSED(wgpuDeviceCreateComputePipelineAsync, gpu->device, &compute,
                   hear_compute_pipeline(&heard, unknown));
-    CHECK_REFUSED(wgpuDeviceCreateRenderPipelineAsync, gpu.device, &render,
+    CHECK_REFUSED(wgpuDeviceCreateRenderPipelineAsync, gpu->device, &render,
                   hear_render_pipeline(&heard, unknown));
     wgpuSetLogCallback(NULL, NULL);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     CHECK_EQ(heard.calls, 0);
 }
 
-static void fut_03_a_callback_fires_once_with_both_userdata(void)
+TEST(fut_03_a_callback_fires_once_with_both_userdata, NO_DEVICE)
 {
     Heard done = {0}, mapped = {0}, popped = {0};
-    timed_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
-    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, PROCESS));
+    timed_open(gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
+    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, PROCESS));
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, hear_map(&mapped, PROCESS));
-    wgpuDevicePushErrorScope(gpu.device, WGPUErrorFilter_Validation);
-    wgpuDevicePopErrorScope(gpu.device, hear_pop(&popped, PROCESS));
+    wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
+    wgpuDevicePopErrorScope(gpu->device, hear_pop(&popped, PROCESS));
     for (int i = 0; i < 3; i++) {
-        wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL);
-        wgpuInstanceProcessEvents(gpu.instance);
-        CHECK_EQ(wait_for(gpu.instance, future, 0), WGPUWaitStatus_Success);
+        wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
+        wgpuInstanceProcessEvents(gpu->instance);
+        CHECK_EQ(wait_for(gpu->instance, future, 0), WGPUWaitStatus_Success);
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
+    gpu_close(gpu);
     Heard *all[] = {&done, &mapped, &popped};
     for (size_t i = 0; i < COUNT(all); i++) {
         CHECK_EQ(all[i]->calls, 1);
@@ -116,35 +115,35 @@ static void fut_03_a_callback_fires_once_with_both_userdata(void)
     }
 }
 
-static void fut_04_polling_needs_no_feature_and_takes_any_futures(void)
+TEST(fut_04_polling_needs_no_feature_and_takes_any_futures, NO_DEVICE)
 {
     Gpu other;
     Slow slow;
     Heard heard[3] = {0};
-    gpu_open(&gpu); /* without TimedWaitAny */
-    other = gpu;
+    gpu_open(gpu); /* without TimedWaitAny */
+    other = *gpu;
     Message message;
-    request_device(gpu.instance, gpu.adapter, NULL, &other.device, &message);
+    request_device(gpu->instance, gpu->adapter, NULL, &other.device, &message);
     other.queue = wgpuDeviceGetQueue(other.device);
-    slow_open(&gpu, &slow);
-    slow_submit(&gpu, &slow, 300);
-    wgpuDevicePushErrorScope(gpu.device, WGPUErrorFilter_Validation);
+    slow_open(gpu, &slow);
+    slow_submit(gpu, &slow, 300);
+    wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
     WGPUFutureWaitInfo waits[] = {
-        {.future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard[0], ONLY))},
+        {.future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard[0], ONLY))},
         {.future = wgpuQueueOnSubmittedWorkDone(other.queue, hear_work_done(&heard[1], ONLY))},
-        {.future = wgpuDevicePopErrorScope(gpu.device, hear_pop(&heard[2], ONLY))},
-        {.future = wgpuDeviceGetLostFuture(gpu.device)},
+        {.future = wgpuDevicePopErrorScope(gpu->device, hear_pop(&heard[2], ONLY))},
+        {.future = wgpuDeviceGetLostFuture(gpu->device)},
     };
     double begin = now_ms();
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 1, &waits[0], 0), WGPUWaitStatus_TimedOut);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 1, &waits[0], 0), WGPUWaitStatus_TimedOut);
     CHECK_EQ(waits[0].completed, WGPU_FALSE);
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, COUNT(waits), waits, 0), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, COUNT(waits), waits, 0), WGPUWaitStatus_Success);
     double took = now_ms() - begin;
     CHECK(took < 200);
     CHECK_EQ(waits[2].completed, WGPU_TRUE); /* at least this one */
     CHECK_EQ(heard[2].calls, 1);
     while (!waits[0].completed || !waits[1].completed) {
-        CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, COUNT(waits), waits, 0), WGPUWaitStatus_Success);
+        CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, COUNT(waits), waits, 0), WGPUWaitStatus_Success);
         sleep_ms(1);
     }
     CHECK_EQ(waits[3].completed, WGPU_FALSE);
@@ -154,21 +153,20 @@ static void fut_04_polling_needs_no_feature_and_takes_any_futures(void)
     slow_close(&slow);
     wgpuQueueRelease(other.queue);
     wgpuDeviceRelease(other.device);
-    gpu_close(&gpu);
 }
 
-static void fut_05_timed_waits_need_the_feature_and_have_a_limit(void)
+TEST(fut_05_timed_waits_need_the_feature_and_have_a_limit, NO_DEVICE)
 {
     Heard heard = {0};
     WGPUInstanceLimits limits = WGPU_INSTANCE_LIMITS_INIT;
-    gpu_open(&gpu);
-    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard, ONLY));
+    gpu_open(gpu);
+    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard, ONLY));
     log_collect(WGPULogLevel_Error);
-    CHECK_EQ(wait_for(gpu.instance, future, 1), WGPUWaitStatus_Error);
+    CHECK_EQ(wait_for(gpu->instance, future, 1), WGPUWaitStatus_Error);
     CHECK_CONTAINS(log_text(), "wgpuInstanceWaitAny: timeoutNS: 1 ");
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Error);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Error);
     CHECK_EQ(heard.calls, 0);
-    gpu_close(&gpu);
+    gpu_close(gpu);
 
     CHECK_EQ(wgpuGetInstanceLimits(&limits), WGPUStatus_Success);
     static WGPUFutureWaitInfo waits[(1 << 16) + 1];
@@ -185,61 +183,60 @@ static void fut_05_timed_waits_need_the_feature_and_have_a_limit(void)
     wgpuSetLogCallback(NULL, NULL);
 }
 
-static void fut_06_timed_waits_keep_to_one_queue(void)
+TEST(fut_06_timed_waits_keep_to_one_queue, NO_DEVICE)
 {
     Heard heard[4] = {0};
     Message message;
     WGPUDevice device;
-    timed_open(&gpu);
-    request_device(gpu.instance, gpu.adapter, NULL, &device, &message);
+    timed_open(gpu);
+    request_device(gpu->instance, gpu->adapter, NULL, &device, &message);
     WGPUQueue queue = wgpuDeviceGetQueue(device);
-    WGPUBuffer buffer = create_buffer(&gpu, "mapped", READ_BACK, 16);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
     WGPUFutureWaitInfo one = {
-        .future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard[0], ONLY))};
+        .future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard[0], ONLY))};
     WGPUFutureWaitInfo same = {
         .future = wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, hear_map(&heard[1], ONLY))};
     WGPUFutureWaitInfo other = {
         .future = wgpuQueueOnSubmittedWorkDone(queue, hear_work_done(&heard[2], ONLY))};
-    WGPUFutureWaitInfo cpu = {.future = wgpuDeviceGetLostFuture(gpu.device)};
+    WGPUFutureWaitInfo cpu = {.future = wgpuDeviceGetLostFuture(gpu->device)};
 
     log_collect(WGPULogLevel_Error);
     WGPUFutureWaitInfo two_queues[] = {one, other}, both_timelines[] = {cpu, one};
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 2, two_queues, FOREVER), WGPUWaitStatus_Error);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 2, two_queues, FOREVER), WGPUWaitStatus_Error);
     CHECK(log_names("wgpuInstanceWaitAny"));
     log_clear();
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 2, both_timelines, 1), WGPUWaitStatus_Error);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 2, both_timelines, 1), WGPUWaitStatus_Error);
     CHECK(log_names("wgpuInstanceWaitAny"));
     wgpuSetLogCallback(NULL, NULL);
     for (size_t i = 0; i < COUNT(heard); i++) {
         CHECK_EQ(heard[i].calls, 0);
     }
     WGPUFutureWaitInfo one_queue[] = {one, same};
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 2, one_queue, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 2, one_queue, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard[0].calls, one_queue[0].completed);
     CHECK_EQ(heard[1].calls, one_queue[1].completed);
     wgpuBufferRelease(buffer);
     wgpuQueueRelease(queue);
     wgpuDeviceRelease(device);
-    gpu_close(&gpu);
 }
 
-static void fut_07_a_wait_tells_what_is_complete(void)
+TEST(fut_07_a_wait_tells_what_is_complete, NO_DEVICE)
 {
     Slow slow;
     Heard early = {0}, late = {0}, latest = {0};
-    timed_open(&gpu);
-    slow_open(&gpu, &slow);
-    slow_submit(&gpu, &slow, 150);
+    timed_open(gpu);
+    slow_open(gpu, &slow);
+    slow_submit(gpu, &slow, 150);
     WGPUFutureWaitInfo waits[3] = {0};
-    waits[1].future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&early, PROCESS));
-    slow_submit(&gpu, &slow, 400);
-    waits[0].future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&late, ONLY));
-    waits[2].future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&latest, SPONTANEOUS));
+    waits[1].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&early, PROCESS));
+    slow_submit(gpu, &slow, 400);
+    waits[0].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&late, ONLY));
+    waits[2].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&latest, SPONTANEOUS));
 
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 3, waits, 1000), WGPUWaitStatus_TimedOut);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 3, waits, 1000), WGPUWaitStatus_TimedOut);
     CHECK_EQ(early.calls + late.calls + latest.calls, 0);
     double begin = now_ms();
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 3, waits, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 3, waits, FOREVER), WGPUWaitStatus_Success);
     double took = now_ms() - begin;
     CHECK(took < 300); /* did not wait for the later work */
     CHECK_EQ(waits[0].completed, WGPU_FALSE);
@@ -249,16 +246,15 @@ static void fut_07_a_wait_tells_what_is_complete(void)
     CHECK_EQ(late.calls + latest.calls, 0);
 
     /* Whoever runs the spontaneous callback: when the wait ends, it has run. */
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 1, &waits[2], FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 1, &waits[2], FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(latest.calls, 1);
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 3, waits, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 3, waits, FOREVER), WGPUWaitStatus_Success);
     for (size_t i = 0; i < COUNT(waits); i++) {
         CHECK_EQ(waits[i].completed, WGPU_TRUE);
     }
     CHECK_EQ(early.calls + late.calls + latest.calls, 3);
     CHECK_EQ(late.status, WGPUQueueWorkDoneStatus_Success);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
 /* Waits, and checks that this cost less than 20 ms of processor time per second. `future` 0 stands
@@ -267,11 +263,11 @@ static void check_cost(const char *what, WGPUFuture future, uint64_t timeout, do
 {
     double begin = now_ms(), cpu = thread_cpu_ms();
     if (future.id == 0) {
-        CHECK_EQ(wgpuDevicePoll(gpu.device, WGPU_TRUE, NULL), WGPU_TRUE);
+        CHECK_EQ(wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL), WGPU_TRUE);
     } else {
         WGPUWaitStatus expected =
             timeout == FOREVER ? WGPUWaitStatus_Success : WGPUWaitStatus_TimedOut;
-        CHECK_EQ(wait_for(gpu.instance, future, timeout), expected);
+        CHECK_EQ(wait_for(gpu->instance, future, timeout), expected);
     }
     cpu = thread_cpu_ms() - cpu;
     double took = now_ms() - begin;
@@ -280,76 +276,73 @@ static void check_cost(const char *what, WGPUFuture future, uint64_t timeout, do
     CHECK(cpu < took / 1000 * 20);
 }
 
-static void fut_08_a_wait_costs_no_processor_time(void)
+TEST(fut_08_a_wait_costs_no_processor_time, NO_DEVICE)
 {
     const WGPUFuture none = {0};
     Slow slow;
     Heard heard = {0};
-    timed_open(&gpu);
-    slow_open(&gpu, &slow);
-    WGPUFuture lost = wgpuDeviceGetLostFuture(gpu.device);
+    timed_open(gpu);
+    slow_open(gpu, &slow);
+    WGPUFuture lost = wgpuDeviceGetLostFuture(gpu->device);
     check_cost("what does not happen", lost, MILLISECONDS(1000), 1000);
 
-    slow_submit(&gpu, &slow, 3000);
-    WGPUFuture done = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard, ONLY));
+    slow_submit(gpu, &slow, 3000);
+    WGPUFuture done = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard, ONLY));
     check_cost("the GPU, too short a time", done, MILLISECONDS(1000), 1000);
     check_cost("the GPU, until it is done", done, FOREVER, 500);
-    slow_submit(&gpu, &slow, 2000);
+    slow_submit(gpu, &slow, 2000);
     check_cost("wgpuDevicePoll", none, FOREVER, 500);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
-static void fut_09_what_is_over_or_unknown_is_complete(void)
+TEST(fut_09_what_is_over_or_unknown_is_complete, NO_DEVICE)
 {
     Heard heard = {0};
-    timed_open(&gpu);
-    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard, ONLY));
+    timed_open(gpu);
+    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard, ONLY));
     const WGPUFuture unknown = {.id = 1u << 30}, null = {0};
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, future, 0), WGPUWaitStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, unknown, FOREVER), WGPUWaitStatus_Success);
-    CHECK_EQ(wait_for(gpu.instance, null, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, future, 0), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, unknown, FOREVER), WGPUWaitStatus_Success);
+    CHECK_EQ(wait_for(gpu->instance, null, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.calls, 1);
-    CHECK_EQ(wgpuInstanceWaitAny(gpu.instance, 0, NULL, FOREVER), WGPUWaitStatus_Success);
-    gpu_close(&gpu);
+    CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 0, NULL, FOREVER), WGPUWaitStatus_Success);
 }
 
-static void fut_15_work_done_comes_after_the_work(void)
+TEST(fut_15_work_done_comes_after_the_work, NO_DEVICE)
 {
     Slow slow;
     Heard none = {0}, done = {0};
-    timed_open(&gpu);
-    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&none, ONLY));
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    timed_open(gpu);
+    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&none, ONLY));
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(none.status, WGPUQueueWorkDoneStatus_Success);
 
-    slow_open(&gpu, &slow);
+    slow_open(gpu, &slow);
     double begin = now_ms();
-    slow_submit(&gpu, &slow, 400);
-    future = wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&done, ONLY));
-    CHECK_EQ(wait_for(gpu.instance, future, FOREVER), WGPUWaitStatus_Success);
+    slow_submit(gpu, &slow, 400);
+    future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, ONLY));
+    CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     double took = now_ms() - begin;
     CHECK(took > 100);
     CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
     slow_close(&slow);
-    gpu_close(&gpu);
 }
 
-static void wgpu_device_poll_waits_for_one_submission(void)
+TEST(wgpu_device_poll_waits_for_one_submission, NO_DEVICE)
 {
     Slow slow;
     Heard heard = {0};
-    gpu_open(&gpu);
-    slow_open(&gpu, &slow);
-    slow_submit(&gpu, &slow, 100);
-    wgpuQueueOnSubmittedWorkDone(gpu.queue, hear_work_done(&heard, PROCESS));
-    WGPUSubmissionIndex first = wgpuQueueSubmitForIndex(gpu.queue, 0, NULL);
+    gpu_open(gpu);
+    slow_open(gpu, &slow);
+    slow_submit(gpu, &slow, 100);
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&heard, PROCESS));
+    WGPUSubmissionIndex first = wgpuQueueSubmitForIndex(gpu->queue, 0, NULL);
     CHECK(first > 0);
-    slow_submit(&gpu, &slow, 500);
+    slow_submit(gpu, &slow, 500);
     double begin = now_ms();
-    wgpuDevicePoll(gpu.device, WGPU_TRUE, &first);
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, &first);
     double took = now_ms() - begin;
     CHECK(took < 400);
     CHECK_EQ(heard.calls, 1);
@@ -357,29 +350,10 @@ static void wgpu_device_poll_waits_for_one_submission(void)
     const WGPUSubmissionIndex none = first + 1000;
     log_collect(WGPULogLevel_Error);
     begin = now_ms();
-    CHECK_EQ(wgpuDevicePoll(gpu.device, WGPU_TRUE, &none), WGPU_FALSE);
+    CHECK_EQ(wgpuDevicePoll(gpu->device, WGPU_TRUE, &none), WGPU_FALSE);
     took = now_ms() - begin;
     CHECK(took < 100);
     CHECK_CONTAINS(log_text(), "wgpuDevicePoll: submissionIndex: ");
     wgpuSetLogCallback(NULL, NULL);
     slow_close(&slow);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(fut_01_ids_are_unique_and_not_zero);
-    RUN(fut_02_a_callback_fires_where_its_mode_allows);
-    RUN(fut_02_an_unknown_mode_gives_the_null_future);
-    RUN(fut_03_a_callback_fires_once_with_both_userdata);
-    RUN(fut_04_polling_needs_no_feature_and_takes_any_futures);
-    RUN(fut_05_timed_waits_need_the_feature_and_have_a_limit);
-    RUN(fut_06_timed_waits_keep_to_one_queue);
-    RUN(fut_07_a_wait_tells_what_is_complete);
-    RUN(fut_08_a_wait_costs_no_processor_time);
-    RUN(fut_09_what_is_over_or_unknown_is_complete);
-    RUN(fut_15_work_done_comes_after_the_work);
-    RUN(wgpu_device_poll_waits_for_one_submission);
-    return check_summary();
 }

@@ -4,24 +4,20 @@
 
 #include <inttypes.h>
 #include <math.h>
-#include <setjmp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static size_t checks, failures, tests;
-static bool not_applicable;
-static jmp_buf after_test;
-static const char *filter = "";
+static CheckCounts counts;
 static const char *volatile current_test = "start";
 static const char *volatile current_step = "";
 
 static bool count(bool passed)
 {
-    checks++;
-    failures += !passed;
+    counts.checks++;
+    counts.failures += !passed;
     return passed;
 }
 
@@ -106,37 +102,29 @@ static void on_fatal_signal(int signal_number)
     raise(signal_number);
 }
 
-void check_begin(int argc, char **argv)
+void check_prepare(void)
 {
-    setvbuf(stdout, NULL, _IOLBF, 0); /* so that nothing is lost when a test kills the program */
+    setvbuf(stdout, NULL, _IOLBF, 0);
     const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
     for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
         signal(fatal[i], on_fatal_signal);
     }
-    if (argc > 1) {
-        filter = argv[1];
-    }
 }
 
-void check_run(const char *name, void (*test)(void))
+CheckCounts check_counts(void)
 {
-    if (!strstr(name, filter)) {
-        return;
-    }
-    tests++;
-    const size_t checks_before = checks, failures_before = failures;
-    current_test = name;
+    return counts;
+}
+
+void check_enter(const char *test)
+{
+    current_test = test;
     current_step = "";
-    not_applicable = false;
-    if (setjmp(after_test) == 0) {
-        test();
-    }
-    if (checks == checks_before && !not_applicable) {
-        printf("%s: checked nothing\n", name);
-        failures++;
-    }
-    bool passed = failures == failures_before;
-    printf("%s %s\n", !passed ? "FAILED" : not_applicable ? "n/a   " : "ok    ", name);
+}
+
+const char *check_current_test(void)
+{
+    return current_test;
 }
 
 void check_step(const char *step)
@@ -148,28 +136,4 @@ void check_give_up(const char *reason)
 {
     printf("%s: gave up: %s\n", current_test, reason);
     exit(EXIT_FAILURE);
-}
-
-void check_not_applicable(const char *reason)
-{
-    not_applicable = true;
-    printf("%s: not applicable: %s\n", current_test, reason);
-}
-
-void check_skip(const char *reason)
-{
-    check_not_applicable(reason);
-    longjmp(after_test, 1);
-}
-
-void check_end_as_not_applicable(const char *reason)
-{
-    check_not_applicable(reason);
-    exit(CHECK_SKIPPED);
-}
-
-int check_summary(void)
-{
-    printf("%zu tests, %zu checks, %zu failures\n", tests, checks, failures);
-    return tests > 0 && failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

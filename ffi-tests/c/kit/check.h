@@ -1,6 +1,6 @@
 /*
- * Checks for C tests. A failed check prints where it stands, what it expected and what it saw, and
- * the test goes on; RUN says which test each line belongs to; check_summary is main's result.
+ * Checks for C tests. A failed check prints which test it is in, where it stands, what it expected
+ * and what it saw, and the test goes on.
  *
  * Only the thread that runs main may check. A signal that kills the program is answered with the
  * name of the step it died in.
@@ -42,13 +42,6 @@ bool check_contains(const char *file, int line, const char *expression, const ch
 /* A check with a message of its own, said when it fails. */
 bool check_that(const char *file, int line, bool passed, const char *message);
 
-/* Begins main. An argument on the command line limits the run to the tests with it in their names. */
-void check_begin(int argc, char **argv);
-
-/* Runs one test function and prints whether its checks passed. One that checks nothing fails. */
-#define RUN(test) check_run(#test, test)
-void check_run(const char *name, void (*test)(void));
-
 /* Names what is about to happen, for the message after a crash. `step` must outlive the step. */
 void check_step(const char *step);
 
@@ -58,14 +51,22 @@ _Noreturn void check_give_up(const char *reason);
 /* Says that a test did not apply here, and why. */
 void check_not_applicable(const char *reason);
 
-/* Leaves the test at once (what it holds is not released): the rest does not apply here. */
+/* Leaves the test at once: the rest does not apply here. */
 _Noreturn void check_skip(const char *reason);
 
 /* Ends the program with the exit status that CTest takes for "skipped". */
 #define CHECK_SKIPPED 77
 _Noreturn void check_end_as_not_applicable(const char *reason);
 
-/* Prints the totals; returns main's exit status. */
-int check_summary(void);
+/* For the runner of the tests: how many checks there were so far, which test the next ones belong
+ * to, and how the program is prepared for being killed by a signal: with a last word, and no output
+ * lost. */
+typedef struct CheckCounts {
+    size_t checks, failures;
+} CheckCounts;
+CheckCounts check_counts(void);
+void check_enter(const char *test);
+const char *check_current_test(void);
+void check_prepare(void);
 
 #endif

@@ -214,13 +214,24 @@ void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wa
 
 void gpu_close(Gpu *gpu)
 {
-    wgpuQueueRelease(gpu->queue);
-    wgpuDeviceRelease(gpu->device);
-    wgpuAdapterRelease(gpu->adapter);
+    if (!gpu->instance) {
+        return;
+    }
+    if (gpu->queue) {
+        wgpuQueueRelease(gpu->queue);
+    }
+    if (gpu->device) {
+        wgpuDeviceRelease(gpu->device);
+    }
+    if (gpu->adapter) {
+        wgpuAdapterRelease(gpu->adapter);
+    }
     wgpuInstanceRelease(gpu->instance);
+    gpu->instance = NULL;
     if (!CHECK_EQ(gpu->uncaptured_errors, 0)) {
         printf("    the last one: %s\n", gpu->last_error.text);
     }
+    gpu->uncaptured_errors = 0;
 }
 
 void gpu_take_error(Gpu *gpu, WGPUErrorType type, const char *part)

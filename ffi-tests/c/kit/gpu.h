@@ -11,7 +11,6 @@
 #include <webgpu/webgpu.h>
 #include <webgpu/wgpu.h>
 
-#include "check.h"
 #include "test.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -21,7 +20,7 @@ typedef struct Message {
     char text[4096];
 } Message;
 
-typedef struct Gpu {
+struct Gpu {
     WGPUInstance instance;
     WGPUAdapter adapter;
     WGPUDevice device;
@@ -29,7 +28,7 @@ typedef struct Gpu {
     unsigned uncaptured_errors;
     WGPUErrorType last_error_type;
     Message last_error;
-} Gpu;
+};
 
 /* The backend that adapters without options of their own come from: WEBGPU_C_TEST_BACKEND is vulkan,
  * gl or noop, or is not set, which leaves the choice to the library. */
@@ -54,7 +53,7 @@ void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name);
 WGPUAdapter open_adapter(WGPUInstance instance);
 
 /* Releases everything, and checks that no uncaptured error was left: a test that provokes one
- * takes it out with gpu_take_error. */
+ * takes it out with gpu_take_error. What is closed already stays so. */
 void gpu_close(Gpu *gpu);
 
 /* Checks that exactly one uncaptured error has arrived, of this type, with `part` in its message,

@@ -74,10 +74,8 @@ static WGPUBindGroup program_group(Program *p, size_t count, const WGPUBuffer *b
 }
 
 /* Two dynamic inputs and a dynamic output; the offsets come in the order of the bindings. */
-static void dynamic_offsets(void)
+TEST(dynamic_offsets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingLayout buffers[] = {
         {.type = WGPUBufferBindingType_Uniform, .hasDynamicOffset = true},
         {.type = WGPUBufferBindingType_ReadOnlyStorage}, /* not dynamic: has no offset */
@@ -85,7 +83,7 @@ static void dynamic_offsets(void)
         {.type = WGPUBufferBindingType_Storage, .hasDynamicOffset = true},
     };
     Program program;
-    program_open(&program, &gpu, 4, buffers, 0);
+    program_open(&program, gpu, 4, buffers, 0);
     WGPUComputePipeline pipeline = program_pipeline(
         &program,
         "@group(0) @binding(0) var<uniform> a: u32;\n"
@@ -99,15 +97,15 @@ static void dynamic_offsets(void)
         data[i] = i * 4;
     }
     WGPUBuffer input = create_filled_buffer(
-        &gpu, "input", WGPUBufferUsage_Uniform | WGPUBufferUsage_Storage, data, sizeof data);
+        gpu, "input", WGPUBufferUsage_Uniform | WGPUBufferUsage_Storage, data, sizeof data);
     WGPUBuffer output =
-        create_buffer(&gpu, "output", WGPUBufferUsage_Storage | BOTH, sizeof results);
+        create_buffer(gpu, "output", WGPUBufferUsage_Storage | BOTH, sizeof results);
     const WGPUBuffer bound[] = {input, input, input, output};
     const uint64_t starts[] = {256, 512, 0, 256};
     WGPUBindGroup group = program_group(&program, 4, bound, starts, 256);
     const uint32_t offsets[][3] = {{0, 0, 0}, {256, 1024, 512}, {3584, 3840, 3584}, {0, 512, 2048}};
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     for (size_t i = 0; i < COUNT(offsets); i++) {
@@ -116,8 +114,8 @@ static void dynamic_offsets(void)
     }
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
-    read_buffer(&gpu, output, 0, results, sizeof results);
+    submit(gpu, encoder);
+    read_buffer(gpu, output, 0, results, sizeof results);
     for (size_t i = 0; i < COUNT(offsets); i++) {
         const uint32_t *sum = &results[(256 + offsets[i][2]) / 4];
         CHECK_EQ(sum[0], 256 + offsets[i][0]);
@@ -130,18 +128,15 @@ static void dynamic_offsets(void)
     wgpuBufferRelease(output);
     wgpuComputePipelineRelease(pipeline);
     program_close(&program);
-    gpu_close(&gpu);
 }
 
 /* Immediates stay as they were set, by pieces and across pipelines of other sizes. */
-static void immediates(void)
+TEST(immediates, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingLayout buffers[] = {{.type = WGPUBufferBindingType_Storage}};
     Program small, large;
-    program_open(&small, &gpu, 1, buffers, 16);
-    program_open(&large, &gpu, 1, buffers, 64);
+    program_open(&small, gpu, 1, buffers, 16);
+    program_open(&large, gpu, 1, buffers, 64);
     const char *const code =
         "var<immediate> given: vec4u;\n"
         "@group(0) @binding(0) var<storage, read_write> seen: vec4u;\n"
@@ -153,7 +148,7 @@ static void immediates(void)
         "@compute @workgroup_size(1) fn main() { seen = given.head[0] + given.tail; }\n";
     WGPUComputePipeline pipelines[] = {program_pipeline(&small, code, 0, NULL),
                                        program_pipeline(&large, large_code, 0, NULL)};
-    WGPUBuffer output = create_buffer(&gpu, "seen", WGPUBufferUsage_Storage | BOTH, 4096);
+    WGPUBuffer output = create_buffer(gpu, "seen", WGPUBufferUsage_Storage | BOTH, 4096);
     enum { STEPS = 7 };
     WGPUBindGroup groups[STEPS];
     for (uint64_t i = 0; i < STEPS; i++) {
@@ -164,7 +159,7 @@ static void immediates(void)
     for (uint32_t i = 0; i < COUNT(data); i++) {
         data[i] = 100 + i;
     }
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
 #define STEP(i)                                                                                    \
     wgpuComputePassEncoderSetBindGroup(pass, 0, groups[i], 0, NULL);                               \
@@ -187,7 +182,7 @@ static void immediates(void)
     STEP(6);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     const uint32_t expected[STEPS][4] = {
         {100, 101, 102, 103},
         {100, 7, 102, 103},
@@ -198,7 +193,7 @@ static void immediates(void)
         {100 + 7, 7 + 113, 102 + 8, 103 + 9},
     };
     uint32_t seen[4096 / 4];
-    read_buffer(&gpu, output, 0, seen, sizeof seen);
+    read_buffer(gpu, output, 0, seen, sizeof seen);
     for (size_t i = 0; i < STEPS; i++) {
         for (size_t c = 0; c < 4; c++) {
             char message[64];
@@ -213,16 +208,13 @@ static void immediates(void)
     wgpuComputePipelineRelease(pipelines[1]);
     program_close(&small);
     program_close(&large);
-    gpu_close(&gpu);
 }
 
 /* Both stages of draws see them, in passes and in bundles; passes and bundles share none. */
-static void immediates_of_draws(void)
+TEST(immediates_of_draws, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 4, WGPUTextureFormat_RGBA32Uint, 0);
+    screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA32Uint, 0);
     Look look = {.code = "struct Given { at: vec2f, color: vec2u }\n"
                          "var<immediate> given: Given;\n"
                          "@vertex fn vs() -> @builtin(position) vec4f {\n"
@@ -243,7 +235,7 @@ static void immediates_of_draws(void)
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &screen.format;
-    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
     wgpuRenderBundleEncoderSetImmediates(encoder, 0, &second, sizeof second);
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0);
@@ -269,16 +261,13 @@ static void immediates_of_draws(void)
     wgpuRenderBundleRelease(bundle);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void constants(void)
+TEST(constants, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingLayout buffers[] = {{.type = WGPUBufferBindingType_Storage}};
     Program program;
-    program_open(&program, &gpu, 1, buffers, 0);
+    program_open(&program, gpu, 1, buffers, 0);
     const char *const code =
         "override b = false; override i = -1i; override u = 1u; override f = 0.5f;\n"
         "@id(3) override numbered = 3.0f; override twice = f * 2.0;\n"
@@ -317,12 +306,12 @@ static void constants(void)
     for (size_t c = 0; c < COUNT(cases); c++) {
         WGPUComputePipeline pipeline =
             program_pipeline(&program, code, cases[c].count, cases[c].constants);
-        WGPUBuffer output = create_buffer(&gpu, "seen", WGPUBufferUsage_Storage | BOTH, 64);
+        WGPUBuffer output = create_buffer(gpu, "seen", WGPUBufferUsage_Storage | BOTH, 64);
         const uint64_t start = 0;
         WGPUBindGroup group = program_group(&program, 1, &output, &start, 64);
-        dispatch(&gpu, pipeline, group, 1, 1, 1);
+        dispatch(gpu, pipeline, group, 1, 1, 1);
         uint32_t seen[8];
-        read_buffer(&gpu, output, 0, seen, sizeof seen);
+        read_buffer(gpu, output, 0, seen, sizeof seen);
         float twice = cases[c].f * 2;
         CHECK_EQ(seen[0], cases[c].b);
         CHECK_EQ(seen[1], (uint32_t)cases[c].i);
@@ -337,16 +326,13 @@ static void constants(void)
         wgpuComputePipelineRelease(pipeline);
     }
     program_close(&program);
-    gpu_close(&gpu);
 }
 
 /* The vertex and the fragment stage of a pipeline have constants of their own. */
-static void constants_of_both_stages(void)
+TEST(constants_of_both_stages, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 2, WGPUTextureFormat_RGBA32Float, 0);
+    screen_open(&screen, gpu, 2, WGPUTextureFormat_RGBA32Float, 0);
     WGPUConstantEntry constants[] = {WGPU_CONSTANT_ENTRY_INIT, WGPU_CONSTANT_ENTRY_INIT};
     constants[0].key = text("x");
     constants[0].value = 0.5;
@@ -372,15 +358,12 @@ static void constants_of_both_stages(void)
     CHECK_BYTES(texels, expected, sizeof texels);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void dispatches_by_buffer(void)
+TEST(dispatches_by_buffer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read_write> count: array<atomic<u32>, 4>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read_write> count: array<atomic<u32>, 4>;\n"
               "@compute @workgroup_size(2) fn main(@builtin(workgroup_id) id: vec3u) {\n"
               "    atomicAdd(&count[0], 1u);\n"
               "    atomicMax(&count[1], id.x); atomicMax(&count[2], id.y);\n"
@@ -399,37 +382,34 @@ static void dispatches_by_buffer(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBuffer numbers =
-            create_filled_buffer(&gpu, cases[i].name, WGPUBufferUsage_Indirect, cases[i].numbers,
+            create_filled_buffer(gpu, cases[i].name, WGPUBufferUsage_Indirect, cases[i].numbers,
                                  sizeof cases[i].numbers);
-        WGPUBuffer output = create_buffer(&gpu, "count", WGPUBufferUsage_Storage | BOTH, 16);
-        WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &output);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUBuffer output = create_buffer(gpu, "count", WGPUBufferUsage_Storage | BOTH, 16);
+        WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &output);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         wgpuComputePassEncoderSetPipeline(pass, pipeline);
         wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
         wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, numbers, cases[i].offset);
         wgpuComputePassEncoderEnd(pass);
         wgpuComputePassEncoderRelease(pass);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         uint32_t count[4];
-        read_buffer(&gpu, output, 0, count, sizeof count);
+        read_buffer(gpu, output, 0, count, sizeof count);
         CHECK_BYTES(count, cases[i].expected, sizeof count);
         wgpuBindGroupRelease(group);
         wgpuBufferRelease(output);
         wgpuBufferRelease(numbers);
     }
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 /* Groups stay bound when the pipeline changes, as far as the layouts agree. */
-static void groups_outlast_pipelines(void)
+TEST(groups_outlast_pipelines, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingLayout buffers[] = {{.type = WGPUBufferBindingType_Storage}};
     Program program;
-    program_open(&program, &gpu, 1, buffers, 0);
+    program_open(&program, gpu, 1, buffers, 0);
     WGPUComputePipeline pipelines[2];
     pipelines[0] = program_pipeline(
         &program, "@group(0) @binding(0) var<storage, read_write> a: u32;\n"
@@ -437,10 +417,10 @@ static void groups_outlast_pipelines(void)
     pipelines[1] = program_pipeline(
         &program, "@group(0) @binding(0) var<storage, read_write> a: u32;\n"
                   "@compute @workgroup_size(1) fn main() { a = a * 10 + 2; }\n", 0, NULL);
-    WGPUBuffer output = create_buffer(&gpu, "a", WGPUBufferUsage_Storage | BOTH, 4);
+    WGPUBuffer output = create_buffer(gpu, "a", WGPUBufferUsage_Storage | BOTH, 4);
     const uint64_t start = 0;
     WGPUBindGroup group = program_group(&program, 1, &output, &start, 4);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     for (int i = 0; i < 4; i++) {
@@ -449,27 +429,13 @@ static void groups_outlast_pipelines(void)
     }
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     uint32_t a;
-    read_buffer(&gpu, output, 0, &a, 4);
+    read_buffer(gpu, output, 0, &a, 4);
     CHECK_EQ(a, 1212);
     wgpuBindGroupRelease(group);
     wgpuBufferRelease(output);
     wgpuComputePipelineRelease(pipelines[0]);
     wgpuComputePipelineRelease(pipelines[1]);
     program_close(&program);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(dynamic_offsets);
-    RUN(immediates);
-    RUN(immediates_of_draws);
-    RUN(constants);
-    RUN(constants_of_both_stages);
-    RUN(dispatches_by_buffer);
-    RUN(groups_outlast_pipelines);
-    return check_summary();
 }

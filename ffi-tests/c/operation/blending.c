@@ -114,12 +114,10 @@ static void check_blended(Screen *screen, const WGPUBlendState *state)
     }
 }
 
-static void factors(void)
+TEST(factors, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, FORMAT, 0);
+    screen_open(&screen, gpu, 1, FORMAT, 0);
     for (uint32_t f = WGPUBlendFactor_Zero; f <= WGPUBlendFactor_OneMinusConstant; f++) {
         WGPUBlendState state = WGPU_BLEND_STATE_INIT;
         state.color = (WGPUBlendComponent){WGPUBlendOperation_Add, (WGPUBlendFactor)f,
@@ -134,15 +132,12 @@ static void factors(void)
         check_blended(&screen, &state);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void operations(void)
+TEST(operations, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, FORMAT, 0);
+    screen_open(&screen, gpu, 1, FORMAT, 0);
     for (uint32_t operation = WGPUBlendOperation_Add; operation <= WGPUBlendOperation_Max;
          operation++) {
         WGPUBlendState state = WGPU_BLEND_STATE_INIT;
@@ -154,16 +149,13 @@ static void operations(void)
         check_blended(&screen, &state);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* An Undefined operation adds, an Undefined source factor is One, a destination factor Zero. */
-static void sen_01_what_is_undefined_replaces(void)
+TEST(sen_01_what_is_undefined_replaces, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, FORMAT, 0);
+    screen_open(&screen, gpu, 1, FORMAT, 0);
     const WGPUBlendState state = WGPU_BLEND_STATE_INIT;
     double result[4];
     blend(&screen, &state, false, 0, result);
@@ -171,15 +163,12 @@ static void sen_01_what_is_undefined_replaces(void)
         CHECK(result[c] == source[c]);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void write_masks(void)
+TEST(write_masks, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, FORMAT, 0);
+    screen_open(&screen, gpu, 1, FORMAT, 0);
     for (WGPUColorWriteMask mask = 0; mask <= WGPUColorWriteMask_All; mask++) {
         double result[4];
         blend(&screen, NULL, true, mask, result);
@@ -192,16 +181,13 @@ static void write_masks(void)
         }
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* The constant is 0 when a pass begins, and each pass has its own. */
-static void the_blend_constant_starts_at_0(void)
+TEST(the_blend_constant_starts_at_0, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, FORMAT, 0);
+    screen_open(&screen, gpu, 1, FORMAT, 0);
     WGPUBlendState state = WGPU_BLEND_STATE_INIT;
     state.color.srcFactor = state.alpha.srcFactor = WGPUBlendFactor_Constant;
     WGPURenderPipeline pipeline =
@@ -222,16 +208,4 @@ static void the_blend_constant_starts_at_0(void)
     }
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(factors);
-    RUN(operations);
-    RUN(sen_01_what_is_undefined_replaces);
-    RUN(write_masks);
-    RUN(the_blend_constant_starts_at_0);
-    return check_summary();
 }

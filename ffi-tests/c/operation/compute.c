@@ -8,29 +8,27 @@ ALSO_ON(gl);
 #define N 256
 #define STORAGE (WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc)
 
-static void many_numbers_at_once(void)
+TEST(many_numbers_at_once, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     float input[N], output[N];
     for (int i = 0; i < N; i++) {
         input[i] = 0.5f * (float)i;
     }
     WGPUBuffer buffers[] = {
-        create_filled_buffer(&gpu, "input", STORAGE, input, sizeof input),
-        create_buffer(&gpu, "output", STORAGE, sizeof output),
+        create_filled_buffer(gpu, "input", STORAGE, input, sizeof input),
+        create_buffer(gpu, "output", STORAGE, sizeof output),
     };
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read> source: array<f32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read> source: array<f32>;\n"
               "@group(0) @binding(1) var<storage, read_write> result: array<f32>;\n"
               "@compute @workgroup_size(64)\n"
               "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
               "    result[id.x] = source[id.x] * source[id.x] + 1.0;\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 2, buffers);
-    dispatch(&gpu, pipeline, group, N / 64, 1, 1);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
+    dispatch(gpu, pipeline, group, N / 64, 1, 1);
 
-    read_buffer(&gpu, buffers[1], 0, output, sizeof output);
+    read_buffer(gpu, buffers[1], 0, output, sizeof output);
     for (int i = 0; i < N; i++) {
         CHECK_NEAR(output[i], input[i] * input[i] + 1.0f, 1e-3);
     }
@@ -38,24 +36,21 @@ static void many_numbers_at_once(void)
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffers[0]);
     wgpuBufferRelease(buffers[1]);
-    gpu_close(&gpu);
 }
 
-static void a_workgroup_shares_memory(void)
+TEST(a_workgroup_shares_memory, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint32_t numbers[N], sum = 0, expected = 0;
     for (uint32_t i = 0; i < N; i++) {
         numbers[i] = i * i;
         expected += numbers[i];
     }
     WGPUBuffer buffers[] = {
-        create_filled_buffer(&gpu, "numbers", STORAGE, numbers, sizeof numbers),
-        create_buffer(&gpu, "sum", STORAGE, sizeof sum),
+        create_filled_buffer(gpu, "numbers", STORAGE, numbers, sizeof numbers),
+        create_buffer(gpu, "sum", STORAGE, sizeof sum),
     };
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read> numbers: array<u32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read> numbers: array<u32>;\n"
               "@group(0) @binding(1) var<storage, read_write> sum: u32;\n"
               "var<workgroup> partial: array<u32, 256>;\n"
               "@compute @workgroup_size(256)\n"
@@ -67,15 +62,14 @@ static void a_workgroup_shares_memory(void)
               "    }\n"
               "    if (i == 0u) { sum = partial[0]; }\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 2, buffers);
-    dispatch(&gpu, pipeline, group, 1, 1, 1);
-    read_buffer(&gpu, buffers[1], 0, &sum, sizeof sum);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
+    dispatch(gpu, pipeline, group, 1, 1, 1);
+    read_buffer(gpu, buffers[1], 0, &sum, sizeof sum);
     CHECK_EQ(sum, expected);
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffers[0]);
     wgpuBufferRelease(buffers[1]);
-    gpu_close(&gpu);
 }
 
 static const char counting_shader[] =
@@ -87,101 +81,90 @@ static const char counting_shader[] =
     "    atomicAdd(&count, step + u32(offset));\n"
     "}\n";
 
-static void dispatches_are_as_large_as_asked(void)
+TEST(dispatches_are_as_large_as_asked, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint32_t count;
-    WGPUBuffer buffer = create_buffer(&gpu, "count", STORAGE, 4);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
-    dispatch(&gpu, pipeline, group, 3, 5, 7);
-    dispatch(&gpu, pipeline, group, 0, 1, 1);
-    read_buffer(&gpu, buffer, 0, &count, sizeof count);
+    WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    dispatch(gpu, pipeline, group, 3, 5, 7);
+    dispatch(gpu, pipeline, group, 0, 1, 1);
+    read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 3 * 5 * 7);
 
-    CHECK_INVALID(&gpu, "65536", dispatch(&gpu, pipeline, group, 65536, 1, 1));
+    CHECK_INVALID(gpu, "65536", dispatch(gpu, pipeline, group, 65536, 1, 1));
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void the_gpu_decides_how_large(void)
+TEST(the_gpu_decides_how_large, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t arguments[] = {99, 2, 3, 4}; /* used from the second number on */
     uint32_t count;
-    WGPUBuffer buffer = create_buffer(&gpu, "count", STORAGE, 4);
-    WGPUBuffer indirect = create_filled_buffer(&gpu, "arguments", WGPUBufferUsage_Indirect,
+    WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
+    WGPUBuffer indirect = create_filled_buffer(gpu, "arguments", WGPUBufferUsage_Indirect,
                                                arguments, sizeof arguments);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, indirect, 4);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
 
-    read_buffer(&gpu, buffer, 0, &count, sizeof count);
+    read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 2 * 3 * 4);
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(indirect);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void overridable_constants(void)
+TEST(overridable_constants, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint32_t count;
-    WGPUBuffer buffer = create_buffer(&gpu, "count", STORAGE, 4);
+    WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
     WGPUConstantEntry constants[] = {WGPU_CONSTANT_ENTRY_INIT, WGPU_CONSTANT_ENTRY_INIT};
     constants[0].key = text("step");
     constants[0].value = 40;
     constants[1].key = text("offset");
     constants[1].value = 2;
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.compute.module = create_shader(&gpu, "counting", counting_shader);
+    descriptor.compute.module = create_shader(gpu, "counting", counting_shader);
     descriptor.compute.entryPoint = text("main");
     descriptor.compute.constantCount = COUNT(constants);
     descriptor.compute.constants = constants;
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &descriptor);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
-    dispatch(&gpu, pipeline, group, 1, 1, 1);
-    read_buffer(&gpu, buffer, 0, &count, sizeof count);
+    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    dispatch(gpu, pipeline, group, 1, 1, 1);
+    read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 42);
 
     constants[1].key = text("nonexistent");
-    CHECK_INVALID(&gpu, "nonexistent",
+    CHECK_INVALID(gpu, "nonexistent",
                   wgpuComputePipelineRelease(
-                      wgpuDeviceCreateComputePipeline(gpu.device, &descriptor)));
+                      wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     wgpuShaderModuleRelease(descriptor.compute.module);
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void explicit_layouts_and_dynamic_offsets(void)
+TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     /* Four numbers, each 256 bytes apart; the offset given with the bind group picks one. */
     uint32_t numbers[4 * 64] = {0}, results[4] = {0};
     for (uint32_t i = 0; i < 4; i++) {
         numbers[i * 64] = 1000 + i;
     }
-    WGPUBuffer uniform = create_filled_buffer(&gpu, "numbers", WGPUBufferUsage_Uniform, numbers,
+    WGPUBuffer uniform = create_filled_buffer(gpu, "numbers", WGPUBufferUsage_Uniform, numbers,
                                               sizeof numbers);
-    WGPUBuffer output = create_buffer(&gpu, "results", STORAGE, sizeof results);
+    WGPUBuffer output = create_buffer(gpu, "results", STORAGE, sizeof results);
 
     WGPUBindGroupLayoutEntry layout_entries[] = {WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT,
                                                  WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT};
@@ -197,23 +180,23 @@ static void explicit_layouts_and_dynamic_offsets(void)
     layout_descriptor.entryCount = COUNT(layout_entries);
     layout_descriptor.entries = layout_entries;
     WGPUBindGroupLayout layout =
-        wgpuDeviceCreateBindGroupLayout(gpu.device, &layout_descriptor);
+        wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor);
 
     WGPUPipelineLayoutDescriptor pipeline_layout_descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     pipeline_layout_descriptor.bindGroupLayoutCount = 1;
     pipeline_layout_descriptor.bindGroupLayouts = &layout;
     WGPUPipelineLayout pipeline_layout =
-        wgpuDeviceCreatePipelineLayout(gpu.device, &pipeline_layout_descriptor);
+        wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor);
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = pipeline_layout;
     descriptor.compute.module = create_shader(
-        &gpu, "copy one number",
+        gpu, "copy one number",
         "@group(0) @binding(5) var<uniform> number: u32;\n"
         "@group(0) @binding(2) var<storage, read_write> results: array<u32, 4>;\n"
         "@compute @workgroup_size(1)\n"
         "fn main() { results[number - 1000u] = number; }\n");
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &descriptor);
+    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
 
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].binding = 2;
@@ -225,9 +208,9 @@ static void explicit_layouts_and_dynamic_offsets(void)
     group_descriptor.layout = layout;
     group_descriptor.entryCount = COUNT(entries);
     group_descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     for (uint32_t offset = 0; offset < sizeof numbers; offset += 256) {
@@ -236,8 +219,8 @@ static void explicit_layouts_and_dynamic_offsets(void)
     }
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
-    read_buffer(&gpu, output, 0, results, sizeof results);
+    submit(gpu, encoder);
+    read_buffer(gpu, output, 0, results, sizeof results);
     for (uint32_t i = 0; i < 4; i++) {
         CHECK_EQ(results[i], 1000 + i);
     }
@@ -248,20 +231,17 @@ static void explicit_layouts_and_dynamic_offsets(void)
     wgpuBindGroupLayoutRelease(layout);
     wgpuBufferRelease(output);
     wgpuBufferRelease(uniform);
-    gpu_close(&gpu);
 }
 
-static void storage_textures_are_written(void)
+TEST(storage_textures_are_written, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint32_t texels[8 * 8];
     WGPUTexture texture =
-        create_texture(&gpu, "table", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+        create_texture(gpu, "table", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_R32Uint, 8, 8);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var table: texture_storage_2d<r32uint, write>;\n"
+        gpu, "@group(0) @binding(0) var table: texture_storage_2d<r32uint, write>;\n"
               "@compute @workgroup_size(8, 8)\n"
               "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
               "    textureStore(table, id.xy, vec4u(id.x * 100u + id.y, 0u, 0u, 0u));\n"
@@ -273,9 +253,9 @@ static void storage_textures_are_written(void)
     descriptor.layout = layout;
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &descriptor);
-    dispatch(&gpu, pipeline, group, 1, 1, 1);
-    read_texture(&gpu, texture, 4, texels);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    dispatch(gpu, pipeline, group, 1, 1, 1);
+    read_texture(gpu, texture, 4, texels);
     for (uint32_t y = 0; y < 8; y++) {
         for (uint32_t x = 0; x < 8; x++) {
             CHECK_EQ(texels[y * 8 + x], x * 100 + y);
@@ -286,7 +266,6 @@ static void storage_textures_are_written(void)
     wgpuComputePipelineRelease(pipeline);
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 typedef struct Creation {
@@ -321,32 +300,29 @@ static void create_pipeline_async(Gpu *gpu, const char *entry_point, Creation *c
     wait_until(gpu->instance, &creation->done);
 }
 
-static void fut_13_pipelines_made_asynchronously(void)
+TEST(fut_13_pipelines_made_asynchronously, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Creation creation;
-    create_pipeline_async(&gpu, "main", &creation);
+    create_pipeline_async(gpu, "main", &creation);
     CHECK_EQ(creation.status, WGPUCreatePipelineAsyncStatus_Success);
     if (!CHECK(creation.pipeline != NULL)) {
         return;
     }
     uint32_t count;
-    WGPUBuffer buffer = create_buffer(&gpu, "count", STORAGE, 4);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, creation.pipeline, 1, &buffer);
-    dispatch(&gpu, creation.pipeline, group, 6, 1, 1);
-    read_buffer(&gpu, buffer, 0, &count, sizeof count);
+    WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
+    WGPUBindGroup group = create_compute_bind_group(gpu, creation.pipeline, 1, &buffer);
+    dispatch(gpu, creation.pipeline, group, 6, 1, 1);
+    read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 6);
     wgpuBindGroupRelease(group);
     wgpuBufferRelease(buffer);
     wgpuComputePipelineRelease(creation.pipeline);
 
     /* A failure is told to the callback, and is no device error. */
-    CHECK_VALID(&gpu, create_pipeline_async(&gpu, "nowhere", &creation));
+    CHECK_VALID(gpu, create_pipeline_async(gpu, "nowhere", &creation));
     CHECK_EQ(creation.status, WGPUCreatePipelineAsyncStatus_ValidationError);
     CHECK_NULL(creation.pipeline);
     CHECK_CONTAINS(creation.message.text, "nowhere");
-    gpu_close(&gpu);
 }
 
 typedef struct WorkDone {
@@ -373,35 +349,30 @@ static void wait_for_queue(Gpu *gpu)
     CHECK_EQ(work_done.status, WGPUQueueWorkDoneStatus_Success);
 }
 
-static void fut_15_submitted_work_completes(void)
+TEST(fut_15_submitted_work_completes, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    wait_for_queue(&gpu); /* nothing was submitted yet */
-    WGPUBuffer buffer = create_buffer(&gpu, "count", STORAGE, 4);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
-    dispatch(&gpu, pipeline, group, 1000, 1, 1);
-    wait_for_queue(&gpu);
+    wait_for_queue(gpu); /* nothing was submitted yet */
+    WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    dispatch(gpu, pipeline, group, 1000, 1, 1);
+    wait_for_queue(gpu);
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void own_02_submitted_work_keeps_what_it_needs(void)
+TEST(own_02_submitted_work_keeps_what_it_needs, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint32_t count;
     WGPUBuffer staging =
-        create_buffer(&gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
-    WGPUBuffer buffer = create_buffer(&gpu, "count", STORAGE, 4);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
+        create_buffer(gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
+    WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
 
     /* Everything is released before it is submitted. */
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePipelineRelease(pipeline);
@@ -412,9 +383,9 @@ static void own_02_submitted_work_keeps_what_it_needs(void)
     wgpuComputePassEncoderRelease(pass);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, 0, staging, 0, 4);
     wgpuBufferRelease(buffer);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
 
-    CHECK_EQ(map_buffer(&gpu, staging, WGPUMapMode_Read, 0, 4), WGPUMapAsyncStatus_Success);
+    CHECK_EQ(map_buffer(gpu, staging, WGPUMapMode_Read, 0, 4), WGPUMapAsyncStatus_Success);
     const void *mapped = wgpuBufferGetConstMappedRange(staging, 0, 4);
     if (CHECK(mapped != NULL)) {
         memcpy(&count, mapped, 4);
@@ -422,21 +393,4 @@ static void own_02_submitted_work_keeps_what_it_needs(void)
     }
     wgpuBufferUnmap(staging);
     wgpuBufferRelease(staging);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(many_numbers_at_once);
-    RUN(a_workgroup_shares_memory);
-    RUN(dispatches_are_as_large_as_asked);
-    RUN(the_gpu_decides_how_large);
-    RUN(overridable_constants);
-    RUN(explicit_layouts_and_dynamic_offsets);
-    RUN(storage_textures_are_written);
-    RUN(fut_13_pipelines_made_asynchronously);
-    RUN(fut_15_submitted_work_completes);
-    RUN(own_02_submitted_work_keeps_what_it_needs);
-    return check_summary();
 }

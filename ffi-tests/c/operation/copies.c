@@ -251,40 +251,32 @@ static void linear_copies(Gpu *gpu, WGPUTextureFormat format, uint32_t block, ui
     }
 }
 
-static void buffers_and_2d_textures(void)
+TEST(buffers_and_2d_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureDimension d2 = WGPUTextureDimension_2D;
-    linear_copies(&gpu, WGPUTextureFormat_R8Uint, 1, 1, d2);
-    linear_copies(&gpu, WGPUTextureFormat_RG8Uint, 1, 2, d2);
-    linear_copies(&gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, d2);
-    linear_copies(&gpu, WGPUTextureFormat_RGBA16Uint, 1, 8, d2);
-    linear_copies(&gpu, WGPUTextureFormat_RGBA32Uint, 1, 16, d2);
-    gpu_close(&gpu);
+    linear_copies(gpu, WGPUTextureFormat_R8Uint, 1, 1, d2);
+    linear_copies(gpu, WGPUTextureFormat_RG8Uint, 1, 2, d2);
+    linear_copies(gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, d2);
+    linear_copies(gpu, WGPUTextureFormat_RGBA16Uint, 1, 8, d2);
+    linear_copies(gpu, WGPUTextureFormat_RGBA32Uint, 1, 16, d2);
 }
 
-static void buffers_and_3d_textures(void)
+TEST(buffers_and_3d_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    linear_copies(&gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, WGPUTextureDimension_3D);
-    linear_copies(&gpu, WGPUTextureFormat_RGBA32Uint, 1, 16, WGPUTextureDimension_3D);
-    gpu_close(&gpu);
+    linear_copies(gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, WGPUTextureDimension_3D);
+    linear_copies(gpu, WGPUTextureFormat_RGBA32Uint, 1, 16, WGPUTextureDimension_3D);
 }
 
-static void buffers_and_compressed_textures(void)
+TEST(buffers_and_compressed_textures, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = WGPUFeatureName_TextureCompressionBC;
-    gpu_open_with(&gpu, 1, &feature);
-    if (wgpuDeviceHasFeature(gpu.device, feature)) {
-        linear_copies(&gpu, WGPUTextureFormat_BC1RGBAUnorm, 4, 8, WGPUTextureDimension_2D);
-        linear_copies(&gpu, WGPUTextureFormat_BC7RGBAUnorm, 4, 16, WGPUTextureDimension_2D);
+    gpu_open_with(gpu, 1, &feature);
+    if (wgpuDeviceHasFeature(gpu->device, feature)) {
+        linear_copies(gpu, WGPUTextureFormat_BC1RGBAUnorm, 4, 8, WGPUTextureDimension_2D);
+        linear_copies(gpu, WGPUTextureFormat_BC7RGBAUnorm, 4, 16, WGPUTextureDimension_2D);
     } else {
         check_not_applicable("no TextureCompressionBC");
     }
-    gpu_close(&gpu);
 }
 
 static void copy_case(Model *from, const Region *r, Model *to, uint32_t level, uint32_t x,
@@ -308,19 +300,17 @@ static void copy_case(Model *from, const Region *r, Model *to, uint32_t level, u
     model_check(from, name);
 }
 
-static void between_textures(void)
+TEST(between_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureFormat rgba = WGPUTextureFormat_RGBA8Unorm;
     const WGPUExtent3D size = {16, 8, 4};
     Model a, b, deep, twin, line;
-    model_open(&a, &gpu, rgba, 1, 4, WGPUTextureDimension_2D, size, 3, 1);
-    model_open(&b, &gpu, rgba, 1, 4, WGPUTextureDimension_2D, size, 3, 2);
-    model_open(&deep, &gpu, rgba, 1, 4, WGPUTextureDimension_3D, size, 3, 3);
-    model_open(&twin, &gpu, WGPUTextureFormat_RGBA8UnormSrgb, 1, 4, WGPUTextureDimension_2D, size,
+    model_open(&a, gpu, rgba, 1, 4, WGPUTextureDimension_2D, size, 3, 1);
+    model_open(&b, gpu, rgba, 1, 4, WGPUTextureDimension_2D, size, 3, 2);
+    model_open(&deep, gpu, rgba, 1, 4, WGPUTextureDimension_3D, size, 3, 3);
+    model_open(&twin, gpu, WGPUTextureFormat_RGBA8UnormSrgb, 1, 4, WGPUTextureDimension_2D, size,
                3, 4);
-    model_open(&line, &gpu, rgba, 1, 4, WGPUTextureDimension_1D, (WGPUExtent3D){16, 1, 1}, 1, 5);
+    model_open(&line, gpu, rgba, 1, 4, WGPUTextureDimension_1D, (WGPUExtent3D){16, 1, 1}, 1, 5);
     copy_case(&a, &(Region){0, 0, 0, 0, 16, 8, 4}, &b, 0, 0, 0, 0, "all");
     copy_case(&a, &(Region){0, 5, 3, 1, 7, 4, 2}, &b, 0, 2, 1, 0, "a part elsewhere");
     copy_case(&a, &(Region){1, 0, 0, 0, 8, 4, 4}, &b, 0, 8, 4, 0, "a level to another");
@@ -340,22 +330,19 @@ static void between_textures(void)
     for (size_t i = 0; i < COUNT(models); i++) {
         model_close(models[i]);
     }
-    gpu_close(&gpu);
 }
 
 /* Writes, copies and clears of buffers, in one submission, one after the other. */
-static void buffers_in_order(void)
+TEST(buffers_in_order, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     enum { SIZE = 256 };
     uint8_t data[SIZE], a_model[SIZE], b_model[SIZE], read[SIZE];
     fill(data, SIZE, 9);
-    WGPUBuffer a = create_filled_buffer(&gpu, "a", BUFFER_BOTH, data, SIZE),
-               b = create_buffer(&gpu, "b", BUFFER_BOTH, SIZE);
+    WGPUBuffer a = create_filled_buffer(gpu, "a", BUFFER_BOTH, data, SIZE),
+               b = create_buffer(gpu, "b", BUFFER_BOTH, SIZE);
     memcpy(a_model, data, SIZE);
     memset(b_model, 0, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, a, 4, b, 100, 60);
     memcpy(b_model + 100, a_model + 4, 60);
     wgpuCommandEncoderClearBuffer(encoder, a, 8, 16);
@@ -368,23 +355,20 @@ static void buffers_in_order(void)
     wgpuCommandEncoderClearBuffer(encoder, b, 240, WGPU_WHOLE_SIZE);
     memset(b_model + 240, 0, 16);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, a, 12, b, 12, 0); /* nothing */
-    submit(&gpu, encoder);
-    wgpuQueueWriteBuffer(gpu.queue, a, 32, data + 128, 64);
+    submit(gpu, encoder);
+    wgpuQueueWriteBuffer(gpu->queue, a, 32, data + 128, 64);
     memcpy(a_model + 32, data + 128, 64);
-    read_buffer(&gpu, a, 0, read, SIZE);
+    read_buffer(gpu, a, 0, read, SIZE);
     CHECK_BYTES(read, a_model, SIZE);
-    read_buffer(&gpu, b, 0, read, SIZE);
+    read_buffer(gpu, b, 0, read, SIZE);
     CHECK_BYTES(read, b_model, SIZE);
     wgpuBufferRelease(a);
     wgpuBufferRelease(b);
-    gpu_close(&gpu);
 }
 
 /* Depth and stencil through buffers and back. */
-static void depth_and_stencil(void)
+TEST(depth_and_stencil, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         WGPUTextureFormat format;
@@ -404,17 +388,17 @@ static void depth_and_stencil(void)
         descriptor.usage = SRC_DST;
         descriptor.format = cases[i].format;
         descriptor.size = (WGPUExtent3D){SIDE, SIDE, LAYERS};
-        WGPUTexture textures[2] = {wgpuDeviceCreateTexture(gpu.device, &descriptor),
-                                   wgpuDeviceCreateTexture(gpu.device, &descriptor)};
+        WGPUTexture textures[2] = {wgpuDeviceCreateTexture(gpu->device, &descriptor),
+                                   wgpuDeviceCreateTexture(gpu->device, &descriptor)};
         WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
         texels.texture = textures[0];
         texels.aspect = cases[i].aspect;
         WGPUTexelCopyBufferInfo bytes = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
-        bytes.buffer = create_filled_buffer(&gpu, "from", WGPUBufferUsage_CopySrc, data, BYTES);
+        bytes.buffer = create_filled_buffer(gpu, "from", WGPUBufferUsage_CopySrc, data, BYTES);
         bytes.layout.bytesPerRow = STRIDE;
         bytes.layout.rowsPerImage = SIDE;
-        WGPUBuffer to = create_buffer(&gpu, "to", BUFFER_BOTH, BYTES);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUBuffer to = create_buffer(gpu, "to", BUFFER_BOTH, BYTES);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderCopyBufferToTexture(encoder, &bytes, &texels, &descriptor.size);
         WGPUTexelCopyTextureInfo whole[2] = {WGPU_TEXEL_COPY_TEXTURE_INFO_INIT,
                                              WGPU_TEXEL_COPY_TEXTURE_INFO_INIT};
@@ -425,8 +409,8 @@ static void depth_and_stencil(void)
         WGPUBuffer from = bytes.buffer;
         bytes.buffer = to;
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &texels, &bytes, &descriptor.size);
-        submit(&gpu, encoder);
-        read_buffer(&gpu, to, 0, read, BYTES);
+        submit(gpu, encoder);
+        read_buffer(gpu, to, 0, read, BYTES);
         for (size_t row = 0; row < SIDE * LAYERS; row++) {
             memcpy(expected + row * STRIDE, data + row * STRIDE, SIDE * cases[i].bytes);
         }
@@ -438,17 +422,14 @@ static void depth_and_stencil(void)
         wgpuTextureRelease(textures[0]);
         wgpuTextureRelease(textures[1]);
     }
-    gpu_close(&gpu);
 }
 
-static void clearing_textures(void)
+TEST(clearing_textures, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_ClearTexture;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("no ClearTexture");
-        gpu_close(&gpu);
         return;
     }
     const struct {
@@ -464,7 +445,7 @@ static void clearing_textures(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Model m;
-        model_open(&m, &gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, WGPUTextureDimension_2D,
+        model_open(&m, gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, WGPUTextureDimension_2D,
                    (WGPUExtent3D){16, 8, 4}, 3, (unsigned)i);
         WGPUImageSubresourceRange range = {
             .baseMipLevel = cases[i].level,
@@ -473,9 +454,9 @@ static void clearing_textures(void)
             .arrayLayerCount = cases[i].layers,
             .aspect = WGPUTextureAspect_All,
         };
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderClearTexture(encoder, m.texture, &range);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         for (uint32_t level = cases[i].level;
              level < 3 && level - cases[i].level < cases[i].levels; level++) {
             for (uint32_t layer = cases[i].layer;
@@ -486,18 +467,15 @@ static void clearing_textures(void)
         model_check(&m, cases[i].name);
         model_close(&m);
     }
-    gpu_close(&gpu);
 }
 
 /* What was never written reads as 0, in all levels and layers. */
-static void textures_begin_as_0(void)
+TEST(textures_begin_as_0, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureDimension dimensions[] = {WGPUTextureDimension_2D, WGPUTextureDimension_3D};
     for (size_t i = 0; i < COUNT(dimensions); i++) {
         Model m;
-        model_open(&m, &gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, dimensions[i],
+        model_open(&m, gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, dimensions[i],
                    (WGPUExtent3D){16, 8, 4}, 3, 1);
         WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
         descriptor.usage = SRC_DST;
@@ -506,26 +484,11 @@ static void textures_begin_as_0(void)
         descriptor.size = (WGPUExtent3D){16, 8, 4};
         descriptor.mipLevelCount = 3;
         wgpuTextureRelease(m.texture);
-        m.texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+        m.texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
         for (uint32_t level = 0; level < 3; level++) {
             memset(m.data[level], 0, level_size(&m, level));
         }
         model_check(&m, "unwritten");
         model_close(&m);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(buffers_and_2d_textures);
-    RUN(buffers_and_3d_textures);
-    RUN(buffers_and_compressed_textures);
-    RUN(between_textures);
-    RUN(buffers_in_order);
-    RUN(depth_and_stencil);
-    RUN(clearing_textures);
-    RUN(textures_begin_as_0);
-    return check_summary();
 }

@@ -56,12 +56,10 @@ static uint32_t read_aspect(Screen *screen, WGPUTextureAspect aspect)
     return bits;
 }
 
-static void depth_comparisons(void)
+TEST(depth_comparisons, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
     screen.clear_depth = 0.5f;
     const float depths[] = {0.25f, 0.5f, 0.75f};
     for (uint32_t function = WGPUCompareFunction_Never; function <= WGPUCompareFunction_Always;
@@ -96,15 +94,12 @@ static void depth_comparisons(void)
         }
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void depth_ranges(void)
+TEST(depth_ranges, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
     const struct {
         const char *name;
         float drawn, from, to;
@@ -138,7 +133,6 @@ static void depth_ranges(void)
         wgpuRenderPipelineRelease(pipeline);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 static uint32_t operated(WGPUStencilOperation operation, uint32_t value, uint32_t reference)
@@ -206,12 +200,10 @@ static void check_stencil(Screen *screen, const StencilCase *c)
     wgpuRenderPipelineRelease(pipeline);
 }
 
-static void stencil_comparisons_and_operations(void)
+TEST(stencil_comparisons_and_operations, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, RGBA, WGPUTextureFormat_Stencil8);
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Stencil8);
     const WGPUStencilOperation keep = WGPUStencilOperation_Keep;
     const uint32_t all = UINT32_MAX;
     for (uint32_t function = WGPUCompareFunction_Never; function <= WGPUCompareFunction_Always;
@@ -248,16 +240,13 @@ static void stencil_comparisons_and_operations(void)
         check_stencil(&screen, &masked[i]);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* The reference is the pass's, also for a bundle that brings the only pipeline. */
-static void bundles_see_the_stencil_reference(void)
+TEST(bundles_see_the_stencil_reference, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, RGBA, WGPUTextureFormat_Stencil8);
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Stencil8);
     WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
     state.format = WGPUTextureFormat_Stencil8;
     state.stencilFront.compare = state.stencilBack.compare = WGPUCompareFunction_Always;
@@ -269,7 +258,7 @@ static void bundles_see_the_stencil_reference(void)
     descriptor.colorFormats = &screen.format;
     descriptor.depthStencilFormat = screen.depth_format;
     WGPURenderBundleEncoder encoder =
-        wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+        wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
     const float depth = 0.5f;
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderSetImmediates(encoder, 0, &depth, 4);
@@ -297,16 +286,13 @@ static void bundles_see_the_stencil_reference(void)
     wgpuRenderBundleRelease(bundle);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* A depth test that fails has an operation of its own; faces have theirs. */
-static void depth_and_stencil_together(void)
+TEST(depth_and_stencil_together, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, 1, RGBA, WGPUTextureFormat_Depth24PlusStencil8);
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth24PlusStencil8);
     screen.clear_depth = 0.5f;
     screen.clear_stencil = 10;
     const struct {
@@ -351,16 +337,4 @@ static void depth_and_stencil_together(void)
         wgpuRenderPipelineRelease(pipeline);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(depth_comparisons);
-    RUN(depth_ranges);
-    RUN(stencil_comparisons_and_operations);
-    RUN(bundles_see_the_stencil_reference);
-    RUN(depth_and_stencil_together);
-    return check_summary();
 }

@@ -99,12 +99,10 @@ static const Shape shapes[] = {
       "########"}},
 };
 
-static void topologies(void)
+TEST(topologies, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, 0);
+    screen_open(&screen, gpu, SIZE, RGBA, 0);
     OneAttribute at;
     one_attribute(&at, WGPUVertexFormat_Float32x2, 8, WGPUVertexStepMode_Vertex);
     for (size_t i = 0; i < COUNT(shapes); i++) {
@@ -114,7 +112,7 @@ static void topologies(void)
         look.primitive.stripIndexFormat = shape->strip;
         WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
         WGPUBuffer vertices =
-            create_filled_buffer(&gpu, "vertices", WGPUBufferUsage_Vertex, shape->vertices,
+            create_filled_buffer(gpu, "vertices", WGPUBufferUsage_Vertex, shape->vertices,
                                  shape->vertex_count * sizeof *shape->vertices);
         /* Indices of lists in both sizes, those of strips in theirs. */
         for (int wide = 0; wide < (shape->strip || !shape->index_count ? 1 : 2); wide++) {
@@ -131,9 +129,9 @@ static void topologies(void)
                 }
                 WGPUBuffer indices =
                     format == WGPUIndexFormat_Uint16
-                        ? create_filled_buffer(&gpu, "indices", WGPUBufferUsage_Index, narrow,
+                        ? create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, narrow,
                                                sizeof narrow)
-                        : create_filled_buffer(&gpu, "indices", WGPUBufferUsage_Index,
+                        : create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index,
                                                shape->indices, sizeof shape->indices);
                 wgpuRenderPassEncoderSetIndexBuffer(painting.pass, indices, format, 0,
                                                     WGPU_WHOLE_SIZE);
@@ -151,15 +149,12 @@ static void topologies(void)
         wgpuRenderPipelineRelease(pipeline);
     }
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
-static void winding_and_culling(void)
+TEST(winding_and_culling, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, 0);
+    screen_open(&screen, gpu, SIZE, RGBA, 0);
     /* The triangle on the left is counter-clockwise, that on the right clockwise. */
     const float corners[6][2] = {{0, 0}, {0, 8}, {4, 8}, {8, 0}, {8, 8}, {4, 8}};
     static const char *const left[SIZE] = {"........", "#.......", "#.......", "##......",
@@ -185,7 +180,7 @@ static void winding_and_culling(void)
     OneAttribute at;
     one_attribute(&at, WGPUVertexFormat_Float32x2, 8, WGPUVertexStepMode_Vertex);
     WGPUBuffer vertices =
-        create_filled_buffer(&gpu, "vertices", WGPUBufferUsage_Vertex, corners, sizeof corners);
+        create_filled_buffer(gpu, "vertices", WGPUBufferUsage_Vertex, corners, sizeof corners);
     for (size_t i = 0; i < COUNT(cases); i++) {
         Look look = {.code = texel_code, .buffer_count = 1, .buffers = &at.layout};
         look.primitive.frontFace = cases[i].front;
@@ -202,7 +197,6 @@ static void winding_and_culling(void)
     }
     wgpuBufferRelease(vertices);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Covers all of the viewport. */
@@ -212,12 +206,10 @@ static const char cover_code[] =
     "}\n"
     "@fragment fn fs(@builtin(position) at: vec4f) -> @location(0) vec4f { return vec4f(1.0); }\n";
 
-static void viewport_and_scissor(void)
+TEST(viewport_and_scissor, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, 0);
+    screen_open(&screen, gpu, SIZE, RGBA, 0);
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &(Look){.code = cover_code});
     const struct {
         const char *name;
@@ -264,7 +256,6 @@ static void viewport_and_scissor(void)
     }
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* What an attribute of each format reads from these 16 bytes. */
@@ -308,10 +299,8 @@ static double read_component(const uint8_t *bytes, unsigned size, Reading readin
     return bits & sign ? -value : value;
 }
 
-static void vertex_formats(void)
+TEST(vertex_formats, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         WGPUVertexFormat format;
@@ -355,7 +344,7 @@ static void vertex_formats(void)
                  "@fragment fn fs(v: V) -> @location(0) vec4%s { return v.value; }\n",
                  type, type, type);
         Screen screen;
-        screen_open(&screen, &gpu, 1,
+        screen_open(&screen, gpu, 1,
                     cases[i].reading == UINT   ? WGPUTextureFormat_RGBA32Uint
                     : cases[i].reading == SINT ? WGPUTextureFormat_RGBA32Sint
                                                : WGPUTextureFormat_RGBA32Float,
@@ -369,7 +358,7 @@ static void vertex_formats(void)
                                : cases[i].size == 4      ? raw_floats
                                                          : raw_halves;
         WGPUBuffer buffer =
-            create_filled_buffer(&gpu, "vertices", WGPUBufferUsage_Vertex, bytes, 16);
+            create_filled_buffer(gpu, "vertices", WGPUBufferUsage_Vertex, bytes, 16);
         Painting painting = screen_begin(&screen);
         wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
         wgpuRenderPassEncoderSetVertexBuffer(painting.pass, 0, buffer, 0, WGPU_WHOLE_SIZE);
@@ -407,16 +396,13 @@ static void vertex_formats(void)
         wgpuRenderPipelineRelease(pipeline);
         screen_close(&screen);
     }
-    gpu_close(&gpu);
 }
 
 /* Instances step through their own buffer; strides and offsets of both. */
-static void instances_and_strides(void)
+TEST(instances_and_strides, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, 0);
+    screen_open(&screen, gpu, SIZE, RGBA, 0);
     WGPUVertexAttribute attributes[3];
     WGPUVertexBufferLayout layouts[2] = {WGPU_VERTEX_BUFFER_LAYOUT_INIT,
                                          WGPU_VERTEX_BUFFER_LAYOUT_INIT};
@@ -450,10 +436,10 @@ static void instances_and_strides(void)
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     const float points[] = {9, 9, 9, 9, 0.5f, 0.5f, 9, 0.5f, 2.5f, 9, 0.5f, 4.5f};
     const float down[] = {9, 9, 9, 0, 9, 1, 9, 2, 9, 3};
-    WGPUBuffer vertices = create_filled_buffer(&gpu, "points", WGPUBufferUsage_Vertex, points,
+    WGPUBuffer vertices = create_filled_buffer(gpu, "points", WGPUBufferUsage_Vertex, points,
                                                sizeof points),
                instances =
-                   create_filled_buffer(&gpu, "down", WGPUBufferUsage_Vertex, down, sizeof down);
+                   create_filled_buffer(gpu, "down", WGPUBufferUsage_Vertex, down, sizeof down);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
     wgpuRenderPassEncoderSetVertexBuffer(painting.pass, 0, vertices, 12, WGPU_WHOLE_SIZE);
@@ -469,18 +455,16 @@ static void instances_and_strides(void)
     wgpuBufferRelease(instances);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Draws whose numbers lie in a buffer, by themselves and in bundles. */
-static void indirect_draws(void)
+TEST(indirect_draws, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = WGPUFeatureName_IndirectFirstInstance;
-    gpu_open_with(&gpu, 1, &feature);
-    bool first_instance = wgpuDeviceHasFeature(gpu.device, feature);
+    gpu_open_with(gpu, 1, &feature);
+    bool first_instance = wgpuDeviceHasFeature(gpu->device, feature);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, 0);
+    screen_open(&screen, gpu, SIZE, RGBA, 0);
     Look look = {
         .code = "@vertex fn vs(@builtin(vertex_index) v: u32, @builtin(instance_index) i: u32)\n"
                 "    -> @builtin(position) vec4f {\n"
@@ -493,9 +477,9 @@ static void indirect_draws(void)
     /* At 4: 2 vertices from 1, 3 instances from 2. At 24: 2 indices from 1 with base 3. */
     const uint32_t numbers[] = {99, 2, 3, 1, 2, 99, 2, 1, 1, 3, first_instance ? 7 : 0};
     const uint16_t indices[] = {0, 2, 4, 0};
-    WGPUBuffer buffer = create_filled_buffer(&gpu, "numbers", WGPUBufferUsage_Indirect, numbers,
+    WGPUBuffer buffer = create_filled_buffer(gpu, "numbers", WGPUBufferUsage_Indirect, numbers,
                                              sizeof numbers),
-               index_buffer = create_filled_buffer(&gpu, "indices", WGPUBufferUsage_Index, indices,
+               index_buffer = create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices,
                                                    sizeof indices);
     /* Without the feature, a draw from instance 2 does nothing. */
     static const char *const with[SIZE] = {"........", "........", ".##.....", ".##.....",
@@ -510,7 +494,7 @@ static void indirect_draws(void)
             descriptor.colorFormatCount = 1;
             descriptor.colorFormats = &screen.format;
             WGPURenderBundleEncoder encoder =
-                wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+                wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
             wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
             wgpuRenderBundleEncoderSetIndexBuffer(encoder, index_buffer, WGPUIndexFormat_Uint16, 0,
                                                   WGPU_WHOLE_SIZE);
@@ -536,16 +520,13 @@ static void indirect_draws(void)
     wgpuBufferRelease(index_buffer);
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* Indices at an offset of 2 bytes, in a buffer that nobody has written. */
-static void indices_that_were_never_written_are_0(void)
+TEST(indices_that_were_never_written_are_0, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, 0);
+    screen_open(&screen, gpu, SIZE, RGBA, 0);
     Look look = {
         .code = "@vertex fn vs(@builtin(vertex_index) v: u32) -> @builtin(position) vec4f {\n"
                 "    let at = vec2f(f32(v), f32(v)) + 0.5;\n"
@@ -557,7 +538,7 @@ static void indices_that_were_never_written_are_0(void)
     static const char *const rows[SIZE] = {"#.......", "........", "........", "........",
                                            "........", "........", "........", "........"};
     for (int sized = 0; sized < 2; sized++) {
-        WGPUBuffer buffer = create_buffer(&gpu, "unwritten", WGPUBufferUsage_Index, 32);
+        WGPUBuffer buffer = create_buffer(gpu, "unwritten", WGPUBufferUsage_Index, 32);
         Painting painting = screen_begin(&screen);
         wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
         wgpuRenderPassEncoderSetIndexBuffer(painting.pass, buffer, WGPUIndexFormat_Uint16, 6,
@@ -570,18 +551,4 @@ static void indices_that_were_never_written_are_0(void)
     }
     wgpuRenderPipelineRelease(pipeline);
     screen_close(&screen);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(topologies);
-    RUN(winding_and_culling);
-    RUN(viewport_and_scissor);
-    RUN(vertex_formats);
-    RUN(instances_and_strides);
-    RUN(indirect_draws);
-    RUN(indices_that_were_never_written_are_0);
-    return check_summary();
 }

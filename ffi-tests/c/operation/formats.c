@@ -189,11 +189,8 @@ static void check_seen(const Layout *layout, size_t set, const double expected[4
     }
 }
 
-static void texels_as_shaders_see_them(void)
+TEST(texels_as_shaders_see_them, EXECUTION)
 {
-    needs_execution("the noop backend runs no shaders");
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(layouts); i++) {
         const Layout *layout = &layouts[i];
         char code[512];
@@ -204,11 +201,11 @@ static void texels_as_shaders_see_them(void)
                  "    seen = textureLoad(picture, vec2i(), 0);\n"
                  "}\n",
                  type_of(layout), type_of(layout));
-        WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, code);
+        WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
         WGPUTexture texture = create_texel(
-            &gpu, layout, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst);
+            gpu, layout, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst);
         WGPUBuffer output =
-            create_buffer(&gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
+            create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
         WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
         entries[0].textureView = wgpuTextureCreateView(texture, NULL);
         entries[1].binding = 1;
@@ -217,7 +214,7 @@ static void texels_as_shaders_see_them(void)
         descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
         descriptor.entryCount = COUNT(entries);
         descriptor.entries = entries;
-        WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &descriptor);
+        WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
             uint8_t texel[16];
             double expected[4], seen[4];
@@ -225,10 +222,10 @@ static void texels_as_shaders_see_them(void)
             WGPUTexelCopyTextureInfo to = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
             to.texture = texture;
             const WGPUTexelCopyBufferLayout rows = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
-            wgpuQueueWriteTexture(gpu.queue, &to, texel, size, &rows, &(WGPUExtent3D){1, 1, 1});
-            dispatch(&gpu, pipeline, group, 1, 1, 1);
+            wgpuQueueWriteTexture(gpu->queue, &to, texel, size, &rows, &(WGPUExtent3D){1, 1, 1});
+            dispatch(gpu, pipeline, group, 1, 1, 1);
             uint32_t words[4];
-            read_buffer(&gpu, output, 0, words, sizeof words);
+            read_buffer(gpu, output, 0, words, sizeof words);
             numbers_of(layout, words, seen);
             check_seen(layout, set, expected, seen);
         }
@@ -239,15 +236,11 @@ static void texels_as_shaders_see_them(void)
         wgpuTextureRelease(texture);
         wgpuComputePipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
 /* A shader that draws the numbers brings back the bits; of floats as much as a float holds. */
-static void texels_as_shaders_draw_them(void)
+TEST(texels_as_shaders_draw_them, EXECUTION)
 {
-    needs_execution("the noop backend draws nothing");
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(layouts); i++) {
         const Layout *layout = &layouts[i];
         if (!layout->drawn) {
@@ -259,7 +252,7 @@ static void texels_as_shaders_draw_them(void)
                  "@group(0) @binding(0) var<uniform> color: vec4<%s>;\n"
                  "@fragment fn fs() -> @location(0) vec4<%s> { return color; }\n",
                  type_of(layout), type_of(layout));
-        WGPUShaderModule module = create_shader(&gpu, layout->name, code);
+        WGPUShaderModule module = create_shader(gpu, layout->name, code);
         WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
         target.format = layout->format;
         WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
@@ -270,16 +263,16 @@ static void texels_as_shaders_draw_them(void)
         descriptor.vertex.module = module;
         descriptor.primitive.topology = WGPUPrimitiveTopology_PointList;
         descriptor.fragment = &fragment;
-        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
+        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
         wgpuShaderModuleRelease(module);
         WGPUTexture texture = create_texel(
-            &gpu, layout, WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc);
+            gpu, layout, WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
             uint8_t expected[16], seen[16] = {0};
             double numbers[4];
             uint32_t words[4], size = encode(layout, set, expected, numbers);
             words_of(layout, numbers, words);
-            WGPUBuffer uniform = create_filled_buffer(&gpu, "color", WGPUBufferUsage_Uniform, words,
+            WGPUBuffer uniform = create_filled_buffer(gpu, "color", WGPUBufferUsage_Uniform, words,
                                                       sizeof words);
             WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
             entry.buffer = uniform;
@@ -287,7 +280,7 @@ static void texels_as_shaders_draw_them(void)
             group_descriptor.layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
             group_descriptor.entryCount = 1;
             group_descriptor.entries = &entry;
-            WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+            WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
             WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
             color.view = wgpuTextureCreateView(texture, NULL);
             color.loadOp = WGPULoadOp_Clear;
@@ -295,7 +288,7 @@ static void texels_as_shaders_draw_them(void)
             WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
             pass_descriptor.colorAttachmentCount = 1;
             pass_descriptor.colorAttachments = &color;
-            WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+            WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
             WGPURenderPassEncoder pass =
                 wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
             wgpuRenderPassEncoderSetPipeline(pass, pipeline);
@@ -303,8 +296,8 @@ static void texels_as_shaders_draw_them(void)
             wgpuRenderPassEncoderDraw(pass, 1, 1, 0, 0);
             wgpuRenderPassEncoderEnd(pass);
             wgpuRenderPassEncoderRelease(pass);
-            submit(&gpu, encoder);
-            read_texture(&gpu, texture, size, seen);
+            submit(gpu, encoder);
+            read_texture(gpu, texture, size, seen);
             for (uint32_t b = 0; b < size; b++) {
                 char message[160];
                 snprintf(message, sizeof message, "%s, set %zu: byte %u is 0x%02x, expected 0x%02x",
@@ -320,13 +313,4 @@ static void texels_as_shaders_draw_them(void)
         wgpuTextureRelease(texture);
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(texels_as_shaders_see_them);
-    RUN(texels_as_shaders_draw_them);
-    return check_summary();
 }

@@ -42,10 +42,8 @@ static void read_any(Gpu *gpu, WGPUBuffer buffer, void *data, size_t size)
     }
 }
 
-static void mapped_at_creation(void)
+TEST(mapped_at_creation, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         WGPUBufferUsage usage;
@@ -71,7 +69,7 @@ static void mapped_at_creation(void)
             descriptor.usage = usages[i].usage;
             descriptor.size = size;
             descriptor.mappedAtCreation = true;
-            WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+            WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
             fill(expected, size, (unsigned)(i + k));
             if (half > 0) {
                 memcpy(wgpuBufferGetMappedRange(buffer, 0, half), expected, half);
@@ -79,12 +77,11 @@ static void mapped_at_creation(void)
             memcpy(wgpuBufferGetMappedRange(buffer, half, WGPU_WHOLE_MAP_SIZE), expected + half,
                    size - half);
             wgpuBufferUnmap(buffer);
-            read_any(&gpu, buffer, actual, size);
+            read_any(gpu, buffer, actual, size);
             check_same(actual, expected, size, usages[i].name);
             wgpuBufferRelease(buffer);
         }
     }
-    gpu_close(&gpu);
 }
 
 /* A mapping, and two ranges of it. */
@@ -107,15 +104,13 @@ static const Parts parts[] = {
     {"ranges with a gap", 0, SIZE, {{16, 4}, {240, 4}}},
 };
 
-static void writing_parts(void)
+TEST(writing_parts, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t expected[SIZE] = {0}, actual[SIZE], fresh[SIZE];
-    WGPUBuffer buffer = create_buffer(&gpu, "written", WRITABLE, SIZE);
+    WGPUBuffer buffer = create_buffer(gpu, "written", WRITABLE, SIZE);
     for (size_t i = 0; i < COUNT(parts); i++) {
         fill(fresh, SIZE, (unsigned)i);
-        map(&gpu, buffer, WGPUMapMode_Write, parts[i].offset, parts[i].size);
+        map(gpu, buffer, WGPUMapMode_Write, parts[i].offset, parts[i].size);
         for (int k = 0; k < 2; k++) {
             size_t offset = parts[i].ranges[k].offset, size = parts[i].ranges[k].size;
             if (size > 0) {
@@ -124,23 +119,20 @@ static void writing_parts(void)
             }
         }
         wgpuBufferUnmap(buffer);
-        read_buffer(&gpu, buffer, 0, actual, SIZE);
+        read_buffer(gpu, buffer, 0, actual, SIZE);
         check_same(actual, expected, SIZE, parts[i].name);
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void reading_parts(void)
+TEST(reading_parts, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t expected[SIZE], copy[SIZE];
-    WGPUBuffer buffer = create_buffer(&gpu, "read", READABLE, SIZE);
+    WGPUBuffer buffer = create_buffer(gpu, "read", READABLE, SIZE);
     for (size_t i = 0; i < COUNT(parts); i++) {
         fill(expected, SIZE, (unsigned)(i + 100));
-        wgpuQueueWriteBuffer(gpu.queue, buffer, 0, expected, SIZE);
-        map(&gpu, buffer, WGPUMapMode_Read, parts[i].offset, parts[i].size);
+        wgpuQueueWriteBuffer(gpu->queue, buffer, 0, expected, SIZE);
+        map(gpu, buffer, WGPUMapMode_Read, parts[i].offset, parts[i].size);
         for (int k = 0; k < 2; k++) {
             size_t offset = parts[i].ranges[k].offset, size = parts[i].ranges[k].size;
             if (size > 0) {
@@ -154,114 +146,105 @@ static void reading_parts(void)
         wgpuBufferUnmap(buffer);
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* A buffer mapped for writing shows what is in it, also what never was. */
-static void what_was_written_is_still_there(void)
+TEST(what_was_written_is_still_there, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t expected[SIZE] = {0}, fresh[SIZE];
     fill(fresh, SIZE, 5);
-    WGPUBuffer buffer = create_buffer(&gpu, "kept", WRITABLE, SIZE);
-    map(&gpu, buffer, WGPUMapMode_Write, 0, SIZE);
+    WGPUBuffer buffer = create_buffer(gpu, "kept", WRITABLE, SIZE);
+    map(gpu, buffer, WGPUMapMode_Write, 0, SIZE);
     check_same(wgpuBufferGetMappedRange(buffer, 0, SIZE), expected, SIZE, "at first");
     CHECK_EQ(wgpuBufferWriteMappedRange(buffer, 64, fresh, 128), WGPUStatus_Success);
     memcpy(expected + 64, fresh, 128);
     check_same(wgpuBufferGetMappedRange(buffer, 0, SIZE), expected, SIZE, "while it is mapped");
     wgpuBufferUnmap(buffer);
-    map(&gpu, buffer, WGPUMapMode_Write, 0, SIZE);
+    map(gpu, buffer, WGPUMapMode_Write, 0, SIZE);
     check_same(wgpuBufferGetMappedRange(buffer, 0, SIZE), expected, SIZE, "mapped again");
     CHECK_EQ(wgpuBufferWriteMappedRange(buffer, 184, fresh, 8), WGPUStatus_Success);
     memcpy(expected + 184, fresh, 8);
     wgpuBufferUnmap(buffer);
     uint8_t actual[SIZE];
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     check_same(actual, expected, SIZE, "on the GPU");
     wgpuBufferRelease(buffer);
 
     memset(expected, 0, SIZE);
-    buffer = create_buffer(&gpu, "fresh", READABLE, SIZE);
-    map(&gpu, buffer, WGPUMapMode_Read, 0, SIZE);
+    buffer = create_buffer(gpu, "fresh", READABLE, SIZE);
+    map(gpu, buffer, WGPUMapMode_Read, 0, SIZE);
     check_same(wgpuBufferGetConstMappedRange(buffer, 0, SIZE), expected, SIZE, "never written");
     wgpuBufferUnmap(buffer);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 /* What streaming does: buffers that are mapped while others are on their way. */
-static void rings_of_buffers(void)
+TEST(rings_of_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     enum { BUFFERS = 3, ROUNDS = 16 };
     uint8_t expected[ROUNDS * SIZE], actual[ROUNDS * SIZE];
     fill(expected, sizeof expected, 9);
     WGPUBuffer up[BUFFERS], down[BUFFERS],
-        all = create_buffer(&gpu, "all", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst,
+        all = create_buffer(gpu, "all", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst,
                             sizeof expected);
     for (int i = 0; i < BUFFERS; i++) {
         WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
         descriptor.usage = WRITABLE;
         descriptor.size = SIZE;
         descriptor.mappedAtCreation = true;
-        up[i] = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
-        down[i] = create_buffer(&gpu, "down", READABLE, SIZE);
+        up[i] = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+        down[i] = create_buffer(gpu, "down", READABLE, SIZE);
     }
     for (int round = 0; round < ROUNDS; round++) {
         WGPUBuffer from = up[round % BUFFERS], to = down[round % BUFFERS];
         if (round >= BUFFERS) {
-            map(&gpu, from, WGPUMapMode_Write, 0, SIZE);
-            map(&gpu, to, WGPUMapMode_Read, 0, SIZE);
+            map(gpu, from, WGPUMapMode_Write, 0, SIZE);
+            map(gpu, to, WGPUMapMode_Read, 0, SIZE);
             CHECK_EQ(wgpuBufferReadMappedRange(to, 0, actual + (round - BUFFERS) * SIZE, SIZE),
                      WGPUStatus_Success);
             wgpuBufferUnmap(to);
         }
         memcpy(wgpuBufferGetMappedRange(from, 0, SIZE), expected + round * SIZE, SIZE);
         wgpuBufferUnmap(from);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, from, 0, all, (uint64_t)round * SIZE, SIZE);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, all, (uint64_t)round * SIZE, to, 0, SIZE);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
     }
     check_same(actual, expected, (ROUNDS - BUFFERS) * SIZE, "down the ring");
-    read_buffer(&gpu, all, 0, actual, sizeof actual);
+    read_buffer(gpu, all, 0, actual, sizeof actual);
     check_same(actual, expected, sizeof actual, "up the ring");
     for (int i = 0; i < BUFFERS; i++) {
         wgpuBufferRelease(up[i]);
         wgpuBufferRelease(down[i]);
     }
     wgpuBufferRelease(all);
-    gpu_close(&gpu);
 }
 
 /* A mapping waits for the work before it, and sees its results and no others. */
-static void results_of_the_gpu(void)
+TEST(results_of_the_gpu, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     enum { WORDS = 64 };
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read_write> words: array<u32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read_write> words: array<u32>;\n"
               "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
               "    words[i] = words[i] * 3u + i;\n"
               "}\n");
     uint32_t expected[WORDS] = {0};
-    WGPUBuffer words = create_buffer(&gpu, "words",
+    WGPUBuffer words = create_buffer(gpu, "words",
                                      WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc,
                                      sizeof expected),
-               readable = create_buffer(&gpu, "readable", READABLE, sizeof expected);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &words);
+               readable = create_buffer(gpu, "readable", READABLE, sizeof expected);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &words);
     for (int round = 0; round < 8; round++) {
-        dispatch(&gpu, pipeline, group, 1, 1, 1);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        dispatch(gpu, pipeline, group, 1, 1, 1);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, words, 0, readable, 0, sizeof expected);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         for (uint32_t i = 0; i < WORDS; i++) {
             expected[i] = expected[i] * 3 + i;
         }
-        map(&gpu, readable, WGPUMapMode_Read, 0, sizeof expected);
+        map(gpu, readable, WGPUMapMode_Read, 0, sizeof expected);
         check_same(wgpuBufferGetConstMappedRange(readable, 0, sizeof expected), expected,
                    sizeof expected, "a round");
         wgpuBufferUnmap(readable);
@@ -270,42 +253,39 @@ static void results_of_the_gpu(void)
     wgpuBufferRelease(words);
     wgpuBufferRelease(readable);
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 /* With the feature for it, the same buffer is mapped, computed with, and mapped again. */
-static void shaders_and_mappings_of_one_buffer(void)
+TEST(shaders_and_mappings_of_one_buffer, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_MappablePrimaryBuffers;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("no MappablePrimaryBuffers");
-        gpu_close(&gpu);
         return;
     }
     enum { WORDS = 64 };
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read_write> words: array<u32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read_write> words: array<u32>;\n"
               "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
               "    words[i] = words[i] ^ (i * 0x01010101u);\n"
               "}\n");
     uint32_t expected[WORDS];
-    WGPUBuffer words = create_buffer(&gpu, "words",
+    WGPUBuffer words = create_buffer(gpu, "words",
                                      WGPUBufferUsage_Storage | WGPUBufferUsage_MapRead |
                                          WGPUBufferUsage_MapWrite,
                                      sizeof expected);
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &words);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &words);
     for (unsigned round = 0; round < 4; round++) {
-        map(&gpu, words, WGPUMapMode_Write, 0, sizeof expected);
+        map(gpu, words, WGPUMapMode_Write, 0, sizeof expected);
         fill((uint8_t *)expected, sizeof expected, round);
         memcpy(wgpuBufferGetMappedRange(words, 0, sizeof expected), expected, sizeof expected);
         wgpuBufferUnmap(words);
-        dispatch(&gpu, pipeline, group, 1, 1, 1);
+        dispatch(gpu, pipeline, group, 1, 1, 1);
         for (uint32_t i = 0; i < WORDS; i++) {
             expected[i] ^= i * 0x01010101u;
         }
-        map(&gpu, words, WGPUMapMode_Read, 0, sizeof expected);
+        map(gpu, words, WGPUMapMode_Read, 0, sizeof expected);
         check_same(wgpuBufferGetConstMappedRange(words, 0, sizeof expected), expected,
                    sizeof expected, "a round");
         wgpuBufferUnmap(words);
@@ -313,18 +293,4 @@ static void shaders_and_mappings_of_one_buffer(void)
     wgpuBindGroupRelease(group);
     wgpuBufferRelease(words);
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(mapped_at_creation);
-    RUN(writing_parts);
-    RUN(reading_parts);
-    RUN(what_was_written_is_still_there);
-    RUN(rings_of_buffers);
-    RUN(results_of_the_gpu);
-    RUN(shaders_and_mappings_of_one_buffer);
-    return check_summary();
 }

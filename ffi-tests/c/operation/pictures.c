@@ -134,69 +134,60 @@ static const char triangle_shader[] =
     "    return vec4f(corner.color, 1.0);\n"
     "}\n";
 
-static void a_triangle(void)
+TEST(a_triangle, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     WGPURenderPipeline pipeline =
-        create_pipeline(&gpu, &(PipelineOptions){.wgsl = triangle_shader});
-    Drawing drawing = begin_drawing(&gpu);
+        create_pipeline(gpu, &(PipelineOptions){.wgsl = triangle_shader});
+    Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderDraw(drawing.pass, 3, 1, 0, 0);
     end_drawing(&drawing, &picture);
 
     check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void a_triangle_from_a_bundle(void)
+TEST(a_triangle_from_a_bundle, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     WGPURenderPipeline pipeline =
-        create_pipeline(&gpu, &(PipelineOptions){.wgsl = triangle_shader});
+        create_pipeline(gpu, &(PipelineOptions){.wgsl = triangle_shader});
     WGPUTextureFormat format = FORMAT;
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &format;
-    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor);
+    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
     wgpuRenderBundleEncoderRelease(encoder);
 
     for (int run = 0; run < 2; run++) { /* a bundle can be used again */
-        Drawing drawing = begin_drawing(&gpu);
+        Drawing drawing = begin_drawing(gpu);
         wgpuRenderPassEncoderExecuteBundles(drawing.pass, 1, &bundle);
         end_drawing(&drawing, &picture);
         check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
     }
     wgpuRenderBundleRelease(bundle);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void a_triangle_drawn_indirectly(void)
+TEST(a_triangle_drawn_indirectly, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     const uint32_t arguments[] = {3, 1, 0, 0};
-    WGPUBuffer indirect = create_filled_buffer(&gpu, "arguments", WGPUBufferUsage_Indirect,
+    WGPUBuffer indirect = create_filled_buffer(gpu, "arguments", WGPUBufferUsage_Indirect,
                                                arguments, sizeof arguments);
     WGPURenderPipeline pipeline =
-        create_pipeline(&gpu, &(PipelineOptions){.wgsl = triangle_shader});
-    Drawing drawing = begin_drawing(&gpu);
+        create_pipeline(gpu, &(PipelineOptions){.wgsl = triangle_shader});
+    Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderDrawIndirect(drawing.pass, indirect, 0);
     end_drawing(&drawing, &picture);
     check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
     wgpuBufferRelease(indirect);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 /* Rectangles out of vertex, instance and index buffers. */
@@ -269,10 +260,8 @@ static void draw_rectangles(Gpu *gpu, WGPURenderPassEncoder pass, const Rectangl
     wgpuBufferRelease(rectangle_buffer);
 }
 
-static void vertex_instance_and_index_buffers(void)
+TEST(vertex_instance_and_index_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     const Rectangle rectangles[] = {
         {-1, 1, 0, 0, 0, {1, 0, 0, 1}}, /* upper left */
@@ -281,12 +270,12 @@ static void vertex_instance_and_index_buffers(void)
     RectangleLayout layout;
     init_rectangle_layout(&layout);
     WGPURenderPipeline pipeline = create_pipeline(
-        &gpu, &(PipelineOptions){.wgsl = rectangle_shader,
+        gpu, &(PipelineOptions){.wgsl = rectangle_shader,
                                  .vertex_buffer_count = COUNT(layout.buffers),
                                  .vertex_buffers = layout.buffers});
-    Drawing drawing = begin_drawing(&gpu);
+    Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
-    draw_rectangles(&gpu, drawing.pass, rectangles, COUNT(rectangles));
+    draw_rectangles(gpu, drawing.pass, rectangles, COUNT(rectangles));
     end_drawing(&drawing, &picture);
 
     check_pixel(&picture, 0, 0, 255, 0, 0);
@@ -296,13 +285,10 @@ static void vertex_instance_and_index_buffers(void)
     check_pixel(&picture, SIZE - 1, 0, 0, 0, 0);
     check_pixel(&picture, 0, SIZE - 1, 0, 0, 0);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void blending_scissor_and_viewport(void)
+TEST(blending_scissor_and_viewport, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     const Rectangle everywhere = {-1, 1, 1, -1, 0, {1, 1, 1, 0.5f}};
     WGPUBlendState blend = WGPU_BLEND_STATE_INIT;
@@ -313,23 +299,22 @@ static void blending_scissor_and_viewport(void)
     RectangleLayout layout;
     init_rectangle_layout(&layout);
     WGPURenderPipeline pipeline = create_pipeline(
-        &gpu, &(PipelineOptions){.wgsl = rectangle_shader,
+        gpu, &(PipelineOptions){.wgsl = rectangle_shader,
                                  .vertex_buffer_count = COUNT(layout.buffers),
                                  .vertex_buffers = layout.buffers,
                                  .blend = &blend});
-    Drawing drawing = begin_drawing(&gpu);
+    Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderSetScissorRect(drawing.pass, 0, 0, SIZE / 2, SIZE);
-    draw_rectangles(&gpu, drawing.pass, &everywhere, 1);
+    draw_rectangles(gpu, drawing.pass, &everywhere, 1);
     wgpuRenderPassEncoderSetViewport(drawing.pass, 0, 0, SIZE, SIZE / 2, 0, 1);
-    draw_rectangles(&gpu, drawing.pass, &everywhere, 1);
+    draw_rectangles(gpu, drawing.pass, &everywhere, 1);
     end_drawing(&drawing, &picture);
 
     check_pixel(&picture, 1, SIZE - 1, 128, 128, 128); /* drawn once, at half strength */
     check_pixel(&picture, 1, 1, 191, 191, 191);        /* drawn twice */
     check_pixel(&picture, SIZE - 1, 1, 0, 0, 0);       /* outside the scissor rectangle */
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 /* A pass on `view` and, when given, `resolve_target` and `depth`. */
@@ -351,10 +336,8 @@ static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, WGPUTextureV
     return wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
 }
 
-static void the_depth_test_keeps_what_is_nearer(void)
+TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     const Rectangle rectangles[] = {
         {-1, 1, 0.5f, -1, 0.3f, {0, 1, 0, 1}}, /* near, drawn first */
@@ -367,23 +350,23 @@ static void the_depth_test_keeps_what_is_nearer(void)
     RectangleLayout layout;
     init_rectangle_layout(&layout);
     WGPURenderPipeline pipeline = create_pipeline(
-        &gpu, &(PipelineOptions){.wgsl = rectangle_shader,
+        gpu, &(PipelineOptions){.wgsl = rectangle_shader,
                                  .vertex_buffer_count = COUNT(layout.buffers),
                                  .vertex_buffers = layout.buffers,
                                  .depth_stencil = &depth_state});
-    WGPUTexture target = create_target(&gpu);
-    WGPUTexture depth = create_texture(&gpu, "depth", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture target = create_target(gpu);
+    WGPUTexture depth = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
                                        WGPUTextureFormat_Depth32Float, SIZE, SIZE);
     WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
     WGPUTextureView depth_view = wgpuTextureCreateView(depth, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(encoder, target_view, NULL, depth_view);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
-    draw_rectangles(&gpu, pass, rectangles, COUNT(rectangles));
+    draw_rectangles(gpu, pass, rectangles, COUNT(rectangles));
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    submit(&gpu, encoder);
-    read_texture(&gpu, target, 4, picture.pixels);
+    submit(gpu, encoder);
+    read_texture(gpu, target, 4, picture.pixels);
 
     check_pixel(&picture, 1, 1, 0, 255, 0);
     check_pixel(&picture, SIZE / 2, 1, 0, 255, 0);
@@ -393,33 +376,30 @@ static void the_depth_test_keeps_what_is_nearer(void)
     wgpuTextureRelease(target);
     wgpuTextureRelease(depth);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void multisampling_smooths_edges(void)
+TEST(multisampling_smooths_edges, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     WGPURenderPipeline pipeline = create_pipeline(
-        &gpu, &(PipelineOptions){.wgsl = triangle_shader, .sample_count = 4});
+        gpu, &(PipelineOptions){.wgsl = triangle_shader, .sample_count = 4});
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.usage = WGPUTextureUsage_RenderAttachment;
     descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
     descriptor.format = FORMAT;
     descriptor.sampleCount = 4;
-    WGPUTexture multisampled = wgpuDeviceCreateTexture(gpu.device, &descriptor);
-    WGPUTexture target = create_target(&gpu);
+    WGPUTexture multisampled = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture target = create_target(gpu);
     WGPUTextureView multisampled_view = wgpuTextureCreateView(multisampled, NULL);
     WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(encoder, multisampled_view, target_view, NULL);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    submit(&gpu, encoder);
-    read_texture(&gpu, target, 4, picture.pixels);
+    submit(gpu, encoder);
+    read_texture(gpu, target, 4, picture.pixels);
 
     /* The channels add up to 255 inside (colors are mixed), 0 outside, and between on edges. */
     int inside = 0, edge = 0, outside = 0;
@@ -437,16 +417,13 @@ static void multisampling_smooths_edges(void)
     wgpuTextureRelease(multisampled);
     wgpuTextureRelease(target);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void sen_02_several_targets_with_a_hole_between(void)
+TEST(sen_02_several_targets_with_a_hole_between, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture first, second;
     WGPURenderPipeline pipeline = create_pipeline(
-        &gpu,
+        gpu,
         &(PipelineOptions){
             .wgsl = "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
                     "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
@@ -457,7 +434,7 @@ static void sen_02_several_targets_with_a_hole_between(void)
                     "}\n",
             .target_count = 3,
             .hole_at_target_1 = true});
-    WGPUTexture targets[] = {create_target(&gpu), create_target(&gpu)};
+    WGPUTexture targets[] = {create_target(gpu), create_target(gpu)};
     WGPUTextureView views[] = {wgpuTextureCreateView(targets[0], NULL),
                                wgpuTextureCreateView(targets[1], NULL)};
     WGPURenderPassColorAttachment attachments[] = {
@@ -468,15 +445,15 @@ static void sen_02_several_targets_with_a_hole_between(void)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = COUNT(attachments);
     descriptor.colorAttachments = attachments;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    submit(&gpu, encoder);
-    read_texture(&gpu, targets[0], 4, first.pixels);
-    read_texture(&gpu, targets[1], 4, second.pixels);
+    submit(gpu, encoder);
+    read_texture(gpu, targets[0], 4, first.pixels);
+    read_texture(gpu, targets[1], 4, second.pixels);
     check_pixel(&first, SIZE / 2, SIZE / 2, 255, 0, 0);
     check_pixel(&second, SIZE / 2, SIZE / 2, 0, 0, 255);
     for (size_t i = 0; i < COUNT(targets); i++) {
@@ -484,29 +461,26 @@ static void sen_02_several_targets_with_a_hole_between(void)
         wgpuTextureRelease(targets[i]);
     }
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void a_texture_is_sampled(void)
+TEST(a_texture_is_sampled, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
     const uint8_t texels[4][4] = {
         {255, 0, 0, 255}, {0, 255, 0, 255}, {0, 0, 255, 255}, {255, 255, 255, 255}};
     WGPUTexture texture =
-        create_texture(&gpu, "checkers", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+        create_texture(gpu, "checkers", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
                        FORMAT, 2, 2);
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = texture;
     WGPUTexelCopyBufferLayout data_layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
     data_layout.bytesPerRow = 8;
     data_layout.rowsPerImage = 2;
-    wgpuQueueWriteTexture(gpu.queue, &destination, texels, sizeof texels, &data_layout,
+    wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &data_layout,
                           &(WGPUExtent3D){2, 2, 1});
 
     WGPURenderPipeline pipeline = create_pipeline(
-        &gpu,
+        gpu,
         &(PipelineOptions){
             .wgsl = "@group(0) @binding(0) var image: texture_2d<f32>;\n"
                     "@group(0) @binding(1) var image_sampler: sampler;\n"
@@ -517,7 +491,7 @@ static void a_texture_is_sampled(void)
                     "    return textureSample(image, image_sampler, at.xy / 64.0);\n"
                     "}\n"});
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].textureView = view;
     entries[1].binding = 1;
@@ -527,9 +501,9 @@ static void a_texture_is_sampled(void)
     group_descriptor.layout = layout;
     group_descriptor.entryCount = COUNT(entries);
     group_descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
 
-    Drawing drawing = begin_drawing(&gpu);
+    Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderSetBindGroup(drawing.pass, 0, group, 0, NULL);
     wgpuRenderPassEncoderDraw(drawing.pass, 3, 1, 0, 0);
@@ -545,48 +519,28 @@ static void a_texture_is_sampled(void)
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void a_pass_loads_what_was_there(void)
+TEST(a_pass_loads_what_was_there, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Picture picture;
-    WGPUTexture target = create_target(&gpu);
+    WGPUTexture target = create_target(gpu);
     WGPUTextureView view = wgpuTextureCreateView(target, NULL);
     WGPURenderPassColorAttachment attachment = clear_to(view, (WGPUColor){0.2, 0.4, 0.6, 1.0});
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;
     for (int pass_number = 0; pass_number < 2; pass_number++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
         wgpuRenderPassEncoderEnd(pass);
         wgpuRenderPassEncoderRelease(pass);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         attachment.loadOp = WGPULoadOp_Load;
     }
-    read_texture(&gpu, target, 4, picture.pixels);
+    read_texture(gpu, target, 4, picture.pixels);
     check_pixel(&picture, 0, 0, 51, 102, 153);
     check_pixel(&picture, SIZE - 1, SIZE - 1, 51, 102, 153);
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(target);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(a_triangle);
-    RUN(a_triangle_from_a_bundle);
-    RUN(a_triangle_drawn_indirectly);
-    RUN(vertex_instance_and_index_buffers);
-    RUN(blending_scissor_and_viewport);
-    RUN(the_depth_test_keeps_what_is_nearer);
-    RUN(multisampling_smooths_edges);
-    RUN(sen_02_several_targets_with_a_hole_between);
-    RUN(a_texture_is_sampled);
-    RUN(a_pass_loads_what_was_there);
-    return check_summary();
 }

@@ -5,15 +5,13 @@
 
 ALSO_ON(gl);
 
-static void query_sets_tell_what_they_are(void)
+TEST(query_sets_tell_what_they_are, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.label = text("queries");
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 7;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
     CHECK_EQ(wgpuQuerySetGetType(set), WGPUQueryType_Occlusion);
     CHECK_EQ(wgpuQuerySetGetCount(set), 7);
     wgpuQuerySetDestroy(set);
@@ -21,13 +19,12 @@ static void query_sets_tell_what_they_are(void)
     wgpuQuerySetRelease(set);
 
     descriptor.count = 5000; /* at most 4096 */
-    CHECK_INVALID(&gpu, "5000",
-                  wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu.device, &descriptor)));
+    CHECK_INVALID(gpu, "5000",
+                  wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu->device, &descriptor)));
     /* Timestamps are a feature, which this device has not. */
     descriptor.count = 2;
     descriptor.type = WGPUQueryType_Timestamp;
-    CHECK_INVALID(&gpu, "", wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu.device, &descriptor)));
-    gpu_close(&gpu);
+    CHECK_INVALID(gpu, "", wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu->device, &descriptor)));
 }
 
 /* Copies the results of `set` to `results`. */
@@ -107,47 +104,42 @@ static void draw_with_occlusion_queries(WGPURenderPassEncoder pass, WGPUQuerySet
     wgpuRenderPassEncoderEndOcclusionQuery(pass);
 }
 
-static void occlusion(void)
+TEST(occlusion, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 3;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
     WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     pass_descriptor.occlusionQuerySet = set;
-    draw_square(&gpu, pass_descriptor, draw_with_occlusion_queries, set);
+    draw_square(gpu, pass_descriptor, draw_with_occlusion_queries, set);
     uint64_t results[3];
-    resolve(&gpu, set, 3, results);
+    resolve(gpu, set, 3, results);
     CHECK(results[0] > 0); /* only zero or not zero is promised */
     CHECK_EQ(results[1], 0);
     CHECK_EQ(results[2], 0);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
-static void timestamps_around_a_pass(void)
+TEST(timestamps_around_a_pass, NO_DEVICE)
 {
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
-    Gpu gpu;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("this adapter has no timestamps");
-        gpu_close(&gpu);
         return;
     }
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Timestamp;
     descriptor.count = 2;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
-    WGPUBuffer buffer = create_buffer(&gpu, "busy", WGPUBufferUsage_Storage, 4);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUBuffer buffer = create_buffer(gpu, "busy", WGPUBufferUsage_Storage, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var<storage, read_write> sum: atomic<u32>;\n"
+        gpu, "@group(0) @binding(0) var<storage, read_write> sum: atomic<u32>;\n"
               "@compute @workgroup_size(64) fn main() {\n"
               "    for (var i = 0u; i < 1000u; i++) { atomicAdd(&sum, i); }\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(&gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
 
     WGPUPassTimestampWrites writes = WGPU_PASS_TIMESTAMP_WRITES_INIT;
     writes.querySet = set;
@@ -155,25 +147,24 @@ static void timestamps_around_a_pass(void)
     writes.endOfPassWriteIndex = 1;
     WGPUComputePassDescriptor pass_descriptor = WGPU_COMPUTE_PASS_DESCRIPTOR_INIT;
     pass_descriptor.timestampWrites = &writes;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, &pass_descriptor);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuComputePassEncoderDispatchWorkgroups(pass, 16, 1, 1);
     wgpuComputePassEncoderEnd(pass);
     wgpuComputePassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
 
     uint64_t results[2];
-    resolve(&gpu, set, 2, results);
+    resolve(gpu, set, 2, results);
     CHECK(results[0] != 0);
     CHECK(results[1] > results[0]);
-    CHECK(wgpuQueueGetTimestampPeriod(gpu.queue) > 0.0f);
+    CHECK(wgpuQueueGetTimestampPeriod(gpu->queue) > 0.0f);
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuBufferRelease(buffer);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
 static void draw_with_statistics(WGPURenderPassEncoder pass, WGPUQuerySet set)
@@ -183,14 +174,12 @@ static void draw_with_statistics(WGPURenderPassEncoder pass, WGPUQuerySet set)
     wgpuRenderPassEncoderEndPipelineStatisticsQuery(pass);
 }
 
-static void pipeline_statistics(void)
+TEST(pipeline_statistics, NO_DEVICE)
 {
     const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery;
-    Gpu gpu;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("this adapter has no pipeline statistics");
-        gpu_close(&gpu);
         return;
     }
     const WGPUPipelineStatisticName names[] = {
@@ -206,40 +195,37 @@ static void pipeline_statistics(void)
     descriptor.nextInChain = &extras.chain;
     descriptor.type = (WGPUQueryType)WGPUNativeQueryType_PipelineStatistics;
     descriptor.count = 1;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
     const WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    draw_square(&gpu, pass_descriptor, draw_with_statistics, set);
+    draw_square(gpu, pass_descriptor, draw_with_statistics, set);
 
     uint64_t results[2];
     WGPUBuffer buffer = create_buffer(
-        &gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, sizeof results);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, sizeof results);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderResolveQuerySet(encoder, set, 0, 1, buffer, 0);
-    submit(&gpu, encoder);
-    read_buffer(&gpu, buffer, 0, results, sizeof results);
+    submit(gpu, encoder);
+    read_buffer(gpu, buffer, 0, results, sizeof results);
     CHECK(results[0] >= 4);  /* vertices */
     CHECK(results[1] >= 64); /* pixels */
     wgpuBufferRelease(buffer);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
 }
 
-static void queries_out_of_range(void)
+TEST(queries_out_of_range, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 2;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
-    WGPUBuffer buffer = create_buffer(&gpu, "results", WGPUBufferUsage_QueryResolve, 512);
+    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUBuffer buffer = create_buffer(gpu, "results", WGPUBufferUsage_QueryResolve, 512);
     const struct {
         uint32_t first, count;
         uint64_t offset;
     } bad[] = {{0, 3, 0}, {2, 1, 0}, {UINT32_MAX, 2, 0}, {0, 2, 8}, {0, 2, 512}};
     for (size_t i = 0; i < COUNT(bad); i++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
-        CHECK_INVALID(&gpu, "",
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        CHECK_INVALID(gpu, "",
                       wgpuCommandEncoderResolveQuerySet(encoder, set, bad[i].first, bad[i].count,
                                                         buffer, bad[i].offset);
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
@@ -247,16 +233,4 @@ static void queries_out_of_range(void)
     }
     wgpuBufferRelease(buffer);
     wgpuQuerySetRelease(set);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(query_sets_tell_what_they_are);
-    RUN(occlusion);
-    RUN(timestamps_around_a_pass);
-    RUN(pipeline_statistics);
-    RUN(queries_out_of_range);
-    return check_summary();
 }

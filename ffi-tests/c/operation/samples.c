@@ -99,16 +99,14 @@ static void check_level(uint8_t actual, int samples, const char *what)
     check_that(__FILE__, __LINE__, actual >= expected - 1 && actual <= expected + 1, message);
 }
 
-static void edges_are_resolved_by_samples(void)
+TEST(edges_are_resolved_by_samples, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (int sixteenths = 0; sixteenths <= 16; sixteenths += 4) {
         /* The right edge lies within the column 4, that many sixteenths from its left. */
         double right = (4 + sixteenths / 16.0) / SIZE * 2 - 1;
-        WGPURenderPipeline pipeline = create_pipeline(&gpu, edge_code, right, ~0u, false);
+        WGPURenderPipeline pipeline = create_pipeline(gpu, edge_code, right, ~0u, false);
         uint8_t texels[SIZE * SIZE][4];
-        draw_resolved(&gpu, pipeline, texels);
+        draw_resolved(gpu, pipeline, texels);
         for (int y = 0; y < SIZE; y++) {
             check_level(texels[y * SIZE + 3][0], 4, "left of the edge");
             check_level(texels[y * SIZE + 4][0], samples_left_of(sixteenths), "on the edge");
@@ -116,21 +114,18 @@ static void edges_are_resolved_by_samples(void)
         }
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
-static void sample_masks(void)
+TEST(sample_masks, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (uint32_t mask = 0; mask < 16; mask++) {
         int samples = 0;
         for (int i = 0; i < 4; i++) {
             samples += mask >> i & 1;
         }
-        WGPURenderPipeline pipeline = create_pipeline(&gpu, edge_code, 1, mask | 0xf0, false);
+        WGPURenderPipeline pipeline = create_pipeline(gpu, edge_code, 1, mask | 0xf0, false);
         uint8_t texels[SIZE * SIZE][4];
-        draw_resolved(&gpu, pipeline, texels);
+        draw_resolved(gpu, pipeline, texels);
         check_level(texels[0][0], samples, "the pipeline's mask");
         wgpuRenderPipelineRelease(pipeline);
 
@@ -145,18 +140,15 @@ static void sample_masks(void)
                  "struct O { @location(0) color: vec4f, @builtin(sample_mask) mask: u32 }\n"
                  "@fragment fn fs() -> O { return O(vec4f(1.0), %uu); }\n",
                  mask);
-        pipeline = create_pipeline(&gpu, code, 1, 0x7, false);
-        draw_resolved(&gpu, pipeline, texels);
+        pipeline = create_pipeline(gpu, code, 1, 0x7, false);
+        draw_resolved(gpu, pipeline, texels);
         check_level(texels[0][0], samples - (mask >> 3 & 1), "the shader's mask");
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
-static void alpha_to_coverage(void)
+TEST(alpha_to_coverage, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         double alpha;
         int samples; /* -1: between */
@@ -171,9 +163,9 @@ static void alpha_to_coverage(void)
                  "}\n"
                  "@fragment fn fs() -> @location(0) vec4f { return vec4f(1.0, 1.0, 1.0, %g); }\n",
                  cases[i].alpha);
-        WGPURenderPipeline pipeline = create_pipeline(&gpu, code, 1, ~0u, true);
+        WGPURenderPipeline pipeline = create_pipeline(gpu, code, 1, ~0u, true);
         uint8_t texels[SIZE * SIZE][4];
-        draw_resolved(&gpu, pipeline, texels);
+        draw_resolved(gpu, pipeline, texels);
         if (cases[i].samples >= 0) {
             check_level(texels[0][0], cases[i].samples, "alpha to coverage");
         } else {
@@ -181,15 +173,12 @@ static void alpha_to_coverage(void)
         }
         wgpuRenderPipelineRelease(pipeline);
     }
-    gpu_close(&gpu);
 }
 
 /* Each sample read by itself in a shader. */
-static void samples_are_read_one_by_one(void)
+TEST(samples_are_read_one_by_one, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture many = create_samples(&gpu, RGBA, 4, WGPUTextureUsage_TextureBinding);
+    WGPUTexture many = create_samples(gpu, RGBA, 4, WGPUTextureUsage_TextureBinding);
     WGPUTextureView view = wgpuTextureCreateView(many, NULL);
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     color.view = view;
@@ -198,24 +187,24 @@ static void samples_are_read_one_by_one(void)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPURenderPipeline pipeline = create_pipeline(&gpu, edge_code, 1, 0x5, false);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPURenderPipeline pipeline = create_pipeline(gpu, edge_code, 1, 0x5, false);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 4, 1, 0, 0);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     wgpuRenderPipelineRelease(pipeline);
 
     WGPUComputePipeline compute = create_compute_pipeline(
-        &gpu, "@group(0) @binding(0) var t: texture_multisampled_2d<f32>;\n"
+        gpu, "@group(0) @binding(0) var t: texture_multisampled_2d<f32>;\n"
               "@group(0) @binding(1) var<storage, read_write> seen: array<f32, 4>;\n"
               "@compute @workgroup_size(4) fn main(@builtin(local_invocation_index) i: u32) {\n"
               "    seen[i] = textureLoad(t, vec2u(3, 5), i).x;\n"
               "}\n");
     WGPUBuffer buffer =
-        create_buffer(&gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
+        create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
     WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].textureView = view;
     entries[1].binding = 1;
@@ -224,10 +213,10 @@ static void samples_are_read_one_by_one(void)
     group_descriptor.layout = wgpuComputePipelineGetBindGroupLayout(compute, 0);
     group_descriptor.entryCount = 2;
     group_descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
-    dispatch(&gpu, compute, group, 1, 1, 1);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    dispatch(gpu, compute, group, 1, 1, 1);
     float seen[4];
-    read_buffer(&gpu, buffer, 0, seen, sizeof seen);
+    read_buffer(gpu, buffer, 0, seen, sizeof seen);
     for (int i = 0; i < 4; i++) {
         CHECK_NEAR(seen[i], 0x5 >> i & 1, 0);
     }
@@ -237,20 +226,17 @@ static void samples_are_read_one_by_one(void)
     wgpuComputePipelineRelease(compute);
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(many);
-    gpu_close(&gpu);
 }
 
-static void occlusion_queries(void)
+TEST(occlusion_queries, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     Screen screen;
-    screen_open(&screen, &gpu, SIZE, RGBA, WGPUTextureFormat_Depth32Float);
+    screen_open(&screen, gpu, SIZE, RGBA, WGPUTextureFormat_Depth32Float);
     screen.clear_depth = 0.5f;
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 8;
-    screen.occlusion = wgpuDeviceCreateQuerySet(gpu.device, &queries);
+    screen.occlusion = wgpuDeviceCreateQuerySet(gpu->device, &queries);
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
     depth.format = screen.depth_format;
     depth.depthWriteEnabled = WGPUOptionalBool_False;
@@ -292,14 +278,14 @@ static void occlusion_queries(void)
     screen_end(&painting);
 
     WGPUBuffer results = create_buffer(
-        &gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, 512);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, 512);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderResolveQuerySet(encoder, screen.occlusion, 0, 8, results, 256);
     wgpuCommandEncoderResolveQuerySet(encoder, screen.occlusion, 5, 2, results, 0);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     uint64_t seen[8], some[2];
-    read_buffer(&gpu, results, 256, seen, sizeof seen);
-    read_buffer(&gpu, results, 0, some, sizeof some);
+    read_buffer(gpu, results, 256, seen, sizeof seen);
+    read_buffer(gpu, results, 0, some, sizeof some);
     const bool expected[8] = {true, false, false, false, false, true, false, false};
     for (int i = 0; i < 8; i++) {
         char message[64];
@@ -312,15 +298,12 @@ static void occlusion_queries(void)
     wgpuRenderPipelineRelease(pipeline);
     wgpuQuerySetRelease(screen.occlusion);
     screen_close(&screen);
-    gpu_close(&gpu);
 }
 
 /* An attachment that is not stored reads as 0 afterwards. */
-static void discarded_attachments_are_0(void)
+TEST(discarded_attachments_are_0, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_samples(&gpu, RGBA, 1, WGPUTextureUsage_CopySrc);
+    WGPUTexture texture = create_samples(gpu, RGBA, 1, WGPUTextureUsage_CopySrc);
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     color.view = wgpuTextureCreateView(texture, NULL);
     color.loadOp = WGPULoadOp_Clear;
@@ -330,30 +313,17 @@ static void discarded_attachments_are_0(void)
     descriptor.colorAttachments = &color;
     for (int stored = 1; stored >= 0; stored--) {
         color.storeOp = stored ? WGPUStoreOp_Store : WGPUStoreOp_Discard;
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
         wgpuRenderPassEncoderEnd(pass);
         wgpuRenderPassEncoderRelease(pass);
-        submit(&gpu, encoder);
+        submit(gpu, encoder);
         uint8_t texels[SIZE * SIZE][4];
-        read_texture(&gpu, texture, 4, texels);
+        read_texture(gpu, texture, 4, texels);
         for (size_t i = 0; i < COUNT(texels); i++) {
             CHECK_EQ(texels[i][i % 4], stored ? 255 : 0);
         }
     }
     wgpuTextureViewRelease(color.view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(edges_are_resolved_by_samples);
-    RUN(sample_masks);
-    RUN(alpha_to_coverage);
-    RUN(samples_are_read_one_by_one);
-    RUN(occlusion_queries);
-    RUN(discarded_attachments_are_0);
-    return check_summary();
 }

@@ -21,66 +21,57 @@ static void fill(uint8_t *bytes, size_t size)
     }
 }
 
-static void buffer_to_buffer(void)
+TEST(buffer_to_buffer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t data[SIZE], actual[SIZE], expected[SIZE] = {0};
     fill(data, SIZE);
     WGPUBuffer source =
-        create_filled_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
-    WGPUBuffer destination = create_buffer(&gpu, "destination", COPY_BOTH, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
+    WGPUBuffer destination = create_buffer(gpu, "destination", COPY_BOTH, SIZE);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 8, destination, 100, 200);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     memcpy(expected + 100, data + 8, 200);
-    read_buffer(&gpu, destination, 0, actual, SIZE);
+    read_buffer(gpu, destination, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuBufferRelease(source);
     wgpuBufferRelease(destination);
-    gpu_close(&gpu);
 }
 
-static void clear_a_buffer(void)
+TEST(clear_a_buffer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t expected[SIZE], actual[SIZE];
     fill(expected, SIZE);
-    WGPUBuffer buffer = create_filled_buffer(&gpu, "data", COPY_BOTH, expected, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUBuffer buffer = create_filled_buffer(gpu, "data", COPY_BOTH, expected, SIZE);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 16, 32);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     memset(expected + 16, 0, 32);
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
 
-    encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 128, WGPU_WHOLE_SIZE);
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     memset(expected + 128, 0, SIZE - 128);
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void queue_writes_a_buffer(void)
+TEST(queue_writes_a_buffer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t data[SIZE], expected[SIZE] = {0}, actual[SIZE];
     fill(data, SIZE);
-    WGPUBuffer buffer = create_buffer(&gpu, "data", COPY_BOTH, SIZE);
-    wgpuQueueWriteBuffer(gpu.queue, buffer, 40, data, 400);
-    wgpuQueueWriteBuffer(gpu.queue, buffer, 60, data, 4); /* the later write wins */
-    wgpuQueueWriteBuffer(gpu.queue, buffer, SIZE, NULL, 0);
+    WGPUBuffer buffer = create_buffer(gpu, "data", COPY_BOTH, SIZE);
+    wgpuQueueWriteBuffer(gpu->queue, buffer, 40, data, 400);
+    wgpuQueueWriteBuffer(gpu->queue, buffer, 60, data, 4); /* the later write wins */
+    wgpuQueueWriteBuffer(gpu->queue, buffer, SIZE, NULL, 0);
     memcpy(expected + 40, data, 400);
     memcpy(expected + 60, data, 4);
-    read_buffer(&gpu, buffer, 0, actual, SIZE);
+    read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
 static void write_whole_texture(Gpu *gpu, WGPUTexture texture, const uint8_t *data)
@@ -94,16 +85,14 @@ static void write_whole_texture(Gpu *gpu, WGPUTexture texture, const uint8_t *da
                           &(WGPUExtent3D){WIDTH, HEIGHT, 1});
 }
 
-static void queue_writes_a_texture(void)
+TEST(queue_writes_a_texture, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t expected[SIZE], actual[SIZE];
     fill(expected, SIZE);
-    WGPUTexture texture = create_texture(&gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm,
+    WGPUTexture texture = create_texture(gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm,
                                          WIDTH, HEIGHT);
-    write_whole_texture(&gpu, texture, expected);
-    read_texture(&gpu, texture, 4, actual);
+    write_whole_texture(gpu, texture, expected);
+    read_texture(gpu, texture, 4, actual);
     CHECK_BYTES(actual, expected, SIZE);
 
     /* A part of it: two texels in each of two rows, from data with an offset and tight rows. */
@@ -116,26 +105,23 @@ static void queue_writes_a_texture(void)
     layout.offset = 4;
     layout.bytesPerRow = 8; /* writes from the CPU need no alignment */
     layout.rowsPerImage = 2;
-    wgpuQueueWriteTexture(gpu.queue, &destination, patch, sizeof patch, &layout,
+    wgpuQueueWriteTexture(gpu->queue, &destination, patch, sizeof patch, &layout,
                           &(WGPUExtent3D){2, 2, 1});
     memcpy(expected + ROW + 40, patch + 4, 8);
     memcpy(expected + 2 * ROW + 40, patch + 12, 8);
-    read_texture(&gpu, texture, 4, actual);
+    read_texture(gpu, texture, 4, actual);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void buffer_to_texture_to_buffer(void)
+TEST(buffer_to_texture_to_buffer, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t data[SIZE], actual[SIZE];
     fill(data, SIZE);
     WGPUBuffer source =
-        create_filled_buffer(&gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
-    WGPUBuffer result = create_buffer(&gpu, "result", COPY_BOTH, SIZE);
-    WGPUTexture texture = create_texture(&gpu, "between", TEXTURE_COPY,
+        create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
+    WGPUBuffer result = create_buffer(gpu, "result", COPY_BOTH, SIZE);
+    WGPUTexture texture = create_texture(gpu, "between", TEXTURE_COPY,
                                          WGPUTextureFormat_RGBA8Unorm, WIDTH, HEIGHT);
     WGPUTexelCopyTextureInfo texture_info = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texture_info.texture = texture;
@@ -145,61 +131,55 @@ static void buffer_to_texture_to_buffer(void)
     buffer_info.layout.rowsPerImage = HEIGHT;
     WGPUExtent3D size = {WIDTH, HEIGHT, 1};
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyBufferToTexture(encoder, &buffer_info, &texture_info, &size);
     buffer_info.buffer = result;
     wgpuCommandEncoderCopyTextureToBuffer(encoder, &texture_info, &buffer_info, &size);
-    submit(&gpu, encoder);
-    read_buffer(&gpu, result, 0, actual, SIZE);
+    submit(gpu, encoder);
+    read_buffer(gpu, result, 0, actual, SIZE);
     CHECK_BYTES(actual, data, SIZE);
     wgpuTextureRelease(texture);
     wgpuBufferRelease(source);
     wgpuBufferRelease(result);
-    gpu_close(&gpu);
 }
 
-static void texture_to_texture(void)
+TEST(texture_to_texture, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     uint8_t data[SIZE], expected[SIZE] = {0}, actual[SIZE];
     fill(data, SIZE);
     WGPUTexture textures[2];
     for (size_t i = 0; i < COUNT(textures); i++) {
-        textures[i] = create_texture(&gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm,
+        textures[i] = create_texture(gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm,
                                      WIDTH, HEIGHT);
     }
-    write_whole_texture(&gpu, textures[0], data);
+    write_whole_texture(gpu, textures[0], data);
     WGPUTexelCopyTextureInfo source = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     source.texture = textures[0];
     source.origin = (WGPUOrigin3D){1, 0, 0};
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = textures[1];
     destination.origin = (WGPUOrigin3D){5, 2, 0};
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyTextureToTexture(encoder, &source, &destination,
                                            &(WGPUExtent3D){3, 2, 1});
-    submit(&gpu, encoder);
+    submit(gpu, encoder);
     for (size_t row = 0; row < 2; row++) {
         memcpy(expected + (2 + row) * ROW + 5 * 4, data + row * ROW + 4, 3 * 4);
     }
-    read_texture(&gpu, textures[1], 4, actual);
+    read_texture(gpu, textures[1], 4, actual);
     CHECK_BYTES(actual, expected, SIZE);
     wgpuTextureRelease(textures[0]);
     wgpuTextureRelease(textures[1]);
-    gpu_close(&gpu);
 }
 
-static void mip_levels_and_layers_are_apart(void)
+TEST(mip_levels_and_layers_are_apart, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.usage = TEXTURE_COPY;
     descriptor.size = (WGPUExtent3D){8, 8, 3};
     descriptor.format = WGPUTextureFormat_R32Uint;
     descriptor.mipLevelCount = 2;
-    WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
     CHECK_EQ(wgpuTextureGetWidth(texture), 8);
     CHECK_EQ(wgpuTextureGetHeight(texture), 8);
     CHECK_EQ(wgpuTextureGetDepthOrArrayLayers(texture), 3);
@@ -209,7 +189,7 @@ static void mip_levels_and_layers_are_apart(void)
     CHECK_EQ(wgpuTextureGetFormat(texture), WGPUTextureFormat_R32Uint);
     CHECK_EQ(wgpuTextureGetUsage(texture), TEXTURE_COPY);
 
-    WGPUBuffer result = create_buffer(&gpu, "result", COPY_BOTH, 256 * 4);
+    WGPUBuffer result = create_buffer(gpu, "result", COPY_BOTH, 256 * 4);
     for (uint32_t layer = 0; layer < 3; layer++) {
         uint32_t texels[4 * 4], actual[4][64];
         for (uint32_t i = 0; i < COUNT(texels); i++) {
@@ -222,30 +202,27 @@ static void mip_levels_and_layers_are_apart(void)
         WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
         layout.bytesPerRow = 16;
         WGPUExtent3D size = {4, 4, 1};
-        wgpuQueueWriteTexture(gpu.queue, &info, texels, sizeof texels, &layout, &size);
+        wgpuQueueWriteTexture(gpu->queue, &info, texels, sizeof texels, &layout, &size);
 
         WGPUTexelCopyBufferInfo buffer_info = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
         buffer_info.buffer = result;
         buffer_info.layout.bytesPerRow = 256;
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &info, &buffer_info, &size);
-        submit(&gpu, encoder);
-        read_buffer(&gpu, result, 0, actual, sizeof actual);
+        submit(gpu, encoder);
+        read_buffer(gpu, result, 0, actual, sizeof actual);
         for (size_t row = 0; row < 4; row++) {
             CHECK_BYTES(actual[row], texels + row * 4, 16);
         }
     }
     wgpuBufferRelease(result);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void copies_that_do_not_fit(void)
+TEST(copies_that_do_not_fit, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer source = create_buffer(&gpu, "small source", WGPUBufferUsage_CopySrc, 64);
-    WGPUBuffer destination = create_buffer(&gpu, "destination", WGPUBufferUsage_CopyDst, 256);
+    WGPUBuffer source = create_buffer(gpu, "small source", WGPUBufferUsage_CopySrc, 64);
+    WGPUBuffer destination = create_buffer(gpu, "destination", WGPUBufferUsage_CopyDst, 256);
     const struct {
         WGPUBuffer from, to;
         uint64_t from_offset, to_offset, size;
@@ -258,9 +235,9 @@ static void copies_that_do_not_fit(void)
         {source, destination, UINT64_MAX - 3, 0, 8},
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
         WGPUCommandBuffer commands = NULL;
-        CHECK_INVALID(&gpu, "",
+        CHECK_INVALID(gpu, "",
                       wgpuCommandEncoderCopyBufferToBuffer(encoder, bad[i].from, bad[i].from_offset,
                                                            bad[i].to, bad[i].to_offset,
                                                            bad[i].size);
@@ -271,20 +248,17 @@ static void copies_that_do_not_fit(void)
     }
 
     const uint8_t data[512] = {0};
-    CHECK_INVALID(&gpu, "", wgpuQueueWriteBuffer(gpu.queue, destination, 0, data, 512));
-    CHECK_INVALID(&gpu, "", wgpuQueueWriteBuffer(gpu.queue, destination, 0, data, 3));
-    CHECK_INVALID(&gpu, "small source", wgpuQueueWriteBuffer(gpu.queue, source, 0, data, 4));
+    CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, destination, 0, data, 512));
+    CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, destination, 0, data, 3));
+    CHECK_INVALID(gpu, "small source", wgpuQueueWriteBuffer(gpu->queue, source, 0, data, 4));
     wgpuBufferRelease(source);
     wgpuBufferRelease(destination);
-    gpu_close(&gpu);
 }
 
-static void rows_that_are_not_aligned(void)
+TEST(rows_that_are_not_aligned, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer buffer = create_buffer(&gpu, "buffer", COPY_BOTH, 4096);
-    WGPUTexture texture = create_texture(&gpu, "texture", TEXTURE_COPY,
+    WGPUBuffer buffer = create_buffer(gpu, "buffer", COPY_BOTH, 4096);
+    WGPUTexture texture = create_texture(gpu, "texture", TEXTURE_COPY,
                                          WGPUTextureFormat_RGBA8Unorm, 10, 10);
     WGPUTexelCopyTextureInfo texture_info = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texture_info.texture = texture;
@@ -293,8 +267,8 @@ static void rows_that_are_not_aligned(void)
     const uint32_t bad[] = {40, 255, 0, WGPU_COPY_STRIDE_UNDEFINED};
     for (size_t i = 0; i < COUNT(bad); i++) {
         buffer_info.layout.bytesPerRow = bad[i];
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
-        CHECK_INVALID(&gpu, "", wgpuCommandEncoderCopyTextureToBuffer(
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        CHECK_INVALID(gpu, "", wgpuCommandEncoderCopyTextureToBuffer(
                                     encoder, &texture_info, &buffer_info,
                                     &(WGPUExtent3D){10, 10, 1});
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
@@ -302,20 +276,4 @@ static void rows_that_are_not_aligned(void)
     }
     wgpuBufferRelease(buffer);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(buffer_to_buffer);
-    RUN(clear_a_buffer);
-    RUN(queue_writes_a_buffer);
-    RUN(queue_writes_a_texture);
-    RUN(buffer_to_texture_to_buffer);
-    RUN(texture_to_texture);
-    RUN(mip_levels_and_layers_are_apart);
-    RUN(copies_that_do_not_fit);
-    RUN(rows_that_are_not_aligned);
-    return check_summary();
 }

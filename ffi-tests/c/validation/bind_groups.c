@@ -72,60 +72,55 @@ static WGPUTextureView create_view(Gpu *gpu, WGPUTextureUsage usage, WGPUTexture
     return result;
 }
 
-static void entries_and_layouts_match(void)
+TEST(entries_and_layouts_match, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUBindGroupLayoutEntry declared[2] = {declare(0), declare(7)};
     declared[0].buffer.type = WGPUBufferBindingType_Uniform;
     declared[1].buffer.type = WGPUBufferBindingType_Uniform;
-    WGPUBindGroupLayout two = create_layout(&gpu, 2, declared), none = create_layout(&gpu, 0, NULL);
-    WGPUBuffer buffer = create_buffer(&gpu, "buffer", WGPUBufferUsage_Uniform, 256);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    WGPUBindGroupLayout two = create_layout(gpu, 2, declared), none = create_layout(gpu, 0, NULL);
+    WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_Uniform, 256);
+    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     WGPUBindGroupEntry entries[3] = {bind(0), bind(7), bind(8)};
     for (size_t i = 0; i < COUNT(entries); i++) {
         entries[i].buffer = buffer;
     }
-    group_case(&gpu, VALID, two, 2, entries, "as declared");
-    group_case(&gpu, INVALID, two, 1, entries, "one too few");
-    group_case(&gpu, INVALID, two, 3, entries, "one too many");
-    group_case(&gpu, INVALID, two, 0, NULL, "none");
-    group_case(&gpu, INVALID, two, 2, NULL, "no array");
-    group_case(&gpu, VALID, none, 0, NULL, "none of none");
-    group_case(&gpu, INVALID, none, 1, entries, "one of none");
-    group_case(&gpu, INVALID, two, 2, entries + 1, "a binding that was not declared");
-    group_case(&gpu, INVALID, NULL, 2, entries, "no layout");
+    group_case(gpu, VALID, two, 2, entries, "as declared");
+    group_case(gpu, INVALID, two, 1, entries, "one too few");
+    group_case(gpu, INVALID, two, 3, entries, "one too many");
+    group_case(gpu, INVALID, two, 0, NULL, "none");
+    group_case(gpu, INVALID, two, 2, NULL, "no array");
+    group_case(gpu, VALID, none, 0, NULL, "none of none");
+    group_case(gpu, INVALID, none, 1, entries, "one of none");
+    group_case(gpu, INVALID, two, 2, entries + 1, "a binding that was not declared");
+    group_case(gpu, INVALID, NULL, 2, entries, "no layout");
     const WGPUBindGroupEntry reversed[] = {entries[1], entries[0]};
-    group_case(&gpu, VALID, two, 2, reversed, "another order");
+    group_case(gpu, VALID, two, 2, reversed, "another order");
     const WGPUBindGroupEntry twice[] = {entries[0], entries[0]};
-    group_case(&gpu, INVALID, two, 2, twice, "one of them twice");
+    group_case(gpu, INVALID, two, 2, twice, "one of them twice");
     entries[1].buffer = NULL;
-    group_case(&gpu, INVALID, two, 2, entries, "no resource");
+    group_case(gpu, INVALID, two, 2, entries, "no resource");
     entries[1].sampler = sampler;
-    group_case(&gpu, INVALID, two, 2, entries, "a sampler for a buffer");
+    group_case(gpu, INVALID, two, 2, entries, "a sampler for a buffer");
     entries[1].buffer = buffer;
-    group_case(&gpu, INVALID, two, 2, entries, "both a buffer and a sampler");
-    CASE(&gpu, INVALID, wgpuDeviceCreateBindGroup(gpu.device, NULL), "no descriptor");
+    group_case(gpu, INVALID, two, 2, entries, "both a buffer and a sampler");
+    CASE(gpu, INVALID, wgpuDeviceCreateBindGroup(gpu->device, NULL), "no descriptor");
 
     WGPUBindGroupLayout bad = NULL;
     declared[1].binding = 0;
-    CASE(&gpu, INVALID, bad = create_layout(&gpu, 2, declared), "a binding twice");
+    CASE(gpu, INVALID, bad = create_layout(gpu, 2, declared), "a binding twice");
     entries[1] = entries[0];
-    group_case(&gpu, INVALID, bad, 2, entries, "an error layout");
+    group_case(gpu, INVALID, bad, 2, entries, "an error layout");
     wgpuBindGroupLayoutRelease(bad);
     wgpuBindGroupLayoutRelease(two);
     wgpuBindGroupLayoutRelease(none);
     wgpuBufferRelease(buffer);
     wgpuSamplerRelease(sampler);
-    gpu_close(&gpu);
 }
 
-static void ranges_of_buffers(void)
+TEST(ranges_of_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     const WGPUBufferBindingType u = WGPUBufferBindingType_Uniform,
                                 s = WGPUBufferBindingType_Storage,
                                 r = WGPUBufferBindingType_ReadOnlyStorage;
@@ -185,32 +180,29 @@ static void ranges_of_buffers(void)
         declared.buffer.type = cases[i].type;
         declared.buffer.hasDynamicOffset = cases[i].dynamic;
         declared.buffer.minBindingSize = cases[i].least;
-        WGPUBindGroupLayout layout = create_layout(&gpu, 1, &declared);
+        WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared);
         WGPUBuffer buffer =
-            create_buffer(&gpu, "bound", WGPUBufferUsage_Uniform | WGPUBufferUsage_Storage,
+            create_buffer(gpu, "bound", WGPUBufferUsage_Uniform | WGPUBufferUsage_Storage,
                           cases[i].buffer_size);
         WGPUBindGroupEntry entry = bind(0);
         entry.buffer = buffer;
         entry.offset = cases[i].offset;
         entry.size = cases[i].size;
-        group_case(&gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
+        group_case(gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
         wgpuBufferRelease(buffer);
         wgpuBindGroupLayoutRelease(layout);
     }
-    gpu_close(&gpu);
 }
 
-static void usages_and_states_of_buffers(void)
+TEST(usages_and_states_of_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingType types[] = {WGPUBufferBindingType_Uniform,
                                            WGPUBufferBindingType_Storage,
                                            WGPUBufferBindingType_ReadOnlyStorage};
     for (size_t t = 0; t < COUNT(types); t++) {
         WGPUBindGroupLayoutEntry declared = declare(0);
         declared.buffer.type = types[t];
-        WGPUBindGroupLayout layout = create_layout(&gpu, 1, &declared);
+        WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared);
         WGPUBufferUsage needed = types[t] == WGPUBufferBindingType_Uniform
                                      ? WGPUBufferUsage_Uniform
                                      : WGPUBufferUsage_Storage;
@@ -218,29 +210,26 @@ static void usages_and_states_of_buffers(void)
         for (WGPUBufferUsage usage = WGPUBufferUsage_CopySrc;
              usage <= WGPUBufferUsage_QueryResolve; usage <<= 1) {
             WGPUBindGroupEntry entry = bind(0);
-            entry.buffer = create_buffer(&gpu, "bound", usage, 256);
+            entry.buffer = create_buffer(gpu, "bound", usage, 256);
             snprintf(name, sizeof name, "usage %#x for type %u", (unsigned)usage,
                      (unsigned)types[t]);
-            group_case(&gpu, usage == needed ? VALID : INVALID, layout, 1, &entry, name);
+            group_case(gpu, usage == needed ? VALID : INVALID, layout, 1, &entry, name);
             wgpuBufferRelease(entry.buffer);
         }
         WGPUBindGroupEntry entry = bind(0);
-        entry.buffer = create_error_buffer(&gpu);
-        group_case(&gpu, INVALID, layout, 1, &entry, "an error buffer");
+        entry.buffer = create_error_buffer(gpu);
+        group_case(gpu, INVALID, layout, 1, &entry, "an error buffer");
         wgpuBufferRelease(entry.buffer);
-        entry.buffer = create_buffer(&gpu, "bound", needed, 256);
+        entry.buffer = create_buffer(gpu, "bound", needed, 256);
         wgpuBufferDestroy(entry.buffer);
-        group_case(&gpu, VALID, layout, 1, &entry, "a destroyed buffer");
+        group_case(gpu, VALID, layout, 1, &entry, "a destroyed buffer");
         wgpuBufferRelease(entry.buffer);
         wgpuBindGroupLayoutRelease(layout);
     }
-    gpu_close(&gpu);
 }
 
-static void samplers(void)
+TEST(samplers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUSamplerDescriptor descriptors[5];
     for (size_t i = 0; i < COUNT(descriptors); i++) {
         descriptors[i] = WGPU_SAMPLER_DESCRIPTOR_INIT;
@@ -261,23 +250,22 @@ static void samplers(void)
     for (size_t t = 0; t < COUNT(types); t++) {
         WGPUBindGroupLayoutEntry declared = declare(0);
         declared.sampler.type = types[t];
-        WGPUBindGroupLayout layout = create_layout(&gpu, 1, &declared);
+        WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared);
         WGPUBindGroupEntry entry = bind(0);
         char name[64];
         for (size_t i = 0; i < COUNT(descriptors); i++) {
-            entry.sampler = wgpuDeviceCreateSampler(gpu.device, &descriptors[i]);
+            entry.sampler = wgpuDeviceCreateSampler(gpu->device, &descriptors[i]);
             snprintf(name, sizeof name, "sampler %zu for type %u", i, (unsigned)types[t]);
-            group_case(&gpu, fits[t][i] ? VALID : INVALID, layout, 1, &entry, name);
+            group_case(gpu, fits[t][i] ? VALID : INVALID, layout, 1, &entry, name);
             wgpuSamplerRelease(entry.sampler);
         }
         WGPUSamplerDescriptor bad = WGPU_SAMPLER_DESCRIPTOR_INIT;
         bad.maxAnisotropy = 0;
-        CASE(&gpu, INVALID, entry.sampler = wgpuDeviceCreateSampler(gpu.device, &bad), "bad");
-        group_case(&gpu, INVALID, layout, 1, &entry, "an error sampler");
+        CASE(gpu, INVALID, entry.sampler = wgpuDeviceCreateSampler(gpu->device, &bad), "bad");
+        group_case(gpu, INVALID, layout, 1, &entry, "an error sampler");
         wgpuSamplerRelease(entry.sampler);
         wgpuBindGroupLayoutRelease(layout);
     }
-    gpu_close(&gpu);
 }
 
 static void texture_case(Gpu *gpu, Outcome outcome, const WGPUTextureBindingLayout *declared,
@@ -293,23 +281,22 @@ static void texture_case(Gpu *gpu, Outcome outcome, const WGPUTextureBindingLayo
 }
 
 /* Every sample type with the first aspect of every format. */
-static void sample_types_of_formats(void)
+TEST(sample_types_of_formats, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName features[] = {
         WGPUFeatureName_Depth32FloatStencil8, WGPUFeatureName_TextureCompressionBC,
         WGPUFeatureName_TextureCompressionETC2, WGPUFeatureName_TextureCompressionASTC};
-    gpu_open_with(&gpu, COUNT(features), features);
+    gpu_open_with(gpu, COUNT(features), features);
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
-        if (f->feature && !wgpuDeviceHasFeature(gpu.device, f->feature)) {
+        if (f->feature && !wgpuDeviceHasFeature(gpu->device, f->feature)) {
             continue;
         }
         WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
         descriptor.usage = WGPUTextureUsage_TextureBinding;
         descriptor.size = (WGPUExtent3D){4 * f->block_width, 4 * f->block_height, 1};
         descriptor.format = f->format;
-        WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
+        WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
         for (int aspect = 0; aspect < 2; aspect++) {
             bool stencil = aspect == 1;
             if (stencil && !(f->can & STENCIL)) {
@@ -335,19 +322,16 @@ static void sample_types_of_formats(void)
                 char name[64];
                 snprintf(name, sizeof name, "%s%s as sample type %u", f->name,
                          stencil ? " stencil" : "", type);
-                texture_case(&gpu, valid ? VALID : INVALID, &declared, view, name);
+                texture_case(gpu, valid ? VALID : INVALID, &declared, view, name);
             }
             wgpuTextureViewRelease(view);
         }
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
-static void textures(void)
+TEST(textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureUsage use = WGPUTextureUsage_TextureBinding;
     const WGPUTextureFormat rgba = WGPUTextureFormat_RGBA8Unorm;
     const WGPUTextureAspect all = WGPUTextureAspect_All;
@@ -358,14 +342,14 @@ static void textures(void)
                                   dimension == WGPUTextureViewDimension_2D
                               ? 1
                               : 6;
-        WGPUTextureView view = create_view(&gpu, use, rgba, layers, 1, 1, dimension, all);
+        WGPUTextureView view = create_view(gpu, use, rgba, layers, 1, 1, dimension, all);
         for (uint32_t wanted = 0; wanted <= WGPUTextureViewDimension_3D; wanted++) {
             WGPUTextureBindingLayout declared = WGPU_TEXTURE_BINDING_LAYOUT_INIT;
             declared.sampleType = WGPUTextureSampleType_Float;
             declared.viewDimension = (WGPUTextureViewDimension)wanted;
             bool valid = is == (wanted ? wanted : (uint32_t)WGPUTextureViewDimension_2D);
             snprintf(name, sizeof name, "dimension %u where %u was declared", is, wanted);
-            texture_case(&gpu, valid ? VALID : INVALID, &declared, view, name);
+            texture_case(gpu, valid ? VALID : INVALID, &declared, view, name);
         }
         wgpuTextureViewRelease(view);
     }
@@ -394,38 +378,35 @@ static void textures(void)
          WGPUTextureAspect_DepthOnly},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUTextureView view = create_view(&gpu, cases[i].usage, cases[i].format, 1, cases[i].mips,
+        WGPUTextureView view = create_view(gpu, cases[i].usage, cases[i].format, 1, cases[i].mips,
                                            cases[i].samples, d2, cases[i].aspect);
-        texture_case(&gpu, cases[i].fits_plain ? VALID : INVALID, &plain, view, cases[i].name);
-        texture_case(&gpu, cases[i].fits_multisampled ? VALID : INVALID, &multisampled, view,
+        texture_case(gpu, cases[i].fits_plain ? VALID : INVALID, &plain, view, cases[i].name);
+        texture_case(gpu, cases[i].fits_multisampled ? VALID : INVALID, &multisampled, view,
                      cases[i].name);
         wgpuTextureViewRelease(view);
     }
 
-    WGPUTexture texture = create_texture(&gpu, "view of less", use | WGPUTextureUsage_CopyDst,
+    WGPUTexture texture = create_texture(gpu, "view of less", use | WGPUTextureUsage_CopyDst,
                                          rgba, 4, 4);
     WGPUTextureViewDescriptor less = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     less.usage = WGPUTextureUsage_CopyDst;
     WGPUTextureView view = wgpuTextureCreateView(texture, &less);
-    texture_case(&gpu, INVALID, &plain, view, "a view that left the usage out");
+    texture_case(gpu, INVALID, &plain, view, "a view that left the usage out");
     wgpuTextureViewRelease(view);
     view = wgpuTextureCreateView(texture, NULL);
     wgpuTextureDestroy(texture);
-    texture_case(&gpu, VALID, &plain, view, "a view of a destroyed texture");
+    texture_case(gpu, VALID, &plain, view, "a view of a destroyed texture");
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    texture = create_error_texture(&gpu);
-    CASE(&gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "a view of an error");
-    texture_case(&gpu, INVALID, &plain, view, "an error view");
+    texture = create_error_texture(gpu);
+    CASE(gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "a view of an error");
+    texture_case(gpu, INVALID, &plain, view, "an error view");
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void storage_textures(void)
+TEST(storage_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureUsage use = WGPUTextureUsage_StorageBinding;
     const WGPUTextureFormat r32 = WGPUTextureFormat_R32Uint;
     const WGPUTextureViewDimension d1 = WGPUTextureViewDimension_1D,
@@ -458,24 +439,21 @@ static void storage_textures(void)
             declared.storageTexture.access = (WGPUStorageTextureAccess)access;
             declared.storageTexture.format = r32;
             declared.storageTexture.viewDimension = cases[i].wanted;
-            WGPUBindGroupLayout layout = create_layout(&gpu, 1, &declared);
+            WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared);
             WGPUBindGroupEntry entry = bind(0);
             entry.textureView =
-                create_view(&gpu, cases[i].usage, cases[i].format, cases[i].layers, cases[i].mips,
+                create_view(gpu, cases[i].usage, cases[i].format, cases[i].layers, cases[i].mips,
                             1, cases[i].dimension, WGPUTextureAspect_All);
-            group_case(&gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
+            group_case(gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
             wgpuTextureViewRelease(entry.textureView);
             wgpuBindGroupLayoutRelease(layout);
         }
     }
-    gpu_close(&gpu);
 }
 
 /* Each kind of resource for each kind of declaration. */
-static void kinds_of_resources(void)
+TEST(kinds_of_resources, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUBindGroupLayoutEntry declared[4] = {declare(0), declare(0), declare(0), declare(0)};
     declared[0].buffer.type = WGPUBufferBindingType_Storage;
     declared[1].sampler.type = WGPUSamplerBindingType_Filtering;
@@ -483,37 +461,22 @@ static void kinds_of_resources(void)
     declared[3].storageTexture.access = WGPUStorageTextureAccess_WriteOnly;
     declared[3].storageTexture.format = WGPUTextureFormat_R32Uint;
     WGPUBindGroupEntry bound[3] = {bind(0), bind(0), bind(0)};
-    bound[0].buffer = create_buffer(&gpu, "buffer", WGPUBufferUsage_Storage, 16);
-    bound[1].sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    bound[0].buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_Storage, 16);
+    bound[1].sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     bound[2].textureView = create_view(
-        &gpu, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_StorageBinding,
+        gpu, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_StorageBinding,
         WGPUTextureFormat_R32Uint, 1, 1, 1, WGPUTextureViewDimension_2D, WGPUTextureAspect_All);
     for (size_t d = 0; d < COUNT(declared); d++) {
-        WGPUBindGroupLayout layout = create_layout(&gpu, 1, &declared[d]);
+        WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared[d]);
         for (size_t b = 0; b < COUNT(bound); b++) {
             char name[64];
             snprintf(name, sizeof name, "resource %zu for declaration %zu", b, d);
             bool valid = b == (d > 2 ? 2 : d);
-            group_case(&gpu, valid ? VALID : INVALID, layout, 1, &bound[b], name);
+            group_case(gpu, valid ? VALID : INVALID, layout, 1, &bound[b], name);
         }
         wgpuBindGroupLayoutRelease(layout);
     }
     wgpuBufferRelease(bound[0].buffer);
     wgpuSamplerRelease(bound[1].sampler);
     wgpuTextureViewRelease(bound[2].textureView);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(entries_and_layouts_match);
-    RUN(ranges_of_buffers);
-    RUN(usages_and_states_of_buffers);
-    RUN(samplers);
-    RUN(sample_types_of_formats);
-    RUN(textures);
-    RUN(storage_textures);
-    RUN(kinds_of_resources);
-    return check_summary();
 }

@@ -29,10 +29,8 @@ static void buffer_case(Gpu *gpu, const char *name, Outcome outcome, WGPUBufferU
     }
 }
 
-static void every_pair_of_usages(void)
+TEST(every_pair_of_usages, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(usages); i++) {
         for (size_t j = i; j < COUNT(usages); j++) {
             WGPUBufferUsage usage = usages[i] | usages[j];
@@ -40,18 +38,15 @@ static void every_pair_of_usages(void)
             const WGPUBufferUsage write = WGPUBufferUsage_MapWrite | WGPUBufferUsage_CopySrc;
             bool valid = (!(usage & WGPUBufferUsage_MapRead) || !(usage & ~read)) &&
                          (!(usage & WGPUBufferUsage_MapWrite) || !(usage & ~write));
-            buffer_case(&gpu, "pair", valid ? VALID : INVALID, usage, 16, false);
+            buffer_case(gpu, "pair", valid ? VALID : INVALID, usage, 16, false);
         }
     }
-    gpu_close(&gpu);
 }
 
-static void creation(void)
+TEST(creation, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     const WGPUBufferUsage all_but_map = 0x3fc, read = WGPUBufferUsage_MapRead,
                           write = WGPUBufferUsage_MapWrite, copy = WGPUBufferUsage_CopyDst;
     const struct {
@@ -90,25 +85,22 @@ static void creation(void)
         {"mapped, bad usages", INVALID, read | write, 16, true},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        buffer_case(&gpu, cases[i].name, cases[i].outcome, cases[i].usage, cases[i].size,
+        buffer_case(gpu, cases[i].name, cases[i].outcome, cases[i].usage, cases[i].size,
                     cases[i].mapped);
     }
-    CASE(&gpu, INVALID, wgpuDeviceCreateBuffer(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    CASE(gpu, INVALID, wgpuDeviceCreateBuffer(gpu->device, NULL), "no descriptor");
 }
 
-static void a_primary_buffer_is_mapped_with_its_feature(void)
+TEST(a_primary_buffer_is_mapped_with_its_feature, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_MappablePrimaryBuffers;
-    gpu_open_with(&gpu, 1, &feature);
-    if (wgpuDeviceHasFeature(gpu.device, feature)) {
-        buffer_case(&gpu, "mappable storage", VALID,
+    gpu_open_with(gpu, 1, &feature);
+    if (wgpuDeviceHasFeature(gpu->device, feature)) {
+        buffer_case(gpu, "mappable storage", VALID,
                     WGPUBufferUsage_MapRead | WGPUBufferUsage_Storage, 16, false);
     } else {
         check_not_applicable("no MappablePrimaryBuffers");
     }
-    gpu_close(&gpu);
 }
 
 /* What the buffer went through before it is mapped. */
@@ -121,10 +113,8 @@ typedef enum Before {
     AN_ERROR,
 } Before;
 
-static void mapping(void)
+TEST(mapping, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferUsage read = WGPUBufferUsage_MapRead, write = WGPUBufferUsage_MapWrite;
     const WGPUMapMode r = WGPUMapMode_Read, w = WGPUMapMode_Write;
     const struct {
@@ -180,31 +170,28 @@ static void mapping(void)
         descriptor.mappedAtCreation =
             cases[i].before == MAPPED_AT_CREATION || cases[i].before == UNMAPPED;
         WGPUBuffer buffer = cases[i].before == AN_ERROR
-                                ? create_error_buffer(&gpu)
-                                : wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+                                ? create_error_buffer(gpu)
+                                : wgpuDeviceCreateBuffer(gpu->device, &descriptor);
         if (cases[i].before == MAPPED) {
-            CHECK_EQ(map_buffer(&gpu, buffer, cases[i].mode, 0, 8), WGPUMapAsyncStatus_Success);
+            CHECK_EQ(map_buffer(gpu, buffer, cases[i].mode, 0, 8), WGPUMapAsyncStatus_Success);
         } else if (cases[i].before == UNMAPPED) {
             wgpuBufferUnmap(buffer);
         } else if (cases[i].before == DESTROYED) {
             wgpuBufferDestroy(buffer);
         }
         WGPUMapAsyncStatus status = (WGPUMapAsyncStatus)0;
-        CASE(&gpu, cases[i].outcome,
-             status = map_buffer(&gpu, buffer, cases[i].mode, cases[i].offset, cases[i].size),
+        CASE(gpu, cases[i].outcome,
+             status = map_buffer(gpu, buffer, cases[i].mode, cases[i].offset, cases[i].size),
              "%s", cases[i].name);
         CHECK_EQ(status, cases[i].outcome == VALID ? WGPUMapAsyncStatus_Success
                                                    : WGPUMapAsyncStatus_Error);
         wgpuBufferRelease(buffer);
     }
-    gpu_close(&gpu);
 }
 
 /* Mistakes with ranges raise no errors: the call returns NULL and is logged. */
-static void map_01_mapped_ranges(void)
+TEST(map_01_mapped_ranges, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     enum { SIZE = 64, START = 16, LENGTH = 32 };
     const struct {
         const char *name;
@@ -233,9 +220,9 @@ static void map_01_mapped_ranges(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int writable = 0; writable < 2; writable++) {
             WGPUBuffer buffer = create_buffer(
-                &gpu, "mapped", writable ? WGPUBufferUsage_MapWrite : WGPUBufferUsage_MapRead,
+                gpu, "mapped", writable ? WGPUBufferUsage_MapWrite : WGPUBufferUsage_MapRead,
                 SIZE);
-            CHECK_EQ(map_buffer(&gpu, buffer, writable ? WGPUMapMode_Write : WGPUMapMode_Read,
+            CHECK_EQ(map_buffer(gpu, buffer, writable ? WGPUMapMode_Write : WGPUMapMode_Read,
                                 START, LENGTH),
                      WGPUMapAsyncStatus_Success);
             log_collect(WGPULogLevel_Error);
@@ -250,63 +237,43 @@ static void map_01_mapped_ranges(void)
             wgpuBufferRelease(buffer);
         }
     }
-    gpu_close(&gpu);
 }
 
-static void unmapping_and_destroying_are_always_fine(void)
+TEST(unmapping_and_destroying_are_always_fine, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUBuffer buffers[] = {
-        create_buffer(&gpu, "plain", WGPUBufferUsage_CopyDst, 16),
-        create_buffer(&gpu, "mappable", WGPUBufferUsage_MapRead, 16),
-        create_error_buffer(&gpu),
+        create_buffer(gpu, "plain", WGPUBufferUsage_CopyDst, 16),
+        create_buffer(gpu, "mappable", WGPUBufferUsage_MapRead, 16),
+        create_error_buffer(gpu),
     };
     for (size_t i = 0; i < COUNT(buffers); i++) {
-        CASE(&gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu", i);
-        CASE(&gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu again", i);
-        CASE(&gpu, VALID, wgpuBufferDestroy(buffers[i]), "destroy %zu", i);
-        CASE(&gpu, VALID, wgpuBufferDestroy(buffers[i]), "destroy %zu again", i);
-        CASE(&gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu destroyed", i);
+        CASE(gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu", i);
+        CASE(gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu again", i);
+        CASE(gpu, VALID, wgpuBufferDestroy(buffers[i]), "destroy %zu", i);
+        CASE(gpu, VALID, wgpuBufferDestroy(buffers[i]), "destroy %zu again", i);
+        CASE(gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu destroyed", i);
         wgpuBufferRelease(buffers[i]);
     }
-    gpu_close(&gpu);
 }
 
 /* What is written at creation to a buffer that is for reading is there when it is read. */
-static void a_read_buffer_mapped_at_creation_keeps_what_is_written(void)
+TEST(a_read_buffer_mapped_at_creation_keeps_what_is_written, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const uint32_t data[4] = {1, 0xfffffffe, 3, 0x80000004};
     for (int early = 0; early < 2; early++) {
         WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
         descriptor.usage = WGPUBufferUsage_MapRead;
         descriptor.size = sizeof data;
         descriptor.mappedAtCreation = true;
-        WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+        WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
         memcpy(wgpuBufferGetMappedRange(buffer, 0, sizeof data), data, sizeof data);
         wgpuBufferUnmap(buffer);
         if (!early) {
-            wgpuQueueSubmit(gpu.queue, 0, NULL);
+            wgpuQueueSubmit(gpu->queue, 0, NULL);
         }
-        CHECK_EQ(map_buffer(&gpu, buffer, WGPUMapMode_Read, 0, sizeof data),
+        CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, sizeof data),
                  WGPUMapAsyncStatus_Success);
         CHECK_BYTES(wgpuBufferGetConstMappedRange(buffer, 0, sizeof data), data, sizeof data);
         wgpuBufferRelease(buffer);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(every_pair_of_usages);
-    RUN(creation);
-    RUN(a_primary_buffer_is_mapped_with_its_feature);
-    RUN(mapping);
-    RUN(map_01_mapped_ranges);
-    RUN(unmapping_and_destroying_are_always_fine);
-    RUN(a_read_buffer_mapped_at_creation_keeps_what_is_written);
-    return check_summary();
 }

@@ -55,10 +55,8 @@ static void layout_case(Gpu *gpu, Outcome outcome, const Layout *layout, const c
     wgpuRenderBundleEncoderRelease(encoder);
 }
 
-static void what_bundles_are_made_for(void)
+TEST(what_bundles_are_made_for, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -92,27 +90,26 @@ static void what_bundles_are_made_for(void)
         {"an unknown depth", INVALID, {1, {RGBA}, (WGPUTextureFormat)0x777, 1, false, false}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        layout_case(&gpu, cases[i].outcome, &cases[i].layout, cases[i].name);
+        layout_case(gpu, cases[i].outcome, &cases[i].layout, cases[i].name);
     }
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
         bool depth_stencil = f->can & (DEPTH | STENCIL);
         char name[64];
         snprintf(name, sizeof name, "%s as a color", f->name);
-        layout_case(&gpu, f->can & RENDER && !depth_stencil ? VALID : INVALID,
+        layout_case(gpu, f->can & RENDER && !depth_stencil ? VALID : INVALID,
                     &(Layout){1, {f->format}, HOLE, 1, false, false}, name);
         snprintf(name, sizeof name, "%s as depth or stencil", f->name);
-        layout_case(&gpu, depth_stencil && !f->feature ? VALID : INVALID,
+        layout_case(gpu, depth_stencil && !f->feature ? VALID : INVALID,
                     &(Layout){0, {HOLE}, f->format, 1, false, false}, name);
     }
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     WGPURenderBundleEncoder encoder = NULL;
-    CASE(&gpu, INVALID, encoder = wgpuDeviceCreateRenderBundleEncoder(gpu.device, &descriptor),
+    CASE(gpu, INVALID, encoder = wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor),
          "no array");
     wgpuRenderBundleEncoderRelease(encoder);
-    CASE(&gpu, INVALID, wgpuDeviceCreateRenderBundleEncoder(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    CASE(gpu, INVALID, wgpuDeviceCreateRenderBundleEncoder(gpu->device, NULL), "no descriptor");
 }
 
 static WGPUTextureView create_target(Gpu *gpu, WGPUTextureFormat format, uint32_t samples)
@@ -183,10 +180,8 @@ static void execute_case(Gpu *gpu, Outcome outcome, const Layout *layout, size_t
     END_COMMANDS(gpu, encoder, outcome, "%s", name);
 }
 
-static void which_passes_execute_which_bundles(void)
+TEST(which_passes_execute_which_bundles, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -227,19 +222,19 @@ static void which_passes_execute_which_bundles(void)
          {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 1}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderBundle bundle = create_bundle(&gpu, &cases[i].bundle);
-        execute_case(&gpu, cases[i].outcome, &cases[i].pass, 1, &bundle, cases[i].name);
+        WGPURenderBundle bundle = create_bundle(gpu, &cases[i].bundle);
+        execute_case(gpu, cases[i].outcome, &cases[i].pass, 1, &bundle, cases[i].name);
         wgpuRenderBundleRelease(bundle);
     }
 
     const Layout layout = {1, {RGBA}, HOLE, 1, false, false},
                  other = {1, {BGRA}, HOLE, 1, false, false},
                  wrong = {1, {RGBA}, HOLE, 3, false, false};
-    WGPURenderBundle good = create_bundle(&gpu, &layout), odd = create_bundle(&gpu, &other),
+    WGPURenderBundle good = create_bundle(gpu, &layout), odd = create_bundle(gpu, &other),
                      bad = NULL;
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    bad = create_bundle(&gpu, &wrong);
-    scope_pop(&gpu);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    bad = create_bundle(gpu, &wrong);
+    scope_pop(gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -253,20 +248,17 @@ static void which_passes_execute_which_bundles(void)
         {"NULL", INVALID, 1, {NULL}},
     };
     for (size_t i = 0; i < COUNT(lists); i++) {
-        execute_case(&gpu, lists[i].outcome, &layout, lists[i].count, lists[i].bundles,
+        execute_case(gpu, lists[i].outcome, &layout, lists[i].count, lists[i].bundles,
                      lists[i].name);
     }
-    execute_case(&gpu, INVALID, &layout, 1, NULL, "no array");
+    execute_case(gpu, INVALID, &layout, 1, NULL, "no array");
     wgpuRenderBundleRelease(good);
     wgpuRenderBundleRelease(odd);
     wgpuRenderBundleRelease(bad);
-    gpu_close(&gpu);
 }
 
-static void debug_groups_of_bundles(void)
+TEST(debug_groups_of_bundles, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
     const struct {
         const char *name;
@@ -278,8 +270,8 @@ static void debug_groups_of_bundles(void)
         {"closed too often", INVALID, "+--"}, {"closed before opened", INVALID, "-+"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
-        case_begin(&gpu);
+        WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
+        case_begin(gpu);
         for (const char *c = cases[i].groups; *c; c++) {
             if (*c == '+') {
                 wgpuRenderBundleEncoderPushDebugGroup(encoder, text("group"));
@@ -289,21 +281,18 @@ static void debug_groups_of_bundles(void)
                 wgpuRenderBundleEncoderInsertDebugMarker(encoder, text("mark"));
             }
         }
-        case_end(&gpu, __FILE__, __LINE__, VALID, "%s, while recorded", cases[i].name);
+        case_end(gpu, __FILE__, __LINE__, VALID, "%s, while recorded", cases[i].name);
         WGPURenderBundle bundle = NULL;
-        CASE(&gpu, cases[i].outcome, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "%s",
+        CASE(gpu, cases[i].outcome, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "%s",
              cases[i].name);
         wgpuRenderBundleRelease(bundle);
         wgpuRenderBundleEncoderRelease(encoder);
     }
-    gpu_close(&gpu);
 }
 
 /* A bundle and its encoder hold what was recorded, whatever the application has released. */
-static void own_02_bundles_keep_what_they_use(void)
+TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = RGBA;
@@ -323,25 +312,25 @@ static void own_02_bundles_keep_what_they_use(void)
     descriptor.fragment = &fragment;
     for (int indirect = 0; indirect < 2; indirect++) {
         WGPUShaderModule module = create_shader(
-            &gpu, "shader",
+            gpu, "shader",
             "@group(0) @binding(0) var<uniform> a: vec4f;\n"
             "@vertex fn vs(@location(0) at: vec4f) -> @builtin(position) vec4f { return at; }\n"
             "@fragment fn fs() -> @location(0) vec4f { return a; }\n");
         descriptor.vertex.module = fragment.module = module;
-        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
+        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
         WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
         WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-        entry.buffer = create_buffer(&gpu, "a", WGPUBufferUsage_Uniform, 16);
+        entry.buffer = create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16);
         WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
         group_descriptor.layout = group_layout;
         group_descriptor.entryCount = 1;
         group_descriptor.entries = &entry;
-        WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+        WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
         WGPUBuffer buffer = create_buffer(
-            &gpu, "b", WGPUBufferUsage_Vertex | WGPUBufferUsage_Index | WGPUBufferUsage_Indirect,
+            gpu, "b", WGPUBufferUsage_Vertex | WGPUBufferUsage_Index | WGPUBufferUsage_Indirect,
             256);
 
-        WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
+        WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
         wgpuRenderBundleEncoderSetBindGroup(encoder, 0, group, 0, NULL);
         wgpuRenderBundleEncoderSetVertexBuffer(encoder, 0, buffer, 0, WGPU_WHOLE_SIZE);
@@ -362,26 +351,23 @@ static void own_02_bundles_keep_what_they_use(void)
         /* Whatever took their place is not what was meant. */
         WGPUBuffer others[8];
         for (size_t i = 0; i < COUNT(others); i++) {
-            others[i] = create_buffer(&gpu, "another", WGPUBufferUsage_CopyDst, 16);
+            others[i] = create_buffer(gpu, "another", WGPUBufferUsage_CopyDst, 16);
         }
         WGPURenderBundle bundle = NULL;
-        CASE(&gpu, VALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL),
+        CASE(gpu, VALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL),
              "all was released, indirect %d", indirect);
         wgpuRenderBundleEncoderRelease(encoder);
-        execute_case(&gpu, VALID, &layout, 1, &bundle, "executed");
+        execute_case(gpu, VALID, &layout, 1, &bundle, "executed");
         wgpuRenderBundleRelease(bundle);
         for (size_t i = 0; i < COUNT(others); i++) {
             wgpuBufferRelease(others[i]);
         }
     }
-    gpu_close(&gpu);
 }
 
 /* What a bundle sets does not stay in the pass, and the pass's state does not reach it. */
-static void state_does_not_cross(void)
+TEST(state_does_not_cross, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = RGBA;
@@ -390,31 +376,31 @@ static void state_does_not_cross(void)
     fragment.targets = &target;
     WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
     WGPUShaderModule module = create_shader(
-        &gpu, "shader",
+        gpu, "shader",
         "@group(0) @binding(0) var<uniform> a: vec4f;\n"
         "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
         "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
     descriptor.vertex.module = fragment.module = module;
     descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &descriptor);
+    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
     WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = create_buffer(&gpu, "a", WGPUBufferUsage_Uniform, 16);
+    entry.buffer = create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16);
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = group_layout;
     group_descriptor.entryCount = 1;
     group_descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu.device, &group_descriptor);
+    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
 
     WGPURenderBundle bundles[2];
     for (int with_group = 0; with_group < 2; with_group++) {
-        WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
+        WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
         if (with_group) {
             wgpuRenderBundleEncoderSetBindGroup(encoder, 0, group, 0, NULL);
         }
         wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
-        CASE(&gpu, with_group ? VALID : INVALID,
+        CASE(gpu, with_group ? VALID : INVALID,
              bundles[with_group] = wgpuRenderBundleEncoderFinish(encoder, NULL),
              "a bundle with %d groups", with_group);
         wgpuRenderBundleEncoderRelease(encoder);
@@ -432,8 +418,8 @@ static void state_does_not_cross(void)
         {"a bundle leaves nothing behind", INVALID, "bd"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
-        WGPURenderPassEncoder pass = begin_pass(&gpu, encoder, &layout);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        WGPURenderPassEncoder pass = begin_pass(gpu, encoder, &layout);
         for (const char *c = cases[i].commands; *c; c++) {
             if (*c == 'p') {
                 wgpuRenderPassEncoderSetPipeline(pass, pipeline);
@@ -447,7 +433,7 @@ static void state_does_not_cross(void)
         }
         wgpuRenderPassEncoderEnd(pass);
         wgpuRenderPassEncoderRelease(pass);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
     wgpuRenderBundleRelease(bundles[0]);
     wgpuRenderBundleRelease(bundles[1]);
@@ -456,40 +442,24 @@ static void state_does_not_cross(void)
     wgpuBindGroupLayoutRelease(group_layout);
     wgpuRenderPipelineRelease(pipeline);
     wgpuShaderModuleRelease(module);
-    gpu_close(&gpu);
 }
 
 /* An argument that is no good makes a bundle invalid while there is one to be; later it is an error
  * at once. */
-static void draws_after_the_end(void)
+TEST(draws_after_the_end, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
-    WGPUBuffer small = create_buffer(&gpu, "small", WGPUBufferUsage_Indirect, 4);
-    WGPURenderBundleEncoder encoder = begin_bundle(&gpu, &layout);
-    CASE(&gpu, VALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0), "before the end");
+    WGPUBuffer small = create_buffer(gpu, "small", WGPUBufferUsage_Indirect, 4);
+    WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
+    CASE(gpu, VALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0), "before the end");
     WGPURenderBundle bundle = NULL;
-    CASE(&gpu, INVALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "the end");
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0), "a draw");
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0),
+    CASE(gpu, INVALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "the end");
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0), "a draw");
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0),
          "a draw from a buffer that is too small");
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderDrawIndexedIndirect(encoder, NULL, 0),
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderDrawIndexedIndirect(encoder, NULL, 0),
          "a draw from no buffer");
     wgpuRenderBundleRelease(bundle);
     wgpuRenderBundleEncoderRelease(encoder);
     wgpuBufferRelease(small);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(what_bundles_are_made_for);
-    RUN(which_passes_execute_which_bundles);
-    RUN(debug_groups_of_bundles);
-    RUN(draws_after_the_end);
-    RUN(own_02_bundles_keep_what_they_use);
-    RUN(state_does_not_cross);
-    return check_summary();
 }

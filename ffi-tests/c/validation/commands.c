@@ -10,7 +10,7 @@ ALSO_ON(noop);
 
 /* What commands of an encoder use. */
 typedef struct Objects {
-    Gpu gpu;
+    Gpu *gpu;
     WGPUBuffer buffers[2];
     WGPUTexture textures[2];
     WGPUQuerySet queries;
@@ -18,13 +18,13 @@ typedef struct Objects {
     WGPUComputePipeline pipeline;
 } Objects;
 
-static void objects_open(Objects *o)
+static void objects_open(Objects *o, Gpu *gpu)
 {
-    gpu_open(&o->gpu);
+    o->gpu = gpu;
     for (int i = 0; i < 2; i++) {
-        o->buffers[i] = create_buffer(&o->gpu, "buffer", SRC | DST | WGPUBufferUsage_QueryResolve,
+        o->buffers[i] = create_buffer(o->gpu, "buffer", SRC | DST | WGPUBufferUsage_QueryResolve,
                                       1024);
-        o->textures[i] = create_texture(&o->gpu, "texture",
+        o->textures[i] = create_texture(o->gpu, "texture",
                                         WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst |
                                             WGPUTextureUsage_RenderAttachment,
                                         WGPUTextureFormat_RGBA8Unorm, 4, 4);
@@ -32,9 +32,9 @@ static void objects_open(Objects *o)
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 2;
-    o->queries = wgpuDeviceCreateQuerySet(o->gpu.device, &queries);
+    o->queries = wgpuDeviceCreateQuerySet(o->gpu->device, &queries);
     o->view = wgpuTextureCreateView(o->textures[0], NULL);
-    o->pipeline = create_compute_pipeline(&o->gpu, "@compute @workgroup_size(1) fn main() {}\n");
+    o->pipeline = create_compute_pipeline(o->gpu, "@compute @workgroup_size(1) fn main() {}\n");
 }
 
 static void objects_close(Objects *o)
@@ -46,7 +46,6 @@ static void objects_close(Objects *o)
     wgpuQuerySetRelease(o->queries);
     wgpuTextureViewRelease(o->view);
     wgpuComputePipelineRelease(o->pipeline);
-    gpu_close(&o->gpu);
 }
 
 /* One of each command that an encoder takes. */
@@ -110,19 +109,19 @@ static void encode(Objects *o, WGPUCommandEncoder encoder, int command)
     }
 }
 
-static void commands_after_finish(void)
+TEST(commands_after_finish, A_DEVICE)
 {
     Objects o;
-    objects_open(&o);
+    objects_open(&o, gpu);
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
-        WGPUCommandEncoder encoder = begin_commands(&o.gpu);
-        CHECK_CAUGHT(&o.gpu, WGPUErrorType_NoError, "");
+        WGPUCommandEncoder encoder = begin_commands(o.gpu);
+        CHECK_CAUGHT(o.gpu, WGPUErrorType_NoError, "");
         WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-        CASE(&o.gpu, INVALID, encode(&o, encoder, command), "command %d after finish", command);
-        CASE(&o.gpu, VALID, wgpuQueueSubmit(o.gpu.queue, 1, &commands), "what was finished before");
+        CASE(o.gpu, INVALID, encode(&o, encoder, command), "command %d after finish", command);
+        CASE(o.gpu, VALID, wgpuQueueSubmit(o.gpu->queue, 1, &commands), "what was finished before");
         WGPUCommandBuffer second = NULL;
-        CASE(&o.gpu, INVALID, second = wgpuCommandEncoderFinish(encoder, NULL), "finished again");
-        CASE(&o.gpu, INVALID, wgpuQueueSubmit(o.gpu.queue, 1, &second), "submitted all the same");
+        CASE(o.gpu, INVALID, second = wgpuCommandEncoderFinish(encoder, NULL), "finished again");
+        CASE(o.gpu, INVALID, wgpuQueueSubmit(o.gpu->queue, 1, &second), "submitted all the same");
         wgpuCommandBufferRelease(second);
         wgpuCommandBufferRelease(commands);
         wgpuCommandEncoderRelease(encoder);
@@ -130,26 +129,25 @@ static void commands_after_finish(void)
     objects_close(&o);
 }
 
-static void commands_while_a_pass_is_open(void)
+TEST(commands_while_a_pass_is_open, A_DEVICE)
 {
     Objects o;
-    objects_open(&o);
+    objects_open(&o, gpu);
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
-        WGPUCommandEncoder encoder = begin_commands(&o.gpu);
+        WGPUCommandEncoder encoder = begin_commands(o.gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         encode(&o, encoder, command);
         wgpuComputePassEncoderEnd(pass);
-        END_COMMANDS(&o.gpu, encoder, INVALID, "command %d while a pass is open", command);
+        END_COMMANDS(o.gpu, encoder, INVALID, "command %d while a pass is open", command);
         wgpuComputePassEncoderRelease(pass);
     }
     objects_close(&o);
 }
 
-static void passes_left_open(void)
+TEST(passes_left_open, A_DEVICE)
 {
     Objects o;
-    objects_open(&o);
-    Gpu *gpu = &o.gpu;
+    objects_open(&o, gpu);
     WGPUCommandEncoder encoder = begin_commands(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     END_COMMANDS(gpu, encoder, INVALID, "a pass left open");
@@ -187,11 +185,10 @@ static void passes_left_open(void)
     objects_close(&o);
 }
 
-static void commands_in_a_pass_that_has_ended(void)
+TEST(commands_in_a_pass_that_has_ended, A_DEVICE)
 {
     Objects o;
-    objects_open(&o);
-    Gpu *gpu = &o.gpu;
+    objects_open(&o, gpu);
     WGPUCommandEncoder encoder = begin_commands(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderEnd(pass);
@@ -209,11 +206,10 @@ static void commands_in_a_pass_that_has_ended(void)
     objects_close(&o);
 }
 
-static void debug_groups(void)
+TEST(debug_groups, A_DEVICE)
 {
     Objects o;
-    objects_open(&o);
-    Gpu *gpu = &o.gpu;
+    objects_open(&o, gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -281,10 +277,8 @@ static void debug_groups(void)
     objects_close(&o);
 }
 
-static void clearing_buffers(void)
+TEST(clearing_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -320,27 +314,24 @@ static void clearing_buffers(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBuffer buffer =
-            create_buffer(&gpu, cases[i].name, cases[i].usage, cases[i].buffer_size);
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+            create_buffer(gpu, cases[i].name, cases[i].usage, cases[i].buffer_size);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderClearBuffer(encoder, buffer, cases[i].offset, cases[i].size);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
         wgpuBufferRelease(buffer);
     }
-    WGPUBuffer bad = create_error_buffer(&gpu);
-    WGPUCommandEncoder encoder = begin_commands(&gpu);
+    WGPUBuffer bad = create_error_buffer(gpu);
+    WGPUCommandEncoder encoder = begin_commands(gpu);
     wgpuCommandEncoderClearBuffer(encoder, bad, 0, 0);
-    END_COMMANDS(&gpu, encoder, INVALID, "an error buffer");
+    END_COMMANDS(gpu, encoder, INVALID, "an error buffer");
     wgpuBufferRelease(bad);
-    encoder = begin_commands(&gpu);
+    encoder = begin_commands(gpu);
     wgpuCommandEncoderClearBuffer(encoder, NULL, 0, 0);
-    END_COMMANDS(&gpu, encoder, INVALID, "no buffer");
-    gpu_close(&gpu);
+    END_COMMANDS(gpu, encoder, INVALID, "no buffer");
 }
 
-static void copying_buffers(void)
+TEST(copying_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -371,17 +362,17 @@ static void copying_buffers(void)
          DST | WGPUBufferUsage_MapRead, 0, 0, 16},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer source = create_buffer(&gpu, "source", cases[i].source_usage, 64);
+        WGPUBuffer source = create_buffer(gpu, "source", cases[i].source_usage, 64);
         WGPUBuffer destination =
-            create_buffer(&gpu, "destination", cases[i].destination_usage, 64);
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+            create_buffer(gpu, "destination", cases[i].destination_usage, 64);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, cases[i].source_offset, destination,
                                              cases[i].destination_offset, cases[i].size);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
         wgpuBufferRelease(source);
         wgpuBufferRelease(destination);
     }
-    WGPUBuffer good = create_buffer(&gpu, "both", SRC | DST, 64), bad = create_error_buffer(&gpu);
+    WGPUBuffer good = create_buffer(gpu, "both", SRC | DST, 64), bad = create_error_buffer(gpu);
     const struct {
         const char *name;
         WGPUBuffer source, destination;
@@ -396,25 +387,22 @@ static void copying_buffers(void)
         {"nothing to itself", good, good, 32, 0},
     };
     for (size_t i = 0; i < COUNT(refused); i++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, refused[i].source, 0, refused[i].destination,
                                              refused[i].destination_offset, refused[i].size);
-        END_COMMANDS(&gpu, encoder, INVALID, "%s", refused[i].name);
+        END_COMMANDS(gpu, encoder, INVALID, "%s", refused[i].name);
     }
     wgpuBufferRelease(good);
     wgpuBufferRelease(bad);
-    gpu_close(&gpu);
 }
 
 /* Textures of 4 levels; those of 2 dimensions have 6 layers, those of 3 have 6 slices. */
-static void clearing_textures(void)
+TEST(clearing_textures, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_ClearTexture;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("no ClearTexture");
-        gpu_close(&gpu);
         return;
     }
     const uint32_t levels = WGPU_MIP_LEVEL_COUNT_UNDEFINED,
@@ -472,26 +460,26 @@ static void clearing_textures(void)
         descriptor.dimension = cases[i].dimension;
         descriptor.size = (WGPUExtent3D){8, 8, 6};
         descriptor.mipLevelCount = 4;
-        WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderClearTexture(encoder, texture, &cases[i].range);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
         wgpuTextureRelease(texture);
     }
 
     const WGPUImageSubresourceRange whole = {all, 0, levels, 0, layers};
-    WGPUTexture failed = create_error_texture(&gpu),
-                destroyed = create_texture(&gpu, "gone", WGPUTextureUsage_CopyDst, color, 8, 8);
+    WGPUTexture failed = create_error_texture(gpu),
+                destroyed = create_texture(gpu, "gone", WGPUTextureUsage_CopyDst, color, 8, 8);
     wgpuTextureDestroy(destroyed);
-    WGPUCommandEncoder encoder = begin_commands(&gpu);
+    WGPUCommandEncoder encoder = begin_commands(gpu);
     wgpuCommandEncoderClearTexture(encoder, failed, &whole);
-    END_COMMANDS(&gpu, encoder, INVALID, "an error texture");
-    encoder = begin_commands(&gpu);
+    END_COMMANDS(gpu, encoder, INVALID, "an error texture");
+    encoder = begin_commands(gpu);
     wgpuCommandEncoderClearTexture(encoder, destroyed, &whole);
-    END_COMMANDS(&gpu, encoder, INVALID_AT_SUBMIT, "a destroyed texture");
-    encoder = begin_commands(&gpu);
+    END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "a destroyed texture");
+    encoder = begin_commands(gpu);
     wgpuCommandEncoderClearTexture(encoder, NULL, &whole);
-    END_COMMANDS(&gpu, encoder, INVALID, "no texture");
+    END_COMMANDS(gpu, encoder, INVALID, "no texture");
     Gpu plain;
     gpu_open(&plain);
     WGPUTexture texture = create_texture(&plain, "plain", WGPUTextureUsage_CopyDst, color, 8, 8);
@@ -502,44 +490,28 @@ static void clearing_textures(void)
     gpu_close(&plain);
     wgpuTextureRelease(failed);
     wgpuTextureRelease(destroyed);
-    gpu_close(&gpu);
 }
 
-static void encoders_that_never_were(void)
+TEST(encoders_that_never_were, A_DEVICE)
 {
     Objects o;
-    objects_open(&o);
+    objects_open(&o, gpu);
     WGPUChainedStruct stranger = {.sType = (WGPUSType)0x1234};
     WGPUCommandEncoderDescriptor descriptor = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
     descriptor.nextInChain = &stranger;
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
         WGPUCommandEncoder encoder = NULL;
         WGPUCommandBuffer commands = NULL;
-        CASE(&o.gpu, INVALID, encoder = wgpuDeviceCreateCommandEncoder(o.gpu.device, &descriptor),
+        CASE(o.gpu, INVALID, encoder = wgpuDeviceCreateCommandEncoder(o.gpu->device, &descriptor),
              "a stranger in the chain");
-        scope_push(&o.gpu, WGPUErrorFilter_Validation);
+        scope_push(o.gpu, WGPUErrorFilter_Validation);
         encode(&o, encoder, command); /* when it is told of does not matter */
-        scope_pop(&o.gpu);
-        CASE(&o.gpu, INVALID, commands = wgpuCommandEncoderFinish(encoder, NULL), "finish %d",
+        scope_pop(o.gpu);
+        CASE(o.gpu, INVALID, commands = wgpuCommandEncoderFinish(encoder, NULL), "finish %d",
              command);
-        CASE(&o.gpu, INVALID, wgpuQueueSubmit(o.gpu.queue, 1, &commands), "submit %d", command);
+        CASE(o.gpu, INVALID, wgpuQueueSubmit(o.gpu->queue, 1, &commands), "submit %d", command);
         wgpuCommandBufferRelease(commands);
         wgpuCommandEncoderRelease(encoder);
     }
     objects_close(&o);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(commands_after_finish);
-    RUN(commands_while_a_pass_is_open);
-    RUN(passes_left_open);
-    RUN(commands_in_a_pass_that_has_ended);
-    RUN(debug_groups);
-    RUN(clearing_buffers);
-    RUN(copying_buffers);
-    RUN(clearing_textures);
-    RUN(encoders_that_never_were);
-    return check_summary();
 }

@@ -65,52 +65,50 @@ static WGPUComputePipeline pipeline_of(Gpu *gpu, size_t layout_count,
 /* A case: what is recorded into `pass` before and with its dispatches. */
 #define PASS(outcome, name, ...)                                                                   \
     do {                                                                                           \
-        WGPUCommandEncoder encoder = begin_commands(&gpu);                                         \
+        WGPUCommandEncoder encoder = begin_commands(gpu);                                         \
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);           \
         __VA_ARGS__;                                                                               \
         wgpuComputePassEncoderEnd(pass);                                                           \
         wgpuComputePassEncoderRelease(pass);                                                       \
-        END_COMMANDS(&gpu, encoder, outcome, "%s", name);                                          \
+        END_COMMANDS(gpu, encoder, outcome, "%s", name);                                          \
     } while (0)
 #define PIPELINE(pipeline) wgpuComputePassEncoderSetPipeline(pass, pipeline)
 #define GROUP(index, group) wgpuComputePassEncoderSetBindGroup(pass, index, group, 0, NULL)
 #define DISPATCH() wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1)
 
-static void pipelines_and_groups(void)
+TEST(pipelines_and_groups, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingType storage = WGPUBufferBindingType_Storage,
                                 uniform = WGPUBufferBindingType_Uniform;
-    WGPUBindGroupLayout layout = layout_of_buffer(&gpu, storage, false, 1),
-                        equal = layout_of_buffer(&gpu, storage, false, 1),
-                        other = layout_of_buffer(&gpu, uniform, false, 1),
-                        two = layout_of_buffer(&gpu, storage, false, 2),
-                        empty = layout_of_buffer(&gpu, storage, false, 0);
+    WGPUBindGroupLayout layout = layout_of_buffer(gpu, storage, false, 1),
+                        equal = layout_of_buffer(gpu, storage, false, 1),
+                        other = layout_of_buffer(gpu, uniform, false, 1),
+                        two = layout_of_buffer(gpu, storage, false, 2),
+                        empty = layout_of_buffer(gpu, storage, false, 0);
     WGPUBuffer buffer =
-        create_buffer(&gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_Uniform, 1024);
-    WGPUBindGroup group = group_of(&gpu, layout, 1, buffer, 0, 0, 256),
-                  equal_group = group_of(&gpu, equal, 1, buffer, 0, 0, 256),
-                  other_group = group_of(&gpu, other, 1, buffer, 0, 0, 256),
-                  two_group = group_of(&gpu, two, 2, buffer, 0, 256, 256),
-                  small_group = group_of(&gpu, layout, 1, buffer, 0, 0, 12),
-                  empty_group = group_of(&gpu, empty, 0, NULL, 0, 0, 0), bad_group = NULL;
-    CASE(&gpu, INVALID, bad_group = group_of(&gpu, layout, 0, NULL, 0, 0, 0), "an error group");
-    WGPUComputePipeline pipeline = pipeline_of(&gpu, 1, &layout, 0, one_buffer_code),
-                        nothing = pipeline_of(&gpu, 0, NULL, 0, no_buffer_code),
-                        unused = pipeline_of(&gpu, 1, &layout, 0, no_buffer_code),
-                        with_empty = pipeline_of(&gpu, 1, &empty, 0, no_buffer_code),
-                        derived = create_compute_pipeline(&gpu, one_buffer_code),
-                        derived_again = create_compute_pipeline(&gpu, one_buffer_code),
+        create_buffer(gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_Uniform, 1024);
+    WGPUBindGroup group = group_of(gpu, layout, 1, buffer, 0, 0, 256),
+                  equal_group = group_of(gpu, equal, 1, buffer, 0, 0, 256),
+                  other_group = group_of(gpu, other, 1, buffer, 0, 0, 256),
+                  two_group = group_of(gpu, two, 2, buffer, 0, 256, 256),
+                  small_group = group_of(gpu, layout, 1, buffer, 0, 0, 12),
+                  empty_group = group_of(gpu, empty, 0, NULL, 0, 0, 0), bad_group = NULL;
+    CASE(gpu, INVALID, bad_group = group_of(gpu, layout, 0, NULL, 0, 0, 0), "an error group");
+    WGPUComputePipeline pipeline = pipeline_of(gpu, 1, &layout, 0, one_buffer_code),
+                        nothing = pipeline_of(gpu, 0, NULL, 0, no_buffer_code),
+                        unused = pipeline_of(gpu, 1, &layout, 0, no_buffer_code),
+                        with_empty = pipeline_of(gpu, 1, &empty, 0, no_buffer_code),
+                        derived = create_compute_pipeline(gpu, one_buffer_code),
+                        derived_again = create_compute_pipeline(gpu, one_buffer_code),
                         bad = NULL;
-    CASE(&gpu, INVALID, bad = pipeline_of(&gpu, 0, NULL, 0, one_buffer_code), "an error pipeline");
+    CASE(gpu, INVALID, bad = pipeline_of(gpu, 0, NULL, 0, one_buffer_code), "an error pipeline");
     const WGPUBindGroupLayout null_then_one[] = {NULL, layout};
     WGPUComputePipeline second = pipeline_of(
-        &gpu, 2, null_then_one, 0,
+        gpu, 2, null_then_one, 0,
         "@group(1) @binding(0) var<storage, read_write> a: array<u32, 4>;\n"
         "@compute @workgroup_size(1) fn main() { a[0] = 1; }\n");
     WGPUBindGroupLayout derived_layout = wgpuComputePipelineGetBindGroupLayout(derived, 0);
-    WGPUBindGroup derived_group = group_of(&gpu, derived_layout, 1, buffer, 0, 0, 256);
+    WGPUBindGroup derived_group = group_of(gpu, derived_layout, 1, buffer, 0, 0, 256);
 
     PASS(VALID, "nothing", (void)0);
     PASS(INVALID, "no pipeline", DISPATCH());
@@ -174,19 +172,16 @@ static void pipelines_and_groups(void)
         wgpuBindGroupLayoutRelease(layouts[i]);
     }
     wgpuBufferRelease(buffer);
-    gpu_close(&gpu);
 }
 
-static void dynamic_offsets(void)
+TEST(dynamic_offsets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUBuffer buffer =
-        create_buffer(&gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_Uniform, 2048);
+        create_buffer(gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_Uniform, 2048);
     WGPUBindGroupLayout layouts[] = {
-        layout_of_buffer(&gpu, WGPUBufferBindingType_Uniform, false, 2),
-        layout_of_buffer(&gpu, WGPUBufferBindingType_Uniform, true, 2),
-        layout_of_buffer(&gpu, WGPUBufferBindingType_ReadOnlyStorage, true, 2),
+        layout_of_buffer(gpu, WGPUBufferBindingType_Uniform, false, 2),
+        layout_of_buffer(gpu, WGPUBufferBindingType_Uniform, true, 2),
+        layout_of_buffer(gpu, WGPUBufferBindingType_ReadOnlyStorage, true, 2),
     };
     const struct {
         const char *name;
@@ -211,16 +206,16 @@ static void dynamic_offsets(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (size_t l = cases[i].dynamic ? 1 : 0; l < (cases[i].dynamic ? 3 : 1); l++) {
-            WGPUBindGroup group = group_of(&gpu, layouts[l], 2, buffer, 0, 256, 256);
-            WGPUComputePipeline pipeline = pipeline_of(&gpu, 1, &layouts[l], 0, no_buffer_code);
-            WGPUCommandEncoder encoder = begin_commands(&gpu);
+            WGPUBindGroup group = group_of(gpu, layouts[l], 2, buffer, 0, 256, 256);
+            WGPUComputePipeline pipeline = pipeline_of(gpu, 1, &layouts[l], 0, no_buffer_code);
+            WGPUCommandEncoder encoder = begin_commands(gpu);
             WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
             PIPELINE(pipeline);
             wgpuComputePassEncoderSetBindGroup(pass, 0, group, cases[i].count, cases[i].offsets);
             DISPATCH();
             wgpuComputePassEncoderEnd(pass);
             wgpuComputePassEncoderRelease(pass);
-            END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s, layout %zu", cases[i].name, l);
+            END_COMMANDS(gpu, encoder, cases[i].outcome, "%s, layout %zu", cases[i].name, l);
             wgpuComputePipelineRelease(pipeline);
             wgpuBindGroupRelease(group);
         }
@@ -234,16 +229,13 @@ static void dynamic_offsets(void)
          wgpuComputePassEncoderSetBindGroup(pass, 0, NULL, 1, NULL));
     PASS(INVALID, "offsets without a group",
          wgpuComputePassEncoderSetBindGroup(pass, 0, NULL, 1, &offset));
-    gpu_close(&gpu);
 }
 
-static void dispatches(void)
+TEST(dispatches, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUComputePipeline pipeline = create_compute_pipeline(&gpu, no_buffer_code);
+    WGPUComputePipeline pipeline = create_compute_pipeline(gpu, no_buffer_code);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     const uint32_t most = limits.maxComputeWorkgroupsPerDimension;
     const struct {
         Outcome outcome;
@@ -255,13 +247,13 @@ static void dispatches(void)
         {INVALID, most + 1, 0, 0}, {INVALID, UINT32_MAX, 1, 1},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         PIPELINE(pipeline);
         wgpuComputePassEncoderDispatchWorkgroups(pass, cases[i].x, cases[i].y, cases[i].z);
         wgpuComputePassEncoderEnd(pass);
         wgpuComputePassEncoderRelease(pass);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%u × %u × %u", cases[i].x, cases[i].y,
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%u × %u × %u", cases[i].x, cases[i].y,
                      cases[i].z);
     }
 
@@ -286,31 +278,28 @@ static void dispatches(void)
     };
     for (size_t i = 0; i < COUNT(indirect_cases); i++) {
         WGPUBuffer buffer =
-            create_buffer(&gpu, "indirect", indirect_cases[i].usage, indirect_cases[i].size);
+            create_buffer(gpu, "indirect", indirect_cases[i].usage, indirect_cases[i].size);
         PASS(indirect_cases[i].outcome, indirect_cases[i].name, PIPELINE(pipeline);
              wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, buffer,
                                                               indirect_cases[i].offset));
         wgpuBufferRelease(buffer);
     }
-    WGPUBuffer bad = create_error_buffer(&gpu);
+    WGPUBuffer bad = create_error_buffer(gpu);
     PASS(INVALID, "an error buffer", PIPELINE(pipeline);
          wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, bad, 0));
     PASS(INVALID, "no buffer", PIPELINE(pipeline);
          wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, NULL, 0));
     wgpuBufferRelease(bad);
-    WGPUBuffer good = create_buffer(&gpu, "indirect", indirect, 12);
+    WGPUBuffer good = create_buffer(gpu, "indirect", indirect, 12);
     PASS(INVALID, "indirect without a pipeline",
          wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, good, 0));
     wgpuBufferRelease(good);
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
 /* One buffer in two bindings of one dispatch. */
-static void what_may_be_bound_together(void)
+TEST(what_may_be_bound_together, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferBindingType u = WGPUBufferBindingType_Uniform,
                                 s = WGPUBufferBindingType_Storage,
                                 r = WGPUBufferBindingType_ReadOnlyStorage;
@@ -331,7 +320,7 @@ static void what_may_be_bound_together(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int apart = 0; apart < 2; apart++) { /* in one group or in two */
             WGPUBuffer buffer = create_buffer(
-                &gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_Uniform, 1024);
+                gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_Uniform, 1024);
             WGPUBindGroupLayoutEntry declared[2] = {WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT,
                                                     WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT};
             WGPUBindGroupEntry bound[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
@@ -351,17 +340,17 @@ static void what_may_be_bound_together(void)
                 WGPUBindGroupLayoutDescriptor layout = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
                 layout.entryCount = entries;
                 layout.entries = &declared[g];
-                layouts[g] = wgpuDeviceCreateBindGroupLayout(gpu.device, &layout);
+                layouts[g] = wgpuDeviceCreateBindGroupLayout(gpu->device, &layout);
                 WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
                 group.layout = layouts[g];
                 group.entryCount = entries;
                 group.entries = &bound[g];
-                bind_groups[g] = wgpuDeviceCreateBindGroup(gpu.device, &group);
+                bind_groups[g] = wgpuDeviceCreateBindGroup(gpu->device, &group);
             }
             WGPUComputePipeline pipeline =
-                pipeline_of(&gpu, groups, layouts, 0, no_buffer_code);
-            WGPUComputePipeline other = pipeline_of(&gpu, 1, layouts, 0, no_buffer_code);
-            WGPUCommandEncoder encoder = begin_commands(&gpu);
+                pipeline_of(gpu, groups, layouts, 0, no_buffer_code);
+            WGPUComputePipeline other = pipeline_of(gpu, 1, layouts, 0, no_buffer_code);
+            WGPUCommandEncoder encoder = begin_commands(gpu);
             WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
             for (uint32_t g = 0; g < groups; g++) {
                 GROUP(g, bind_groups[g]);
@@ -370,7 +359,7 @@ static void what_may_be_bound_together(void)
             DISPATCH();
             wgpuComputePassEncoderEnd(pass);
             wgpuComputePassEncoderRelease(pass);
-            END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s, in %zu groups", cases[i].name,
+            END_COMMANDS(gpu, encoder, cases[i].outcome, "%s, in %zu groups", cases[i].name,
                          groups);
             if (apart) {
                 PASS(VALID, "the other group is not used", GROUP(0, bind_groups[0]);
@@ -389,18 +378,15 @@ static void what_may_be_bound_together(void)
             wgpuBufferRelease(buffer);
         }
     }
-    gpu_close(&gpu);
 }
 
-static void immediates(void)
+TEST(immediates, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUComputePipeline needy = pipeline_of(
-        &gpu, 0, NULL, 16,
+        gpu, 0, NULL, 16,
         "var<immediate> a: vec4f; @compute @workgroup_size(1) fn main() { _ = a; }\n");
-    WGPUComputePipeline roomy = pipeline_of(&gpu, 0, NULL, 64, no_buffer_code),
-                        none = pipeline_of(&gpu, 0, NULL, 0, no_buffer_code);
+    WGPUComputePipeline roomy = pipeline_of(gpu, 0, NULL, 64, no_buffer_code),
+                        none = pipeline_of(gpu, 0, NULL, 0, no_buffer_code);
     const uint32_t data[32] = {0};
 #define IMMEDIATES(offset, size) wgpuComputePassEncoderSetImmediates(pass, offset, data, size)
     PASS(VALID, "all that is needed", PIPELINE(needy); IMMEDIATES(0, 16); DISPATCH());
@@ -433,16 +419,4 @@ static void immediates(void)
     wgpuComputePipelineRelease(needy);
     wgpuComputePipelineRelease(roomy);
     wgpuComputePipelineRelease(none);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(pipelines_and_groups);
-    RUN(dynamic_offsets);
-    RUN(dispatches);
-    RUN(what_may_be_bound_together);
-    RUN(immediates);
-    return check_summary();
 }

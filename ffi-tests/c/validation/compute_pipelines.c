@@ -5,10 +5,8 @@
 
 #include "cases.h"
 
-static void shader_modules(void)
+TEST(shader_modules, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -44,25 +42,24 @@ static void shader_modules(void)
          "@compute @workgroup_size(1) fn x() { _ = dpdx(1.0); }"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        CASE(&gpu, cases[i].outcome,
-             wgpuShaderModuleRelease(create_shader(&gpu, cases[i].name, cases[i].code)), "%s",
+        CASE(gpu, cases[i].outcome,
+             wgpuShaderModuleRelease(create_shader(gpu, cases[i].name, cases[i].code)), "%s",
              cases[i].name);
     }
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
-    CASE(&gpu, INVALID,
-         wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu.device, &descriptor)),
+    CASE(gpu, INVALID,
+         wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu->device, &descriptor)),
          "no source");
     descriptor.nextInChain = &source.chain;
-    CASE(&gpu, VALID,
-         wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu.device, &descriptor)),
+    CASE(gpu, VALID,
+         wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu->device, &descriptor)),
          "the null string");
     source.code = (WGPUStringView){"// \xff\xfe", 5};
-    CASE(&gpu, INVALID,
-         wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu.device, &descriptor)),
+    CASE(gpu, INVALID,
+         wgpuShaderModuleRelease(wgpuDeviceCreateShaderModule(gpu->device, &descriptor)),
          "no UTF-8");
-    CASE(&gpu, INVALID, wgpuDeviceCreateShaderModule(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    CASE(gpu, INVALID, wgpuDeviceCreateShaderModule(gpu->device, NULL), "no descriptor");
 }
 
 /* Makes a pipeline of code. A NULL entry point picks the only one. */
@@ -87,10 +84,8 @@ static void pipeline_case(Gpu *gpu, Outcome outcome, WGPUPipelineLayout layout, 
     wgpuShaderModuleRelease(descriptor.compute.module);
 }
 
-static void entry_points(void)
+TEST(entry_points, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *const one = "@compute @workgroup_size(1) fn main() {}\nfn helper() {}\n"
                             "@vertex fn v() -> @builtin(position) vec4f { return vec4f(); }\n";
     const char *const two = "@compute @workgroup_size(1) fn a() {}\n"
@@ -119,34 +114,31 @@ static void entry_points(void)
         {"no UTF-8", INVALID, one, "ma\xffin"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        pipeline_case(&gpu, cases[i].outcome, NULL, cases[i].code, cases[i].entry_point, 0, NULL,
+        pipeline_case(gpu, cases[i].outcome, NULL, cases[i].code, cases[i].entry_point, 0, NULL,
                       cases[i].name);
     }
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     WGPUComputePipeline pipeline = NULL;
-    CASE(&gpu, INVALID, pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &descriptor),
+    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor),
          "no module");
     wgpuComputePipelineRelease(pipeline);
-    CASE(&gpu, INVALID, descriptor.compute.module = create_shader(&gpu, "bad", "fn ("), "bad");
-    CASE(&gpu, INVALID, pipeline = wgpuDeviceCreateComputePipeline(gpu.device, &descriptor),
+    CASE(gpu, INVALID, descriptor.compute.module = create_shader(gpu, "bad", "fn ("), "bad");
+    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor),
          "an error module");
     WGPUBindGroupLayout layout = NULL;
-    CASE(&gpu, INVALID, layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0),
+    CASE(gpu, INVALID, layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0),
          "the layout of an error pipeline");
     wgpuBindGroupLayoutRelease(layout);
     wgpuComputePipelineRelease(pipeline);
     wgpuShaderModuleRelease(descriptor.compute.module);
-    CASE(&gpu, INVALID, wgpuDeviceCreateComputePipeline(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    CASE(gpu, INVALID, wgpuDeviceCreateComputePipeline(gpu->device, NULL), "no descriptor");
 }
 
-static void sizes_of_workgroups(void)
+TEST(sizes_of_workgroups, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     CHECK_EQ(limits.maxComputeWorkgroupSizeX, 256);
     CHECK_EQ(limits.maxComputeWorkgroupSizeY, 256);
     CHECK_EQ(limits.maxComputeWorkgroupSizeZ, 64);
@@ -166,7 +158,7 @@ static void sizes_of_workgroups(void)
         uint32_t x = cases[i].x, y = cases[i].y, z = cases[i].z;
         snprintf(name, sizeof name, "%u × %u × %u", x, y, z);
         snprintf(code, sizeof code, "@compute @workgroup_size(%u, %u, %u) fn main() {}", x, y, z);
-        pipeline_case(&gpu, cases[i].outcome, NULL, code, NULL, 0, NULL, name);
+        pipeline_case(gpu, cases[i].outcome, NULL, code, NULL, 0, NULL, name);
         /* The same by constants, which are known later. */
         snprintf(code, sizeof code,
                  "override x: u32; override y: u32 = 9; @id(7) override z: u32;\n"
@@ -175,7 +167,7 @@ static void sizes_of_workgroups(void)
             {.key = text("x"), .value = x}, {.key = text("y"), .value = y},
             {.key = text("7"), .value = z}};
         snprintf(name, sizeof name, "%u × %u × %u by constants", x, y, z);
-        pipeline_case(&gpu, cases[i].outcome, NULL, code, NULL, COUNT(constants), constants, name);
+        pipeline_case(gpu, cases[i].outcome, NULL, code, NULL, COUNT(constants), constants, name);
     }
 
     const struct {
@@ -210,16 +202,13 @@ static void sizes_of_workgroups(void)
          "@compute @workgroup_size(1) fn main() { a[0] = 1; }"},
     };
     for (size_t i = 0; i < COUNT(storage); i++) {
-        pipeline_case(&gpu, storage[i].outcome, NULL, storage[i].code, "main", 0, NULL,
+        pipeline_case(gpu, storage[i].outcome, NULL, storage[i].code, "main", 0, NULL,
                       storage[i].name);
     }
-    gpu_close(&gpu);
 }
 
-static void constants(void)
+TEST(constants, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *const code = "override b = true; override i = 1i; override u = 1u;\n"
                              "override f = 1.0f; @id(1000) override numbered = 3i;\n"
                              "override \xcf\x80: f32 = 3.0;\n"
@@ -277,13 +266,12 @@ static void constants(void)
         WGPUConstantEntry constant = WGPU_CONSTANT_ENTRY_INIT;
         constant.key = text(cases[i].key ? cases[i].key : "");
         constant.value = cases[i].value;
-        pipeline_case(&gpu, cases[i].outcome, NULL, cases[i].code, cases[i].entry_point,
+        pipeline_case(gpu, cases[i].outcome, NULL, cases[i].code, cases[i].entry_point,
                       cases[i].key != NULL, &constant, cases[i].name);
     }
     const WGPUConstantEntry twice[] = {{.key = text("f"), .value = 1},
                                        {.key = text("f"), .value = 1}};
-    pipeline_case(&gpu, INVALID, NULL, code, NULL, 2, twice, "the same one twice");
-    gpu_close(&gpu);
+    pipeline_case(gpu, INVALID, NULL, code, NULL, 2, twice, "the same one twice");
 }
 
 static WGPUPipelineLayout layout_of(Gpu *gpu, size_t count,
@@ -406,10 +394,8 @@ static WGPUBindGroupLayoutEntry declared(unsigned kind)
 #define BIT(kind) (UINT32_C(1) << (kind))
 
 /* What a shader uses, and which declarations suit that. */
-static void bindings_in_shaders(void)
+TEST(bindings_in_shaders, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *variable, *use;
         uint32_t suits;
@@ -446,25 +432,22 @@ static void bindings_in_shaders(void)
     };
     for (unsigned kind = 0; kind < DECLARED_COUNT; kind++) {
         const WGPUBindGroupLayoutEntry entry = declared(kind);
-        WGPUPipelineLayout layout = layout_of(&gpu, 1, &entry, 0);
+        WGPUPipelineLayout layout = layout_of(gpu, 1, &entry, 0);
         for (size_t i = 0; i < COUNT(cases); i++) {
             char code[256], name[128];
             snprintf(code, sizeof code,
                      "@group(0) @binding(0) %s;\n@compute @workgroup_size(1) fn main() { %s }\n",
                      cases[i].variable, cases[i].use);
             snprintf(name, sizeof name, "%s, declaration %u", cases[i].variable, kind);
-            pipeline_case(&gpu, cases[i].suits & BIT(kind) ? VALID : INVALID, layout, code, NULL,
+            pipeline_case(gpu, cases[i].suits & BIT(kind) ? VALID : INVALID, layout, code, NULL,
                           0, NULL, name);
         }
         wgpuPipelineLayoutRelease(layout);
     }
-    gpu_close(&gpu);
 }
 
-static void layouts(void)
+TEST(layouts, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *const code = "@group(0) @binding(0) var<storage, read_write> a: array<f32>;\n"
                              "@group(0) @binding(0) var<storage, read_write> again: vec4f;\n"
                              "@compute @workgroup_size(1) fn main() { a[0] = 1.0; }\n"
@@ -494,27 +477,27 @@ static void layouts(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         entries[0].binding = cases[i].binding;
         entries[0].visibility = cases[i].visibility;
-        WGPUPipelineLayout layout = layout_of(&gpu, cases[i].count, entries, 0);
-        pipeline_case(&gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL,
+        WGPUPipelineLayout layout = layout_of(gpu, cases[i].count, entries, 0);
+        pipeline_case(gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL,
                       cases[i].name);
         wgpuPipelineLayoutRelease(layout);
     }
-    pipeline_case(&gpu, VALID, NULL, code, "main", 0, NULL, "a derived layout");
+    pipeline_case(gpu, VALID, NULL, code, "main", 0, NULL, "a derived layout");
 
     WGPUPipelineLayoutDescriptor bad = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     bad.immediateSize = 3;
     WGPUPipelineLayout layout = NULL;
-    CASE(&gpu, INVALID, layout = wgpuDeviceCreatePipelineLayout(gpu.device, &bad), "bad");
-    pipeline_case(&gpu, INVALID, layout, code, "none", 0, NULL, "an error layout");
+    CASE(gpu, INVALID, layout = wgpuDeviceCreatePipelineLayout(gpu->device, &bad), "bad");
+    pipeline_case(gpu, INVALID, layout, code, "none", 0, NULL, "an error layout");
     wgpuPipelineLayoutRelease(layout);
 
     const WGPUBindGroupLayout null_layouts[2] = {NULL, NULL};
     WGPUPipelineLayoutDescriptor nulls = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     nulls.bindGroupLayoutCount = 2;
     nulls.bindGroupLayouts = null_layouts;
-    CASE(&gpu, VALID, layout = wgpuDeviceCreatePipelineLayout(gpu.device, &nulls), "nulls");
-    pipeline_case(&gpu, VALID, layout, code, "none", 0, NULL, "NULL groups, none used");
-    pipeline_case(&gpu, INVALID, layout, code, "main", 0, NULL, "NULL groups, one used");
+    CASE(gpu, VALID, layout = wgpuDeviceCreatePipelineLayout(gpu->device, &nulls), "nulls");
+    pipeline_case(gpu, VALID, layout, code, "none", 0, NULL, "NULL groups, none used");
+    pipeline_case(gpu, INVALID, layout, code, "main", 0, NULL, "NULL groups, one used");
     wgpuPipelineLayoutRelease(layout);
 
     const struct {
@@ -535,18 +518,15 @@ static void layouts(void)
          "var<immediate> a: vec4f; @compute @workgroup_size(1) fn main() {}"},
     };
     for (size_t i = 0; i < COUNT(immediates); i++) {
-        layout = layout_of(&gpu, 0, NULL, immediates[i].bytes);
-        pipeline_case(&gpu, immediates[i].outcome, layout, immediates[i].code, NULL, 0, NULL,
+        layout = layout_of(gpu, 0, NULL, immediates[i].bytes);
+        pipeline_case(gpu, immediates[i].outcome, layout, immediates[i].code, NULL, 0, NULL,
                       immediates[i].name);
         wgpuPipelineLayoutRelease(layout);
     }
-    gpu_close(&gpu);
 }
 
-static void filtering_samplers_need_filterable_textures(void)
+TEST(filtering_samplers_need_filterable_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *const code = "@group(0) @binding(0) var t: texture_2d<f32>;\n"
                              "@group(0) @binding(1) var s: sampler;\n"
                              "@compute @workgroup_size(1) fn main() {\n"
@@ -565,20 +545,17 @@ static void filtering_samplers_need_filterable_textures(void)
         WGPUBindGroupLayoutEntry entries[] = {declared(cases[i].texture),
                                               declared(cases[i].sampler)};
         entries[1].binding = 1;
-        WGPUPipelineLayout layout = layout_of(&gpu, 2, entries, 0);
+        WGPUPipelineLayout layout = layout_of(gpu, 2, entries, 0);
         char name[64];
         snprintf(name, sizeof name, "texture %u, sampler %u", cases[i].texture, cases[i].sampler);
-        pipeline_case(&gpu, cases[i].outcome, layout, code, NULL, 0, NULL, name);
+        pipeline_case(gpu, cases[i].outcome, layout, code, NULL, 0, NULL, name);
         wgpuPipelineLayoutRelease(layout);
     }
-    gpu_close(&gpu);
 }
 
 /* Depth cannot be filtered, be it sampled in a function that the entry point calls. */
-static void depth_needs_another_sampler(void)
+TEST(depth_needs_another_sampler, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *const code = "@group(0) @binding(0) var t: texture_depth_2d;\n"
                              "@group(0) @binding(1) var s: sampler;\n"
                              "fn look(s: sampler) { _ = textureSampleLevel(t, s, vec2f(), 0); }\n"
@@ -597,34 +574,28 @@ static void depth_needs_another_sampler(void)
         WGPUBindGroupLayoutEntry entries[] = {declared(FLOAT_2D), declared(cases[i].sampler)};
         entries[0].texture.sampleType = WGPUTextureSampleType_Depth;
         entries[1].binding = 1;
-        WGPUPipelineLayout layout = layout_of(&gpu, 2, entries, 0);
+        WGPUPipelineLayout layout = layout_of(gpu, 2, entries, 0);
         char name[64];
         snprintf(name, sizeof name, "sampler %u, %s", cases[i].sampler, cases[i].entry_point);
-        pipeline_case(&gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL, name);
+        pipeline_case(gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL, name);
         wgpuPipelineLayoutRelease(layout);
     }
-    pipeline_case(&gpu, VALID, NULL, code, "looks", 0, NULL, "a derived layout");
-    gpu_close(&gpu);
+    pipeline_case(gpu, VALID, NULL, code, "looks", 0, NULL, "a derived layout");
 }
 
 /* A module may declare more groups than pipelines may use. */
-static void groups_beyond_the_limit(void)
+TEST(groups_beyond_the_limit, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const char *const code = "@group(4) @binding(0) var<uniform> a: f32;\n"
                              "@compute @workgroup_size(1) fn main() { _ = a; }\n";
-    CASE(&gpu, VALID, wgpuShaderModuleRelease(create_shader(&gpu, "far", code)), "a module");
-    pipeline_case(&gpu, INVALID, NULL, code, NULL, 0, NULL, "a pipeline");
-    gpu_close(&gpu);
+    CASE(gpu, VALID, wgpuShaderModuleRelease(create_shader(gpu, "far", code)), "a module");
+    pipeline_case(gpu, INVALID, NULL, code, NULL, 0, NULL, "a pipeline");
 }
 
-static void layouts_of_pipelines(void)
+TEST(layouts_of_pipelines, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUComputePipeline pipeline =
-        create_compute_pipeline(&gpu, "@group(1) @binding(0) var<uniform> a: vec4f;\n"
+        create_compute_pipeline(gpu, "@group(1) @binding(0) var<uniform> a: vec4f;\n"
                                       "@compute @workgroup_size(1) fn main() { _ = a; }\n");
     const struct {
         uint32_t group;
@@ -633,7 +604,7 @@ static void layouts_of_pipelines(void)
                  {3, VALID}, {4, INVALID}, {UINT32_MAX, INVALID}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBindGroupLayout layout = NULL;
-        CASE(&gpu, cases[i].outcome,
+        CASE(gpu, cases[i].outcome,
              layout = wgpuComputePipelineGetBindGroupLayout(pipeline, cases[i].group), "group %u",
              cases[i].group);
         if (CHECK(layout != NULL)) {
@@ -641,21 +612,4 @@ static void layouts_of_pipelines(void)
         }
     }
     wgpuComputePipelineRelease(pipeline);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(shader_modules);
-    RUN(entry_points);
-    RUN(sizes_of_workgroups);
-    RUN(constants);
-    RUN(bindings_in_shaders);
-    RUN(layouts);
-    RUN(filtering_samplers_need_filterable_textures);
-    RUN(depth_needs_another_sampler);
-    RUN(groups_beyond_the_limit);
-    RUN(layouts_of_pipelines);
-    return check_summary();
 }

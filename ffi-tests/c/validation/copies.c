@@ -82,11 +82,9 @@ static WGPUTexture create(Gpu *gpu, WGPUTextureUsage usage, WGPUTextureFormat fo
 }
 
 /* How bytes are laid out: strides, offset, and how many there must be. */
-static void layouts_of_bytes(void)
+TEST(layouts_of_bytes, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create(&gpu, SRC | DST, RGBA, WGPUTextureDimension_2D,
+    WGPUTexture texture = create(gpu, SRC | DST, RGBA, WGPUTextureDimension_2D,
                                  (WGPUExtent3D){64, 8, 4}, 1, 1);
     const struct {
         const char *name;
@@ -157,7 +155,7 @@ static void layouts_of_bytes(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int way = 1; way <= WRITE; way *= 2) {
             if (cases[i].ways & way) {
-                linear_case(&gpu, way, cases[i].outcome,
+                linear_case(gpu, way, cases[i].outcome,
                             &(Linear){.texture = texture,
                                       .size = cases[i].size,
                                       .offset = cases[i].offset,
@@ -169,14 +167,11 @@ static void layouts_of_bytes(void)
         }
     }
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Which part of a texture: origin, size and mip level. The bytes are always enough. */
-static void regions_of_textures(void)
+TEST(regions_of_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureDimension d1 = WGPUTextureDimension_1D, d2 = WGPUTextureDimension_2D,
                                d3 = WGPUTextureDimension_3D;
     const struct {
@@ -228,13 +223,13 @@ static void regions_of_textures(void)
     };
     WGPUTexture textures[4] = {NULL};
     for (int d = 1; d <= 3; d++) {
-        textures[d] = create(&gpu, SRC | DST, RGBA, (WGPUTextureDimension)d,
+        textures[d] = create(gpu, SRC | DST, RGBA, (WGPUTextureDimension)d,
                              (WGPUExtent3D){32, d == 1 ? 1 : 16, d == 1 ? 1 : 8}, d == 1 ? 1 : 4,
                              1);
     }
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int way = 1; way <= WRITE; way *= 2) {
-            linear_case(&gpu, way, cases[i].outcome,
+            linear_case(gpu, way, cases[i].outcome,
                         &(Linear){.texture = textures[cases[i].dimension],
                                   .mip = cases[i].mip,
                                   .origin = cases[i].origin,
@@ -248,13 +243,10 @@ static void regions_of_textures(void)
     for (int d = 1; d <= 3; d++) {
         wgpuTextureRelease(textures[d]);
     }
-    gpu_close(&gpu);
 }
 
-static void states_of_objects(void)
+TEST(states_of_objects, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUExtent3D size = {4, 4, 1};
     const WGPUTextureDimension d2 = WGPUTextureDimension_2D;
     const WGPUTextureUsage draw = WGPUTextureUsage_RenderAttachment;
@@ -263,17 +255,17 @@ static void states_of_objects(void)
         WGPUTexture texture;
         int valid_ways;
     } cases[] = {
-        {"both usages", create(&gpu, SRC | DST, RGBA, d2, size, 1, 1), EACH},
-        {"source only", create(&gpu, SRC | draw, RGBA, d2, size, 1, 1), FROM_TEXTURE},
-        {"destination only", create(&gpu, DST | draw, RGBA, d2, size, 1, 1), TO_TEXTURE | WRITE},
-        {"neither usage", create(&gpu, draw, RGBA, d2, size, 1, 1), 0},
-        {"multisampled", create(&gpu, SRC | DST | draw, RGBA, d2, size, 1, 4), 0},
-        {"an error", create_error_texture(&gpu), 0},
+        {"both usages", create(gpu, SRC | DST, RGBA, d2, size, 1, 1), EACH},
+        {"source only", create(gpu, SRC | draw, RGBA, d2, size, 1, 1), FROM_TEXTURE},
+        {"destination only", create(gpu, DST | draw, RGBA, d2, size, 1, 1), TO_TEXTURE | WRITE},
+        {"neither usage", create(gpu, draw, RGBA, d2, size, 1, 1), 0},
+        {"multisampled", create(gpu, SRC | DST | draw, RGBA, d2, size, 1, 4), 0},
+        {"an error", create_error_texture(gpu), 0},
         {"no texture", NULL, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int way = 1; way <= WRITE; way *= 2) {
-            linear_case(&gpu, way, cases[i].valid_ways & way ? VALID : INVALID,
+            linear_case(gpu, way, cases[i].valid_ways & way ? VALID : INVALID,
                         &(Linear){.texture = cases[i].texture,
                                   .size = size,
                                   .bytes_per_row = 256,
@@ -286,23 +278,23 @@ static void states_of_objects(void)
         wgpuTextureRelease(cases[i].texture);
     }
 
-    WGPUTexture texture = create(&gpu, SRC | DST, RGBA, d2, size, 1, 1);
+    WGPUTexture texture = create(gpu, SRC | DST, RGBA, d2, size, 1, 1);
     const WGPUBufferUsage usages[] = {WGPUBufferUsage_CopySrc, WGPUBufferUsage_CopyDst,
                                       WGPUBufferUsage_Storage, 0 /* an error */};
     for (size_t i = 0; i < COUNT(usages); i++) {
         WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
         texels.texture = texture;
         WGPUTexelCopyBufferInfo bytes = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
-        bytes.buffer = usages[i] ? create_buffer(&gpu, "bytes", usages[i], 1024)
-                                 : create_error_buffer(&gpu);
+        bytes.buffer = usages[i] ? create_buffer(gpu, "bytes", usages[i], 1024)
+                                 : create_error_buffer(gpu);
         bytes.layout.bytesPerRow = 256;
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderCopyBufferToTexture(encoder, &bytes, &texels, &size);
-        END_COMMANDS(&gpu, encoder, usages[i] == WGPUBufferUsage_CopySrc ? VALID : INVALID,
+        END_COMMANDS(gpu, encoder, usages[i] == WGPUBufferUsage_CopySrc ? VALID : INVALID,
                      "from a buffer of usage %u", (unsigned)usages[i]);
-        encoder = begin_commands(&gpu);
+        encoder = begin_commands(gpu);
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &texels, &bytes, &size);
-        END_COMMANDS(&gpu, encoder, usages[i] == WGPUBufferUsage_CopyDst ? VALID : INVALID,
+        END_COMMANDS(gpu, encoder, usages[i] == WGPUBufferUsage_CopyDst ? VALID : INVALID,
                      "to a buffer of usage %u", (unsigned)usages[i]);
         wgpuBufferRelease(bytes.buffer);
     }
@@ -310,32 +302,30 @@ static void states_of_objects(void)
     texels.texture = texture;
     const WGPUTexelCopyBufferInfo nothing = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
     for (int argument = 0; argument < 4; argument++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderCopyBufferToTexture(encoder, argument == 0 ? NULL : &nothing,
                                               argument == 1 ? NULL : &texels,
                                               argument == 2 ? NULL : &size);
-        END_COMMANDS(&gpu, encoder, INVALID, "NULL as argument %d", argument);
+        END_COMMANDS(gpu, encoder, INVALID, "NULL as argument %d", argument);
     }
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Every format and aspect in every direction: depth can be read, stencil copied, Plus neither. */
-static void aspects_of_formats(void)
+TEST(aspects_of_formats, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName features[] = {
         WGPUFeatureName_Depth32FloatStencil8, WGPUFeatureName_TextureCompressionBC,
         WGPUFeatureName_TextureCompressionETC2, WGPUFeatureName_TextureCompressionASTC};
-    gpu_open_with(&gpu, COUNT(features), features);
+    gpu_open_with(gpu, COUNT(features), features);
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
-        if (f->feature && !wgpuDeviceHasFeature(gpu.device, f->feature)) {
+        if (f->feature && !wgpuDeviceHasFeature(gpu->device, f->feature)) {
             continue;
         }
         const WGPUExtent3D size = {4 * f->block_width, 4 * f->block_height, 1};
         WGPUTexture texture =
-            create(&gpu, SRC | DST, f->format, WGPUTextureDimension_2D, size, 1, 1);
+            create(gpu, SRC | DST, f->format, WGPUTextureDimension_2D, size, 1, 1);
         for (uint32_t a = 0; a <= WGPUTextureAspect_DepthOnly + 1; a++) {
             bool depth_stencil = f->can & (DEPTH | STENCIL),
                  depth = a == WGPUTextureAspect_DepthOnly || (a <= 1 && !(f->can & STENCIL)),
@@ -357,7 +347,7 @@ static void aspects_of_formats(void)
             for (int way = 1; way <= WRITE; way *= 2) {
                 char name[64];
                 snprintf(name, sizeof name, "%s, aspect %u", f->name, a);
-                linear_case(&gpu, way, valid & way ? VALID : INVALID,
+                linear_case(gpu, way, valid & way ? VALID : INVALID,
                             &(Linear){.texture = texture,
                                       .aspect = (WGPUTextureAspect)a,
                                       .size = size,
@@ -369,13 +359,10 @@ static void aspects_of_formats(void)
         }
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
-static void depth_and_stencil_are_copied_whole(void)
+TEST(depth_and_stencil_are_copied_whole, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureFormat tested[] = {WGPUTextureFormat_Depth16Unorm,
                                         WGPUTextureFormat_Stencil8};
     const struct {
@@ -400,12 +387,12 @@ static void depth_and_stencil_are_copied_whole(void)
         {"offset 2", INVALID, 0, {0, 0, 0}, {8, 8, 1}, 2},
     };
     for (size_t t = 0; t < COUNT(tested); t++) {
-        WGPUTexture texture = create(&gpu, SRC | DST, tested[t], WGPUTextureDimension_2D,
+        WGPUTexture texture = create(gpu, SRC | DST, tested[t], WGPUTextureDimension_2D,
                                      (WGPUExtent3D){8, 8, 2}, 2, 1);
         for (size_t i = 0; i < COUNT(cases); i++) {
             for (int way = 1; way <= WRITE; way *= 2) {
                 bool aligned = way == WRITE && cases[i].offset != 0;
-                linear_case(&gpu, way, aligned ? VALID : cases[i].outcome,
+                linear_case(gpu, way, aligned ? VALID : cases[i].outcome,
                             &(Linear){.texture = texture,
                                       .mip = cases[i].mip,
                                       .origin = cases[i].origin,
@@ -419,21 +406,18 @@ static void depth_and_stencil_are_copied_whole(void)
         }
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
 /* Offsets are multiples of a block's bytes, origins and sizes of its texels. */
-static void blocks(void)
+TEST(blocks, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = WGPUFeatureName_TextureCompressionBC;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("no TextureCompressionBC");
-        gpu_close(&gpu);
         return;
     }
-    WGPUTexture texture = create(&gpu, SRC | DST, WGPUTextureFormat_BC1RGBAUnorm,
+    WGPUTexture texture = create(gpu, SRC | DST, WGPUTextureFormat_BC1RGBAUnorm,
                                  WGPUTextureDimension_2D, (WGPUExtent3D){60, 60, 1}, 3, 1);
     const struct {
         const char *name;
@@ -473,7 +457,7 @@ static void blocks(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int way = 1; way <= WRITE; way *= 2) {
             if (cases[i].ways & way) {
-                linear_case(&gpu, way, cases[i].outcome,
+                linear_case(gpu, way, cases[i].outcome,
                             &(Linear){texture, cases[i].mip, cases[i].origin, 0, cases[i].size,
                                       cases[i].offset, cases[i].bytes_per_row,
                                       cases[i].rows_per_image, cases[i].bytes},
@@ -482,13 +466,10 @@ static void blocks(void)
         }
     }
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void offsets_by_format(void)
+TEST(offsets_by_format, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
         if (f->feature || f->can & (DEPTH | STENCIL)) {
@@ -496,12 +477,12 @@ static void offsets_by_format(void)
         }
         const WGPUExtent3D size = {1, 1, 1};
         WGPUTexture texture =
-            create(&gpu, SRC | DST, f->format, WGPUTextureDimension_2D, size, 1, 1);
+            create(gpu, SRC | DST, f->format, WGPUTextureDimension_2D, size, 1, 1);
         for (uint64_t offset = 0; offset <= 16; offset++) {
             char name[64];
             snprintf(name, sizeof name, "%s at offset %u", f->name, (unsigned)offset);
             for (int way = 1; way <= WRITE; way *= 2) {
-                linear_case(&gpu, way,
+                linear_case(gpu, way,
                             way == WRITE || offset % f->bytes == 0 ? VALID : INVALID,
                             &(Linear){.texture = texture,
                                       .size = size,
@@ -514,7 +495,6 @@ static void offsets_by_format(void)
         }
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
 typedef struct Part {
@@ -541,23 +521,21 @@ static void texture_case(Gpu *gpu, Outcome outcome, Part from, Part to, WGPUExte
     END_COMMANDS(gpu, encoder, outcome, "%s", name);
 }
 
-static void between_textures(void)
+TEST(between_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureDimension d2 = WGPUTextureDimension_2D, d3 = WGPUTextureDimension_3D;
     const WGPUExtent3D size = {32, 16, 8};
-    WGPUTexture a = create(&gpu, SRC | DST, RGBA, d2, size, 4, 1),
-                b = create(&gpu, SRC | DST, RGBA, d2, size, 4, 1),
-                deep = create(&gpu, SRC | DST, RGBA, d3, size, 4, 1),
-                line = create(&gpu, SRC | DST, RGBA, WGPUTextureDimension_1D,
+    WGPUTexture a = create(gpu, SRC | DST, RGBA, d2, size, 4, 1),
+                b = create(gpu, SRC | DST, RGBA, d2, size, 4, 1),
+                deep = create(gpu, SRC | DST, RGBA, d3, size, 4, 1),
+                line = create(gpu, SRC | DST, RGBA, WGPUTextureDimension_1D,
                               (WGPUExtent3D){32, 1, 1}, 1, 1),
-                source = create(&gpu, SRC, RGBA, d2, size, 1, 1),
-                destination = create(&gpu, DST, RGBA, d2, size, 1, 1),
-                twin = create(&gpu, SRC | DST, WGPUTextureFormat_RGBA8UnormSrgb, d2, size, 1, 1),
-                other = create(&gpu, SRC | DST, WGPUTextureFormat_R32Uint, d2, size, 1, 1),
-                same_kind = create(&gpu, SRC | DST, WGPUTextureFormat_BGRA8Unorm, d2, size, 1, 1),
-                bad = create_error_texture(&gpu);
+                source = create(gpu, SRC, RGBA, d2, size, 1, 1),
+                destination = create(gpu, DST, RGBA, d2, size, 1, 1),
+                twin = create(gpu, SRC | DST, WGPUTextureFormat_RGBA8UnormSrgb, d2, size, 1, 1),
+                other = create(gpu, SRC | DST, WGPUTextureFormat_R32Uint, d2, size, 1, 1),
+                same_kind = create(gpu, SRC | DST, WGPUTextureFormat_BGRA8Unorm, d2, size, 1, 1),
+                bad = create_error_texture(gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -624,35 +602,32 @@ static void between_textures(void)
          {0, 0, 1}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        texture_case(&gpu, cases[i].outcome, cases[i].from, cases[i].to, cases[i].size,
+        texture_case(gpu, cases[i].outcome, cases[i].from, cases[i].to, cases[i].size,
                      cases[i].name);
     }
     WGPUTexture all[] = {a, b, deep, line, source, destination, twin, other, same_kind, bad};
     for (size_t i = 0; i < COUNT(all); i++) {
         wgpuTextureRelease(all[i]);
     }
-    gpu_close(&gpu);
 }
 
-static void between_textures_of_samples_and_aspects(void)
+TEST(between_textures_of_samples_and_aspects, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureDimension d2 = WGPUTextureDimension_2D;
     const WGPUTextureUsage all = SRC | DST | WGPUTextureUsage_RenderAttachment;
     const WGPUExtent3D size = {8, 8, 1};
-    WGPUTexture one = create(&gpu, all, RGBA, d2, size, 1, 1),
-                four = create(&gpu, all, RGBA, d2, size, 1, 4),
-                other_four = create(&gpu, all, RGBA, d2, size, 1, 4);
-    texture_case(&gpu, VALID, (Part){.texture = four}, (Part){.texture = other_four}, size,
+    WGPUTexture one = create(gpu, all, RGBA, d2, size, 1, 1),
+                four = create(gpu, all, RGBA, d2, size, 1, 4),
+                other_four = create(gpu, all, RGBA, d2, size, 1, 4);
+    texture_case(gpu, VALID, (Part){.texture = four}, (Part){.texture = other_four}, size,
                  "4 samples");
-    texture_case(&gpu, INVALID, (Part){.texture = four}, (Part){.texture = other_four},
+    texture_case(gpu, INVALID, (Part){.texture = four}, (Part){.texture = other_four},
                  (WGPUExtent3D){4, 8, 1}, "half of 4 samples");
-    texture_case(&gpu, INVALID, (Part){.texture = four, .origin = {4, 0, 0}},
+    texture_case(gpu, INVALID, (Part){.texture = four, .origin = {4, 0, 0}},
                  (Part){.texture = other_four}, (WGPUExtent3D){4, 8, 1}, "the other half");
-    texture_case(&gpu, INVALID, (Part){.texture = four}, (Part){.texture = one}, size,
+    texture_case(gpu, INVALID, (Part){.texture = four}, (Part){.texture = one}, size,
                  "4 samples to 1");
-    texture_case(&gpu, INVALID, (Part){.texture = one}, (Part){.texture = four}, size,
+    texture_case(gpu, INVALID, (Part){.texture = one}, (Part){.texture = four}, size,
                  "1 sample to 4");
     wgpuTextureRelease(one);
     wgpuTextureRelease(four);
@@ -663,8 +638,8 @@ static void between_textures_of_samples_and_aspects(void)
         if (!(f->can & (DEPTH | STENCIL)) || f->feature) {
             continue;
         }
-        WGPUTexture a = create(&gpu, SRC | DST, f->format, d2, size, 1, 1),
-                    b = create(&gpu, SRC | DST, f->format, d2, size, 1, 1);
+        WGPUTexture a = create(gpu, SRC | DST, f->format, d2, size, 1, 1),
+                    b = create(gpu, SRC | DST, f->format, d2, size, 1, 1);
         char name[64];
         for (uint32_t from = 1; from <= 3; from++) {
             for (uint32_t to = 1; to <= 3; to++) {
@@ -675,34 +650,18 @@ static void between_textures_of_samples_and_aspects(void)
                 bool valid = (from == WGPUTextureAspect_All || from == its_own) &&
                              (to == WGPUTextureAspect_All || to == its_own);
                 snprintf(name, sizeof name, "%s, aspect %u to %u", f->name, from, to);
-                texture_case(&gpu, valid ? VALID : INVALID,
+                texture_case(gpu, valid ? VALID : INVALID,
                              (Part){.texture = a, .aspect = (WGPUTextureAspect)from},
                              (Part){.texture = b, .aspect = (WGPUTextureAspect)to}, size, name);
             }
         }
         snprintf(name, sizeof name, "%s, half of it", f->name);
-        texture_case(&gpu, INVALID, (Part){.texture = a}, (Part){.texture = b},
+        texture_case(gpu, INVALID, (Part){.texture = a}, (Part){.texture = b},
                      (WGPUExtent3D){8, 4, 1}, name);
         snprintf(name, sizeof name, "%s, nothing of it", f->name);
-        texture_case(&gpu, INVALID, (Part){.texture = a}, (Part){.texture = b},
+        texture_case(gpu, INVALID, (Part){.texture = a}, (Part){.texture = b},
                      (WGPUExtent3D){0, 0, 1}, name);
         wgpuTextureRelease(a);
         wgpuTextureRelease(b);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(layouts_of_bytes);
-    RUN(regions_of_textures);
-    RUN(states_of_objects);
-    RUN(aspects_of_formats);
-    RUN(depth_and_stencil_are_copied_whole);
-    RUN(blocks);
-    RUN(offsets_by_format);
-    RUN(between_textures);
-    RUN(between_textures_of_samples_and_aspects);
-    return check_summary();
 }

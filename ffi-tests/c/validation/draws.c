@@ -199,22 +199,22 @@ static void end_pass(WGPURenderPassEncoder pass)
 /* A case in a pass. */
 #define IN_PASS(stage, outcome, name, ...)                                                         \
     do {                                                                                           \
-        WGPUCommandEncoder encoder = begin_commands(&gpu);                                         \
-        Into to = {begin_pass(&gpu, encoder, stage), NULL};                                        \
+        WGPUCommandEncoder encoder = begin_commands(gpu);                                         \
+        Into to = {begin_pass(gpu, encoder, stage), NULL};                                        \
         __VA_ARGS__;                                                                               \
         end_pass(to.pass);                                                                         \
-        END_COMMANDS(&gpu, encoder, outcome, "%s", name);                                          \
+        END_COMMANDS(gpu, encoder, outcome, "%s", name);                                          \
     } while (0)
 
 /* A case in a bundle, which a pass executes if it is good. */
 #define IN_BUNDLE(stage, outcome, name, ...)                                                       \
     do {                                                                                           \
-        Into to = {NULL, begin_bundle(&gpu, stage)};                                               \
+        Into to = {NULL, begin_bundle(gpu, stage)};                                               \
         WGPURenderBundle bundle = NULL;                                                            \
-        case_begin(&gpu);                                                                          \
+        case_begin(gpu);                                                                          \
         __VA_ARGS__;                                                                               \
-        case_end(&gpu, __FILE__, __LINE__, VALID, "%s, while a bundle is recorded", name);         \
-        CASE(&gpu, outcome, bundle = wgpuRenderBundleEncoderFinish(to.bundle, NULL),               \
+        case_end(gpu, __FILE__, __LINE__, VALID, "%s, while a bundle is recorded", name);         \
+        CASE(gpu, outcome, bundle = wgpuRenderBundleEncoderFinish(to.bundle, NULL),               \
              "%s, in a bundle", name);                                                             \
         IN_PASS(stage, outcome, "pass of the bundle",                                              \
                 wgpuRenderPassEncoderExecuteBundles(to.pass, 1, &bundle));                         \
@@ -228,10 +228,8 @@ static void end_pass(WGPURenderPassEncoder pass)
         IN_BUNDLE(stage, outcome, name, __VA_ARGS__);                                              \
     } while (0)
 
-static void pipelines_and_attachments(void)
+TEST(pipelines_and_attachments, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureFormat depth32 = WGPUTextureFormat_Depth32Float, both = DEPTH_STENCIL;
     const struct {
         const char *name;
@@ -279,23 +277,20 @@ static void pipelines_and_attachments(void)
          {.depth = both, .writes_depth = true}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderPipeline pipeline = create_pipeline(&gpu, cases[i].look);
+        WGPURenderPipeline pipeline = create_pipeline(gpu, cases[i].look);
         IN_BOTH(&cases[i].stage, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline));
         wgpuRenderPipelineRelease(pipeline);
     }
     WGPURenderPipeline bad = NULL;
-    CASE(&gpu, INVALID, bad = create_pipeline(&gpu, (Look){.samples = 3}), "an error pipeline");
+    CASE(gpu, INVALID, bad = create_pipeline(gpu, (Look){.samples = 3}), "an error pipeline");
     IN_BOTH(&ordinary, INVALID, "an error pipeline", set_pipeline(to, bad));
     IN_BOTH(&ordinary, INVALID, "no such pipeline", set_pipeline(to, NULL));
     IN_BOTH(&ordinary, INVALID, "a draw without a pipeline", draw(to, 3, 1, 0, 0));
     wgpuRenderPipelineRelease(bad);
-    gpu_close(&gpu);
 }
 
-static void setting_vertex_buffers(void)
+TEST(setting_vertex_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -339,12 +334,12 @@ static void setting_vertex_buffers(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBuffer buffer =
-            create_buffer(&gpu, "vertices", cases[i].usage, cases[i].buffer_size);
+            create_buffer(gpu, "vertices", cases[i].usage, cases[i].buffer_size);
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name,
                 set_vertices(to, cases[i].slot, buffer, cases[i].offset, cases[i].size));
         wgpuBufferRelease(buffer);
     }
-    WGPUBuffer bad = create_error_buffer(&gpu);
+    WGPUBuffer bad = create_error_buffer(gpu);
     IN_BOTH(&ordinary, INVALID, "an error", set_vertices(to, 0, bad, 0, 16));
     IN_BOTH(&ordinary, INVALID, "nothing of an error", set_vertices(to, 0, bad, 0, 0));
     IN_BOTH(&ordinary, VALID, "no buffer", set_vertices(to, 0, NULL, 0, 0));
@@ -353,13 +348,10 @@ static void setting_vertex_buffers(void)
     IN_BOTH(&ordinary, INVALID, "some of no buffer", set_vertices(to, 0, NULL, 0, 4));
     IN_BOTH(&ordinary, INVALID, "no buffer in a slot too far", set_vertices(to, 8, NULL, 0, 0));
     wgpuBufferRelease(bad);
-    gpu_close(&gpu);
 }
 
-static void setting_index_buffers(void)
+TEST(setting_index_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUIndexFormat u16 = WGPUIndexFormat_Uint16, u32 = WGPUIndexFormat_Uint32;
     const struct {
         const char *name;
@@ -399,23 +391,20 @@ static void setting_index_buffers(void)
         {"nothing, no usage for it", INVALID, WGPUBufferUsage_Vertex, 64, u16, 0, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer buffer = create_buffer(&gpu, "indices", cases[i].usage, cases[i].buffer_size);
+        WGPUBuffer buffer = create_buffer(gpu, "indices", cases[i].usage, cases[i].buffer_size);
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name,
                 set_indices(to, buffer, cases[i].format, cases[i].offset, cases[i].size));
         wgpuBufferRelease(buffer);
     }
-    WGPUBuffer bad = create_error_buffer(&gpu);
+    WGPUBuffer bad = create_error_buffer(gpu);
     IN_BOTH(&ordinary, INVALID, "an error", set_indices(to, bad, u16, 0, 16));
     IN_BOTH(&ordinary, INVALID, "no buffer", set_indices(to, NULL, u16, 0, 16));
     wgpuBufferRelease(bad);
-    gpu_close(&gpu);
 }
 
 /* Two buffers: vertices of 16 bytes with 12 used, instances of 8 bytes. */
-static void ranges_of_draws(void)
+TEST(ranges_of_draws, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUVertexAttribute attributes[2] = {WGPU_VERTEX_ATTRIBUTE_INIT, WGPU_VERTEX_ATTRIBUTE_INIT};
     attributes[0].format = WGPUVertexFormat_Float32x3;
     attributes[1].format = WGPUVertexFormat_Float32x2;
@@ -431,12 +420,12 @@ static void ranges_of_draws(void)
         layouts[i].attributes = &attributes[i];
     }
     WGPURenderPipeline pipeline =
-        create_pipeline(&gpu, (Look){.buffer_count = 2, .buffers = layouts});
+        create_pipeline(gpu, (Look){.buffer_count = 2, .buffers = layouts});
     const WGPUBufferUsage usage = WGPUBufferUsage_Vertex | WGPUBufferUsage_Index;
     /* 4 vertices without the last one's padding; 3 instances; 6 indices. */
-    WGPUBuffer vertices = create_buffer(&gpu, "vertices", usage, 60),
-               instances = create_buffer(&gpu, "instances", usage, 24),
-               indices = create_buffer(&gpu, "indices", usage, 12);
+    WGPUBuffer vertices = create_buffer(gpu, "vertices", usage, 60),
+               instances = create_buffer(gpu, "instances", usage, 24),
+               indices = create_buffer(gpu, "indices", usage, 12);
     const uint64_t all = WGPU_WHOLE_SIZE;
 #define BUFFERS()                                                                                  \
     set_pipeline(to, pipeline);                                                                    \
@@ -525,7 +514,7 @@ static void ranges_of_draws(void)
 
     layouts[0].arrayStride = 0;
     layouts[1].arrayStride = 0;
-    pipeline = create_pipeline(&gpu, (Look){.buffer_count = 2, .buffers = layouts});
+    pipeline = create_pipeline(gpu, (Look){.buffer_count = 2, .buffers = layouts});
     IN_BOTH(&ordinary, VALID, "stride 0 never runs out", BUFFERS();
             draw(to, 1000, 1000, 1000, 1000));
     IN_BOTH(&ordinary, INVALID, "stride 0 needs one element", BUFFERS();
@@ -534,14 +523,11 @@ static void ranges_of_draws(void)
     wgpuBufferRelease(vertices);
     wgpuBufferRelease(instances);
     wgpuBufferRelease(indices);
-    gpu_close(&gpu);
 }
 
-static void strips_and_their_indices(void)
+TEST(strips_and_their_indices, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer indices = create_buffer(&gpu, "indices", WGPUBufferUsage_Index, 64);
+    WGPUBuffer indices = create_buffer(gpu, "indices", WGPUBufferUsage_Index, 64);
     const WGPUIndexFormat none = WGPUIndexFormat_Undefined, u16 = WGPUIndexFormat_Uint16,
                           u32 = WGPUIndexFormat_Uint32;
     const struct {
@@ -559,7 +545,7 @@ static void strips_and_their_indices(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderPipeline pipeline = create_pipeline(
-            &gpu, (Look){.topology = cases[i].topology, .strip = cases[i].strip});
+            gpu, (Look){.topology = cases[i].topology, .strip = cases[i].strip});
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline);
                 set_indices(to, indices, cases[i].format, 0, WGPU_WHOLE_SIZE);
                 draw_indexed(to, 3, 1, 0, 0, 0));
@@ -569,15 +555,12 @@ static void strips_and_their_indices(void)
         wgpuRenderPipelineRelease(pipeline);
     }
     wgpuBufferRelease(indices);
-    gpu_close(&gpu);
 }
 
-static void indirect_draws(void)
+TEST(indirect_draws, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPURenderPipeline pipeline = create_pipeline(&gpu, (Look){0});
-    WGPUBuffer indices = create_buffer(&gpu, "indices", WGPUBufferUsage_Index, 64);
+    WGPURenderPipeline pipeline = create_pipeline(gpu, (Look){0});
+    WGPUBuffer indices = create_buffer(gpu, "indices", WGPUBufferUsage_Index, 64);
     for (int indexed = 0; indexed < 2; indexed++) {
         const uint64_t bytes = indexed ? 20 : 16;
         const struct {
@@ -599,14 +582,14 @@ static void indirect_draws(void)
             {"no usage for it", INVALID, WGPUBufferUsage_Vertex, 64, 0},
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
-            WGPUBuffer buffer = create_buffer(&gpu, "indirect", cases[i].usage, cases[i].size);
+            WGPUBuffer buffer = create_buffer(gpu, "indirect", cases[i].usage, cases[i].size);
             IN_BOTH(&ordinary, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline);
                     set_indices(to, indices, WGPUIndexFormat_Uint16, 0, WGPU_WHOLE_SIZE);
                     draw_indirect(to, indexed, buffer, cases[i].offset));
             wgpuBufferRelease(buffer);
         }
-        WGPUBuffer bad = create_error_buffer(&gpu),
-                   good = create_buffer(&gpu, "indirect", WGPUBufferUsage_Indirect, 64);
+        WGPUBuffer bad = create_error_buffer(gpu),
+                   good = create_buffer(gpu, "indirect", WGPUBufferUsage_Indirect, 64);
         IN_BOTH(&ordinary, INVALID, "an error", set_pipeline(to, pipeline);
                 set_indices(to, indices, WGPUIndexFormat_Uint16, 0, WGPU_WHOLE_SIZE);
                 draw_indirect(to, indexed, bad, 0));
@@ -623,13 +606,10 @@ static void indirect_draws(void)
     }
     wgpuBufferRelease(indices);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void dynamic_state(void)
+TEST(dynamic_state, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const float wide = 8192, range = 2 * wide; /* by the default maxTextureDimension2D */
     const struct {
         const char *name;
@@ -711,18 +691,15 @@ static void dynamic_state(void)
         IN_PASS(&ordinary, VALID, "stencil reference",
                 wgpuRenderPassEncoderSetStencilReference(to.pass, references[i]));
     }
-    gpu_close(&gpu);
 }
 
-static void occlusion_queries(void)
+TEST(occlusion_queries, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 2;
     Stage stage = ordinary;
-    stage.queries = wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
+    stage.queries = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
 #define BEGIN(index) wgpuRenderPassEncoderBeginOcclusionQuery(to.pass, index)
 #define END() wgpuRenderPassEncoderEndOcclusionQuery(to.pass)
     IN_PASS(&stage, VALID, "one", BEGIN(0); END());
@@ -738,17 +715,14 @@ static void occlusion_queries(void)
     IN_PASS(&ordinary, INVALID, "in a pass without a set", BEGIN(0); END());
     IN_PASS(&ordinary, INVALID, "ended in a pass without a set", END());
     wgpuQuerySetRelease(stage.queries);
-    gpu_close(&gpu);
 }
 
-static void max_draw_count(void)
+TEST(max_draw_count, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPURenderPipeline pipeline = create_pipeline(&gpu, (Look){0});
-    WGPUBuffer buffer = create_buffer(&gpu, "indirect and indices",
+    WGPURenderPipeline pipeline = create_pipeline(gpu, (Look){0});
+    WGPUBuffer buffer = create_buffer(gpu, "indirect and indices",
                                       WGPUBufferUsage_Indirect | WGPUBufferUsage_Index, 64);
-    WGPURenderBundleEncoder bundle_encoder = begin_bundle(&gpu, &ordinary);
+    WGPURenderBundleEncoder bundle_encoder = begin_bundle(gpu, &ordinary);
     wgpuRenderBundleEncoderSetPipeline(bundle_encoder, pipeline);
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
@@ -777,8 +751,8 @@ static void max_draw_count(void)
         {"nothing said", VALID, &none_said, "dddddbbb"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
-        Into to = {begin_pass(&gpu, encoder, cases[i].stage), NULL};
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        Into to = {begin_pass(gpu, encoder, cases[i].stage), NULL};
         for (const char *c = cases[i].draws; *c; c++) {
             set_pipeline(to, pipeline); /* a bundle leaves none behind */
             set_indices(to, buffer, WGPUIndexFormat_Uint16, 0, WGPU_WHOLE_SIZE);
@@ -793,86 +767,66 @@ static void max_draw_count(void)
             }
         }
         end_pass(to.pass);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
     wgpuRenderBundleRelease(bundle);
     wgpuBufferRelease(buffer);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
 }
 
-static void commands_after_the_end(void)
+TEST(commands_after_the_end, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPURenderPipeline pipeline = create_pipeline(&gpu, (Look){0});
+    WGPURenderPipeline pipeline = create_pipeline(gpu, (Look){0});
     WGPUBuffer buffer = create_buffer(
-        &gpu, "all", WGPUBufferUsage_Indirect | WGPUBufferUsage_Index | WGPUBufferUsage_Vertex,
+        gpu, "all", WGPUBufferUsage_Indirect | WGPUBufferUsage_Index | WGPUBufferUsage_Vertex,
         64);
-    WGPUCommandEncoder encoder = begin_commands(&gpu);
-    Into into[2] = {{begin_pass(&gpu, encoder, &ordinary), NULL},
-                    {NULL, begin_bundle(&gpu, &ordinary)}};
+    WGPUCommandEncoder encoder = begin_commands(gpu);
+    Into into[2] = {{begin_pass(gpu, encoder, &ordinary), NULL},
+                    {NULL, begin_bundle(gpu, &ordinary)}};
     wgpuRenderPassEncoderEnd(into[0].pass);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(into[1].bundle, NULL);
     const WGPUColor color = {0, 0, 0, 0};
     for (int i = 0; i < 2; i++) {
         Into to = into[i];
-        CASE(&gpu, INVALID, set_pipeline(to, pipeline), "set pipeline %d", i);
-        CASE(&gpu, INVALID, set_vertices(to, 0, buffer, 0, 4), "set vertices %d", i);
-        CASE(&gpu, INVALID, set_vertices(to, 0, buffer, 0, 0), "set no vertices %d", i);
-        CASE(&gpu, INVALID, set_indices(to, buffer, WGPUIndexFormat_Uint16, 0, 4),
+        CASE(gpu, INVALID, set_pipeline(to, pipeline), "set pipeline %d", i);
+        CASE(gpu, INVALID, set_vertices(to, 0, buffer, 0, 4), "set vertices %d", i);
+        CASE(gpu, INVALID, set_vertices(to, 0, buffer, 0, 0), "set no vertices %d", i);
+        CASE(gpu, INVALID, set_indices(to, buffer, WGPUIndexFormat_Uint16, 0, 4),
              "set indices %d", i);
-        CASE(&gpu, INVALID, set_immediates(to, &color, sizeof(float)), "set immediates %d", i);
-        CASE(&gpu, INVALID, draw(to, 3, 1, 0, 0), "draw %d", i);
-        CASE(&gpu, INVALID, draw_indexed(to, 3, 1, 0, 0, 0), "draw indexed %d", i);
-        CASE(&gpu, INVALID, draw_indirect(to, false, buffer, 0), "draw indirect %d", i);
-        CASE(&gpu, INVALID, draw_indirect(to, true, buffer, 0), "draw indexed indirect %d", i);
+        CASE(gpu, INVALID, set_immediates(to, &color, sizeof(float)), "set immediates %d", i);
+        CASE(gpu, INVALID, draw(to, 3, 1, 0, 0), "draw %d", i);
+        CASE(gpu, INVALID, draw_indexed(to, 3, 1, 0, 0, 0), "draw indexed %d", i);
+        CASE(gpu, INVALID, draw_indirect(to, false, buffer, 0), "draw indirect %d", i);
+        CASE(gpu, INVALID, draw_indirect(to, true, buffer, 0), "draw indexed indirect %d", i);
     }
     WGPURenderPassEncoder pass = into[0].pass;
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderSetBindGroup(pass, 0, NULL, 0, NULL), "set group");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderSetBlendConstant(pass, &color), "blend constant");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderSetStencilReference(pass, 0), "stencil reference");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderSetViewport(pass, 0, 0, 1, 1, 0, 1), "viewport");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderSetScissorRect(pass, 0, 0, 1, 1), "scissor");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderBeginOcclusionQuery(pass, 0), "begin query");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderEndOcclusionQuery(pass), "end query");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderExecuteBundles(pass, 0, NULL), "no bundles");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle), "a bundle");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderPushDebugGroup(pass, text("a")), "push");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderPopDebugGroup(pass), "pop");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderInsertDebugMarker(pass, text("a")), "marker");
-    CASE(&gpu, INVALID, wgpuRenderPassEncoderEnd(pass), "end");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderSetBindGroup(pass, 0, NULL, 0, NULL), "set group");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderSetBlendConstant(pass, &color), "blend constant");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderSetStencilReference(pass, 0), "stencil reference");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderSetViewport(pass, 0, 0, 1, 1, 0, 1), "viewport");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderSetScissorRect(pass, 0, 0, 1, 1), "scissor");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderBeginOcclusionQuery(pass, 0), "begin query");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderEndOcclusionQuery(pass), "end query");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderExecuteBundles(pass, 0, NULL), "no bundles");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle), "a bundle");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderPushDebugGroup(pass, text("a")), "push");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderPopDebugGroup(pass), "pop");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderInsertDebugMarker(pass, text("a")), "marker");
+    CASE(gpu, INVALID, wgpuRenderPassEncoderEnd(pass), "end");
     WGPURenderBundleEncoder recorder = into[1].bundle;
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderSetBindGroup(recorder, 0, NULL, 0, NULL), "group");
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderPushDebugGroup(recorder, text("a")), "push");
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderPopDebugGroup(recorder), "pop");
-    CASE(&gpu, INVALID, wgpuRenderBundleEncoderInsertDebugMarker(recorder, text("a")), "marker");
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderSetBindGroup(recorder, 0, NULL, 0, NULL), "group");
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderPushDebugGroup(recorder, text("a")), "push");
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderPopDebugGroup(recorder), "pop");
+    CASE(gpu, INVALID, wgpuRenderBundleEncoderInsertDebugMarker(recorder, text("a")), "marker");
     WGPURenderBundle second = NULL;
-    CASE(&gpu, INVALID, second = wgpuRenderBundleEncoderFinish(recorder, NULL), "finish");
+    CASE(gpu, INVALID, second = wgpuRenderBundleEncoderFinish(recorder, NULL), "finish");
     wgpuRenderBundleRelease(second);
     wgpuRenderPassEncoderRelease(pass);
-    END_COMMANDS(&gpu, encoder, VALID, "all the same, the encoder is good");
+    END_COMMANDS(gpu, encoder, VALID, "all the same, the encoder is good");
     IN_PASS(&ordinary, VALID, "and so is the bundle",
             wgpuRenderPassEncoderExecuteBundles(to.pass, 1, &bundle));
     wgpuRenderBundleEncoderRelease(recorder);
     wgpuRenderBundleRelease(bundle);
     wgpuBufferRelease(buffer);
     wgpuRenderPipelineRelease(pipeline);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(pipelines_and_attachments);
-    RUN(setting_vertex_buffers);
-    RUN(setting_index_buffers);
-    RUN(ranges_of_draws);
-    RUN(strips_and_their_indices);
-    RUN(indirect_draws);
-    RUN(dynamic_state);
-    RUN(occlusion_queries);
-    RUN(max_draw_count);
-    RUN(commands_after_the_end);
-    return check_summary();
 }

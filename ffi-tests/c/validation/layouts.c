@@ -11,10 +11,8 @@ ALSO_ON(noop);
 #define FRAGMENT WGPUShaderStage_Fragment
 #define COMPUTE WGPUShaderStage_Compute
 
-static void samplers(void)
+TEST(samplers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUFilterMode near = WGPUFilterMode_Nearest, linear = WGPUFilterMode_Linear;
     const WGPUMipmapFilterMode mip_near = WGPUMipmapFilterMode_Nearest,
                                mip_linear = WGPUMipmapFilterMode_Linear;
@@ -59,25 +57,24 @@ static void samplers(void)
         descriptor.magFilter = cases[i].mag;
         descriptor.mipmapFilter = cases[i].mip;
         descriptor.maxAnisotropy = cases[i].anisotropy;
-        CASE(&gpu, cases[i].outcome,
-             wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &descriptor)), "%s",
+        CASE(gpu, cases[i].outcome,
+             wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &descriptor)), "%s",
              cases[i].name);
     }
     for (uint32_t value = 0; value < 10; value++) {
         WGPUSamplerDescriptor modes = WGPU_SAMPLER_DESCRIPTOR_INIT;
         modes.addressModeU = modes.addressModeV = modes.addressModeW = (WGPUAddressMode)value;
-        CASE(&gpu, value <= WGPUAddressMode_MirrorRepeat ? VALID : INVALID,
-             wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &modes)), "address mode %u",
+        CASE(gpu, value <= WGPUAddressMode_MirrorRepeat ? VALID : INVALID,
+             wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &modes)), "address mode %u",
              value);
         WGPUSamplerDescriptor compare = WGPU_SAMPLER_DESCRIPTOR_INIT;
         compare.compare = (WGPUCompareFunction)value;
-        CASE(&gpu, value <= WGPUCompareFunction_Always ? VALID : INVALID,
-             wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, &compare)), "compare %u",
+        CASE(gpu, value <= WGPUCompareFunction_Always ? VALID : INVALID,
+             wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &compare)), "compare %u",
              value);
     }
-    CASE(&gpu, VALID, wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu.device, NULL)),
+    CASE(gpu, VALID, wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, NULL)),
          "no descriptor");
-    gpu_close(&gpu);
 }
 
 static void layout_case(Gpu *gpu, Outcome outcome, size_t count,
@@ -176,77 +173,72 @@ static bool writes(Kind kind)
            kind == READ_WRITE_TEXTURE;
 }
 
-static void bindings_and_visibilities(void)
+TEST(bindings_and_visibilities, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     for (Kind kind = 0; kind < KIND_COUNT; kind++) {
         for (WGPUShaderStage stages = 0; stages < 8; stages++) {
             char name[64];
             snprintf(name, sizeof name, "%s in stages %u", kind_names[kind], (unsigned)stages);
             const WGPUBindGroupLayoutEntry one = entry_of(kind, 0, stages);
-            layout_case(&gpu, writes(kind) && (stages & VERTEX) ? INVALID : VALID, 1, &one, name);
+            layout_case(gpu, writes(kind) && (stages & VERTEX) ? INVALID : VALID, 1, &one, name);
         }
     }
     WGPUBindGroupLayoutEntry entries[3] = {
         entry_of(UNIFORM, 0, COMPUTE), entry_of(SAMPLER, 1, COMPUTE),
         entry_of(TEXTURE, 2, COMPUTE)};
-    layout_case(&gpu, VALID, 0, NULL, "no entries");
-    layout_case(&gpu, VALID, 3, entries, "three entries");
+    layout_case(gpu, VALID, 0, NULL, "no entries");
+    layout_case(gpu, VALID, 3, entries, "three entries");
     entries[2].binding = 1;
-    layout_case(&gpu, INVALID, 3, entries, "a binding twice");
+    layout_case(gpu, INVALID, 3, entries, "a binding twice");
     entries[2].binding = 0;
-    layout_case(&gpu, INVALID, 3, entries, "a binding twice, apart");
-    layout_case(&gpu, INVALID, 3, NULL, "no array");
+    layout_case(gpu, INVALID, 3, entries, "a binding twice, apart");
+    layout_case(gpu, INVALID, 3, NULL, "no array");
     entries[0].binding = limits.maxBindingsPerBindGroup - 1;
-    layout_case(&gpu, VALID, 1, entries, "the highest binding");
+    layout_case(gpu, VALID, 1, entries, "the highest binding");
     entries[0].binding = limits.maxBindingsPerBindGroup;
-    layout_case(&gpu, INVALID, 1, entries, "a binding too high");
+    layout_case(gpu, INVALID, 1, entries, "a binding too high");
     entries[0].binding = UINT32_MAX;
-    layout_case(&gpu, INVALID, 1, entries, "the highest number");
+    layout_case(gpu, INVALID, 1, entries, "the highest number");
     entries[0] = entry_of(UNIFORM, 0, COMPUTE | 8);
-    layout_case(&gpu, INVALID, 1, entries, "an unknown stage");
+    layout_case(gpu, INVALID, 1, entries, "an unknown stage");
     entries[0] = entry_of(UNIFORM, 0, COMPUTE | UINT64_C(1) << 32);
-    layout_case(&gpu, INVALID, 1, entries, "an unknown stage far up");
+    layout_case(gpu, INVALID, 1, entries, "an unknown stage far up");
     entries[0] = entry(0, COMPUTE);
-    layout_case(&gpu, INVALID, 1, entries, "an entry that declares nothing");
+    layout_case(gpu, INVALID, 1, entries, "an entry that declares nothing");
     entries[0] = entry_of(UNIFORM, 0, COMPUTE);
     entries[0].sampler.type = WGPUSamplerBindingType_Filtering;
-    layout_case(&gpu, INVALID, 1, entries, "buffer and sampler");
+    layout_case(gpu, INVALID, 1, entries, "buffer and sampler");
     entries[0] = entry_of(TEXTURE, 0, COMPUTE);
     entries[0].storageTexture.access = WGPUStorageTextureAccess_WriteOnly;
     entries[0].storageTexture.format = WGPUTextureFormat_R32Uint;
-    layout_case(&gpu, INVALID, 1, entries, "texture and storage texture");
+    layout_case(gpu, INVALID, 1, entries, "texture and storage texture");
     entries[0] = entry_of(UNIFORM, 0, COMPUTE);
     entries[0].bindingArraySize = 2;
-    layout_case(&gpu, INVALID, 1, entries, "an array without the feature");
-    CASE(&gpu, INVALID, wgpuDeviceCreateBindGroupLayout(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    layout_case(gpu, INVALID, 1, entries, "an array without the feature");
+    CASE(gpu, INVALID, wgpuDeviceCreateBindGroupLayout(gpu->device, NULL), "no descriptor");
 }
 
-static void enums_of_layouts(void)
+TEST(enums_of_layouts, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (uint32_t value = 1; value < 8; value++) {
         WGPUBindGroupLayoutEntry e = entry(0, FRAGMENT);
         char name[64];
         snprintf(name, sizeof name, "value %u", value);
         e.buffer.type = (WGPUBufferBindingType)value;
-        layout_case(&gpu, value <= WGPUBufferBindingType_ReadOnlyStorage ? VALID : INVALID, 1, &e,
+        layout_case(gpu, value <= WGPUBufferBindingType_ReadOnlyStorage ? VALID : INVALID, 1, &e,
                     name);
         e = entry(0, FRAGMENT);
         e.sampler.type = (WGPUSamplerBindingType)value;
-        layout_case(&gpu, value <= WGPUSamplerBindingType_Comparison ? VALID : INVALID, 1, &e,
+        layout_case(gpu, value <= WGPUSamplerBindingType_Comparison ? VALID : INVALID, 1, &e,
                     name);
         e = entry(0, FRAGMENT);
         e.texture.sampleType = (WGPUTextureSampleType)value;
-        layout_case(&gpu, value <= WGPUTextureSampleType_Uint ? VALID : INVALID, 1, &e, name);
+        layout_case(gpu, value <= WGPUTextureSampleType_Uint ? VALID : INVALID, 1, &e, name);
         e = entry_of(READ_WRITE_TEXTURE, 0, FRAGMENT);
         e.storageTexture.access = (WGPUStorageTextureAccess)value;
-        layout_case(&gpu, value <= WGPUStorageTextureAccess_ReadWrite ? VALID : INVALID, 1, &e,
+        layout_case(gpu, value <= WGPUStorageTextureAccess_ReadWrite ? VALID : INVALID, 1, &e,
                     name);
         for (uint32_t multisampled = 0; multisampled < 2; multisampled++) {
             e = entry(0, FRAGMENT);
@@ -256,29 +248,26 @@ static void enums_of_layouts(void)
             bool valid = multisampled ? value == WGPUTextureViewDimension_2D
                                       : value <= WGPUTextureViewDimension_3D;
             snprintf(name, sizeof name, "dimension %u, multisampled %u", value, multisampled);
-            layout_case(&gpu, valid ? VALID : INVALID, 1, &e, name);
+            layout_case(gpu, valid ? VALID : INVALID, 1, &e, name);
             e = entry(0, FRAGMENT);
             e.texture.sampleType = (WGPUTextureSampleType)value;
             e.texture.multisampled = multisampled;
             valid = value <= WGPUTextureSampleType_Uint &&
                     !(multisampled && value <= WGPUTextureSampleType_Float);
             snprintf(name, sizeof name, "sample type %u, multisampled %u", value, multisampled);
-            layout_case(&gpu, valid ? VALID : INVALID, 1, &e, name);
+            layout_case(gpu, valid ? VALID : INVALID, 1, &e, name);
         }
         e = entry_of(WRITE_ONLY_TEXTURE, 0, FRAGMENT);
         e.storageTexture.viewDimension = (WGPUTextureViewDimension)value;
         bool flat = value <= WGPUTextureViewDimension_2DArray ||
                     value == WGPUTextureViewDimension_3D;
         snprintf(name, sizeof name, "storage dimension %u", value);
-        layout_case(&gpu, flat ? VALID : INVALID, 1, &e, name);
+        layout_case(gpu, flat ? VALID : INVALID, 1, &e, name);
     }
-    gpu_close(&gpu);
 }
 
-static void formats_of_storage_textures(void)
+TEST(formats_of_storage_textures, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
         for (Kind kind = WRITE_ONLY_TEXTURE; kind <= READ_WRITE_TEXTURE; kind++) {
@@ -287,13 +276,12 @@ static void formats_of_storage_textures(void)
             char name[64];
             snprintf(name, sizeof name, "%s as %s", f->name, kind_names[kind]);
             bool valid = f->can & (kind == READ_WRITE_TEXTURE ? READ_WRITE : STORAGE);
-            layout_case(&gpu, valid ? VALID : INVALID, 1, &e, name);
+            layout_case(gpu, valid ? VALID : INVALID, 1, &e, name);
         }
     }
     WGPUBindGroupLayoutEntry e = entry_of(WRITE_ONLY_TEXTURE, 0, COMPUTE);
     e.storageTexture.format = WGPUTextureFormat_Undefined;
-    layout_case(&gpu, INVALID, 1, &e, "no format");
-    gpu_close(&gpu);
+    layout_case(gpu, INVALID, 1, &e, "no format");
 }
 
 /* How many bindings of a kind there may be: in one stage, or in a whole layout. */
@@ -349,12 +337,10 @@ static void pipeline_layout_case(Gpu *gpu, Outcome outcome, size_t count,
 
 /* The limits of bindings per stage and per layout hold within a bind group layout and, summed up,
  * in a pipeline layout. */
-static void numbers_of_bindings(void)
+TEST(numbers_of_bindings, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     for (Kind kind = 0; kind < KIND_COUNT; kind++) {
         bool per_layout;
         uint32_t count = most(&limits, kind, &per_layout);
@@ -367,16 +353,16 @@ static void numbers_of_bindings(void)
                 entries[i] = entry_of(kind, i, stages[s]);
             }
             snprintf(name, sizeof name, "as many as may be: %s", kind_names[kind]);
-            layout_case(&gpu, VALID, count, entries, name);
+            layout_case(gpu, VALID, count, entries, name);
             snprintf(name, sizeof name, "one too many: %s", kind_names[kind]);
-            layout_case(&gpu, INVALID, count + 1, entries, name);
+            layout_case(gpu, INVALID, count + 1, entries, name);
 
-            WGPUBindGroupLayout layouts[2] = {create_layout(&gpu, count, entries),
-                                              create_layout(&gpu, 1, entries)};
+            WGPUBindGroupLayout layouts[2] = {create_layout(gpu, count, entries),
+                                              create_layout(gpu, 1, entries)};
             snprintf(name, sizeof name, "as many as may be in a pipeline: %s", kind_names[kind]);
-            pipeline_layout_case(&gpu, VALID, 1, layouts, 0, name);
+            pipeline_layout_case(gpu, VALID, 1, layouts, 0, name);
             snprintf(name, sizeof name, "one too many in a pipeline: %s", kind_names[kind]);
-            pipeline_layout_case(&gpu, INVALID, 2, layouts, 0, name);
+            pipeline_layout_case(gpu, INVALID, 2, layouts, 0, name);
             wgpuBindGroupLayoutRelease(layouts[0]);
             wgpuBindGroupLayoutRelease(layouts[1]);
         }
@@ -386,81 +372,65 @@ static void numbers_of_bindings(void)
             entries[i] = entry_of(kind, i, i < count ? COMPUTE : FRAGMENT);
         }
         snprintf(name, sizeof name, "as many in each of two stages: %s", kind_names[kind]);
-        layout_case(&gpu, per_layout ? INVALID : VALID, 2 * count, entries, name);
+        layout_case(gpu, per_layout ? INVALID : VALID, 2 * count, entries, name);
         for (uint32_t i = 0; i <= count; i++) {
             entries[i] = entry_of(kind, i, 0);
         }
         snprintf(name, sizeof name, "too many for no stage at all: %s", kind_names[kind]);
-        layout_case(&gpu, per_layout ? INVALID : VALID, count + 1, entries, name);
+        layout_case(gpu, per_layout ? INVALID : VALID, count + 1, entries, name);
     }
-    gpu_close(&gpu);
 }
 
-static void pipeline_layouts(void)
+TEST(pipeline_layouts, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     const WGPUBindGroupLayoutEntry one = entry_of(UNIFORM, 0, COMPUTE);
-    WGPUBindGroupLayout empty = create_layout(&gpu, 0, NULL), full = create_layout(&gpu, 1, &one),
+    WGPUBindGroupLayout empty = create_layout(gpu, 0, NULL), full = create_layout(gpu, 1, &one),
                         bad = NULL;
     const WGPUBindGroupLayoutEntry nothing = entry(0, COMPUTE);
-    CASE(&gpu, INVALID, bad = create_layout(&gpu, 1, &nothing), "an error layout");
+    CASE(gpu, INVALID, bad = create_layout(gpu, 1, &nothing), "an error layout");
     WGPUBindGroupLayout layouts[16];
     CHECK(limits.maxBindGroups < COUNT(layouts));
-    pipeline_layout_case(&gpu, VALID, 0, NULL, 0, "no groups");
+    pipeline_layout_case(gpu, VALID, 0, NULL, 0, "no groups");
     for (size_t i = 0; i < COUNT(layouts); i++) {
         layouts[i] = full;
     }
-    pipeline_layout_case(&gpu, VALID, limits.maxBindGroups, layouts, 0, "all groups");
-    pipeline_layout_case(&gpu, INVALID, limits.maxBindGroups + 1, layouts, 0, "a group too many");
-    pipeline_layout_case(&gpu, INVALID, COUNT(layouts), layouts, 0, "far too many groups");
+    pipeline_layout_case(gpu, VALID, limits.maxBindGroups, layouts, 0, "all groups");
+    pipeline_layout_case(gpu, INVALID, limits.maxBindGroups + 1, layouts, 0, "a group too many");
+    pipeline_layout_case(gpu, INVALID, COUNT(layouts), layouts, 0, "far too many groups");
     for (size_t i = 0; i < COUNT(layouts); i++) {
         layouts[i] = NULL;
     }
-    pipeline_layout_case(&gpu, VALID, limits.maxBindGroups, layouts, 0, "all groups NULL");
-    pipeline_layout_case(&gpu, INVALID, limits.maxBindGroups + 1, layouts, 0, "a NULL too many");
+    pipeline_layout_case(gpu, VALID, limits.maxBindGroups, layouts, 0, "all groups NULL");
+    pipeline_layout_case(gpu, INVALID, limits.maxBindGroups + 1, layouts, 0, "a NULL too many");
     layouts[1] = full;
-    pipeline_layout_case(&gpu, VALID, 2, layouts, 0, "NULL, then a group");
-    pipeline_layout_case(&gpu, VALID, 3, layouts, 0, "NULL around a group");
+    pipeline_layout_case(gpu, VALID, 2, layouts, 0, "NULL, then a group");
+    pipeline_layout_case(gpu, VALID, 3, layouts, 0, "NULL around a group");
     layouts[0] = empty;
-    pipeline_layout_case(&gpu, VALID, 2, layouts, 0, "an empty group, then a group");
+    pipeline_layout_case(gpu, VALID, 2, layouts, 0, "an empty group, then a group");
     layouts[1] = bad;
-    pipeline_layout_case(&gpu, INVALID, 2, layouts, 0, "an error layout");
-    pipeline_layout_case(&gpu, INVALID, 2, NULL, 0, "no array");
+    pipeline_layout_case(gpu, INVALID, 2, layouts, 0, "an error layout");
+    pipeline_layout_case(gpu, INVALID, 2, NULL, 0, "no array");
 
     WGPUComputePipeline pipeline =
-        create_compute_pipeline(&gpu, "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+        create_compute_pipeline(gpu, "@group(0) @binding(0) var<uniform> a: vec4f;\n"
                                       "@compute @workgroup_size(1) fn main() { _ = a; }\n");
     layouts[0] = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
-    pipeline_layout_case(&gpu, INVALID, 1, layouts, 0, "a layout that belongs to a pipeline");
+    pipeline_layout_case(gpu, INVALID, 1, layouts, 0, "a layout that belongs to a pipeline");
     wgpuBindGroupLayoutRelease(layouts[0]);
     wgpuComputePipelineRelease(pipeline);
 
     const uint32_t most_bytes = limits.maxImmediateSize;
     CHECK_EQ(most_bytes, 64);
-    pipeline_layout_case(&gpu, VALID, 0, NULL, 4, "4 bytes of immediates");
-    pipeline_layout_case(&gpu, VALID, 0, NULL, most_bytes, "all immediates");
-    pipeline_layout_case(&gpu, INVALID, 0, NULL, most_bytes + 4, "too many immediates");
-    pipeline_layout_case(&gpu, INVALID, 0, NULL, 2, "2 bytes of immediates");
-    pipeline_layout_case(&gpu, INVALID, 0, NULL, 63, "63 bytes of immediates");
-    pipeline_layout_case(&gpu, INVALID, 0, NULL, UINT32_MAX, "all too many immediates");
-    CASE(&gpu, INVALID, wgpuDeviceCreatePipelineLayout(gpu.device, NULL), "no descriptor");
+    pipeline_layout_case(gpu, VALID, 0, NULL, 4, "4 bytes of immediates");
+    pipeline_layout_case(gpu, VALID, 0, NULL, most_bytes, "all immediates");
+    pipeline_layout_case(gpu, INVALID, 0, NULL, most_bytes + 4, "too many immediates");
+    pipeline_layout_case(gpu, INVALID, 0, NULL, 2, "2 bytes of immediates");
+    pipeline_layout_case(gpu, INVALID, 0, NULL, 63, "63 bytes of immediates");
+    pipeline_layout_case(gpu, INVALID, 0, NULL, UINT32_MAX, "all too many immediates");
+    CASE(gpu, INVALID, wgpuDeviceCreatePipelineLayout(gpu->device, NULL), "no descriptor");
     wgpuBindGroupLayoutRelease(empty);
     wgpuBindGroupLayoutRelease(full);
     wgpuBindGroupLayoutRelease(bad);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(samplers);
-    RUN(bindings_and_visibilities);
-    RUN(enums_of_layouts);
-    RUN(formats_of_storage_textures);
-    RUN(numbers_of_bindings);
-    RUN(pipeline_layouts);
-    return check_summary();
 }

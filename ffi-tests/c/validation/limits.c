@@ -69,60 +69,55 @@ static bool request(Gpu *gpu, const WGPULimits *required, WGPULimits *got, Messa
     return granted;
 }
 
-static void what_is_asked_for_is_what_is_got(void)
+TEST(what_is_asked_for_is_what_is_got, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits supported = WGPU_LIMITS_INIT, got;
     Message message;
-    wgpuAdapterGetLimits(gpu.adapter, &supported);
+    wgpuAdapterGetLimits(gpu->adapter, &supported);
     for (size_t i = 0; i < COUNT(all_limits); i++) {
         const Limit *limit = &all_limits[i];
         const uint32_t best = *place(&supported, limit), ordinary = limit->ordinary;
         check_step(limit->name);
         CHECK(limit->least ? best <= ordinary : best >= ordinary);
         WGPULimits required = WGPU_LIMITS_INIT;
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*place(&got, limit), ordinary);
 
         /* Less than the default is the default; 1024 of an alignment is less than 256. */
         *place(&required, limit) = limit->least ? 1024 : 1;
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*place(&got, limit), ordinary);
         *place(&required, limit) = limit->least ? 1u << 31 : 0;
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*place(&got, limit), ordinary);
 
         /* As good as the adapter is. */
         *place(&required, limit) = best;
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*place(&got, limit), best);
 
         /* Better than the adapter is. */
         if (limit->least ? best > 1 : best < UINT32_MAX - 1) {
             *place(&required, limit) = limit->least ? best / 2 : best + 1;
-            CHECK(!request(&gpu, &required, &got, &message));
+            CHECK(!request(gpu, &required, &got, &message));
             CHECK_CONTAINS(message.text, limit->name);
         }
         if (limit->least) {
             const uint32_t odd[] = {0, 3, 257, 384, UINT32_MAX - 1};
             for (size_t j = 0; j < COUNT(odd); j++) {
                 *place(&required, limit) = odd[j];
-                CHECK(!request(&gpu, &required, &got, &message));
+                CHECK(!request(gpu, &required, &got, &message));
                 CHECK_CONTAINS(message.text, limit->name);
             }
         }
     }
-    gpu_close(&gpu);
 }
 
-static void the_same_for_sizes(void)
+TEST(the_same_for_sizes, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits supported = WGPU_LIMITS_INIT, got;
     Message message;
-    wgpuAdapterGetLimits(gpu.adapter, &supported);
+    wgpuAdapterGetLimits(gpu->adapter, &supported);
     const struct {
         const char *name;
         size_t offset;
@@ -138,41 +133,38 @@ static void the_same_for_sizes(void)
         uint64_t *value = (uint64_t *)((char *)&required + limits[i].offset);
         const uint64_t *result = (uint64_t *)((char *)&got + limits[i].offset);
         uint64_t best = *(uint64_t *)((char *)&supported + limits[i].offset);
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*result, limits[i].ordinary);
         *value = 1;
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*result, limits[i].ordinary);
         *value = best;
-        CHECK(request(&gpu, &required, &got, &message));
+        CHECK(request(gpu, &required, &got, &message));
         CHECK_EQ(*result, best);
         *value = best + 1;
-        CHECK(!request(&gpu, &required, &got, &message));
+        CHECK(!request(gpu, &required, &got, &message));
         CHECK_CONTAINS(message.text, limits[i].name);
     }
-    gpu_close(&gpu);
 }
 
-static void a_device_enforces_its_own_limits(void)
+TEST(a_device_enforces_its_own_limits, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits supported = WGPU_LIMITS_INIT;
     Message message;
-    wgpuAdapterGetLimits(gpu.adapter, &supported);
+    wgpuAdapterGetLimits(gpu->adapter, &supported);
     WGPULimits required = WGPU_LIMITS_INIT;
     required.maxTextureDimension1D = supported.maxTextureDimension1D;
     required.maxBindGroups = supported.maxBindGroups;
     required.maxComputeWorkgroupsPerDimension = supported.maxComputeWorkgroupsPerDimension;
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.requiredLimits = &required;
-    Gpu better = gpu;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &descriptor, &better.device, &message),
+    Gpu better = *gpu;
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &better.device, &message),
              WGPURequestDeviceStatus_Success);
     const struct {
         Gpu *gpu;
         uint32_t most;
-    } devices[] = {{&gpu, 8192}, {&better, required.maxTextureDimension1D}};
+    } devices[] = {{gpu, 8192}, {&better, required.maxTextureDimension1D}};
     for (size_t i = 0; i < COUNT(devices); i++) {
         for (uint32_t more = 0; more < 2; more++) {
             WGPUTextureDescriptor texture = WGPU_TEXTURE_DESCRIPTOR_INIT;
@@ -201,18 +193,15 @@ static void a_device_enforces_its_own_limits(void)
         }
     }
     wgpuDeviceRelease(better.device);
-    gpu_close(&gpu);
 }
 
 /* Those of the vertex and fragment stages alone: on a core device, all stages have the same. */
-static void limits_of_single_stages(void)
+TEST(limits_of_single_stages, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUCompatibilityModeLimits supported = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
     WGPULimits of_adapter = WGPU_LIMITS_INIT;
     of_adapter.nextInChain = &supported.chain;
-    CHECK_EQ(wgpuAdapterGetLimits(gpu.adapter, &of_adapter), WGPUStatus_Success);
+    CHECK_EQ(wgpuAdapterGetLimits(gpu->adapter, &of_adapter), WGPUStatus_Success);
     CHECK_EQ(supported.maxStorageBuffersInVertexStage, of_adapter.maxStorageBuffersPerShaderStage);
     CHECK_EQ(supported.maxStorageTexturesInVertexStage,
              of_adapter.maxStorageTexturesPerShaderStage);
@@ -228,23 +217,12 @@ static void limits_of_single_stages(void)
     WGPULimits required = WGPU_LIMITS_INIT, got;
     required.nextInChain = &stages.chain;
     Message message;
-    CHECK(request(&gpu, &required, &got, &message));
+    CHECK(request(gpu, &required, &got, &message));
     CHECK_EQ(got.maxStorageBuffersPerShaderStage, of_adapter.maxStorageBuffersPerShaderStage);
     CHECK_EQ(got.maxStorageTexturesPerShaderStage, 4);
     if (supported.maxStorageBuffersInVertexStage < UINT32_MAX - 1) {
         stages.maxStorageBuffersInVertexStage++;
-        CHECK(!request(&gpu, &required, &got, &message));
+        CHECK(!request(gpu, &required, &got, &message));
         CHECK_CONTAINS(message.text, "maxStorageBuffersInVertexStage");
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(what_is_asked_for_is_what_is_got);
-    RUN(the_same_for_sizes);
-    RUN(a_device_enforces_its_own_limits);
-    RUN(limits_of_single_stages);
-    return check_summary();
 }

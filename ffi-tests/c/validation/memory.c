@@ -9,34 +9,31 @@
 #define RGBA WGPUTextureFormat_RGBA8Unorm
 
 /* A texture that the limits allow and no machine has room for: 256 GiB. */
-static void too_large_a_texture(void)
+TEST(too_large_a_texture, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.label = text("too large");
     descriptor.usage = WGPUTextureUsage_TextureBinding;
     descriptor.size = (WGPUExtent3D){8192, 8192, 256};
     descriptor.format = WGPUTextureFormat_RGBA32Float;
-    scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
-    scope_push(&gpu, WGPUErrorFilter_Internal);
-    WGPUTexture texture = wgpuDeviceCreateTexture(gpu.device, &descriptor);
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-    CHECK_CAUGHT(&gpu, WGPUErrorType_OutOfMemory, "too large");
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory);
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    scope_push(gpu, WGPUErrorFilter_Internal);
+    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_OutOfMemory, "too large");
     if (CHECK(texture != NULL)) {
         CHECK_EQ(wgpuTextureGetDepthOrArrayLayers(texture), 256);
         WGPUTextureView view = NULL;
-        CASE(&gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "a view of it");
+        CASE(gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "a view of it");
         wgpuTextureViewRelease(view);
         wgpuTextureRelease(texture);
     }
     /* The device lives on. */
-    CASE(&gpu, VALID,
-         wgpuTextureRelease(create_texture(&gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
+    CASE(gpu, VALID,
+         wgpuTextureRelease(create_texture(gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
          "a small one");
-    gpu_close(&gpu);
 }
 
 static size_t memory_pages(int column)
@@ -51,9 +48,8 @@ static size_t memory_pages(int column)
 }
 
 /* Runs with 256 MiB of address space left, where 1 GiB is too much to ask for. */
-static void too_large_a_buffer(void)
+TEST(too_large_a_buffer, NO_DEVICE)
 {
-    Gpu gpu;
     WGPUInstance instance = wgpuCreateInstance(NULL);
     WGPUAdapter adapter = open_adapter(instance);
     WGPULimits supported = WGPU_LIMITS_INIT, required = WGPU_LIMITS_INIT;
@@ -66,14 +62,14 @@ static void too_large_a_buffer(void)
         return;
     }
     required.maxBufferSize = size;
-    gpu_open_on(&gpu, instance, adapter, 0, NULL, &required);
-    wgpuBufferRelease(create_buffer(&gpu, "warm", WGPUBufferUsage_CopyDst, 64));
+    gpu_open_on(gpu, instance, adapter, 0, NULL, &required);
+    wgpuBufferRelease(create_buffer(gpu, "warm", WGPUBufferUsage_CopyDst, 64));
     struct rlimit before;
     getrlimit(RLIMIT_AS, &before);
     struct rlimit tight = before;
     tight.rlim_cur = (rlim_t)memory_pages(0) * (rlim_t)sysconf(_SC_PAGESIZE) + (256 << 20);
     WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
-    wgpuDeviceGetAdapterInfo(gpu.device, &info);
+    wgpuDeviceGetAdapterInfo(gpu->device, &info);
     bool memory_of_its_own = info.adapterType == WGPUAdapterType_DiscreteGPU;
     wgpuAdapterInfoFreeMembers(info);
     if (memory_of_its_own) {
@@ -85,13 +81,13 @@ static void too_large_a_buffer(void)
         descriptor.usage = WGPUBufferUsage_CopyDst;
         descriptor.size = size;
         descriptor.mappedAtCreation = mapped;
-        scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
-        scope_push(&gpu, WGPUErrorFilter_Validation);
+        scope_push(gpu, WGPUErrorFilter_OutOfMemory);
+        scope_push(gpu, WGPUErrorFilter_Validation);
         setrlimit(RLIMIT_AS, &tight);
-        WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
+        WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
         setrlimit(RLIMIT_AS, &before);
-        CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
-        CHECK_CAUGHT(&gpu, WGPUErrorType_OutOfMemory, "too large");
+        CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+        CHECK_CAUGHT(gpu, WGPUErrorType_OutOfMemory, "too large");
         /* err_04: the mapping cannot be had either, so there is no buffer at all. */
         CHECK_EQ(buffer == NULL, mapped);
         if (buffer) {
@@ -99,15 +95,14 @@ static void too_large_a_buffer(void)
             wgpuBufferRelease(buffer);
         }
     }
-    CASE(&gpu, VALID,
-         wgpuBufferRelease(create_buffer(&gpu, "small", WGPUBufferUsage_CopyDst, 64)),
+    CASE(gpu, VALID,
+         wgpuBufferRelease(create_buffer(gpu, "small", WGPUBufferUsage_CopyDst, 64)),
          "a small one");
-    gpu_close(&gpu);
 }
 
 /* What encoders are left as. */
 typedef struct Scene {
-    Gpu gpu;
+    Gpu *gpu;
     WGPUBuffer buffer;
     WGPUTexture texture;
     WGPUTextureView view;
@@ -115,10 +110,9 @@ typedef struct Scene {
     WGPUBindGroup group;
 } Scene;
 
-static void scene_open(Scene *s)
+static void scene_open(Scene *s, Gpu *gpu)
 {
-    gpu_open(&s->gpu);
-    Gpu *gpu = &s->gpu;
+    s->gpu = gpu;
     s->buffer = create_buffer(gpu, "buffer",
                               WGPUBufferUsage_CopyDst | WGPUBufferUsage_Uniform |
                                   WGPUBufferUsage_Vertex,
@@ -158,7 +152,6 @@ static void scene_close(Scene *s)
     wgpuTextureRelease(s->texture);
     wgpuRenderPipelineRelease(s->pipeline);
     wgpuBindGroupRelease(s->group);
-    gpu_close(&s->gpu);
 }
 
 static WGPURenderPassEncoder begin_pass(Scene *s, WGPUCommandEncoder encoder)
@@ -180,7 +173,7 @@ static WGPURenderBundleEncoder begin_bundle(Scene *s)
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &format;
     WGPURenderBundleEncoder encoder =
-        wgpuDeviceCreateRenderBundleEncoder(s->gpu.device, &descriptor);
+        wgpuDeviceCreateRenderBundleEncoder(s->gpu->device, &descriptor);
     wgpuRenderBundleEncoderSetPipeline(encoder, s->pipeline);
     wgpuRenderBundleEncoderSetBindGroup(encoder, 0, s->group, 0, NULL);
     wgpuRenderBundleEncoderSetVertexBuffer(encoder, 0, s->buffer, 0, WGPU_WHOLE_SIZE);
@@ -190,19 +183,19 @@ static WGPURenderBundleEncoder begin_bundle(Scene *s)
 
 static void encoder_unused(Scene *s)
 {
-    wgpuCommandEncoderRelease(wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL));
+    wgpuCommandEncoderRelease(wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL));
 }
 
 static void encoder_unfinished(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     wgpuCommandEncoderClearBuffer(encoder, s->buffer, 0, 16);
     wgpuCommandEncoderRelease(encoder);
 }
 
 static void pass_open(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
     wgpuRenderPassEncoderSetBindGroup(pass, 0, s->group, 0, NULL);
@@ -213,7 +206,7 @@ static void pass_open(Scene *s)
 
 static void pass_released_last(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuCommandEncoderRelease(encoder);
     wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
@@ -223,7 +216,7 @@ static void pass_released_last(Scene *s)
 
 static void commands_not_submitted(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
@@ -234,35 +227,35 @@ static void commands_not_submitted(Scene *s)
 
 static void commands_submitted(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuRenderPassEncoderEnd(pass);
     wgpuRenderPassEncoderRelease(pass);
-    submit(&s->gpu, encoder);
+    submit(s->gpu, encoder);
 }
 
 static void commands_with_a_mistake(Scene *s)
 {
-    scope_push(&s->gpu, WGPUErrorFilter_Validation);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    scope_push(s->gpu, WGPUErrorFilter_Validation);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     wgpuCommandEncoderClearBuffer(encoder, s->buffer, 1, 16);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuQueueSubmit(s->gpu.queue, 1, &commands);
+    wgpuQueueSubmit(s->gpu->queue, 1, &commands);
     wgpuCommandEncoderRelease(encoder);
     wgpuCommandBufferRelease(commands);
-    CHECK_CAUGHT(&s->gpu, WGPUErrorType_Validation, "");
+    CHECK_CAUGHT(s->gpu, WGPUErrorType_Validation, "");
 }
 
 static void commands_with_a_bad_argument(Scene *s)
 {
-    scope_push(&s->gpu, WGPUErrorFilter_Validation);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    scope_push(s->gpu, WGPUErrorFilter_Validation);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     wgpuCommandEncoderClearBuffer(encoder, NULL, 0, 16);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuQueueSubmit(s->gpu.queue, 1, &commands);
+    wgpuQueueSubmit(s->gpu->queue, 1, &commands);
     wgpuCommandEncoderRelease(encoder);
     wgpuCommandBufferRelease(commands);
-    CHECK_CAUGHT(&s->gpu, WGPUErrorType_Validation, "");
+    CHECK_CAUGHT(s->gpu, WGPUErrorType_Validation, "");
 }
 
 static void bundle_unfinished(Scene *s)
@@ -282,7 +275,7 @@ static void bundle_not_submitted(Scene *s)
     WGPURenderBundleEncoder bundle_encoder = begin_bundle(s);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
     wgpuRenderBundleEncoderRelease(bundle_encoder);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle);
     wgpuRenderBundleRelease(bundle);
@@ -292,16 +285,16 @@ static void bundle_not_submitted(Scene *s)
 
 static void error_objects(Scene *s)
 {
-    wgpuBufferRelease(create_error_buffer(&s->gpu));
-    wgpuTextureRelease(create_error_texture(&s->gpu));
-    scope_push(&s->gpu, WGPUErrorFilter_Validation);
-    wgpuShaderModuleRelease(create_shader(&s->gpu, "bad", "fn ("));
-    CHECK_CAUGHT(&s->gpu, WGPUErrorType_Validation, "");
+    wgpuBufferRelease(create_error_buffer(s->gpu));
+    wgpuTextureRelease(create_error_texture(s->gpu));
+    scope_push(s->gpu, WGPUErrorFilter_Validation);
+    wgpuShaderModuleRelease(create_shader(s->gpu, "bad", "fn ("));
+    CHECK_CAUGHT(s->gpu, WGPUErrorType_Validation, "");
 }
 
 static void plain_objects(Scene *s)
 {
-    Gpu *gpu = &s->gpu;
+    Gpu *gpu = s->gpu;
     WGPUTexture texture =
         create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding, RGBA, 16, 16);
     wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL));
@@ -325,15 +318,15 @@ static size_t leave(Scene *s, void (*one)(Scene *s), size_t times)
     for (size_t i = 0; i < times; i++) {
         one(s);
     }
-    wgpuDevicePoll(s->gpu.device, true, NULL);
+    wgpuDevicePoll(s->gpu->device, true, NULL);
     size_t after = memory_pages(1);
     return after > before ? (after - before) * (size_t)sysconf(_SC_PAGESIZE) / times : 0;
 }
 
-static void what_is_released_is_gone(void)
+TEST(what_is_released_is_gone, A_DEVICE)
 {
     Scene s;
-    scene_open(&s);
+    scene_open(&s, gpu);
     const struct {
         const char *name;
         void (*leave)(Scene *s);
@@ -356,14 +349,14 @@ static void what_is_released_is_gone(void)
         check_step(cases[i].name);
         leave(&s, cases[i].leave, 100);
         WGPUGlobalReport before, after;
-        wgpuGenerateReport(s.gpu.instance, &before);
+        wgpuGenerateReport(s.gpu->instance, &before);
         /* Pools grow by leaps, and then not for long: a leak shows in every stretch. */
         size_t grown = SIZE_MAX;
         for (int stretch = 0; stretch < 3; stretch++) {
             size_t more = leave(&s, cases[i].leave, 200);
             grown = more < grown ? more : grown;
         }
-        wgpuGenerateReport(s.gpu.instance, &after);
+        wgpuGenerateReport(s.gpu->instance, &after);
         const struct {
             const char *name;
             WGPURegistryReport before, after;
@@ -395,7 +388,7 @@ static void what_is_released_is_gone(void)
     scene_close(&s);
 }
 
-static void whole_devices_are_gone(void)
+TEST(whole_devices_are_gone, NO_DEVICE)
 {
     size_t before = 0;
     enum { WARM_UP = 8, ROUNDS = 24 };
@@ -404,24 +397,16 @@ static void whole_devices_are_gone(void)
             before = memory_pages(1);
         }
         Scene s;
-        scene_open(&s);
+        gpu_open(gpu);
+        scene_open(&s, gpu);
         commands_submitted(&s);
         bundle_not_submitted(&s);
         scene_close(&s);
+        gpu_close(gpu);
     }
     size_t after = memory_pages(1);
     size_t grown = after > before ? (after - before) * (size_t)sysconf(_SC_PAGESIZE) / ROUNDS : 0;
     char message[80];
     snprintf(message, sizeof message, "memory grows by %zu bytes a device", grown);
     check_that(__FILE__, __LINE__, grown < 64 * 1024, message);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(too_large_a_texture);
-    RUN(too_large_a_buffer);
-    RUN(what_is_released_is_gone);
-    RUN(whole_devices_are_gone);
-    return check_summary();
 }

@@ -13,13 +13,12 @@ static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
     return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
 }
 
-static void creation(void)
+TEST(creation, NO_DEVICE)
 {
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
     for (size_t features = 0; features < 2; features++) {
-        Gpu gpu;
-        gpu_open_with(&gpu, features, &feature);
-        bool timestamps = wgpuDeviceHasFeature(gpu.device, feature);
+        gpu_open_with(gpu, features, &feature);
+        bool timestamps = wgpuDeviceHasFeature(gpu->device, feature);
         const struct {
             const char *name;
             bool valid;
@@ -40,25 +39,23 @@ static void creation(void)
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
             WGPUQuerySet set = NULL;
-            CASE(&gpu, cases[i].valid ? VALID : INVALID,
-                 set = create_queries(&gpu, cases[i].type, cases[i].count), "%s, %zu features",
+            CASE(gpu, cases[i].valid ? VALID : INVALID,
+                 set = create_queries(gpu, cases[i].type, cases[i].count), "%s, %zu features",
                  cases[i].name, features);
             if (CHECK(set != NULL)) {
                 CHECK_EQ(wgpuQuerySetGetCount(set), cases[i].count);
-                CASE(&gpu, VALID, wgpuQuerySetDestroy(set), "destroy");
-                CASE(&gpu, VALID, wgpuQuerySetDestroy(set), "destroy again");
+                CASE(gpu, VALID, wgpuQuerySetDestroy(set), "destroy");
+                CASE(gpu, VALID, wgpuQuerySetDestroy(set), "destroy again");
                 wgpuQuerySetRelease(set);
             }
         }
-        CASE(&gpu, INVALID, wgpuDeviceCreateQuerySet(gpu.device, NULL), "no descriptor");
-        gpu_close(&gpu);
+        CASE(gpu, INVALID, wgpuDeviceCreateQuerySet(gpu->device, NULL), "no descriptor");
+        gpu_close(gpu);
     }
 }
 
-static void resolving(void)
+TEST(resolving, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUBufferUsage usage = WGPUBufferUsage_QueryResolve;
     const struct {
         const char *name;
@@ -87,18 +84,18 @@ static void resolving(void)
         {"an offset beyond all numbers", INVALID, 0, 4, usage, 1024, UINT64_MAX - 255},
         {"no usage for it", INVALID, 0, 4, WGPUBufferUsage_CopyDst, 1024, 0},
     };
-    WGPUQuerySet set = create_queries(&gpu, WGPUQueryType_Occlusion, 4), bad = NULL;
+    WGPUQuerySet set = create_queries(gpu, WGPUQueryType_Occlusion, 4), bad = NULL;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer buffer = create_buffer(&gpu, "results", cases[i].usage, cases[i].size);
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUBuffer buffer = create_buffer(gpu, "results", cases[i].usage, cases[i].size);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderResolveQuerySet(encoder, set, cases[i].first, cases[i].count, buffer,
                                           cases[i].offset);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
         wgpuBufferRelease(buffer);
     }
-    CASE(&gpu, INVALID, bad = create_queries(&gpu, (WGPUQueryType)9, 4), "an error set");
-    WGPUBuffer good_buffer = create_buffer(&gpu, "results", usage, 1024),
-               bad_buffer = create_error_buffer(&gpu);
+    CASE(gpu, INVALID, bad = create_queries(gpu, (WGPUQueryType)9, 4), "an error set");
+    WGPUBuffer good_buffer = create_buffer(gpu, "results", usage, 1024),
+               bad_buffer = create_error_buffer(gpu);
     const struct {
         const char *name;
         WGPUQuerySet set;
@@ -110,31 +107,28 @@ static void resolving(void)
         {"to nothing", set, NULL},
     };
     for (size_t i = 0; i < COUNT(refused); i++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderResolveQuerySet(encoder, refused[i].set, 0, 1, refused[i].buffer, 0);
-        END_COMMANDS(&gpu, encoder, INVALID, "%s", refused[i].name);
+        END_COMMANDS(gpu, encoder, INVALID, "%s", refused[i].name);
     }
     wgpuBufferRelease(good_buffer);
     wgpuBufferRelease(bad_buffer);
     wgpuQuerySetRelease(set);
     wgpuQuerySetRelease(bad);
-    gpu_close(&gpu);
 }
 
-static void timestamps(void)
+TEST(timestamps, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName features[] = {
         WGPUFeatureName_TimestampQuery,
         (WGPUFeatureName)WGPUNativeFeature_TimestampQueryInsideEncoders};
-    gpu_open_with(&gpu, 2, features);
-    if (!wgpuDeviceHasFeature(gpu.device, features[1])) {
+    gpu_open_with(gpu, 2, features);
+    if (!wgpuDeviceHasFeature(gpu->device, features[1])) {
         check_not_applicable("no TimestampQueryInsideEncoders");
-        gpu_close(&gpu);
         return;
     }
-    WGPUQuerySet times = create_queries(&gpu, WGPUQueryType_Timestamp, 2),
-                 occlusion = create_queries(&gpu, WGPUQueryType_Occlusion, 2);
+    WGPUQuerySet times = create_queries(gpu, WGPUQueryType_Timestamp, 2),
+                 occlusion = create_queries(gpu, WGPUQueryType_Occlusion, 2);
     const struct {
         const char *name;
         Outcome outcome;
@@ -149,20 +143,10 @@ static void timestamps(void)
         {"no set", INVALID, NULL, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderWriteTimestamp(encoder, cases[i].set, cases[i].index);
-        END_COMMANDS(&gpu, encoder, cases[i].outcome, "%s", cases[i].name);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
     wgpuQuerySetRelease(times);
     wgpuQuerySetRelease(occlusion);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(creation);
-    RUN(resolving);
-    RUN(timestamps);
-    return check_summary();
 }

@@ -20,41 +20,36 @@ static WGPUCommandBuffer empty_commands(Gpu *gpu)
     return finish(wgpuDeviceCreateCommandEncoder(gpu->device, NULL));
 }
 
-static void submissions(void)
+TEST(submissions, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUCommandBuffer first = empty_commands(&gpu), second = empty_commands(&gpu),
-                      third = empty_commands(&gpu), bad = NULL;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandBuffer first = empty_commands(gpu), second = empty_commands(gpu),
+                      third = empty_commands(gpu), bad = NULL;
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderPopDebugGroup(encoder);
-    CASE(&gpu, INVALID, bad = finish(encoder), "commands with a mistake");
-    CASE(&gpu, VALID, wgpuQueueSubmit(gpu.queue, 0, NULL), "nothing");
-    CASE(&gpu, INVALID, wgpuQueueSubmit(gpu.queue, 1, NULL), "a count without an array");
+    CASE(gpu, INVALID, bad = finish(encoder), "commands with a mistake");
+    CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 0, NULL), "nothing");
+    CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 1, NULL), "a count without an array");
     const WGPUCommandBuffer with_null[] = {first, NULL};
-    CASE(&gpu, INVALID, wgpuQueueSubmit(gpu.queue, 2, with_null), "one is NULL");
+    CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 2, with_null), "one is NULL");
     const WGPUCommandBuffer with_bad[] = {first, bad};
-    CASE(&gpu, INVALID, wgpuQueueSubmit(gpu.queue, 2, with_bad), "one is an error");
+    CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 2, with_bad), "one is an error");
     const WGPUCommandBuffer twice[] = {second, second};
-    CASE(&gpu, INVALID, wgpuQueueSubmit(gpu.queue, 2, twice), "one twice at once");
-    CASE(&gpu, VALID, wgpuQueueSubmit(gpu.queue, 1, &third), "one");
-    CASE(&gpu, INVALID, wgpuQueueSubmit(gpu.queue, 1, &third), "the same again");
+    CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 2, twice), "one twice at once");
+    CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 1, &third), "one");
+    CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 1, &third), "the same again");
     wgpuCommandBufferRelease(first);
     wgpuCommandBufferRelease(second);
     wgpuCommandBufferRelease(third);
     wgpuCommandBufferRelease(bad);
 
-    const WGPUCommandBuffer several[] = {empty_commands(&gpu), empty_commands(&gpu)};
-    CASE(&gpu, VALID, wgpuQueueSubmit(gpu.queue, 2, several), "two");
+    const WGPUCommandBuffer several[] = {empty_commands(gpu), empty_commands(gpu)};
+    CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 2, several), "two");
     wgpuCommandBufferRelease(several[0]);
     wgpuCommandBufferRelease(several[1]);
-    gpu_close(&gpu);
 }
 
-static void writing_buffers(void)
+TEST(writing_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -84,44 +79,43 @@ static void writing_buffers(void)
     };
     static const uint8_t data[128];
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer buffer = create_buffer(&gpu, "written", cases[i].usage, 64);
-        CASE(&gpu, cases[i].outcome,
-             wgpuQueueWriteBuffer(gpu.queue, buffer, cases[i].offset,
+        WGPUBuffer buffer = create_buffer(gpu, "written", cases[i].usage, 64);
+        CASE(gpu, cases[i].outcome,
+             wgpuQueueWriteBuffer(gpu->queue, buffer, cases[i].offset,
                                   cases[i].no_data ? NULL : data, cases[i].size),
              "%s", cases[i].name);
         wgpuBufferRelease(buffer);
     }
-    WGPUBuffer bad = create_error_buffer(&gpu);
-    CASE(&gpu, INVALID, wgpuQueueWriteBuffer(gpu.queue, bad, 0, data, 4), "an error");
-    CASE(&gpu, INVALID, wgpuQueueWriteBuffer(gpu.queue, NULL, 0, data, 4), "no buffer");
+    WGPUBuffer bad = create_error_buffer(gpu);
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, bad, 0, data, 4), "an error");
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, NULL, 0, data, 4), "no buffer");
     wgpuBufferRelease(bad);
-    WGPUBuffer destroyed = create_buffer(&gpu, "destroyed", DST, 64);
+    WGPUBuffer destroyed = create_buffer(gpu, "destroyed", DST, 64);
     wgpuBufferDestroy(destroyed);
-    CASE(&gpu, INVALID, wgpuQueueWriteBuffer(gpu.queue, destroyed, 0, data, 4), "destroyed");
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, destroyed, 0, data, 4), "destroyed");
     wgpuBufferRelease(destroyed);
-    WGPUBuffer mapped = create_buffer(&gpu, "mapped", DST | WGPUBufferUsage_MapRead, 64);
-    CHECK_EQ(map_buffer(&gpu, mapped, WGPUMapMode_Read, 0, 64), WGPUMapAsyncStatus_Success);
-    CASE(&gpu, INVALID, wgpuQueueWriteBuffer(gpu.queue, mapped, 0, data, 4), "mapped");
+    WGPUBuffer mapped = create_buffer(gpu, "mapped", DST | WGPUBufferUsage_MapRead, 64);
+    CHECK_EQ(map_buffer(gpu, mapped, WGPUMapMode_Read, 0, 64), WGPUMapAsyncStatus_Success);
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "mapped");
     wgpuBufferUnmap(mapped);
-    CASE(&gpu, VALID, wgpuQueueWriteBuffer(gpu.queue, mapped, 0, data, 4), "unmapped");
+    CASE(gpu, VALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "unmapped");
     wgpuBufferRelease(mapped);
 
     WGPUTexture texture =
-        create_texture(&gpu, "written", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
+        create_texture(gpu, "written", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
     WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texels.texture = texture;
     WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
     const WGPUExtent3D one = {1, 1, 1};
-    CASE(&gpu, VALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, &layout, &one), "texel");
-    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, NULL, 4, &layout, &one), "NULL");
-    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, NULL, data, 4, &layout, &one), "nowhere");
-    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, NULL, &one), "layout");
-    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, &layout, NULL), "size");
+    CASE(gpu, VALID, wgpuQueueWriteTexture(gpu->queue, &texels, data, 4, &layout, &one), "texel");
+    CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, &texels, NULL, 4, &layout, &one), "NULL");
+    CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, NULL, data, 4, &layout, &one), "nowhere");
+    CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, &texels, data, 4, NULL, &one), "layout");
+    CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, &texels, data, 4, &layout, NULL), "size");
     wgpuTextureDestroy(texture);
-    CASE(&gpu, INVALID, wgpuQueueWriteTexture(gpu.queue, &texels, data, 4, &layout, &one),
+    CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, &texels, data, 4, &layout, &one),
          "a destroyed texture");
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
 /* Everything that commands can use, so that each can be destroyed. */
@@ -370,35 +364,33 @@ static void destroy_used(const Used *u, int which)
     }
 }
 
-static void destroyed_resources_cannot_be_submitted(void)
+TEST(destroyed_resources_cannot_be_submitted, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (int which = 0; which < USES; which++) {
         /* Destroyed before the commands are recorded, before they are finished, before they are
          * submitted, after that. */
         for (int when = 0; when < 4; when++) {
             Used u;
-            used_open(&gpu, &u);
-            WGPUCommandEncoder encoder = begin_commands(&gpu);
+            used_open(gpu, &u);
+            WGPUCommandEncoder encoder = begin_commands(gpu);
             if (when == 0) {
                 destroy_used(&u, which);
             }
-            use(&gpu, encoder, &u, which);
+            use(gpu, encoder, &u, which);
             if (when == 1) {
                 destroy_used(&u, which);
             }
             if (when < 2) {
-                END_COMMANDS(&gpu, encoder, INVALID_AT_SUBMIT, "%s, destroyed %s",
+                END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "%s, destroyed %s",
                              use_names[which], when ? "while recording" : "before");
             } else {
-                CHECK_CAUGHT(&gpu, WGPUErrorType_NoError, "");
+                CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
                 WGPUCommandBuffer commands = finish(encoder);
                 if (when == 2) {
                     destroy_used(&u, which);
                 }
-                CASE(&gpu, when == 2 ? INVALID : VALID,
-                     wgpuQueueSubmit(gpu.queue, 1, &commands), "%s, destroyed %s",
+                CASE(gpu, when == 2 ? INVALID : VALID,
+                     wgpuQueueSubmit(gpu->queue, 1, &commands), "%s, destroyed %s",
                      use_names[which], when == 2 ? "before submission" : "after submission");
                 if (when == 3) {
                     destroy_used(&u, which);
@@ -408,17 +400,14 @@ static void destroyed_resources_cannot_be_submitted(void)
             used_close(&u);
         }
     }
-    gpu_close(&gpu);
 }
 
 /* Views and groups of what is destroyed can be made and recorded; submitting them fails. */
-static void what_is_made_of_destroyed_resources(void)
+TEST(what_is_made_of_destroyed_resources, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (int which = 0; which < 3; which++) {
         Used u;
-        used_open(&gpu, &u);
+        used_open(gpu, &u);
         WGPUTextureView view = NULL;
         WGPUBindGroup group = NULL;
         const char *name = which == 0   ? "a view of a destroyed target"
@@ -431,73 +420,58 @@ static void what_is_made_of_destroyed_resources(void)
         } else if (which == 1) {
             wgpuBufferDestroy(u.bound);
         }
-        CASE(&gpu, VALID, u.target_view = wgpuTextureCreateView(u.target, NULL), "%s: view", name);
+        CASE(gpu, VALID, u.target_view = wgpuTextureCreateView(u.target, NULL), "%s: view", name);
         view = wgpuTextureCreateView(u.sampled, NULL);
         if (which == 2) {
             wgpuTextureDestroy(u.sampled);
         }
-        CASE(&gpu, VALID,
-             group = group_of(&gpu, wgpuComputePipelineGetBindGroupLayout(u.compute, 0), u.bound,
+        CASE(gpu, VALID,
+             group = group_of(gpu, wgpuComputePipelineGetBindGroupLayout(u.compute, 0), u.bound,
                               view),
              "%s: group", name);
         wgpuBindGroupRelease(u.compute_group);
         u.compute_group = group;
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
-        use(&gpu, encoder, &u, which == 0 ? 12 : 10);
-        END_COMMANDS(&gpu, encoder, INVALID_AT_SUBMIT, "%s", name);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        use(gpu, encoder, &u, which == 0 ? 12 : 10);
+        END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "%s", name);
         wgpuTextureViewRelease(view);
         used_close(&u);
     }
-    gpu_close(&gpu);
 }
 
-static void mapped_buffers_cannot_be_submitted(void)
+TEST(mapped_buffers_cannot_be_submitted, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUBuffer read = create_buffer(&gpu, "read", WGPUBufferUsage_MapRead | DST, 64),
-               written = create_buffer(&gpu, "written", WGPUBufferUsage_MapWrite | SRC, 64);
+    WGPUBuffer read = create_buffer(gpu, "read", WGPUBufferUsage_MapRead | DST, 64),
+               written = create_buffer(gpu, "written", WGPUBufferUsage_MapWrite | SRC, 64);
     for (int which = 0; which < 2; which++) {
         WGPUBuffer mapped = which ? written : read;
         const WGPUMapMode mode = which ? WGPUMapMode_Write : WGPUMapMode_Read;
         for (int part = 0; part < 2; part++) { /* any part of it mapped is too much */
-            WGPUCommandEncoder encoder = begin_commands(&gpu);
-            CHECK_EQ(map_buffer(&gpu, mapped, mode, 0, part ? 8 : 64),
+            WGPUCommandEncoder encoder = begin_commands(gpu);
+            CHECK_EQ(map_buffer(gpu, mapped, mode, 0, part ? 8 : 64),
                      WGPUMapAsyncStatus_Success);
             wgpuCommandEncoderCopyBufferToBuffer(encoder, written, 32, read, 32, 16);
-            END_COMMANDS(&gpu, encoder, INVALID_AT_SUBMIT, "mapped %s, part %d",
+            END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "mapped %s, part %d",
                          which ? "source" : "destination", part);
             wgpuBufferUnmap(mapped);
-            encoder = begin_commands(&gpu);
+            encoder = begin_commands(gpu);
             wgpuCommandEncoderCopyBufferToBuffer(encoder, written, 32, read, 32, 16);
-            END_COMMANDS(&gpu, encoder, VALID, "unmapped again");
+            END_COMMANDS(gpu, encoder, VALID, "unmapped again");
         }
     }
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.usage = SRC;
     descriptor.size = 64;
     descriptor.mappedAtCreation = true;
-    WGPUBuffer fresh = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
-    WGPUCommandEncoder encoder = begin_commands(&gpu);
+    WGPUBuffer fresh = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    WGPUCommandEncoder encoder = begin_commands(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, fresh, 0, read, 0, 16);
-    END_COMMANDS(&gpu, encoder, INVALID_AT_SUBMIT, "mapped at creation");
+    END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "mapped at creation");
     wgpuBufferUnmap(fresh);
-    encoder = begin_commands(&gpu);
+    encoder = begin_commands(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, fresh, 0, read, 0, 16);
-    END_COMMANDS(&gpu, encoder, VALID, "mapped at creation, unmapped");
+    END_COMMANDS(gpu, encoder, VALID, "mapped at creation, unmapped");
     wgpuBufferRelease(fresh);
     wgpuBufferRelease(read);
     wgpuBufferRelease(written);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(submissions);
-    RUN(writing_buffers);
-    RUN(destroyed_resources_cannot_be_submitted);
-    RUN(what_is_made_of_destroyed_resources);
-    RUN(mapped_buffers_cannot_be_submitted);
-    return check_summary();
 }

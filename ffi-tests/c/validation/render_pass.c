@@ -97,10 +97,8 @@ static void color_case(Gpu *gpu, Outcome outcome, size_t count,
     pass_case(gpu, outcome, &descriptor, name);
 }
 
-static void views_of_colors(void)
+TEST(views_of_colors, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -125,28 +123,25 @@ static void views_of_colors(void)
         {"stencil", INVALID, {.format = WGPUTextureFormat_Stencil8}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUTextureView view = create_view(&gpu, cases[i].target);
+        WGPUTextureView view = create_view(gpu, cases[i].target);
         const WGPURenderPassColorAttachment color = attach(view);
-        color_case(&gpu, cases[i].outcome, 1, &color, cases[i].name);
+        color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
         wgpuTextureViewRelease(view);
     }
-    WGPUTexture bad = create_error_texture(&gpu);
+    WGPUTexture bad = create_error_texture(gpu);
     WGPUTextureView view = NULL;
-    CASE(&gpu, INVALID, view = wgpuTextureCreateView(bad, NULL), "a view of an error");
+    CASE(gpu, INVALID, view = wgpuTextureCreateView(bad, NULL), "a view of an error");
     const WGPURenderPassColorAttachment color = attach(view);
-    color_case(&gpu, INVALID, 1, &color, "an error view");
+    color_case(gpu, INVALID, 1, &color, "an error view");
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(bad);
-    gpu_close(&gpu);
 }
 
-static void operations_on_colors(void)
+TEST(operations_on_colors, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTextureView view = create_view(&gpu, (Target){.format = RGBA}),
+    WGPUTextureView view = create_view(gpu, (Target){.format = RGBA}),
                     transient = create_view(
-                        &gpu, (Target){.usage = DRAW | WGPUTextureUsage_TransientAttachment});
+                        gpu, (Target){.usage = DRAW | WGPUTextureUsage_TransientAttachment});
     const struct {
         const char *name;
         Outcome outcome, of_transient;
@@ -167,7 +162,7 @@ static void operations_on_colors(void)
             WGPURenderPassColorAttachment color = attach(which ? transient : view);
             color.loadOp = cases[i].load;
             color.storeOp = cases[i].store;
-            color_case(&gpu, which ? cases[i].of_transient : cases[i].outcome, 1, &color,
+            color_case(gpu, which ? cases[i].of_transient : cases[i].outcome, 1, &color,
                        cases[i].name);
         }
     }
@@ -181,45 +176,42 @@ static void operations_on_colors(void)
                              : &color.clearValue.a) = values[v];
             char name[64];
             snprintf(name, sizeof name, "clear channel %d to %g", channel, values[v]);
-            color_case(&gpu, isfinite(values[v]) ? VALID : INVALID, 1, &color, name);
+            color_case(gpu, isfinite(values[v]) ? VALID : INVALID, 1, &color, name);
         }
     }
     wgpuTextureViewRelease(view);
     wgpuTextureViewRelease(transient);
-    gpu_close(&gpu);
 }
 
-static void several_attachments(void)
+TEST(several_attachments, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     enum { MOST = 9 };
     WGPUTextureView small[MOST];
     WGPURenderPassColorAttachment colors[MOST];
     for (int i = 0; i < MOST; i++) {
-        small[i] = create_view(&gpu, (Target){.format = WGPUTextureFormat_R8Unorm});
+        small[i] = create_view(gpu, (Target){.format = WGPUTextureFormat_R8Unorm});
         colors[i] = attach(small[i]);
     }
-    color_case(&gpu, INVALID, 0, NULL, "none");
-    color_case(&gpu, INVALID, 1, NULL, "no array");
-    color_case(&gpu, VALID, 8, colors, "8 of them");
-    color_case(&gpu, INVALID, 9, colors, "9 of them");
+    color_case(gpu, INVALID, 0, NULL, "none");
+    color_case(gpu, INVALID, 1, NULL, "no array");
+    color_case(gpu, VALID, 8, colors, "8 of them");
+    color_case(gpu, INVALID, 9, colors, "9 of them");
     const WGPURenderPassColorAttachment hole = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     colors[0] = hole;
-    color_case(&gpu, INVALID, 1, colors, "only a hole");
-    color_case(&gpu, VALID, 2, colors, "a hole and another");
+    color_case(gpu, INVALID, 1, colors, "only a hole");
+    color_case(gpu, VALID, 2, colors, "a hole and another");
     colors[8] = hole;
-    color_case(&gpu, INVALID, 9, colors, "a hole too many");
+    color_case(gpu, INVALID, 9, colors, "a hole too many");
 
     /* Formats by the bytes of a sample: 32 there may be. */
     const WGPUTextureFormat big = WGPUTextureFormat_RGBA32Float;
-    WGPUTextureView large[3] = {create_view(&gpu, (Target){.format = big}),
-                                create_view(&gpu, (Target){.format = big}), small[0]};
+    WGPUTextureView large[3] = {create_view(gpu, (Target){.format = big}),
+                                create_view(gpu, (Target){.format = big}), small[0]};
     for (int i = 0; i < 3; i++) {
         colors[i] = attach(large[i]);
     }
-    color_case(&gpu, VALID, 2, colors, "32 bytes of a sample");
-    color_case(&gpu, INVALID, 3, colors, "33 bytes of a sample");
+    color_case(gpu, VALID, 2, colors, "32 bytes of a sample");
+    color_case(gpu, INVALID, 3, colors, "33 bytes of a sample");
 
     const struct {
         const char *name;
@@ -238,9 +230,9 @@ static void several_attachments(void)
         {"the same samples", VALID, {.samples = 4}, {.samples = 4}},
     };
     for (size_t i = 0; i < COUNT(pairs); i++) {
-        colors[0] = attach(create_view(&gpu, pairs[i].first));
-        colors[1] = attach(create_view(&gpu, pairs[i].second));
-        color_case(&gpu, pairs[i].outcome, 2, colors, pairs[i].name);
+        colors[0] = attach(create_view(gpu, pairs[i].first));
+        colors[1] = attach(create_view(gpu, pairs[i].second));
+        color_case(gpu, pairs[i].outcome, 2, colors, pairs[i].name);
         wgpuTextureViewRelease(colors[0].view);
         wgpuTextureViewRelease(colors[1].view);
     }
@@ -262,7 +254,7 @@ static void several_attachments(void)
         {"two slices", VALID, &deep, 2, 3},
     };
     for (size_t i = 0; i < COUNT(same); i++) {
-        WGPUTexture texture = create_target(&gpu, same[i].target);
+        WGPUTexture texture = create_target(gpu, same[i].target);
         Target view = *same[i].target;
         bool slices = same[i].target == &deep;
         for (int c = 0; c < 2; c++) {
@@ -272,7 +264,7 @@ static void several_attachments(void)
             colors[c] = attach(view_of(texture, &view));
             colors[c].depthSlice = slices ? which : WGPU_DEPTH_SLICE_UNDEFINED;
         }
-        color_case(&gpu, same[i].outcome, 2, colors, same[i].name);
+        color_case(gpu, same[i].outcome, 2, colors, same[i].name);
         wgpuTextureViewRelease(colors[0].view);
         wgpuTextureViewRelease(colors[1].view);
         wgpuTextureRelease(texture);
@@ -282,13 +274,10 @@ static void several_attachments(void)
     }
     wgpuTextureViewRelease(large[0]);
     wgpuTextureViewRelease(large[1]);
-    gpu_close(&gpu);
 }
 
-static void depth_slices(void)
+TEST(depth_slices, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const Target deep = {.dimension = WGPUTextureDimension_3D, .layers = 8, .mips = 3,
                          .view_mips = 1};
     const struct {
@@ -309,18 +298,15 @@ static void depth_slices(void)
     for (size_t i = 0; i < COUNT(cases); i++) {
         Target target = cases[i].is_3d ? deep : (Target){.format = RGBA};
         target.base_mip = cases[i].mip;
-        WGPURenderPassColorAttachment color = attach(create_view(&gpu, target));
+        WGPURenderPassColorAttachment color = attach(create_view(gpu, target));
         color.depthSlice = cases[i].slice;
-        color_case(&gpu, cases[i].outcome, 1, &color, cases[i].name);
+        color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
         wgpuTextureViewRelease(color.view);
     }
-    gpu_close(&gpu);
 }
 
-static void resolving(void)
+TEST(resolving, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const Target four = {.samples = 4}, one = {.samples = 1};
     const struct {
         const char *name;
@@ -352,9 +338,9 @@ static void resolving(void)
         {"into 3D", INVALID, four, {.dimension = WGPUTextureDimension_3D}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderPassColorAttachment color = attach(create_view(&gpu, cases[i].from));
-        color.resolveTarget = create_view(&gpu, cases[i].to);
-        color_case(&gpu, cases[i].outcome, 1, &color, cases[i].name);
+        WGPURenderPassColorAttachment color = attach(create_view(gpu, cases[i].from));
+        color.resolveTarget = create_view(gpu, cases[i].to);
+        color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
         wgpuTextureViewRelease(color.view);
         wgpuTextureViewRelease(color.resolveTarget);
     }
@@ -364,21 +350,20 @@ static void resolving(void)
             continue;
         }
         WGPURenderPassColorAttachment color =
-            attach(create_view(&gpu, (Target){.format = f->format, .samples = 4}));
-        color.resolveTarget = create_view(&gpu, (Target){.format = f->format});
-        color_case(&gpu, f->can & RESOLVE ? VALID : INVALID, 1, &color, f->name);
+            attach(create_view(gpu, (Target){.format = f->format, .samples = 4}));
+        color.resolveTarget = create_view(gpu, (Target){.format = f->format});
+        color_case(gpu, f->can & RESOLVE ? VALID : INVALID, 1, &color, f->name);
         wgpuTextureViewRelease(color.view);
         wgpuTextureViewRelease(color.resolveTarget);
     }
     /* Two attachments into one target, and into each other. */
-    WGPURenderPassColorAttachment colors[2] = {attach(create_view(&gpu, four)),
-                                               attach(create_view(&gpu, four))};
-    colors[0].resolveTarget = colors[1].resolveTarget = create_view(&gpu, one);
-    color_case(&gpu, INVALID, 2, colors, "two into one");
+    WGPURenderPassColorAttachment colors[2] = {attach(create_view(gpu, four)),
+                                               attach(create_view(gpu, four))};
+    colors[0].resolveTarget = colors[1].resolveTarget = create_view(gpu, one);
+    color_case(gpu, INVALID, 2, colors, "two into one");
     wgpuTextureViewRelease(colors[1].resolveTarget);
     wgpuTextureViewRelease(colors[0].view);
     wgpuTextureViewRelease(colors[1].view);
-    gpu_close(&gpu);
 }
 
 typedef struct DepthCase {
@@ -414,10 +399,8 @@ static void depth_case(Gpu *gpu, const DepthCase *c, WGPUTextureView view, WGPUT
     pass_case(gpu, c->outcome, &descriptor, c->name);
 }
 
-static void depth_and_stencil(void)
+TEST(depth_and_stencil, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureFormat d = WGPUTextureFormat_Depth32Float,
                             s = WGPUTextureFormat_Stencil8,
                             ds = WGPUTextureFormat_Depth24PlusStencil8;
@@ -468,8 +451,8 @@ static void depth_and_stencil(void)
         {"a color", INVALID, RGBA, CLEAR, STORE, 1, false, 0, 0, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUTextureView view = create_view(&gpu, (Target){.format = cases[i].format});
-        depth_case(&gpu, &cases[i], view, NULL);
+        WGPUTextureView view = create_view(gpu, (Target){.format = cases[i].format});
+        depth_case(gpu, &cases[i], view, NULL);
         wgpuTextureViewRelease(view);
     }
 
@@ -492,26 +475,26 @@ static void depth_and_stencil(void)
     };
     const DepthCase ordinary = {"", VALID, d, CLEAR, STORE, 1, false, 0, 0, false};
     for (size_t i = 0; i < COUNT(views); i++) {
-        WGPUTextureView view = create_view(&gpu, views[i].target),
-                        color = create_view(&gpu, views[i].color);
+        WGPUTextureView view = create_view(gpu, views[i].target),
+                        color = create_view(gpu, views[i].color);
         DepthCase c = ordinary;
         c.name = views[i].name;
         c.outcome = views[i].outcome;
-        depth_case(&gpu, &c, view, color);
+        depth_case(gpu, &c, view, color);
         wgpuTextureViewRelease(view);
         wgpuTextureViewRelease(color);
     }
     WGPUTextureView half = create_view(
-        &gpu, (Target){.format = ds, .aspect = WGPUTextureAspect_DepthOnly});
-    depth_case(&gpu, &(DepthCase){"the depth of both", INVALID, ds, CLEAR, STORE, 1, false, 0, 0,
+        gpu, (Target){.format = ds, .aspect = WGPUTextureAspect_DepthOnly});
+    depth_case(gpu, &(DepthCase){"the depth of both", INVALID, ds, CLEAR, STORE, 1, false, 0, 0,
                                   false},
                half, NULL);
     wgpuTextureViewRelease(half);
-    depth_case(&gpu, &(DepthCase){"no view", INVALID, d, CLEAR, STORE, 1, false, 0, 0, false},
+    depth_case(gpu, &(DepthCase){"no view", INVALID, d, CLEAR, STORE, 1, false, 0, 0, false},
                NULL, NULL);
 
     const WGPUTextureUsage transient = DRAW | WGPUTextureUsage_TransientAttachment;
-    WGPUTextureView view = create_view(&gpu, (Target){.format = ds, .usage = transient});
+    WGPUTextureView view = create_view(gpu, (Target){.format = ds, .usage = transient});
     const DepthCase of_transient[] = {
         {"transient: cleared, discarded", VALID, ds, CLEAR, DISCARD, 1, false, CLEAR, DISCARD,
          false},
@@ -523,10 +506,9 @@ static void depth_and_stencil(void)
         {"transient: stencil read only", INVALID, ds, CLEAR, DISCARD, 1, false, 0, 0, true},
     };
     for (size_t i = 0; i < COUNT(of_transient); i++) {
-        depth_case(&gpu, &of_transient[i], view, NULL);
+        depth_case(gpu, &of_transient[i], view, NULL);
     }
     wgpuTextureViewRelease(view);
-    gpu_close(&gpu);
 }
 
 static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
@@ -537,29 +519,28 @@ static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
     return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
 }
 
-static void queries_of_passes(void)
+TEST(queries_of_passes, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
-    gpu_open_with(&gpu, 1, &feature);
-    bool timestamps = wgpuDeviceHasFeature(gpu.device, feature);
-    WGPUTextureView view = create_view(&gpu, (Target){.format = RGBA});
+    gpu_open_with(gpu, 1, &feature);
+    bool timestamps = wgpuDeviceHasFeature(gpu->device, feature);
+    WGPUTextureView view = create_view(gpu, (Target){.format = RGBA});
     const WGPURenderPassColorAttachment color = attach(view);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPUQuerySet occlusion = create_queries(&gpu, WGPUQueryType_Occlusion, 2), times = NULL,
+    WGPUQuerySet occlusion = create_queries(gpu, WGPUQueryType_Occlusion, 2), times = NULL,
                  bad = NULL;
-    CASE(&gpu, timestamps ? VALID : INVALID,
-         times = create_queries(&gpu, WGPUQueryType_Timestamp, 2), "a set of timestamps");
-    CASE(&gpu, INVALID, bad = create_queries(&gpu, (WGPUQueryType)9, 2), "an error set");
+    CASE(gpu, timestamps ? VALID : INVALID,
+         times = create_queries(gpu, WGPUQueryType_Timestamp, 2), "a set of timestamps");
+    CASE(gpu, INVALID, bad = create_queries(gpu, (WGPUQueryType)9, 2), "an error set");
 
     descriptor.occlusionQuerySet = occlusion;
-    pass_case(&gpu, VALID, &descriptor, "occlusion queries");
+    pass_case(gpu, VALID, &descriptor, "occlusion queries");
     descriptor.occlusionQuerySet = times;
-    pass_case(&gpu, INVALID, &descriptor, "occlusion queries in a set of timestamps");
+    pass_case(gpu, INVALID, &descriptor, "occlusion queries in a set of timestamps");
     descriptor.occlusionQuerySet = bad;
-    pass_case(&gpu, INVALID, &descriptor, "occlusion queries in an error set");
+    pass_case(gpu, INVALID, &descriptor, "occlusion queries in an error set");
     descriptor.occlusionQuerySet = NULL;
 
     const uint32_t none = WGPU_QUERY_SET_INDEX_UNDEFINED;
@@ -588,51 +569,33 @@ static void queries_of_passes(void)
         writes.endOfPassWriteIndex = cases[i].end;
         Outcome outcome = timestamps && cases[i].valid ? VALID : INVALID;
         descriptor.timestampWrites = &writes;
-        pass_case(&gpu, outcome, &descriptor, cases[i].name);
+        pass_case(gpu, outcome, &descriptor, cases[i].name);
         WGPUComputePassDescriptor compute = WGPU_COMPUTE_PASS_DESCRIPTOR_INIT;
         compute.timestampWrites = &writes;
-        WGPUCommandEncoder encoder = begin_commands(&gpu);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, &compute);
         wgpuComputePassEncoderEnd(pass);
         wgpuComputePassEncoderRelease(pass);
-        END_COMMANDS(&gpu, encoder, outcome, "%s, compute pass", cases[i].name);
+        END_COMMANDS(gpu, encoder, outcome, "%s, compute pass", cases[i].name);
     }
     wgpuQuerySetRelease(occlusion);
     wgpuQuerySetRelease(times);
     wgpuQuerySetRelease(bad);
     wgpuTextureViewRelease(view);
-    gpu_close(&gpu);
 }
 
-static void odd_descriptors(void)
+TEST(odd_descriptors, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTextureView view = create_view(&gpu, (Target){.format = RGBA});
+    WGPUTextureView view = create_view(gpu, (Target){.format = RGBA});
     WGPURenderPassColorAttachment color = attach(view);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
     WGPUChainedStruct stranger = {.sType = (WGPUSType)0x1234};
     color.nextInChain = &stranger;
-    pass_case(&gpu, INVALID, &descriptor, "a stranger at the attachment");
+    pass_case(gpu, INVALID, &descriptor, "a stranger at the attachment");
     color.nextInChain = NULL;
     descriptor.nextInChain = &stranger;
-    pass_case(&gpu, INVALID, &descriptor, "a stranger at the descriptor");
+    pass_case(gpu, INVALID, &descriptor, "a stranger at the descriptor");
     wgpuTextureViewRelease(view);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(views_of_colors);
-    RUN(operations_on_colors);
-    RUN(several_attachments);
-    RUN(depth_slices);
-    RUN(resolving);
-    RUN(depth_and_stencil);
-    RUN(queries_of_passes);
-    RUN(odd_descriptors);
-    return check_summary();
 }

@@ -80,7 +80,7 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
 #define PIPELINE(outcome, name, ...)                                                               \
     do {                                                                                           \
         Pipeline p;                                                                                \
-        pipeline_init(&p, &gpu);                                                                   \
+        pipeline_init(&p, gpu);                                                                   \
         __VA_ARGS__;                                                                               \
         pipeline_case(&p, outcome, name);                                                          \
     } while (0)
@@ -94,10 +94,8 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
     PIPELINE(outcome, name, p.descriptor.vertex.bufferCount = 1;                                   \
              p.buffers[0].attributeCount = count; __VA_ARGS__)
 
-static void stages(void)
+TEST(stages, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     PIPELINE(VALID, "an ordinary one", (void)0);
     PIPELINE(VALID, "named entry points",
              p.descriptor.vertex.entryPoint = text("vs"); p.fragment.entryPoint = text("fs"));
@@ -137,27 +135,26 @@ static void stages(void)
                  "@fragment fn fs() -> @location(0) vec4f { return vec4f(x); }");
 
     Pipeline p;
-    pipeline_init(&p, &gpu);
+    pipeline_init(&p, gpu);
     WGPURenderPipeline pipeline = NULL;
-    CASE(&gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &p.descriptor),
+    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor),
          "no vertex module");
     wgpuRenderPipelineRelease(pipeline);
-    p.descriptor.vertex.module = create_shader(&gpu, "vertex", vertex_code);
-    CASE(&gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &p.descriptor),
+    p.descriptor.vertex.module = create_shader(gpu, "vertex", vertex_code);
+    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor),
          "no fragment module");
     wgpuRenderPipelineRelease(pipeline);
-    CASE(&gpu, INVALID, p.fragment.module = create_shader(&gpu, "bad", "fn ("), "bad");
-    CASE(&gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu.device, &p.descriptor),
+    CASE(gpu, INVALID, p.fragment.module = create_shader(gpu, "bad", "fn ("), "bad");
+    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor),
          "an error module");
     WGPUBindGroupLayout layout = NULL;
-    CASE(&gpu, INVALID, layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0),
+    CASE(gpu, INVALID, layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0),
          "the layout of an error pipeline");
     wgpuBindGroupLayoutRelease(layout);
     wgpuRenderPipelineRelease(pipeline);
     wgpuShaderModuleRelease(p.fragment.module);
     wgpuShaderModuleRelease(p.descriptor.vertex.module);
-    CASE(&gpu, INVALID, wgpuDeviceCreateRenderPipeline(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    CASE(gpu, INVALID, wgpuDeviceCreateRenderPipeline(gpu->device, NULL), "no descriptor");
 }
 
 /* The shader's output, by a format's kind and number of components. */
@@ -180,10 +177,8 @@ static unsigned components(const Format *format)
     return strncmp(format->name, "RG", 2) == 0 ? 2 : 1;
 }
 
-static void formats_of_targets(void)
+TEST(formats_of_targets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
         bool color = f->can & RENDER && !(f->can & (DEPTH | STENCIL));
@@ -191,7 +186,7 @@ static void formats_of_targets(void)
         snprintf(code, sizeof code, "@fragment fn fs() -> @location(0) %s { return %s(); }",
                  output_type(f->kind, 4), output_type(f->kind, 4));
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.fragment_code = code;
         p.targets[0].format = f->format;
         snprintf(name, sizeof name, "%s", f->name);
@@ -204,14 +199,11 @@ static void formats_of_targets(void)
         snprintf(name, sizeof name, "%s, multisampled", f->name);
         pipeline_case(&p, color && f->can & MULTISAMPLE ? VALID : INVALID, name);
     }
-    gpu_close(&gpu);
 }
 
 /* An output must have the target's kind, and at least its components. */
-static void outputs_and_targets(void)
+TEST(outputs_and_targets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureFormat targets[] = {
         WGPUTextureFormat_R8Unorm,   WGPUTextureFormat_RG16Float, WGPUTextureFormat_RGBA8Unorm,
         WGPUTextureFormat_R32Uint,   WGPUTextureFormat_RG8Uint,   WGPUTextureFormat_RGBA16Uint,
@@ -230,20 +222,17 @@ static void outputs_and_targets(void)
                          "@fragment fn fs() -> @location(0) %s { return %s(); }", type, type);
                 snprintf(name, sizeof name, "%s to %s", type, f->name);
                 Pipeline p;
-                pipeline_init(&p, &gpu);
+                pipeline_init(&p, gpu);
                 p.fragment_code = code;
                 p.targets[0].format = f->format;
                 pipeline_case(&p, *kind == f->kind && n >= components(f) ? VALID : INVALID, name);
             }
         }
     }
-    gpu_close(&gpu);
 }
 
-static void outputs(void)
+TEST(outputs, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     PIPELINE(INVALID, "no output", p.fragment_code = "@fragment fn fs() {}");
     PIPELINE(VALID, "no output, and none written",
              p.fragment_code = "@fragment fn fs() {}"; p.targets[0].writeMask = 0);
@@ -305,13 +294,10 @@ static void outputs(void)
              p.descriptor.depthStencil = &p.depth_stencil;
              p.depth_stencil.format = WGPUTextureFormat_Stencil8;
              p.depth_stencil.depthWriteEnabled = 0; p.depth_stencil.depthCompare = 0);
-    gpu_close(&gpu);
 }
 
-static void targets(void)
+TEST(targets, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     PIPELINE(VALID, "all written", p.targets[0].writeMask = WGPUColorWriteMask_All);
     PIPELINE(VALID, "none written", p.targets[0].writeMask = WGPUColorWriteMask_None);
     PIPELINE(INVALID, "an unknown mask", p.targets[0].writeMask = 16);
@@ -320,7 +306,7 @@ static void targets(void)
     PIPELINE(INVALID, "an unknown format", p.targets[0].format = (WGPUTextureFormat)0x777);
 
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     CHECK_EQ(limits.maxColorAttachments, 8);
     CHECK_EQ(limits.maxColorAttachmentBytesPerSample, 32);
     const struct {
@@ -358,7 +344,7 @@ static void targets(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.fragment.targetCount = cases[i].count;
         for (size_t t = 0; t < cases[i].count; t++) {
             p.targets[t].format = cases[i].formats[t];
@@ -366,13 +352,10 @@ static void targets(void)
         }
         pipeline_case(&p, cases[i].outcome, cases[i].name);
     }
-    gpu_close(&gpu);
 }
 
-static void blending(void)
+TEST(blending, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     char name[64];
     const uint32_t last = WGPUBlendFactor_OneMinusConstant;
     for (uint32_t operation = 0; operation <= WGPUBlendOperation_Max + 1; operation++) {
@@ -384,7 +367,7 @@ static void blending(void)
             }
             for (int place = 0; place < 4; place++) {
                 Pipeline p;
-                pipeline_init(&p, &gpu);
+                pipeline_init(&p, gpu);
                 p.targets[0].blend = &p.blend;
                 WGPUBlendComponent *component = place < 2 ? &p.blend.color : &p.blend.alpha;
                 component->operation = (WGPUBlendOperation)operation;
@@ -401,7 +384,6 @@ static void blending(void)
             }
         }
     }
-    gpu_close(&gpu);
 }
 
 static const char dual_code[] =
@@ -409,14 +391,12 @@ static const char dual_code[] =
     "struct O { @location(0) @blend_src(0) a: vec4f, @location(0) @blend_src(1) b: vec4f }\n"
     "@fragment fn fs() -> O { return O(); }\n";
 
-static void dual_source_blending(void)
+TEST(dual_source_blending, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = WGPUFeatureName_DualSourceBlending;
-    gpu_open_with(&gpu, 1, &feature);
-    if (!wgpuDeviceHasFeature(gpu.device, feature)) {
+    gpu_open_with(gpu, 1, &feature);
+    if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         check_not_applicable("no DualSourceBlending");
-        gpu_close(&gpu);
         return;
     }
     PIPELINE(VALID, "two sources", p.blend.color.srcFactor = WGPUBlendFactor_Src1;
@@ -428,13 +408,10 @@ static void dual_source_blending(void)
              p.fragment.targetCount = 2; p.targets[1].format = WGPUTextureFormat_RGBA8Unorm;
              p.targets[1].writeMask = 0);
     PIPELINE(VALID, "two outputs, one source", p.fragment_code = dual_code);
-    gpu_close(&gpu);
 }
 
-static void depth_and_stencil(void)
+TEST(depth_and_stencil, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     DEPTH_CASE(VALID, "depth", (void)0);
     DEPTH_CASE(INVALID, "nothing said of writing depth",
                p.depth_stencil.depthWriteEnabled = WGPUOptionalBool_Undefined);
@@ -520,7 +497,7 @@ static void depth_and_stencil(void)
 
     for (size_t i = 0; i < format_count; i++) {
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.descriptor.depthStencil = &p.depth_stencil;
         p.depth_stencil.format = formats[i].format;
         if (!(formats[i].can & DEPTH)) {
@@ -530,13 +507,10 @@ static void depth_and_stencil(void)
         bool valid = formats[i].can & (DEPTH | STENCIL) && !formats[i].feature;
         pipeline_case(&p, valid ? VALID : INVALID, formats[i].name);
     }
-    gpu_close(&gpu);
 }
 
-static void primitives(void)
+TEST(primitives, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     PIPELINE(VALID, "a strip with indices",
              p.descriptor.primitive.topology = WGPUPrimitiveTopology_TriangleStrip;
              p.descriptor.primitive.stripIndexFormat = WGPUIndexFormat_Uint16);
@@ -562,13 +536,10 @@ static void primitives(void)
              p.descriptor.primitive.topology = (WGPUPrimitiveTopology)6);
     PIPELINE(INVALID, "an unknown face", p.descriptor.primitive.frontFace = (WGPUFrontFace)3);
     PIPELINE(INVALID, "unknown culling", p.descriptor.primitive.cullMode = (WGPUCullMode)4);
-    gpu_close(&gpu);
 }
 
-static void samples(void)
+TEST(samples, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     SAMPLES(INVALID, "no sample", 0, (void)0);
     SAMPLES(VALID, "1 sample", 1, (void)0);
     SAMPLES(INVALID, "2 samples", 2, (void)0);
@@ -611,16 +582,13 @@ static void samples(void)
             p.descriptor.multisample.alphaToCoverageEnabled = true;
             p.targets[0].format = WGPUTextureFormat_RGBA8Uint;
             p.fragment_code = "@fragment fn fs() -> @location(0) vec4u { return vec4u(); }");
-    gpu_close(&gpu);
 }
 
 #define INPUT(type)                                                                                \
     "@vertex fn vs(@location(0) a: " type ") -> @builtin(position) vec4f { return vec4f(f32(a)); }"
 
-static void vertex_buffers(void)
+TEST(vertex_buffers, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     ATTRIBUTES(VALID, "one attribute", 1, (void)0);
     ATTRIBUTES(VALID, "none", 0, (void)0);
     ATTRIBUTES(VALID, "stride 0", 1, p.buffers[0].arrayStride = 0);
@@ -690,7 +658,7 @@ static void vertex_buffers(void)
 
     for (unsigned count = 15; count <= 17; count++) {
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.descriptor.vertex.bufferCount = 1;
         p.buffers[0].attributeCount = count;
         p.buffers[0].arrayStride = 128;
@@ -705,7 +673,7 @@ static void vertex_buffers(void)
     for (uint32_t format = WGPUVertexFormat_Uint8; format <= WGPUVertexFormat_Unorm8x4BGRA;
          format++) {
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.descriptor.vertex.bufferCount = 1;
         p.buffers[0].attributeCount = 1;
         p.buffers[0].arrayStride = 32;
@@ -719,14 +687,11 @@ static void vertex_buffers(void)
                     format == WGPUVertexFormat_Unorm8 || format == WGPUVertexFormat_Snorm8;
         pipeline_case(&p, byte ? VALID : INVALID, name);
     }
-    gpu_close(&gpu);
 }
 
 /* Outputs of the vertex stage and inputs of the fragment stage. */
-static void between_the_stages(void)
+TEST(between_the_stages, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -784,7 +749,7 @@ static void between_the_stages(void)
                  "@fragment fn fs(i: I) -> @location(0) vec4f { return i.p; }\n",
                  cases[i].input);
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.vertex_code = vertex;
         p.fragment_code = fragment;
         pipeline_case(&p, cases[i].outcome, cases[i].name);
@@ -832,35 +797,33 @@ static void between_the_stages(void)
         strcat(fragment, numbers[i].builtin);
         strcat(fragment, "}\n@fragment fn fs(i: I) -> @location(0) vec4f { return i.p; }\n");
         Pipeline p;
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.vertex_code = vertex;
         p.fragment_code = fragment;
         p.descriptor.primitive.topology = numbers[i].topology;
         pipeline_case(&p, numbers[i].outcome, numbers[i].name);
     }
-    gpu_close(&gpu);
 }
 
 /* Bind groups and vertex buffers share a limit; layouts are checked for both stages. */
-static void layouts(void)
+TEST(layouts, NO_DEVICE)
 {
-    Gpu gpu;
     Message message;
-    gpu_open(&gpu);
+    gpu_open(gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
     entry.visibility = WGPUShaderStage_Fragment;
     entry.buffer.type = WGPUBufferBindingType_Uniform;
     WGPUBindGroupLayoutDescriptor group = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     group.entryCount = 1;
     group.entries = &entry;
-    WGPUBindGroupLayout group_layout = wgpuDeviceCreateBindGroupLayout(gpu.device, &group);
+    WGPUBindGroupLayout group_layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &group);
     const WGPUBindGroupLayout groups[4] = {group_layout, group_layout, group_layout, group_layout};
     WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     descriptor.bindGroupLayoutCount = 4;
     descriptor.bindGroupLayouts = groups;
-    WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu.device, &descriptor);
+    WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
 
     const char *const code = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
                              "@fragment fn fs() -> @location(0) vec4f { return a; }\n";
@@ -868,7 +831,7 @@ static void layouts(void)
         "@group(0) @binding(0) var<uniform> a: vec4f;\n"
         "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n";
     Pipeline p;
-    pipeline_init(&p, &gpu);
+    pipeline_init(&p, gpu);
     p.descriptor.layout = layout;
     p.fragment_code = code;
     pipeline_case(&p, VALID, "seen by the fragment stage");
@@ -887,7 +850,7 @@ static void layouts(void)
 
     CHECK_EQ(limits.maxBindGroupsPlusVertexBuffers, 24);
     for (unsigned buffers = 7; buffers <= 8; buffers++) {
-        pipeline_init(&p, &gpu);
+        pipeline_init(&p, gpu);
         p.descriptor.layout = layout;
         p.descriptor.vertex.bufferCount = buffers;
         pipeline_case(&p, VALID, "4 groups and some buffers");
@@ -895,7 +858,7 @@ static void layouts(void)
 
     /* On a device with more of both, their sum has a limit of its own. */
     WGPULimits supported = WGPU_LIMITS_INIT;
-    wgpuAdapterGetLimits(gpu.adapter, &supported);
+    wgpuAdapterGetLimits(gpu->adapter, &supported);
     uint32_t sum = supported.maxBindGroupsPlusVertexBuffers;
     if (sum > 24) {
         sum = 24;
@@ -905,8 +868,8 @@ static void layouts(void)
     required.maxVertexBuffers = supported.maxVertexBuffers;
     WGPUDeviceDescriptor device = WGPU_DEVICE_DESCRIPTOR_INIT;
     device.requiredLimits = &required;
-    Gpu other = gpu;
-    CHECK_EQ(request_device(gpu.instance, gpu.adapter, &device, &other.device, &message),
+    Gpu other = *gpu;
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &device, &other.device, &message),
              WGPURequestDeviceStatus_Success);
     enum { MOST = 64 };
     WGPUBindGroupLayout more_groups[MOST];
@@ -938,16 +901,13 @@ static void layouts(void)
     wgpuDeviceRelease(other.device);
     wgpuPipelineLayoutRelease(layout);
     wgpuBindGroupLayoutRelease(groups[0]);
-    gpu_close(&gpu);
 }
 
 #define IMMEDIATES_FRAGMENT                                                                        \
     "var<immediate> a: vec4f; @fragment fn fs() -> @location(0) vec4f { return a; }"
 
-static void immediates(void)
+TEST(immediates, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const struct {
         const char *name;
         Outcome outcome;
@@ -965,32 +925,11 @@ static void immediates(void)
         WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
         descriptor.immediateSize = cases[i].bytes;
         Pipeline p;
-        pipeline_init(&p, &gpu);
-        p.descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu.device, &descriptor);
+        pipeline_init(&p, gpu);
+        p.descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
         p.vertex_code = cases[i].vertex;
         p.fragment_code = cases[i].fragment;
         pipeline_case(&p, cases[i].outcome, cases[i].name);
         wgpuPipelineLayoutRelease(p.descriptor.layout);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(stages);
-    RUN(formats_of_targets);
-    RUN(outputs_and_targets);
-    RUN(outputs);
-    RUN(targets);
-    RUN(blending);
-    RUN(dual_source_blending);
-    RUN(depth_and_stencil);
-    RUN(primitives);
-    RUN(samples);
-    RUN(vertex_buffers);
-    RUN(between_the_stages);
-    RUN(layouts);
-    RUN(immediates);
-    return check_summary();
 }

@@ -64,17 +64,14 @@ static void texture_case(Gpu *gpu, const TextureCase *c)
     }
 }
 
-static void texture_cases(size_t count, const TextureCase *cases)
+static void texture_cases(Gpu *gpu, size_t count, const TextureCase *cases)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < count; i++) {
-        texture_case(&gpu, &cases[i]);
+        texture_case(gpu, &cases[i]);
     }
-    gpu_close(&gpu);
 }
 
-static void usages(void)
+TEST(usages, A_DEVICE)
 {
     const TextureCase cases[] = {
         {"nothing special", VALID, .usage = DST},
@@ -103,10 +100,10 @@ static void usages(void)
         {"transient, 3D", INVALID, .usage = TRANSIENT | DRAW, .dimension = D3},
         {"transient, 1D", INVALID, .usage = TRANSIENT | DRAW, .dimension = D1},
     };
-    texture_cases(COUNT(cases), cases);
+    texture_cases(gpu, COUNT(cases), cases);
 }
 
-static void dimensions(void)
+TEST(dimensions, A_DEVICE)
 {
     const TextureCase cases[] = {
         {"undefined dimension means 2D", VALID, .dimension = WGPUTextureDimension_Undefined,
@@ -134,15 +131,13 @@ static void dimensions(void)
         {"3D, depth format", INVALID, .dimension = D3, .format = WGPUTextureFormat_Depth16Unorm},
         {"3D, stencil format", INVALID, .dimension = D3, .format = WGPUTextureFormat_Stencil8},
     };
-    texture_cases(COUNT(cases), cases);
+    texture_cases(gpu, COUNT(cases), cases);
 }
 
-static void sizes_up_to_the_limits(void)
+TEST(sizes_up_to_the_limits, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPULimits limits = WGPU_LIMITS_INIT;
-    wgpuDeviceGetLimits(gpu.device, &limits);
+    wgpuDeviceGetLimits(gpu->device, &limits);
     const uint32_t max_1d = limits.maxTextureDimension1D, max_2d = limits.maxTextureDimension2D,
                    max_3d = limits.maxTextureDimension3D, layers = limits.maxTextureArrayLayers;
     const WGPUTextureFormat small = WGPUTextureFormat_R8Unorm;
@@ -169,12 +164,11 @@ static void sizes_up_to_the_limits(void)
     };
     CHECK_EQ(max_2d, 8192); /* the default, which the two last cases rely on */
     for (size_t i = 0; i < COUNT(cases); i++) {
-        texture_case(&gpu, &cases[i]);
+        texture_case(gpu, &cases[i]);
     }
-    gpu_close(&gpu);
 }
 
-static void mip_levels(void)
+TEST(mip_levels, A_DEVICE)
 {
     const TextureCase cases[] = {
         {"no level", INVALID, .mips = ZERO},
@@ -195,10 +189,10 @@ static void mip_levels(void)
         {"very many", INVALID, .mips = 33},
         {"most of all", INVALID, .mips = UINT32_MAX - 1},
     };
-    texture_cases(COUNT(cases), cases);
+    texture_cases(gpu, COUNT(cases), cases);
 }
 
-static void samples(void)
+TEST(samples, A_DEVICE)
 {
     const TextureCase cases[] = {
         {"no sample", INVALID, .samples = ZERO},
@@ -216,10 +210,10 @@ static void samples(void)
         {"4 samples, 2 mip levels", INVALID, .samples = 4, .usage = DRAW, .mips = 2},
         {"4 samples, 2 layers", INVALID, .samples = 4, .usage = DRAW, .layers = 2},
     };
-    texture_cases(COUNT(cases), cases);
+    texture_cases(gpu, COUNT(cases), cases);
 }
 
-static void view_formats(void)
+TEST(view_formats, A_DEVICE)
 {
     const WGPUTextureFormat unorm = WGPUTextureFormat_RGBA8Unorm,
                             srgb = WGPUTextureFormat_RGBA8UnormSrgb;
@@ -246,7 +240,7 @@ static void view_formats(void)
          .format = WGPUTextureFormat_Depth24PlusStencil8, .view_format_count = 1,
          .view_formats = {WGPUTextureFormat_Stencil8}},
     };
-    texture_cases(COUNT(cases), cases);
+    texture_cases(gpu, COUNT(cases), cases);
 }
 
 static const WGPUFeatureName format_features[] = {
@@ -271,68 +265,66 @@ static void format_case(Gpu *gpu, const Format *format, const char *use, bool al
     texture_case(gpu, &c);
 }
 
-static void every_format(size_t feature_count)
+static void every_format(Gpu *gpu, size_t feature_count)
 {
-    Gpu gpu;
-    gpu_open_with(&gpu, feature_count, format_features);
+    gpu_open_with(gpu, feature_count, format_features);
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
         bool depth_stencil = f->can & (DEPTH | STENCIL), blocks = f->block_width > 1;
         bool sliced = (f->feature == WGPUFeatureName_TextureCompressionBC &&
-                       wgpuDeviceHasFeature(gpu.device,
+                       wgpuDeviceHasFeature(gpu->device,
                                             WGPUFeatureName_TextureCompressionBCSliced3D)) ||
                       (f->feature == WGPUFeatureName_TextureCompressionASTC &&
-                       wgpuDeviceHasFeature(gpu.device,
+                       wgpuDeviceHasFeature(gpu->device,
                                             WGPUFeatureName_TextureCompressionASTCSliced3D));
-        format_case(&gpu, f, "copied", true, (TextureCase){.usage = SRC | DST});
-        format_case(&gpu, f, "bound", true, (TextureCase){.usage = BIND});
-        format_case(&gpu, f, "rendered", f->can & RENDER, (TextureCase){.usage = DRAW});
-        format_case(&gpu, f, "stored", f->can & STORAGE, (TextureCase){.usage = STORE});
-        format_case(&gpu, f, "transient", f->can & RENDER,
+        format_case(gpu, f, "copied", true, (TextureCase){.usage = SRC | DST});
+        format_case(gpu, f, "bound", true, (TextureCase){.usage = BIND});
+        format_case(gpu, f, "rendered", f->can & RENDER, (TextureCase){.usage = DRAW});
+        format_case(gpu, f, "stored", f->can & STORAGE, (TextureCase){.usage = STORE});
+        format_case(gpu, f, "transient", f->can & RENDER,
                     (TextureCase){.usage = DRAW | TRANSIENT});
-        format_case(&gpu, f, "multisampled", f->can & MULTISAMPLE,
+        format_case(gpu, f, "multisampled", f->can & MULTISAMPLE,
                     (TextureCase){.usage = DRAW, .samples = 4});
-        format_case(&gpu, f, "1D", !depth_stencil && !blocks, (TextureCase){.dimension = D1});
-        format_case(&gpu, f, "3D", !depth_stencil && (!blocks || sliced),
+        format_case(gpu, f, "1D", !depth_stencil && !blocks, (TextureCase){.dimension = D1});
+        format_case(gpu, f, "3D", !depth_stencil && (!blocks || sliced),
                     (TextureCase){.dimension = D3, .layers = 4});
-        format_case(&gpu, f, "layers", true, (TextureCase){.layers = 4});
-        format_case(&gpu, f, "mip levels", true, (TextureCase){.mips = 3});
+        format_case(gpu, f, "layers", true, (TextureCase){.layers = 4});
+        format_case(gpu, f, "mip levels", true, (TextureCase){.mips = 3});
         if (blocks) {
             uint32_t w = f->block_width, h = f->block_height;
-            format_case(&gpu, f, "one block", true, (TextureCase){.width = w, .height = h});
-            format_case(&gpu, f, "a narrow block", false,
+            format_case(gpu, f, "one block", true, (TextureCase){.width = w, .height = h});
+            format_case(gpu, f, "a narrow block", false,
                         (TextureCase){.width = w - 1, .height = h});
-            format_case(&gpu, f, "a low block", false, (TextureCase){.width = w, .height = h - 1});
-            format_case(&gpu, f, "a column too many", false,
+            format_case(gpu, f, "a low block", false, (TextureCase){.width = w, .height = h - 1});
+            format_case(gpu, f, "a column too many", false,
                         (TextureCase){.width = w + 1, .height = h});
-            format_case(&gpu, f, "a row too many", false,
+            format_case(gpu, f, "a row too many", false,
                         (TextureCase){.width = w, .height = h + 1});
         }
         if (f->twin) {
-            format_case(&gpu, f, "viewed as its twin", true,
+            format_case(gpu, f, "viewed as its twin", true,
                         (TextureCase){.view_format_count = 1, .view_formats = {f->twin}});
         }
         for (size_t j = 0; j < format_count; j += 7) { /* a sample of the many */
             bool same = formats[j].format == f->format || formats[j].format == f->twin;
-            format_case(&gpu, f, formats[j].name, same,
+            format_case(gpu, f, formats[j].name, same,
                         (TextureCase){.view_format_count = 1,
                                       .view_formats = {formats[j].format}});
         }
     }
-    gpu_close(&gpu);
 }
 
-static void every_format_without_features(void)
+TEST(every_format_without_features, NO_DEVICE)
 {
-    every_format(0);
+    every_format(gpu, 0);
 }
 
-static void every_format_with_the_features_there_are(void)
+TEST(every_format_with_the_features_there_are, NO_DEVICE)
 {
-    every_format(COUNT(format_features));
+    every_format(gpu, COUNT(format_features));
 }
 
-static void what_features_add_to_formats(void)
+TEST(what_features_add_to_formats, NO_DEVICE)
 {
     const struct {
         WGPUFeatureName feature;
@@ -346,64 +338,40 @@ static void what_features_add_to_formats(void)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (size_t enabled = 0; enabled < 2; enabled++) {
-            Gpu gpu;
-            gpu_open_with(&gpu, enabled, &cases[i].feature);
-            bool there = wgpuDeviceHasFeature(gpu.device, cases[i].feature);
-            texture_case(&gpu, &(TextureCase){there ? "with the feature" : "without the feature",
+            gpu_open_with(gpu, enabled, &cases[i].feature);
+            bool there = wgpuDeviceHasFeature(gpu->device, cases[i].feature);
+            texture_case(gpu, &(TextureCase){there ? "with the feature" : "without the feature",
                                               there ? VALID : INVALID, .usage = cases[i].usage,
                                               .format = cases[i].format,
                                               .samples = cases[i].samples});
-            gpu_close(&gpu);
+            gpu_close(gpu);
         }
     }
 }
 
-static void formats_that_are_none(void)
+TEST(formats_that_are_none, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     const WGPUTextureFormat none[] = {WGPUTextureFormat_Undefined, (WGPUTextureFormat)0x66,
                                       (WGPUTextureFormat)0x7777, (WGPUTextureFormat)0x7fffffff};
     for (size_t i = 0; i < COUNT(none); i++) {
         WGPUTexture texture = NULL;
-        CASE(&gpu, INVALID, texture = create_texture(&gpu, "odd", DST, none[i], 4, 4),
+        CASE(gpu, INVALID, texture = create_texture(gpu, "odd", DST, none[i], 4, 4),
              "format %#x", (unsigned)none[i]);
         wgpuTextureRelease(texture);
     }
-    CASE(&gpu, INVALID, wgpuDeviceCreateTexture(gpu.device, NULL), "no descriptor");
-    gpu_close(&gpu);
+    CASE(gpu, INVALID, wgpuDeviceCreateTexture(gpu->device, NULL), "no descriptor");
 }
 
-static void destroying_is_always_fine(void)
+TEST(destroying_is_always_fine, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     WGPUTexture textures[] = {
-        create_texture(&gpu, "plain", DST, WGPUTextureFormat_RGBA8Unorm, 4, 4),
-        create_error_texture(&gpu),
+        create_texture(gpu, "plain", DST, WGPUTextureFormat_RGBA8Unorm, 4, 4),
+        create_error_texture(gpu),
     };
     for (size_t i = 0; i < COUNT(textures); i++) {
-        CASE(&gpu, VALID, wgpuTextureDestroy(textures[i]), "destroy %zu", i);
-        CASE(&gpu, VALID, wgpuTextureDestroy(textures[i]), "destroy %zu again", i);
+        CASE(gpu, VALID, wgpuTextureDestroy(textures[i]), "destroy %zu", i);
+        CASE(gpu, VALID, wgpuTextureDestroy(textures[i]), "destroy %zu again", i);
         CHECK_EQ(wgpuTextureGetUsage(textures[i]), DST);
         wgpuTextureRelease(textures[i]);
     }
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(usages);
-    RUN(dimensions);
-    RUN(sizes_up_to_the_limits);
-    RUN(mip_levels);
-    RUN(samples);
-    RUN(view_formats);
-    RUN(every_format_without_features);
-    RUN(every_format_with_the_features_there_are);
-    RUN(what_features_add_to_formats);
-    RUN(formats_that_are_none);
-    RUN(destroying_is_always_fine);
-    return check_summary();
 }

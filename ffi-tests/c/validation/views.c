@@ -68,25 +68,22 @@ static WGPUTextureViewDescriptor described(const ViewCase *c)
     return descriptor;
 }
 
-static void view_cases(Of of, size_t count, const ViewCase *cases)
+static void view_cases(Gpu *gpu, Of of, size_t count, const ViewCase *cases)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_texture_of(&gpu, &of);
+    WGPUTexture texture = create_texture_of(gpu, &of);
     for (size_t i = 0; i < count; i++) {
         WGPUTextureViewDescriptor descriptor = described(&cases[i]);
         WGPUTextureView view = NULL;
-        CASE(&gpu, cases[i].outcome, view = wgpuTextureCreateView(texture, &descriptor), "%s",
+        CASE(gpu, cases[i].outcome, view = wgpuTextureCreateView(texture, &descriptor), "%s",
              cases[i].name);
         if (CHECK(view != NULL)) {
             wgpuTextureViewRelease(view);
         }
     }
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void dimensions(void)
+TEST(dimensions, A_DEVICE)
 {
     const struct {
         WGPUTextureDimension of;
@@ -116,24 +113,21 @@ static void dimensions(void)
         {WGPUTextureDimension_3D, WGPUTextureViewDimension_CubeArray, INVALID},
         {WGPUTextureDimension_3D, WGPUTextureViewDimension_3D, VALID},
     };
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {
         uint32_t layers = cases[i].of == WGPUTextureDimension_1D ? 1 : 6;
         WGPUTexture texture =
-            create_texture_of(&gpu, &(Of){.dimension = cases[i].of, .layers = layers});
+            create_texture_of(gpu, &(Of){.dimension = cases[i].of, .layers = layers});
         WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
         descriptor.dimension = cases[i].view;
         WGPUTextureView view = NULL;
-        CASE(&gpu, cases[i].outcome, view = wgpuTextureCreateView(texture, &descriptor),
+        CASE(gpu, cases[i].outcome, view = wgpuTextureCreateView(texture, &descriptor),
              "a %uD texture seen as %u", (unsigned)cases[i].of, (unsigned)cases[i].view);
         wgpuTextureViewRelease(view);
         wgpuTextureRelease(texture);
     }
-    gpu_close(&gpu);
 }
 
-static void mip_ranges(void)
+TEST(mip_ranges, A_DEVICE)
 {
     const WGPUTextureViewDimension any = WGPUTextureViewDimension_Undefined;
     const ViewCase cases[] = {
@@ -151,10 +145,10 @@ static void mip_ranges(void)
         {"an end beyond all numbers", INVALID, any, 2, UINT32_MAX - 1, 0, REST, 0, 0, 0},
         {"a base beyond all numbers", INVALID, any, UINT32_MAX, 1, 0, REST, 0, 0, 0},
     };
-    view_cases((Of){.mips = 6}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.mips = 6}, COUNT(cases), cases);
 }
 
-static void layer_ranges(void)
+TEST(layer_ranges, A_DEVICE)
 {
     const WGPUTextureViewDimension any = WGPUTextureViewDimension_Undefined,
                                    d2 = WGPUTextureViewDimension_2D,
@@ -177,10 +171,10 @@ static void layer_ranges(void)
         {"2D: none", INVALID, d2, 0, REST, 3, 0, 0, 0, 0},
         {"2D: past the last", INVALID, d2, 0, REST, 6, REST, 0, 0, 0},
     };
-    view_cases((Of){.layers = 6}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.layers = 6}, COUNT(cases), cases);
 }
 
-static void layers_of_a_plain_texture(void)
+TEST(layers_of_a_plain_texture, A_DEVICE)
 {
     const WGPUTextureViewDimension any = WGPUTextureViewDimension_Undefined,
                                    array = WGPUTextureViewDimension_2DArray;
@@ -193,10 +187,10 @@ static void layers_of_a_plain_texture(void)
         {"a cube", INVALID, WGPUTextureViewDimension_Cube, ALL, 0, 0, 0},
         {"cubes", INVALID, WGPUTextureViewDimension_CubeArray, ALL, 0, 0, 0},
     };
-    view_cases((Of){.layers = 1}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.layers = 1}, COUNT(cases), cases);
 }
 
-static void depth_slices_are_no_layers(void)
+TEST(depth_slices_are_no_layers, A_DEVICE)
 {
     const WGPUTextureViewDimension d3 = WGPUTextureViewDimension_3D;
     const ViewCase cases[] = {
@@ -206,10 +200,10 @@ static void depth_slices_are_no_layers(void)
         {"as many as slices", INVALID, d3, 0, REST, 0, 8, 0, 0, 0},
         {"the second layer", INVALID, d3, 0, REST, 1, 1, 0, 0, 0},
     };
-    view_cases((Of){.dimension = WGPUTextureDimension_3D, .layers = 8}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.dimension = WGPUTextureDimension_3D, .layers = 8}, COUNT(cases), cases);
 }
 
-static void cubes(void)
+TEST(cubes, A_DEVICE)
 {
     const WGPUTextureViewDimension cube = WGPUTextureViewDimension_Cube,
                                    array = WGPUTextureViewDimension_CubeArray;
@@ -230,26 +224,26 @@ static void cubes(void)
         {"array of all 16", INVALID, array, ALL, 0, 0, 0},
         {"array of none", INVALID, array, 0, REST, 0, 0, 0, 0, 0},
     };
-    view_cases((Of){.layers = 16}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.layers = 16}, COUNT(cases), cases);
     const ViewCase oblong[] = {
         {"oblong cube", INVALID, cube, 0, REST, 0, 6, 0, 0, 0},
         {"oblong cubes", INVALID, array, 0, REST, 0, 6, 0, 0, 0},
         {"oblong layers", VALID, WGPUTextureViewDimension_2DArray, ALL, 0, 0, 0},
     };
-    view_cases((Of){.layers = 6, .height = 16}, COUNT(oblong), oblong);
+    view_cases(gpu, (Of){.layers = 6, .height = 16}, COUNT(oblong), oblong);
 }
 
-static void multisampled(void)
+TEST(multisampled, A_DEVICE)
 {
     const ViewCase cases[] = {
         {"by itself", VALID, WGPUTextureViewDimension_Undefined, ALL, 0, 0, 0},
         {"2D", VALID, WGPUTextureViewDimension_2D, ALL, 0, 0, 0},
         {"2D array", INVALID, WGPUTextureViewDimension_2DArray, ALL, 0, 0, 0},
     };
-    view_cases((Of){.usage = DRAW | BIND, .samples = 4}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.usage = DRAW | BIND, .samples = 4}, COUNT(cases), cases);
 }
 
-static void color_formats_and_aspects(void)
+TEST(color_formats_and_aspects, A_DEVICE)
 {
     const WGPUTextureViewDimension any = WGPUTextureViewDimension_Undefined;
     const ViewCase cases[] = {
@@ -264,14 +258,14 @@ static void color_formats_and_aspects(void)
         {"stencil", INVALID, any, ALL, 0, WGPUTextureAspect_StencilOnly, 0},
         {"no aspect there is", INVALID, any, ALL, 0, (WGPUTextureAspect)9, 0},
     };
-    view_cases((Of){.view_format = RGBA_SRGB}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.view_format = RGBA_SRGB}, COUNT(cases), cases);
     const ViewCase untold[] = {
         {"a twin it was not told of", INVALID, any, ALL, RGBA_SRGB, 0, 0},
     };
-    view_cases((Of){.view_format = 0}, COUNT(untold), untold);
+    view_cases(gpu, (Of){.view_format = 0}, COUNT(untold), untold);
 }
 
-static void depth_and_stencil_aspects(void)
+TEST(depth_and_stencil_aspects, A_DEVICE)
 {
     const WGPUTextureViewDimension any = WGPUTextureViewDimension_Undefined;
     const WGPUTextureAspect depth = WGPUTextureAspect_DepthOnly,
@@ -291,21 +285,21 @@ static void depth_and_stencil_aspects(void)
         {"stencil by the depth's", INVALID, any, ALL, DEPTH24, stencil, 0},
         {"stencil by both", INVALID, any, ALL, DEPTH24_STENCIL, stencil, 0},
     };
-    view_cases((Of){.format = DEPTH24_STENCIL}, COUNT(both), both);
+    view_cases(gpu, (Of){.format = DEPTH24_STENCIL}, COUNT(both), both);
     const ViewCase only_depth[] = {
         {"depth of depth", VALID, any, ALL, 0, depth, 0},
         {"depth of depth by format", VALID, any, ALL, DEPTH24, depth, 0},
         {"stencil of depth", INVALID, any, ALL, 0, stencil, 0},
     };
-    view_cases((Of){.format = DEPTH24}, COUNT(only_depth), only_depth);
+    view_cases(gpu, (Of){.format = DEPTH24}, COUNT(only_depth), only_depth);
     const ViewCase only_stencil[] = {
         {"stencil of stencil", VALID, any, ALL, 0, stencil, 0},
         {"depth of stencil", INVALID, any, ALL, 0, depth, 0},
     };
-    view_cases((Of){.format = STENCIL8}, COUNT(only_stencil), only_stencil);
+    view_cases(gpu, (Of){.format = STENCIL8}, COUNT(only_stencil), only_stencil);
 }
 
-static void usages(void)
+TEST(usages, A_DEVICE)
 {
     const WGPUTextureViewDimension any = WGPUTextureViewDimension_Undefined;
     const ViewCase cases[] = {
@@ -320,41 +314,37 @@ static void usages(void)
         {"the twin cannot be stored, said so", INVALID, any, ALL, RGBA_SRGB, 0, STORE},
         {"the twin, but for storing", VALID, any, ALL, RGBA_SRGB, 0, BIND | DRAW},
     };
-    view_cases((Of){.usage = BIND | DRAW | STORE, .view_format = RGBA_SRGB}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.usage = BIND | DRAW | STORE, .view_format = RGBA_SRGB}, COUNT(cases), cases);
     const WGPUTextureUsage transient = WGPUTextureUsage_TransientAttachment;
     const ViewCase of_transient[] = {
         {"none said of a transient texture", VALID, any, ALL, 0, 0, 0},
         {"all of a transient texture", VALID, any, ALL, 0, 0, DRAW | transient},
         {"half of a transient texture", INVALID, any, ALL, 0, 0, DRAW},
     };
-    view_cases((Of){.usage = DRAW | transient}, COUNT(of_transient), of_transient);
+    view_cases(gpu, (Of){.usage = DRAW | transient}, COUNT(of_transient), of_transient);
 }
 
-static void textures_that_are_gone(void)
+TEST(textures_that_are_gone, A_DEVICE)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
-    WGPUTexture texture = create_texture_of(&gpu, &(Of){.usage = BIND});
+    WGPUTexture texture = create_texture_of(gpu, &(Of){.usage = BIND});
     WGPUTextureView view = NULL;
-    CASE(&gpu, VALID, view = wgpuTextureCreateView(texture, NULL), "no descriptor");
+    CASE(gpu, VALID, view = wgpuTextureCreateView(texture, NULL), "no descriptor");
     wgpuTextureViewRelease(view);
     wgpuTextureDestroy(texture);
-    CASE(&gpu, VALID, view = wgpuTextureCreateView(texture, NULL), "a destroyed texture");
+    CASE(gpu, VALID, view = wgpuTextureCreateView(texture, NULL), "a destroyed texture");
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    texture = create_error_texture(&gpu);
-    CASE(&gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "an error texture");
+    texture = create_error_texture(gpu);
+    CASE(gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "an error texture");
     wgpuTextureViewRelease(view);
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
 }
 
-static void swizzles(void)
+TEST(swizzles, NO_DEVICE)
 {
-    Gpu gpu;
     const WGPUFeatureName feature = WGPUFeatureName_TextureComponentSwizzle;
-    gpu_open_with(&gpu, 1, &feature);
-    bool there = wgpuDeviceHasFeature(gpu.device, feature);
+    gpu_open_with(gpu, 1, &feature);
+    bool there = wgpuDeviceHasFeature(gpu->device, feature);
     const struct {
         const char *name;
         bool identity, known;
@@ -374,7 +364,7 @@ static void swizzles(void)
          {(WGPUComponentSwizzle)9, WGPUComponentSwizzle_G, WGPUComponentSwizzle_B,
           WGPUComponentSwizzle_A}},
     };
-    WGPUTexture texture = create_texture_of(&gpu, &(Of){.usage = BIND});
+    WGPUTexture texture = create_texture_of(gpu, &(Of){.usage = BIND});
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUTextureComponentSwizzleDescriptor swizzle =
             WGPU_TEXTURE_COMPONENT_SWIZZLE_DESCRIPTOR_INIT;
@@ -383,28 +373,9 @@ static void swizzles(void)
         descriptor.nextInChain = &swizzle.chain;
         WGPUTextureView view = NULL;
         bool valid = cases[i].identity || (there && cases[i].known);
-        CASE(&gpu, valid ? VALID : INVALID, view = wgpuTextureCreateView(texture, &descriptor),
+        CASE(gpu, valid ? VALID : INVALID, view = wgpuTextureCreateView(texture, &descriptor),
              "%s", cases[i].name);
         wgpuTextureViewRelease(view);
     }
     wgpuTextureRelease(texture);
-    gpu_close(&gpu);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(dimensions);
-    RUN(mip_ranges);
-    RUN(layer_ranges);
-    RUN(layers_of_a_plain_texture);
-    RUN(depth_slices_are_no_layers);
-    RUN(cubes);
-    RUN(multisampled);
-    RUN(color_formats_and_aspects);
-    RUN(depth_and_stencil_aspects);
-    RUN(usages);
-    RUN(textures_that_are_gone);
-    RUN(swizzles);
-    return check_summary();
 }

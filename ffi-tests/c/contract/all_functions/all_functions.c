@@ -238,7 +238,7 @@ static void check_logged(const Function *function, uintptr_t handle)
     }
 }
 
-static void pro_01_all_zero(void)
+TEST(pro_01_all_zero, NO_DEVICE)
 {
     const Arguments zero = {0};
     for (size_t i = 0; i < COUNT(functions); i++) {
@@ -251,7 +251,7 @@ static void pro_01_all_zero(void)
     }
 }
 
-static void pro_01_garbage_handles(void)
+TEST(pro_01_garbage_handles, NO_DEVICE)
 {
     const uintptr_t values[] = {
         1,          2,          3,           8,
@@ -279,17 +279,15 @@ static const HandleType *find_handle_type(const char *name)
 
 /* Calls each function on an object that is right, with other arguments that are not; then the
  * device must still work. */
-static void check_live_objects_survive(Arguments arguments)
+static void check_live_objects_survive(Gpu *gpu, Arguments arguments)
 {
-    Gpu gpu;
-    gpu_open(&gpu);
     for (size_t i = 0; i < COUNT(functions); i++) {
         if (!functions[i].first_handle_type) {
             call(&functions[i], &arguments);
             continue;
         }
         const HandleType *type = find_handle_type(functions[i].first_handle_type);
-        arguments.first_handle = type->make(&gpu);
+        arguments.first_handle = type->make(gpu);
         call(&functions[i], &arguments);
         if (arguments.first_handle && !ends_with(functions[i].name, "Release")) {
             type->release(arguments.first_handle);
@@ -302,29 +300,28 @@ static void check_live_objects_survive(Arguments arguments)
     const uint32_t expected = 0xC0FFEE;
     uint32_t actual = 0;
     WGPUBuffer buffer =
-        create_filled_buffer(&gpu, "health", WGPUBufferUsage_CopySrc, &expected, sizeof expected);
-    read_buffer(&gpu, buffer, 0, &actual, sizeof actual);
+        create_filled_buffer(gpu, "health", WGPUBufferUsage_CopySrc, &expected, sizeof expected);
+    read_buffer(gpu, buffer, 0, &actual, sizeof actual);
     CHECK_EQ(actual, expected);
     wgpuBufferRelease(buffer);
-    gpu.uncaptured_errors = 0; /* there were many */
-    gpu_close(&gpu);
+    gpu->uncaptured_errors = 0; /* there were many */
 }
 
-static void pro_01_live_objects_and_zeros(void)
+TEST(pro_01_live_objects_and_zeros, A_DEVICE)
 {
-    check_live_objects_survive((Arguments){0});
+    check_live_objects_survive(gpu, (Arguments){0});
 }
 
-static void pro_01_live_objects_and_huge_numbers(void)
+TEST(pro_01_live_objects_and_huge_numbers, A_DEVICE)
 {
-    check_live_objects_survive((Arguments){
+    check_live_objects_survive(gpu, (Arguments){
         .other_handles = 0xDEADBEEF,
         .number = UINT64_MAX,
         .string = {NULL, 1000},
     });
 }
 
-static void every_function_has_a_proc_address(void)
+TEST(every_function_has_a_proc_address, NO_DEVICE)
 {
     size_t found = 0;
     for (size_t i = 0; i < COUNT(functions); i++) {
@@ -340,15 +337,4 @@ static void every_function_has_a_proc_address(void)
     CHECK(wgpuGetProcAddress((WGPUStringView){NULL, WGPU_STRLEN}) == NULL);
     CHECK(wgpuGetProcAddress((WGPUStringView){"wgpuBufferUnmapXYZ", 15}) ==
           (WGPUProc)wgpuBufferUnmap);
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(pro_01_all_zero);
-    RUN(pro_01_garbage_handles);
-    RUN(pro_01_live_objects_and_zeros);
-    RUN(pro_01_live_objects_and_huge_numbers);
-    RUN(every_function_has_a_proc_address);
-    return check_summary();
 }

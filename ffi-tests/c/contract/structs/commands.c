@@ -39,7 +39,7 @@ static void *build_Finish(void)
 static Verdict call_Finish(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, data);
     wgpuCommandEncoderRelease(encoder);
     Verdict verdict = end();
@@ -78,7 +78,7 @@ static void *build_BeginComputePass_timed(void)
 static Verdict call_BeginComputePass(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, data);
     if (pass) {
         wgpuComputePassEncoderEnd(pass);
@@ -126,7 +126,7 @@ static void *build_BeginRenderPass_timed(void)
 static Verdict call_BeginRenderPass(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, data);
     if (pass) {
         wgpuRenderPassEncoderEnd(pass);
@@ -146,7 +146,7 @@ static void *build_SetBlendConstant(void)
 static Verdict call_SetBlendConstant(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     WGPURenderPassEncoder pass =
         wgpuCommandEncoderBeginRenderPass(encoder, build_BeginRenderPass());
     wgpuRenderPassEncoderSetBlendConstant(pass, data);
@@ -180,7 +180,7 @@ static Verdict call_BundleFinish(const void *data)
 {
     begin();
     WGPURenderBundleEncoder encoder =
-        wgpuDeviceCreateRenderBundleEncoder(gpu.device, build_CreateRenderBundleEncoder());
+        wgpuDeviceCreateRenderBundleEncoder(gpu->device, build_CreateRenderBundleEncoder());
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, data);
     wgpuRenderBundleEncoderRelease(encoder);
     Verdict verdict = end();
@@ -239,7 +239,7 @@ static void *build_copy_size(void)
         const WGPUTexelCopyTextureInfo in_texture = texture_info();                                \
         (void)in_buffer, (void)in_texture;                                                         \
         begin();                                                                                   \
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);             \
+        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);             \
         function(encoder, first, second, third);                                                   \
         return finish(encoder);                                                                    \
     }
@@ -261,7 +261,7 @@ COPY(call_t2b_size, wgpuCommandEncoderCopyTextureToBuffer, &in_texture, &in_buff
 
 static WGPUTexture second_texture(void)
 {
-    return create_texture(&gpu, "second", WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst,
+    return create_texture(gpu, "second", WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst,
                           WGPUTextureFormat_RGBA8Unorm, 16, 16);
 }
 
@@ -273,7 +273,7 @@ static Verdict copy_texture_to_texture(const WGPUTexelCopyTextureInfo *source,
     WGPUTexelCopyTextureInfo other = *elsewhere();
     other.texture = second;
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderCopyTextureToTexture(encoder, source == elsewhere() ? &other : source,
                                            destination == elsewhere() ? &other : destination, size);
     Verdict verdict = finish(encoder);
@@ -312,7 +312,7 @@ static Verdict write_texture(const WGPUTexelCopyTextureInfo *destination,
                              const WGPUTexelCopyBufferLayout *data_layout, const WGPUExtent3D *size)
 {
     begin();
-    wgpuQueueWriteTexture(gpu.queue, destination, texels, sizeof texels, data_layout, size);
+    wgpuQueueWriteTexture(gpu->queue, destination, texels, sizeof texels, data_layout, size);
     return end();
 }
 
@@ -347,7 +347,7 @@ static void *build_ClearTexture(void)
 static Verdict call_ClearTexture(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
     wgpuCommandEncoderClearTexture(encoder, fixture.copy_texture, data);
     return finish(encoder);
 }

@@ -212,7 +212,7 @@ static void *build_CreateBindGroup_array(void)
 static Verdict call_CreateBindGroup_array(const void *data)
 {
     WGPUBindGroupLayout own =
-        wgpuDeviceCreateBindGroupLayout(gpu.device, build_CreateBindGroupLayout_array());
+        wgpuDeviceCreateBindGroupLayout(gpu->device, build_CreateBindGroupLayout_array());
     bool replace = data == &group_of_array && group_of_array.layout == fixture.layout;
     if (replace) {
         group_of_array.layout = own;
@@ -305,7 +305,7 @@ static Verdict call_CreateShaderModuleTrusted(const void *data)
 {
     begin();
     WGPUShaderModule object = wgpuDeviceCreateShaderModuleTrusted(
-        gpu.device, data, WGPUShaderRuntimeChecks_BoundsChecks);
+        gpu->device, data, WGPUShaderRuntimeChecks_BoundsChecks);
     Verdict verdict = end();
     if (!object) {
         return data ? wrong("no object") : verdict;
@@ -328,7 +328,7 @@ static void *build_CreateShaderModuleSpirV(void)
 static Verdict call_CreateShaderModuleSpirV(const void *data)
 {
     begin();
-    WGPUShaderModule object = wgpuDeviceCreateShaderModuleSpirV(gpu.device, data);
+    WGPUShaderModule object = wgpuDeviceCreateShaderModuleSpirV(gpu->device, data);
     Verdict verdict = end();
     if (!object) {
         return data ? wrong("no object") : verdict;
@@ -366,7 +366,7 @@ static Verdict call_CreateComputePipelineAsync(const void *data)
     Reply reply = {0};
     begin();
     await_reply(&reply, wgpuDeviceCreateComputePipelineAsync(
-                            gpu.device, data,
+                            gpu->device, data,
                             (WGPUCreateComputePipelineAsyncCallbackInfo){
                                 .mode = WGPUCallbackMode_AllowProcessEvents,
                                 .callback = on_compute_pipeline,
@@ -452,7 +452,7 @@ static Verdict call_CreateRenderPipelineAsync(const void *data)
     Reply reply = {0};
     begin();
     await_reply(&reply, wgpuDeviceCreateRenderPipelineAsync(
-                            gpu.device, data,
+                            gpu->device, data,
                             (WGPUCreateRenderPipelineAsyncCallbackInfo){
                                 .mode = WGPUCallbackMode_AllowProcessEvents,
                                 .callback = on_render_pipeline,

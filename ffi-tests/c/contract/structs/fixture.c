@@ -5,7 +5,7 @@
 
 #include "log.h"
 
-Gpu gpu;
+Gpu *const gpu = &test_gpu;
 Message refusal;
 Fixture fixture;
 
@@ -20,7 +20,7 @@ static WGPUQuerySet create_query_set(WGPUQueryType type)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = type;
     descriptor.count = 4;
-    return wgpuDeviceCreateQuerySet(gpu.device, &descriptor);
+    return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
 }
 
 static WGPUBindGroupLayout create_layout(void)
@@ -40,7 +40,7 @@ static WGPUBindGroupLayout create_layout(void)
     WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroupLayout(gpu.device, &descriptor);
+    return wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
 }
 
 void fixture_open(void)
@@ -70,33 +70,33 @@ void fixture_open(void)
     limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &enough.chain;
     limits.maxImmediateSize = push_constants;
-    gpu_open_on(&gpu, instance, adapter, COUNT(wanted), wanted, &limits);
+    gpu_open_on(gpu, instance, adapter, COUNT(wanted), wanted, &limits);
     log_collect(WGPULogLevel_Error);
-    fixture.buffer = create_buffer(&gpu, "buffer",
+    fixture.buffer = create_buffer(gpu, "buffer",
                            WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc |
                                WGPUBufferUsage_CopyDst,
                            65536);
-    fixture.mappable = create_buffer(&gpu, "mappable", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst,
+    fixture.mappable = create_buffer(gpu, "mappable", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst,
                              256);
     fixture.color_texture = create_texture(
-        &gpu, "color", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding,
+        gpu, "color", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding,
         WGPUTextureFormat_RGBA8Unorm, 16, 16);
-    fixture.depth_texture = create_texture(&gpu, "depth", WGPUTextureUsage_RenderAttachment,
+    fixture.depth_texture = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
                                    WGPUTextureFormat_Depth24PlusStencil8, 16, 16);
-    fixture.copy_texture = create_texture(&gpu, "copied",
+    fixture.copy_texture = create_texture(gpu, "copied",
                                   WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst,
                                   WGPUTextureFormat_RGBA8Unorm, 16, 16);
     fixture.color_view = wgpuTextureCreateView(fixture.color_texture, NULL);
     fixture.depth_view = wgpuTextureCreateView(fixture.depth_texture, NULL);
-    fixture.sampler = wgpuDeviceCreateSampler(gpu.device, NULL);
+    fixture.sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
     fixture.occlusion = create_query_set(WGPUQueryType_Occlusion);
-    fixture.timestamps = wgpuDeviceHasFeature(gpu.device, WGPUFeatureName_TimestampQuery)
+    fixture.timestamps = wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TimestampQuery)
                      ? create_query_set(WGPUQueryType_Timestamp)
                      : NULL;
-    fixture.module = create_shader(&gpu, "module", fixture_code);
+    fixture.module = create_shader(gpu, "module", fixture_code);
     fixture.layout = create_layout();
     WGPUPipelineLayoutDescriptor empty = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    fixture.pipeline_layout = wgpuDeviceCreatePipelineLayout(gpu.device, &empty);
+    fixture.pipeline_layout = wgpuDeviceCreatePipelineLayout(gpu->device, &empty);
 }
 
 void fixture_close(void)
@@ -116,7 +116,7 @@ void fixture_close(void)
     wgpuTextureRelease(fixture.color_texture);
     wgpuBufferRelease(fixture.mappable);
     wgpuBufferRelease(fixture.buffer);
-    gpu_close(&gpu);
+    gpu_close(gpu);
 }
 
 /* The four channels for errors. */
@@ -131,17 +131,17 @@ Verdict wrong(const char *what)
 void begin(void)
 {
     log_clear();
-    scope_push(&gpu, WGPUErrorFilter_OutOfMemory);
-    scope_push(&gpu, WGPUErrorFilter_Validation);
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory);
+    scope_push(gpu, WGPUErrorFilter_Validation);
 }
 
 Verdict end(void)
 {
-    Caught validation = scope_pop(&gpu), memory = scope_pop(&gpu);
+    Caught validation = scope_pop(gpu), memory = scope_pop(gpu);
     refusal = validation.message;
-    if (gpu.uncaptured_errors) {
-        refusal = gpu.last_error;
-        gpu.uncaptured_errors = 0;
+    if (gpu->uncaptured_errors) {
+        refusal = gpu->last_error;
+        gpu->uncaptured_errors = 0;
         return WRONG;
     }
     if (validation.type == WGPUErrorType_Validation) {
@@ -172,7 +172,7 @@ void await_reply(Reply *reply, WGPUFuture future)
 {
     bool done = future.id == 0;
     for (unsigned i = 0; !done; i++) {
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuInstanceProcessEvents(gpu->instance);
         done = reply->calls > 0 || i > 10000000;
     }
 }

@@ -61,7 +61,7 @@ static void *build_RequestAdapter(void)
 static Verdict call_RequestAdapter(const void *data)
 {
     Reply reply = {0};
-    await_reply(&reply, wgpuInstanceRequestAdapter(gpu.instance, data,
+    await_reply(&reply, wgpuInstanceRequestAdapter(gpu->instance, data,
                                                    (WGPURequestAdapterCallbackInfo){
                                                        .mode = WGPUCallbackMode_AllowProcessEvents,
                                                        .callback = on_adapter,
@@ -86,7 +86,7 @@ static void *build_EnumerateAdapters(void)
 static Verdict call_EnumerateAdapters(const void *data)
 {
     log_clear();
-    size_t count = wgpuInstanceEnumerateAdapters(gpu.instance, data, NULL);
+    size_t count = wgpuInstanceEnumerateAdapters(gpu->instance, data, NULL);
     return status_verdict(*log_text() && count == 0 ? WGPUStatus_Error : WGPUStatus_Success);
 }
 
@@ -134,7 +134,7 @@ static void *build_RequestDevice(void)
 static Verdict call_RequestDevice(const void *data)
 {
     Reply reply = {0};
-    await_reply(&reply, wgpuAdapterRequestDevice(gpu.adapter, data,
+    await_reply(&reply, wgpuAdapterRequestDevice(gpu->adapter, data,
                                                  (WGPURequestDeviceCallbackInfo){
                                                      .mode = WGPUCallbackMode_AllowProcessEvents,
                                                      .callback = on_device,
@@ -159,13 +159,13 @@ static void *build_limits(void)
 static Verdict call_adapter_limits(const void *data)
 {
     log_clear();
-    return status_verdict(wgpuAdapterGetLimits(gpu.adapter, (WGPULimits *)data));
+    return status_verdict(wgpuAdapterGetLimits(gpu->adapter, (WGPULimits *)data));
 }
 
 static Verdict call_device_limits(const void *data)
 {
     log_clear();
-    return status_verdict(wgpuDeviceGetLimits(gpu.device, (WGPULimits *)data));
+    return status_verdict(wgpuDeviceGetLimits(gpu->device, (WGPULimits *)data));
 }
 
 static void *build_instance_limits(void)
@@ -192,7 +192,7 @@ static Verdict call_adapter_info(const void *data)
 {
     log_clear();
     WGPUAdapterInfo *info = (WGPUAdapterInfo *)data;
-    Verdict verdict = status_verdict(wgpuAdapterGetInfo(gpu.adapter, info));
+    Verdict verdict = status_verdict(wgpuAdapterGetInfo(gpu->adapter, info));
     if (verdict == ACCEPTED) {
         wgpuAdapterInfoFreeMembers(*info);
     }
@@ -203,7 +203,7 @@ static Verdict call_device_info(const void *data)
 {
     log_clear();
     WGPUAdapterInfo *info = (WGPUAdapterInfo *)data;
-    Verdict verdict = status_verdict(wgpuDeviceGetAdapterInfo(gpu.device, info));
+    Verdict verdict = status_verdict(wgpuDeviceGetAdapterInfo(gpu->device, info));
     if (verdict == ACCEPTED) {
         wgpuAdapterInfoFreeMembers(*info);
     }
@@ -250,11 +250,11 @@ COUNTED_OBJECT(RenderPipeline, WGPUCreatePipelineAsyncStatus)
 static Verdict future_verdict(WGPUFuture future)
 {
     for (unsigned i = 0; future.id && !callbacks && i < 10000000; i++) {
-        wgpuInstanceProcessEvents(gpu.instance);
+        wgpuInstanceProcessEvents(gpu->instance);
     }
     char logged[sizeof refusal.text];
     snprintf(logged, sizeof logged, "%s", log_text());
-    wgpuInstanceProcessEvents(gpu.instance);
+    wgpuInstanceProcessEvents(gpu->instance);
     if (future.id) {
         return callbacks == 1 ? ACCEPTED : wrong("the callback did not come, or came twice");
     }
@@ -292,21 +292,21 @@ static Verdict future_verdict(WGPUFuture future)
         return verdict;                                                                            \
     }
 CALLBACK_INFO(RequestAdapter, WGPURequestAdapterCallbackInfo, counted_Adapter, (void)0,
-              wgpuInstanceRequestAdapter(gpu.instance, NULL, info))
+              wgpuInstanceRequestAdapter(gpu->instance, NULL, info))
 CALLBACK_INFO(RequestDevice, WGPURequestDeviceCallbackInfo, counted_Device, (void)0,
-              wgpuAdapterRequestDevice(gpu.adapter, NULL, info))
+              wgpuAdapterRequestDevice(gpu->adapter, NULL, info))
 CALLBACK_INFO(BufferMap, WGPUBufferMapCallbackInfo, counted_map, wgpuBufferUnmap(fixture.mappable),
               wgpuBufferMapAsync(fixture.mappable, WGPUMapMode_Read, 0, 16, info))
 CALLBACK_INFO(CompilationInfo, WGPUCompilationInfoCallbackInfo, counted_info, (void)0,
               wgpuShaderModuleGetCompilationInfo(fixture.module, info))
 CALLBACK_INFO(QueueWorkDone, WGPUQueueWorkDoneCallbackInfo, counted_done, (void)0,
-              wgpuQueueOnSubmittedWorkDone(gpu.queue, info))
+              wgpuQueueOnSubmittedWorkDone(gpu->queue, info))
 CALLBACK_INFO(CreateComputePipeline, WGPUCreateComputePipelineAsyncCallbackInfo, counted_ComputePipeline,
               (void)0,
-              wgpuDeviceCreateComputePipelineAsync(gpu.device, build_CreateComputePipeline(), info))
+              wgpuDeviceCreateComputePipelineAsync(gpu->device, build_CreateComputePipeline(), info))
 CALLBACK_INFO(CreateRenderPipeline, WGPUCreateRenderPipelineAsyncCallbackInfo, counted_RenderPipeline,
               (void)0,
-              wgpuDeviceCreateRenderPipelineAsync(gpu.device, build_CreateRenderPipeline(), info))
+              wgpuDeviceCreateRenderPipelineAsync(gpu->device, build_CreateRenderPipeline(), info))
 
 static void *build_info_PopErrorScope(void)
 {
@@ -323,14 +323,14 @@ static Verdict call_info_PopErrorScope(const void *data)
 {
     callbacks = 0;
     log_clear();
-    scope_push(&gpu, WGPUErrorFilter_Validation);
+    scope_push(gpu, WGPUErrorFilter_Validation);
     WGPUFuture future = wgpuDevicePopErrorScope(
-        gpu.device, *(const WGPUPopErrorScopeCallbackInfo *)data);
+        gpu->device, *(const WGPUPopErrorScopeCallbackInfo *)data);
     Verdict verdict = future_verdict(future);
     if (future.id) {
         return verdict;
     }
-    Caught caught = scope_pop(&gpu);
+    Caught caught = scope_pop(gpu);
     if (caught.status != WGPUPopErrorScopeStatus_Success) {
         return wrong("a refused call popped the scope");
     }

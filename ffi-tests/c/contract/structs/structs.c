@@ -210,7 +210,7 @@ static void walk(const Place *from, Struct *type, char *base, const char *path, 
 
 static bool applicable(const Root *root)
 {
-    return !root->needs || wgpuDeviceHasFeature(gpu.device, root->needs);
+    return !root->needs || wgpuDeviceHasFeature(gpu->device, root->needs);
 }
 
 /* Walks every root and says how many cases that made. */
@@ -264,7 +264,7 @@ static void *at_the_end_of_memory(const void *data, size_t size)
 }
 
 /* The structs as they are. */
-static void every_baseline_is_valid(void)
+TEST(every_baseline_is_valid, NO_DEVICE)
 {
     fixture_open();
     cases = wrong_cases = 0;
@@ -285,7 +285,7 @@ static void every_baseline_is_valid(void)
 }
 
 /* Set up by its INIT macro alone, and not there at all; all zeros at least do no harm. */
-static void sen_01_init_macros_and_null(void)
+TEST(sen_01_init_macros_and_null, NO_DEVICE)
 {
     fixture_open();
     cases = wrong_cases = 0;
@@ -337,7 +337,7 @@ static void spoil_enum(const Place *place)
     }
 }
 
-static void err_05_every_enum_outside_its_range(void)
+TEST(err_05_every_enum_outside_its_range, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_enum);
@@ -364,7 +364,7 @@ static void spoil_flags(const Place *place)
     }
 }
 
-static void err_05_every_unknown_flag(void)
+TEST(err_05_every_unknown_flag, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_flags);
@@ -395,7 +395,7 @@ static void spoil_float(const Place *place)
     }
 }
 
-static void err_07_every_float_that_is_not_finite(void)
+TEST(err_07_every_float_that_is_not_finite, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_float);
@@ -462,7 +462,7 @@ static void spoil_chain(const Place *place)
     last->next = NULL;
 }
 
-static void chn_01_every_chain_with_strangers_and_twins(void)
+TEST(chn_01_every_chain_with_strangers_and_twins, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_chain);
@@ -547,7 +547,7 @@ static void string_forms(const Place *place)
     restore(place);
 }
 
-static void str_01_every_string_in_every_form(void)
+TEST(str_01_every_string_in_every_form, NO_DEVICE)
 {
     fixture_open();
     for_all(string_forms);
@@ -570,7 +570,7 @@ static void invalid_utf_8(const Place *place)
     }
 }
 
-static void str_02_every_string_with_invalid_utf_8(void)
+TEST(str_02_every_string_with_invalid_utf_8, NO_DEVICE)
 {
     fixture_open();
     for_all(invalid_utf_8);
@@ -583,7 +583,7 @@ static void spoil_handle(const Place *place)
         return;
     }
     const uintptr_t bad[] = {
-        1, 0xDEADBEEF, UINTPTR_MAX, (uintptr_t)gpu.instance, (uintptr_t)gpu.queue,
+        1, 0xDEADBEEF, UINTPTR_MAX, (uintptr_t)gpu->instance, (uintptr_t)gpu->queue,
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
         char what[48];
@@ -602,7 +602,7 @@ static void spoil_handle(const Place *place)
     restore(place);
 }
 
-static void pro_01_every_handle_that_is_none(void)
+TEST(pro_01_every_handle_that_is_none, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_handle);
@@ -639,7 +639,7 @@ static void spoil_array(const Place *place)
     write_count(place, count);
 }
 
-static void pro_01_every_array_that_cannot_be(void)
+TEST(pro_01_every_array_that_cannot_be, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_array);
@@ -663,7 +663,7 @@ static void spoil_number(const Place *place)
     }
 }
 
-static void pro_01_every_number_at_its_limits(void)
+TEST(pro_01_every_number_at_its_limits, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_number);
@@ -694,7 +694,7 @@ static void nothing(const Place *place)
     (void)place;
 }
 
-static void every_struct_is_walked(void)
+TEST(every_struct_is_walked, NO_DEVICE)
 {
     fixture_open();
     const Root *root;
@@ -716,22 +716,4 @@ static void every_struct_is_walked(void)
     printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", calls, walked,
            fields, struct_count);
     fixture_close();
-}
-
-int main(int argc, char **argv)
-{
-    check_begin(argc, argv);
-    RUN(every_struct_is_walked);
-    RUN(every_baseline_is_valid);
-    RUN(sen_01_init_macros_and_null);
-    RUN(err_05_every_enum_outside_its_range);
-    RUN(err_05_every_unknown_flag);
-    RUN(err_07_every_float_that_is_not_finite);
-    RUN(chn_01_every_chain_with_strangers_and_twins);
-    RUN(str_01_every_string_in_every_form);
-    RUN(str_02_every_string_with_invalid_utf_8);
-    RUN(pro_01_every_handle_that_is_none);
-    RUN(pro_01_every_array_that_cannot_be);
-    RUN(pro_01_every_number_at_its_limits);
-    return check_summary();
 }

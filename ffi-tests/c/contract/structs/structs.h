@@ -72,7 +72,7 @@ extern const Root creation_roots[], command_roots[], request_roots[];
 extern const size_t creation_root_count, command_root_count, request_root_count;
 
 /* The device and the objects that the valid structs refer to. */
-extern Gpu gpu;
+extern Gpu *const gpu;
 void fixture_open(void);
 void fixture_close(void);
 
