@@ -157,10 +157,9 @@ TEST(srf_03_srgb_view_of_a_frame, NO_DEVICE)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(stage.gpu.device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(&stage.gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(&stage.gpu, encoder);
     wgpuTextureViewRelease(attachment.view);
     CHECK_EQ(wgpuSurfacePresent(stage.surface), WGPUStatus_Success);
@@ -327,7 +326,7 @@ TEST(srf_03_work_in_flight, NO_DEVICE)
     WGPUMapAsyncStatus status = 0;
     WGPUBuffer buffer = create_buffer(&stage.gpu, "read",
                                       WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(stage.gpu.device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(&stage.gpu);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 0, 16);
     submit(&stage.gpu, encoder);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16,
@@ -339,7 +338,7 @@ TEST(srf_03_work_in_flight, NO_DEVICE)
     stage_configure(&stage);
     wgpuInstanceProcessEvents(stage.gpu.instance);
     CHECK_EQ(status, WGPUMapAsyncStatus_Success);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     show_frame(&stage, 1);
     stage_close(&stage);
 }

@@ -237,10 +237,9 @@ TEST(srf_05_commands_of_a_past_frame_are_refused, NO_DEVICE)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(stage.gpu.device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(&stage.gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     CHECK_EQ(wgpuSurfacePresent(stage.surface), WGPUStatus_Success);
     CHECK_INVALID(&stage.gpu, "destroyed", submit(&stage.gpu, encoder));
     /* A view that outlives its frame does no harm. */

@@ -74,22 +74,11 @@ WGPUSurface create_surface(WGPUInstance instance, TestWindow *window, const char
     return wgpuInstanceCreateSurface(instance, &descriptor);
 }
 
-static void on_uncaptured_error(WGPUDevice const *device, WGPUErrorType type,
-                                WGPUStringView message, void *gpu_pointer, void *unused)
-{
-    (void)device, (void)unused;
-    Gpu *gpu = gpu_pointer;
-    gpu->uncaptured_errors++;
-    gpu->last_error_type = type;
-    copy_message(&gpu->last_error, message);
-}
-
 WGPUDevice open_device(Stage *stage, WGPUAdapter adapter)
 {
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.label = text("presenter");
-    descriptor.uncapturedErrorCallbackInfo.callback = on_uncaptured_error;
-    descriptor.uncapturedErrorCallbackInfo.userdata1 = &stage->gpu;
+    gpu_listen(&stage->gpu, &descriptor);
     WGPUDevice device;
     Message message;
     if (request_device(stage->gpu.instance, adapter, &descriptor, &device, &message) !=
@@ -113,7 +102,7 @@ static void prepare_drawing(Stage *stage)
     descriptor.vertex.module = module;
     descriptor.fragment = &fragment;
     stage->pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
 
     const WGPUBufferUsage usage = WGPUBufferUsage_Uniform | WGPUBufferUsage_CopyDst;
     stage->frame = create_buffer(gpu, "frame", usage, 16);
@@ -138,7 +127,7 @@ void stage_drop_device(Stage *stage)
 {
     if (stage->gpu.device) {
         wgpuBindGroupRelease(stage->frame_group);
-        wgpuBufferRelease(stage->frame);
+        RELEASE(stage->frame);
         wgpuRenderPipelineRelease(stage->pipeline);
         wgpuQueueRelease(stage->gpu.queue);
         wgpuDeviceRelease(stage->gpu.device);
@@ -259,30 +248,25 @@ static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, WGPUTexture 
     return pass;
 }
 
-static void end_pass(Gpu *gpu, WGPUCommandEncoder encoder, WGPURenderPassEncoder pass)
-{
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
-    submit(gpu, encoder);
-}
-
 void draw_frame(Stage *stage, WGPUTexture texture, uint32_t frame)
 {
     Gpu *gpu = &stage->gpu;
     const uint32_t data[] = {frame, wgpuTextureGetHeight(texture), 0, 0};
     wgpuQueueWriteBuffer(gpu->queue, stage->frame, 0, data, sizeof data);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = begin_pass(encoder, texture, (WGPUColor){0, 0, 0, 1});
     wgpuRenderPassEncoderSetPipeline(pass, stage->pipeline);
     wgpuRenderPassEncoderSetBindGroup(pass, 0, stage->frame_group, 0, NULL);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
-    end_pass(gpu, encoder, pass);
+    END_PASS(pass);
+    submit(gpu, encoder);
 }
 
 void draw_red(Gpu *gpu, WGPUTexture texture)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
-    end_pass(gpu, encoder, begin_pass(encoder, texture, (WGPUColor){1, 0, 0, 1}));
+    WGPUCommandEncoder encoder = create_encoder(gpu);
+    END_PASS(begin_pass(encoder, texture, (WGPUColor){1, 0, 0, 1}));
+    submit(gpu, encoder);
 }
 
 void show_frame(Stage *stage, uint32_t frame)

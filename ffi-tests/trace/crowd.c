@@ -26,7 +26,7 @@ static void *visit(void *number)
     for (unsigned long round = 0; round < rounds; round++) {
         char wgsl[64];
         snprintf(wgsl, sizeof wgsl, "@compute @workgroup_size(%lu) fn main() {}", round % 64 + 1);
-        wgpuShaderModuleRelease(create_shader(&gpu, "visitor", wgsl));
+        RELEASE(create_shader(&gpu, "visitor", wgsl));
         WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
         descriptor.usage = WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst;
         descriptor.size = bytes;
@@ -36,7 +36,7 @@ static void *visit(void *number)
         descriptor.mappedAtCreation = false;
         WGPUBuffer written = wgpuDeviceCreateBuffer(gpu.device, &descriptor);
         wgpuQueueWriteBuffer(gpu.queue, written, 0, data, bytes);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(&gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, written, 0, mapped, 0, bytes);
         submit(&gpu, encoder);
         wgpuBufferRelease(mapped);

@@ -61,14 +61,13 @@ int main(int argc, char **argv)
             data[frame % bytes]++;
             wgpuQueueWriteBuffer(gpu.queue, uploads, 0, data, bytes);
         }
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu.device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(&gpu);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
         wgpuRenderPassEncoderSetPipeline(pass, pipeline);
         for (unsigned long i = 0; i < draws; i++) {
             wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
         }
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
         submit(&gpu, encoder);
         printf("frame %lu\n", ++frame);
         fflush(stdout);

@@ -26,7 +26,7 @@ static void run_shader(Gpu *gpu, WGPUBuffer numbers, const char *label, WGPUChai
         wgpuDeviceCreateComputePipeline(gpu->device, &pipeline_descriptor);
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &numbers);
     dispatch(gpu, pipeline, group, 16, 1, 1);
-    wgpuBindGroupRelease(group);
+    RELEASE(group);
     wgpuComputePipelineRelease(pipeline);
     wgpuShaderModuleRelease(pipeline_descriptor.compute.module);
 }
@@ -61,5 +61,5 @@ void scene_languages(Gpu *gpu)
         CHECK_EQ(data[i], (i + 1) * 2 * 3);
     }
     save_buffer(gpu, numbers, "translated");
-    wgpuBufferRelease(numbers);
+    RELEASE(numbers);
 }

@@ -7,25 +7,9 @@
 
 const char *scene_trace, *scene_out;
 
-static void on_error(WGPUDevice const *device, WGPUErrorType type, WGPUStringView message,
-                     void *gpu, void *unused)
-{
-    (void)device, (void)type, (void)unused;
-    ((Gpu *)gpu)->uncaptured_errors++;
-    copy_message(&((Gpu *)gpu)->last_error, message);
-}
-
 void scene_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, const char *trace,
                    size_t wanted_count, const WGPUFeatureName *wanted, const WGPULimits *limits)
 {
-    *gpu = (Gpu){.instance = instance, .adapter = adapter};
-    WGPUFeatureName features[8];
-    size_t feature_count = 0;
-    for (size_t i = 0; i < wanted_count && feature_count < COUNT(features); i++) {
-        if (wgpuAdapterHasFeature(adapter, wanted[i])) {
-            features[feature_count++] = wanted[i];
-        }
-    }
     WGPUDeviceExtras extras = {.chain.sType = (WGPUSType)WGPUSType_DeviceExtras};
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     if (strcmp(trace, "-") != 0) {
@@ -33,17 +17,8 @@ void scene_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, const c
         descriptor.nextInChain = &extras.chain;
     }
     descriptor.label = text("scene");
-    descriptor.requiredFeatureCount = feature_count;
-    descriptor.requiredFeatures = features;
     descriptor.requiredLimits = limits;
-    descriptor.uncapturedErrorCallbackInfo.callback = on_error;
-    descriptor.uncapturedErrorCallbackInfo.userdata1 = gpu;
-    Message message;
-    if (request_device(instance, adapter, &descriptor, &gpu->device, &message) !=
-        WGPURequestDeviceStatus_Success) {
-        check_give_up(message.text);
-    }
-    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    gpu_open_as(gpu, instance, adapter, wanted_count, wanted, descriptor);
 }
 
 void scene_open(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted)
@@ -58,8 +33,8 @@ Picture picture_begin(Gpu *gpu, const char *label, WGPUQuerySet occlusion)
     picture.texture = create_texture(gpu, label,
                                      WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                                      PICTURE_FORMAT, PICTURE_SIZE, PICTURE_SIZE);
-    picture.view = wgpuTextureCreateView(picture.texture, NULL);
-    picture.encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    picture.view = KEEP(wgpuTextureCreateView(picture.texture, NULL));
+    picture.encoder = create_encoder(gpu);
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = picture.view;
     attachment.loadOp = WGPULoadOp_Clear;
@@ -76,12 +51,11 @@ Picture picture_begin(Gpu *gpu, const char *label, WGPUQuerySet occlusion)
 
 void picture_end(Picture *picture)
 {
-    wgpuRenderPassEncoderEnd(picture->pass);
-    wgpuRenderPassEncoderRelease(picture->pass);
+    END_PASS(picture->pass);
     submit(picture->gpu, picture->encoder);
     save_texture(picture->gpu, picture->texture, picture->label);
-    wgpuTextureViewRelease(picture->view);
-    wgpuTextureRelease(picture->texture);
+    RELEASE(picture->view);
+    RELEASE(picture->texture);
 }
 
 WGPURenderPipeline picture_pipeline(Gpu *gpu, const char *label, WGPUPipelineLayout layout,

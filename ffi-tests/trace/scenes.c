@@ -36,16 +36,16 @@ static void scene_compute(Gpu *gpu)
               "}\n");
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, 4, 1, 1);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, buffers[1], 0, buffers[0], 512, 512);
     submit(gpu, encoder);
     dispatch(gpu, pipeline, group, 4, 1, 1);
     save_buffer(gpu, buffers[0], "numbers");
     save_buffer(gpu, buffers[1], "squares");
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffers[0]);
-    wgpuBufferRelease(buffers[1]);
+    RELEASE(group);
+    RELEASE(pipeline);
+    RELEASE(buffers[0]);
+    RELEASE(buffers[1]);
 }
 
 typedef struct Corner {
@@ -112,7 +112,7 @@ static void scene_textured(Gpu *gpu)
     buffer.attributes = attributes;
     WGPUShaderModule module = create_shader(gpu, "textured", wgsl);
     WGPURenderPipeline pipeline = picture_pipeline(gpu, "textured", NULL, module, 1, &buffer);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
                                     WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].textureView = wgpuTextureCreateView(texture, NULL);
@@ -142,11 +142,11 @@ static void scene_textured(Gpu *gpu)
     picture_end(&picture);
     wgpuBindGroupRelease(group);
     wgpuRenderPipelineRelease(pipeline);
-    wgpuBufferRelease(vertices);
-    wgpuBufferRelease(index);
-    wgpuBufferRelease(uniform);
+    RELEASE(vertices);
+    RELEASE(index);
+    RELEASE(uniform);
     wgpuSamplerRelease(sampler);
-    wgpuTextureRelease(texture);
+    RELEASE(texture);
 }
 
 /* Instance i is a tile at column i % 8, row i / 8, in a colour of its own. */
@@ -168,7 +168,7 @@ static WGPURenderPipeline tiles_pipeline(Gpu *gpu)
 {
     WGPUShaderModule module = create_shader(gpu, "tiles", tiles_wgsl);
     WGPURenderPipeline pipeline = picture_pipeline(gpu, "tiles", NULL, module, 0, NULL);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     return pipeline;
 }
 
@@ -227,9 +227,9 @@ static void scene_multi_draw(Gpu *gpu)
     wgpuRenderPassEncoderMultiDrawIndexedIndirect(picture.pass, parameters_indexed, 0,
                                                   COUNT(draws_indexed));
     picture_end(&picture);
-    wgpuBufferRelease(parameters);
-    wgpuBufferRelease(parameters_indexed);
-    wgpuBufferRelease(index);
+    RELEASE(parameters);
+    RELEASE(parameters_indexed);
+    RELEASE(index);
     wgpuRenderPipelineRelease(pipeline);
 }
 
@@ -260,7 +260,7 @@ static void scene_push_constants(Gpu *gpu)
     WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
     WGPUShaderModule module = create_shader(gpu, "constants", wgsl);
     WGPURenderPipeline pipeline = picture_pipeline(gpu, "constants", layout, module, 0, NULL);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     wgpuPipelineLayoutRelease(layout);
     Picture picture = picture_begin(gpu, "push-constants", NULL);
     wgpuRenderPassEncoderSetPipeline(picture.pass, pipeline);
@@ -305,7 +305,7 @@ static void scene_queries(Gpu *gpu)
 
     const WGPUBufferUsage usage = WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc;
     WGPUBuffer counts = create_buffer(gpu, "counts", usage, 24);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, visible, 0, 3, counts, 0);
     submit(gpu, encoder);
     save_buffer(gpu, counts, "counts");
@@ -321,16 +321,15 @@ static void scene_queries(Gpu *gpu)
         writes.endOfPassWriteIndex = 1;
         WGPUComputePassDescriptor pass_descriptor = WGPU_COMPUTE_PASS_DESCRIPTOR_INIT;
         pass_descriptor.timestampWrites = &writes;
-        encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, &pass_descriptor);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         wgpuCommandEncoderResolveQuerySet(encoder, set, 0, 2, times, 0);
         submit(gpu, encoder);
-        wgpuBufferRelease(times);
+        RELEASE(times);
         wgpuQuerySetRelease(set);
     }
-    wgpuBufferRelease(counts);
+    RELEASE(counts);
     wgpuQuerySetRelease(visible);
     wgpuRenderPipelineRelease(pipeline);
 }
@@ -367,7 +366,7 @@ static void scene_mapped(Gpu *gpu)
     WGPUBuffer gathered = create_buffer(
         gpu, "gathered", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, 1024);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, created, 0, gathered, 0, 256);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, upload, 0, gathered, 256, 256);
     submit(gpu, encoder);
@@ -379,7 +378,7 @@ static void scene_mapped(Gpu *gpu)
     wgpuBufferUnmap(upload);
     const uint32_t words[] = {0x01020304, 0x05060708};
     wgpuQueueWriteBuffer(gpu->queue, gathered, 12, words, sizeof words);
-    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, upload, 0, gathered, 512, 256);
     wgpuCommandEncoderClearBuffer(encoder, gathered, 300, 20);
     submit(gpu, encoder);
@@ -395,7 +394,7 @@ static void scene_mapped(Gpu *gpu)
     wgpuBufferRelease(forgotten);
     wgpuBufferRelease(created);
     wgpuBufferRelease(upload);
-    wgpuBufferRelease(gathered);
+    RELEASE(gathered);
 }
 
 /* Texels that come by wgpuQueueWriteTexture and by copies, into parts of a texture. */
@@ -425,13 +424,13 @@ static void scene_write_texture(Gpu *gpu)
     source.buffer = rows;
     source.layout.bytesPerRow = 256;
     destination.origin = (WGPUOrigin3D){20, 1, 0};
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToTexture(encoder, &source, &destination,
                                           &(WGPUExtent3D){12, 4, 1});
     submit(gpu, encoder);
     save_texture(gpu, texture, "written");
-    wgpuBufferRelease(rows);
-    wgpuTextureRelease(texture);
+    RELEASE(rows);
+    RELEASE(texture);
 }
 
 /* Two devices at the same time; the second one's trace is in the sub-folder "second". */
@@ -456,8 +455,8 @@ static void scene_devices(Gpu *gpu)
     for (int i = 0; i < 2; i++) {
         picture_end(&pictures[i]);
         wgpuRenderPipelineRelease(pipelines[i]);
-        gpu_close(gpus[i]);
     }
+    gpu_close(gpus[1]);
 }
 
 /* Objects that live for one frame only, released before their commands are submitted, so that new
@@ -478,22 +477,21 @@ static void scene_short_lives(Gpu *gpu)
                   "@group(0) @binding(1) var<storage, read_write> out: array<u32>;\n"
                   "@compute @workgroup_size(1) fn main() { out[0] = in[0] + in[1] + in[2]; }\n");
         WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         wgpuComputePassEncoderSetPipeline(pass, pipeline);
         wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
         wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, buffers[1], 0, sums, 4 * frame, 4);
-        wgpuBindGroupRelease(group);
-        wgpuComputePipelineRelease(pipeline);
-        wgpuBufferRelease(buffers[0]);
-        wgpuBufferRelease(buffers[1]);
+        RELEASE(group);
+        RELEASE(pipeline);
+        RELEASE(buffers[0]);
+        RELEASE(buffers[1]);
         submit(gpu, encoder);
     }
     save_buffer(gpu, sums, "sums");
-    wgpuBufferRelease(sums);
+    RELEASE(sums);
 }
 
 /* Without a display there is nothing to record, and the exit status says so. */

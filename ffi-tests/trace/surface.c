@@ -60,13 +60,12 @@ static void show(Gpu *gpu, WGPUSurface surface, WGPURenderPipeline pipeline, WGP
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     CHECK_EQ(wgpuSurfacePresent(surface), WGPUStatus_Success);
     wgpuTextureViewRelease(attachment.view);
@@ -123,7 +122,7 @@ bool scene_surface(Gpu *gpu)
     descriptor.vertex.module = module;
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     WGPUBuffer uniform = create_buffer(
         gpu, "frame", WGPUBufferUsage_Uniform | WGPUBufferUsage_CopyDst, 32);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
@@ -147,7 +146,7 @@ bool scene_surface(Gpu *gpu)
     }
     wgpuSurfaceUnconfigure(surface);
     wgpuBindGroupRelease(group);
-    wgpuBufferRelease(uniform);
+    RELEASE(uniform);
     wgpuRenderPipelineRelease(pipeline);
     wgpuSurfaceRelease(surface);
     gpu_close(gpu);

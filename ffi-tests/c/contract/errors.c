@@ -16,7 +16,7 @@ static WGPUBuffer create_bad_buffer(Gpu *gpu)
 
 static void make_an_error(Gpu *gpu)
 {
-    wgpuBufferRelease(create_bad_buffer(gpu));
+    create_bad_buffer(gpu);
 }
 
 TEST(err_02_a_scope_catches_the_first_error, A_DEVICE)
@@ -170,11 +170,11 @@ TEST(err_04_an_error_buffer_is_still_an_object, A_DEVICE)
         return;
     }
     wgpuBufferAddRef(buffer);
+    wgpuBufferRelease(buffer);
     wgpuBufferSetLabel(buffer, text("renamed"));
     CHECK_EQ(wgpuBufferGetSize(buffer), 64);
     CHECK_EQ(wgpuBufferGetUsage(buffer), WGPUBufferUsage_MapWrite | WGPUBufferUsage_Vertex);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
-    wgpuBufferRelease(buffer);
 
     const uint32_t data = 1;
     CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, buffer, 0, &data, 4));
@@ -183,7 +183,6 @@ TEST(err_04_an_error_buffer_is_still_an_object, A_DEVICE)
                            WGPUMapAsyncStatus_Error));
     wgpuBufferUnmap(buffer);
     wgpuBufferDestroy(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(err_04_error_objects_make_error_objects, A_DEVICE)
@@ -193,22 +192,18 @@ TEST(err_04_error_objects_make_error_objects, A_DEVICE)
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = module;
     WGPUComputePipeline pipeline = NULL;
-    CHECK_INVALID(gpu, "", pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
+    CHECK_INVALID(gpu, "", pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     WGPUBindGroupLayout layout = NULL;
-    CHECK_INVALID(gpu, "", layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
+    CHECK_INVALID(gpu, "", layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0)));
     CHECK(layout != NULL);
 
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = layout;
     WGPUBindGroup group = NULL;
-    CHECK_INVALID(gpu, "", group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
+    CHECK_INVALID(gpu, "", group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor)));
     CHECK(group != NULL);
     CHECK_INVALID(gpu, "", dispatch(gpu, pipeline, group, 1, 1, 1));
 
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuShaderModuleRelease(module);
 }
 
 TEST(err_04_an_error_texture_is_still_an_object, A_DEVICE)
@@ -224,35 +219,28 @@ TEST(err_04_an_error_texture_is_still_an_object, A_DEVICE)
     CHECK_EQ(wgpuTextureGetHeight(texture), 7);
     CHECK_EQ(wgpuTextureGetFormat(texture), WGPUTextureFormat_RGBA8Unorm);
     WGPUTextureView view = NULL;
-    CHECK_INVALID(gpu, "", view = wgpuTextureCreateView(texture, NULL));
+    CHECK_INVALID(gpu, "", view = KEEP(wgpuTextureCreateView(texture, NULL)));
     CHECK(view != NULL);
-    wgpuTextureViewRelease(view);
     wgpuTextureDestroy(texture);
-    wgpuTextureRelease(texture);
 }
 
 TEST(errors_in_an_encoder_come_with_finish, A_DEVICE)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     CHECK_VALID(gpu, wgpuCommandEncoderPopDebugGroup(encoder));
     WGPUCommandBuffer commands = NULL;
-    CHECK_INVALID(gpu, "", commands = wgpuCommandEncoderFinish(encoder, NULL));
+    CHECK_INVALID(gpu, "", commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL)));
     CHECK(commands != NULL);
     CHECK_INVALID(gpu, "", wgpuQueueSubmit(gpu->queue, 1, &commands));
-    wgpuCommandBufferRelease(commands);
-    wgpuCommandEncoderRelease(encoder);
 }
 
 TEST(an_encoder_finishes_once, A_DEVICE)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
-    WGPUCommandBuffer first = wgpuCommandEncoderFinish(encoder, NULL), second = NULL;
-    CHECK_INVALID(gpu, "", second = wgpuCommandEncoderFinish(encoder, NULL));
+    WGPUCommandEncoder encoder = create_encoder(gpu);
+    WGPUCommandBuffer first = KEEP(wgpuCommandEncoderFinish(encoder, NULL));
+    CHECK_INVALID(gpu, "", KEEP(wgpuCommandEncoderFinish(encoder, NULL)));
     CHECK_VALID(gpu, wgpuQueueSubmit(gpu->queue, 1, &first));
     CHECK_INVALID(gpu, "", wgpuQueueSubmit(gpu->queue, 1, &first)); /* commands run once, too */
-    wgpuCommandBufferRelease(first);
-    wgpuCommandBufferRelease(second);
-    wgpuCommandEncoderRelease(encoder);
 }
 
 TEST(err_05_numbers_outside_their_enum, A_DEVICE)
@@ -263,11 +251,11 @@ TEST(err_05_numbers_outside_their_enum, A_DEVICE)
                   wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)));
 
     CHECK_INVALID(gpu, "format",
-                  wgpuTextureRelease(create_texture(gpu, "odd", WGPUTextureUsage_CopyDst,
-                                                    (WGPUTextureFormat)0x7777, 4, 4)));
+                  create_texture(gpu, "odd", WGPUTextureUsage_CopyDst,
+                                                    (WGPUTextureFormat)0x7777, 4, 4));
 
     CHECK_INVALID(gpu, "usage",
-                  wgpuBufferRelease(create_buffer(gpu, "odd", UINT64_C(1) << 40, 16)));
+                  create_buffer(gpu, "odd", UINT64_C(1) << 40, 16));
 }
 
 TEST(err_07_numbers_that_are_none, A_DEVICE)
@@ -311,8 +299,6 @@ TEST(err_09_a_lost_device_is_quiet, A_DEVICE)
     make_an_error(gpu);
     wgpuQueueSubmit(gpu->queue, 0, NULL);
     CHECK(after != NULL);
-    wgpuBufferRelease(before);
-    wgpuBufferRelease(after);
     gpu_close(gpu); /* checks that there were no errors */
 }
 
@@ -322,7 +308,6 @@ static void check_refused(Gpu *owner, Gpu *other)
     WGPUBuffer buffer = create_buffer(owner, "stranger", WGPUBufferUsage_CopyDst, 16);
     const uint32_t data = 1;
     CHECK_INVALID(other, "stranger", wgpuQueueWriteBuffer(other->queue, buffer, 0, &data, 4));
-    wgpuBufferRelease(buffer);
 }
 
 TEST(objects_of_another_device_are_refused, NO_DEVICE)

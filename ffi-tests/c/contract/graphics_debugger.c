@@ -116,8 +116,7 @@ static void compute_and_draw(Gpu *gpu)
     wgpuComputePassEncoderInsertDebugMarker(compute_pass, text("marker of a dispatch"));
     wgpuComputePassEncoderDispatchWorkgroups(compute_pass, 1, 1, 1);
     wgpuComputePassEncoderPopDebugGroup(compute_pass);
-    wgpuComputePassEncoderEnd(compute_pass);
-    wgpuComputePassEncoderRelease(compute_pass);
+    END_PASS(compute_pass);
 
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = view;
@@ -134,18 +133,17 @@ static void compute_and_draw(Gpu *gpu)
     wgpuRenderPassEncoderInsertDebugMarker(render_pass, text("marker of a draw"));
     wgpuRenderPassEncoderDraw(render_pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderPopDebugGroup(render_pass);
-    wgpuRenderPassEncoderEnd(render_pass);
-    wgpuRenderPassEncoderRelease(render_pass);
+    END_PASS(render_pass);
     wgpuCommandEncoderPopDebugGroup(encoder);
     submit(gpu, encoder);
 
     wgpuRenderPipelineRelease(render_pipeline);
     wgpuBindGroupRelease(group);
     wgpuComputePipelineRelease(compute_pipeline);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(buffer);
+    RELEASE(texture);
+    RELEASE(buffer);
 }
 
 static bool start(const Gpu *gpu)

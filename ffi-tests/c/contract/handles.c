@@ -26,7 +26,7 @@ static void check_health(Gpu *gpu)
         create_filled_buffer(gpu, "health", WGPUBufferUsage_CopySrc, &expected, sizeof expected);
     read_buffer(gpu, buffer, 0, &actual, sizeof actual);
     CHECK_EQ(actual, expected);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
 }
 
 /* A handful of functions with different ways to answer, on any buffer handle. */
@@ -70,7 +70,7 @@ TEST(pro_01_released_handles, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);
     WGPUBuffer buffer = create_buffer(gpu, "vertices", WGPUBufferUsage_CopyDst, 64);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     misuse_buffer(gpu, buffer, "released");
 
     /* Also when its place has been taken by another one. */
@@ -82,7 +82,7 @@ TEST(pro_01_released_handles, A_DEVICE)
     misuse_buffer(gpu, buffer, "released");
     for (size_t i = 0; i < COUNT(others); i++) {
         CHECK_EQ(wgpuBufferGetSize(others[i]), 64);
-        wgpuBufferRelease(others[i]);
+        RELEASE(others[i]);
     }
 }
 
@@ -90,7 +90,7 @@ TEST(pro_01_the_message_remembers_the_label, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);
     WGPUBuffer buffer = create_buffer(gpu, "vertices", WGPUBufferUsage_CopyDst, 64);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     CHECK_LOGGED("wgpuBufferUnmap", "vertices", wgpuBufferUnmap(buffer));
 }
 
@@ -108,7 +108,7 @@ TEST(pro_01_handles_of_another_type, A_DEVICE)
                  CHECK_NULL(wgpuDeviceCreateBuffer((WGPUDevice)gpu->queue, &descriptor)));
     CHECK_LOGGED("wgpuQueueSubmit", "Instance",
                  wgpuQueueSubmit((WGPUQueue)gpu->instance, 0, NULL));
-    wgpuTextureRelease(texture);
+    RELEASE(texture);
 }
 
 TEST(pro_01_random_bits, A_DEVICE)
@@ -149,7 +149,7 @@ TEST(pro_01_bad_handles_as_later_arguments, A_DEVICE)
     log_collect(WGPULogLevel_Error);
     const uint32_t data = 1;
     WGPUBuffer released = create_buffer(gpu, "gone", WGPUBufferUsage_CopyDst, 64);
-    wgpuBufferRelease(released);
+    RELEASE(released);
 
     /* A device is known here, so that it is the device that reports the error. */
     CHECK_INVALID(gpu, "buffer", wgpuQueueWriteBuffer(gpu->queue, NULL, 0, &data, 4));
@@ -199,7 +199,7 @@ TEST(pro_01_missing_descriptors_and_arrays, A_DEVICE)
 
     WGPUBuffer target = create_buffer(gpu, "target", WGPUBufferUsage_CopyDst, 64);
     CHECK_INVALID(gpu, "data", wgpuQueueWriteBuffer(gpu->queue, target, 0, NULL, 16));
-    wgpuBufferRelease(target);
+    RELEASE(target);
 
     CHECK_LOGGED("wgpuAdapterGetLimits", "limits",
                  CHECK_EQ(wgpuAdapterGetLimits(gpu->adapter, NULL), WGPUStatus_Error));

@@ -310,7 +310,7 @@ TEST(native_limits_come_in_the_chain, A_DEVICE)
 
 TEST(own_01_references_are_counted, A_DEVICE)
 {
-    WGPUBuffer buffer = create_buffer(gpu, "counted", WGPUBufferUsage_CopyDst, 64);
+    WGPUBuffer buffer = TAKE(create_buffer(gpu, "counted", WGPUBufferUsage_CopyDst, 64));
     wgpuBufferAddRef(buffer);
     wgpuBufferAddRef(buffer);
     wgpuBufferRelease(buffer);
@@ -326,8 +326,8 @@ TEST(own_01_references_are_counted, A_DEVICE)
 
 TEST(own_02_objects_live_as_long_as_something_needs_them, A_DEVICE)
 {
-    WGPUTexture texture = create_texture(gpu, "survivor", WGPUTextureUsage_RenderAttachment,
-                                         WGPUTextureFormat_RGBA8Unorm, 16, 8);
+    WGPUTexture texture = TAKE(create_texture(
+        gpu, "survivor", WGPUTextureUsage_RenderAttachment, WGPUTextureFormat_RGBA8Unorm, 16, 8));
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     gpu_close(gpu); /* device, adapter and instance go first */
     CHECK_EQ(wgpuTextureGetWidth(texture), 16);

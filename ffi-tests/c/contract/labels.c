@@ -33,49 +33,42 @@ TEST(every_object_takes_a_label, A_DEVICE)
 
     WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_CopyDst, 16);
     SET_ODD_LABELS(wgpuBufferSetLabel, buffer);
-    wgpuBufferRelease(buffer);
 
     WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     SET_ODD_LABELS(wgpuTextureSetLabel, texture);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     SET_ODD_LABELS(wgpuTextureViewSetLabel, view);
 
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     SET_ODD_LABELS(wgpuSamplerSetLabel, sampler);
-    wgpuSamplerRelease(sampler);
 
     WGPUQuerySetDescriptor set_descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     set_descriptor.type = WGPUQueryType_Occlusion;
     set_descriptor.count = 1;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &set_descriptor);
+    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &set_descriptor));
     SET_ODD_LABELS(wgpuQuerySetSetLabel, set);
-    wgpuQuerySetRelease(set);
 
     WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     WGPUBindGroupLayout layout =
-        wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor);
+        KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor));
     SET_ODD_LABELS(wgpuBindGroupLayoutSetLabel, layout);
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = layout;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
     SET_ODD_LABELS(wgpuBindGroupSetLabel, group);
-    wgpuBindGroupRelease(group);
     WGPUPipelineLayoutDescriptor pipeline_layout_descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     WGPUPipelineLayout pipeline_layout =
-        wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor);
+        KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor));
     SET_ODD_LABELS(wgpuPipelineLayoutSetLabel, pipeline_layout);
-    wgpuPipelineLayoutRelease(pipeline_layout);
-    wgpuBindGroupLayoutRelease(layout);
 
     WGPUShaderModule module = create_shader(gpu, "shader", shader);
     SET_ODD_LABELS(wgpuShaderModuleSetLabel, module);
     WGPUComputePipelineDescriptor compute_descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     compute_descriptor.compute.module = module;
     WGPUComputePipeline compute_pipeline =
-        wgpuDeviceCreateComputePipeline(gpu->device, &compute_descriptor);
+        KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &compute_descriptor));
     SET_ODD_LABELS(wgpuComputePipelineSetLabel, compute_pipeline);
-    wgpuComputePipelineRelease(compute_pipeline);
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
     depth.format = WGPUTextureFormat_Depth32Float;
     depth.depthWriteEnabled = WGPUOptionalBool_True;
@@ -84,10 +77,8 @@ TEST(every_object_takes_a_label, A_DEVICE)
     render_descriptor.vertex.module = module;
     render_descriptor.depthStencil = &depth;
     WGPURenderPipeline render_pipeline =
-        wgpuDeviceCreateRenderPipeline(gpu->device, &render_descriptor);
+        KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &render_descriptor));
     SET_ODD_LABELS(wgpuRenderPipelineSetLabel, render_pipeline);
-    wgpuRenderPipelineRelease(render_pipeline);
-    wgpuShaderModuleRelease(module);
 
     WGPUTextureFormat format = WGPUTextureFormat_RGBA8Unorm;
     WGPURenderBundleEncoderDescriptor bundle_descriptor =
@@ -95,19 +86,16 @@ TEST(every_object_takes_a_label, A_DEVICE)
     bundle_descriptor.colorFormatCount = 1;
     bundle_descriptor.colorFormats = &format;
     WGPURenderBundleEncoder bundle_encoder =
-        wgpuDeviceCreateRenderBundleEncoder(gpu->device, &bundle_descriptor);
+        KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &bundle_descriptor));
     SET_ODD_LABELS(wgpuRenderBundleEncoderSetLabel, bundle_encoder);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(bundle_encoder, NULL));
     SET_ODD_LABELS(wgpuRenderBundleSetLabel, bundle);
-    wgpuRenderBundleRelease(bundle);
-    wgpuRenderBundleEncoderRelease(bundle_encoder);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     SET_ODD_LABELS(wgpuCommandEncoderSetLabel, encoder);
     WGPUComputePassEncoder compute_pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     SET_ODD_LABELS(wgpuComputePassEncoderSetLabel, compute_pass);
-    wgpuComputePassEncoderEnd(compute_pass);
-    wgpuComputePassEncoderRelease(compute_pass);
+    END_PASS(compute_pass);
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = view;
     attachment.loadOp = WGPULoadOp_Clear;
@@ -118,15 +106,10 @@ TEST(every_object_takes_a_label, A_DEVICE)
     WGPURenderPassEncoder render_pass =
         wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
     SET_ODD_LABELS(wgpuRenderPassEncoderSetLabel, render_pass);
-    wgpuRenderPassEncoderEnd(render_pass);
-    wgpuRenderPassEncoderRelease(render_pass);
-    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+    END_PASS(render_pass);
+    WGPUCommandBuffer commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL));
     SET_ODD_LABELS(wgpuCommandBufferSetLabel, commands);
-    wgpuCommandBufferRelease(commands);
-    wgpuCommandEncoderRelease(encoder);
 
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 TEST(descriptors_take_odd_labels, A_DEVICE)
@@ -146,7 +129,7 @@ TEST(descriptors_take_odd_labels, A_DEVICE)
 
 TEST(debug_groups_and_markers, A_DEVICE)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     for (size_t i = 0; i < COUNT(odd_strings); i++) {
         wgpuCommandEncoderPushDebugGroup(encoder, odd_strings[i]);
         wgpuCommandEncoderInsertDebugMarker(encoder, odd_strings[i]);
@@ -158,8 +141,7 @@ TEST(debug_groups_and_markers, A_DEVICE)
     wgpuComputePassEncoderPushDebugGroup(pass, text("group"));
     wgpuComputePassEncoderInsertDebugMarker(pass, text("marker"));
     wgpuComputePassEncoderPopDebugGroup(pass);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     CHECK_VALID(gpu, submit(gpu, encoder));
 }
 
@@ -169,17 +151,15 @@ TEST(err_06_messages_name_the_object, A_DEVICE)
     WGPUBuffer buffer = create_buffer(gpu, "the wrong buffer", WGPUBufferUsage_CopySrc, 64);
     CHECK_INVALID(gpu, "the wrong buffer",
                   wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data));
-    wgpuBufferRelease(buffer);
 
     /* Here the text is not NUL-terminated, and has letters of more than one byte. */
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.label = (WGPUStringView){"gr\xC3\xB6\xC3\x9F" "er!", 7};
     descriptor.usage = WGPUBufferUsage_CopySrc;
     descriptor.size = 64;
-    buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
     CHECK_INVALID(gpu, "gr\xC3\xB6\xC3\x9F" "e",
                   wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data));
-    wgpuBufferRelease(buffer);
 }
 
 TEST(err_06_messages_tell_both_numbers, A_DEVICE)
@@ -192,5 +172,4 @@ TEST(err_06_messages_tell_both_numbers, A_DEVICE)
     CHECK_EQ(caught.type, WGPUErrorType_Validation);
     CHECK_CONTAINS(caught.message.text, "32");
     CHECK_CONTAINS(caught.message.text, "20");
-    wgpuBufferRelease(buffer);
 }

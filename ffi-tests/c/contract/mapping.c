@@ -16,7 +16,7 @@ static WGPUBuffer create_mapped_buffer(Gpu *gpu, WGPUBufferUsage usage, uint64_t
     descriptor.usage = usage;
     descriptor.size = size;
     descriptor.mappedAtCreation = true;
-    return wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
 }
 
 static WGPUBuffer create_read_buffer(Gpu *gpu)
@@ -56,7 +56,6 @@ TEST(mapped_at_creation_then_used, A_DEVICE)
 
     read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(new_buffers_are_zero, A_DEVICE)
@@ -70,12 +69,11 @@ TEST(new_buffers_are_zero, A_DEVICE)
         CHECK_BYTES(range, zeros, SIZE);
     }
     wgpuBufferUnmap(mapped);
-    wgpuBufferRelease(mapped);
+    RELEASE(mapped); /* so that its memory may be given out again */
 
     WGPUBuffer buffer = create_buffer(gpu, "fresh", WGPUBufferUsage_CopySrc, SIZE);
     read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, zeros, SIZE);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(write_then_read_through_mappings, A_DEVICE)
@@ -93,7 +91,7 @@ TEST(write_then_read_through_mappings, A_DEVICE)
     wgpuBufferUnmap(source);
 
     WGPUBuffer destination = create_read_buffer(gpu);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, destination, 0, SIZE);
     submit(gpu, encoder);
     CHECK_EQ(map_buffer(gpu, destination, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
@@ -103,8 +101,6 @@ TEST(write_then_read_through_mappings, A_DEVICE)
     }
     wgpuBufferUnmap(destination);
 
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(destination);
 }
 
 TEST(a_part_of_a_buffer_can_be_mapped, A_DEVICE)
@@ -129,7 +125,6 @@ TEST(a_part_of_a_buffer_can_be_mapped, A_DEVICE)
         CHECK_BYTES(range, expected + 128, 128);
     }
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(map_01_ranges_that_do_not_fit, A_DEVICE)
@@ -161,7 +156,6 @@ TEST(map_01_ranges_that_do_not_fit, A_DEVICE)
 
     CHECK(wgpuBufferGetMappedRange(buffer, 64, 16) != NULL);
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
     gpu_close(gpu); /* none of it was a device error */
 }
 
@@ -177,7 +171,6 @@ TEST(map_01_ranges_of_an_unmapped_buffer, A_DEVICE)
     CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, SIZE), WGPUMapAsyncStatus_Success);
     wgpuBufferUnmap(buffer);
     CHECK_NULL(wgpuBufferGetMappedRange(buffer, 0, 16));
-    wgpuBufferRelease(buffer);
 }
 
 /* Clients of libwgpu_native know only wgpuBufferGetMappedRange: they read through it, too. */
@@ -192,7 +185,6 @@ TEST(map_01_a_read_mapping_is_read_through_either_function, A_DEVICE)
     CHECK_EQ(wgpuBufferWriteMappedRange(buffer, 0, zero, sizeof zero), WGPUStatus_Error);
     CHECK(log_names("wgpuBufferWriteMappedRange"));
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 /* And they write a mapping piece by piece, with pieces that overlap. */
@@ -206,7 +198,6 @@ TEST(map_01_ranges_may_overlap, A_DEVICE)
     CHECK(wgpuBufferGetMappedRange(buffer, 80, 32) == all + 80);
     CHECK(wgpuBufferGetConstMappedRange(buffer, 80, 8) == all + 80);
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(map_02_pointers_are_aligned_like_their_offsets, A_DEVICE)
@@ -224,7 +215,6 @@ TEST(map_02_pointers_are_aligned_like_their_offsets, A_DEVICE)
         }
         wgpuBufferUnmap(buffer);
     }
-    wgpuBufferRelease(buffer);
 }
 
 TEST(map_03_copying_in_and_out, A_DEVICE)
@@ -250,7 +240,6 @@ TEST(map_03_copying_in_and_out, A_DEVICE)
     /* Copies leave no live range behind. */
     CHECK(wgpuBufferGetMappedRange(buffer, 0, SIZE) != NULL);
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 typedef struct Mapping {
@@ -295,7 +284,6 @@ TEST(map_04_the_state_is_told_at_every_moment, A_DEVICE)
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Mapped);
     wgpuBufferUnmap(buffer);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(map_05_unmap_and_destroy_abort_a_pending_map, A_DEVICE)
@@ -317,7 +305,6 @@ TEST(map_05_unmap_and_destroy_abort_a_pending_map, A_DEVICE)
     wgpuInstanceProcessEvents(gpu->instance);
     CHECK_EQ(mapping.calls, 1);
 
-    wgpuBufferRelease(buffer);
 }
 
 TEST(fut_16_maps_that_are_not_allowed, A_DEVICE)
@@ -349,9 +336,6 @@ TEST(fut_16_maps_that_are_not_allowed, A_DEVICE)
         CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "");
         CHECK_EQ(wgpuBufferGetMapState(bad[i].buffer), WGPUBufferMapState_Unmapped);
     }
-    wgpuBufferRelease(reading);
-    wgpuBufferRelease(writing);
-    wgpuBufferRelease(storage);
 }
 
 TEST(fut_16_mapping_twice, A_DEVICE)
@@ -367,19 +351,16 @@ TEST(fut_16_mapping_twice, A_DEVICE)
     wait_until(gpu->instance, &first.done);
     CHECK_EQ(first.status, WGPUMapAsyncStatus_Success);
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(a_mapped_buffer_cannot_be_submitted, A_DEVICE)
 {
     WGPUBuffer source = create_mapped_buffer(gpu, WGPUBufferUsage_CopySrc, SIZE);
     WGPUBuffer destination = create_buffer(gpu, "destination", WGPUBufferUsage_CopyDst, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, destination, 0, SIZE);
     CHECK_INVALID(gpu, "mapped", submit(gpu, encoder));
     wgpuBufferUnmap(source);
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(destination);
 }
 
 TEST(unmapping_an_unmapped_buffer_does_nothing, A_DEVICE)
@@ -388,7 +369,6 @@ TEST(unmapping_an_unmapped_buffer_does_nothing, A_DEVICE)
     CHECK_VALID(gpu, wgpuBufferUnmap(buffer));
     CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
     CHECK_VALID(gpu, wgpuBufferUnmap(buffer); wgpuBufferUnmap(buffer));
-    wgpuBufferRelease(buffer);
 }
 
 TEST(empty_buffers_can_be_mapped, A_DEVICE)
@@ -397,7 +377,6 @@ TEST(empty_buffers_can_be_mapped, A_DEVICE)
     CHECK_EQ(wgpuBufferGetSize(buffer), 0);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Mapped);
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 static void *write_from_another_thread(void *range)
@@ -421,5 +400,4 @@ TEST(thr_02_a_mapping_is_visible_across_threads, A_DEVICE)
     memset(expected, 0x5A, SIZE);
     read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuBufferRelease(buffer);
 }

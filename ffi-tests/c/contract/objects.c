@@ -119,9 +119,9 @@ static WGPURenderBundleEncoder create_bundle_encoder(Gpu *gpu)
 
 static WGPUCommandBuffer create_commands(Gpu *gpu)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     return commands;
 }
 
@@ -144,9 +144,9 @@ static size_t create_objects(Gpu *gpu, Object *objects)
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     WGPUShaderModule module = create_shader(gpu, "module", shader);
     WGPUComputePipeline compute = create_compute_pipeline(gpu, shader);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL),
-                       compute_encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL),
-                       render_encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu),
+                       compute_encoder = create_encoder(gpu),
+                       render_encoder = create_encoder(gpu);
     WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(gpu),
                             finished_bundle_encoder = create_bundle_encoder(gpu);
     WGPUAdapter adapter;
@@ -250,7 +250,7 @@ TEST(own_03_every_getter_gives_a_reference, A_DEVICE)
 TEST(own_01_finish_and_submit_take_no_reference, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderEnd(pass);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
@@ -291,7 +291,7 @@ TEST(own_02_a_bundle_keeps_all_that_it_draws_with, EXECUTION)
         "}\n"
         "@fragment fn fs() -> @location(0) vec4f { return color; }\n");
     WGPURenderPipeline pipeline = create_render_pipeline(gpu, module);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = uniform;
@@ -301,7 +301,7 @@ TEST(own_02_a_bundle_keeps_all_that_it_draws_with, EXECUTION)
     descriptor.entries = &entry;
     WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
     wgpuBindGroupLayoutRelease(layout);
-    wgpuBufferRelease(uniform);
+    RELEASE(uniform);
 
     WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(gpu);
     wgpuRenderBundleEncoderSetPipeline(bundle_encoder, pipeline);
@@ -313,17 +313,16 @@ TEST(own_02_a_bundle_keeps_all_that_it_draws_with, EXECUTION)
     wgpuBindGroupRelease(group);
 
     WGPUTextureView view = wgpuTextureCreateView(target, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = begin_render_pass(encoder, view);
     wgpuTextureViewRelease(view);
     wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle);
     wgpuRenderBundleRelease(bundle);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     for (int i = 0; i < 100; i++) {
-        wgpuBufferRelease(create_buffer(gpu, "other", WGPUBufferUsage_Uniform, 16));
+        RELEASE(create_buffer(gpu, "other", WGPUBufferUsage_Uniform, 16));
     }
     wgpuQueueSubmit(gpu->queue, 1, &commands);
     wgpuCommandBufferRelease(commands);
@@ -333,7 +332,6 @@ TEST(own_02_a_bundle_keeps_all_that_it_draws_with, EXECUTION)
     for (size_t i = 0; i < 16; i++) {
         CHECK_BYTES(texels + 4 * i, "\x00\xFF\x00\xFF", 4);
     }
-    wgpuTextureRelease(target);
 }
 
 /* A view is of use after its texture's release, a pass after its encoder's, an adapter and a device
@@ -343,8 +341,8 @@ TEST(own_02_children_outlive_their_parents, A_DEVICE)
     WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    wgpuTextureRelease(texture);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    RELEASE(texture);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = NULL;
     CHECK_VALID(gpu, pass = begin_render_pass(encoder, view));
     wgpuCommandEncoderAddRef(encoder);
@@ -355,9 +353,9 @@ TEST(own_02_children_outlive_their_parents, A_DEVICE)
     CHECK_VALID(gpu, submit(gpu, encoder));
 
     /* A pass whose encoder is gone can still be ended, to no avail. */
-    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    encoder = create_encoder(gpu);
     WGPUComputePassEncoder lost = wgpuCommandEncoderBeginComputePass(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     CHECK_VALID(gpu, wgpuComputePassEncoderEnd(lost));
     wgpuComputePassEncoderRelease(lost);
 
@@ -499,7 +497,7 @@ TEST(own_05_strings_live_as_long_as_the_callback, A_DEVICE)
                                                    .callback = on_info,
                                                    .userdata1 = &info,
                                                });
-    wgpuShaderModuleRelease(module); /* before its messages are told */
+    RELEASE(module); /* before its messages are told */
     WGPUBuffer buffer = create_buffer(gpu, "mapped",
                                       WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16,
@@ -508,7 +506,7 @@ TEST(own_05_strings_live_as_long_as_the_callback, A_DEVICE)
                            .callback = on_mapped,
                            .userdata1 = &mapped,
                        });
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     wait_until(gpu->instance, &popped.done);
     wait_until(gpu->instance, &info.done);
     wait_until(gpu->instance, &mapped.done);
@@ -610,14 +608,13 @@ TEST(err_04_every_error_object_is_an_object, A_DEVICE)
     /* Used anywhere, they make errors. */
     const uint32_t zero = 0;
     CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, buffer, 0, &zero, sizeof zero));
-    WGPUCommandEncoder good = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder good = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(good, NULL);
     CHECK_VALID(gpu, wgpuComputePassEncoderSetBindGroup(pass, 0, objects[6].handle, 0, NULL));
     CHECK_VALID(gpu, wgpuComputePassEncoderSetPipeline(pass, objects[9].handle));
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     CHECK_INVALID(gpu, "", wgpuCommandBufferRelease(wgpuCommandEncoderFinish(good, NULL)));
-    wgpuCommandEncoderRelease(good);
+    RELEASE(good);
     CHECK_INVALID(gpu, "", wgpuRenderBundleRelease(
                                 wgpuRenderBundleEncoderFinish(objects[11].handle, NULL)));
     CHECK_INVALID(gpu, "", wgpuCommandBufferRelease(

@@ -242,10 +242,10 @@ TEST(pro_02_what_breaks_inside_stays_inside, A_DEVICE)
                                                  &expected, sizeof expected);
         read_buffer(both[i], buffer, 0, &actual, sizeof actual);
         CHECK_EQ(actual, expected);
-        wgpuBufferRelease(buffer);
+        RELEASE(buffer);
         WGPUComputePipeline pipeline =
             create_compute_pipeline(both[i], "@compute @workgroup_size(1) fn main() {}");
-        wgpuComputePipelineRelease(pipeline);
+        RELEASE(pipeline);
     }
     gpu_close(&bystander);
 }

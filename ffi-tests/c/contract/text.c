@@ -100,7 +100,6 @@ TEST(str_01_names_in_shaders, A_DEVICE)
     descriptor.compute.entryPoint = (WGPUStringView){NULL, WGPU_STRLEN}; /* there are two */
     CHECK_INVALID(gpu, "", wgpuComputePipelineRelease(
                                 wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
-    wgpuShaderModuleRelease(module);
 }
 
 /* The object, the value and what was expected, for a few different kinds of value. */
@@ -122,29 +121,27 @@ TEST(err_06_object_value_and_expectation, A_DEVICE)
     sampler.mipmapFilter = (WGPUMipmapFilterMode)0x1234;
     SAYS(wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)),
          "wgpuDeviceCreateSampler", "'blurry'", "mipmapFilter", "1234", "a WGPUMipmapFilterMode");
-    SAYS(wgpuTextureRelease(create_texture(gpu, "huge", WGPUTextureUsage_CopyDst,
-                                           WGPUTextureFormat_RGBA8Unorm, 1000000, 4)),
+    SAYS(create_texture(gpu, "huge", WGPUTextureUsage_CopyDst,
+                                           WGPUTextureFormat_RGBA8Unorm, 1000000, 4),
          "wgpuDeviceCreateTexture", "'huge'", "1000000", "8192");
     WGPUBuffer released = create_buffer(gpu, "long gone", WGPUBufferUsage_Uniform, 16);
-    wgpuBufferRelease(released);
+    RELEASE(released);
     const uint32_t zero = 0;
     SAYS(wgpuQueueWriteBuffer(gpu->queue, released, 0, &zero, sizeof zero), "wgpuQueueWriteBuffer",
          "buffer", "released", "'long gone'");
     WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     WGPUBindGroupLayout layout =
-        wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor);
+        KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor));
     WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group.label = text("lights");
     group.layout = layout;
     group.entryCount = COUNT(entries);
     group.entries = entries;
-    entries[0].sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    entries[0].sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     entries[1].buffer = (WGPUBuffer)entries[0].sampler;
     SAYS(wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)),
          "wgpuDeviceCreateBindGroup", "'lights'", "entries[1].buffer", "WGPUSampler", "WGPUBuffer");
-    wgpuSamplerRelease(entries[0].sampler);
-    wgpuBindGroupLayoutRelease(layout);
 }
 
 typedef struct Info {
@@ -175,7 +172,7 @@ static Info first_message(Gpu *gpu, WGPUChainedStruct *source)
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     descriptor.nextInChain = source;
     WGPUShaderModule module = NULL;
-    CHECK_INVALID(gpu, "", module = wgpuDeviceCreateShaderModule(gpu->device, &descriptor));
+    CHECK_INVALID(gpu, "", module = KEEP(wgpuDeviceCreateShaderModule(gpu->device, &descriptor)));
     Info info = {0};
     wgpuShaderModuleGetCompilationInfo(module, (WGPUCompilationInfoCallbackInfo){
                                                    .mode = WGPUCallbackMode_AllowProcessEvents,
@@ -186,7 +183,6 @@ static Info first_message(Gpu *gpu, WGPUChainedStruct *source)
     CHECK(info.count >= 1);
     CHECK_EQ(info.first.type, WGPUCompilationMessageType_Error);
     CHECK(strlen(info.text.text) > 0);
-    wgpuShaderModuleRelease(module);
     return info;
 }
 

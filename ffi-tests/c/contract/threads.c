@@ -43,7 +43,7 @@ static void *create_and_release(void *number)
     for (int i = 0; i < ROUNDS; i++) {
         WGPUBuffer buffers[4];
         for (size_t j = 0; j < COUNT(buffers); j++) {
-            buffers[j] = create_buffer(gpu, "many", WGPUBufferUsage_CopyDst, size);
+            buffers[j] = TAKE(create_buffer(gpu, "many", WGPUBufferUsage_CopyDst, size));
         }
         for (size_t j = 0; j < COUNT(buffers); j++) {
             expect(wgpuBufferGetSize(buffers[j]) == size);
@@ -88,7 +88,6 @@ TEST(thr_01_one_buffer_for_all, NO_DEVICE)
     for (uint32_t i = 0; i < THREADS; i++) {
         CHECK_EQ(values[i], i);
     }
-    wgpuBufferRelease(shared);
 }
 
 static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *done, void *unused)
@@ -108,7 +107,7 @@ static void *copy_and_map(void *number)
             create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, &value, sizeof value);
         WGPUBuffer staging =
             create_buffer(gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
         submit(gpu, encoder);
 
@@ -125,8 +124,8 @@ static void *copy_and_map(void *number)
         const uint32_t *mapped = wgpuBufferGetConstMappedRange(staging, 0, 4);
         expect(mapped && *mapped == value);
         wgpuBufferUnmap(staging);
-        wgpuBufferRelease(staging);
-        wgpuBufferRelease(source);
+        RELEASE(staging);
+        RELEASE(source);
     }
     return NULL;
 }
@@ -169,7 +168,7 @@ static void *compile(void *number)
         WGPUBindGroupLayout layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
         expect(layout != NULL);
         wgpuBindGroupLayoutRelease(layout);
-        wgpuComputePipelineRelease(pipeline);
+        RELEASE(pipeline);
     }
     return NULL;
 }

@@ -25,7 +25,7 @@ static WGPUTexture create_layered_texture(Gpu *gpu, WGPUTextureDimension dimensi
     descriptor.size = (WGPUExtent3D){16, 16, 6};
     descriptor.format = WGPUTextureFormat_RGBA8Unorm;
     descriptor.mipLevelCount = 3;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 TEST(sen_01_undefined_dimensions_and_counts, A_DEVICE)
@@ -60,10 +60,8 @@ TEST(sen_01_undefined_dimensions_and_counts, A_DEVICE)
         CHECK_EQ(scope_pop(gpu).type,
                  cases[i].valid ? WGPUErrorType_NoError : WGPUErrorType_Validation);
     }
-    wgpuTextureRelease(texture);
     texture = create_layered_texture(gpu, WGPUTextureDimension_3D);
     CHECK_VALID(gpu, wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL)));
-    wgpuTextureRelease(texture);
 }
 
 TEST(sen_01_whole_size, A_DEVICE)
@@ -75,7 +73,7 @@ TEST(sen_01_whole_size, A_DEVICE)
         WGPUBufferUsage_CopySrc | WGPUBufferUsage_Storage | WGPUBufferUsage_Vertex |
             WGPUBufferUsage_Index,
         ones, sizeof ones);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 8, WGPU_WHOLE_SIZE);
     submit(gpu, encoder);
     read_buffer(gpu, buffer, 0, actual, sizeof actual);
@@ -96,7 +94,7 @@ TEST(sen_01_whole_size, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (unsigned index = 0; index < 2; index++) {
             WGPURenderBundleEncoder bundle_encoder =
-                wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+                KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
             if (index) {
                 wgpuRenderBundleEncoderSetIndexBuffer(bundle_encoder, buffer,
                                                       WGPUIndexFormat_Uint32, cases[i].offset,
@@ -111,10 +109,8 @@ TEST(sen_01_whole_size, A_DEVICE)
                           cases[i].valid ? WGPUErrorType_NoError : WGPUErrorType_Validation)) {
                 printf("    case %zu, %s buffer\n", i, index ? "index" : "vertex");
             }
-            wgpuRenderBundleEncoderRelease(bundle_encoder);
         }
     }
-    wgpuBufferRelease(buffer);
 }
 
 TEST(sen_01_undefined_strides, A_DEVICE)
@@ -145,12 +141,13 @@ TEST(sen_01_undefined_strides, A_DEVICE)
     CHECK_INVALID(gpu, "",
                   wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                                         &rows));
-    wgpuTextureRelease(texture);
 }
 
 TEST(sen_01_every_undefined_limit_is_the_default, A_DEVICE)
 {
-    WGPULimits asked = WGPU_LIMITS_INIT, without = WGPU_LIMITS_INIT, with = WGPU_LIMITS_INIT;
+    WGPULimits asked = WGPU_LIMITS_INIT, without, with;
+    memset(&without, 0, sizeof without); /* what is between the fields is compared, too */
+    memset(&with, 0, sizeof with);
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.requiredLimits = &asked;
     WGPUDevice device;
@@ -177,7 +174,7 @@ TEST(sen_02_holes_everywhere, A_DEVICE)
                   wgpuBindGroupLayoutRelease(
                       wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
     entry.sampler.type = WGPUSamplerBindingType_Filtering;
-    CHECK_VALID(gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor));
+    CHECK_VALID(gpu, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
     entry.buffer.type = WGPUBufferBindingType_Uniform; /* two are used: nor is that */
     CHECK_INVALID(gpu, "entries[0]",
                   wgpuBindGroupLayoutRelease(
@@ -189,7 +186,6 @@ TEST(sen_02_holes_everywhere, A_DEVICE)
     pipeline_layout.bindGroupLayouts = layouts;
     CHECK_VALID(gpu, wgpuPipelineLayoutRelease(
                           wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout)));
-    wgpuBindGroupLayoutRelease(layout);
 
     WGPUShaderModule module = create_shader(
         gpu, "module",
@@ -220,7 +216,7 @@ TEST(sen_02_holes_everywhere, A_DEVICE)
     descriptor.vertex.buffers = buffers;
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = NULL;
-    CHECK_VALID(gpu, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+    CHECK_VALID(gpu, pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor)));
 
     WGPUBuffer vertices = create_buffer(gpu, "vertices", WGPUBufferUsage_Vertex, 48);
     WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
@@ -229,26 +225,20 @@ TEST(sen_02_holes_everywhere, A_DEVICE)
         WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT, /* a hole */
         WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT,
     };
-    attachments[1].view = wgpuTextureCreateView(texture, NULL);
+    attachments[1].view = KEEP(wgpuTextureCreateView(texture, NULL));
     attachments[1].loadOp = WGPULoadOp_Clear;
     attachments[1].storeOp = WGPUStoreOp_Store;
     WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     pass_descriptor.colorAttachmentCount = COUNT(attachments);
     pass_descriptor.colorAttachments = attachments;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 1, vertices, 0, WGPU_WHOLE_SIZE);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 0, NULL, 0, 0); /* makes a hole, too */
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     CHECK_VALID(gpu, submit(gpu, encoder));
-    wgpuTextureViewRelease(attachments[1].view);
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(vertices);
-    wgpuRenderPipelineRelease(pipeline);
-    wgpuShaderModuleRelease(module);
 }
 
 /* Enums and flags that are arguments of their own. */
@@ -267,12 +257,11 @@ TEST(err_05_arguments_outside_their_enum, A_DEVICE)
         CHECK_INVALID(gpu, "wgpuDevicePushErrorScope",
                       wgpuDevicePushErrorScope(gpu->device, (WGPUErrorFilter)bad[i]));
         WGPURenderBundleEncoder encoder =
-            wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+            KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
         CHECK_VALID(gpu, wgpuRenderBundleEncoderSetIndexBuffer(
                               encoder, index, (WGPUIndexFormat)bad[i], 0, WGPU_WHOLE_SIZE));
         CHECK_INVALID(gpu, "format",
                       wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL)));
-        wgpuRenderBundleEncoderRelease(encoder);
         CHECK_INVALID(gpu, "mode",
                       CHECK_EQ(map_buffer(gpu, mappable, WGPUMapMode_Read | (bad[i] & ~3u), 0, 64),
                                WGPUMapAsyncStatus_Error));
@@ -285,8 +274,6 @@ TEST(err_05_arguments_outside_their_enum, A_DEVICE)
                  0);
     }
     CHECK_EQ(strlen(log_text()), 0);
-    wgpuBufferRelease(mappable);
-    wgpuBufferRelease(index);
 }
 
 /* The one enum within a union's struct, which structs.c does not reach. */
@@ -317,8 +304,8 @@ TEST(err_05_values_of_features_that_are_not_enabled, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(formats); i++) {
         CHECK_INVALID(gpu, "'new'",
-                      wgpuTextureRelease(create_texture(
-                          gpu, "new", WGPUTextureUsage_TextureBinding, formats[i], 8, 8)));
+                      create_texture(
+                          gpu, "new", WGPUTextureUsage_TextureBinding, formats[i], 8, 8));
     }
 }
 
@@ -328,7 +315,7 @@ TEST(err_07_arguments_that_are_not_finite, A_DEVICE)
     WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = wgpuTextureCreateView(texture, NULL);
+    attachment.view = KEEP(wgpuTextureCreateView(texture, NULL));
     attachment.loadOp = WGPULoadOp_Clear;
     attachment.storeOp = WGPUStoreOp_Store;
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
@@ -340,38 +327,31 @@ TEST(err_07_arguments_that_are_not_finite, A_DEVICE)
         if (!valid) {
             values[i % 6] = bad[i / 6];
         }
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
         wgpuRenderPassEncoderSetViewport(pass, values[0], values[1], values[2], values[3],
                                          values[4], values[5]);
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
         scope_push(gpu, WGPUErrorFilter_Validation);
         wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));
         Caught caught = scope_pop(gpu);
         CHECK_EQ(caught.type, valid ? WGPUErrorType_NoError : WGPUErrorType_Validation);
         CHECK_CONTAINS(caught.message.text, valid ? "" : "Viewport");
-        wgpuCommandEncoderRelease(encoder);
     }
     /* NaN leaves the clear value out, where nothing is cleared. */
     WGPUTexture depth = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
                                        WGPUTextureFormat_Depth32Float, 4, 4);
     WGPURenderPassDepthStencilAttachment depth_attachment =
         WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
-    depth_attachment.view = wgpuTextureCreateView(depth, NULL);
+    depth_attachment.view = KEEP(wgpuTextureCreateView(depth, NULL));
     depth_attachment.depthLoadOp = WGPULoadOp_Load;
     depth_attachment.depthStoreOp = WGPUStoreOp_Store;
     CHECK(isnan(depth_attachment.depthClearValue));
     descriptor.depthStencilAttachment = &depth_attachment;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     CHECK_VALID(gpu, submit(gpu, encoder));
-    wgpuTextureViewRelease(depth_attachment.view);
-    wgpuTextureRelease(depth);
-    wgpuTextureViewRelease(attachment.view);
-    wgpuTextureRelease(texture);
 }
 
 /* Bytes of address space in use. */
@@ -418,12 +398,11 @@ TEST(err_02_out_of_memory_is_a_type_of_its_own, NO_DEVICE)
     scope_push(gpu, WGPUErrorFilter_OutOfMemory); /* catches it */
     scope_push(gpu, WGPUErrorFilter_Validation);  /* lets it pass */
     scope_push(gpu, WGPUErrorFilter_Internal);    /* lets it pass */
-    WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    WGPUBuffer buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
     CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
     CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
     CHECK_CAUGHT(gpu, WGPUErrorType_OutOfMemory, "too much");
     CHECK(buffer != NULL); /* an error object */
-    wgpuBufferRelease(buffer);
 
     /* Memory that is to be had at once, or not at all: there is no object then. */
     descriptor.mappedAtCreation = true;
@@ -465,7 +444,6 @@ TEST(err_08_the_content_timeline_fails_quietly, A_DEVICE)
     CHECK_EQ(limits.maxBindGroups, 1234);
     CHECK_NULL(info.vendor.data);
     CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
-    wgpuBufferRelease(buffer);
 }
 
 /* Loses its device, and afterwards makes errors of every kind. */
@@ -474,15 +452,12 @@ TEST(err_03_no_errors_after_the_loss, A_DEVICE)
     wgpuDeviceDestroy(gpu->device);
     wgpuInstanceProcessEvents(gpu->instance);
     log_collect(WGPULogLevel_Error);
-    WGPUShaderModule module = create_shader(gpu, "broken", "fn (");
-    WGPUTexture texture = create_texture(gpu, "none", WGPUTextureUsage_None,
-                                         WGPUTextureFormat_Undefined, 0, 0);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    RELEASE(create_shader(gpu, "broken", "fn ("));
+    RELEASE(create_texture(gpu, "none", WGPUTextureUsage_None,
+                                         WGPUTextureFormat_Undefined, 0, 0));
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderPopDebugGroup(encoder);
     wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));
-    wgpuCommandEncoderRelease(encoder);
-    wgpuTextureRelease(texture);
-    wgpuShaderModuleRelease(module);
     CHECK_EQ(gpu->uncaptured_errors, 0);
     CHECK_EQ(strlen(log_text()), 0);
 }

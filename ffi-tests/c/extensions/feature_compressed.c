@@ -79,7 +79,7 @@ static WGPUTexture create_block(Gpu *gpu, const Format *format, WGPUTextureDimen
     descriptor.dimension = dimension;
     descriptor.size = (WGPUExtent3D){format->block_width, format->block_height, depth};
     descriptor.format = format->format;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 /* What a shader sees of the last texel of the texture. */
@@ -97,21 +97,16 @@ static void look_at(Gpu *gpu, WGPUTexture texture, bool is_3d, float seen[4])
     WGPUBuffer output =
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
     WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = wgpuTextureCreateView(texture, NULL);
+    entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
     entries[1].binding = 1;
     entries[1].buffer = output;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, seen, 16);
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(descriptor.layout);
-    wgpuTextureViewRelease(entries[0].textureView);
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 static void check_seen(const Format *format, const Block *block, const float seen[4])
@@ -139,7 +134,7 @@ TEST(blocks_as_shaders_see_them, NO_DEVICE)
         }
         if (!wgpuDeviceHasFeature(gpu->device, format->feature)) {
             CHECK_INVALID(gpu, "wgpuDeviceCreateTexture",
-                          wgpuTextureRelease(create_block(gpu, format, 0, 1)));
+                          create_block(gpu, format, 0, 1));
             continue;
         }
         const Block *block = block_of(format);
@@ -156,7 +151,6 @@ TEST(blocks_as_shaders_see_them, NO_DEVICE)
         float seen[4];
         look_at(gpu, texture, false, seen);
         check_seen(format, block, seen);
-        wgpuTextureRelease(texture);
     }
     for (size_t i = 0; i < COUNT(families); i++) {
         if (!wgpuDeviceHasFeature(gpu->device, families[i])) {
@@ -180,7 +174,7 @@ TEST(slices, NO_DEVICE)
         }
         gpu_open_with(gpu, 1, of_3d[i]);
         CHECK_INVALID(gpu, "wgpuDeviceCreateTexture",
-                      wgpuTextureRelease(create_block(gpu, format, WGPUTextureDimension_3D, 2)));
+                      create_block(gpu, format, WGPUTextureDimension_3D, 2));
         gpu_close(gpu);
         gpu_open_with(gpu, 2, of_3d[i]);
         if (wgpuDeviceHasFeature(gpu->device, of_3d[i][1])) {
@@ -201,7 +195,6 @@ TEST(slices, NO_DEVICE)
                 look_at(gpu, texture, true, seen);
                 check_seen(format, block, seen);
             }
-            wgpuTextureRelease(texture);
         } else {
             printf("    not available on this adapter: 3D textures of %s\n", names[i]);
         }

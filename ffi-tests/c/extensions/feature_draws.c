@@ -43,8 +43,6 @@ TEST(primitive_index, FEATURE(WGPUFeatureName_PrimitiveIndex))
     for (uint32_t i = 0; i < 4; i++) {
         CHECK_EQ(texels[i], i + 10);
     }
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* Which of the draws of a multi-draw it is; 0 in any other draw. */
@@ -71,9 +69,6 @@ TEST(draw_index, FEATURE(NATIVE(ShaderDrawIndex)))
     screen_finish(&painting, 4, texels);
     const uint32_t expected[] = {10, 11, 12, 10};
     CHECK_BYTES(texels, expected, sizeof expected);
-    wgpuBufferRelease(buffer);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* A distance below 0 is outside: of a screen full of triangle, the right half but its lower row. */
@@ -99,8 +94,6 @@ TEST(clip_distances, FEATURE(WGPUFeatureName_ClipDistances))
     screen_finish(&painting, 4, texels);
     const uint32_t expected[16] = {0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1};
     CHECK_BYTES(texels, expected, sizeof expected);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 #define TWO_SOURCES                                                                                \
@@ -140,10 +133,8 @@ TEST(dual_source_blending, FEATURE(WGPUFeatureName_DualSourceBlending))
                 /* GPUs blend in the precision of the target. */
                 CHECK_NEAR(texels[5][c], 255 * (sum < 1 ? sum : 1), 2);
             }
-            wgpuRenderPipelineRelease(pipeline);
         }
     }
-    screen_close(&screen);
 }
 
 /* The factors belong to the feature, and to a shader with a second source. */
@@ -160,15 +151,13 @@ TEST(dual_source_blending_is_refused, NO_DEVICE)
         .blend = &blend,
     };
     if (available) {
-        CHECK_INVALID(gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &one_source)));
+        CHECK_INVALID(gpu, "", screen_pipeline(&screen, &one_source));
     }
-    screen_close(&screen);
     gpu_close(gpu);
 
     gpu_open(gpu);
     screen_open(&screen, gpu, 4, WGPUTextureFormat_RGBA8Unorm, 0);
-    CHECK_INVALID(gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &one_source)));
-    screen_close(&screen);
+    CHECK_INVALID(gpu, "", screen_pipeline(&screen, &one_source));
 }
 
 /* Fragment shaders that are tested before they run leave no trace where they fail. */
@@ -204,11 +193,7 @@ TEST(early_depth_test, FEATURE(NATIVE(ShaderEarlyDepthTest)))
         read_buffer(gpu, counter, 0, &count, sizeof count);
         CHECK_EQ(texels[5], 0);
         CHECK_EQ(count > 0, !early);
-        wgpuBindGroupRelease(group);
-        wgpuBufferRelease(counter);
-        wgpuRenderPipelineRelease(pipeline);
     }
-    screen_close(&screen);
 }
 
 #define WRITING_VERTICES                                                                           \
@@ -237,10 +222,6 @@ TEST(vertex_writable_storage, FEATURE(NATIVE(VertexWritableStorage)))
     const uint32_t expected[4] = {1, 2, 3, 4};
     read_buffer(gpu, buffer, 0, seen, sizeof seen);
     CHECK_BYTES(seen, expected, sizeof expected);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(buffer);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* The middle of a triangle is as far from all of its corners. */
@@ -262,8 +243,6 @@ TEST(barycentrics, FEATURE(NATIVE(ShaderBarycentrics)))
     CHECK_NEAR(texels[12][0], 0.875, 0.001); /* near the first vertex, at the lower left */
     CHECK_NEAR(texels[12][1], 0.0625, 0.001);
     CHECK_NEAR(texels[12][3], 1, 0.001);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* A fragment sees the outputs of all three vertices. */
@@ -288,8 +267,6 @@ TEST(per_vertex, FEATURE(NATIVE(ShaderPerVertex)))
     uint32_t texels[16];
     screen_finish(&painting, 4, texels);
     CHECK_EQ(texels[5], 321);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 TEST(subgroups_of_vertices, FEATURE(NATIVE(SubgroupVertex)))
@@ -309,8 +286,6 @@ TEST(subgroups_of_vertices, FEATURE(NATIVE(SubgroupVertex)))
     uint32_t texels[16];
     screen_finish(&painting, 4, texels);
     CHECK_EQ(texels[3], 7);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* Shaders that name what a device without features has not. */
@@ -349,7 +324,7 @@ TEST(shaders_without_the_feature, NO_DEVICE)
     gpu_open(gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {
         scope_push(gpu, WGPUErrorFilter_Validation);
-        wgpuShaderModuleRelease(create_shader(gpu, "lacking", cases[i].code));
+        create_shader(gpu, "lacking", cases[i].code);
         Caught caught = scope_pop(gpu);
         char message[128];
         snprintf(message, sizeof message, "%s: not refused without a feature", cases[i].name);
@@ -363,6 +338,5 @@ TEST(writing_vertices_without_the_feature, A_DEVICE)
     Screen screen;
     screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look = points(WRITING_VERTICES);
-    CHECK_INVALID(gpu, "", wgpuRenderPipelineRelease(screen_pipeline(&screen, &look)));
-    screen_close(&screen);
+    CHECK_INVALID(gpu, "", screen_pipeline(&screen, &look));
 }

@@ -27,16 +27,12 @@ static void run_on(Gpu *gpu, WGPUTextureView view, WGPUSampler sampler, const ch
     entries[2].binding = 2;
     entries[2].sampler = sampler;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = sampler ? 3 : 2;
     descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, words, 64);
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(descriptor.layout);
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 static void write_texels(Gpu *gpu, WGPUTexture texture, WGPUExtent3D size, uint32_t z,
@@ -69,7 +65,7 @@ TEST(float32_filterable, FEATURE(WGPUFeatureName_Float32Filterable))
     const float texels[2][4] = {{1, -8, 0.5f, 1000}, {2, 8, 0.25f, 3000}};
     WGPUSamplerDescriptor linear = WGPU_SAMPLER_DESCRIPTOR_INIT;
     linear.magFilter = linear.minFilter = WGPUFilterMode_Linear;
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, &linear);
+    WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, &linear));
     for (uint32_t i = 0; i < COUNT(formats); i++) {
         uint32_t channels = 1u << i;
         float packed[8], seen[16];
@@ -81,15 +77,12 @@ TEST(float32_filterable, FEATURE(WGPUFeatureName_Float32Filterable))
             gpu, "floats", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, formats[i],
             2, 1);
         write_texels(gpu, texture, (WGPUExtent3D){2, 1, 1}, 0, packed, 8 * channels);
-        WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+        WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
         run_on(gpu, view, sampler, filtering, seen);
         for (uint32_t c = 0; c < channels; c++) {
             CHECK_NEAR(seen[c], (texels[0][c] + texels[1][c]) / 2, 0.01);
         }
-        wgpuTextureViewRelease(view);
-        wgpuTextureRelease(texture);
     }
-    wgpuSamplerRelease(sampler);
 }
 
 TEST(float32_is_not_filterable_by_itself, A_DEVICE)
@@ -100,23 +93,17 @@ TEST(float32_is_not_filterable_by_itself, A_DEVICE)
     WGPUBuffer output = create_buffer(gpu, "words", WGPUBufferUsage_Storage, 64);
     WGPUBindGroupEntry entries[3] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
                                      WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = wgpuTextureCreateView(texture, NULL);
+    entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
     entries[1].binding = 1;
     entries[1].buffer = output;
     entries[2].binding = 2;
-    entries[2].sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    entries[2].sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
     CHECK_INVALID(gpu, "wgpuDeviceCreateBindGroup",
                   wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &descriptor)));
-    wgpuBindGroupLayoutRelease(descriptor.layout);
-    wgpuSamplerRelease(entries[2].sampler);
-    wgpuTextureViewRelease(entries[0].textureView);
-    wgpuBufferRelease(output);
-    wgpuTextureRelease(texture);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 static WGPUBlendState adding(void)
@@ -144,7 +131,7 @@ TEST(float32_blendable, NO_DEVICE)
     for (size_t i = 0; i < COUNT(formats); i++) {
         screen = (Screen){.gpu = gpu, .format = formats[i]};
         CHECK_INVALID(gpu, "wgpuDeviceCreateRenderPipeline",
-                      wgpuRenderPipelineRelease(screen_pipeline(&screen, &look)));
+                      screen_pipeline(&screen, &look));
     }
     gpu_close(gpu);
 
@@ -163,8 +150,6 @@ TEST(float32_blendable, NO_DEVICE)
         for (uint32_t c = 0; c < channels; c++) {
             CHECK_NEAR(texels[c], expected[c], 1e-6);
         }
-        wgpuRenderPipelineRelease(pipeline);
-        screen_close(&screen);
     }
 }
 
@@ -173,7 +158,7 @@ TEST(bgra8unorm_storage, FEATURE(WGPUFeatureName_BGRA8UnormStorage))
     WGPUTexture texture =
         create_texture(gpu, "stored", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_BGRA8Unorm, 1, 1);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     uint32_t words[16];
     run_on(gpu, view, NULL,
            "@group(0) @binding(0) var picture: texture_storage_2d<bgra8unorm, write>;\n"
@@ -187,8 +172,6 @@ TEST(bgra8unorm_storage, FEATURE(WGPUFeatureName_BGRA8UnormStorage))
     uint8_t texel[4];
     read_texture(gpu, texture, 4, texel);
     CHECK_BYTES(texel, expected, 4);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 /* Floats of 11, 11 and 10 bits without a sign, drawn and blended. */
@@ -211,8 +194,6 @@ TEST(rg11b10ufloat_renderable, FEATURE(WGPUFeatureName_RG11B10UfloatRenderable))
     screen_finish(&painting, 4, texels);
     /* 1, 3 and 32: exponents with a bias of 15, and 6, 6 and 5 bits of fraction. */
     CHECK_EQ(texels[0], 15u << 6 | (16u << 6 | 32u) << 11 | (20u << 5) << 22);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* What shaders see of the packed formats that most devices do not draw. */
@@ -236,7 +217,7 @@ TEST(packed_floats, NO_DEVICE)
             gpu, "packed", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
             cases[i].format, 1, 1);
         write_texels(gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].bits, 4);
-        WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+        WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
         float seen[16];
         run_on(gpu, view, NULL,
                "@group(0) @binding(0) var picture: texture_2d<f32>;\n"
@@ -247,8 +228,6 @@ TEST(packed_floats, NO_DEVICE)
                seen);
         CHECK_BYTES(seen, cases[i].texel, 12);
         CHECK_NEAR(seen[3], 1, 0);
-        wgpuTextureViewRelease(view);
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -280,8 +259,6 @@ TEST(depth_clip_control, FEATURE(WGPUFeatureName_DepthClipControl))
             read_texture(gpu, screen.depth, 4, depths);
             CHECK_NEAR(depths[3], unclipped ? 1 : 0.25, 0);
         }
-        wgpuRenderPipelineRelease(pipeline);
-        screen_close(&screen);
     }
 }
 
@@ -297,12 +274,12 @@ TEST(views_of_every_dimension, NO_DEVICE)
     descriptor.usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
     descriptor.size = (WGPUExtent3D){2, 2, 12};
     descriptor.format = WGPUTextureFormat_R32Uint;
-    WGPUTexture layers = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture layers = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     descriptor.dimension = WGPUTextureDimension_3D;
-    WGPUTexture slices = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture slices = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     descriptor.dimension = WGPUTextureDimension_1D;
     descriptor.size = (WGPUExtent3D){12, 1, 1};
-    WGPUTexture line = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture line = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     uint32_t texels[12][2][2], row[12];
     for (uint32_t z = 0; z < 12; z++) {
         row[z] = 100 + z;
@@ -339,7 +316,7 @@ TEST(views_of_every_dimension, NO_DEVICE)
         {layers, WGPUTextureViewDimension_CubeArray, 0, 12, "cube_array<u32>",
          "vec4(textureNumLayers(t))", 2},
     };
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     for (size_t i = 0; i < COUNT(cases); i++) {
         bool sampled = strstr(cases[i].texel, "Gather") != NULL;
         char code[512];
@@ -353,19 +330,14 @@ TEST(views_of_every_dimension, NO_DEVICE)
         of_view.dimension = cases[i].dimension;
         of_view.baseArrayLayer = cases[i].base;
         of_view.arrayLayerCount = cases[i].count;
-        WGPUTextureView view = wgpuTextureCreateView(cases[i].texture, &of_view);
+        WGPUTextureView view = KEEP(wgpuTextureCreateView(cases[i].texture, &of_view));
         uint32_t words[16];
         run_on(gpu, view, sampled ? sampler : NULL, code, words);
         char message[128];
         snprintf(message, sizeof message, "%s: %s is %u, expected %u", cases[i].type,
                  cases[i].texel, words[0], cases[i].expected);
         check_that(__FILE__, __LINE__, words[0] == cases[i].expected, message);
-        wgpuTextureViewRelease(view);
     }
-    wgpuSamplerRelease(sampler);
-    wgpuTextureRelease(line);
-    wgpuTextureRelease(slices);
-    wgpuTextureRelease(layers);
 }
 
 /* Read and written in one shader, in the three formats that every device has for that. */
@@ -388,7 +360,7 @@ TEST(read_write_storage_textures, NO_DEVICE)
                                                  WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
                                              cases[i].format, 1, 1);
         write_texels(gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].before, 4);
-        WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+        WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
         char code[512];
         snprintf(code, sizeof code,
                  "@group(0) @binding(0) var t: texture_storage_2d<%s, read_write>;\n"
@@ -406,8 +378,6 @@ TEST(read_write_storage_textures, NO_DEVICE)
         read_texture(gpu, texture, 4, &texel);
         CHECK_EQ(words[0], cases[i].after);
         CHECK_EQ(texel, cases[i].after);
-        wgpuTextureViewRelease(view);
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -428,10 +398,10 @@ TEST(external_textures, A_DEVICE)
         return;
     }
     WGPUBindGroupLayout layout = NULL;
-    CHECK_VALID(gpu, layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
+    CHECK_VALID(gpu, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)));
     WGPUTexture texture = create_texture(gpu, "ordinary", WGPUTextureUsage_StorageBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPUExternalTextureBindingEntry binding = WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT;
     WGPUBindGroupEntry bound = WGPU_BIND_GROUP_ENTRY_INIT;
     WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
@@ -447,9 +417,6 @@ TEST(external_textures, A_DEVICE)
     bound.nextInChain = NULL;
     bound.textureView = view; /* a plain texture may stand for one, if shaders can read it */
     CHECK_INVALID(gpu, "", wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
-    wgpuBindGroupLayoutRelease(layout);
 }
 
 /* Features that wgpu-core has not: what they would allow is refused. */
@@ -460,9 +427,9 @@ TEST(what_no_adapter_has, A_DEVICE)
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureComponentSwizzle));
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_SubgroupSizeControl));
     CHECK_INVALID(gpu, "",
-                  wgpuTextureRelease(create_texture(gpu, "tier 1",
+                  create_texture(gpu, "tier 1",
                                                     WGPUTextureUsage_RenderAttachment,
-                                                    WGPUTextureFormat_RGBA8Snorm, 1, 1)));
+                                                    WGPUTextureFormat_RGBA8Snorm, 1, 1));
     WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
     WGPUTextureComponentSwizzleDescriptor swizzle = WGPU_TEXTURE_COMPONENT_SWIZZLE_DESCRIPTOR_INIT;
@@ -472,5 +439,4 @@ TEST(what_no_adapter_has, A_DEVICE)
     swizzle.swizzle.r = WGPUComponentSwizzle_G;
     CHECK_INVALID(gpu, "swizzle",
                   wgpuTextureViewRelease(wgpuTextureCreateView(texture, &descriptor)));
-    wgpuTextureRelease(texture);
 }

@@ -110,22 +110,11 @@ static Scene create_scene(Gpu *gpu, bool indexed)
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = scene.log;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuRenderPipelineGetBindGroupLayout(scene.pipeline, 0);
+    descriptor.layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(scene.pipeline, 0));
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
-    scene.group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
-    wgpuBindGroupLayoutRelease(descriptor.layout);
+    scene.group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
     return scene;
-}
-
-static void release_scene(Scene *scene)
-{
-    wgpuBindGroupRelease(scene->group);
-    wgpuBufferRelease(scene->counts);
-    wgpuBufferRelease(scene->parameters);
-    wgpuBufferRelease(scene->indices);
-    wgpuBufferRelease(scene->log);
-    wgpuRenderPipelineRelease(scene->pipeline);
 }
 
 static Canvas begin(Scene *scene)
@@ -247,7 +236,6 @@ static void check_like_the_loop(WGPUInstanceFlag flags)
         if (!has_counts(&gpu)) {
             printf("    without MultiDrawIndirectCount, which this adapter lacks\n");
         }
-        release_scene(&scene);
         gpu_close(&gpu);
     }
 }
@@ -286,8 +274,6 @@ TEST(thousands_of_draws, NO_DEVICE)
             expected.log[many[i].first_vertex / 3][many[i].first_instance]++;
         }
         CHECK_BYTES(seen.log, expected.log, sizeof expected.log);
-        wgpuBufferRelease(buffer);
-        release_scene(&scene);
         gpu_close(gpu);
     }
 }
@@ -357,8 +343,6 @@ TEST(arguments_that_are_refused, NO_DEVICE)
         Canvas canvas = begin(&scene);
         multi_draw(&scene, canvas.pass, scene.parameters, FIRST, 1);
         CHECK_INVALID(gpu, "destroyed", canvas_end(&canvas));
-        wgpuBufferRelease(plain);
-        release_scene(&scene);
         gpu_close(gpu);
     }
 }
@@ -374,7 +358,6 @@ TEST(an_indexed_draw_needs_an_index_buffer, NO_DEVICE)
         multi_draw(&scene, canvas.pass, scene.parameters, FIRST, count);
         canvas_end_invalid(&canvas, "ndex buffer");
     }
-    release_scene(&scene);
 }
 
 TEST(a_count_from_a_buffer_needs_its_feature, NO_DEVICE)
@@ -385,7 +368,6 @@ TEST(a_count_from_a_buffer_needs_its_feature, NO_DEVICE)
         Canvas canvas = begin(&scene);
         multi_draw_count(&scene, canvas.pass, scene.parameters, FIRST, scene.counts, COUNT_AT, 1);
         canvas_end_invalid(&canvas, "MULTI_DRAW_INDIRECT_COUNT");
-        release_scene(&scene);
         gpu_close(gpu);
     }
 }
@@ -395,11 +377,11 @@ TEST(draws_are_counted_against_the_pass_limit, NO_DEVICE)
     open_gpu(gpu, WGPUInstanceFlag_Empty);
     Scene scene = create_scene(gpu, false);
     for (uint32_t count = 2; count <= 4; count++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUTexture target = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                             CANVAS_FORMAT, CANVAS_SIZE, CANVAS_SIZE);
         WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-        attachment.view = wgpuTextureCreateView(target, NULL);
+        attachment.view = KEEP(wgpuTextureCreateView(target, NULL));
         attachment.loadOp = WGPULoadOp_Clear;
         attachment.storeOp = WGPUStoreOp_Store;
         WGPURenderPassMaxDrawCount limit = WGPU_RENDER_PASS_MAX_DRAW_COUNT_INIT;
@@ -412,15 +394,10 @@ TEST(draws_are_counted_against_the_pass_limit, NO_DEVICE)
         wgpuRenderPassEncoderSetPipeline(pass, scene.pipeline);
         wgpuRenderPassEncoderSetBindGroup(pass, 0, scene.group, 0, NULL);
         multi_draw(&scene, pass, scene.parameters, FIRST, count);
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
         scope_push(gpu, WGPUErrorFilter_Validation);
         wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));
         CHECK_EQ(scope_pop(gpu).type,
                  count <= 3 ? WGPUErrorType_NoError : WGPUErrorType_Validation);
-        wgpuCommandEncoderRelease(encoder);
-        wgpuTextureViewRelease(attachment.view);
-        wgpuTextureRelease(target);
     }
-    release_scene(&scene);
 }

@@ -87,7 +87,7 @@ static WGPUBindGroupLayout create_layout(Gpu *gpu, size_t count,
     WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
 }
 
 static WGPUBindGroupLayout create_array_layout(Gpu *gpu, Kind kind, uint32_t extras_count,
@@ -105,7 +105,7 @@ static WGPUBindGroup create_group(Gpu *gpu, WGPUBindGroupLayout layout, size_t c
     descriptor.layout = layout;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
 }
 
 /* Things to put into arrays. */
@@ -126,7 +126,7 @@ static Things create_things(Gpu *gpu)
                                                 WGPUTextureUsage_StorageBinding |
                                                 WGPUTextureUsage_CopyDst,
                                             WGPUTextureFormat_RGBA8Unorm, 1, 1);
-        things.views[i] = wgpuTextureCreateView(things.textures[i], NULL);
+        things.views[i] = KEEP(wgpuTextureCreateView(things.textures[i], NULL));
         const uint8_t texel[4] = {(uint8_t)(10 * (i + 1)), 0, 0, 255};
         WGPUTexelCopyTextureInfo to = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
         to.texture = things.textures[i];
@@ -134,22 +134,12 @@ static Things create_things(Gpu *gpu)
         wgpuQueueWriteTexture(gpu->queue, &to, texel, 4, &layout, &(WGPUExtent3D){1, 1, 1});
         WGPUSamplerDescriptor sampler = WGPU_SAMPLER_DESCRIPTOR_INIT;
         sampler.addressModeU = i % 2 ? WGPUAddressMode_Repeat : WGPUAddressMode_ClampToEdge;
-        things.samplers[i] = wgpuDeviceCreateSampler(gpu->device, &sampler);
+        things.samplers[i] = KEEP(wgpuDeviceCreateSampler(gpu->device, &sampler));
         const uint32_t word[4] = {10 * (i + 1)};
         things.buffers[i] =
             create_filled_buffer(gpu, "thing", WGPUBufferUsage_Storage, word, sizeof word);
     }
     return things;
-}
-
-static void release_things(Things *things)
-{
-    for (size_t i = 0; i < MOST; i++) {
-        wgpuTextureViewRelease(things->views[i]);
-        wgpuTextureRelease(things->textures[i]);
-        wgpuSamplerRelease(things->samplers[i]);
-        wgpuBufferRelease(things->buffers[i]);
-    }
 }
 
 static WGPUBindGroupEntryExtras filled(Kind kind, const Things *things, size_t count)
@@ -181,9 +171,9 @@ TEST(layouts_without_the_features, NO_DEVICE)
 {
     open_with(gpu, 0, NULL);
     for (Kind kind = 0; kind < KINDS; kind++) {
-        CASE(gpu, INVALID, wgpuBindGroupLayoutRelease(create_array_layout(gpu, kind, 2, 0)),
+        CASE(gpu, INVALID, create_array_layout(gpu, kind, 2, 0),
              "an array of %s without its feature", kind_names[kind]);
-        CASE(gpu, INVALID, wgpuBindGroupLayoutRelease(create_array_layout(gpu, kind, 0, 2)),
+        CASE(gpu, INVALID, create_array_layout(gpu, kind, 0, 2),
              "the same by bindingArraySize: %s", kind_names[kind]);
     }
 }
@@ -201,8 +191,7 @@ TEST(layouts, NO_DEVICE)
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
             CASE(gpu, cases[i].outcome,
-                 wgpuBindGroupLayoutRelease(
-                     create_array_layout(gpu, kind, cases[i].extras, cases[i].size)),
+                 create_array_layout(gpu, kind, cases[i].extras, cases[i].size),
                  "%s, extras for %u, bindingArraySize %u", kind_names[kind], cases[i].extras,
                  cases[i].size);
         }
@@ -219,13 +208,13 @@ TEST(groups, NO_DEVICE)
             const WGPUBindGroupEntryExtras extras = filled(kind, &things, count);
             const WGPUBindGroupEntry entry = entry_with(&extras);
             CASE(gpu, count == 4 ? VALID : INVALID,
-                 wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)), "%zu of 4 %s", count,
+                 create_group(gpu, layout, 1, &entry), "%zu of 4 %s", count,
                  kind_names[kind]);
         }
         Kind other = kind == BUFFERS ? SAMPLERS : BUFFERS;
         WGPUBindGroupEntryExtras extras = filled(other, &things, 4);
         WGPUBindGroupEntry entry = entry_with(&extras);
-        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
              "%s for %s", kind_names[other], kind_names[kind]);
         /* Not two things at once. */
         extras = filled(kind, &things, 4);
@@ -235,7 +224,7 @@ TEST(groups, NO_DEVICE)
         } else {
             entry.sampler = things.samplers[0];
         }
-        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
              "%s and something else", kind_names[kind]);
         /* One for an array, and an array for one. */
         entry = WGPU_BIND_GROUP_ENTRY_INIT;
@@ -246,17 +235,15 @@ TEST(groups, NO_DEVICE)
         } else {
             entry.textureView = things.views[0];
         }
-        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
              "one for an array of %s", kind_names[kind]);
-        wgpuBindGroupLayoutRelease(layout);
         layout = create_array_layout(gpu, kind, 0, 0);
-        CASE(gpu, VALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
+        CASE(gpu, VALID, create_group(gpu, layout, 1, &entry),
              "one for one of the %s", kind_names[kind]);
         extras = filled(kind, &things, 2);
         entry = entry_with(&extras);
-        CASE(gpu, INVALID, wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)),
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
              "an array for one of the %s", kind_names[kind]);
-        wgpuBindGroupLayoutRelease(layout);
     }
     /* The error says which element is wrong. */
     WGPUBindGroupLayout layout = create_array_layout(gpu, BUFFERS, 4, 0);
@@ -265,10 +252,8 @@ TEST(groups, NO_DEVICE)
     WGPUBindGroupEntryExtras extras = filled(BUFFERS, &things, 4);
     WGPUBindGroupEntry entry = entry_with(&extras);
     CHECK_INVALID(gpu, "entries[0].buffers[2]",
-                  wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)));
+                  create_group(gpu, layout, 1, &entry));
     things.buffers[2] = kept;
-    wgpuBindGroupLayoutRelease(layout);
-    release_things(&things);
 }
 
 TEST(partially_bound_groups, NO_DEVICE)
@@ -283,12 +268,10 @@ TEST(partially_bound_groups, NO_DEVICE)
             const WGPUBindGroupEntryExtras extras = filled(kind, &things, count);
             const WGPUBindGroupEntry entry = entry_with(&extras);
             CASE(gpu, count <= 4 ? VALID : INVALID,
-                 wgpuBindGroupRelease(create_group(gpu, layout, 1, &entry)), "%zu of 4 %s", count,
+                 create_group(gpu, layout, 1, &entry), "%zu of 4 %s", count,
                  kind_names[kind]);
         }
-        wgpuBindGroupLayoutRelease(layout);
     }
-    release_things(&things);
 }
 
 /* Runs a shader with an array at binding 0, and gives the words that it writes at binding 1. */
@@ -304,9 +287,9 @@ static void run(Gpu *gpu, Kind kind, const Things *things, uint32_t size, size_t
     layout_descriptor.bindGroupLayoutCount = 1;
     layout_descriptor.bindGroupLayouts = &layout;
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu->device, &layout_descriptor);
+    descriptor.layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &layout_descriptor));
     descriptor.compute.module = create_shader(gpu, "arrays", code);
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
 
     WGPUBuffer output =
         create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
@@ -317,12 +300,6 @@ static void run(Gpu *gpu, Kind kind, const Things *things, uint32_t size, size_t
     WGPUBindGroup group = create_group(gpu, layout, 2, entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, words, 16);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuShaderModuleRelease(descriptor.compute.module);
-    wgpuPipelineLayoutRelease(descriptor.layout);
-    wgpuBindGroupLayoutRelease(layout);
 }
 
 #define OUTPUT "@group(0) @binding(1) var<storage, read_write> words: array<u32, 4>;\n"
@@ -346,7 +323,6 @@ TEST(textures_by_uniform_index, NO_DEVICE)
         words);
     const uint32_t expected[] = {10, 20, 30, 40};
     CHECK_BYTES(words, expected, sizeof words);
-    release_things(&things);
 }
 
 TEST(non_uniform_indices, NO_DEVICE)
@@ -377,7 +353,6 @@ TEST(non_uniform_indices, NO_DEVICE)
         "}\n",
         words);
     CHECK_BYTES(words, expected, sizeof words);
-    release_things(&things);
 }
 
 /* Elements that no shader touches may be missing. */
@@ -396,5 +371,4 @@ TEST(a_partially_bound_array, NO_DEVICE)
         "}\n",
         words);
     CHECK_EQ(words[0], 20);
-    release_things(&things);
 }

@@ -97,30 +97,31 @@ TEST(reports, A_DEVICE)
     CHECK_EQ(KEPT(before, queues), 1);
     CHECK(KEPT(before, adapters) >= 1);
     CHECK_EQ(before.surfaces.numKeptFromUser, 0);
+    const size_t mark = keep_mark();
 
-    WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_Storage, 16);
+    create_buffer(gpu, "buffer", WGPUBufferUsage_Storage, 16);
     WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    KEEP(wgpuTextureCreateView(texture, NULL));
+    KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 1;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &queries);
+    KEEP(wgpuDeviceCreateQuerySet(gpu->device, &queries));
     WGPUShaderModule module =
         create_shader(gpu, "module", "@compute @workgroup_size(1) fn main() {}");
     WGPUBindGroupLayoutDescriptor empty = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    WGPUBindGroupLayout layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &empty);
+    WGPUBindGroupLayout layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &empty));
     WGPUBindGroupDescriptor of_group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     of_group.layout = layout;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &of_group);
+    KEEP(wgpuDeviceCreateBindGroup(gpu->device, &of_group));
     WGPUPipelineLayoutDescriptor of_layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    WGPUPipelineLayout pipeline_layout = wgpuDeviceCreatePipelineLayout(gpu->device, &of_layout);
+    WGPUPipelineLayout pipeline_layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &of_layout));
     WGPUComputePipelineDescriptor of_pipeline = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     of_pipeline.layout = pipeline_layout;
     of_pipeline.compute.module = module;
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &of_pipeline);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &of_pipeline));
+    create_encoder(gpu);
 
     WGPUGlobalReport now = report_of(gpu);
     CHECK_EQ(KEPT(now, buffers), KEPT(before, buffers) + 1);
@@ -139,17 +140,7 @@ TEST(reports, A_DEVICE)
     CHECK(now.hub.buffers.elementSize > 0);
     CHECK(now.hub.buffers.numAllocated >= KEPT(now, buffers));
 
-    wgpuCommandEncoderRelease(encoder);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuPipelineLayoutRelease(pipeline_layout);
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuShaderModuleRelease(module);
-    wgpuQuerySetRelease(set);
-    wgpuSamplerRelease(sampler);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(buffer);
+    keep_release_since(mark);
     now = report_of(gpu);
     const size_t kinds = sizeof(WGPUHubReport) / sizeof(WGPURegistryReport);
     const WGPURegistryReport *first = (const WGPURegistryReport *)&before.hub,
@@ -168,12 +159,9 @@ static WGPUCommandBuffer fill(Gpu *gpu, WGPUBuffer buffer, uint32_t value)
 {
     WGPUBuffer source =
         create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, &value, sizeof value);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, buffer, 0, sizeof value);
-    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
-    wgpuBufferRelease(source);
-    return commands;
+    return KEEP(wgpuCommandEncoderFinish(encoder, NULL));
 }
 
 static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *calls, void *unused)
@@ -199,7 +187,6 @@ TEST(polling_runs_callbacks, A_DEVICE)
         unsigned mapped = 0, done = 0;
         WGPUCommandBuffer commands = fill(gpu, buffer, round);
         WGPUSubmissionIndex index = wgpuQueueSubmitForIndex(gpu->queue, 1, &commands);
-        wgpuCommandBufferRelease(commands);
         CHECK(index > last);
         last = index;
         wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 4,
@@ -235,7 +222,6 @@ TEST(polling_runs_callbacks, A_DEVICE)
         wgpuDevicePoll(gpu->device, true, NULL);
         CHECK_EQ(mapped + done, 2); /* once each */
     }
-    wgpuBufferRelease(buffer);
 }
 
 /* Errors of a submission are those of wgpuQueueSubmit(). */
@@ -250,8 +236,6 @@ TEST(submitting_what_is_wrong, A_DEVICE)
     CHECK_INVALID(gpu, "already been submitted",
                   wgpuQueueSubmitForIndex(gpu->queue, 1, &commands));
     CHECK_INVALID(gpu, "commands", wgpuQueueSubmitForIndex(gpu->queue, 1, NULL));
-    wgpuCommandBufferRelease(commands);
-    wgpuBufferRelease(buffer);
     log_collect(WGPULogLevel_Error);
     CHECK_EQ(wgpuQueueSubmitForIndex(NULL, 0, NULL), 0);
     CHECK(log_names("wgpuQueueSubmitForIndex"));
@@ -277,5 +261,4 @@ TEST(handles_of_metal, A_DEVICE)
     CHECK(log_names("wgpuQueueGetNativeMetalCommandQueue"));
     CHECK_NULL(wgpuTextureGetNativeMetalTexture(NULL));
     CHECK(log_names("wgpuTextureGetNativeMetalTexture"));
-    wgpuTextureRelease(texture);
 }

@@ -122,11 +122,11 @@ static void check_works(const WGPUInstanceExtras *extras)
         read_buffer(&gpu, buffer, 0, data, sizeof data);
         CHECK_BYTES(data, "0123456789abcde", sizeof data);
     }
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     /* Errors have their labels, also where the backend is not told of them. */
     WGPUBuffer wrong = NULL;
     CHECK_INVALID(&gpu, "'mislabelled'", wrong = create_buffer(&gpu, "mislabelled", 0, 16));
-    wgpuBufferRelease(wrong);
+    RELEASE(wrong);
     gpu_close(&gpu);
 }
 
@@ -171,22 +171,17 @@ TEST(validation_of_indirect_calls, NO_DEVICE)
     const uint32_t parameters[2][3] = {{3, 1, 1}, {65536, 1, 1}};
     WGPUBuffer indirect = create_filled_buffer(gpu, "parameters", WGPUBufferUsage_Indirect,
                                                parameters, sizeof parameters);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, indirect, 0);
     wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, indirect, 12);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     uint32_t count;
     read_buffer(gpu, counter, 0, &count, sizeof count);
     CHECK_EQ(count, 3);
-    wgpuBufferRelease(indirect);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(counter);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 /* Options of backends that are not in use change nothing; unknown values are refused all the same. */
@@ -323,8 +318,8 @@ TEST(memory_budgets, NO_DEVICE)
             }
             CHECK(buffer != NULL);
             CHECK(texture != NULL);
-            wgpuBufferRelease(buffer);
-            wgpuTextureRelease(texture);
+            RELEASE(buffer);
+            RELEASE(texture);
             wgpuDeviceRelease(device);
         }
         wgpuAdapterRelease(adapter);

@@ -17,7 +17,7 @@ static WGPUQuerySet create_set(Gpu *gpu, WGPUQueryType type, uint32_t count, siz
     descriptor.nextInChain = names ? &extras.chain : NULL;
     descriptor.type = type;
     descriptor.count = count;
-    return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 }
 
 static WGPUQuerySet create_statistics(Gpu *gpu, size_t count, const WGPUPipelineStatisticName *names)
@@ -31,11 +31,10 @@ static void resolve(Gpu *gpu, WGPUQuerySet set, uint32_t count, size_t words, ui
     size_t size = count * words * sizeof *results;
     WGPUBuffer buffer = create_buffer(
         gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, size);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, set, 0, count, buffer, 0);
     submit(gpu, encoder);
     read_buffer(gpu, buffer, 0, results, size);
-    wgpuBufferRelease(buffer);
 }
 
 static WGPURenderPipeline create_squares(Screen *screen)
@@ -87,9 +86,6 @@ TEST(statistics_of_a_render_pass, FEATURE(NATIVE(PipelineStatisticsQuery)))
         CHECK(results[i][3] >= 64 * squares); /* pixels, perhaps in whole blocks */
         CHECK_EQ(results[i][4], 0);
     }
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
-    wgpuQuerySetRelease(set);
 }
 
 TEST(statistics_of_a_compute_pass, FEATURE(NATIVE(PipelineStatisticsQuery)))
@@ -97,7 +93,7 @@ TEST(statistics_of_a_compute_pass, FEATURE(NATIVE(PipelineStatisticsQuery)))
     const WGPUPipelineStatisticName name = WGPUPipelineStatisticName_ComputeShaderInvocations;
     WGPUQuerySet set = create_statistics(gpu, 1, &name);
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, idle);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderBeginPipelineStatisticsQuery(pass, set, 1);
@@ -105,15 +101,12 @@ TEST(statistics_of_a_compute_pass, FEATURE(NATIVE(PipelineStatisticsQuery)))
     wgpuComputePassEncoderEndPipelineStatisticsQuery(pass);
     wgpuComputePassEncoderBeginPipelineStatisticsQuery(pass, set, 0);
     wgpuComputePassEncoderEndPipelineStatisticsQuery(pass);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     uint64_t results[2];
     resolve(gpu, set, 2, 1, results);
     CHECK_EQ(results[0], 0);
     CHECK_EQ(results[1], 16 * 15);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuQuerySetRelease(set);
 }
 
 TEST(sets_that_must_not_be, NO_DEVICE)
@@ -122,18 +115,18 @@ TEST(sets_that_must_not_be, NO_DEVICE)
     const WGPUPipelineStatisticName unknown = (WGPUPipelineStatisticName)5;
     gpu_open(gpu);
     CHECK_INVALID(gpu, "PIPELINE_STATISTICS_QUERY",
-                  wgpuQuerySetRelease(create_statistics(gpu, 1, &name)));
+                  create_statistics(gpu, 1, &name));
     gpu_close(gpu);
 
     const WGPUFeatureName feature = NATIVE(PipelineStatisticsQuery);
     gpu_open_with(gpu, 1, &feature);
     if (wgpuDeviceHasFeature(gpu->device, feature)) {
         CHECK_INVALID(gpu, "pipelineStatistics",
-                      wgpuQuerySetRelease(create_statistics(gpu, 1, &unknown)));
+                      create_statistics(gpu, 1, &unknown));
         CHECK_INVALID(gpu, "pipelineStatistic",
-                      wgpuQuerySetRelease(create_statistics(gpu, 0, &name)));
-        CHECK_INVALID(gpu, "", wgpuQuerySetRelease(create_statistics(gpu, 0, NULL)));
-        CHECK_VALID(gpu, wgpuQuerySetRelease(create_statistics(gpu, 1, &name)));
+                      create_statistics(gpu, 0, &name));
+        CHECK_INVALID(gpu, "", create_statistics(gpu, 0, NULL));
+        CHECK_VALID(gpu, create_statistics(gpu, 1, &name));
     }
 }
 
@@ -187,7 +180,6 @@ static void finish(Gpu *gpu, WGPUCommandEncoder encoder, bool valid)
         CHECK_INVALID(gpu, "wgpuCommandEncoderFinish",
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
     }
-    wgpuCommandEncoderRelease(encoder);
 }
 
 TEST(statistics_that_must_not_be_taken, NO_DEVICE)
@@ -203,22 +195,17 @@ TEST(statistics_that_must_not_be_taken, NO_DEVICE)
     Screen screen;
     screen_open(&screen, gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
     for (Mistake mistake = NONE; mistake < MISTAKES; mistake++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         record(pass, mistake, set, occlusion);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         finish(gpu, encoder, mistake == NONE);
 
         Painting painting = screen_begin(&screen);
         record_draws(painting.pass, mistake, set, occlusion);
-        wgpuRenderPassEncoderEnd(painting.pass);
-        wgpuRenderPassEncoderRelease(painting.pass);
+        END_PASS(painting.pass);
         finish(gpu, painting.encoder, mistake == NONE);
     }
-    screen_close(&screen);
-    wgpuQuerySetRelease(occlusion);
-    wgpuQuerySetRelease(set);
 }
 
 /* Time goes on, from before the first pass to behind the last one, also within them. */
@@ -247,16 +234,14 @@ TEST(timestamps_in_encoders_and_passes, NO_DEVICE)
     wgpuRenderPassEncoderSetPipeline(painting.pass, squares);
     wgpuRenderPassEncoderDraw(painting.pass, 4, 20, 0, 0);
     wgpuRenderPassEncoderWriteTimestamp(painting.pass, set, 1);
-    wgpuRenderPassEncoderEnd(painting.pass);
-    wgpuRenderPassEncoderRelease(painting.pass);
+    END_PASS(painting.pass);
     wgpuCommandEncoderWriteTimestamp(painting.encoder, set, 2);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(painting.encoder, NULL);
     wgpuComputePassEncoderWriteTimestamp(pass, set, 3);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderDispatchWorkgroups(pass, 1000, 1, 1);
     wgpuComputePassEncoderWriteTimestamp(pass, set, 4);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     wgpuCommandEncoderWriteTimestamp(painting.encoder, set, 5);
     submit(gpu, painting.encoder);
     uint64_t times[TIMES];
@@ -269,10 +254,6 @@ TEST(timestamps_in_encoders_and_passes, NO_DEVICE)
         }
     }
     CHECK_EQ(times[6], 0); /* never written */
-    wgpuComputePipelineRelease(pipeline);
-    wgpuRenderPipelineRelease(squares);
-    screen_close(&screen);
-    wgpuQuerySetRelease(set);
 }
 
 /* With the flag, results are nanoseconds, whatever the GPU's clock counts. */
@@ -293,7 +274,7 @@ TEST(normalized_timestamps, NO_DEVICE)
     if (wgpuDeviceHasFeature(gpu->device, features[0]) &&
         wgpuDeviceHasFeature(gpu->device, features[1])) {
         WGPUQuerySet set = create_set(gpu, WGPUQueryType_Timestamp, 2, 0, NULL);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderWriteTimestamp(encoder, set, 0);
         wgpuCommandEncoderWriteTimestamp(encoder, set, 1);
         submit(gpu, encoder);
@@ -301,7 +282,6 @@ TEST(normalized_timestamps, NO_DEVICE)
         resolve(gpu, set, 2, 1, times);
         CHECK(times[0] != 0);
         CHECK(times[1] != 0);
-        wgpuQuerySetRelease(set);
     }
 }
 
@@ -313,24 +293,20 @@ TEST(timestamps_without_the_features, NO_DEVICE)
         check_skip("this adapter has no timestamps");
     }
     WGPUQuerySet set = create_set(gpu, WGPUQueryType_Timestamp, 2, 0, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderWriteTimestamp(encoder, set, 0);
     finish(gpu, encoder, false);
 
-    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderWriteTimestamp(pass, set, 0);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     finish(gpu, encoder, false);
 
     Screen screen;
     screen_open(&screen, gpu, 16, WGPUTextureFormat_RGBA8Unorm, 0);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderWriteTimestamp(painting.pass, set, 0);
-    wgpuRenderPassEncoderEnd(painting.pass);
-    wgpuRenderPassEncoderRelease(painting.pass);
+    END_PASS(painting.pass);
     finish(gpu, painting.encoder, false);
-    screen_close(&screen);
-    wgpuQuerySetRelease(set);
 }

@@ -55,7 +55,6 @@ static Drawn draw(Screen *screen, const char *code, WGPUPolygonMode mode, bool c
     for (size_t i = 0; i < SIZE * SIZE; i++) {
         drawn.count += drawn.texels[i / SIZE][i % SIZE];
     }
-    wgpuRenderPipelineRelease(pipeline);
     return drawn;
 }
 
@@ -66,7 +65,6 @@ TEST(fill, EXECUTION)
     Drawn drawn = draw(&screen, half, WGPUPolygonMode_Fill, false);
     CHECK_EQ(drawn.texels[10][4], 1);
     CHECK(drawn.count > 80 && drawn.count < 140); /* half of 256, or nearly so */
-    screen_close(&screen);
 }
 
 /* The edges, and nothing between them. */
@@ -79,7 +77,6 @@ TEST(lines, FEATURE(line_feature))
     CHECK_EQ(drawn.texels[15][8], 1);
     CHECK_EQ(drawn.texels[8][0], 1);
     CHECK(drawn.count >= 40 && drawn.count <= 50); /* 3 × 15 */
-    screen_close(&screen);
 }
 
 TEST(points, NO_DEVICE)
@@ -96,7 +93,6 @@ TEST(points, NO_DEVICE)
     CHECK_EQ(drawn.texels[15][0], 1);
     CHECK_EQ(drawn.texels[15][15], 1);
     CHECK_EQ(drawn.texels[0][0], 1);
-    screen_close(&screen);
 }
 
 TEST(conservative, FEATURE(conservative_feature))
@@ -107,7 +103,6 @@ TEST(conservative, FEATURE(conservative_feature))
     Drawn drawn = draw(&screen, speck, WGPUPolygonMode_Fill, true);
     CHECK(drawn.count >= 1);
     CHECK_EQ(drawn.texels[7][8], 1);
-    screen_close(&screen);
 }
 
 TEST(without_the_features, A_DEVICE)
@@ -125,10 +120,9 @@ TEST(without_the_features, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         CHECK_INVALID(gpu, cases[i].part,
-                      wgpuRenderPipelineRelease(create_pipeline(&screen, half, cases[i].mode,
-                                                                cases[i].conservative)));
+                      create_pipeline(&screen, half, cases[i].mode,
+                                                                cases[i].conservative));
     }
-    screen_close(&screen);
 }
 
 /* Known on the noop backend, too, which claims every feature. */
@@ -140,11 +134,8 @@ TEST(only_what_is_filled_can_be_conservative, NO_DEVICE)
         Screen screen;
         screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
         CHECK_INVALID(gpu, "onservative",
-                      wgpuRenderPipelineRelease(
-                          create_pipeline(&screen, half, WGPUPolygonMode_Line, true)));
-        CHECK_VALID(gpu, wgpuRenderPipelineRelease(
-                              create_pipeline(&screen, half, WGPUPolygonMode_Fill, true)));
-        screen_close(&screen);
+                      create_pipeline(&screen, half, WGPUPolygonMode_Line, true));
+        CHECK_VALID(gpu, create_pipeline(&screen, half, WGPUPolygonMode_Fill, true));
     } else {
         check_not_applicable("this adapter lacks the feature ConservativeRasterization");
     }

@@ -20,7 +20,7 @@ static WGPUSampler create_sampler(Gpu *gpu, WGPUAddressMode mode_u, WGPUAddressM
     descriptor.nextInChain = color ? &extras.chain : NULL;
     descriptor.addressModeU = mode_u;
     descriptor.addressModeV = mode_v;
-    return wgpuDeviceCreateSampler(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateSampler(gpu->device, &descriptor));
 }
 
 /* What is seen of a texture of the one color (0.2, 0.4, 0.6, 0.8): at the texel itself, beyond its
@@ -49,24 +49,18 @@ static void look_around(Gpu *gpu, WGPUSampler sampler, float seen[3][4])
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 48);
     WGPUBindGroupEntry entries[3] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
                                      WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = wgpuTextureCreateView(texture, NULL);
+    entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
     entries[1].binding = 1;
     entries[1].sampler = sampler;
     entries[2].binding = 2;
     entries[2].buffer = buffer;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, seen, 48);
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(descriptor.layout);
-    wgpuTextureViewRelease(entries[0].textureView);
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(buffer);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 TEST(border_colors, NO_DEVICE)
@@ -103,7 +97,6 @@ TEST(border_colors, NO_DEVICE)
                 CHECK_NEAR(seen[1 + axis][c], colors[i].seen[c], 0.001);
                 CHECK_NEAR(seen[2 - axis][c], inside[c], 0.001);
             }
-            wgpuSamplerRelease(sampler);
         }
     }
 }
@@ -118,7 +111,6 @@ TEST(a_border_without_a_color, FEATURE(border_feature))
         CHECK_NEAR(seen[1][c], 0, 0);
         CHECK_NEAR(seen[2][c], 0, 0);
     }
-    wgpuSamplerRelease(sampler);
 }
 
 TEST(a_color_without_a_border_has_no_effect, EXECUTION)
@@ -130,7 +122,6 @@ TEST(a_color_without_a_border_has_no_effect, EXECUTION)
     look_around(gpu, sampler, seen);
     CHECK_NEAR(seen[1][0], 0.2, 0.001);
     CHECK_NEAR(seen[2][0], 0.2, 0.001);
-    wgpuSamplerRelease(sampler);
 }
 
 TEST(without_the_features, A_DEVICE)
@@ -138,17 +129,17 @@ TEST(without_the_features, A_DEVICE)
     const WGPUSamplerBorderColor white = WGPUSamplerBorderColor_OpaqueWhite,
                                  zero = WGPUSamplerBorderColor_Zero;
     CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
-                  wgpuSamplerRelease(create_sampler(gpu, clamp_to_border, 0, &white)));
+                  create_sampler(gpu, clamp_to_border, 0, &white));
     CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
-                  wgpuSamplerRelease(create_sampler(gpu, 0, clamp_to_border, NULL)));
+                  create_sampler(gpu, 0, clamp_to_border, NULL));
     CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_ZERO",
-                  wgpuSamplerRelease(create_sampler(gpu, WGPUAddressMode_Repeat, 0, &zero)));
+                  create_sampler(gpu, WGPUAddressMode_Repeat, 0, &zero));
     gpu_close(gpu);
 
     /* The color Zero is a feature of its own. */
     gpu_open_with(gpu, 1, &border_feature);
     if (wgpuDeviceHasFeature(gpu->device, border_feature)) {
         CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_ZERO",
-                      wgpuSamplerRelease(create_sampler(gpu, clamp_to_border, 0, &zero)));
+                      create_sampler(gpu, clamp_to_border, 0, &zero));
     }
 }

@@ -11,7 +11,7 @@ static WGPUShaderModule create_module(Gpu *gpu, WGPUChainedStruct *source)
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     descriptor.nextInChain = source;
     descriptor.label = text("module");
-    return wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateShaderModule(gpu->device, &descriptor));
 }
 
 static WGPUShaderModule create_trusted(Gpu *gpu, WGPUChainedStruct *source,
@@ -20,7 +20,7 @@ static WGPUShaderModule create_trusted(Gpu *gpu, WGPUChainedStruct *source,
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     descriptor.nextInChain = source;
     descriptor.label = text("trusted");
-    return wgpuDeviceCreateShaderModuleTrusted(gpu->device, &descriptor, checks);
+    return KEEP(wgpuDeviceCreateShaderModuleTrusted(gpu->device, &descriptor, checks));
 }
 
 static WGPUShaderSourceWGSL wgsl(const char *code)
@@ -68,7 +68,6 @@ TEST(trusted_modules, A_DEVICE)
             const uint32_t expected[4] = {1, 10, 100, 111};
             CHECK_BYTES(words, expected, sizeof expected);
         }
-        wgpuShaderModuleRelease(module);
     }
 }
 
@@ -99,20 +98,18 @@ TEST(bounds_checks_that_are_kept, NO_DEVICE)
     CHECK(words[0] == 7 || words[0] == 0);
     CHECK(words[1] == 9 || words[1] == 0);
     CHECK_EQ(words[2], 1);
-    wgpuShaderModuleRelease(module);
 }
 
 TEST(trusted_modules_that_are_wrong, A_DEVICE)
 {
     WGPUShaderSourceWGSL source = wgsl(summing), wrong = wgsl("fn f( {");
     CHECK_INVALID(gpu, "runtimeChecks",
-                  wgpuShaderModuleRelease(create_trusted(gpu, &source.chain, 0x20)));
+                  create_trusted(gpu, &source.chain, 0x20));
     CHECK_INVALID(gpu, "runtimeChecks",
-                  wgpuShaderModuleRelease(
-                      create_trusted(gpu, &source.chain, (WGPUShaderRuntimeChecks)1 << 40)));
+                  create_trusted(gpu, &source.chain, (WGPUShaderRuntimeChecks)1 << 40));
     CHECK_INVALID(gpu, "wgpuDeviceCreateShaderModuleTrusted: 'trusted'",
-                  wgpuShaderModuleRelease(create_trusted(gpu, &wrong.chain, 0)));
-    CHECK_INVALID(gpu, "nextInChain", wgpuShaderModuleRelease(create_trusted(gpu, NULL, 0)));
+                  create_trusted(gpu, &wrong.chain, 0));
+    CHECK_INVALID(gpu, "nextInChain", create_trusted(gpu, NULL, 0));
     CHECK_INVALID(gpu, "descriptor",
                   CHECK_NULL(wgpuDeviceCreateShaderModuleTrusted(gpu->device, NULL, 0)));
 }
@@ -154,7 +151,7 @@ static WGPUShaderModule create_spirv(Gpu *gpu, const uint32_t *words, uint32_t c
         .sourceSize = count,
         .source = words,
     };
-    return wgpuDeviceCreateShaderModuleSpirV(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateShaderModuleSpirV(gpu->device, &descriptor));
 }
 
 /* The function of its own, the chained struct, and a trusted module give the same. */
@@ -174,7 +171,6 @@ TEST(spirv_in_three_ways, A_DEVICE)
             CHECK_EQ(words[0], 42);
             CHECK_EQ(words[1], 0);
         }
-        wgpuShaderModuleRelease(modules[i]);
     }
 }
 
@@ -182,10 +178,10 @@ TEST(spirv_that_is_wrong, A_DEVICE)
 {
     const uint32_t zeros[8] = {0};
     const char *const name = "wgpuDeviceCreateShaderModuleSpirV";
-    CHECK_INVALID(gpu, name, wgpuShaderModuleRelease(create_spirv(gpu, zeros, COUNT(zeros))));
-    CHECK_INVALID(gpu, "'binary'", wgpuShaderModuleRelease(create_spirv(gpu, spirv, 0)));
-    CHECK_INVALID(gpu, "source", wgpuShaderModuleRelease(create_spirv(gpu, NULL, 8)));
-    CHECK_INVALID(gpu, name, wgpuShaderModuleRelease(create_spirv(gpu, spirv, 30)));
+    CHECK_INVALID(gpu, name, create_spirv(gpu, zeros, COUNT(zeros)));
+    CHECK_INVALID(gpu, "'binary'", create_spirv(gpu, spirv, 0));
+    CHECK_INVALID(gpu, "source", create_spirv(gpu, NULL, 8));
+    CHECK_INVALID(gpu, name, create_spirv(gpu, spirv, 30));
     CHECK_INVALID(gpu, "descriptor",
                   CHECK_NULL(wgpuDeviceCreateShaderModuleSpirV(gpu->device, NULL)));
 }
@@ -230,7 +226,7 @@ TEST(glsl_that_draws, EXECUTION)
         WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
         descriptor.vertex.module = vertices;
         descriptor.fragment = &state;
-        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+        WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderDraw(canvas.pass, 3, 1, 0, 0);
@@ -240,10 +236,7 @@ TEST(glsl_that_draws, EXECUTION)
         } else {
             CHECK_PIXEL(&canvas, 3, 3, 204, 255, 255);
         }
-        wgpuRenderPipelineRelease(pipeline);
-        wgpuShaderModuleRelease(fragments);
     }
-    wgpuShaderModuleRelease(vertices);
 }
 
 TEST(glsl_that_is_wrong, A_DEVICE)
@@ -252,15 +245,15 @@ TEST(glsl_that_is_wrong, A_DEVICE)
                                       WGPUShaderStage_Vertex | WGPUShaderStage_Fragment, 0x8};
     for (size_t i = 0; i < COUNT(stages); i++) {
         WGPUShaderSourceGLSL source = glsl(stages[i], glsl_vertices);
-        CHECK_INVALID(gpu, "stage", wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
+        CHECK_INVALID(gpu, "stage", create_module(gpu, &source.chain));
     }
     WGPUShaderSourceGLSL source = glsl(WGPUShaderStage_Fragment, glsl_fragments);
-    CHECK_INVALID(gpu, "RED", wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
+    CHECK_INVALID(gpu, "RED", create_module(gpu, &source.chain));
     const WGPUShaderDefine nameless = {.name = {NULL, WGPU_STRLEN}, .value = text("1")};
     source.defineCount = 1;
     source.defines = &nameless;
     CHECK_INVALID(gpu, "defines[0].name",
-                  wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
+                  create_module(gpu, &source.chain));
     source.defines = NULL;
-    CHECK_INVALID(gpu, "defines", wgpuShaderModuleRelease(create_module(gpu, &source.chain)));
+    CHECK_INVALID(gpu, "defines", create_module(gpu, &source.chain));
 }

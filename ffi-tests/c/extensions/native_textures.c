@@ -19,16 +19,12 @@ static void run_on(Gpu *gpu, WGPUTextureView view, const char *code, uint32_t x,
     entries[1].binding = 1;
     entries[1].buffer = output;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
     dispatch(gpu, pipeline, group, x, 1, 1);
     read_buffer(gpu, output, 0, words, 16);
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(descriptor.layout);
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 static void write_texels(Gpu *gpu, WGPUTexture texture, WGPUTextureAspect aspect, uint32_t width,
@@ -68,7 +64,7 @@ TEST(norms_of_16_bits, FEATURE(NATIVE(TextureFormat16bitNorm)))
             norms[i].format, 1, 1);
         write_texels(gpu, texture, WGPUTextureAspect_All, 1, 1, texel,
                      2 * (uint32_t)norms[i].channels);
-        WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+        WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
         float seen[4];
         run_on(gpu, view,
                "@group(0) @binding(0) var picture: texture_2d<f32>;\n"
@@ -85,8 +81,6 @@ TEST(norms_of_16_bits, FEATURE(NATIVE(TextureFormat16bitNorm)))
             }
             CHECK_NEAR(seen[c], expected, 0.00001);
         }
-        wgpuTextureViewRelease(view);
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -94,18 +88,16 @@ TEST(formats_without_their_features, A_DEVICE)
 {
     for (size_t i = 0; i < COUNT(norms); i++) {
         CHECK_INVALID(gpu, "TEXTURE_FORMAT_16BIT_NORM",
-                      wgpuTextureRelease(create_texture(gpu, norms[i].name,
+                      create_texture(gpu, norms[i].name,
                                                         WGPUTextureUsage_TextureBinding,
-                                                        norms[i].format, 2, 2)));
+                                                        norms[i].format, 2, 2));
     }
     CHECK_INVALID(gpu, "TEXTURE_FORMAT_NV12",
-                  wgpuTextureRelease(
-                      create_texture(gpu, "NV12", WGPUTextureUsage_TextureBinding,
-                                     (WGPUTextureFormat)WGPUNativeTextureFormat_NV12, 2, 2)));
+                  create_texture(gpu, "NV12", WGPUTextureUsage_TextureBinding,
+                                     (WGPUTextureFormat)WGPUNativeTextureFormat_NV12, 2, 2));
     CHECK_INVALID(gpu, "TEXTURE_FORMAT_P010",
-                  wgpuTextureRelease(
-                      create_texture(gpu, "P010", WGPUTextureUsage_TextureBinding,
-                                     (WGPUTextureFormat)WGPUNativeTextureFormat_P010, 2, 2)));
+                  create_texture(gpu, "P010", WGPUTextureUsage_TextureBinding,
+                                     (WGPUTextureFormat)WGPUNativeTextureFormat_P010, 2, 2));
 }
 
 typedef struct Video {
@@ -152,7 +144,7 @@ static WGPUTexture create_frame(Gpu *gpu, const Video *video, WGPUTextureUsage u
     descriptor.usage = usage;
     descriptor.size = (WGPUExtent3D){width, height, 1};
     descriptor.format = video->format;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 static WGPUTextureView view_plane(WGPUTexture texture, WGPUTextureAspect aspect,
@@ -161,7 +153,7 @@ static WGPUTextureView view_plane(WGPUTexture texture, WGPUTextureAspect aspect,
     WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     descriptor.aspect = aspect;
     descriptor.format = format;
-    return wgpuTextureCreateView(texture, &descriptor);
+    return KEEP(wgpuTextureCreateView(texture, &descriptor));
 }
 
 /* Each plane has a view of its own, in its own format, which need not be said. */
@@ -179,23 +171,20 @@ TEST(planes_of_video_frames, NO_DEVICE)
         CHECK_VALID(gpu, texture = create_frame(gpu, video, usage, 16, 8));
         CHECK_EQ(wgpuTextureGetFormat(texture), video->format);
         for (size_t p = 0; p < 2; p++) {
-            CHECK_VALID(gpu, wgpuTextureViewRelease(view_plane(texture, planes[p], 0)));
+            CHECK_VALID(gpu, view_plane(texture, planes[p], 0));
             CHECK_VALID(gpu,
-                        wgpuTextureViewRelease(view_plane(texture, planes[p], video->planes[p])));
+                        view_plane(texture, planes[p], video->planes[p]));
             CHECK_INVALID(gpu, "wgpuTextureCreateView",
-                          wgpuTextureViewRelease(
-                              view_plane(texture, planes[p], video->planes[1 - p])));
+                          view_plane(texture, planes[p], video->planes[1 - p]));
         }
         CHECK_INVALID(gpu, "wgpuTextureCreateView",
-                      wgpuTextureViewRelease(view_plane(texture, WGPUTextureAspect_DepthOnly, 0)));
-        wgpuTextureRelease(texture);
-        CHECK_INVALID(gpu, "", wgpuTextureRelease(create_frame(gpu, video, usage, 15, 8)));
-        CHECK_INVALID(gpu, "", wgpuTextureRelease(create_frame(gpu, video, usage, 16, 7)));
+                      view_plane(texture, WGPUTextureAspect_DepthOnly, 0));
+        CHECK_INVALID(gpu, "", create_frame(gpu, video, usage, 15, 8));
+        CHECK_INVALID(gpu, "", create_frame(gpu, video, usage, 16, 7));
         /* Planes are of frames alone. */
         texture = create_texture(gpu, "ordinary", usage, WGPUTextureFormat_R8Unorm, 16, 8);
         CHECK_INVALID(gpu, "wgpuTextureCreateView",
-                      wgpuTextureViewRelease(view_plane(texture, planes[0], 0)));
-        wgpuTextureRelease(texture);
+                      view_plane(texture, planes[0], 0));
         gpu_close(gpu);
     }
     if (!available) {
@@ -247,9 +236,7 @@ TEST(sampled_video_frames, NO_DEVICE)
             if (p == 0) {
                 CHECK_NEAR(seen[3], 0.8, 0.003);
             }
-            wgpuTextureViewRelease(view);
         }
-        wgpuTextureRelease(texture);
         gpu_close(gpu);
     }
     if (!available) {
@@ -264,26 +251,26 @@ static WGPUTexture create_layers(Gpu *gpu, uint32_t samples, uint32_t layers)
     descriptor.size = (WGPUExtent3D){4, 4, layers};
     descriptor.format = WGPUTextureFormat_RGBA8Unorm;
     descriptor.sampleCount = samples;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 /* Layers of samples: each is drawn to by itself, and its samples are read. */
 TEST(multisampled_arrays, A_DEVICE)
 {
-    CHECK_INVALID(gpu, "", wgpuTextureRelease(create_layers(gpu, 4, 2)));
+    CHECK_INVALID(gpu, "", create_layers(gpu, 4, 2));
     gpu_close(gpu);
 
     gpu_open_needing(gpu, NATIVE(MultisampleArray), "MultisampleArray");
     WGPUTexture texture = NULL;
     WGPUTextureView layers[2];
     CHECK_VALID(gpu, texture = create_layers(gpu, 4, 2));
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     for (uint32_t layer = 0; layer < 2; layer++) {
         WGPUTextureViewDescriptor view = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
         view.dimension = WGPUTextureViewDimension_2D;
         view.baseArrayLayer = layer;
         view.arrayLayerCount = 1;
-        layers[layer] = wgpuTextureCreateView(texture, &view);
+        layers[layer] = KEEP(wgpuTextureCreateView(texture, &view));
         WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
         color.view = layers[layer];
         color.loadOp = WGPULoadOp_Clear;
@@ -293,8 +280,7 @@ TEST(multisampled_arrays, A_DEVICE)
         descriptor.colorAttachmentCount = 1;
         descriptor.colorAttachments = &color;
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
     }
     submit(gpu, encoder);
     for (uint32_t layer = 0; layer < 2; layer++) {
@@ -307,9 +293,7 @@ TEST(multisampled_arrays, A_DEVICE)
                "}\n",
                1, seen);
         CHECK_NEAR(seen[0], layer == 0 ? 0.2 : 0.8, 0.003);
-        wgpuTextureViewRelease(layers[layer]);
     }
-    wgpuTextureRelease(texture);
 }
 
 #define READ_WRITE                                                                                 \
@@ -327,14 +311,14 @@ TEST(adapter_specific_format_features, NO_DEVICE)
     if (test_backend() != WGPUBackendType_OpenGLES) { /* which has them without being asked */
         gpu_open(gpu);
         CHECK_INVALID(gpu, "wgpuDeviceCreateComputePipeline",
-                      wgpuComputePipelineRelease(create_compute_pipeline(gpu, READ_WRITE)));
+                      create_compute_pipeline(gpu, READ_WRITE));
         gpu_close(gpu);
     }
 
     gpu_open_needing(gpu, NATIVE(TextureAdapterSpecificFormatFeatures),
                      "TextureAdapterSpecificFormatFeatures");
     scope_push(gpu, WGPUErrorFilter_Validation);
-    wgpuComputePipelineRelease(create_compute_pipeline(gpu, READ_WRITE));
+    create_compute_pipeline(gpu, READ_WRITE);
     if (scope_pop(gpu).type != WGPUErrorType_NoError) {
         check_skip("this adapter cannot read and write RGBA8Unorm at once");
     }
@@ -344,7 +328,7 @@ TEST(adapter_specific_format_features, NO_DEVICE)
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
     const uint8_t texel[4] = {200, 100, 50, 254};
     write_texels(gpu, texture, WGPUTextureAspect_All, 1, 1, texel, 4);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     float seen[4];
     run_on(gpu, view, READ_WRITE, 1, seen);
     CHECK_NEAR(seen[0], 200 / 255.0, 0.001);
@@ -353,8 +337,6 @@ TEST(adapter_specific_format_features, NO_DEVICE)
     for (size_t c = 0; c < 4; c++) {
         CHECK_NEAR(after[c], texel[c] / 2, 1);
     }
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 /* Many invocations on one texel; the layout has to be derived. */
@@ -365,7 +347,7 @@ TEST(texture_atomics, FEATURE(NATIVE(TextureAtomic)))
                        WGPUTextureFormat_R32Uint, 2, 1);
     CHECK_EQ(wgpuTextureGetUsage(texture),
              WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     uint32_t seen[4], texels[2];
     run_on(gpu, view,
            "@group(0) @binding(0) var counters: texture_storage_2d<r32uint, atomic>;\n"
@@ -380,8 +362,6 @@ TEST(texture_atomics, FEATURE(NATIVE(TextureAtomic)))
     CHECK_EQ(seen[0], 1);
     CHECK_EQ(texels[0], 3 * 5 * 64);
     CHECK_EQ(texels[1], 5 * 64 - 1);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 /* Results of shaders in the very buffer that is mapped. */
@@ -389,7 +369,7 @@ TEST(mappable_primary_buffers, NO_DEVICE)
 {
     const WGPUBufferUsage usage = WGPUBufferUsage_MapRead | WGPUBufferUsage_Storage;
     gpu_open(gpu);
-    CHECK_INVALID(gpu, "usage", wgpuBufferRelease(create_buffer(gpu, "both", usage, 256)));
+    CHECK_INVALID(gpu, "usage", create_buffer(gpu, "both", usage, 256));
     gpu_close(gpu);
 
     gpu_open_needing(gpu, NATIVE(MappablePrimaryBuffers), "MappablePrimaryBuffers");
@@ -408,7 +388,4 @@ TEST(mappable_primary_buffers, NO_DEVICE)
         CHECK_EQ(numbers[i], i * i);
     }
     wgpuBufferUnmap(buffer);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffer);
 }

@@ -32,7 +32,7 @@ static WGPUPipelineLayout create_layout(Gpu *gpu, size_t count, const WGPUPushCo
     descriptor.nextInChain = &extras.chain;
     descriptor.bindGroupLayoutCount = group ? 1 : 0;
     descriptor.bindGroupLayouts = &group;
-    return wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
 }
 
 /* A square of one pixel, moved by the vertex stage's constants, in the fragment stage's color. */
@@ -67,9 +67,7 @@ static const float red[] = {1, 0, 0, 1}, green[] = {0, 1, 0, 1}, blue[] = {0, 0,
 
 static WGPURenderPipeline create_squares(Gpu *gpu, WGPUPipelineLayout layout)
 {
-    WGPURenderPipeline pipeline = canvas_pipeline_wgsl(gpu, layout, square_wgsl);
-    wgpuPipelineLayoutRelease(layout);
-    return pipeline;
+    return canvas_pipeline_wgsl(gpu, layout, square_wgsl);
 }
 
 static WGPUShaderModule create_glsl(Gpu *gpu, WGPUShaderStage stage, const char *code)
@@ -81,7 +79,7 @@ static WGPUShaderModule create_glsl(Gpu *gpu, WGPUShaderStage stage, const char 
     };
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     descriptor.nextInChain = &source.chain;
-    return wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateShaderModule(gpu->device, &descriptor));
 }
 
 static void draw_square(WGPURenderPassEncoder pass, float x, float y, const float color[4])
@@ -110,7 +108,6 @@ static void check_squares(Gpu *gpu, WGPURenderPipeline pipeline)
     CHECK_PIXEL(&canvas, 5, 6, 255, 0, 255);
     CHECK_PIXEL(&canvas, 1, 6, 0, 0, 0);
     CHECK_PIXEL(&canvas, 2, 2, 0, 0, 0);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(stages_with_ranges_of_their_own, NO_DEVICE)
@@ -127,9 +124,6 @@ TEST(the_same_in_glsl, NO_DEVICE)
         WGPUShaderModule vertex = create_glsl(gpu, VERTEX, square_vertex_glsl);
         WGPUShaderModule fragment = create_glsl(gpu, FRAGMENT, square_fragment_glsl);
         check_squares(gpu, canvas_pipeline(gpu, layout, vertex, fragment));
-        wgpuPipelineLayoutRelease(layout);
-        wgpuShaderModuleRelease(vertex);
-        wgpuShaderModuleRelease(fragment);
     }
 }
 
@@ -151,7 +145,6 @@ TEST(one_range_for_several_stages, NO_DEVICE)
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX, 0, 16, both);
         canvas_end_invalid(&canvas, "stages: 0x1");
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -161,7 +154,7 @@ TEST(immediates_and_push_constants_mix, NO_DEVICE)
     if (open_gpu(gpu)) {
         WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
         descriptor.immediateSize = 32;
-        WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
+        WGPUPipelineLayout layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
         check_squares(gpu, create_squares(gpu, layout));
 
         WGPURenderPipeline pipeline =
@@ -174,7 +167,6 @@ TEST(immediates_and_push_constants_mix, NO_DEVICE)
         wgpuRenderPassEncoderDraw(canvas.pass, 6, 1, 0, 0);
         canvas_end(&canvas);
         CHECK_PIXEL(&canvas, 6, 1, 0, 0, 255);
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -189,8 +181,7 @@ TEST(in_bundles, NO_DEVICE)
         wgpuRenderBundleEncoderSetPushConstants(encoder, VERTEX, 0, sizeof corner, corner);
         wgpuRenderBundleEncoderSetPushConstants(encoder, FRAGMENT, 16, 16, green);
         wgpuRenderBundleEncoderDraw(encoder, 6, 1, 0, 0);
-        WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-        wgpuRenderBundleEncoderRelease(encoder);
+        WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
 
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
@@ -199,26 +190,21 @@ TEST(in_bundles, NO_DEVICE)
         canvas_end(&canvas);
         CHECK_PIXEL(&canvas, 0, 0, 255, 0, 0);
         CHECK_PIXEL(&canvas, 2, 5, 0, 255, 0);
-        wgpuRenderBundleRelease(bundle);
 
         encoder = canvas_bundle_encoder(gpu);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
         wgpuRenderBundleEncoderSetPushConstants(encoder, FRAGMENT, 0, sizeof corner, corner);
         CHECK_INVALID(gpu, "wgpuRenderBundleEncoderSetPushConstants: stages",
                       wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL)));
-        wgpuRenderBundleEncoderRelease(encoder);
 
         /* After a bundle the pass has no pipeline, and so nowhere to put push constants. */
         encoder = canvas_bundle_encoder(gpu);
-        bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-        wgpuRenderBundleEncoderRelease(encoder);
+        bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
         canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderExecuteBundles(canvas.pass, 1, &bundle);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX, 0, sizeof corner, corner);
         canvas_end_invalid(&canvas, "ipeline");
-        wgpuRenderBundleRelease(bundle);
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -265,8 +251,6 @@ TEST(what_must_not_be_set, NO_DEVICE)
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderSetPushConstants(canvas.pass, VERTEX, 0, 16, NULL);
         canvas_end_invalid(&canvas, "wgpuRenderPassEncoderSetPushConstants: data: NULL");
-        wgpuRenderPipelineRelease(none);
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -289,13 +273,13 @@ TEST(layouts_that_must_not_be, NO_DEVICE)
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
             CHECK_INVALID(gpu, parts[i],
-                          wgpuPipelineLayoutRelease(create_layout(gpu, 2, cases[i], NULL)));
+                          create_layout(gpu, 2, cases[i], NULL));
         }
         CHECK_INVALID(gpu, "pushConstantRanges: NULL",
-                      wgpuPipelineLayoutRelease(create_layout(gpu, 2, NULL, NULL)));
+                      create_layout(gpu, 2, NULL, NULL));
         const WGPUPushConstantRange all = {VERTEX | FRAGMENT | COMPUTE, 0, MAX_SIZE};
-        CHECK_VALID(gpu, wgpuPipelineLayoutRelease(create_layout(gpu, 1, &all, NULL)));
-        CHECK_VALID(gpu, wgpuPipelineLayoutRelease(create_layout(gpu, 0, NULL, NULL)));
+        CHECK_VALID(gpu, create_layout(gpu, 1, &all, NULL));
+        CHECK_VALID(gpu, create_layout(gpu, 0, NULL, NULL));
     }
 }
 
@@ -329,16 +313,16 @@ static void check_compute(Gpu *gpu, WGPUShaderModule module)
     group_layout_descriptor.entryCount = 1;
     group_layout_descriptor.entries = &layout_entry;
     WGPUBindGroupLayout group_layout =
-        wgpuDeviceCreateBindGroupLayout(gpu->device, &group_layout_descriptor);
+        KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &group_layout_descriptor));
     const WGPUPushConstantRange range = {COMPUTE, 0, 16};
     WGPUPipelineLayout layout = create_layout(gpu, 1, &range, group_layout);
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = layout;
     descriptor.compute.module = module;
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
@@ -350,8 +334,7 @@ static void check_compute(Gpu *gpu, WGPUShaderModule module)
     wgpuComputePassEncoderSetPushConstants(pass, 0, 8, some);
     wgpuComputePassEncoderSetPushConstants(pass, 12, 4, &last);
     wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_buffer(gpu, buffer, 0, log, sizeof log);
     const uint32_t expected[3][4] = {{0, 11, 12, 13}, {1, 11, 12, 13}, {2, 21, 12, 23}};
@@ -366,24 +349,16 @@ static void check_compute(Gpu *gpu, WGPUShaderModule module)
         {true, 0, 2, "4"},         {true, 16, 4, "offset: bytes 16..20"},
     };
     for (size_t i = 0; i < COUNT(wrong); i++) {
-        encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        encoder = create_encoder(gpu);
         pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         if (wrong[i].set_pipeline) {
             wgpuComputePassEncoderSetPipeline(pass, pipeline);
         }
         wgpuComputePassEncoderSetPushConstants(pass, wrong[i].offset, wrong[i].size, all);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         CHECK_INVALID(gpu, wrong[i].part,
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
-        wgpuCommandEncoderRelease(encoder);
     }
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuPipelineLayoutRelease(layout);
-    wgpuBindGroupLayoutRelease(group_layout);
-    wgpuBufferRelease(buffer);
-    wgpuShaderModuleRelease(module);
 }
 
 static void on_pipeline(WGPUCreatePipelineAsyncStatus status, WGPURenderPipeline pipeline,
@@ -420,8 +395,9 @@ TEST(pipelines_made_asynchronously, NO_DEVICE)
                                                 .userdata2 = &done,
                                             });
         wait_until(gpu->instance, &done);
-        wgpuPipelineLayoutRelease(layout);
-        wgpuShaderModuleRelease(module);
+        KEEP(pipeline);
+        RELEASE(layout);
+        RELEASE(module);
 
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);

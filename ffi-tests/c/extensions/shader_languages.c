@@ -16,7 +16,7 @@ static WGPUShaderModule create_module(Gpu *gpu, const WGPUChainedStruct *source,
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     descriptor.nextInChain = (WGPUChainedStruct *)source;
     descriptor.label = text(label);
-    return wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateShaderModule(gpu->device, &descriptor));
 }
 
 /* Runs entry point `main` of the module, and releases the module; checks that it multiplies. */
@@ -30,17 +30,13 @@ static void check_multiplies(Gpu *gpu, WGPUShaderModule module, uint32_t factor)
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = module;
     descriptor.compute.entryPoint = text("main");
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, COUNT(input), 1, 1);
     read_buffer(gpu, buffer, 0, output, sizeof output);
     for (size_t i = 0; i < COUNT(input); i++) {
         CHECK_EQ(output[i], input[i] * factor);
     }
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffer);
 }
 
 static const char doubling_wgsl[] =
@@ -104,19 +100,18 @@ TEST(shaders_that_are_wrong, A_DEVICE)
     WGPUShaderSourceWGSL wgsl_source = WGPU_SHADER_SOURCE_WGSL_INIT;
     wgsl_source.code = text("fn main() { let x: u32 = 1.5; }");
     CHECK_INVALID(gpu, "my broken shader",
-                  wgpuShaderModuleRelease(
-                      create_module(gpu, &wgsl_source.chain, "my broken shader")));
+                  create_module(gpu, &wgsl_source.chain, "my broken shader"));
 
     WGPUShaderSourceSPIRV spirv_source = WGPU_SHADER_SOURCE_SPIRV_INIT;
     const uint32_t bad_magic[] = {1, 2, 3, 4, 5, 6};
     spirv_source.codeSize = COUNT(bad_magic);
     spirv_source.code = bad_magic;
     CHECK_INVALID(gpu, "",
-                  wgpuShaderModuleRelease(create_module(gpu, &spirv_source.chain, "magic")));
+                  create_module(gpu, &spirv_source.chain, "magic"));
     spirv_source.codeSize = COUNT(doubling_spirv) - 3; /* cut off */
     spirv_source.code = doubling_spirv;
     CHECK_INVALID(gpu, "",
-                  wgpuShaderModuleRelease(create_module(gpu, &spirv_source.chain, "short")));
+                  create_module(gpu, &spirv_source.chain, "short"));
 
     WGPUShaderSourceGLSL glsl_source = {
         .chain.sType = (WGPUSType)WGPUSType_ShaderSourceGLSL,
@@ -124,10 +119,10 @@ TEST(shaders_that_are_wrong, A_DEVICE)
         .code = text(multiplying_glsl), /* without its define */
     };
     CHECK_INVALID(gpu, "FACTOR",
-                  wgpuShaderModuleRelease(create_module(gpu, &glsl_source.chain, "glsl")));
+                  create_module(gpu, &glsl_source.chain, "glsl"));
     glsl_source.stage = WGPUShaderStage_Compute | WGPUShaderStage_Vertex;
     CHECK_INVALID(gpu, "stage",
-                  wgpuShaderModuleRelease(create_module(gpu, &glsl_source.chain, "glsl")));
+                  create_module(gpu, &glsl_source.chain, "glsl"));
 }
 
 TEST(str_02_invalid_utf_8_in_code, A_DEVICE)
@@ -135,7 +130,7 @@ TEST(str_02_invalid_utf_8_in_code, A_DEVICE)
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
     source.code = text("// \xC3\x28\n");
     CHECK_INVALID(gpu, "UTF-8",
-                  wgpuShaderModuleRelease(create_module(gpu, &source.chain, "not text")));
+                  create_module(gpu, &source.chain, "not text"));
 }
 
 typedef struct Info {
@@ -179,7 +174,6 @@ TEST(fut_17_compilation_info, A_DEVICE)
     Info info = get_compilation_info(gpu, good);
     CHECK_EQ(info.status, WGPUCompilationInfoRequestStatus_Success);
     CHECK_EQ(info.message_count, 0);
-    wgpuShaderModuleRelease(good);
 
     /* Line 3, byte 13 of that line; ä is two bytes long. */
     const char *code = "// first line: \xC3\xA4\n"
@@ -198,7 +192,6 @@ TEST(fut_17_compilation_info, A_DEVICE)
         CHECK_EQ(info.first.length, strlen("nothing"));
         CHECK_CONTAINS(info.text.text, "nothing");
     }
-    wgpuShaderModuleRelease(bad);
 }
 
 /* An integer between stages, and nothing said of its interpolation. */
@@ -223,9 +216,7 @@ static void open_natively(Gpu *gpu)
 
 TEST(integers_between_stages_need_flat, A_DEVICE)
 {
-    WGPUShaderModule module = NULL;
-    CHECK_INVALID(gpu, "interpolate(flat)", module = create_shader(gpu, "old", not_flat_wgsl));
-    wgpuShaderModuleRelease(module);
+    CHECK_INVALID(gpu, "interpolate(flat)", create_shader(gpu, "old", not_flat_wgsl));
 }
 
 TEST(integers_between_stages_need_flat_where_webgpu_rules, NO_DEVICE)
@@ -233,12 +224,10 @@ TEST(integers_between_stages_need_flat_where_webgpu_rules, NO_DEVICE)
     if (test_backend() == WGPUBackendType_OpenGLES) {
         check_skip("adapters of GL are hidden then, as they lack features of WebGPU");
     }
-    WGPUShaderModule module = NULL;
     setenv("WGPU_STRICT_WEBGPU_COMPLIANCE", "1", 1); /* read as an instance is made */
     open_natively(gpu);
     unsetenv("WGPU_STRICT_WEBGPU_COMPLIANCE");
-    CHECK_INVALID(gpu, "interpolate(flat)", module = create_shader(gpu, "old", not_flat_wgsl));
-    wgpuShaderModuleRelease(module);
+    CHECK_INVALID(gpu, "interpolate(flat)", create_shader(gpu, "old", not_flat_wgsl));
 }
 
 TEST(integers_between_stages_are_flat_when_drawn, NO_DEVICE)
@@ -256,8 +245,6 @@ TEST(integers_between_stages_are_flat_when_drawn, NO_DEVICE)
     for (size_t i = 0; i < sizeof texels; i++) {
         CHECK_EQ(texels[i], 51);
     }
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 TEST(integers_between_stages_are_flat_for_native_programs, NO_DEVICE)
@@ -266,11 +253,9 @@ TEST(integers_between_stages_are_flat_for_native_programs, NO_DEVICE)
     WGPUShaderModule module = create_shader(gpu, "old", not_flat_wgsl);
     Info info = get_compilation_info(gpu, module);
     CHECK_EQ(info.message_count, 0);
-    wgpuShaderModuleRelease(module);
 
     /* An error beside the missing attribute is reported as ever, with the code. */
     CHECK_INVALID(gpu, "interpolate", module = create_shader(gpu, "wrong",
         "@fragment fn paint(@location(0) a: u32, @location(1) @interpolate(linear) b: u32)\n"
         "    -> @location(0) vec4f { return vec4f(f32(a + b)); }\n"));
-    wgpuShaderModuleRelease(module);
 }

@@ -21,15 +21,16 @@ static void open_busy(WGPUCallbackMode lost_mode)
     Message message;
     lost = (Heard){0};
     timed_open(gpu);
-    wgpuQueueRelease(gpu->queue);
-    wgpuDeviceRelease(gpu->device);
+    RELEASE(gpu->queue);
+    RELEASE(gpu->device);
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.deviceLostCallbackInfo = hear_lost(&lost, lost_mode);
     if (request_device(gpu->instance, gpu->adapter, &descriptor, &gpu->device, &message) !=
         WGPURequestDeviceStatus_Success) {
         check_give_up(message.text);
     }
-    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    KEEP(gpu->device);
+    gpu->queue = KEEP(wgpuDeviceGetQueue(gpu->device));
     slow_open(gpu, &slow);
     slow_submit(gpu, &slow, 300);
 }
@@ -47,22 +48,16 @@ static void begin_pending(Pending *pending, WGPUCallbackMode mode)
     WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 16);
     pending->staging = create_buffer(gpu, "staging", READ_BACK, 16);
     pending->idle = create_buffer(gpu, "idle", READ_BACK, 16);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, pending->staging, 0, 16);
     submit(gpu, encoder);
-    wgpuBufferRelease(source);
+    RELEASE(source);
     pending->map_future = wgpuBufferMapAsync(pending->staging, WGPUMapMode_Read, 0, 16,
                                              hear_map(&pending->map, mode));
     pending->idle_map_future = wgpuBufferMapAsync(pending->idle, WGPUMapMode_Read, 0, 16,
                                                   hear_map(&pending->idle_map, mode));
     pending->done_future =
         wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&pending->done, mode));
-}
-
-static void end_pending(Pending *pending)
-{
-    wgpuBufferRelease(pending->staging);
-    wgpuBufferRelease(pending->idle);
 }
 
 static void check_ended_with_the_device(const Pending *pending)
@@ -128,8 +123,6 @@ TEST(err_09_destroying_a_busy_device_ends_its_futures, NO_DEVICE)
         CHECK_EQ(map.status, WGPUMapAsyncStatus_Aborted);
         CHECK_EQ(done.calls, 1);
         CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
-        end_pending(&pending);
-        slow_close(&slow);
         gpu_close(gpu);
         CHECK_EQ(lost.calls + map.calls + done.calls, 3);
     }
@@ -154,8 +147,9 @@ TEST(err_09_a_device_that_fails_ends_its_futures, NO_DEVICE)
     WGPUBuffer hoard[16] = {NULL};
     Heard map = {0}, done = {0};
     lost = (Heard){0};
-    *gpu = (Gpu){.instance = frugal_instance(1)};
+    *gpu = (Gpu){.instance = KEEP(frugal_instance(1))};
     request_adapter(gpu->instance, NULL, &gpu->adapter, &message);
+    KEEP(gpu->adapter);
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.deviceLostCallbackInfo = hear_lost(&lost, PROCESS);
     if (request_device(gpu->instance, gpu->adapter, &descriptor, &gpu->device, &message) !=
@@ -163,12 +157,13 @@ TEST(err_09_a_device_that_fails_ends_its_futures, NO_DEVICE)
         check_not_applicable("one percent of this GPU's memory is too little to begin with");
         return;
     }
-    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    KEEP(gpu->device);
+    gpu->queue = KEEP(wgpuDeviceGetQueue(gpu->device));
     slow_open(gpu, &slow);
     WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 16);
     WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 16);
     slow_submit(gpu, &slow, 500);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 16);
     submit(gpu, encoder);
     wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 16, hear_map(&map, PROCESS));
@@ -190,11 +185,8 @@ TEST(err_09_a_device_that_fails_ends_its_futures, NO_DEVICE)
         CHECK_EQ(wgpuBufferGetMapState(staging), WGPUBufferMapState_Unmapped);
     }
     for (size_t i = 0; i < COUNT(hoard) && hoard[i]; i++) {
-        wgpuBufferRelease(hoard[i]);
+        RELEASE(hoard[i]);
     }
-    wgpuBufferRelease(staging);
-    wgpuBufferRelease(source);
-    slow_close(&slow);
     gpu_close(gpu);
     CHECK_EQ(lost.calls, 1);
     CHECK_EQ(map.calls, 1);
@@ -207,18 +199,14 @@ TEST(own_06_releasing_a_busy_device_ends_its_futures, NO_DEVICE)
         Pending pending;
         open_busy(mode);
         begin_pending(&pending, mode);
-        wgpuDeviceRelease(gpu->device);
+        RELEASE(gpu->device);
         wgpuInstanceProcessEvents(gpu->instance);
         hear_of_all(&pending);
         check_ended_with_the_device(&pending);
         CHECK_EQ(lost.calls, 1);
         CHECK_EQ(lost.status, WGPUDeviceLostReason_Destroyed);
         CHECK_NULL(lost.object);
-        end_pending(&pending);
-        slow_close(&slow);
-        wgpuQueueRelease(gpu->queue);
-        wgpuAdapterRelease(gpu->adapter);
-        wgpuInstanceRelease(gpu->instance);
+        gpu_close(gpu);
     }
 }
 
@@ -234,10 +222,10 @@ TEST(own_07_releasing_the_instance_cancels_every_future, NO_DEVICE)
             create_shader(gpu, "empty", "@compute @workgroup_size(1) fn main() {}");
         wgpuDeviceCreateComputePipelineAsync(gpu->device, &descriptor,
                                              hear_compute_pipeline(&pipeline, ONLY));
-        wgpuShaderModuleRelease(descriptor.compute.module);
+        RELEASE(descriptor.compute.module);
         wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
         wgpuDevicePopErrorScope(gpu->device, hear_pop(&popped, ONLY)); /* ready, and never waited for */
-        wgpuInstanceRelease(gpu->instance);
+        RELEASE(gpu->instance);
 
         CHECK_EQ(lost.calls, 1);
         CHECK_EQ(lost.status, WGPUDeviceLostReason_CallbackCancelled);
@@ -259,11 +247,7 @@ TEST(own_07_releasing_the_instance_cancels_every_future, NO_DEVICE)
         CHECK(heard_in_time(&done, 1));
         CHECK_EQ(done.calls, 1);
         CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
-        end_pending(&pending);
-        slow_close(&slow);
-        wgpuQueueRelease(gpu->queue);
-        wgpuDeviceRelease(gpu->device);
-        wgpuAdapterRelease(gpu->adapter);
+        gpu_close(gpu);
         CHECK_EQ(lost.calls + pending.map.calls + pending.done.calls + pipeline.calls, 4);
     }
 }
@@ -275,10 +259,10 @@ static void on_done_release_all(WGPUQueueWorkDoneStatus status, WGPUStringView m
 {
     (void)message, (void)unused;
     *(WGPUQueueWorkDoneStatus *)calls = status;
-    wgpuQueueRelease(gpu->queue);
-    wgpuDeviceRelease(gpu->device);
-    wgpuAdapterRelease(gpu->adapter);
-    wgpuInstanceRelease(gpu->instance);
+    RELEASE(gpu->queue);
+    RELEASE(gpu->device);
+    RELEASE(gpu->adapter);
+    RELEASE(gpu->instance);
 }
 
 TEST(own_07_callbacks_may_release_everything, NO_DEVICE)
@@ -303,8 +287,7 @@ TEST(own_07_callbacks_may_release_everything, NO_DEVICE)
         CHECK_EQ(pending.map.calls, 1);
         CHECK_EQ(pending.idle_map.calls, 1);
         CHECK_EQ(pending.done.calls, 1);
-        end_pending(&pending);
-        slow_close(&slow);
+        gpu_close(gpu);
     }
 }
 
@@ -316,7 +299,7 @@ TEST(map_05_what_ends_a_pending_map, NO_DEVICE)
         open_busy(PROCESS);
         begin_pending(&pending, PROCESS);
         const bool released = endings[i] == wgpuBufferRelease;
-        endings[i](pending.staging);
+        endings[i](released ? TAKE(pending.staging) : pending.staging);
         wgpuInstanceProcessEvents(gpu->instance);
         CHECK_EQ(pending.map.calls, 1);
         CHECK_EQ(pending.map.status, WGPUMapAsyncStatus_Aborted);
@@ -327,10 +310,7 @@ TEST(map_05_what_ends_a_pending_map, NO_DEVICE)
         CHECK_EQ(pending.done.status, WGPUQueueWorkDoneStatus_Success);
         if (!released) {
             CHECK_EQ(wgpuBufferGetMapState(pending.staging), WGPUBufferMapState_Unmapped);
-            wgpuBufferRelease(pending.staging);
         }
-        wgpuBufferRelease(pending.idle);
-        slow_close(&slow);
         gpu_close(gpu);
     }
 }
@@ -350,7 +330,6 @@ TEST(fut_16_an_unmap_beats_a_map_that_nobody_has_heard_of, NO_DEVICE)
     CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(second.status, WGPUMapAsyncStatus_Success);
     CHECK(wgpuBufferGetConstMappedRange(buffer, 0, 16) != NULL);
-    wgpuBufferRelease(buffer);
     gpu_close(gpu);
     CHECK_EQ(first.calls, 1);
     CHECK(first.status != (int)WGPUMapAsyncStatus_Success);
@@ -365,7 +344,7 @@ TEST(fut_16_a_withdrawn_map_does_not_hurry_the_next, NO_DEVICE)
     WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 4);
     for (int i = 0; i < 2; i++) {
         slow_submit(gpu, &slow, 300);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
         submit(gpu, encoder);
         if (i == 0) {
@@ -384,9 +363,6 @@ TEST(fut_16_a_withdrawn_map_does_not_hurry_the_next, NO_DEVICE)
     CHECK_EQ(wait_for(gpu->instance, work, 0), WGPUWaitStatus_Success);
     const uint32_t *mapped = wgpuBufferGetConstMappedRange(staging, 0, 4);
     CHECK(mapped && *mapped == seven);
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(staging);
-    slow_close(&slow);
 }
 
 /* The lost future. */
@@ -416,5 +392,4 @@ TEST(fut_18_the_loss_can_be_waited_for, NO_DEVICE)
     CHECK_EQ(wgpuDeviceGetLostFuture(gpu->device).id, future.id);
     CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(lost.calls, 1);
-    slow_close(&slow);
 }

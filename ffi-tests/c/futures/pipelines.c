@@ -56,15 +56,16 @@ static WGPUFuture create_compute(const char *wgsl, const char *entry_point, Hear
     }
     WGPUFuture future = wgpuDeviceCreateComputePipelineAsync(gpu->device, &descriptor,
                                                              hear_compute_pipeline(heard, mode));
-    wgpuShaderModuleRelease(descriptor.compute.module);
+    RELEASE(descriptor.compute.module);
     memset(name, '?', sizeof name);
     constant.value = -1;
     return future;
 }
 
-/* How far two workgroups of the pipeline count; releases it. */
+/* How far two workgroups of the pipeline count; keeps it. */
 static uint32_t count_with(WGPUComputePipeline pipeline)
 {
+    KEEP(pipeline);
     const uint32_t zero = 0;
     uint32_t count;
     WGPUBuffer buffer = create_filled_buffer(
@@ -72,9 +73,6 @@ static uint32_t count_with(WGPUComputePipeline pipeline)
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 2, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(buffer);
-    wgpuComputePipelineRelease(pipeline);
     return count;
 }
 
@@ -140,14 +138,14 @@ static WGPUFuture create_render(const char *fragment_entry, Heard *heard)
     descriptor.vertex.buffers = buffers;
     descriptor.fragment = &fragment;
     WGPUPipelineLayoutDescriptor layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu->device, &layout);
+    descriptor.layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &layout));
 
     *heard = (Heard){0};
     WGPUFuture future = wgpuDeviceCreateRenderPipelineAsync(gpu->device, &descriptor,
                                                             hear_render_pipeline(heard, ONLY));
-    wgpuPipelineLayoutRelease(descriptor.layout);
-    wgpuShaderModuleRelease(descriptor.vertex.module);
-    wgpuShaderModuleRelease(fragment.module);
+    RELEASE(descriptor.layout);
+    RELEASE(descriptor.vertex.module);
+    RELEASE(fragment.module);
     memset(attributes, 0xee, sizeof attributes);
     memset(buffers, 0xee, sizeof buffers);
     memset(&target, 0xee, sizeof target);
@@ -164,6 +162,7 @@ TEST(fut_13_a_render_pipeline, NO_DEVICE)
     if (!CHECK(heard.object != NULL)) {
         return;
     }
+    WGPURenderPipeline pipeline = KEEP((WGPURenderPipeline)heard.object);
     const float green[3][6] = {{-1, -1, 0, 1, 0, 1}, {3, -1, 0, 1, 0, 1}, {-1, 3, 0, 1, 0, 1}};
     WGPUBuffer corners =
         create_filled_buffer(gpu, "corners", WGPUBufferUsage_Vertex, green, sizeof green);
@@ -171,29 +170,24 @@ TEST(fut_13_a_render_pipeline, NO_DEVICE)
         create_texture(gpu, "picture", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = wgpuTextureCreateView(texture, NULL);
+    color.view = KEEP(wgpuTextureCreateView(texture, NULL));
     color.loadOp = WGPULoadOp_Clear;
     color.storeOp = WGPUStoreOp_Store;
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    wgpuRenderPassEncoderSetPipeline(pass, heard.object);
+    wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 1, corners, 0, WGPU_WHOLE_SIZE);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     uint8_t texels[4 * 4][4];
     read_texture(gpu, texture, 4, texels);
     for (size_t i = 0; i < COUNT(texels); i++) {
         CHECK_BYTES(texels[i], ((uint8_t[]){0, 255, 0, 255}), 4);
     }
-    wgpuTextureViewRelease(color.view);
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(corners);
-    wgpuRenderPipelineRelease(heard.object);
 }
 
 TEST(fut_13_a_failure_is_no_device_error, NO_DEVICE)
@@ -253,7 +247,7 @@ TEST(fut_13_compilation_leaves_the_caller_free, NO_DEVICE)
         whole = fmin(whole, now_ms() - begin);
         wgpuComputePipelineRelease(heard[0].object);
         begin = now_ms();
-        wgpuShaderModuleRelease(create_shader(gpu, "parsed", laborious(200 + i)));
+        create_shader(gpu, "parsed", laborious(200 + i));
         module = fmin(module, now_ms() - begin);
     }
     printf("    the call took %.1f ms, the module in it %.1f ms, the whole %.1f ms\n", call, module,
@@ -318,15 +312,14 @@ TEST(own_02_a_compilation_keeps_what_it_needs, NO_DEVICE)
     for (int i = 0; i < PIPELINES; i++) {
         create_compute(laborious(40 + i), "main", &heard[i], SPONTANEOUS);
     }
-    wgpuQueueRelease(gpu->queue);
-    wgpuDeviceRelease(gpu->device);
-    wgpuAdapterRelease(gpu->adapter);
+    RELEASE(gpu->queue);
+    RELEASE(gpu->device);
+    RELEASE(gpu->adapter);
     for (int i = 0; i < PIPELINES; i++) {
         CHECK(heard_in_time(&heard[i], 1));
         CHECK_EQ(heard[i].status, WGPUCreatePipelineAsyncStatus_Success);
         wgpuComputePipelineRelease(heard[i].object);
     }
-    wgpuInstanceRelease(gpu->instance);
 }
 
 /* A callback that wants another pipeline, and waits for it. */
@@ -350,7 +343,6 @@ static void on_pipeline_make_another(WGPUCreatePipelineAsyncStatus status,
                 (WGPUCreateComputePipelineAsyncCallbackInfo){.mode = SPONTANEOUS,
                                                              .callback = on_pipeline_make_another,
                                                              .userdata1 = (void *)(left - 1)})};
-        wgpuShaderModuleRelease(descriptor.compute.module);
         wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER);
     }
     atomic_fetch_add(&outer_calls, 1);
@@ -369,7 +361,6 @@ TEST(fut_10_callbacks_wait_for_more_pipelines, NO_DEVICE)
         (WGPUCreateComputePipelineAsyncCallbackInfo){.mode = SPONTANEOUS,
                                                      .callback = on_pipeline_make_another,
                                                      .userdata1 = (void *)DEPTH});
-    wgpuShaderModuleRelease(descriptor.compute.module);
     double deadline = now_ms() + 30000;
     while (atomic_load(&outer_calls) <= DEPTH && now_ms() < deadline) {
         sleep_ms(1);

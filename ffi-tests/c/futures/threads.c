@@ -80,7 +80,7 @@ static void *begin_and_observe(void *number)
         expect(wait.completed);
         expect(many[thread][i].calls == 1);
     }
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     return NULL;
 }
 
@@ -135,7 +135,6 @@ TEST(fut_10_all_threads_wait_for_one_future, NO_DEVICE)
         run_threads(wait_for_the_shared_one);
         CHECK_EQ(shared_heard.calls, 1);
     }
-    slow_close(&slow);
 }
 
 /* Callbacks that use the library. */
@@ -171,7 +170,7 @@ static void on_outer(WGPUQueueWorkDoneStatus status, WGPUStringView message, voi
     }
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, "@compute @workgroup_size(1) "
                                                                  "fn main() {}");
-    wgpuComputePipelineRelease(pipeline);
+    RELEASE(pipeline);
     wgpuBufferDestroy(nest->buffer);
     atomic_fetch_add(&nest->calls, 1);
 }
@@ -191,7 +190,7 @@ TEST(fut_10_callbacks_wait_and_process_events, NO_DEVICE)
         CHECK_EQ(nest.calls, 1);
         CHECK_EQ(nest.inner.calls, 1);
         CHECK_EQ(nest.deepest.calls, 1);
-        wgpuBufferRelease(nest.buffer);
+        RELEASE(nest.buffer);
     }
     CHECK_EQ(atomic_load(&mistakes), 0);
 }
@@ -223,8 +222,6 @@ TEST(fut_02_spontaneous_callbacks_need_no_call, NO_DEVICE)
     wgpuQueueOnSubmittedWorkDone(gpu->queue,
                                  hear_work_done(&second, WGPUCallbackMode_AllowSpontaneous));
     CHECK(heard_in_time(&second, 1));
-    wgpuBufferRelease(buffer);
-    slow_close(&slow);
 }
 
 /* One thread waits for the GPU; what the others do must take no notice. */
@@ -304,7 +301,7 @@ static double longest_call_during(void *(*wait)(void *), bool gpu_busy, bool wit
                 wgpuQueueWriteBuffer(gpu->queue, copy, 0, &value, sizeof value);
                 break;
             case ENCODE:
-                encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+                encoder = create_encoder(gpu);
                 wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, 0, copy, 0, 1 << 16);
                 commands = wgpuCommandEncoderFinish(encoder, NULL);
                 break;
@@ -321,9 +318,9 @@ static double longest_call_during(void *(*wait)(void *), bool gpu_busy, bool wit
                 break;
             case RELEASE:
                 wgpuCommandBufferRelease(commands);
-                wgpuCommandEncoderRelease(encoder);
-                wgpuBufferRelease(buffer);
-                wgpuBufferRelease(copy);
+                RELEASE(encoder);
+                RELEASE(buffer);
+                RELEASE(copy);
                 break;
             }
             double took = now_ms() - begin;
@@ -388,7 +385,6 @@ TEST(fut_08_a_wait_holds_nobody_up, NO_DEVICE)
     }
     printf("\n");
     CHECK_EQ(atomic_load(&mistakes), 0);
-    slow_close(&slow);
 }
 
 /* A wait learns of what another thread does to its future. */
@@ -412,7 +408,7 @@ TEST(map_05_an_unmap_ends_the_wait_of_another_thread, NO_DEVICE)
     WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 4);
     WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 4);
     slow_submit(gpu, &slow, 1000);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
     submit(gpu, encoder);
     atomic_store(&mistakes, 0);
@@ -426,9 +422,6 @@ TEST(map_05_an_unmap_ends_the_wait_of_another_thread, NO_DEVICE)
     double took = now_ms() - begin;
     CHECK(took < 300);
     CHECK_EQ(atomic_load(&mistakes), 0);
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(staging);
-    slow_close(&slow);
 }
 
 /* Unmapping at the very moment at which another thread finds the map to be done. */
@@ -469,7 +462,6 @@ TEST(map_05_unmapping_while_others_poll, NO_DEVICE)
     for (size_t i = 0; i < POLLERS; i++) {
         pthread_join(pollers[i], NULL);
     }
-    wgpuBufferRelease(buffer);
     gpu_close(gpu);
     for (size_t i = 0; i < ROUNDS; i++) {
         CHECK_EQ(heard[i].calls, 1);

@@ -34,7 +34,6 @@ TEST(fut_01_ids_are_unique_and_not_zero, NO_DEVICE)
             CHECK(ids[i] != ids[j]);
         }
     }
-    wgpuBufferRelease(buffer);
     gpu_close(gpu); /* ends all of them */
     for (size_t i = 0; i < COUNT(ids); i++) {
         CHECK_EQ(heard[i].calls, 1);
@@ -87,7 +86,6 @@ TEST(fut_02_an_unknown_mode_gives_the_null_future, NO_DEVICE)
                   hear_render_pipeline(&heard, unknown));
     wgpuSetLogCallback(NULL, NULL);
     CHECK_EQ(wgpuBufferGetMapState(buffer), WGPUBufferMapState_Unmapped);
-    wgpuBufferRelease(buffer);
     gpu_close(gpu);
     CHECK_EQ(heard.calls, 0);
 }
@@ -106,7 +104,6 @@ TEST(fut_03_a_callback_fires_once_with_both_userdata, NO_DEVICE)
         wgpuInstanceProcessEvents(gpu->instance);
         CHECK_EQ(wait_for(gpu->instance, future, 0), WGPUWaitStatus_Success);
     }
-    wgpuBufferRelease(buffer);
     gpu_close(gpu);
     Heard *all[] = {&done, &mapped, &popped};
     for (size_t i = 0; i < COUNT(all); i++) {
@@ -150,7 +147,6 @@ TEST(fut_04_polling_needs_no_feature_and_takes_any_futures, NO_DEVICE)
     for (size_t i = 0; i < COUNT(heard); i++) {
         CHECK_EQ(heard[i].calls, 1);
     }
-    slow_close(&slow);
     wgpuQueueRelease(other.queue);
     wgpuDeviceRelease(other.device);
 }
@@ -215,7 +211,7 @@ TEST(fut_06_timed_waits_keep_to_one_queue, NO_DEVICE)
     CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 2, one_queue, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard[0].calls, one_queue[0].completed);
     CHECK_EQ(heard[1].calls, one_queue[1].completed);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     wgpuQueueRelease(queue);
     wgpuDeviceRelease(device);
 }
@@ -254,7 +250,6 @@ TEST(fut_07_a_wait_tells_what_is_complete, NO_DEVICE)
     }
     CHECK_EQ(early.calls + late.calls + latest.calls, 3);
     CHECK_EQ(late.status, WGPUQueueWorkDoneStatus_Success);
-    slow_close(&slow);
 }
 
 /* Waits, and checks that this cost less than 20 ms of processor time per second. `future` 0 stands
@@ -292,7 +287,6 @@ TEST(fut_08_a_wait_costs_no_processor_time, NO_DEVICE)
     check_cost("the GPU, until it is done", done, FOREVER, 500);
     slow_submit(gpu, &slow, 2000);
     check_cost("wgpuDevicePoll", none, FOREVER, 500);
-    slow_close(&slow);
 }
 
 TEST(fut_09_what_is_over_or_unknown_is_complete, NO_DEVICE)
@@ -327,7 +321,6 @@ TEST(fut_15_work_done_comes_after_the_work, NO_DEVICE)
     double took = now_ms() - begin;
     CHECK(took > 100);
     CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
-    slow_close(&slow);
 }
 
 TEST(wgpu_device_poll_waits_for_one_submission, NO_DEVICE)
@@ -355,5 +348,4 @@ TEST(wgpu_device_poll_waits_for_one_submission, NO_DEVICE)
     CHECK(took < 100);
     CHECK_CONTAINS(log_text(), "wgpuDevicePoll: submissionIndex: ");
     wgpuSetLogCallback(NULL, NULL);
-    slow_close(&slow);
 }

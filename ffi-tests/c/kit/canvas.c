@@ -6,8 +6,8 @@ Canvas canvas_begin(Gpu *gpu)
     canvas.target = create_texture(gpu, "canvas",
                                    WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                                    CANVAS_FORMAT, CANVAS_SIZE, CANVAS_SIZE);
-    canvas.view = wgpuTextureCreateView(canvas.target, NULL);
-    canvas.encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    canvas.view = KEEP(wgpuTextureCreateView(canvas.target, NULL));
+    canvas.encoder = create_encoder(gpu);
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = canvas.view;
     attachment.loadOp = WGPULoadOp_Clear;
@@ -19,33 +19,18 @@ Canvas canvas_begin(Gpu *gpu)
     return canvas;
 }
 
-static void end_pass(Canvas *canvas)
-{
-    wgpuRenderPassEncoderEnd(canvas->pass);
-    wgpuRenderPassEncoderRelease(canvas->pass);
-}
-
-static void release_target(Canvas *canvas)
-{
-    wgpuTextureViewRelease(canvas->view);
-    wgpuTextureRelease(canvas->target);
-}
-
 void canvas_end(Canvas *canvas)
 {
-    end_pass(canvas);
+    END_PASS(canvas->pass);
     submit(canvas->gpu, canvas->encoder);
     read_texture(canvas->gpu, canvas->target, 4, canvas->pixels);
-    release_target(canvas);
 }
 
 void canvas_end_invalid(Canvas *canvas, const char *part)
 {
-    end_pass(canvas);
+    END_PASS(canvas->pass);
     CHECK_INVALID(canvas->gpu, part,
                   wgpuCommandBufferRelease(wgpuCommandEncoderFinish(canvas->encoder, NULL)));
-    wgpuCommandEncoderRelease(canvas->encoder);
-    release_target(canvas);
 }
 
 WGPURenderPipeline canvas_pipeline(Gpu *gpu, WGPUPipelineLayout layout, WGPUShaderModule vertex,
@@ -61,15 +46,13 @@ WGPURenderPipeline canvas_pipeline(Gpu *gpu, WGPUPipelineLayout layout, WGPUShad
     descriptor.layout = layout;
     descriptor.vertex.module = vertex;
     descriptor.fragment = &fragment_state;
-    return wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
 }
 
 WGPURenderPipeline canvas_pipeline_wgsl(Gpu *gpu, WGPUPipelineLayout layout, const char *wgsl)
 {
     WGPUShaderModule module = create_shader(gpu, "canvas shader", wgsl);
-    WGPURenderPipeline pipeline = canvas_pipeline(gpu, layout, module, module);
-    wgpuShaderModuleRelease(module);
-    return pipeline;
+    return canvas_pipeline(gpu, layout, module, module);
 }
 
 WGPURenderBundleEncoder canvas_bundle_encoder(Gpu *gpu)
@@ -78,5 +61,5 @@ WGPURenderBundleEncoder canvas_bundle_encoder(Gpu *gpu)
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &format;
-    return wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
 }

@@ -35,7 +35,7 @@ bool case_end(Gpu *gpu, const char *file, int line, Outcome outcome, const char 
 WGPUCommandEncoder begin_commands(Gpu *gpu)
 {
     scope_push(gpu, WGPUErrorFilter_Validation);
-    return wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    return create_encoder(gpu);
 }
 
 bool end_commands(Gpu *gpu, WGPUCommandEncoder encoder, const char *file, int line,
@@ -57,7 +57,7 @@ bool end_commands(Gpu *gpu, WGPUCommandEncoder encoder, const char *file, int li
         good &= end_scope(gpu, file, line, outcome == VALID, " at submit", text);
     }
     wgpuCommandBufferRelease(commands);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     return good;
 }
 

@@ -23,32 +23,10 @@ WGPUInstance timed_instance(void)
     return instance;
 }
 
-static void on_uncaptured_error(WGPUDevice const *device, WGPUErrorType type,
-                                WGPUStringView message, void *gpu_pointer, void *unused)
-{
-    (void)device, (void)unused;
-    Gpu *gpu = gpu_pointer;
-    gpu->uncaptured_errors++;
-    gpu->last_error_type = type;
-    copy_message(&gpu->last_error, message);
-}
-
 void timed_open(Gpu *gpu)
 {
-    Message message;
-    *gpu = (Gpu){.instance = timed_instance()};
-    if (request_adapter(gpu->instance, NULL, &gpu->adapter, &message) !=
-        WGPURequestAdapterStatus_Success) {
-        check_give_up(message.text);
-    }
-    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
-    descriptor.uncapturedErrorCallbackInfo.callback = on_uncaptured_error;
-    descriptor.uncapturedErrorCallbackInfo.userdata1 = gpu;
-    if (request_device(gpu->instance, gpu->adapter, &descriptor, &gpu->device, &message) !=
-        WGPURequestDeviceStatus_Success) {
-        check_give_up(message.text);
-    }
-    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    WGPUInstance instance = timed_instance();
+    gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, NULL);
 }
 
 static void hear(Heard *heard, int status, void *object, WGPUStringView message, void *userdata2)
@@ -203,14 +181,13 @@ static void walk(Gpu *gpu, const Slow *slow, unsigned times)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, slow->pipeline);
     for (unsigned i = 0; i < times; i++) {
         wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     }
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
 }
 
@@ -227,7 +204,7 @@ void slow_open(Gpu *gpu, Slow *slow)
     const WGPUTextureFormat format = WGPUTextureFormat_RGBA8Unorm;
     slow->texture =
         create_texture(gpu, "place", WGPUTextureUsage_RenderAttachment, format, 64, 64);
-    slow->view = wgpuTextureCreateView(slow->texture, NULL);
+    slow->view = KEEP(wgpuTextureCreateView(slow->texture, NULL));
 
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = format;
@@ -238,8 +215,7 @@ void slow_open(Gpu *gpu, Slow *slow)
     WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
     descriptor.vertex.module = fragment.module;
     descriptor.fragment = &fragment;
-    slow->pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(fragment.module);
+    slow->pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
 
     static double known_walk_ms;
     if (known_walk_ms == 0) {
@@ -260,11 +236,4 @@ void slow_open(Gpu *gpu, Slow *slow)
 void slow_submit(Gpu *gpu, const Slow *slow, double milliseconds)
 {
     walk(gpu, slow, 1 + (unsigned)(milliseconds / slow->walk_ms));
-}
-
-void slow_close(Slow *slow)
-{
-    wgpuRenderPipelineRelease(slow->pipeline);
-    wgpuTextureViewRelease(slow->view);
-    wgpuTextureRelease(slow->texture);
 }

@@ -58,6 +58,5 @@ typedef struct Slow {
 /* The first call finds out how fast this GPU walks. */
 void slow_open(Gpu *gpu, Slow *slow);
 void slow_submit(Gpu *gpu, const Slow *slow, double milliseconds);
-void slow_close(Slow *slow);
 
 #endif

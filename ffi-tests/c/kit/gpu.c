@@ -147,6 +147,12 @@ static void on_uncaptured_error(WGPUDevice const *device, WGPUErrorType type,
     copy_message(&gpu->last_error, message);
 }
 
+void gpu_listen(Gpu *gpu, WGPUDeviceDescriptor *descriptor)
+{
+    descriptor->uncapturedErrorCallbackInfo.callback = on_uncaptured_error;
+    descriptor->uncapturedErrorCallbackInfo.userdata1 = gpu;
+}
+
 void gpu_open(Gpu *gpu)
 {
     gpu_open_with(gpu, 0, NULL);
@@ -189,27 +195,35 @@ void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name)
 void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
                  const WGPUFeatureName *wanted, const WGPULimits *limits)
 {
-    Message message;
-    *gpu = (Gpu){.instance = instance, .adapter = adapter};
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.label = text("test device");
+    descriptor.requiredLimits = limits;
+    gpu_open_as(gpu, instance, adapter, wanted_count, wanted, descriptor);
+}
+
+void gpu_open_as(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
+                 const WGPUFeatureName *wanted, WGPUDeviceDescriptor descriptor)
+{
+    *gpu = (Gpu){.instance = instance, .adapter = adapter, .mark = keep_mark()};
+    KEEP(instance);
+    KEEP(adapter);
     WGPUFeatureName features[MAX_FEATURES];
     size_t feature_count = 0;
     for (size_t i = 0; i < wanted_count && feature_count < MAX_FEATURES; i++) {
-        if (wgpuAdapterHasFeature(gpu->adapter, wanted[i])) {
+        if (wgpuAdapterHasFeature(adapter, wanted[i])) {
             features[feature_count++] = wanted[i];
         }
     }
-    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
-    descriptor.label = text("test device");
     descriptor.requiredFeatureCount = feature_count;
     descriptor.requiredFeatures = features;
-    descriptor.requiredLimits = limits;
-    descriptor.uncapturedErrorCallbackInfo.callback = on_uncaptured_error;
-    descriptor.uncapturedErrorCallbackInfo.userdata1 = gpu;
-    if (request_device(gpu->instance, gpu->adapter, &descriptor, &gpu->device, &message) !=
+    gpu_listen(gpu, &descriptor);
+    Message message;
+    if (request_device(instance, adapter, &descriptor, &gpu->device, &message) !=
         WGPURequestDeviceStatus_Success) {
         check_give_up(message.text);
     }
-    gpu->queue = wgpuDeviceGetQueue(gpu->device);
+    KEEP(gpu->device);
+    gpu->queue = KEEP(wgpuDeviceGetQueue(gpu->device));
 }
 
 void gpu_close(Gpu *gpu)
@@ -217,16 +231,7 @@ void gpu_close(Gpu *gpu)
     if (!gpu->instance) {
         return;
     }
-    if (gpu->queue) {
-        wgpuQueueRelease(gpu->queue);
-    }
-    if (gpu->device) {
-        wgpuDeviceRelease(gpu->device);
-    }
-    if (gpu->adapter) {
-        wgpuAdapterRelease(gpu->adapter);
-    }
-    wgpuInstanceRelease(gpu->instance);
+    keep_release_since(gpu->mark);
     gpu->instance = NULL;
     if (!CHECK_EQ(gpu->uncaptured_errors, 0)) {
         printf("    the last one: %s\n", gpu->last_error.text);
@@ -283,7 +288,7 @@ WGPUBuffer create_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage, uin
     descriptor.label = text(label);
     descriptor.usage = usage;
     descriptor.size = size;
-    return wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
 }
 
 WGPUBuffer create_filled_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage,
@@ -302,7 +307,7 @@ WGPUTexture create_texture(Gpu *gpu, const char *label, WGPUTextureUsage usage,
     descriptor.usage = usage;
     descriptor.size = (WGPUExtent3D){width, height, 1};
     descriptor.format = format;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 WGPUShaderModule create_shader(Gpu *gpu, const char *label, const char *wgsl)
@@ -312,7 +317,7 @@ WGPUShaderModule create_shader(Gpu *gpu, const char *label, const char *wgsl)
     WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
     descriptor.nextInChain = &source.chain;
     descriptor.label = text(label);
-    return wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateShaderModule(gpu->device, &descriptor));
 }
 
 WGPUComputePipeline create_compute_pipeline(Gpu *gpu, const char *wgsl)
@@ -320,8 +325,8 @@ WGPUComputePipeline create_compute_pipeline(Gpu *gpu, const char *wgsl)
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = create_shader(gpu, "compute shader", wgsl);
     WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(descriptor.compute.module);
-    return pipeline;
+    RELEASE(descriptor.compute.module);
+    return KEEP(pipeline);
 }
 
 WGPUBindGroup create_compute_bind_group(Gpu *gpu, WGPUComputePipeline pipeline, size_t count,
@@ -333,14 +338,30 @@ WGPUBindGroup create_compute_bind_group(Gpu *gpu, WGPUComputePipeline pipeline, 
         entries[i].binding = (uint32_t)i;
         entries[i].buffer = buffers[i];
     }
-    WGPUBindGroupLayout layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = layout;
+    descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
     descriptor.entryCount = count;
     descriptor.entries = entries;
     WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
-    wgpuBindGroupLayoutRelease(layout);
-    return group;
+    wgpuBindGroupLayoutRelease(descriptor.layout);
+    return KEEP(group);
+}
+
+WGPUCommandEncoder create_encoder(Gpu *gpu)
+{
+    return KEEP(wgpuDeviceCreateCommandEncoder(gpu->device, NULL));
+}
+
+void end_compute_pass(WGPUComputePassEncoder pass)
+{
+    wgpuComputePassEncoderEnd(pass);
+    wgpuComputePassEncoderRelease(pass);
+}
+
+void end_render_pass(WGPURenderPassEncoder pass)
+{
+    wgpuRenderPassEncoderEnd(pass);
+    wgpuRenderPassEncoderRelease(pass);
 }
 
 void submit(Gpu *gpu, WGPUCommandEncoder encoder)
@@ -348,20 +369,19 @@ void submit(Gpu *gpu, WGPUCommandEncoder encoder)
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
     wgpuQueueSubmit(gpu->queue, 1, &commands);
     wgpuCommandBufferRelease(commands);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
 }
 
 void dispatch(Gpu *gpu, WGPUComputePipeline pipeline, WGPUBindGroup group, uint32_t x, uint32_t y,
               uint32_t z)
 {
     needs_execution("the noop backend runs no shaders");
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuComputePassEncoderDispatchWorkgroups(pass, x, y, z);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
 }
 
@@ -402,14 +422,14 @@ static void read_staging(Gpu *gpu, WGPUBuffer staging, size_t stride, size_t row
         memcpy((char *)data + row * row_size, mapped + row * stride, row_size);
     }
     wgpuBufferUnmap(staging);
-    wgpuBufferRelease(staging);
+    RELEASE(staging);
 }
 
 void read_buffer(Gpu *gpu, WGPUBuffer buffer, uint64_t offset, void *data, size_t size)
 {
     WGPUBuffer staging =
         create_buffer(gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, size);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, offset, staging, 0, size);
     submit(gpu, encoder);
     read_staging(gpu, staging, size, size, 1, data);
@@ -430,7 +450,7 @@ void read_texture(Gpu *gpu, WGPUTexture texture, uint32_t bytes_per_texel, void 
     destination.buffer = staging;
     destination.layout.bytesPerRow = stride;
     destination.layout.rowsPerImage = size.height;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyTextureToBuffer(encoder, &source, &destination, &size);
     submit(gpu, encoder);
     read_staging(gpu, staging, stride, row_size, size.height, data);

@@ -11,6 +11,7 @@
 #include <webgpu/webgpu.h>
 #include <webgpu/wgpu.h>
 
+#include "keep.h"
 #include "test.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -28,6 +29,7 @@ struct Gpu {
     unsigned uncaptured_errors;
     WGPUErrorType last_error_type;
     Message last_error;
+    size_t mark; /* what is kept since belongs to it */
 };
 
 /* The backend that adapters without options of their own come from: WEBGPU_C_TEST_BACKEND is vulkan,
@@ -45,6 +47,11 @@ void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted)
 /* The same, with limits that the adapter is known to have; NULL for the default ones. */
 void gpu_open_on(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
                  const WGPUFeatureName *wanted, const WGPULimits *limits);
+/* The same, and what else the descriptor says. */
+void gpu_open_as(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wanted_count,
+                 const WGPUFeatureName *wanted, WGPUDeviceDescriptor descriptor);
+/* Has the uncaptured errors of a device to be counted in `gpu`. */
+void gpu_listen(Gpu *gpu, WGPUDeviceDescriptor *descriptor);
 
 /* Opens a device with this feature; skips the rest of the test where the adapter has none of it. */
 void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name);
@@ -52,8 +59,9 @@ void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name);
 /* An adapter of the test backend; where that has none, the program ends as not applicable. */
 WGPUAdapter open_adapter(WGPUInstance instance);
 
-/* Releases everything, and checks that no uncaptured error was left: a test that provokes one
- * takes it out with gpu_take_error. What is closed already stays so. */
+/* Releases everything, also what was kept since it was opened, and checks that no uncaptured error
+ * was left: a test that provokes one takes it out with gpu_take_error. What is closed already stays
+ * so. */
 void gpu_close(Gpu *gpu);
 
 /* Checks that exactly one uncaptured error has arrived, of this type, with `part` in its message,
@@ -109,7 +117,7 @@ Caught scope_pop(Gpu *gpu);
         CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");                                              \
     } while (0)
 
-/* Simple objects, each to be released by the test. */
+/* Simple objects. */
 WGPUBuffer create_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage, uint64_t size);
 WGPUBuffer create_filled_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage,
                                 const void *data, size_t size);
@@ -121,6 +129,14 @@ WGPUComputePipeline create_compute_pipeline(Gpu *gpu, const char *wgsl);
 WGPUBindGroup create_compute_bind_group(Gpu *gpu, WGPUComputePipeline pipeline, size_t count,
                                         const WGPUBuffer *buffers);
 
+/* For commands, and what ends their passes and releases them. */
+WGPUCommandEncoder create_encoder(Gpu *gpu);
+#define END_PASS(pass)                                                                             \
+    _Generic((pass),                                                                               \
+        WGPUComputePassEncoder: end_compute_pass,                                                  \
+        WGPURenderPassEncoder: end_render_pass)(pass)
+void end_compute_pass(WGPUComputePassEncoder pass);
+void end_render_pass(WGPURenderPassEncoder pass);
 /* Finishes the encoder, submits the result and releases both. */
 void submit(Gpu *gpu, WGPUCommandEncoder encoder);
 /* Encodes and submits one dispatch. */

@@ -10,20 +10,10 @@ void screen_open(Screen *screen, Gpu *gpu, uint32_t size, WGPUTextureFormat form
                        .clear_depth = 1};
     const WGPUTextureUsage usage = WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc;
     screen->texture = create_texture(gpu, "screen", usage, format, size, size);
-    screen->view = wgpuTextureCreateView(screen->texture, NULL);
+    screen->view = KEEP(wgpuTextureCreateView(screen->texture, NULL));
     if (depth_format) {
         screen->depth = create_texture(gpu, "depth", usage, depth_format, size, size);
-        screen->depth_view = wgpuTextureCreateView(screen->depth, NULL);
-    }
-}
-
-void screen_close(Screen *screen)
-{
-    wgpuTextureViewRelease(screen->view);
-    wgpuTextureRelease(screen->texture);
-    if (screen->depth) {
-        wgpuTextureViewRelease(screen->depth_view);
-        wgpuTextureRelease(screen->depth);
+        screen->depth_view = KEEP(wgpuTextureCreateView(screen->depth, NULL));
     }
 }
 
@@ -52,9 +42,7 @@ WGPURenderPipeline screen_pipeline(Screen *screen, const Look *look)
     descriptor.depthStencil = look->depth_stencil;
     descriptor.multisample.count = look->samples ? look->samples : 1;
     descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(screen->gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
-    return pipeline;
+    return KEEP(wgpuDeviceCreateRenderPipeline(screen->gpu->device, &descriptor));
 }
 
 Painting screen_begin(Screen *screen)
@@ -84,7 +72,7 @@ Painting screen_begin(Screen *screen)
     descriptor.occlusionQuerySet = screen->occlusion;
     Painting painting = {
         .screen = screen,
-        .encoder = wgpuDeviceCreateCommandEncoder(screen->gpu->device, NULL),
+        .encoder = create_encoder(screen->gpu),
     };
     painting.pass = wgpuCommandEncoderBeginRenderPass(painting.encoder, &descriptor);
     return painting;
@@ -92,8 +80,7 @@ Painting screen_begin(Screen *screen)
 
 void screen_end(Painting *painting)
 {
-    wgpuRenderPassEncoderEnd(painting->pass);
-    wgpuRenderPassEncoderRelease(painting->pass);
+    END_PASS(painting->pass);
     submit(painting->screen->gpu, painting->encoder);
 }
 
@@ -105,16 +92,13 @@ void screen_finish(Painting *painting, uint32_t bytes_per_texel, void *texels)
 
 WGPUBindGroup screen_group(Screen *screen, WGPURenderPipeline pipeline, WGPUBuffer buffer)
 {
-    WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = buffer;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = layout;
+    descriptor.layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(screen->gpu->device, &descriptor);
-    wgpuBindGroupLayoutRelease(layout);
-    return group;
+    return KEEP(wgpuDeviceCreateBindGroup(screen->gpu->device, &descriptor));
 }
 
 void one_attribute(OneAttribute *one, WGPUVertexFormat format, uint64_t stride,

@@ -23,7 +23,6 @@ typedef struct Screen {
 /* `depth_format` may be Undefined. Everything is cleared to 0, depth to 1. */
 void screen_open(Screen *screen, Gpu *gpu, uint32_t size, WGPUTextureFormat format,
                  WGPUTextureFormat depth_format);
-void screen_close(Screen *screen);
 
 /* What a pipeline differs in. Zeros are the ordinary choice; `code` has vs and fs in it. */
 typedef struct Look {

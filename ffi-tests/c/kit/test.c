@@ -56,6 +56,7 @@ static const char *run(const Test *test)
         check_that(test->file, test->line, false, "it checks nothing");
     }
     gpu_close(&test_gpu);
+    keep_release_since(0);
     return check_counts().failures > before.failures ? "FAILED" : skipped ? "n/a   " : "ok    ";
 }
 

@@ -28,18 +28,12 @@ static void program_open(Program *p, Gpu *gpu, size_t count, const WGPUBufferBin
     group.entryCount = count;
     group.entries = entries;
     p->gpu = gpu;
-    p->group_layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &group);
+    p->group_layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &group));
     WGPUPipelineLayoutDescriptor layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     layout.bindGroupLayoutCount = 1;
     layout.bindGroupLayouts = &p->group_layout;
     layout.immediateSize = immediates;
-    p->layout = wgpuDeviceCreatePipelineLayout(gpu->device, &layout);
-}
-
-static void program_close(Program *p)
-{
-    wgpuPipelineLayoutRelease(p->layout);
-    wgpuBindGroupLayoutRelease(p->group_layout);
+    p->layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &layout));
 }
 
 static WGPUComputePipeline program_pipeline(Program *p, const char *code, size_t constant_count,
@@ -50,8 +44,7 @@ static WGPUComputePipeline program_pipeline(Program *p, const char *code, size_t
     descriptor.compute.module = create_shader(p->gpu, "program", code);
     descriptor.compute.constantCount = constant_count;
     descriptor.compute.constants = constants;
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(p->gpu->device, &descriptor);
-    wgpuShaderModuleRelease(descriptor.compute.module);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(p->gpu->device, &descriptor));
     return pipeline;
 }
 
@@ -70,7 +63,7 @@ static WGPUBindGroup program_group(Program *p, size_t count, const WGPUBuffer *b
     descriptor.layout = p->group_layout;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroup(p->gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroup(p->gpu->device, &descriptor));
 }
 
 /* Two dynamic inputs and a dynamic output; the offsets come in the order of the bindings. */
@@ -105,15 +98,14 @@ TEST(dynamic_offsets, A_DEVICE)
     WGPUBindGroup group = program_group(&program, 4, bound, starts, 256);
     const uint32_t offsets[][3] = {{0, 0, 0}, {256, 1024, 512}, {3584, 3840, 3584}, {0, 512, 2048}};
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     for (size_t i = 0; i < COUNT(offsets); i++) {
         wgpuComputePassEncoderSetBindGroup(pass, 0, group, 3, offsets[i]);
         wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
     }
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_buffer(gpu, output, 0, results, sizeof results);
     for (size_t i = 0; i < COUNT(offsets); i++) {
@@ -123,11 +115,6 @@ TEST(dynamic_offsets, A_DEVICE)
         CHECK_EQ(sum[2], offsets[i][1]);
         CHECK_EQ(sum[3], sum[0] + sum[1] + sum[2]);
     }
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(input);
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipeline);
-    program_close(&program);
 }
 
 /* Immediates stay as they were set, by pieces and across pipelines of other sizes. */
@@ -159,7 +146,7 @@ TEST(immediates, A_DEVICE)
     for (uint32_t i = 0; i < COUNT(data); i++) {
         data[i] = 100 + i;
     }
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
 #define STEP(i)                                                                                    \
     wgpuComputePassEncoderSetBindGroup(pass, 0, groups[i], 0, NULL);                               \
@@ -180,8 +167,7 @@ TEST(immediates, A_DEVICE)
     STEP(5);
     wgpuComputePassEncoderSetPipeline(pass, pipelines[1]);
     STEP(6);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     const uint32_t expected[STEPS][4] = {
         {100, 101, 102, 103},
@@ -201,13 +187,7 @@ TEST(immediates, A_DEVICE)
                      seen[i * 64 + c], expected[i][c]);
             check_that(__FILE__, __LINE__, seen[i * 64 + c] == expected[i][c], message);
         }
-        wgpuBindGroupRelease(groups[i]);
     }
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipelines[0]);
-    wgpuComputePipelineRelease(pipelines[1]);
-    program_close(&small);
-    program_close(&large);
 }
 
 /* Both stages of draws see them, in passes and in bundles; passes and bundles share none. */
@@ -235,12 +215,11 @@ TEST(immediates_of_draws, A_DEVICE)
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &screen.format;
-    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+    WGPURenderBundleEncoder encoder = KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
     wgpuRenderBundleEncoderSetImmediates(encoder, 0, &second, sizeof second);
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-    wgpuRenderBundleEncoderRelease(encoder);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
 
     Painting painting = screen_begin(&screen);
     WGPURenderPassEncoder pass = painting.pass;
@@ -258,9 +237,6 @@ TEST(immediates_of_draws, A_DEVICE)
     CHECK_BYTES(texels[3], expected[1], 16);
     CHECK_BYTES(texels[12], expected[2], 16);
     CHECK_EQ(texels[15][0], 0);
-    wgpuRenderBundleRelease(bundle);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 TEST(constants, A_DEVICE)
@@ -321,11 +297,7 @@ TEST(constants, A_DEVICE)
         CHECK_BYTES(&seen[5], &twice, 4);
         CHECK_BYTES(&seen[6], &cases[c].pi, 4);
         CHECK_EQ(seen[7], cases[c].sum);
-        wgpuBindGroupRelease(group);
-        wgpuBufferRelease(output);
-        wgpuComputePipelineRelease(pipeline);
     }
-    program_close(&program);
 }
 
 /* The vertex and the fragment stage of a pipeline have constants of their own. */
@@ -356,8 +328,6 @@ TEST(constants_of_both_stages, A_DEVICE)
     screen_finish(&painting, 16, texels);
     const float expected[4][4] = {{0}, {0}, {0}, {7.25f, 0.5f, 0, 1}};
     CHECK_BYTES(texels, expected, sizeof texels);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 TEST(dispatches_by_buffer, A_DEVICE)
@@ -386,22 +356,17 @@ TEST(dispatches_by_buffer, A_DEVICE)
                                  sizeof cases[i].numbers);
         WGPUBuffer output = create_buffer(gpu, "count", WGPUBufferUsage_Storage | BOTH, 16);
         WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &output);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         wgpuComputePassEncoderSetPipeline(pass, pipeline);
         wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
         wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, numbers, cases[i].offset);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         submit(gpu, encoder);
         uint32_t count[4];
         read_buffer(gpu, output, 0, count, sizeof count);
         CHECK_BYTES(count, cases[i].expected, sizeof count);
-        wgpuBindGroupRelease(group);
-        wgpuBufferRelease(output);
-        wgpuBufferRelease(numbers);
     }
-    wgpuComputePipelineRelease(pipeline);
 }
 
 /* Groups stay bound when the pipeline changes, as far as the layouts agree. */
@@ -420,22 +385,16 @@ TEST(groups_outlast_pipelines, A_DEVICE)
     WGPUBuffer output = create_buffer(gpu, "a", WGPUBufferUsage_Storage | BOTH, 4);
     const uint64_t start = 0;
     WGPUBindGroup group = program_group(&program, 1, &output, &start, 4);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     for (int i = 0; i < 4; i++) {
         wgpuComputePassEncoderSetPipeline(pass, pipelines[i % 2]);
         wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
     }
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     uint32_t a;
     read_buffer(gpu, output, 0, &a, 4);
     CHECK_EQ(a, 1212);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(output);
-    wgpuComputePipelineRelease(pipelines[0]);
-    wgpuComputePipelineRelease(pipelines[1]);
-    program_close(&program);
 }

@@ -42,7 +42,6 @@ static void blend(Screen *screen, const WGPUBlendState *state, bool masked,
     for (int c = 0; c < 4; c++) {
         result[c] = half(texel[c]);
     }
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 static double factor(WGPUBlendFactor factor, int channel)
@@ -131,7 +130,6 @@ TEST(factors, A_DEVICE)
                                            WGPUBlendFactor_One};
         check_blended(&screen, &state);
     }
-    screen_close(&screen);
 }
 
 TEST(operations, A_DEVICE)
@@ -148,7 +146,6 @@ TEST(operations, A_DEVICE)
         state.alpha.operation = WGPUBlendOperation_ReverseSubtract;
         check_blended(&screen, &state);
     }
-    screen_close(&screen);
 }
 
 /* An Undefined operation adds, an Undefined source factor is One, a destination factor Zero. */
@@ -162,7 +159,6 @@ TEST(sen_01_what_is_undefined_replaces, A_DEVICE)
     for (int c = 0; c < 4; c++) {
         CHECK(result[c] == source[c]);
     }
-    screen_close(&screen);
 }
 
 TEST(write_masks, A_DEVICE)
@@ -180,7 +176,6 @@ TEST(write_masks, A_DEVICE)
             check_that(__FILE__, __LINE__, result[c] == expected, message);
         }
     }
-    screen_close(&screen);
 }
 
 /* The constant is 0 when a pass begins, and each pass has its own. */
@@ -206,6 +201,4 @@ TEST(the_blend_constant_starts_at_0, A_DEVICE)
             CHECK(half(texel[c]) == (set ? source[c] : 0));
         }
     }
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }

@@ -32,10 +32,6 @@ TEST(many_numbers_at_once, A_DEVICE)
     for (int i = 0; i < N; i++) {
         CHECK_NEAR(output[i], input[i] * input[i] + 1.0f, 1e-3);
     }
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffers[0]);
-    wgpuBufferRelease(buffers[1]);
 }
 
 TEST(a_workgroup_shares_memory, A_DEVICE)
@@ -66,10 +62,6 @@ TEST(a_workgroup_shares_memory, A_DEVICE)
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffers[1], 0, &sum, sizeof sum);
     CHECK_EQ(sum, expected);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffers[0]);
-    wgpuBufferRelease(buffers[1]);
 }
 
 static const char counting_shader[] =
@@ -93,9 +85,6 @@ TEST(dispatches_are_as_large_as_asked, A_DEVICE)
     CHECK_EQ(count, 3 * 5 * 7);
 
     CHECK_INVALID(gpu, "65536", dispatch(gpu, pipeline, group, 65536, 1, 1));
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(the_gpu_decides_how_large, A_DEVICE)
@@ -108,21 +97,16 @@ TEST(the_gpu_decides_how_large, A_DEVICE)
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, indirect, 4);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
 
     read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 2 * 3 * 4);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(indirect);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(overridable_constants, A_DEVICE)
@@ -139,7 +123,7 @@ TEST(overridable_constants, A_DEVICE)
     descriptor.compute.entryPoint = text("main");
     descriptor.compute.constantCount = COUNT(constants);
     descriptor.compute.constants = constants;
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
@@ -149,10 +133,6 @@ TEST(overridable_constants, A_DEVICE)
     CHECK_INVALID(gpu, "nonexistent",
                   wgpuComputePipelineRelease(
                       wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
-    wgpuShaderModuleRelease(descriptor.compute.module);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
@@ -180,13 +160,13 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
     layout_descriptor.entryCount = COUNT(layout_entries);
     layout_descriptor.entries = layout_entries;
     WGPUBindGroupLayout layout =
-        wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor);
+        KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor));
 
     WGPUPipelineLayoutDescriptor pipeline_layout_descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     pipeline_layout_descriptor.bindGroupLayoutCount = 1;
     pipeline_layout_descriptor.bindGroupLayouts = &layout;
     WGPUPipelineLayout pipeline_layout =
-        wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor);
+        KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor));
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = pipeline_layout;
@@ -196,7 +176,7 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
         "@group(0) @binding(2) var<storage, read_write> results: array<u32, 4>;\n"
         "@compute @workgroup_size(1)\n"
         "fn main() { results[number - 1000u] = number; }\n");
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
 
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].binding = 2;
@@ -208,29 +188,21 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
     group_descriptor.layout = layout;
     group_descriptor.entryCount = COUNT(entries);
     group_descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     for (uint32_t offset = 0; offset < sizeof numbers; offset += 256) {
         wgpuComputePassEncoderSetBindGroup(pass, 0, group, 1, &offset);
         wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
     }
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_buffer(gpu, output, 0, results, sizeof results);
     for (uint32_t i = 0; i < 4; i++) {
         CHECK_EQ(results[i], 1000 + i);
     }
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuShaderModuleRelease(descriptor.compute.module);
-    wgpuPipelineLayoutRelease(pipeline_layout);
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuBufferRelease(output);
-    wgpuBufferRelease(uniform);
 }
 
 TEST(storage_textures_are_written, A_DEVICE)
@@ -239,21 +211,21 @@ TEST(storage_textures_are_written, A_DEVICE)
     WGPUTexture texture =
         create_texture(gpu, "table", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_R32Uint, 8, 8);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var table: texture_storage_2d<r32uint, write>;\n"
               "@compute @workgroup_size(8, 8)\n"
               "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
               "    textureStore(table, id.xy, vec4u(id.x * 100u + id.y, 0u, 0u, 0u));\n"
               "}\n");
-    WGPUBindGroupLayout layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    WGPUBindGroupLayout layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.textureView = view;
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     descriptor.layout = layout;
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_texture(gpu, texture, 4, texels);
     for (uint32_t y = 0; y < 8; y++) {
@@ -261,11 +233,6 @@ TEST(storage_textures_are_written, A_DEVICE)
             CHECK_EQ(texels[y * 8 + x], x * 100 + y);
         }
     }
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 typedef struct Creation {
@@ -280,7 +247,7 @@ static void on_pipeline(WGPUCreatePipelineAsyncStatus status, WGPUComputePipelin
 {
     (void)unused;
     Creation *creation = creation_pointer;
-    *creation = (Creation){.done = true, .status = status, .pipeline = pipeline};
+    *creation = (Creation){.done = true, .status = status, .pipeline = KEEP(pipeline)};
     copy_message(&creation->message, message);
 }
 
@@ -296,7 +263,7 @@ static void create_pipeline_async(Gpu *gpu, const char *entry_point, Creation *c
                                              .callback = on_pipeline,
                                              .userdata1 = creation,
                                          });
-    wgpuShaderModuleRelease(descriptor.compute.module);
+    RELEASE(descriptor.compute.module);
     wait_until(gpu->instance, &creation->done);
 }
 
@@ -314,9 +281,6 @@ TEST(fut_13_pipelines_made_asynchronously, A_DEVICE)
     dispatch(gpu, creation.pipeline, group, 6, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 6);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(buffer);
-    wgpuComputePipelineRelease(creation.pipeline);
 
     /* A failure is told to the callback, and is no device error. */
     CHECK_VALID(gpu, create_pipeline_async(gpu, "nowhere", &creation));
@@ -357,9 +321,6 @@ TEST(fut_15_submitted_work_completes, A_DEVICE)
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1000, 1, 1);
     wait_for_queue(gpu);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(own_02_submitted_work_keeps_what_it_needs, A_DEVICE)
@@ -372,17 +333,16 @@ TEST(own_02_submitted_work_keeps_what_it_needs, A_DEVICE)
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
 
     /* Everything is released before it is submitted. */
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
-    wgpuComputePipelineRelease(pipeline);
+    RELEASE(pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
-    wgpuBindGroupRelease(group);
+    RELEASE(group);
     wgpuComputePassEncoderDispatchWorkgroups(pass, 9, 1, 1);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, 0, staging, 0, 4);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     submit(gpu, encoder);
 
     CHECK_EQ(map_buffer(gpu, staging, WGPUMapMode_Read, 0, 4), WGPUMapAsyncStatus_Success);
@@ -392,5 +352,4 @@ TEST(own_02_submitted_work_keeps_what_it_needs, A_DEVICE)
         CHECK_EQ(count, 9);
     }
     wgpuBufferUnmap(staging);
-    wgpuBufferRelease(staging);
 }

@@ -82,7 +82,7 @@ static void model_open(Model *m, Gpu *gpu, WGPUTextureFormat format, uint32_t bl
     descriptor.dimension = dimension;
     descriptor.size = size;
     descriptor.mipLevelCount = levels;
-    m->texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    m->texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     for (uint32_t level = 0; level < levels; level++) {
         m->data[level] = malloc(level_size(m, level));
         for (size_t i = 0; i < level_size(m, level); i++) {
@@ -105,7 +105,6 @@ static void model_close(Model *m)
     for (uint32_t level = 0; level < m->levels; level++) {
         free(m->data[level]);
     }
-    wgpuTextureRelease(m->texture);
 }
 
 /* Reads all levels back, by way of buffers, and compares. */
@@ -122,7 +121,7 @@ static void model_check(const Model *m, const char *name)
         destination.layout.rowsPerImage = rows;
         const WGPUExtent3D all = {level_width(m, level) * m->block,
                                   level_height(m, level) * m->block, images};
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(m->gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(m->gpu);
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &source, &destination, &all);
         submit(m->gpu, encoder);
         uint8_t *read = malloc(size);
@@ -137,7 +136,6 @@ static void model_check(const Model *m, const char *name)
                  different, rows * images);
         check_that(__FILE__, __LINE__, different == 0, message);
         free(read);
-        wgpuBufferRelease(destination.buffer);
     }
 }
 
@@ -220,10 +218,9 @@ static void linear_copies(Gpu *gpu, WGPUTextureFormat format, uint32_t block, ui
         fill(data, padded, 1);
         buffer.buffer =
             create_filled_buffer(gpu, "from", WGPUBufferUsage_CopySrc, data, padded);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToTexture(encoder, &buffer, &texels, &size);
         submit(gpu, encoder);
-        wgpuBufferRelease(buffer.buffer);
         linear_copy(&m, r, l, data, true);
         model_check(&m, name);
 
@@ -236,7 +233,7 @@ static void linear_copies(Gpu *gpu, WGPUTextureFormat format, uint32_t block, ui
         /* To a buffer, whose other bytes stay. */
         fill(data, padded, 200);
         buffer.buffer = create_filled_buffer(gpu, "to", BUFFER_BOTH, data, padded);
-        encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &texels, &buffer, &size);
         submit(gpu, encoder);
         read_buffer(gpu, buffer.buffer, 0, read, padded);
@@ -244,7 +241,6 @@ static void linear_copies(Gpu *gpu, WGPUTextureFormat format, uint32_t block, ui
         char message[96];
         snprintf(message, sizeof message, "%s: the buffer differs", name);
         check_that(__FILE__, __LINE__, memcmp(read, data, padded) == 0, message);
-        wgpuBufferRelease(buffer.buffer);
         free(data);
         free(read);
         model_close(&m);
@@ -286,7 +282,7 @@ static void copy_case(Model *from, const Region *r, Model *to, uint32_t level, u
     WGPUTexelCopyTextureInfo source = part_of(from, r->level, r->x, r->y, r->z),
                              destination = part_of(to, level, x, y, z);
     const WGPUExtent3D size = {r->width * from->block, r->height * from->block, r->layers};
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyTextureToTexture(encoder, &source, &destination, &size);
     submit(gpu, encoder);
     for (uint32_t dz = 0; dz < r->layers; dz++) {
@@ -342,7 +338,7 @@ TEST(buffers_in_order, A_DEVICE)
                b = create_buffer(gpu, "b", BUFFER_BOTH, SIZE);
     memcpy(a_model, data, SIZE);
     memset(b_model, 0, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, a, 4, b, 100, 60);
     memcpy(b_model + 100, a_model + 4, 60);
     wgpuCommandEncoderClearBuffer(encoder, a, 8, 16);
@@ -362,8 +358,6 @@ TEST(buffers_in_order, A_DEVICE)
     CHECK_BYTES(read, a_model, SIZE);
     read_buffer(gpu, b, 0, read, SIZE);
     CHECK_BYTES(read, b_model, SIZE);
-    wgpuBufferRelease(a);
-    wgpuBufferRelease(b);
 }
 
 /* Depth and stencil through buffers and back. */
@@ -388,8 +382,8 @@ TEST(depth_and_stencil, A_DEVICE)
         descriptor.usage = SRC_DST;
         descriptor.format = cases[i].format;
         descriptor.size = (WGPUExtent3D){SIDE, SIDE, LAYERS};
-        WGPUTexture textures[2] = {wgpuDeviceCreateTexture(gpu->device, &descriptor),
-                                   wgpuDeviceCreateTexture(gpu->device, &descriptor)};
+        WGPUTexture textures[2] = {KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor)),
+                                   KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor))};
         WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
         texels.texture = textures[0];
         texels.aspect = cases[i].aspect;
@@ -398,7 +392,7 @@ TEST(depth_and_stencil, A_DEVICE)
         bytes.layout.bytesPerRow = STRIDE;
         bytes.layout.rowsPerImage = SIDE;
         WGPUBuffer to = create_buffer(gpu, "to", BUFFER_BOTH, BYTES);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToTexture(encoder, &bytes, &texels, &descriptor.size);
         WGPUTexelCopyTextureInfo whole[2] = {WGPU_TEXEL_COPY_TEXTURE_INFO_INIT,
                                              WGPU_TEXEL_COPY_TEXTURE_INFO_INIT};
@@ -406,7 +400,6 @@ TEST(depth_and_stencil, A_DEVICE)
         whole[1].texture = textures[1];
         wgpuCommandEncoderCopyTextureToTexture(encoder, &whole[0], &whole[1], &descriptor.size);
         texels.texture = textures[1];
-        WGPUBuffer from = bytes.buffer;
         bytes.buffer = to;
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &texels, &bytes, &descriptor.size);
         submit(gpu, encoder);
@@ -417,10 +410,6 @@ TEST(depth_and_stencil, A_DEVICE)
         char message[96];
         snprintf(message, sizeof message, "%s: the bytes differ", cases[i].name);
         check_that(__FILE__, __LINE__, memcmp(read, expected, BYTES) == 0, message);
-        wgpuBufferRelease(from);
-        wgpuBufferRelease(to);
-        wgpuTextureRelease(textures[0]);
-        wgpuTextureRelease(textures[1]);
     }
 }
 
@@ -454,7 +443,7 @@ TEST(clearing_textures, NO_DEVICE)
             .arrayLayerCount = cases[i].layers,
             .aspect = WGPUTextureAspect_All,
         };
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderClearTexture(encoder, m.texture, &range);
         submit(gpu, encoder);
         for (uint32_t level = cases[i].level;
@@ -483,8 +472,8 @@ TEST(textures_begin_as_0, A_DEVICE)
         descriptor.dimension = dimensions[i];
         descriptor.size = (WGPUExtent3D){16, 8, 4};
         descriptor.mipLevelCount = 3;
-        wgpuTextureRelease(m.texture);
-        m.texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+        RELEASE(m.texture); /* so that its memory may be given out again */
+        m.texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
         for (uint32_t level = 0; level < 3; level++) {
             memset(m.data[level], 0, level_size(&m, level));
         }

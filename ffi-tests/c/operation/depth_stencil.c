@@ -46,13 +46,12 @@ static uint32_t read_aspect(Screen *screen, WGPUTextureAspect aspect)
     WGPUTexelCopyBufferInfo destination = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
     destination.buffer = create_buffer(
         gpu, "texel", WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc, 4);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyTextureToBuffer(encoder, &source, &destination,
                                           &(WGPUExtent3D){1, 1, 1});
     submit(gpu, encoder);
     uint32_t bits;
     read_buffer(gpu, destination.buffer, 0, &bits, 4);
-    wgpuBufferRelease(destination.buffer);
     return bits;
 }
 
@@ -90,10 +89,8 @@ TEST(depth_comparisons, A_DEVICE)
                 check_that(__FILE__, __LINE__,
                            depth.value == (drawn && written ? depths[i] : 0.5f), message);
             }
-            wgpuRenderPipelineRelease(pipeline);
         }
     }
-    screen_close(&screen);
 }
 
 TEST(depth_ranges, A_DEVICE)
@@ -130,9 +127,7 @@ TEST(depth_ranges, A_DEVICE)
             float value;
         } depth = {read_aspect(&screen, WGPUTextureAspect_DepthOnly)};
         CHECK_NEAR(depth.value, cases[i].expected, 0);
-        wgpuRenderPipelineRelease(pipeline);
     }
-    screen_close(&screen);
 }
 
 static uint32_t operated(WGPUStencilOperation operation, uint32_t value, uint32_t reference)
@@ -197,7 +192,6 @@ static void check_stencil(Screen *screen, const StencilCase *c)
              c->read_mask, c->write_mask, texel[0], actual, expected);
     check_that(__FILE__, __LINE__, texel[0] == (drawn ? 255 : 0), message);
     check_that(__FILE__, __LINE__, actual == expected, message);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(stencil_comparisons_and_operations, A_DEVICE)
@@ -239,7 +233,6 @@ TEST(stencil_comparisons_and_operations, A_DEVICE)
     for (size_t i = 0; i < COUNT(masked); i++) {
         check_stencil(&screen, &masked[i]);
     }
-    screen_close(&screen);
 }
 
 /* The reference is the pass's, also for a bundle that brings the only pipeline. */
@@ -258,13 +251,12 @@ TEST(bundles_see_the_stencil_reference, A_DEVICE)
     descriptor.colorFormats = &screen.format;
     descriptor.depthStencilFormat = screen.depth_format;
     WGPURenderBundleEncoder encoder =
-        wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+        KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
     const float depth = 0.5f;
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderSetImmediates(encoder, 0, &depth, 4);
     wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-    wgpuRenderBundleEncoderRelease(encoder);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
     const uint32_t references[] = {0, 77, 255};
     for (size_t i = 0; i < COUNT(references); i++) {
         screen.clear_stencil = 3;
@@ -283,9 +275,6 @@ TEST(bundles_see_the_stencil_reference, A_DEVICE)
     wgpuRenderPassEncoderExecuteBundles(painting.pass, 1, &bundle);
     screen_end(&painting);
     CHECK_EQ(read_aspect(&screen, WGPUTextureAspect_StencilOnly) & 255, 6);
-    wgpuRenderBundleRelease(bundle);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* A depth test that fails has an operation of its own; faces have theirs. */
@@ -334,7 +323,5 @@ TEST(depth_and_stencil_together, A_DEVICE)
         snprintf(message, sizeof message, "%s: %u, expected %u", cases[i].name, actual,
                  cases[i].expected);
         check_that(__FILE__, __LINE__, actual == cases[i].expected, message);
-        wgpuRenderPipelineRelease(pipeline);
     }
-    screen_close(&screen);
 }

@@ -137,7 +137,6 @@ TEST(topologies, A_DEVICE)
                                                     WGPU_WHOLE_SIZE);
                 wgpuRenderPassEncoderDrawIndexed(painting.pass, (uint32_t)shape->index_count, 1, 0,
                                                  shape->base_vertex, 0);
-                wgpuBufferRelease(indices);
             } else {
                 wgpuRenderPassEncoderDraw(painting.pass, (uint32_t)shape->vertex_count, 1, 0, 0);
             }
@@ -145,10 +144,7 @@ TEST(topologies, A_DEVICE)
             screen_finish(&painting, 4, texels);
             check_picture((const uint8_t(*)[4])texels, shape->rows, shape->name);
         }
-        wgpuBufferRelease(vertices);
-        wgpuRenderPipelineRelease(pipeline);
     }
-    screen_close(&screen);
 }
 
 TEST(winding_and_culling, A_DEVICE)
@@ -193,10 +189,7 @@ TEST(winding_and_culling, A_DEVICE)
         uint8_t texels[SIZE * SIZE][4];
         screen_finish(&painting, 4, texels);
         check_picture((const uint8_t(*)[4])texels, cases[i].rows, cases[i].name);
-        wgpuRenderPipelineRelease(pipeline);
     }
-    wgpuBufferRelease(vertices);
-    screen_close(&screen);
 }
 
 /* Covers all of the viewport. */
@@ -254,8 +247,6 @@ TEST(viewport_and_scissor, A_DEVICE)
         screen_finish(&painting, 4, texels);
         check_picture((const uint8_t(*)[4])texels, cases[i].rows, cases[i].name);
     }
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* What an attribute of each format reads from these 16 bytes. */
@@ -392,9 +383,6 @@ TEST(vertex_formats, A_DEVICE)
             check_that(__FILE__, __LINE__, fabs(actual - expected) <= fabs(expected) * 1e-6,
                        message);
         }
-        wgpuBufferRelease(buffer);
-        wgpuRenderPipelineRelease(pipeline);
-        screen_close(&screen);
     }
 }
 
@@ -451,10 +439,6 @@ TEST(instances_and_strides, A_DEVICE)
     static const char *const rows[SIZE] = {"........", "........", "..#.#...", "........",
                                            "..#.#...", "........", "..#.#...", "........"};
     check_picture((const uint8_t(*)[4])texels, rows, "instances");
-    wgpuBufferRelease(vertices);
-    wgpuBufferRelease(instances);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* Draws whose numbers lie in a buffer, by themselves and in bundles. */
@@ -494,16 +478,14 @@ TEST(indirect_draws, NO_DEVICE)
             descriptor.colorFormatCount = 1;
             descriptor.colorFormats = &screen.format;
             WGPURenderBundleEncoder encoder =
-                wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+                KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
             wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
             wgpuRenderBundleEncoderSetIndexBuffer(encoder, index_buffer, WGPUIndexFormat_Uint16, 0,
                                                   WGPU_WHOLE_SIZE);
             wgpuRenderBundleEncoderDrawIndirect(encoder, buffer, 4);
             wgpuRenderBundleEncoderDrawIndexedIndirect(encoder, buffer, 24);
-            WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
+            WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
             wgpuRenderPassEncoderExecuteBundles(painting.pass, 1, &bundle);
-            wgpuRenderBundleEncoderRelease(encoder);
-            wgpuRenderBundleRelease(bundle);
         } else {
             wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
             wgpuRenderPassEncoderSetIndexBuffer(painting.pass, index_buffer,
@@ -516,10 +498,6 @@ TEST(indirect_draws, NO_DEVICE)
         check_picture((const uint8_t(*)[4])texels, first_instance ? with : without,
                       bundled ? "indirect in a bundle" : "indirect");
     }
-    wgpuBufferRelease(buffer);
-    wgpuBufferRelease(index_buffer);
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }
 
 /* Indices at an offset of 2 bytes, in a buffer that nobody has written. */
@@ -547,8 +525,5 @@ TEST(indices_that_were_never_written_are_0, A_DEVICE)
         uint8_t texels[SIZE * SIZE][4];
         screen_finish(&painting, 4, texels);
         check_picture((const uint8_t(*)[4])texels, rows, "index 0");
-        wgpuBufferRelease(buffer);
     }
-    wgpuRenderPipelineRelease(pipeline);
-    screen_close(&screen);
 }

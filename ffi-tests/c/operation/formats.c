@@ -207,14 +207,14 @@ TEST(texels_as_shaders_see_them, EXECUTION)
         WGPUBuffer output =
             create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
         WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-        entries[0].textureView = wgpuTextureCreateView(texture, NULL);
+        entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
         entries[1].binding = 1;
         entries[1].buffer = output;
         WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-        descriptor.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+        descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
         descriptor.entryCount = COUNT(entries);
         descriptor.entries = entries;
-        WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+        WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
             uint8_t texel[16];
             double expected[4], seen[4];
@@ -229,12 +229,6 @@ TEST(texels_as_shaders_see_them, EXECUTION)
             numbers_of(layout, words, seen);
             check_seen(layout, set, expected, seen);
         }
-        wgpuBindGroupRelease(group);
-        wgpuBindGroupLayoutRelease(descriptor.layout);
-        wgpuTextureViewRelease(entries[0].textureView);
-        wgpuBufferRelease(output);
-        wgpuTextureRelease(texture);
-        wgpuComputePipelineRelease(pipeline);
     }
 }
 
@@ -263,8 +257,7 @@ TEST(texels_as_shaders_draw_them, EXECUTION)
         descriptor.vertex.module = module;
         descriptor.primitive.topology = WGPUPrimitiveTopology_PointList;
         descriptor.fragment = &fragment;
-        WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-        wgpuShaderModuleRelease(module);
+        WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
         WGPUTexture texture = create_texel(
             gpu, layout, WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
@@ -277,25 +270,24 @@ TEST(texels_as_shaders_draw_them, EXECUTION)
             WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
             entry.buffer = uniform;
             WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-            group_descriptor.layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
+            group_descriptor.layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
             group_descriptor.entryCount = 1;
             group_descriptor.entries = &entry;
-            WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+            WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
             WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-            color.view = wgpuTextureCreateView(texture, NULL);
+            color.view = KEEP(wgpuTextureCreateView(texture, NULL));
             color.loadOp = WGPULoadOp_Clear;
             color.storeOp = WGPUStoreOp_Store;
             WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
             pass_descriptor.colorAttachmentCount = 1;
             pass_descriptor.colorAttachments = &color;
-            WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+            WGPUCommandEncoder encoder = create_encoder(gpu);
             WGPURenderPassEncoder pass =
                 wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
             wgpuRenderPassEncoderSetPipeline(pass, pipeline);
             wgpuRenderPassEncoderSetBindGroup(pass, 0, group, 0, NULL);
             wgpuRenderPassEncoderDraw(pass, 1, 1, 0, 0);
-            wgpuRenderPassEncoderEnd(pass);
-            wgpuRenderPassEncoderRelease(pass);
+            END_PASS(pass);
             submit(gpu, encoder);
             read_texture(gpu, texture, size, seen);
             for (uint32_t b = 0; b < size; b++) {
@@ -305,12 +297,6 @@ TEST(texels_as_shaders_draw_them, EXECUTION)
                 int off = abs(seen[b] - expected[b]);
                 check_that(__FILE__, __LINE__, off <= (layout->coding == SRGB), message);
             }
-            wgpuTextureViewRelease(color.view);
-            wgpuBindGroupRelease(group);
-            wgpuBindGroupLayoutRelease(group_descriptor.layout);
-            wgpuBufferRelease(uniform);
         }
-        wgpuTextureRelease(texture);
-        wgpuRenderPipelineRelease(pipeline);
     }
 }

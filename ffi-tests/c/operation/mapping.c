@@ -69,7 +69,7 @@ TEST(mapped_at_creation, A_DEVICE)
             descriptor.usage = usages[i].usage;
             descriptor.size = size;
             descriptor.mappedAtCreation = true;
-            WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+            WGPUBuffer buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
             fill(expected, size, (unsigned)(i + k));
             if (half > 0) {
                 memcpy(wgpuBufferGetMappedRange(buffer, 0, half), expected, half);
@@ -79,7 +79,6 @@ TEST(mapped_at_creation, A_DEVICE)
             wgpuBufferUnmap(buffer);
             read_any(gpu, buffer, actual, size);
             check_same(actual, expected, size, usages[i].name);
-            wgpuBufferRelease(buffer);
         }
     }
 }
@@ -122,7 +121,6 @@ TEST(writing_parts, A_DEVICE)
         read_buffer(gpu, buffer, 0, actual, SIZE);
         check_same(actual, expected, SIZE, parts[i].name);
     }
-    wgpuBufferRelease(buffer);
 }
 
 TEST(reading_parts, A_DEVICE)
@@ -145,7 +143,6 @@ TEST(reading_parts, A_DEVICE)
         }
         wgpuBufferUnmap(buffer);
     }
-    wgpuBufferRelease(buffer);
 }
 
 /* A buffer mapped for writing shows what is in it, also what never was. */
@@ -168,14 +165,13 @@ TEST(what_was_written_is_still_there, A_DEVICE)
     uint8_t actual[SIZE];
     read_buffer(gpu, buffer, 0, actual, SIZE);
     check_same(actual, expected, SIZE, "on the GPU");
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer); /* so that its memory may be given out again */
 
     memset(expected, 0, SIZE);
     buffer = create_buffer(gpu, "fresh", READABLE, SIZE);
     map(gpu, buffer, WGPUMapMode_Read, 0, SIZE);
     check_same(wgpuBufferGetConstMappedRange(buffer, 0, SIZE), expected, SIZE, "never written");
     wgpuBufferUnmap(buffer);
-    wgpuBufferRelease(buffer);
 }
 
 /* What streaming does: buffers that are mapped while others are on their way. */
@@ -192,7 +188,7 @@ TEST(rings_of_buffers, A_DEVICE)
         descriptor.usage = WRITABLE;
         descriptor.size = SIZE;
         descriptor.mappedAtCreation = true;
-        up[i] = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+        up[i] = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
         down[i] = create_buffer(gpu, "down", READABLE, SIZE);
     }
     for (int round = 0; round < ROUNDS; round++) {
@@ -206,7 +202,7 @@ TEST(rings_of_buffers, A_DEVICE)
         }
         memcpy(wgpuBufferGetMappedRange(from, 0, SIZE), expected + round * SIZE, SIZE);
         wgpuBufferUnmap(from);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, from, 0, all, (uint64_t)round * SIZE, SIZE);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, all, (uint64_t)round * SIZE, to, 0, SIZE);
         submit(gpu, encoder);
@@ -214,11 +210,6 @@ TEST(rings_of_buffers, A_DEVICE)
     check_same(actual, expected, (ROUNDS - BUFFERS) * SIZE, "down the ring");
     read_buffer(gpu, all, 0, actual, sizeof actual);
     check_same(actual, expected, sizeof actual, "up the ring");
-    for (int i = 0; i < BUFFERS; i++) {
-        wgpuBufferRelease(up[i]);
-        wgpuBufferRelease(down[i]);
-    }
-    wgpuBufferRelease(all);
 }
 
 /* A mapping waits for the work before it, and sees its results and no others. */
@@ -238,7 +229,7 @@ TEST(results_of_the_gpu, A_DEVICE)
     WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &words);
     for (int round = 0; round < 8; round++) {
         dispatch(gpu, pipeline, group, 1, 1, 1);
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, words, 0, readable, 0, sizeof expected);
         submit(gpu, encoder);
         for (uint32_t i = 0; i < WORDS; i++) {
@@ -249,10 +240,6 @@ TEST(results_of_the_gpu, A_DEVICE)
                    sizeof expected, "a round");
         wgpuBufferUnmap(readable);
     }
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(words);
-    wgpuBufferRelease(readable);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 /* With the feature for it, the same buffer is mapped, computed with, and mapped again. */
@@ -290,7 +277,4 @@ TEST(shaders_and_mappings_of_one_buffer, NO_DEVICE)
                    sizeof expected, "a round");
         wgpuBufferUnmap(words);
     }
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(words);
-    wgpuComputePipelineRelease(pipeline);
 }

@@ -85,8 +85,7 @@ static WGPURenderPipeline create_pipeline(Gpu *gpu, const PipelineOptions *optio
     descriptor.depthStencil = options->depth_stencil;
     descriptor.multisample.count = options->sample_count ? options->sample_count : 1;
     descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
     return pipeline;
 }
 
@@ -102,8 +101,8 @@ typedef struct Drawing {
 static Drawing begin_drawing(Gpu *gpu)
 {
     Drawing drawing = {.gpu = gpu, .target = create_target(gpu)};
-    drawing.view = wgpuTextureCreateView(drawing.target, NULL);
-    drawing.encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    drawing.view = KEEP(wgpuTextureCreateView(drawing.target, NULL));
+    drawing.encoder = create_encoder(gpu);
     WGPURenderPassColorAttachment attachment = clear_to(drawing.view, black);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
@@ -114,12 +113,9 @@ static Drawing begin_drawing(Gpu *gpu)
 
 static void end_drawing(Drawing *drawing, Picture *picture)
 {
-    wgpuRenderPassEncoderEnd(drawing->pass);
-    wgpuRenderPassEncoderRelease(drawing->pass);
+    END_PASS(drawing->pass);
     submit(drawing->gpu, drawing->encoder);
     read_texture(drawing->gpu, drawing->target, 4, picture->pixels);
-    wgpuTextureViewRelease(drawing->view);
-    wgpuTextureRelease(drawing->target);
 }
 
 /* Corners on the pixel grid, so that every GPU covers the same pixels. */
@@ -145,7 +141,6 @@ TEST(a_triangle, A_DEVICE)
     end_drawing(&drawing, &picture);
 
     check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(a_triangle_from_a_bundle, A_DEVICE)
@@ -157,11 +152,10 @@ TEST(a_triangle_from_a_bundle, A_DEVICE)
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &format;
-    WGPURenderBundleEncoder encoder = wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+    WGPURenderBundleEncoder encoder = KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-    wgpuRenderBundleEncoderRelease(encoder);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
 
     for (int run = 0; run < 2; run++) { /* a bundle can be used again */
         Drawing drawing = begin_drawing(gpu);
@@ -169,8 +163,6 @@ TEST(a_triangle_from_a_bundle, A_DEVICE)
         end_drawing(&drawing, &picture);
         check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
     }
-    wgpuRenderBundleRelease(bundle);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(a_triangle_drawn_indirectly, A_DEVICE)
@@ -186,8 +178,6 @@ TEST(a_triangle_drawn_indirectly, A_DEVICE)
     wgpuRenderPassEncoderDrawIndirect(drawing.pass, indirect, 0);
     end_drawing(&drawing, &picture);
     check_picture("triangle", *picture.pixels, SIZE, SIZE, 2);
-    wgpuBufferRelease(indirect);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 /* Rectangles out of vertex, instance and index buffers. */
@@ -255,9 +245,6 @@ static void draw_rectangles(Gpu *gpu, WGPURenderPassEncoder pass, const Rectangl
     wgpuRenderPassEncoderSetIndexBuffer(pass, index_buffer, WGPUIndexFormat_Uint16, 0,
                                         WGPU_WHOLE_SIZE);
     wgpuRenderPassEncoderDrawIndexed(pass, 6, (uint32_t)count, 0, 0, 0);
-    wgpuBufferRelease(corner_buffer);
-    wgpuBufferRelease(index_buffer);
-    wgpuBufferRelease(rectangle_buffer);
 }
 
 TEST(vertex_instance_and_index_buffers, A_DEVICE)
@@ -284,7 +271,6 @@ TEST(vertex_instance_and_index_buffers, A_DEVICE)
     check_pixel(&picture, SIZE - 1, SIZE - 1, 0, 0, 255);
     check_pixel(&picture, SIZE - 1, 0, 0, 0, 0);
     check_pixel(&picture, 0, SIZE - 1, 0, 0, 0);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(blending_scissor_and_viewport, A_DEVICE)
@@ -314,7 +300,6 @@ TEST(blending_scissor_and_viewport, A_DEVICE)
     check_pixel(&picture, 1, SIZE - 1, 128, 128, 128); /* drawn once, at half strength */
     check_pixel(&picture, 1, 1, 191, 191, 191);        /* drawn twice */
     check_pixel(&picture, SIZE - 1, 1, 0, 0, 0);       /* outside the scissor rectangle */
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 /* A pass on `view` and, when given, `resolve_target` and `depth`. */
@@ -359,12 +344,11 @@ TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
                                        WGPUTextureFormat_Depth32Float, SIZE, SIZE);
     WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
     WGPUTextureView depth_view = wgpuTextureCreateView(depth, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = begin_pass(encoder, target_view, NULL, depth_view);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     draw_rectangles(gpu, pass, rectangles, COUNT(rectangles));
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_texture(gpu, target, 4, picture.pixels);
 
@@ -373,9 +357,6 @@ TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
     check_pixel(&picture, SIZE - 1, 1, 255, 0, 0);
     wgpuTextureViewRelease(target_view);
     wgpuTextureViewRelease(depth_view);
-    wgpuTextureRelease(target);
-    wgpuTextureRelease(depth);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(multisampling_smooths_edges, A_DEVICE)
@@ -388,16 +369,15 @@ TEST(multisampling_smooths_edges, A_DEVICE)
     descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
     descriptor.format = FORMAT;
     descriptor.sampleCount = 4;
-    WGPUTexture multisampled = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture multisampled = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     WGPUTexture target = create_target(gpu);
-    WGPUTextureView multisampled_view = wgpuTextureCreateView(multisampled, NULL);
-    WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUTextureView multisampled_view = KEEP(wgpuTextureCreateView(multisampled, NULL));
+    WGPUTextureView target_view = KEEP(wgpuTextureCreateView(target, NULL));
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = begin_pass(encoder, multisampled_view, target_view, NULL);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_texture(gpu, target, 4, picture.pixels);
 
@@ -412,11 +392,6 @@ TEST(multisampling_smooths_edges, A_DEVICE)
     CHECK(inside > 1000);
     CHECK(outside > 1000);
     CHECK(edge > 20);
-    wgpuTextureViewRelease(multisampled_view);
-    wgpuTextureViewRelease(target_view);
-    wgpuTextureRelease(multisampled);
-    wgpuTextureRelease(target);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(sen_02_several_targets_with_a_hole_between, A_DEVICE)
@@ -435,8 +410,8 @@ TEST(sen_02_several_targets_with_a_hole_between, A_DEVICE)
             .target_count = 3,
             .hole_at_target_1 = true});
     WGPUTexture targets[] = {create_target(gpu), create_target(gpu)};
-    WGPUTextureView views[] = {wgpuTextureCreateView(targets[0], NULL),
-                               wgpuTextureCreateView(targets[1], NULL)};
+    WGPUTextureView views[] = {KEEP(wgpuTextureCreateView(targets[0], NULL)),
+                               KEEP(wgpuTextureCreateView(targets[1], NULL))};
     WGPURenderPassColorAttachment attachments[] = {
         clear_to(views[0], black),
         WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT, /* its view is NULL: not used */
@@ -445,22 +420,16 @@ TEST(sen_02_several_targets_with_a_hole_between, A_DEVICE)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = COUNT(attachments);
     descriptor.colorAttachments = attachments;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_texture(gpu, targets[0], 4, first.pixels);
     read_texture(gpu, targets[1], 4, second.pixels);
     check_pixel(&first, SIZE / 2, SIZE / 2, 255, 0, 0);
     check_pixel(&second, SIZE / 2, SIZE / 2, 0, 0, 255);
-    for (size_t i = 0; i < COUNT(targets); i++) {
-        wgpuTextureViewRelease(views[i]);
-        wgpuTextureRelease(targets[i]);
-    }
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(a_texture_is_sampled, A_DEVICE)
@@ -490,18 +459,18 @@ TEST(a_texture_is_sampled, A_DEVICE)
                     "@fragment fn fs(@builtin(position) at: vec4f) -> @location(0) vec4f {\n"
                     "    return textureSample(image, image_sampler, at.xy / 64.0);\n"
                     "}\n"});
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
+    WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
     entries[0].textureView = view;
     entries[1].binding = 1;
     entries[1].sampler = sampler;
-    WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
+    WGPUBindGroupLayout layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = layout;
     group_descriptor.entryCount = COUNT(entries);
     group_descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
 
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
@@ -513,34 +482,25 @@ TEST(a_texture_is_sampled, A_DEVICE)
     check_pixel(&picture, 1, SIZE - 2, 0, 0, 255);
     check_pixel(&picture, SIZE - 2, SIZE - 2, 255, 255, 255);
 
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuSamplerRelease(sampler);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(a_pass_loads_what_was_there, A_DEVICE)
 {
     Picture picture;
     WGPUTexture target = create_target(gpu);
-    WGPUTextureView view = wgpuTextureCreateView(target, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(target, NULL));
     WGPURenderPassColorAttachment attachment = clear_to(view, (WGPUColor){0.2, 0.4, 0.6, 1.0});
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;
     for (int pass_number = 0; pass_number < 2; pass_number++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
         submit(gpu, encoder);
         attachment.loadOp = WGPULoadOp_Load;
     }
     read_texture(gpu, target, 4, picture.pixels);
     check_pixel(&picture, 0, 0, 51, 102, 153);
     check_pixel(&picture, SIZE - 1, SIZE - 1, 51, 102, 153);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(target);
 }

@@ -11,12 +11,11 @@ TEST(query_sets_tell_what_they_are, A_DEVICE)
     descriptor.label = text("queries");
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 7;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
     CHECK_EQ(wgpuQuerySetGetType(set), WGPUQueryType_Occlusion);
     CHECK_EQ(wgpuQuerySetGetCount(set), 7);
     wgpuQuerySetDestroy(set);
     wgpuQuerySetDestroy(set);
-    wgpuQuerySetRelease(set);
 
     descriptor.count = 5000; /* at most 4096 */
     CHECK_INVALID(gpu, "5000",
@@ -32,11 +31,10 @@ static void resolve(Gpu *gpu, WGPUQuerySet set, uint32_t count, uint64_t *result
 {
     WGPUBuffer buffer = create_buffer(
         gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, count * 8);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, set, 0, count, buffer, 0);
     submit(gpu, encoder);
     read_buffer(gpu, buffer, 0, results, count * 8);
-    wgpuBufferRelease(buffer);
 }
 
 static const char square_shader[] =
@@ -59,8 +57,7 @@ static WGPURenderPipeline create_square_pipeline(Gpu *gpu)
     descriptor.vertex.module = module;
     descriptor.primitive.topology = WGPUPrimitiveTopology_TriangleStrip;
     descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
     return pipeline;
 }
 
@@ -71,23 +68,19 @@ static void draw_square(Gpu *gpu, WGPURenderPassDescriptor pass_descriptor,
     WGPURenderPipeline pipeline = create_square_pipeline(gpu);
     WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 16, 16);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = view;
     attachment.loadOp = WGPULoadOp_Clear;
     attachment.storeOp = WGPUStoreOp_Store;
     pass_descriptor.colorAttachmentCount = 1;
     pass_descriptor.colorAttachments = &attachment;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     draw(pass, set);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 static void draw_with_occlusion_queries(WGPURenderPassEncoder pass, WGPUQuerySet set)
@@ -109,7 +102,7 @@ TEST(occlusion, A_DEVICE)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 3;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
     WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     pass_descriptor.occlusionQuerySet = set;
     draw_square(gpu, pass_descriptor, draw_with_occlusion_queries, set);
@@ -118,7 +111,6 @@ TEST(occlusion, A_DEVICE)
     CHECK(results[0] > 0); /* only zero or not zero is promised */
     CHECK_EQ(results[1], 0);
     CHECK_EQ(results[2], 0);
-    wgpuQuerySetRelease(set);
 }
 
 TEST(timestamps_around_a_pass, NO_DEVICE)
@@ -132,7 +124,7 @@ TEST(timestamps_around_a_pass, NO_DEVICE)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Timestamp;
     descriptor.count = 2;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
     WGPUBuffer buffer = create_buffer(gpu, "busy", WGPUBufferUsage_Storage, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> sum: atomic<u32>;\n"
@@ -147,13 +139,12 @@ TEST(timestamps_around_a_pass, NO_DEVICE)
     writes.endOfPassWriteIndex = 1;
     WGPUComputePassDescriptor pass_descriptor = WGPU_COMPUTE_PASS_DESCRIPTOR_INIT;
     pass_descriptor.timestampWrites = &writes;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, &pass_descriptor);
     wgpuComputePassEncoderSetPipeline(pass, pipeline);
     wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
     wgpuComputePassEncoderDispatchWorkgroups(pass, 16, 1, 1);
-    wgpuComputePassEncoderEnd(pass);
-    wgpuComputePassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
 
     uint64_t results[2];
@@ -161,10 +152,6 @@ TEST(timestamps_around_a_pass, NO_DEVICE)
     CHECK(results[0] != 0);
     CHECK(results[1] > results[0]);
     CHECK(wgpuQueueGetTimestampPeriod(gpu->queue) > 0.0f);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuBufferRelease(buffer);
-    wgpuQuerySetRelease(set);
 }
 
 static void draw_with_statistics(WGPURenderPassEncoder pass, WGPUQuerySet set)
@@ -195,21 +182,19 @@ TEST(pipeline_statistics, NO_DEVICE)
     descriptor.nextInChain = &extras.chain;
     descriptor.type = (WGPUQueryType)WGPUNativeQueryType_PipelineStatistics;
     descriptor.count = 1;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
     const WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     draw_square(gpu, pass_descriptor, draw_with_statistics, set);
 
     uint64_t results[2];
     WGPUBuffer buffer = create_buffer(
         gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, sizeof results);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, set, 0, 1, buffer, 0);
     submit(gpu, encoder);
     read_buffer(gpu, buffer, 0, results, sizeof results);
     CHECK(results[0] >= 4);  /* vertices */
     CHECK(results[1] >= 64); /* pixels */
-    wgpuBufferRelease(buffer);
-    wgpuQuerySetRelease(set);
 }
 
 TEST(queries_out_of_range, A_DEVICE)
@@ -217,20 +202,17 @@ TEST(queries_out_of_range, A_DEVICE)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 2;
-    WGPUQuerySet set = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
     WGPUBuffer buffer = create_buffer(gpu, "results", WGPUBufferUsage_QueryResolve, 512);
     const struct {
         uint32_t first, count;
         uint64_t offset;
     } bad[] = {{0, 3, 0}, {2, 1, 0}, {UINT32_MAX, 2, 0}, {0, 2, 8}, {0, 2, 512}};
     for (size_t i = 0; i < COUNT(bad); i++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         CHECK_INVALID(gpu, "",
                       wgpuCommandEncoderResolveQuerySet(encoder, set, bad[i].first, bad[i].count,
                                                         buffer, bad[i].offset);
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
-        wgpuCommandEncoderRelease(encoder);
     }
-    wgpuBufferRelease(buffer);
-    wgpuQuerySetRelease(set);
 }

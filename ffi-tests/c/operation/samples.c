@@ -24,7 +24,7 @@ static WGPUTexture create_samples(Gpu *gpu, WGPUTextureFormat format, uint32_t s
     descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
     descriptor.format = format;
     descriptor.sampleCount = samples;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 static WGPURenderPipeline create_pipeline(Gpu *gpu, const char *code, double right, uint32_t mask,
@@ -48,8 +48,7 @@ static WGPURenderPipeline create_pipeline(Gpu *gpu, const char *code, double rig
     descriptor.multisample.count = 4;
     descriptor.multisample.mask = mask;
     descriptor.multisample.alphaToCoverageEnabled = coverage;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
     return pipeline;
 }
 
@@ -59,25 +58,20 @@ static void draw_resolved(Gpu *gpu, WGPURenderPipeline pipeline, uint8_t (*texel
     WGPUTexture many = create_samples(gpu, RGBA, 4, 0),
                 one = create_samples(gpu, RGBA, 1, WGPUTextureUsage_CopySrc);
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = wgpuTextureCreateView(many, NULL);
-    color.resolveTarget = wgpuTextureCreateView(one, NULL);
+    color.view = KEEP(wgpuTextureCreateView(many, NULL));
+    color.resolveTarget = KEEP(wgpuTextureCreateView(one, NULL));
     color.loadOp = WGPULoadOp_Clear;
     color.storeOp = WGPUStoreOp_Discard;
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 4, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
     read_texture(gpu, one, 4, texels);
-    wgpuTextureViewRelease(color.view);
-    wgpuTextureViewRelease(color.resolveTarget);
-    wgpuTextureRelease(many);
-    wgpuTextureRelease(one);
 }
 
 /* How many of the standard four samples of a texel lie left of `x`, in sixteenths. */
@@ -112,7 +106,6 @@ TEST(edges_are_resolved_by_samples, A_DEVICE)
             check_level(texels[y * SIZE + 4][0], samples_left_of(sixteenths), "on the edge");
             check_level(texels[y * SIZE + 5][0], 0, "right of the edge");
         }
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -127,7 +120,6 @@ TEST(sample_masks, A_DEVICE)
         uint8_t texels[SIZE * SIZE][4];
         draw_resolved(gpu, pipeline, texels);
         check_level(texels[0][0], samples, "the pipeline's mask");
-        wgpuRenderPipelineRelease(pipeline);
 
         /* The shader's mask cuts out of the pipeline's. */
         char code[1024];
@@ -143,7 +135,6 @@ TEST(sample_masks, A_DEVICE)
         pipeline = create_pipeline(gpu, code, 1, 0x7, false);
         draw_resolved(gpu, pipeline, texels);
         check_level(texels[0][0], samples - (mask >> 3 & 1), "the shader's mask");
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -171,7 +162,6 @@ TEST(alpha_to_coverage, A_DEVICE)
         } else {
             CHECK(texels[0][0] > 0 && texels[0][0] < 255);
         }
-        wgpuRenderPipelineRelease(pipeline);
     }
 }
 
@@ -179,7 +169,7 @@ TEST(alpha_to_coverage, A_DEVICE)
 TEST(samples_are_read_one_by_one, A_DEVICE)
 {
     WGPUTexture many = create_samples(gpu, RGBA, 4, WGPUTextureUsage_TextureBinding);
-    WGPUTextureView view = wgpuTextureCreateView(many, NULL);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(many, NULL));
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     color.view = view;
     color.loadOp = WGPULoadOp_Clear;
@@ -188,14 +178,12 @@ TEST(samples_are_read_one_by_one, A_DEVICE)
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
     WGPURenderPipeline pipeline = create_pipeline(gpu, edge_code, 1, 0x5, false);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 4, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(gpu, encoder);
-    wgpuRenderPipelineRelease(pipeline);
 
     WGPUComputePipeline compute = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var t: texture_multisampled_2d<f32>;\n"
@@ -210,22 +198,16 @@ TEST(samples_are_read_one_by_one, A_DEVICE)
     entries[1].binding = 1;
     entries[1].buffer = buffer;
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group_descriptor.layout = wgpuComputePipelineGetBindGroupLayout(compute, 0);
+    group_descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(compute, 0));
     group_descriptor.entryCount = 2;
     group_descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
     dispatch(gpu, compute, group, 1, 1, 1);
     float seen[4];
     read_buffer(gpu, buffer, 0, seen, sizeof seen);
     for (int i = 0; i < 4; i++) {
         CHECK_NEAR(seen[i], 0x5 >> i & 1, 0);
     }
-    wgpuBindGroupRelease(group);
-    wgpuBindGroupLayoutRelease(group_descriptor.layout);
-    wgpuBufferRelease(buffer);
-    wgpuComputePipelineRelease(compute);
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(many);
 }
 
 TEST(occlusion_queries, A_DEVICE)
@@ -236,7 +218,7 @@ TEST(occlusion_queries, A_DEVICE)
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 8;
-    screen.occlusion = wgpuDeviceCreateQuerySet(gpu->device, &queries);
+    screen.occlusion = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &queries));
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
     depth.format = screen.depth_format;
     depth.depthWriteEnabled = WGPUOptionalBool_False;
@@ -279,7 +261,7 @@ TEST(occlusion_queries, A_DEVICE)
 
     WGPUBuffer results = create_buffer(
         gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, 512);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, screen.occlusion, 0, 8, results, 256);
     wgpuCommandEncoderResolveQuerySet(encoder, screen.occlusion, 5, 2, results, 0);
     submit(gpu, encoder);
@@ -294,10 +276,6 @@ TEST(occlusion_queries, A_DEVICE)
     }
     CHECK(some[0] != 0);
     CHECK_EQ(some[1], 0);
-    wgpuBufferRelease(results);
-    wgpuRenderPipelineRelease(pipeline);
-    wgpuQuerySetRelease(screen.occlusion);
-    screen_close(&screen);
 }
 
 /* An attachment that is not stored reads as 0 afterwards. */
@@ -305,7 +283,7 @@ TEST(discarded_attachments_are_0, A_DEVICE)
 {
     WGPUTexture texture = create_samples(gpu, RGBA, 1, WGPUTextureUsage_CopySrc);
     WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = wgpuTextureCreateView(texture, NULL);
+    color.view = KEEP(wgpuTextureCreateView(texture, NULL));
     color.loadOp = WGPULoadOp_Clear;
     color.clearValue = (WGPUColor){1, 1, 1, 1};
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
@@ -313,10 +291,9 @@ TEST(discarded_attachments_are_0, A_DEVICE)
     descriptor.colorAttachments = &color;
     for (int stored = 1; stored >= 0; stored--) {
         color.storeOp = stored ? WGPUStoreOp_Store : WGPUStoreOp_Discard;
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
         submit(gpu, encoder);
         uint8_t texels[SIZE * SIZE][4];
         read_texture(gpu, texture, 4, texels);
@@ -324,6 +301,4 @@ TEST(discarded_attachments_are_0, A_DEVICE)
             CHECK_EQ(texels[i][i % 4], stored ? 255 : 0);
         }
     }
-    wgpuTextureViewRelease(color.view);
-    wgpuTextureRelease(texture);
 }

@@ -28,14 +28,12 @@ TEST(buffer_to_buffer, A_DEVICE)
     WGPUBuffer source =
         create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
     WGPUBuffer destination = create_buffer(gpu, "destination", COPY_BOTH, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 8, destination, 100, 200);
     submit(gpu, encoder);
     memcpy(expected + 100, data + 8, 200);
     read_buffer(gpu, destination, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(destination);
 }
 
 TEST(clear_a_buffer, A_DEVICE)
@@ -43,20 +41,19 @@ TEST(clear_a_buffer, A_DEVICE)
     uint8_t expected[SIZE], actual[SIZE];
     fill(expected, SIZE);
     WGPUBuffer buffer = create_filled_buffer(gpu, "data", COPY_BOTH, expected, SIZE);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 16, 32);
     submit(gpu, encoder);
     memset(expected + 16, 0, 32);
     read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
 
-    encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    encoder = create_encoder(gpu);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 128, WGPU_WHOLE_SIZE);
     submit(gpu, encoder);
     memset(expected + 128, 0, SIZE - 128);
     read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuBufferRelease(buffer);
 }
 
 TEST(queue_writes_a_buffer, A_DEVICE)
@@ -71,7 +68,6 @@ TEST(queue_writes_a_buffer, A_DEVICE)
     memcpy(expected + 60, data, 4);
     read_buffer(gpu, buffer, 0, actual, SIZE);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuBufferRelease(buffer);
 }
 
 static void write_whole_texture(Gpu *gpu, WGPUTexture texture, const uint8_t *data)
@@ -111,7 +107,6 @@ TEST(queue_writes_a_texture, A_DEVICE)
     memcpy(expected + 2 * ROW + 40, patch + 12, 8);
     read_texture(gpu, texture, 4, actual);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuTextureRelease(texture);
 }
 
 TEST(buffer_to_texture_to_buffer, A_DEVICE)
@@ -131,16 +126,13 @@ TEST(buffer_to_texture_to_buffer, A_DEVICE)
     buffer_info.layout.rowsPerImage = HEIGHT;
     WGPUExtent3D size = {WIDTH, HEIGHT, 1};
 
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToTexture(encoder, &buffer_info, &texture_info, &size);
     buffer_info.buffer = result;
     wgpuCommandEncoderCopyTextureToBuffer(encoder, &texture_info, &buffer_info, &size);
     submit(gpu, encoder);
     read_buffer(gpu, result, 0, actual, SIZE);
     CHECK_BYTES(actual, data, SIZE);
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(result);
 }
 
 TEST(texture_to_texture, A_DEVICE)
@@ -159,7 +151,7 @@ TEST(texture_to_texture, A_DEVICE)
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = textures[1];
     destination.origin = (WGPUOrigin3D){5, 2, 0};
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyTextureToTexture(encoder, &source, &destination,
                                            &(WGPUExtent3D){3, 2, 1});
     submit(gpu, encoder);
@@ -168,8 +160,6 @@ TEST(texture_to_texture, A_DEVICE)
     }
     read_texture(gpu, textures[1], 4, actual);
     CHECK_BYTES(actual, expected, SIZE);
-    wgpuTextureRelease(textures[0]);
-    wgpuTextureRelease(textures[1]);
 }
 
 TEST(mip_levels_and_layers_are_apart, A_DEVICE)
@@ -179,7 +169,7 @@ TEST(mip_levels_and_layers_are_apart, A_DEVICE)
     descriptor.size = (WGPUExtent3D){8, 8, 3};
     descriptor.format = WGPUTextureFormat_R32Uint;
     descriptor.mipLevelCount = 2;
-    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     CHECK_EQ(wgpuTextureGetWidth(texture), 8);
     CHECK_EQ(wgpuTextureGetHeight(texture), 8);
     CHECK_EQ(wgpuTextureGetDepthOrArrayLayers(texture), 3);
@@ -207,7 +197,7 @@ TEST(mip_levels_and_layers_are_apart, A_DEVICE)
         WGPUTexelCopyBufferInfo buffer_info = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
         buffer_info.buffer = result;
         buffer_info.layout.bytesPerRow = 256;
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &info, &buffer_info, &size);
         submit(gpu, encoder);
         read_buffer(gpu, result, 0, actual, sizeof actual);
@@ -215,8 +205,6 @@ TEST(mip_levels_and_layers_are_apart, A_DEVICE)
             CHECK_BYTES(actual[row], texels + row * 4, 16);
         }
     }
-    wgpuBufferRelease(result);
-    wgpuTextureRelease(texture);
 }
 
 TEST(copies_that_do_not_fit, A_DEVICE)
@@ -235,24 +223,20 @@ TEST(copies_that_do_not_fit, A_DEVICE)
         {source, destination, UINT64_MAX - 3, 0, 8},
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUCommandBuffer commands = NULL;
         CHECK_INVALID(gpu, "",
                       wgpuCommandEncoderCopyBufferToBuffer(encoder, bad[i].from, bad[i].from_offset,
                                                            bad[i].to, bad[i].to_offset,
                                                            bad[i].size);
-                      commands = wgpuCommandEncoderFinish(encoder, NULL));
+                      commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL)));
         CHECK(commands != NULL);
-        wgpuCommandBufferRelease(commands);
-        wgpuCommandEncoderRelease(encoder);
     }
 
     const uint8_t data[512] = {0};
     CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, destination, 0, data, 512));
     CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, destination, 0, data, 3));
     CHECK_INVALID(gpu, "small source", wgpuQueueWriteBuffer(gpu->queue, source, 0, data, 4));
-    wgpuBufferRelease(source);
-    wgpuBufferRelease(destination);
 }
 
 TEST(rows_that_are_not_aligned, A_DEVICE)
@@ -267,13 +251,10 @@ TEST(rows_that_are_not_aligned, A_DEVICE)
     const uint32_t bad[] = {40, 255, 0, WGPU_COPY_STRIDE_UNDEFINED};
     for (size_t i = 0; i < COUNT(bad); i++) {
         buffer_info.layout.bytesPerRow = bad[i];
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
         CHECK_INVALID(gpu, "", wgpuCommandEncoderCopyTextureToBuffer(
                                     encoder, &texture_info, &buffer_info,
                                     &(WGPUExtent3D){10, 10, 1});
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
-        wgpuCommandEncoderRelease(encoder);
     }
-    wgpuBufferRelease(buffer);
-    wgpuTextureRelease(texture);
 }

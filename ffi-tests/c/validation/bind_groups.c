@@ -23,7 +23,7 @@ static WGPUBindGroupLayout create_layout(Gpu *gpu, size_t count,
     WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
 }
 
 static WGPUBindGroupEntry bind(uint32_t binding)
@@ -41,10 +41,8 @@ static void group_case(Gpu *gpu, Outcome outcome, WGPUBindGroupLayout layout, si
     descriptor.entryCount = count;
     descriptor.entries = entries;
     WGPUBindGroup group = NULL;
-    CASE(gpu, outcome, group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor), "%s", name);
-    if (CHECK(group != NULL)) {
-        wgpuBindGroupRelease(group);
-    }
+    CASE(gpu, outcome, group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor)), "%s", name);
+    CHECK(group != NULL);
 }
 
 static WGPUTextureView create_view(Gpu *gpu, WGPUTextureUsage usage, WGPUTextureFormat format,
@@ -63,12 +61,11 @@ static WGPUTextureView create_view(Gpu *gpu, WGPUTextureUsage usage, WGPUTexture
     descriptor.format = format;
     descriptor.mipLevelCount = mips;
     descriptor.sampleCount = samples;
-    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
     WGPUTextureViewDescriptor view = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     view.dimension = dimension;
     view.aspect = aspect;
-    WGPUTextureView result = wgpuTextureCreateView(texture, &view);
-    wgpuTextureRelease(texture);
+    WGPUTextureView result = KEEP(wgpuTextureCreateView(texture, &view));
     return result;
 }
 
@@ -79,7 +76,7 @@ TEST(entries_and_layouts_match, A_DEVICE)
     declared[1].buffer.type = WGPUBufferBindingType_Uniform;
     WGPUBindGroupLayout two = create_layout(gpu, 2, declared), none = create_layout(gpu, 0, NULL);
     WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_Uniform, 256);
-    WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUBindGroupEntry entries[3] = {bind(0), bind(7), bind(8)};
     for (size_t i = 0; i < COUNT(entries); i++) {
         entries[i].buffer = buffer;
@@ -110,11 +107,6 @@ TEST(entries_and_layouts_match, A_DEVICE)
     CASE(gpu, INVALID, bad = create_layout(gpu, 2, declared), "a binding twice");
     entries[1] = entries[0];
     group_case(gpu, INVALID, bad, 2, entries, "an error layout");
-    wgpuBindGroupLayoutRelease(bad);
-    wgpuBindGroupLayoutRelease(two);
-    wgpuBindGroupLayoutRelease(none);
-    wgpuBufferRelease(buffer);
-    wgpuSamplerRelease(sampler);
 }
 
 TEST(ranges_of_buffers, A_DEVICE)
@@ -189,8 +181,6 @@ TEST(ranges_of_buffers, A_DEVICE)
         entry.offset = cases[i].offset;
         entry.size = cases[i].size;
         group_case(gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
-        wgpuBufferRelease(buffer);
-        wgpuBindGroupLayoutRelease(layout);
     }
 }
 
@@ -214,17 +204,13 @@ TEST(usages_and_states_of_buffers, A_DEVICE)
             snprintf(name, sizeof name, "usage %#x for type %u", (unsigned)usage,
                      (unsigned)types[t]);
             group_case(gpu, usage == needed ? VALID : INVALID, layout, 1, &entry, name);
-            wgpuBufferRelease(entry.buffer);
         }
         WGPUBindGroupEntry entry = bind(0);
         entry.buffer = create_error_buffer(gpu);
         group_case(gpu, INVALID, layout, 1, &entry, "an error buffer");
-        wgpuBufferRelease(entry.buffer);
         entry.buffer = create_buffer(gpu, "bound", needed, 256);
         wgpuBufferDestroy(entry.buffer);
         group_case(gpu, VALID, layout, 1, &entry, "a destroyed buffer");
-        wgpuBufferRelease(entry.buffer);
-        wgpuBindGroupLayoutRelease(layout);
     }
 }
 
@@ -254,17 +240,14 @@ TEST(samplers, A_DEVICE)
         WGPUBindGroupEntry entry = bind(0);
         char name[64];
         for (size_t i = 0; i < COUNT(descriptors); i++) {
-            entry.sampler = wgpuDeviceCreateSampler(gpu->device, &descriptors[i]);
+            entry.sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, &descriptors[i]));
             snprintf(name, sizeof name, "sampler %zu for type %u", i, (unsigned)types[t]);
             group_case(gpu, fits[t][i] ? VALID : INVALID, layout, 1, &entry, name);
-            wgpuSamplerRelease(entry.sampler);
         }
         WGPUSamplerDescriptor bad = WGPU_SAMPLER_DESCRIPTOR_INIT;
         bad.maxAnisotropy = 0;
-        CASE(gpu, INVALID, entry.sampler = wgpuDeviceCreateSampler(gpu->device, &bad), "bad");
+        CASE(gpu, INVALID, entry.sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, &bad)), "bad");
         group_case(gpu, INVALID, layout, 1, &entry, "an error sampler");
-        wgpuSamplerRelease(entry.sampler);
-        wgpuBindGroupLayoutRelease(layout);
     }
 }
 
@@ -277,7 +260,6 @@ static void texture_case(Gpu *gpu, Outcome outcome, const WGPUTextureBindingLayo
     WGPUBindGroupEntry bound = bind(0);
     bound.textureView = view;
     group_case(gpu, outcome, layout, 1, &bound, name);
-    wgpuBindGroupLayoutRelease(layout);
 }
 
 /* Every sample type with the first aspect of every format. */
@@ -296,7 +278,7 @@ TEST(sample_types_of_formats, NO_DEVICE)
         descriptor.usage = WGPUTextureUsage_TextureBinding;
         descriptor.size = (WGPUExtent3D){4 * f->block_width, 4 * f->block_height, 1};
         descriptor.format = f->format;
-        WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+        WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
         for (int aspect = 0; aspect < 2; aspect++) {
             bool stencil = aspect == 1;
             if (stencil && !(f->can & STENCIL)) {
@@ -306,7 +288,7 @@ TEST(sample_types_of_formats, NO_DEVICE)
             view_descriptor.aspect = stencil         ? WGPUTextureAspect_StencilOnly
                                      : f->can & DEPTH ? WGPUTextureAspect_DepthOnly
                                                       : WGPUTextureAspect_All;
-            WGPUTextureView view = wgpuTextureCreateView(texture, &view_descriptor);
+            WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, &view_descriptor));
             char kind = stencil ? 'u' : f->kind;
             for (uint32_t type = WGPUTextureSampleType_Float; type <= WGPUTextureSampleType_Uint;
                  type++) {
@@ -324,9 +306,7 @@ TEST(sample_types_of_formats, NO_DEVICE)
                          stencil ? " stencil" : "", type);
                 texture_case(gpu, valid ? VALID : INVALID, &declared, view, name);
             }
-            wgpuTextureViewRelease(view);
         }
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -351,7 +331,6 @@ TEST(textures, A_DEVICE)
             snprintf(name, sizeof name, "dimension %u where %u was declared", is, wanted);
             texture_case(gpu, valid ? VALID : INVALID, &declared, view, name);
         }
-        wgpuTextureViewRelease(view);
     }
 
     WGPUTextureBindingLayout plain = WGPU_TEXTURE_BINDING_LAYOUT_INIT;
@@ -383,26 +362,20 @@ TEST(textures, A_DEVICE)
         texture_case(gpu, cases[i].fits_plain ? VALID : INVALID, &plain, view, cases[i].name);
         texture_case(gpu, cases[i].fits_multisampled ? VALID : INVALID, &multisampled, view,
                      cases[i].name);
-        wgpuTextureViewRelease(view);
     }
 
     WGPUTexture texture = create_texture(gpu, "view of less", use | WGPUTextureUsage_CopyDst,
                                          rgba, 4, 4);
     WGPUTextureViewDescriptor less = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     less.usage = WGPUTextureUsage_CopyDst;
-    WGPUTextureView view = wgpuTextureCreateView(texture, &less);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, &less));
     texture_case(gpu, INVALID, &plain, view, "a view that left the usage out");
-    wgpuTextureViewRelease(view);
-    view = wgpuTextureCreateView(texture, NULL);
+    view = KEEP(wgpuTextureCreateView(texture, NULL));
     wgpuTextureDestroy(texture);
     texture_case(gpu, VALID, &plain, view, "a view of a destroyed texture");
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
     texture = create_error_texture(gpu);
-    CASE(gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "a view of an error");
+    CASE(gpu, INVALID, view = KEEP(wgpuTextureCreateView(texture, NULL)), "a view of an error");
     texture_case(gpu, INVALID, &plain, view, "an error view");
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 TEST(storage_textures, A_DEVICE)
@@ -445,8 +418,6 @@ TEST(storage_textures, A_DEVICE)
                 create_view(gpu, cases[i].usage, cases[i].format, cases[i].layers, cases[i].mips,
                             1, cases[i].dimension, WGPUTextureAspect_All);
             group_case(gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
-            wgpuTextureViewRelease(entry.textureView);
-            wgpuBindGroupLayoutRelease(layout);
         }
     }
 }
@@ -462,7 +433,7 @@ TEST(kinds_of_resources, A_DEVICE)
     declared[3].storageTexture.format = WGPUTextureFormat_R32Uint;
     WGPUBindGroupEntry bound[3] = {bind(0), bind(0), bind(0)};
     bound[0].buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_Storage, 16);
-    bound[1].sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    bound[1].sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     bound[2].textureView = create_view(
         gpu, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_StorageBinding,
         WGPUTextureFormat_R32Uint, 1, 1, 1, WGPUTextureViewDimension_2D, WGPUTextureAspect_All);
@@ -474,9 +445,5 @@ TEST(kinds_of_resources, A_DEVICE)
             bool valid = b == (d > 2 ? 2 : d);
             group_case(gpu, valid ? VALID : INVALID, layout, 1, &bound[b], name);
         }
-        wgpuBindGroupLayoutRelease(layout);
     }
-    wgpuBufferRelease(bound[0].buffer);
-    wgpuSamplerRelease(bound[1].sampler);
-    wgpuTextureViewRelease(bound[2].textureView);
 }

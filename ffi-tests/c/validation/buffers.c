@@ -22,11 +22,9 @@ static void buffer_case(Gpu *gpu, const char *name, Outcome outcome, WGPUBufferU
     descriptor.size = size;
     descriptor.mappedAtCreation = mapped;
     WGPUBuffer buffer = NULL;
-    CASE(gpu, outcome, buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor),
+    CASE(gpu, outcome, buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor)),
          "%s: usage %#llx, size %llu", name, (unsigned long long)usage, (unsigned long long)size);
-    if (CHECK(buffer != NULL)) {
-        wgpuBufferRelease(buffer);
-    }
+    CHECK(buffer != NULL);
 }
 
 TEST(every_pair_of_usages, A_DEVICE)
@@ -171,7 +169,7 @@ TEST(mapping, A_DEVICE)
             cases[i].before == MAPPED_AT_CREATION || cases[i].before == UNMAPPED;
         WGPUBuffer buffer = cases[i].before == AN_ERROR
                                 ? create_error_buffer(gpu)
-                                : wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+                                : KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
         if (cases[i].before == MAPPED) {
             CHECK_EQ(map_buffer(gpu, buffer, cases[i].mode, 0, 8), WGPUMapAsyncStatus_Success);
         } else if (cases[i].before == UNMAPPED) {
@@ -185,7 +183,6 @@ TEST(mapping, A_DEVICE)
              "%s", cases[i].name);
         CHECK_EQ(status, cases[i].outcome == VALID ? WGPUMapAsyncStatus_Success
                                                    : WGPUMapAsyncStatus_Error);
-        wgpuBufferRelease(buffer);
     }
 }
 
@@ -234,7 +231,6 @@ TEST(map_01_mapped_ranges, A_DEVICE)
                      seen ? "there" : "not there");
             check_that(__FILE__, __LINE__, (seen != NULL) == cases[i].good, message);
             CHECK_EQ(strlen(log_text()) > 0, !cases[i].good);
-            wgpuBufferRelease(buffer);
         }
     }
 }
@@ -252,7 +248,7 @@ TEST(unmapping_and_destroying_are_always_fine, A_DEVICE)
         CASE(gpu, VALID, wgpuBufferDestroy(buffers[i]), "destroy %zu", i);
         CASE(gpu, VALID, wgpuBufferDestroy(buffers[i]), "destroy %zu again", i);
         CASE(gpu, VALID, wgpuBufferUnmap(buffers[i]), "unmap %zu destroyed", i);
-        wgpuBufferRelease(buffers[i]);
+        RELEASE(buffers[i]);
     }
 }
 
@@ -265,7 +261,7 @@ TEST(a_read_buffer_mapped_at_creation_keeps_what_is_written, A_DEVICE)
         descriptor.usage = WGPUBufferUsage_MapRead;
         descriptor.size = sizeof data;
         descriptor.mappedAtCreation = true;
-        WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+        WGPUBuffer buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
         memcpy(wgpuBufferGetMappedRange(buffer, 0, sizeof data), data, sizeof data);
         wgpuBufferUnmap(buffer);
         if (!early) {
@@ -274,6 +270,5 @@ TEST(a_read_buffer_mapped_at_creation_keeps_what_is_written, A_DEVICE)
         CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, sizeof data),
                  WGPUMapAsyncStatus_Success);
         CHECK_BYTES(wgpuBufferGetConstMappedRange(buffer, 0, sizeof data), data, sizeof data);
-        wgpuBufferRelease(buffer);
     }
 }

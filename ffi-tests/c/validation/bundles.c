@@ -29,14 +29,13 @@ static WGPURenderBundleEncoder begin_bundle(Gpu *gpu, const Layout *layout)
     descriptor.sampleCount = layout->samples;
     descriptor.depthReadOnly = layout->depth_read_only;
     descriptor.stencilReadOnly = layout->stencil_read_only;
-    return wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
 }
 
 static WGPURenderBundle create_bundle(Gpu *gpu, const Layout *layout)
 {
     WGPURenderBundleEncoder encoder = begin_bundle(gpu, layout);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-    wgpuRenderBundleEncoderRelease(encoder);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
     return bundle;
 }
 
@@ -48,11 +47,9 @@ static void layout_case(Gpu *gpu, Outcome outcome, const Layout *layout, const c
     if (!CHECK(encoder != NULL)) {
         return;
     }
-    CASE(gpu, outcome, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "%s, finished",
+    CASE(gpu, outcome, bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL)), "%s, finished",
          name);
     CHECK(bundle != NULL);
-    wgpuRenderBundleRelease(bundle);
-    wgpuRenderBundleEncoderRelease(encoder);
 }
 
 TEST(what_bundles_are_made_for, A_DEVICE)
@@ -105,10 +102,8 @@ TEST(what_bundles_are_made_for, A_DEVICE)
     }
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
-    WGPURenderBundleEncoder encoder = NULL;
-    CASE(gpu, INVALID, encoder = wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor),
+    CASE(gpu, INVALID, KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor)),
          "no array");
-    wgpuRenderBundleEncoderRelease(encoder);
     CASE(gpu, INVALID, wgpuDeviceCreateRenderBundleEncoder(gpu->device, NULL), "no descriptor");
 }
 
@@ -119,9 +114,8 @@ static WGPUTextureView create_target(Gpu *gpu, WGPUTextureFormat format, uint32_
     descriptor.size = (WGPUExtent3D){4, 4, 1};
     descriptor.format = format;
     descriptor.sampleCount = samples;
-    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    wgpuTextureRelease(texture);
+    WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     return view;
 }
 
@@ -159,12 +153,6 @@ static WGPURenderPassEncoder begin_pass(Gpu *gpu, WGPUCommandEncoder encoder,
     }
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
     for (size_t i = 0; i < layout->count; i++) {
-        if (colors[i].view) {
-            wgpuTextureViewRelease(colors[i].view);
-        }
-    }
-    if (depth.view) {
-        wgpuTextureViewRelease(depth.view);
     }
     return pass;
 }
@@ -175,8 +163,7 @@ static void execute_case(Gpu *gpu, Outcome outcome, const Layout *layout, size_t
     WGPUCommandEncoder encoder = begin_commands(gpu);
     WGPURenderPassEncoder pass = begin_pass(gpu, encoder, layout);
     wgpuRenderPassEncoderExecuteBundles(pass, count, bundles);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     END_COMMANDS(gpu, encoder, outcome, "%s", name);
 }
 
@@ -224,7 +211,6 @@ TEST(which_passes_execute_which_bundles, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderBundle bundle = create_bundle(gpu, &cases[i].bundle);
         execute_case(gpu, cases[i].outcome, &cases[i].pass, 1, &bundle, cases[i].name);
-        wgpuRenderBundleRelease(bundle);
     }
 
     const Layout layout = {1, {RGBA}, HOLE, 1, false, false},
@@ -252,9 +238,6 @@ TEST(which_passes_execute_which_bundles, A_DEVICE)
                      lists[i].name);
     }
     execute_case(gpu, INVALID, &layout, 1, NULL, "no array");
-    wgpuRenderBundleRelease(good);
-    wgpuRenderBundleRelease(odd);
-    wgpuRenderBundleRelease(bad);
 }
 
 TEST(debug_groups_of_bundles, A_DEVICE)
@@ -282,11 +265,8 @@ TEST(debug_groups_of_bundles, A_DEVICE)
             }
         }
         case_end(gpu, __FILE__, __LINE__, VALID, "%s, while recorded", cases[i].name);
-        WGPURenderBundle bundle = NULL;
-        CASE(gpu, cases[i].outcome, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "%s",
+        CASE(gpu, cases[i].outcome, KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL)), "%s",
              cases[i].name);
-        wgpuRenderBundleRelease(bundle);
-        wgpuRenderBundleEncoderRelease(encoder);
     }
 }
 
@@ -342,12 +322,12 @@ TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
         } else {
             wgpuRenderBundleEncoderDrawIndexed(encoder, 3, 1, 0, 0, 0);
         }
-        wgpuBufferRelease(buffer);
-        wgpuBufferRelease(entry.buffer);
+        RELEASE(buffer);
+        RELEASE(entry.buffer);
         wgpuBindGroupRelease(group);
         wgpuBindGroupLayoutRelease(group_layout);
         wgpuRenderPipelineRelease(pipeline);
-        wgpuShaderModuleRelease(module);
+        RELEASE(module);
         /* Whatever took their place is not what was meant. */
         WGPUBuffer others[8];
         for (size_t i = 0; i < COUNT(others); i++) {
@@ -356,11 +336,11 @@ TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
         WGPURenderBundle bundle = NULL;
         CASE(gpu, VALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL),
              "all was released, indirect %d", indirect);
-        wgpuRenderBundleEncoderRelease(encoder);
+        RELEASE(encoder);
         execute_case(gpu, VALID, &layout, 1, &bundle, "executed");
         wgpuRenderBundleRelease(bundle);
         for (size_t i = 0; i < COUNT(others); i++) {
-            wgpuBufferRelease(others[i]);
+            RELEASE(others[i]);
         }
     }
 }
@@ -382,15 +362,15 @@ TEST(state_does_not_cross, A_DEVICE)
         "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
     descriptor.vertex.module = fragment.module = module;
     descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
+    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+    WGPUBindGroupLayout group_layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16);
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.layout = group_layout;
     group_descriptor.entryCount = 1;
     group_descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
 
     WGPURenderBundle bundles[2];
     for (int with_group = 0; with_group < 2; with_group++) {
@@ -401,9 +381,8 @@ TEST(state_does_not_cross, A_DEVICE)
         }
         wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
         CASE(gpu, with_group ? VALID : INVALID,
-             bundles[with_group] = wgpuRenderBundleEncoderFinish(encoder, NULL),
+             bundles[with_group] = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL)),
              "a bundle with %d groups", with_group);
-        wgpuRenderBundleEncoderRelease(encoder);
     }
     const struct {
         const char *name;
@@ -431,17 +410,9 @@ TEST(state_does_not_cross, A_DEVICE)
                 wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundles[1]);
             }
         }
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
-    wgpuRenderBundleRelease(bundles[0]);
-    wgpuRenderBundleRelease(bundles[1]);
-    wgpuBindGroupRelease(group);
-    wgpuBufferRelease(entry.buffer);
-    wgpuBindGroupLayoutRelease(group_layout);
-    wgpuRenderPipelineRelease(pipeline);
-    wgpuShaderModuleRelease(module);
 }
 
 /* An argument that is no good makes a bundle invalid while there is one to be; later it is an error
@@ -452,14 +423,10 @@ TEST(draws_after_the_end, A_DEVICE)
     WGPUBuffer small = create_buffer(gpu, "small", WGPUBufferUsage_Indirect, 4);
     WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
     CASE(gpu, VALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0), "before the end");
-    WGPURenderBundle bundle = NULL;
-    CASE(gpu, INVALID, bundle = wgpuRenderBundleEncoderFinish(encoder, NULL), "the end");
+    CASE(gpu, INVALID, KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL)), "the end");
     CASE(gpu, INVALID, wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0), "a draw");
     CASE(gpu, INVALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0),
          "a draw from a buffer that is too small");
     CASE(gpu, INVALID, wgpuRenderBundleEncoderDrawIndexedIndirect(encoder, NULL, 0),
          "a draw from no buffer");
-    wgpuRenderBundleRelease(bundle);
-    wgpuRenderBundleEncoderRelease(encoder);
-    wgpuBufferRelease(small);
 }

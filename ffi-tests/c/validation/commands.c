@@ -32,20 +32,9 @@ static void objects_open(Objects *o, Gpu *gpu)
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 2;
-    o->queries = wgpuDeviceCreateQuerySet(o->gpu->device, &queries);
-    o->view = wgpuTextureCreateView(o->textures[0], NULL);
+    o->queries = KEEP(wgpuDeviceCreateQuerySet(o->gpu->device, &queries));
+    o->view = KEEP(wgpuTextureCreateView(o->textures[0], NULL));
     o->pipeline = create_compute_pipeline(o->gpu, "@compute @workgroup_size(1) fn main() {}\n");
-}
-
-static void objects_close(Objects *o)
-{
-    for (int i = 0; i < 2; i++) {
-        wgpuBufferRelease(o->buffers[i]);
-        wgpuTextureRelease(o->textures[i]);
-    }
-    wgpuQuerySetRelease(o->queries);
-    wgpuTextureViewRelease(o->view);
-    wgpuComputePipelineRelease(o->pipeline);
 }
 
 /* One of each command that an encoder takes. */
@@ -90,8 +79,7 @@ static void encode(Objects *o, WGPUCommandEncoder encoder, int command)
         wgpuCommandEncoderResolveQuerySet(encoder, o->queries, 0, 1, o->buffers[0], 0);
         break;
     case 9: {
-        WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
-        wgpuComputePassEncoderRelease(pass);
+        KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
         break;
     }
     case 10: {
@@ -102,8 +90,7 @@ static void encode(Objects *o, WGPUCommandEncoder encoder, int command)
         WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
         descriptor.colorAttachmentCount = 1;
         descriptor.colorAttachments = &color;
-        WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-        wgpuRenderPassEncoderRelease(pass);
+        KEEP(wgpuCommandEncoderBeginRenderPass(encoder, &descriptor));
         break;
     }
     }
@@ -116,17 +103,13 @@ TEST(commands_after_finish, A_DEVICE)
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
         WGPUCommandEncoder encoder = begin_commands(o.gpu);
         CHECK_CAUGHT(o.gpu, WGPUErrorType_NoError, "");
-        WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+        WGPUCommandBuffer commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL));
         CASE(o.gpu, INVALID, encode(&o, encoder, command), "command %d after finish", command);
         CASE(o.gpu, VALID, wgpuQueueSubmit(o.gpu->queue, 1, &commands), "what was finished before");
         WGPUCommandBuffer second = NULL;
-        CASE(o.gpu, INVALID, second = wgpuCommandEncoderFinish(encoder, NULL), "finished again");
+        CASE(o.gpu, INVALID, second = KEEP(wgpuCommandEncoderFinish(encoder, NULL)), "finished again");
         CASE(o.gpu, INVALID, wgpuQueueSubmit(o.gpu->queue, 1, &second), "submitted all the same");
-        wgpuCommandBufferRelease(second);
-        wgpuCommandBufferRelease(commands);
-        wgpuCommandEncoderRelease(encoder);
     }
-    objects_close(&o);
 }
 
 TEST(commands_while_a_pass_is_open, A_DEVICE)
@@ -135,13 +118,11 @@ TEST(commands_while_a_pass_is_open, A_DEVICE)
     objects_open(&o, gpu);
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
         WGPUCommandEncoder encoder = begin_commands(o.gpu);
-        WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+        WGPUComputePassEncoder pass = KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
         encode(&o, encoder, command);
         wgpuComputePassEncoderEnd(pass);
         END_COMMANDS(o.gpu, encoder, INVALID, "command %d while a pass is open", command);
-        wgpuComputePassEncoderRelease(pass);
     }
-    objects_close(&o);
 }
 
 TEST(passes_left_open, A_DEVICE)
@@ -149,40 +130,33 @@ TEST(passes_left_open, A_DEVICE)
     Objects o;
     objects_open(&o, gpu);
     WGPUCommandEncoder encoder = begin_commands(gpu);
-    WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+    WGPUComputePassEncoder pass = KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
     END_COMMANDS(gpu, encoder, INVALID, "a pass left open");
     CASE(gpu, INVALID, wgpuComputePassEncoderEnd(pass), "ended after finish");
-    wgpuComputePassEncoderRelease(pass);
 
     encoder = begin_commands(gpu);
     wgpuComputePassEncoderRelease(wgpuCommandEncoderBeginComputePass(encoder, NULL));
     END_COMMANDS(gpu, encoder, INVALID, "a pass released without its end");
 
     encoder = begin_commands(gpu);
-    pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+    pass = KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
     wgpuComputePassEncoderEnd(pass);
     CASE(gpu, INVALID, wgpuComputePassEncoderEnd(pass), "ended twice");
     END_COMMANDS(gpu, encoder, VALID, "all the same, the encoder is good");
     CASE(gpu, INVALID, wgpuComputePassEncoderEnd(pass), "ended after all");
-    wgpuComputePassEncoderRelease(pass);
 
     encoder = begin_commands(gpu);
     for (int i = 0; i < 3; i++) {
-        pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(wgpuCommandEncoderBeginComputePass(encoder, NULL));
     }
     END_COMMANDS(gpu, encoder, VALID, "one pass after the other");
 
     encoder = begin_commands(gpu);
-    pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
-    WGPUComputePassEncoder second = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+    pass = KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
+    WGPUComputePassEncoder second = KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
     CASE(gpu, INVALID, wgpuComputePassEncoderEnd(second), "the end of a pass within a pass");
     wgpuComputePassEncoderEnd(pass);
     END_COMMANDS(gpu, encoder, INVALID, "a pass within a pass");
-    wgpuComputePassEncoderRelease(pass);
-    wgpuComputePassEncoderRelease(second);
-    objects_close(&o);
 }
 
 TEST(commands_in_a_pass_that_has_ended, A_DEVICE)
@@ -190,7 +164,7 @@ TEST(commands_in_a_pass_that_has_ended, A_DEVICE)
     Objects o;
     objects_open(&o, gpu);
     WGPUCommandEncoder encoder = begin_commands(gpu);
-    WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+    WGPUComputePassEncoder pass = KEEP(wgpuCommandEncoderBeginComputePass(encoder, NULL));
     wgpuComputePassEncoderEnd(pass);
     CASE(gpu, INVALID, wgpuComputePassEncoderSetPipeline(pass, o.pipeline), "set pipeline");
     CASE(gpu, INVALID, wgpuComputePassEncoderSetBindGroup(pass, 0, NULL, 0, NULL), "set group");
@@ -201,9 +175,7 @@ TEST(commands_in_a_pass_that_has_ended, A_DEVICE)
     CASE(gpu, INVALID, wgpuComputePassEncoderPushDebugGroup(pass, text("group")), "push group");
     CASE(gpu, INVALID, wgpuComputePassEncoderPopDebugGroup(pass), "pop group");
     CASE(gpu, INVALID, wgpuComputePassEncoderInsertDebugMarker(pass, text("mark")), "marker");
-    wgpuComputePassEncoderRelease(pass);
     END_COMMANDS(gpu, encoder, VALID, "all the same, the encoder is good");
-    objects_close(&o);
 }
 
 TEST(debug_groups, A_DEVICE)
@@ -264,17 +236,14 @@ TEST(debug_groups, A_DEVICE)
                 }
             }
             if (render) {
-                wgpuRenderPassEncoderEnd(drawing);
-                wgpuRenderPassEncoderRelease(drawing);
+                END_PASS(drawing);
             } else {
-                wgpuComputePassEncoderEnd(computing);
-                wgpuComputePassEncoderRelease(computing);
+                END_PASS(computing);
             }
             END_COMMANDS(gpu, encoder, cases[i].outcome, "%s, %s pass", cases[i].name,
                          render ? "render" : "compute");
         }
     }
-    objects_close(&o);
 }
 
 TEST(clearing_buffers, A_DEVICE)
@@ -318,13 +287,11 @@ TEST(clearing_buffers, A_DEVICE)
         WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderClearBuffer(encoder, buffer, cases[i].offset, cases[i].size);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
-        wgpuBufferRelease(buffer);
     }
     WGPUBuffer bad = create_error_buffer(gpu);
     WGPUCommandEncoder encoder = begin_commands(gpu);
     wgpuCommandEncoderClearBuffer(encoder, bad, 0, 0);
     END_COMMANDS(gpu, encoder, INVALID, "an error buffer");
-    wgpuBufferRelease(bad);
     encoder = begin_commands(gpu);
     wgpuCommandEncoderClearBuffer(encoder, NULL, 0, 0);
     END_COMMANDS(gpu, encoder, INVALID, "no buffer");
@@ -369,8 +336,6 @@ TEST(copying_buffers, A_DEVICE)
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, cases[i].source_offset, destination,
                                              cases[i].destination_offset, cases[i].size);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
-        wgpuBufferRelease(source);
-        wgpuBufferRelease(destination);
     }
     WGPUBuffer good = create_buffer(gpu, "both", SRC | DST, 64), bad = create_error_buffer(gpu);
     const struct {
@@ -392,8 +357,6 @@ TEST(copying_buffers, A_DEVICE)
                                              refused[i].destination_offset, refused[i].size);
         END_COMMANDS(gpu, encoder, INVALID, "%s", refused[i].name);
     }
-    wgpuBufferRelease(good);
-    wgpuBufferRelease(bad);
 }
 
 /* Textures of 4 levels; those of 2 dimensions have 6 layers, those of 3 have 6 slices. */
@@ -460,11 +423,10 @@ TEST(clearing_textures, NO_DEVICE)
         descriptor.dimension = cases[i].dimension;
         descriptor.size = (WGPUExtent3D){8, 8, 6};
         descriptor.mipLevelCount = 4;
-        WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
+        WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
         WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderClearTexture(encoder, texture, &cases[i].range);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
-        wgpuTextureRelease(texture);
     }
 
     const WGPUImageSubresourceRange whole = {all, 0, levels, 0, layers};
@@ -486,10 +448,7 @@ TEST(clearing_textures, NO_DEVICE)
     encoder = begin_commands(&plain);
     wgpuCommandEncoderClearTexture(encoder, texture, &whole);
     END_COMMANDS(&plain, encoder, INVALID, "without the feature");
-    wgpuTextureRelease(texture);
     gpu_close(&plain);
-    wgpuTextureRelease(failed);
-    wgpuTextureRelease(destroyed);
 }
 
 TEST(encoders_that_never_were, A_DEVICE)
@@ -502,16 +461,13 @@ TEST(encoders_that_never_were, A_DEVICE)
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
         WGPUCommandEncoder encoder = NULL;
         WGPUCommandBuffer commands = NULL;
-        CASE(o.gpu, INVALID, encoder = wgpuDeviceCreateCommandEncoder(o.gpu->device, &descriptor),
+        CASE(o.gpu, INVALID, encoder = KEEP(wgpuDeviceCreateCommandEncoder(o.gpu->device, &descriptor)),
              "a stranger in the chain");
         scope_push(o.gpu, WGPUErrorFilter_Validation);
         encode(&o, encoder, command); /* when it is told of does not matter */
         scope_pop(o.gpu);
-        CASE(o.gpu, INVALID, commands = wgpuCommandEncoderFinish(encoder, NULL), "finish %d",
+        CASE(o.gpu, INVALID, commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL)), "finish %d",
              command);
         CASE(o.gpu, INVALID, wgpuQueueSubmit(o.gpu->queue, 1, &commands), "submit %d", command);
-        wgpuCommandBufferRelease(commands);
-        wgpuCommandEncoderRelease(encoder);
     }
-    objects_close(&o);
 }

@@ -24,7 +24,7 @@ static WGPUBindGroupLayout layout_of_buffer(Gpu *gpu, WGPUBufferBindingType type
     WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
 }
 
 static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, size_t count,
@@ -42,7 +42,7 @@ static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, size_t count
     descriptor.layout = layout;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
 }
 
 static WGPUComputePipeline pipeline_of(Gpu *gpu, size_t layout_count,
@@ -54,11 +54,9 @@ static WGPUComputePipeline pipeline_of(Gpu *gpu, size_t layout_count,
     layout.bindGroupLayouts = layouts;
     layout.immediateSize = immediates;
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu->device, &layout);
+    descriptor.layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &layout));
     descriptor.compute.module = create_shader(gpu, "compute", code);
-    WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(descriptor.compute.module);
-    wgpuPipelineLayoutRelease(descriptor.layout);
+    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
     return pipeline;
 }
 
@@ -68,8 +66,7 @@ static WGPUComputePipeline pipeline_of(Gpu *gpu, size_t layout_count,
         WGPUCommandEncoder encoder = begin_commands(gpu);                                         \
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);           \
         __VA_ARGS__;                                                                               \
-        wgpuComputePassEncoderEnd(pass);                                                           \
-        wgpuComputePassEncoderRelease(pass);                                                       \
+        END_PASS(pass);                                                                            \
         END_COMMANDS(gpu, encoder, outcome, "%s", name);                                          \
     } while (0)
 #define PIPELINE(pipeline) wgpuComputePassEncoderSetPipeline(pass, pipeline)
@@ -107,7 +104,7 @@ TEST(pipelines_and_groups, A_DEVICE)
         gpu, 2, null_then_one, 0,
         "@group(1) @binding(0) var<storage, read_write> a: array<u32, 4>;\n"
         "@compute @workgroup_size(1) fn main() { a[0] = 1; }\n");
-    WGPUBindGroupLayout derived_layout = wgpuComputePipelineGetBindGroupLayout(derived, 0);
+    WGPUBindGroupLayout derived_layout = KEEP(wgpuComputePipelineGetBindGroupLayout(derived, 0));
     WGPUBindGroup derived_group = group_of(gpu, derived_layout, 1, buffer, 0, 0, 256);
 
     PASS(VALID, "nothing", (void)0);
@@ -154,24 +151,6 @@ TEST(pipelines_and_groups, A_DEVICE)
          GROUP(0, derived_group); DISPATCH());
     PASS(INVALID, "the group of a derived layout elsewhere", PIPELINE(pipeline);
          GROUP(0, derived_group); DISPATCH());
-
-    wgpuBindGroupRelease(derived_group);
-    wgpuBindGroupLayoutRelease(derived_layout);
-    WGPUBindGroup groups[] = {group,       equal_group, other_group, two_group,
-                              small_group, empty_group, bad_group};
-    for (size_t i = 0; i < COUNT(groups); i++) {
-        wgpuBindGroupRelease(groups[i]);
-    }
-    WGPUComputePipeline pipelines[] = {pipeline,      nothing, unused, with_empty, derived,
-                                       derived_again, bad,     second};
-    for (size_t i = 0; i < COUNT(pipelines); i++) {
-        wgpuComputePipelineRelease(pipelines[i]);
-    }
-    WGPUBindGroupLayout layouts[] = {layout, equal, other, two, empty};
-    for (size_t i = 0; i < COUNT(layouts); i++) {
-        wgpuBindGroupLayoutRelease(layouts[i]);
-    }
-    wgpuBufferRelease(buffer);
 }
 
 TEST(dynamic_offsets, A_DEVICE)
@@ -213,17 +192,10 @@ TEST(dynamic_offsets, A_DEVICE)
             PIPELINE(pipeline);
             wgpuComputePassEncoderSetBindGroup(pass, 0, group, cases[i].count, cases[i].offsets);
             DISPATCH();
-            wgpuComputePassEncoderEnd(pass);
-            wgpuComputePassEncoderRelease(pass);
+            END_PASS(pass);
             END_COMMANDS(gpu, encoder, cases[i].outcome, "%s, layout %zu", cases[i].name, l);
-            wgpuComputePipelineRelease(pipeline);
-            wgpuBindGroupRelease(group);
         }
     }
-    for (size_t i = 0; i < COUNT(layouts); i++) {
-        wgpuBindGroupLayoutRelease(layouts[i]);
-    }
-    wgpuBufferRelease(buffer);
     const uint32_t offset = 0;
     PASS(INVALID, "offsets without an array",
          wgpuComputePassEncoderSetBindGroup(pass, 0, NULL, 1, NULL));
@@ -251,8 +223,7 @@ TEST(dispatches, A_DEVICE)
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         PIPELINE(pipeline);
         wgpuComputePassEncoderDispatchWorkgroups(pass, cases[i].x, cases[i].y, cases[i].z);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%u × %u × %u", cases[i].x, cases[i].y,
                      cases[i].z);
     }
@@ -282,19 +253,15 @@ TEST(dispatches, A_DEVICE)
         PASS(indirect_cases[i].outcome, indirect_cases[i].name, PIPELINE(pipeline);
              wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, buffer,
                                                               indirect_cases[i].offset));
-        wgpuBufferRelease(buffer);
     }
     WGPUBuffer bad = create_error_buffer(gpu);
     PASS(INVALID, "an error buffer", PIPELINE(pipeline);
          wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, bad, 0));
     PASS(INVALID, "no buffer", PIPELINE(pipeline);
          wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, NULL, 0));
-    wgpuBufferRelease(bad);
     WGPUBuffer good = create_buffer(gpu, "indirect", indirect, 12);
     PASS(INVALID, "indirect without a pipeline",
          wgpuComputePassEncoderDispatchWorkgroupsIndirect(pass, good, 0));
-    wgpuBufferRelease(good);
-    wgpuComputePipelineRelease(pipeline);
 }
 
 /* One buffer in two bindings of one dispatch. */
@@ -340,12 +307,12 @@ TEST(what_may_be_bound_together, A_DEVICE)
                 WGPUBindGroupLayoutDescriptor layout = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
                 layout.entryCount = entries;
                 layout.entries = &declared[g];
-                layouts[g] = wgpuDeviceCreateBindGroupLayout(gpu->device, &layout);
+                layouts[g] = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout));
                 WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
                 group.layout = layouts[g];
                 group.entryCount = entries;
                 group.entries = &bound[g];
-                bind_groups[g] = wgpuDeviceCreateBindGroup(gpu->device, &group);
+                bind_groups[g] = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group));
             }
             WGPUComputePipeline pipeline =
                 pipeline_of(gpu, groups, layouts, 0, no_buffer_code);
@@ -357,8 +324,7 @@ TEST(what_may_be_bound_together, A_DEVICE)
             }
             PIPELINE(pipeline);
             DISPATCH();
-            wgpuComputePassEncoderEnd(pass);
-            wgpuComputePassEncoderRelease(pass);
+            END_PASS(pass);
             END_COMMANDS(gpu, encoder, cases[i].outcome, "%s, in %zu groups", cases[i].name,
                          groups);
             if (apart) {
@@ -369,13 +335,6 @@ TEST(what_may_be_bound_together, A_DEVICE)
             }
             PASS(VALID, "bound, but not dispatched", GROUP(0, bind_groups[0]);
                  PIPELINE(pipeline));
-            for (size_t g = 0; g < groups; g++) {
-                wgpuBindGroupRelease(bind_groups[g]);
-                wgpuBindGroupLayoutRelease(layouts[g]);
-            }
-            wgpuComputePipelineRelease(pipeline);
-            wgpuComputePipelineRelease(other);
-            wgpuBufferRelease(buffer);
         }
     }
 }
@@ -416,7 +375,4 @@ TEST(immediates, A_DEVICE)
     PASS(INVALID, "something at NULL", PIPELINE(roomy);
          wgpuComputePassEncoderSetImmediates(pass, 0, NULL, 4));
     PASS(INVALID, "a size beyond all numbers", PIPELINE(roomy); IMMEDIATES(0, SIZE_MAX - 3));
-    wgpuComputePipelineRelease(needy);
-    wgpuComputePipelineRelease(roomy);
-    wgpuComputePipelineRelease(none);
 }

@@ -43,7 +43,7 @@ TEST(shader_modules, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         CASE(gpu, cases[i].outcome,
-             wgpuShaderModuleRelease(create_shader(gpu, cases[i].name, cases[i].code)), "%s",
+             create_shader(gpu, cases[i].name, cases[i].code), "%s",
              cases[i].name);
     }
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
@@ -76,12 +76,9 @@ static void pipeline_case(Gpu *gpu, Outcome outcome, WGPUPipelineLayout layout, 
     descriptor.compute.constantCount = constant_count;
     descriptor.compute.constants = constants;
     WGPUComputePipeline pipeline = NULL;
-    CASE(gpu, outcome, pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor), "%s",
+    CASE(gpu, outcome, pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)), "%s",
          name);
-    if (CHECK(pipeline != NULL)) {
-        wgpuComputePipelineRelease(pipeline);
-    }
-    wgpuShaderModuleRelease(descriptor.compute.module);
+    CHECK(pipeline != NULL);
 }
 
 TEST(entry_points, A_DEVICE)
@@ -120,18 +117,13 @@ TEST(entry_points, A_DEVICE)
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     WGPUComputePipeline pipeline = NULL;
-    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor),
+    CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)),
          "no module");
-    wgpuComputePipelineRelease(pipeline);
     CASE(gpu, INVALID, descriptor.compute.module = create_shader(gpu, "bad", "fn ("), "bad");
-    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &descriptor),
+    CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)),
          "an error module");
-    WGPUBindGroupLayout layout = NULL;
-    CASE(gpu, INVALID, layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0),
+    CASE(gpu, INVALID, KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0)),
          "the layout of an error pipeline");
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuComputePipelineRelease(pipeline);
-    wgpuShaderModuleRelease(descriptor.compute.module);
     CASE(gpu, INVALID, wgpuDeviceCreateComputePipeline(gpu->device, NULL), "no descriptor");
 }
 
@@ -280,13 +272,12 @@ static WGPUPipelineLayout layout_of(Gpu *gpu, size_t count,
     WGPUBindGroupLayoutDescriptor group = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     group.entryCount = count;
     group.entries = entries;
-    WGPUBindGroupLayout layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &group);
+    WGPUBindGroupLayout layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &group));
     WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     descriptor.bindGroupLayoutCount = 1;
     descriptor.bindGroupLayouts = &layout;
     descriptor.immediateSize = immediates;
-    WGPUPipelineLayout result = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
-    wgpuBindGroupLayoutRelease(layout);
+    WGPUPipelineLayout result = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
     return result;
 }
 
@@ -442,7 +433,6 @@ TEST(bindings_in_shaders, A_DEVICE)
             pipeline_case(gpu, cases[i].suits & BIT(kind) ? VALID : INVALID, layout, code, NULL,
                           0, NULL, name);
         }
-        wgpuPipelineLayoutRelease(layout);
     }
 }
 
@@ -480,25 +470,22 @@ TEST(layouts, A_DEVICE)
         WGPUPipelineLayout layout = layout_of(gpu, cases[i].count, entries, 0);
         pipeline_case(gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL,
                       cases[i].name);
-        wgpuPipelineLayoutRelease(layout);
     }
     pipeline_case(gpu, VALID, NULL, code, "main", 0, NULL, "a derived layout");
 
     WGPUPipelineLayoutDescriptor bad = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     bad.immediateSize = 3;
     WGPUPipelineLayout layout = NULL;
-    CASE(gpu, INVALID, layout = wgpuDeviceCreatePipelineLayout(gpu->device, &bad), "bad");
+    CASE(gpu, INVALID, layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &bad)), "bad");
     pipeline_case(gpu, INVALID, layout, code, "none", 0, NULL, "an error layout");
-    wgpuPipelineLayoutRelease(layout);
 
     const WGPUBindGroupLayout null_layouts[2] = {NULL, NULL};
     WGPUPipelineLayoutDescriptor nulls = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     nulls.bindGroupLayoutCount = 2;
     nulls.bindGroupLayouts = null_layouts;
-    CASE(gpu, VALID, layout = wgpuDeviceCreatePipelineLayout(gpu->device, &nulls), "nulls");
+    CASE(gpu, VALID, layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &nulls)), "nulls");
     pipeline_case(gpu, VALID, layout, code, "none", 0, NULL, "NULL groups, none used");
     pipeline_case(gpu, INVALID, layout, code, "main", 0, NULL, "NULL groups, one used");
-    wgpuPipelineLayoutRelease(layout);
 
     const struct {
         const char *name;
@@ -521,7 +508,6 @@ TEST(layouts, A_DEVICE)
         layout = layout_of(gpu, 0, NULL, immediates[i].bytes);
         pipeline_case(gpu, immediates[i].outcome, layout, immediates[i].code, NULL, 0, NULL,
                       immediates[i].name);
-        wgpuPipelineLayoutRelease(layout);
     }
 }
 
@@ -549,7 +535,6 @@ TEST(filtering_samplers_need_filterable_textures, A_DEVICE)
         char name[64];
         snprintf(name, sizeof name, "texture %u, sampler %u", cases[i].texture, cases[i].sampler);
         pipeline_case(gpu, cases[i].outcome, layout, code, NULL, 0, NULL, name);
-        wgpuPipelineLayoutRelease(layout);
     }
 }
 
@@ -578,7 +563,6 @@ TEST(depth_needs_another_sampler, A_DEVICE)
         char name[64];
         snprintf(name, sizeof name, "sampler %u, %s", cases[i].sampler, cases[i].entry_point);
         pipeline_case(gpu, cases[i].outcome, layout, code, cases[i].entry_point, 0, NULL, name);
-        wgpuPipelineLayoutRelease(layout);
     }
     pipeline_case(gpu, VALID, NULL, code, "looks", 0, NULL, "a derived layout");
 }
@@ -588,7 +572,7 @@ TEST(groups_beyond_the_limit, A_DEVICE)
 {
     const char *const code = "@group(4) @binding(0) var<uniform> a: f32;\n"
                              "@compute @workgroup_size(1) fn main() { _ = a; }\n";
-    CASE(gpu, VALID, wgpuShaderModuleRelease(create_shader(gpu, "far", code)), "a module");
+    CASE(gpu, VALID, create_shader(gpu, "far", code), "a module");
     pipeline_case(gpu, INVALID, NULL, code, NULL, 0, NULL, "a pipeline");
 }
 
@@ -605,11 +589,8 @@ TEST(layouts_of_pipelines, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBindGroupLayout layout = NULL;
         CASE(gpu, cases[i].outcome,
-             layout = wgpuComputePipelineGetBindGroupLayout(pipeline, cases[i].group), "group %u",
+             layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, cases[i].group)), "group %u",
              cases[i].group);
-        if (CHECK(layout != NULL)) {
-            wgpuBindGroupLayoutRelease(layout);
-        }
+        CHECK(layout != NULL);
     }
-    wgpuComputePipelineRelease(pipeline);
 }

@@ -64,7 +64,6 @@ static void linear_case(Gpu *gpu, int way, Outcome outcome, const Linear *c, con
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &texture, &buffer, &c->size);
     }
     END_COMMANDS(gpu, encoder, outcome, "%s (%s)", name, ways[way]);
-    wgpuBufferRelease(buffer.buffer);
 }
 
 static WGPUTexture create(Gpu *gpu, WGPUTextureUsage usage, WGPUTextureFormat format,
@@ -78,7 +77,7 @@ static WGPUTexture create(Gpu *gpu, WGPUTextureUsage usage, WGPUTextureFormat fo
     descriptor.size = size;
     descriptor.mipLevelCount = mips;
     descriptor.sampleCount = samples;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 /* How bytes are laid out: strides, offset, and how many there must be. */
@@ -166,7 +165,6 @@ TEST(layouts_of_bytes, A_DEVICE)
             }
         }
     }
-    wgpuTextureRelease(texture);
 }
 
 /* Which part of a texture: origin, size and mip level. The bytes are always enough. */
@@ -240,9 +238,6 @@ TEST(regions_of_textures, A_DEVICE)
                         cases[i].name);
         }
     }
-    for (int d = 1; d <= 3; d++) {
-        wgpuTextureRelease(textures[d]);
-    }
 }
 
 TEST(states_of_objects, A_DEVICE)
@@ -274,9 +269,6 @@ TEST(states_of_objects, A_DEVICE)
                         cases[i].name);
         }
     }
-    for (size_t i = 0; i + 1 < COUNT(cases); i++) {
-        wgpuTextureRelease(cases[i].texture);
-    }
 
     WGPUTexture texture = create(gpu, SRC | DST, RGBA, d2, size, 1, 1);
     const WGPUBufferUsage usages[] = {WGPUBufferUsage_CopySrc, WGPUBufferUsage_CopyDst,
@@ -296,7 +288,6 @@ TEST(states_of_objects, A_DEVICE)
         wgpuCommandEncoderCopyTextureToBuffer(encoder, &texels, &bytes, &size);
         END_COMMANDS(gpu, encoder, usages[i] == WGPUBufferUsage_CopyDst ? VALID : INVALID,
                      "to a buffer of usage %u", (unsigned)usages[i]);
-        wgpuBufferRelease(bytes.buffer);
     }
     WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texels.texture = texture;
@@ -308,7 +299,6 @@ TEST(states_of_objects, A_DEVICE)
                                               argument == 2 ? NULL : &size);
         END_COMMANDS(gpu, encoder, INVALID, "NULL as argument %d", argument);
     }
-    wgpuTextureRelease(texture);
 }
 
 /* Every format and aspect in every direction: depth can be read, stencil copied, Plus neither. */
@@ -357,7 +347,6 @@ TEST(aspects_of_formats, NO_DEVICE)
                             name);
             }
         }
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -404,7 +393,6 @@ TEST(depth_and_stencil_are_copied_whole, A_DEVICE)
                             cases[i].name);
             }
         }
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -465,7 +453,6 @@ TEST(blocks, NO_DEVICE)
             }
         }
     }
-    wgpuTextureRelease(texture);
 }
 
 TEST(offsets_by_format, A_DEVICE)
@@ -493,7 +480,6 @@ TEST(offsets_by_format, A_DEVICE)
                             name);
             }
         }
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -605,10 +591,6 @@ TEST(between_textures, A_DEVICE)
         texture_case(gpu, cases[i].outcome, cases[i].from, cases[i].to, cases[i].size,
                      cases[i].name);
     }
-    WGPUTexture all[] = {a, b, deep, line, source, destination, twin, other, same_kind, bad};
-    for (size_t i = 0; i < COUNT(all); i++) {
-        wgpuTextureRelease(all[i]);
-    }
 }
 
 TEST(between_textures_of_samples_and_aspects, A_DEVICE)
@@ -629,9 +611,6 @@ TEST(between_textures_of_samples_and_aspects, A_DEVICE)
                  "4 samples to 1");
     texture_case(gpu, INVALID, (Part){.texture = one}, (Part){.texture = four}, size,
                  "1 sample to 4");
-    wgpuTextureRelease(one);
-    wgpuTextureRelease(four);
-    wgpuTextureRelease(other_four);
 
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
@@ -661,7 +640,5 @@ TEST(between_textures_of_samples_and_aspects, A_DEVICE)
         snprintf(name, sizeof name, "%s, nothing of it", f->name);
         texture_case(gpu, INVALID, (Part){.texture = a}, (Part){.texture = b},
                      (WGPUExtent3D){0, 0, 1}, name);
-        wgpuTextureRelease(a);
-        wgpuTextureRelease(b);
     }
 }

@@ -47,8 +47,7 @@ static WGPURenderPipeline create_pipeline(Gpu *gpu, Look look)
     descriptor.primitive.topology = look.topology;
     descriptor.primitive.stripIndexFormat = look.strip;
     descriptor.multisample.count = look.samples ? look.samples : 1;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(module);
+    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
     return pipeline;
 }
 
@@ -118,9 +117,8 @@ static WGPUTextureView create_target(Gpu *gpu, WGPUTextureFormat format, uint32_
     descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
     descriptor.format = format;
     descriptor.sampleCount = samples;
-    WGPUTexture texture = wgpuDeviceCreateTexture(gpu->device, &descriptor);
-    WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
-    wgpuTextureRelease(texture);
+    WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     return view;
 }
 
@@ -169,12 +167,6 @@ static WGPURenderPassEncoder begin_pass(Gpu *gpu, WGPUCommandEncoder encoder, co
         descriptor.nextInChain = &most.chain;
     }
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    if (color.view) {
-        wgpuTextureViewRelease(color.view);
-    }
-    if (depth.view) {
-        wgpuTextureViewRelease(depth.view);
-    }
     return pass;
 }
 
@@ -187,13 +179,7 @@ static WGPURenderBundleEncoder begin_bundle(Gpu *gpu, const Stage *stage)
     descriptor.sampleCount = stage->samples;
     descriptor.depthReadOnly = stage->depth_read_only;
     descriptor.stencilReadOnly = stage->stencil_read_only;
-    return wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor);
-}
-
-static void end_pass(WGPURenderPassEncoder pass)
-{
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    return KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
 }
 
 /* A case in a pass. */
@@ -202,7 +188,7 @@ static void end_pass(WGPURenderPassEncoder pass)
         WGPUCommandEncoder encoder = begin_commands(gpu);                                         \
         Into to = {begin_pass(gpu, encoder, stage), NULL};                                        \
         __VA_ARGS__;                                                                               \
-        end_pass(to.pass);                                                                         \
+        END_PASS(to.pass);                                                                         \
         END_COMMANDS(gpu, encoder, outcome, "%s", name);                                          \
     } while (0)
 
@@ -214,12 +200,10 @@ static void end_pass(WGPURenderPassEncoder pass)
         case_begin(gpu);                                                                          \
         __VA_ARGS__;                                                                               \
         case_end(gpu, __FILE__, __LINE__, VALID, "%s, while a bundle is recorded", name);         \
-        CASE(gpu, outcome, bundle = wgpuRenderBundleEncoderFinish(to.bundle, NULL),               \
+        CASE(gpu, outcome, bundle = KEEP(wgpuRenderBundleEncoderFinish(to.bundle, NULL)),         \
              "%s, in a bundle", name);                                                             \
         IN_PASS(stage, outcome, "pass of the bundle",                                              \
                 wgpuRenderPassEncoderExecuteBundles(to.pass, 1, &bundle));                         \
-        wgpuRenderBundleRelease(bundle);                                                           \
-        wgpuRenderBundleEncoderRelease(to.bundle);                                                 \
     } while (0)
 
 #define IN_BOTH(stage, outcome, name, ...)                                                         \
@@ -279,14 +263,12 @@ TEST(pipelines_and_attachments, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderPipeline pipeline = create_pipeline(gpu, cases[i].look);
         IN_BOTH(&cases[i].stage, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline));
-        wgpuRenderPipelineRelease(pipeline);
     }
     WGPURenderPipeline bad = NULL;
     CASE(gpu, INVALID, bad = create_pipeline(gpu, (Look){.samples = 3}), "an error pipeline");
     IN_BOTH(&ordinary, INVALID, "an error pipeline", set_pipeline(to, bad));
     IN_BOTH(&ordinary, INVALID, "no such pipeline", set_pipeline(to, NULL));
     IN_BOTH(&ordinary, INVALID, "a draw without a pipeline", draw(to, 3, 1, 0, 0));
-    wgpuRenderPipelineRelease(bad);
 }
 
 TEST(setting_vertex_buffers, A_DEVICE)
@@ -337,7 +319,6 @@ TEST(setting_vertex_buffers, A_DEVICE)
             create_buffer(gpu, "vertices", cases[i].usage, cases[i].buffer_size);
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name,
                 set_vertices(to, cases[i].slot, buffer, cases[i].offset, cases[i].size));
-        wgpuBufferRelease(buffer);
     }
     WGPUBuffer bad = create_error_buffer(gpu);
     IN_BOTH(&ordinary, INVALID, "an error", set_vertices(to, 0, bad, 0, 16));
@@ -347,7 +328,6 @@ TEST(setting_vertex_buffers, A_DEVICE)
     IN_BOTH(&ordinary, INVALID, "no buffer at an offset", set_vertices(to, 0, NULL, 4, 0));
     IN_BOTH(&ordinary, INVALID, "some of no buffer", set_vertices(to, 0, NULL, 0, 4));
     IN_BOTH(&ordinary, INVALID, "no buffer in a slot too far", set_vertices(to, 8, NULL, 0, 0));
-    wgpuBufferRelease(bad);
 }
 
 TEST(setting_index_buffers, A_DEVICE)
@@ -394,12 +374,10 @@ TEST(setting_index_buffers, A_DEVICE)
         WGPUBuffer buffer = create_buffer(gpu, "indices", cases[i].usage, cases[i].buffer_size);
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name,
                 set_indices(to, buffer, cases[i].format, cases[i].offset, cases[i].size));
-        wgpuBufferRelease(buffer);
     }
     WGPUBuffer bad = create_error_buffer(gpu);
     IN_BOTH(&ordinary, INVALID, "an error", set_indices(to, bad, u16, 0, 16));
     IN_BOTH(&ordinary, INVALID, "no buffer", set_indices(to, NULL, u16, 0, 16));
-    wgpuBufferRelease(bad);
 }
 
 /* Two buffers: vertices of 16 bytes with 12 used, instances of 8 bytes. */
@@ -510,7 +488,6 @@ TEST(ranges_of_draws, A_DEVICE)
     IN_BOTH(&ordinary, INVALID, "no index buffer", BUFFERS(); draw_indexed(to, 3, 1, 0, 0, 0));
     IN_BOTH(&ordinary, VALID, "an index buffer that is not used", BUFFERS();
             set_indices(to, indices, WGPUIndexFormat_Uint16, 0, all); draw(to, 1, 1, 0, 0));
-    wgpuRenderPipelineRelease(pipeline);
 
     layouts[0].arrayStride = 0;
     layouts[1].arrayStride = 0;
@@ -519,10 +496,6 @@ TEST(ranges_of_draws, A_DEVICE)
             draw(to, 1000, 1000, 1000, 1000));
     IN_BOTH(&ordinary, INVALID, "stride 0 needs one element", BUFFERS();
             set_vertices(to, 0, vertices, 0, 8); draw(to, 1, 1, 0, 0));
-    wgpuRenderPipelineRelease(pipeline);
-    wgpuBufferRelease(vertices);
-    wgpuBufferRelease(instances);
-    wgpuBufferRelease(indices);
 }
 
 TEST(strips_and_their_indices, A_DEVICE)
@@ -552,9 +525,7 @@ TEST(strips_and_their_indices, A_DEVICE)
         IN_BOTH(&ordinary, VALID, "drawn without indices", set_pipeline(to, pipeline);
                 set_indices(to, indices, cases[i].format, 0, WGPU_WHOLE_SIZE);
                 draw(to, 3, 1, 0, 0));
-        wgpuRenderPipelineRelease(pipeline);
     }
-    wgpuBufferRelease(indices);
 }
 
 TEST(indirect_draws, A_DEVICE)
@@ -586,7 +557,6 @@ TEST(indirect_draws, A_DEVICE)
             IN_BOTH(&ordinary, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline);
                     set_indices(to, indices, WGPUIndexFormat_Uint16, 0, WGPU_WHOLE_SIZE);
                     draw_indirect(to, indexed, buffer, cases[i].offset));
-            wgpuBufferRelease(buffer);
         }
         WGPUBuffer bad = create_error_buffer(gpu),
                    good = create_buffer(gpu, "indirect", WGPUBufferUsage_Indirect, 64);
@@ -601,11 +571,7 @@ TEST(indirect_draws, A_DEVICE)
                 draw_indirect(to, indexed, good, 0));
         IN_BOTH(&ordinary, indexed ? INVALID : VALID, "no indices", set_pipeline(to, pipeline);
                 draw_indirect(to, indexed, good, 0));
-        wgpuBufferRelease(bad);
-        wgpuBufferRelease(good);
     }
-    wgpuBufferRelease(indices);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(dynamic_state, A_DEVICE)
@@ -699,7 +665,7 @@ TEST(occlusion_queries, A_DEVICE)
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 2;
     Stage stage = ordinary;
-    stage.queries = wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    stage.queries = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 #define BEGIN(index) wgpuRenderPassEncoderBeginOcclusionQuery(to.pass, index)
 #define END() wgpuRenderPassEncoderEndOcclusionQuery(to.pass)
     IN_PASS(&stage, VALID, "one", BEGIN(0); END());
@@ -714,7 +680,6 @@ TEST(occlusion_queries, A_DEVICE)
     IN_PASS(&stage, INVALID, "left open", BEGIN(0));
     IN_PASS(&ordinary, INVALID, "in a pass without a set", BEGIN(0); END());
     IN_PASS(&ordinary, INVALID, "ended in a pass without a set", END());
-    wgpuQuerySetRelease(stage.queries);
 }
 
 TEST(max_draw_count, A_DEVICE)
@@ -726,8 +691,7 @@ TEST(max_draw_count, A_DEVICE)
     wgpuRenderBundleEncoderSetPipeline(bundle_encoder, pipeline);
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
-    wgpuRenderBundleEncoderRelease(bundle_encoder);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(bundle_encoder, NULL));
     Stage one = ordinary, two = ordinary, none_said = ordinary;
     one.max_draws = 1;
     two.max_draws = 2;
@@ -766,12 +730,9 @@ TEST(max_draw_count, A_DEVICE)
                 draw_indirect(to, *c == 'x', buffer, 0);
             }
         }
-        end_pass(to.pass);
+        END_PASS(to.pass);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
-    wgpuRenderBundleRelease(bundle);
-    wgpuBufferRelease(buffer);
-    wgpuRenderPipelineRelease(pipeline);
 }
 
 TEST(commands_after_the_end, A_DEVICE)
@@ -784,7 +745,7 @@ TEST(commands_after_the_end, A_DEVICE)
     Into into[2] = {{begin_pass(gpu, encoder, &ordinary), NULL},
                     {NULL, begin_bundle(gpu, &ordinary)}};
     wgpuRenderPassEncoderEnd(into[0].pass);
-    WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(into[1].bundle, NULL);
+    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(into[1].bundle, NULL));
     const WGPUColor color = {0, 0, 0, 0};
     for (int i = 0; i < 2; i++) {
         Into to = into[i];
@@ -818,15 +779,9 @@ TEST(commands_after_the_end, A_DEVICE)
     CASE(gpu, INVALID, wgpuRenderBundleEncoderPushDebugGroup(recorder, text("a")), "push");
     CASE(gpu, INVALID, wgpuRenderBundleEncoderPopDebugGroup(recorder), "pop");
     CASE(gpu, INVALID, wgpuRenderBundleEncoderInsertDebugMarker(recorder, text("a")), "marker");
-    WGPURenderBundle second = NULL;
-    CASE(gpu, INVALID, second = wgpuRenderBundleEncoderFinish(recorder, NULL), "finish");
-    wgpuRenderBundleRelease(second);
+    CASE(gpu, INVALID, KEEP(wgpuRenderBundleEncoderFinish(recorder, NULL)), "finish");
     wgpuRenderPassEncoderRelease(pass);
     END_COMMANDS(gpu, encoder, VALID, "all the same, the encoder is good");
     IN_PASS(&ordinary, VALID, "and so is the bundle",
             wgpuRenderPassEncoderExecuteBundles(to.pass, 1, &bundle));
-    wgpuRenderBundleEncoderRelease(recorder);
-    wgpuRenderBundleRelease(bundle);
-    wgpuBufferRelease(buffer);
-    wgpuRenderPipelineRelease(pipeline);
 }

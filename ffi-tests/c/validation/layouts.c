@@ -84,11 +84,9 @@ static void layout_case(Gpu *gpu, Outcome outcome, size_t count,
     descriptor.entryCount = count;
     descriptor.entries = entries;
     WGPUBindGroupLayout layout = NULL;
-    CASE(gpu, outcome, layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor), "%s",
+    CASE(gpu, outcome, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)), "%s",
          name);
-    if (CHECK(layout != NULL)) {
-        wgpuBindGroupLayoutRelease(layout);
-    }
+    CHECK(layout != NULL);
 }
 
 static WGPUBindGroupLayoutEntry entry(uint32_t binding, WGPUShaderStage visibility)
@@ -316,7 +314,7 @@ static WGPUBindGroupLayout create_layout(Gpu *gpu, size_t count,
     WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     descriptor.entryCount = count;
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
 }
 
 static void pipeline_layout_case(Gpu *gpu, Outcome outcome, size_t count,
@@ -328,11 +326,9 @@ static void pipeline_layout_case(Gpu *gpu, Outcome outcome, size_t count,
     descriptor.bindGroupLayouts = layouts;
     descriptor.immediateSize = immediates;
     WGPUPipelineLayout layout = NULL;
-    CASE(gpu, outcome, layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor), "%s",
+    CASE(gpu, outcome, layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor)), "%s",
          name);
-    if (CHECK(layout != NULL)) {
-        wgpuPipelineLayoutRelease(layout);
-    }
+    CHECK(layout != NULL);
 }
 
 /* The limits of bindings per stage and per layout hold within a bind group layout and, summed up,
@@ -363,8 +359,6 @@ TEST(numbers_of_bindings, A_DEVICE)
             pipeline_layout_case(gpu, VALID, 1, layouts, 0, name);
             snprintf(name, sizeof name, "one too many in a pipeline: %s", kind_names[kind]);
             pipeline_layout_case(gpu, INVALID, 2, layouts, 0, name);
-            wgpuBindGroupLayoutRelease(layouts[0]);
-            wgpuBindGroupLayoutRelease(layouts[1]);
         }
         /* Twice as many, half of them in each of two stages. Storage buffers with dynamic offsets
          * count as storage buffers, too, but there are fewer of them. */
@@ -416,10 +410,8 @@ TEST(pipeline_layouts, A_DEVICE)
     WGPUComputePipeline pipeline =
         create_compute_pipeline(gpu, "@group(0) @binding(0) var<uniform> a: vec4f;\n"
                                       "@compute @workgroup_size(1) fn main() { _ = a; }\n");
-    layouts[0] = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+    layouts[0] = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     pipeline_layout_case(gpu, INVALID, 1, layouts, 0, "a layout that belongs to a pipeline");
-    wgpuBindGroupLayoutRelease(layouts[0]);
-    wgpuComputePipelineRelease(pipeline);
 
     const uint32_t most_bytes = limits.maxImmediateSize;
     CHECK_EQ(most_bytes, 64);
@@ -430,7 +422,4 @@ TEST(pipeline_layouts, A_DEVICE)
     pipeline_layout_case(gpu, INVALID, 0, NULL, 63, "63 bytes of immediates");
     pipeline_layout_case(gpu, INVALID, 0, NULL, UINT32_MAX, "all too many immediates");
     CASE(gpu, INVALID, wgpuDeviceCreatePipelineLayout(gpu->device, NULL), "no descriptor");
-    wgpuBindGroupLayoutRelease(empty);
-    wgpuBindGroupLayoutRelease(full);
-    wgpuBindGroupLayoutRelease(bad);
 }

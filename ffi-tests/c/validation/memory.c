@@ -32,7 +32,7 @@ TEST(too_large_a_texture, A_DEVICE)
     }
     /* The device lives on. */
     CASE(gpu, VALID,
-         wgpuTextureRelease(create_texture(gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
+         RELEASE(create_texture(gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
          "a small one");
 }
 
@@ -63,7 +63,7 @@ TEST(too_large_a_buffer, NO_DEVICE)
     }
     required.maxBufferSize = size;
     gpu_open_on(gpu, instance, adapter, 0, NULL, &required);
-    wgpuBufferRelease(create_buffer(gpu, "warm", WGPUBufferUsage_CopyDst, 64));
+    RELEASE(create_buffer(gpu, "warm", WGPUBufferUsage_CopyDst, 64));
     struct rlimit before;
     getrlimit(RLIMIT_AS, &before);
     struct rlimit tight = before;
@@ -96,7 +96,7 @@ TEST(too_large_a_buffer, NO_DEVICE)
         }
     }
     CASE(gpu, VALID,
-         wgpuBufferRelease(create_buffer(gpu, "small", WGPUBufferUsage_CopyDst, 64)),
+         RELEASE(create_buffer(gpu, "small", WGPUBufferUsage_CopyDst, 64)),
          "a small one");
 }
 
@@ -118,7 +118,7 @@ static void scene_open(Scene *s, Gpu *gpu)
                                   WGPUBufferUsage_Vertex,
                               256);
     s->texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment, RGBA, 16, 16);
-    s->view = wgpuTextureCreateView(s->texture, NULL);
+    s->view = KEEP(wgpuTextureCreateView(s->texture, NULL));
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = RGBA;
     WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
@@ -132,26 +132,15 @@ static void scene_open(Scene *s, Gpu *gpu)
         "@fragment fn fs() -> @location(0) vec4f { return a; }\n");
     descriptor.vertex.module = fragment.module = module;
     descriptor.fragment = &fragment;
-    s->pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(s->pipeline, 0);
+    s->pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+    WGPUBindGroupLayout layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(s->pipeline, 0));
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = s->buffer;
     WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group.layout = layout;
     group.entryCount = 1;
     group.entries = &entry;
-    s->group = wgpuDeviceCreateBindGroup(gpu->device, &group);
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuShaderModuleRelease(module);
-}
-
-static void scene_close(Scene *s)
-{
-    wgpuBufferRelease(s->buffer);
-    wgpuTextureViewRelease(s->view);
-    wgpuTextureRelease(s->texture);
-    wgpuRenderPipelineRelease(s->pipeline);
-    wgpuBindGroupRelease(s->group);
+    s->group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group));
 }
 
 static WGPURenderPassEncoder begin_pass(Scene *s, WGPUCommandEncoder encoder)
@@ -183,65 +172,62 @@ static WGPURenderBundleEncoder begin_bundle(Scene *s)
 
 static void encoder_unused(Scene *s)
 {
-    wgpuCommandEncoderRelease(wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL));
+    RELEASE(create_encoder(s->gpu));
 }
 
 static void encoder_unfinished(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     wgpuCommandEncoderClearBuffer(encoder, s->buffer, 0, 16);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
 }
 
 static void pass_open(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
     wgpuRenderPassEncoderSetBindGroup(pass, 0, s->group, 0, NULL);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderRelease(pass);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
 }
 
 static void pass_released_last(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
 }
 
 static void commands_not_submitted(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     wgpuCommandBufferRelease(commands);
 }
 
 static void commands_submitted(Scene *s)
 {
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     submit(s->gpu, encoder);
 }
 
 static void commands_with_a_mistake(Scene *s)
 {
     scope_push(s->gpu, WGPUErrorFilter_Validation);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     wgpuCommandEncoderClearBuffer(encoder, s->buffer, 1, 16);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
     wgpuQueueSubmit(s->gpu->queue, 1, &commands);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     wgpuCommandBufferRelease(commands);
     CHECK_CAUGHT(s->gpu, WGPUErrorType_Validation, "");
 }
@@ -249,11 +235,11 @@ static void commands_with_a_mistake(Scene *s)
 static void commands_with_a_bad_argument(Scene *s)
 {
     scope_push(s->gpu, WGPUErrorFilter_Validation);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     wgpuCommandEncoderClearBuffer(encoder, NULL, 0, 16);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
     wgpuQueueSubmit(s->gpu->queue, 1, &commands);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     wgpuCommandBufferRelease(commands);
     CHECK_CAUGHT(s->gpu, WGPUErrorType_Validation, "");
 }
@@ -275,20 +261,20 @@ static void bundle_not_submitted(Scene *s)
     WGPURenderBundleEncoder bundle_encoder = begin_bundle(s);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
     wgpuRenderBundleEncoderRelease(bundle_encoder);
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(s->gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(s->gpu);
     WGPURenderPassEncoder pass = begin_pass(s, encoder);
     wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle);
     wgpuRenderBundleRelease(bundle);
     wgpuRenderPassEncoderRelease(pass);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
 }
 
 static void error_objects(Scene *s)
 {
-    wgpuBufferRelease(create_error_buffer(s->gpu));
-    wgpuTextureRelease(create_error_texture(s->gpu));
+    RELEASE(create_error_buffer(s->gpu));
+    RELEASE(create_error_texture(s->gpu));
     scope_push(s->gpu, WGPUErrorFilter_Validation);
-    wgpuShaderModuleRelease(create_shader(s->gpu, "bad", "fn ("));
+    RELEASE(create_shader(s->gpu, "bad", "fn ("));
     CHECK_CAUGHT(s->gpu, WGPUErrorType_Validation, "");
 }
 
@@ -298,8 +284,8 @@ static void plain_objects(Scene *s)
     WGPUTexture texture =
         create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding, RGBA, 16, 16);
     wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL));
-    wgpuTextureRelease(texture);
-    wgpuBufferRelease(create_buffer(gpu, "buffer", WGPUBufferUsage_MapRead, 64));
+    RELEASE(texture);
+    RELEASE(create_buffer(gpu, "buffer", WGPUBufferUsage_MapRead, 64));
     wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(s->pipeline, 0);
     wgpuBindGroupLayoutRelease(layout);
@@ -385,7 +371,6 @@ TEST(what_is_released_is_gone, A_DEVICE)
                  grown);
         check_that(__FILE__, __LINE__, grown < 1024, message);
     }
-    scene_close(&s);
 }
 
 TEST(whole_devices_are_gone, NO_DEVICE)
@@ -401,7 +386,6 @@ TEST(whole_devices_are_gone, NO_DEVICE)
         scene_open(&s, gpu);
         commands_submitted(&s);
         bundle_not_submitted(&s);
-        scene_close(&s);
         gpu_close(gpu);
     }
     size_t after = memory_pages(1);

@@ -10,7 +10,7 @@ static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = type;
     descriptor.count = count;
-    return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 }
 
 TEST(creation, NO_DEVICE)
@@ -46,7 +46,6 @@ TEST(creation, NO_DEVICE)
                 CHECK_EQ(wgpuQuerySetGetCount(set), cases[i].count);
                 CASE(gpu, VALID, wgpuQuerySetDestroy(set), "destroy");
                 CASE(gpu, VALID, wgpuQuerySetDestroy(set), "destroy again");
-                wgpuQuerySetRelease(set);
             }
         }
         CASE(gpu, INVALID, wgpuDeviceCreateQuerySet(gpu->device, NULL), "no descriptor");
@@ -91,7 +90,6 @@ TEST(resolving, A_DEVICE)
         wgpuCommandEncoderResolveQuerySet(encoder, set, cases[i].first, cases[i].count, buffer,
                                           cases[i].offset);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
-        wgpuBufferRelease(buffer);
     }
     CASE(gpu, INVALID, bad = create_queries(gpu, (WGPUQueryType)9, 4), "an error set");
     WGPUBuffer good_buffer = create_buffer(gpu, "results", usage, 1024),
@@ -111,10 +109,6 @@ TEST(resolving, A_DEVICE)
         wgpuCommandEncoderResolveQuerySet(encoder, refused[i].set, 0, 1, refused[i].buffer, 0);
         END_COMMANDS(gpu, encoder, INVALID, "%s", refused[i].name);
     }
-    wgpuBufferRelease(good_buffer);
-    wgpuBufferRelease(bad_buffer);
-    wgpuQuerySetRelease(set);
-    wgpuQuerySetRelease(bad);
 }
 
 TEST(timestamps, NO_DEVICE)
@@ -147,6 +141,4 @@ TEST(timestamps, NO_DEVICE)
         wgpuCommandEncoderWriteTimestamp(encoder, cases[i].set, cases[i].index);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
-    wgpuQuerySetRelease(times);
-    wgpuQuerySetRelease(occlusion);
 }

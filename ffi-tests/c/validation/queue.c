@@ -10,21 +10,19 @@
 
 static WGPUCommandBuffer finish(WGPUCommandEncoder encoder)
 {
-    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
-    return commands;
+    return KEEP(wgpuCommandEncoderFinish(encoder, NULL));
 }
 
 static WGPUCommandBuffer empty_commands(Gpu *gpu)
 {
-    return finish(wgpuDeviceCreateCommandEncoder(gpu->device, NULL));
+    return finish(create_encoder(gpu));
 }
 
 TEST(submissions, A_DEVICE)
 {
     WGPUCommandBuffer first = empty_commands(gpu), second = empty_commands(gpu),
                       third = empty_commands(gpu), bad = NULL;
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderPopDebugGroup(encoder);
     CASE(gpu, INVALID, bad = finish(encoder), "commands with a mistake");
     CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 0, NULL), "nothing");
@@ -37,15 +35,9 @@ TEST(submissions, A_DEVICE)
     CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 2, twice), "one twice at once");
     CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 1, &third), "one");
     CASE(gpu, INVALID, wgpuQueueSubmit(gpu->queue, 1, &third), "the same again");
-    wgpuCommandBufferRelease(first);
-    wgpuCommandBufferRelease(second);
-    wgpuCommandBufferRelease(third);
-    wgpuCommandBufferRelease(bad);
 
     const WGPUCommandBuffer several[] = {empty_commands(gpu), empty_commands(gpu)};
     CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 2, several), "two");
-    wgpuCommandBufferRelease(several[0]);
-    wgpuCommandBufferRelease(several[1]);
 }
 
 TEST(writing_buffers, A_DEVICE)
@@ -84,22 +76,18 @@ TEST(writing_buffers, A_DEVICE)
              wgpuQueueWriteBuffer(gpu->queue, buffer, cases[i].offset,
                                   cases[i].no_data ? NULL : data, cases[i].size),
              "%s", cases[i].name);
-        wgpuBufferRelease(buffer);
     }
     WGPUBuffer bad = create_error_buffer(gpu);
     CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, bad, 0, data, 4), "an error");
     CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, NULL, 0, data, 4), "no buffer");
-    wgpuBufferRelease(bad);
     WGPUBuffer destroyed = create_buffer(gpu, "destroyed", DST, 64);
     wgpuBufferDestroy(destroyed);
     CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, destroyed, 0, data, 4), "destroyed");
-    wgpuBufferRelease(destroyed);
     WGPUBuffer mapped = create_buffer(gpu, "mapped", DST | WGPUBufferUsage_MapRead, 64);
     CHECK_EQ(map_buffer(gpu, mapped, WGPUMapMode_Read, 0, 64), WGPUMapAsyncStatus_Success);
     CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "mapped");
     wgpuBufferUnmap(mapped);
     CASE(gpu, VALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "unmapped");
-    wgpuBufferRelease(mapped);
 
     WGPUTexture texture =
         create_texture(gpu, "written", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
@@ -115,7 +103,6 @@ TEST(writing_buffers, A_DEVICE)
     wgpuTextureDestroy(texture);
     CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, &texels, data, 4, &layout, &one),
          "a destroyed texture");
-    wgpuTextureRelease(texture);
 }
 
 /* Everything that commands can use, so that each can be destroyed. */
@@ -136,7 +123,7 @@ static WGPUTexture create_multisampled(Gpu *gpu, WGPUTextureFormat format)
     descriptor.size = (WGPUExtent3D){4, 4, 1};
     descriptor.format = format;
     descriptor.sampleCount = 4;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, WGPUBuffer buffer,
@@ -150,9 +137,7 @@ static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, WGPUBuffer b
     descriptor.layout = layout;
     descriptor.entryCount = 2;
     descriptor.entries = entries;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &descriptor);
-    wgpuBindGroupLayoutRelease(layout);
-    return group;
+    return KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
 }
 
 static void used_open(Gpu *gpu, Used *u)
@@ -171,15 +156,15 @@ static void used_open(Gpu *gpu, Used *u)
     u->depth = create_multisampled(gpu, WGPUTextureFormat_Depth32Float);
     u->resolve = create_texture(gpu, "resolve", WGPUTextureUsage_RenderAttachment, RGBA, 4, 4);
     u->sampled = create_texture(gpu, "sampled", WGPUTextureUsage_TextureBinding, RGBA, 4, 4);
-    u->target_view = wgpuTextureCreateView(u->target, NULL);
-    u->resolve_view = wgpuTextureCreateView(u->resolve, NULL);
-    u->depth_view = wgpuTextureCreateView(u->depth, NULL);
+    u->target_view = KEEP(wgpuTextureCreateView(u->target, NULL));
+    u->resolve_view = KEEP(wgpuTextureCreateView(u->resolve, NULL));
+    u->depth_view = KEEP(wgpuTextureCreateView(u->depth, NULL));
     WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     queries.type = WGPUQueryType_Occlusion;
     queries.count = 1;
-    u->queries = wgpuDeviceCreateQuerySet(gpu->device, &queries);
+    u->queries = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &queries));
 
-    WGPUTextureView sampled = wgpuTextureCreateView(u->sampled, NULL);
+    WGPUTextureView sampled = KEEP(wgpuTextureCreateView(u->sampled, NULL));
     const char *const code = "@group(0) @binding(0) var<storage> a: array<vec4f>;\n"
                              "@group(0) @binding(1) var t: texture_2d<f32>;\n"
                              "@compute @workgroup_size(1) fn cs() {\n"
@@ -192,7 +177,7 @@ static void used_open(Gpu *gpu, Used *u)
                              "    return a[0] + textureLoad(t, vec2i(), 0);\n"
                              "}\n";
     u->compute = create_compute_pipeline(gpu, code);
-    u->compute_group = group_of(gpu, wgpuComputePipelineGetBindGroupLayout(u->compute, 0),
+    u->compute_group = group_of(gpu, KEEP(wgpuComputePipelineGetBindGroupLayout(u->compute, 0)),
                                 u->bound, sampled);
     WGPUVertexAttribute attribute = WGPU_VERTEX_ATTRIBUTE_INIT;
     attribute.format = WGPUVertexFormat_Float32x4;
@@ -218,32 +203,9 @@ static void used_open(Gpu *gpu, Used *u)
     descriptor.fragment = &fragment;
     descriptor.depthStencil = &depth;
     descriptor.multisample.count = 4;
-    u->render = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
+    u->render = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
     u->render_group =
-        group_of(gpu, wgpuRenderPipelineGetBindGroupLayout(u->render, 0), u->bound, sampled);
-    wgpuTextureViewRelease(sampled);
-    wgpuShaderModuleRelease(module);
-}
-
-static void used_close(Used *u)
-{
-    WGPUBuffer buffers[] = {u->source,  u->destination, u->bound,   u->vertices,
-                            u->indices, u->indirect,    u->resolved};
-    for (size_t i = 0; i < COUNT(buffers); i++) {
-        wgpuBufferRelease(buffers[i]);
-    }
-    WGPUTexture textures[] = {u->texture, u->other, u->target, u->resolve, u->depth, u->sampled};
-    for (size_t i = 0; i < COUNT(textures); i++) {
-        wgpuTextureRelease(textures[i]);
-    }
-    wgpuTextureViewRelease(u->target_view);
-    wgpuTextureViewRelease(u->resolve_view);
-    wgpuTextureViewRelease(u->depth_view);
-    wgpuQuerySetRelease(u->queries);
-    wgpuComputePipelineRelease(u->compute);
-    wgpuRenderPipelineRelease(u->render);
-    wgpuBindGroupRelease(u->compute_group);
-    wgpuBindGroupRelease(u->render_group);
+        group_of(gpu, KEEP(wgpuRenderPipelineGetBindGroupLayout(u->render, 0)), u->bound, sampled);
 }
 
 static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, const Used *u)
@@ -298,8 +260,7 @@ static void use(Gpu *gpu, WGPUCommandEncoder encoder, const Used *u, int which)
         } else {
             wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
         }
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
     } else if (which >= 12) {
         WGPURenderPassEncoder pass = begin_pass(encoder, u);
         if (which == 15) {
@@ -320,8 +281,7 @@ static void use(Gpu *gpu, WGPUCommandEncoder encoder, const Used *u, int which)
                 wgpuRenderPassEncoderDrawIndirect(pass, u->indirect, 0);
             }
         }
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
     } else if (which == 0) {
         wgpuCommandEncoderClearBuffer(encoder, u->destination, 0, 16);
     } else if (which <= 2) {
@@ -395,9 +355,8 @@ TEST(destroyed_resources_cannot_be_submitted, A_DEVICE)
                 if (when == 3) {
                     destroy_used(&u, which);
                 }
-                wgpuCommandBufferRelease(commands);
+                RELEASE(commands);
             }
-            used_close(&u);
         }
     }
 }
@@ -413,29 +372,25 @@ TEST(what_is_made_of_destroyed_resources, A_DEVICE)
         const char *name = which == 0   ? "a view of a destroyed target"
                            : which == 1 ? "a group of a destroyed buffer"
                                         : "a group of a destroyed texture";
-        wgpuTextureViewRelease(u.target_view);
-        u.target_view = NULL;
+        RELEASE(u.target_view);
         if (which == 0) {
             wgpuTextureDestroy(u.target);
         } else if (which == 1) {
             wgpuBufferDestroy(u.bound);
         }
-        CASE(gpu, VALID, u.target_view = wgpuTextureCreateView(u.target, NULL), "%s: view", name);
-        view = wgpuTextureCreateView(u.sampled, NULL);
+        CASE(gpu, VALID, u.target_view = KEEP(wgpuTextureCreateView(u.target, NULL)), "%s: view", name);
+        view = KEEP(wgpuTextureCreateView(u.sampled, NULL));
         if (which == 2) {
             wgpuTextureDestroy(u.sampled);
         }
         CASE(gpu, VALID,
-             group = group_of(gpu, wgpuComputePipelineGetBindGroupLayout(u.compute, 0), u.bound,
+             group = group_of(gpu, KEEP(wgpuComputePipelineGetBindGroupLayout(u.compute, 0)), u.bound,
                               view),
              "%s: group", name);
-        wgpuBindGroupRelease(u.compute_group);
         u.compute_group = group;
         WGPUCommandEncoder encoder = begin_commands(gpu);
         use(gpu, encoder, &u, which == 0 ? 12 : 10);
         END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "%s", name);
-        wgpuTextureViewRelease(view);
-        used_close(&u);
     }
 }
 
@@ -463,7 +418,7 @@ TEST(mapped_buffers_cannot_be_submitted, A_DEVICE)
     descriptor.usage = SRC;
     descriptor.size = 64;
     descriptor.mappedAtCreation = true;
-    WGPUBuffer fresh = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    WGPUBuffer fresh = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
     WGPUCommandEncoder encoder = begin_commands(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, fresh, 0, read, 0, 16);
     END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "mapped at creation");
@@ -471,7 +426,4 @@ TEST(mapped_buffers_cannot_be_submitted, A_DEVICE)
     encoder = begin_commands(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, fresh, 0, read, 0, 16);
     END_COMMANDS(gpu, encoder, VALID, "mapped at creation, unmapped");
-    wgpuBufferRelease(fresh);
-    wgpuBufferRelease(read);
-    wgpuBufferRelease(written);
 }

@@ -38,7 +38,7 @@ static WGPUTexture create_target(Gpu *gpu, const Target *t)
     descriptor.size.depthOrArrayLayers = t->layers ? t->layers : 1;
     descriptor.mipLevelCount = t->mips ? t->mips : 1;
     descriptor.sampleCount = t->samples ? t->samples : 1;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 static WGPUTextureView view_of(WGPUTexture texture, const Target *t)
@@ -55,14 +55,13 @@ static WGPUTextureView view_of(WGPUTexture texture, const Target *t)
     }
     descriptor.aspect = t->aspect;
     descriptor.usage = t->view_usage;
-    return wgpuTextureCreateView(texture, &descriptor);
+    return KEEP(wgpuTextureCreateView(texture, &descriptor));
 }
 
 static WGPUTextureView create_view(Gpu *gpu, Target t)
 {
     WGPUTexture texture = create_target(gpu, &t);
     WGPUTextureView view = view_of(texture, &t);
-    wgpuTextureRelease(texture);
     return view;
 }
 
@@ -82,8 +81,7 @@ static bool pass_case(Gpu *gpu, Outcome outcome, const WGPURenderPassDescriptor 
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, descriptor);
     bool made = CHECK(pass != NULL);
     if (made) {
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
     }
     return END_COMMANDS(gpu, encoder, outcome, "%s", name) && made;
 }
@@ -126,15 +124,12 @@ TEST(views_of_colors, A_DEVICE)
         WGPUTextureView view = create_view(gpu, cases[i].target);
         const WGPURenderPassColorAttachment color = attach(view);
         color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
-        wgpuTextureViewRelease(view);
     }
     WGPUTexture bad = create_error_texture(gpu);
     WGPUTextureView view = NULL;
-    CASE(gpu, INVALID, view = wgpuTextureCreateView(bad, NULL), "a view of an error");
+    CASE(gpu, INVALID, view = KEEP(wgpuTextureCreateView(bad, NULL)), "a view of an error");
     const WGPURenderPassColorAttachment color = attach(view);
     color_case(gpu, INVALID, 1, &color, "an error view");
-    wgpuTextureViewRelease(view);
-    wgpuTextureRelease(bad);
 }
 
 TEST(operations_on_colors, A_DEVICE)
@@ -179,8 +174,6 @@ TEST(operations_on_colors, A_DEVICE)
             color_case(gpu, isfinite(values[v]) ? VALID : INVALID, 1, &color, name);
         }
     }
-    wgpuTextureViewRelease(view);
-    wgpuTextureViewRelease(transient);
 }
 
 TEST(several_attachments, A_DEVICE)
@@ -233,8 +226,6 @@ TEST(several_attachments, A_DEVICE)
         colors[0] = attach(create_view(gpu, pairs[i].first));
         colors[1] = attach(create_view(gpu, pairs[i].second));
         color_case(gpu, pairs[i].outcome, 2, colors, pairs[i].name);
-        wgpuTextureViewRelease(colors[0].view);
-        wgpuTextureViewRelease(colors[1].view);
     }
 
     /* Two views of one texture. */
@@ -265,15 +256,7 @@ TEST(several_attachments, A_DEVICE)
             colors[c].depthSlice = slices ? which : WGPU_DEPTH_SLICE_UNDEFINED;
         }
         color_case(gpu, same[i].outcome, 2, colors, same[i].name);
-        wgpuTextureViewRelease(colors[0].view);
-        wgpuTextureViewRelease(colors[1].view);
-        wgpuTextureRelease(texture);
     }
-    for (int i = 0; i < MOST; i++) {
-        wgpuTextureViewRelease(small[i]);
-    }
-    wgpuTextureViewRelease(large[0]);
-    wgpuTextureViewRelease(large[1]);
 }
 
 TEST(depth_slices, A_DEVICE)
@@ -301,7 +284,6 @@ TEST(depth_slices, A_DEVICE)
         WGPURenderPassColorAttachment color = attach(create_view(gpu, target));
         color.depthSlice = cases[i].slice;
         color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
-        wgpuTextureViewRelease(color.view);
     }
 }
 
@@ -341,8 +323,6 @@ TEST(resolving, A_DEVICE)
         WGPURenderPassColorAttachment color = attach(create_view(gpu, cases[i].from));
         color.resolveTarget = create_view(gpu, cases[i].to);
         color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
-        wgpuTextureViewRelease(color.view);
-        wgpuTextureViewRelease(color.resolveTarget);
     }
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
@@ -353,17 +333,12 @@ TEST(resolving, A_DEVICE)
             attach(create_view(gpu, (Target){.format = f->format, .samples = 4}));
         color.resolveTarget = create_view(gpu, (Target){.format = f->format});
         color_case(gpu, f->can & RESOLVE ? VALID : INVALID, 1, &color, f->name);
-        wgpuTextureViewRelease(color.view);
-        wgpuTextureViewRelease(color.resolveTarget);
     }
     /* Two attachments into one target, and into each other. */
     WGPURenderPassColorAttachment colors[2] = {attach(create_view(gpu, four)),
                                                attach(create_view(gpu, four))};
     colors[0].resolveTarget = colors[1].resolveTarget = create_view(gpu, one);
     color_case(gpu, INVALID, 2, colors, "two into one");
-    wgpuTextureViewRelease(colors[1].resolveTarget);
-    wgpuTextureViewRelease(colors[0].view);
-    wgpuTextureViewRelease(colors[1].view);
 }
 
 typedef struct DepthCase {
@@ -453,7 +428,6 @@ TEST(depth_and_stencil, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUTextureView view = create_view(gpu, (Target){.format = cases[i].format});
         depth_case(gpu, &cases[i], view, NULL);
-        wgpuTextureViewRelease(view);
     }
 
     const struct {
@@ -481,15 +455,12 @@ TEST(depth_and_stencil, A_DEVICE)
         c.name = views[i].name;
         c.outcome = views[i].outcome;
         depth_case(gpu, &c, view, color);
-        wgpuTextureViewRelease(view);
-        wgpuTextureViewRelease(color);
     }
     WGPUTextureView half = create_view(
         gpu, (Target){.format = ds, .aspect = WGPUTextureAspect_DepthOnly});
     depth_case(gpu, &(DepthCase){"the depth of both", INVALID, ds, CLEAR, STORE, 1, false, 0, 0,
                                   false},
                half, NULL);
-    wgpuTextureViewRelease(half);
     depth_case(gpu, &(DepthCase){"no view", INVALID, d, CLEAR, STORE, 1, false, 0, 0, false},
                NULL, NULL);
 
@@ -508,7 +479,6 @@ TEST(depth_and_stencil, A_DEVICE)
     for (size_t i = 0; i < COUNT(of_transient); i++) {
         depth_case(gpu, &of_transient[i], view, NULL);
     }
-    wgpuTextureViewRelease(view);
 }
 
 static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
@@ -516,7 +486,7 @@ static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = type;
     descriptor.count = count;
-    return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 }
 
 TEST(queries_of_passes, NO_DEVICE)
@@ -574,14 +544,9 @@ TEST(queries_of_passes, NO_DEVICE)
         compute.timestampWrites = &writes;
         WGPUCommandEncoder encoder = begin_commands(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, &compute);
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
         END_COMMANDS(gpu, encoder, outcome, "%s, compute pass", cases[i].name);
     }
-    wgpuQuerySetRelease(occlusion);
-    wgpuQuerySetRelease(times);
-    wgpuQuerySetRelease(bad);
-    wgpuTextureViewRelease(view);
 }
 
 TEST(odd_descriptors, A_DEVICE)
@@ -597,5 +562,4 @@ TEST(odd_descriptors, A_DEVICE)
     color.nextInChain = NULL;
     descriptor.nextInChain = &stranger;
     pass_case(gpu, INVALID, &descriptor, "a stranger at the descriptor");
-    wgpuTextureViewRelease(view);
 }

@@ -66,14 +66,8 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
     }
     WGPURenderPipeline pipeline = NULL;
     CASE(p->gpu, outcome,
-         pipeline = wgpuDeviceCreateRenderPipeline(p->gpu->device, &p->descriptor), "%s", name);
-    if (CHECK(pipeline != NULL)) {
-        wgpuRenderPipelineRelease(pipeline);
-    }
-    wgpuShaderModuleRelease(p->descriptor.vertex.module);
-    if (p->fragment_code) {
-        wgpuShaderModuleRelease(p->fragment.module);
-    }
+         pipeline = KEEP(wgpuDeviceCreateRenderPipeline(p->gpu->device, &p->descriptor)), "%s", name);
+    CHECK(pipeline != NULL);
 }
 
 /* One case: statements that change the pipeline `p`. */
@@ -137,23 +131,16 @@ TEST(stages, A_DEVICE)
     Pipeline p;
     pipeline_init(&p, gpu);
     WGPURenderPipeline pipeline = NULL;
-    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor),
+    CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor)),
          "no vertex module");
-    wgpuRenderPipelineRelease(pipeline);
     p.descriptor.vertex.module = create_shader(gpu, "vertex", vertex_code);
-    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor),
+    CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor)),
          "no fragment module");
-    wgpuRenderPipelineRelease(pipeline);
     CASE(gpu, INVALID, p.fragment.module = create_shader(gpu, "bad", "fn ("), "bad");
-    CASE(gpu, INVALID, pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor),
+    CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor)),
          "an error module");
-    WGPUBindGroupLayout layout = NULL;
-    CASE(gpu, INVALID, layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0),
+    CASE(gpu, INVALID, KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0)),
          "the layout of an error pipeline");
-    wgpuBindGroupLayoutRelease(layout);
-    wgpuRenderPipelineRelease(pipeline);
-    wgpuShaderModuleRelease(p.fragment.module);
-    wgpuShaderModuleRelease(p.descriptor.vertex.module);
     CASE(gpu, INVALID, wgpuDeviceCreateRenderPipeline(gpu->device, NULL), "no descriptor");
 }
 
@@ -818,12 +805,12 @@ TEST(layouts, NO_DEVICE)
     WGPUBindGroupLayoutDescriptor group = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     group.entryCount = 1;
     group.entries = &entry;
-    WGPUBindGroupLayout group_layout = wgpuDeviceCreateBindGroupLayout(gpu->device, &group);
+    WGPUBindGroupLayout group_layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &group));
     const WGPUBindGroupLayout groups[4] = {group_layout, group_layout, group_layout, group_layout};
     WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     descriptor.bindGroupLayoutCount = 4;
     descriptor.bindGroupLayouts = groups;
-    WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
+    WGPUPipelineLayout layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
 
     const char *const code = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
                              "@fragment fn fs() -> @location(0) vec4f { return a; }\n";
@@ -876,7 +863,7 @@ TEST(layouts, NO_DEVICE)
     WGPUVertexBufferLayout buffers[MOST];
     WGPUBindGroupLayoutEntry nothing_special = entry;
     group.entries = &nothing_special;
-    group_layout = wgpuDeviceCreateBindGroupLayout(other.device, &group);
+    group_layout = KEEP(wgpuDeviceCreateBindGroupLayout(other.device, &group));
     for (size_t i = 0; i < MOST; i++) {
         more_groups[i] = group_layout;
         buffers[i] = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
@@ -887,7 +874,7 @@ TEST(layouts, NO_DEVICE)
     if (group_count + required.maxVertexBuffers > sum) {
         descriptor.bindGroupLayoutCount = group_count;
         descriptor.bindGroupLayouts = more_groups;
-        WGPUPipelineLayout more = wgpuDeviceCreatePipelineLayout(other.device, &descriptor);
+        WGPUPipelineLayout more = KEEP(wgpuDeviceCreatePipelineLayout(other.device, &descriptor));
         for (unsigned over = 0; over < 2; over++) {
             pipeline_init(&p, &other);
             p.descriptor.layout = more;
@@ -895,12 +882,8 @@ TEST(layouts, NO_DEVICE)
             p.descriptor.vertex.bufferCount = sum - group_count + over;
             pipeline_case(&p, over ? INVALID : VALID, "groups and buffers up to their sum");
         }
-        wgpuPipelineLayoutRelease(more);
     }
-    wgpuBindGroupLayoutRelease(group_layout);
     wgpuDeviceRelease(other.device);
-    wgpuPipelineLayoutRelease(layout);
-    wgpuBindGroupLayoutRelease(groups[0]);
 }
 
 #define IMMEDIATES_FRAGMENT                                                                        \
@@ -926,10 +909,9 @@ TEST(immediates, A_DEVICE)
         descriptor.immediateSize = cases[i].bytes;
         Pipeline p;
         pipeline_init(&p, gpu);
-        p.descriptor.layout = wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
+        p.descriptor.layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
         p.vertex_code = cases[i].vertex;
         p.fragment_code = cases[i].fragment;
         pipeline_case(&p, cases[i].outcome, cases[i].name);
-        wgpuPipelineLayoutRelease(p.descriptor.layout);
     }
 }

@@ -57,11 +57,9 @@ static void texture_case(Gpu *gpu, const TextureCase *c)
 {
     WGPUTextureDescriptor descriptor = described(c);
     WGPUTexture texture = NULL;
-    CASE(gpu, c->outcome, texture = wgpuDeviceCreateTexture(gpu->device, &descriptor), "%s",
+    CASE(gpu, c->outcome, texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor)), "%s",
          c->name);
-    if (CHECK(texture != NULL)) {
-        wgpuTextureRelease(texture);
-    }
+    CHECK(texture != NULL);
 }
 
 static void texture_cases(Gpu *gpu, size_t count, const TextureCase *cases)
@@ -354,10 +352,8 @@ TEST(formats_that_are_none, A_DEVICE)
     const WGPUTextureFormat none[] = {WGPUTextureFormat_Undefined, (WGPUTextureFormat)0x66,
                                       (WGPUTextureFormat)0x7777, (WGPUTextureFormat)0x7fffffff};
     for (size_t i = 0; i < COUNT(none); i++) {
-        WGPUTexture texture = NULL;
-        CASE(gpu, INVALID, texture = create_texture(gpu, "odd", DST, none[i], 4, 4),
+        CASE(gpu, INVALID, create_texture(gpu, "odd", DST, none[i], 4, 4),
              "format %#x", (unsigned)none[i]);
-        wgpuTextureRelease(texture);
     }
     CASE(gpu, INVALID, wgpuDeviceCreateTexture(gpu->device, NULL), "no descriptor");
 }
@@ -372,6 +368,6 @@ TEST(destroying_is_always_fine, A_DEVICE)
         CASE(gpu, VALID, wgpuTextureDestroy(textures[i]), "destroy %zu", i);
         CASE(gpu, VALID, wgpuTextureDestroy(textures[i]), "destroy %zu again", i);
         CHECK_EQ(wgpuTextureGetUsage(textures[i]), DST);
-        wgpuTextureRelease(textures[i]);
+        RELEASE(textures[i]);
     }
 }

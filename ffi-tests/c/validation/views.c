@@ -50,7 +50,7 @@ static WGPUTexture create_texture_of(Gpu *gpu, const Of *of)
     descriptor.sampleCount = of->samples ? of->samples : 1;
     descriptor.viewFormatCount = of->view_format != 0;
     descriptor.viewFormats = &of->view_format;
-    return wgpuDeviceCreateTexture(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
 static WGPUTextureViewDescriptor described(const ViewCase *c)
@@ -74,13 +74,10 @@ static void view_cases(Gpu *gpu, Of of, size_t count, const ViewCase *cases)
     for (size_t i = 0; i < count; i++) {
         WGPUTextureViewDescriptor descriptor = described(&cases[i]);
         WGPUTextureView view = NULL;
-        CASE(gpu, cases[i].outcome, view = wgpuTextureCreateView(texture, &descriptor), "%s",
+        CASE(gpu, cases[i].outcome, view = KEEP(wgpuTextureCreateView(texture, &descriptor)), "%s",
              cases[i].name);
-        if (CHECK(view != NULL)) {
-            wgpuTextureViewRelease(view);
-        }
+        CHECK(view != NULL);
     }
-    wgpuTextureRelease(texture);
 }
 
 TEST(dimensions, A_DEVICE)
@@ -119,11 +116,8 @@ TEST(dimensions, A_DEVICE)
             create_texture_of(gpu, &(Of){.dimension = cases[i].of, .layers = layers});
         WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
         descriptor.dimension = cases[i].view;
-        WGPUTextureView view = NULL;
-        CASE(gpu, cases[i].outcome, view = wgpuTextureCreateView(texture, &descriptor),
+        CASE(gpu, cases[i].outcome, KEEP(wgpuTextureCreateView(texture, &descriptor)),
              "a %uD texture seen as %u", (unsigned)cases[i].of, (unsigned)cases[i].view);
-        wgpuTextureViewRelease(view);
-        wgpuTextureRelease(texture);
     }
 }
 
@@ -333,11 +327,10 @@ TEST(textures_that_are_gone, A_DEVICE)
     wgpuTextureDestroy(texture);
     CASE(gpu, VALID, view = wgpuTextureCreateView(texture, NULL), "a destroyed texture");
     wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
+    RELEASE(texture);
     texture = create_error_texture(gpu);
     CASE(gpu, INVALID, view = wgpuTextureCreateView(texture, NULL), "an error texture");
     wgpuTextureViewRelease(view);
-    wgpuTextureRelease(texture);
 }
 
 TEST(swizzles, NO_DEVICE)
@@ -371,11 +364,8 @@ TEST(swizzles, NO_DEVICE)
         swizzle.swizzle = cases[i].swizzle;
         WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
         descriptor.nextInChain = &swizzle.chain;
-        WGPUTextureView view = NULL;
         bool valid = cases[i].identity || (there && cases[i].known);
-        CASE(gpu, valid ? VALID : INVALID, view = wgpuTextureCreateView(texture, &descriptor),
+        CASE(gpu, valid ? VALID : INVALID, KEEP(wgpuTextureCreateView(texture, &descriptor)),
              "%s", cases[i].name);
-        wgpuTextureViewRelease(view);
     }
-    wgpuTextureRelease(texture);
 }

@@ -75,14 +75,14 @@ static uintptr_t make_ExternalTexture(Gpu *gpu)
 
 static uintptr_t make_Buffer(Gpu *gpu)
 {
-    return (uintptr_t)create_buffer(gpu, "buffer",
-                                    WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64);
+    return (uintptr_t)TAKE(create_buffer(gpu, "buffer",
+                                    WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64));
 }
 
 static uintptr_t make_Texture(Gpu *gpu)
 {
-    return (uintptr_t)create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
-                                     WGPUTextureFormat_RGBA8Unorm, 4, 4);
+    return (uintptr_t)TAKE(create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
+                                     WGPUTextureFormat_RGBA8Unorm, 4, 4));
 }
 
 static uintptr_t make_TextureView(Gpu *gpu)
@@ -134,12 +134,12 @@ static const char shader[] =
 
 static uintptr_t make_ShaderModule(Gpu *gpu)
 {
-    return (uintptr_t)create_shader(gpu, "shader", shader);
+    return (uintptr_t)TAKE(create_shader(gpu, "shader", shader));
 }
 
 static uintptr_t make_ComputePipeline(Gpu *gpu)
 {
-    return (uintptr_t)create_compute_pipeline(gpu, shader);
+    return (uintptr_t)TAKE(create_compute_pipeline(gpu, shader));
 }
 
 static uintptr_t make_RenderPipeline(Gpu *gpu)
@@ -154,13 +154,13 @@ static uintptr_t make_RenderPipeline(Gpu *gpu)
     descriptor.vertex.module = fragment.module;
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    wgpuShaderModuleRelease(fragment.module);
+    RELEASE(fragment.module);
     return (uintptr_t)pipeline;
 }
 
 static uintptr_t make_CommandEncoder(Gpu *gpu)
 {
-    return (uintptr_t)wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    return (uintptr_t)TAKE(create_encoder(gpu));
 }
 
 static uintptr_t make_CommandBuffer(Gpu *gpu)
@@ -303,7 +303,7 @@ static void check_live_objects_survive(Gpu *gpu, Arguments arguments)
         create_filled_buffer(gpu, "health", WGPUBufferUsage_CopySrc, &expected, sizeof expected);
     read_buffer(gpu, buffer, 0, &actual, sizeof actual);
     CHECK_EQ(actual, expected);
-    wgpuBufferRelease(buffer);
+    RELEASE(buffer);
     gpu->uncaptured_errors = 0; /* there were many */
 }
 

@@ -39,9 +39,9 @@ static void *build_Finish(void)
 static Verdict call_Finish(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, data);
-    wgpuCommandEncoderRelease(encoder);
+    RELEASE(encoder);
     Verdict verdict = end();
     if (!commands) {
         return wrong("no command buffer");
@@ -78,11 +78,10 @@ static void *build_BeginComputePass_timed(void)
 static Verdict call_BeginComputePass(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, data);
     if (pass) {
-        wgpuComputePassEncoderEnd(pass);
-        wgpuComputePassEncoderRelease(pass);
+        END_PASS(pass);
     }
     Verdict verdict = finish(encoder);
     return pass || !data ? verdict : wrong("no pass");
@@ -126,11 +125,10 @@ static void *build_BeginRenderPass_timed(void)
 static Verdict call_BeginRenderPass(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, data);
     if (pass) {
-        wgpuRenderPassEncoderEnd(pass);
-        wgpuRenderPassEncoderRelease(pass);
+        END_PASS(pass);
     }
     Verdict verdict = finish(encoder);
     return pass || !data ? verdict : wrong("no pass");
@@ -146,12 +144,11 @@ static void *build_SetBlendConstant(void)
 static Verdict call_SetBlendConstant(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass =
         wgpuCommandEncoderBeginRenderPass(encoder, build_BeginRenderPass());
     wgpuRenderPassEncoderSetBlendConstant(pass, data);
-    wgpuRenderPassEncoderEnd(pass);
-    wgpuRenderPassEncoderRelease(pass);
+    END_PASS(pass);
     return finish(encoder);
 }
 
@@ -239,7 +236,7 @@ static void *build_copy_size(void)
         const WGPUTexelCopyTextureInfo in_texture = texture_info();                                \
         (void)in_buffer, (void)in_texture;                                                         \
         begin();                                                                                   \
-        WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);             \
+        WGPUCommandEncoder encoder = create_encoder(gpu);             \
         function(encoder, first, second, third);                                                   \
         return finish(encoder);                                                                    \
     }
@@ -273,11 +270,11 @@ static Verdict copy_texture_to_texture(const WGPUTexelCopyTextureInfo *source,
     WGPUTexelCopyTextureInfo other = *elsewhere();
     other.texture = second;
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyTextureToTexture(encoder, source == elsewhere() ? &other : source,
                                            destination == elsewhere() ? &other : destination, size);
     Verdict verdict = finish(encoder);
-    wgpuTextureRelease(second);
+    RELEASE(second);
     return verdict;
 }
 
@@ -347,7 +344,7 @@ static void *build_ClearTexture(void)
 static Verdict call_ClearTexture(const void *data)
 {
     begin();
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderClearTexture(encoder, fixture.copy_texture, data);
     return finish(encoder);
 }

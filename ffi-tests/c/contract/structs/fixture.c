@@ -20,7 +20,7 @@ static WGPUQuerySet create_query_set(WGPUQueryType type)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = type;
     descriptor.count = 4;
-    return wgpuDeviceCreateQuerySet(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 }
 
 static WGPUBindGroupLayout create_layout(void)
@@ -40,7 +40,7 @@ static WGPUBindGroupLayout create_layout(void)
     WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
     descriptor.entryCount = COUNT(entries);
     descriptor.entries = entries;
-    return wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor);
+    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
 }
 
 void fixture_open(void)
@@ -58,7 +58,7 @@ void fixture_open(void)
         (WGPUFeatureName)WGPUNativeFeature_PolygonModeLine,
         (WGPUFeatureName)WGPUNativeFeature_ClearTexture,
     };
-    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUInstance instance = KEEP(wgpuCreateInstance(NULL));
     WGPUAdapter adapter = open_adapter(instance);
     /* Arrays of bindings and push constants are a matter of limits, too: the default is none. */
     WGPUNativeLimits best = WGPU_NATIVE_LIMITS_INIT, enough = WGPU_NATIVE_LIMITS_INIT;
@@ -86,9 +86,9 @@ void fixture_open(void)
     fixture.copy_texture = create_texture(gpu, "copied",
                                   WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst,
                                   WGPUTextureFormat_RGBA8Unorm, 16, 16);
-    fixture.color_view = wgpuTextureCreateView(fixture.color_texture, NULL);
-    fixture.depth_view = wgpuTextureCreateView(fixture.depth_texture, NULL);
-    fixture.sampler = wgpuDeviceCreateSampler(gpu->device, NULL);
+    fixture.color_view = KEEP(wgpuTextureCreateView(fixture.color_texture, NULL));
+    fixture.depth_view = KEEP(wgpuTextureCreateView(fixture.depth_texture, NULL));
+    fixture.sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     fixture.occlusion = create_query_set(WGPUQueryType_Occlusion);
     fixture.timestamps = wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TimestampQuery)
                      ? create_query_set(WGPUQueryType_Timestamp)
@@ -96,27 +96,7 @@ void fixture_open(void)
     fixture.module = create_shader(gpu, "module", fixture_code);
     fixture.layout = create_layout();
     WGPUPipelineLayoutDescriptor empty = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    fixture.pipeline_layout = wgpuDeviceCreatePipelineLayout(gpu->device, &empty);
-}
-
-void fixture_close(void)
-{
-    wgpuPipelineLayoutRelease(fixture.pipeline_layout);
-    wgpuBindGroupLayoutRelease(fixture.layout);
-    wgpuShaderModuleRelease(fixture.module);
-    if (fixture.timestamps) {
-        wgpuQuerySetRelease(fixture.timestamps);
-    }
-    wgpuQuerySetRelease(fixture.occlusion);
-    wgpuSamplerRelease(fixture.sampler);
-    wgpuTextureViewRelease(fixture.depth_view);
-    wgpuTextureViewRelease(fixture.color_view);
-    wgpuTextureRelease(fixture.copy_texture);
-    wgpuTextureRelease(fixture.depth_texture);
-    wgpuTextureRelease(fixture.color_texture);
-    wgpuBufferRelease(fixture.mappable);
-    wgpuBufferRelease(fixture.buffer);
-    gpu_close(gpu);
+    fixture.pipeline_layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &empty));
 }
 
 /* The four channels for errors. */

@@ -281,7 +281,6 @@ TEST(every_baseline_is_valid, NO_DEVICE)
     printf("    %zu cases\n", cases);
     CHECK(cases > 0);
     CHECK_EQ(wrong_cases, 0);
-    fixture_close();
 }
 
 /* Set up by its INIT macro alone, and not there at all; all zeros at least do no harm. */
@@ -318,7 +317,6 @@ TEST(sen_01_init_macros_and_null, NO_DEVICE)
     }
     printf("    %zu cases\n", cases);
     CHECK_EQ(wrong_cases, 0);
-    fixture_close();
 }
 
 static void spoil_enum(const Place *place)
@@ -341,7 +339,6 @@ TEST(err_05_every_enum_outside_its_range, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_enum);
-    fixture_close();
 }
 
 static void spoil_flags(const Place *place)
@@ -368,7 +365,6 @@ TEST(err_05_every_unknown_flag, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_flags);
-    fixture_close();
 }
 
 static void spoil_float(const Place *place)
@@ -399,7 +395,6 @@ TEST(err_07_every_float_that_is_not_finite, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_float);
-    fixture_close();
 }
 
 static void expect_chain_error(const Place *place, const WGPUChainedStruct *chain, const char *what)
@@ -466,7 +461,6 @@ TEST(chn_01_every_chain_with_strangers_and_twins, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_chain);
-    fixture_close();
 }
 
 /* What a string field may be. */
@@ -551,7 +545,6 @@ TEST(str_01_every_string_in_every_form, NO_DEVICE)
 {
     fixture_open();
     for_all(string_forms);
-    fixture_close();
 }
 
 static void invalid_utf_8(const Place *place)
@@ -574,7 +567,6 @@ TEST(str_02_every_string_with_invalid_utf_8, NO_DEVICE)
 {
     fixture_open();
     for_all(invalid_utf_8);
-    fixture_close();
 }
 
 static void spoil_handle(const Place *place)
@@ -606,7 +598,6 @@ TEST(pro_01_every_handle_that_is_none, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_handle);
-    fixture_close();
 }
 
 static void spoil_array(const Place *place)
@@ -643,7 +634,6 @@ TEST(pro_01_every_array_that_cannot_be, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_array);
-    fixture_close();
 }
 
 static void spoil_number(const Place *place)
@@ -667,7 +657,6 @@ TEST(pro_01_every_number_at_its_limits, NO_DEVICE)
 {
     fixture_open();
     for_all(spoil_number);
-    fixture_close();
 }
 
 /* What the walks cannot reach, and why. */
@@ -715,5 +704,4 @@ TEST(every_struct_is_walked, NO_DEVICE)
     }
     printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", calls, walked,
            fields, struct_count);
-    fixture_close();
 }

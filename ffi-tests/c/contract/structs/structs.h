@@ -74,7 +74,6 @@ extern const size_t creation_root_count, command_root_count, request_root_count;
 /* The device and the objects that the valid structs refer to. */
 extern Gpu *const gpu;
 void fixture_open(void);
-void fixture_close(void);
 
 /* What the last refusal said. */
 extern Message refusal;
