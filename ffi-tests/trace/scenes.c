@@ -520,6 +520,14 @@ static const struct {
     {"surface", scene_window},
 };
 
+static void (*chosen)(Gpu *gpu);
+
+static void play(Gpu *gpu)
+{
+    chosen(gpu);
+    CHECK_EQ(gpu->uncaptured_errors, 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 4) {
@@ -536,7 +544,8 @@ int main(int argc, char **argv)
     scene_out = argv[3];
     for (size_t i = 0; i < COUNT(scenes); i++) {
         if (strcmp(argv[1], scenes[i].name) == 0) {
-            Test scene = {.name = scenes[i].name, .file = __FILE__, .run = scenes[i].run};
+            chosen = scenes[i].run;
+            Test scene = {.name = scenes[i].name, .file = __FILE__, .run = play};
             test_register(&scene);
             int status = test_run_all("");
             printf("%s", log_text());
