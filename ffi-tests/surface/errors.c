@@ -2,7 +2,7 @@
  * display is needed. (srf_01) */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 #define CHECK_LOG(words)                                                                           \

@@ -232,7 +232,7 @@ WGPUSurfaceGetCurrentTextureStatus take_none(WGPUSurface surface)
     return taken.status;
 }
 
-static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, WGPUTexture texture,
+static WGPURenderPassEncoder begin_colored(WGPUCommandEncoder encoder, WGPUTexture texture,
                                         WGPUColor color)
 {
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
@@ -254,7 +254,7 @@ void draw_frame(Stage *stage, WGPUTexture texture, uint32_t frame)
     const uint32_t data[] = {frame, wgpuTextureGetHeight(texture), 0, 0};
     wgpuQueueWriteBuffer(gpu->queue, stage->frame, 0, data, sizeof data);
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    WGPURenderPassEncoder pass = begin_pass(encoder, texture, (WGPUColor){0, 0, 0, 1});
+    WGPURenderPassEncoder pass = begin_colored(encoder, texture, (WGPUColor){0, 0, 0, 1});
     wgpuRenderPassEncoderSetPipeline(pass, stage->pipeline);
     wgpuRenderPassEncoderSetBindGroup(pass, 0, stage->frame_group, 0, NULL);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
@@ -265,7 +265,7 @@ void draw_frame(Stage *stage, WGPUTexture texture, uint32_t frame)
 void draw_red(Gpu *gpu, WGPUTexture texture)
 {
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    END_PASS(begin_pass(encoder, texture, (WGPUColor){1, 0, 0, 1}));
+    END_PASS(begin_colored(encoder, texture, (WGPUColor){1, 0, 0, 1}));
     submit(gpu, encoder);
 }
 

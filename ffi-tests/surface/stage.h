@@ -6,7 +6,7 @@
 #ifndef STAGE_H
 #define STAGE_H
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 #include "window.h"
 

@@ -40,11 +40,11 @@ int main(int argc, char **argv)
     scene_open(&gpu, 0, NULL);
     WGPUShaderModule module = create_shader(&gpu, "frames", wgsl);
     WGPURenderPipeline pipeline = picture_pipeline(&gpu, "frames", NULL, module, 0, NULL);
-    wgpuShaderModuleRelease(module);
+    RELEASE(module);
     WGPUTexture target = create_texture(&gpu, "target", WGPUTextureUsage_RenderAttachment,
                                         PICTURE_FORMAT, PICTURE_SIZE, PICTURE_SIZE);
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = wgpuTextureCreateView(target, NULL);
+    attachment.view = KEEP(wgpuTextureCreateView(target, NULL));
     attachment.loadOp = WGPULoadOp_Clear;
     attachment.storeOp = WGPUStoreOp_Store;
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
@@ -80,9 +80,6 @@ int main(int argc, char **argv)
         printf("%.9f seconds per frame\n", (seconds() - began) / (double)(frames - 1));
     }
     free(data);
-    wgpuBufferRelease(uploads);
-    wgpuTextureViewRelease(attachment.view);
-    wgpuTextureRelease(target);
     wgpuRenderPipelineRelease(pipeline);
     const unsigned errors = gpu.uncaptured_errors;
     gpu_close(&gpu);

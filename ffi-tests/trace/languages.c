@@ -24,7 +24,7 @@ static void run_shader(Gpu *gpu, WGPUBuffer numbers, const char *label, WGPUChai
     pipeline_descriptor.compute.module = wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
     WGPUComputePipeline pipeline =
         wgpuDeviceCreateComputePipeline(gpu->device, &pipeline_descriptor);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &numbers);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &numbers);
     dispatch(gpu, pipeline, group, 16, 1, 1);
     RELEASE(group);
     wgpuComputePipelineRelease(pipeline);

@@ -5,7 +5,7 @@
 #ifndef SCENE_H
 #define SCENE_H
 
-#include "gpu.h"
+#include "kit.h"
 
 #define PICTURE_SIZE 64
 #define PICTURE_FORMAT WGPUTextureFormat_RGBA8Unorm

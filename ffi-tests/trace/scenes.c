@@ -34,7 +34,7 @@ static void scene_compute(Gpu *gpu)
               "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"
               "    squares[id.x] = numbers[id.x] * numbers[id.x] + 1;\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, 4, 1, 1);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, buffers[1], 0, buffers[0], 512, 512);
@@ -476,7 +476,7 @@ static void scene_short_lives(Gpu *gpu)
             gpu, "@group(0) @binding(0) var<storage, read_write> in: array<u32>;\n"
                   "@group(0) @binding(1) var<storage, read_write> out: array<u32>;\n"
                   "@compute @workgroup_size(1) fn main() { out[0] = in[0] + in[1] + in[2]; }\n");
-        WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
+        WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
         WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         wgpuComputePassEncoderSetPipeline(pass, pipeline);

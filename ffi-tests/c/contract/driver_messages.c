@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 /* How many of its messages came as what, and one error with where it came from. */
 typedef struct Heard {

@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 typedef struct Variable {
     const char *name, *value;

@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl, noop);
 
@@ -171,8 +171,7 @@ static void submit_the_work(Program *program)
         numbers[i] = i;
     }
     wgpuQueueWriteBuffer(program->queue, program->numbers, 0, numbers, sizeof numbers);
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = program->numbers;
+    WGPUBindGroupEntry entry = buffer_entry(0, program->numbers);
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     descriptor.layout = wgpuComputePipelineGetBindGroupLayout(program->pipeline, 0);
     descriptor.entryCount = 1;

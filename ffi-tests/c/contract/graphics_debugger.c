@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);
@@ -77,8 +77,7 @@ static void compute_and_draw(Gpu *gpu)
     compute.compute.module = module;
     WGPUComputePipeline compute_pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &compute);
 
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = buffer;
+    WGPUBindGroupEntry entry = buffer_entry(0, buffer);
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.label = text("name of a bind group");
     group_descriptor.layout = wgpuComputePipelineGetBindGroupLayout(compute_pipeline, 0);
@@ -118,10 +117,7 @@ static void compute_and_draw(Gpu *gpu)
     wgpuComputePassEncoderPopDebugGroup(compute_pass);
     END_PASS(compute_pass);
 
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view;
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassColorAttachment attachment = cleared(view);
     WGPURenderPassDescriptor render_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     render_descriptor.label = text("name of a render pass");
     render_descriptor.colorAttachmentCount = 1;

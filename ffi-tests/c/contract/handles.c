@@ -2,7 +2,7 @@
  * the log, by the name of the function, and changes nothing. (pro_01) */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);

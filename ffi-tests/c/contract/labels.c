@@ -1,7 +1,7 @@
 /* Labels: every object takes one, in any form of string, and messages show it. */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl, noop);
 
@@ -96,15 +96,8 @@ TEST(every_object_takes_a_label, A_DEVICE)
     WGPUComputePassEncoder compute_pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     SET_ODD_LABELS(wgpuComputePassEncoderSetLabel, compute_pass);
     END_PASS(compute_pass);
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view;
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
-    WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    pass_descriptor.colorAttachmentCount = 1;
-    pass_descriptor.colorAttachments = &attachment;
     WGPURenderPassEncoder render_pass =
-        wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
+        begin_render_pass(encoder, view);
     SET_ODD_LABELS(wgpuRenderPassEncoderSetLabel, render_pass);
     END_PASS(render_pass);
     WGPUCommandBuffer commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL));

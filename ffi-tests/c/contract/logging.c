@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 #define THREADS 4
 #define MAGIC 0x600DC105u

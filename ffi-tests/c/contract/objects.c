@@ -6,7 +6,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);
@@ -82,30 +82,9 @@ static const char shader[] =
     "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
     "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
 
-static WGPURenderPipeline create_render_pipeline(Gpu *gpu, WGPUShaderModule module)
+static WGPURenderPipeline create_pipeline_of(Gpu *gpu, WGPUShaderModule module)
 {
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = WGPUTextureFormat_RGBA8Unorm;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = module;
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.vertex.module = module;
-    descriptor.fragment = &fragment;
-    return wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-}
-
-static WGPURenderPassEncoder begin_render_pass(WGPUCommandEncoder encoder, WGPUTextureView view)
-{
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view;
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    descriptor.colorAttachmentCount = 1;
-    descriptor.colorAttachments = &attachment;
-    return wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    return TAKE(create_render_pipeline(gpu, &(Look){.vertex = module, .fragment = module}));
 }
 
 static WGPURenderBundleEncoder create_bundle_encoder(Gpu *gpu)
@@ -168,7 +147,7 @@ static size_t create_objects(Gpu *gpu, Object *objects)
         OBJECT(BindGroupLayout, layout),
         OBJECT(BindGroupLayout, wgpuComputePipelineGetBindGroupLayout(compute, 0)),
         OBJECT(PipelineLayout, wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout)),
-        OBJECT(RenderPipeline, create_render_pipeline(gpu, module)),
+        OBJECT(RenderPipeline, create_pipeline_of(gpu, module)),
         OBJECT(ComputePipeline, compute),
         OBJECT(ShaderModule, module),
         OBJECT(CommandBuffer, create_commands(gpu)),
@@ -290,11 +269,10 @@ TEST(own_02_a_bundle_keeps_all_that_it_draws_with, EXECUTION)
         "    return vec4f(f32(i % 2u) * 4.0 - 1.0, f32(i / 2u) * 4.0 - 1.0, 0.0, 1.0);\n"
         "}\n"
         "@fragment fn fs() -> @location(0) vec4f { return color; }\n");
-    WGPURenderPipeline pipeline = create_render_pipeline(gpu, module);
+    WGPURenderPipeline pipeline = create_pipeline_of(gpu, module);
     RELEASE(module);
     WGPUBindGroupLayout layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = uniform;
+    WGPUBindGroupEntry entry = buffer_entry(0, uniform);
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     descriptor.layout = layout;
     descriptor.entryCount = 1;

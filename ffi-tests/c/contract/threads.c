@@ -4,7 +4,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl, noop);
 

@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);
@@ -314,10 +314,7 @@ TEST(err_07_arguments_that_are_not_finite, A_DEVICE)
     const float bad[] = {NAN, INFINITY, -INFINITY};
     WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = KEEP(wgpuTextureCreateView(texture, NULL));
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassColorAttachment attachment = cleared(KEEP(wgpuTextureCreateView(texture, NULL)));
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;

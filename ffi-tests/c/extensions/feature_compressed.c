@@ -100,11 +100,7 @@ static void look_at(Gpu *gpu, WGPUTexture texture, bool is_3d, float seen[4])
     entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
     entries[1].binding = 1;
     entries[1].buffer = output;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
-    descriptor.entryCount = COUNT(entries);
-    descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, seen, 16);
 }

@@ -183,7 +183,7 @@ TEST(early_depth_test, FEATURE(NATIVE(ShaderEarlyDepthTest)))
         WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
         WGPUBuffer counter = create_buffer(
             gpu, "counter", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
-        WGPUBindGroup group = screen_group(&screen, pipeline, counter);
+        WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &counter);
         Painting painting = screen_begin(&screen);
         wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
         wgpuRenderPassEncoderSetBindGroup(painting.pass, 0, group, 0, NULL);
@@ -212,7 +212,7 @@ TEST(vertex_writable_storage, FEATURE(NATIVE(VertexWritableStorage)))
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     WGPUBuffer buffer =
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
-    WGPUBindGroup group = screen_group(&screen, pipeline, buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
     wgpuRenderPassEncoderSetBindGroup(painting.pass, 0, group, 0, NULL);

@@ -26,11 +26,7 @@ static void run_on(Gpu *gpu, WGPUTextureView view, WGPUSampler sampler, const ch
     entries[1].buffer = output;
     entries[2].binding = 2;
     entries[2].sampler = sampler;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
-    descriptor.entryCount = sampler ? 3 : 2;
-    descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    WGPUBindGroup group = create_group_of(gpu, pipeline, sampler ? 3 : 2, entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, words, 64);
 }

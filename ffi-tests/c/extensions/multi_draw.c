@@ -90,7 +90,7 @@ static bool has_counts(Gpu *gpu)
 static Scene create_scene(Gpu *gpu, bool indexed)
 {
     Scene scene = {.gpu = gpu, .indexed = indexed};
-    scene.pipeline = canvas_pipeline_wgsl(gpu, NULL, shader);
+    scene.pipeline = create_render_pipeline(gpu, &(Look){.code = shader});
     scene.log = create_buffer(gpu, "log",
                               WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc |
                                   WGPUBufferUsage_CopyDst,
@@ -107,13 +107,8 @@ static Scene create_scene(Gpu *gpu, bool indexed)
         create_filled_buffer(gpu, "parameters", WGPUBufferUsage_Indirect, bytes, FIRST + size);
     scene.counts = create_buffer(gpu, "counts", WGPUBufferUsage_Indirect | WGPUBufferUsage_CopyDst,
                                  COUNT_AT + 4);
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = scene.log;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(scene.pipeline, 0));
-    descriptor.entryCount = 1;
-    descriptor.entries = &entry;
-    scene.group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    WGPUBindGroupEntry entry = buffer_entry(0, scene.log);
+    scene.group = create_group_of(gpu, scene.pipeline, 1, &entry);
     return scene;
 }
 
@@ -380,10 +375,7 @@ TEST(draws_are_counted_against_the_pass_limit, NO_DEVICE)
         WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUTexture target = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                             CANVAS_FORMAT, CANVAS_SIZE, CANVAS_SIZE);
-        WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-        attachment.view = KEEP(wgpuTextureCreateView(target, NULL));
-        attachment.loadOp = WGPULoadOp_Clear;
-        attachment.storeOp = WGPUStoreOp_Store;
+        WGPURenderPassColorAttachment attachment = cleared(KEEP(wgpuTextureCreateView(target, NULL)));
         WGPURenderPassMaxDrawCount limit = WGPU_RENDER_PASS_MAX_DRAW_COUNT_INIT;
         limit.maxDrawCount = 3;
         WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;

@@ -81,31 +81,12 @@ static WGPUBindGroupLayoutEntryExtras count_of(uint32_t count)
     };
 }
 
-static WGPUBindGroupLayout create_layout(Gpu *gpu, size_t count,
-                                         const WGPUBindGroupLayoutEntry *entries)
-{
-    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
-}
-
 static WGPUBindGroupLayout create_array_layout(Gpu *gpu, Kind kind, uint32_t extras_count,
                                                uint32_t size)
 {
     const WGPUBindGroupLayoutEntryExtras extras = count_of(extras_count);
     WGPUBindGroupLayoutEntry entry = entry_of(kind, 0, extras_count ? &extras : NULL, size);
     return create_layout(gpu, 1, &entry);
-}
-
-static WGPUBindGroup create_group(Gpu *gpu, WGPUBindGroupLayout layout, size_t count,
-                                  const WGPUBindGroupEntry *entries)
-{
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = layout;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
 }
 
 /* Things to put into arrays. */

@@ -1,5 +1,5 @@
 /* Limits beyond the standard, counts of objects, submissions by number, handles of Metal. */
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);

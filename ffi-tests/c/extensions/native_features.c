@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl, noop);
 

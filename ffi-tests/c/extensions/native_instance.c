@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "log.h"
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl, noop);
 
@@ -167,7 +167,7 @@ TEST(validation_of_indirect_calls, NO_DEVICE)
               "@compute @workgroup_size(1) fn main() { atomicAdd(&count, 1u); }\n");
     WGPUBuffer counter =
         create_buffer(gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &counter);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &counter);
     const uint32_t parameters[2][3] = {{3, 1, 1}, {65536, 1, 1}};
     WGPUBuffer indirect = create_filled_buffer(gpu, "parameters", WGPUBufferUsage_Indirect,
                                                parameters, sizeof parameters);

@@ -54,11 +54,7 @@ static void look_around(Gpu *gpu, WGPUSampler sampler, float seen[3][4])
     entries[1].sampler = sampler;
     entries[2].binding = 2;
     entries[2].buffer = buffer;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
-    descriptor.entryCount = COUNT(entries);
-    descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, seen, 48);
 }

@@ -217,16 +217,8 @@ TEST(glsl_that_draws, EXECUTION)
         fragment.defineCount = count;
         fragment.defines = defines;
         WGPUShaderModule fragments = create_module(gpu, &fragment.chain);
-        WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-        target.format = CANVAS_FORMAT;
-        WGPUFragmentState state = WGPU_FRAGMENT_STATE_INIT;
-        state.module = fragments;
-        state.targetCount = 1;
-        state.targets = &target;
-        WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-        descriptor.vertex.module = vertices;
-        descriptor.fragment = &state;
-        WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+        WGPURenderPipeline pipeline =
+            create_render_pipeline(gpu, &(Look){.vertex = vertices, .fragment = fragments});
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
         wgpuRenderPassEncoderDraw(canvas.pass, 3, 1, 0, 0);

@@ -18,11 +18,7 @@ static void run_on(Gpu *gpu, WGPUTextureView view, const char *code, uint32_t x,
     entries[0].textureView = view;
     entries[1].binding = 1;
     entries[1].buffer = output;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
-    descriptor.entryCount = COUNT(entries);
-    descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
     dispatch(gpu, pipeline, group, x, 1, 1);
     read_buffer(gpu, output, 0, words, 16);
 }
@@ -271,10 +267,7 @@ TEST(multisampled_arrays, A_DEVICE)
         view.baseArrayLayer = layer;
         view.arrayLayerCount = 1;
         layers[layer] = KEEP(wgpuTextureCreateView(texture, &view));
-        WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-        color.view = layers[layer];
-        color.loadOp = WGPULoadOp_Clear;
-        color.storeOp = WGPUStoreOp_Store;
+        WGPURenderPassColorAttachment color = cleared(layers[layer]);
         color.clearValue = (WGPUColor){layer == 0 ? 0.2 : 0.8, 0, 0, 1};
         WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
         descriptor.colorAttachmentCount = 1;
@@ -380,7 +373,7 @@ TEST(mappable_primary_buffers, NO_DEVICE)
               "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
               "    numbers[i] = i * i;\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, 256), WGPUMapAsyncStatus_Success);
     const uint32_t *numbers = wgpuBufferGetConstMappedRange(buffer, 0, 256);

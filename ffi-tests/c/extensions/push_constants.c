@@ -20,7 +20,7 @@ static bool open_gpu(Gpu *gpu)
     return CHECK(wgpuDeviceHasFeature(gpu->device, push_constants));
 }
 
-static WGPUPipelineLayout create_layout(Gpu *gpu, size_t count, const WGPUPushConstantRange *ranges,
+static WGPUPipelineLayout create_layout_of_ranges(Gpu *gpu, size_t count, const WGPUPushConstantRange *ranges,
                                         WGPUBindGroupLayout group)
 {
     WGPUPipelineLayoutExtras extras = {
@@ -67,7 +67,7 @@ static const float red[] = {1, 0, 0, 1}, green[] = {0, 1, 0, 1}, blue[] = {0, 0,
 
 static WGPURenderPipeline create_squares(Gpu *gpu, WGPUPipelineLayout layout)
 {
-    return canvas_pipeline_wgsl(gpu, layout, square_wgsl);
+    return create_render_pipeline(gpu, &(Look){.layout = layout, .code = square_wgsl});
 }
 
 static WGPUShaderModule create_glsl(Gpu *gpu, WGPUShaderStage stage, const char *code)
@@ -113,17 +113,19 @@ static void check_squares(Gpu *gpu, WGPURenderPipeline pipeline)
 TEST(stages_with_ranges_of_their_own, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
-        check_squares(gpu, create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL)));
+        check_squares(gpu, create_squares(gpu, create_layout_of_ranges(gpu, 2, square_ranges, NULL)));
     }
 }
 
 TEST(the_same_in_glsl, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
-        WGPUPipelineLayout layout = create_layout(gpu, 2, square_ranges, NULL);
+        WGPUPipelineLayout layout = create_layout_of_ranges(gpu, 2, square_ranges, NULL);
         WGPUShaderModule vertex = create_glsl(gpu, VERTEX, square_vertex_glsl);
         WGPUShaderModule fragment = create_glsl(gpu, FRAGMENT, square_fragment_glsl);
-        check_squares(gpu, canvas_pipeline(gpu, layout, vertex, fragment));
+        check_squares(gpu, create_render_pipeline(gpu, &(Look){.layout = layout,
+                                                               .vertex = vertex,
+                                                               .fragment = fragment}));
     }
 }
 
@@ -131,7 +133,7 @@ TEST(one_range_for_several_stages, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
         const WGPUPushConstantRange range = {VERTEX | FRAGMENT, 0, 32};
-        WGPURenderPipeline pipeline = create_squares(gpu, create_layout(gpu, 1, &range, NULL));
+        WGPURenderPipeline pipeline = create_squares(gpu, create_layout_of_ranges(gpu, 1, &range, NULL));
         const float both[] = {3, 4, 0, 0, 0, 1, 0, 1};
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
@@ -158,7 +160,7 @@ TEST(immediates_and_push_constants_mix, NO_DEVICE)
         check_squares(gpu, create_squares(gpu, layout));
 
         WGPURenderPipeline pipeline =
-            create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL));
+            create_squares(gpu, create_layout_of_ranges(gpu, 2, square_ranges, NULL));
         const float corner[] = {6, 1, 0, 0};
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
@@ -174,7 +176,7 @@ TEST(in_bundles, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
         WGPURenderPipeline pipeline =
-            create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL));
+            create_squares(gpu, create_layout_of_ranges(gpu, 2, square_ranges, NULL));
         const float corner[] = {2, 5, 0, 0};
         WGPURenderBundleEncoder encoder = canvas_bundle_encoder(gpu);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
@@ -212,11 +214,8 @@ TEST(what_must_not_be_set, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
         WGPURenderPipeline pipeline =
-            create_squares(gpu, create_layout(gpu, 2, square_ranges, NULL));
-        WGPURenderPipeline none = canvas_pipeline_wgsl(
-            gpu, NULL,
-            "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
-            "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
+            create_squares(gpu, create_layout_of_ranges(gpu, 2, square_ranges, NULL));
+        WGPURenderPipeline none = create_render_pipeline(gpu, &(Look){0});
         const struct {
             WGPURenderPipeline pipeline;
             WGPUShaderStage stages;
@@ -273,13 +272,13 @@ TEST(layouts_that_must_not_be, NO_DEVICE)
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
             CHECK_INVALID(gpu, parts[i],
-                          create_layout(gpu, 2, cases[i], NULL));
+                          create_layout_of_ranges(gpu, 2, cases[i], NULL));
         }
         CHECK_INVALID(gpu, "pushConstantRanges: NULL",
-                      create_layout(gpu, 2, NULL, NULL));
+                      create_layout_of_ranges(gpu, 2, NULL, NULL));
         const WGPUPushConstantRange all = {VERTEX | FRAGMENT | COMPUTE, 0, MAX_SIZE};
-        CHECK_VALID(gpu, create_layout(gpu, 1, &all, NULL));
-        CHECK_VALID(gpu, create_layout(gpu, 0, NULL, NULL));
+        CHECK_VALID(gpu, create_layout_of_ranges(gpu, 1, &all, NULL));
+        CHECK_VALID(gpu, create_layout_of_ranges(gpu, 0, NULL, NULL));
     }
 }
 
@@ -309,18 +308,14 @@ static void check_compute(Gpu *gpu, WGPUShaderModule module)
     WGPUBindGroupLayoutEntry layout_entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
     layout_entry.visibility = COMPUTE;
     layout_entry.buffer.type = WGPUBufferBindingType_Storage;
-    WGPUBindGroupLayoutDescriptor group_layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    group_layout_descriptor.entryCount = 1;
-    group_layout_descriptor.entries = &layout_entry;
-    WGPUBindGroupLayout group_layout =
-        KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &group_layout_descriptor));
+    WGPUBindGroupLayout group_layout = create_layout(gpu, 1, &layout_entry);
     const WGPUPushConstantRange range = {COMPUTE, 0, 16};
-    WGPUPipelineLayout layout = create_layout(gpu, 1, &range, group_layout);
+    WGPUPipelineLayout layout = create_layout_of_ranges(gpu, 1, &range, group_layout);
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = layout;
     descriptor.compute.module = module;
     WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
 
     WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
@@ -373,21 +368,13 @@ static void on_pipeline(WGPUCreatePipelineAsyncStatus status, WGPURenderPipeline
 TEST(pipelines_made_asynchronously, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
-        WGPUPipelineLayout layout = create_layout(gpu, 2, square_ranges, NULL);
-        WGPUShaderModule module = create_shader(gpu, "squares", square_wgsl);
-        WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-        target.format = CANVAS_FORMAT;
-        WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-        fragment.module = module;
-        fragment.targetCount = 1;
-        fragment.targets = &target;
-        WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-        descriptor.layout = layout;
-        descriptor.vertex.module = module;
-        descriptor.fragment = &fragment;
+        WGPUPipelineLayout layout = create_layout_of_ranges(gpu, 2, square_ranges, NULL);
+        Pipeline described;
+        describe_pipeline(&described, gpu, &(Look){.layout = layout, .code = square_wgsl});
+        make_modules(&described, "squares");
         WGPURenderPipeline pipeline = NULL;
         bool done = false;
-        wgpuDeviceCreateRenderPipelineAsync(gpu->device, &descriptor,
+        wgpuDeviceCreateRenderPipelineAsync(gpu->device, &described.descriptor,
                                             (WGPUCreateRenderPipelineAsyncCallbackInfo){
                                                 .mode = WGPUCallbackMode_AllowProcessEvents,
                                                 .callback = on_pipeline,
@@ -397,7 +384,7 @@ TEST(pipelines_made_asynchronously, NO_DEVICE)
         wait_until(gpu->instance, &done);
         KEEP(pipeline);
         RELEASE(layout);
-        RELEASE(module);
+        RELEASE(described.fragment.module);
 
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "doubling_spirv.h"
-#include "gpu.h"
+#include "kit.h"
 #include "screen.h"
 
 ALSO_ON(gl, noop);
@@ -31,7 +31,7 @@ static void check_multiplies(Gpu *gpu, WGPUShaderModule module, uint32_t factor)
     descriptor.compute.module = module;
     descriptor.compute.entryPoint = text("main");
     WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, COUNT(input), 1, 1);
     read_buffer(gpu, buffer, 0, output, sizeof output);
     for (size_t i = 0; i < COUNT(input); i++) {

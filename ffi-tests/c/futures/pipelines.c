@@ -70,7 +70,7 @@ static uint32_t count_with(WGPUComputePipeline pipeline)
     uint32_t count;
     WGPUBuffer buffer = create_filled_buffer(
         gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, &zero, sizeof zero);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 2, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
     return count;
@@ -169,15 +169,8 @@ TEST(fut_13_a_render_pipeline, NO_DEVICE)
     WGPUTexture texture =
         create_texture(gpu, "picture", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_RGBA8Unorm, 4, 4);
-    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = KEEP(wgpuTextureCreateView(texture, NULL));
-    color.loadOp = WGPULoadOp_Clear;
-    color.storeOp = WGPUStoreOp_Store;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    descriptor.colorAttachmentCount = 1;
-    descriptor.colorAttachments = &color;
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, KEEP(wgpuTextureCreateView(texture, NULL)));
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 1, corners, 0, WGPU_WHOLE_SIZE);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);

@@ -5,10 +5,10 @@
 #ifndef CANVAS_H
 #define CANVAS_H
 
-#include "gpu.h"
+#include "kit.h"
 
 #define CANVAS_SIZE 8
-#define CANVAS_FORMAT WGPUTextureFormat_RGBA8Unorm
+#define CANVAS_FORMAT WGPUTextureFormat_RGBA8Unorm /* as of plain pipelines */
 
 typedef struct Canvas {
     Gpu *gpu;
@@ -35,12 +35,6 @@ void canvas_end_invalid(Canvas *canvas, const char *part);
         CHECK_NEAR(pixel_[1], g, 1);                                                               \
         CHECK_NEAR(pixel_[2], b, 1);                                                               \
     } while (0)
-
-/* A pipeline that draws triangles on canvases, with entry points `vs` and `fs`. NULL as `layout`
- * has it derived. */
-WGPURenderPipeline canvas_pipeline(Gpu *gpu, WGPUPipelineLayout layout, WGPUShaderModule vertex,
-                                   WGPUShaderModule fragment);
-WGPURenderPipeline canvas_pipeline_wgsl(Gpu *gpu, WGPUPipelineLayout layout, const char *wgsl);
 
 /* A bundle encoder whose bundles such a pass can run. */
 WGPURenderBundleEncoder canvas_bundle_encoder(Gpu *gpu);

@@ -5,7 +5,7 @@
 #ifndef CASES_H
 #define CASES_H
 
-#include "gpu.h"
+#include "kit.h"
 
 typedef enum Outcome {
     INVALID,           /* a validation error: at the call, or where commands are finished */

@@ -2,7 +2,7 @@
 #ifndef FORMATS_H
 #define FORMATS_H
 
-#include "gpu.h"
+#include "kit.h"
 
 /* What a format can be used for on every device that has it. */
 enum {

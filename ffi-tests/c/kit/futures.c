@@ -174,15 +174,8 @@ static const char walking[] =
 
 static void walk(Gpu *gpu, const Slow *slow, unsigned times)
 {
-    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = slow->view;
-    color.loadOp = WGPULoadOp_Clear;
-    color.storeOp = WGPUStoreOp_Store;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    descriptor.colorAttachmentCount = 1;
-    descriptor.colorAttachments = &color;
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, slow->view);
     wgpuRenderPassEncoderSetPipeline(pass, slow->pipeline);
     for (unsigned i = 0; i < times; i++) {
         wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
@@ -201,21 +194,8 @@ static double walk_and_wait(Gpu *gpu, const Slow *slow, unsigned times)
 
 void slow_open(Gpu *gpu, Slow *slow)
 {
-    const WGPUTextureFormat format = WGPUTextureFormat_RGBA8Unorm;
-    slow->texture =
-        create_texture(gpu, "place", WGPUTextureUsage_RenderAttachment, format, 64, 64);
-    slow->view = KEEP(wgpuTextureCreateView(slow->texture, NULL));
-
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = format;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = create_shader(gpu, "walking", walking);
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.vertex.module = fragment.module;
-    descriptor.fragment = &fragment;
-    slow->pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+    slow->view = create_target(gpu, WGPUTextureFormat_RGBA8Unorm, 64, 1);
+    slow->pipeline = create_render_pipeline(gpu, &(Look){.code = walking});
 
     static double known_walk_ms;
     if (known_walk_ms == 0) {

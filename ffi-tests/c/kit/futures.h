@@ -7,7 +7,7 @@
 
 #include <stdatomic.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 #define FOREVER UINT64_MAX
 #define MILLISECONDS(count) ((uint64_t)(count) * 1000000)
@@ -50,7 +50,6 @@ void sleep_ms(double milliseconds);
 /* Work of a known length: a picture whose every pixel walks about. */
 typedef struct Slow {
     WGPURenderPipeline pipeline;
-    WGPUTexture texture;
     WGPUTextureView view;
     double walk_ms;
 } Slow;

@@ -1,6 +1,5 @@
 /*
- * What most tests need: a device whose uncaptured errors are counted, and short ways to wait, to
- * make simple objects and to read results back.
+ * A device whose uncaptured errors are counted, requests that are waited for, and error scopes.
  */
 #ifndef GPU_H
 #define GPU_H
@@ -116,40 +115,5 @@ Caught scope_pop(Gpu *gpu);
         statement;                                                                                 \
         CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");                                              \
     } while (0)
-
-/* Simple objects. */
-WGPUBuffer create_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage, uint64_t size);
-WGPUBuffer create_filled_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage,
-                                const void *data, size_t size);
-WGPUTexture create_texture(Gpu *gpu, const char *label, WGPUTextureUsage usage,
-                           WGPUTextureFormat format, uint32_t width, uint32_t height);
-WGPUShaderModule create_shader(Gpu *gpu, const char *label, const char *wgsl);
-WGPUComputePipeline create_compute_pipeline(Gpu *gpu, const char *wgsl);
-/* A bind group for group 0 of the pipeline, with buffers at bindings 0, 1, …. */
-WGPUBindGroup create_compute_bind_group(Gpu *gpu, WGPUComputePipeline pipeline, size_t count,
-                                        const WGPUBuffer *buffers);
-
-/* For commands, and what ends their passes and releases them. */
-WGPUCommandEncoder create_encoder(Gpu *gpu);
-#define END_PASS(pass)                                                                             \
-    _Generic((pass),                                                                               \
-        WGPUComputePassEncoder: end_compute_pass,                                                  \
-        WGPURenderPassEncoder: end_render_pass)(pass)
-void end_compute_pass(WGPUComputePassEncoder pass);
-void end_render_pass(WGPURenderPassEncoder pass);
-/* Finishes the encoder, submits the result and releases both. */
-void submit(Gpu *gpu, WGPUCommandEncoder encoder);
-/* Encodes and submits one dispatch. */
-void dispatch(Gpu *gpu, WGPUComputePipeline pipeline, WGPUBindGroup group, uint32_t x, uint32_t y,
-              uint32_t z);
-
-/* Maps, waits, and returns the status. */
-WGPUMapAsyncStatus map_buffer(Gpu *gpu, WGPUBuffer buffer, WGPUMapMode mode, size_t offset,
-                              size_t size);
-
-/* Copies `size` bytes of a buffer with usage CopySrc to `data`, by way of a staging buffer. */
-void read_buffer(Gpu *gpu, WGPUBuffer buffer, uint64_t offset, void *data, size_t size);
-/* Copies mip level 0, layer 0 of a texture with usage CopySrc to `data`, rows without padding. */
-void read_texture(Gpu *gpu, WGPUTexture texture, uint32_t bytes_per_texel, void *data);
 
 #endif

@@ -15,7 +15,7 @@ void run_words_of(Gpu *gpu, WGPUShaderModule module, uint32_t words[WORDS])
     WGPUBuffer buffer =
         create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc,
                       WORDS * sizeof *words);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, words, WORDS * sizeof *words);
 }

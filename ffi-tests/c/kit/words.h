@@ -8,7 +8,7 @@
 #ifndef WORDS_H
 #define WORDS_H
 
-#include "gpu.h"
+#include "kit.h"
 
 #define WORDS 16
 

@@ -59,11 +59,7 @@ static WGPUBindGroup program_group(Program *p, size_t count, const WGPUBuffer *b
         entries[i].offset = offsets[i];
         entries[i].size = size;
     }
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = p->group_layout;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroup(p->gpu->device, &descriptor));
+    return create_group(p->gpu, p->group_layout, count, entries);
 }
 
 /* Two dynamic inputs and a dynamic output; the offsets come in the order of the bindings. */
@@ -355,7 +351,7 @@ TEST(dispatches_by_buffer, A_DEVICE)
             create_filled_buffer(gpu, cases[i].name, WGPUBufferUsage_Indirect, cases[i].numbers,
                                  sizeof cases[i].numbers);
         WGPUBuffer output = create_buffer(gpu, "count", WGPUBufferUsage_Storage | BOTH, 16);
-        WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &output);
+        WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &output);
         WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
         wgpuComputePassEncoderSetPipeline(pass, pipeline);

@@ -1,7 +1,7 @@
 /* Compute pipelines: what they calculate, and the ways to feed and start them. */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl);
 
@@ -25,7 +25,7 @@ TEST(many_numbers_at_once, A_DEVICE)
               "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
               "    result[id.x] = source[id.x] * source[id.x] + 1.0;\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, N / 64, 1, 1);
 
     read_buffer(gpu, buffers[1], 0, output, sizeof output);
@@ -58,7 +58,7 @@ TEST(a_workgroup_shares_memory, A_DEVICE)
               "    }\n"
               "    if (i == 0u) { sum = partial[0]; }\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 2, buffers);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffers[1], 0, &sum, sizeof sum);
     CHECK_EQ(sum, expected);
@@ -78,7 +78,7 @@ TEST(dispatches_are_as_large_as_asked, A_DEVICE)
     uint32_t count;
     WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 3, 5, 7);
     dispatch(gpu, pipeline, group, 0, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
@@ -95,7 +95,7 @@ TEST(the_gpu_decides_how_large, A_DEVICE)
     WGPUBuffer indirect = create_filled_buffer(gpu, "arguments", WGPUBufferUsage_Indirect,
                                                arguments, sizeof arguments);
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
 
     WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
@@ -124,7 +124,7 @@ TEST(overridable_constants, A_DEVICE)
     descriptor.compute.constantCount = COUNT(constants);
     descriptor.compute.constants = constants;
     WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 42);
@@ -156,17 +156,9 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
     layout_entries[1].binding = 2;
     layout_entries[1].visibility = WGPUShaderStage_Compute;
     layout_entries[1].buffer.type = WGPUBufferBindingType_Storage;
-    WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    layout_descriptor.entryCount = COUNT(layout_entries);
-    layout_descriptor.entries = layout_entries;
-    WGPUBindGroupLayout layout =
-        KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor));
+    WGPUBindGroupLayout layout = create_layout(gpu, COUNT(layout_entries), layout_entries);
 
-    WGPUPipelineLayoutDescriptor pipeline_layout_descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    pipeline_layout_descriptor.bindGroupLayoutCount = 1;
-    pipeline_layout_descriptor.bindGroupLayouts = &layout;
-    WGPUPipelineLayout pipeline_layout =
-        KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout_descriptor));
+    WGPUPipelineLayout pipeline_layout = create_pipeline_layout(gpu, 1, &layout);
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = pipeline_layout;
@@ -184,11 +176,7 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
     entries[1].binding = 5;
     entries[1].buffer = uniform;
     entries[1].size = 4;
-    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group_descriptor.layout = layout;
-    group_descriptor.entryCount = COUNT(entries);
-    group_descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
+    WGPUBindGroup group = create_group(gpu, layout, COUNT(entries), entries);
 
     WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
@@ -219,13 +207,8 @@ TEST(storage_textures_are_written, A_DEVICE)
               "    textureStore(table, id.xy, vec4u(id.x * 100u + id.y, 0u, 0u, 0u));\n"
               "}\n");
     WGPUBindGroupLayout layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.textureView = view;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = layout;
-    descriptor.entryCount = 1;
-    descriptor.entries = &entry;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    WGPUBindGroupEntry entry = view_entry(0, view);
+    WGPUBindGroup group = create_group(gpu, layout, 1, &entry);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_texture(gpu, texture, 4, texels);
     for (uint32_t y = 0; y < 8; y++) {
@@ -277,7 +260,7 @@ TEST(fut_13_pipelines_made_asynchronously, A_DEVICE)
     }
     uint32_t count;
     WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
-    WGPUBindGroup group = create_compute_bind_group(gpu, creation.pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, creation.pipeline, 1, &buffer);
     dispatch(gpu, creation.pipeline, group, 6, 1, 1);
     read_buffer(gpu, buffer, 0, &count, sizeof count);
     CHECK_EQ(count, 6);
@@ -318,7 +301,7 @@ TEST(fut_15_submitted_work_completes, A_DEVICE)
     wait_for_queue(gpu); /* nothing was submitted yet */
     WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1000, 1, 1);
     wait_for_queue(gpu);
 }
@@ -330,7 +313,7 @@ TEST(own_02_submitted_work_keeps_what_it_needs, A_DEVICE)
         create_buffer(gpu, "staging", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
     WGPUBuffer buffer = create_buffer(gpu, "count", STORAGE, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, counting_shader);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
 
     /* Everything is released before it is submitted. */
     WGPUCommandEncoder encoder = create_encoder(gpu);

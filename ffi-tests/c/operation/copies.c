@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 #define SRC_DST (WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst)
 #define BUFFER_BOTH (WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 /* How a channel stands for a number. */
 typedef enum Coding { UNORM, SNORM, UINT, SINT, FLOAT, SRGB } Coding;
@@ -210,11 +210,7 @@ TEST(texels_as_shaders_see_them, EXECUTION)
         entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
         entries[1].binding = 1;
         entries[1].buffer = output;
-        WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-        descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
-        descriptor.entryCount = COUNT(entries);
-        descriptor.entries = entries;
-        WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+        WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
             uint8_t texel[16];
             double expected[4], seen[4];
@@ -246,18 +242,10 @@ TEST(texels_as_shaders_draw_them, EXECUTION)
                  "@group(0) @binding(0) var<uniform> color: vec4<%s>;\n"
                  "@fragment fn fs() -> @location(0) vec4<%s> { return color; }\n",
                  type_of(layout), type_of(layout));
-        WGPUShaderModule module = create_shader(gpu, layout->name, code);
-        WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-        target.format = layout->format;
-        WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-        fragment.module = module;
-        fragment.targetCount = 1;
-        fragment.targets = &target;
-        WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-        descriptor.vertex.module = module;
-        descriptor.primitive.topology = WGPUPrimitiveTopology_PointList;
-        descriptor.fragment = &fragment;
-        WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+        WGPURenderPipeline pipeline = create_render_pipeline(
+            gpu, &(Look){.code = code,
+                         .format = layout->format,
+                         .primitive.topology = WGPUPrimitiveTopology_PointList});
         WGPUTexture texture = create_texel(
             gpu, layout, WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
@@ -267,23 +255,11 @@ TEST(texels_as_shaders_draw_them, EXECUTION)
             words_of(layout, numbers, words);
             WGPUBuffer uniform = create_filled_buffer(gpu, "color", WGPUBufferUsage_Uniform, words,
                                                       sizeof words);
-            WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-            entry.buffer = uniform;
-            WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-            group_descriptor.layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
-            group_descriptor.entryCount = 1;
-            group_descriptor.entries = &entry;
-            WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
-            WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-            color.view = KEEP(wgpuTextureCreateView(texture, NULL));
-            color.loadOp = WGPULoadOp_Clear;
-            color.storeOp = WGPUStoreOp_Store;
-            WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-            pass_descriptor.colorAttachmentCount = 1;
-            pass_descriptor.colorAttachments = &color;
+            WGPUBindGroupEntry entry = buffer_entry(0, uniform);
+            WGPUBindGroup group = create_group_of(gpu, pipeline, 1, &entry);
             WGPUCommandEncoder encoder = create_encoder(gpu);
             WGPURenderPassEncoder pass =
-                wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor);
+                begin_render_pass(encoder, KEEP(wgpuTextureCreateView(texture, NULL)));
             wgpuRenderPassEncoderSetPipeline(pass, pipeline);
             wgpuRenderPassEncoderSetBindGroup(pass, 0, group, 0, NULL);
             wgpuRenderPassEncoderDraw(pass, 1, 1, 0, 0);

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 #define READABLE (WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst)
 #define WRITABLE (WGPUBufferUsage_MapWrite | WGPUBufferUsage_CopySrc)
@@ -226,7 +226,7 @@ TEST(results_of_the_gpu, A_DEVICE)
                                      WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc,
                                      sizeof expected),
                readable = create_buffer(gpu, "readable", READABLE, sizeof expected);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &words);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &words);
     for (int round = 0; round < 8; round++) {
         dispatch(gpu, pipeline, group, 1, 1, 1);
         WGPUCommandEncoder encoder = create_encoder(gpu);
@@ -262,7 +262,7 @@ TEST(shaders_and_mappings_of_one_buffer, NO_DEVICE)
                                      WGPUBufferUsage_Storage | WGPUBufferUsage_MapRead |
                                          WGPUBufferUsage_MapWrite,
                                      sizeof expected);
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &words);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &words);
     for (unsigned round = 0; round < 4; round++) {
         map(gpu, words, WGPUMapMode_Write, 0, sizeof expected);
         fill((uint8_t *)expected, sizeof expected, round);

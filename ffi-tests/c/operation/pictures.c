@@ -1,7 +1,7 @@
 /* Render pipelines, drawing into textures. */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "picture.h"
 
 ALSO_ON(gl);
@@ -23,7 +23,7 @@ static void check_pixel(const Picture *picture, uint32_t x, uint32_t y, uint8_t 
     CHECK_NEAR(pixel[2], b, 2);
 }
 
-static WGPUTexture create_target(Gpu *gpu)
+static WGPUTexture create_picture_target(Gpu *gpu)
 {
     return create_texture(gpu, "target",
                           WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc, FORMAT,
@@ -32,62 +32,12 @@ static WGPUTexture create_target(Gpu *gpu)
 
 static WGPURenderPassColorAttachment clear_to(WGPUTextureView view, WGPUColor color)
 {
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view;
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassColorAttachment attachment = cleared(view);
     attachment.clearValue = color;
     return attachment;
 }
 
 static const WGPUColor black = {0.0, 0.0, 0.0, 1.0};
-
-/* Everything a pipeline can differ in, in these tests. */
-typedef struct PipelineOptions {
-    const char *wgsl; /* entry points `vs` and `fs` */
-    size_t vertex_buffer_count;
-    const WGPUVertexBufferLayout *vertex_buffers;
-    const WGPUDepthStencilState *depth_stencil;
-    const WGPUBlendState *blend;
-    uint32_t target_count; /* 0 means 1 */
-    bool hole_at_target_1;
-    uint32_t sample_count; /* 0 means 1 */
-    WGPUPrimitiveTopology topology;
-    WGPUCullMode cull_mode;
-} PipelineOptions;
-
-static WGPURenderPipeline create_pipeline(Gpu *gpu, const PipelineOptions *options)
-{
-    WGPUShaderModule module = create_shader(gpu, "render shader", options->wgsl);
-    WGPUColorTargetState targets[4];
-    for (size_t i = 0; i < COUNT(targets); i++) {
-        targets[i] = WGPU_COLOR_TARGET_STATE_INIT;
-        targets[i].format = FORMAT;
-        targets[i].blend = options->blend;
-    }
-    if (options->hole_at_target_1) {
-        targets[1].format = WGPUTextureFormat_Undefined;
-    }
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = module;
-    fragment.entryPoint = text("fs");
-    fragment.targetCount = options->target_count ? options->target_count : 1;
-    fragment.targets = targets;
-
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.label = text("test pipeline");
-    descriptor.vertex.module = module;
-    descriptor.vertex.entryPoint = text("vs");
-    descriptor.vertex.bufferCount = options->vertex_buffer_count;
-    descriptor.vertex.buffers = options->vertex_buffers;
-    descriptor.primitive.topology = options->topology;
-    descriptor.primitive.cullMode = options->cull_mode;
-    descriptor.depthStencil = options->depth_stencil;
-    descriptor.multisample.count = options->sample_count ? options->sample_count : 1;
-    descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    return pipeline;
-}
 
 /* A pass on one cleared color attachment, and what follows it. */
 typedef struct Drawing {
@@ -100,7 +50,7 @@ typedef struct Drawing {
 
 static Drawing begin_drawing(Gpu *gpu)
 {
-    Drawing drawing = {.gpu = gpu, .target = create_target(gpu)};
+    Drawing drawing = {.gpu = gpu, .target = create_picture_target(gpu)};
     drawing.view = KEEP(wgpuTextureCreateView(drawing.target, NULL));
     drawing.encoder = create_encoder(gpu);
     WGPURenderPassColorAttachment attachment = clear_to(drawing.view, black);
@@ -134,7 +84,7 @@ TEST(a_triangle, A_DEVICE)
 {
     Picture picture;
     WGPURenderPipeline pipeline =
-        create_pipeline(gpu, &(PipelineOptions){.wgsl = triangle_shader});
+        create_render_pipeline(gpu, &(Look){.code = triangle_shader});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderDraw(drawing.pass, 3, 1, 0, 0);
@@ -147,7 +97,7 @@ TEST(a_triangle_from_a_bundle, A_DEVICE)
 {
     Picture picture;
     WGPURenderPipeline pipeline =
-        create_pipeline(gpu, &(PipelineOptions){.wgsl = triangle_shader});
+        create_render_pipeline(gpu, &(Look){.code = triangle_shader});
     WGPUTextureFormat format = FORMAT;
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
@@ -172,7 +122,7 @@ TEST(a_triangle_drawn_indirectly, A_DEVICE)
     WGPUBuffer indirect = create_filled_buffer(gpu, "arguments", WGPUBufferUsage_Indirect,
                                                arguments, sizeof arguments);
     WGPURenderPipeline pipeline =
-        create_pipeline(gpu, &(PipelineOptions){.wgsl = triangle_shader});
+        create_render_pipeline(gpu, &(Look){.code = triangle_shader});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderDrawIndirect(drawing.pass, indirect, 0);
@@ -256,10 +206,10 @@ TEST(vertex_instance_and_index_buffers, A_DEVICE)
     };
     RectangleLayout layout;
     init_rectangle_layout(&layout);
-    WGPURenderPipeline pipeline = create_pipeline(
-        gpu, &(PipelineOptions){.wgsl = rectangle_shader,
-                                 .vertex_buffer_count = COUNT(layout.buffers),
-                                 .vertex_buffers = layout.buffers});
+    WGPURenderPipeline pipeline = create_render_pipeline(
+        gpu, &(Look){.code = rectangle_shader,
+                                 .buffer_count = COUNT(layout.buffers),
+                                 .buffers = layout.buffers});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     draw_rectangles(gpu, drawing.pass, rectangles, COUNT(rectangles));
@@ -284,10 +234,10 @@ TEST(blending_scissor_and_viewport, A_DEVICE)
                                        WGPUBlendFactor_OneMinusSrcAlpha};
     RectangleLayout layout;
     init_rectangle_layout(&layout);
-    WGPURenderPipeline pipeline = create_pipeline(
-        gpu, &(PipelineOptions){.wgsl = rectangle_shader,
-                                 .vertex_buffer_count = COUNT(layout.buffers),
-                                 .vertex_buffers = layout.buffers,
+    WGPURenderPipeline pipeline = create_render_pipeline(
+        gpu, &(Look){.code = rectangle_shader,
+                                 .buffer_count = COUNT(layout.buffers),
+                                 .buffers = layout.buffers,
                                  .blend = &blend});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
@@ -303,7 +253,7 @@ TEST(blending_scissor_and_viewport, A_DEVICE)
 }
 
 /* A pass on `view` and, when given, `resolve_target` and `depth`. */
-static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, WGPUTextureView view,
+static WGPURenderPassEncoder begin_black(WGPUCommandEncoder encoder, WGPUTextureView view,
                                         WGPUTextureView resolve_target, WGPUTextureView depth)
 {
     WGPURenderPassColorAttachment color = clear_to(view, black);
@@ -334,18 +284,18 @@ TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
     depth_state.depthCompare = WGPUCompareFunction_Less;
     RectangleLayout layout;
     init_rectangle_layout(&layout);
-    WGPURenderPipeline pipeline = create_pipeline(
-        gpu, &(PipelineOptions){.wgsl = rectangle_shader,
-                                 .vertex_buffer_count = COUNT(layout.buffers),
-                                 .vertex_buffers = layout.buffers,
+    WGPURenderPipeline pipeline = create_render_pipeline(
+        gpu, &(Look){.code = rectangle_shader,
+                                 .buffer_count = COUNT(layout.buffers),
+                                 .buffers = layout.buffers,
                                  .depth_stencil = &depth_state});
-    WGPUTexture target = create_target(gpu);
+    WGPUTexture target = create_picture_target(gpu);
     WGPUTexture depth = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
                                        WGPUTextureFormat_Depth32Float, SIZE, SIZE);
     WGPUTextureView target_view = wgpuTextureCreateView(target, NULL);
     WGPUTextureView depth_view = wgpuTextureCreateView(depth, NULL);
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    WGPURenderPassEncoder pass = begin_pass(encoder, target_view, NULL, depth_view);
+    WGPURenderPassEncoder pass = begin_black(encoder, target_view, NULL, depth_view);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     draw_rectangles(gpu, pass, rectangles, COUNT(rectangles));
     END_PASS(pass);
@@ -362,19 +312,19 @@ TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
 TEST(multisampling_smooths_edges, A_DEVICE)
 {
     Picture picture;
-    WGPURenderPipeline pipeline = create_pipeline(
-        gpu, &(PipelineOptions){.wgsl = triangle_shader, .sample_count = 4});
+    WGPURenderPipeline pipeline = create_render_pipeline(
+        gpu, &(Look){.code = triangle_shader, .samples = 4});
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.usage = WGPUTextureUsage_RenderAttachment;
     descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
     descriptor.format = FORMAT;
     descriptor.sampleCount = 4;
     WGPUTexture multisampled = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
-    WGPUTexture target = create_target(gpu);
+    WGPUTexture target = create_picture_target(gpu);
     WGPUTextureView multisampled_view = KEEP(wgpuTextureCreateView(multisampled, NULL));
     WGPUTextureView target_view = KEEP(wgpuTextureCreateView(target, NULL));
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    WGPURenderPassEncoder pass = begin_pass(encoder, multisampled_view, target_view, NULL);
+    WGPURenderPassEncoder pass = begin_black(encoder, multisampled_view, target_view, NULL);
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     END_PASS(pass);
@@ -397,19 +347,22 @@ TEST(multisampling_smooths_edges, A_DEVICE)
 TEST(sen_02_several_targets_with_a_hole_between, A_DEVICE)
 {
     Picture first, second;
-    WGPURenderPipeline pipeline = create_pipeline(
-        gpu,
-        &(PipelineOptions){
-            .wgsl = "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
-                    "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
-                    "}\n"
-                    "struct Colors { @location(0) first: vec4f, @location(2) second: vec4f }\n"
-                    "@fragment fn fs() -> Colors {\n"
-                    "    return Colors(vec4f(1.0, 0.0, 0.0, 1.0), vec4f(0.0, 0.0, 1.0, 1.0));\n"
-                    "}\n",
-            .target_count = 3,
-            .hole_at_target_1 = true});
-    WGPUTexture targets[] = {create_target(gpu), create_target(gpu)};
+    Pipeline described;
+    describe_pipeline(
+        &described, gpu,
+        &(Look){.code = "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+                "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
+                "}\n"
+                "struct Colors { @location(0) first: vec4f, @location(2) second: vec4f }\n"
+                "@fragment fn fs() -> Colors {\n"
+                "    return Colors(vec4f(1.0, 0.0, 0.0, 1.0), vec4f(0.0, 0.0, 1.0, 1.0));\n"
+                "}\n",
+                .target_count = 3});
+    described.targets[1].format = WGPUTextureFormat_Undefined;
+    make_modules(&described, "two colors");
+    WGPURenderPipeline pipeline =
+        KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &described.descriptor));
+    WGPUTexture targets[] = {create_picture_target(gpu), create_picture_target(gpu)};
     WGPUTextureView views[] = {KEEP(wgpuTextureCreateView(targets[0], NULL)),
                                KEEP(wgpuTextureCreateView(targets[1], NULL))};
     WGPURenderPassColorAttachment attachments[] = {
@@ -448,10 +401,10 @@ TEST(a_texture_is_sampled, A_DEVICE)
     wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &data_layout,
                           &(WGPUExtent3D){2, 2, 1});
 
-    WGPURenderPipeline pipeline = create_pipeline(
+    WGPURenderPipeline pipeline = create_render_pipeline(
         gpu,
-        &(PipelineOptions){
-            .wgsl = "@group(0) @binding(0) var image: texture_2d<f32>;\n"
+        &(Look){
+            .code = "@group(0) @binding(0) var image: texture_2d<f32>;\n"
                     "@group(0) @binding(1) var image_sampler: sampler;\n"
                     "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
                     "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
@@ -466,11 +419,7 @@ TEST(a_texture_is_sampled, A_DEVICE)
     entries[1].binding = 1;
     entries[1].sampler = sampler;
     WGPUBindGroupLayout layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
-    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group_descriptor.layout = layout;
-    group_descriptor.entryCount = COUNT(entries);
-    group_descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
+    WGPUBindGroup group = create_group(gpu, layout, COUNT(entries), entries);
 
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
@@ -487,7 +436,7 @@ TEST(a_texture_is_sampled, A_DEVICE)
 TEST(a_pass_loads_what_was_there, A_DEVICE)
 {
     Picture picture;
-    WGPUTexture target = create_target(gpu);
+    WGPUTexture target = create_picture_target(gpu);
     WGPUTextureView view = KEEP(wgpuTextureCreateView(target, NULL));
     WGPURenderPassColorAttachment attachment = clear_to(view, (WGPUColor){0.2, 0.4, 0.6, 1.0});
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;

@@ -1,7 +1,7 @@
 /* Query sets: occlusion, timestamps, pipeline statistics. */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl);
 
@@ -46,19 +46,9 @@ static const char square_shader[] =
 /* A square of 8 × 8 pixels in a picture of 16 × 16. */
 static WGPURenderPipeline create_square_pipeline(Gpu *gpu)
 {
-    WGPUShaderModule module = create_shader(gpu, "square", square_shader);
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = WGPUTextureFormat_RGBA8Unorm;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = module;
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.vertex.module = module;
-    descriptor.primitive.topology = WGPUPrimitiveTopology_TriangleStrip;
-    descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    return pipeline;
+    return create_render_pipeline(
+        gpu, &(Look){.code = square_shader,
+                     .primitive.topology = WGPUPrimitiveTopology_TriangleStrip});
 }
 
 /* A render pass on a texture of its own, with the queries in `pass_descriptor`. */
@@ -69,10 +59,7 @@ static void draw_square(Gpu *gpu, WGPURenderPassDescriptor pass_descriptor,
     WGPUTexture texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 16, 16);
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view;
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassColorAttachment attachment = cleared(view);
     pass_descriptor.colorAttachmentCount = 1;
     pass_descriptor.colorAttachments = &attachment;
     WGPUCommandEncoder encoder = create_encoder(gpu);
@@ -131,7 +118,7 @@ TEST(timestamps_around_a_pass, NO_DEVICE)
               "@compute @workgroup_size(64) fn main() {\n"
               "    for (var i = 0u; i < 1000u; i++) { atomicAdd(&sum, i); }\n"
               "}\n");
-    WGPUBindGroup group = create_compute_bind_group(gpu, pipeline, 1, &buffer);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
 
     WGPUPassTimestampWrites writes = WGPU_PASS_TIMESTAMP_WRITES_INIT;
     writes.querySet = set;

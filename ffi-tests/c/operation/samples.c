@@ -33,23 +33,17 @@ static WGPURenderPipeline create_pipeline(Gpu *gpu, const char *code, double rig
     WGPUConstantEntry constant = WGPU_CONSTANT_ENTRY_INIT;
     constant.key = text("right");
     constant.value = right;
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = RGBA;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    WGPUShaderModule module = create_shader(gpu, "samples", code);
-    descriptor.vertex.module = fragment.module = module;
-    descriptor.vertex.constantCount = 1;
-    descriptor.vertex.constants = &constant;
-    descriptor.primitive.topology = WGPUPrimitiveTopology_TriangleStrip;
-    descriptor.fragment = &fragment;
-    descriptor.multisample.count = 4;
-    descriptor.multisample.mask = mask;
-    descriptor.multisample.alphaToCoverageEnabled = coverage;
-    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    return pipeline;
+    Pipeline p;
+    describe_pipeline(&p, gpu,
+                      &(Look){.code = code,
+                              .primitive.topology = WGPUPrimitiveTopology_TriangleStrip,
+                              .samples = 4});
+    p.descriptor.vertex.constantCount = 1;
+    p.descriptor.vertex.constants = &constant;
+    p.descriptor.multisample.mask = mask;
+    p.descriptor.multisample.alphaToCoverageEnabled = coverage;
+    make_modules(&p, "samples");
+    return KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor));
 }
 
 /* Draws with 4 samples, cleared to black, and resolves. */
@@ -170,10 +164,7 @@ TEST(samples_are_read_one_by_one, A_DEVICE)
 {
     WGPUTexture many = create_samples(gpu, RGBA, 4, WGPUTextureUsage_TextureBinding);
     WGPUTextureView view = KEEP(wgpuTextureCreateView(many, NULL));
-    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = view;
-    color.loadOp = WGPULoadOp_Clear;
-    color.storeOp = WGPUStoreOp_Store;
+    WGPURenderPassColorAttachment color = cleared(view);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
@@ -197,11 +188,7 @@ TEST(samples_are_read_one_by_one, A_DEVICE)
     entries[0].textureView = view;
     entries[1].binding = 1;
     entries[1].buffer = buffer;
-    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group_descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(compute, 0));
-    group_descriptor.entryCount = 2;
-    group_descriptor.entries = entries;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
+    WGPUBindGroup group = create_group_of(gpu, compute, 2, entries);
     dispatch(gpu, compute, group, 1, 1, 1);
     float seen[4];
     read_buffer(gpu, buffer, 0, seen, sizeof seen);

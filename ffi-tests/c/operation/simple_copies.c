@@ -1,7 +1,7 @@
 /* Copies between buffers and textures, and writes from the CPU. */
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 
 ALSO_ON(gl);
 

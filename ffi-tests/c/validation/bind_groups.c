@@ -17,15 +17,6 @@ static WGPUBindGroupLayoutEntry declare(uint32_t binding)
     return entry;
 }
 
-static WGPUBindGroupLayout create_layout(Gpu *gpu, size_t count,
-                                         const WGPUBindGroupLayoutEntry *entries)
-{
-    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
-}
-
 static WGPUBindGroupEntry bind(uint32_t binding)
 {
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;

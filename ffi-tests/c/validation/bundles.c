@@ -12,34 +12,14 @@
 #define S8 WGPUTextureFormat_Stencil8
 #define HOLE WGPUTextureFormat_Undefined
 
-typedef struct Layout {
-    size_t count;
-    WGPUTextureFormat colors[9];
-    WGPUTextureFormat depth;
-    uint32_t samples;
-    bool depth_read_only, stencil_read_only;
-} Layout;
-
-static WGPURenderBundleEncoder begin_bundle(Gpu *gpu, const Layout *layout)
-{
-    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
-    descriptor.colorFormatCount = layout->count;
-    descriptor.colorFormats = layout->colors;
-    descriptor.depthStencilFormat = layout->depth;
-    descriptor.sampleCount = layout->samples;
-    descriptor.depthReadOnly = layout->depth_read_only;
-    descriptor.stencilReadOnly = layout->stencil_read_only;
-    return KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
-}
-
-static WGPURenderBundle create_bundle(Gpu *gpu, const Layout *layout)
+static WGPURenderBundle create_bundle(Gpu *gpu, const Attachments *layout)
 {
     WGPURenderBundleEncoder encoder = begin_bundle(gpu, layout);
     WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
     return bundle;
 }
 
-static void layout_case(Gpu *gpu, Outcome outcome, const Layout *layout, const char *name)
+static void layout_case(Gpu *gpu, Outcome outcome, const Attachments *layout, const char *name)
 {
     WGPURenderBundleEncoder encoder = NULL;
     WGPURenderBundle bundle = NULL;
@@ -57,34 +37,34 @@ TEST(what_bundles_are_made_for, A_DEVICE)
     const struct {
         const char *name;
         Outcome outcome;
-        Layout layout;
+        Attachments layout;
     } cases[] = {
-        {"a color", VALID, {1, {RGBA}, HOLE, 1, false, false}},
-        {"nothing", INVALID, {0, {HOLE}, HOLE, 1, false, false}},
-        {"only holes", INVALID, {2, {HOLE, HOLE}, HOLE, 1, false, false}},
-        {"a hole and a color", VALID, {2, {HOLE, RGBA}, HOLE, 1, false, false}},
-        {"only depth", VALID, {0, {HOLE}, D32, 1, false, false}},
-        {"a hole and depth", VALID, {1, {HOLE}, D32, 1, false, false}},
-        {"8 colors", VALID, {8, {R8, R8, R8, R8, R8, R8, R8, R8}, HOLE, 1, false, false}},
-        {"9 colors", INVALID, {9, {R8, R8, R8, R8, R8, R8, R8, R8, R8}, HOLE, 1, false, false}},
-        {"32 bytes of a sample", VALID, {4, {RGBA, RGBA, RGBA, RGBA}, HOLE, 1, false, false}},
+        {"a color", VALID, {1, {RGBA}, .samples = 1}},
+        {"nothing", INVALID, {0, {HOLE}, .samples = 1}},
+        {"only holes", INVALID, {2, {HOLE, HOLE}, .samples = 1}},
+        {"a hole and a color", VALID, {2, {HOLE, RGBA}, .samples = 1}},
+        {"only depth", VALID, {0, {HOLE}, .depth = D32, .samples = 1}},
+        {"a hole and depth", VALID, {1, {HOLE}, .depth = D32, .samples = 1}},
+        {"8 colors", VALID, {8, {R8, R8, R8, R8, R8, R8, R8, R8}, .samples = 1}},
+        {"9 colors", INVALID, {9, {R8, R8, R8, R8, R8, R8, R8, R8, R8}, .samples = 1}},
+        {"32 bytes of a sample", VALID, {4, {RGBA, RGBA, RGBA, RGBA}, .samples = 1}},
         {"33 bytes of a sample", INVALID,
-         {5, {RGBA, RGBA, RGBA, RGBA, R8}, HOLE, 1, false, false}},
-        {"4 samples", VALID, {1, {RGBA}, HOLE, 4, false, false}},
-        {"no sample", INVALID, {1, {RGBA}, HOLE, 0, false, false}},
-        {"2 samples", INVALID, {1, {RGBA}, HOLE, 2, false, false}},
-        {"3 samples", INVALID, {1, {RGBA}, HOLE, 3, false, false}},
-        {"16 samples", INVALID, {1, {RGBA}, HOLE, 16, false, false}},
-        {"2 samples of depth", INVALID, {0, {HOLE}, D32, 2, false, false}},
-        {"depth as a color", INVALID, {1, {D32}, HOLE, 1, false, false}},
-        {"a color as depth", INVALID, {0, {HOLE}, RGBA, 1, false, false}},
-        {"depth that is read only", VALID, {1, {RGBA}, D32, 1, true, true}},
-        {"both read only", VALID, {1, {RGBA}, DS, 1, true, true}},
-        {"depth read only", VALID, {1, {RGBA}, DS, 1, true, false}},
-        {"stencil read only", VALID, {1, {RGBA}, DS, 1, false, true}},
-        {"read only, without any", VALID, {1, {RGBA}, HOLE, 1, true, true}},
-        {"an unknown color", INVALID, {1, {(WGPUTextureFormat)0x777}, HOLE, 1, false, false}},
-        {"an unknown depth", INVALID, {1, {RGBA}, (WGPUTextureFormat)0x777, 1, false, false}},
+         {5, {RGBA, RGBA, RGBA, RGBA, R8}, .samples = 1}},
+        {"4 samples", VALID, {1, {RGBA}, .samples = 4}},
+        {"no sample", INVALID, {1, {RGBA}, .samples = 0}},
+        {"2 samples", INVALID, {1, {RGBA}, .samples = 2}},
+        {"3 samples", INVALID, {1, {RGBA}, .samples = 3}},
+        {"16 samples", INVALID, {1, {RGBA}, .samples = 16}},
+        {"2 samples of depth", INVALID, {0, {HOLE}, .depth = D32, .samples = 2}},
+        {"depth as a color", INVALID, {1, {D32}, .samples = 1}},
+        {"a color as depth", INVALID, {0, {HOLE}, .depth = RGBA, .samples = 1}},
+        {"depth that is read only", VALID, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = true, .stencil_read_only = true}},
+        {"both read only", VALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = true, .stencil_read_only = true}},
+        {"depth read only", VALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = true}},
+        {"stencil read only", VALID, {1, {RGBA}, .depth = DS, .samples = 1, .stencil_read_only = true}},
+        {"read only, without any", VALID, {1, {RGBA}, .samples = 1, .depth_read_only = true, .stencil_read_only = true}},
+        {"an unknown color", INVALID, {1, {(WGPUTextureFormat)0x777}, .samples = 1}},
+        {"an unknown depth", INVALID, {1, {RGBA}, .depth = (WGPUTextureFormat)0x777, .samples = 1}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         layout_case(gpu, cases[i].outcome, &cases[i].layout, cases[i].name);
@@ -95,10 +75,10 @@ TEST(what_bundles_are_made_for, A_DEVICE)
         char name[64];
         snprintf(name, sizeof name, "%s as a color", f->name);
         layout_case(gpu, f->can & RENDER && !depth_stencil ? VALID : INVALID,
-                    &(Layout){1, {f->format}, HOLE, 1, false, false}, name);
+                    &(Attachments){1, {f->format}, .samples = 1}, name);
         snprintf(name, sizeof name, "%s as depth or stencil", f->name);
         layout_case(gpu, depth_stencil && !f->feature ? VALID : INVALID,
-                    &(Layout){0, {HOLE}, f->format, 1, false, false}, name);
+                    &(Attachments){0, {HOLE}, .depth = f->format, .samples = 1}, name);
     }
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
@@ -107,57 +87,7 @@ TEST(what_bundles_are_made_for, A_DEVICE)
     CASE(gpu, INVALID, wgpuDeviceCreateRenderBundleEncoder(gpu->device, NULL), "no descriptor");
 }
 
-static WGPUTextureView create_target(Gpu *gpu, WGPUTextureFormat format, uint32_t samples)
-{
-    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
-    descriptor.usage = WGPUTextureUsage_RenderAttachment;
-    descriptor.size = (WGPUExtent3D){4, 4, 1};
-    descriptor.format = format;
-    descriptor.sampleCount = samples;
-    WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
-    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
-    return view;
-}
-
-/* A pass with the attachments that the layout tells of. */
-static WGPURenderPassEncoder begin_pass(Gpu *gpu, WGPUCommandEncoder encoder,
-                                        const Layout *layout)
-{
-    WGPURenderPassColorAttachment colors[9];
-    WGPURenderPassDepthStencilAttachment depth = WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    for (size_t i = 0; i < layout->count; i++) {
-        colors[i] = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-        if (layout->colors[i]) {
-            colors[i].view = create_target(gpu, layout->colors[i], layout->samples);
-            colors[i].loadOp = WGPULoadOp_Clear;
-            colors[i].storeOp = WGPUStoreOp_Store;
-        }
-    }
-    descriptor.colorAttachmentCount = layout->count;
-    descriptor.colorAttachments = colors;
-    if (layout->depth) {
-        depth.view = create_target(gpu, layout->depth, layout->samples);
-        depth.depthReadOnly = layout->depth_read_only;
-        depth.stencilReadOnly = layout->stencil_read_only;
-        depth.depthClearValue = 1;
-        if (!layout->depth_read_only && layout->depth != S8) {
-            depth.depthLoadOp = WGPULoadOp_Clear;
-            depth.depthStoreOp = WGPUStoreOp_Store;
-        }
-        if (!layout->stencil_read_only && layout->depth != D32) {
-            depth.stencilLoadOp = WGPULoadOp_Clear;
-            depth.stencilStoreOp = WGPUStoreOp_Store;
-        }
-        descriptor.depthStencilAttachment = &depth;
-    }
-    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    for (size_t i = 0; i < layout->count; i++) {
-    }
-    return pass;
-}
-
-static void execute_case(Gpu *gpu, Outcome outcome, const Layout *layout, size_t count,
+static void execute_case(Gpu *gpu, Outcome outcome, const Attachments *layout, size_t count,
                          const WGPURenderBundle *bundles, const char *name)
 {
     WGPUCommandEncoder encoder = begin_commands(gpu);
@@ -172,50 +102,50 @@ TEST(which_passes_execute_which_bundles, A_DEVICE)
     const struct {
         const char *name;
         Outcome outcome;
-        Layout bundle, pass;
+        Attachments bundle, pass;
     } cases[] = {
-        {"the same", VALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
-        {"another color", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {BGRA}, 0, 1, 0, 0}},
-        {"another number", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {2, {RGBA, RGBA}, 0, 1, 0, 0}},
-        {"another order", INVALID, {2, {RGBA, BGRA}, 0, 1, 0, 0}, {2, {BGRA, RGBA}, 0, 1, 0, 0}},
-        {"the same hole", VALID, {2, {RGBA, HOLE}, 0, 1, 0, 0}, {2, {RGBA, HOLE}, 0, 1, 0, 0}},
-        {"a hole at the end more", VALID, {2, {RGBA, HOLE}, 0, 1, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
-        {"a hole at the end less", VALID, {1, {RGBA}, 0, 1, 0, 0}, {2, {RGBA, HOLE}, 0, 1, 0, 0}},
-        {"a hole elsewhere", INVALID, {2, {HOLE, RGBA}, 0, 1, 0, 0},
-         {2, {RGBA, HOLE}, 0, 1, 0, 0}},
-        {"a hole for a color", INVALID, {2, {RGBA, HOLE}, 0, 1, 0, 0},
-         {2, {RGBA, RGBA}, 0, 1, 0, 0}},
-        {"4 samples", VALID, {1, {RGBA}, 0, 4, 0, 0}, {1, {RGBA}, 0, 4, 0, 0}},
-        {"4 samples for 1", INVALID, {1, {RGBA}, 0, 4, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
-        {"1 sample for 4", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {RGBA}, 0, 4, 0, 0}},
-        {"depth", VALID, {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 0}},
-        {"no depth for depth", INVALID, {1, {RGBA}, 0, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 0}},
-        {"depth for no depth", INVALID, {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, 0, 1, 0, 0}},
-        {"another depth", INVALID, {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, DS, 1, 0, 0}},
-        {"read only in both", VALID, {1, {RGBA}, DS, 1, 1, 1}, {1, {RGBA}, DS, 1, 1, 1}},
-        {"read only in the bundle", VALID, {1, {RGBA}, DS, 1, 1, 1}, {1, {RGBA}, DS, 1, 0, 0}},
-        {"read only in the pass", INVALID, {1, {RGBA}, DS, 1, 0, 0}, {1, {RGBA}, DS, 1, 1, 1}},
-        {"depth read only in the pass", INVALID, {1, {RGBA}, DS, 1, 0, 1},
-         {1, {RGBA}, DS, 1, 1, 0}},
-        {"stencil read only in the pass", INVALID, {1, {RGBA}, DS, 1, 1, 0},
-         {1, {RGBA}, DS, 1, 0, 1}},
-        {"stencil read only in the pass, both in the bundle", VALID, {1, {RGBA}, DS, 1, 1, 1},
-         {1, {RGBA}, DS, 1, 0, 1}},
-        {"depth that there is none of read only in the pass", INVALID, {1, {RGBA}, S8, 1, 0, 0},
-         {1, {RGBA}, S8, 1, 1, 0}},
-        {"depth that there is none of read only in both", VALID, {1, {RGBA}, S8, 1, 1, 0},
-         {1, {RGBA}, S8, 1, 1, 0}},
+        {"the same", VALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"another color", INVALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {BGRA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"another number", INVALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {2, {RGBA, RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"another order", INVALID, {2, {RGBA, BGRA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {2, {BGRA, RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"the same hole", VALID, {2, {RGBA, HOLE}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {2, {RGBA, HOLE}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"a hole at the end more", VALID, {2, {RGBA, HOLE}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"a hole at the end less", VALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {2, {RGBA, HOLE}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"a hole elsewhere", INVALID, {2, {HOLE, RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0},
+         {2, {RGBA, HOLE}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"a hole for a color", INVALID, {2, {RGBA, HOLE}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0},
+         {2, {RGBA, RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"4 samples", VALID, {1, {RGBA}, .depth = 0, .samples = 4, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 4, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"4 samples for 1", INVALID, {1, {RGBA}, .depth = 0, .samples = 4, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"1 sample for 4", INVALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 4, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"depth", VALID, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"no depth for depth", INVALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"depth for no depth", INVALID, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"another depth", INVALID, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"read only in both", VALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 1}, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 1}},
+        {"read only in the bundle", VALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 1}, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
+        {"read only in the pass", INVALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 1}},
+        {"depth read only in the pass", INVALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 0, .stencil_read_only = 1},
+         {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 0}},
+        {"stencil read only in the pass", INVALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 0},
+         {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 0, .stencil_read_only = 1}},
+        {"stencil read only in the pass, both in the bundle", VALID, {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 1, .stencil_read_only = 1},
+         {1, {RGBA}, .depth = DS, .samples = 1, .depth_read_only = 0, .stencil_read_only = 1}},
+        {"depth that there is none of read only in the pass", INVALID, {1, {RGBA}, .depth = S8, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0},
+         {1, {RGBA}, .depth = S8, .samples = 1, .depth_read_only = 1, .stencil_read_only = 0}},
+        {"depth that there is none of read only in both", VALID, {1, {RGBA}, .depth = S8, .samples = 1, .depth_read_only = 1, .stencil_read_only = 0},
+         {1, {RGBA}, .depth = S8, .samples = 1, .depth_read_only = 1, .stencil_read_only = 0}},
         {"stencil that there is none of read only in the pass", INVALID,
-         {1, {RGBA}, D32, 1, 0, 0}, {1, {RGBA}, D32, 1, 0, 1}},
+         {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 1}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderBundle bundle = create_bundle(gpu, &cases[i].bundle);
         execute_case(gpu, cases[i].outcome, &cases[i].pass, 1, &bundle, cases[i].name);
     }
 
-    const Layout layout = {1, {RGBA}, HOLE, 1, false, false},
-                 other = {1, {BGRA}, HOLE, 1, false, false},
-                 wrong = {1, {RGBA}, HOLE, 3, false, false};
+    const Attachments layout = {1, {RGBA}, .samples = 1},
+                 other = {1, {BGRA}, .samples = 1},
+                 wrong = {1, {RGBA}, .samples = 3};
     WGPURenderBundle good = create_bundle(gpu, &layout), odd = create_bundle(gpu, &other),
                      bad = NULL;
     scope_push(gpu, WGPUErrorFilter_Validation);
@@ -242,7 +172,7 @@ TEST(which_passes_execute_which_bundles, A_DEVICE)
 
 TEST(debug_groups_of_bundles, A_DEVICE)
 {
-    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    const Attachments layout = {1, {RGBA}, .samples = 1};
     const struct {
         const char *name;
         Outcome outcome;
@@ -273,7 +203,7 @@ TEST(debug_groups_of_bundles, A_DEVICE)
 /* A bundle and its encoder hold what was recorded, whatever the application has released. */
 TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
 {
-    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    const Attachments layout = {1, {RGBA}, .samples = 1};
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = RGBA;
     WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
@@ -299,8 +229,7 @@ TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
         descriptor.vertex.module = fragment.module = module;
         WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
         WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
-        WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-        entry.buffer = create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16);
+        WGPUBindGroupEntry entry = buffer_entry(0, create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16));
         WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
         group_descriptor.layout = group_layout;
         group_descriptor.entryCount = 1;
@@ -348,7 +277,7 @@ TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
 /* What a bundle sets does not stay in the pass, and the pass's state does not reach it. */
 TEST(state_does_not_cross, A_DEVICE)
 {
-    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    const Attachments layout = {1, {RGBA}, .samples = 1};
     WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
     target.format = RGBA;
     WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
@@ -363,14 +292,8 @@ TEST(state_does_not_cross, A_DEVICE)
     descriptor.vertex.module = fragment.module = module;
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    WGPUBindGroupLayout group_layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16);
-    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group_descriptor.layout = group_layout;
-    group_descriptor.entryCount = 1;
-    group_descriptor.entries = &entry;
-    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
+    WGPUBindGroupEntry entry = buffer_entry(0, create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16));
+    WGPUBindGroup group = create_group_of(gpu, pipeline, 1, &entry);
 
     WGPURenderBundle bundles[2];
     for (int with_group = 0; with_group < 2; with_group++) {
@@ -419,7 +342,7 @@ TEST(state_does_not_cross, A_DEVICE)
  * at once. */
 TEST(draws_after_the_end, A_DEVICE)
 {
-    const Layout layout = {1, {RGBA}, HOLE, 1, false, false};
+    const Attachments layout = {1, {RGBA}, .samples = 1};
     WGPUBuffer small = create_buffer(gpu, "small", WGPUBufferUsage_Indirect, 4);
     WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
     CASE(gpu, VALID, wgpuRenderBundleEncoderDrawIndirect(encoder, small, 0), "before the end");

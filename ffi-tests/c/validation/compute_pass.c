@@ -21,10 +21,7 @@ static WGPUBindGroupLayout layout_of_buffer(Gpu *gpu, WGPUBufferBindingType type
         entries[i].buffer.type = type;
         entries[i].buffer.hasDynamicOffset = dynamic;
     }
-    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
+    return create_layout(gpu, count, entries);
 }
 
 static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, size_t count,
@@ -38,11 +35,7 @@ static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, size_t count
         entries[i].offset = offset + i * step;
         entries[i].size = size;
     }
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = layout;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    return create_group(gpu, layout, count, entries);
 }
 
 static WGPUComputePipeline pipeline_of(Gpu *gpu, size_t layout_count,

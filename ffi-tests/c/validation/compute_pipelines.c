@@ -269,10 +269,7 @@ TEST(constants, A_DEVICE)
 static WGPUPipelineLayout layout_of(Gpu *gpu, size_t count,
                                     const WGPUBindGroupLayoutEntry *entries, uint32_t immediates)
 {
-    WGPUBindGroupLayoutDescriptor group = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    group.entryCount = count;
-    group.entries = entries;
-    WGPUBindGroupLayout layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &group));
+    WGPUBindGroupLayout layout = create_layout(gpu, count, entries);
     WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     descriptor.bindGroupLayoutCount = 1;
     descriptor.bindGroupLayouts = &layout;

@@ -6,49 +6,28 @@
 
 #define RGBA WGPUTextureFormat_RGBA8Unorm
 #define DEPTH_STENCIL WGPUTextureFormat_Depth24PlusStencil8
-#define SIZE 16
+#define SIZE ATTACHMENT_SIDE
 
-static const char shader_code[] =
-    "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
-    "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
-
-/* What a pipeline differs in; zeros are the most ordinary. */
-typedef struct Look {
+/* What a pipeline is made for; zeros are the most ordinary. */
+typedef struct Suits {
     WGPUTextureFormat color, depth; /* RGBA, none */
     bool no_color, writes_depth, writes_stencil;
     uint32_t samples;
-    WGPUPrimitiveTopology topology;
-    WGPUIndexFormat strip;
-    size_t buffer_count;
-    const WGPUVertexBufferLayout *buffers;
-} Look;
+} Suits;
 
-static WGPURenderPipeline create_pipeline(Gpu *gpu, Look look)
+static WGPURenderPipeline create_suitable(Gpu *gpu, const Suits *suits)
 {
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = look.color ? look.color : RGBA;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
-    depth.format = look.depth;
-    depth.depthWriteEnabled = look.writes_depth ? WGPUOptionalBool_True : WGPUOptionalBool_False;
+    depth.format = suits->depth;
+    depth.depthWriteEnabled = suits->writes_depth ? WGPUOptionalBool_True : WGPUOptionalBool_False;
     depth.depthCompare = WGPUCompareFunction_Always;
-    if (look.writes_stencil) {
+    if (suits->writes_stencil) {
         depth.stencilFront.passOp = depth.stencilBack.passOp = WGPUStencilOperation_Replace;
     }
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    WGPUShaderModule module = create_shader(gpu, "draws", shader_code);
-    descriptor.vertex.module = fragment.module = module;
-    descriptor.vertex.bufferCount = look.buffer_count;
-    descriptor.vertex.buffers = look.buffers;
-    fragment.targetCount = look.no_color ? 0 : 1;
-    fragment.targets = &target;
-    descriptor.fragment = &fragment;
-    descriptor.depthStencil = look.depth ? &depth : NULL;
-    descriptor.primitive.topology = look.topology;
-    descriptor.primitive.stripIndexFormat = look.strip;
-    descriptor.multisample.count = look.samples ? look.samples : 1;
-    WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    return pipeline;
+    return create_render_pipeline(gpu, &(Look){.format = suits->color,
+                                               .no_targets = suits->no_color,
+                                               .depth_stencil = suits->depth ? &depth : NULL,
+                                               .samples = suits->samples});
 }
 
 /* Where draws go: to a pass, or to a bundle that a pass executes. */
@@ -110,77 +89,7 @@ static void draw_indirect(Into to, bool indexed, WGPUBuffer buffer, uint64_t off
     }
 }
 
-static WGPUTextureView create_target(Gpu *gpu, WGPUTextureFormat format, uint32_t samples)
-{
-    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
-    descriptor.usage = WGPUTextureUsage_RenderAttachment;
-    descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
-    descriptor.format = format;
-    descriptor.sampleCount = samples;
-    WGPUTexture texture = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
-    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
-    return view;
-}
-
-/* What a pass is begun on, and a bundle made for. */
-typedef struct Stage {
-    WGPUTextureFormat color, depth; /* Undefined: none */
-    uint32_t samples;
-    bool depth_read_only, stencil_read_only;
-    WGPUQuerySet queries;
-    uint64_t max_draws; /* 0: nothing said */
-} Stage;
-
-static const Stage ordinary = {.color = RGBA, .samples = 1};
-
-static WGPURenderPassEncoder begin_pass(Gpu *gpu, WGPUCommandEncoder encoder, const Stage *stage)
-{
-    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    WGPURenderPassDepthStencilAttachment depth = WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    WGPURenderPassMaxDrawCount most = WGPU_RENDER_PASS_MAX_DRAW_COUNT_INIT;
-    if (stage->color) {
-        color.view = create_target(gpu, stage->color, stage->samples);
-        color.loadOp = WGPULoadOp_Clear;
-        color.storeOp = WGPUStoreOp_Store;
-        descriptor.colorAttachmentCount = 1;
-        descriptor.colorAttachments = &color;
-    }
-    if (stage->depth) {
-        depth.view = create_target(gpu, stage->depth, stage->samples);
-        depth.depthReadOnly = stage->depth_read_only;
-        depth.stencilReadOnly = stage->stencil_read_only;
-        depth.depthClearValue = 0;
-        if (!stage->depth_read_only) {
-            depth.depthLoadOp = WGPULoadOp_Clear;
-            depth.depthStoreOp = WGPUStoreOp_Store;
-        }
-        if (!stage->stencil_read_only && stage->depth == DEPTH_STENCIL) {
-            depth.stencilLoadOp = WGPULoadOp_Clear;
-            depth.stencilStoreOp = WGPUStoreOp_Store;
-        }
-        descriptor.depthStencilAttachment = &depth;
-    }
-    descriptor.occlusionQuerySet = stage->queries;
-    if (stage->max_draws) {
-        most.maxDrawCount = stage->max_draws;
-        descriptor.nextInChain = &most.chain;
-    }
-    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-    return pass;
-}
-
-static WGPURenderBundleEncoder begin_bundle(Gpu *gpu, const Stage *stage)
-{
-    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
-    descriptor.colorFormatCount = stage->color != 0;
-    descriptor.colorFormats = &stage->color;
-    descriptor.depthStencilFormat = stage->depth;
-    descriptor.sampleCount = stage->samples;
-    descriptor.depthReadOnly = stage->depth_read_only;
-    descriptor.stencilReadOnly = stage->stencil_read_only;
-    return KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
-}
+static const Attachments ordinary = {.count = 1, .colors = {RGBA}, .samples = 1};
 
 /* A case in a pass. */
 #define IN_PASS(stage, outcome, name, ...)                                                         \
@@ -218,54 +127,54 @@ TEST(pipelines_and_attachments, A_DEVICE)
     const struct {
         const char *name;
         Outcome outcome;
-        Stage stage;
-        Look look;
+        Attachments stage;
+        Suits suits;
     } cases[] = {
-        {"a color", VALID, {.color = RGBA, .samples = 1}, {0}},
-        {"another color", INVALID, {.color = RGBA, .samples = 1},
+        {"a color", VALID, {1, {RGBA}, .samples = 1}, {0}},
+        {"another color", INVALID, {1, {RGBA}, .samples = 1},
          {.color = WGPUTextureFormat_BGRA8Unorm}},
-        {"the color's twin", INVALID, {.color = RGBA, .samples = 1},
+        {"the color's twin", INVALID, {1, {RGBA}, .samples = 1},
          {.color = WGPUTextureFormat_RGBA8UnormSrgb}},
-        {"no color in the pipeline", INVALID, {.color = RGBA, .depth = depth32, .samples = 1},
+        {"no color in the pipeline", INVALID, {1, {RGBA}, .depth = depth32, .samples = 1},
          {.no_color = true, .depth = depth32}},
         {"no color in the pass", INVALID, {.depth = depth32, .samples = 1}, {.depth = depth32}},
         {"no color anywhere", VALID, {.depth = depth32, .samples = 1},
          {.no_color = true, .depth = depth32}},
-        {"depth", VALID, {.color = RGBA, .depth = depth32, .samples = 1}, {.depth = depth32}},
-        {"another depth", INVALID, {.color = RGBA, .depth = depth32, .samples = 1},
+        {"depth", VALID, {1, {RGBA}, .depth = depth32, .samples = 1}, {.depth = depth32}},
+        {"another depth", INVALID, {1, {RGBA}, .depth = depth32, .samples = 1},
          {.depth = WGPUTextureFormat_Depth16Unorm}},
-        {"no depth in the pipeline", INVALID, {.color = RGBA, .depth = depth32, .samples = 1},
+        {"no depth in the pipeline", INVALID, {1, {RGBA}, .depth = depth32, .samples = 1},
          {0}},
-        {"no depth in the pass", INVALID, {.color = RGBA, .samples = 1}, {.depth = depth32}},
-        {"4 samples", VALID, {.color = RGBA, .samples = 4}, {.samples = 4}},
-        {"4 samples in the pass", INVALID, {.color = RGBA, .samples = 4}, {0}},
-        {"4 samples in the pipeline", INVALID, {.color = RGBA, .samples = 1}, {.samples = 4}},
-        {"depth written", VALID, {.color = RGBA, .depth = depth32, .samples = 1},
+        {"no depth in the pass", INVALID, {1, {RGBA}, .samples = 1}, {.depth = depth32}},
+        {"4 samples", VALID, {1, {RGBA}, .samples = 4}, {.samples = 4}},
+        {"4 samples in the pass", INVALID, {1, {RGBA}, .samples = 4}, {0}},
+        {"4 samples in the pipeline", INVALID, {1, {RGBA}, .samples = 1}, {.samples = 4}},
+        {"depth written", VALID, {1, {RGBA}, .depth = depth32, .samples = 1},
          {.depth = depth32, .writes_depth = true}},
         {"depth written, but it is read only", INVALID,
-         {.color = RGBA, .depth = depth32, .samples = 1, .depth_read_only = true},
+         {1, {RGBA}, .depth = depth32, .samples = 1, .depth_read_only = true},
          {.depth = depth32, .writes_depth = true}},
         {"depth read, and read only", VALID,
-         {.color = RGBA, .depth = depth32, .samples = 1, .depth_read_only = true},
+         {1, {RGBA}, .depth = depth32, .samples = 1, .depth_read_only = true},
          {.depth = depth32}},
-        {"stencil written", VALID, {.color = RGBA, .depth = both, .samples = 1},
+        {"stencil written", VALID, {1, {RGBA}, .depth = both, .samples = 1},
          {.depth = both, .writes_stencil = true}},
         {"stencil written, but it is read only", INVALID,
-         {.color = RGBA, .depth = both, .samples = 1, .stencil_read_only = true},
+         {1, {RGBA}, .depth = both, .samples = 1, .stencil_read_only = true},
          {.depth = both, .writes_stencil = true}},
         {"stencil written, depth is read only", VALID,
-         {.color = RGBA, .depth = both, .samples = 1, .depth_read_only = true},
+         {1, {RGBA}, .depth = both, .samples = 1, .depth_read_only = true},
          {.depth = both, .writes_stencil = true}},
         {"depth written, stencil is read only", VALID,
-         {.color = RGBA, .depth = both, .samples = 1, .stencil_read_only = true},
+         {1, {RGBA}, .depth = both, .samples = 1, .stencil_read_only = true},
          {.depth = both, .writes_depth = true}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderPipeline pipeline = create_pipeline(gpu, cases[i].look);
+        WGPURenderPipeline pipeline = create_suitable(gpu, &cases[i].suits);
         IN_BOTH(&cases[i].stage, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline));
     }
     WGPURenderPipeline bad = NULL;
-    CASE(gpu, INVALID, bad = create_pipeline(gpu, (Look){.samples = 3}), "an error pipeline");
+    CASE(gpu, INVALID, bad = create_render_pipeline(gpu, &(Look){.samples = 3}), "an error pipeline");
     IN_BOTH(&ordinary, INVALID, "an error pipeline", set_pipeline(to, bad));
     IN_BOTH(&ordinary, INVALID, "no such pipeline", set_pipeline(to, NULL));
     IN_BOTH(&ordinary, INVALID, "a draw without a pipeline", draw(to, 3, 1, 0, 0));
@@ -398,7 +307,7 @@ TEST(ranges_of_draws, A_DEVICE)
         layouts[i].attributes = &attributes[i];
     }
     WGPURenderPipeline pipeline =
-        create_pipeline(gpu, (Look){.buffer_count = 2, .buffers = layouts});
+        create_render_pipeline(gpu, &(Look){.buffer_count = 2, .buffers = layouts});
     const WGPUBufferUsage usage = WGPUBufferUsage_Vertex | WGPUBufferUsage_Index;
     /* 4 vertices without the last one's padding; 3 instances; 6 indices. */
     WGPUBuffer vertices = create_buffer(gpu, "vertices", usage, 60),
@@ -491,7 +400,7 @@ TEST(ranges_of_draws, A_DEVICE)
 
     layouts[0].arrayStride = 0;
     layouts[1].arrayStride = 0;
-    pipeline = create_pipeline(gpu, (Look){.buffer_count = 2, .buffers = layouts});
+    pipeline = create_render_pipeline(gpu, &(Look){.buffer_count = 2, .buffers = layouts});
     IN_BOTH(&ordinary, VALID, "stride 0 never runs out", BUFFERS();
             draw(to, 1000, 1000, 1000, 1000));
     IN_BOTH(&ordinary, INVALID, "stride 0 needs one element", BUFFERS();
@@ -517,8 +426,9 @@ TEST(strips_and_their_indices, A_DEVICE)
         {"a strip that has none", INVALID, WGPUPrimitiveTopology_TriangleStrip, none, u16},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderPipeline pipeline = create_pipeline(
-            gpu, (Look){.topology = cases[i].topology, .strip = cases[i].strip});
+        WGPURenderPipeline pipeline = create_render_pipeline(
+            gpu, &(Look){.primitive = {.topology = cases[i].topology,
+                                       .stripIndexFormat = cases[i].strip}});
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline);
                 set_indices(to, indices, cases[i].format, 0, WGPU_WHOLE_SIZE);
                 draw_indexed(to, 3, 1, 0, 0, 0));
@@ -530,7 +440,7 @@ TEST(strips_and_their_indices, A_DEVICE)
 
 TEST(indirect_draws, A_DEVICE)
 {
-    WGPURenderPipeline pipeline = create_pipeline(gpu, (Look){0});
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){0});
     WGPUBuffer indices = create_buffer(gpu, "indices", WGPUBufferUsage_Index, 64);
     for (int indexed = 0; indexed < 2; indexed++) {
         const uint64_t bytes = indexed ? 20 : 16;
@@ -664,7 +574,7 @@ TEST(occlusion_queries, A_DEVICE)
     WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
     descriptor.type = WGPUQueryType_Occlusion;
     descriptor.count = 2;
-    Stage stage = ordinary;
+    Attachments stage = ordinary;
     stage.queries = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 #define BEGIN(index) wgpuRenderPassEncoderBeginOcclusionQuery(to.pass, index)
 #define END() wgpuRenderPassEncoderEndOcclusionQuery(to.pass)
@@ -684,7 +594,7 @@ TEST(occlusion_queries, A_DEVICE)
 
 TEST(max_draw_count, A_DEVICE)
 {
-    WGPURenderPipeline pipeline = create_pipeline(gpu, (Look){0});
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){0});
     WGPUBuffer buffer = create_buffer(gpu, "indirect and indices",
                                       WGPUBufferUsage_Indirect | WGPUBufferUsage_Index, 64);
     WGPURenderBundleEncoder bundle_encoder = begin_bundle(gpu, &ordinary);
@@ -692,13 +602,13 @@ TEST(max_draw_count, A_DEVICE)
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
     wgpuRenderBundleEncoderDraw(bundle_encoder, 3, 1, 0, 0);
     WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(bundle_encoder, NULL));
-    Stage one = ordinary, two = ordinary, none_said = ordinary;
+    Attachments one = ordinary, two = ordinary, none_said = ordinary;
     one.max_draws = 1;
     two.max_draws = 2;
     const struct {
         const char *name;
         Outcome outcome;
-        const Stage *stage;
+        const Attachments *stage;
         const char *draws; /* d draw, i indexed, t indirect, x indexed indirect, b bundle of two */
     } cases[] = {
         {"none of one", VALID, &one, ""},
@@ -737,7 +647,7 @@ TEST(max_draw_count, A_DEVICE)
 
 TEST(commands_after_the_end, A_DEVICE)
 {
-    WGPURenderPipeline pipeline = create_pipeline(gpu, (Look){0});
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){0});
     WGPUBuffer buffer = create_buffer(
         gpu, "all", WGPUBufferUsage_Indirect | WGPUBufferUsage_Index | WGPUBufferUsage_Vertex,
         64);

@@ -308,15 +308,6 @@ static uint32_t most(const WGPULimits *limits, Kind kind, bool *per_layout)
     }
 }
 
-static WGPUBindGroupLayout create_layout(Gpu *gpu, size_t count,
-                                         const WGPUBindGroupLayoutEntry *entries)
-{
-    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.entryCount = count;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
-}
-
 static void pipeline_layout_case(Gpu *gpu, Outcome outcome, size_t count,
                                  const WGPUBindGroupLayout *layouts, uint32_t immediates,
                                  const char *name)

@@ -119,50 +119,18 @@ static void scene_open(Scene *s, Gpu *gpu)
                               256);
     s->texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment, RGBA, 16, 16);
     s->view = KEEP(wgpuTextureCreateView(s->texture, NULL));
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = RGBA;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    WGPUShaderModule module = create_shader(
-        gpu, "shader",
-        "@group(0) @binding(0) var<uniform> a: vec4f;\n"
-        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
-        "@fragment fn fs() -> @location(0) vec4f { return a; }\n");
-    descriptor.vertex.module = fragment.module = module;
-    descriptor.fragment = &fragment;
-    s->pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    WGPUBindGroupLayout layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(s->pipeline, 0));
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = s->buffer;
-    WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group.layout = layout;
-    group.entryCount = 1;
-    group.entries = &entry;
-    s->group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group));
+    s->pipeline = create_render_pipeline(
+        gpu,
+        &(Look){.code = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+                        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
+                        "@fragment fn fs() -> @location(0) vec4f { return a; }\n"});
+    s->group = create_group_of_buffers(gpu, s->pipeline, 1, &s->buffer);
 }
 
-static WGPURenderPassEncoder begin_pass(Scene *s, WGPUCommandEncoder encoder)
+static WGPURenderBundleEncoder begin_scene_bundle(Scene *s)
 {
-    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = s->view;
-    color.loadOp = WGPULoadOp_Clear;
-    color.storeOp = WGPUStoreOp_Store;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    descriptor.colorAttachmentCount = 1;
-    descriptor.colorAttachments = &color;
-    return wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
-}
-
-static WGPURenderBundleEncoder begin_bundle(Scene *s)
-{
-    const WGPUTextureFormat format = RGBA;
-    WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
-    descriptor.colorFormatCount = 1;
-    descriptor.colorFormats = &format;
     WGPURenderBundleEncoder encoder =
-        wgpuDeviceCreateRenderBundleEncoder(s->gpu->device, &descriptor);
+        TAKE(begin_bundle(s->gpu, &(Attachments){.count = 1, .colors = {RGBA}, .samples = 1}));
     wgpuRenderBundleEncoderSetPipeline(encoder, s->pipeline);
     wgpuRenderBundleEncoderSetBindGroup(encoder, 0, s->group, 0, NULL);
     wgpuRenderBundleEncoderSetVertexBuffer(encoder, 0, s->buffer, 0, WGPU_WHOLE_SIZE);
@@ -185,7 +153,7 @@ static void encoder_unfinished(Scene *s)
 static void pass_open(Scene *s)
 {
     WGPUCommandEncoder encoder = create_encoder(s->gpu);
-    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, s->view);
     wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
     wgpuRenderPassEncoderSetBindGroup(pass, 0, s->group, 0, NULL);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
@@ -196,7 +164,7 @@ static void pass_open(Scene *s)
 static void pass_released_last(Scene *s)
 {
     WGPUCommandEncoder encoder = create_encoder(s->gpu);
-    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, s->view);
     RELEASE(encoder);
     wgpuRenderPassEncoderSetPipeline(pass, s->pipeline);
     END_PASS(pass);
@@ -205,7 +173,7 @@ static void pass_released_last(Scene *s)
 static void commands_not_submitted(Scene *s)
 {
     WGPUCommandEncoder encoder = create_encoder(s->gpu);
-    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, s->view);
     END_PASS(pass);
     WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
     RELEASE(encoder);
@@ -215,7 +183,7 @@ static void commands_not_submitted(Scene *s)
 static void commands_submitted(Scene *s)
 {
     WGPUCommandEncoder encoder = create_encoder(s->gpu);
-    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, s->view);
     END_PASS(pass);
     submit(s->gpu, encoder);
 }
@@ -246,23 +214,23 @@ static void commands_with_a_bad_argument(Scene *s)
 
 static void bundle_unfinished(Scene *s)
 {
-    wgpuRenderBundleEncoderRelease(begin_bundle(s));
+    wgpuRenderBundleEncoderRelease(begin_scene_bundle(s));
 }
 
 static void bundle_not_executed(Scene *s)
 {
-    WGPURenderBundleEncoder encoder = begin_bundle(s);
+    WGPURenderBundleEncoder encoder = begin_scene_bundle(s);
     wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL));
     wgpuRenderBundleEncoderRelease(encoder);
 }
 
 static void bundle_not_submitted(Scene *s)
 {
-    WGPURenderBundleEncoder bundle_encoder = begin_bundle(s);
+    WGPURenderBundleEncoder bundle_encoder = begin_scene_bundle(s);
     WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(bundle_encoder, NULL);
     wgpuRenderBundleEncoderRelease(bundle_encoder);
     WGPUCommandEncoder encoder = create_encoder(s->gpu);
-    WGPURenderPassEncoder pass = begin_pass(s, encoder);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, s->view);
     wgpuRenderPassEncoderExecuteBundles(pass, 1, &bundle);
     wgpuRenderBundleRelease(bundle);
     wgpuRenderPassEncoderRelease(pass);

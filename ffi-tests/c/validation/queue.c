@@ -133,11 +133,7 @@ static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, WGPUBuffer b
     entries[0].buffer = buffer;
     entries[1].binding = 1;
     entries[1].textureView = view;
-    WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    descriptor.layout = layout;
-    descriptor.entryCount = 2;
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor));
+    return create_group(gpu, layout, 2, entries);
 }
 
 static void used_open(Gpu *gpu, Used *u)
@@ -179,42 +175,25 @@ static void used_open(Gpu *gpu, Used *u)
     u->compute = create_compute_pipeline(gpu, code);
     u->compute_group = group_of(gpu, KEEP(wgpuComputePipelineGetBindGroupLayout(u->compute, 0)),
                                 u->bound, sampled);
-    WGPUVertexAttribute attribute = WGPU_VERTEX_ATTRIBUTE_INIT;
-    attribute.format = WGPUVertexFormat_Float32x4;
-    WGPUVertexBufferLayout vertices = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
-    vertices.stepMode = WGPUVertexStepMode_Vertex;
-    vertices.arrayStride = 16;
-    vertices.attributeCount = 1;
-    vertices.attributes = &attribute;
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = RGBA;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.targetCount = 1;
-    fragment.targets = &target;
+    OneAttribute at;
+    one_attribute(&at, WGPUVertexFormat_Float32x4, 16, WGPUVertexStepMode_Vertex);
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
     depth.format = WGPUTextureFormat_Depth32Float;
     depth.depthWriteEnabled = WGPUOptionalBool_True;
     depth.depthCompare = WGPUCompareFunction_Always;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    WGPUShaderModule module = create_shader(gpu, "uses", code);
-    descriptor.vertex.module = fragment.module = module;
-    descriptor.vertex.bufferCount = 1;
-    descriptor.vertex.buffers = &vertices;
-    descriptor.fragment = &fragment;
-    descriptor.depthStencil = &depth;
-    descriptor.multisample.count = 4;
-    u->render = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
+    u->render = create_render_pipeline(gpu, &(Look){.code = code,
+                                                    .buffer_count = 1,
+                                                    .buffers = &at.layout,
+                                                    .depth_stencil = &depth,
+                                                    .samples = 4});
     u->render_group =
         group_of(gpu, KEEP(wgpuRenderPipelineGetBindGroupLayout(u->render, 0)), u->bound, sampled);
 }
 
-static WGPURenderPassEncoder begin_pass(WGPUCommandEncoder encoder, const Used *u)
+static WGPURenderPassEncoder begin_use(WGPUCommandEncoder encoder, const Used *u)
 {
-    WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    color.view = u->target_view;
+    WGPURenderPassColorAttachment color = cleared(u->target_view);
     color.resolveTarget = u->resolve_view;
-    color.loadOp = WGPULoadOp_Clear;
-    color.storeOp = WGPUStoreOp_Store;
     WGPURenderPassDepthStencilAttachment depth = WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
     depth.view = u->depth_view;
     depth.depthLoadOp = WGPULoadOp_Clear;
@@ -262,7 +241,7 @@ static void use(Gpu *gpu, WGPUCommandEncoder encoder, const Used *u, int which)
         }
         END_PASS(pass);
     } else if (which >= 12) {
-        WGPURenderPassEncoder pass = begin_pass(encoder, u);
+        WGPURenderPassEncoder pass = begin_use(encoder, u);
         if (which == 15) {
             wgpuRenderPassEncoderBeginOcclusionQuery(pass, 0);
             wgpuRenderPassEncoderEndOcclusionQuery(pass);

@@ -27,7 +27,7 @@ typedef struct Target {
     WGPUTextureUsage view_usage;
 } Target;
 
-static WGPUTexture create_target(Gpu *gpu, const Target *t)
+static WGPUTexture create_texture_of(Gpu *gpu, const Target *t)
 {
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.format = t->format ? t->format : RGBA;
@@ -60,18 +60,7 @@ static WGPUTextureView view_of(WGPUTexture texture, const Target *t)
 
 static WGPUTextureView create_view(Gpu *gpu, Target t)
 {
-    WGPUTexture texture = create_target(gpu, &t);
-    WGPUTextureView view = view_of(texture, &t);
-    return view;
-}
-
-static WGPURenderPassColorAttachment attach(WGPUTextureView view)
-{
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view;
-    attachment.loadOp = CLEAR;
-    attachment.storeOp = STORE;
-    return attachment;
+    return view_of(create_texture_of(gpu, &t), &t);
 }
 
 static bool pass_case(Gpu *gpu, Outcome outcome, const WGPURenderPassDescriptor *descriptor,
@@ -122,13 +111,13 @@ TEST(views_of_colors, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUTextureView view = create_view(gpu, cases[i].target);
-        const WGPURenderPassColorAttachment color = attach(view);
+        const WGPURenderPassColorAttachment color = cleared(view);
         color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
     }
     WGPUTexture bad = create_error_texture(gpu);
     WGPUTextureView view = NULL;
     CASE(gpu, INVALID, view = KEEP(wgpuTextureCreateView(bad, NULL)), "a view of an error");
-    const WGPURenderPassColorAttachment color = attach(view);
+    const WGPURenderPassColorAttachment color = cleared(view);
     color_case(gpu, INVALID, 1, &color, "an error view");
 }
 
@@ -154,7 +143,7 @@ TEST(operations_on_colors, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int which = 0; which < 2; which++) {
-            WGPURenderPassColorAttachment color = attach(which ? transient : view);
+            WGPURenderPassColorAttachment color = cleared(which ? transient : view);
             color.loadOp = cases[i].load;
             color.storeOp = cases[i].store;
             color_case(gpu, which ? cases[i].of_transient : cases[i].outcome, 1, &color,
@@ -164,7 +153,7 @@ TEST(operations_on_colors, A_DEVICE)
     const double values[] = {0, -5, 1e300, NAN, INFINITY, -INFINITY};
     for (size_t v = 0; v < COUNT(values); v++) {
         for (int channel = 0; channel < 4; channel++) {
-            WGPURenderPassColorAttachment color = attach(view);
+            WGPURenderPassColorAttachment color = cleared(view);
             *(channel == 0   ? &color.clearValue.r
               : channel == 1 ? &color.clearValue.g
               : channel == 2 ? &color.clearValue.b
@@ -183,7 +172,7 @@ TEST(several_attachments, A_DEVICE)
     WGPURenderPassColorAttachment colors[MOST];
     for (int i = 0; i < MOST; i++) {
         small[i] = create_view(gpu, (Target){.format = WGPUTextureFormat_R8Unorm});
-        colors[i] = attach(small[i]);
+        colors[i] = cleared(small[i]);
     }
     color_case(gpu, INVALID, 0, NULL, "none");
     color_case(gpu, INVALID, 1, NULL, "no array");
@@ -201,7 +190,7 @@ TEST(several_attachments, A_DEVICE)
     WGPUTextureView large[3] = {create_view(gpu, (Target){.format = big}),
                                 create_view(gpu, (Target){.format = big}), small[0]};
     for (int i = 0; i < 3; i++) {
-        colors[i] = attach(large[i]);
+        colors[i] = cleared(large[i]);
     }
     color_case(gpu, VALID, 2, colors, "32 bytes of a sample");
     color_case(gpu, INVALID, 3, colors, "33 bytes of a sample");
@@ -223,8 +212,8 @@ TEST(several_attachments, A_DEVICE)
         {"the same samples", VALID, {.samples = 4}, {.samples = 4}},
     };
     for (size_t i = 0; i < COUNT(pairs); i++) {
-        colors[0] = attach(create_view(gpu, pairs[i].first));
-        colors[1] = attach(create_view(gpu, pairs[i].second));
+        colors[0] = cleared(create_view(gpu, pairs[i].first));
+        colors[1] = cleared(create_view(gpu, pairs[i].second));
         color_case(gpu, pairs[i].outcome, 2, colors, pairs[i].name);
     }
 
@@ -245,14 +234,14 @@ TEST(several_attachments, A_DEVICE)
         {"two slices", VALID, &deep, 2, 3},
     };
     for (size_t i = 0; i < COUNT(same); i++) {
-        WGPUTexture texture = create_target(gpu, same[i].target);
+        WGPUTexture texture = create_texture_of(gpu, same[i].target);
         Target view = *same[i].target;
         bool slices = same[i].target == &deep;
         for (int c = 0; c < 2; c++) {
             uint32_t which = c ? same[i].second : same[i].first;
             view.base_layer = slices ? 0 : which;
             view.view_layers = 1;
-            colors[c] = attach(view_of(texture, &view));
+            colors[c] = cleared(view_of(texture, &view));
             colors[c].depthSlice = slices ? which : WGPU_DEPTH_SLICE_UNDEFINED;
         }
         color_case(gpu, same[i].outcome, 2, colors, same[i].name);
@@ -281,7 +270,7 @@ TEST(depth_slices, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         Target target = cases[i].is_3d ? deep : (Target){.format = RGBA};
         target.base_mip = cases[i].mip;
-        WGPURenderPassColorAttachment color = attach(create_view(gpu, target));
+        WGPURenderPassColorAttachment color = cleared(create_view(gpu, target));
         color.depthSlice = cases[i].slice;
         color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
     }
@@ -320,7 +309,7 @@ TEST(resolving, A_DEVICE)
         {"into 3D", INVALID, four, {.dimension = WGPUTextureDimension_3D}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderPassColorAttachment color = attach(create_view(gpu, cases[i].from));
+        WGPURenderPassColorAttachment color = cleared(create_view(gpu, cases[i].from));
         color.resolveTarget = create_view(gpu, cases[i].to);
         color_case(gpu, cases[i].outcome, 1, &color, cases[i].name);
     }
@@ -330,13 +319,13 @@ TEST(resolving, A_DEVICE)
             continue;
         }
         WGPURenderPassColorAttachment color =
-            attach(create_view(gpu, (Target){.format = f->format, .samples = 4}));
+            cleared(create_view(gpu, (Target){.format = f->format, .samples = 4}));
         color.resolveTarget = create_view(gpu, (Target){.format = f->format});
         color_case(gpu, f->can & RESOLVE ? VALID : INVALID, 1, &color, f->name);
     }
     /* Two attachments into one target, and into each other. */
-    WGPURenderPassColorAttachment colors[2] = {attach(create_view(gpu, four)),
-                                               attach(create_view(gpu, four))};
+    WGPURenderPassColorAttachment colors[2] = {cleared(create_view(gpu, four)),
+                                               cleared(create_view(gpu, four))};
     colors[0].resolveTarget = colors[1].resolveTarget = create_view(gpu, one);
     color_case(gpu, INVALID, 2, colors, "two into one");
 }
@@ -366,7 +355,7 @@ static void depth_case(Gpu *gpu, const DepthCase *c, WGPUTextureView view, WGPUT
     attachment.stencilLoadOp = c->stencil_load;
     attachment.stencilStoreOp = c->stencil_store;
     attachment.stencilReadOnly = c->stencil_read_only;
-    WGPURenderPassColorAttachment color_attachment = attach(color);
+    WGPURenderPassColorAttachment color_attachment = cleared(color);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.depthStencilAttachment = &attachment;
     descriptor.colorAttachmentCount = color != NULL;
@@ -495,7 +484,7 @@ TEST(queries_of_passes, NO_DEVICE)
     gpu_open_with(gpu, 1, &feature);
     bool timestamps = wgpuDeviceHasFeature(gpu->device, feature);
     WGPUTextureView view = create_view(gpu, (Target){.format = RGBA});
-    const WGPURenderPassColorAttachment color = attach(view);
+    const WGPURenderPassColorAttachment color = cleared(view);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
@@ -552,7 +541,7 @@ TEST(queries_of_passes, NO_DEVICE)
 TEST(odd_descriptors, A_DEVICE)
 {
     WGPUTextureView view = create_view(gpu, (Target){.format = RGBA});
-    WGPURenderPassColorAttachment color = attach(view);
+    WGPURenderPassColorAttachment color = cleared(view);
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;

@@ -6,64 +6,9 @@
 #include "cases.h"
 #include "formats.h"
 
-/* Everything a case may change, filled with what makes a valid pipeline; tables hold functions
- * that make one change. */
-typedef struct Pipeline {
-    Gpu *gpu;
-    const char *vertex_code, *fragment_code; /* entry points vs and fs */
-    WGPURenderPipelineDescriptor descriptor;
-    WGPUFragmentState fragment;
-    WGPUColorTargetState targets[9];
-    WGPUBlendState blend;
-    WGPUDepthStencilState depth_stencil;
-    WGPUVertexBufferLayout buffers[9];
-    WGPUVertexAttribute attributes[32];
-    WGPUConstantEntry constant;
-} Pipeline;
-
-static const char vertex_code[] =
-    "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n";
-static const char fragment_code[] =
-    "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
-
-static void pipeline_init(Pipeline *p, Gpu *gpu)
-{
-    *p = (Pipeline){.gpu = gpu, .vertex_code = vertex_code, .fragment_code = fragment_code};
-    p->descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    p->fragment = WGPU_FRAGMENT_STATE_INIT;
-    p->descriptor.fragment = &p->fragment;
-    p->fragment.targetCount = 1;
-    p->fragment.targets = p->targets;
-    for (size_t i = 0; i < COUNT(p->targets); i++) {
-        p->targets[i] = WGPU_COLOR_TARGET_STATE_INIT;
-    }
-    p->targets[0].format = WGPUTextureFormat_RGBA8Unorm;
-    p->blend = WGPU_BLEND_STATE_INIT;
-    p->depth_stencil = WGPU_DEPTH_STENCIL_STATE_INIT;
-    p->depth_stencil.format = WGPUTextureFormat_Depth24PlusStencil8;
-    p->depth_stencil.depthWriteEnabled = WGPUOptionalBool_True;
-    p->depth_stencil.depthCompare = WGPUCompareFunction_Less;
-    p->descriptor.vertex.buffers = p->buffers;
-    for (size_t i = 0; i < COUNT(p->buffers); i++) {
-        p->buffers[i] = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
-        p->buffers[i].stepMode = WGPUVertexStepMode_Vertex;
-    }
-    for (size_t i = 0; i < COUNT(p->attributes); i++) {
-        p->attributes[i] = WGPU_VERTEX_ATTRIBUTE_INIT;
-        p->attributes[i].format = WGPUVertexFormat_Float32;
-        p->attributes[i].shaderLocation = (uint32_t)i;
-    }
-    p->constant = WGPU_CONSTANT_ENTRY_INIT;
-    p->buffers[0].attributes = p->attributes;
-    p->buffers[0].arrayStride = 16;
-}
-
 static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
 {
-    p->descriptor.vertex.module = create_shader(p->gpu, name, p->vertex_code);
-    if (p->fragment_code) {
-        p->fragment.module = create_shader(p->gpu, name, p->fragment_code);
-    }
+    make_modules(p, name);
     WGPURenderPipeline pipeline = NULL;
     CASE(p->gpu, outcome,
          pipeline = KEEP(wgpuDeviceCreateRenderPipeline(p->gpu->device, &p->descriptor)), "%s", name);
@@ -74,7 +19,7 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
 #define PIPELINE(outcome, name, ...)                                                               \
     do {                                                                                           \
         Pipeline p;                                                                                \
-        pipeline_init(&p, gpu);                                                                   \
+        describe_pipeline(&p, gpu, &(Look){0});                                                                   \
         __VA_ARGS__;                                                                               \
         pipeline_case(&p, outcome, name);                                                          \
     } while (0)
@@ -97,7 +42,7 @@ TEST(stages, A_DEVICE)
              p.descriptor.vertex.entryPoint = text("nothing"));
     PIPELINE(INVALID, "no such fragment entry point", p.fragment.entryPoint = text("nothing"));
     PIPELINE(INVALID, "stages swapped",
-             p.vertex_code = fragment_code; p.fragment_code = vertex_code);
+             p.vertex_code = plain_fragment_code; p.fragment_code = plain_vertex_code);
     PIPELINE(INVALID, "a fragment entry point for the vertex stage",
              p.vertex_code =
                  "@fragment fn fs() {} @vertex fn vs() -> @builtin(position) vec4f {"
@@ -129,11 +74,11 @@ TEST(stages, A_DEVICE)
                  "@fragment fn fs() -> @location(0) vec4f { return vec4f(x); }");
 
     Pipeline p;
-    pipeline_init(&p, gpu);
+    describe_pipeline(&p, gpu, &(Look){0});
     WGPURenderPipeline pipeline = NULL;
     CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor)),
          "no vertex module");
-    p.descriptor.vertex.module = create_shader(gpu, "vertex", vertex_code);
+    p.descriptor.vertex.module = create_shader(gpu, "vertex", plain_vertex_code);
     CASE(gpu, INVALID, pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &p.descriptor)),
          "no fragment module");
     CASE(gpu, INVALID, p.fragment.module = create_shader(gpu, "bad", "fn ("), "bad");
@@ -173,7 +118,7 @@ TEST(formats_of_targets, A_DEVICE)
         snprintf(code, sizeof code, "@fragment fn fs() -> @location(0) %s { return %s(); }",
                  output_type(f->kind, 4), output_type(f->kind, 4));
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.fragment_code = code;
         p.targets[0].format = f->format;
         snprintf(name, sizeof name, "%s", f->name);
@@ -209,7 +154,7 @@ TEST(outputs_and_targets, A_DEVICE)
                          "@fragment fn fs() -> @location(0) %s { return %s(); }", type, type);
                 snprintf(name, sizeof name, "%s to %s", type, f->name);
                 Pipeline p;
-                pipeline_init(&p, gpu);
+                describe_pipeline(&p, gpu, &(Look){0});
                 p.fragment_code = code;
                 p.targets[0].format = f->format;
                 pipeline_case(&p, *kind == f->kind && n >= components(f) ? VALID : INVALID, name);
@@ -331,7 +276,7 @@ TEST(targets, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.fragment.targetCount = cases[i].count;
         for (size_t t = 0; t < cases[i].count; t++) {
             p.targets[t].format = cases[i].formats[t];
@@ -354,7 +299,7 @@ TEST(blending, A_DEVICE)
             }
             for (int place = 0; place < 4; place++) {
                 Pipeline p;
-                pipeline_init(&p, gpu);
+                describe_pipeline(&p, gpu, &(Look){0});
                 p.targets[0].blend = &p.blend;
                 WGPUBlendComponent *component = place < 2 ? &p.blend.color : &p.blend.alpha;
                 component->operation = (WGPUBlendOperation)operation;
@@ -484,7 +429,7 @@ TEST(depth_and_stencil, A_DEVICE)
 
     for (size_t i = 0; i < format_count; i++) {
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.descriptor.depthStencil = &p.depth_stencil;
         p.depth_stencil.format = formats[i].format;
         if (!(formats[i].can & DEPTH)) {
@@ -645,7 +590,7 @@ TEST(vertex_buffers, A_DEVICE)
 
     for (unsigned count = 15; count <= 17; count++) {
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.descriptor.vertex.bufferCount = 1;
         p.buffers[0].attributeCount = count;
         p.buffers[0].arrayStride = 128;
@@ -660,7 +605,7 @@ TEST(vertex_buffers, A_DEVICE)
     for (uint32_t format = WGPUVertexFormat_Uint8; format <= WGPUVertexFormat_Unorm8x4BGRA;
          format++) {
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.descriptor.vertex.bufferCount = 1;
         p.buffers[0].attributeCount = 1;
         p.buffers[0].arrayStride = 32;
@@ -736,7 +681,7 @@ TEST(between_the_stages, A_DEVICE)
                  "@fragment fn fs(i: I) -> @location(0) vec4f { return i.p; }\n",
                  cases[i].input);
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.vertex_code = vertex;
         p.fragment_code = fragment;
         pipeline_case(&p, cases[i].outcome, cases[i].name);
@@ -784,7 +729,7 @@ TEST(between_the_stages, A_DEVICE)
         strcat(fragment, numbers[i].builtin);
         strcat(fragment, "}\n@fragment fn fs(i: I) -> @location(0) vec4f { return i.p; }\n");
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.vertex_code = vertex;
         p.fragment_code = fragment;
         p.descriptor.primitive.topology = numbers[i].topology;
@@ -818,13 +763,13 @@ TEST(layouts, NO_DEVICE)
         "@group(0) @binding(0) var<uniform> a: vec4f;\n"
         "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n";
     Pipeline p;
-    pipeline_init(&p, gpu);
+    describe_pipeline(&p, gpu, &(Look){0});
     p.descriptor.layout = layout;
     p.fragment_code = code;
     pipeline_case(&p, VALID, "seen by the fragment stage");
     p.vertex_code = vertex;
     pipeline_case(&p, INVALID, "not seen by the vertex stage");
-    p.vertex_code = vertex_code;
+    p.vertex_code = plain_vertex_code;
     p.descriptor.layout = NULL;
     pipeline_case(&p, VALID, "a derived layout");
     p.vertex_code = vertex;
@@ -837,7 +782,7 @@ TEST(layouts, NO_DEVICE)
 
     CHECK_EQ(limits.maxBindGroupsPlusVertexBuffers, 24);
     for (unsigned buffers = 7; buffers <= 8; buffers++) {
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.descriptor.layout = layout;
         p.descriptor.vertex.bufferCount = buffers;
         pipeline_case(&p, VALID, "4 groups and some buffers");
@@ -876,7 +821,7 @@ TEST(layouts, NO_DEVICE)
         descriptor.bindGroupLayouts = more_groups;
         WGPUPipelineLayout more = KEEP(wgpuDeviceCreatePipelineLayout(other.device, &descriptor));
         for (unsigned over = 0; over < 2; over++) {
-            pipeline_init(&p, &other);
+            describe_pipeline(&p, &other, &(Look){0});
             p.descriptor.layout = more;
             p.descriptor.vertex.buffers = buffers;
             p.descriptor.vertex.bufferCount = sum - group_count + over;
@@ -897,18 +842,18 @@ TEST(immediates, A_DEVICE)
         uint32_t bytes;
         const char *vertex, *fragment;
     } cases[] = {
-        {"as used", VALID, 16, vertex_code, IMMEDIATES_FRAGMENT},
-        {"not enough for the fragment stage", INVALID, 12, vertex_code, IMMEDIATES_FRAGMENT},
+        {"as used", VALID, 16, plain_vertex_code, IMMEDIATES_FRAGMENT},
+        {"not enough for the fragment stage", INVALID, 12, plain_vertex_code, IMMEDIATES_FRAGMENT},
         {"not enough for the vertex stage", INVALID, 12,
          "var<immediate> a: vec4f; @vertex fn vs() -> @builtin(position) vec4f { return a; }",
-         fragment_code},
-        {"none used", VALID, 0, vertex_code, fragment_code},
+         plain_fragment_code},
+        {"none used", VALID, 0, plain_vertex_code, plain_fragment_code},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
         descriptor.immediateSize = cases[i].bytes;
         Pipeline p;
-        pipeline_init(&p, gpu);
+        describe_pipeline(&p, gpu, &(Look){0});
         p.descriptor.layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
         p.vertex_code = cases[i].vertex;
         p.fragment_code = cases[i].fragment;

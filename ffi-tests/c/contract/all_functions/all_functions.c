@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "gpu.h"
+#include "kit.h"
 #include "log.h"
 
 ALSO_ON(gl, noop);
@@ -144,18 +144,7 @@ static uintptr_t make_ComputePipeline(Gpu *gpu)
 
 static uintptr_t make_RenderPipeline(Gpu *gpu)
 {
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = WGPUTextureFormat_RGBA8Unorm;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = create_shader(gpu, "shader", shader);
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.vertex.module = fragment.module;
-    descriptor.fragment = &fragment;
-    WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
-    RELEASE(fragment.module);
-    return (uintptr_t)pipeline;
+    return (uintptr_t)TAKE(create_render_pipeline(gpu, &(Look){.code = shader}));
 }
 
 static uintptr_t make_CommandEncoder(Gpu *gpu)
@@ -181,17 +170,11 @@ static uintptr_t make_ComputePassEncoder(Gpu *gpu)
 
 static uintptr_t make_RenderPassEncoder(Gpu *gpu)
 {
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = (WGPUTextureView)make_TextureView(gpu);
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
-    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    descriptor.colorAttachmentCount = 1;
-    descriptor.colorAttachments = &attachment;
     WGPUCommandEncoder encoder = (WGPUCommandEncoder)make_CommandEncoder(gpu);
-    WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+    WGPUTextureView view = (WGPUTextureView)make_TextureView(gpu);
+    WGPURenderPassEncoder pass = begin_render_pass(encoder, view);
     wgpuCommandEncoderRelease(encoder);
-    wgpuTextureViewRelease(attachment.view);
+    wgpuTextureViewRelease(view);
     return (uintptr_t)pass;
 }
 

@@ -23,7 +23,7 @@ static WGPUQuerySet create_query_set(WGPUQueryType type)
     return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 }
 
-static WGPUBindGroupLayout create_layout(void)
+static WGPUBindGroupLayout create_layout_of_each(void)
 {
     WGPUBindGroupLayoutEntry entries[3] = {
         WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT,
@@ -37,10 +37,7 @@ static WGPUBindGroupLayout create_layout(void)
     entries[0].buffer.type = WGPUBufferBindingType_Storage;
     entries[1].sampler.type = WGPUSamplerBindingType_Filtering;
     entries[2].texture.sampleType = WGPUTextureSampleType_Float;
-    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.entryCount = COUNT(entries);
-    descriptor.entries = entries;
-    return KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor));
+    return create_layout(gpu, COUNT(entries), entries);
 }
 
 void fixture_open(void)
@@ -94,7 +91,7 @@ void fixture_open(void)
                      ? create_query_set(WGPUQueryType_Timestamp)
                      : NULL;
     fixture.module = create_shader(gpu, "module", fixture_code);
-    fixture.layout = create_layout();
+    fixture.layout = create_layout_of_each();
     WGPUPipelineLayoutDescriptor empty = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     fixture.pipeline_layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &empty));
 }

@@ -5,7 +5,7 @@
 #ifndef STRUCTS_H
 #define STRUCTS_H
 
-#include "gpu.h"
+#include "kit.h"
 
 typedef enum Kind {
     CHAIN,  /* nextInChain */
