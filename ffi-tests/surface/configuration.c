@@ -324,8 +324,8 @@ TEST(srf_03_work_in_flight, NO_DEVICE)
     }
     stage_configure(&stage);
     WGPUMapAsyncStatus status = 0;
-    WGPUBuffer buffer = create_buffer(&stage.gpu, "read",
-                                      WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
+    WGPUBuffer buffer =
+        create_buffer(&stage.gpu, "read", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
     WGPUCommandEncoder encoder = create_encoder(&stage.gpu);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 0, 16);
     submit(&stage.gpu, encoder);

@@ -233,7 +233,7 @@ WGPUSurfaceGetCurrentTextureStatus take_none(WGPUSurface surface)
 }
 
 static WGPURenderPassEncoder begin_colored(WGPUCommandEncoder encoder, WGPUTexture texture,
-                                        WGPUColor color)
+                                           WGPUColor color)
 {
     WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
     attachment.view = wgpuTextureCreateView(texture, NULL);
@@ -284,10 +284,8 @@ static void save(const uint8_t *pixels, uint32_t width, uint32_t height)
     char path[64];
     snprintf(path, sizeof path, "screenshot-%u-%s.png", ++count,
              tested_backend() == WGPUInstanceBackend_GL ? "gl" : "vulkan");
-    png_image image = {.version = PNG_IMAGE_VERSION,
-                       .width = width,
-                       .height = height,
-                       .format = PNG_FORMAT_RGBA};
+    png_image image = {
+        .version = PNG_IMAGE_VERSION, .width = width, .height = height, .format = PNG_FORMAT_RGBA};
     bool saved = png_image_write_to_file(&image, path, 0, pixels, 0, NULL);
     printf("    %s %s\n", saved ? "saved" : "could not save", path);
 }

@@ -148,8 +148,8 @@ TestWindow *window_open(TestWindow *first, uint32_t width, uint32_t height)
     }
     window->surface = wl_compositor_create_surface(window->compositor);
     if (first) {
-        window->subsurface = wl_subcompositor_get_subsurface(window->subcompositor, window->surface,
-                                                             first->surface);
+        window->subsurface =
+            wl_subcompositor_get_subsurface(window->subcompositor, window->surface, first->surface);
         wl_subsurface_set_position(window->subsurface, (int32_t)first->width, 0);
         wl_subsurface_set_desync(window->subsurface);
     } else {

@@ -33,9 +33,9 @@ TestWindow *window_open(TestWindow *first, uint32_t width, uint32_t height)
     };
     /* Where we say, without asking a window manager. */
     XSetWindowAttributes attributes = {.override_redirect = True};
-    window->id =
-        XCreateWindow(display, DefaultRootWindow(display), window->x, 0, width, height, 0,
-                      CopyFromParent, InputOutput, CopyFromParent, CWOverrideRedirect, &attributes);
+    window->id = XCreateWindow(display, DefaultRootWindow(display), window->x, 0, width, height, 0,
+                               CopyFromParent, InputOutput, CopyFromParent, CWOverrideRedirect,
+                               &attributes);
     XMapWindow(display, window->id);
     XSync(display, False);
     window->source = WGPU_SURFACE_SOURCE_XLIB_WINDOW_INIT;

@@ -50,8 +50,7 @@ int main(int argc, char **argv)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &attachment;
-    WGPUBuffer uploads =
-        create_buffer(&gpu, "uploads", WGPUBufferUsage_CopyDst, bytes ? bytes : 4);
+    WGPUBuffer uploads = create_buffer(&gpu, "uploads", WGPUBufferUsage_CopyDst, bytes ? bytes : 4);
     uint8_t *data = calloc(1, bytes ? bytes : 4);
 
     double began = 0;

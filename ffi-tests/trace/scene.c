@@ -87,10 +87,8 @@ void save_pixels(const char *label, const uint8_t *rgba, uint32_t width, uint32_
 {
     char path[4096];
     out_path(path, sizeof path, label, "png");
-    png_image image = {.version = PNG_IMAGE_VERSION,
-                       .width = width,
-                       .height = height,
-                       .format = PNG_FORMAT_RGBA};
+    png_image image = {
+        .version = PNG_IMAGE_VERSION, .width = width, .height = height, .format = PNG_FORMAT_RGBA};
     if (!png_image_write_to_file(&image, path, 0, rgba, 0, NULL)) {
         check_give_up(path);
     }

@@ -30,10 +30,10 @@ static void scene_compute(Gpu *gpu)
     };
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
-              "@group(0) @binding(1) var<storage, read_write> squares: array<u32>;\n"
-              "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"
-              "    squares[id.x] = numbers[id.x] * numbers[id.x] + 1;\n"
-              "}\n");
+             "@group(0) @binding(1) var<storage, read_write> squares: array<u32>;\n"
+             "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"
+             "    squares[id.x] = numbers[id.x] * numbers[id.x] + 1;\n"
+             "}\n");
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, 4, 1, 1);
     WGPUCommandEncoder encoder = create_encoder(gpu);
@@ -67,8 +67,9 @@ static void scene_textured(Gpu *gpu)
         "    return textureSample(board, nearest, corner.at) * tint;\n"
         "}\n";
     static const Corner corners[] = {
-        {{-1, 1}, {0, 0}},    {{-1, -1}, {0, 1}},    {{0, 1}, {1, 0}},    {{0, -1}, {1, 1}},
-        {{0.25, 0.5}, {0, 0}}, {{0.25, -0.5}, {0, 2}}, {{0.75, 0.5}, {2, 0}}, {{0.75, -0.5}, {2, 2}},
+        {{-1, 1}, {0, 0}},     {{-1, -1}, {0, 1}},     {{0, 1}, {1, 0}},
+        {{0, -1}, {1, 1}},     {{0.25, 0.5}, {0, 0}},  {{0.25, -0.5}, {0, 2}},
+        {{0.75, 0.5}, {2, 0}}, {{0.75, -0.5}, {2, 2}},
     };
     static const uint16_t indices[] = {0, 1, 2, 2, 1, 3, 4, 5, 6, 6, 5, 7};
     static const float tint[] = {1, 0.5, 1, 1};
@@ -81,9 +82,9 @@ static void scene_textured(Gpu *gpu)
         }
     }
     scene_open(gpu, 0, NULL);
-    WGPUTexture texture =
-        create_texture(gpu, "board", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
-                       WGPUTextureFormat_RGBA8Unorm, 16, 16);
+    WGPUTexture texture = create_texture(gpu, "board",
+                                         WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+                                         WGPUTextureFormat_RGBA8Unorm, 16, 16);
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = texture;
     WGPUTexelCopyBufferLayout data_layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
@@ -94,10 +95,10 @@ static void scene_textured(Gpu *gpu)
     sampler_descriptor.label = text("nearest");
     sampler_descriptor.addressModeU = sampler_descriptor.addressModeV = WGPUAddressMode_Repeat;
     WGPUSampler sampler = wgpuDeviceCreateSampler(gpu->device, &sampler_descriptor);
-    WGPUBuffer vertices = create_filled_buffer(gpu, "corners", WGPUBufferUsage_Vertex, corners,
-                                               sizeof corners);
-    WGPUBuffer index = create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices,
-                                            sizeof indices);
+    WGPUBuffer vertices =
+        create_filled_buffer(gpu, "corners", WGPUBufferUsage_Vertex, corners, sizeof corners);
+    WGPUBuffer index =
+        create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices, sizeof indices);
     WGPUBuffer uniform =
         create_filled_buffer(gpu, "tint", WGPUBufferUsage_Uniform, tint, sizeof tint);
 
@@ -153,7 +154,8 @@ static void scene_textured(Gpu *gpu)
 static const char tiles_wgsl[] =
     "struct Corner { @builtin(position) position: vec4f, @location(0) color: vec4f }\n"
     "fn corner(tile: u32, vertex: u32) -> Corner {\n"
-    "    let steps = array(vec2u(0, 0), vec2u(0, 1), vec2u(1, 0), vec2u(1, 0), vec2u(0, 1), vec2u(1, 1));\n"
+    "    let steps = array(vec2u(0, 0), vec2u(0, 1), vec2u(1, 0), vec2u(1, 0), vec2u(0, 1), "
+    "vec2u(1, 1));\n"
     "    let at = vec2f(vec2u(tile % 8, tile / 8) + steps[vertex % 6]) / 4.0 - 1.0;\n"
     "    let color = vec4f(f32(tile % 8) / 7, f32(tile / 8) / 7, f32(tile % 3) / 2, 1);\n"
     "    return Corner(vec4f(at.x, -at.y, 0, 1), color);\n"
@@ -213,12 +215,12 @@ static void scene_multi_draw(Gpu *gpu)
     static const uint16_t indices[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     scene_open(gpu, 0, NULL);
     WGPURenderPipeline pipeline = tiles_pipeline(gpu);
-    WGPUBuffer parameters = create_filled_buffer(gpu, "draws", WGPUBufferUsage_Indirect, draws,
-                                                 sizeof draws);
+    WGPUBuffer parameters =
+        create_filled_buffer(gpu, "draws", WGPUBufferUsage_Indirect, draws, sizeof draws);
     WGPUBuffer parameters_indexed = create_filled_buffer(
         gpu, "indexed draws", WGPUBufferUsage_Indirect, draws_indexed, sizeof draws_indexed);
-    WGPUBuffer index = create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices,
-                                            sizeof indices);
+    WGPUBuffer index =
+        create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices, sizeof indices);
     Picture picture = picture_begin(gpu, "multi-draw", NULL);
     wgpuRenderPassEncoderSetPipeline(picture.pass, pipeline);
     wgpuRenderPassEncoderSetIndexBuffer(picture.pass, index, WGPUIndexFormat_Uint16, 0,
@@ -240,7 +242,8 @@ static void scene_push_constants(Gpu *gpu)
         "struct Constants { corner: vec2f, unused: vec2f, color: vec4f }\n"
         "var<push_constant> constants: Constants;\n"
         "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
-        "    let steps = array(vec2f(0, 0), vec2f(0, 1), vec2f(1, 0), vec2f(1, 0), vec2f(0, 1), vec2f(1, 1));\n"
+        "    let steps = array(vec2f(0, 0), vec2f(0, 1), vec2f(1, 0), vec2f(1, 0), vec2f(0, 1), "
+        "vec2f(1, 1));\n"
         "    let at = (constants.corner + steps[i]) / 4.0 - 1.0;\n"
         "    return vec4f(at.x, -at.y, 0, 1);\n"
         "}\n"
@@ -363,8 +366,8 @@ static void scene_mapped(Gpu *gpu)
     WGPUBuffer upload = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
     fill(upload, 0, 256, 100);
     wgpuBufferUnmap(upload);
-    WGPUBuffer gathered = create_buffer(
-        gpu, "gathered", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, 1024);
+    WGPUBuffer gathered =
+        create_buffer(gpu, "gathered", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, 1024);
 
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, created, 0, gathered, 0, 256);
@@ -401,9 +404,9 @@ static void scene_mapped(Gpu *gpu)
 static void scene_write_texture(Gpu *gpu)
 {
     scene_open(gpu, 0, NULL);
-    WGPUTexture texture =
-        create_texture(gpu, "written", WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
-                       WGPUTextureFormat_RGBA8Unorm, 32, 24);
+    WGPUTexture texture = create_texture(gpu, "written",
+                                         WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
+                                         WGPUTextureFormat_RGBA8Unorm, 32, 24);
     uint8_t texels[16 * 100];
     for (size_t i = 0; i < sizeof texels; i++) {
         texels[i] = (uint8_t)(i * 7);
@@ -418,8 +421,7 @@ static void scene_write_texture(Gpu *gpu)
         wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
                               &(WGPUExtent3D){10 + i, 8, 1});
     }
-    WGPUBuffer rows =
-        create_filled_buffer(gpu, "rows", WGPUBufferUsage_CopySrc, texels, 1024);
+    WGPUBuffer rows = create_filled_buffer(gpu, "rows", WGPUBufferUsage_CopySrc, texels, 1024);
     WGPUTexelCopyBufferInfo source = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
     source.buffer = rows;
     source.layout.bytesPerRow = 256;
@@ -474,8 +476,8 @@ static void scene_short_lives(Gpu *gpu)
         };
         WGPUComputePipeline pipeline = create_compute_pipeline(
             gpu, "@group(0) @binding(0) var<storage, read_write> in: array<u32>;\n"
-                  "@group(0) @binding(1) var<storage, read_write> out: array<u32>;\n"
-                  "@compute @workgroup_size(1) fn main() { out[0] = in[0] + in[1] + in[2]; }\n");
+                 "@group(0) @binding(1) var<storage, read_write> out: array<u32>;\n"
+                 "@compute @workgroup_size(1) fn main() { out[0] = in[0] + in[1] + in[2]; }\n");
         WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
         WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);

@@ -13,8 +13,7 @@
 #define PATIENCE_SECONDS 5
 
 /* Each frame fills the left part in its own colour, further and further to the right. */
-static const float colors[FRAMES][4] = {
-    {1, 0, 0, 1}, {0, 1, 0, 1}, {0, 0, 1, 1}, {1, 1, 0, 1}};
+static const float colors[FRAMES][4] = {{1, 0, 0, 1}, {0, 1, 0, 1}, {0, 0, 1, 1}, {1, 1, 0, 1}};
 
 static const char wgsl[] =
     "struct Frame { color: vec4f, edge: vec4f }\n"
@@ -123,8 +122,8 @@ bool scene_surface(Gpu *gpu)
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
     RELEASE(module);
-    WGPUBuffer uniform = create_buffer(
-        gpu, "frame", WGPUBufferUsage_Uniform | WGPUBufferUsage_CopyDst, 32);
+    WGPUBuffer uniform =
+        create_buffer(gpu, "frame", WGPUBufferUsage_Uniform | WGPUBufferUsage_CopyDst, 32);
     WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
     entry.buffer = uniform;
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;

@@ -57,7 +57,8 @@ static void provoke(const WGPUInstanceExtras *extras)
     vulkan.backendType = WGPUBackendType_Vulkan;
     WGPUAdapter adapter;
     Message message;
-    if (request_adapter(instance, &vulkan, &adapter, &message) != WGPURequestAdapterStatus_Success) {
+    if (request_adapter(instance, &vulkan, &adapter, &message) !=
+        WGPURequestAdapterStatus_Success) {
         check_end_as_not_applicable("needs an adapter of Vulkan");
     }
     Gpu gpu;

@@ -22,8 +22,8 @@ typedef struct Report {
     Message message;
     bool several_backends; /* whether adapters of different backends are listed */
     unsigned records[WGPULogLevel_Trace + 1]; /* of each level */
-    bool debug, validation; /* whether the Vulkan backend was asked for them */
-    char log[4096]; /* warnings and errors */
+    bool debug, validation;                   /* whether the Vulkan backend was asked for them */
+    char log[4096];                           /* warnings and errors */
 } Report;
 
 /* What the child's application chooses; zero is the default. */

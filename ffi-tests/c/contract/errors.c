@@ -178,9 +178,9 @@ TEST(err_04_an_error_buffer_is_still_an_object, A_DEVICE)
 
     const uint32_t data = 1;
     CHECK_INVALID(gpu, "", wgpuQueueWriteBuffer(gpu->queue, buffer, 0, &data, 4));
-    CHECK_INVALID(gpu, "",
-                  CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, 64),
-                           WGPUMapAsyncStatus_Error));
+    CHECK_INVALID(
+        gpu, "",
+        CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, 64), WGPUMapAsyncStatus_Error));
     wgpuBufferUnmap(buffer);
     wgpuBufferDestroy(buffer);
 }
@@ -192,7 +192,8 @@ TEST(err_04_error_objects_make_error_objects, A_DEVICE)
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = module;
     WGPUComputePipeline pipeline = NULL;
-    CHECK_INVALID(gpu, "", pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
+    CHECK_INVALID(gpu, "",
+                  pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     WGPUBindGroupLayout layout = NULL;
     CHECK_INVALID(gpu, "", layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0)));
     CHECK(layout != NULL);
@@ -203,7 +204,6 @@ TEST(err_04_error_objects_make_error_objects, A_DEVICE)
     CHECK_INVALID(gpu, "", group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor)));
     CHECK(group != NULL);
     CHECK_INVALID(gpu, "", dispatch(gpu, pipeline, group, 1, 1, 1));
-
 }
 
 TEST(err_04_an_error_texture_is_still_an_object, A_DEVICE)
@@ -250,12 +250,11 @@ TEST(err_05_numbers_outside_their_enum, A_DEVICE)
     CHECK_INVALID(gpu, "addressModeU",
                   wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)));
 
-    CHECK_INVALID(gpu, "format",
-                  create_texture(gpu, "odd", WGPUTextureUsage_CopyDst,
-                                                    (WGPUTextureFormat)0x7777, 4, 4));
+    CHECK_INVALID(
+        gpu, "format",
+        create_texture(gpu, "odd", WGPUTextureUsage_CopyDst, (WGPUTextureFormat)0x7777, 4, 4));
 
-    CHECK_INVALID(gpu, "usage",
-                  create_buffer(gpu, "odd", UINT64_C(1) << 40, 16));
+    CHECK_INVALID(gpu, "usage", create_buffer(gpu, "odd", UINT64_C(1) << 40, 16));
 }
 
 TEST(err_07_numbers_that_are_none, A_DEVICE)

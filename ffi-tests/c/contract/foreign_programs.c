@@ -146,7 +146,8 @@ static void on_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void
     step_done(program, status == WGPUQueueWorkDoneStatus_Success);
 }
 
-static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *program, void *unused)
+static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *program,
+                      void *unused)
 {
     (void)message, (void)unused;
     step_done(program, status == WGPUMapAsyncStatus_Success);
@@ -165,7 +166,8 @@ static void submit_the_work(Program *program)
 {
     program->numbers = create_the_buffer(
         program, WGPUBufferUsage_Storage | WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc);
-    program->staging = create_the_buffer(program, WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst);
+    program->staging =
+        create_the_buffer(program, WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst);
     uint32_t numbers[NUMBERS];
     for (uint32_t i = 0; i < NUMBERS; i++) {
         numbers[i] = i;

@@ -56,7 +56,8 @@ static void compute_and_draw(Gpu *gpu)
 {
     WGPUBuffer buffer = create_buffer(gpu, "name of a buffer",
                                       WGPUBufferUsage_Storage | WGPUBufferUsage_CopyDst, 16);
-    WGPUTexture texture = create_texture(gpu, "name of a texture", WGPUTextureUsage_RenderAttachment,
+    WGPUTexture texture = create_texture(gpu, "name of a texture",
+                                         WGPUTextureUsage_RenderAttachment,
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUTextureViewDescriptor view_descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     view_descriptor.label = text("name of a view");
@@ -100,8 +101,7 @@ static void compute_and_draw(Gpu *gpu)
 
     WGPUCommandEncoderDescriptor encoder_descriptor = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
     encoder_descriptor.label = text("name of an encoder");
-    WGPUCommandEncoder encoder =
-        wgpuDeviceCreateCommandEncoder(gpu->device, &encoder_descriptor);
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, &encoder_descriptor);
     wgpuCommandEncoderPushDebugGroup(encoder, text("group of commands"));
     wgpuCommandEncoderInsertDebugMarker(encoder, text("marker of commands"));
 

@@ -106,17 +106,15 @@ TEST(pro_01_handles_of_another_type, A_DEVICE)
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     CHECK_LOGGED("wgpuDeviceCreateBuffer", "Queue",
                  CHECK_NULL(wgpuDeviceCreateBuffer((WGPUDevice)gpu->queue, &descriptor)));
-    CHECK_LOGGED("wgpuQueueSubmit", "Instance",
-                 wgpuQueueSubmit((WGPUQueue)gpu->instance, 0, NULL));
+    CHECK_LOGGED("wgpuQueueSubmit", "Instance", wgpuQueueSubmit((WGPUQueue)gpu->instance, 0, NULL));
     RELEASE(texture);
 }
 
 TEST(pro_01_random_bits, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);
-    const uintptr_t values[] = {1,          2,           3,          0x10,
-                                0xDEADBEEF, 0x7FFFFFFFu, UINTPTR_MAX, UINTPTR_MAX / 2,
-                                (uintptr_t)1 << 63};
+    const uintptr_t values[] = {
+        1, 2, 3, 0x10, 0xDEADBEEF, 0x7FFFFFFFu, UINTPTR_MAX, UINTPTR_MAX / 2, (uintptr_t)1 << 63};
     for (size_t i = 0; i < COUNT(values); i++) {
         misuse_buffer(gpu, (WGPUBuffer)values[i], "");
     }

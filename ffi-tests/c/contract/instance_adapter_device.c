@@ -326,8 +326,8 @@ TEST(own_01_references_are_counted, A_DEVICE)
 
 TEST(own_02_objects_live_as_long_as_something_needs_them, A_DEVICE)
 {
-    WGPUTexture texture = TAKE(create_texture(
-        gpu, "survivor", WGPUTextureUsage_RenderAttachment, WGPUTextureFormat_RGBA8Unorm, 16, 8));
+    WGPUTexture texture = TAKE(create_texture(gpu, "survivor", WGPUTextureUsage_RenderAttachment,
+                                              WGPUTextureFormat_RGBA8Unorm, 16, 8));
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     gpu_close(gpu); /* device, adapter and instance go first */
     CHECK_EQ(wgpuTextureGetWidth(texture), 16);

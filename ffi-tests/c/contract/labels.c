@@ -6,13 +6,13 @@
 ALSO_ON(gl, noop);
 
 static const WGPUStringView odd_strings[] = {
-    {NULL, WGPU_STRLEN},            /* null */
-    {NULL, 0},                      /* empty */
-    {"", WGPU_STRLEN},              /* empty, too */
+    {NULL, WGPU_STRLEN}, /* null */
+    {NULL, 0},           /* empty */
+    {"", WGPU_STRLEN},   /* empty, too */
     {"NUL-terminated", WGPU_STRLEN},
     {"only the first word counts", 4},
-    {"a\0b", 3},                    /* NUL inside */
-    {"\xC3\x28 \xFF\xFE", 5},       /* no UTF-8 */
+    {"a\0b", 3},              /* NUL inside */
+    {"\xC3\x28 \xFF\xFE", 5}, /* no UTF-8 */
     {"\xE2\x88\x9A\xF0\x9F\x98\x80", 7},
 };
 
@@ -20,7 +20,7 @@ static const WGPUStringView odd_strings[] = {
 #define SET_ODD_LABELS(set_label, object)                                                          \
     for (size_t i_ = 0; i_ < COUNT(odd_strings); i_++) {                                           \
         check_step(#set_label);                                                                    \
-        CHECK_VALID(gpu, set_label(object, odd_strings[i_]));                                     \
+        CHECK_VALID(gpu, set_label(object, odd_strings[i_]));                                      \
     }
 
 static const char shader[] = "@compute @workgroup_size(1) fn cs() {}\n"
@@ -96,13 +96,11 @@ TEST(every_object_takes_a_label, A_DEVICE)
     WGPUComputePassEncoder compute_pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
     SET_ODD_LABELS(wgpuComputePassEncoderSetLabel, compute_pass);
     END_PASS(compute_pass);
-    WGPURenderPassEncoder render_pass =
-        begin_render_pass(encoder, view);
+    WGPURenderPassEncoder render_pass = begin_render_pass(encoder, view);
     SET_ODD_LABELS(wgpuRenderPassEncoderSetLabel, render_pass);
     END_PASS(render_pass);
     WGPUCommandBuffer commands = KEEP(wgpuCommandEncoderFinish(encoder, NULL));
     SET_ODD_LABELS(wgpuCommandBufferSetLabel, commands);
-
 }
 
 TEST(descriptors_take_odd_labels, A_DEVICE)
@@ -115,8 +113,8 @@ TEST(descriptors_take_odd_labels, A_DEVICE)
         CHECK_VALID(gpu, wgpuBufferRelease(wgpuDeviceCreateBuffer(gpu->device, &descriptor)));
         WGPUCommandEncoderDescriptor encoder = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
         encoder.label = odd_strings[i];
-        CHECK_VALID(gpu, wgpuCommandEncoderRelease(
-                              wgpuDeviceCreateCommandEncoder(gpu->device, &encoder)));
+        CHECK_VALID(
+            gpu, wgpuCommandEncoderRelease(wgpuDeviceCreateCommandEncoder(gpu->device, &encoder)));
     }
 }
 
@@ -147,11 +145,15 @@ TEST(err_06_messages_name_the_object, A_DEVICE)
 
     /* Here the text is not NUL-terminated, and has letters of more than one byte. */
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
-    descriptor.label = (WGPUStringView){"gr\xC3\xB6\xC3\x9F" "er!", 7};
+    descriptor.label = (WGPUStringView){"gr\xC3\xB6\xC3\x9F"
+                                        "er!",
+                                        7};
     descriptor.usage = WGPUBufferUsage_CopySrc;
     descriptor.size = 64;
     buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
-    CHECK_INVALID(gpu, "gr\xC3\xB6\xC3\x9F" "e",
+    CHECK_INVALID(gpu,
+                  "gr\xC3\xB6\xC3\x9F"
+                  "e",
                   wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data));
 }
 

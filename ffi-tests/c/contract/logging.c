@@ -106,7 +106,8 @@ TEST(records_arrive_whole, NO_DEVICE)
     seen = (Seen){0};
     wgpuBufferRelease(wgpuDeviceCreateBuffer(device, &descriptor));
     CHECK_EQ(seen.calls, 1);
-    CHECK_CONTAINS(seen.message.text, "gr\xC3\xBC\xC3\x9F" "0xxx");
+    CHECK_CONTAINS(seen.message.text, "gr\xC3\xBC\xC3\x9F"
+                                      "0xxx");
     CHECK_CONTAINS(seen.message.text, "xend!'");
     wgpuDeviceRelease(device);
     gpu_close(gpu);
@@ -388,7 +389,7 @@ TEST(several_threads_are_inside_at_once, NO_DEVICE)
         rest(100);
     }
     CHECK_EQ(in_callback, THREADS);
-    wgpuSetLogLevel(WGPULogLevel_Off); /* or this thread would be caught, too */
+    wgpuSetLogLevel(WGPULogLevel_Off);                /* or this thread would be caught, too */
     WGPUInstance instance = wgpuCreateInstance(NULL); /* other calls work meanwhile */
     CHECK(instance != NULL);
     wgpuInstanceRelease(instance);

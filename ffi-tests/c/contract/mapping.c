@@ -100,7 +100,6 @@ TEST(write_then_read_through_mappings, A_DEVICE)
         CHECK_BYTES(readable, expected, SIZE);
     }
     wgpuBufferUnmap(destination);
-
 }
 
 TEST(a_part_of_a_buffer_can_be_mapped, A_DEVICE)
@@ -136,12 +135,12 @@ TEST(map_01_ranges_that_do_not_fit, A_DEVICE)
     const struct {
         size_t offset, size;
     } bad[] = {
-        {0, 16},          /* before the mapped part */
-        {128, 128},       /* past its end */
-        {192, 16},        /* behind it */
-        {68, 16},         /* offset not a multiple of 8 */
-        {64, 6},          /* size not a multiple of 4 */
-        {SIZE * 2, 16},   /* outside the buffer */
+        {0, 16},            /* before the mapped part */
+        {128, 128},         /* past its end */
+        {192, 16},          /* behind it */
+        {68, 16},           /* offset not a multiple of 8 */
+        {64, 6},            /* size not a multiple of 4 */
+        {SIZE * 2, 16},     /* outside the buffer */
         {64, SIZE_MAX - 3}, /* a sum that overflows */
         {SIZE_MAX - 7, 16},
     };
@@ -179,7 +178,8 @@ TEST(map_01_a_read_mapping_is_read_through_either_function, A_DEVICE)
     WGPUBuffer buffer = create_read_buffer(gpu);
     CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, SIZE), WGPUMapAsyncStatus_Success);
     CHECK(wgpuBufferGetMappedRange(buffer, 16, 16) != NULL);
-    CHECK(wgpuBufferGetMappedRange(buffer, 16, 16) == wgpuBufferGetConstMappedRange(buffer, 16, 16));
+    CHECK(wgpuBufferGetMappedRange(buffer, 16, 16) ==
+          wgpuBufferGetConstMappedRange(buffer, 16, 16));
     log_collect(WGPULogLevel_Error);
     const uint32_t zero[4] = {0};
     CHECK_EQ(wgpuBufferWriteMappedRange(buffer, 0, zero, sizeof zero), WGPUStatus_Error);
@@ -304,7 +304,6 @@ TEST(map_05_unmap_and_destroy_abort_a_pending_map, A_DEVICE)
     CHECK_EQ(mapping.status, WGPUMapAsyncStatus_Aborted);
     wgpuInstanceProcessEvents(gpu->instance);
     CHECK_EQ(mapping.calls, 1);
-
 }
 
 TEST(fut_16_maps_that_are_not_allowed, A_DEVICE)

@@ -57,8 +57,14 @@ TYPE(RenderPassEncoder)
 TYPE(RenderBundleEncoder)
 TYPE(RenderBundle)
 
-#define OBJECT(Type, handle) {#Type, handle, add_ref_##Type, release_##Type, set_label_##Type}
-#define OBJECT_WITHOUT_LABEL(Type, handle) {#Type, handle, add_ref_##Type, release_##Type, NULL}
+#define OBJECT(Type, handle)                                                                       \
+    {                                                                                              \
+#Type, handle, add_ref_##Type, release_##Type, set_label_##Type                            \
+    }
+#define OBJECT_WITHOUT_LABEL(Type, handle)                                                         \
+    {                                                                                              \
+#Type, handle, add_ref_##Type, release_##Type, NULL                                        \
+    }
 
 /* Releases until there is nothing left to release, which is logged; returns how often that went. */
 static unsigned count_references(const Object *object)
@@ -77,10 +83,9 @@ static unsigned count_references(const Object *object)
     }
 }
 
-static const char shader[] =
-    "@compute @workgroup_size(1) fn cs() {}\n"
-    "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
-    "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
+static const char shader[] = "@compute @workgroup_size(1) fn cs() {}\n"
+                             "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
+                             "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
 
 static WGPURenderPipeline create_pipeline_of(Gpu *gpu, WGPUShaderModule module)
 {
@@ -123,8 +128,7 @@ static size_t create_objects(Gpu *gpu, Object *objects)
     WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
     WGPUShaderModule module = create_shader(gpu, "module", shader);
     WGPUComputePipeline compute = create_compute_pipeline(gpu, shader);
-    WGPUCommandEncoder encoder = create_encoder(gpu),
-                       compute_encoder = create_encoder(gpu),
+    WGPUCommandEncoder encoder = create_encoder(gpu), compute_encoder = create_encoder(gpu),
                        render_encoder = create_encoder(gpu);
     WGPURenderBundleEncoder bundle_encoder = create_bundle_encoder(gpu),
                             finished_bundle_encoder = create_bundle_encoder(gpu);
@@ -176,8 +180,7 @@ TEST(own_03_every_object_comes_with_one_reference, NO_DEVICE)
     size_t count = create_objects(gpu, objects);
     log_collect(WGPULogLevel_Error);
     for (size_t i = 0; i < count; i++) {
-        if (!CHECK(objects[i].handle != NULL) ||
-            !CHECK_EQ(count_references(&objects[i]), 1)) {
+        if (!CHECK(objects[i].handle != NULL) || !CHECK_EQ(count_references(&objects[i]), 1)) {
             printf("    %s\n", objects[i].type);
         }
     }
@@ -359,8 +362,8 @@ TEST(own_02_children_outlive_their_parents, A_DEVICE)
 /* A chain that cannot be read. */
 static WGPUChainedStruct *forbidden_chain(void)
 {
-    void *page = mmap(NULL, (size_t)sysconf(_SC_PAGESIZE), PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS,
-                      -1, 0);
+    void *page =
+        mmap(NULL, (size_t)sysconf(_SC_PAGESIZE), PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (page == MAP_FAILED) {
         check_give_up("no memory");
     }
@@ -466,18 +469,18 @@ TEST(own_05_strings_live_as_long_as_the_callback, A_DEVICE)
 
     Heard info = {0}, popped = {0}, mapped = {0};
     wgpuDevicePopErrorScope(gpu->device, (WGPUPopErrorScopeCallbackInfo){
-                                            .mode = WGPUCallbackMode_AllowProcessEvents,
-                                            .callback = on_popped,
-                                            .userdata1 = &popped,
-                                        });
+                                             .mode = WGPUCallbackMode_AllowProcessEvents,
+                                             .callback = on_popped,
+                                             .userdata1 = &popped,
+                                         });
     wgpuShaderModuleGetCompilationInfo(module, (WGPUCompilationInfoCallbackInfo){
                                                    .mode = WGPUCallbackMode_AllowProcessEvents,
                                                    .callback = on_info,
                                                    .userdata1 = &info,
                                                });
     RELEASE(module); /* before its messages are told */
-    WGPUBuffer buffer = create_buffer(gpu, "mapped",
-                                      WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
+    WGPUBuffer buffer =
+        create_buffer(gpu, "mapped", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 16);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16,
                        (WGPUBufferMapCallbackInfo){
                            .mode = WGPUCallbackMode_AllowProcessEvents,
@@ -593,10 +596,10 @@ TEST(err_04_every_error_object_is_an_object, A_DEVICE)
     END_PASS(pass);
     CHECK_INVALID(gpu, "", wgpuCommandBufferRelease(wgpuCommandEncoderFinish(good, NULL)));
     RELEASE(good);
-    CHECK_INVALID(gpu, "", wgpuRenderBundleRelease(
-                                wgpuRenderBundleEncoderFinish(objects[11].handle, NULL)));
-    CHECK_INVALID(gpu, "", wgpuCommandBufferRelease(
-                                wgpuCommandEncoderFinish(objects[12].handle, NULL)));
+    CHECK_INVALID(gpu, "",
+                  wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(objects[11].handle, NULL)));
+    CHECK_INVALID(gpu, "",
+                  wgpuCommandBufferRelease(wgpuCommandEncoderFinish(objects[12].handle, NULL)));
 
     log_collect(WGPULogLevel_Error);
     for (size_t i = 0; i < COUNT(objects); i++) {

@@ -180,15 +180,23 @@ TEST(pro_03_only_errors_are_printed, NO_DEVICE)
  * such things with errors, or with a panic that stops at the border; either is told to the device,
  * and the library goes on. */
 static const uint32_t spirv[] = {
-    0x07230203, 0x00010000, 0, 22, 0, 0x00020011, 1, 0x0003000e, 0, 1, 0x0006000f, 5, 1,
-    0x6e69616d, 0, 2, 0x00060010, 1, 17, 1, 1, 1, 0x00040047, 3, 6, 4, 0x00050048, 4, 0, 35, 0,
-    0x00030047, 4, 3, 0x00040047, 5, 34, 0, 0x00040047, 5, 33, 0, 0x00040047, 2, 11, 28,
-    0x00020013, 6, 0x00030021, 7, 6, 0x00040015, 8, 32, 0, 0x0003001d, 3, 8, 0x0003001e, 4, 3,
-    0x00040020, 9, 2, 4, 0x00040020, 10, 2, 8, 0x00040017, 11, 8, 3, 0x00040020, 12, 1, 11,
-    0x00040020, 13, 1, 8, 0x0004002b, 8, 14, 0, 0x0004002b, 8, 15, 2, 0x0004003b, 9, 5, 2,
-    0x0004003b, 12, 2, 1, 0x00050036, 6, 1, 0, 7, 0x000200f8, 16, 0x00050041, 13, 17, 2, 14,
-    0x0004003d, 8, 18, 17, 0x00060041, 10, 19, 5, 14, 18, 0x0004003d, 8, 20, 19, 0x00050084, 8, 21,
-    20, 15, 0x0003003e, 19, 21, 0x000100fd, 0x00010038,
+    0x07230203, 0x00010000, 0,          22,         0,          0x00020011, 1,          0x0003000e,
+    0,          1,          0x0006000f, 5,          1,          0x6e69616d, 0,          2,
+    0x00060010, 1,          17,         1,          1,          1,          0x00040047, 3,
+    6,          4,          0x00050048, 4,          0,          35,         0,          0x00030047,
+    4,          3,          0x00040047, 5,          34,         0,          0x00040047, 5,
+    33,         0,          0x00040047, 2,          11,         28,         0x00020013, 6,
+    0x00030021, 7,          6,          0x00040015, 8,          32,         0,          0x0003001d,
+    3,          8,          0x0003001e, 4,          3,          0x00040020, 9,          2,
+    4,          0x00040020, 10,         2,          8,          0x00040017, 11,         8,
+    3,          0x00040020, 12,         1,          11,         0x00040020, 13,         1,
+    8,          0x0004002b, 8,          14,         0,          0x0004002b, 8,          15,
+    2,          0x0004003b, 9,          5,          2,          0x0004003b, 12,         2,
+    1,          0x00050036, 6,          1,          0,          7,          0x000200f8, 16,
+    0x00050041, 13,         17,         2,          14,         0x0004003d, 8,          18,
+    17,         0x00060041, 10,         19,         5,          14,         18,         0x0004003d,
+    8,          20,         19,         0x00050084, 8,          21,         20,         15,
+    0x0003003e, 19,         21,         0x000100fd, 0x00010038,
 };
 
 TEST(pro_02_what_breaks_inside_stays_inside, A_DEVICE)
@@ -229,8 +237,8 @@ TEST(pro_02_what_breaks_inside_stays_inside, A_DEVICE)
             wgpuShaderModuleRelease(module);
         }
     }
-    printf("    %zu modules: %zu accepted, %zu refused, %zu panics\n", accepted + refused + panicked,
-           accepted, refused, panicked);
+    printf("    %zu modules: %zu accepted, %zu refused, %zu panics\n",
+           accepted + refused + panicked, accepted, refused, panicked);
     CHECK_EQ(accepted + refused + panicked, 4000);
 
     /* Both devices work as before. */

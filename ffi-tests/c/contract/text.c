@@ -51,12 +51,11 @@ TEST(str_02_invalid_utf_8_in_labels_is_replaced, A_DEVICE)
     const struct {
         const char *label, *shown;
     } cases[] = {
-        {"a\xFFz", "'a\xEF\xBF\xBDz'"},
-        {"a\xC3", "'a\xEF\xBF\xBD'"},           /* cut off */
-        {"\xC3\x28", "'\xEF\xBF\xBD('"},        /* no continuation */
-        {"\x80 ok", "'\xEF\xBF\xBD ok'"},       /* nothing to continue */
-        {"\xED\xA0\x80", "\xEF\xBF\xBD"},       /* half a surrogate pair */
-        {"\xC0\x80", "\xEF\xBF\xBD"},           /* overlong */
+        {"a\xFFz", "'a\xEF\xBF\xBDz'"},   {"a\xC3", "'a\xEF\xBF\xBD'"}, /* cut off */
+        {"\xC3\x28", "'\xEF\xBF\xBD('"},                                /* no continuation */
+        {"\x80 ok", "'\xEF\xBF\xBD ok'"},                               /* nothing to continue */
+        {"\xED\xA0\x80", "\xEF\xBF\xBD"},                               /* half a surrogate pair */
+        {"\xC0\x80", "\xEF\xBF\xBD"},                                   /* overlong */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         CHECK_CONTAINS(complaint(gpu, text(cases[i].label)).text, cases[i].shown);
@@ -79,27 +78,32 @@ TEST(str_01_names_of_functions, NO_DEVICE)
 /* Names of entry points, of constants and of defines are found in whatever form they come. */
 TEST(str_01_names_in_shaders, A_DEVICE)
 {
-    WGPUShaderModule module =
-        create_shader(gpu, "module",
-                      "override gr\xC3\xB6\xC3\x9F" "e: u32 = 1u;\n"
-                      "@compute @workgroup_size(gr\xC3\xB6\xC3\x9F" "e) fn \xCE\xB1\xCE\xB2() {}\n"
-                      "@compute @workgroup_size(1) fn other() {}\n");
+    WGPUShaderModule module = create_shader(gpu, "module",
+                                            "override gr\xC3\xB6\xC3\x9F"
+                                            "e: u32 = 1u;\n"
+                                            "@compute @workgroup_size(gr\xC3\xB6\xC3\x9F"
+                                            "e) fn \xCE\xB1\xCE\xB2() {}\n"
+                                            "@compute @workgroup_size(1) fn other() {}\n");
     WGPUConstantEntry constant = WGPU_CONSTANT_ENTRY_INIT;
-    constant.key = (WGPUStringView){"gr\xC3\xB6\xC3\x9F" "e!", 7};
+    constant.key = (WGPUStringView){"gr\xC3\xB6\xC3\x9F"
+                                    "e!",
+                                    7};
     constant.value = 2;
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = module;
     descriptor.compute.entryPoint = (WGPUStringView){"\xCE\xB1\xCE\xB2", WGPU_STRLEN};
     descriptor.compute.constantCount = 1;
     descriptor.compute.constants = &constant;
-    CHECK_VALID(gpu, wgpuComputePipelineRelease(
-                          wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
+    CHECK_VALID(
+        gpu, wgpuComputePipelineRelease(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     descriptor.compute.entryPoint = (WGPUStringView){"\xCE\xB1\xCE\xB2", 2}; /* half of it */
-    CHECK_INVALID(gpu, "", wgpuComputePipelineRelease(
-                                wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
+    CHECK_INVALID(
+        gpu, "",
+        wgpuComputePipelineRelease(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
     descriptor.compute.entryPoint = (WGPUStringView){NULL, WGPU_STRLEN}; /* there are two */
-    CHECK_INVALID(gpu, "", wgpuComputePipelineRelease(
-                                wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
+    CHECK_INVALID(
+        gpu, "",
+        wgpuComputePipelineRelease(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
 }
 
 /* The object, the value and what was expected, for a few different kinds of value. */
@@ -108,9 +112,9 @@ TEST(err_06_object_value_and_expectation, A_DEVICE)
 #define SAYS(call_, ...)                                                                           \
     do {                                                                                           \
         const char *const parts_[] = {__VA_ARGS__};                                                \
-        scope_push(gpu, WGPUErrorFilter_Validation);                                              \
+        scope_push(gpu, WGPUErrorFilter_Validation);                                               \
         call_;                                                                                     \
-        Caught caught_ = scope_pop(gpu);                                                          \
+        Caught caught_ = scope_pop(gpu);                                                           \
         CHECK_EQ(caught_.type, WGPUErrorType_Validation);                                          \
         for (size_t i_ = 0; i_ < COUNT(parts_); i_++) {                                            \
             CHECK_CONTAINS(caught_.message.text, parts_[i_]);                                      \
@@ -121,8 +125,8 @@ TEST(err_06_object_value_and_expectation, A_DEVICE)
     sampler.mipmapFilter = (WGPUMipmapFilterMode)0x1234;
     SAYS(wgpuSamplerRelease(wgpuDeviceCreateSampler(gpu->device, &sampler)),
          "wgpuDeviceCreateSampler", "'blurry'", "mipmapFilter", "1234", "a WGPUMipmapFilterMode");
-    SAYS(create_texture(gpu, "huge", WGPUTextureUsage_CopyDst,
-                                           WGPUTextureFormat_RGBA8Unorm, 1000000, 4),
+    SAYS(create_texture(gpu, "huge", WGPUTextureUsage_CopyDst, WGPUTextureFormat_RGBA8Unorm,
+                        1000000, 4),
          "wgpuDeviceCreateTexture", "'huge'", "1000000", "8192");
     WGPUBuffer released = create_buffer(gpu, "long gone", WGPUBufferUsage_Uniform, 16);
     RELEASE(released);
@@ -211,7 +215,8 @@ TEST(fut_17_places_in_wgsl_with_letters_of_many_bytes, A_DEVICE)
     } cases[] = {
         {"fn f() -> u32 { return missing; }", "missing"},
         {"/* \xC3\xA4 */ fn f() -> u32 { return missing; }", "missing"},
-        {"/* \xE2\x82\xAC\xF0\x9F\x98\x80 */\n\tfn f() -> u32 { /* \xF0\x9F\x98\x80 */ return m\xC3\xB6; }",
+        {"/* \xE2\x82\xAC\xF0\x9F\x98\x80 */\n\tfn f() -> u32 { /* \xF0\x9F\x98\x80 */ return "
+         "m\xC3\xB6; }",
          "m\xC3\xB6"},
         {"\n\n\nfn \xCE\xB1() {}\nfn f() { \xCE\xB2(); }", "\xCE\xB2"},
         {"// \xC3\x9F\r\nfn f() -> u32 { return missing; }", "missing"},

@@ -164,7 +164,7 @@ static void *compile(void *number)
     for (int i = 0; i < 10; i++) {
         WGPUComputePipeline pipeline = create_compute_pipeline(
             gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
-                  "@compute @workgroup_size(1) fn main() { numbers[0] += 1u; }\n");
+                 "@compute @workgroup_size(1) fn main() { numbers[0] += 1u; }\n");
         WGPUBindGroupLayout layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
         expect(layout != NULL);
         wgpuBindGroupLayoutRelease(layout);

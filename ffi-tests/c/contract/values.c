@@ -68,11 +68,10 @@ TEST(sen_01_whole_size, A_DEVICE)
 {
     const uint32_t ones[4] = {~0u, ~0u, ~0u, ~0u};
     uint32_t actual[4];
-    WGPUBuffer buffer = create_filled_buffer(
-        gpu, "buffer",
-        WGPUBufferUsage_CopySrc | WGPUBufferUsage_Storage | WGPUBufferUsage_Vertex |
-            WGPUBufferUsage_Index,
-        ones, sizeof ones);
+    WGPUBuffer buffer = create_filled_buffer(gpu, "buffer",
+                                             WGPUBufferUsage_CopySrc | WGPUBufferUsage_Storage |
+                                                 WGPUBufferUsage_Vertex | WGPUBufferUsage_Index,
+                                             ones, sizeof ones);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderClearBuffer(encoder, buffer, 8, WGPU_WHOLE_SIZE);
     submit(gpu, encoder);
@@ -88,17 +87,18 @@ TEST(sen_01_whole_size, A_DEVICE)
         uint64_t offset, size;
         bool valid;
     } cases[] = {
+        /* clang-format off */
         {0, WGPU_WHOLE_SIZE, true}, {16, WGPU_WHOLE_SIZE, true}, {20, WGPU_WHOLE_SIZE, false},
         {8, 8, true},               {8, 12, false},              {0, WGPU_WHOLE_SIZE - 1, false},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (unsigned index = 0; index < 2; index++) {
             WGPURenderBundleEncoder bundle_encoder =
                 KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
             if (index) {
-                wgpuRenderBundleEncoderSetIndexBuffer(bundle_encoder, buffer,
-                                                      WGPUIndexFormat_Uint32, cases[i].offset,
-                                                      cases[i].size);
+                wgpuRenderBundleEncoderSetIndexBuffer(
+                    bundle_encoder, buffer, WGPUIndexFormat_Uint32, cases[i].offset, cases[i].size);
             } else {
                 wgpuRenderBundleEncoderSetVertexBuffer(bundle_encoder, 0, buffer, cases[i].offset,
                                                        cases[i].size);
@@ -123,24 +123,24 @@ TEST(sen_01_undefined_strides, A_DEVICE)
     CHECK_EQ(layout.bytesPerRow, WGPU_COPY_STRIDE_UNDEFINED);
     WGPUExtent3D row = {16, 1, 1}, rows = {16, 16, 1}, layers = {16, 16, 2};
     /* One row needs no stride; more of them do, and more than one layer needs both. */
-    CHECK_VALID(gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
-                                            &row));
-    CHECK_INVALID(gpu, "bytes per row",
-                  wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
-                                        &rows));
+    CHECK_VALID(
+        gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout, &row));
+    CHECK_INVALID(
+        gpu, "bytes per row",
+        wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout, &rows));
     layout.bytesPerRow = 64;
     CHECK_VALID(gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
-                                            &rows));
-    CHECK_INVALID(gpu, "rows per image",
-                  wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
-                                        &layers));
+                                           &rows));
+    CHECK_INVALID(
+        gpu, "rows per image",
+        wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout, &layers));
     layout.rowsPerImage = 16;
     CHECK_VALID(gpu, wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
-                                            &layers));
+                                           &layers));
     layout.bytesPerRow = 0; /* 0 is a stride, and too small */
-    CHECK_INVALID(gpu, "",
-                  wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout,
-                                        &rows));
+    CHECK_INVALID(
+        gpu, "",
+        wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout, &rows));
 }
 
 TEST(sen_01_every_undefined_limit_is_the_default, A_DEVICE)
@@ -174,7 +174,8 @@ TEST(sen_02_holes_everywhere, A_DEVICE)
                   wgpuBindGroupLayoutRelease(
                       wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
     entry.sampler.type = WGPUSamplerBindingType_Filtering;
-    CHECK_VALID(gpu, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
+    CHECK_VALID(gpu,
+                layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &layout_descriptor)));
     entry.buffer.type = WGPUBufferBindingType_Uniform; /* two are used: nor is that */
     CHECK_INVALID(gpu, "entries[0]",
                   wgpuBindGroupLayoutRelease(
@@ -185,7 +186,7 @@ TEST(sen_02_holes_everywhere, A_DEVICE)
     pipeline_layout.bindGroupLayoutCount = COUNT(layouts);
     pipeline_layout.bindGroupLayouts = layouts;
     CHECK_VALID(gpu, wgpuPipelineLayoutRelease(
-                          wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout)));
+                         wgpuDeviceCreatePipelineLayout(gpu->device, &pipeline_layout)));
 
     WGPUShaderModule module = create_shader(
         gpu, "module",
@@ -259,7 +260,7 @@ TEST(err_05_arguments_outside_their_enum, A_DEVICE)
         WGPURenderBundleEncoder encoder =
             KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
         CHECK_VALID(gpu, wgpuRenderBundleEncoderSetIndexBuffer(
-                              encoder, index, (WGPUIndexFormat)bad[i], 0, WGPU_WHOLE_SIZE));
+                             encoder, index, (WGPUIndexFormat)bad[i], 0, WGPU_WHOLE_SIZE));
         CHECK_INVALID(gpu, "format",
                       wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(encoder, NULL)));
         CHECK_INVALID(gpu, "mode",
@@ -269,9 +270,9 @@ TEST(err_05_arguments_outside_their_enum, A_DEVICE)
         CHECK_EQ(wgpuDeviceHasFeature(gpu->device, (WGPUFeatureName)bad[i]), 0);
         CHECK_EQ(wgpuAdapterHasFeature(gpu->adapter, (WGPUFeatureName)bad[i]), 0);
         CHECK_EQ(wgpuHasInstanceFeature((WGPUInstanceFeatureName)bad[i]), 0);
-        CHECK_EQ(wgpuInstanceHasWGSLLanguageFeature(gpu->instance,
-                                                    (WGPUWGSLLanguageFeatureName)bad[i]),
-                 0);
+        CHECK_EQ(
+            wgpuInstanceHasWGSLLanguageFeature(gpu->instance, (WGPUWGSLLanguageFeatureName)bad[i]),
+            0);
     }
     CHECK_EQ(strlen(log_text()), 0);
 }
@@ -299,13 +300,15 @@ TEST(err_05_values_of_features_that_are_not_enabled, A_DEVICE)
     CHECK_INVALID(gpu, "TIMESTAMP_QUERY",
                   wgpuQuerySetRelease(wgpuDeviceCreateQuerySet(gpu->device, &timestamps)));
     const WGPUTextureFormat formats[] = {
+        /* clang-format off */
         WGPUTextureFormat_Depth32FloatStencil8, WGPUTextureFormat_BC1RGBAUnorm,
         WGPUTextureFormat_ETC2RGB8Unorm,        WGPUTextureFormat_ASTC4x4Unorm,
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(formats); i++) {
-        CHECK_INVALID(gpu, "'new'",
-                      create_texture(
-                          gpu, "new", WGPUTextureUsage_TextureBinding, formats[i], 8, 8));
+        CHECK_INVALID(
+            gpu, "'new'",
+            create_texture(gpu, "new", WGPUTextureUsage_TextureBinding, formats[i], 8, 8));
     }
 }
 
@@ -450,8 +453,7 @@ TEST(err_03_no_errors_after_the_loss, A_DEVICE)
     wgpuInstanceProcessEvents(gpu->instance);
     log_collect(WGPULogLevel_Error);
     RELEASE(create_shader(gpu, "broken", "fn ("));
-    RELEASE(create_texture(gpu, "none", WGPUTextureUsage_None,
-                                         WGPUTextureFormat_Undefined, 0, 0));
+    RELEASE(create_texture(gpu, "none", WGPUTextureUsage_None, WGPUTextureFormat_Undefined, 0, 0));
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderPopDebugGroup(encoder);
     wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));

@@ -27,7 +27,9 @@ typedef struct Block {
 
 static const Block blocks[] = {
     {"BC1RGBA", {BC_COLOR}, {BC_COLOR_VALUES, 1}},
-    {"BC2RGBA", {0x88, 0x88, 0x88, 0x88, 0x88, 0x88, 0x88, 0x88, BC_COLOR}, {BC_COLOR_VALUES, 8 / 15.0}},
+    {"BC2RGBA",
+     {0x88, 0x88, 0x88, 0x88, 0x88, 0x88, 0x88, 0x88, BC_COLOR},
+     {BC_COLOR_VALUES, 8 / 15.0}},
     {"BC3RGBA", {128, 0, 0, 0, 0, 0, 0, 0, BC_COLOR}, {BC_COLOR_VALUES, 128 / 255.0}},
     {"BC4RUnorm", {200, 100, 0}, {200 / 255.0, 0, 0, 1}},
     {"BC4RSnorm", {0xC1, 0x80, 0}, {-63 / 127.0, 0, 0, 1}},
@@ -51,7 +53,8 @@ static const Block blocks[] = {
     {"EACRG11Snorm", {64, 0, 0, 0, 0, 0, 0, 0, 0xC0, 0}, {509 / 1023.0, -515 / 1023.0, 0, 1}},
     /* One color of 16 bits a channel for the whole block. */
     {"ASTC",
-     {0xFC, 0xFD, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x33, 0x33, 0x66, 0x66, 0x99, 0x99, 0xCC, 0xCC},
+     {0xFC, 0xFD, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x33, 0x33, 0x66, 0x66, 0x99, 0x99, 0xCC,
+      0xCC},
      {0.2, 0.4, 0.6, 0.8}},
 };
 
@@ -129,8 +132,7 @@ TEST(blocks_as_shaders_see_them, NO_DEVICE)
             continue;
         }
         if (!wgpuDeviceHasFeature(gpu->device, format->feature)) {
-            CHECK_INVALID(gpu, "wgpuDeviceCreateTexture",
-                          create_block(gpu, format, 0, 1));
+            CHECK_INVALID(gpu, "wgpuDeviceCreateTexture", create_block(gpu, format, 0, 1));
             continue;
         }
         const Block *block = block_of(format);
@@ -141,9 +143,8 @@ TEST(blocks_as_shaders_see_them, NO_DEVICE)
         WGPUTexelCopyTextureInfo to = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
         to.texture = texture;
         const WGPUTexelCopyBufferLayout rows = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
-        wgpuQueueWriteTexture(
-            gpu->queue, &to, block->bytes, format->bytes, &rows,
-            &(WGPUExtent3D){format->block_width, format->block_height, 1});
+        wgpuQueueWriteTexture(gpu->queue, &to, block->bytes, format->bytes, &rows,
+                              &(WGPUExtent3D){format->block_width, format->block_height, 1});
         float seen[4];
         look_at(gpu, texture, false, seen);
         check_seen(format, block, seen);

@@ -50,17 +50,17 @@ TEST(draw_index, FEATURE(NATIVE(ShaderDrawIndex)))
 {
     Screen screen;
     screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
-    const Look look =
-        points("enable draw_index;\n"
-               "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) d: u32 }\n"
-               "@vertex fn vs(@builtin(vertex_index) i: u32, @builtin(draw_index) d: u32) -> Out {\n"
-               "    return Out(" TEXEL_OF_4 ", d);\n"
-               "}\n"
-               "@fragment fn fs(input: Out) -> @location(0) u32 { return input.d + 10; }\n");
+    const Look look = points(
+        "enable draw_index;\n"
+        "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) d: u32 }\n"
+        "@vertex fn vs(@builtin(vertex_index) i: u32, @builtin(draw_index) d: u32) -> Out {\n"
+        "    return Out(" TEXEL_OF_4 ", d);\n"
+        "}\n"
+        "@fragment fn fs(input: Out) -> @location(0) u32 { return input.d + 10; }\n");
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     const uint32_t parameters[3][4] = {{1, 1, 0, 0}, {1, 1, 1, 0}, {1, 1, 2, 0}};
-    WGPUBuffer buffer = create_filled_buffer(gpu, "draws", WGPUBufferUsage_Indirect, parameters,
-                                             sizeof parameters);
+    WGPUBuffer buffer =
+        create_filled_buffer(gpu, "draws", WGPUBufferUsage_Indirect, parameters, sizeof parameters);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
     wgpuRenderPassEncoderMultiDrawIndirect(painting.pass, buffer, 0, 3);
@@ -181,8 +181,8 @@ TEST(early_depth_test, FEATURE(NATIVE(ShaderEarlyDepthTest)))
     for (uint32_t early = 0; early < 2; early++) {
         const Look look = {.code = codes[early], .depth_stencil = &nearer};
         WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
-        WGPUBuffer counter = create_buffer(
-            gpu, "counter", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
+        WGPUBuffer counter =
+            create_buffer(gpu, "counter", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
         WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &counter);
         Painting painting = screen_begin(&screen);
         wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
@@ -251,14 +251,15 @@ TEST(per_vertex, FEATURE(NATIVE(ShaderPerVertex)))
     Screen screen;
     screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
     const Look look = {
-        .code = "enable wgpu_per_vertex;\n"
-                "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) i: u32 }\n"
-                "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"
-                "    let at = vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
-                "    return Out(at, i + 1);\n"
-                "}\n"
-                "@fragment fn fs(@location(0) @interpolate(per_vertex) i: array<u32, 3>)\n"
-                "    -> @location(0) u32 { return i[0] + i[1] * 10 + i[2] * 100; }\n",
+        .code =
+            "enable wgpu_per_vertex;\n"
+            "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) i: u32 }\n"
+            "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"
+            "    let at = vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
+            "    return Out(at, i + 1);\n"
+            "}\n"
+            "@fragment fn fs(@location(0) @interpolate(per_vertex) i: array<u32, 3>)\n"
+            "    -> @location(0) u32 { return i[0] + i[1] * 10 + i[2] * 100; }\n",
     };
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     Painting painting = screen_begin(&screen);
@@ -273,12 +274,12 @@ TEST(subgroups_of_vertices, FEATURE(NATIVE(SubgroupVertex)))
 {
     Screen screen;
     screen_open(&screen, gpu, 4, WGPUTextureFormat_R32Uint, 0);
-    const Look look =
-        points("struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) n: u32 }\n"
-               "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"
-               "    return Out(" TEXEL_OF_4 ", subgroupMin(7u));\n"
-               "}\n"
-               "@fragment fn fs(input: Out) -> @location(0) u32 { return input.n; }\n");
+    const Look look = points(
+        "struct Out { @builtin(position) at: vec4f, @location(0) @interpolate(flat) n: u32 }\n"
+        "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"
+        "    return Out(" TEXEL_OF_4 ", subgroupMin(7u));\n"
+        "}\n"
+        "@fragment fn fs(input: Out) -> @location(0) u32 { return input.n; }\n");
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     Painting painting = screen_begin(&screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
@@ -297,16 +298,14 @@ TEST(shaders_without_the_feature, NO_DEVICE)
         {"primitive index",
          "enable primitive_index;\n"
          "@fragment fn fs(@builtin(primitive_index) i: u32) -> @location(0) u32 { return i; }"},
-        {"draw index",
-         "enable draw_index;\n"
-         "@vertex fn vs(@builtin(draw_index) i: u32) -> @builtin(position) vec4f {\n"
-         "    return vec4f(f32(i));\n"
-         "}"},
-        {"clip distances",
-         "enable clip_distances;\n"
-         "struct Out { @builtin(position) at: vec4f,\n"
-         "             @builtin(clip_distances) inside: array<f32, 1> }\n"
-         "@vertex fn vs() -> Out { return Out(vec4f(), array(1.0)); }"},
+        {"draw index", "enable draw_index;\n"
+                       "@vertex fn vs(@builtin(draw_index) i: u32) -> @builtin(position) vec4f {\n"
+                       "    return vec4f(f32(i));\n"
+                       "}"},
+        {"clip distances", "enable clip_distances;\n"
+                           "struct Out { @builtin(position) at: vec4f,\n"
+                           "             @builtin(clip_distances) inside: array<f32, 1> }\n"
+                           "@vertex fn vs() -> Out { return Out(vec4f(), array(1.0)); }"},
         {"dual source blending", TWO_SOURCES},
         {"early depth test", "@fragment @early_depth_test(force) fn fs() {}"},
         {"barycentrics", "@fragment fn fs(@builtin(barycentric) part: vec3f) {}"},
@@ -316,10 +315,9 @@ TEST(shaders_without_the_feature, NO_DEVICE)
         {"subgroups of vertices",
          "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(subgroupMin(1.0)); }"},
         {"views", "@fragment fn fs(@builtin(view_index) i: i32) {}"},
-        {"ray queries",
-         "enable wgpu_ray_query;\n"
-         "@group(0) @binding(0) var scene: acceleration_structure;\n"
-         "@compute @workgroup_size(1) fn cs() { var query: ray_query; _ = scene; }"},
+        {"ray queries", "enable wgpu_ray_query;\n"
+                        "@group(0) @binding(0) var scene: acceleration_structure;\n"
+                        "@compute @workgroup_size(1) fn cs() { var query: ray_query; _ = scene; }"},
     };
     gpu_open(gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {

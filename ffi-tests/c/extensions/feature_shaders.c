@@ -20,9 +20,7 @@ typedef struct Ability {
 static const Ability abilities[] = {
     {"ShaderF16",
      {WGPUFeatureName_ShaderF16},
-     "enable f16;\n"
-     OUT
-     "@compute @workgroup_size(1) fn main() {\n"
+     "enable f16;\n" OUT "@compute @workgroup_size(1) fn main() {\n"
      "    let zero = f16(words[15]);\n"
      "    words[0] = u32((zero + 1.5h) * 2.0h);\n"
      "    words[1] = u32(f16(f32(words[14]) + 2049.0));\n" /* has 11 bits of precision */
@@ -30,54 +28,49 @@ static const Ability abilities[] = {
      {3, 2048}},
     {"ShaderF64",
      {NATIVE(ShaderF64)},
-     OUT
-     "@compute @workgroup_size(1) fn main() {\n"
-     "    let large = f64(words[15]) + 16777217.0lf;\n" /* is no f32 */
-     "    words[0] = u32(large);\n"
-     "    words[1] = u32(large * 0.5lf * 4.0lf);\n"
-     "}\n",
+     OUT "@compute @workgroup_size(1) fn main() {\n"
+         "    let large = f64(words[15]) + 16777217.0lf;\n" /* is no f32 */
+         "    words[0] = u32(large);\n"
+         "    words[1] = u32(large * 0.5lf * 4.0lf);\n"
+         "}\n",
      {16777217, 33554434}},
     {"ShaderI16",
      {NATIVE(ShaderI16)},
-     "enable wgpu_int16;\n"
-     OUT
-     "@compute @workgroup_size(1) fn main() {\n"
+     "enable wgpu_int16;\n" OUT "@compute @workgroup_size(1) fn main() {\n"
      "    words[0] = u32(u16(words[15]) + u16(65535) + u16(2));\n" /* wraps */
      "    words[1] = bitcast<u32>(i32(i16(words[15]) - i16(5)));\n"
      "}\n",
      {1, (uint32_t)-5}},
     {"ShaderInt64",
      {NATIVE(ShaderInt64)},
-     OUT
-     "@compute @workgroup_size(1) fn main() {\n"
-     "    let large = u64(words[15]) + 0xFFFFFFFFlu * 3lu;\n"
-     "    words[0] = u32(large & 0xFFFFFFFFlu);\n"
-     "    words[1] = u32(large >> 32u);\n"
-     "    let negative = i64(words[15]) - 7li;\n"
-     "    words[2] = u32(select(0u, 1u, negative < 0li));\n"
-     "}\n",
+     OUT "@compute @workgroup_size(1) fn main() {\n"
+         "    let large = u64(words[15]) + 0xFFFFFFFFlu * 3lu;\n"
+         "    words[0] = u32(large & 0xFFFFFFFFlu);\n"
+         "    words[1] = u32(large >> 32u);\n"
+         "    let negative = i64(words[15]) - 7li;\n"
+         "    words[2] = u32(select(0u, 1u, negative < 0li));\n"
+         "}\n",
      {0xFFFFFFFD, 2, 1}},
     {"ShaderInt64AtomicMinMax",
      {NATIVE(ShaderInt64AtomicMinMax), NATIVE(ShaderInt64)},
      OWN "array<atomic<u64>, 8>;\n"
-     "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
-     "    atomicMax(&own[0], (1lu << 40u) + u64(i));\n"
-     "}\n",
+         "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+         "    atomicMax(&own[0], (1lu << 40u) + u64(i));\n"
+         "}\n",
      {63, 256}},
     {"ShaderInt64AtomicAllOps",
      {NATIVE(ShaderInt64AtomicAllOps), NATIVE(ShaderInt64AtomicMinMax), NATIVE(ShaderInt64)},
      OWN "array<atomic<u64>, 8>;\n"
-     "@compute @workgroup_size(64) fn main() { atomicAdd(&own[0], 0xFFFFFFFFlu); }\n",
+         "@compute @workgroup_size(64) fn main() { atomicAdd(&own[0], 0xFFFFFFFFlu); }\n",
      {0xFFFFFFC0, 0x3F}},
     {"ShaderFloat32Atomic",
      {NATIVE(ShaderFloat32Atomic)},
      OWN "array<atomic<f32>, 16>;\n"
-     "@compute @workgroup_size(64) fn main() { atomicAdd(&own[0], 0.5); }\n",
+         "@compute @workgroup_size(64) fn main() { atomicAdd(&own[0], 0.5); }\n",
      {0x42000000}}, /* 32.0 */
     {"Subgroups",
      {WGPUFeatureName_Subgroups},
-     "enable subgroups;\n"
-     OUT
+     "enable subgroups;\n" OUT
      "@compute @workgroup_size(64) fn main(@builtin(subgroup_size) size: u32,\n"
      "                                     @builtin(subgroup_invocation_id) id: u32,\n"
      "                                     @builtin(local_invocation_index) i: u32) {\n"
@@ -90,21 +83,19 @@ static const Ability abilities[] = {
      {1, 0, 1}},
     {"the native Subgroup, without the directive",
      {NATIVE(Subgroup)},
-     OUT
-     "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
-     "    let highest = subgroupMax(i);\n"
-     "    if i == 63 { words[0] = highest; }\n"
-     "}\n",
+     OUT "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+         "    let highest = subgroupMax(i);\n"
+         "    if i == 63 { words[0] = highest; }\n"
+         "}\n",
      {63}},
     {"SubgroupBarrier",
      {NATIVE(SubgroupBarrier), NATIVE(Subgroup)},
-     OUT
-     "var<workgroup> shared_words: array<u32, 64>;\n"
-     "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
-     "    shared_words[i] = i + 1;\n"
-     "    subgroupBarrier();\n"
-     "    if i == 0 { words[0] = shared_words[0]; }\n"
-     "}\n",
+     OUT "var<workgroup> shared_words: array<u32, 64>;\n"
+         "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+         "    shared_words[i] = i + 1;\n"
+         "    subgroupBarrier();\n"
+         "    if i == 0 { words[0] = shared_words[0]; }\n"
+         "}\n",
      {1}},
     {"MemoryDecorationCoherent",
      {NATIVE(MemoryDecorationCoherent)},

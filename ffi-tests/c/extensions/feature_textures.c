@@ -105,8 +105,8 @@ TEST(float32_is_not_filterable_by_itself, A_DEVICE)
 static WGPUBlendState adding(void)
 {
     WGPUBlendState blend = WGPU_BLEND_STATE_INIT;
-    blend.color = (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_One,
-                                       WGPUBlendFactor_One};
+    blend.color =
+        (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_One, WGPUBlendFactor_One};
     blend.alpha = blend.color;
     return blend;
 }
@@ -114,8 +114,7 @@ static WGPUBlendState adding(void)
 /* Sums beyond what other formats can hold. */
 TEST(float32_blendable, NO_DEVICE)
 {
-    const char code[] = "const DEPTH = 0.0;\n" COVER
-                        "@fragment fn fs() -> @location(0) vec4f {\n"
+    const char code[] = "const DEPTH = 0.0;\n" COVER "@fragment fn fs() -> @location(0) vec4f {\n"
                         "    return vec4f(1e6, -0.5, 1e-6, 1.0);\n"
                         "}\n";
     const WGPUTextureFormat formats[] = {WGPUTextureFormat_R32Float, WGPUTextureFormat_RG32Float,
@@ -126,8 +125,7 @@ TEST(float32_blendable, NO_DEVICE)
     gpu_open(gpu);
     for (size_t i = 0; i < COUNT(formats); i++) {
         screen = (Screen){.gpu = gpu, .format = formats[i]};
-        CHECK_INVALID(gpu, "wgpuDeviceCreateRenderPipeline",
-                      screen_pipeline(&screen, &look));
+        CHECK_INVALID(gpu, "wgpuDeviceCreateRenderPipeline", screen_pipeline(&screen, &look));
     }
     gpu_close(gpu);
 
@@ -151,9 +149,9 @@ TEST(float32_blendable, NO_DEVICE)
 
 TEST(bgra8unorm_storage, FEATURE(WGPUFeatureName_BGRA8UnormStorage))
 {
-    WGPUTexture texture =
-        create_texture(gpu, "stored", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
-                       WGPUTextureFormat_BGRA8Unorm, 1, 1);
+    WGPUTexture texture = create_texture(gpu, "stored",
+                                         WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+                                         WGPUTextureFormat_BGRA8Unorm, 1, 1);
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     uint32_t words[16];
     run_on(gpu, view, NULL,
@@ -201,10 +199,12 @@ TEST(packed_floats, NO_DEVICE)
         uint32_t bits;
         float texel[3];
     } cases[] = {
-        {WGPUTextureFormat_RG11B10Ufloat, 15u << 6 | (16u << 6 | 32u) << 11 | (20u << 5) << 22,
+        {WGPUTextureFormat_RG11B10Ufloat,
+         15u << 6 | (16u << 6 | 32u) << 11 | (20u << 5) << 22,
          {1, 3, 32}},
         /* Fractions of 9 bits and a shared exponent, of which 15 and 9 are taken. */
-        {WGPUTextureFormat_RGB9E5Ufloat, 256u | 128u << 9 | 511u << 18 | 16u << 27,
+        {WGPUTextureFormat_RGB9E5Ufloat,
+         256u | 128u << 9 | 511u << 18 | 16u << 27,
          {1, 0.5f, 1.99609375f}},
     };
     gpu_open(gpu);
@@ -294,11 +294,12 @@ TEST(views_of_every_dimension, NO_DEVICE)
         uint32_t expected;
     } cases[] = {
         {line, WGPUTextureViewDimension_1D, 0, 1, "1d<u32>", "textureLoad(t, 7, 0)", 107},
-        {layers, WGPUTextureViewDimension_2D, 5, 1, "2d<u32>", "textureLoad(t, vec2i(1, 0), 0)", 51},
+        {layers, WGPUTextureViewDimension_2D, 5, 1, "2d<u32>", "textureLoad(t, vec2i(1, 0), 0)",
+         51},
         {layers, WGPUTextureViewDimension_2DArray, 3, 4, "2d_array<u32>",
          "textureLoad(t, vec2i(0, 1), 2, 0)", 52},
-        {layers, WGPUTextureViewDimension_2DArray, 3, 4, "2d_array<u32>", "vec4(textureNumLayers(t))",
-         4},
+        {layers, WGPUTextureViewDimension_2DArray, 3, 4, "2d_array<u32>",
+         "vec4(textureNumLayers(t))", 4},
         {slices, WGPUTextureViewDimension_3D, 0, 1, "3d<u32>", "textureLoad(t, vec3i(1, 1, 11), 0)",
          113},
         {slices, WGPUTextureViewDimension_3D, 0, 1, "3d<u32>", "vec4(textureDimensions(t).z)", 12},
@@ -351,10 +352,10 @@ TEST(read_write_storage_textures, NO_DEVICE)
     };
     gpu_open(gpu);
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUTexture texture = create_texture(gpu, "both",
-                                             WGPUTextureUsage_StorageBinding |
-                                                 WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
-                                             cases[i].format, 1, 1);
+        WGPUTexture texture = create_texture(
+            gpu, "both",
+            WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopyDst | WGPUTextureUsage_CopySrc,
+            cases[i].format, 1, 1);
         write_texels(gpu, texture, (WGPUExtent3D){1, 1, 1}, 0, &cases[i].before, 4);
         WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
         char code[512];
@@ -388,9 +389,9 @@ TEST(external_textures, A_DEVICE)
     descriptor.entryCount = 1;
     descriptor.entries = &entry;
     if (test_backend() != WGPUBackendType_Null) {
-        CHECK_INVALID(gpu, "EXTERNAL_TEXTURE",
-                      wgpuBindGroupLayoutRelease(
-                          wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)));
+        CHECK_INVALID(
+            gpu, "EXTERNAL_TEXTURE",
+            wgpuBindGroupLayoutRelease(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)));
         return;
     }
     WGPUBindGroupLayout layout = NULL;
@@ -423,9 +424,8 @@ TEST(what_no_adapter_has, A_DEVICE)
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureComponentSwizzle));
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_SubgroupSizeControl));
     CHECK_INVALID(gpu, "",
-                  create_texture(gpu, "tier 1",
-                                                    WGPUTextureUsage_RenderAttachment,
-                                                    WGPUTextureFormat_RGBA8Snorm, 1, 1));
+                  create_texture(gpu, "tier 1", WGPUTextureUsage_RenderAttachment,
+                                 WGPUTextureFormat_RGBA8Snorm, 1, 1));
     WGPUTexture texture = create_texture(gpu, "texture", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_RGBA8Unorm, 1, 1);
     WGPUTextureComponentSwizzleDescriptor swizzle = WGPU_TEXTURE_COMPONENT_SWIZZLE_DESCRIPTOR_INIT;

@@ -9,7 +9,7 @@ ALSO_ON(gl);
 
 #define INSTANCES 8
 #define TRIANGLES 8
-#define FIRST 20 /* bytes before the parameters */
+#define FIRST 20   /* bytes before the parameters */
 #define COUNT_AT 8 /* bytes before the draw count */
 
 /* Triangle t of instance i covers the pixel at x = i, y = t, and is logged at [t][i]. */
@@ -20,7 +20,8 @@ static const char shader[] =
     "    @location(1) @interpolate(flat) triangle: u32,\n"
     "}\n"
     "@group(0) @binding(0) var<storage, read_write> log: array<atomic<u32>>;\n"
-    "@vertex fn vs(@builtin(vertex_index) vertex: u32, @builtin(instance_index) instance: u32) -> Corner {\n"
+    "@vertex fn vs(@builtin(vertex_index) vertex: u32, @builtin(instance_index) instance: u32) -> "
+    "Corner {\n"
     "    var steps = array(vec2f(0, 0), vec2f(0, 1.5), vec2f(1.5, 0));\n"
     "    let triangle = vertex / 3;\n"
     "    let at = (vec2f(f32(instance), f32(triangle)) + steps[vertex % 3]) / 4.0 - 1.0;\n"
@@ -42,13 +43,15 @@ typedef struct DrawIndexed {
 } DrawIndexed;
 
 static const Draw draws[] = {
-    {3, 1, 0, 0}, {6, 2, 3, 1}, {0, 1, 0, 0}, {3, 0, 0, 0}, {3, 3, 15, 5}, {9, 1, 3, 1}, {3, 1, 21, 7},
+    {3, 1, 0, 0},  {6, 2, 3, 1}, {0, 1, 0, 0},  {3, 0, 0, 0},
+    {3, 3, 15, 5}, {9, 1, 3, 1}, {3, 1, 21, 7},
 };
 
 /* Triangle 1 comes first, then triangle 0, then the others. */
 static const uint16_t indices[] = {3, 4, 5, 0, 1, 2, 6, 7, 8, 9, 10, 11};
 static const DrawIndexed draws_indexed[] = {
-    {3, 1, 0, 0, 0}, {6, 2, 3, 0, 1}, {3, 1, 0, 9, 3}, {0, 4, 0, 0, 0}, {6, 2, 6, -6, 4}, {3, 1, 9, 12, 7},
+    {3, 1, 0, 0, 0}, {6, 2, 3, 0, 1},  {3, 1, 0, 9, 3},
+    {0, 4, 0, 0, 0}, {6, 2, 6, -6, 4}, {3, 1, 9, 12, 7},
 };
 
 typedef struct Scene {
@@ -91,11 +94,11 @@ static Scene create_scene(Gpu *gpu, bool indexed)
 {
     Scene scene = {.gpu = gpu, .indexed = indexed};
     scene.pipeline = create_render_pipeline(gpu, &(Look){.code = shader});
-    scene.log = create_buffer(gpu, "log",
-                              WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc |
-                                  WGPUBufferUsage_CopyDst,
-                              sizeof((Seen *)0)->log);
-    scene.indices = create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices, sizeof indices);
+    scene.log = create_buffer(
+        gpu, "log", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst,
+        sizeof((Seen *)0)->log);
+    scene.indices =
+        create_filled_buffer(gpu, "indices", WGPUBufferUsage_Index, indices, sizeof indices);
     const void *source = indexed ? (const void *)draws_indexed : draws;
     size_t size = indexed ? sizeof draws_indexed : sizeof draws;
     scene.draw_count = indexed ? COUNT(draws_indexed) : COUNT(draws);
@@ -150,9 +153,9 @@ static void look(Scene *scene, Way way, size_t from, uint32_t count, uint32_t mo
     switch (way) {
     case ONE_BY_ONE:
         for (uint32_t i = 0; i < count; i++, offset += scene->stride) {
-            (scene->indexed ? wgpuRenderPassEncoderDrawIndexedIndirect
-                            : wgpuRenderPassEncoderDrawIndirect)(canvas.pass, scene->parameters,
-                                                                 offset);
+            (scene->indexed
+                 ? wgpuRenderPassEncoderDrawIndexedIndirect
+                 : wgpuRenderPassEncoderDrawIndirect)(canvas.pass, scene->parameters, offset);
         }
         break;
     case AT_ONCE:
@@ -205,7 +208,8 @@ static void check_like_the_loop(WGPUInstanceFlag flags)
         const struct {
             size_t from;
             uint32_t count;
-        } cases[] = {{0, all}, {0, 1}, {1, 2}, {2, all - 2}, {all - 1, 1}, {0, 0}, {3, 0}, {all, 0}};
+        } cases[] = {{0, all},     {0, 1}, {1, 2}, {2, all - 2},
+                     {all - 1, 1}, {0, 0}, {3, 0}, {all, 0}};
         for (size_t i = 0; i < COUNT(cases); i++) {
             size_t from = cases[i].from;
             uint32_t count = cases[i].count, rest = all - (uint32_t)from;
@@ -375,7 +379,8 @@ TEST(draws_are_counted_against_the_pass_limit, NO_DEVICE)
         WGPUCommandEncoder encoder = create_encoder(gpu);
         WGPUTexture target = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment,
                                             CANVAS_FORMAT, CANVAS_SIZE, CANVAS_SIZE);
-        WGPURenderPassColorAttachment attachment = cleared(KEEP(wgpuTextureCreateView(target, NULL)));
+        WGPURenderPassColorAttachment attachment =
+            cleared(KEEP(wgpuTextureCreateView(target, NULL)));
         WGPURenderPassMaxDrawCount limit = WGPU_RENDER_PASS_MAX_DRAW_COUNT_INIT;
         limit.maxDrawCount = 3;
         WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;

@@ -51,9 +51,8 @@ typedef enum Kind { TEXTURES, SAMPLERS, BUFFERS, STORAGE_TEXTURES, KINDS } Kind;
 static const char *const kind_names[] = {"textures", "samplers", "buffers", "storage textures"};
 
 /* The entry of a layout; its size is said the older way, or the newer one. */
-static WGPUBindGroupLayoutEntry entry_of(Kind kind, uint32_t binding,
-                                         const WGPUBindGroupLayoutEntryExtras *extras,
-                                         uint32_t size)
+static WGPUBindGroupLayoutEntry
+entry_of(Kind kind, uint32_t binding, const WGPUBindGroupLayoutEntryExtras *extras, uint32_t size)
 {
     WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
     entry.nextInChain = extras ? (WGPUChainedStruct *)&extras->chain : NULL;
@@ -154,8 +153,8 @@ TEST(layouts_without_the_features, NO_DEVICE)
     for (Kind kind = 0; kind < KINDS; kind++) {
         CASE(gpu, INVALID, create_array_layout(gpu, kind, 2, 0),
              "an array of %s without its feature", kind_names[kind]);
-        CASE(gpu, INVALID, create_array_layout(gpu, kind, 0, 2),
-             "the same by bindingArraySize: %s", kind_names[kind]);
+        CASE(gpu, INVALID, create_array_layout(gpu, kind, 0, 2), "the same by bindingArraySize: %s",
+             kind_names[kind]);
     }
 }
 
@@ -167,7 +166,7 @@ TEST(layouts, NO_DEVICE)
             uint32_t extras, size;
             Outcome outcome;
         } cases[] = {
-            {1, 0, VALID},   {MOST, 0, VALID}, {0, MOST, VALID},    {3, 3, VALID},
+            {1, 0, VALID},   {MOST, 0, VALID}, {0, MOST, VALID},       {3, 3, VALID},
             {2, 3, INVALID}, {0, 0, VALID},    {MOST + 1, 0, INVALID}, /* see open_with */
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
@@ -188,15 +187,14 @@ TEST(groups, NO_DEVICE)
         for (size_t count = 0; count <= 5; count++) {
             const WGPUBindGroupEntryExtras extras = filled(kind, &things, count);
             const WGPUBindGroupEntry entry = entry_with(&extras);
-            CASE(gpu, count == 4 ? VALID : INVALID,
-                 create_group(gpu, layout, 1, &entry), "%zu of 4 %s", count,
-                 kind_names[kind]);
+            CASE(gpu, count == 4 ? VALID : INVALID, create_group(gpu, layout, 1, &entry),
+                 "%zu of 4 %s", count, kind_names[kind]);
         }
         Kind other = kind == BUFFERS ? SAMPLERS : BUFFERS;
         WGPUBindGroupEntryExtras extras = filled(other, &things, 4);
         WGPUBindGroupEntry entry = entry_with(&extras);
-        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
-             "%s for %s", kind_names[other], kind_names[kind]);
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry), "%s for %s", kind_names[other],
+             kind_names[kind]);
         /* Not two things at once. */
         extras = filled(kind, &things, 4);
         entry = entry_with(&extras);
@@ -205,8 +203,8 @@ TEST(groups, NO_DEVICE)
         } else {
             entry.sampler = things.samplers[0];
         }
-        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
-             "%s and something else", kind_names[kind]);
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry), "%s and something else",
+             kind_names[kind]);
         /* One for an array, and an array for one. */
         entry = WGPU_BIND_GROUP_ENTRY_INIT;
         if (kind == SAMPLERS) {
@@ -216,15 +214,15 @@ TEST(groups, NO_DEVICE)
         } else {
             entry.textureView = things.views[0];
         }
-        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
-             "one for an array of %s", kind_names[kind]);
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry), "one for an array of %s",
+             kind_names[kind]);
         layout = create_array_layout(gpu, kind, 0, 0);
-        CASE(gpu, VALID, create_group(gpu, layout, 1, &entry),
-             "one for one of the %s", kind_names[kind]);
+        CASE(gpu, VALID, create_group(gpu, layout, 1, &entry), "one for one of the %s",
+             kind_names[kind]);
         extras = filled(kind, &things, 2);
         entry = entry_with(&extras);
-        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry),
-             "an array for one of the %s", kind_names[kind]);
+        CASE(gpu, INVALID, create_group(gpu, layout, 1, &entry), "an array for one of the %s",
+             kind_names[kind]);
     }
     /* The error says which element is wrong. */
     WGPUBindGroupLayout layout = create_array_layout(gpu, BUFFERS, 4, 0);
@@ -232,8 +230,7 @@ TEST(groups, NO_DEVICE)
     things.buffers[2] = NULL;
     WGPUBindGroupEntryExtras extras = filled(BUFFERS, &things, 4);
     WGPUBindGroupEntry entry = entry_with(&extras);
-    CHECK_INVALID(gpu, "entries[0].buffers[2]",
-                  create_group(gpu, layout, 1, &entry));
+    CHECK_INVALID(gpu, "entries[0].buffers[2]", create_group(gpu, layout, 1, &entry));
     things.buffers[2] = kept;
 }
 
@@ -248,9 +245,8 @@ TEST(partially_bound_groups, NO_DEVICE)
         for (size_t count = 1; count <= 5; count++) {
             const WGPUBindGroupEntryExtras extras = filled(kind, &things, count);
             const WGPUBindGroupEntry entry = entry_with(&extras);
-            CASE(gpu, count <= 4 ? VALID : INVALID,
-                 create_group(gpu, layout, 1, &entry), "%zu of 4 %s", count,
-                 kind_names[kind]);
+            CASE(gpu, count <= 4 ? VALID : INVALID, create_group(gpu, layout, 1, &entry),
+                 "%zu of 4 %s", count, kind_names[kind]);
         }
     }
 }

@@ -116,7 +116,8 @@ TEST(reports, A_DEVICE)
     of_group.layout = layout;
     KEEP(wgpuDeviceCreateBindGroup(gpu->device, &of_group));
     WGPUPipelineLayoutDescriptor of_layout = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
-    WGPUPipelineLayout pipeline_layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &of_layout));
+    WGPUPipelineLayout pipeline_layout =
+        KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &of_layout));
     WGPUComputePipelineDescriptor of_pipeline = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     of_pipeline.layout = pipeline_layout;
     of_pipeline.compute.module = module;
@@ -180,8 +181,8 @@ static void on_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void
 /* Clients of libwgpu_native wait like this, and know no futures. */
 TEST(polling_runs_callbacks, A_DEVICE)
 {
-    WGPUBuffer buffer = create_buffer(gpu, "read back",
-                                      WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
+    WGPUBuffer buffer =
+        create_buffer(gpu, "read back", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
     WGPUSubmissionIndex last = 0;
     for (uint32_t round = 1; round <= 3; round++) {
         unsigned mapped = 0, done = 0;
@@ -196,10 +197,10 @@ TEST(polling_runs_callbacks, A_DEVICE)
                                .userdata1 = &mapped,
                            });
         wgpuQueueOnSubmittedWorkDone(gpu->queue, (WGPUQueueWorkDoneCallbackInfo){
-                                                    .mode = WGPUCallbackMode_AllowProcessEvents,
-                                                    .callback = on_done,
-                                                    .userdata1 = &done,
-                                                });
+                                                     .mode = WGPUCallbackMode_AllowProcessEvents,
+                                                     .callback = on_done,
+                                                     .userdata1 = &done,
+                                                 });
         CHECK_EQ(mapped, 0);
         CHECK_EQ(done, 0);
         /* By number, for everything, or without waiting until it is so. */
@@ -227,14 +228,13 @@ TEST(polling_runs_callbacks, A_DEVICE)
 /* Errors of a submission are those of wgpuQueueSubmit(). */
 TEST(submitting_what_is_wrong, A_DEVICE)
 {
-    WGPUBuffer buffer = create_buffer(gpu, "destroyed",
-                                      WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
+    WGPUBuffer buffer =
+        create_buffer(gpu, "destroyed", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 4);
     WGPUCommandBuffer commands = fill(gpu, buffer, 1);
     wgpuBufferDestroy(buffer);
     CHECK_INVALID(gpu, "wgpuQueueSubmitForIndex",
                   wgpuQueueSubmitForIndex(gpu->queue, 1, &commands));
-    CHECK_INVALID(gpu, "already been submitted",
-                  wgpuQueueSubmitForIndex(gpu->queue, 1, &commands));
+    CHECK_INVALID(gpu, "already been submitted", wgpuQueueSubmitForIndex(gpu->queue, 1, &commands));
     CHECK_INVALID(gpu, "commands", wgpuQueueSubmitForIndex(gpu->queue, 1, NULL));
     log_collect(WGPULogLevel_Error);
     CHECK_EQ(wgpuQueueSubmitForIndex(NULL, 0, NULL), 0);

@@ -10,8 +10,14 @@ static const struct {
     WGPUFeatureName feature;
     const char *name;
 } features[] = {
-#define STANDARD(name) {WGPUFeatureName_##name, "WGPUFeatureName_" #name}
-#define NATIVE(name) {(WGPUFeatureName)WGPUNativeFeature_##name, "WGPUNativeFeature_" #name}
+#define STANDARD(name)                                                                             \
+    {                                                                                              \
+        WGPUFeatureName_##name, "WGPUFeatureName_" #name                                           \
+    }
+#define NATIVE(name)                                                                               \
+    {                                                                                              \
+        (WGPUFeatureName) WGPUNativeFeature_##name, "WGPUNativeFeature_" #name                     \
+    }
     STANDARD(CoreFeaturesAndLimits),
     STANDARD(DepthClipControl),
     STANDARD(Depth32FloatStencil8),

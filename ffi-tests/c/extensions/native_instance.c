@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "log.h"
 #include "kit.h"
+#include "log.h"
 
 ALSO_ON(gl, noop);
 
@@ -164,7 +164,7 @@ TEST(validation_of_indirect_calls, NO_DEVICE)
     gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, NULL);
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> count: atomic<u32>;\n"
-              "@compute @workgroup_size(1) fn main() { atomicAdd(&count, 1u); }\n");
+             "@compute @workgroup_size(1) fn main() { atomicAdd(&count, 1u); }\n");
     WGPUBuffer counter =
         create_buffer(gpu, "count", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 4);
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &counter);
@@ -189,10 +189,10 @@ TEST(options_of_backends, NO_DEVICE)
 {
     const WGPUDx12Compiler compilers[] = {WGPUDx12Compiler_Undefined, WGPUDx12Compiler_Fxc,
                                           WGPUDx12Compiler_Dxc};
-    const WGPUDxcMaxShaderModel models[] = {
-        WGPUDxcMaxShaderModel_V6_0, WGPUDxcMaxShaderModel_V6_1, WGPUDxcMaxShaderModel_V6_2,
-        WGPUDxcMaxShaderModel_V6_3, WGPUDxcMaxShaderModel_V6_4, WGPUDxcMaxShaderModel_V6_5,
-        WGPUDxcMaxShaderModel_V6_6, WGPUDxcMaxShaderModel_V6_7};
+    const WGPUDxcMaxShaderModel models[] = {WGPUDxcMaxShaderModel_V6_0, WGPUDxcMaxShaderModel_V6_1,
+                                            WGPUDxcMaxShaderModel_V6_2, WGPUDxcMaxShaderModel_V6_3,
+                                            WGPUDxcMaxShaderModel_V6_4, WGPUDxcMaxShaderModel_V6_5,
+                                            WGPUDxcMaxShaderModel_V6_6, WGPUDxcMaxShaderModel_V6_7};
     const WGPUDx12SwapchainKind kinds[] = {WGPUDx12SwapchainKind_Undefined,
                                            WGPUDx12SwapchainKind_DxgiFromHwnd,
                                            WGPUDx12SwapchainKind_DxgiFromVisual};
@@ -313,8 +313,8 @@ TEST(memory_budgets, NO_DEVICE)
             if (percents[i] == 0 && caught.type == WGPUErrorType_NoError) {
                 check_not_applicable("the driver tells of no memory budget");
             } else {
-                CHECK_EQ(caught.type, percents[i] == 0 ? WGPUErrorType_OutOfMemory
-                                                       : WGPUErrorType_NoError);
+                CHECK_EQ(caught.type,
+                         percents[i] == 0 ? WGPUErrorType_OutOfMemory : WGPUErrorType_NoError);
             }
             CHECK(buffer != NULL);
             CHECK(texture != NULL);

@@ -20,7 +20,8 @@ static WGPUQuerySet create_set(Gpu *gpu, WGPUQueryType type, uint32_t count, siz
     return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
 }
 
-static WGPUQuerySet create_statistics(Gpu *gpu, size_t count, const WGPUPipelineStatisticName *names)
+static WGPUQuerySet create_statistics(Gpu *gpu, size_t count,
+                                      const WGPUPipelineStatisticName *names)
 {
     return create_set(gpu, (WGPUQueryType)WGPUNativeQueryType_PipelineStatistics, 2, count, names);
 }
@@ -29,8 +30,8 @@ static WGPUQuerySet create_statistics(Gpu *gpu, size_t count, const WGPUPipeline
 static void resolve(Gpu *gpu, WGPUQuerySet set, uint32_t count, size_t words, uint64_t *results)
 {
     size_t size = count * words * sizeof *results;
-    WGPUBuffer buffer = create_buffer(
-        gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, size);
+    WGPUBuffer buffer =
+        create_buffer(gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, size);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, set, 0, count, buffer, 0);
     submit(gpu, encoder);
@@ -114,17 +115,14 @@ TEST(sets_that_must_not_be, NO_DEVICE)
     const WGPUPipelineStatisticName name = WGPUPipelineStatisticName_VertexShaderInvocations;
     const WGPUPipelineStatisticName unknown = (WGPUPipelineStatisticName)5;
     gpu_open(gpu);
-    CHECK_INVALID(gpu, "PIPELINE_STATISTICS_QUERY",
-                  create_statistics(gpu, 1, &name));
+    CHECK_INVALID(gpu, "PIPELINE_STATISTICS_QUERY", create_statistics(gpu, 1, &name));
     gpu_close(gpu);
 
     const WGPUFeatureName feature = NATIVE(PipelineStatisticsQuery);
     gpu_open_with(gpu, 1, &feature);
     if (wgpuDeviceHasFeature(gpu->device, feature)) {
-        CHECK_INVALID(gpu, "pipelineStatistics",
-                      create_statistics(gpu, 1, &unknown));
-        CHECK_INVALID(gpu, "pipelineStatistic",
-                      create_statistics(gpu, 0, &name));
+        CHECK_INVALID(gpu, "pipelineStatistics", create_statistics(gpu, 1, &unknown));
+        CHECK_INVALID(gpu, "pipelineStatistic", create_statistics(gpu, 0, &name));
         CHECK_INVALID(gpu, "", create_statistics(gpu, 0, NULL));
         CHECK_VALID(gpu, create_statistics(gpu, 1, &name));
     }
@@ -132,9 +130,9 @@ TEST(sets_that_must_not_be, NO_DEVICE)
 
 typedef enum Mistake {
     NONE,
-    INDEX,    /* beyond the set */
-    TYPE,     /* a set of another type */
-    NESTED,   /* two at a time */
+    INDEX,  /* beyond the set */
+    TYPE,   /* a set of another type */
+    NESTED, /* two at a time */
     NOT_BEGUN,
     NOT_ENDED,
     MISTAKES,
@@ -145,8 +143,8 @@ static void record(WGPUComputePassEncoder pass, Mistake mistake, WGPUQuerySet se
                    WGPUQuerySet occlusion)
 {
     if (mistake != NOT_BEGUN) {
-        wgpuComputePassEncoderBeginPipelineStatisticsQuery(
-            pass, mistake == TYPE ? occlusion : set, mistake == INDEX ? 2 : 0);
+        wgpuComputePassEncoderBeginPipelineStatisticsQuery(pass, mistake == TYPE ? occlusion : set,
+                                                           mistake == INDEX ? 2 : 0);
     }
     if (mistake == NESTED) {
         wgpuComputePassEncoderBeginPipelineStatisticsQuery(pass, set, 1);

@@ -120,8 +120,7 @@ TEST(without_the_features, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         CHECK_INVALID(gpu, cases[i].part,
-                      create_pipeline(&screen, half, cases[i].mode,
-                                                                cases[i].conservative));
+                      create_pipeline(&screen, half, cases[i].mode, cases[i].conservative));
     }
 }
 

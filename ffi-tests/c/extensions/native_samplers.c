@@ -37,9 +37,9 @@ static void look_around(Gpu *gpu, WGPUSampler sampler, float seen[3][4])
         "    seen[2] = textureSampleLevel(picture, around, vec2f(0.5, -0.5), 0.0);\n"
         "}\n";
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
-    WGPUTexture texture =
-        create_texture(gpu, "picture", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
-                       WGPUTextureFormat_RGBA8Unorm, 1, 1);
+    WGPUTexture texture = create_texture(gpu, "picture",
+                                         WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
+                                         WGPUTextureFormat_RGBA8Unorm, 1, 1);
     const uint8_t texel[4] = {51, 102, 153, 204};
     WGPUTexelCopyTextureInfo to = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     to.texture = texture;

@@ -103,8 +103,7 @@ TEST(bounds_checks_that_are_kept, NO_DEVICE)
 TEST(trusted_modules_that_are_wrong, A_DEVICE)
 {
     WGPUShaderSourceWGSL source = wgsl(summing), wrong = wgsl("fn f( {");
-    CHECK_INVALID(gpu, "runtimeChecks",
-                  create_trusted(gpu, &source.chain, 0x20));
+    CHECK_INVALID(gpu, "runtimeChecks", create_trusted(gpu, &source.chain, 0x20));
     CHECK_INVALID(gpu, "runtimeChecks",
                   create_trusted(gpu, &source.chain, (WGPUShaderRuntimeChecks)1 << 40));
     CHECK_INVALID(gpu, "wgpuDeviceCreateShaderModuleTrusted: 'trusted'",
@@ -116,32 +115,32 @@ TEST(trusted_modules_that_are_wrong, A_DEVICE)
 
 /* void main() { words[0] = 42; } for a compute shader. */
 static const uint32_t spirv[] = {
-    0x07230203, 0x00010300, 0,          17,         0,          /* SPIR-V 1.3, 17 ids */
-    0x00020011, 1,                                              /* OpCapability Shader */
-    0x0003000e, 0,          1,                                  /* OpMemoryModel Logical GLSL450 */
-    0x0005000f, 5,          1,          0x6e69616d, 0,          /* OpEntryPoint GLCompute %1 "main" */
-    0x00060010, 1,          17,         1,          1,      1,  /* OpExecutionMode LocalSize 1 1 1 */
-    0x00040047, 6,          6,          4,                      /* OpDecorate %6 ArrayStride 4 */
-    0x00030047, 7,          2,                                  /* OpDecorate %7 Block */
-    0x00050048, 7,          0,          35,         0,          /* member 0 at offset 0 */
-    0x00040047, 9,          34,         0,                      /* DescriptorSet 0 */
-    0x00040047, 9,          33,         0,                      /* Binding 0 */
-    0x00020013, 2,                                              /* %2 = OpTypeVoid */
-    0x00030021, 3,          2,                                  /* %3 = OpTypeFunction %2 */
-    0x00040015, 4,          32,         0,                      /* %4 = OpTypeInt 32 0 */
-    0x0004002b, 4,          5,          16,                     /* %5 = OpConstant 16 */
-    0x0004001c, 6,          4,          5,                      /* %6 = OpTypeArray %4 %5 */
-    0x0003001e, 7,          6,                                  /* %7 = OpTypeStruct %6 */
-    0x00040020, 8,          12,         7,                      /* %8 = pointer StorageBuffer %7 */
-    0x0004003b, 8,          9,          12,                     /* %9 = OpVariable */
-    0x0004002b, 4,          10,         0,                      /* %10 = OpConstant 0 */
-    0x0004002b, 4,          11,         42,                     /* %11 = OpConstant 42 */
-    0x00040020, 12,         12,         4,                      /* %12 = pointer StorageBuffer %4 */
-    0x00050036, 2,          1,          0,          3,          /* %1 = OpFunction */
-    0x000200f8, 13,                                             /* OpLabel */
-    0x00060041, 12,         14,         9,          10,     10, /* OpAccessChain %9 0 0 */
-    0x0003003e, 14,         11,                                 /* OpStore 42 */
-    0x000100fd, 0x00010038,                                     /* OpReturn, OpFunctionEnd */
+    0x07230203, 0x00010300, 0,  17,         0,      /* SPIR-V 1.3, 17 ids */
+    0x00020011, 1,                                  /* OpCapability Shader */
+    0x0003000e, 0,          1,                      /* OpMemoryModel Logical GLSL450 */
+    0x0005000f, 5,          1,  0x6e69616d, 0,      /* OpEntryPoint GLCompute %1 "main" */
+    0x00060010, 1,          17, 1,          1,  1,  /* OpExecutionMode LocalSize 1 1 1 */
+    0x00040047, 6,          6,  4,                  /* OpDecorate %6 ArrayStride 4 */
+    0x00030047, 7,          2,                      /* OpDecorate %7 Block */
+    0x00050048, 7,          0,  35,         0,      /* member 0 at offset 0 */
+    0x00040047, 9,          34, 0,                  /* DescriptorSet 0 */
+    0x00040047, 9,          33, 0,                  /* Binding 0 */
+    0x00020013, 2,                                  /* %2 = OpTypeVoid */
+    0x00030021, 3,          2,                      /* %3 = OpTypeFunction %2 */
+    0x00040015, 4,          32, 0,                  /* %4 = OpTypeInt 32 0 */
+    0x0004002b, 4,          5,  16,                 /* %5 = OpConstant 16 */
+    0x0004001c, 6,          4,  5,                  /* %6 = OpTypeArray %4 %5 */
+    0x0003001e, 7,          6,                      /* %7 = OpTypeStruct %6 */
+    0x00040020, 8,          12, 7,                  /* %8 = pointer StorageBuffer %7 */
+    0x0004003b, 8,          9,  12,                 /* %9 = OpVariable */
+    0x0004002b, 4,          10, 0,                  /* %10 = OpConstant 0 */
+    0x0004002b, 4,          11, 42,                 /* %11 = OpConstant 42 */
+    0x00040020, 12,         12, 4,                  /* %12 = pointer StorageBuffer %4 */
+    0x00050036, 2,          1,  0,          3,      /* %1 = OpFunction */
+    0x000200f8, 13,                                 /* OpLabel */
+    0x00060041, 12,         14, 9,          10, 10, /* OpAccessChain %9 0 0 */
+    0x0003003e, 14,         11,                     /* OpStore 42 */
+    0x000100fd, 0x00010038,                         /* OpReturn, OpFunctionEnd */
 };
 
 static WGPUShaderModule create_spirv(Gpu *gpu, const uint32_t *words, uint32_t count)
@@ -192,16 +191,15 @@ static const char glsl_vertices[] =
     "    gl_Position = vec4(float(gl_VertexIndex & 1) * 4.0 - 1.0,\n"
     "                       float(gl_VertexIndex >> 1) * 4.0 - 1.0, 0.0, 1.0);\n"
     "}\n";
-static const char glsl_fragments[] =
-    "#version 450\n"
-    "layout(location = 0) out vec4 color;\n"
-    "void main() {\n"
-    "#ifdef INVERTED\n"
-    "    color = vec4(1.0 - RED, 1.0, 1.0, 1.0);\n"
-    "#else\n"
-    "    color = vec4(RED, 0.0, 0.0, 1.0);\n"
-    "#endif\n"
-    "}\n";
+static const char glsl_fragments[] = "#version 450\n"
+                                     "layout(location = 0) out vec4 color;\n"
+                                     "void main() {\n"
+                                     "#ifdef INVERTED\n"
+                                     "    color = vec4(1.0 - RED, 1.0, 1.0, 1.0);\n"
+                                     "#else\n"
+                                     "    color = vec4(RED, 0.0, 0.0, 1.0);\n"
+                                     "#endif\n"
+                                     "}\n";
 
 /* GLSL draws; a macro may stand for something, or only be there. */
 TEST(glsl_that_draws, EXECUTION)
@@ -244,8 +242,7 @@ TEST(glsl_that_is_wrong, A_DEVICE)
     const WGPUShaderDefine nameless = {.name = {NULL, WGPU_STRLEN}, .value = text("1")};
     source.defineCount = 1;
     source.defines = &nameless;
-    CHECK_INVALID(gpu, "defines[0].name",
-                  create_module(gpu, &source.chain));
+    CHECK_INVALID(gpu, "defines[0].name", create_module(gpu, &source.chain));
     source.defines = NULL;
     CHECK_INVALID(gpu, "defines", create_module(gpu, &source.chain));
 }

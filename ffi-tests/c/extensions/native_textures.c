@@ -84,16 +84,15 @@ TEST(formats_without_their_features, A_DEVICE)
 {
     for (size_t i = 0; i < COUNT(norms); i++) {
         CHECK_INVALID(gpu, "TEXTURE_FORMAT_16BIT_NORM",
-                      create_texture(gpu, norms[i].name,
-                                                        WGPUTextureUsage_TextureBinding,
-                                                        norms[i].format, 2, 2));
+                      create_texture(gpu, norms[i].name, WGPUTextureUsage_TextureBinding,
+                                     norms[i].format, 2, 2));
     }
     CHECK_INVALID(gpu, "TEXTURE_FORMAT_NV12",
                   create_texture(gpu, "NV12", WGPUTextureUsage_TextureBinding,
-                                     (WGPUTextureFormat)WGPUNativeTextureFormat_NV12, 2, 2));
+                                 (WGPUTextureFormat)WGPUNativeTextureFormat_NV12, 2, 2));
     CHECK_INVALID(gpu, "TEXTURE_FORMAT_P010",
                   create_texture(gpu, "P010", WGPUTextureUsage_TextureBinding,
-                                     (WGPUTextureFormat)WGPUNativeTextureFormat_P010, 2, 2));
+                                 (WGPUTextureFormat)WGPUNativeTextureFormat_P010, 2, 2));
 }
 
 typedef struct Video {
@@ -168,8 +167,7 @@ TEST(planes_of_video_frames, NO_DEVICE)
         CHECK_EQ(wgpuTextureGetFormat(texture), video->format);
         for (size_t p = 0; p < 2; p++) {
             CHECK_VALID(gpu, view_plane(texture, planes[p], 0));
-            CHECK_VALID(gpu,
-                        view_plane(texture, planes[p], video->planes[p]));
+            CHECK_VALID(gpu, view_plane(texture, planes[p], video->planes[p]));
             CHECK_INVALID(gpu, "wgpuTextureCreateView",
                           view_plane(texture, planes[p], video->planes[1 - p]));
         }
@@ -179,8 +177,7 @@ TEST(planes_of_video_frames, NO_DEVICE)
         CHECK_INVALID(gpu, "", create_frame(gpu, video, usage, 16, 7));
         /* Planes are of frames alone. */
         texture = create_texture(gpu, "ordinary", usage, WGPUTextureFormat_R8Unorm, 16, 8);
-        CHECK_INVALID(gpu, "wgpuTextureCreateView",
-                      view_plane(texture, planes[0], 0));
+        CHECK_INVALID(gpu, "wgpuTextureCreateView", view_plane(texture, planes[0], 0));
         gpu_close(gpu);
     }
     if (!available) {
@@ -290,7 +287,7 @@ TEST(multisampled_arrays, A_DEVICE)
 }
 
 #define READ_WRITE                                                                                 \
-    "@group(0) @binding(0) var picture: texture_storage_2d<rgba8unorm, read_write>;\n"            \
+    "@group(0) @binding(0) var picture: texture_storage_2d<rgba8unorm, read_write>;\n"             \
     "@group(0) @binding(1) var<storage, read_write> seen: vec4f;\n"                                \
     "@compute @workgroup_size(1) fn main() {\n"                                                    \
     "    let before = textureLoad(picture, vec2i());\n"                                            \
@@ -335,9 +332,9 @@ TEST(adapter_specific_format_features, NO_DEVICE)
 /* Many invocations on one texel; the layout has to be derived. */
 TEST(texture_atomics, FEATURE(NATIVE(TextureAtomic)))
 {
-    WGPUTexture texture =
-        create_texture(gpu, "counters", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
-                       WGPUTextureFormat_R32Uint, 2, 1);
+    WGPUTexture texture = create_texture(gpu, "counters",
+                                         WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+                                         WGPUTextureFormat_R32Uint, 2, 1);
     CHECK_EQ(wgpuTextureGetUsage(texture),
              WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc);
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
@@ -370,9 +367,9 @@ TEST(mappable_primary_buffers, NO_DEVICE)
     CHECK_VALID(gpu, buffer = create_buffer(gpu, "both", usage, 256));
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;\n"
-              "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
-              "    numbers[i] = i * i;\n"
-              "}\n");
+             "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+             "    numbers[i] = i * i;\n"
+             "}\n");
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Read, 0, 256), WGPUMapAsyncStatus_Success);

@@ -20,8 +20,9 @@ static bool open_gpu(Gpu *gpu)
     return CHECK(wgpuDeviceHasFeature(gpu->device, push_constants));
 }
 
-static WGPUPipelineLayout create_layout_of_ranges(Gpu *gpu, size_t count, const WGPUPushConstantRange *ranges,
-                                        WGPUBindGroupLayout group)
+static WGPUPipelineLayout create_layout_of_ranges(Gpu *gpu, size_t count,
+                                                  const WGPUPushConstantRange *ranges,
+                                                  WGPUBindGroupLayout group)
 {
     WGPUPipelineLayoutExtras extras = {
         .chain.sType = (WGPUSType)WGPUSType_PipelineLayoutExtras,
@@ -40,7 +41,8 @@ static const char square_wgsl[] =
     "struct Constants { corner: vec2f, unused: vec2f, color: vec4f }\n"
     "var<push_constant> constants: Constants;\n"
     "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
-    "    var steps = array(vec2f(0, 0), vec2f(0, 1), vec2f(1, 0), vec2f(1, 0), vec2f(0, 1), vec2f(1, 1));\n"
+    "    var steps = array(vec2f(0, 0), vec2f(0, 1), vec2f(1, 0), vec2f(1, 0), vec2f(0, 1), "
+    "vec2f(1, 1));\n"
     "    let at = (constants.corner + steps[i]) / 4.0 - 1.0;\n"
     "    return vec4f(at.x, -at.y, 0.0, 1.0);\n"
     "}\n"
@@ -50,7 +52,8 @@ static const char square_vertex_glsl[] =
     "#version 450\n"
     "layout(push_constant) uniform Constants { vec2 corner; vec2 unused; vec4 color; } constants;\n"
     "void main() {\n"
-    "    vec2 steps[6] = vec2[6](vec2(0, 0), vec2(0, 1), vec2(1, 0), vec2(1, 0), vec2(0, 1), vec2(1, 1));\n"
+    "    vec2 steps[6] = vec2[6](vec2(0, 0), vec2(0, 1), vec2(1, 0), vec2(1, 0), vec2(0, 1), "
+    "vec2(1, 1));\n"
     "    vec2 at = (constants.corner + steps[gl_VertexIndex]) / 4.0 - 1.0;\n"
     "    gl_Position = vec4(at.x, -at.y, 0.0, 1.0);\n"
     "}\n";
@@ -113,7 +116,8 @@ static void check_squares(Gpu *gpu, WGPURenderPipeline pipeline)
 TEST(stages_with_ranges_of_their_own, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
-        check_squares(gpu, create_squares(gpu, create_layout_of_ranges(gpu, 2, square_ranges, NULL)));
+        check_squares(gpu,
+                      create_squares(gpu, create_layout_of_ranges(gpu, 2, square_ranges, NULL)));
     }
 }
 
@@ -123,9 +127,9 @@ TEST(the_same_in_glsl, NO_DEVICE)
         WGPUPipelineLayout layout = create_layout_of_ranges(gpu, 2, square_ranges, NULL);
         WGPUShaderModule vertex = create_glsl(gpu, VERTEX, square_vertex_glsl);
         WGPUShaderModule fragment = create_glsl(gpu, FRAGMENT, square_fragment_glsl);
-        check_squares(gpu, create_render_pipeline(gpu, &(Look){.layout = layout,
-                                                               .vertex = vertex,
-                                                               .fragment = fragment}));
+        check_squares(gpu,
+                      create_render_pipeline(
+                          gpu, &(Look){.layout = layout, .vertex = vertex, .fragment = fragment}));
     }
 }
 
@@ -133,7 +137,8 @@ TEST(one_range_for_several_stages, NO_DEVICE)
 {
     if (open_gpu(gpu)) {
         const WGPUPushConstantRange range = {VERTEX | FRAGMENT, 0, 32};
-        WGPURenderPipeline pipeline = create_squares(gpu, create_layout_of_ranges(gpu, 1, &range, NULL));
+        WGPURenderPipeline pipeline =
+            create_squares(gpu, create_layout_of_ranges(gpu, 1, &range, NULL));
         const float both[] = {3, 4, 0, 0, 0, 1, 0, 1};
         Canvas canvas = canvas_begin(gpu);
         wgpuRenderPassEncoderSetPipeline(canvas.pass, pipeline);
@@ -267,15 +272,13 @@ TEST(layouts_that_must_not_be, NO_DEVICE)
             {{VERTEX, 0, MAX_SIZE + 4}, {FRAGMENT, 0, 4}},
         };
         const char *parts[COUNT(cases)] = {
-            "[0].stages", "[0].stages", "[0].end",   "[0].end",
+            "[0].stages", "[0].stages", "[0].end",    "[0].end",
             "[0].end",    "[0].start",  "[1].stages", "size 68",
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
-            CHECK_INVALID(gpu, parts[i],
-                          create_layout_of_ranges(gpu, 2, cases[i], NULL));
+            CHECK_INVALID(gpu, parts[i], create_layout_of_ranges(gpu, 2, cases[i], NULL));
         }
-        CHECK_INVALID(gpu, "pushConstantRanges: NULL",
-                      create_layout_of_ranges(gpu, 2, NULL, NULL));
+        CHECK_INVALID(gpu, "pushConstantRanges: NULL", create_layout_of_ranges(gpu, 2, NULL, NULL));
         const WGPUPushConstantRange all = {VERTEX | FRAGMENT | COMPUTE, 0, MAX_SIZE};
         CHECK_VALID(gpu, create_layout_of_ranges(gpu, 1, &all, NULL));
         CHECK_VALID(gpu, create_layout_of_ranges(gpu, 0, NULL, NULL));
@@ -340,7 +343,7 @@ static void check_compute(Gpu *gpu, WGPUShaderModule module)
         uint32_t offset, size;
         const char *part;
     } wrong[] = {
-        {false, 0, 16, "ipeline"}, {true, 4, 16, "offset: bytes 4..20"}, {true, 1, 4, "4"},
+        {false, 0, 16, "ipeline"}, {true, 4, 16, "offset: bytes 4..20"},  {true, 1, 4, "4"},
         {true, 0, 2, "4"},         {true, 16, 4, "offset: bytes 16..20"},
     };
     for (size_t i = 0; i < COUNT(wrong); i++) {

@@ -24,9 +24,8 @@ static void check_multiplies(Gpu *gpu, WGPUShaderModule module, uint32_t factor)
 {
     const uint32_t input[] = {1, 2, 30, 400, 5000};
     uint32_t output[COUNT(input)];
-    WGPUBuffer buffer =
-        create_filled_buffer(gpu, "numbers", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc,
-                             input, sizeof input);
+    WGPUBuffer buffer = create_filled_buffer(
+        gpu, "numbers", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, input, sizeof input);
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.compute.module = module;
     descriptor.compute.entryPoint = text("main");
@@ -106,31 +105,26 @@ TEST(shaders_that_are_wrong, A_DEVICE)
     const uint32_t bad_magic[] = {1, 2, 3, 4, 5, 6};
     spirv_source.codeSize = COUNT(bad_magic);
     spirv_source.code = bad_magic;
-    CHECK_INVALID(gpu, "",
-                  create_module(gpu, &spirv_source.chain, "magic"));
+    CHECK_INVALID(gpu, "", create_module(gpu, &spirv_source.chain, "magic"));
     spirv_source.codeSize = COUNT(doubling_spirv) - 3; /* cut off */
     spirv_source.code = doubling_spirv;
-    CHECK_INVALID(gpu, "",
-                  create_module(gpu, &spirv_source.chain, "short"));
+    CHECK_INVALID(gpu, "", create_module(gpu, &spirv_source.chain, "short"));
 
     WGPUShaderSourceGLSL glsl_source = {
         .chain.sType = (WGPUSType)WGPUSType_ShaderSourceGLSL,
         .stage = WGPUShaderStage_Compute,
         .code = text(multiplying_glsl), /* without its define */
     };
-    CHECK_INVALID(gpu, "FACTOR",
-                  create_module(gpu, &glsl_source.chain, "glsl"));
+    CHECK_INVALID(gpu, "FACTOR", create_module(gpu, &glsl_source.chain, "glsl"));
     glsl_source.stage = WGPUShaderStage_Compute | WGPUShaderStage_Vertex;
-    CHECK_INVALID(gpu, "stage",
-                  create_module(gpu, &glsl_source.chain, "glsl"));
+    CHECK_INVALID(gpu, "stage", create_module(gpu, &glsl_source.chain, "glsl"));
 }
 
 TEST(str_02_invalid_utf_8_in_code, A_DEVICE)
 {
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
     source.code = text("// \xC3\x28\n");
-    CHECK_INVALID(gpu, "UTF-8",
-                  create_module(gpu, &source.chain, "not text"));
+    CHECK_INVALID(gpu, "UTF-8", create_module(gpu, &source.chain, "not text"));
 }
 
 typedef struct Info {
@@ -255,7 +249,10 @@ TEST(integers_between_stages_are_flat_for_native_programs, NO_DEVICE)
     CHECK_EQ(info.message_count, 0);
 
     /* An error beside the missing attribute is reported as ever, with the code. */
-    CHECK_INVALID(gpu, "interpolate", module = create_shader(gpu, "wrong",
-        "@fragment fn paint(@location(0) a: u32, @location(1) @interpolate(linear) b: u32)\n"
-        "    -> @location(0) vec4f { return vec4f(f32(a + b)); }\n"));
+    CHECK_INVALID(
+        gpu, "interpolate",
+        module = create_shader(
+            gpu, "wrong",
+            "@fragment fn paint(@location(0) a: u32, @location(1) @interpolate(linear) b: u32)\n"
+            "    -> @location(0) vec4f { return vec4f(f32(a + b)); }\n"));
 }

@@ -224,7 +224,8 @@ TEST(own_07_releasing_the_instance_cancels_every_future, NO_DEVICE)
                                              hear_compute_pipeline(&pipeline, ONLY));
         RELEASE(descriptor.compute.module);
         wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
-        wgpuDevicePopErrorScope(gpu->device, hear_pop(&popped, ONLY)); /* ready, and never waited for */
+        wgpuDevicePopErrorScope(gpu->device,
+                                hear_pop(&popped, ONLY)); /* ready, and never waited for */
         RELEASE(gpu->instance);
 
         CHECK_EQ(lost.calls, 1);
@@ -254,8 +255,8 @@ TEST(own_07_releasing_the_instance_cancels_every_future, NO_DEVICE)
 
 /* Releases everything there is inside a callback. */
 
-static void on_done_release_all(WGPUQueueWorkDoneStatus status, WGPUStringView message,
-                                void *calls, void *unused)
+static void on_done_release_all(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *calls,
+                                void *unused)
 {
     (void)message, (void)unused;
     *(WGPUQueueWorkDoneStatus *)calls = status;
@@ -272,9 +273,8 @@ TEST(own_07_callbacks_may_release_everything, NO_DEVICE)
         WGPUQueueWorkDoneStatus status = 0;
         open_busy(PROCESS);
         WGPUFuture future = wgpuQueueOnSubmittedWorkDone(
-            gpu->queue,
-            (WGPUQueueWorkDoneCallbackInfo){
-                .mode = mode, .callback = on_done_release_all, .userdata1 = &status});
+            gpu->queue, (WGPUQueueWorkDoneCallbackInfo){
+                            .mode = mode, .callback = on_done_release_all, .userdata1 = &status});
         slow_submit(gpu, &slow, 200);
         begin_pending(&pending, PROCESS);
         if (mode == ONLY) {

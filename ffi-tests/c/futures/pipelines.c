@@ -25,8 +25,9 @@ static const char *laborious(int variant)
 {
     static char code[1 << 17];
     size_t length = (size_t)sprintf(
-        code, "@group(0) @binding(0) var<storage, read_write> count: atomic<u32>;\n"
-              "@compute @workgroup_size(1) fn main() { var a = atomicLoad(&count) + %du;\n",
+        code,
+        "@group(0) @binding(0) var<storage, read_write> count: atomic<u32>;\n"
+        "@compute @workgroup_size(1) fn main() { var a = atomicLoad(&count) + %du;\n",
         variant);
     for (int i = 0; i < 800; i++) {
         length += (size_t)sprintf(code + length, "if (a %% %du == 1u) { a = a * %du + 1u; }\n",
@@ -170,7 +171,8 @@ TEST(fut_13_a_render_pipeline, NO_DEVICE)
         create_texture(gpu, "picture", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc,
                        WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    WGPURenderPassEncoder pass = begin_render_pass(encoder, KEEP(wgpuTextureCreateView(texture, NULL)));
+    WGPURenderPassEncoder pass =
+        begin_render_pass(encoder, KEEP(wgpuTextureCreateView(texture, NULL)));
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetVertexBuffer(pass, 1, corners, 0, WGPU_WHOLE_SIZE);
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
@@ -213,8 +215,8 @@ TEST(fut_13_a_failure_is_no_device_error, NO_DEVICE)
     CHECK_CONTAINS(heard.message.text, "without a module");
     CHECK_CONTAINS(heard.message.text, "compute.module");
     heard = (Heard){0};
-    future = wgpuDeviceCreateRenderPipelineAsync(gpu->device, NULL,
-                                                 hear_render_pipeline(&heard, ONLY));
+    future =
+        wgpuDeviceCreateRenderPipelineAsync(gpu->device, NULL, hear_render_pipeline(&heard, ONLY));
     CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
     CHECK_EQ(heard.status, WGPUCreatePipelineAsyncStatus_ValidationError);
     CHECK_CONTAINS(heard.message.text, "descriptor");
@@ -351,9 +353,8 @@ TEST(fut_10_callbacks_wait_for_more_pipelines, NO_DEVICE)
     descriptor.compute.entryPoint = text("main");
     wgpuDeviceCreateComputePipelineAsync(
         gpu->device, &descriptor,
-        (WGPUCreateComputePipelineAsyncCallbackInfo){.mode = SPONTANEOUS,
-                                                     .callback = on_pipeline_make_another,
-                                                     .userdata1 = (void *)DEPTH});
+        (WGPUCreateComputePipelineAsyncCallbackInfo){
+            .mode = SPONTANEOUS, .callback = on_pipeline_make_another, .userdata1 = (void *)DEPTH});
     double deadline = now_ms() + 30000;
     while (atomic_load(&outer_calls) <= DEPTH && now_ms() < deadline) {
         sleep_ms(1);

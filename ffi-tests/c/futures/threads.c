@@ -131,7 +131,8 @@ TEST(fut_10_all_threads_wait_for_one_future, NO_DEVICE)
          mode <= WGPUCallbackMode_AllowSpontaneous; mode++) {
         shared_heard = (Heard){0};
         slow_submit(gpu, &slow, 50);
-        shared_future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&shared_heard, mode));
+        shared_future =
+            wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&shared_heard, mode));
         run_threads(wait_for_the_shared_one);
         CHECK_EQ(shared_heard.calls, 1);
     }
@@ -152,9 +153,8 @@ static void on_outer(WGPUQueueWorkDoneStatus status, WGPUStringView message, voi
     (void)message, (void)unused;
     Nest *nest = nest_pointer;
     expect(status == WGPUQueueWorkDoneStatus_Success);
-    WGPUFutureWaitInfo wait = {
-        .future = wgpuBufferMapAsync(nest->buffer, WGPUMapMode_Read, 0, 16,
-                                     hear_map(&nest->inner, nest->mode))};
+    WGPUFutureWaitInfo wait = {.future = wgpuBufferMapAsync(nest->buffer, WGPUMapMode_Read, 0, 16,
+                                                            hear_map(&nest->inner, nest->mode))};
     expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
     expect(nest->inner.calls == 1 && nest->inner.status == (int)WGPUMapAsyncStatus_Success);
     expect(wgpuBufferGetConstMappedRange(nest->buffer, 0, 16) != NULL);
@@ -169,7 +169,7 @@ static void on_outer(WGPUQueueWorkDoneStatus status, WGPUStringView message, voi
         wgpuInstanceProcessEvents(gpu->instance);
     }
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, "@compute @workgroup_size(1) "
-                                                                 "fn main() {}");
+                                                                "fn main() {}");
     RELEASE(pipeline);
     wgpuBufferDestroy(nest->buffer);
     atomic_fetch_add(&nest->calls, 1);
@@ -185,7 +185,7 @@ TEST(fut_10_callbacks_wait_and_process_events, NO_DEVICE)
         nest.buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
         WGPUFuture future = wgpuQueueOnSubmittedWorkDone(
             gpu->queue, (WGPUQueueWorkDoneCallbackInfo){
-                           .mode = mode, .callback = on_outer, .userdata1 = &nest});
+                            .mode = mode, .callback = on_outer, .userdata1 = &nest});
         CHECK_EQ(wait_for(gpu->instance, future, FOREVER), WGPUWaitStatus_Success);
         CHECK_EQ(nest.calls, 1);
         CHECK_EQ(nest.inner.calls, 1);
@@ -374,8 +374,9 @@ TEST(fut_08_a_wait_holds_nobody_up, NO_DEVICE)
     double alone = longest_call_during(wait_without_the_library, true, true);
     bool driver_waits = alone >= 50;
     if (driver_waits) {
-        printf("\n    this driver itself waits for earlier work in a submit, so submits to a busy GPU "
-               "are not looked at");
+        printf(
+            "\n    this driver itself waits for earlier work in a submit, so submits to a busy GPU "
+            "are not looked at");
     }
     for (size_t i = 0; i < COUNT(waits); i++) {
         if (!waits[i].gpu_busy || !driver_waits) {
@@ -412,8 +413,8 @@ TEST(map_05_an_unmap_ends_the_wait_of_another_thread, NO_DEVICE)
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
     submit(gpu, encoder);
     atomic_store(&mistakes, 0);
-    map_of_a_busy_buffer = wgpuBufferMapAsync(
-        staging, WGPUMapMode_Read, 0, 4, hear_map(&aborted, WGPUCallbackMode_WaitAnyOnly));
+    map_of_a_busy_buffer = wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 4,
+                                              hear_map(&aborted, WGPUCallbackMode_WaitAnyOnly));
     pthread_t thread = start(wait_for_the_map, NULL);
     sleep_ms(50);
     double begin = now_ms();

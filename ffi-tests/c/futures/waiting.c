@@ -140,7 +140,8 @@ TEST(fut_04_polling_needs_no_feature_and_takes_any_futures, NO_DEVICE)
     CHECK_EQ(waits[2].completed, WGPU_TRUE); /* at least this one */
     CHECK_EQ(heard[2].calls, 1);
     while (!waits[0].completed || !waits[1].completed) {
-        CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, COUNT(waits), waits, 0), WGPUWaitStatus_Success);
+        CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, COUNT(waits), waits, 0),
+                 WGPUWaitStatus_Success);
         sleep_ms(1);
     }
     CHECK_EQ(waits[3].completed, WGPU_FALSE);
@@ -227,7 +228,8 @@ TEST(fut_07_a_wait_tells_what_is_complete, NO_DEVICE)
     waits[1].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&early, PROCESS));
     slow_submit(gpu, &slow, 400);
     waits[0].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&late, ONLY));
-    waits[2].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&latest, SPONTANEOUS));
+    waits[2].future =
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&latest, SPONTANEOUS));
 
     CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 3, waits, 1000), WGPUWaitStatus_TimedOut);
     CHECK_EQ(early.calls + late.calls + latest.calls, 0);
@@ -260,8 +262,8 @@ static void check_cost(const char *what, WGPUFuture future, uint64_t timeout, do
     if (future.id == 0) {
         CHECK_EQ(wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL), WGPU_TRUE);
     } else {
-        WGPUWaitStatus expected =
-            timeout == FOREVER ? WGPUWaitStatus_Success : WGPUWaitStatus_TimedOut;
+        WGPUWaitStatus expected = timeout == FOREVER ? WGPUWaitStatus_Success
+                                                     : WGPUWaitStatus_TimedOut;
         CHECK_EQ(wait_for(gpu->instance, future, timeout), expected);
     }
     cpu = thread_cpu_ms() - cpu;

@@ -24,9 +24,9 @@ WGPUBindGroupEntry sampler_entry(uint32_t binding, WGPUSampler sampler);
 #define create_group_of_buffers(gpu, pipeline, count, buffers)                                     \
     create_buffers_group_and_release(gpu, LAYOUT_OF_(pipeline), count, buffers)
 #define LAYOUT_OF_(pipeline)                                                                       \
-    _Generic((pipeline),                                                                           \
-        WGPUComputePipeline: wgpuComputePipelineGetBindGroupLayout,                                \
-        WGPURenderPipeline: wgpuRenderPipelineGetBindGroupLayout)(pipeline, 0)
+    _Generic((pipeline), WGPUComputePipeline                                                       \
+             : wgpuComputePipelineGetBindGroupLayout, WGPURenderPipeline                           \
+             : wgpuRenderPipelineGetBindGroupLayout)(pipeline, 0)
 WGPUBindGroup create_group_and_release(Gpu *gpu, WGPUBindGroupLayout layout, size_t count,
                                        const WGPUBindGroupEntry *entries);
 WGPUBindGroup create_buffers_group_and_release(Gpu *gpu, WGPUBindGroupLayout layout, size_t count,

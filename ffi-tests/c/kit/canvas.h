@@ -30,7 +30,7 @@ void canvas_end_invalid(Canvas *canvas, const char *part);
 /* Checks the color of the pixel at x (to the right) and y (down). */
 #define CHECK_PIXEL(canvas, x, y, r, g, b)                                                         \
     do {                                                                                           \
-        const uint8_t *pixel_ = (canvas)->pixels[(y) * CANVAS_SIZE + (x)];                         \
+        const uint8_t *pixel_ = (canvas)->pixels[(y)*CANVAS_SIZE + (x)];                           \
         CHECK_NEAR(pixel_[0], r, 1);                                                               \
         CHECK_NEAR(pixel_[1], g, 1);                                                               \
         CHECK_NEAR(pixel_[2], b, 1);                                                               \

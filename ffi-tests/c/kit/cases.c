@@ -38,8 +38,8 @@ WGPUCommandEncoder begin_commands(Gpu *gpu)
     return create_encoder(gpu);
 }
 
-bool end_commands(Gpu *gpu, WGPUCommandEncoder encoder, const char *file, int line,
-                  Outcome outcome, const char *name, ...)
+bool end_commands(Gpu *gpu, WGPUCommandEncoder encoder, const char *file, int line, Outcome outcome,
+                  const char *name, ...)
 {
     char text[256];
     va_list arguments;

@@ -23,7 +23,7 @@ typedef enum Outcome {
 
 void case_begin(Gpu *gpu);
 __attribute__((format(printf, 5, 6))) bool case_end(Gpu *gpu, const char *file, int line,
-                                                     Outcome outcome, const char *name, ...);
+                                                    Outcome outcome, const char *name, ...);
 
 /* Commands: begin_commands, then whatever is to be recorded, which must raise nothing, then
  * END_COMMANDS. That finishes the encoder, submits what is not INVALID, and releases both. */
@@ -31,8 +31,8 @@ WGPUCommandEncoder begin_commands(Gpu *gpu);
 #define END_COMMANDS(gpu, encoder, outcome, ...)                                                   \
     end_commands(gpu, encoder, __FILE__, __LINE__, outcome, __VA_ARGS__)
 __attribute__((format(printf, 6, 7))) bool end_commands(Gpu *gpu, WGPUCommandEncoder encoder,
-                                                         const char *file, int line,
-                                                         Outcome outcome, const char *name, ...);
+                                                        const char *file, int line, Outcome outcome,
+                                                        const char *name, ...);
 
 /* An object whose creation failed, with its error swallowed. */
 WGPUBuffer create_error_buffer(Gpu *gpu);

@@ -9,6 +9,7 @@
 
 /* One instruction per line. */
 static const uint32_t doubling_spirv[] = {
+    /* clang-format off */
     0x07230203, 0x00010000, 0, 22, 0, /* magic number, version 1.0, no generator, ids below 22 */
     0x00020011, 1, /* OpCapability Shader */
     0x0003000e, 0, 1, /* OpMemoryModel Logical GLSL450 */
@@ -44,6 +45,7 @@ static const uint32_t doubling_spirv[] = {
     0x0003003e, 19, 21, /* OpStore %element %doubled */
     0x000100fd, /* OpReturn */
     0x00010038, /* OpFunctionEnd */
+    /* clang-format on */
 };
 
 #endif

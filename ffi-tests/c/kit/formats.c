@@ -4,14 +4,20 @@
 
 #define FORMAT(name) WGPUTextureFormat_##name, #name
 #define PLAIN(name, bytes, kind, can, attachment_bytes, attachment_alignment)                      \
-    {FORMAT(name), (WGPUFeatureName)0, bytes, 1, 1, can, kind, WGPUTextureFormat_Undefined,        \
-     attachment_bytes, attachment_alignment}
+    {                                                                                              \
+        FORMAT(name), (WGPUFeatureName)0, bytes, 1, 1, can, kind, WGPUTextureFormat_Undefined,     \
+            attachment_bytes, attachment_alignment                                                 \
+    }
 #define TWIN(name, twin, bytes, can, attachment_bytes, attachment_alignment)                       \
-    {FORMAT(name), (WGPUFeatureName)0, bytes, 1, 1, can, 'f', WGPUTextureFormat_##twin,            \
-     attachment_bytes, attachment_alignment}
+    {                                                                                              \
+        FORMAT(name), (WGPUFeatureName)0, bytes, 1, 1, can, 'f', WGPUTextureFormat_##twin,         \
+            attachment_bytes, attachment_alignment                                                 \
+    }
 #define BLOCK(name, twin, family, bytes, width, height)                                            \
-    {FORMAT(name), WGPUFeatureName_TextureCompression##family, bytes, width, height, FILTER, 'f',  \
-     WGPUTextureFormat_##twin, 0, 0}
+    {                                                                                              \
+        FORMAT(name), WGPUFeatureName_TextureCompression##family, bytes, width, height, FILTER,    \
+            'f', WGPUTextureFormat_##twin, 0, 0                                                    \
+    }
 
 const Format formats[] = {
     PLAIN(R8Unorm, 1, 'f', RENDERED, 1, 1),

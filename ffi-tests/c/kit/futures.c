@@ -160,7 +160,8 @@ void sleep_ms(double milliseconds)
 /* No compiler can tell where this ends up, so the GPU has to go all the way. It is done by drawing
  * because GPUs that are programs may do compute work within the submit. */
 static const char walking[] =
-    "fn step1(a: u32) -> u32 { let b = a ^ (a << 13u); let c = b ^ (b >> 17u); return c ^ (c << 5u); }\n"
+    "fn step1(a: u32) -> u32 { let b = a ^ (a << 13u); let c = b ^ (b >> 17u); return c ^ (c << "
+    "5u); }\n"
     "fn step4(a: u32) -> u32 { return step1(step1(step1(step1(a)))); }\n"
     "fn step16(a: u32) -> u32 { return step4(step4(step4(step4(a)))); }\n"
     "@vertex fn corner(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"

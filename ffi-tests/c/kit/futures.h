@@ -10,7 +10,7 @@
 #include "kit.h"
 
 #define FOREVER UINT64_MAX
-#define MILLISECONDS(count) ((uint64_t)(count) * 1000000)
+#define MILLISECONDS(count) ((uint64_t)(count)*1000000)
 
 /* As gpu_open, with the instance feature TimedWaitAny. */
 void timed_open(Gpu *gpu);

@@ -37,7 +37,8 @@ static void take(Kept wanted)
 {
     pthread_mutex_lock(&lock);
     size_t i = count;
-    while (i > 0 && (kept[i - 1].handle != wanted.handle || kept[i - 1].release != wanted.release)) {
+    while (i > 0 &&
+           (kept[i - 1].handle != wanted.handle || kept[i - 1].release != wanted.release)) {
         i--;
     }
     if (i == 0) {
@@ -68,18 +69,18 @@ void keep_release_since(size_t mark)
     {                                                                                              \
         wgpu##Type##Release(handle);                                                               \
     }                                                                                              \
-    WGPU##Type kit_keep_##Type(WGPU##Type handle)                                                      \
+    WGPU##Type kit_keep_##Type(WGPU##Type handle)                                                  \
     {                                                                                              \
         keep((Kept){handle, let_go_of_##Type});                                                    \
         return handle;                                                                             \
     }                                                                                              \
-    WGPU##Type kit_take_##Type(WGPU##Type handle)                                                      \
+    WGPU##Type kit_take_##Type(WGPU##Type handle)                                                  \
     {                                                                                              \
         take((Kept){handle, let_go_of_##Type});                                                    \
         return handle;                                                                             \
     }                                                                                              \
-    void kit_release_##Type(WGPU##Type handle)                                                         \
+    void kit_release_##Type(WGPU##Type handle)                                                     \
     {                                                                                              \
-        wgpu##Type##Release(kit_take_##Type(handle));                                                  \
+        wgpu##Type##Release(kit_take_##Type(handle));                                              \
     }
 KEEP_TYPES_(DEFINE)

@@ -25,41 +25,43 @@ void keep_release_since(size_t mark);
 
 /* One function of each kind for every type of handle. */
 #define KEEP_TYPES_(X)                                                                             \
-    X(Adapter) X(BindGroup) X(BindGroupLayout) X(Buffer) X(CommandBuffer) X(CommandEncoder)        \
-    X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance)              \
-    X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)                  \
-    X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule) X(Surface) X(Texture)        \
-    X(TextureView)
+    X(Adapter)                                                                                     \
+    X(BindGroup)                                                                                   \
+    X(BindGroupLayout)                                                                             \
+    X(Buffer) X(CommandBuffer) X(CommandEncoder) X(ComputePassEncoder) X(ComputePipeline)          \
+        X(Device) X(ExternalTexture) X(Instance) X(PipelineLayout) X(QuerySet) X(Queue)            \
+            X(RenderBundle) X(RenderBundleEncoder) X(RenderPassEncoder) X(RenderPipeline)          \
+                X(Sampler) X(ShaderModule) X(Surface) X(Texture) X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \
-    WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                     \
-    WGPU##Type kit_take_##Type(WGPU##Type handle);                                                     \
+    WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
+    WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \
     void kit_release_##Type(WGPU##Type handle);
 KEEP_TYPES_(KEEP_DECLARE_)
 
 #define KEEP_CALL_(what, handle)                                                                   \
-    _Generic((handle),                                                                             \
-        WGPUAdapter: what##_Adapter,                                                               \
-        WGPUBindGroup: what##_BindGroup,                                                           \
-        WGPUBindGroupLayout: what##_BindGroupLayout,                                               \
-        WGPUBuffer: what##_Buffer,                                                                 \
-        WGPUCommandBuffer: what##_CommandBuffer,                                                   \
-        WGPUCommandEncoder: what##_CommandEncoder,                                                 \
-        WGPUComputePassEncoder: what##_ComputePassEncoder,                                         \
-        WGPUComputePipeline: what##_ComputePipeline,                                               \
-        WGPUDevice: what##_Device,                                                                 \
-        WGPUExternalTexture: what##_ExternalTexture,                                               \
-        WGPUInstance: what##_Instance,                                                             \
-        WGPUPipelineLayout: what##_PipelineLayout,                                                 \
-        WGPUQuerySet: what##_QuerySet,                                                             \
-        WGPUQueue: what##_Queue,                                                                   \
-        WGPURenderBundle: what##_RenderBundle,                                                     \
-        WGPURenderBundleEncoder: what##_RenderBundleEncoder,                                       \
-        WGPURenderPassEncoder: what##_RenderPassEncoder,                                           \
-        WGPURenderPipeline: what##_RenderPipeline,                                                 \
-        WGPUSampler: what##_Sampler,                                                               \
-        WGPUShaderModule: what##_ShaderModule,                                                     \
-        WGPUSurface: what##_Surface,                                                               \
-        WGPUTexture: what##_Texture,                                                               \
-        WGPUTextureView: what##_TextureView)(handle)
+    _Generic((handle), WGPUAdapter                                                                 \
+             : what##_Adapter, WGPUBindGroup                                                       \
+             : what##_BindGroup, WGPUBindGroupLayout                                               \
+             : what##_BindGroupLayout, WGPUBuffer                                                  \
+             : what##_Buffer, WGPUCommandBuffer                                                    \
+             : what##_CommandBuffer, WGPUCommandEncoder                                            \
+             : what##_CommandEncoder, WGPUComputePassEncoder                                       \
+             : what##_ComputePassEncoder, WGPUComputePipeline                                      \
+             : what##_ComputePipeline, WGPUDevice                                                  \
+             : what##_Device, WGPUExternalTexture                                                  \
+             : what##_ExternalTexture, WGPUInstance                                                \
+             : what##_Instance, WGPUPipelineLayout                                                 \
+             : what##_PipelineLayout, WGPUQuerySet                                                 \
+             : what##_QuerySet, WGPUQueue                                                          \
+             : what##_Queue, WGPURenderBundle                                                      \
+             : what##_RenderBundle, WGPURenderBundleEncoder                                        \
+             : what##_RenderBundleEncoder, WGPURenderPassEncoder                                   \
+             : what##_RenderPassEncoder, WGPURenderPipeline                                        \
+             : what##_RenderPipeline, WGPUSampler                                                  \
+             : what##_Sampler, WGPUShaderModule                                                    \
+             : what##_ShaderModule, WGPUSurface                                                    \
+             : what##_Surface, WGPUTexture                                                         \
+             : what##_Texture, WGPUTextureView                                                     \
+             : what##_TextureView)(handle)
 
 #endif

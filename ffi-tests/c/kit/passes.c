@@ -42,7 +42,8 @@ static bool has_depth(WGPUTextureFormat format)
 
 static bool has_stencil(WGPUTextureFormat format)
 {
-    return format == WGPUTextureFormat_Stencil8 || format == WGPUTextureFormat_Depth24PlusStencil8 ||
+    return format == WGPUTextureFormat_Stencil8 ||
+           format == WGPUTextureFormat_Depth24PlusStencil8 ||
            format == WGPUTextureFormat_Depth32FloatStencil8;
 }
 

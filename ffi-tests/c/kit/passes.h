@@ -37,9 +37,9 @@ WGPURenderBundleEncoder begin_bundle(Gpu *gpu, const Attachments *attachments);
 
 /* Ends a pass of either kind, and releases it. */
 #define END_PASS(pass)                                                                             \
-    _Generic((pass),                                                                               \
-        WGPUComputePassEncoder: end_compute_pass,                                                  \
-        WGPURenderPassEncoder: end_render_pass)(pass)
+    _Generic((pass), WGPUComputePassEncoder                                                        \
+             : end_compute_pass, WGPURenderPassEncoder                                             \
+             : end_render_pass)(pass)
 void end_compute_pass(WGPUComputePassEncoder pass);
 void end_render_pass(WGPURenderPassEncoder pass);
 

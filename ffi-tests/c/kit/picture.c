@@ -12,10 +12,8 @@
 
 static void save(const char *path, const uint8_t *pixels, uint32_t width, uint32_t height)
 {
-    png_image image = {.version = PNG_IMAGE_VERSION,
-                       .width = width,
-                       .height = height,
-                       .format = PNG_FORMAT_RGBA};
+    png_image image = {
+        .version = PNG_IMAGE_VERSION, .width = width, .height = height, .format = PNG_FORMAT_RGBA};
     bool saved = png_image_write_to_file(&image, path, 0, pixels, 0, NULL);
     printf("    %s %s\n", saved ? "saved" : "could not save", path);
 }

@@ -2,7 +2,8 @@
 
 #include "resources.h"
 
-const char plain_vertex_code[] = "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n";
+const char plain_vertex_code[] =
+    "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n";
 const char plain_fragment_code[] = "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
 
 /* What is there in any case. */

@@ -11,8 +11,8 @@
 
 #include "gpu.h"
 
-#define MOST_TARGETS 9      /* one more than the default limits, */
-#define MOST_BUFFERS 9      /* and as many, for holes */
+#define MOST_TARGETS 9 /* one more than the default limits, */
+#define MOST_BUFFERS 9 /* and as many, for holes */
 #define MOST_ATTRIBUTES 32
 
 /* Zeros are the plain choice. */

@@ -3,11 +3,8 @@
 void screen_open(Screen *screen, Gpu *gpu, uint32_t size, WGPUTextureFormat format,
                  WGPUTextureFormat depth_format)
 {
-    *screen = (Screen){.gpu = gpu,
-                       .size = size,
-                       .format = format,
-                       .depth_format = depth_format,
-                       .clear_depth = 1};
+    *screen = (Screen){
+        .gpu = gpu, .size = size, .format = format, .depth_format = depth_format, .clear_depth = 1};
     const WGPUTextureUsage usage = WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc;
     screen->texture = create_texture(gpu, "screen", usage, format, size, size);
     screen->view = KEEP(wgpuTextureCreateView(screen->texture, NULL));

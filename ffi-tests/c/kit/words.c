@@ -12,9 +12,8 @@ void run_words_of(Gpu *gpu, WGPUShaderModule module, uint32_t words[WORDS])
     descriptor.compute.module = module;
     descriptor.compute.entryPoint = text("main");
     WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
-    WGPUBuffer buffer =
-        create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc,
-                      WORDS * sizeof *words);
+    WGPUBuffer buffer = create_buffer(
+        gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, WORDS * sizeof *words);
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, words, WORDS * sizeof *words);

@@ -44,8 +44,7 @@ static WGPUComputePipeline program_pipeline(Program *p, const char *code, size_t
     descriptor.compute.module = create_shader(p->gpu, "program", code);
     descriptor.compute.constantCount = constant_count;
     descriptor.compute.constants = constants;
-    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(p->gpu->device, &descriptor));
-    return pipeline;
+    return KEEP(wgpuDeviceCreateComputePipeline(p->gpu->device, &descriptor));
 }
 
 static WGPUBindGroup program_group(Program *p, size_t count, const WGPUBuffer *buffers,
@@ -120,10 +119,9 @@ TEST(immediates, A_DEVICE)
     Program small, large;
     program_open(&small, gpu, 1, buffers, 16);
     program_open(&large, gpu, 1, buffers, 64);
-    const char *const code =
-        "var<immediate> given: vec4u;\n"
-        "@group(0) @binding(0) var<storage, read_write> seen: vec4u;\n"
-        "@compute @workgroup_size(1) fn main() { seen = given; }\n";
+    const char *const code = "var<immediate> given: vec4u;\n"
+                             "@group(0) @binding(0) var<storage, read_write> seen: vec4u;\n"
+                             "@compute @workgroup_size(1) fn main() { seen = given; }\n";
     const char *const large_code =
         "struct Given { head: array<vec4u, 3>, tail: vec4u }\n"
         "var<immediate> given: Given;\n"
@@ -211,7 +209,8 @@ TEST(immediates_of_draws, A_DEVICE)
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &screen.format;
-    WGPURenderBundleEncoder encoder = KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
+    WGPURenderBundleEncoder encoder =
+        KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
     wgpuRenderBundleEncoderSetImmediates(encoder, 0, &second, sizeof second);
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderDraw(encoder, 1, 1, 0, 0);
@@ -265,6 +264,7 @@ TEST(constants, A_DEVICE)
         float f, numbered, pi;
         uint32_t sum; /* of 0 … wide - 1 */
     } cases[] = {
+        /* clang-format off */
         {1, {{.key = text("\xcf\x80"), .value = 3}}, 0, -1, 1, 0.5f, 3, 3, 6},
         {7,
          {{.key = text("b"), .value = 1}, {.key = text("i"), .value = -2147483648.0},
@@ -274,6 +274,7 @@ TEST(constants, A_DEVICE)
          1, INT32_MIN, UINT32_MAX, 0.1f, -2.5f, 3.14159265f, 120},
         {2, {{.key = text("b"), .value = -0.5}, {.key = text("\xcf\x80"), .value = 1e-40}}, 1, -1,
          1, 0.5f, 3, 1e-40f, 6},
+        /* clang-format on */
     };
     for (size_t c = 0; c < COUNT(cases); c++) {
         WGPUComputePipeline pipeline =
@@ -330,11 +331,11 @@ TEST(dispatches_by_buffer, A_DEVICE)
 {
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> count: array<atomic<u32>, 4>;\n"
-              "@compute @workgroup_size(2) fn main(@builtin(workgroup_id) id: vec3u) {\n"
-              "    atomicAdd(&count[0], 1u);\n"
-              "    atomicMax(&count[1], id.x); atomicMax(&count[2], id.y);\n"
-              "    atomicMax(&count[3], id.z);\n"
-              "}\n");
+             "@compute @workgroup_size(2) fn main(@builtin(workgroup_id) id: vec3u) {\n"
+             "    atomicAdd(&count[0], 1u);\n"
+             "    atomicMax(&count[1], id.x); atomicMax(&count[2], id.y);\n"
+             "    atomicMax(&count[3], id.z);\n"
+             "}\n");
     const struct {
         const char *name;
         uint32_t offset;
@@ -347,9 +348,8 @@ TEST(dispatches_by_buffer, A_DEVICE)
         {"too many do nothing", 0, {65536, 1, 1, 9, 9}, {0, 0, 0, 0}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer numbers =
-            create_filled_buffer(gpu, cases[i].name, WGPUBufferUsage_Indirect, cases[i].numbers,
-                                 sizeof cases[i].numbers);
+        WGPUBuffer numbers = create_filled_buffer(gpu, cases[i].name, WGPUBufferUsage_Indirect,
+                                                  cases[i].numbers, sizeof cases[i].numbers);
         WGPUBuffer output = create_buffer(gpu, "count", WGPUBufferUsage_Storage | BOTH, 16);
         WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &output);
         WGPUCommandEncoder encoder = create_encoder(gpu);
@@ -372,12 +372,14 @@ TEST(groups_outlast_pipelines, A_DEVICE)
     Program program;
     program_open(&program, gpu, 1, buffers, 0);
     WGPUComputePipeline pipelines[2];
-    pipelines[0] = program_pipeline(
-        &program, "@group(0) @binding(0) var<storage, read_write> a: u32;\n"
-                  "@compute @workgroup_size(1) fn main() { a = a * 10 + 1; }\n", 0, NULL);
-    pipelines[1] = program_pipeline(
-        &program, "@group(0) @binding(0) var<storage, read_write> a: u32;\n"
-                  "@compute @workgroup_size(1) fn main() { a = a * 10 + 2; }\n", 0, NULL);
+    pipelines[0] = program_pipeline(&program,
+                                    "@group(0) @binding(0) var<storage, read_write> a: u32;\n"
+                                    "@compute @workgroup_size(1) fn main() { a = a * 10 + 1; }\n",
+                                    0, NULL);
+    pipelines[1] = program_pipeline(&program,
+                                    "@group(0) @binding(0) var<storage, read_write> a: u32;\n"
+                                    "@compute @workgroup_size(1) fn main() { a = a * 10 + 2; }\n",
+                                    0, NULL);
     WGPUBuffer output = create_buffer(gpu, "a", WGPUBufferUsage_Storage | BOTH, 4);
     const uint64_t start = 0;
     WGPUBindGroup group = program_group(&program, 1, &output, &start, 4);

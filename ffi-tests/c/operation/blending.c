@@ -25,14 +25,12 @@ static double half(uint16_t bits)
 }
 
 /* Draws over the destination; gives the one texel. */
-static void blend(Screen *screen, const WGPUBlendState *state, bool masked,
-                  WGPUColorWriteMask mask, double result[4])
+static void blend(Screen *screen, const WGPUBlendState *state, bool masked, WGPUColorWriteMask mask,
+                  double result[4])
 {
-    screen->clear =
-        (WGPUColor){destination[0], destination[1], destination[2], destination[3]};
+    screen->clear = (WGPUColor){destination[0], destination[1], destination[2], destination[3]};
     WGPURenderPipeline pipeline = screen_pipeline(
-        screen,
-        &(Look){.code = cover_code, .blend = state, .masked = masked, .write_mask = mask});
+        screen, &(Look){.code = cover_code, .blend = state, .masked = masked, .write_mask = mask});
     Painting painting = screen_begin(screen);
     wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
     wgpuRenderPassEncoderSetBlendConstant(painting.pass, &constant);
@@ -119,15 +117,15 @@ TEST(factors, A_DEVICE)
     screen_open(&screen, gpu, 1, FORMAT, 0);
     for (uint32_t f = WGPUBlendFactor_Zero; f <= WGPUBlendFactor_OneMinusConstant; f++) {
         WGPUBlendState state = WGPU_BLEND_STATE_INIT;
-        state.color = (WGPUBlendComponent){WGPUBlendOperation_Add, (WGPUBlendFactor)f,
-                                           WGPUBlendFactor_Zero};
-        state.alpha = (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_Zero,
-                                           (WGPUBlendFactor)f};
+        state.color =
+            (WGPUBlendComponent){WGPUBlendOperation_Add, (WGPUBlendFactor)f, WGPUBlendFactor_Zero};
+        state.alpha =
+            (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_Zero, (WGPUBlendFactor)f};
         check_blended(&screen, &state);
-        state.color = (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_One,
-                                           (WGPUBlendFactor)f};
-        state.alpha = (WGPUBlendComponent){WGPUBlendOperation_Add, (WGPUBlendFactor)f,
-                                           WGPUBlendFactor_One};
+        state.color =
+            (WGPUBlendComponent){WGPUBlendOperation_Add, WGPUBlendFactor_One, (WGPUBlendFactor)f};
+        state.alpha =
+            (WGPUBlendComponent){WGPUBlendOperation_Add, (WGPUBlendFactor)f, WGPUBlendFactor_One};
         check_blended(&screen, &state);
     }
 }

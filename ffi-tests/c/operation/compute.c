@@ -20,11 +20,11 @@ TEST(many_numbers_at_once, A_DEVICE)
     };
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read> source: array<f32>;\n"
-              "@group(0) @binding(1) var<storage, read_write> result: array<f32>;\n"
-              "@compute @workgroup_size(64)\n"
-              "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
-              "    result[id.x] = source[id.x] * source[id.x] + 1.0;\n"
-              "}\n");
+             "@group(0) @binding(1) var<storage, read_write> result: array<f32>;\n"
+             "@compute @workgroup_size(64)\n"
+             "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
+             "    result[id.x] = source[id.x] * source[id.x] + 1.0;\n"
+             "}\n");
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, N / 64, 1, 1);
 
@@ -47,17 +47,17 @@ TEST(a_workgroup_shares_memory, A_DEVICE)
     };
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read> numbers: array<u32>;\n"
-              "@group(0) @binding(1) var<storage, read_write> sum: u32;\n"
-              "var<workgroup> partial: array<u32, 256>;\n"
-              "@compute @workgroup_size(256)\n"
-              "fn main(@builtin(local_invocation_index) i: u32) {\n"
-              "    partial[i] = numbers[i];\n"
-              "    for (var half = 128u; half > 0u; half /= 2u) {\n"
-              "        workgroupBarrier();\n"
-              "        if (i < half) { partial[i] += partial[i + half]; }\n"
-              "    }\n"
-              "    if (i == 0u) { sum = partial[0]; }\n"
-              "}\n");
+             "@group(0) @binding(1) var<storage, read_write> sum: u32;\n"
+             "var<workgroup> partial: array<u32, 256>;\n"
+             "@compute @workgroup_size(256)\n"
+             "fn main(@builtin(local_invocation_index) i: u32) {\n"
+             "    partial[i] = numbers[i];\n"
+             "    for (var half = 128u; half > 0u; half /= 2u) {\n"
+             "        workgroupBarrier();\n"
+             "        if (i < half) { partial[i] += partial[i + half]; }\n"
+             "    }\n"
+             "    if (i == 0u) { sum = partial[0]; }\n"
+             "}\n");
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 2, buffers);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffers[1], 0, &sum, sizeof sum);
@@ -130,9 +130,9 @@ TEST(overridable_constants, A_DEVICE)
     CHECK_EQ(count, 42);
 
     constants[1].key = text("nonexistent");
-    CHECK_INVALID(gpu, "nonexistent",
-                  wgpuComputePipelineRelease(
-                      wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
+    CHECK_INVALID(
+        gpu, "nonexistent",
+        wgpuComputePipelineRelease(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)));
 }
 
 TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
@@ -142,8 +142,8 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
     for (uint32_t i = 0; i < 4; i++) {
         numbers[i * 64] = 1000 + i;
     }
-    WGPUBuffer uniform = create_filled_buffer(gpu, "numbers", WGPUBufferUsage_Uniform, numbers,
-                                              sizeof numbers);
+    WGPUBuffer uniform =
+        create_filled_buffer(gpu, "numbers", WGPUBufferUsage_Uniform, numbers, sizeof numbers);
     WGPUBuffer output = create_buffer(gpu, "results", STORAGE, sizeof results);
 
     WGPUBindGroupLayoutEntry layout_entries[] = {WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT,
@@ -162,12 +162,12 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
 
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = pipeline_layout;
-    descriptor.compute.module = create_shader(
-        gpu, "copy one number",
-        "@group(0) @binding(5) var<uniform> number: u32;\n"
-        "@group(0) @binding(2) var<storage, read_write> results: array<u32, 4>;\n"
-        "@compute @workgroup_size(1)\n"
-        "fn main() { results[number - 1000u] = number; }\n");
+    descriptor.compute.module =
+        create_shader(gpu, "copy one number",
+                      "@group(0) @binding(5) var<uniform> number: u32;\n"
+                      "@group(0) @binding(2) var<storage, read_write> results: array<u32, 4>;\n"
+                      "@compute @workgroup_size(1)\n"
+                      "fn main() { results[number - 1000u] = number; }\n");
     WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
 
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
@@ -196,16 +196,16 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
 TEST(storage_textures_are_written, A_DEVICE)
 {
     uint32_t texels[8 * 8];
-    WGPUTexture texture =
-        create_texture(gpu, "table", WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
-                       WGPUTextureFormat_R32Uint, 8, 8);
+    WGPUTexture texture = create_texture(gpu, "table",
+                                         WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc,
+                                         WGPUTextureFormat_R32Uint, 8, 8);
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var table: texture_storage_2d<r32uint, write>;\n"
-              "@compute @workgroup_size(8, 8)\n"
-              "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
-              "    textureStore(table, id.xy, vec4u(id.x * 100u + id.y, 0u, 0u, 0u));\n"
-              "}\n");
+             "@compute @workgroup_size(8, 8)\n"
+             "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
+             "    textureStore(table, id.xy, vec4u(id.x * 100u + id.y, 0u, 0u, 0u));\n"
+             "}\n");
     WGPUBindGroupLayout layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     WGPUBindGroupEntry entry = view_entry(0, view);
     WGPUBindGroup group = create_group(gpu, layout, 1, &entry);

@@ -64,9 +64,9 @@ static WGPUTexelCopyTextureInfo part_of(const Model *m, uint32_t level, uint32_t
 }
 
 /* The format's bytes are arbitrary patterns, so it must be one where all of them are kept. */
-static void model_open(Model *m, Gpu *gpu, WGPUTextureFormat format, uint32_t block,
-                       uint32_t bytes, WGPUTextureDimension dimension, WGPUExtent3D size,
-                       uint32_t levels, unsigned seed)
+static void model_open(Model *m, Gpu *gpu, WGPUTextureFormat format, uint32_t block, uint32_t bytes,
+                       WGPUTextureDimension dimension, WGPUExtent3D size, uint32_t levels,
+                       unsigned seed)
 {
     *m = (Model){.gpu = gpu,
                  .dimension = dimension,
@@ -128,8 +128,8 @@ static void model_check(const Model *m, const char *name)
         read_buffer(m->gpu, destination.buffer, 0, read, size);
         size_t different = 0;
         for (uint32_t i = 0; i < rows * images; i++) {
-            different +=
-                memcmp(read + (size_t)i * stride, m->data[level] + (size_t)i * row, row) != 0;
+            different += memcmp(read + (size_t)i * stride, m->data[level] + (size_t)i * row, row) !=
+                         0;
         }
         char message[128];
         snprintf(message, sizeof message, "%s: level %u differs in %zu of %u rows", name, level,
@@ -216,8 +216,7 @@ static void linear_copies(Gpu *gpu, WGPUTextureFormat format, uint32_t block, ui
 
         /* From a buffer. */
         fill(data, padded, 1);
-        buffer.buffer =
-            create_filled_buffer(gpu, "from", WGPUBufferUsage_CopySrc, data, padded);
+        buffer.buffer = create_filled_buffer(gpu, "from", WGPUBufferUsage_CopySrc, data, padded);
         WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToTexture(encoder, &buffer, &texels, &size);
         submit(gpu, encoder);
@@ -304,8 +303,8 @@ TEST(between_textures, A_DEVICE)
     model_open(&a, gpu, rgba, 1, 4, WGPUTextureDimension_2D, size, 3, 1);
     model_open(&b, gpu, rgba, 1, 4, WGPUTextureDimension_2D, size, 3, 2);
     model_open(&deep, gpu, rgba, 1, 4, WGPUTextureDimension_3D, size, 3, 3);
-    model_open(&twin, gpu, WGPUTextureFormat_RGBA8UnormSrgb, 1, 4, WGPUTextureDimension_2D, size,
-               3, 4);
+    model_open(&twin, gpu, WGPUTextureFormat_RGBA8UnormSrgb, 1, 4, WGPUTextureDimension_2D, size, 3,
+               4);
     model_open(&line, gpu, rgba, 1, 4, WGPUTextureDimension_1D, (WGPUExtent3D){16, 1, 1}, 1, 5);
     copy_case(&a, &(Region){0, 0, 0, 0, 16, 8, 4}, &b, 0, 0, 0, 0, "all");
     copy_case(&a, &(Region){0, 5, 3, 1, 7, 4, 2}, &b, 0, 2, 1, 0, "a part elsewhere");
@@ -446,8 +445,8 @@ TEST(clearing_textures, NO_DEVICE)
         WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderClearTexture(encoder, m.texture, &range);
         submit(gpu, encoder);
-        for (uint32_t level = cases[i].level;
-             level < 3 && level - cases[i].level < cases[i].levels; level++) {
+        for (uint32_t level = cases[i].level; level < 3 && level - cases[i].level < cases[i].levels;
+             level++) {
             for (uint32_t layer = cases[i].layer;
                  layer < 4 && layer - cases[i].layer < cases[i].layers; layer++) {
                 memset(block_at(&m, level, 0, 0, layer), 0, level_size(&m, level) / 4);

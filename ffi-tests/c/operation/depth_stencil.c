@@ -44,11 +44,10 @@ static uint32_t read_aspect(Screen *screen, WGPUTextureAspect aspect)
     source.texture = screen->depth;
     source.aspect = aspect;
     WGPUTexelCopyBufferInfo destination = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
-    destination.buffer = create_buffer(
-        gpu, "texel", WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc, 4);
+    destination.buffer =
+        create_buffer(gpu, "texel", WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc, 4);
     WGPUCommandEncoder encoder = create_encoder(gpu);
-    wgpuCommandEncoderCopyTextureToBuffer(encoder, &source, &destination,
-                                          &(WGPUExtent3D){1, 1, 1});
+    wgpuCommandEncoderCopyTextureToBuffer(encoder, &source, &destination, &(WGPUExtent3D){1, 1, 1});
     submit(gpu, encoder);
     uint32_t bits;
     read_buffer(gpu, destination.buffer, 0, &bits, 4);
@@ -86,8 +85,8 @@ TEST(depth_comparisons, A_DEVICE)
                 snprintf(message, sizeof message, "comparison %u of %g: color %u, depth %g",
                          function, (double)depths[i], texel[0], (double)depth.value);
                 check_that(__FILE__, __LINE__, texel[0] == (drawn ? 255 : 0), message);
-                check_that(__FILE__, __LINE__,
-                           depth.value == (drawn && written ? depths[i] : 0.5f), message);
+                check_that(__FILE__, __LINE__, depth.value == (drawn && written ? depths[i] : 0.5f),
+                           message);
             }
         }
     }
@@ -102,12 +101,9 @@ TEST(depth_ranges, A_DEVICE)
         float drawn, from, to;
         double expected;
     } cases[] = {
-        {"as it is", 0.5f, 0, 1, 0.5},
-        {"squeezed", 0.5f, 0.25f, 0.75f, 0.5},
-        {"squeezed low", 0.25f, 0.5f, 1, 0.625},
-        {"squeezed flat", 0.75f, 0.5f, 0.5f, 0.5},
-        {"the least", 0, 0.25f, 1, 0.25},
-        {"the greatest", 1, 0, 0.75f, 0.75},
+        {"as it is", 0.5f, 0, 1, 0.5},           {"squeezed", 0.5f, 0.25f, 0.75f, 0.5},
+        {"squeezed low", 0.25f, 0.5f, 1, 0.625}, {"squeezed flat", 0.75f, 0.5f, 0.5f, 0.5},
+        {"the least", 0, 0.25f, 1, 0.25},        {"the greatest", 1, 0, 0.75f, 0.75},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
@@ -181,8 +177,7 @@ static void check_stencil(Screen *screen, const StencilCase *c)
     uint32_t cleared = c->cleared & 255, reference = c->reference & 255;
     bool drawn = passes(c->compare, reference & c->read_mask, cleared & c->read_mask);
     uint32_t result = operated(drawn ? c->pass : c->fail, cleared, reference);
-    uint32_t expected =
-        (cleared & ~c->write_mask & 255) | (result & c->write_mask & 255);
+    uint32_t expected = (cleared & ~c->write_mask & 255) | (result & c->write_mask & 255);
     uint32_t actual = read_aspect(screen, WGPUTextureAspect_StencilOnly) & 255;
     char message[192];
     snprintf(message, sizeof message,
@@ -204,21 +199,20 @@ TEST(stencil_comparisons_and_operations, A_DEVICE)
          function++) {
         for (uint32_t reference = 4; reference <= 6; reference++) {
             check_stencil(&screen,
-                          &(StencilCase){(WGPUCompareFunction)function,
-                                         WGPUStencilOperation_Invert, WGPUStencilOperation_Zero,
-                                         5, reference, all, all});
+                          &(StencilCase){(WGPUCompareFunction)function, WGPUStencilOperation_Invert,
+                                         WGPUStencilOperation_Zero, 5, reference, all, all});
         }
     }
     const uint32_t values[] = {0, 1, 128, 254, 255};
     for (uint32_t operation = WGPUStencilOperation_Keep;
          operation <= WGPUStencilOperation_DecrementWrap; operation++) {
         for (size_t i = 0; i < COUNT(values); i++) {
-            check_stencil(&screen, &(StencilCase){WGPUCompareFunction_Always, keep,
-                                                  (WGPUStencilOperation)operation, values[i], 77,
-                                                  all, all});
-            check_stencil(&screen, &(StencilCase){WGPUCompareFunction_Never,
-                                                  (WGPUStencilOperation)operation, keep,
-                                                  values[i], 77, all, all});
+            check_stencil(&screen,
+                          &(StencilCase){WGPUCompareFunction_Always, keep,
+                                         (WGPUStencilOperation)operation, values[i], 77, all, all});
+            check_stencil(&screen,
+                          &(StencilCase){WGPUCompareFunction_Never, (WGPUStencilOperation)operation,
+                                         keep, values[i], 77, all, all});
         }
     }
     const StencilCase masked[] = {

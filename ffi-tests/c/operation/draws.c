@@ -49,6 +49,7 @@ typedef struct Shape {
 } Shape;
 
 static const Shape shapes[] = {
+    /* clang-format off */
     {"points", WGPUPrimitiveTopology_PointList, 0, 3, {{0.5f, 0.5f}, {3.5f, 2.5f}, {7.5f, 7.5f}},
      0, {0}, 0,
      {"#.......", "........", "...#....", "........", "........", "........", "........",
@@ -97,6 +98,7 @@ static const Shape shapes[] = {
      {{0, 0.5f}, {8, 0.5f}, {0, 7.5f}, {8, 7.5f}}, 5, {0, 1, 0xffff, 2, 3}, 0,
      {"########", "........", "........", "........", "........", "........", "........",
       "########"}},
+    /* clang-format on */
 };
 
 TEST(topologies, A_DEVICE)
@@ -111,9 +113,9 @@ TEST(topologies, A_DEVICE)
         look.primitive.topology = shape->topology;
         look.primitive.stripIndexFormat = shape->strip;
         WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
-        WGPUBuffer vertices =
-            create_filled_buffer(gpu, "vertices", WGPUBufferUsage_Vertex, shape->vertices,
-                                 shape->vertex_count * sizeof *shape->vertices);
+        WGPUBuffer vertices = create_filled_buffer(gpu, "vertices", WGPUBufferUsage_Vertex,
+                                                   shape->vertices,
+                                                   shape->vertex_count * sizeof *shape->vertices);
         /* Indices of lists in both sizes, those of strips in theirs. */
         for (int wide = 0; wide < (shape->strip || !shape->index_count ? 1 : 2); wide++) {
             Painting painting = screen_begin(&screen);
@@ -210,6 +212,7 @@ TEST(viewport_and_scissor, A_DEVICE)
         uint32_t scissor[4];
         const char *rows[SIZE];
     } cases[] = {
+        /* clang-format off */
         {"everything", 0, 0, 8, 8, {0, 0, 8, 8},
          {"########", "########", "########", "########", "########", "########", "########",
           "########"}},
@@ -234,6 +237,7 @@ TEST(viewport_and_scissor, A_DEVICE)
         {"an empty scissor", 0, 0, 8, 8, {4, 4, 0, 0},
          {"........", "........", "........", "........", "........", "........", "........",
           "........"}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Painting painting = screen_begin(&screen);
@@ -322,9 +326,7 @@ TEST(vertex_formats, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const bool integers = cases[i].reading == UINT || cases[i].reading == SINT;
-        const char *type = cases[i].reading == UINT   ? "u"
-                           : cases[i].reading == SINT ? "i"
-                                                      : "f";
+        const char *type = cases[i].reading == UINT ? "u" : cases[i].reading == SINT ? "i" : "f";
         char code[512];
         snprintf(code, sizeof code,
                  "struct V { @builtin(position) at: vec4f,\n"
@@ -366,8 +368,8 @@ TEST(vertex_formats, A_DEVICE)
                 static const unsigned order[] = {2, 1, 0, 3};
                 expected = bytes[order[c]] / 255.0;
             } else if (c < cases[i].components) {
-                expected = read_component(bytes + c * cases[i].size, cases[i].size,
-                                          cases[i].reading);
+                expected =
+                    read_component(bytes + c * cases[i].size, cases[i].size, cases[i].reading);
             }
             double actual;
             if (integers) {
@@ -378,8 +380,8 @@ TEST(vertex_formats, A_DEVICE)
                 actual = real;
             }
             char message[128];
-            snprintf(message, sizeof message, "%s: component %u is %g, expected %g",
-                     cases[i].name, c, actual, expected);
+            snprintf(message, sizeof message, "%s: component %u is %g, expected %g", cases[i].name,
+                     c, actual, expected);
             check_that(__FILE__, __LINE__, fabs(actual - expected) <= fabs(expected) * 1e-6,
                        message);
         }
@@ -488,8 +490,8 @@ TEST(indirect_draws, NO_DEVICE)
             wgpuRenderPassEncoderExecuteBundles(painting.pass, 1, &bundle);
         } else {
             wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
-            wgpuRenderPassEncoderSetIndexBuffer(painting.pass, index_buffer,
-                                                WGPUIndexFormat_Uint16, 0, WGPU_WHOLE_SIZE);
+            wgpuRenderPassEncoderSetIndexBuffer(painting.pass, index_buffer, WGPUIndexFormat_Uint16,
+                                                0, WGPU_WHOLE_SIZE);
             wgpuRenderPassEncoderDrawIndirect(painting.pass, buffer, 4);
             wgpuRenderPassEncoderDrawIndexedIndirect(painting.pass, buffer, 24);
         }
@@ -505,12 +507,12 @@ TEST(indices_that_were_never_written_are_0, A_DEVICE)
 {
     Screen screen;
     screen_open(&screen, gpu, SIZE, RGBA, 0);
-    Look look = {
-        .code = "@vertex fn vs(@builtin(vertex_index) v: u32) -> @builtin(position) vec4f {\n"
-                "    let at = vec2f(f32(v), f32(v)) + 0.5;\n"
-                "    return vec4f(at.x / 4.0 - 1.0, 1.0 - at.y / 4.0, 0.0, 1.0);\n"
-                "}\n"
-                "@fragment fn fs() -> @location(0) vec4f { return vec4f(1.0); }\n"};
+    Look look = {.code =
+                     "@vertex fn vs(@builtin(vertex_index) v: u32) -> @builtin(position) vec4f {\n"
+                     "    let at = vec2f(f32(v), f32(v)) + 0.5;\n"
+                     "    return vec4f(at.x / 4.0 - 1.0, 1.0 - at.y / 4.0, 0.0, 1.0);\n"
+                     "}\n"
+                     "@fragment fn fs() -> @location(0) vec4f { return vec4f(1.0); }\n"};
     look.primitive.topology = WGPUPrimitiveTopology_PointList;
     WGPURenderPipeline pipeline = screen_pipeline(&screen, &look);
     static const char *const rows[SIZE] = {"#.......", "........", "........", "........",

@@ -20,7 +20,10 @@ typedef struct Layout {
 } Layout;
 
 #define EVEN(format, coding, channels, bits, drawn)                                                \
-    {WGPUTextureFormat_##format, #format, coding, channels, {bits, bits, bits, bits}, false, drawn}
+    {                                                                                              \
+        WGPUTextureFormat_##format, #format, coding, channels, {bits, bits, bits, bits}, false,    \
+            drawn                                                                                  \
+    }
 
 static const Layout layouts[] = {
     EVEN(R8Unorm, UNORM, 1, 8, true),
@@ -66,10 +69,12 @@ static const uint32_t raw_bits[3][4] = {
     {0, 0xFFFFFFFF, 0x12345678, 1},
     {0xFEDCBA98, 0x55555555, 0, 0xAAAAAAAA},
 };
-static const uint32_t raw_halves[3][4] = {
-    {0x3C00, 0xB800, 0x4248, 0x3555}, {0x0000, 0x7BFF, 0x8001, 0x0400}, {0xFBFF, 0x2E66, 1, 0xC000}};
-static const float raw_floats[3][4] = {
-    {1.5f, -2.25f, 3e10f, 0.1f}, {0, 3.4e38f, -1e-37f, 16777217}, {-3.4e38f, 1e-30f, 0.2f, -0.1f}};
+static const uint32_t raw_halves[3][4] = {{0x3C00, 0xB800, 0x4248, 0x3555},
+                                          {0x0000, 0x7BFF, 0x8001, 0x0400},
+                                          {0xFBFF, 0x2E66, 1, 0xC000}};
+static const float raw_floats[3][4] = {{1.5f, -2.25f, 3e10f, 0.1f},
+                                       {0, 3.4e38f, -1e-37f, (float)16777217},
+                                       {-3.4e38f, 1e-30f, 0.2f, -0.1f}};
 
 static uint32_t raw_of(const Layout *layout, size_t set, int channel)
 {
@@ -100,13 +105,18 @@ static double decode(const Layout *layout, int channel, uint32_t raw)
     memcpy(&single, &raw, sizeof single);
     double level = raw / most;
     switch (layout->coding) {
-    case UNORM: return level;
-    case SNORM: return fmax(number / (double)((1 << (bits - 1)) - 1), -1);
-    case UINT: return raw;
-    case SINT: return number;
-    case FLOAT: return bits == 16 ? half(raw) : single;
+    case UNORM:
+        return level;
+    case SNORM:
+        return fmax(number / (double)((1 << (bits - 1)) - 1), -1);
+    case UINT:
+        return raw;
+    case SINT:
+        return number;
+    case FLOAT:
+        return bits == 16 ? half(raw) : single;
     case SRGB:
-        return channel == 3 ? level
+        return channel == 3       ? level
                : level <= 0.04045 ? level / 12.92
                                   : pow((level + 0.055) / 1.055, 2.4);
     }
@@ -179,9 +189,10 @@ static void check_seen(const Layout *layout, size_t set, const double expected[4
 {
     for (int i = 0; i < 4; i++) {
         /* sRGB is approximated; 1e-38 may count as 0 in arithmetic, so the smallest may be lost. */
-        double tolerance = layout->coding == SRGB                     ? 0.002
-                           : layout->coding == UINT || layout->coding == SINT ? 0
-                                                                      : fabs(expected[i]) * 1e-6 + 1e-7;
+        double tolerance = layout->coding == SRGB ? 0.002
+                           : layout->coding == UINT || layout->coding == SINT
+                               ? 0
+                               : fabs(expected[i]) * 1e-6 + 1e-7;
         char message[160];
         snprintf(message, sizeof message, "%s, set %zu: channel %d is %.9g, expected %.9g",
                  layout->name, set, i, seen[i], expected[i]);
@@ -202,8 +213,8 @@ TEST(texels_as_shaders_see_them, EXECUTION)
                  "}\n",
                  type_of(layout), type_of(layout));
         WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
-        WGPUTexture texture = create_texel(
-            gpu, layout, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst);
+        WGPUTexture texture =
+            create_texel(gpu, layout, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst);
         WGPUBuffer output =
             create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
         WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
@@ -237,24 +248,25 @@ TEST(texels_as_shaders_draw_them, EXECUTION)
             continue;
         }
         char code[512];
-        snprintf(code, sizeof code,
-                 "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(0.0, 0.0, 0.0, 1.0); }\n"
-                 "@group(0) @binding(0) var<uniform> color: vec4<%s>;\n"
-                 "@fragment fn fs() -> @location(0) vec4<%s> { return color; }\n",
-                 type_of(layout), type_of(layout));
+        snprintf(
+            code, sizeof code,
+            "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(0.0, 0.0, 0.0, 1.0); }\n"
+            "@group(0) @binding(0) var<uniform> color: vec4<%s>;\n"
+            "@fragment fn fs() -> @location(0) vec4<%s> { return color; }\n",
+            type_of(layout), type_of(layout));
         WGPURenderPipeline pipeline = create_render_pipeline(
             gpu, &(Look){.code = code,
                          .format = layout->format,
                          .primitive.topology = WGPUPrimitiveTopology_PointList});
-        WGPUTexture texture = create_texel(
-            gpu, layout, WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc);
+        WGPUTexture texture =
+            create_texel(gpu, layout, WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
             uint8_t expected[16], seen[16] = {0};
             double numbers[4];
             uint32_t words[4], size = encode(layout, set, expected, numbers);
             words_of(layout, numbers, words);
-            WGPUBuffer uniform = create_filled_buffer(gpu, "color", WGPUBufferUsage_Uniform, words,
-                                                      sizeof words);
+            WGPUBuffer uniform =
+                create_filled_buffer(gpu, "color", WGPUBufferUsage_Uniform, words, sizeof words);
             WGPUBindGroupEntry entry = buffer_entry(0, uniform);
             WGPUBindGroup group = create_group_of(gpu, pipeline, 1, &entry);
             WGPUCommandEncoder encoder = create_encoder(gpu);

@@ -218,9 +218,9 @@ TEST(results_of_the_gpu, A_DEVICE)
     enum { WORDS = 64 };
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> words: array<u32>;\n"
-              "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
-              "    words[i] = words[i] * 3u + i;\n"
-              "}\n");
+             "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+             "    words[i] = words[i] * 3u + i;\n"
+             "}\n");
     uint32_t expected[WORDS] = {0};
     WGPUBuffer words = create_buffer(gpu, "words",
                                      WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc,
@@ -254,14 +254,13 @@ TEST(shaders_and_mappings_of_one_buffer, NO_DEVICE)
     enum { WORDS = 64 };
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> words: array<u32>;\n"
-              "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
-              "    words[i] = words[i] ^ (i * 0x01010101u);\n"
-              "}\n");
+             "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"
+             "    words[i] = words[i] ^ (i * 0x01010101u);\n"
+             "}\n");
     uint32_t expected[WORDS];
-    WGPUBuffer words = create_buffer(gpu, "words",
-                                     WGPUBufferUsage_Storage | WGPUBufferUsage_MapRead |
-                                         WGPUBufferUsage_MapWrite,
-                                     sizeof expected);
+    WGPUBuffer words = create_buffer(
+        gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_MapRead | WGPUBufferUsage_MapWrite,
+        sizeof expected);
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &words);
     for (unsigned round = 0; round < 4; round++) {
         map(gpu, words, WGPUMapMode_Write, 0, sizeof expected);

@@ -83,8 +83,7 @@ static const char triangle_shader[] =
 TEST(a_triangle, A_DEVICE)
 {
     Picture picture;
-    WGPURenderPipeline pipeline =
-        create_render_pipeline(gpu, &(Look){.code = triangle_shader});
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){.code = triangle_shader});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderDraw(drawing.pass, 3, 1, 0, 0);
@@ -96,13 +95,13 @@ TEST(a_triangle, A_DEVICE)
 TEST(a_triangle_from_a_bundle, A_DEVICE)
 {
     Picture picture;
-    WGPURenderPipeline pipeline =
-        create_render_pipeline(gpu, &(Look){.code = triangle_shader});
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){.code = triangle_shader});
     WGPUTextureFormat format = FORMAT;
     WGPURenderBundleEncoderDescriptor descriptor = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
     descriptor.colorFormatCount = 1;
     descriptor.colorFormats = &format;
-    WGPURenderBundleEncoder encoder = KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
+    WGPURenderBundleEncoder encoder =
+        KEEP(wgpuDeviceCreateRenderBundleEncoder(gpu->device, &descriptor));
     wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
     wgpuRenderBundleEncoderDraw(encoder, 3, 1, 0, 0);
     WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
@@ -121,8 +120,7 @@ TEST(a_triangle_drawn_indirectly, A_DEVICE)
     const uint32_t arguments[] = {3, 1, 0, 0};
     WGPUBuffer indirect = create_filled_buffer(gpu, "arguments", WGPUBufferUsage_Indirect,
                                                arguments, sizeof arguments);
-    WGPURenderPipeline pipeline =
-        create_render_pipeline(gpu, &(Look){.code = triangle_shader});
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){.code = triangle_shader});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderDrawIndirect(drawing.pass, indirect, 0);
@@ -206,10 +204,10 @@ TEST(vertex_instance_and_index_buffers, A_DEVICE)
     };
     RectangleLayout layout;
     init_rectangle_layout(&layout);
-    WGPURenderPipeline pipeline = create_render_pipeline(
-        gpu, &(Look){.code = rectangle_shader,
-                                 .buffer_count = COUNT(layout.buffers),
-                                 .buffers = layout.buffers});
+    WGPURenderPipeline pipeline =
+        create_render_pipeline(gpu, &(Look){.code = rectangle_shader,
+                                            .buffer_count = COUNT(layout.buffers),
+                                            .buffers = layout.buffers});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     draw_rectangles(gpu, drawing.pass, rectangles, COUNT(rectangles));
@@ -234,11 +232,11 @@ TEST(blending_scissor_and_viewport, A_DEVICE)
                                        WGPUBlendFactor_OneMinusSrcAlpha};
     RectangleLayout layout;
     init_rectangle_layout(&layout);
-    WGPURenderPipeline pipeline = create_render_pipeline(
-        gpu, &(Look){.code = rectangle_shader,
-                                 .buffer_count = COUNT(layout.buffers),
-                                 .buffers = layout.buffers,
-                                 .blend = &blend});
+    WGPURenderPipeline pipeline =
+        create_render_pipeline(gpu, &(Look){.code = rectangle_shader,
+                                            .buffer_count = COUNT(layout.buffers),
+                                            .buffers = layout.buffers,
+                                            .blend = &blend});
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
     wgpuRenderPassEncoderSetScissorRect(drawing.pass, 0, 0, SIZE / 2, SIZE);
@@ -254,7 +252,7 @@ TEST(blending_scissor_and_viewport, A_DEVICE)
 
 /* A pass on `view` and, when given, `resolve_target` and `depth`. */
 static WGPURenderPassEncoder begin_black(WGPUCommandEncoder encoder, WGPUTextureView view,
-                                        WGPUTextureView resolve_target, WGPUTextureView depth)
+                                         WGPUTextureView resolve_target, WGPUTextureView depth)
 {
     WGPURenderPassColorAttachment color = clear_to(view, black);
     color.resolveTarget = resolve_target;
@@ -284,11 +282,11 @@ TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
     depth_state.depthCompare = WGPUCompareFunction_Less;
     RectangleLayout layout;
     init_rectangle_layout(&layout);
-    WGPURenderPipeline pipeline = create_render_pipeline(
-        gpu, &(Look){.code = rectangle_shader,
-                                 .buffer_count = COUNT(layout.buffers),
-                                 .buffers = layout.buffers,
-                                 .depth_stencil = &depth_state});
+    WGPURenderPipeline pipeline =
+        create_render_pipeline(gpu, &(Look){.code = rectangle_shader,
+                                            .buffer_count = COUNT(layout.buffers),
+                                            .buffers = layout.buffers,
+                                            .depth_stencil = &depth_state});
     WGPUTexture target = create_picture_target(gpu);
     WGPUTexture depth = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
                                        WGPUTextureFormat_Depth32Float, SIZE, SIZE);
@@ -312,8 +310,8 @@ TEST(the_depth_test_keeps_what_is_nearer, A_DEVICE)
 TEST(multisampling_smooths_edges, A_DEVICE)
 {
     Picture picture;
-    WGPURenderPipeline pipeline = create_render_pipeline(
-        gpu, &(Look){.code = triangle_shader, .samples = 4});
+    WGPURenderPipeline pipeline =
+        create_render_pipeline(gpu, &(Look){.code = triangle_shader, .samples = 4});
     WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
     descriptor.usage = WGPUTextureUsage_RenderAttachment;
     descriptor.size = (WGPUExtent3D){SIZE, SIZE, 1};
@@ -350,14 +348,16 @@ TEST(sen_02_several_targets_with_a_hole_between, A_DEVICE)
     Pipeline described;
     describe_pipeline(
         &described, gpu,
-        &(Look){.code = "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+        &(Look){
+            .code =
+                "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
                 "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
                 "}\n"
                 "struct Colors { @location(0) first: vec4f, @location(2) second: vec4f }\n"
                 "@fragment fn fs() -> Colors {\n"
                 "    return Colors(vec4f(1.0, 0.0, 0.0, 1.0), vec4f(0.0, 0.0, 1.0, 1.0));\n"
                 "}\n",
-                .target_count = 3});
+            .target_count = 3});
     described.targets[1].format = WGPUTextureFormat_Undefined;
     make_modules(&described, "two colors");
     WGPURenderPipeline pipeline =
@@ -390,9 +390,8 @@ TEST(a_texture_is_sampled, A_DEVICE)
     Picture picture;
     const uint8_t texels[4][4] = {
         {255, 0, 0, 255}, {0, 255, 0, 255}, {0, 0, 255, 255}, {255, 255, 255, 255}};
-    WGPUTexture texture =
-        create_texture(gpu, "checkers", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst,
-                       FORMAT, 2, 2);
+    WGPUTexture texture = create_texture(
+        gpu, "checkers", WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst, FORMAT, 2, 2);
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = texture;
     WGPUTexelCopyBufferLayout data_layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
@@ -404,14 +403,15 @@ TEST(a_texture_is_sampled, A_DEVICE)
     WGPURenderPipeline pipeline = create_render_pipeline(
         gpu,
         &(Look){
-            .code = "@group(0) @binding(0) var image: texture_2d<f32>;\n"
-                    "@group(0) @binding(1) var image_sampler: sampler;\n"
-                    "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
-                    "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
-                    "}\n"
-                    "@fragment fn fs(@builtin(position) at: vec4f) -> @location(0) vec4f {\n"
-                    "    return textureSample(image, image_sampler, at.xy / 64.0);\n"
-                    "}\n"});
+            .code =
+                "@group(0) @binding(0) var image: texture_2d<f32>;\n"
+                "@group(0) @binding(1) var image_sampler: sampler;\n"
+                "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+                "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.0, 1.0);\n"
+                "}\n"
+                "@fragment fn fs(@builtin(position) at: vec4f) -> @location(0) vec4f {\n"
+                "    return textureSample(image, image_sampler, at.xy / 64.0);\n"
+                "}\n"});
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
@@ -430,7 +430,6 @@ TEST(a_texture_is_sampled, A_DEVICE)
     check_pixel(&picture, SIZE - 2, 1, 0, 255, 0);
     check_pixel(&picture, 1, SIZE - 2, 0, 0, 255);
     check_pixel(&picture, SIZE - 2, SIZE - 2, 255, 255, 255);
-
 }
 
 TEST(a_pass_loads_what_was_there, A_DEVICE)

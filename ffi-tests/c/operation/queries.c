@@ -47,8 +47,8 @@ static const char square_shader[] =
 static WGPURenderPipeline create_square_pipeline(Gpu *gpu)
 {
     return create_render_pipeline(
-        gpu, &(Look){.code = square_shader,
-                     .primitive.topology = WGPUPrimitiveTopology_TriangleStrip});
+        gpu,
+        &(Look){.code = square_shader, .primitive.topology = WGPUPrimitiveTopology_TriangleStrip});
 }
 
 /* A render pass on a texture of its own, with the queries in `pass_descriptor`. */
@@ -115,9 +115,9 @@ TEST(timestamps_around_a_pass, NO_DEVICE)
     WGPUBuffer buffer = create_buffer(gpu, "busy", WGPUBufferUsage_Storage, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> sum: atomic<u32>;\n"
-              "@compute @workgroup_size(64) fn main() {\n"
-              "    for (var i = 0u; i < 1000u; i++) { atomicAdd(&sum, i); }\n"
-              "}\n");
+             "@compute @workgroup_size(64) fn main() {\n"
+             "    for (var i = 0u; i < 1000u; i++) { atomicAdd(&sum, i); }\n"
+             "}\n");
     WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
 
     WGPUPassTimestampWrites writes = WGPU_PASS_TIMESTAMP_WRITES_INIT;

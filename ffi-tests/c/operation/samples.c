@@ -178,10 +178,10 @@ TEST(samples_are_read_one_by_one, A_DEVICE)
 
     WGPUComputePipeline compute = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var t: texture_multisampled_2d<f32>;\n"
-              "@group(0) @binding(1) var<storage, read_write> seen: array<f32, 4>;\n"
-              "@compute @workgroup_size(4) fn main(@builtin(local_invocation_index) i: u32) {\n"
-              "    seen[i] = textureLoad(t, vec2u(3, 5), i).x;\n"
-              "}\n");
+             "@group(0) @binding(1) var<storage, read_write> seen: array<f32, 4>;\n"
+             "@compute @workgroup_size(4) fn main(@builtin(local_invocation_index) i: u32) {\n"
+             "    seen[i] = textureLoad(t, vec2u(3, 5), i).x;\n"
+             "}\n");
     WGPUBuffer buffer =
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
     WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
@@ -225,7 +225,7 @@ TEST(occlusion_queries, A_DEVICE)
     WGPURenderPassEncoder pass = painting.pass;
     wgpuRenderPassEncoderSetPipeline(pass, pipeline);
     wgpuRenderPassEncoderSetImmediates(pass, 0, &near, 4);
-    wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0); /* counted by none */
+    wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);       /* counted by none */
     wgpuRenderPassEncoderBeginOcclusionQuery(pass, 0); /* seen */
     wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     wgpuRenderPassEncoderEndOcclusionQuery(pass);
@@ -246,8 +246,8 @@ TEST(occlusion_queries, A_DEVICE)
     wgpuRenderPassEncoderEndOcclusionQuery(pass);
     screen_end(&painting);
 
-    WGPUBuffer results = create_buffer(
-        gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, 512);
+    WGPUBuffer results =
+        create_buffer(gpu, "results", WGPUBufferUsage_QueryResolve | WGPUBufferUsage_CopySrc, 512);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderResolveQuerySet(encoder, screen.occlusion, 0, 8, results, 256);
     wgpuCommandEncoderResolveQuerySet(encoder, screen.occlusion, 5, 2, results, 0);

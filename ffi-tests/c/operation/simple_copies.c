@@ -25,8 +25,7 @@ TEST(buffer_to_buffer, A_DEVICE)
 {
     uint8_t data[SIZE], actual[SIZE], expected[SIZE] = {0};
     fill(data, SIZE);
-    WGPUBuffer source =
-        create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
+    WGPUBuffer source = create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
     WGPUBuffer destination = create_buffer(gpu, "destination", COPY_BOTH, SIZE);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 8, destination, 100, 200);
@@ -85,14 +84,14 @@ TEST(queue_writes_a_texture, A_DEVICE)
 {
     uint8_t expected[SIZE], actual[SIZE];
     fill(expected, SIZE);
-    WGPUTexture texture = create_texture(gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm,
-                                         WIDTH, HEIGHT);
+    WGPUTexture texture =
+        create_texture(gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm, WIDTH, HEIGHT);
     write_whole_texture(gpu, texture, expected);
     read_texture(gpu, texture, 4, actual);
     CHECK_BYTES(actual, expected, SIZE);
 
     /* A part of it: two texels in each of two rows, from data with an offset and tight rows. */
-    const uint8_t patch[4 + 16] = {0, 0, 0, 0, 1, 2,  3,  4,  5,  6,
+    const uint8_t patch[4 + 16] = {0, 0, 0, 0,  1,  2,  3,  4,  5,  6,
                                    7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
     WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     destination.texture = texture;
@@ -113,11 +112,10 @@ TEST(buffer_to_texture_to_buffer, A_DEVICE)
 {
     uint8_t data[SIZE], actual[SIZE];
     fill(data, SIZE);
-    WGPUBuffer source =
-        create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
+    WGPUBuffer source = create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, data, SIZE);
     WGPUBuffer result = create_buffer(gpu, "result", COPY_BOTH, SIZE);
-    WGPUTexture texture = create_texture(gpu, "between", TEXTURE_COPY,
-                                         WGPUTextureFormat_RGBA8Unorm, WIDTH, HEIGHT);
+    WGPUTexture texture =
+        create_texture(gpu, "between", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm, WIDTH, HEIGHT);
     WGPUTexelCopyTextureInfo texture_info = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texture_info.texture = texture;
     WGPUTexelCopyBufferInfo buffer_info = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
@@ -141,8 +139,8 @@ TEST(texture_to_texture, A_DEVICE)
     fill(data, SIZE);
     WGPUTexture textures[2];
     for (size_t i = 0; i < COUNT(textures); i++) {
-        textures[i] = create_texture(gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm,
-                                     WIDTH, HEIGHT);
+        textures[i] =
+            create_texture(gpu, "data", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm, WIDTH, HEIGHT);
     }
     write_whole_texture(gpu, textures[0], data);
     WGPUTexelCopyTextureInfo source = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
@@ -215,11 +213,11 @@ TEST(copies_that_do_not_fit, A_DEVICE)
         WGPUBuffer from, to;
         uint64_t from_offset, to_offset, size;
     } bad[] = {
-        {source, destination, 0, 0, 128},          /* past the end of the source */
-        {source, destination, 0, 248, 16},         /* past the end of the destination */
-        {source, destination, 2, 0, 16},           /* not a multiple of 4 */
-        {source, destination, 0, 0, 7},            /* not a multiple of 4 */
-        {destination, source, 0, 0, 16},           /* the wrong way round */
+        {source, destination, 0, 0, 128},  /* past the end of the source */
+        {source, destination, 0, 248, 16}, /* past the end of the destination */
+        {source, destination, 2, 0, 16},   /* not a multiple of 4 */
+        {source, destination, 0, 0, 7},    /* not a multiple of 4 */
+        {destination, source, 0, 0, 16},   /* the wrong way round */
         {source, destination, UINT64_MAX - 3, 0, 8},
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
@@ -242,8 +240,8 @@ TEST(copies_that_do_not_fit, A_DEVICE)
 TEST(rows_that_are_not_aligned, A_DEVICE)
 {
     WGPUBuffer buffer = create_buffer(gpu, "buffer", COPY_BOTH, 4096);
-    WGPUTexture texture = create_texture(gpu, "texture", TEXTURE_COPY,
-                                         WGPUTextureFormat_RGBA8Unorm, 10, 10);
+    WGPUTexture texture =
+        create_texture(gpu, "texture", TEXTURE_COPY, WGPUTextureFormat_RGBA8Unorm, 10, 10);
     WGPUTexelCopyTextureInfo texture_info = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texture_info.texture = texture;
     WGPUTexelCopyBufferInfo buffer_info = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
@@ -252,9 +250,9 @@ TEST(rows_that_are_not_aligned, A_DEVICE)
     for (size_t i = 0; i < COUNT(bad); i++) {
         buffer_info.layout.bytesPerRow = bad[i];
         WGPUCommandEncoder encoder = create_encoder(gpu);
-        CHECK_INVALID(gpu, "", wgpuCommandEncoderCopyTextureToBuffer(
-                                    encoder, &texture_info, &buffer_info,
-                                    &(WGPUExtent3D){10, 10, 1});
+        CHECK_INVALID(gpu, "",
+                      wgpuCommandEncoderCopyTextureToBuffer(encoder, &texture_info, &buffer_info,
+                                                            &(WGPUExtent3D){10, 10, 1});
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
     }
 }

@@ -32,7 +32,8 @@ static void group_case(Gpu *gpu, Outcome outcome, WGPUBindGroupLayout layout, si
     descriptor.entryCount = count;
     descriptor.entries = entries;
     WGPUBindGroup group = NULL;
-    CASE(gpu, outcome, group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor)), "%s", name);
+    CASE(gpu, outcome, group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &descriptor)), "%s",
+         name);
     CHECK(group != NULL);
 }
 
@@ -44,7 +45,7 @@ static WGPUTextureView create_view(Gpu *gpu, WGPUTextureUsage usage, WGPUTexture
     descriptor.usage = usage;
     descriptor.size = (WGPUExtent3D){16, 16, layers};
     descriptor.dimension = dimension == WGPUTextureViewDimension_3D ? WGPUTextureDimension_3D
-                                                                     : WGPUTextureDimension_2D;
+                                                                    : WGPUTextureDimension_2D;
     if (dimension == WGPUTextureViewDimension_1D) {
         descriptor.dimension = WGPUTextureDimension_1D;
         descriptor.size.height = 1;
@@ -56,8 +57,7 @@ static WGPUTextureView create_view(Gpu *gpu, WGPUTextureUsage usage, WGPUTexture
     WGPUTextureViewDescriptor view = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     view.dimension = dimension;
     view.aspect = aspect;
-    WGPUTextureView result = KEEP(wgpuTextureCreateView(texture, &view));
-    return result;
+    return KEEP(wgpuTextureCreateView(texture, &view));
 }
 
 TEST(entries_and_layouts_match, A_DEVICE)
@@ -164,9 +164,8 @@ TEST(ranges_of_buffers, A_DEVICE)
         declared.buffer.hasDynamicOffset = cases[i].dynamic;
         declared.buffer.minBindingSize = cases[i].least;
         WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared);
-        WGPUBuffer buffer =
-            create_buffer(gpu, "bound", WGPUBufferUsage_Uniform | WGPUBufferUsage_Storage,
-                          cases[i].buffer_size);
+        WGPUBuffer buffer = create_buffer(
+            gpu, "bound", WGPUBufferUsage_Uniform | WGPUBufferUsage_Storage, cases[i].buffer_size);
         WGPUBindGroupEntry entry = bind(0);
         entry.buffer = buffer;
         entry.offset = cases[i].offset;
@@ -188,8 +187,8 @@ TEST(usages_and_states_of_buffers, A_DEVICE)
                                      ? WGPUBufferUsage_Uniform
                                      : WGPUBufferUsage_Storage;
         char name[64];
-        for (WGPUBufferUsage usage = WGPUBufferUsage_CopySrc;
-             usage <= WGPUBufferUsage_QueryResolve; usage <<= 1) {
+        for (WGPUBufferUsage usage = WGPUBufferUsage_CopySrc; usage <= WGPUBufferUsage_QueryResolve;
+             usage <<= 1) {
             WGPUBindGroupEntry entry = bind(0);
             entry.buffer = create_buffer(gpu, "bound", usage, 256);
             snprintf(name, sizeof name, "usage %#x for type %u", (unsigned)usage,
@@ -276,7 +275,7 @@ TEST(sample_types_of_formats, NO_DEVICE)
                 continue;
             }
             WGPUTextureViewDescriptor view_descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
-            view_descriptor.aspect = stencil         ? WGPUTextureAspect_StencilOnly
+            view_descriptor.aspect = stencil          ? WGPUTextureAspect_StencilOnly
                                      : f->can & DEPTH ? WGPUTextureAspect_DepthOnly
                                                       : WGPUTextureAspect_All;
             WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, &view_descriptor));
@@ -355,8 +354,8 @@ TEST(textures, A_DEVICE)
                      cases[i].name);
     }
 
-    WGPUTexture texture = create_texture(gpu, "view of less", use | WGPUTextureUsage_CopyDst,
-                                         rgba, 4, 4);
+    WGPUTexture texture =
+        create_texture(gpu, "view of less", use | WGPUTextureUsage_CopyDst, rgba, 4, 4);
     WGPUTextureViewDescriptor less = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     less.usage = WGPUTextureUsage_CopyDst;
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, &less));
@@ -405,9 +404,9 @@ TEST(storage_textures, A_DEVICE)
             declared.storageTexture.viewDimension = cases[i].wanted;
             WGPUBindGroupLayout layout = create_layout(gpu, 1, &declared);
             WGPUBindGroupEntry entry = bind(0);
-            entry.textureView =
-                create_view(gpu, cases[i].usage, cases[i].format, cases[i].layers, cases[i].mips,
-                            1, cases[i].dimension, WGPUTextureAspect_All);
+            entry.textureView = create_view(gpu, cases[i].usage, cases[i].format, cases[i].layers,
+                                            cases[i].mips, 1, cases[i].dimension,
+                                            WGPUTextureAspect_All);
             group_case(gpu, cases[i].outcome, layout, 1, &entry, cases[i].name);
         }
     }

@@ -7,11 +7,11 @@
 
 ALSO_ON(noop);
 
-static const WGPUBufferUsage usages[] = {
-    WGPUBufferUsage_MapRead, WGPUBufferUsage_MapWrite, WGPUBufferUsage_CopySrc,
-    WGPUBufferUsage_CopyDst, WGPUBufferUsage_Index,    WGPUBufferUsage_Vertex,
-    WGPUBufferUsage_Uniform, WGPUBufferUsage_Storage,  WGPUBufferUsage_Indirect,
-    WGPUBufferUsage_QueryResolve};
+static const WGPUBufferUsage usages[] = {WGPUBufferUsage_MapRead,  WGPUBufferUsage_MapWrite,
+                                         WGPUBufferUsage_CopySrc,  WGPUBufferUsage_CopyDst,
+                                         WGPUBufferUsage_Index,    WGPUBufferUsage_Vertex,
+                                         WGPUBufferUsage_Uniform,  WGPUBufferUsage_Storage,
+                                         WGPUBufferUsage_Indirect, WGPUBufferUsage_QueryResolve};
 
 static void buffer_case(Gpu *gpu, const char *name, Outcome outcome, WGPUBufferUsage usage,
                         uint64_t size, bool mapped)
@@ -165,8 +165,8 @@ TEST(mapping, A_DEVICE)
         WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
         descriptor.usage = cases[i].usage;
         descriptor.size = cases[i].buffer_size;
-        descriptor.mappedAtCreation =
-            cases[i].before == MAPPED_AT_CREATION || cases[i].before == UNMAPPED;
+        descriptor.mappedAtCreation = cases[i].before == MAPPED_AT_CREATION ||
+                                      cases[i].before == UNMAPPED;
         WGPUBuffer buffer = cases[i].before == AN_ERROR
                                 ? create_error_buffer(gpu)
                                 : KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
@@ -179,10 +179,10 @@ TEST(mapping, A_DEVICE)
         }
         WGPUMapAsyncStatus status = (WGPUMapAsyncStatus)0;
         CASE(gpu, cases[i].outcome,
-             status = map_buffer(gpu, buffer, cases[i].mode, cases[i].offset, cases[i].size),
-             "%s", cases[i].name);
-        CHECK_EQ(status, cases[i].outcome == VALID ? WGPUMapAsyncStatus_Success
-                                                   : WGPUMapAsyncStatus_Error);
+             status = map_buffer(gpu, buffer, cases[i].mode, cases[i].offset, cases[i].size), "%s",
+             cases[i].name);
+        CHECK_EQ(status,
+                 cases[i].outcome == VALID ? WGPUMapAsyncStatus_Success : WGPUMapAsyncStatus_Error);
     }
 }
 
@@ -217,10 +217,9 @@ TEST(map_01_mapped_ranges, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int writable = 0; writable < 2; writable++) {
             WGPUBuffer buffer = create_buffer(
-                gpu, "mapped", writable ? WGPUBufferUsage_MapWrite : WGPUBufferUsage_MapRead,
-                SIZE);
-            CHECK_EQ(map_buffer(gpu, buffer, writable ? WGPUMapMode_Write : WGPUMapMode_Read,
-                                START, LENGTH),
+                gpu, "mapped", writable ? WGPUBufferUsage_MapWrite : WGPUBufferUsage_MapRead, SIZE);
+            CHECK_EQ(map_buffer(gpu, buffer, writable ? WGPUMapMode_Write : WGPUMapMode_Read, START,
+                                LENGTH),
                      WGPUMapAsyncStatus_Success);
             log_collect(WGPULogLevel_Error);
             const void *seen =

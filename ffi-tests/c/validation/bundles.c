@@ -15,8 +15,7 @@
 static WGPURenderBundle create_bundle(Gpu *gpu, const Attachments *layout)
 {
     WGPURenderBundleEncoder encoder = begin_bundle(gpu, layout);
-    WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
-    return bundle;
+    return KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL));
 }
 
 static void layout_case(Gpu *gpu, Outcome outcome, const Attachments *layout, const char *name)
@@ -39,6 +38,7 @@ TEST(what_bundles_are_made_for, A_DEVICE)
         Outcome outcome;
         Attachments layout;
     } cases[] = {
+        /* clang-format off */
         {"a color", VALID, {1, {RGBA}, .samples = 1}},
         {"nothing", INVALID, {0, {HOLE}, .samples = 1}},
         {"only holes", INVALID, {2, {HOLE, HOLE}, .samples = 1}},
@@ -65,6 +65,7 @@ TEST(what_bundles_are_made_for, A_DEVICE)
         {"read only, without any", VALID, {1, {RGBA}, .samples = 1, .depth_read_only = true, .stencil_read_only = true}},
         {"an unknown color", INVALID, {1, {(WGPUTextureFormat)0x777}, .samples = 1}},
         {"an unknown depth", INVALID, {1, {RGBA}, .depth = (WGPUTextureFormat)0x777, .samples = 1}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         layout_case(gpu, cases[i].outcome, &cases[i].layout, cases[i].name);
@@ -104,6 +105,7 @@ TEST(which_passes_execute_which_bundles, A_DEVICE)
         Outcome outcome;
         Attachments bundle, pass;
     } cases[] = {
+        /* clang-format off */
         {"the same", VALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
         {"another color", INVALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {BGRA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
         {"another number", INVALID, {1, {RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {2, {RGBA, RGBA}, .depth = 0, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}},
@@ -137,15 +139,15 @@ TEST(which_passes_execute_which_bundles, A_DEVICE)
          {1, {RGBA}, .depth = S8, .samples = 1, .depth_read_only = 1, .stencil_read_only = 0}},
         {"stencil that there is none of read only in the pass", INVALID,
          {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 0}, {1, {RGBA}, .depth = D32, .samples = 1, .depth_read_only = 0, .stencil_read_only = 1}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderBundle bundle = create_bundle(gpu, &cases[i].bundle);
         execute_case(gpu, cases[i].outcome, &cases[i].pass, 1, &bundle, cases[i].name);
     }
 
-    const Attachments layout = {1, {RGBA}, .samples = 1},
-                 other = {1, {BGRA}, .samples = 1},
-                 wrong = {1, {RGBA}, .samples = 3};
+    const Attachments layout = {1, {RGBA}, .samples = 1}, other = {1, {BGRA}, .samples = 1},
+                      wrong = {1, {RGBA}, .samples = 3};
     WGPURenderBundle good = create_bundle(gpu, &layout), odd = create_bundle(gpu, &other),
                      bad = NULL;
     scope_push(gpu, WGPUErrorFilter_Validation);
@@ -178,9 +180,11 @@ TEST(debug_groups_of_bundles, A_DEVICE)
         Outcome outcome;
         const char *groups;
     } cases[] = {
+        /* clang-format off */
         {"markers", VALID, "!!"},      {"balanced", VALID, "+-+-"}, {"nested", VALID, "++!--"},
         {"left open", INVALID, "+"},   {"one of two left open", INVALID, "++-"},
         {"closed too often", INVALID, "+--"}, {"closed before opened", INVALID, "-+"},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderBundleEncoder encoder = begin_bundle(gpu, &layout);
@@ -229,7 +233,8 @@ TEST(own_02_bundles_keep_what_they_use, A_DEVICE)
         descriptor.vertex.module = fragment.module = module;
         WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor);
         WGPUBindGroupLayout group_layout = wgpuRenderPipelineGetBindGroupLayout(pipeline, 0);
-        WGPUBindGroupEntry entry = buffer_entry(0, create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16));
+        WGPUBindGroupEntry entry =
+            buffer_entry(0, create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16));
         WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
         group_descriptor.layout = group_layout;
         group_descriptor.entryCount = 1;
@@ -284,15 +289,16 @@ TEST(state_does_not_cross, A_DEVICE)
     fragment.targetCount = 1;
     fragment.targets = &target;
     WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    WGPUShaderModule module = create_shader(
-        gpu, "shader",
-        "@group(0) @binding(0) var<uniform> a: vec4f;\n"
-        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
-        "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
+    WGPUShaderModule module =
+        create_shader(gpu, "shader",
+                      "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+                      "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
+                      "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n");
     descriptor.vertex.module = fragment.module = module;
     descriptor.fragment = &fragment;
     WGPURenderPipeline pipeline = KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
-    WGPUBindGroupEntry entry = buffer_entry(0, create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16));
+    WGPUBindGroupEntry entry =
+        buffer_entry(0, create_buffer(gpu, "a", WGPUBufferUsage_Uniform, 16));
     WGPUBindGroup group = create_group_of(gpu, pipeline, 1, &entry);
 
     WGPURenderBundle bundles[2];

@@ -22,8 +22,8 @@ static void objects_open(Objects *o, Gpu *gpu)
 {
     o->gpu = gpu;
     for (int i = 0; i < 2; i++) {
-        o->buffers[i] = create_buffer(o->gpu, "buffer", SRC | DST | WGPUBufferUsage_QueryResolve,
-                                      1024);
+        o->buffers[i] =
+            create_buffer(o->gpu, "buffer", SRC | DST | WGPUBufferUsage_QueryResolve, 1024);
         o->textures[i] = create_texture(o->gpu, "texture",
                                         WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst |
                                             WGPUTextureUsage_RenderAttachment,
@@ -107,7 +107,8 @@ TEST(commands_after_finish, A_DEVICE)
         CASE(o.gpu, INVALID, encode(&o, encoder, command), "command %d after finish", command);
         CASE(o.gpu, VALID, wgpuQueueSubmit(o.gpu->queue, 1, &commands), "what was finished before");
         WGPUCommandBuffer second = NULL;
-        CASE(o.gpu, INVALID, second = KEEP(wgpuCommandEncoderFinish(encoder, NULL)), "finished again");
+        CASE(o.gpu, INVALID, second = KEEP(wgpuCommandEncoderFinish(encoder, NULL)),
+             "finished again");
         CASE(o.gpu, INVALID, wgpuQueueSubmit(o.gpu->queue, 1, &second), "submitted all the same");
     }
 }
@@ -282,8 +283,7 @@ TEST(clearing_buffers, A_DEVICE)
         {"mappable", VALID, DST | WGPUBufferUsage_MapRead, 64, 0, 16},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer buffer =
-            create_buffer(gpu, cases[i].name, cases[i].usage, cases[i].buffer_size);
+        WGPUBuffer buffer = create_buffer(gpu, cases[i].name, cases[i].usage, cases[i].buffer_size);
         WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderClearBuffer(encoder, buffer, cases[i].offset, cases[i].size);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
@@ -330,8 +330,7 @@ TEST(copying_buffers, A_DEVICE)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBuffer source = create_buffer(gpu, "source", cases[i].source_usage, 64);
-        WGPUBuffer destination =
-            create_buffer(gpu, "destination", cases[i].destination_usage, 64);
+        WGPUBuffer destination = create_buffer(gpu, "destination", cases[i].destination_usage, 64);
         WGPUCommandEncoder encoder = begin_commands(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, cases[i].source_offset, destination,
                                              cases[i].destination_offset, cases[i].size);
@@ -343,12 +342,9 @@ TEST(copying_buffers, A_DEVICE)
         WGPUBuffer source, destination;
         uint64_t destination_offset, size;
     } refused[] = {
-        {"from an error", bad, good, 0, 16},
-        {"to an error", good, bad, 0, 16},
-        {"from nothing", NULL, good, 0, 16},
-        {"to nothing", good, NULL, 0, 16},
-        {"to itself", good, good, 0, 16},
-        {"to another part of itself", good, good, 32, 16},
+        {"from an error", bad, good, 0, 16},      {"to an error", good, bad, 0, 16},
+        {"from nothing", NULL, good, 0, 16},      {"to nothing", good, NULL, 0, 16},
+        {"to itself", good, good, 0, 16},         {"to another part of itself", good, good, 32, 16},
         {"nothing to itself", good, good, 32, 0},
     };
     for (size_t i = 0; i < COUNT(refused); i++) {
@@ -413,7 +409,10 @@ TEST(clearing_textures, NO_DEVICE)
         {"stencil of depth", INVALID, depth, flat, {only_stencil, 0, levels, 0, layers}},
         {"depth of stencil", INVALID, stencil, flat, {only_depth, 0, levels, 0, layers}},
         {"stencil of stencil", VALID, stencil, flat, {only_stencil, 0, levels, 0, layers}},
-        {"an aspect there is not", INVALID, both, flat,
+        {"an aspect there is not",
+         INVALID,
+         both,
+         flat,
          {(WGPUTextureAspect)99, 0, levels, 0, layers}},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -461,7 +460,8 @@ TEST(encoders_that_never_were, A_DEVICE)
     for (int command = 0; command < ENCODER_COMMANDS; command++) {
         WGPUCommandEncoder encoder = NULL;
         WGPUCommandBuffer commands = NULL;
-        CASE(o.gpu, INVALID, encoder = KEEP(wgpuDeviceCreateCommandEncoder(o.gpu->device, &descriptor)),
+        CASE(o.gpu, INVALID,
+             encoder = KEEP(wgpuDeviceCreateCommandEncoder(o.gpu->device, &descriptor)),
              "a stranger in the chain");
         scope_push(o.gpu, WGPUErrorFilter_Validation);
         encode(&o, encoder, command); /* when it is told of does not matter */

@@ -24,8 +24,8 @@ static WGPUBindGroupLayout layout_of_buffer(Gpu *gpu, WGPUBufferBindingType type
     return create_layout(gpu, count, entries);
 }
 
-static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, size_t count,
-                              WGPUBuffer buffer, uint64_t offset, uint64_t step, uint64_t size)
+static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, size_t count, WGPUBuffer buffer,
+                              uint64_t offset, uint64_t step, uint64_t size)
 {
     WGPUBindGroupEntry entries[8];
     for (size_t i = 0; i < count; i++) {
@@ -49,18 +49,17 @@ static WGPUComputePipeline pipeline_of(Gpu *gpu, size_t layout_count,
     WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     descriptor.layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &layout));
     descriptor.compute.module = create_shader(gpu, "compute", code);
-    WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
-    return pipeline;
+    return KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
 }
 
 /* A case: what is recorded into `pass` before and with its dispatches. */
 #define PASS(outcome, name, ...)                                                                   \
     do {                                                                                           \
-        WGPUCommandEncoder encoder = begin_commands(gpu);                                         \
+        WGPUCommandEncoder encoder = begin_commands(gpu);                                          \
         WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);           \
         __VA_ARGS__;                                                                               \
         END_PASS(pass);                                                                            \
-        END_COMMANDS(gpu, encoder, outcome, "%s", name);                                          \
+        END_COMMANDS(gpu, encoder, outcome, "%s", name);                                           \
     } while (0)
 #define PIPELINE(pipeline) wgpuComputePassEncoderSetPipeline(pass, pipeline)
 #define GROUP(index, group) wgpuComputePassEncoderSetBindGroup(pass, index, group, 0, NULL)
@@ -89,14 +88,13 @@ TEST(pipelines_and_groups, A_DEVICE)
                         unused = pipeline_of(gpu, 1, &layout, 0, no_buffer_code),
                         with_empty = pipeline_of(gpu, 1, &empty, 0, no_buffer_code),
                         derived = create_compute_pipeline(gpu, one_buffer_code),
-                        derived_again = create_compute_pipeline(gpu, one_buffer_code),
-                        bad = NULL;
+                        derived_again = create_compute_pipeline(gpu, one_buffer_code), bad = NULL;
     CASE(gpu, INVALID, bad = pipeline_of(gpu, 0, NULL, 0, one_buffer_code), "an error pipeline");
     const WGPUBindGroupLayout null_then_one[] = {NULL, layout};
-    WGPUComputePipeline second = pipeline_of(
-        gpu, 2, null_then_one, 0,
-        "@group(1) @binding(0) var<storage, read_write> a: array<u32, 4>;\n"
-        "@compute @workgroup_size(1) fn main() { a[0] = 1; }\n");
+    WGPUComputePipeline second =
+        pipeline_of(gpu, 2, null_then_one, 0,
+                    "@group(1) @binding(0) var<storage, read_write> a: array<u32, 4>;\n"
+                    "@compute @workgroup_size(1) fn main() { a[0] = 1; }\n");
     WGPUBindGroupLayout derived_layout = KEEP(wgpuComputePipelineGetBindGroupLayout(derived, 0));
     WGPUBindGroup derived_group = group_of(gpu, derived_layout, 1, buffer, 0, 0, 256);
 
@@ -206,10 +204,12 @@ TEST(dispatches, A_DEVICE)
         Outcome outcome;
         uint32_t x, y, z;
     } cases[] = {
+        /* clang-format off */
         {VALID, 1, 1, 1},          {VALID, 0, 0, 0},          {VALID, 0, 1, 1},
         {VALID, most, 1, 1},       {VALID, 1, most, 1},       {VALID, 1, 1, most},
         {INVALID, most + 1, 1, 1}, {INVALID, 1, most + 1, 1}, {INVALID, 1, 1, most + 1},
         {INVALID, most + 1, 0, 0}, {INVALID, UINT32_MAX, 1, 1},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUCommandEncoder encoder = begin_commands(gpu);
@@ -307,8 +307,7 @@ TEST(what_may_be_bound_together, A_DEVICE)
                 group.entries = &bound[g];
                 bind_groups[g] = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group));
             }
-            WGPUComputePipeline pipeline =
-                pipeline_of(gpu, groups, layouts, 0, no_buffer_code);
+            WGPUComputePipeline pipeline = pipeline_of(gpu, groups, layouts, 0, no_buffer_code);
             WGPUComputePipeline other = pipeline_of(gpu, 1, layouts, 0, no_buffer_code);
             WGPUCommandEncoder encoder = begin_commands(gpu);
             WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
@@ -326,25 +325,23 @@ TEST(what_may_be_bound_together, A_DEVICE)
                 PASS(VALID, "one after the other", PIPELINE(other); GROUP(0, bind_groups[0]);
                      DISPATCH(); DISPATCH());
             }
-            PASS(VALID, "bound, but not dispatched", GROUP(0, bind_groups[0]);
-                 PIPELINE(pipeline));
+            PASS(VALID, "bound, but not dispatched", GROUP(0, bind_groups[0]); PIPELINE(pipeline));
         }
     }
 }
 
 TEST(immediates, A_DEVICE)
 {
-    WGPUComputePipeline needy = pipeline_of(
-        gpu, 0, NULL, 16,
-        "var<immediate> a: vec4f; @compute @workgroup_size(1) fn main() { _ = a; }\n");
+    WGPUComputePipeline needy =
+        pipeline_of(gpu, 0, NULL, 16,
+                    "var<immediate> a: vec4f; @compute @workgroup_size(1) fn main() { _ = a; }\n");
     WGPUComputePipeline roomy = pipeline_of(gpu, 0, NULL, 64, no_buffer_code),
                         none = pipeline_of(gpu, 0, NULL, 0, no_buffer_code);
     const uint32_t data[32] = {0};
 #define IMMEDIATES(offset, size) wgpuComputePassEncoderSetImmediates(pass, offset, data, size)
     PASS(VALID, "all that is needed", PIPELINE(needy); IMMEDIATES(0, 16); DISPATCH());
     PASS(VALID, "before the pipeline", IMMEDIATES(0, 16); PIPELINE(needy); DISPATCH());
-    PASS(VALID, "piece by piece", PIPELINE(needy); IMMEDIATES(8, 8); IMMEDIATES(0, 8);
-         DISPATCH());
+    PASS(VALID, "piece by piece", PIPELINE(needy); IMMEDIATES(8, 8); IMMEDIATES(0, 8); DISPATCH());
     PASS(INVALID, "none of what is needed", PIPELINE(needy); DISPATCH());
     PASS(INVALID, "half of what is needed", PIPELINE(needy); IMMEDIATES(0, 8); DISPATCH());
     PASS(VALID, "more than is needed", PIPELINE(needy); IMMEDIATES(0, 32); DISPATCH());

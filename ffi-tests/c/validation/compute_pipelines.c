@@ -42,8 +42,7 @@ TEST(shader_modules, A_DEVICE)
          "@compute @workgroup_size(1) fn x() { _ = dpdx(1.0); }"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        CASE(gpu, cases[i].outcome,
-             create_shader(gpu, cases[i].name, cases[i].code), "%s",
+        CASE(gpu, cases[i].outcome, create_shader(gpu, cases[i].name, cases[i].code), "%s",
              cases[i].name);
     }
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
@@ -76,8 +75,8 @@ static void pipeline_case(Gpu *gpu, Outcome outcome, WGPUPipelineLayout layout, 
     descriptor.compute.constantCount = constant_count;
     descriptor.compute.constants = constants;
     WGPUComputePipeline pipeline = NULL;
-    CASE(gpu, outcome, pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)), "%s",
-         name);
+    CASE(gpu, outcome, pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor)),
+         "%s", name);
     CHECK(pipeline != NULL);
 }
 
@@ -106,8 +105,7 @@ TEST(entry_points, A_DEVICE)
         {"none named of two", INVALID, two, NULL},
         {"none named of none", INVALID, "fn a() {}", NULL},
         {"other letters", VALID, letters, "s\xc3\xa9quen\xc3\xa7\x61ge"},
-        {"other letters, composed otherwise", INVALID, letters,
-         "se\xcc\x81quenc\xcc\xa7\x61ge"},
+        {"other letters, composed otherwise", INVALID, letters, "se\xcc\x81quenc\xcc\xa7\x61ge"},
         {"no UTF-8", INVALID, one, "ma\xffin"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -140,10 +138,10 @@ TEST(sizes_of_workgroups, A_DEVICE)
         Outcome outcome;
         uint32_t x, y, z;
     } cases[] = {
-        {VALID, 1, 1, 1},      {VALID, 256, 1, 1},   {INVALID, 257, 1, 1}, {VALID, 1, 256, 1},
-        {INVALID, 1, 257, 1},  {VALID, 1, 1, 64},    {INVALID, 1, 1, 65},  {VALID, 16, 16, 1},
-        {VALID, 4, 1, 64},     {VALID, 8, 8, 4},     {INVALID, 129, 2, 1}, {INVALID, 2, 2, 65},
-        {INVALID, 16, 16, 2},  {INVALID, 256, 2, 1}, {INVALID, 256, 256, 64},
+        {VALID, 1, 1, 1},     {VALID, 256, 1, 1},   {INVALID, 257, 1, 1},    {VALID, 1, 256, 1},
+        {INVALID, 1, 257, 1}, {VALID, 1, 1, 64},    {INVALID, 1, 1, 65},     {VALID, 16, 16, 1},
+        {VALID, 4, 1, 64},    {VALID, 8, 8, 4},     {INVALID, 129, 2, 1},    {INVALID, 2, 2, 65},
+        {INVALID, 16, 16, 2}, {INVALID, 256, 2, 1}, {INVALID, 256, 256, 64},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         char code[256], name[64];
@@ -155,9 +153,9 @@ TEST(sizes_of_workgroups, A_DEVICE)
         snprintf(code, sizeof code,
                  "override x: u32; override y: u32 = 9; @id(7) override z: u32;\n"
                  "@compute @workgroup_size(x, y, z) fn main() {}");
-        const WGPUConstantEntry constants[] = {
-            {.key = text("x"), .value = x}, {.key = text("y"), .value = y},
-            {.key = text("7"), .value = z}};
+        const WGPUConstantEntry constants[] = {{.key = text("x"), .value = x},
+                                               {.key = text("y"), .value = y},
+                                               {.key = text("7"), .value = z}};
         snprintf(name, sizeof name, "%u × %u × %u by constants", x, y, z);
         pipeline_case(gpu, cases[i].outcome, NULL, code, NULL, COUNT(constants), constants, name);
     }
@@ -251,8 +249,8 @@ TEST(constants, A_DEVICE)
         {"another than is needed", INVALID, needy, "main", "unused", 1},
         {"one that this entry point does not need", VALID, needy, "free", "unused", 1},
         {"none where none is needed", VALID, needy, "free", NULL, 0},
-        {"a constant of a shader without any", INVALID,
-         "@compute @workgroup_size(1) fn main() {}", "main", "x", 1},
+        {"a constant of a shader without any", INVALID, "@compute @workgroup_size(1) fn main() {}",
+         "main", "x", 1},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUConstantEntry constant = WGPU_CONSTANT_ENTRY_INIT;
@@ -266,16 +264,15 @@ TEST(constants, A_DEVICE)
     pipeline_case(gpu, INVALID, NULL, code, NULL, 2, twice, "the same one twice");
 }
 
-static WGPUPipelineLayout layout_of(Gpu *gpu, size_t count,
-                                    const WGPUBindGroupLayoutEntry *entries, uint32_t immediates)
+static WGPUPipelineLayout layout_of(Gpu *gpu, size_t count, const WGPUBindGroupLayoutEntry *entries,
+                                    uint32_t immediates)
 {
     WGPUBindGroupLayout layout = create_layout(gpu, count, entries);
     WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     descriptor.bindGroupLayoutCount = 1;
     descriptor.bindGroupLayouts = &layout;
     descriptor.immediateSize = immediates;
-    WGPUPipelineLayout result = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
-    return result;
+    return KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor));
 }
 
 /* Declarations of a binding in a layout, one of each kind. */
@@ -366,12 +363,11 @@ static WGPUBindGroupLayoutEntry declared(unsigned kind)
     case WRITE_R32UINT:
     case WRITE_R32SINT:
     case WRITE_R32UINT_3D:
-        e.storageTexture.access = kind == READ_R32UINT ? WGPUStorageTextureAccess_ReadOnly
-                                  : kind == READ_WRITE_R32UINT
-                                      ? WGPUStorageTextureAccess_ReadWrite
-                                      : WGPUStorageTextureAccess_WriteOnly;
-        e.storageTexture.format =
-            kind == WRITE_R32SINT ? WGPUTextureFormat_R32Sint : WGPUTextureFormat_R32Uint;
+        e.storageTexture.access = kind == READ_R32UINT         ? WGPUStorageTextureAccess_ReadOnly
+                                  : kind == READ_WRITE_R32UINT ? WGPUStorageTextureAccess_ReadWrite
+                                                               : WGPUStorageTextureAccess_WriteOnly;
+        e.storageTexture.format = kind == WRITE_R32SINT ? WGPUTextureFormat_R32Sint
+                                                        : WGPUTextureFormat_R32Uint;
         e.storageTexture.viewDimension = kind == WRITE_R32UINT_3D ? WGPUTextureViewDimension_3D
                                                                   : WGPUTextureViewDimension_2D;
         break;
@@ -427,8 +423,8 @@ TEST(bindings_in_shaders, A_DEVICE)
                      "@group(0) @binding(0) %s;\n@compute @workgroup_size(1) fn main() { %s }\n",
                      cases[i].variable, cases[i].use);
             snprintf(name, sizeof name, "%s, declaration %u", cases[i].variable, kind);
-            pipeline_case(gpu, cases[i].suits & BIT(kind) ? VALID : INVALID, layout, code, NULL,
-                          0, NULL, name);
+            pipeline_case(gpu, cases[i].suits & BIT(kind) ? VALID : INVALID, layout, code, NULL, 0,
+                          NULL, name);
         }
     }
 }
@@ -577,7 +573,7 @@ TEST(layouts_of_pipelines, A_DEVICE)
 {
     WGPUComputePipeline pipeline =
         create_compute_pipeline(gpu, "@group(1) @binding(0) var<uniform> a: vec4f;\n"
-                                      "@compute @workgroup_size(1) fn main() { _ = a; }\n");
+                                     "@compute @workgroup_size(1) fn main() { _ = a; }\n");
     const struct {
         uint32_t group;
         Outcome outcome;
@@ -586,8 +582,8 @@ TEST(layouts_of_pipelines, A_DEVICE)
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBindGroupLayout layout = NULL;
         CASE(gpu, cases[i].outcome,
-             layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, cases[i].group)), "group %u",
-             cases[i].group);
+             layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, cases[i].group)),
+             "group %u", cases[i].group);
         CHECK(layout != NULL);
     }
 }

@@ -55,8 +55,8 @@ static void linear_case(Gpu *gpu, int way, Outcome outcome, const Linear *c, con
         free(data);
         return;
     }
-    buffer.buffer = create_buffer(gpu, "bytes", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst,
-                                  c->bytes);
+    buffer.buffer =
+        create_buffer(gpu, "bytes", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, c->bytes);
     WGPUCommandEncoder encoder = begin_commands(gpu);
     if (way == TO_TEXTURE) {
         wgpuCommandEncoderCopyBufferToTexture(encoder, &buffer, &texture, &c->size);
@@ -83,8 +83,8 @@ static WGPUTexture create(Gpu *gpu, WGPUTextureUsage usage, WGPUTextureFormat fo
 /* How bytes are laid out: strides, offset, and how many there must be. */
 TEST(layouts_of_bytes, A_DEVICE)
 {
-    WGPUTexture texture = create(gpu, SRC | DST, RGBA, WGPUTextureDimension_2D,
-                                 (WGPUExtent3D){64, 8, 4}, 1, 1);
+    WGPUTexture texture =
+        create(gpu, SRC | DST, RGBA, WGPUTextureDimension_2D, (WGPUExtent3D){64, 8, 4}, 1, 1);
     const struct {
         const char *name;
         int ways;
@@ -98,8 +98,14 @@ TEST(layouts_of_bytes, A_DEVICE)
         {"a byte missing", EACH, INVALID, {64, 8, 4}, 0, 256, 8, 8191},
         {"one row", EACH, VALID, {64, 1, 1}, 0, 256, 8, 256},
         {"one row without strides", EACH, VALID, {64, 1, 1}, 0, NO_STRIDE, NO_STRIDE, 256},
-        {"one row without strides, a byte missing", EACH, INVALID, {64, 1, 1}, 0, NO_STRIDE,
-         NO_STRIDE, 255},
+        {"one row without strides, a byte missing",
+         EACH,
+         INVALID,
+         {64, 1, 1},
+         0,
+         NO_STRIDE,
+         NO_STRIDE,
+         255},
         {"rows without a stride", EACH, INVALID, {64, 2, 1}, 0, NO_STRIDE, NO_STRIDE, 8192},
         {"rows without the images' stride", EACH, VALID, {64, 8, 1}, 0, 256, NO_STRIDE, 2048},
         {"images without a stride", EACH, INVALID, {64, 8, 2}, 0, 256, NO_STRIDE, 8192},
@@ -352,8 +358,7 @@ TEST(aspects_of_formats, NO_DEVICE)
 
 TEST(depth_and_stencil_are_copied_whole, A_DEVICE)
 {
-    const WGPUTextureFormat tested[] = {WGPUTextureFormat_Depth16Unorm,
-                                        WGPUTextureFormat_Stencil8};
+    const WGPUTextureFormat tested[] = {WGPUTextureFormat_Depth16Unorm, WGPUTextureFormat_Stencil8};
     const struct {
         const char *name;
         Outcome outcome;
@@ -418,6 +423,7 @@ TEST(blocks, NO_DEVICE)
         uint32_t bytes_per_row, rows_per_image;
         uint64_t bytes;
     } cases[] = {
+        /* clang-format off */
         {"all", EACH, VALID, 0, {0, 0, 0}, {60, 60, 1}, 0, 256, 15, 14 * 256 + 120},
         {"all, a byte missing", EACH, INVALID, 0, {0, 0, 0}, {60, 60, 1}, 0, 256, 15,
          14 * 256 + 119},
@@ -441,6 +447,7 @@ TEST(blocks, NO_DEVICE)
          4096},
         {"past the second level", EACH, INVALID, 1, {32, 0, 0}, {4, 4, 1}, 0, 256, 1, 4096},
         {"more than the second level", EACH, INVALID, 1, {0, 0, 0}, {36, 32, 1}, 0, 256, 9, 4096},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         for (int way = 1; way <= WRITE; way *= 2) {
@@ -469,8 +476,7 @@ TEST(offsets_by_format, A_DEVICE)
             char name[64];
             snprintf(name, sizeof name, "%s at offset %u", f->name, (unsigned)offset);
             for (int way = 1; way <= WRITE; way *= 2) {
-                linear_case(gpu, way,
-                            way == WRITE || offset % f->bytes == 0 ? VALID : INVALID,
+                linear_case(gpu, way, way == WRITE || offset % f->bytes == 0 ? VALID : INVALID,
                             &(Linear){.texture = texture,
                                       .size = size,
                                       .offset = offset,
@@ -528,6 +534,7 @@ TEST(between_textures, A_DEVICE)
         Part from, to;
         WGPUExtent3D size;
     } cases[] = {
+        /* clang-format off */
         {"all", VALID, {.texture = a}, {.texture = b}, {32, 16, 8}},
         {"too wide", INVALID, {.texture = a}, {.texture = b}, {33, 16, 8}},
         {"too high", INVALID, {.texture = a}, {.texture = b}, {32, 17, 8}},
@@ -586,6 +593,7 @@ TEST(between_textures, A_DEVICE)
          {.texture = deep, .origin = {0, 0, 4}}, {1, 1, 1}},
         {"nothing to itself", VALID, {.texture = a}, {.texture = a, .origin = {0, 0, 1}},
          {0, 0, 1}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         texture_case(gpu, cases[i].outcome, cases[i].from, cases[i].to, cases[i].size,

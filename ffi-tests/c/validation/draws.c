@@ -64,18 +64,18 @@ static void set_immediates(Into to, const void *data, size_t size)
 static void draw(Into to, uint32_t vertices, uint32_t instances, uint32_t first_vertex,
                  uint32_t first_instance)
 {
-    to.pass ? wgpuRenderPassEncoderDraw(to.pass, vertices, instances, first_vertex, first_instance)
-            : wgpuRenderBundleEncoderDraw(to.bundle, vertices, instances, first_vertex,
-                                          first_instance);
+    to.pass
+        ? wgpuRenderPassEncoderDraw(to.pass, vertices, instances, first_vertex, first_instance)
+        : wgpuRenderBundleEncoderDraw(to.bundle, vertices, instances, first_vertex, first_instance);
 }
 
 static void draw_indexed(Into to, uint32_t indices, uint32_t instances, uint32_t first,
                          int32_t base, uint32_t first_instance)
 {
-    to.pass ? wgpuRenderPassEncoderDrawIndexed(to.pass, indices, instances, first, base,
-                                               first_instance)
-            : wgpuRenderBundleEncoderDrawIndexed(to.bundle, indices, instances, first, base,
-                                                 first_instance);
+    to.pass
+        ? wgpuRenderPassEncoderDrawIndexed(to.pass, indices, instances, first, base, first_instance)
+        : wgpuRenderBundleEncoderDrawIndexed(to.bundle, indices, instances, first, base,
+                                             first_instance);
 }
 
 static void draw_indirect(Into to, bool indexed, WGPUBuffer buffer, uint64_t offset)
@@ -94,22 +94,22 @@ static const Attachments ordinary = {.count = 1, .colors = {RGBA}, .samples = 1}
 /* A case in a pass. */
 #define IN_PASS(stage, outcome, name, ...)                                                         \
     do {                                                                                           \
-        WGPUCommandEncoder encoder = begin_commands(gpu);                                         \
-        Into to = {begin_pass(gpu, encoder, stage), NULL};                                        \
+        WGPUCommandEncoder encoder = begin_commands(gpu);                                          \
+        Into to = {begin_pass(gpu, encoder, stage), NULL};                                         \
         __VA_ARGS__;                                                                               \
         END_PASS(to.pass);                                                                         \
-        END_COMMANDS(gpu, encoder, outcome, "%s", name);                                          \
+        END_COMMANDS(gpu, encoder, outcome, "%s", name);                                           \
     } while (0)
 
 /* A case in a bundle, which a pass executes if it is good. */
 #define IN_BUNDLE(stage, outcome, name, ...)                                                       \
     do {                                                                                           \
-        Into to = {NULL, begin_bundle(gpu, stage)};                                               \
+        Into to = {NULL, begin_bundle(gpu, stage)};                                                \
         WGPURenderBundle bundle = NULL;                                                            \
-        case_begin(gpu);                                                                          \
+        case_begin(gpu);                                                                           \
         __VA_ARGS__;                                                                               \
-        case_end(gpu, __FILE__, __LINE__, VALID, "%s, while a bundle is recorded", name);         \
-        CASE(gpu, outcome, bundle = KEEP(wgpuRenderBundleEncoderFinish(to.bundle, NULL)),         \
+        case_end(gpu, __FILE__, __LINE__, VALID, "%s, while a bundle is recorded", name);          \
+        CASE(gpu, outcome, bundle = KEEP(wgpuRenderBundleEncoderFinish(to.bundle, NULL)),          \
              "%s, in a bundle", name);                                                             \
         IN_PASS(stage, outcome, "pass of the bundle",                                              \
                 wgpuRenderPassEncoderExecuteBundles(to.pass, 1, &bundle));                         \
@@ -130,6 +130,7 @@ TEST(pipelines_and_attachments, A_DEVICE)
         Attachments stage;
         Suits suits;
     } cases[] = {
+        /* clang-format off */
         {"a color", VALID, {1, {RGBA}, .samples = 1}, {0}},
         {"another color", INVALID, {1, {RGBA}, .samples = 1},
          {.color = WGPUTextureFormat_BGRA8Unorm}},
@@ -168,13 +169,15 @@ TEST(pipelines_and_attachments, A_DEVICE)
         {"depth written, stencil is read only", VALID,
          {1, {RGBA}, .depth = both, .samples = 1, .stencil_read_only = true},
          {.depth = both, .writes_depth = true}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderPipeline pipeline = create_suitable(gpu, &cases[i].suits);
         IN_BOTH(&cases[i].stage, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline));
     }
     WGPURenderPipeline bad = NULL;
-    CASE(gpu, INVALID, bad = create_render_pipeline(gpu, &(Look){.samples = 3}), "an error pipeline");
+    CASE(gpu, INVALID, bad = create_render_pipeline(gpu, &(Look){.samples = 3}),
+         "an error pipeline");
     IN_BOTH(&ordinary, INVALID, "an error pipeline", set_pipeline(to, bad));
     IN_BOTH(&ordinary, INVALID, "no such pipeline", set_pipeline(to, NULL));
     IN_BOTH(&ordinary, INVALID, "a draw without a pipeline", draw(to, 3, 1, 0, 0));
@@ -224,8 +227,7 @@ TEST(setting_vertex_buffers, A_DEVICE)
         {"nothing, no usage for it", INVALID, WGPUBufferUsage_Index, 64, 0, 0, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPUBuffer buffer =
-            create_buffer(gpu, "vertices", cases[i].usage, cases[i].buffer_size);
+        WGPUBuffer buffer = create_buffer(gpu, "vertices", cases[i].usage, cases[i].buffer_size);
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name,
                 set_vertices(to, cases[i].slot, buffer, cases[i].offset, cases[i].size));
     }
@@ -272,8 +274,7 @@ TEST(setting_index_buffers, A_DEVICE)
         {"offset 1 of 2 bytes", INVALID, WGPUBufferUsage_Index, 64, u16, 1, 4},
         {"offset 2 of 4 bytes", INVALID, WGPUBufferUsage_Index, 64, u32, 2, 4},
         {"an odd size", VALID, WGPUBufferUsage_Index, 64, u32, 0, 5},
-        {"an end beyond all numbers", INVALID, WGPUBufferUsage_Index, 64, u32, 16,
-         UINT64_MAX - 15},
+        {"an end beyond all numbers", INVALID, WGPUBufferUsage_Index, 64, u32, 16, UINT64_MAX - 15},
         {"no format", INVALID, WGPUBufferUsage_Index, 64, WGPUIndexFormat_Undefined, 0, 16},
         {"an unknown format", INVALID, WGPUBufferUsage_Index, 64, (WGPUIndexFormat)3, 0, 16},
         {"no usage for it", INVALID, WGPUBufferUsage_Vertex, 64, u16, 0, 16},
@@ -366,8 +367,8 @@ TEST(ranges_of_draws, A_DEVICE)
         {"an instance too many", INVALID, 6, 4, 0, 0, 0, WGPUIndexFormat_Uint16, 0, all},
         {"a base that is not checked", VALID, 6, 1, 0, 1000, 0, WGPUIndexFormat_Uint16, 0, all},
         {"a negative base", VALID, 6, 1, 0, -1000, 0, WGPUIndexFormat_Uint16, 0, all},
-        {"beyond all numbers", INVALID, UINT32_MAX, 1, UINT32_MAX, 0, 0, WGPUIndexFormat_Uint16,
-         0, all},
+        {"beyond all numbers", INVALID, UINT32_MAX, 1, UINT32_MAX, 0, 0, WGPUIndexFormat_Uint16, 0,
+         all},
     };
     for (size_t i = 0; i < COUNT(indexed); i++) {
         IN_BOTH(&ordinary, indexed[i].outcome, indexed[i].name, BUFFERS();
@@ -426,9 +427,9 @@ TEST(strips_and_their_indices, A_DEVICE)
         {"a strip that has none", INVALID, WGPUPrimitiveTopology_TriangleStrip, none, u16},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        WGPURenderPipeline pipeline = create_render_pipeline(
-            gpu, &(Look){.primitive = {.topology = cases[i].topology,
-                                       .stripIndexFormat = cases[i].strip}});
+        WGPURenderPipeline pipeline =
+            create_render_pipeline(gpu, &(Look){.primitive = {.topology = cases[i].topology,
+                                                              .stripIndexFormat = cases[i].strip}});
         IN_BOTH(&ordinary, cases[i].outcome, cases[i].name, set_pipeline(to, pipeline);
                 set_indices(to, indices, cases[i].format, 0, WGPU_WHOLE_SIZE);
                 draw_indexed(to, 3, 1, 0, 0, 0));
@@ -458,8 +459,7 @@ TEST(indirect_draws, A_DEVICE)
             {"an offset of 2", INVALID, WGPUBufferUsage_Indirect, 64, 2},
             {"an offset at the end", INVALID, WGPUBufferUsage_Indirect, 64, 64},
             {"an offset past the end", INVALID, WGPUBufferUsage_Indirect, 64, 68},
-            {"an offset beyond all numbers", INVALID, WGPUBufferUsage_Indirect, 64,
-             UINT64_MAX - 3},
+            {"an offset beyond all numbers", INVALID, WGPUBufferUsage_Indirect, 64, UINT64_MAX - 3},
             {"no usage for it", INVALID, WGPUBufferUsage_Vertex, 64, 0},
         };
         for (size_t i = 0; i < COUNT(cases); i++) {
@@ -649,8 +649,7 @@ TEST(commands_after_the_end, A_DEVICE)
 {
     WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){0});
     WGPUBuffer buffer = create_buffer(
-        gpu, "all", WGPUBufferUsage_Indirect | WGPUBufferUsage_Index | WGPUBufferUsage_Vertex,
-        64);
+        gpu, "all", WGPUBufferUsage_Indirect | WGPUBufferUsage_Index | WGPUBufferUsage_Vertex, 64);
     WGPUCommandEncoder encoder = begin_commands(gpu);
     Into into[2] = {{begin_pass(gpu, encoder, &ordinary), NULL},
                     {NULL, begin_bundle(gpu, &ordinary)}};
@@ -662,8 +661,8 @@ TEST(commands_after_the_end, A_DEVICE)
         CASE(gpu, INVALID, set_pipeline(to, pipeline), "set pipeline %d", i);
         CASE(gpu, INVALID, set_vertices(to, 0, buffer, 0, 4), "set vertices %d", i);
         CASE(gpu, INVALID, set_vertices(to, 0, buffer, 0, 0), "set no vertices %d", i);
-        CASE(gpu, INVALID, set_indices(to, buffer, WGPUIndexFormat_Uint16, 0, 4),
-             "set indices %d", i);
+        CASE(gpu, INVALID, set_indices(to, buffer, WGPUIndexFormat_Uint16, 0, 4), "set indices %d",
+             i);
         CASE(gpu, INVALID, set_immediates(to, &color, sizeof(float)), "set immediates %d", i);
         CASE(gpu, INVALID, draw(to, 3, 1, 0, 0), "draw %d", i);
         CASE(gpu, INVALID, draw_indexed(to, 3, 1, 0, 0, 0), "draw indexed %d", i);

@@ -84,8 +84,8 @@ static void layout_case(Gpu *gpu, Outcome outcome, size_t count,
     descriptor.entryCount = count;
     descriptor.entries = entries;
     WGPUBindGroupLayout layout = NULL;
-    CASE(gpu, outcome, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)), "%s",
-         name);
+    CASE(gpu, outcome, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)),
+         "%s", name);
     CHECK(layout != NULL);
 }
 
@@ -114,12 +114,14 @@ typedef enum Kind {
 } Kind;
 
 static const char *const kind_names[] = {
+    /* clang-format off */
     "uniform buffer",         "storage buffer",
     "read-only buffer",       "dynamic uniform buffer",
     "dynamic storage buffer", "dynamic read-only buffer",
     "sampler",                "texture",
     "write-only texture",     "read-only texture",
     "read-write texture",
+    /* clang-format on */
 };
 
 static WGPUBindGroupLayoutEntry entry_of(Kind kind, uint32_t binding, WGPUShaderStage visibility)
@@ -183,9 +185,9 @@ TEST(bindings_and_visibilities, A_DEVICE)
             layout_case(gpu, writes(kind) && (stages & VERTEX) ? INVALID : VALID, 1, &one, name);
         }
     }
-    WGPUBindGroupLayoutEntry entries[3] = {
-        entry_of(UNIFORM, 0, COMPUTE), entry_of(SAMPLER, 1, COMPUTE),
-        entry_of(TEXTURE, 2, COMPUTE)};
+    WGPUBindGroupLayoutEntry entries[3] = {entry_of(UNIFORM, 0, COMPUTE),
+                                           entry_of(SAMPLER, 1, COMPUTE),
+                                           entry_of(TEXTURE, 2, COMPUTE)};
     layout_case(gpu, VALID, 0, NULL, "no entries");
     layout_case(gpu, VALID, 3, entries, "three entries");
     entries[2].binding = 1;
@@ -229,8 +231,7 @@ TEST(enums_of_layouts, A_DEVICE)
                     name);
         e = entry(0, FRAGMENT);
         e.sampler.type = (WGPUSamplerBindingType)value;
-        layout_case(gpu, value <= WGPUSamplerBindingType_Comparison ? VALID : INVALID, 1, &e,
-                    name);
+        layout_case(gpu, value <= WGPUSamplerBindingType_Comparison ? VALID : INVALID, 1, &e, name);
         e = entry(0, FRAGMENT);
         e.texture.sampleType = (WGPUTextureSampleType)value;
         layout_case(gpu, value <= WGPUTextureSampleType_Uint ? VALID : INVALID, 1, &e, name);
@@ -317,8 +318,8 @@ static void pipeline_layout_case(Gpu *gpu, Outcome outcome, size_t count,
     descriptor.bindGroupLayouts = layouts;
     descriptor.immediateSize = immediates;
     WGPUPipelineLayout layout = NULL;
-    CASE(gpu, outcome, layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor)), "%s",
-         name);
+    CASE(gpu, outcome, layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor)),
+         "%s", name);
     CHECK(layout != NULL);
 }
 
@@ -400,7 +401,7 @@ TEST(pipeline_layouts, A_DEVICE)
 
     WGPUComputePipeline pipeline =
         create_compute_pipeline(gpu, "@group(0) @binding(0) var<uniform> a: vec4f;\n"
-                                      "@compute @workgroup_size(1) fn main() { _ = a; }\n");
+                                     "@compute @workgroup_size(1) fn main() { _ = a; }\n");
     layouts[0] = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     pipeline_layout_case(gpu, INVALID, 1, layouts, 0, "a layout that belongs to a pipeline");
 

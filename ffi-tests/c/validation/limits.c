@@ -12,8 +12,14 @@ typedef struct Limit {
     bool least; /* smaller is better */
 } Limit;
 
-#define LIMIT(name, ordinary) {#name, offsetof(WGPULimits, name), ordinary, false}
-#define LEAST(name, ordinary) {#name, offsetof(WGPULimits, name), ordinary, true}
+#define LIMIT(name, ordinary)                                                                      \
+    {                                                                                              \
+#name, offsetof(WGPULimits, name), ordinary, false                                         \
+    }
+#define LEAST(name, ordinary)                                                                      \
+    {                                                                                              \
+#name, offsetof(WGPULimits, name), ordinary, true                                          \
+    }
 
 static const Limit all_limits[] = {
     LIMIT(maxTextureDimension1D, 8192),

@@ -31,8 +31,7 @@ TEST(too_large_a_texture, A_DEVICE)
         wgpuTextureRelease(texture);
     }
     /* The device lives on. */
-    CASE(gpu, VALID,
-         RELEASE(create_texture(gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
+    CASE(gpu, VALID, RELEASE(create_texture(gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4)),
          "a small one");
 }
 
@@ -95,8 +94,7 @@ TEST(too_large_a_buffer, NO_DEVICE)
             wgpuBufferRelease(buffer);
         }
     }
-    CASE(gpu, VALID,
-         RELEASE(create_buffer(gpu, "small", WGPUBufferUsage_CopyDst, 64)),
+    CASE(gpu, VALID, RELEASE(create_buffer(gpu, "small", WGPUBufferUsage_CopyDst, 64)),
          "a small one");
 }
 
@@ -113,17 +111,15 @@ typedef struct Scene {
 static void scene_open(Scene *s, Gpu *gpu)
 {
     s->gpu = gpu;
-    s->buffer = create_buffer(gpu, "buffer",
-                              WGPUBufferUsage_CopyDst | WGPUBufferUsage_Uniform |
-                                  WGPUBufferUsage_Vertex,
-                              256);
+    s->buffer = create_buffer(
+        gpu, "buffer", WGPUBufferUsage_CopyDst | WGPUBufferUsage_Uniform | WGPUBufferUsage_Vertex,
+        256);
     s->texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment, RGBA, 16, 16);
     s->view = KEEP(wgpuTextureCreateView(s->texture, NULL));
     s->pipeline = create_render_pipeline(
-        gpu,
-        &(Look){.code = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
-                        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
-                        "@fragment fn fs() -> @location(0) vec4f { return a; }\n"});
+        gpu, &(Look){.code = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+                             "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n"
+                             "@fragment fn fs() -> @location(0) vec4f { return a; }\n"});
     s->group = create_group_of_buffers(gpu, s->pipeline, 1, &s->buffer);
 }
 

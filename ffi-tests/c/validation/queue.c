@@ -89,8 +89,7 @@ TEST(writing_buffers, A_DEVICE)
     wgpuBufferUnmap(mapped);
     CASE(gpu, VALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "unmapped");
 
-    WGPUTexture texture =
-        create_texture(gpu, "written", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
+    WGPUTexture texture = create_texture(gpu, "written", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
     WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texels.texture = texture;
     WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
@@ -211,11 +210,13 @@ static WGPURenderPassEncoder begin_use(WGPUCommandEncoder encoder, const Used *u
 enum { USES = 19 };
 
 static const char *const use_names[USES] = {
+    /* clang-format off */
     "clear",           "copy from a buffer", "copy to a buffer", "buffer to texture",
     "texture to buffer", "copy from a texture", "copy to a texture", "resolve to a buffer",
     "resolve queries", "dispatch indirectly", "a bound buffer",  "a bound texture",
     "draw into",       "resolve into",       "depth",            "occlusion queries",
     "vertices",        "indices",            "draw indirectly",
+    /* clang-format on */
 };
 
 static void use(Gpu *gpu, WGPUCommandEncoder encoder, const Used *u, int which)
@@ -279,14 +280,14 @@ static void use(Gpu *gpu, WGPUCommandEncoder encoder, const Used *u, int which)
 /* Destroys what the use is about. */
 static void destroy_used(const Used *u, int which)
 {
-    WGPUBuffer buffer = which == 1 || which == 3               ? u->source
+    WGPUBuffer buffer = which == 1 || which == 3                 ? u->source
                         : which == 0 || which == 2 || which == 4 ? u->destination
-                        : which == 7                           ? u->resolved
-                        : which == 9 || which == 18            ? u->indirect
-                        : which == 10                          ? u->bound
-                        : which == 16                          ? u->vertices
-                        : which == 17                          ? u->indices
-                                                               : NULL;
+                        : which == 7                             ? u->resolved
+                        : which == 9 || which == 18              ? u->indirect
+                        : which == 10                            ? u->bound
+                        : which == 16                            ? u->vertices
+                        : which == 17                            ? u->indices
+                                                                 : NULL;
     WGPUTexture texture = which == 5    ? u->texture
                           : which == 6  ? u->other
                           : which == 11 ? u->sampled
@@ -320,17 +321,17 @@ TEST(destroyed_resources_cannot_be_submitted, A_DEVICE)
                 destroy_used(&u, which);
             }
             if (when < 2) {
-                END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "%s, destroyed %s",
-                             use_names[which], when ? "while recording" : "before");
+                END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "%s, destroyed %s", use_names[which],
+                             when ? "while recording" : "before");
             } else {
                 CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
                 WGPUCommandBuffer commands = finish(encoder);
                 if (when == 2) {
                     destroy_used(&u, which);
                 }
-                CASE(gpu, when == 2 ? INVALID : VALID,
-                     wgpuQueueSubmit(gpu->queue, 1, &commands), "%s, destroyed %s",
-                     use_names[which], when == 2 ? "before submission" : "after submission");
+                CASE(gpu, when == 2 ? INVALID : VALID, wgpuQueueSubmit(gpu->queue, 1, &commands),
+                     "%s, destroyed %s", use_names[which],
+                     when == 2 ? "before submission" : "after submission");
                 if (when == 3) {
                     destroy_used(&u, which);
                 }
@@ -357,14 +358,15 @@ TEST(what_is_made_of_destroyed_resources, A_DEVICE)
         } else if (which == 1) {
             wgpuBufferDestroy(u.bound);
         }
-        CASE(gpu, VALID, u.target_view = KEEP(wgpuTextureCreateView(u.target, NULL)), "%s: view", name);
+        CASE(gpu, VALID, u.target_view = KEEP(wgpuTextureCreateView(u.target, NULL)), "%s: view",
+             name);
         view = KEEP(wgpuTextureCreateView(u.sampled, NULL));
         if (which == 2) {
             wgpuTextureDestroy(u.sampled);
         }
         CASE(gpu, VALID,
-             group = group_of(gpu, KEEP(wgpuComputePipelineGetBindGroupLayout(u.compute, 0)), u.bound,
-                              view),
+             group = group_of(gpu, KEEP(wgpuComputePipelineGetBindGroupLayout(u.compute, 0)),
+                              u.bound, view),
              "%s: group", name);
         u.compute_group = group;
         WGPUCommandEncoder encoder = begin_commands(gpu);
@@ -382,8 +384,7 @@ TEST(mapped_buffers_cannot_be_submitted, A_DEVICE)
         const WGPUMapMode mode = which ? WGPUMapMode_Write : WGPUMapMode_Read;
         for (int part = 0; part < 2; part++) { /* any part of it mapped is too much */
             WGPUCommandEncoder encoder = begin_commands(gpu);
-            CHECK_EQ(map_buffer(gpu, mapped, mode, 0, part ? 8 : 64),
-                     WGPUMapAsyncStatus_Success);
+            CHECK_EQ(map_buffer(gpu, mapped, mode, 0, part ? 8 : 64), WGPUMapAsyncStatus_Success);
             wgpuCommandEncoderCopyBufferToBuffer(encoder, written, 32, read, 32, 16);
             END_COMMANDS(gpu, encoder, INVALID_AT_SUBMIT, "mapped %s, part %d",
                          which ? "source" : "destination", part);

@@ -100,8 +100,11 @@ TEST(views_of_colors, A_DEVICE)
         {"one of two mip levels", VALID, {.mips = 2, .base_mip = 1, .view_mips = 1}},
         {"two layers", INVALID, {.layers = 2}},
         {"one of two layers", VALID, {.layers = 2, .base_layer = 1, .view_layers = 1}},
-        {"a 2D view of one of two layers", VALID,
-         {.layers = 2, .base_layer = 1, .view_layers = 1,
+        {"a 2D view of one of two layers",
+         VALID,
+         {.layers = 2,
+          .base_layer = 1,
+          .view_layers = 1,
           .view_dimension = WGPUTextureViewDimension_2D}},
         {"a cube", INVALID, {.layers = 6, .view_dimension = WGPUTextureViewDimension_Cube}},
         {"an array of one", VALID, {.view_dimension = WGPUTextureViewDimension_2DArray}},
@@ -203,9 +206,10 @@ TEST(several_attachments, A_DEVICE)
         {"equal", VALID, {.width = 8}, {.width = 8}},
         {"other widths", INVALID, {.width = 8}, {.width = 9}},
         {"other heights", INVALID, {.height = 8}, {.height = 9}},
-        {"the size of a level", VALID, {.width = 8, .height = 8},
-         {.mips = 2, .base_mip = 1}},
-        {"the size of another level", INVALID, {.width = 16, .height = 16},
+        {"the size of a level", VALID, {.width = 8, .height = 8}, {.mips = 2, .base_mip = 1}},
+        {"the size of another level",
+         INVALID,
+         {.width = 16, .height = 16},
          {.mips = 2, .base_mip = 1}},
         {"other formats", VALID, {.format = RGBA}, {.format = WGPUTextureFormat_R32Uint}},
         {"other samples", INVALID, {.samples = 4}, {.samples = 1}},
@@ -227,10 +231,8 @@ TEST(several_attachments, A_DEVICE)
         const Target *target;
         uint32_t first, second; /* layers or slices */
     } same[] = {
-        {"a level twice", INVALID, &plain, 0, 0},
-        {"a layer twice", INVALID, &layered, 1, 1},
-        {"two layers", VALID, &layered, 0, 1},
-        {"a slice twice", INVALID, &deep, 2, 2},
+        {"a level twice", INVALID, &plain, 0, 0}, {"a layer twice", INVALID, &layered, 1, 1},
+        {"two layers", VALID, &layered, 0, 1},    {"a slice twice", INVALID, &deep, 2, 2},
         {"two slices", VALID, &deep, 2, 3},
     };
     for (size_t i = 0; i < COUNT(same); i++) {
@@ -250,8 +252,8 @@ TEST(several_attachments, A_DEVICE)
 
 TEST(depth_slices, A_DEVICE)
 {
-    const Target deep = {.dimension = WGPUTextureDimension_3D, .layers = 8, .mips = 3,
-                         .view_mips = 1};
+    const Target deep = {
+        .dimension = WGPUTextureDimension_3D, .layers = 8, .mips = 3, .view_mips = 1};
     const struct {
         const char *name;
         Outcome outcome;
@@ -284,6 +286,7 @@ TEST(resolving, A_DEVICE)
         Outcome outcome;
         Target from, to;
     } cases[] = {
+        /* clang-format off */
         {"4 samples to 1", VALID, four, one},
         {"1 sample to 1", INVALID, one, one},
         {"4 samples to 4", INVALID, four, four},
@@ -307,6 +310,7 @@ TEST(resolving, A_DEVICE)
         {"halves that can", VALID, {.format = WGPUTextureFormat_RGBA16Float, .samples = 4},
          {.format = WGPUTextureFormat_RGBA16Float}},
         {"into 3D", INVALID, four, {.dimension = WGPUTextureDimension_3D}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPURenderPassColorAttachment color = cleared(create_view(gpu, cases[i].from));
@@ -365,8 +369,7 @@ static void depth_case(Gpu *gpu, const DepthCase *c, WGPUTextureView view, WGPUT
 
 TEST(depth_and_stencil, A_DEVICE)
 {
-    const WGPUTextureFormat d = WGPUTextureFormat_Depth32Float,
-                            s = WGPUTextureFormat_Stencil8,
+    const WGPUTextureFormat d = WGPUTextureFormat_Depth32Float, s = WGPUTextureFormat_Stencil8,
                             ds = WGPUTextureFormat_Depth24PlusStencil8;
     const float x = NAN; /* no clear value */
     const DepthCase cases[] = {
@@ -387,8 +390,7 @@ TEST(depth_and_stencil, A_DEVICE)
         {"depth: cleared to -0.1", INVALID, d, CLEAR, STORE, -0.1f, false, 0, 0, false},
         {"depth: cleared to 1.1", INVALID, d, CLEAR, STORE, 1.1f, false, 0, 0, false},
         {"depth: cleared to infinity", INVALID, d, CLEAR, STORE, INFINITY, false, 0, 0, false},
-        {"depth: loaded, a clear value out of range", VALID, d, LOAD, STORE, 7, false, 0, 0,
-         false},
+        {"depth: loaded, a clear value out of range", VALID, d, LOAD, STORE, 7, false, 0, 0, false},
         {"depth: loaded, an infinite clear value", INVALID, d, LOAD, STORE, INFINITY, false, 0, 0,
          false},
         {"depth: stencil loaded", INVALID, d, LOAD, STORE, x, false, LOAD, 0, false},
@@ -433,7 +435,9 @@ TEST(depth_and_stencil, A_DEVICE)
         {"two layers", INVALID, {.format = d, .layers = 2}, {.width = 16}},
         {"one of two layers", VALID, {.format = d, .layers = 2, .view_layers = 1}, {.width = 16}},
         {"not for rendering", INVALID, {.format = d, .usage = BIND}, {.width = 16}},
-        {"only its depth", VALID, {.format = d, .aspect = WGPUTextureAspect_DepthOnly},
+        {"only its depth",
+         VALID,
+         {.format = d, .aspect = WGPUTextureAspect_DepthOnly},
          {.width = 16}},
     };
     const DepthCase ordinary = {"", VALID, d, CLEAR, STORE, 1, false, 0, 0, false};
@@ -445,13 +449,13 @@ TEST(depth_and_stencil, A_DEVICE)
         c.outcome = views[i].outcome;
         depth_case(gpu, &c, view, color);
     }
-    WGPUTextureView half = create_view(
-        gpu, (Target){.format = ds, .aspect = WGPUTextureAspect_DepthOnly});
-    depth_case(gpu, &(DepthCase){"the depth of both", INVALID, ds, CLEAR, STORE, 1, false, 0, 0,
-                                  false},
+    WGPUTextureView half =
+        create_view(gpu, (Target){.format = ds, .aspect = WGPUTextureAspect_DepthOnly});
+    depth_case(gpu,
+               &(DepthCase){"the depth of both", INVALID, ds, CLEAR, STORE, 1, false, 0, 0, false},
                half, NULL);
-    depth_case(gpu, &(DepthCase){"no view", INVALID, d, CLEAR, STORE, 1, false, 0, 0, false},
-               NULL, NULL);
+    depth_case(gpu, &(DepthCase){"no view", INVALID, d, CLEAR, STORE, 1, false, 0, 0, false}, NULL,
+               NULL);
 
     const WGPUTextureUsage transient = DRAW | WGPUTextureUsage_TransientAttachment;
     WGPUTextureView view = create_view(gpu, (Target){.format = ds, .usage = transient});
@@ -490,8 +494,8 @@ TEST(queries_of_passes, NO_DEVICE)
     descriptor.colorAttachments = &color;
     WGPUQuerySet occlusion = create_queries(gpu, WGPUQueryType_Occlusion, 2), times = NULL,
                  bad = NULL;
-    CASE(gpu, timestamps ? VALID : INVALID,
-         times = create_queries(gpu, WGPUQueryType_Timestamp, 2), "a set of timestamps");
+    CASE(gpu, timestamps ? VALID : INVALID, times = create_queries(gpu, WGPUQueryType_Timestamp, 2),
+         "a set of timestamps");
     CASE(gpu, INVALID, bad = create_queries(gpu, (WGPUQueryType)9, 2), "an error set");
 
     descriptor.occlusionQuerySet = occlusion;

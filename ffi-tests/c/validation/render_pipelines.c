@@ -11,7 +11,8 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
     make_modules(p, name);
     WGPURenderPipeline pipeline = NULL;
     CASE(p->gpu, outcome,
-         pipeline = KEEP(wgpuDeviceCreateRenderPipeline(p->gpu->device, &p->descriptor)), "%s", name);
+         pipeline = KEEP(wgpuDeviceCreateRenderPipeline(p->gpu->device, &p->descriptor)), "%s",
+         name);
     CHECK(pipeline != NULL);
 }
 
@@ -19,7 +20,7 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
 #define PIPELINE(outcome, name, ...)                                                               \
     do {                                                                                           \
         Pipeline p;                                                                                \
-        describe_pipeline(&p, gpu, &(Look){0});                                                                   \
+        describe_pipeline(&p, gpu, &(Look){0});                                                    \
         __VA_ARGS__;                                                                               \
         pipeline_case(&p, outcome, name);                                                          \
     } while (0)
@@ -36,42 +37,37 @@ static void pipeline_case(Pipeline *p, Outcome outcome, const char *name)
 TEST(stages, A_DEVICE)
 {
     PIPELINE(VALID, "an ordinary one", (void)0);
-    PIPELINE(VALID, "named entry points",
-             p.descriptor.vertex.entryPoint = text("vs"); p.fragment.entryPoint = text("fs"));
+    PIPELINE(VALID, "named entry points", p.descriptor.vertex.entryPoint = text("vs");
+             p.fragment.entryPoint = text("fs"));
     PIPELINE(INVALID, "no such vertex entry point",
              p.descriptor.vertex.entryPoint = text("nothing"));
     PIPELINE(INVALID, "no such fragment entry point", p.fragment.entryPoint = text("nothing"));
-    PIPELINE(INVALID, "stages swapped",
-             p.vertex_code = plain_fragment_code; p.fragment_code = plain_vertex_code);
+    PIPELINE(INVALID, "stages swapped", p.vertex_code = plain_fragment_code;
+             p.fragment_code = plain_vertex_code);
     PIPELINE(INVALID, "a fragment entry point for the vertex stage",
-             p.vertex_code =
-                 "@fragment fn fs() {} @vertex fn vs() -> @builtin(position) vec4f {"
-                 " return vec4f(); }";
+             p.vertex_code = "@fragment fn fs() {} @vertex fn vs() -> @builtin(position) vec4f {"
+                             " return vec4f(); }";
              p.descriptor.vertex.entryPoint = text("fs"));
     PIPELINE(INVALID, "several vertex entry points, none named",
-             p.vertex_code =
-                 "@vertex fn a() -> @builtin(position) vec4f { return vec4f(); }"
-                 "@vertex fn b() -> @builtin(position) vec4f { return vec4f(); }");
+             p.vertex_code = "@vertex fn a() -> @builtin(position) vec4f { return vec4f(); }"
+                             "@vertex fn b() -> @builtin(position) vec4f { return vec4f(); }");
     PIPELINE(INVALID, "no fragment stage and nothing else", p.descriptor.fragment = NULL);
-    PIPELINE(VALID, "no fragment stage, but depth",
-             p.descriptor.fragment = NULL; p.descriptor.depthStencil = &p.depth_stencil);
+    PIPELINE(VALID, "no fragment stage, but depth", p.descriptor.fragment = NULL;
+             p.descriptor.depthStencil = &p.depth_stencil);
     PIPELINE(INVALID, "no targets at all", p.fragment.targetCount = 0);
-    PIPELINE(VALID, "no color targets, but depth",
-             p.fragment.targetCount = 0; p.descriptor.depthStencil = &p.depth_stencil);
+    PIPELINE(VALID, "no color targets, but depth", p.fragment.targetCount = 0;
+             p.descriptor.depthStencil = &p.depth_stencil);
     PIPELINE(INVALID, "only holes", p.targets[0].format = 0; p.fragment.targetCount = 2);
-    PIPELINE(VALID, "only holes, and depth",
-             p.targets[0].format = 0; p.descriptor.depthStencil = &p.depth_stencil);
+    PIPELINE(VALID, "only holes, and depth", p.targets[0].format = 0;
+             p.descriptor.depthStencil = &p.depth_stencil);
     PIPELINE(INVALID, "a count without an array", p.fragment.targets = NULL);
-    PIPELINE(INVALID, "a constant that the vertex shader lacks",
-             p.constant.key = text("x"); p.descriptor.vertex.constants = &p.constant;
-             p.descriptor.vertex.constantCount = 1);
-    PIPELINE(INVALID, "a constant that the fragment shader lacks",
-             p.constant.key = text("x"); p.fragment.constants = &p.constant;
-             p.fragment.constantCount = 1);
+    PIPELINE(INVALID, "a constant that the vertex shader lacks", p.constant.key = text("x");
+             p.descriptor.vertex.constants = &p.constant; p.descriptor.vertex.constantCount = 1);
+    PIPELINE(INVALID, "a constant that the fragment shader lacks", p.constant.key = text("x");
+             p.fragment.constants = &p.constant; p.fragment.constantCount = 1);
     PIPELINE(INVALID, "a constant that is needed and missing",
-             p.fragment_code =
-                 "override x: f32;"
-                 "@fragment fn fs() -> @location(0) vec4f { return vec4f(x); }");
+             p.fragment_code = "override x: f32;"
+                               "@fragment fn fs() -> @location(0) vec4f { return vec4f(x); }");
 
     Pipeline p;
     describe_pipeline(&p, gpu, &(Look){0});
@@ -137,9 +133,9 @@ TEST(formats_of_targets, A_DEVICE)
 TEST(outputs_and_targets, A_DEVICE)
 {
     const WGPUTextureFormat targets[] = {
-        WGPUTextureFormat_R8Unorm,   WGPUTextureFormat_RG16Float, WGPUTextureFormat_RGBA8Unorm,
-        WGPUTextureFormat_R32Uint,   WGPUTextureFormat_RG8Uint,   WGPUTextureFormat_RGBA16Uint,
-        WGPUTextureFormat_R8Sint,    WGPUTextureFormat_RG32Sint,  WGPUTextureFormat_RGBA8Sint,
+        WGPUTextureFormat_R8Unorm, WGPUTextureFormat_RG16Float, WGPUTextureFormat_RGBA8Unorm,
+        WGPUTextureFormat_R32Uint, WGPUTextureFormat_RG8Uint,   WGPUTextureFormat_RGBA16Uint,
+        WGPUTextureFormat_R8Sint,  WGPUTextureFormat_RG32Sint,  WGPUTextureFormat_RGBA8Sint,
     };
     for (size_t t = 0; t < COUNT(targets); t++) {
         const Format *f = formats;
@@ -150,8 +146,8 @@ TEST(outputs_and_targets, A_DEVICE)
             for (unsigned n = 1; n <= 4; n++) {
                 const char *type = output_type(*kind, n);
                 char code[128], name[64];
-                snprintf(code, sizeof code,
-                         "@fragment fn fs() -> @location(0) %s { return %s(); }", type, type);
+                snprintf(code, sizeof code, "@fragment fn fs() -> @location(0) %s { return %s(); }",
+                         type, type);
                 snprintf(name, sizeof name, "%s to %s", type, f->name);
                 Pipeline p;
                 describe_pipeline(&p, gpu, &(Look){0});
@@ -166,25 +162,23 @@ TEST(outputs_and_targets, A_DEVICE)
 TEST(outputs, A_DEVICE)
 {
     PIPELINE(INVALID, "no output", p.fragment_code = "@fragment fn fs() {}");
-    PIPELINE(VALID, "no output, and none written",
-             p.fragment_code = "@fragment fn fs() {}"; p.targets[0].writeMask = 0);
+    PIPELINE(VALID, "no output, and none written", p.fragment_code = "@fragment fn fs() {}";
+             p.targets[0].writeMask = 0);
     PIPELINE(INVALID, "an output elsewhere",
              p.fragment_code = "@fragment fn fs() -> @location(1) vec4f { return vec4f(); }");
     PIPELINE(VALID, "an output without a target",
-             p.fragment_code =
-                 "struct O { @location(0) a: vec4f, @location(3) b: vec4u }"
-                 "@fragment fn fs() -> O { return O(); }");
+             p.fragment_code = "struct O { @location(0) a: vec4f, @location(3) b: vec4u }"
+                               "@fragment fn fs() -> O { return O(); }");
     PIPELINE(VALID, "an output where there is a hole",
-             p.targets[1].format = WGPUTextureFormat_RGBA8Unorm; p.targets[0].format = 0;
-             p.fragment.targetCount = 2;
-             p.fragment_code =
-                 "struct O { @location(0) a: vec4u, @location(1) b: vec4f }"
-                 "@fragment fn fs() -> O { return O(); }");
-    PIPELINE(INVALID, "one output of two",
-             p.targets[1].format = WGPUTextureFormat_RGBA8Unorm; p.fragment.targetCount = 2);
-    PIPELINE(VALID, "one output of two, the other is masked",
-             p.targets[1].format = WGPUTextureFormat_RGBA8Unorm; p.targets[1].writeMask = 0;
+             p.targets[1].format = WGPUTextureFormat_RGBA8Unorm;
+             p.targets[0].format = 0; p.fragment.targetCount = 2;
+             p.fragment_code = "struct O { @location(0) a: vec4u, @location(1) b: vec4f }"
+                               "@fragment fn fs() -> O { return O(); }");
+    PIPELINE(INVALID, "one output of two", p.targets[1].format = WGPUTextureFormat_RGBA8Unorm;
              p.fragment.targetCount = 2);
+    PIPELINE(VALID, "one output of two, the other is masked",
+             p.targets[1].format = WGPUTextureFormat_RGBA8Unorm;
+             p.targets[1].writeMask = 0; p.fragment.targetCount = 2);
     PIPELINE(INVALID, "a blend factor of alpha that is not there",
              p.fragment_code = "@fragment fn fs() -> @location(0) f32 { return 1.0; }";
              p.targets[0].format = WGPUTextureFormat_R8Unorm;
@@ -211,18 +205,15 @@ TEST(outputs, A_DEVICE)
              p.targets[0].format = WGPUTextureFormat_R8Unorm;
              p.blend.color.dstFactor = WGPUBlendFactor_DstAlpha; p.targets[0].blend = &p.blend);
     PIPELINE(INVALID, "depth from the shader without a target",
-             p.fragment_code =
-                 "struct O { @location(0) c: vec4f, @builtin(frag_depth) d: f32 }"
-                 "@fragment fn fs() -> O { return O(); }");
+             p.fragment_code = "struct O { @location(0) c: vec4f, @builtin(frag_depth) d: f32 }"
+                               "@fragment fn fs() -> O { return O(); }");
     PIPELINE(VALID, "depth from the shader",
-             p.fragment_code =
-                 "struct O { @location(0) c: vec4f, @builtin(frag_depth) d: f32 }"
-                 "@fragment fn fs() -> O { return O(); }";
+             p.fragment_code = "struct O { @location(0) c: vec4f, @builtin(frag_depth) d: f32 }"
+                               "@fragment fn fs() -> O { return O(); }";
              p.descriptor.depthStencil = &p.depth_stencil);
     PIPELINE(INVALID, "depth from the shader to stencil",
-             p.fragment_code =
-                 "struct O { @location(0) c: vec4f, @builtin(frag_depth) d: f32 }"
-                 "@fragment fn fs() -> O { return O(); }";
+             p.fragment_code = "struct O { @location(0) c: vec4f, @builtin(frag_depth) d: f32 }"
+                               "@fragment fn fs() -> O { return O(); }";
              p.descriptor.depthStencil = &p.depth_stencil;
              p.depth_stencil.format = WGPUTextureFormat_Stencil8;
              p.depth_stencil.depthWriteEnabled = 0; p.depth_stencil.depthCompare = 0);
@@ -247,6 +238,7 @@ TEST(targets, A_DEVICE)
         size_t count;
         WGPUTextureFormat formats[9];
     } cases[] = {
+        /* clang-format off */
         {"8 targets", VALID, 8,
          {WGPUTextureFormat_R8Unorm, WGPUTextureFormat_R8Unorm, WGPUTextureFormat_R8Unorm,
           WGPUTextureFormat_R8Unorm, WGPUTextureFormat_R8Unorm, WGPUTextureFormat_R8Unorm,
@@ -273,6 +265,7 @@ TEST(targets, A_DEVICE)
         {"the same in another order", VALID, 5,
          {WGPUTextureFormat_RGBA32Float, WGPUTextureFormat_R32Float, WGPUTextureFormat_RGBA8Unorm,
           WGPUTextureFormat_R8Unorm, WGPUTextureFormat_R8Unorm}},
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Pipeline p;
@@ -336,9 +329,8 @@ TEST(dual_source_blending, NO_DEVICE)
     PIPELINE(INVALID, "two sources, one output", p.blend.color.srcFactor = WGPUBlendFactor_Src1;
              p.targets[0].blend = &p.blend);
     PIPELINE(INVALID, "two sources, two targets", p.blend.color.srcFactor = WGPUBlendFactor_Src1;
-             p.targets[0].blend = &p.blend; p.fragment_code = dual_code;
-             p.fragment.targetCount = 2; p.targets[1].format = WGPUTextureFormat_RGBA8Unorm;
-             p.targets[1].writeMask = 0);
+             p.targets[0].blend = &p.blend; p.fragment_code = dual_code; p.fragment.targetCount = 2;
+             p.targets[1].format = WGPUTextureFormat_RGBA8Unorm; p.targets[1].writeMask = 0);
     PIPELINE(VALID, "two outputs, one source", p.fragment_code = dual_code);
 }
 
@@ -352,11 +344,9 @@ TEST(depth_and_stencil, A_DEVICE)
     DEPTH_CASE(VALID, "depth is not written",
                p.depth_stencil.depthWriteEnabled = WGPUOptionalBool_False);
     DEPTH_CASE(INVALID, "no comparison", p.depth_stencil.depthCompare = 0);
-    DEPTH_CASE(VALID, "no comparison, not written",
-               p.depth_stencil.depthCompare = 0;
+    DEPTH_CASE(VALID, "no comparison, not written", p.depth_stencil.depthCompare = 0;
                p.depth_stencil.depthWriteEnabled = WGPUOptionalBool_False);
-    DEPTH_CASE(INVALID, "no comparison, but what if it fails",
-               p.depth_stencil.depthCompare = 0;
+    DEPTH_CASE(INVALID, "no comparison, but what if it fails", p.depth_stencil.depthCompare = 0;
                p.depth_stencil.depthWriteEnabled = WGPUOptionalBool_False;
                p.depth_stencil.stencilFront.depthFailOp = WGPUStencilOperation_Zero);
     DEPTH_CASE(INVALID, "no comparison, but what if the back fails",
@@ -367,8 +357,7 @@ TEST(depth_and_stencil, A_DEVICE)
                p.depth_stencil.depthCompare = (WGPUCompareFunction)9);
     DEPTH_CASE(INVALID, "a color format", p.depth_stencil.format = WGPUTextureFormat_RGBA8Unorm);
     DEPTH_CASE(INVALID, "no format", p.depth_stencil.format = WGPUTextureFormat_Undefined);
-    DEPTH_CASE(VALID, "only stencil",
-               p.depth_stencil.format = WGPUTextureFormat_Stencil8;
+    DEPTH_CASE(VALID, "only stencil", p.depth_stencil.format = WGPUTextureFormat_Stencil8;
                p.depth_stencil.depthWriteEnabled = 0; p.depth_stencil.depthCompare = 0);
     DEPTH_CASE(VALID, "only stencil, depth not written",
                p.depth_stencil.format = WGPUTextureFormat_Stencil8;
@@ -403,9 +392,8 @@ TEST(depth_and_stencil, A_DEVICE)
                p.depth_stencil.stencilFront.compare = (WGPUCompareFunction)9);
     DEPTH_CASE(INVALID, "an unknown stencil operation",
                p.depth_stencil.stencilFront.failOp = (WGPUStencilOperation)9);
-    DEPTH_CASE(VALID, "a depth bias",
-               p.depth_stencil.depthBias = 1; p.depth_stencil.depthBiasSlopeScale = 0.5f;
-               p.depth_stencil.depthBiasClamp = 1);
+    DEPTH_CASE(VALID, "a depth bias", p.depth_stencil.depthBias = 1;
+               p.depth_stencil.depthBiasSlopeScale = 0.5f; p.depth_stencil.depthBiasClamp = 1);
     DEPTH_CASE(INVALID, "a bias that is no number", p.depth_stencil.depthBiasSlopeScale = NAN);
     DEPTH_CASE(INVALID, "an infinite bias", p.depth_stencil.depthBiasClamp = INFINITY);
     DEPTH_CASE(VALID, "lines", p.descriptor.primitive.topology = WGPUPrimitiveTopology_LineList);
@@ -480,33 +468,31 @@ TEST(samples, A_DEVICE)
     SAMPLES(INVALID, "8 samples", 8, (void)0);
     SAMPLES(INVALID, "16 samples", 16, (void)0);
     SAMPLES(INVALID, "most samples", UINT32_MAX, (void)0);
-    SAMPLES(INVALID, "2 samples of depth", 2,
-            p.descriptor.fragment = NULL; p.descriptor.depthStencil = &p.depth_stencil);
-    SAMPLES(VALID, "4 samples of depth", 4,
-            p.descriptor.fragment = NULL; p.descriptor.depthStencil = &p.depth_stencil);
+    SAMPLES(INVALID, "2 samples of depth", 2, p.descriptor.fragment = NULL;
+            p.descriptor.depthStencil = &p.depth_stencil);
+    SAMPLES(VALID, "4 samples of depth", 4, p.descriptor.fragment = NULL;
+            p.descriptor.depthStencil = &p.depth_stencil);
     SAMPLES(VALID, "no sample written", 4, p.descriptor.multisample.mask = 0);
     SAMPLES(VALID, "alpha to coverage", 4, p.descriptor.multisample.alphaToCoverageEnabled = true);
     SAMPLES(INVALID, "alpha to coverage of 1 sample", 1,
             p.descriptor.multisample.alphaToCoverageEnabled = true);
     SAMPLES(INVALID, "alpha to coverage, mask from the shader", 4,
             p.descriptor.multisample.alphaToCoverageEnabled = true;
-            p.fragment_code =
-                "struct O { @location(0) c: vec4f, @builtin(sample_mask) m: u32 }"
-                "@fragment fn fs() -> O { return O(); }");
+            p.fragment_code = "struct O { @location(0) c: vec4f, @builtin(sample_mask) m: u32 }"
+                              "@fragment fn fs() -> O { return O(); }");
     SAMPLES(VALID, "mask from the shader", 4,
-            p.fragment_code =
-                "struct O { @location(0) c: vec4f, @builtin(sample_mask) m: u32 }"
-                "@fragment fn fs() -> O { return O(); }";
+            p.fragment_code = "struct O { @location(0) c: vec4f, @builtin(sample_mask) m: u32 }"
+                              "@fragment fn fs() -> O { return O(); }";
             p.descriptor.multisample.alphaToCoverageEnabled = false);
     SAMPLES(INVALID, "alpha to coverage without a fragment stage", 4,
-            p.descriptor.multisample.alphaToCoverageEnabled = true; p.descriptor.fragment = NULL;
-            p.descriptor.depthStencil = &p.depth_stencil);
+            p.descriptor.multisample.alphaToCoverageEnabled = true;
+            p.descriptor.fragment = NULL; p.descriptor.depthStencil = &p.depth_stencil);
     SAMPLES(INVALID, "alpha to coverage without a target", 4,
-            p.descriptor.multisample.alphaToCoverageEnabled = true; p.fragment.targetCount = 0;
-            p.descriptor.depthStencil = &p.depth_stencil);
+            p.descriptor.multisample.alphaToCoverageEnabled = true;
+            p.fragment.targetCount = 0; p.descriptor.depthStencil = &p.depth_stencil);
     SAMPLES(INVALID, "alpha to coverage of a hole", 4,
-            p.descriptor.multisample.alphaToCoverageEnabled = true; p.targets[0].format = 0;
-            p.descriptor.depthStencil = &p.depth_stencil);
+            p.descriptor.multisample.alphaToCoverageEnabled = true;
+            p.targets[0].format = 0; p.descriptor.depthStencil = &p.depth_stencil);
     SAMPLES(INVALID, "alpha to coverage without alpha", 4,
             p.descriptor.multisample.alphaToCoverageEnabled = true;
             p.targets[0].format = WGPUTextureFormat_RG8Unorm);
@@ -517,44 +503,44 @@ TEST(samples, A_DEVICE)
 }
 
 #define INPUT(type)                                                                                \
-    "@vertex fn vs(@location(0) a: " type ") -> @builtin(position) vec4f { return vec4f(f32(a)); }"
+    "@vertex fn vs(@location(0) a: " type ") -> @builtin(position) vec4f { return vec4f(f32(a)); " \
+    "}"
 
 TEST(vertex_buffers, A_DEVICE)
 {
     ATTRIBUTES(VALID, "one attribute", 1, (void)0);
     ATTRIBUTES(VALID, "none", 0, (void)0);
     ATTRIBUTES(VALID, "stride 0", 1, p.buffers[0].arrayStride = 0);
-    ATTRIBUTES(INVALID, "stride 2", 1,
-               p.buffers[0].arrayStride = 2; p.attributes[0].format = WGPUVertexFormat_Uint8x2);
+    ATTRIBUTES(INVALID, "stride 2", 1, p.buffers[0].arrayStride = 2;
+               p.attributes[0].format = WGPUVertexFormat_Uint8x2);
     ATTRIBUTES(INVALID, "stride 6", 1, p.buffers[0].arrayStride = 6);
     ATTRIBUTES(VALID, "the greatest stride", 1, p.buffers[0].arrayStride = 2048);
     ATTRIBUTES(INVALID, "too great a stride", 1, p.buffers[0].arrayStride = 2052);
     ATTRIBUTES(INVALID, "far too great a stride", 1, p.buffers[0].arrayStride = UINT64_MAX - 3);
     ATTRIBUTES(VALID, "at the end of the stride", 1, p.attributes[0].offset = 12);
     ATTRIBUTES(INVALID, "past the end of the stride", 1, p.attributes[0].offset = 16);
-    ATTRIBUTES(INVALID, "over the end of the stride", 1,
-               p.attributes[0].offset = 8; p.attributes[0].format = WGPUVertexFormat_Float32x4);
-    ATTRIBUTES(VALID, "stride 0, at the end", 1,
-               p.buffers[0].arrayStride = 0; p.attributes[0].offset = 2044);
-    ATTRIBUTES(INVALID, "stride 0, past the end", 1,
-               p.buffers[0].arrayStride = 0; p.attributes[0].offset = 2048);
+    ATTRIBUTES(INVALID, "over the end of the stride", 1, p.attributes[0].offset = 8;
+               p.attributes[0].format = WGPUVertexFormat_Float32x4);
+    ATTRIBUTES(VALID, "stride 0, at the end", 1, p.buffers[0].arrayStride = 0;
+               p.attributes[0].offset = 2044);
+    ATTRIBUTES(INVALID, "stride 0, past the end", 1, p.buffers[0].arrayStride = 0;
+               p.attributes[0].offset = 2048);
     ATTRIBUTES(INVALID, "offset 2 of 4 bytes", 1, p.attributes[0].offset = 2);
-    ATTRIBUTES(VALID, "offset 2 of 2 bytes", 1,
-               p.attributes[0].offset = 2; p.attributes[0].format = WGPUVertexFormat_Uint8x2);
-    ATTRIBUTES(INVALID, "offset 1 of 2 bytes", 1,
-               p.attributes[0].offset = 1; p.attributes[0].format = WGPUVertexFormat_Uint8x2);
-    ATTRIBUTES(VALID, "offset 1 of 1 byte", 1,
-               p.attributes[0].offset = 1; p.attributes[0].format = WGPUVertexFormat_Uint8);
-    ATTRIBUTES(VALID, "offset 4 of 8 bytes", 1,
-               p.attributes[0].offset = 4; p.attributes[0].format = WGPUVertexFormat_Float16x4);
+    ATTRIBUTES(VALID, "offset 2 of 2 bytes", 1, p.attributes[0].offset = 2;
+               p.attributes[0].format = WGPUVertexFormat_Uint8x2);
+    ATTRIBUTES(INVALID, "offset 1 of 2 bytes", 1, p.attributes[0].offset = 1;
+               p.attributes[0].format = WGPUVertexFormat_Uint8x2);
+    ATTRIBUTES(VALID, "offset 1 of 1 byte", 1, p.attributes[0].offset = 1;
+               p.attributes[0].format = WGPUVertexFormat_Uint8);
+    ATTRIBUTES(VALID, "offset 4 of 8 bytes", 1, p.attributes[0].offset = 4;
+               p.attributes[0].format = WGPUVertexFormat_Float16x4);
     ATTRIBUTES(INVALID, "an offset beyond all numbers", 1, p.attributes[0].offset = UINT64_MAX - 3);
     ATTRIBUTES(VALID, "location 15", 1, p.attributes[0].shaderLocation = 15);
     ATTRIBUTES(INVALID, "location 16", 1, p.attributes[0].shaderLocation = 16);
     ATTRIBUTES(INVALID, "the greatest location", 1, p.attributes[0].shaderLocation = UINT32_MAX);
     ATTRIBUTES(INVALID, "a location twice", 2, p.attributes[1].shaderLocation = 0);
-    PIPELINE(INVALID, "a location in two buffers",
-             p.buffers[0].attributeCount = 1; p.descriptor.vertex.bufferCount = 2;
-             p.buffers[1] = p.buffers[0]);
+    PIPELINE(INVALID, "a location in two buffers", p.buffers[0].attributeCount = 1;
+             p.descriptor.vertex.bufferCount = 2; p.buffers[1] = p.buffers[0]);
     ATTRIBUTES(VALID, "attributes that overlap", 2,
                p.attributes[0].format = WGPUVertexFormat_Float32x4);
     ATTRIBUTES(VALID, "16 attributes", 16, (void)0);
@@ -568,25 +554,24 @@ TEST(vertex_buffers, A_DEVICE)
     ATTRIBUTES(INVALID, "a count without attributes", 1, p.buffers[0].attributes = NULL);
     PIPELINE(VALID, "8 buffers", p.descriptor.vertex.bufferCount = 8);
     PIPELINE(INVALID, "9 buffers", p.descriptor.vertex.bufferCount = 9);
-    PIPELINE(INVALID, "a count without buffers",
-             p.descriptor.vertex.bufferCount = 1; p.descriptor.vertex.buffers = NULL);
-    PIPELINE(VALID, "holes between buffers",
-             p.descriptor.vertex.bufferCount = 3; p.buffers[0].attributeCount = 1;
-             p.buffers[1] = WGPU_VERTEX_BUFFER_LAYOUT_INIT; p.buffers[2].attributeCount = 1;
-             p.buffers[2].arrayStride = 4; p.buffers[2].attributes = &p.attributes[1]);
+    PIPELINE(INVALID, "a count without buffers", p.descriptor.vertex.bufferCount = 1;
+             p.descriptor.vertex.buffers = NULL);
+    PIPELINE(VALID, "holes between buffers", p.descriptor.vertex.bufferCount = 3;
+             p.buffers[0].attributeCount = 1; p.buffers[1] = WGPU_VERTEX_BUFFER_LAYOUT_INIT;
+             p.buffers[2].attributeCount = 1; p.buffers[2].arrayStride = 4;
+             p.buffers[2].attributes = &p.attributes[1]);
     ATTRIBUTES(VALID, "f32 from float", 1, p.vertex_code = INPUT("f32"));
     ATTRIBUTES(INVALID, "i32 from float", 1, p.vertex_code = INPUT("i32"));
     ATTRIBUTES(INVALID, "u32 from float", 1, p.vertex_code = INPUT("u32"));
-    ATTRIBUTES(VALID, "u32 from uint", 1,
-               p.vertex_code = INPUT("u32"); p.attributes[0].format = WGPUVertexFormat_Uint8x4);
-    ATTRIBUTES(INVALID, "i32 from uint", 1,
-               p.vertex_code = INPUT("i32"); p.attributes[0].format = WGPUVertexFormat_Uint8x4);
-    ATTRIBUTES(VALID, "f32 from unorm", 1,
-               p.vertex_code = INPUT("f32");
+    ATTRIBUTES(VALID, "u32 from uint", 1, p.vertex_code = INPUT("u32");
+               p.attributes[0].format = WGPUVertexFormat_Uint8x4);
+    ATTRIBUTES(INVALID, "i32 from uint", 1, p.vertex_code = INPUT("i32");
+               p.attributes[0].format = WGPUVertexFormat_Uint8x4);
+    ATTRIBUTES(VALID, "f32 from unorm", 1, p.vertex_code = INPUT("f32");
                p.attributes[0].format = WGPUVertexFormat_Unorm10_10_10_2);
     ATTRIBUTES(INVALID, "an input without an attribute", 0, p.vertex_code = INPUT("f32"));
-    ATTRIBUTES(INVALID, "an input at another location", 1,
-               p.vertex_code = INPUT("f32"); p.attributes[0].shaderLocation = 1);
+    ATTRIBUTES(INVALID, "an input at another location", 1, p.vertex_code = INPUT("f32");
+               p.attributes[0].shaderLocation = 1);
 
     for (unsigned count = 15; count <= 17; count++) {
         Pipeline p;
@@ -759,9 +744,8 @@ TEST(layouts, NO_DEVICE)
 
     const char *const code = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
                              "@fragment fn fs() -> @location(0) vec4f { return a; }\n";
-    const char *const vertex =
-        "@group(0) @binding(0) var<uniform> a: vec4f;\n"
-        "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n";
+    const char *const vertex = "@group(0) @binding(0) var<uniform> a: vec4f;\n"
+                               "@vertex fn vs() -> @builtin(position) vec4f { return a; }\n";
     Pipeline p;
     describe_pipeline(&p, gpu, &(Look){0});
     p.descriptor.layout = layout;

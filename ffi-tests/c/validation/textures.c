@@ -157,8 +157,8 @@ TEST(sizes_up_to_the_limits, A_DEVICE)
         {"widths beyond everything", INVALID, .width = UINT32_MAX - 1, .height = 1},
         {"mip levels of the widest", VALID, .width = max_2d, .height = 1, .format = small,
          .mips = 14},
-        {"one level too many of the widest", INVALID, .width = max_2d, .height = 1,
-         .format = small, .mips = 15},
+        {"one level too many of the widest", INVALID, .width = max_2d, .height = 1, .format = small,
+         .mips = 15},
     };
     CHECK_EQ(max_2d, 8192); /* the default, which the two last cases rely on */
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -231,9 +231,8 @@ TEST(view_formats, A_DEVICE)
         {"Undefined", INVALID, .view_format_count = 1,
          .view_formats = {WGPUTextureFormat_Undefined}},
         {"unknown", INVALID, .view_format_count = 1, .view_formats = {(WGPUTextureFormat)0x999}},
-        {"the depth of depth and stencil", INVALID,
-         .format = WGPUTextureFormat_Depth24PlusStencil8, .view_format_count = 1,
-         .view_formats = {WGPUTextureFormat_Depth24Plus}},
+        {"the depth of depth and stencil", INVALID, .format = WGPUTextureFormat_Depth24PlusStencil8,
+         .view_format_count = 1, .view_formats = {WGPUTextureFormat_Depth24Plus}},
         {"the stencil of depth and stencil", INVALID,
          .format = WGPUTextureFormat_Depth24PlusStencil8, .view_format_count = 1,
          .view_formats = {WGPUTextureFormat_Stencil8}},
@@ -269,18 +268,16 @@ static void every_format(Gpu *gpu, size_t feature_count)
     for (size_t i = 0; i < format_count; i++) {
         const Format *f = &formats[i];
         bool depth_stencil = f->can & (DEPTH | STENCIL), blocks = f->block_width > 1;
-        bool sliced = (f->feature == WGPUFeatureName_TextureCompressionBC &&
-                       wgpuDeviceHasFeature(gpu->device,
-                                            WGPUFeatureName_TextureCompressionBCSliced3D)) ||
-                      (f->feature == WGPUFeatureName_TextureCompressionASTC &&
-                       wgpuDeviceHasFeature(gpu->device,
-                                            WGPUFeatureName_TextureCompressionASTCSliced3D));
+        bool sliced =
+            (f->feature == WGPUFeatureName_TextureCompressionBC &&
+             wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TextureCompressionBCSliced3D)) ||
+            (f->feature == WGPUFeatureName_TextureCompressionASTC &&
+             wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TextureCompressionASTCSliced3D));
         format_case(gpu, f, "copied", true, (TextureCase){.usage = SRC | DST});
         format_case(gpu, f, "bound", true, (TextureCase){.usage = BIND});
         format_case(gpu, f, "rendered", f->can & RENDER, (TextureCase){.usage = DRAW});
         format_case(gpu, f, "stored", f->can & STORAGE, (TextureCase){.usage = STORE});
-        format_case(gpu, f, "transient", f->can & RENDER,
-                    (TextureCase){.usage = DRAW | TRANSIENT});
+        format_case(gpu, f, "transient", f->can & RENDER, (TextureCase){.usage = DRAW | TRANSIENT});
         format_case(gpu, f, "multisampled", f->can & MULTISAMPLE,
                     (TextureCase){.usage = DRAW, .samples = 4});
         format_case(gpu, f, "1D", !depth_stencil && !blocks, (TextureCase){.dimension = D1});
@@ -306,8 +303,7 @@ static void every_format(Gpu *gpu, size_t feature_count)
         for (size_t j = 0; j < format_count; j += 7) { /* a sample of the many */
             bool same = formats[j].format == f->format || formats[j].format == f->twin;
             format_case(gpu, f, formats[j].name, same,
-                        (TextureCase){.view_format_count = 1,
-                                      .view_formats = {formats[j].format}});
+                        (TextureCase){.view_format_count = 1, .view_formats = {formats[j].format}});
         }
     }
 }
@@ -338,10 +334,10 @@ TEST(what_features_add_to_formats, NO_DEVICE)
         for (size_t enabled = 0; enabled < 2; enabled++) {
             gpu_open_with(gpu, enabled, &cases[i].feature);
             bool there = wgpuDeviceHasFeature(gpu->device, cases[i].feature);
-            texture_case(gpu, &(TextureCase){there ? "with the feature" : "without the feature",
-                                              there ? VALID : INVALID, .usage = cases[i].usage,
-                                              .format = cases[i].format,
-                                              .samples = cases[i].samples});
+            texture_case(gpu,
+                         &(TextureCase){there ? "with the feature" : "without the feature",
+                                        there ? VALID : INVALID, .usage = cases[i].usage,
+                                        .format = cases[i].format, .samples = cases[i].samples});
             gpu_close(gpu);
         }
     }
@@ -352,8 +348,8 @@ TEST(formats_that_are_none, A_DEVICE)
     const WGPUTextureFormat none[] = {WGPUTextureFormat_Undefined, (WGPUTextureFormat)0x66,
                                       (WGPUTextureFormat)0x7777, (WGPUTextureFormat)0x7fffffff};
     for (size_t i = 0; i < COUNT(none); i++) {
-        CASE(gpu, INVALID, create_texture(gpu, "odd", DST, none[i], 4, 4),
-             "format %#x", (unsigned)none[i]);
+        CASE(gpu, INVALID, create_texture(gpu, "odd", DST, none[i], 4, 4), "format %#x",
+             (unsigned)none[i]);
     }
     CASE(gpu, INVALID, wgpuDeviceCreateTexture(gpu->device, NULL), "no descriptor");
 }

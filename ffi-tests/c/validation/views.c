@@ -42,8 +42,9 @@ static WGPUTexture create_texture_of(Gpu *gpu, const Of *of)
     descriptor.usage = of->usage ? of->usage : BIND;
     descriptor.dimension = of->dimension;
     descriptor.size.width = of->width ? of->width : 32;
-    descriptor.size.height =
-        of->height ? of->height : of->dimension == WGPUTextureDimension_1D ? 1 : 32;
+    descriptor.size.height = of->height                                 ? of->height
+                             : of->dimension == WGPUTextureDimension_1D ? 1
+                                                                        : 32;
     descriptor.size.depthOrArrayLayers = of->layers ? of->layers : 1;
     descriptor.format = of->format ? of->format : RGBA;
     descriptor.mipLevelCount = of->mips ? of->mips : 1;
@@ -308,7 +309,8 @@ TEST(usages, A_DEVICE)
         {"the twin cannot be stored, said so", INVALID, any, ALL, RGBA_SRGB, 0, STORE},
         {"the twin, but for storing", VALID, any, ALL, RGBA_SRGB, 0, BIND | DRAW},
     };
-    view_cases(gpu, (Of){.usage = BIND | DRAW | STORE, .view_format = RGBA_SRGB}, COUNT(cases), cases);
+    view_cases(gpu, (Of){.usage = BIND | DRAW | STORE, .view_format = RGBA_SRGB}, COUNT(cases),
+               cases);
     const WGPUTextureUsage transient = WGPUTextureUsage_TransientAttachment;
     const ViewCase of_transient[] = {
         {"none said of a transient texture", VALID, any, ALL, 0, 0, 0},
@@ -343,6 +345,7 @@ TEST(swizzles, NO_DEVICE)
         bool identity, known;
         WGPUTextureComponentSwizzle swizzle;
     } cases[] = {
+        /* clang-format off */
         {"left out", true, true, WGPU_TEXTURE_COMPONENT_SWIZZLE_INIT},
         {"as it is", true, true,
          {WGPUComponentSwizzle_R, WGPUComponentSwizzle_G, WGPUComponentSwizzle_B,
@@ -356,6 +359,7 @@ TEST(swizzles, NO_DEVICE)
         {"unknown", false, false,
          {(WGPUComponentSwizzle)9, WGPUComponentSwizzle_G, WGPUComponentSwizzle_B,
           WGPUComponentSwizzle_A}},
+        /* clang-format on */
     };
     WGPUTexture texture = create_texture_of(gpu, &(Of){.usage = BIND});
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -365,7 +369,7 @@ TEST(swizzles, NO_DEVICE)
         WGPUTextureViewDescriptor descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
         descriptor.nextInChain = &swizzle.chain;
         bool valid = cases[i].identity || (there && cases[i].known);
-        CASE(gpu, valid ? VALID : INVALID, KEEP(wgpuTextureCreateView(texture, &descriptor)),
-             "%s", cases[i].name);
+        CASE(gpu, valid ? VALID : INVALID, KEEP(wgpuTextureCreateView(texture, &descriptor)), "%s",
+             cases[i].name);
     }
 }

@@ -75,14 +75,14 @@ static uintptr_t make_ExternalTexture(Gpu *gpu)
 
 static uintptr_t make_Buffer(Gpu *gpu)
 {
-    return (uintptr_t)TAKE(create_buffer(gpu, "buffer",
-                                    WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64));
+    return (uintptr_t)TAKE(
+        create_buffer(gpu, "buffer", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 64));
 }
 
 static uintptr_t make_Texture(Gpu *gpu)
 {
     return (uintptr_t)TAKE(create_texture(gpu, "texture", WGPUTextureUsage_RenderAttachment,
-                                     WGPUTextureFormat_RGBA8Unorm, 4, 4));
+                                          WGPUTextureFormat_RGBA8Unorm, 4, 4));
 }
 
 static uintptr_t make_TextureView(Gpu *gpu)
@@ -127,10 +127,9 @@ static uintptr_t make_PipelineLayout(Gpu *gpu)
     return (uintptr_t)wgpuDeviceCreatePipelineLayout(gpu->device, &descriptor);
 }
 
-static const char shader[] =
-    "@compute @workgroup_size(1) fn cs() {}\n"
-    "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
-    "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
+static const char shader[] = "@compute @workgroup_size(1) fn cs() {}\n"
+                             "@vertex fn vs() -> @builtin(position) vec4f { return vec4f(); }\n"
+                             "@fragment fn fs() -> @location(0) vec4f { return vec4f(); }\n";
 
 static uintptr_t make_ShaderModule(Gpu *gpu)
 {
@@ -237,9 +236,11 @@ TEST(pro_01_all_zero, NO_DEVICE)
 TEST(pro_01_garbage_handles, NO_DEVICE)
 {
     const uintptr_t values[] = {
+        /* clang-format off */
         1,          2,          3,           8,
         255,        0x1001,     0x55555555,  0xDEADBEEF,
         UINTPTR_MAX, UINTPTR_MAX - 1, UINTPTR_MAX / 2, ~(UINTPTR_MAX / 2),
+        /* clang-format on */
     };
     for (size_t i = 0; i < COUNT(functions); i++) {
         for (size_t j = 0; functions[i].first_handle_type && j < COUNT(values); j++) {
@@ -298,10 +299,10 @@ TEST(pro_01_live_objects_and_zeros, A_DEVICE)
 TEST(pro_01_live_objects_and_huge_numbers, A_DEVICE)
 {
     check_live_objects_survive(gpu, (Arguments){
-        .other_handles = 0xDEADBEEF,
-        .number = UINT64_MAX,
-        .string = {NULL, 1000},
-    });
+                                        .other_handles = 0xDEADBEEF,
+                                        .number = UINT64_MAX,
+                                        .string = {NULL, 1000},
+                                    });
 }
 
 TEST(every_function_has_a_proc_address, NO_DEVICE)

@@ -267,10 +267,13 @@ static void *build_CreateShaderModule(void)
 
 /* void main() {}, as SPIR-V for a compute shader. */
 static uint32_t spirv[] = {
-    0x07230203, 0x00010000, 0, 5, 0, 0x00020011, 1, 0x0003000e, 0, 1, /* Shader, GLSL450 */
-    0x0005000f, 5, 1, 0x6e69616d, 0, 0x00060010, 1, 17, 1, 1, 1,      /* main, LocalSize 1 1 1 */
-    0x00020013, 2, 0x00030021, 3, 2, 0x00050036, 2, 1, 0, 3,          /* void, void(), function */
-    0x000200f8, 4, 0x000100fd, 0x00010038,                            /* label, return, end */
+    0x07230203, 0x00010000, 0,          5,          0, 0x00020011,
+    1,          0x0003000e, 0,          1, /* Shader, GLSL450 */
+    0x0005000f, 5,          1,          0x6e69616d, 0, 0x00060010,
+    1,          17,         1,          1,          1, /* main, LocalSize 1 1 1 */
+    0x00020013, 2,          0x00030021, 3,          2, 0x00050036,
+    2,          1,          0,          3,          /* void, void(), function */
+    0x000200f8, 4,          0x000100fd, 0x00010038, /* label, return, end */
 };
 
 static void *build_CreateShaderModule_spirv(void)
@@ -451,13 +454,13 @@ static Verdict call_CreateRenderPipelineAsync(const void *data)
 {
     Reply reply = {0};
     begin();
-    await_reply(&reply, wgpuDeviceCreateRenderPipelineAsync(
-                            gpu->device, data,
-                            (WGPUCreateRenderPipelineAsyncCallbackInfo){
-                                .mode = WGPUCallbackMode_AllowProcessEvents,
-                                .callback = on_render_pipeline,
-                                .userdata1 = &reply,
-                            }));
+    await_reply(&reply,
+                wgpuDeviceCreateRenderPipelineAsync(gpu->device, data,
+                                                    (WGPUCreateRenderPipelineAsyncCallbackInfo){
+                                                        .mode = WGPUCallbackMode_AllowProcessEvents,
+                                                        .callback = on_render_pipeline,
+                                                        .userdata1 = &reply,
+                                                    }));
     Message said = refusal;
     if (end() != ACCEPTED) {
         return wrong("a device error");
@@ -474,12 +477,19 @@ static Verdict call_CreateRenderPipelineAsync(const void *data)
 const Root creation_roots[] = {
     {DEVICE_ROOT(CreateBuffer, WGPUBufferDescriptor)},
     {DEVICE_ROOT(CreateTexture, WGPUTextureDescriptor)},
-    {.function = "wgpuTextureCreateView", .type = &struct_WGPUTextureViewDescriptor,
-     .build = build_CreateView, .call = call_CreateView, .null_is_valid = true,
+    {.function = "wgpuTextureCreateView",
+     .type = &struct_WGPUTextureViewDescriptor,
+     .build = build_CreateView,
+     .call = call_CreateView,
+     .null_is_valid = true,
      .init_is_valid = true},
-    {.function = "wgpuTextureCreateView", .argument = "with a swizzle",
-     .type = &struct_WGPUTextureViewDescriptor, .build = build_CreateView_swizzled,
-     .call = call_CreateView, .null_is_valid = true, .init_is_valid = true},
+    {.function = "wgpuTextureCreateView",
+     .argument = "with a swizzle",
+     .type = &struct_WGPUTextureViewDescriptor,
+     .build = build_CreateView_swizzled,
+     .call = call_CreateView,
+     .null_is_valid = true,
+     .init_is_valid = true},
     {DEVICE_ROOT(CreateSampler, WGPUSamplerDescriptor), .null_is_valid = true,
      .init_is_valid = true},
     {VARIANT("with a border", CreateSampler, build_CreateSampler_border, WGPUSamplerDescriptor),
@@ -494,8 +504,10 @@ const Root creation_roots[] = {
              WGPUBindGroupLayoutDescriptor),
      .needs = (WGPUFeatureName)WGPUNativeFeature_TextureBindingArray, .init_is_valid = true},
     {DEVICE_ROOT(CreateBindGroup, WGPUBindGroupDescriptor)},
-    {.function = "wgpuDeviceCreateBindGroup", .argument = "with an array",
-     .type = &struct_WGPUBindGroupDescriptor, .build = build_CreateBindGroup_array,
+    {.function = "wgpuDeviceCreateBindGroup",
+     .argument = "with an array",
+     .type = &struct_WGPUBindGroupDescriptor,
+     .build = build_CreateBindGroup_array,
      .call = call_CreateBindGroup_array,
      .needs = (WGPUFeatureName)WGPUNativeFeature_TextureBindingArray},
     {DEVICE_ROOT(CreatePipelineLayout, WGPUPipelineLayoutDescriptor), .init_is_valid = true},

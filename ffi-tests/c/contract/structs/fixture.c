@@ -69,27 +69,26 @@ void fixture_open(void)
     limits.maxImmediateSize = push_constants;
     gpu_open_on(gpu, instance, adapter, COUNT(wanted), wanted, &limits);
     log_collect(WGPULogLevel_Error);
-    fixture.buffer = create_buffer(gpu, "buffer",
-                           WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc |
-                               WGPUBufferUsage_CopyDst,
-                           65536);
-    fixture.mappable = create_buffer(gpu, "mappable", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst,
-                             256);
+    fixture.buffer = create_buffer(
+        gpu, "buffer", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst,
+        65536);
+    fixture.mappable =
+        create_buffer(gpu, "mappable", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 256);
     fixture.color_texture = create_texture(
         gpu, "color", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding,
         WGPUTextureFormat_RGBA8Unorm, 16, 16);
     fixture.depth_texture = create_texture(gpu, "depth", WGPUTextureUsage_RenderAttachment,
-                                   WGPUTextureFormat_Depth24PlusStencil8, 16, 16);
+                                           WGPUTextureFormat_Depth24PlusStencil8, 16, 16);
     fixture.copy_texture = create_texture(gpu, "copied",
-                                  WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst,
-                                  WGPUTextureFormat_RGBA8Unorm, 16, 16);
+                                          WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst,
+                                          WGPUTextureFormat_RGBA8Unorm, 16, 16);
     fixture.color_view = KEEP(wgpuTextureCreateView(fixture.color_texture, NULL));
     fixture.depth_view = KEEP(wgpuTextureCreateView(fixture.depth_texture, NULL));
     fixture.sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     fixture.occlusion = create_query_set(WGPUQueryType_Occlusion);
     fixture.timestamps = wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TimestampQuery)
-                     ? create_query_set(WGPUQueryType_Timestamp)
-                     : NULL;
+                             ? create_query_set(WGPUQueryType_Timestamp)
+                             : NULL;
     fixture.module = create_shader(gpu, "module", fixture_code);
     fixture.layout = create_layout_of_each();
     WGPUPipelineLayoutDescriptor empty = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;

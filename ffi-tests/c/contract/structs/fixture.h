@@ -56,7 +56,7 @@ Verdict reply_verdict(const Reply *reply, int success, int refused, int failed);
     static Verdict call_Create##Object(const void *data)                                           \
     {                                                                                              \
         begin();                                                                                   \
-        WGPU##Object object = wgpuDeviceCreate##Object(gpu->device, data);                          \
+        WGPU##Object object = wgpuDeviceCreate##Object(gpu->device, data);                         \
         Verdict verdict = end();                                                                   \
         if (!object) {                                                                             \
             return data ? wrong("no object") : verdict;                                            \

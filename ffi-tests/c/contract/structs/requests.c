@@ -140,8 +140,8 @@ static Verdict call_RequestDevice(const void *data)
                                                      .callback = on_device,
                                                      .userdata1 = &reply,
                                                  }));
-    Verdict verdict = reply_verdict(&reply, WGPURequestDeviceStatus_Success,
-                                    WGPURequestDeviceStatus_Error, -1);
+    Verdict verdict =
+        reply_verdict(&reply, WGPURequestDeviceStatus_Success, WGPURequestDeviceStatus_Error, -1);
     if (reply.object) {
         wgpuDeviceRelease(reply.object);
     }
@@ -301,11 +301,12 @@ CALLBACK_INFO(CompilationInfo, WGPUCompilationInfoCallbackInfo, counted_info, (v
               wgpuShaderModuleGetCompilationInfo(fixture.module, info))
 CALLBACK_INFO(QueueWorkDone, WGPUQueueWorkDoneCallbackInfo, counted_done, (void)0,
               wgpuQueueOnSubmittedWorkDone(gpu->queue, info))
-CALLBACK_INFO(CreateComputePipeline, WGPUCreateComputePipelineAsyncCallbackInfo, counted_ComputePipeline,
-              (void)0,
-              wgpuDeviceCreateComputePipelineAsync(gpu->device, build_CreateComputePipeline(), info))
-CALLBACK_INFO(CreateRenderPipeline, WGPUCreateRenderPipelineAsyncCallbackInfo, counted_RenderPipeline,
-              (void)0,
+CALLBACK_INFO(CreateComputePipeline, WGPUCreateComputePipelineAsyncCallbackInfo,
+              counted_ComputePipeline, (void)0,
+              wgpuDeviceCreateComputePipelineAsync(gpu->device, build_CreateComputePipeline(),
+                                                   info))
+CALLBACK_INFO(CreateRenderPipeline, WGPUCreateRenderPipelineAsyncCallbackInfo,
+              counted_RenderPipeline, (void)0,
               wgpuDeviceCreateRenderPipelineAsync(gpu->device, build_CreateRenderPipeline(), info))
 
 static void *build_info_PopErrorScope(void)
@@ -324,8 +325,8 @@ static Verdict call_info_PopErrorScope(const void *data)
     callbacks = 0;
     log_clear();
     scope_push(gpu, WGPUErrorFilter_Validation);
-    WGPUFuture future = wgpuDevicePopErrorScope(
-        gpu->device, *(const WGPUPopErrorScopeCallbackInfo *)data);
+    WGPUFuture future =
+        wgpuDevicePopErrorScope(gpu->device, *(const WGPUPopErrorScopeCallbackInfo *)data);
     Verdict verdict = future_verdict(future);
     if (future.id) {
         return verdict;
@@ -342,34 +343,64 @@ static Verdict call_info_PopErrorScope(const void *data)
 }
 
 #define INFO_ROOT(Function, Name, Type)                                                            \
-    {.function = Function, .argument = "callbackInfo", .type = &struct_##Type,                     \
-     .build = build_info_##Name, .call = call_info_##Name}
+    {                                                                                              \
+        .function = Function, .argument = "callbackInfo", .type = &struct_##Type,                  \
+        .build = build_info_##Name, .call = call_info_##Name                                       \
+    }
 
 const Root request_roots[] = {
-    {.function = "wgpuCreateInstance", .type = &struct_WGPUInstanceDescriptor,
-     .build = build_CreateInstance, .call = call_CreateInstance, .null_is_valid = true,
+    {.function = "wgpuCreateInstance",
+     .type = &struct_WGPUInstanceDescriptor,
+     .build = build_CreateInstance,
+     .call = call_CreateInstance,
+     .null_is_valid = true,
      .init_is_valid = true},
-    {.function = "wgpuInstanceRequestAdapter", .type = &struct_WGPURequestAdapterOptions,
-     .build = build_RequestAdapter, .call = call_RequestAdapter, .null_is_valid = true,
+    {.function = "wgpuInstanceRequestAdapter",
+     .type = &struct_WGPURequestAdapterOptions,
+     .build = build_RequestAdapter,
+     .call = call_RequestAdapter,
+     .null_is_valid = true,
      .init_is_valid = true},
     {.function = "wgpuInstanceEnumerateAdapters",
-     .type = &struct_WGPUInstanceEnumerateAdapterOptions, .build = build_EnumerateAdapters,
-     .call = call_EnumerateAdapters, .null_is_valid = true},
-    {.function = "wgpuAdapterRequestDevice", .type = &struct_WGPUDeviceDescriptor,
-     .build = build_RequestDevice, .call = call_RequestDevice, .null_is_valid = true,
+     .type = &struct_WGPUInstanceEnumerateAdapterOptions,
+     .build = build_EnumerateAdapters,
+     .call = call_EnumerateAdapters,
+     .null_is_valid = true},
+    {.function = "wgpuAdapterRequestDevice",
+     .type = &struct_WGPUDeviceDescriptor,
+     .build = build_RequestDevice,
+     .call = call_RequestDevice,
+     .null_is_valid = true,
      .init_is_valid = true},
-    {.function = "wgpuAdapterGetLimits", .type = &struct_WGPULimits, .build = build_limits,
-     .call = call_adapter_limits, .output = true, .init_is_valid = true},
-    {.function = "wgpuDeviceGetLimits", .type = &struct_WGPULimits, .build = build_limits,
-     .call = call_device_limits, .output = true, .init_is_valid = true},
-    {.function = "wgpuGetInstanceLimits", .type = &struct_WGPUInstanceLimits,
-     .build = build_instance_limits, .call = call_instance_limits, .output = true,
+    {.function = "wgpuAdapterGetLimits",
+     .type = &struct_WGPULimits,
+     .build = build_limits,
+     .call = call_adapter_limits,
+     .output = true,
      .init_is_valid = true},
-    {.function = "wgpuAdapterGetInfo", .type = &struct_WGPUAdapterInfo,
-     .build = build_adapter_info, .call = call_adapter_info, .output = true,
+    {.function = "wgpuDeviceGetLimits",
+     .type = &struct_WGPULimits,
+     .build = build_limits,
+     .call = call_device_limits,
+     .output = true,
      .init_is_valid = true},
-    {.function = "wgpuDeviceGetAdapterInfo", .type = &struct_WGPUAdapterInfo,
-     .build = build_adapter_info, .call = call_device_info, .output = true,
+    {.function = "wgpuGetInstanceLimits",
+     .type = &struct_WGPUInstanceLimits,
+     .build = build_instance_limits,
+     .call = call_instance_limits,
+     .output = true,
+     .init_is_valid = true},
+    {.function = "wgpuAdapterGetInfo",
+     .type = &struct_WGPUAdapterInfo,
+     .build = build_adapter_info,
+     .call = call_adapter_info,
+     .output = true,
+     .init_is_valid = true},
+    {.function = "wgpuDeviceGetAdapterInfo",
+     .type = &struct_WGPUAdapterInfo,
+     .build = build_adapter_info,
+     .call = call_device_info,
+     .output = true,
      .init_is_valid = true},
     INFO_ROOT("wgpuInstanceRequestAdapter", RequestAdapter, WGPURequestAdapterCallbackInfo),
     INFO_ROOT("wgpuAdapterRequestDevice", RequestDevice, WGPURequestDeviceCallbackInfo),

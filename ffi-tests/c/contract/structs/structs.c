@@ -50,12 +50,12 @@ static const Root *root_at(size_t i)
 /* Where a walk is. */
 typedef struct Place {
     const Root *root;
-    void *data;             /* what the call gets */
-    const Struct *within;   /* the struct of the field */
+    void *data;           /* what the call gets */
+    const Struct *within; /* the struct of the field */
     const Field *field;
-    char *at;               /* the field, or the element */
-    char *base;             /* the struct that the field is in */
-    bool element;           /* one of an array's elements */
+    char *at;     /* the field, or the element */
+    char *base;   /* the struct that the field is in */
+    bool element; /* one of an array's elements */
     char path[160];
 } Place;
 
@@ -70,9 +70,8 @@ static void report(const Place *place, const char *what, Verdict verdict, const 
 {
     if (wrong_cases++ < 60) {
         printf("    %s%s%s: %s: %s: %s, expected: %s: \"%s\"\n", place->root->function,
-               place->root->argument ? " " : "",
-               place->root->argument ? place->root->argument : "", place->path, what,
-               verdicts[verdict], expected, refusal.text);
+               place->root->argument ? " " : "", place->root->argument ? place->root->argument : "",
+               place->path, what, verdicts[verdict], expected, refusal.text);
     }
 }
 
@@ -179,8 +178,12 @@ static void walk(const Place *from, Struct *type, char *base, const char *path, 
             continue;
         }
         Place place = {
-            .root = from->root, .data = from->data, .within = type, .field = field,
-            .at = base + field->offset, .base = base,
+            .root = from->root,
+            .data = from->data,
+            .within = type,
+            .field = field,
+            .at = base + field->offset,
+            .base = base,
         };
         snprintf(place.path, sizeof place.path, "%s%s%s", path, *path ? "." : "", field->name);
         visit(&place);
@@ -190,8 +193,7 @@ static void walk(const Place *from, Struct *type, char *base, const char *path, 
         if (field->kind == STRUCT && !field->pointer) {
             walk(&place, field->type, place.at, place.path, visit);
         }
-        if (field->pointer && field->kind != CHAIN && field->kind != OPAQUE &&
-            *(char **)place.at) {
+        if (field->pointer && field->kind != CHAIN && field->kind != OPAQUE && *(char **)place.at) {
             size_t count = field->count_size ? read_count(&place) : 1;
             Place element = place;
             element.element = true;
@@ -324,8 +326,8 @@ static void spoil_enum(const Place *place)
     if (!is_value(place, ENUM)) {
         return;
     }
-    const uint32_t values[] = {(uint32_t)place->field->known + 1, 0x7777, 0x7FFFFFFE, 0x7FFFFFFF,
-                               0x80000000, 0xFFFFFFFF};
+    const uint32_t values[] = {
+        (uint32_t)place->field->known + 1, 0x7777, 0x7FFFFFFE, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF};
     for (size_t i = 0; i < COUNT(values); i++) {
         char what[32];
         snprintf(what, sizeof what, "0x%08" PRIX32, values[i]);
@@ -376,7 +378,8 @@ static void spoil_float(const Place *place)
     bool nullable = false;
     if (place->within->initialize && !place->element && place->field->size == sizeof(float)) {
         float initial;
-        memcpy(&initial, (char *)place->within->initialize() + place->field->offset, sizeof initial);
+        memcpy(&initial, (char *)place->within->initialize() + place->field->offset,
+               sizeof initial);
         nullable = isnan(initial);
     }
     const double values[] = {NAN, INFINITY, -INFINITY};
@@ -559,7 +562,8 @@ static void invalid_utf_8(const Place *place)
     }
     for (size_t i = 0; i < COUNT(texts); i++) {
         try_string(place, text(texts[i]), valid, "invalid UTF-8");
-        try_string(place, (WGPUStringView){texts[i], WGPU_STRLEN}, valid, "invalid UTF-8, with NUL");
+        try_string(place, (WGPUStringView){texts[i], WGPU_STRLEN}, valid,
+                   "invalid UTF-8, with NUL");
     }
 }
 
@@ -642,8 +646,8 @@ static void spoil_number(const Place *place)
     if (!number || place->element) {
         return;
     }
-    const uint64_t values[] = {0, 1, 2, 3, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, UINT64_MAX / 2,
-                               UINT64_MAX - 1, UINT64_MAX};
+    const uint64_t values[] = {
+        0, 1, 2, 3, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, UINT64_MAX / 2, UINT64_MAX - 1, UINT64_MAX};
     for (size_t i = 0; i < COUNT(values); i++) {
         char what[48];
         snprintf(what, sizeof what, "%" PRIu64, values[i]);
@@ -702,6 +706,6 @@ TEST(every_struct_is_walked, NO_DEVICE)
         }
         check_that(__FILE__, __LINE__, known, structs[i]->name);
     }
-    printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", calls, walked,
-           fields, struct_count);
+    printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", calls, walked, fields,
+           struct_count);
 }

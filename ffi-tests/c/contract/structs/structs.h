@@ -28,9 +28,9 @@ typedef struct Field {
     const char *name;
     Kind kind;
     size_t offset;
-    size_t size;       /* of the field, or of one element */
-    Struct *type;      /* of a STRUCT */
-    uint64_t known;    /* the largest value of an ENUM, all bits of FLAGS */
+    size_t size;    /* of the field, or of one element */
+    Struct *type;   /* of a STRUCT */
+    uint64_t known; /* the largest value of an ENUM, all bits of FLAGS */
     bool pointer;
     bool nullable;
     size_t count_offset, count_size; /* of an array's length; count_size is 0 when it is none */
