@@ -61,7 +61,7 @@ static void compute_and_draw(Gpu *gpu)
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     WGPUTextureViewDescriptor view_descriptor = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
     view_descriptor.label = text("name of a view");
-    WGPUTextureView view = wgpuTextureCreateView(texture, &view_descriptor);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, &view_descriptor));
     WGPUShaderModule module = create_shader(
         gpu, "name of a module",
         "@group(0) @binding(0) var<storage, read_write> name_of_a_variable: array<u32>;\n"
@@ -76,32 +76,27 @@ static void compute_and_draw(Gpu *gpu)
     WGPUComputePipelineDescriptor compute = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
     compute.label = text("name of a compute pipeline");
     compute.compute.module = module;
-    WGPUComputePipeline compute_pipeline = wgpuDeviceCreateComputePipeline(gpu->device, &compute);
+    WGPUComputePipeline compute_pipeline =
+        KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &compute));
 
     WGPUBindGroupEntry entry = buffer_entry(0, buffer);
     WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     group_descriptor.label = text("name of a bind group");
-    group_descriptor.layout = wgpuComputePipelineGetBindGroupLayout(compute_pipeline, 0);
+    group_descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(compute_pipeline, 0));
     group_descriptor.entryCount = 1;
     group_descriptor.entries = &entry;
-    WGPUBindGroup group = wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor);
-    wgpuBindGroupLayoutRelease(group_descriptor.layout);
+    WGPUBindGroup group = KEEP(wgpuDeviceCreateBindGroup(gpu->device, &group_descriptor));
 
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = WGPUTextureFormat_RGBA8Unorm;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = module;
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor render = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    render.label = text("name of a render pipeline");
-    render.vertex.module = module;
-    render.fragment = &fragment;
-    WGPURenderPipeline render_pipeline = wgpuDeviceCreateRenderPipeline(gpu->device, &render);
+    Pipeline render;
+    describe_pipeline(&render, gpu, &(Look){.vertex = module, .fragment = module});
+    render.descriptor.label = text("name of a render pipeline");
+    WGPURenderPipeline render_pipeline =
+        KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &render.descriptor));
 
     WGPUCommandEncoderDescriptor encoder_descriptor = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
     encoder_descriptor.label = text("name of an encoder");
-    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, &encoder_descriptor);
+    WGPUCommandEncoder encoder =
+        KEEP(wgpuDeviceCreateCommandEncoder(gpu->device, &encoder_descriptor));
     wgpuCommandEncoderPushDebugGroup(encoder, text("group of commands"));
     wgpuCommandEncoderInsertDebugMarker(encoder, text("marker of commands"));
 
@@ -132,14 +127,6 @@ static void compute_and_draw(Gpu *gpu)
     END_PASS(render_pass);
     wgpuCommandEncoderPopDebugGroup(encoder);
     submit(gpu, encoder);
-
-    wgpuRenderPipelineRelease(render_pipeline);
-    wgpuBindGroupRelease(group);
-    wgpuComputePipelineRelease(compute_pipeline);
-    RELEASE(module);
-    wgpuTextureViewRelease(view);
-    RELEASE(texture);
-    RELEASE(buffer);
 }
 
 static bool start(const Gpu *gpu)
@@ -154,26 +141,24 @@ static void stop(const Gpu *gpu)
     CHECK(strcmp(log_text(), "") == 0);
 }
 
-static void capture_with_flags(WGPUInstanceFlag flags)
+static void capture_with_flags(Gpu *gpu, WGPUInstanceFlag flags)
 {
     needs_renderdoc();
-    Gpu gpu;
-    open_with_flags(&gpu, flags);
+    open_with_flags(gpu, flags);
     log_collect(WGPULogLevel_Warn);
-    CHECK(start(&gpu));
-    compute_and_draw(&gpu);
-    stop(&gpu);
-    gpu_close(&gpu);
+    CHECK(start(gpu));
+    compute_and_draw(gpu);
+    stop(gpu);
 }
 
 TEST(captures_have_names, NO_DEVICE)
 {
-    capture_with_flags(WGPUInstanceFlag_Empty);
+    capture_with_flags(gpu, WGPUInstanceFlag_Empty);
 }
 
 TEST(captures_have_no_names_if_so_wanted, NO_DEVICE)
 {
-    capture_with_flags(WGPUInstanceFlag_DiscardHalLabels);
+    capture_with_flags(gpu, WGPUInstanceFlag_DiscardHalLabels);
 }
 
 TEST(one_capture_at_a_time, NO_DEVICE)

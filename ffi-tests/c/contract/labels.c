@@ -43,10 +43,7 @@ TEST(every_object_takes_a_label, A_DEVICE)
     WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     SET_ODD_LABELS(wgpuSamplerSetLabel, sampler);
 
-    WGPUQuerySetDescriptor set_descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    set_descriptor.type = WGPUQueryType_Occlusion;
-    set_descriptor.count = 1;
-    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &set_descriptor));
+    WGPUQuerySet set = create_query_set(gpu, WGPUQueryType_Occlusion, 1);
     SET_ODD_LABELS(wgpuQuerySetSetLabel, set);
 
     WGPUBindGroupLayoutDescriptor layout_descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;

@@ -99,10 +99,8 @@ static void look_at(Gpu *gpu, WGPUTexture texture, bool is_3d, float seen[4])
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
     WGPUBuffer output =
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
-    WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
-    entries[1].binding = 1;
-    entries[1].buffer = output;
+    WGPUBindGroupEntry entries[] = {view_entry(0, KEEP(wgpuTextureCreateView(texture, NULL))),
+                                    buffer_entry(1, output)};
     WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, seen, 16);

@@ -19,13 +19,8 @@ static void run_on(Gpu *gpu, WGPUTextureView view, WGPUSampler sampler, const ch
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
     WGPUBuffer output =
         create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 64);
-    WGPUBindGroupEntry entries[3] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
-                                     WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = view;
-    entries[1].binding = 1;
-    entries[1].buffer = output;
-    entries[2].binding = 2;
-    entries[2].sampler = sampler;
+    WGPUBindGroupEntry entries[] = {view_entry(0, view), buffer_entry(1, output),
+                                    sampler_entry(2, sampler)};
     WGPUBindGroup group = create_group_of(gpu, pipeline, sampler ? 3 : 2, entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, output, 0, words, 64);
@@ -87,13 +82,9 @@ TEST(float32_is_not_filterable_by_itself, A_DEVICE)
     WGPUTexture texture = create_texture(gpu, "floats", WGPUTextureUsage_TextureBinding,
                                          WGPUTextureFormat_R32Float, 2, 1);
     WGPUBuffer output = create_buffer(gpu, "words", WGPUBufferUsage_Storage, 64);
-    WGPUBindGroupEntry entries[3] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
-                                     WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
-    entries[1].binding = 1;
-    entries[1].buffer = output;
-    entries[2].binding = 2;
-    entries[2].sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
+    WGPUBindGroupEntry entries[] = {
+        view_entry(0, KEEP(wgpuTextureCreateView(texture, NULL))), buffer_entry(1, output),
+        sampler_entry(2, KEEP(wgpuDeviceCreateSampler(gpu->device, NULL)))};
     WGPUBindGroupDescriptor descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
     descriptor.layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     descriptor.entryCount = COUNT(entries);

@@ -104,10 +104,7 @@ TEST(reports, A_DEVICE)
                                          WGPUTextureFormat_RGBA8Unorm, 4, 4);
     KEEP(wgpuTextureCreateView(texture, NULL));
     KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
-    WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    queries.type = WGPUQueryType_Occlusion;
-    queries.count = 1;
-    KEEP(wgpuDeviceCreateQuerySet(gpu->device, &queries));
+    create_query_set(gpu, WGPUQueryType_Occlusion, 1);
     WGPUShaderModule module =
         create_shader(gpu, "module", "@compute @workgroup_size(1) fn main() {}");
     WGPUBindGroupLayoutDescriptor empty = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;

@@ -47,13 +47,8 @@ static void look_around(Gpu *gpu, WGPUSampler sampler, float seen[3][4])
     wgpuQueueWriteTexture(gpu->queue, &to, texel, sizeof texel, &layout, &(WGPUExtent3D){1, 1, 1});
     WGPUBuffer buffer =
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 48);
-    WGPUBindGroupEntry entries[3] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT,
-                                     WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
-    entries[1].binding = 1;
-    entries[1].sampler = sampler;
-    entries[2].binding = 2;
-    entries[2].buffer = buffer;
+    WGPUBindGroupEntry entries[] = {view_entry(0, KEEP(wgpuTextureCreateView(texture, NULL))),
+                                    sampler_entry(1, sampler), buffer_entry(2, buffer)};
     WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_buffer(gpu, buffer, 0, seen, 48);

@@ -14,10 +14,7 @@ static void run_on(Gpu *gpu, WGPUTextureView view, const char *code, uint32_t x,
     WGPUComputePipeline pipeline = create_compute_pipeline(gpu, code);
     WGPUBuffer output =
         create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
-    WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = view;
-    entries[1].binding = 1;
-    entries[1].buffer = output;
+    WGPUBindGroupEntry entries[] = {view_entry(0, view), buffer_entry(1, output)};
     WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
     dispatch(gpu, pipeline, group, x, 1, 1);
     read_buffer(gpu, output, 0, words, 16);

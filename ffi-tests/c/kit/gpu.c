@@ -224,6 +224,43 @@ void gpu_open_as(Gpu *gpu, WGPUInstance instance, WGPUAdapter adapter, size_t wa
     }
     KEEP(gpu->device);
     gpu->queue = KEEP(wgpuDeviceGetQueue(gpu->device));
+    gpu->opened = keep_mark();
+}
+
+void gpu_check_nothing_is_left(Gpu *gpu)
+{
+    if (!gpu->instance || !keep_has(gpu->instance) || !keep_has(gpu->device)) {
+        return; /* closed, or the test has released it in its own way */
+    }
+    keep_release_since(gpu->opened);
+    WGPUGlobalReport report;
+    wgpuGenerateReport(gpu->instance, &report);
+    const struct {
+        const char *kind;
+        size_t left;
+    } kinds[] = {
+        {"bind group layouts", report.hub.bindGroupLayouts.numKeptFromUser},
+        {"bind groups", report.hub.bindGroups.numKeptFromUser},
+        {"buffers", report.hub.buffers.numKeptFromUser},
+        {"bundles", report.hub.renderBundles.numKeptFromUser},
+        {"command buffers", report.hub.commandBuffers.numKeptFromUser},
+        {"compute pipelines", report.hub.computePipelines.numKeptFromUser},
+        {"pipeline layouts", report.hub.pipelineLayouts.numKeptFromUser},
+        {"query sets", report.hub.querySets.numKeptFromUser},
+        {"render pipelines", report.hub.renderPipelines.numKeptFromUser},
+        {"samplers", report.hub.samplers.numKeptFromUser},
+        {"shader modules", report.hub.shaderModules.numKeptFromUser},
+        {"texture views", report.hub.textureViews.numKeptFromUser},
+        {"textures", report.hub.textures.numKeptFromUser},
+    };
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (kinds[i].left > 0) {
+            char message[128];
+            snprintf(message, sizeof message, "%zu %s are left, neither kept nor released",
+                     kinds[i].left, kinds[i].kind);
+            check_that(__FILE__, __LINE__, false, message);
+        }
+    }
 }
 
 void gpu_close(Gpu *gpu)

@@ -28,7 +28,7 @@ struct Gpu {
     unsigned uncaptured_errors;
     WGPUErrorType last_error_type;
     Message last_error;
-    size_t mark; /* what is kept since belongs to it */
+    size_t mark, opened; /* what was kept before it, and when it was open */
 };
 
 /* The backend that adapters without options of their own come from: WEBGPU_C_TEST_BACKEND is vulkan,
@@ -62,6 +62,9 @@ WGPUAdapter open_adapter(WGPUInstance instance);
  * was left: a test that provokes one takes it out with gpu_take_error. What is closed already stays
  * so. */
 void gpu_close(Gpu *gpu);
+
+/* Checks that the test has kept, or released, every object that it made. Releases what is kept. */
+void gpu_check_nothing_is_left(Gpu *gpu);
 
 /* Checks that exactly one uncaptured error has arrived, of this type, with `part` in its message,
  * and forgets it. */

@@ -42,6 +42,7 @@ static void take(Kept wanted)
         i--;
     }
     if (i == 0) {
+        pthread_mutex_unlock(&lock);
         check_give_up("a handle is taken or released that was not kept");
     }
     count--;
@@ -62,6 +63,16 @@ void keep_release_since(size_t mark)
         Kept last = kept[--count];
         last.release(last.handle);
     }
+}
+
+bool keep_has(const void *handle)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (kept[i].handle == handle) {
+            return true;
+        }
+    }
+    return false;
 }
 
 #define DEFINE(Type)                                                                               \

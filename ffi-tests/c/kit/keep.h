@@ -10,6 +10,7 @@
 #ifndef KEEP_H
 #define KEEP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <webgpu/webgpu.h>
 
@@ -22,16 +23,20 @@
 /* How much is kept so far, and the release of what has been kept since. */
 size_t keep_mark(void);
 void keep_release_since(size_t mark);
+/* Whether this handle is kept, whatever its type. */
+bool keep_has(const void *handle);
 
 /* One function of each kind for every type of handle. */
 #define KEEP_TYPES_(X)                                                                             \
     X(Adapter)                                                                                     \
     X(BindGroup)                                                                                   \
     X(BindGroupLayout)                                                                             \
-    X(Buffer) X(CommandBuffer) X(CommandEncoder) X(ComputePassEncoder) X(ComputePipeline)          \
-        X(Device) X(ExternalTexture) X(Instance) X(PipelineLayout) X(QuerySet) X(Queue)            \
-            X(RenderBundle) X(RenderBundleEncoder) X(RenderPassEncoder) X(RenderPipeline)          \
-                X(Sampler) X(ShaderModule) X(Surface) X(Texture) X(TextureView)
+    X(Buffer)                                                                                      \
+    X(CommandBuffer)                                                                               \
+    X(CommandEncoder) X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture)        \
+        X(Instance) X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)  \
+            X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule) X(Surface)           \
+                X(Texture) X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \
     WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
     WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \

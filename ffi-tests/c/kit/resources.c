@@ -32,6 +32,14 @@ WGPUTexture create_texture(Gpu *gpu, const char *label, WGPUTextureUsage usage,
     return KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
 }
 
+WGPUQuerySet create_query_set(Gpu *gpu, WGPUQueryType type, uint32_t count)
+{
+    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
+    descriptor.type = type;
+    descriptor.count = count;
+    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
+}
+
 WGPUShaderModule create_shader(Gpu *gpu, const char *label, const char *wgsl)
 {
     WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;

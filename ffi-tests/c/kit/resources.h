@@ -11,6 +11,7 @@ WGPUBuffer create_filled_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usa
                                 const void *data, size_t size);
 WGPUTexture create_texture(Gpu *gpu, const char *label, WGPUTextureUsage usage,
                            WGPUTextureFormat format, uint32_t width, uint32_t height);
+WGPUQuerySet create_query_set(Gpu *gpu, WGPUQueryType type, uint32_t count);
 WGPUShaderModule create_shader(Gpu *gpu, const char *label, const char *wgsl);
 
 /* Maps, waits, and returns the status. */

@@ -55,6 +55,9 @@ static const char *run(const Test *test)
     if (check_counts().checks == before.checks && !skipped) {
         check_that(test->file, test->line, false, "it checks nothing");
     }
+    if (!skipped) {
+        gpu_check_nothing_is_left(&test_gpu);
+    }
     gpu_close(&test_gpu);
     keep_release_since(0);
     return check_counts().failures > before.failures ? "FAILED" : skipped ? "n/a   " : "ok    ";
@@ -90,6 +93,9 @@ int test_run_all(const char *filter)
     }
     const CheckCounts counts = check_counts();
     printf("%zu tests, %zu checks, %zu failures\n", tests, counts.checks, counts.failures);
+    if (tests == 0) {
+        printf("no test here has \"%s\" in its name\n", filter);
+    }
     if (tests == 0 || counts.failures > 0) {
         return EXIT_FAILURE;
     }

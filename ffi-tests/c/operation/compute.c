@@ -170,11 +170,7 @@ TEST(explicit_layouts_and_dynamic_offsets, A_DEVICE)
                       "fn main() { results[number - 1000u] = number; }\n");
     WGPUComputePipeline pipeline = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
 
-    WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].binding = 2;
-    entries[0].buffer = output;
-    entries[1].binding = 5;
-    entries[1].buffer = uniform;
+    WGPUBindGroupEntry entries[] = {buffer_entry(2, output), buffer_entry(5, uniform)};
     entries[1].size = 4;
     WGPUBindGroup group = create_group(gpu, layout, COUNT(entries), entries);
 

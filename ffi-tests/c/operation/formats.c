@@ -217,10 +217,8 @@ TEST(texels_as_shaders_see_them, EXECUTION)
             create_texel(gpu, layout, WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst);
         WGPUBuffer output =
             create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
-        WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-        entries[0].textureView = KEEP(wgpuTextureCreateView(texture, NULL));
-        entries[1].binding = 1;
-        entries[1].buffer = output;
+        WGPUBindGroupEntry entries[] = {view_entry(0, KEEP(wgpuTextureCreateView(texture, NULL))),
+                                        buffer_entry(1, output)};
         WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
         for (size_t set = 0; set < COUNT(raw_bits); set++) {
             uint8_t texel[16];

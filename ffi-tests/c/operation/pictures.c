@@ -414,10 +414,7 @@ TEST(a_texture_is_sampled, A_DEVICE)
                 "}\n"});
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
-    WGPUBindGroupEntry entries[] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = view;
-    entries[1].binding = 1;
-    entries[1].sampler = sampler;
+    WGPUBindGroupEntry entries[] = {view_entry(0, view), sampler_entry(1, sampler)};
     WGPUBindGroupLayout layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
     WGPUBindGroup group = create_group(gpu, layout, COUNT(entries), entries);
 

@@ -86,10 +86,7 @@ static void draw_with_occlusion_queries(WGPURenderPassEncoder pass, WGPUQuerySet
 
 TEST(occlusion, A_DEVICE)
 {
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = WGPUQueryType_Occlusion;
-    descriptor.count = 3;
-    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
+    WGPUQuerySet set = create_query_set(gpu, WGPUQueryType_Occlusion, 3);
     WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     pass_descriptor.occlusionQuerySet = set;
     draw_square(gpu, pass_descriptor, draw_with_occlusion_queries, set);
@@ -108,10 +105,7 @@ TEST(timestamps_around_a_pass, NO_DEVICE)
         check_not_applicable("this adapter has no timestamps");
         return;
     }
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = WGPUQueryType_Timestamp;
-    descriptor.count = 2;
-    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
+    WGPUQuerySet set = create_query_set(gpu, WGPUQueryType_Timestamp, 2);
     WGPUBuffer buffer = create_buffer(gpu, "busy", WGPUBufferUsage_Storage, 4);
     WGPUComputePipeline pipeline = create_compute_pipeline(
         gpu, "@group(0) @binding(0) var<storage, read_write> sum: atomic<u32>;\n"
@@ -186,10 +180,7 @@ TEST(pipeline_statistics, NO_DEVICE)
 
 TEST(queries_out_of_range, A_DEVICE)
 {
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = WGPUQueryType_Occlusion;
-    descriptor.count = 2;
-    WGPUQuerySet set = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
+    WGPUQuerySet set = create_query_set(gpu, WGPUQueryType_Occlusion, 2);
     WGPUBuffer buffer = create_buffer(gpu, "results", WGPUBufferUsage_QueryResolve, 512);
     const struct {
         uint32_t first, count;

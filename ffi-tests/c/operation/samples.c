@@ -184,10 +184,7 @@ TEST(samples_are_read_one_by_one, A_DEVICE)
              "}\n");
     WGPUBuffer buffer =
         create_buffer(gpu, "seen", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 16);
-    WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].textureView = view;
-    entries[1].binding = 1;
-    entries[1].buffer = buffer;
+    WGPUBindGroupEntry entries[] = {view_entry(0, view), buffer_entry(1, buffer)};
     WGPUBindGroup group = create_group_of(gpu, compute, 2, entries);
     dispatch(gpu, compute, group, 1, 1, 1);
     float seen[4];
@@ -202,10 +199,7 @@ TEST(occlusion_queries, A_DEVICE)
     Screen screen;
     screen_open(&screen, gpu, SIZE, RGBA, WGPUTextureFormat_Depth32Float);
     screen.clear_depth = 0.5f;
-    WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    queries.type = WGPUQueryType_Occlusion;
-    queries.count = 8;
-    screen.occlusion = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &queries));
+    screen.occlusion = create_query_set(gpu, WGPUQueryType_Occlusion, 8);
     WGPUDepthStencilState depth = WGPU_DEPTH_STENCIL_STATE_INIT;
     depth.format = screen.depth_format;
     depth.depthWriteEnabled = WGPUOptionalBool_False;

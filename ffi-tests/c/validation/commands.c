@@ -29,10 +29,7 @@ static void objects_open(Objects *o, Gpu *gpu)
                                             WGPUTextureUsage_RenderAttachment,
                                         WGPUTextureFormat_RGBA8Unorm, 4, 4);
     }
-    WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    queries.type = WGPUQueryType_Occlusion;
-    queries.count = 2;
-    o->queries = KEEP(wgpuDeviceCreateQuerySet(o->gpu->device, &queries));
+    o->queries = create_query_set(o->gpu, WGPUQueryType_Occlusion, 2);
     o->view = KEEP(wgpuTextureCreateView(o->textures[0], NULL));
     o->pipeline = create_compute_pipeline(o->gpu, "@compute @workgroup_size(1) fn main() {}\n");
 }

@@ -571,11 +571,8 @@ TEST(dynamic_state, A_DEVICE)
 
 TEST(occlusion_queries, A_DEVICE)
 {
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = WGPUQueryType_Occlusion;
-    descriptor.count = 2;
     Attachments stage = ordinary;
-    stage.queries = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
+    stage.queries = create_query_set(gpu, WGPUQueryType_Occlusion, 2);
 #define BEGIN(index) wgpuRenderPassEncoderBeginOcclusionQuery(to.pass, index)
 #define END() wgpuRenderPassEncoderEndOcclusionQuery(to.pass)
     IN_PASS(&stage, VALID, "one", BEGIN(0); END());

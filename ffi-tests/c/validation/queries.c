@@ -5,14 +5,6 @@
 
 ALSO_ON(noop);
 
-static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
-{
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = type;
-    descriptor.count = count;
-    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
-}
-
 TEST(creation, NO_DEVICE)
 {
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
@@ -40,7 +32,7 @@ TEST(creation, NO_DEVICE)
         for (size_t i = 0; i < COUNT(cases); i++) {
             WGPUQuerySet set = NULL;
             CASE(gpu, cases[i].valid ? VALID : INVALID,
-                 set = create_queries(gpu, cases[i].type, cases[i].count), "%s, %zu features",
+                 set = create_query_set(gpu, cases[i].type, cases[i].count), "%s, %zu features",
                  cases[i].name, features);
             if (CHECK(set != NULL)) {
                 CHECK_EQ(wgpuQuerySetGetCount(set), cases[i].count);
@@ -83,7 +75,7 @@ TEST(resolving, A_DEVICE)
         {"an offset beyond all numbers", INVALID, 0, 4, usage, 1024, UINT64_MAX - 255},
         {"no usage for it", INVALID, 0, 4, WGPUBufferUsage_CopyDst, 1024, 0},
     };
-    WGPUQuerySet set = create_queries(gpu, WGPUQueryType_Occlusion, 4), bad = NULL;
+    WGPUQuerySet set = create_query_set(gpu, WGPUQueryType_Occlusion, 4), bad = NULL;
     for (size_t i = 0; i < COUNT(cases); i++) {
         WGPUBuffer buffer = create_buffer(gpu, "results", cases[i].usage, cases[i].size);
         WGPUCommandEncoder encoder = begin_commands(gpu);
@@ -91,7 +83,7 @@ TEST(resolving, A_DEVICE)
                                           cases[i].offset);
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
-    CASE(gpu, INVALID, bad = create_queries(gpu, (WGPUQueryType)9, 4), "an error set");
+    CASE(gpu, INVALID, bad = create_query_set(gpu, (WGPUQueryType)9, 4), "an error set");
     WGPUBuffer good_buffer = create_buffer(gpu, "results", usage, 1024),
                bad_buffer = create_error_buffer(gpu);
     const struct {
@@ -121,8 +113,8 @@ TEST(timestamps, NO_DEVICE)
         check_not_applicable("no TimestampQueryInsideEncoders");
         return;
     }
-    WGPUQuerySet times = create_queries(gpu, WGPUQueryType_Timestamp, 2),
-                 occlusion = create_queries(gpu, WGPUQueryType_Occlusion, 2);
+    WGPUQuerySet times = create_query_set(gpu, WGPUQueryType_Timestamp, 2),
+                 occlusion = create_query_set(gpu, WGPUQueryType_Occlusion, 2);
     const struct {
         const char *name;
         Outcome outcome;

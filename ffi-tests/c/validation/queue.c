@@ -128,10 +128,7 @@ static WGPUTexture create_multisampled(Gpu *gpu, WGPUTextureFormat format)
 static WGPUBindGroup group_of(Gpu *gpu, WGPUBindGroupLayout layout, WGPUBuffer buffer,
                               WGPUTextureView view)
 {
-    WGPUBindGroupEntry entries[2] = {WGPU_BIND_GROUP_ENTRY_INIT, WGPU_BIND_GROUP_ENTRY_INIT};
-    entries[0].buffer = buffer;
-    entries[1].binding = 1;
-    entries[1].textureView = view;
+    WGPUBindGroupEntry entries[] = {buffer_entry(0, buffer), view_entry(1, view)};
     return create_group(gpu, layout, 2, entries);
 }
 
@@ -154,10 +151,7 @@ static void used_open(Gpu *gpu, Used *u)
     u->target_view = KEEP(wgpuTextureCreateView(u->target, NULL));
     u->resolve_view = KEEP(wgpuTextureCreateView(u->resolve, NULL));
     u->depth_view = KEEP(wgpuTextureCreateView(u->depth, NULL));
-    WGPUQuerySetDescriptor queries = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    queries.type = WGPUQueryType_Occlusion;
-    queries.count = 1;
-    u->queries = KEEP(wgpuDeviceCreateQuerySet(gpu->device, &queries));
+    u->queries = create_query_set(gpu, WGPUQueryType_Occlusion, 1);
 
     WGPUTextureView sampled = KEEP(wgpuTextureCreateView(u->sampled, NULL));
     const char *const code = "@group(0) @binding(0) var<storage> a: array<vec4f>;\n"

@@ -474,14 +474,6 @@ TEST(depth_and_stencil, A_DEVICE)
     }
 }
 
-static WGPUQuerySet create_queries(Gpu *gpu, WGPUQueryType type, uint32_t count)
-{
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = type;
-    descriptor.count = count;
-    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
-}
-
 TEST(queries_of_passes, NO_DEVICE)
 {
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
@@ -492,11 +484,11 @@ TEST(queries_of_passes, NO_DEVICE)
     WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
     descriptor.colorAttachmentCount = 1;
     descriptor.colorAttachments = &color;
-    WGPUQuerySet occlusion = create_queries(gpu, WGPUQueryType_Occlusion, 2), times = NULL,
+    WGPUQuerySet occlusion = create_query_set(gpu, WGPUQueryType_Occlusion, 2), times = NULL,
                  bad = NULL;
-    CASE(gpu, timestamps ? VALID : INVALID, times = create_queries(gpu, WGPUQueryType_Timestamp, 2),
-         "a set of timestamps");
-    CASE(gpu, INVALID, bad = create_queries(gpu, (WGPUQueryType)9, 2), "an error set");
+    CASE(gpu, timestamps ? VALID : INVALID,
+         times = create_query_set(gpu, WGPUQueryType_Timestamp, 2), "a set of timestamps");
+    CASE(gpu, INVALID, bad = create_query_set(gpu, (WGPUQueryType)9, 2), "an error set");
 
     descriptor.occlusionQuerySet = occlusion;
     pass_case(gpu, VALID, &descriptor, "occlusion queries");

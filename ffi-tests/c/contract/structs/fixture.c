@@ -15,14 +15,6 @@ const char fixture_code[] =
     "@vertex fn vs(@location(0) at: vec4f) -> @builtin(position) vec4f { return at * scale; }\n"
     "@fragment fn fs() -> @location(0) vec4f { return vec4f(scale); }\n";
 
-static WGPUQuerySet create_query_set(WGPUQueryType type)
-{
-    WGPUQuerySetDescriptor descriptor = WGPU_QUERY_SET_DESCRIPTOR_INIT;
-    descriptor.type = type;
-    descriptor.count = 4;
-    return KEEP(wgpuDeviceCreateQuerySet(gpu->device, &descriptor));
-}
-
 static WGPUBindGroupLayout create_layout_of_each(void)
 {
     WGPUBindGroupLayoutEntry entries[3] = {
@@ -85,9 +77,9 @@ void fixture_open(void)
     fixture.color_view = KEEP(wgpuTextureCreateView(fixture.color_texture, NULL));
     fixture.depth_view = KEEP(wgpuTextureCreateView(fixture.depth_texture, NULL));
     fixture.sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
-    fixture.occlusion = create_query_set(WGPUQueryType_Occlusion);
+    fixture.occlusion = create_query_set(gpu, WGPUQueryType_Occlusion, 4);
     fixture.timestamps = wgpuDeviceHasFeature(gpu->device, WGPUFeatureName_TimestampQuery)
-                             ? create_query_set(WGPUQueryType_Timestamp)
+                             ? create_query_set(gpu, WGPUQueryType_Timestamp, 4)
                              : NULL;
     fixture.module = create_shader(gpu, "module", fixture_code);
     fixture.layout = create_layout_of_each();
