@@ -28,7 +28,7 @@ struct Gpu {
     unsigned uncaptured_errors;
     WGPUErrorType last_error_type;
     Message last_error;
-    size_t mark, opened; /* what was kept before it, and when it was open */
+    size_t mark, opened; /* how much was kept before it, and when its own handles were */
 };
 
 /* The backend that adapters without options of their own come from: WEBGPU_C_TEST_BACKEND is vulkan,

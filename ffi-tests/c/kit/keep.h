@@ -33,8 +33,9 @@ bool keep_has(const void *handle);
     X(BindGroupLayout)                                                                             \
     X(Buffer)                                                                                      \
     X(CommandBuffer)                                                                               \
-    X(CommandEncoder) X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture)        \
-        X(Instance) X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)  \
+    X(CommandEncoder)                                                                              \
+    X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance)              \
+        X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)              \
             X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule) X(Surface)           \
                 X(Texture) X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \

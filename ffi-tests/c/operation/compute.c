@@ -202,9 +202,8 @@ TEST(storage_textures_are_written, A_DEVICE)
              "fn main(@builtin(global_invocation_id) id: vec3u) {\n"
              "    textureStore(table, id.xy, vec4u(id.x * 100u + id.y, 0u, 0u, 0u));\n"
              "}\n");
-    WGPUBindGroupLayout layout = KEEP(wgpuComputePipelineGetBindGroupLayout(pipeline, 0));
     WGPUBindGroupEntry entry = view_entry(0, view);
-    WGPUBindGroup group = create_group(gpu, layout, 1, &entry);
+    WGPUBindGroup group = create_group_of(gpu, pipeline, 1, &entry);
     dispatch(gpu, pipeline, group, 1, 1, 1);
     read_texture(gpu, texture, 4, texels);
     for (uint32_t y = 0; y < 8; y++) {

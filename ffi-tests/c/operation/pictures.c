@@ -415,8 +415,7 @@ TEST(a_texture_is_sampled, A_DEVICE)
     WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
     WGPUSampler sampler = KEEP(wgpuDeviceCreateSampler(gpu->device, NULL));
     WGPUBindGroupEntry entries[] = {view_entry(0, view), sampler_entry(1, sampler)};
-    WGPUBindGroupLayout layout = KEEP(wgpuRenderPipelineGetBindGroupLayout(pipeline, 0));
-    WGPUBindGroup group = create_group(gpu, layout, COUNT(entries), entries);
+    WGPUBindGroup group = create_group_of(gpu, pipeline, COUNT(entries), entries);
 
     Drawing drawing = begin_drawing(gpu);
     wgpuRenderPassEncoderSetPipeline(drawing.pass, pipeline);
