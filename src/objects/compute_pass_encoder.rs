@@ -41,6 +41,10 @@ pub struct ComputePassEncoder {
     pub(crate) device: Arc<Device>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUComputePassEncoderImpl {
+    type Object = ComputePassEncoder;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for ComputePassEncoder {
     type C = WGPUComputePassEncoderImpl;

@@ -40,6 +40,10 @@ pub struct RenderPassEncoder {
     pub(crate) device: Arc<Device>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPURenderPassEncoderImpl {
+    type Object = RenderPassEncoder;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for RenderPassEncoder {
     type C = WGPURenderPassEncoderImpl;
