@@ -3,6 +3,7 @@
 use crate::member::{Spelled, is_count, spelled};
 use proc_macro2::TokenStream as Tokens;
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::{
     Attribute, Data, DeriveInput, Error, Expr, Field, Fields, Ident, Path, Token,
     punctuated::Punctuated,
@@ -54,7 +55,7 @@ fn accessor(before: Option<&Field>, field: &Field) -> Option<Tokens> {
         return None;
     }
     let member = field.ident.as_ref()?;
-    let name = member.to_string();
+    let name = member.unraw().to_string();
     let count = before
         .and_then(|before| Some((before.ident.as_ref()?, &before.ty)))
         .filter(|(ident, ty)| is_count(&ident.to_string(), ty))

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::{
     Error, FnArg, Ident, ItemFn, Pat, Type,
+    ext::IdentExt,
     parse::{Parse, ParseStream},
 };
 
@@ -112,7 +113,7 @@ fn arguments(function: &ItemFn) -> Result<Vec<Argument<'_>>, Error> {
 /// The statement that makes an argument safe, if it needs one.
 fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<Tokens> {
     let Argument { name, ty } = all[position];
-    let text = name.to_string();
+    let text = name.unraw().to_string();
     let count = position
         .checked_sub(1)
         .map(|before| &all[before])

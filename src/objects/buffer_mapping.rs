@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::buffer::Buffer;
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::Call,
     callback::CallbackInfo,
@@ -149,7 +150,7 @@ impl Buffer {
             Ok(WGPUFuture { id })
         };
 
-        let host_map = match convert::buffer::map_mode("mode", mode) {
+        let host_map = match convert::buffer::map_mode(Named::plain("mode", &mode)) {
             Ok(host_map) => host_map,
             Err(invalid) => return refuse(invalid.into()),
         };

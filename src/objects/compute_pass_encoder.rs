@@ -11,6 +11,7 @@ use crate::objects::{
     immediates::WithImmediates,
     recording::{CommandError, Recording},
 };
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::{self, Call, method},
     errors::Sink,
@@ -189,7 +190,7 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroupsIndirect(
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
             encoder.record_dispatch(call, |global, pass| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                let buffer = call.buffer(Named::plain("indirectBuffer", &indirectBuffer))?;
                 Ok(global.compute_pass_dispatch_workgroups_indirect(
                     pass,
                     buffer,

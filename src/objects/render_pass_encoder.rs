@@ -13,6 +13,7 @@ use crate::objects::{
     render_pipeline::RenderPipeline,
     texture_view::TextureView,
 };
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::{self, Call, method},
     errors::Sink,
@@ -295,7 +296,7 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndexedIndirect(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record_draws(call, 1, |global, pass| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                let buffer = call.buffer(Named::plain("indirectBuffer", &indirectBuffer))?;
                 Ok(global.render_pass_draw_indexed_indirect(pass, buffer, indirectOffset)?)
             })
         },
@@ -318,7 +319,7 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndirect(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record_draws(call, 1, |global, pass| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                let buffer = call.buffer(Named::plain("indirectBuffer", &indirectBuffer))?;
                 Ok(global.render_pass_draw_indirect(pass, buffer, indirectOffset)?)
             })
         },
