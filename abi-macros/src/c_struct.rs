@@ -1,6 +1,6 @@
 //! Views of C structs.
 
-use crate::member::{Spelled, is_count, spelled};
+use crate::member::{Spelled, counts, spelled};
 use proc_macro2::TokenStream as Tokens;
 use quote::quote;
 use syn::ext::IdentExt;
@@ -12,16 +12,21 @@ use syn::{
 pub fn views(item: &DeriveInput) -> Result<Tokens, Error> {
     let (name, fields) = (&item.ident, members(item)?);
     let is_extensible = fields.iter().any(|field| is_called(field, "nextInChain"));
-    let accessors = fields.iter().enumerate().filter_map(|(position, field)| {
-        let before = position.checked_sub(1).map(|before| fields[before]);
-        accessor(before, field)
-    });
+    let accessors = fields.iter().filter_map(|field| accessor(&fields, field));
     let chain = is_extensible
         .then(|| chain(name, &item.attrs))
         .transpose()?;
     let chained = find(&item.attrs, "s_type")
         .map(|attribute| chained(name, attribute))
         .transpose()?;
+    let initial = find(&item.attrs, "initial").map(|_| {
+        quote! {
+            // SAFETY: an initial value has no members that lead anywhere.
+            unsafe impl crate::runtime::view::Initial for #name {
+                const INITIAL: &'static Self = &Self::INIT;
+            }
+        }
+    });
     Ok(quote! {
         // SAFETY: what is written here is written for the struct's declared members.
         unsafe impl crate::runtime::view::CStruct for #name {}
@@ -33,6 +38,7 @@ pub fn views(item: &DeriveInput) -> Result<Tokens, Error> {
 
         #chain
         #chained
+        #initial
     })
 }
 
@@ -49,17 +55,15 @@ fn members(item: &DeriveInput) -> Result<Vec<&Field>, Error> {
     }
 }
 
-/// The method for one member; the one before it may be its count.
-fn accessor(before: Option<&Field>, field: &Field) -> Option<Tokens> {
+/// The method for one member.
+fn accessor(all: &[&Field], field: &Field) -> Option<Tokens> {
     if is_called(field, "nextInChain") || is_called(field, "chain") {
         return None;
     }
     let member = field.ident.as_ref()?;
     let name = member.unraw().to_string();
-    let count = before
-        .and_then(|before| Some((before.ident.as_ref()?, &before.ty)))
-        .filter(|(ident, ty)| is_count(&ident.to_string(), ty))
-        .map(|(ident, _)| ident);
+    let mut names = all.iter().filter_map(|field| field.ident.as_ref());
+    let count = names.find(|count| counts(&count.to_string(), &name));
     let view = quote!(crate::runtime::view);
     let (ty, made) = match (spelled(&field.ty), count) {
         (Spelled::Untyped | Spelled::UntypedOutput | Spelled::Output, _) => return None,

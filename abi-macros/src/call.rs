@@ -1,6 +1,6 @@
 //! The boundary of an exported function.
 
-use crate::member::{Spelled, is_count, spelled};
+use crate::member::{Spelled, counts, spelled};
 use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::{
@@ -61,19 +61,23 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
     let passed = quote! {{ #(#made)* #body }};
     let boundary = quote!(crate::runtime::boundary);
     let passage = match (kind, first) {
-        (Kind::Free, _) => quote!(#boundary::alone(FUNCTION, |call| {
-            let _ = &call;
-            #passed
-        })),
+        (Kind::Free, _) => {
+            quote!(#boundary::alone(FUNCTION, |call| -> Result<_, crate::runtime::failure::Failure> {
+                let _ = &call;
+                #passed
+            }))
+        }
         (Kind::Borrowed, Some(object)) => {
-            quote!(#boundary::borrowing(FUNCTION, #object, |#object, call| {
-                let _ = (&#object, &call);
+            quote!(#boundary::borrowing(FUNCTION, #object, |#object, call| -> Result<_, crate::runtime::failure::Failure> {
+            use crate::runtime::handle::Object as _;
+            let _ = (&#object, &call);
                 #passed
             }))
         }
         (Kind::Shared, Some(object)) => {
-            quote!(#boundary::sharing(FUNCTION, #object, |#object, call| {
-                let _ = (&#object, &call);
+            quote!(#boundary::sharing(FUNCTION, #object, |#object, call| -> Result<_, crate::runtime::failure::Failure> {
+            use crate::runtime::handle::Object as _;
+            let _ = (&#object, &call);
                 #passed
             }))
         }
@@ -114,11 +118,8 @@ fn arguments(function: &ItemFn) -> Result<Vec<Argument<'_>>, Error> {
 fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<Tokens> {
     let Argument { name, ty } = all[position];
     let text = name.unraw().to_string();
-    let count = position
-        .checked_sub(1)
-        .map(|before| &all[before])
-        .filter(|before| is_count(&before.name.to_string(), before.ty))
-        .map(|before| before.name);
+    let mut names = all.iter().map(|argument| argument.name);
+    let count = names.find(|count| counts(&count.to_string(), &text));
     let view = quote!(crate::runtime::view);
     let made = match (spelled(ty), count) {
         (Spelled::Number, _) => return None,

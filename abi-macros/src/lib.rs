@@ -51,8 +51,9 @@ pub fn c_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `nextInChain` | `extensions()`: those that `#[extensions(A, B)]` on the struct lists; a struct without that has `no_extensions()` |
 ///
 /// `#[s_type(WGPUSType_Foo)]` on the struct says that it stands in chains, and under which number.
+/// `#[initial]` says that NULL stands for the struct's `INIT`, which leads nowhere.
 /// Userdata and other untyped pointers have no method.
-#[proc_macro_derive(CStruct, attributes(extensions, s_type))]
+#[proc_macro_derive(CStruct, attributes(extensions, initial, s_type))]
 pub fn c_struct(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
     c_struct::views(&item)

@@ -38,9 +38,16 @@ pub fn spelled(ty: &Type) -> Spelled<'_> {
     }
 }
 
-/// Whether a member or argument of this name says how many elements the one after it has.
-pub fn is_count(name: &str, ty: &Type) -> bool {
-    (name.ends_with("Count") || name.ends_with("Size")) && matches!(spelled(ty), Spelled::Number)
+/// Whether `count` is the name of the member or argument that says how many elements there are at
+/// `pointer`: `entryCount` for `entries`, `codeSize` for `code`.
+pub fn counts(count: &str, pointer: &str) -> bool {
+    let stem = count
+        .strip_suffix("Count")
+        .or_else(|| count.strip_suffix("Size"));
+    stem.is_some_and(|stem| {
+        let plural = stem.strip_suffix('y').unwrap_or(stem);
+        pointer.starts_with(plural)
+    })
 }
 
 /// `Nullable<T>` is `T`: C sees the difference, Rust sees it when the pointer is looked at.
@@ -62,4 +69,18 @@ fn without_nullable(ty: &Type) -> &Type {
 
 fn is_void(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.is_ident("c_void"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts;
+
+    #[test]
+    fn a_count_is_named_after_what_it_counts() {
+        assert!(counts("entryCount", "entries"));
+        assert!(counts("codeSize", "code"));
+        assert!(counts("dynamicOffsetCount", "dynamicOffsets"));
+        assert!(!counts("requiredFeatureCount", "requiredLimits"));
+        assert!(!counts("offset", "offsets"));
+    }
 }

@@ -291,8 +291,11 @@ mod tests {
             max_non_sampler_bindings: 7,
             ..default_limits(&generous())
         };
-        // SAFETY: the structs are on this stack.
-        unsafe { write_limits(&set, &mut limits) }.unwrap();
+        write_limits(
+            &set,
+            &mut crate::runtime::view::testing::filled(&mut limits),
+        )
+        .unwrap();
         assert_eq!(limits.maxBufferSize, 256 << 20);
         assert_eq!(limits.maxImmediateSize, 64);
         assert_eq!(limits.minUniformBufferOffsetAlignment, 256);

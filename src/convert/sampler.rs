@@ -2,44 +2,33 @@
 
 use super::scalar::finite;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, View};
 use wgpu_core::resource::SamplerDescriptor;
 use wgpu_types as wgt;
 
 const CLAMP_TO_BORDER: WGPUAddressMode = WGPUAddressMode(WGPUNativeAddressMode_ClampToBorder.0);
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn sampler_descriptor<'a>(
-    descriptor: &'a WGPUSamplerDescriptor,
-) -> Result<SamplerDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    let extras = chain.take::<WGPUSamplerDescriptorExtras>();
-    chain.finish()?;
+pub fn sampler_descriptor(
+    descriptor: View<WGPUSamplerDescriptor>,
+) -> Result<SamplerDescriptor, Invalid> {
+    let extras = descriptor.extension()?;
     Ok(SamplerDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
+        label: descriptor.label().label(),
         address_modes: [
-            address_mode(Named::plain("addressModeU", &descriptor.addressModeU))?,
-            address_mode(Named::plain("addressModeV", &descriptor.addressModeV))?,
-            address_mode(Named::plain("addressModeW", &descriptor.addressModeW))?,
+            address_mode(descriptor.addressModeU())?,
+            address_mode(descriptor.addressModeV())?,
+            address_mode(descriptor.addressModeW())?,
         ],
-        mag_filter: filter_mode(Named::plain("magFilter", &descriptor.magFilter))?,
-        min_filter: filter_mode(Named::plain("minFilter", &descriptor.minFilter))?,
-        mipmap_filter: mipmap_filter_mode(Named::plain("mipmapFilter", &descriptor.mipmapFilter))?,
-        lod_min_clamp: finite(Named::plain("lodMinClamp", &descriptor.lodMinClamp))?,
-        lod_max_clamp: finite(Named::plain("lodMaxClamp", &descriptor.lodMaxClamp))?,
-        compare: compare_function(Named::plain("compare", &descriptor.compare))?,
+        mag_filter: filter_mode(descriptor.magFilter())?,
+        min_filter: filter_mode(descriptor.minFilter())?,
+        mipmap_filter: mipmap_filter_mode(descriptor.mipmapFilter())?,
+        lod_min_clamp: finite(descriptor.lodMinClamp())?,
+        lod_max_clamp: finite(descriptor.lodMaxClamp())?,
+        compare: compare_function(descriptor.compare())?,
         anisotropy_clamp: descriptor.maxAnisotropy,
         border_color: match extras {
-            Some(extras) => sampler_border_color(Named::plain(
-                "samplerBorderColor",
-                &extras.samplerBorderColor,
-            ))?,
+            Some(extras) => sampler_border_color(extras.samplerBorderColor())?,
             None => None,
         },
     })
@@ -110,10 +99,10 @@ pub fn compare_function(
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUSamplerDescriptor) -> Result<SamplerDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { sampler_descriptor(descriptor) }
+        sampler_descriptor(seen(descriptor))
     }
 
     fn extras(color: WGPUSamplerBorderColor) -> WGPUSamplerDescriptorExtras {

@@ -9,7 +9,7 @@ use crate::objects::{
     tracing::{self, Tracing},
 };
 use crate::runtime::{
-    boundary::{self, method, method_shared},
+    boundary::method_shared,
     callback::{CallbackInfo, Mode},
     errors::Sink,
     failure::{self, Failure, Within},
@@ -30,8 +30,8 @@ use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits};
 pub struct Adapter {
     pub(crate) id: AdapterId,
     pub(crate) info: AdapterInfo,
-    features: Features,
-    limits: Limits,
+    pub(crate) features: Features,
+    pub(crate) limits: Limits,
     instance: Arc<Instance>,
 }
 
@@ -214,131 +214,6 @@ fn lost_mode(info: &WGPUDeviceLostCallbackInfo) -> Result<Mode, String> {
         .map_err(|invalid| invalid.to_string())
 }
 
-/// Fills in a `WGPUAdapterInfo` whose strings the application frees.
-///
-/// # Safety
-/// `info` is NULL or as webgpu.h says.
-pub unsafe fn write_info(
-    adapter: &Adapter,
-    argument: &str,
-    info: *mut WGPUAdapterInfo,
-) -> Result<WGPUStatus, Failure> {
-    // SAFETY: the caller's promise.
-    let info = unsafe { memory::output(argument, info) }.map_err(Failure::logged)?;
-    // SAFETY: the caller's promise.
-    unsafe { crate::runtime::chain::no_extensions(info.nextInChain) }.map_err(Failure::logged)?;
-    convert::adapter::write_adapter_info(&adapter.info, text::give, info);
-    Ok(WGPUStatus_Success)
-}
-
-/// Fills in a list of features that the application frees.
-///
-/// # Safety
-/// `features` is NULL or as webgpu.h says.
-pub unsafe fn write_features(
-    set: Features,
-    features: *mut WGPUSupportedFeatures,
-) -> Result<(), Failure> {
-    // SAFETY: the caller's promise.
-    let features = unsafe { memory::output("features", features) }.map_err(Failure::logged)?;
-    let names = convert::features::features_to_c(set);
-    (features.features, features.featureCount) = memory::give_array(names);
-    Ok(())
-}
-
-/// Fills in limits and the structs chained to them.
-///
-/// # Safety
-/// `limits` is NULL or as webgpu.h says.
-pub unsafe fn write_limits(set: &Limits, limits: *mut WGPULimits) -> Result<WGPUStatus, Failure> {
-    // SAFETY: the caller's promise.
-    let limits = unsafe { memory::output("limits", limits) }.map_err(Failure::logged)?;
-    // SAFETY: the caller's promise.
-    unsafe { convert::limits::write_limits(set, limits) }.map_err(Failure::logged)?;
-    Ok(WGPUStatus_Success)
-}
-
-/// Whether a feature that C names is in the set.
-pub fn has_feature(set: Features, name: WGPUFeatureName) -> WGPUBool {
-    convert::features::has_feature(set, name).into()
-}
-
-/// Lists every feature a device of this adapter can be created with, the native ones of
-/// @ref WGPUNativeFeature among them. Free the array with wgpuSupportedFeaturesFreeMembers(). See
-/// GPUAdapter.features in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuAdapterGetFeatures(
-    adapter: WGPUAdapter,
-    features: *mut WGPUSupportedFeatures,
-) {
-    method(
-        "wgpuAdapterGetFeatures",
-        "adapter",
-        adapter,
-        |adapter: &Adapter, _| {
-            // SAFETY: the struct is as webgpu.h says.
-            unsafe { write_features(adapter.features, features) }
-        },
-    )
-}
-
-/// Describes the hardware and driver behind the adapter: names, PCI ids (0 when unknown), backend,
-/// kind of device and subgroup sizes. Names the driver does not give are empty strings. The strings
-/// belong to the caller until wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in the WebGPU
-/// specification.
-/// @return WGPUStatus_Error, with `info` untouched and a log record, on a bad chain or argument.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuAdapterGetInfo(
-    adapter: WGPUAdapter,
-    info: *mut WGPUAdapterInfo,
-) -> WGPUStatus {
-    method(
-        "wgpuAdapterGetInfo",
-        "adapter",
-        adapter,
-        |adapter: &Adapter, _| {
-            // SAFETY: the struct is as webgpu.h says.
-            unsafe { write_info(adapter, "info", info) }
-        },
-    )
-}
-
-/// Writes the best value the adapter can give for each limit. For the limits of the extensions,
-/// chain @ref WGPUNativeLimits (and @ref WGPUCompatibilityModeLimits) to `limits` before the call.
-/// See GPUAdapter.limits in the WebGPU specification.
-/// @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
-///   chain.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuAdapterGetLimits(
-    adapter: WGPUAdapter,
-    limits: *mut WGPULimits,
-) -> WGPUStatus {
-    method(
-        "wgpuAdapterGetLimits",
-        "adapter",
-        adapter,
-        |adapter: &Adapter, _| {
-            // SAFETY: the struct is as webgpu.h says.
-            unsafe { write_limits(&adapter.limits, limits) }
-        },
-    )
-}
-
-/// Tells whether wgpuAdapterRequestDevice() can enable `feature`, standard or native; 0 for a value
-/// that is no feature at all. See GPUAdapter.features in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuAdapterHasFeature(
-    adapter: WGPUAdapter,
-    feature: WGPUFeatureName,
-) -> WGPUBool {
-    method(
-        "wgpuAdapterHasFeature",
-        "adapter",
-        adapter,
-        |adapter: &Adapter, _| Ok(has_feature(adapter.features, feature)),
-    )
-}
-
 /// Asks for a device. NULL as `descriptor` means no features beyond the basic set, default limits,
 /// no device-lost and no uncaptured-error callback; limits left undefined get their defaults too.
 /// All of `descriptor` is read before the call returns. The adapter stays usable and can make more
@@ -397,57 +272,4 @@ pub unsafe extern "C" fn wgpuAdapterRequestDevice(
             Ok(WGPUFuture { id })
         },
     )
-}
-
-/// Takes one more reference to `adapter`; each one needs its own wgpuAdapterRelease(). Devices made
-/// from the adapter do not depend on the count.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuAdapterAddRef(adapter: WGPUAdapter) {
-    boundary::add_ref::<Adapter>("wgpuAdapterAddRef", "adapter", adapter)
-}
-
-/// Gives up one reference to `adapter`. Devices and device requests that came from it go on without
-/// it.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuAdapterRelease(adapter: WGPUAdapter) {
-    boundary::release::<Adapter>("wgpuAdapterRelease", "adapter", adapter)
-}
-
-/// Frees the strings of a struct filled by wgpuAdapterGetInfo() or wgpuDeviceGetAdapterInfo().
-/// Chained structs are not walked; an all-zero struct is fine. The struct comes by value, so the
-/// caller's copy keeps pointers that are no longer good: zero it if it lives on.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuAdapterInfoFreeMembers(adapterInfo: WGPUAdapterInfo) {
-    boundary::call("wgpuAdapterInfoFreeMembers", |_| {
-        let WGPUAdapterInfo {
-            vendor,
-            architecture,
-            device,
-            description,
-            ..
-        } = adapterInfo;
-        for string in [vendor, architecture, device, description] {
-            // SAFETY: the strings come from `write_info` or are zero, as webgpu.h says.
-            unsafe { text::free(string) };
-        }
-        Ok(())
-    })
-}
-
-/// Frees the array of a struct filled by wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures(). An
-/// all-zero struct is fine. The struct comes by value, so zero the caller's copy if it lives on:
-/// its pointer is no longer good.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuSupportedFeaturesFreeMembers(
-    supportedFeatures: WGPUSupportedFeatures,
-) {
-    boundary::call("wgpuSupportedFeaturesFreeMembers", |_| {
-        let WGPUSupportedFeatures {
-            featureCount,
-            features,
-        } = supportedFeatures;
-        // SAFETY: the array comes from `write_features` or is zero, as webgpu.h says.
-        unsafe { memory::free_array(features, featureCount) };
-        Ok(())
-    })
 }

@@ -11,7 +11,7 @@ use crate::objects::{
     render_pass_encoder::RenderPassEncoder,
     texture::Texture,
 };
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, Pointer, View};
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     failure::{Failure, Invalid, Within},
@@ -34,15 +34,12 @@ pub struct CommandEncoder {
 device_child!(CommandEncoder, WGPUCommandEncoderImpl);
 
 impl CommandEncoder {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUCommandEncoderDescriptor,
+        descriptor: Pointer<WGPUCommandEncoderDescriptor>,
     ) -> Result<WGPUCommandEncoder, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.optional()?.map(View::get);
         // SAFETY: the caller's promise.
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         let name = label.as_deref().unwrap_or_default();
@@ -90,17 +87,16 @@ impl CommandEncoder {
     unsafe fn finish(
         &self,
         call: &Call,
-        descriptor: *const WGPUCommandBufferDescriptor,
+        descriptor: Pointer<WGPUCommandBufferDescriptor>,
     ) -> Result<WGPUCommandBuffer, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.optional()?.map(View::get);
         // SAFETY: the caller's promise.
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::command_encoder::command_buffer_descriptor(descriptor) };
         let invalid = self.recording.end(|(), ended| ended.invalid)?;
         let name = self.name();
-        let mut id = object::create(call, &name, converted, |converted| {
+        let mut id = object::create(call, name.as_str(), converted, |converted| {
             let global = self.device.global();
             let (id, error) = global.command_encoder_finish(self.id, &converted, None);
             // The pass or command that is to blame comes with the error, as its scope. An argument
@@ -410,7 +406,7 @@ pub unsafe extern "C" fn wgpuCommandEncoderFinish(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { encoder.finish(call, descriptor) }
+            unsafe { encoder.finish(call, Pointer::new("descriptor", descriptor)) }
         },
     )
 }

@@ -7,6 +7,7 @@ pub mod bind_group;
 pub mod bind_group_layout;
 pub mod buffer;
 mod buffer_mapping;
+pub mod capabilities;
 mod capture;
 pub mod command_buffer;
 pub mod command_encoder;

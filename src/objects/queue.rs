@@ -43,10 +43,13 @@ unsafe impl Object for Queue {
 }
 
 impl Queue {
-    pub fn new(device: &Arc<Device>) -> Self {
-        Self {
-            device: Arc::clone(device),
-        }
+    /// One more reference to a device's queue.
+    pub fn of(device: &Arc<Device>) -> WGPUQueue {
+        device.queue.retained(|| {
+            Arc::new(Self {
+                device: Arc::clone(device),
+            })
+        })
     }
 
     /// Submits command buffers. With the first one that cannot be submitted, nothing is.

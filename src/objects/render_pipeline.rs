@@ -11,9 +11,9 @@ use crate::objects::{
     pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
+use crate::runtime::view::{Named, Pointer};
 use crate::runtime::{
     boundary::{self, Call, method},
-    callback::CallbackInfo,
     failure::{Failure, Invalid},
     handle::{self, Object},
     label::Label,
@@ -41,15 +41,12 @@ fn reads_stencil_reference(descriptor: &RenderPipelineDescriptor) -> bool {
 }
 
 impl RenderPipeline {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPURenderPipelineDescriptor,
+        descriptor: Pointer<WGPURenderPipelineDescriptor>,
     ) -> Result<WGPURenderPipeline, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
@@ -120,18 +117,14 @@ impl RenderPipeline {
         Ok(space)
     }
 
-    /// # Safety
-    /// As for [`Self::create`]; the callback info is as webgpu.h says, too.
-    pub unsafe fn create_async(
+    pub fn create_async(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPURenderPipelineDescriptor,
-        callback: WGPUCreateRenderPipelineAsyncCallbackInfo,
+        descriptor: Pointer<WGPURenderPipelineDescriptor>,
+        callback: Named<WGPUCreateRenderPipelineAsyncCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
-        // SAFETY: the caller's promise.
-        let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
-        // SAFETY: the caller's promise.
-        let request = unsafe { Self::request(call, descriptor) };
+        let (mode, host) = callback.parts().map_err(Failure::logged)?;
+        let request = Self::request(call, descriptor);
         let parent = Arc::clone(device);
         let compile = move || {
             let mut reads_reference = false;
@@ -180,14 +173,11 @@ impl RenderPipeline {
         Ok(pipeline::create_async(device, mode, compile, tell))
     }
 
-    /// # Safety
-    /// As for [`Self::create`].
-    unsafe fn request(
+    fn request(
         call: &Call,
-        descriptor: *const WGPURenderPipelineDescriptor,
+        descriptor: Pointer<WGPURenderPipelineDescriptor>,
     ) -> Result<Request, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.

@@ -8,11 +8,12 @@ use crate::convert::{
     shader_interpolation::with_flat_integers,
 };
 use crate::objects::{device::Device, object::core_object};
+use crate::runtime::view::Pointer;
 use crate::runtime::{
     boundary::{self, Call, method_shared},
     callback::CallbackInfo,
     failure::{Failure, Invalid},
-    memory, text,
+    text,
 };
 use naga::ShaderStage;
 use std::borrow::Cow;
@@ -41,15 +42,12 @@ pub struct Source {
 }
 
 impl ShaderModule {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUShaderModuleDescriptor,
+        descriptor: Pointer<WGPUShaderModuleDescriptor>,
     ) -> Result<WGPUShaderModule, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.

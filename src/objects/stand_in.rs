@@ -5,11 +5,15 @@
 use crate::abi::*;
 use crate::convert::{self, ids::Ids};
 use crate::objects::{
-    buffer::Buffer, device::Device, ids::Identified, texture::Fate, texture_view::TextureView,
+    bind_group_layout::BindGroupLayout, buffer::Buffer, device::Device, ids::Identified,
+    texture::Fate, texture_view::TextureView,
 };
 use crate::runtime::view::Named;
 use crate::runtime::{boundary::Call, failure::Invalid};
-use std::{cell::RefCell, sync::atomic::Ordering};
+use std::{
+    cell::{Cell, RefCell},
+    sync::atomic::Ordering,
+};
 use wgpu_core::{id::*, resource::BufferDescriptor};
 
 /// Objects by their handles, with stand-ins for those that are destroyed.
@@ -17,6 +21,8 @@ pub struct StandIns<'a> {
     device: &'a Device,
     call: &'a Call,
     made: RefCell<Vec<Made>>,
+    /// The layout that was looked up.
+    layout: Cell<Option<&'a BindGroupLayout>>,
 }
 
 enum Made {
@@ -31,7 +37,13 @@ impl<'a> StandIns<'a> {
             device,
             call,
             made: RefCell::default(),
+            layout: Cell::default(),
         }
+    }
+
+    /// The bindings of the group's layout that are arrays.
+    pub fn array_bindings(&self) -> &[u32] {
+        self.layout.get().map_or(&[], |layout| &layout.arrays)
     }
 
     fn buffer_like(&self, buffer: &Buffer) -> Result<BufferId, Invalid> {
@@ -113,8 +125,16 @@ impl Ids for StandIns<'_> {
         Ok(id)
     }
 
+    fn bind_group_layout(
+        &self,
+        handle: Named<WGPUBindGroupLayout>,
+    ) -> Result<BindGroupLayoutId, Invalid> {
+        let layout = self.call.get(handle)?;
+        self.layout.set(Some(layout));
+        layout.require_id(handle.name())
+    }
+
     as_they_are! {
-        bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
         external_texture: WGPUExternalTexture => ExternalTextureId,
         pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
         query_set: WGPUQuerySet => QuerySetId,

@@ -65,10 +65,10 @@ type Panic = Box<dyn Any + Send>;
 /// A function of the object behind `handle`. Its errors go to the object's device. The body must
 /// not run callbacks of the host: a function that does is [`sharing`].
 #[inline]
-pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>, E: Into<Failure>>(
+pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
     function: Function,
     handle: *mut C,
-    body: impl FnOnce(&C::Object, &Call) -> Result<V, E>,
+    body: impl FnOnce(&C::Object, &Call) -> Result<V, Failure>,
 ) -> R {
     // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
     // could release the handle; releasing it on another thread is outside what the header allows.
@@ -77,23 +77,23 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>, E: Into<Failure>>(
         Err(misuse) => return refuse(function.name, function.object, &misuse),
     };
     let call = Call::new(function.name, object.sink());
-    let result = catch_unwind(AssertUnwindSafe(|| made(body(object, &call))));
+    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
     finish(&call, result, || object.sink().cloned())
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
 /// release the handle: it works on a share of its own.
-pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>, E: Into<Failure>>(
+pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
     function: Function,
     handle: *mut C,
-    body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, E>,
+    body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
 ) -> R {
     let object: Arc<C::Object> = match handle::share(handle) {
         Ok(object) => object,
         Err(misuse) => return refuse(function.name, function.object, &misuse),
     };
     let call = Call::new(function.name, object.sink());
-    let result = catch_unwind(AssertUnwindSafe(|| made(body(&object, &call))));
+    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
     finish(&call, result, || object.sink().cloned())
 }
 
@@ -113,21 +113,13 @@ pub fn reading<C: Opaque, R: NullValue>(
 }
 
 /// A function that belongs to no object.
-pub fn alone<R: NullValue, V: IntoC<R>, E: Into<Failure>>(
+pub fn alone<R: NullValue, V: IntoC<R>>(
     function: Function,
-    body: impl FnOnce(&Call) -> Result<V, E>,
+    body: impl FnOnce(&Call) -> Result<V, Failure>,
 ) -> R {
     let call = Call::new(function.name, None);
-    let result = catch_unwind(AssertUnwindSafe(|| made(body(&call))));
+    let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
     finish(&call, result, || None)
-}
-
-#[inline]
-fn made<R, V: IntoC<R>, E: Into<Failure>>(result: Result<V, E>) -> Result<R, Failure> {
-    match result {
-        Ok(value) => Ok(value.into_c()),
-        Err(error) => Err(error.into()),
-    }
 }
 
 /// A handle that itself is what a call is about.
@@ -154,7 +146,7 @@ impl<C: Opaque> Entry<C> {
             Ok(None) => {}
             Ok(Some(last)) => alone(self.function, |_| {
                 last.end();
-                Ok::<(), Failure>(())
+                Ok(())
             }),
             Err(misuse) => refuse(self.function.name, self.function.object, &misuse),
         }

@@ -1,6 +1,6 @@
 //! The callbacks that C passes by `WGPU…CallbackInfo`.
 
-use super::{chain::no_extensions, failure::Invalid};
+use super::{chain::no_extensions, failure::Invalid, view::Named};
 use crate::abi::*;
 use std::ffi::c_void;
 
@@ -77,6 +77,14 @@ pub trait CallbackInfo: Copy {
             }
         };
         Ok((mode, self.host()))
+    }
+}
+
+impl<T: CallbackInfo> Named<'_, T> {
+    /// Mode and callback, checked.
+    pub fn parts(self) -> Result<(Mode, HostCallback<T::Function>), Invalid> {
+        // SAFETY: the chain is as the header says, like everything that a named struct leads to.
+        unsafe { self.get().parts_in(&self.name().to_string()) }
     }
 }
 

@@ -5,7 +5,7 @@ use super::label::Label;
 use super::table::{Dead, Given, Table, kind_of};
 use super::view::Text;
 use parking_lot::Mutex;
-use std::{fmt, marker::PhantomData, mem::ManuallyDrop, ptr, sync::Arc};
+use std::{fmt, mem::ManuallyDrop, ptr, sync::Arc};
 
 static TABLE: Table = Table::new();
 
@@ -224,15 +224,15 @@ impl<T: Object> Last<T> {
 }
 
 /// A handle that a record remembers without holding a reference on it.
-pub struct Remembered<T>(Mutex<usize>, PhantomData<fn() -> T>);
+pub struct Remembered(Mutex<usize>);
 
-impl<T: Object> Remembered<T> {
+impl Remembered {
     pub const fn none() -> Self {
-        Self(Mutex::new(0), PhantomData)
+        Self(Mutex::new(0))
     }
 
     /// The handle with one more reference; where it is dead, a new one for what `make` makes.
-    pub fn retained(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
+    pub fn retained<T: Object>(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
         let mut key = self.0.lock();
         let handle = ptr::without_provenance_mut(*key);
         if add_ref::<T>(handle).is_ok() {

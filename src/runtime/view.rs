@@ -54,6 +54,14 @@ impl From<Name> for String {
 /// The derive writes it.
 pub unsafe trait CStruct: Copy {}
 
+/// A struct that is initial where a pointer to it is NULL.
+///
+/// # Safety
+/// The members of `INITIAL` lead nowhere.
+pub unsafe trait Initial: CStruct + 'static {
+    const INITIAL: &'static Self;
+}
+
 /// A struct that can be extended.
 pub trait Extensible {
     fn next_in_chain(&self) -> *const WGPUChainedStruct;
@@ -263,6 +271,15 @@ impl<'a, T> Pointer<'a, T> {
     pub fn optional(self) -> Result<Option<View<'a, T>>, Invalid> {
         // SAFETY: a pointer that is not NULL leads to what the header says.
         Ok(unsafe { memory::optional(self.name, self.at) }?.map(View))
+    }
+
+    /// The value; NULL stands for the initial one.
+    #[inline]
+    pub fn or_initial(self) -> Result<View<'a, T>, Invalid>
+    where
+        T: Initial,
+    {
+        Ok(self.optional()?.unwrap_or(View(T::INITIAL)))
     }
 
     /// Converts the struct; errors of its members are told with its own name before theirs.
@@ -506,6 +523,11 @@ pub mod testing {
     pub fn seen<T>(value: &T) -> View<'_, T> {
         // SAFETY: whatever the members of a test's struct lead to lives in the test.
         unsafe { View::new(value) }
+    }
+
+    /// A struct of a test's, to be filled in.
+    pub fn filled<T>(value: &mut T) -> OutputView<'_, T> {
+        OutputView(value)
     }
 
     pub fn array<'a, T>(name: &'static str, elements: &'a [T]) -> Array<'a, T> {

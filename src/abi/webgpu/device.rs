@@ -14,6 +14,7 @@ use crate::abi::*;
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPUDeviceExtras)]
+#[initial]
 pub struct WGPUDeviceDescriptor {
     /// May start a chain with @ref WGPUDeviceExtras.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -57,6 +57,7 @@ pub enum WGPUMipmapFilterMode {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPUSamplerDescriptorExtras)]
+#[initial]
 pub struct WGPUSamplerDescriptor {
     /// May start a chain with @ref WGPUSamplerDescriptorExtras.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -35,6 +35,7 @@ pub enum WGPUTextureViewDimension {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPUTextureComponentSwizzleDescriptor)]
+#[initial]
 pub struct WGPUTextureViewDescriptor {
     /// May start a chain with @ref WGPUTextureComponentSwizzleDescriptor.
     pub nextInChain: *mut WGPUChainedStruct,

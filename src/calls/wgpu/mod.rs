@@ -1,0 +1,1 @@
+//! The functions of `wgpu.h`, by topic.
