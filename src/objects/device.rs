@@ -10,7 +10,6 @@ use crate::objects::{
     capture,
     command_encoder::CommandEncoder,
     compute_pipeline::ComputePipeline,
-    device_lost::LostFuture,
     fence,
     instance::Instance,
     pipeline_layout::PipelineLayout,
@@ -18,6 +17,7 @@ use crate::objects::{
     queue::Queue,
     render_bundle_encoder::RenderBundleEncoder,
     render_pipeline::RenderPipeline,
+    requests::device_lost::LostFuture,
     sampler::Sampler,
     shader_module::ShaderModule,
     texture::Texture,
@@ -26,12 +26,11 @@ use crate::objects::{
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     callback::CallbackInfo,
-    errors::{NoScope, Sink},
+    errors::Sink,
     failure::{self, Failure, Invalid},
     future::{Events, Source},
     handle::{Kind, Object, Remembered},
     label::Label,
-    text,
     wait::Patience,
 };
 use parking_lot::Mutex;
@@ -693,7 +692,11 @@ pub extern "C" fn wgpuDeviceGetLostFuture(device: WGPUDevice) -> WGPUFuture {
         "wgpuDeviceGetLostFuture",
         "device",
         device,
-        |device: &Device, _| Ok(WGPUFuture { id: device.lost.id }),
+        |device: &Device, _| {
+            Ok(WGPUFuture {
+                id: device.lost.id(),
+            })
+        },
     )
 }
 
@@ -738,33 +741,8 @@ pub unsafe extern "C" fn wgpuDevicePopErrorScope(
         device,
         |device: &Arc<Device>, _| {
             // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-            let tell = move |status, kind, message: &str| {
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, kind, text::view(message), userdata1, userdata2) }
-                });
-            };
-            let popped = device.errors.pop_scope();
-            let id = device.events().settled(
-                mode,
-                move |_, _| {
-                    let status = WGPUPopErrorScopeStatus_CallbackCancelled;
-                    tell(status, WGPUErrorType_NoError, "the instance was released");
-                },
-                move || match popped {
-                    Ok(Some(error)) => {
-                        tell(WGPUPopErrorScopeStatus_Success, error.kind, &error.message)
-                    }
-                    Ok(None) => tell(WGPUPopErrorScopeStatus_Success, WGPUErrorType_NoError, ""),
-                    Err(NoScope) => tell(
-                        WGPUPopErrorScopeStatus_Error,
-                        WGPUErrorType_NoError,
-                        "no error scope is open on this thread",
-                    ),
-                },
-            );
-            Ok(WGPUFuture { id })
+            let (mode, callback) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            Ok(device.pop_error_scope(mode, callback))
         },
     )
 }

@@ -9,18 +9,19 @@ use crate::objects::{
     object::{self, core_object},
     pipeline,
     pipeline_layout::PipelineLayout,
+    requests,
     shader_module::ShaderModule,
 };
 use crate::runtime::{
     boundary::{self, Call, method},
     callback::CallbackInfo,
     failure::{Failure, Invalid},
-    handle::{self, Object},
+    handle::Object,
     label::Label,
     memory, text,
 };
 use naga::ShaderStage;
-use std::{iter, ptr, sync::Arc};
+use std::{iter, sync::Arc};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 
 core_object!(
@@ -129,7 +130,7 @@ impl RenderPipeline {
         callback: WGPUCreateRenderPipelineAsyncCallbackInfo,
     ) -> Result<WGPUFuture, Failure> {
         // SAFETY: the caller's promise.
-        let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
+        let (mode, callback) = unsafe { callback.parts() }.map_err(Failure::logged)?;
         // SAFETY: the caller's promise.
         let request = unsafe { Self::request(call, descriptor) };
         let parent = Arc::clone(device);
@@ -170,14 +171,9 @@ impl RenderPipeline {
             };
             (Arc::new(pipeline), failure)
         };
-        let tell = move |status, pipeline: Option<Arc<Self>>, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                let pipeline = pipeline.map_or(ptr::null_mut(), handle::insert);
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, pipeline, text::view(message), userdata1, userdata2) }
-            });
-        };
-        Ok(pipeline::create_async(device, mode, compile, tell))
+        Ok(requests::pipeline::create_async(
+            device, mode, callback, compile,
+        ))
     }
 
     /// # Safety

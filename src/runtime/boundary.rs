@@ -7,7 +7,7 @@ use super::{
     handle::{self, Misuse, Object},
     logging,
     null_value::NullValue,
-    spontaneous,
+    ready,
 };
 use crate::abi::WGPUStringView;
 use std::{
@@ -234,7 +234,7 @@ fn finish<R: NullValue>(
     sink: impl FnOnce() -> Option<Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if !call.has_raised() && !spontaneous::spontaneous_pending() => value,
+        Ok(Ok(value)) if !call.has_raised() && ready::is_empty() => value,
         result => finish_slowly(call, result, sink()),
     }
 }
@@ -247,7 +247,7 @@ fn finish_slowly<R: NullValue>(
     sink: Option<Arc<Sink>>,
 ) -> R {
     let name = call.name;
-    spontaneous::run_spontaneous();
+    ready::run_all();
     for failure in *call.raised.take().unwrap_or_default() {
         deliver(name, sink.as_ref(), failure);
     }
