@@ -71,8 +71,8 @@ pub type ValueCallback<S, T> =
 impl<S: Status, T> ValueCallback<S, T> {
     pub fn tell(self, status: S, value: T, message: &str) {
         self.run(|function, userdata1, userdata2| {
-            // SAFETY: function and userdata belong together, and no value is one that could not be
-            // passed: whoever gets a handle does nothing with it but hand it back, to be checked.
+            // SAFETY: function and userdata belong together; as value, the callback infos below know
+            // a number, or a handle, which is checked whenever it comes back.
             unsafe { function(status, value, text::view(message), userdata1, userdata2) }
         });
     }

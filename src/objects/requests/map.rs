@@ -25,6 +25,7 @@ use wgpu_core::{
 type Callback = StatusCallback<WGPUMapAsyncStatus>;
 
 impl Buffer {
+    /// Asks for a mapping.
     pub fn map_async(
         self: &Arc<Self>,
         call: &Call,
@@ -39,17 +40,10 @@ impl Buffer {
             .and_then(|part| MapRequest::begin(self, part, when, callback));
         let id = match begun {
             Ok(request) => MapRequest::submit(request, self, call),
-            Err(failure) => refuse(self, failure, when, callback, call),
+            Err(failure) => MapRequest::refuse(failure, self, when, callback, call),
         };
         Ok(WGPUFuture { id })
     }
-}
-
-/// A request that cannot be is one for the callback to hear of, and an error of the device.
-fn refuse(buffer: &Buffer, failure: Failure, when: Mode, callback: Callback, call: &Call) -> u64 {
-    let outcome = (WGPUMapAsyncStatus_Error, failure.message().to_owned());
-    call.raise(failure);
-    buffer.device.events().settled(when, callback, outcome)
 }
 
 /// What is to be mapped, and how.
@@ -89,7 +83,7 @@ struct MapRequest {
 }
 
 impl MapRequest {
-    /// Becomes the pending request of an unmapped buffer.
+    /// Makes a request the pending one of its buffer, which has to be unmapped.
     fn begin(
         buffer: &Arc<Buffer>,
         part: Part,
@@ -116,6 +110,19 @@ impl MapRequest {
             future: request.future(),
         };
         Ok(request)
+    }
+
+    /// Settles a request that cannot be: the callback hears why, and so does the device.
+    fn refuse(
+        failure: Failure,
+        buffer: &Buffer,
+        when: Mode,
+        callback: Callback,
+        call: &Call,
+    ) -> u64 {
+        let outcome = (WGPUMapAsyncStatus_Error, failure.message().to_owned());
+        call.raise(failure);
+        buffer.device.events().settled(when, callback, outcome)
     }
 
     /// Has wgpu-core map the buffer as soon as the GPU is done with it.
