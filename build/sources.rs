@@ -44,6 +44,8 @@ pub fn find(root: &Path) -> Vec<Source> {
     [
         ("src/abi/webgpu", Header::Standard),
         ("src/abi/wgpu", Header::Extensions),
+        ("src/calls/webgpu", Header::Standard),
+        ("src/calls/wgpu", Header::Extensions),
         ("src/objects", Header::Standard),
         ("src/native", Header::Extensions),
     ]

@@ -1,9 +1,9 @@
 //! Backend options: shader compiler, swap chain and OpenGL version.
 
-use super::scalar::unknown;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use std::str;
 use wgpu_types as wgt;
 
@@ -23,7 +23,9 @@ pub unsafe fn dx12_compiler(extras: &WGPUInstanceExtras) -> Result<wgt::Dx12Comp
                 },
             },
         },
-        value => return Err(unknown("dx12ShaderCompiler", value, "a WGPUDx12Compiler")),
+        value => {
+            return Err(Named::plain("dx12ShaderCompiler", &value).unknown("a WGPUDx12Compiler"));
+        }
     })
 }
 
@@ -35,11 +37,9 @@ pub fn dx12_swapchain_kind(
         WGPUDx12SwapchainKind_DxgiFromHwnd => wgt::Dx12SwapchainKind::DxgiFromHwnd,
         WGPUDx12SwapchainKind_DxgiFromVisual => wgt::Dx12SwapchainKind::DxgiFromVisual,
         _ => {
-            return Err(unknown(
-                "dx12PresentationSystem",
-                value,
-                "a WGPUDx12SwapchainKind",
-            ));
+            return Err(
+                Named::plain("dx12PresentationSystem", &value).unknown("a WGPUDx12SwapchainKind")
+            );
         }
     })
 }
@@ -53,11 +53,9 @@ pub fn gles3_minor_version(
         WGPUGles3MinorVersion_Version1 => wgt::Gles3MinorVersion::Version1,
         WGPUGles3MinorVersion_Version2 => wgt::Gles3MinorVersion::Version2,
         _ => {
-            return Err(unknown(
-                "gles3MinorVersion",
-                value,
-                "a WGPUGles3MinorVersion",
-            ));
+            return Err(
+                Named::plain("gles3MinorVersion", &value).unknown("a WGPUGles3MinorVersion")
+            );
         }
     })
 }
@@ -66,7 +64,7 @@ pub fn gl_fence_behaviour(value: WGPUGLFenceBehaviour) -> Result<wgt::GlFenceBeh
     Ok(match value {
         WGPUGLFenceBehaviour_Normal => wgt::GlFenceBehavior::Normal,
         WGPUGLFenceBehaviour_AutoFinish => wgt::GlFenceBehavior::AutoFinish,
-        _ => return Err(unknown("glFenceBehaviour", value, "a WGPUGLFenceBehaviour")),
+        _ => return Err(Named::plain("glFenceBehaviour", &value).unknown("a WGPUGLFenceBehaviour")),
     })
 }
 

@@ -1,12 +1,13 @@
 //! Bind group: descriptor and entries.
 
 use super::elements;
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::binding_model::{
     BindGroupDescriptor, BindGroupEntry, BindingResource, BufferBinding,
 };
@@ -23,7 +24,7 @@ pub unsafe fn bind_group_descriptor<'a>(
         no_extensions(descriptor.nextInChain)?;
         Ok(BindGroupDescriptor {
             label: text::label(descriptor.label),
-            layout: ids.bind_group_layout("layout", descriptor.layout)?,
+            layout: ids.bind_group_layout(Named::plain("layout", &descriptor.layout))?,
             entries: elements::structs("entries", entries, count, |entry| {
                 bind_group_entry(entry, ids)
             })?,
@@ -43,13 +44,14 @@ unsafe fn bind_group_entry<'a>(
     let extras = chain.take::<WGPUBindGroupEntryExtras>();
     chain.finish()?;
 
-    let buffer = optional(entry.buffer, |buffer| ids.buffer("buffer", buffer))?;
-    let sampler = optional(entry.sampler, |sampler| ids.sampler("sampler", sampler))?;
-    let view = optional(entry.textureView, |view| {
-        ids.texture_view("textureView", view)
-    })?;
+    let buffer = Named::plain("buffer", &entry.buffer).unless_null(|it| ids.buffer(it))?;
+    let sampler = Named::plain("sampler", &entry.sampler).unless_null(|it| ids.sampler(it))?;
+    let view =
+        Named::plain("textureView", &entry.textureView).unless_null(|it| ids.texture_view(it))?;
     let external = external
-        .map(|external| ids.external_texture("externalTexture", external.externalTexture))
+        .map(|external| {
+            ids.external_texture(Named::plain("externalTexture", &external.externalTexture))
+        })
         .transpose()?;
     let arrays = match extras {
         // SAFETY: the caller's promise.
@@ -97,29 +99,24 @@ unsafe fn binding_arrays<'a>(
     // SAFETY: the caller's promise.
     let (buffers, samplers, views): (Vec<_>, Vec<_>, Vec<_>) = unsafe {
         (
-            elements::values(
-                "buffers",
-                extras.buffers,
-                extras.bufferCount,
-                |field, buffer| {
-                    Ok(BufferBinding {
-                        buffer: ids.buffer(field, buffer)?,
-                        offset: entry.offset,
-                        size,
-                    })
-                },
-            )?,
+            elements::values("buffers", extras.buffers, extras.bufferCount, |buffer| {
+                Ok(BufferBinding {
+                    buffer: ids.buffer(buffer)?,
+                    offset: entry.offset,
+                    size,
+                })
+            })?,
             elements::values(
                 "samplers",
                 extras.samplers,
                 extras.samplerCount,
-                |field, sampler| ids.sampler(field, sampler),
+                |sampler| ids.sampler(sampler),
             )?,
             elements::values(
                 "textureViews",
                 extras.textureViews,
                 extras.textureViewCount,
-                |field, view| ids.texture_view(field, view),
+                |view| ids.texture_view(view),
             )?,
         )
     };

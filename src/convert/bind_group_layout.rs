@@ -10,6 +10,7 @@ use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use std::num::NonZeroU32;
 use wgpu_core::binding_model::BindGroupLayoutDescriptor;
 use wgpu_types as wgt;
@@ -66,7 +67,7 @@ unsafe fn bind_group_layout_entry(
     };
     Ok(wgt::BindGroupLayoutEntry {
         binding: entry.binding,
-        visibility: shader_stage("visibility", entry.visibility)?,
+        visibility: shader_stage(Named::plain("visibility", &entry.visibility))?,
         ty,
         count: binding_array_size(entry.bindingArraySize, extras)?,
     })
@@ -101,11 +102,11 @@ fn binding_array_size(
     }
 }
 
-pub fn shader_stage(field: &str, value: WGPUShaderStage) -> Result<wgt::ShaderStages, Invalid> {
+pub fn shader_stage(value: Named<WGPUShaderStage>) -> Result<wgt::ShaderStages, Invalid> {
     const ALL: WGPUShaderStage =
         WGPUShaderStage_Vertex | WGPUShaderStage_Fragment | WGPUShaderStage_Compute;
     // The bits are the same on both sides.
-    let bits = flags(field, value, ALL, "a set of WGPUShaderStage")?;
+    let bits = flags(value, ALL, "a set of WGPUShaderStage")?;
     Ok(wgt::ShaderStages::from_bits_retain(bits))
 }
 

@@ -1,11 +1,11 @@
 //! What each kind of binding declares. `None`: this is not the kind that the entry declares.
 
-use super::scalar::unknown;
 use super::texture_format::optional_texture_format;
 use super::texture_view::texture_view_dimension;
 use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use std::num::NonZeroU64;
 use wgpu_types as wgt;
 
@@ -25,7 +25,7 @@ pub unsafe fn buffer_binding_layout(
         WGPUBufferBindingType_ReadOnlyStorage => {
             wgt::BufferBindingType::Storage { read_only: true }
         }
-        value => return Err(unknown("type", value, "a WGPUBufferBindingType")),
+        value => return Err(Named::plain("type", &value).unknown("a WGPUBufferBindingType")),
     };
     Ok(Some(wgt::BindingType::Buffer {
         ty,
@@ -48,7 +48,7 @@ pub unsafe fn sampler_binding_layout(
         }
         WGPUSamplerBindingType_NonFiltering => wgt::SamplerBindingType::NonFiltering,
         WGPUSamplerBindingType_Comparison => wgt::SamplerBindingType::Comparison,
-        value => return Err(unknown("type", value, "a WGPUSamplerBindingType")),
+        value => return Err(Named::plain("type", &value).unknown("a WGPUSamplerBindingType")),
     })))
 }
 
@@ -70,7 +70,7 @@ pub unsafe fn texture_binding_layout(
         WGPUTextureSampleType_Depth => Some(wgt::TextureSampleType::Depth),
         WGPUTextureSampleType_Sint => Some(wgt::TextureSampleType::Sint),
         WGPUTextureSampleType_Uint => Some(wgt::TextureSampleType::Uint),
-        value => return Err(unknown("sampleType", value, "a WGPUTextureSampleType")),
+        value => return Err(Named::plain("sampleType", &value).unknown("a WGPUTextureSampleType")),
     };
     // Numbers outside their enum are refused also where they are not used.
     let view_dimension = view_dimension(layout.viewDimension)?;
@@ -95,23 +95,24 @@ pub unsafe fn storage_texture_binding_layout(
         }
         WGPUStorageTextureAccess_ReadOnly => Some(wgt::StorageTextureAccess::ReadOnly),
         WGPUStorageTextureAccess_ReadWrite => Some(wgt::StorageTextureAccess::ReadWrite),
-        value => return Err(unknown("access", value, "a WGPUStorageTextureAccess")),
+        value => return Err(Named::plain("access", &value).unknown("a WGPUStorageTextureAccess")),
     };
     // As above.
-    let format = optional_texture_format("format", layout.format)?;
+    let format = optional_texture_format(Named::plain("format", &layout.format))?;
     let view_dimension = view_dimension(layout.viewDimension)?;
     let Some(access) = access else {
         return Ok(None);
     };
     Ok(Some(wgt::BindingType::StorageTexture {
         access,
-        format: format.ok_or_else(|| unknown("format", layout.format, "a WGPUTextureFormat"))?,
+        format: format
+            .ok_or_else(|| Named::plain("format", &layout.format).unknown("a WGPUTextureFormat"))?,
         view_dimension,
     }))
 }
 
 fn view_dimension(value: WGPUTextureViewDimension) -> Result<wgt::TextureViewDimension, Invalid> {
-    let dimension = texture_view_dimension("viewDimension", value)?;
+    let dimension = texture_view_dimension(Named::plain("viewDimension", &value))?;
     Ok(dimension.unwrap_or(wgt::TextureViewDimension::D2))
 }
 

@@ -104,18 +104,18 @@ const NAMES: &[(WGPUFeatureName, Features)] = names! {
 /// # Safety
 /// `names` is NULL or points to `count` names.
 pub unsafe fn required_features(
-    field: &str,
+    field: &'static str,
     names: *const WGPUFeatureName,
     count: usize,
     supported: Features,
 ) -> Result<Features, Invalid> {
     // SAFETY: the caller's promise.
     let each: Vec<Features> = unsafe {
-        elements::values(field, names, count, |field, name| match feature(name) {
+        elements::values(field, names, count, |name| match feature(name.get()) {
             Some(feature) if supported.contains(feature) => Ok(feature),
             _ => Err(Invalid::new(
-                field,
-                spelled(name),
+                name.name(),
+                spelled(name.get()),
                 "a feature of the adapter",
             )),
         })

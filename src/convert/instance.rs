@@ -2,11 +2,12 @@
 
 use super::elements;
 use super::instance_extras::apply_extras;
-use super::scalar::unknown;
+
 use crate::abi::*;
 use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory::optional;
+use crate::runtime::view::Named;
 use wgpu_types as wgt;
 
 #[derive(Debug)]
@@ -67,15 +68,14 @@ pub unsafe fn instance_descriptor(
 }
 
 fn instance_feature(
-    field: &str,
-    value: WGPUInstanceFeatureName,
+    value: Named<WGPUInstanceFeatureName>,
 ) -> Result<WGPUInstanceFeatureName, Invalid> {
     match WGPUInstanceFeatureName::VALUES
         .iter()
-        .any(|(_, known)| *known == value)
+        .any(|(_, known)| *known == value.get())
     {
-        true => Ok(value),
-        false => Err(unknown(field, value, "a WGPUInstanceFeatureName")),
+        true => Ok(value.get()),
+        false => Err(value.unknown("a WGPUInstanceFeatureName")),
     }
 }
 

@@ -5,11 +5,12 @@ use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, Plain};
 use std::fmt::Display;
 use wgpu_types::Limits;
 
 /// A kind of number that limits are.
-trait Number: Copy + Display + Ord {
+trait Number: Plain + Copy + Display + Ord {
     const UNDEFINED: Self;
 }
 
@@ -57,10 +58,10 @@ pub unsafe fn required_limits(
     let as_asked = native.is_some();
     macro_rules! require {
         (most { $($c:ident = $limit:ident,)* } least { $($least_c:ident = $least:ident,)* }) => {
-            $(if let Some(value) = most(stringify!($c), requested.$c, supported.$limit)? {
+            $(if let Some(value) = most(Named::plain(stringify!($c), &requested.$c), supported.$limit)? {
                 limits.$limit = if as_asked { value } else { limits.$limit.max(value) };
             })*
-            $(if let Some(value) = least(stringify!($least_c), requested.$least_c, supported.$least)? {
+            $(if let Some(value) = least(Named::plain(stringify!($least_c), &requested.$least_c), supported.$least)? {
                 limits.$least = if as_asked { value } else { limits.$least.min(value) };
             })*
         };
@@ -69,7 +70,7 @@ pub unsafe fn required_limits(
     if let Some(compatibility) = compatibility {
         macro_rules! require {
             ($($c:ident = $limit:ident,)*) => {
-                $(if let Some(value) = most(stringify!($c), compatibility.$c, supported.$limit)? {
+                $(if let Some(value) = most(Named::plain(stringify!($c), &compatibility.$c), supported.$limit)? {
                     limits.$limit = limits.$limit.max(value);
                 })*
             };
@@ -80,7 +81,7 @@ pub unsafe fn required_limits(
         // Taken as they are: asking for less than the default saves memory.
         macro_rules! require {
             ($($c:ident = $limit:ident,)*) => {
-                $(if let Some(value) = most(stringify!($c), native.$c, supported.$limit)? {
+                $(if let Some(value) = most(Named::plain(stringify!($c), &native.$c), supported.$limit)? {
                     limits.$limit = value;
                 })*
             };
@@ -100,28 +101,22 @@ pub unsafe fn asked_natively(requested: &WGPULimits) -> bool {
     chain.is_ok_and(|mut chain| chain.take::<WGPUNativeLimits>().is_some())
 }
 
-fn most<N: Number>(field: &str, value: N, supported: N) -> Result<Option<N>, Invalid> {
-    let value = unless(N::UNDEFINED, value);
-    match value {
+fn most<N: Number>(asked: Named<N>, supported: N) -> Result<Option<N>, Invalid> {
+    match unless(N::UNDEFINED, asked.get()) {
         Some(value) if value > supported => {
-            let expected = format!("at most {supported}, the adapter's limit");
-            Err(Invalid::new(field, value, expected))
+            Err(asked.refused(format_args!("at most {supported}, the adapter's limit")))
         }
-        _ => Ok(value),
+        value => Ok(value),
     }
 }
 
-fn least(field: &str, value: u32, supported: u32) -> Result<Option<u32>, Invalid> {
-    let value = unless(u32::UNDEFINED, value);
-    match value {
-        Some(value) if !value.is_power_of_two() => {
-            Err(Invalid::new(field, value, "a power of two"))
-        }
+fn least(asked: Named<u32>, supported: u32) -> Result<Option<u32>, Invalid> {
+    match unless(u32::UNDEFINED, asked.get()) {
+        Some(value) if !value.is_power_of_two() => Err(asked.refused("a power of two")),
         Some(value) if value < supported => {
-            let expected = format!("at least {supported}, the adapter's limit");
-            Err(Invalid::new(field, value, expected))
+            Err(asked.refused(format_args!("at least {supported}, the adapter's limit")))
         }
-        _ => Ok(value),
+        value => Ok(value),
     }
 }
 

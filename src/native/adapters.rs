@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{adapter::Adapter, instance::Instance};
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::method_shared,
     chain::no_extensions,
@@ -23,7 +24,7 @@ unsafe fn backends(
         unsafe { no_extensions(options.nextInChain) }?;
         backends = options.backends;
     }
-    convert::instance_extras::instance_backend("backends", backends)
+    convert::instance_extras::instance_backend(Named::plain("backends", &backends))
 }
 
 /// Native extension, no feature needed. Lists the adapters of the backends in `options->backends`;

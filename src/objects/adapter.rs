@@ -35,6 +35,10 @@ pub struct Adapter {
     instance: Arc<Instance>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUAdapterImpl {
+    type Object = Adapter;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for Adapter {
     type C = WGPUAdapterImpl;

@@ -11,6 +11,7 @@ use crate::objects::{
     render_pass_encoder::RenderPassEncoder,
     texture::Texture,
 };
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     failure::{Failure, Invalid, Within},
@@ -213,7 +214,7 @@ pub extern "C" fn wgpuCommandEncoderClearBuffer(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let buffer = call.buffer("buffer", buffer)?;
+                let buffer = call.buffer(Named::plain("buffer", &buffer))?;
                 let size = (size != WGPU_WHOLE_SIZE).then_some(size);
                 Ok(global.command_encoder_clear_buffer(id, buffer, offset, size)?)
             })
@@ -240,8 +241,8 @@ pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let source = call.buffer("source", source)?;
-                let destination = call.buffer("destination", destination)?;
+                let source = call.buffer(Named::plain("source", &source))?;
+                let destination = call.buffer(Named::plain("destination", &destination))?;
                 Ok(global.command_encoder_copy_buffer_to_buffer(
                     id,
                     source,
@@ -493,8 +494,8 @@ pub extern "C" fn wgpuCommandEncoderResolveQuerySet(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let query_set = call.query_set("querySet", querySet)?;
-                let destination = call.buffer("destination", destination)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
+                let destination = call.buffer(Named::plain("destination", &destination))?;
                 Ok(global.command_encoder_resolve_query_set(
                     id,
                     query_set,
@@ -541,7 +542,7 @@ pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let query_set = call.query_set("querySet", querySet)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
                 Ok(global.command_encoder_write_timestamp(id, query_set, queryIndex)?)
             })
         },

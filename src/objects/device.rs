@@ -69,6 +69,10 @@ pub struct Device {
     global: Arc<Global>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUDeviceImpl {
+    type Object = Device;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for Device {
     type C = WGPUDeviceImpl;

@@ -33,6 +33,10 @@ pub struct Instance {
     timed_wait_any: Option<usize>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUInstanceImpl {
+    type Object = Instance;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for Instance {
     type C = WGPUInstanceImpl;

@@ -32,6 +32,10 @@ pub fn create<Descriptor, Id, Error: WebGpuError + 'static>(
 /// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold.
 macro_rules! device_child {
     ($type:ident, $c:ident) => {
+        impl crate::runtime::handle::Opaque for crate::abi::$c {
+            type Object = $type;
+        }
+
         // SAFETY: the kind is the type's own name, so no other type has it.
         unsafe impl crate::runtime::handle::Object for $type {
             type C = crate::abi::$c;

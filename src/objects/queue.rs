@@ -23,6 +23,10 @@ pub struct Queue {
     pub(crate) device: Arc<Device>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUQueueImpl {
+    type Object = Queue;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for Queue {
     type C = WGPUQueueImpl;

@@ -7,6 +7,7 @@ use crate::convert::{self, ids::Ids};
 use crate::objects::{
     buffer::Buffer, device::Device, ids::Identified, texture::Fate, texture_view::TextureView,
 };
+use crate::runtime::view::Named;
 use crate::runtime::{boundary::Call, failure::Invalid};
 use std::{cell::RefCell, sync::atomic::Ordering};
 use wgpu_core::{id::*, resource::BufferDescriptor};
@@ -37,7 +38,7 @@ impl<'a> StandIns<'a> {
         let descriptor = BufferDescriptor {
             label: None,
             size: buffer.size,
-            usage: convert::buffer::buffer_usage("usage", buffer.usage)?,
+            usage: convert::buffer::buffer_usage(Named::plain("usage", &buffer.usage))?,
             mapped_at_creation: false,
         };
         let global = self.device.global();
@@ -84,25 +85,25 @@ impl Drop for StandIns<'_> {
 
 macro_rules! as_they_are {
     ($($method:ident: $c:ident => $id:ident,)*) => {
-        $(fn $method(&self, field: &str, handle: $c) -> Result<$id, Invalid> {
-            self.call.$method(field, handle)
+        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+            self.call.$method(handle)
         })*
     };
 }
 
 impl Ids for StandIns<'_> {
-    fn buffer(&self, field: &str, handle: WGPUBuffer) -> Result<BufferId, Invalid> {
-        let buffer: &Buffer = self.call.look_up(field, handle)?;
-        let itself = buffer.require_id(field)?;
+    fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid> {
+        let buffer: &Buffer = self.call.get(handle)?;
+        let itself = buffer.require_id(handle.name())?;
         match buffer.destroyed.load(Ordering::Acquire) {
             true => self.buffer_like(buffer),
             false => Ok(itself),
         }
     }
 
-    fn texture_view(&self, field: &str, handle: WGPUTextureView) -> Result<TextureViewId, Invalid> {
-        let view: &TextureView = self.call.look_up(field, handle)?;
-        let itself = view.require_id(field)?;
+    fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        let view: &TextureView = self.call.get(handle)?;
+        let itself = view.require_id(handle.name())?;
         let Some(texture) = self.texture(&view.texture) else {
             return Ok(itself);
         };

@@ -60,6 +60,10 @@ struct Configured {
     current: Option<Arc<Texture>>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUSurfaceImpl {
+    type Object = Surface;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for Surface {
     type C = WGPUSurfaceImpl;

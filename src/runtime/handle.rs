@@ -1,7 +1,9 @@
 //! Typed handles: what C holds for an object, and the way from one to the other.
 
+use super::failure::Failure;
 use super::label::Label;
 use super::table::{Dead, Given, Table, kind_of};
+use super::view::Text;
 use parking_lot::Mutex;
 use std::{fmt, marker::PhantomData, mem::ManuallyDrop, ptr, sync::Arc};
 
@@ -76,7 +78,7 @@ impl Kind {
 /// `KIND` belongs to this type alone: a handle of that kind is taken to point to a `Self`.
 pub unsafe trait Object: Send + Sync + Sized + 'static {
     /// The opaque struct that C's handle type points to.
-    type C;
+    type C: Opaque<Object = Self>;
     const KIND: Kind;
 
     /// The label given by the application, for types that have one.
@@ -89,11 +91,24 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
         self.label().map(Label::get).unwrap_or_default()
     }
 
+    /// Renames the object; the null string and the empty one take its name away.
+    fn set_label(&self, label: Text) -> Result<(), Failure> {
+        if let Some(record) = self.label() {
+            record.replace(label);
+        }
+        Ok(())
+    }
+
     /// Where errors of calls on this object go; `None`: to the log.
     fn sink(&self) -> Option<&Arc<super::errors::Sink>>;
 
     /// Runs when the application has given its last reference back; its children may go on.
     fn released(_object: &Arc<Self>) {}
+}
+
+/// The opaque struct that a handle type of C points to: it says what object such a handle names.
+pub trait Opaque: Sized {
+    type Object: Object<C = Self>;
 }
 
 /// A value passed as a handle that is not a live handle of the type asked for.
@@ -272,6 +287,10 @@ pub mod tests {
         }
     }
 
+    impl Opaque for Thing {
+        type Object = Self;
+    }
+
     // SAFETY: no other object of the tests is an external texture.
     unsafe impl Object for Thing {
         type C = Self;
@@ -285,6 +304,10 @@ pub mod tests {
     }
 
     struct Other;
+
+    impl Opaque for Other {
+        type Object = Self;
+    }
 
     // SAFETY: no other object of the tests is a surface.
     unsafe impl Object for Other {

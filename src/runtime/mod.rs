@@ -1,9 +1,9 @@
 //! What every call needs. Nothing in here knows what a buffer or a pipeline is.
 
 pub mod boundary;
+pub mod call;
 pub mod callback;
 pub mod chain;
-mod chained;
 pub mod environment;
 pub mod errors;
 pub mod exclusive;
@@ -25,6 +25,7 @@ mod sync;
 mod table;
 pub mod text;
 pub mod trace_folder;
+pub mod view;
 pub mod wait;
 mod watch;
 pub mod worker;

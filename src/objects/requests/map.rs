@@ -10,6 +10,7 @@ use crate::runtime::{
     future::Pending,
     handle::Object,
     request::{Abandoned, Request},
+    view::Named,
 };
 use std::{
     borrow::Cow,
@@ -57,7 +58,7 @@ struct Part {
 
 impl Part {
     fn of(buffer: &Buffer, mode: WGPUMapMode, offset: usize, size: usize) -> Result<Self, Failure> {
-        let mode = convert::buffer::map_mode("mode", mode)?;
+        let mode = convert::buffer::map_mode(Named::plain("mode", &mode))?;
         let offset = offset as u64;
         let size = match size {
             WGPU_WHOLE_MAP_SIZE => buffer.size.saturating_sub(offset),

@@ -1,6 +1,15 @@
 #![allow(non_upper_case_globals, non_camel_case_types)]
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
+
+/// What the macro refers to in the library.
+mod runtime {
+    pub mod view {
+        /// # Safety
+        /// As in the library.
+        pub unsafe trait Plain {}
+    }
+}
 
 /// A wind direction.
 #[c_enum]
