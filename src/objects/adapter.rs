@@ -4,8 +4,8 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    device_lost::LostFuture,
     instance::Instance,
+    requests::{device::DeviceRequest, device_lost::LostFuture},
     tracing::{self, Tracing},
 };
 use crate::runtime::{
@@ -14,7 +14,7 @@ use crate::runtime::{
     errors::Sink,
     failure::{self, Failure, Within},
     future::Events,
-    handle::{self, Kind, Object},
+    handle::{Kind, Object},
     label::Label,
     memory, text,
     trace_folder::TraceFolder,
@@ -235,40 +235,20 @@ pub unsafe extern "C" fn wgpuAdapterRequestDevice(
         adapter,
         |adapter: &Arc<Adapter>, _| {
             // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            let (mode, callback) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
             // SAFETY: the descriptor is as webgpu.h says.
             let descriptor =
                 unsafe { memory::optional("descriptor", descriptor) }.map_err(Failure::logged)?;
             let descriptor = descriptor.unwrap_or(&WGPUDeviceDescriptor::INIT);
-            let tell = move |status: WGPURequestDeviceStatus, device: WGPUDevice, message: &str| {
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, device, text::view(message), userdata1, userdata2) }
-                });
-            };
             // Before the device has a future for its loss: the application is to have the device
             // before it hears that it is lost.
-            let id = adapter.events().begin(mode, None, move |_, _| {
-                let status = WGPURequestDeviceStatus_CallbackCancelled;
-                tell(status, std::ptr::null_mut(), "the instance was released");
-            });
+            let request = adapter
+                .events()
+                .begin(mode, None, |_| DeviceRequest(callback));
+            let id = request.future();
             let made = lost_mode(&descriptor.deviceLostCallbackInfo)
                 .and_then(|lost_mode| adapter.make_device(descriptor, lost_mode));
-            adapter.events().complete(id, move || match made {
-                // Without a callback nobody gets the device, and it goes at once.
-                Ok(_) if !host.is_some() => {}
-                Ok(device) => {
-                    let errors = Arc::clone(&device.errors);
-                    let handle = handle::insert(device);
-                    errors.set_device(handle);
-                    tell(WGPURequestDeviceStatus_Success, handle, "");
-                }
-                Err(message) => tell(
-                    WGPURequestDeviceStatus_Error,
-                    std::ptr::null_mut(),
-                    &message,
-                ),
-            });
+            request.finish(made);
             Ok(WGPUFuture { id })
         },
     )

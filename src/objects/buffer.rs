@@ -3,9 +3,9 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    buffer_mapping::{Map, Mapping},
     device::Device,
     ids::Identified,
+    mapping::{Map, Mapping},
     object::{self, device_child},
 };
 use crate::runtime::view::Pointer;

@@ -9,18 +9,19 @@ use crate::objects::{
     object::{self, core_object},
     pipeline,
     pipeline_layout::PipelineLayout,
+    requests,
     shader_module::ShaderModule,
 };
 use crate::runtime::view::{Named, Pointer};
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::{Failure, Invalid},
-    handle::{self, Object},
+    handle::Object,
     label::Label,
     text,
 };
 use naga::ShaderStage;
-use std::{ptr, sync::Arc};
+use std::sync::Arc;
 use wgpu_core::pipeline::ComputePipelineDescriptor;
 
 core_object!(
@@ -84,7 +85,7 @@ impl ComputePipeline {
         descriptor: Pointer<WGPUComputePipelineDescriptor>,
         callback: Named<WGPUCreateComputePipelineAsyncCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
-        let (mode, host) = callback.parts().map_err(Failure::logged)?;
+        let (mode, callback) = callback.parts().map_err(Failure::logged)?;
         let request = Self::request(call, descriptor);
         let parent = Arc::clone(device);
         let compile = move || {
@@ -119,14 +120,9 @@ impl ComputePipeline {
             };
             (Arc::new(pipeline), failure)
         };
-        let tell = move |status, pipeline: Option<Arc<Self>>, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                let pipeline = pipeline.map_or(ptr::null_mut(), handle::insert);
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, pipeline, text::view(message), userdata1, userdata2) }
-            });
-        };
-        Ok(pipeline::create_async(device, mode, compile, tell))
+        Ok(requests::pipeline::create_async(
+            device, mode, callback, compile,
+        ))
     }
 
     fn request(

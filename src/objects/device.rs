@@ -3,16 +3,16 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    adapter::Adapter, capture, device_lost::LostFuture, fence, instance::Instance, tracing::Tracing,
+    adapter::Adapter, capture, fence, instance::Instance, requests::device_lost::LostFuture,
+    tracing::Tracing,
 };
 use crate::runtime::{
     boundary::Call,
-    errors::{NoScope, Sink},
+    errors::Sink,
     failure::{self, Failure, Invalid},
     future::{Events, Source},
     handle::{Kind, Object, Remembered},
     label::Label,
-    text,
     view::Named,
     wait::Patience,
 };
@@ -258,7 +258,7 @@ impl Device {
 
     /// The future of the device's loss.
     pub fn lost_future(&self) -> WGPUFuture {
-        WGPUFuture { id: self.lost.id }
+        WGPUFuture { id: self.lost.id() }
     }
 
     /// Opens an error scope on the calling thread.
@@ -270,40 +270,6 @@ impl Device {
             }
             _ => Err(filter.unknown("a WGPUErrorFilter").into()),
         }
-    }
-
-    /// Closes the calling thread's innermost error scope and tells what it caught.
-    pub fn pop_error_scope(
-        &self,
-        callback: Named<WGPUPopErrorScopeCallbackInfo>,
-    ) -> Result<WGPUFuture, Failure> {
-        let (mode, host) = callback.parts().map_err(Failure::logged)?;
-        let tell = move |status, kind, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, kind, text::view(message), userdata1, userdata2) }
-            });
-        };
-        let popped = self.errors.pop_scope();
-        let id = self.events().settled(
-            mode,
-            move |_, _| {
-                let status = WGPUPopErrorScopeStatus_CallbackCancelled;
-                tell(status, WGPUErrorType_NoError, "the instance was released");
-            },
-            move || match popped {
-                Ok(Some(error)) => {
-                    tell(WGPUPopErrorScopeStatus_Success, error.kind, &error.message)
-                }
-                Ok(None) => tell(WGPUPopErrorScopeStatus_Success, WGPUErrorType_NoError, ""),
-                Err(NoScope) => tell(
-                    WGPUPopErrorScopeStatus_Error,
-                    WGPUErrorType_NoError,
-                    "no error scope is open on this thread",
-                ),
-            },
-        );
-        Ok(WGPUFuture { id })
     }
 
     pub fn queue_label(&self) -> &Label {

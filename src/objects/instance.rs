@@ -3,7 +3,8 @@
 use crate::abi::*;
 use crate::convert::{self, display_handle::Display};
 use crate::objects::{
-    adapter::Adapter, adapter_choice, proc_address::proc_address, surface::Surface,
+    adapter::Adapter, adapter_choice, proc_address::proc_address,
+    requests::adapter::AdapterRequest, surface::Surface,
 };
 use crate::runtime::{
     boundary::{self, Call, call, method, method_shared},
@@ -18,7 +19,7 @@ use crate::runtime::{
     wait::Waited,
 };
 use raw_window_handle::RawDisplayHandle;
-use std::{fmt::Write as _, ptr, sync::Arc, time::Duration};
+use std::{fmt::Write as _, sync::Arc, time::Duration};
 use wgpu_core::global::Global;
 use wgpu_types::{Backend, Backends, InstanceDescriptor, InstanceFlags};
 
@@ -386,34 +387,11 @@ pub unsafe extern "C" fn wgpuInstanceRequestAdapter(
         instance,
         |instance: &Arc<Instance>, call| {
             // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }?;
-            let tell = move |status: WGPURequestAdapterStatus,
-                             adapter: WGPUAdapter,
-                             message: &str| {
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, adapter, text::view(message), userdata1, userdata2) }
-                });
-            };
+            let (mode, callback) = unsafe { callbackInfo.parts() }?;
             // SAFETY: the options are as webgpu.h says.
             let found = unsafe { instance.find_adapter(call, options) };
-            let id = instance.events.settled(
-                mode,
-                move |_, _| {
-                    let status = WGPURequestAdapterStatus_CallbackCancelled;
-                    tell(status, ptr::null_mut(), "the instance was released");
-                },
-                move || match found {
-                    // Without a callback nobody gets the adapter.
-                    Ok(_) if !host.is_some() => {}
-                    Ok(adapter) => tell(
-                        WGPURequestAdapterStatus_Success,
-                        handle::insert(adapter),
-                        "",
-                    ),
-                    Err((status, message)) => tell(status, ptr::null_mut(), &message),
-                },
-            );
+            let request = AdapterRequest(callback);
+            let id = instance.events.settled(mode, request, found);
             Ok(WGPUFuture { id })
         },
     )

@@ -9,18 +9,19 @@ use crate::objects::{
     object::{self, core_object},
     pipeline,
     pipeline_layout::PipelineLayout,
+    requests,
     shader_module::ShaderModule,
 };
 use crate::runtime::view::{Named, Pointer};
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::{Failure, Invalid},
-    handle::{self, Object},
+    handle::Object,
     label::Label,
     memory, text,
 };
 use naga::ShaderStage;
-use std::{iter, ptr, sync::Arc};
+use std::{iter, sync::Arc};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 
 core_object!(
@@ -123,7 +124,7 @@ impl RenderPipeline {
         descriptor: Pointer<WGPURenderPipelineDescriptor>,
         callback: Named<WGPUCreateRenderPipelineAsyncCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
-        let (mode, host) = callback.parts().map_err(Failure::logged)?;
+        let (mode, callback) = callback.parts().map_err(Failure::logged)?;
         let request = Self::request(call, descriptor);
         let parent = Arc::clone(device);
         let compile = move || {
@@ -163,14 +164,9 @@ impl RenderPipeline {
             };
             (Arc::new(pipeline), failure)
         };
-        let tell = move |status, pipeline: Option<Arc<Self>>, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                let pipeline = pipeline.map_or(ptr::null_mut(), handle::insert);
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, pipeline, text::view(message), userdata1, userdata2) }
-            });
-        };
-        Ok(pipeline::create_async(device, mode, compile, tell))
+        Ok(requests::pipeline::create_async(
+            device, mode, callback, compile,
+        ))
     }
 
     fn request(

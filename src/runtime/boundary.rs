@@ -11,7 +11,7 @@ use super::{
     handle::{self, Misuse, Object, Opaque},
     logging,
     null_value::NullValue,
-    spontaneous,
+    ready,
 };
 use crate::abi::WGPUStringView;
 use std::{
@@ -266,7 +266,7 @@ fn finish<R: NullValue>(
     sink: impl FnOnce() -> Option<Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if !call.has_raised() && !spontaneous::spontaneous_pending() => value,
+        Ok(Ok(value)) if !call.has_raised() && ready::is_empty() => value,
         result => finish_slowly(call, result, sink()),
     }
 }
@@ -279,7 +279,7 @@ fn finish_slowly<R: NullValue>(
     sink: Option<Arc<Sink>>,
 ) -> R {
     let name = call.name();
-    spontaneous::run_spontaneous();
+    ready::run_all();
     for failure in call.take_raised() {
         deliver(name, sink.as_ref(), failure);
     }

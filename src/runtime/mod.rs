@@ -14,16 +14,18 @@ pub mod label;
 pub mod logging;
 pub mod memory;
 pub mod null_value;
+pub mod ready;
 #[cfg_attr(
     target_vendor = "apple",
     allow(dead_code, reason = "Xcode captures there")
 )]
 pub mod renderdoc;
-pub mod spontaneous;
+pub mod request;
 mod sync;
 mod table;
 pub mod text;
 pub mod trace_folder;
 pub mod view;
 pub mod wait;
+mod watch;
 pub mod worker;

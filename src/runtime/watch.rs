@@ -1,55 +1,19 @@
-//! Callbacks that may run at any time, on any thread.
+//! Watching the GPU for callbacks that may run at any time.
 //!
-//! They become ready in the depths of a call, where locks may be held. So they are put on a list,
-//! and every call from C runs what is on it at its end. For work of the GPU that is not enough, as
-//! nobody may call anything: a thread watches each device that has such work pending.
+//! The work of the GPU ends while nobody may call anything, and callbacks of mode AllowSpontaneous
+//! are not to wait for that: a thread watches each device that has such work pending. It does what an
+//! application does that waits, with the same patience, so it stands on [`wait`](super::wait).
 
-use super::future::{Events, Source, in_callback};
-use super::wait::Patience;
-use parking_lot::Mutex;
+use super::{
+    future::{Events, Source},
+    ready,
+    wait::Patience,
+};
 use std::{
-    collections::VecDeque,
-    sync::{
-        Arc, Weak,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, Weak},
     thread,
     time::{Duration, Instant},
 };
-
-/// How many futures are on the list, for a look without the lock.
-static COUNT: AtomicUsize = AtomicUsize::new(0);
-static READY: Mutex<VecDeque<(Arc<Events>, u64)>> = Mutex::new(VecDeque::new());
-
-/// Notes a future whose callback may run now.
-pub(super) fn push(events: Arc<Events>, id: u64) {
-    READY.lock().push_back((events, id));
-    COUNT.fetch_add(1, Ordering::Release);
-}
-
-fn pop() -> Option<(Arc<Events>, u64)> {
-    let next = READY.lock().pop_front()?;
-    COUNT.fetch_sub(1, Ordering::Relaxed);
-    Some(next)
-}
-
-/// Whether [`run_spontaneous`] has something to do.
-#[inline]
-pub fn spontaneous_pending() -> bool {
-    COUNT.load(Ordering::Relaxed) != 0
-}
-
-/// Runs the spontaneous callbacks that are ready; from within a callback it leaves them to whoever
-/// runs that one, so that a long list of them is no deep stack.
-#[cold]
-pub fn run_spontaneous() {
-    if in_callback() {
-        return;
-    }
-    while let Some((events, id)) = pop() {
-        events.fire(id);
-    }
-}
 
 /// How long a thread goes on watching a source that has nothing pending any more. Applications tend
 /// to ask again at once.
@@ -88,15 +52,6 @@ impl Events {
         }
     }
 
-    /// Notes what a pending future waits for, and says where, if somebody has to see to it.
-    fn set_submission(&self, id: u64, submission: u64) -> Option<Weak<dyn Source>> {
-        let mut state = self.state.lock();
-        let event = state.events.get_mut(&id)?;
-        let work = event.work.as_mut()?;
-        work.submission = submission;
-        work.watched.then(|| Weak::clone(&work.source))
-    }
-
     /// Completes what becomes complete on a source, as long as spontaneous callbacks wait for it.
     fn watch(&self, source: &Weak<dyn Source>) {
         let mut patience = Patience::new();
@@ -113,7 +68,7 @@ impl Events {
                 has_run = Some(id);
                 patience = Patience::new();
             }
-            run_spontaneous();
+            ready::run_all();
         }
     }
 
@@ -145,10 +100,28 @@ impl Events {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::{callback::Mode, future::tests::Gpu};
+    use crate::runtime::{
+        callback::Mode,
+        future::tests::{ASKED, Gpu},
+        wait::Waited,
+    };
     use std::sync::mpsc::{RecvTimeoutError, channel};
 
+    const NOW: Option<Duration> = Some(Duration::ZERO);
     const LONG: Duration = Duration::from_secs(10);
+
+    /// A future that completes with a submission, watched if need be.
+    fn begin(
+        gpu: &Arc<Gpu>,
+        events: &Arc<Events>,
+        mode: Mode,
+        submission: u64,
+        fire: impl FnOnce() + Send + 'static,
+    ) -> u64 {
+        let id = gpu.begin(events, mode, submission, fire);
+        events.submitted(id, submission);
+        id
+    }
 
     #[test]
     fn fut_02_spontaneous_callbacks_of_the_gpu_need_no_call() {
@@ -158,10 +131,10 @@ mod tests {
         for submission in [2, 1, 0] {
             let told = told.clone();
             let tell = move || told.send(submission).unwrap();
-            gpu.begin(&events, Mode::AllowSpontaneous, submission, tell);
+            begin(&gpu, &events, Mode::AllowSpontaneous, submission, tell);
         }
         // One that waits for nothing is ready at the end of its call.
-        run_spontaneous();
+        ready::run_all();
         assert_eq!(heard.recv_timeout(LONG), Ok(0));
         let quiet = heard.recv_timeout(Duration::from_millis(20));
         assert_eq!(quiet, Err(RecvTimeoutError::Timeout));
@@ -180,12 +153,12 @@ mod tests {
             let told = told.clone();
             // A call from C ends like this.
             let call = move || {
-                run_spontaneous();
+                ready::run_all();
                 told.send(number).unwrap();
             };
-            events.settled(Mode::AllowSpontaneous, |_, _| (), call);
+            events.answer(Mode::AllowSpontaneous, call);
         }
-        run_spontaneous();
+        ready::run_all();
         let numbers = (0..COUNT).map(|_| heard.recv_timeout(LONG).unwrap());
         assert_eq!(numbers.sum::<usize>(), COUNT * (COUNT - 1) / 2);
     }
@@ -195,9 +168,9 @@ mod tests {
         let (told, heard) = channel();
         let events = Arc::new(Events::default());
         let gpu = Arc::new(Gpu::default());
-        gpu.begin(&events, Mode::AllowProcessEvents, 1, || ());
+        begin(&gpu, &events, Mode::AllowProcessEvents, 1, || ());
         assert!(events.state.lock().watched.is_empty());
-        gpu.begin(&events, Mode::AllowSpontaneous, 2, move || {
+        begin(&gpu, &events, Mode::AllowSpontaneous, 2, move || {
             told.send(()).unwrap()
         });
         assert_eq!(events.state.lock().watched.len(), 1);
@@ -208,5 +181,68 @@ mod tests {
             assert!(begin.elapsed() < LONG);
             thread::sleep(Duration::from_millis(1));
         }
+    }
+
+    #[test]
+    fn fut_03_many_futures_complete_once_each_whoever_comes_by() {
+        const THREADS: usize = 8;
+        const FUTURES: usize = 1000;
+        let modes = [
+            Mode::WaitAnyOnly,
+            Mode::AllowProcessEvents,
+            Mode::AllowSpontaneous,
+        ];
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let tell = |number| {
+            let told = told.clone();
+            move || told.send(number).unwrap()
+        };
+        let ids: Vec<_> = (0..FUTURES)
+            .map(|number| {
+                let mode = modes[number % modes.len()];
+                begin(&gpu, &events, mode, 1 + number as u64 / 10, tell(number))
+            })
+            .collect();
+        thread::scope(|scope| {
+            for first in 0..THREADS {
+                let (events, gpu, ids, tell) = (&events, &gpu, &ids, &tell);
+                scope.spawn(move || {
+                    for number in (0..FUTURES).map(|number| (number + first * 100) % FUTURES) {
+                        match (first + number) % 4 {
+                            0 => events.process(),
+                            1 => events.answer_to(ids[number], tell(number)),
+                            2 => gpu.poll(),
+                            _ => {
+                                events.wait_any(&ids[number..=number], NOW, |_| ());
+                            }
+                        }
+                    }
+                });
+            }
+            scope.spawn(|| (1..=100).for_each(|submission| gpu.finish(submission)));
+        });
+        for id in &ids {
+            events.wait_any(&[*id], None, |_| ());
+        }
+        ready::run_all();
+        let mut numbers: Vec<_> = (0..FUTURES)
+            .map(|_| heard.recv_timeout(Duration::from_secs(10)).unwrap())
+            .collect();
+        numbers.sort_unstable();
+        assert!(numbers.into_iter().eq(0..FUTURES));
+        assert!(heard.try_recv().is_err());
+    }
+
+    #[test]
+    fn own_06_a_pending_future_keeps_no_device() {
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let mode = Mode::AllowSpontaneous;
+        let id = events.begin(mode, Some(gpu.source()), |_| ASKED).future();
+        events.submitted(id, 1);
+        drop(gpu);
+        assert_eq!(events.wait_any(&[id], NOW, |_| ()), Waited::TimedOut);
     }
 }
