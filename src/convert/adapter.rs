@@ -1,9 +1,8 @@
 //! Adapter: requests, kinds, and what an adapter tells of itself.
 
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
 /// Which adapter is asked for, but for the surface it has to present to.
@@ -15,25 +14,16 @@ pub struct AdapterRequest {
 }
 
 /// `compatibleSurface` is left to the caller.
-///
-/// # Safety
-/// The chain is as webgpu.h says.
-pub unsafe fn request_adapter_options(
-    options: &WGPURequestAdapterOptions,
+pub fn request_adapter_options(
+    options: View<WGPURequestAdapterOptions>,
 ) -> Result<AdapterRequest, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(options.nextInChain) }?;
     // There are no XR sessions here; WebGPU then lets any adapter do.
-    chain.take::<WGPURequestAdapterWebXROptions>();
-    chain.finish()?;
-    feature_level(Named::plain("featureLevel", &options.featureLevel))?;
+    options.extension()?;
+    feature_level(options.featureLevel())?;
     Ok(AdapterRequest {
-        power_preference: power_preference(Named::plain(
-            "powerPreference",
-            &options.powerPreference,
-        ))?,
+        power_preference: power_preference(options.powerPreference())?,
         force_fallback_adapter: options.forceFallbackAdapter != WGPU_FALSE,
-        backends: backend_type(Named::plain("backendType", &options.backendType))?,
+        backends: backend_type(options.backendType())?,
     })
 }
 
@@ -137,10 +127,10 @@ mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal, stranger};
     use crate::runtime::text;
+    use crate::runtime::view::testing::seen;
 
     fn convert(options: &WGPURequestAdapterOptions) -> Result<AdapterRequest, Invalid> {
-        // SAFETY: the tests' chains are whole.
-        unsafe { request_adapter_options(options) }
+        request_adapter_options(seen(options))
     }
 
     #[test]
@@ -239,7 +229,6 @@ mod tests {
         write_adapter_info(&info, text::give, &mut out);
         assert!(std::ptr::eq(out.nextInChain, &stranger));
         let strings = [out.vendor, out.architecture, out.device, out.description];
-        // SAFETY: the strings were given and not freed.
         let seen =
             strings.map(|string| unsafe { text::label(string) }.map(|text| text.into_owned()));
         let expected = [
@@ -250,7 +239,6 @@ mod tests {
         ];
         assert_eq!(seen.each_ref().map(Option::as_deref), expected);
         for string in strings {
-            // SAFETY: given once, freed once.
             unsafe { text::free(string) };
         }
         assert_eq!(out.backendType, WGPUBackendType_Vulkan);

@@ -6,42 +6,35 @@ use super::backend_options::{
 use super::display_handle::display_handle;
 use super::scalar::flags;
 use crate::abi::*;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory::optional;
-use crate::runtime::view::Named;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the struct points to is as webgpu.h says, and its display stays connected for as long as
-/// the instance or one of its surfaces lives.
-pub unsafe fn apply_extras(
+pub fn apply_extras(
     instance: &mut wgt::InstanceDescriptor,
-    extras: &WGPUInstanceExtras,
+    extras: View<WGPUInstanceExtras>,
 ) -> Result<(), Invalid> {
-    instance.backends = instance_backend(Named::plain("backends", &extras.backends))?;
-    instance.flags = instance_flag(Named::plain("flags", &extras.flags))?;
+    instance.backends = instance_backend(extras.backends())?;
+    instance.flags = instance_flag(extras.flags())?;
     // wgpu-core always takes the newest shader model that compiler and device share.
-    if !WGPUDxcMaxShaderModel::VALUES
-        .iter()
-        .any(|(_, known)| *known == extras.dxcMaxShaderModel)
-    {
-        let value = extras.dxcMaxShaderModel;
-        return Err(Named::plain("dxcMaxShaderModel", &value).unknown("a WGPUDxcMaxShaderModel"));
+    let shader_model = extras.dxcMaxShaderModel();
+    let mut known = WGPUDxcMaxShaderModel::VALUES.iter();
+    if !known.any(|(_, known)| *known == shader_model.get()) {
+        return Err(shader_model.unknown("a WGPUDxcMaxShaderModel"));
     }
     let options = &mut instance.backend_options;
-    options.gl.gles_minor_version = gles3_minor_version(extras.gles3MinorVersion)?;
-    options.gl.fence_behavior = gl_fence_behaviour(extras.glFenceBehaviour)?;
-    options.dx12.presentation_system = dx12_swapchain_kind(extras.dx12PresentationSystem)?;
+    options.gl.gles_minor_version = gles3_minor_version(extras.gles3MinorVersion())?;
+    options.gl.fence_behavior = gl_fence_behaviour(extras.glFenceBehaviour())?;
+    options.dx12.presentation_system = dx12_swapchain_kind(extras.dx12PresentationSystem())?;
+    options.dx12.shader_compiler = dx12_compiler(extras)?;
     let budget = &mut instance.memory_budget_thresholds;
-    // SAFETY: the caller's promise.
-    unsafe {
-        options.dx12.shader_compiler = dx12_compiler(extras)?;
-        let creation = optional("budgetForDeviceCreation", extras.budgetForDeviceCreation)?;
-        budget.for_resource_creation = creation.copied();
-        budget.for_device_loss =
-            optional("budgetForDeviceLoss", extras.budgetForDeviceLoss)?.copied();
-        instance.display = display_handle(&extras.displayHandle).within("displayHandle")?;
-    }
+    let creation = extras.budgetForDeviceCreation().optional()?;
+    budget.for_resource_creation = creation.map(|percent| *percent);
+    let loss = extras.budgetForDeviceLoss().optional()?;
+    budget.for_device_loss = loss.map(|percent| *percent);
+    instance.display = extras
+        .displayHandle()
+        .within(|it| unsafe { display_handle(it.get()) })?;
     Ok(())
 }
 
@@ -105,6 +98,7 @@ fn instance_flag(value: Named<WGPUInstanceFlag>) -> Result<wgt::InstanceFlags, I
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     /// Zero is a default for every member.
     fn extras() -> WGPUInstanceExtras {
@@ -112,15 +106,13 @@ mod tests {
         chain.sType = WGPUSType(WGPUSType_InstanceExtras.0);
         WGPUInstanceExtras {
             chain,
-            // SAFETY: all members are integers and nullable pointers.
             ..unsafe { std::mem::zeroed() }
         }
     }
 
     fn with(extras: &WGPUInstanceExtras) -> Result<wgt::InstanceDescriptor, Invalid> {
         let mut instance = wgt::InstanceDescriptor::new_without_display_handle();
-        // SAFETY: the tests' structs are whole.
-        unsafe { apply_extras(&mut instance, extras) }.map(|()| instance)
+        apply_extras(&mut instance, seen(extras)).map(|()| instance)
     }
 
     #[test]

@@ -3,9 +3,8 @@
 use super::limits::{each_compatibility_limit, each_limit, each_native_limit};
 use super::scalar::unless;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::view::{Named, Plain};
+use crate::runtime::view::{Named, Plain, View};
 use std::fmt::Display;
 use wgpu_types::Limits;
 
@@ -41,27 +40,17 @@ pub fn default_limits(supported: &Limits) -> Limits {
 /// The limits of a device for which `requested` was asked, of an adapter that has `supported`.
 /// A limit that is undefined becomes the default; so does one that is worse, except for a program
 /// that was written for libwgpu_native, see [`asked_natively`].
-///
-/// # Safety
-/// The chain of `requested` is as webgpu.h says.
-pub unsafe fn required_limits(
-    requested: &WGPULimits,
-    supported: &Limits,
-) -> Result<Limits, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(requested.nextInChain) }?;
-    let native = chain.take::<WGPUNativeLimits>();
-    let compatibility = chain.take::<WGPUCompatibilityModeLimits>();
-    chain.finish()?;
+pub fn required_limits(requested: View<WGPULimits>, supported: &Limits) -> Result<Limits, Invalid> {
+    let (native, compatibility) = requested.extensions()?;
 
     let mut limits = default_limits(supported);
     let as_asked = native.is_some();
     macro_rules! require {
         (most { $($c:ident = $limit:ident,)* } least { $($least_c:ident = $least:ident,)* }) => {
-            $(if let Some(value) = most(Named::plain(stringify!($c), &requested.$c), supported.$limit)? {
+            $(if let Some(value) = most(requested.$c(), supported.$limit)? {
                 limits.$limit = if as_asked { value } else { limits.$limit.max(value) };
             })*
-            $(if let Some(value) = least(Named::plain(stringify!($least_c), &requested.$least_c), supported.$least)? {
+            $(if let Some(value) = least(requested.$least_c(), supported.$least)? {
                 limits.$least = if as_asked { value } else { limits.$least.min(value) };
             })*
         };
@@ -70,7 +59,7 @@ pub unsafe fn required_limits(
     if let Some(compatibility) = compatibility {
         macro_rules! require {
             ($($c:ident = $limit:ident,)*) => {
-                $(if let Some(value) = most(Named::plain(stringify!($c), &compatibility.$c), supported.$limit)? {
+                $(if let Some(value) = most(compatibility.$c(), supported.$limit)? {
                     limits.$limit = limits.$limit.max(value);
                 })*
             };
@@ -81,7 +70,7 @@ pub unsafe fn required_limits(
         // Taken as they are: asking for less than the default saves memory.
         macro_rules! require {
             ($($c:ident = $limit:ident,)*) => {
-                $(if let Some(value) = most(Named::plain(stringify!($c), &native.$c), supported.$limit)? {
+                $(if let Some(value) = most(native.$c(), supported.$limit)? {
                     limits.$limit = value;
                 })*
             };
@@ -92,13 +81,9 @@ pub unsafe fn required_limits(
 }
 
 /// Whether limits are asked for with those of wgpu.h, all of which may be undefined.
-///
-/// # Safety
-/// The chain of `requested` is as webgpu.h says.
-pub unsafe fn asked_natively(requested: &WGPULimits) -> bool {
-    // SAFETY: the caller's promise.
-    let chain = unsafe { Chain::collect(requested.nextInChain) };
-    chain.is_ok_and(|mut chain| chain.take::<WGPUNativeLimits>().is_some())
+pub fn asked_natively(requested: View<WGPULimits>) -> bool {
+    let chain = requested.chain();
+    chain.is_ok_and(|mut chain| chain.take_view::<WGPUNativeLimits>().is_some())
 }
 
 fn most<N: Number>(asked: Named<N>, supported: N) -> Result<Option<N>, Invalid> {
@@ -125,10 +110,10 @@ mod tests {
     use super::*;
     use crate::convert::limits::write_limits;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     fn required(requested: &WGPULimits, supported: &Limits) -> Result<Limits, Invalid> {
-        // SAFETY: the tests' chains are whole.
-        unsafe { required_limits(requested, supported) }
+        required_limits(seen(requested), supported)
     }
 
     /// An adapter that is better than the defaults in everything.
@@ -203,11 +188,9 @@ mod tests {
             minStorageBufferOffsetAlignment: 512,
             ..WGPULimits::INIT
         };
-        // SAFETY: the chains are whole.
-        assert!(!unsafe { asked_natively(&requested) });
+        assert!(!asked_natively(seen(&requested)));
         requested.nextInChain = &mut native.chain;
-        // SAFETY: the chains are whole.
-        assert!(unsafe { asked_natively(&requested) });
+        assert!(asked_natively(seen(&requested)));
         let limits = required(&requested, &generous()).unwrap();
         assert_eq!(limits.max_bind_groups, 1);
         assert_eq!(limits.max_texture_dimension_1d, 10_000);

@@ -1,4 +1,4 @@
-//! What an adapter or a device can do, told to C.
+//! What the library, an adapter or a device can do, told to C.
 
 use crate::abi::*;
 use crate::convert;
@@ -9,6 +9,17 @@ use crate::runtime::{
     view::{Named, Output, View},
 };
 use wgpu_types::{Features, Limits};
+
+/// How many futures a wait with a timeout may take at most. The wait looks at all of them in turn,
+/// so nothing but patience sets this bound.
+pub const TIMED_WAIT_ANY_MAX_COUNT: usize = 65_536;
+
+/// What an instance can be asked to have.
+pub const INSTANCE_FEATURES: [WGPUInstanceFeatureName; 3] = [
+    WGPUInstanceFeatureName_TimedWaitAny,
+    WGPUInstanceFeatureName_ShaderSourceSPIRV,
+    WGPUInstanceFeatureName_MultipleDevicesPerAdapter,
+];
 
 /// Fills in a `WGPUAdapterInfo` whose strings the application frees.
 pub fn write_info(adapter: &Adapter, info: Output<WGPUAdapterInfo>) -> Result<WGPUStatus, Failure> {
@@ -60,4 +71,54 @@ pub fn free_features(features: View<WGPUSupportedFeatures>) -> Result<(), Failur
     // SAFETY: the array comes from `write_features` or is zero, as webgpu.h says.
     unsafe { memory::free_array(features.features, features.featureCount) };
     Ok(())
+}
+
+pub fn write_instance_features(
+    features: Output<WGPUSupportedInstanceFeatures>,
+) -> Result<(), Failure> {
+    let mut features = features.required()?;
+    (features.features, features.featureCount) = memory::give_array(INSTANCE_FEATURES.to_vec());
+    Ok(())
+}
+
+/// Takes back the list that [`write_instance_features`] gave.
+pub fn free_instance_features(
+    features: View<WGPUSupportedInstanceFeatures>,
+) -> Result<(), Failure> {
+    // SAFETY: the array was given by wgpuGetInstanceFeatures or is zero, as webgpu.h says.
+    unsafe { memory::free_array(features.features, features.featureCount) };
+    Ok(())
+}
+
+pub fn has_instance_feature(feature: Named<WGPUInstanceFeatureName>) -> bool {
+    INSTANCE_FEATURES.contains(&feature.get())
+}
+
+pub fn write_instance_limits(limits: Output<WGPUInstanceLimits>) -> Result<WGPUStatus, Failure> {
+    let mut limits = limits.required()?;
+    limits.refuse_chain()?;
+    limits.timedWaitAnyMaxCount = TIMED_WAIT_ANY_MAX_COUNT;
+    Ok(WGPUStatus_Success)
+}
+
+pub fn write_wgsl_features(
+    features: Output<WGPUSupportedWGSLLanguageFeatures>,
+) -> Result<(), Failure> {
+    let mut features = features.required()?;
+    let names = convert::shader::wgsl_language_features();
+    (features.features, features.featureCount) = memory::give_array(names);
+    Ok(())
+}
+
+/// Takes back the list that [`write_wgsl_features`] gave.
+pub fn free_wgsl_features(
+    features: View<WGPUSupportedWGSLLanguageFeatures>,
+) -> Result<(), Failure> {
+    // SAFETY: the array was given by wgpuInstanceGetWGSLLanguageFeatures or is zero.
+    unsafe { memory::free_array(features.features, features.featureCount) };
+    Ok(())
+}
+
+pub fn has_wgsl_feature(feature: Named<WGPUWGSLLanguageFeatureName>) -> bool {
+    convert::shader::wgsl_language_features().contains(&feature.get())
 }

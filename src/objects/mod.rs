@@ -2,6 +2,7 @@
 
 pub mod adapter;
 mod adapter_choice;
+mod adapter_list;
 mod arguments;
 pub mod bind_group;
 pub mod bind_group_layout;
@@ -20,10 +21,10 @@ mod ids;
 mod immediates;
 pub mod instance;
 mod mapping;
+pub mod native_handles;
 mod object;
 mod pipeline;
 pub mod pipeline_layout;
-mod proc_address;
 pub mod query_set;
 pub mod queue;
 mod recording;
@@ -35,6 +36,7 @@ mod requests;
 pub mod sampler;
 pub mod shader_module;
 mod stand_in;
+pub mod statistics;
 pub mod surface;
 pub mod texture;
 pub mod texture_view;

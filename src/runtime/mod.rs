@@ -25,6 +25,7 @@ mod sync;
 mod table;
 pub mod text;
 pub mod trace_folder;
+pub mod version;
 pub mod view;
 pub mod wait;
 mod watch;

@@ -131,6 +131,7 @@ impl WGPUAdapterInfo {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPURequestAdapterWebXROptions)]
+#[initial]
 pub struct WGPURequestAdapterOptions {
     /// May start a chain with @ref WGPURequestAdapterWebXROptions.
     pub nextInChain: *mut WGPUChainedStruct,

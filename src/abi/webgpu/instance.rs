@@ -48,6 +48,7 @@ impl WGPUInstanceLimits {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPUInstanceExtras)]
+#[initial]
 pub struct WGPUInstanceDescriptor {
     /// May start a chain with @ref WGPUInstanceExtras.
     pub nextInChain: *mut WGPUChainedStruct,

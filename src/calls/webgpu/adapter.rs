@@ -55,6 +55,25 @@ pub extern "C" fn wgpuAdapterHasFeature(
     Ok(capabilities::has_feature(adapter.features, feature))
 }
 
+/// Asks for a device. NULL as `descriptor` means no features beyond the basic set, default limits,
+/// no device-lost and no uncaptured-error callback; limits left undefined get their defaults too.
+/// All of `descriptor` is read before the call returns. The adapter stays usable and can make more
+/// devices. The callback gets a device reference that it owns, or NULL with
+/// WGPURequestDeviceStatus_Error and a message naming the feature, limit or chained struct that
+/// cannot be had; in that case the device-lost callback, when there is one, reports
+/// WGPUDeviceLostReason_FailedCreation. See GPUAdapter.requestDevice() in the WebGPU specification.
+/// @return The future of the request; the null future, and a log record, when the callback mode is
+///   not one of @ref WGPUCallbackMode.
+#[call(shared)]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wgpuAdapterRequestDevice(
+    adapter: WGPUAdapter,
+    descriptor: Nullable<*const WGPUDeviceDescriptor>,
+    callbackInfo: WGPURequestDeviceCallbackInfo,
+) -> WGPUFuture {
+    adapter.request_device(descriptor, callbackInfo)
+}
+
 /// Takes one more reference to `adapter`; each one needs its own wgpuAdapterRelease(). Devices made
 /// from the adapter do not depend on the count.
 #[call(handle)]

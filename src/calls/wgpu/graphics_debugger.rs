@@ -1,8 +1,7 @@
 //! Captures for a graphics debugger.
 
 use crate::abi::*;
-use crate::objects::device::Device;
-use crate::runtime::boundary::method;
+use abi_macros::call;
 
 /// Native extension, no feature needed. Asks a graphics debugger to record what the device does
 /// from here on, up to wgpuDeviceStopGraphicsDebuggerCapture(): Xcode on Metal; RenderDoc on Vulkan,
@@ -13,14 +12,10 @@ use crate::runtime::boundary::method;
 /// @ref WGPUInstanceFlag_DiscardHalLabels. One capture at a time can go on in a process.
 /// @return 1 when a capture has begun. 0 when none has, because no debugger is there or a capture is
 ///   going on already; the log has the reason as a warning.
+#[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceStartGraphicsDebuggerCapture(device: WGPUDevice) -> WGPUBool {
-    method(
-        "wgpuDeviceStartGraphicsDebuggerCapture",
-        "device",
-        device,
-        |device: &Device, _| Ok(device.begin_capture()?.into()),
-    )
+    device.begin_capture()
 }
 
 /// Native extension, no feature needed. Ends the capture begun by
@@ -28,12 +23,8 @@ pub extern "C" fn wgpuDeviceStartGraphicsDebuggerCapture(device: WGPUDevice) -> 
 /// wgpuQueueWriteTexture() have left for the next submission, and lets the debugger save it. That a
 /// capture could not be saved is logged as an error. Without a capture of this device it does
 /// nothing. Destroying the device, or releasing its last reference, ends a capture, too.
+#[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceStopGraphicsDebuggerCapture(device: WGPUDevice) {
-    method(
-        "wgpuDeviceStopGraphicsDebuggerCapture",
-        "device",
-        device,
-        |device: &Device, call| device.end_capture(|| device.flush(call)),
-    )
+    device.end_capture(|| device.flush(call))
 }
