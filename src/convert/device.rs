@@ -150,7 +150,6 @@ mod tests {
         let device = convert(&descriptor).unwrap();
         assert_eq!(device.label.as_deref(), Some("gpu"));
         assert_eq!(device.required_features, FEATURES);
-        assert!(device.experimental_features.is_enabled());
         assert_eq!(device.required_limits.max_bind_groups, 6);
         let wgt::Trace::Directory(directory) = device.trace else {
             panic!("{:?}", device.trace);
