@@ -8,8 +8,9 @@ pub use super::call::Call;
 use super::{
     errors::Sink,
     failure::{Failure, Route},
-    handle::{self, Misuse, Object, Opaque},
+    handle::{self, Object, Opaque},
     logging,
+    misuse::Misuse,
     null_value::NullValue,
     ready,
 };

@@ -3,7 +3,8 @@
 use super::{
     errors::Sink,
     failure::{Failure, Invalid},
-    handle::{self, Misuse, Object, Opaque},
+    handle::{self, Object, Opaque},
+    misuse::Misuse,
     view::Named,
 };
 use std::{cell::Cell, sync::Arc};

@@ -2,10 +2,11 @@
 
 use super::failure::Failure;
 use super::label::Label;
+use super::misuse::Misuse;
 use super::table::{Dead, Given, Table, kind_of};
 use super::view::Text;
 use parking_lot::Mutex;
-use std::{fmt, mem::ManuallyDrop, ptr, sync::Arc};
+use std::{mem::ManuallyDrop, ptr, sync::Arc};
 
 static TABLE: Table = Table::new();
 
@@ -109,47 +110,6 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
 /// The opaque struct that a handle type of C points to: it says what object such a handle names.
 pub trait Opaque: Sized {
     type Object: Object<C = Self>;
-}
-
-/// A value passed as a handle that is not a live handle of the type asked for.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Misuse {
-    Null,
-    Released {
-        label: Option<String>,
-    },
-    OtherType {
-        is: &'static str,
-        expected: &'static str,
-    },
-    OtherDevice {
-        label: String,
-    },
-    Unknown {
-        value: usize,
-    },
-}
-
-impl fmt::Display for Misuse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Misuse::Null => f.write_str("handle is NULL"),
-            Misuse::Released { label: None } => f.write_str("handle was released"),
-            Misuse::Released { label: Some(label) } => {
-                write!(f, "handle was released (was '{label}')")
-            }
-            Misuse::OtherType { is, expected } => {
-                write!(f, "handle is a {is}, expected a {expected}")
-            }
-            Misuse::OtherDevice { label } if label.is_empty() => {
-                f.write_str("object belongs to another device")
-            }
-            Misuse::OtherDevice { label } => {
-                write!(f, "object '{label}' belongs to another device")
-            }
-            Misuse::Unknown { value } => write!(f, "{value:#x} is not a handle of this library"),
-        }
-    }
 }
 
 /// The object behind a live handle.

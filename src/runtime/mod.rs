@@ -13,6 +13,7 @@ pub mod handle;
 pub mod label;
 pub mod logging;
 pub mod memory;
+mod misuse;
 pub mod null_value;
 pub mod ready;
 #[cfg_attr(
