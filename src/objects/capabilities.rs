@@ -2,13 +2,12 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::adapter::Adapter;
 use crate::runtime::{
     failure::Failure,
     memory, text,
     view::{Named, Output, View},
 };
-use wgpu_types::{Features, Limits};
+use wgpu_types::{AdapterInfo, Features, Limits};
 
 /// How many futures a wait with a timeout may take at most. The wait looks at all of them in turn,
 /// so nothing but patience sets this bound.
@@ -22,10 +21,13 @@ pub const INSTANCE_FEATURES: [WGPUInstanceFeatureName; 3] = [
 ];
 
 /// Fills in a `WGPUAdapterInfo` whose strings the application frees.
-pub fn write_info(adapter: &Adapter, info: Output<WGPUAdapterInfo>) -> Result<WGPUStatus, Failure> {
+pub fn write_info(
+    about: &AdapterInfo,
+    info: Output<WGPUAdapterInfo>,
+) -> Result<WGPUStatus, Failure> {
     let mut info = info.required().map_err(Failure::logged)?;
     info.refuse_chain().map_err(Failure::logged)?;
-    convert::adapter::write_adapter_info(&adapter.info, text::give, &mut info);
+    convert::adapter::write_adapter_info(about, text::give, &mut info);
     Ok(WGPUStatus_Success)
 }
 

@@ -27,7 +27,7 @@ pub unsafe extern "C" fn wgpuAdapterGetInfo(
     adapter: WGPUAdapter,
     info: *mut WGPUAdapterInfo,
 ) -> WGPUStatus {
-    capabilities::write_info(adapter, info)
+    capabilities::write_info(&adapter.info, info)
 }
 
 /// Writes the best value the adapter can give for each limit. For the limits of the extensions,

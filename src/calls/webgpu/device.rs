@@ -246,7 +246,7 @@ pub unsafe extern "C" fn wgpuDeviceGetAdapterInfo(
     device: WGPUDevice,
     adapterInfo: *mut WGPUAdapterInfo,
 ) -> WGPUStatus {
-    capabilities::write_info(&device.adapter, adapterInfo)
+    capabilities::write_info(&device.adapter.info, adapterInfo)
 }
 
 /// Lists the features enabled on this device: the requested ones and those that come with them.
