@@ -8,7 +8,7 @@ use super::scalar::flags;
 use crate::abi::*;
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory::optional;
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
 /// # Safety
@@ -40,7 +40,8 @@ pub unsafe fn apply_extras(
         budget.for_resource_creation = creation.copied();
         budget.for_device_loss =
             optional("budgetForDeviceLoss", extras.budgetForDeviceLoss)?.copied();
-        instance.display = display_handle(&extras.displayHandle).within("displayHandle")?;
+        instance.display =
+            display_handle(View::new(&extras.displayHandle)).within("displayHandle")?;
     }
     Ok(())
 }

@@ -3,9 +3,9 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
+    bound_resources::BoundResources,
     device::Device,
     object::{self, core_object},
-    stand_in::StandIns,
 };
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
@@ -20,7 +20,7 @@ impl BindGroup {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
-        let resources = StandIns::new(device, call);
+        let resources = BoundResources::new(device, call);
         let converted = convert::bind_group::bind_group_descriptor(descriptor, &resources);
         let id = object::create(call, label.as_deref(), converted, |mut converted| {
             convert::bind_group::fill_arrays(&mut converted, resources.array_bindings());

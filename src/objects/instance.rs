@@ -1,11 +1,12 @@
 //! `WGPUInstance` and its functions, and those that need no object.
 
 use crate::abi::*;
-use crate::convert::{self, display_handle::Display};
+use crate::convert;
 use crate::objects::{
     adapter::Adapter, adapter_choice, proc_address::proc_address,
     requests::adapter::AdapterRequest, surface::Surface,
 };
+use crate::polyfill::surface_display::Display;
 use crate::runtime::{
     boundary::{self, Call, call, method, method_shared},
     callback::CallbackInfo,
@@ -16,6 +17,7 @@ use crate::runtime::{
     future::Events,
     handle::{self, Kind, Object},
     logging, memory, renderdoc, text,
+    view::Pointer,
     wait::Waited,
 };
 use raw_window_handle::RawDisplayHandle;
@@ -63,8 +65,8 @@ const INSTANCE_FEATURES: [WGPUInstanceFeatureName; 3] = [
 
 /// Starts the backends; where OpenGL is among them, says on which display. If the application names
 /// none, that is the session's, so that windows need no preparation.
-fn start(descriptor: InstanceDescriptor) -> (Global, Option<Display>) {
-    let display = Display::chosen(&descriptor);
+fn start(mut descriptor: InstanceDescriptor) -> (Global, Option<Display>) {
+    let display = Display::chosen(&mut descriptor);
     let opengl = cfg!(feature = "gles") && descriptor.backends.contains(Backends::GL);
     if display.is_none()
         && opengl
@@ -304,7 +306,8 @@ pub unsafe extern "C" fn wgpuInstanceCreateSurface(
         instance,
         |instance, call| {
             // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { Surface::create(instance, call, descriptor) }
+            let descriptor = unsafe { Pointer::new("descriptor", descriptor) };
+            Surface::create(instance, call, descriptor).map(handle::insert)
         },
     )
 }
