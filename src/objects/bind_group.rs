@@ -7,6 +7,7 @@ use crate::objects::{
     device::Device,
     object::{self, core_object},
 };
+use crate::polyfill::binding_arrays::fill_arrays;
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ impl BindGroup {
         let resources = BoundResources::new(device, call);
         let converted = convert::bind_group::bind_group_descriptor(descriptor, &resources);
         let id = object::create(call, label.as_deref(), converted, |mut converted| {
-            convert::bind_group::fill_arrays(&mut converted, resources.array_bindings());
+            fill_arrays(&mut converted, resources.array_bindings());
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)
         });

@@ -3,7 +3,7 @@
 use crate::abi::*;
 use crate::convert::ids::Ids;
 use crate::objects::{
-    bind_group_layout::BindGroupLayout, buffer::Buffer, device::Device, ids::Identified,
+    bind_group_layout::BindGroupLayout, buffer::Buffer, device::Device, object::Identified,
     texture_view::TextureView,
 };
 use crate::polyfill::stand_in::StandIns;

@@ -1,6 +1,9 @@
 //! External textures.
 
-use crate::objects::{device::Device, ids::Identified, object::device_child};
+use crate::objects::{
+    device::Device,
+    object::{Identified, device_child},
+};
 use crate::runtime::label::Label;
 use std::sync::Arc;
 use wgpu_core::id::ExternalTextureId;

@@ -3,8 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    ids::Identified,
-    object::{self, core_object},
+    object::{self, Identified, core_object},
     texture::{Fate, Texture},
 };
 use crate::polyfill::stand_in::StandIns;

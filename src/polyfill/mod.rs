@@ -2,6 +2,7 @@
 //! upstream where the gap is known (`UPSTREAM`) and its row in docs/limits.md (`LIMITS`), so that
 //! whoever upgrades wgpu-core can go through them.
 
+pub mod binding_arrays;
 pub mod empty_binding;
 pub mod stand_in;
 pub mod surface_configure;

@@ -84,6 +84,8 @@ impl Buffer {
     pub fn end_mapping(&self, why: &'static str) -> Map {
         let map = mem::replace(&mut *self.map.lock(), Map::Unmapped);
         // wgpu-core may drop the request without a word, so it is ended here.
+        // UPSTREAM: gfx-rs/wgpu#9511
+        // LIMITS: mapping-requests
         if let Map::Pending { future } = map {
             let events = self.device.events();
             events.abandon(future, Abandoned::Withdrawn(why));
@@ -107,6 +109,8 @@ impl Buffer {
         }
         // What was written to a buffer for reading goes by a copy that wgpu-core keeps for the
         // next submission; mapping it again would not wait for that one.
+        // UPSTREAM: none known
+        // LIMITS: mapped-for-reading
         let written = matches!(map, Map::Mapped(mapping) if mapping.is_writable());
         if written && self.usage & WGPUBufferUsage_MapRead != 0 {
             self.device.flush(call);
@@ -156,7 +160,8 @@ impl Buffer {
     ) -> Result<WGPUStatus, Failure> {
         let to = self.copied_range(offset, size, true)?;
         let data = data.slice().map_err(Failure::logged)?;
-        // SAFETY: as above, and the mapping was found to be one for writing.
+        // SAFETY: `data` has as many bytes as the range, and the mapping was found to be one for
+        // writing.
         unsafe { ptr::copy(data.as_ptr(), to.as_ptr(), data.len()) };
         Ok(WGPUStatus_Success)
     }

@@ -7,8 +7,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    ids::Identified,
-    object::{self, device_child},
+    object::{self, Identified, device_child},
 };
 use crate::polyfill::{
     empty_binding::{Part, empty_part},
