@@ -1,10 +1,10 @@
 //! The displays of surfaces.
 //!
-//! The header lets an instance have surfaces on any display. wgpu-core takes one display, with the
-//! instance, and refuses surfaces on another, although no backend but OpenGL cares. So it is shown,
-//! while a surface is made, the display of that surface; whether OpenGL can present to it is found
-//! out before. OpenGL needs a display to begin with, too: where the application names none, it gets
-//! the one of the session.
+//! In webgpu.h, each surface names its display, and an instance has none. wgpu-core takes one display
+//! with the instance and refuses surfaces on another, although no backend but OpenGL cares. So it is
+//! shown, while a surface is made, the display of that surface; whether OpenGL can present to it is
+//! found out before. OpenGL needs a display to begin with, too: where the application names none, it
+//! gets the one of the session.
 
 // UPSTREAM: gfx-rs/wgpu#8012
 // LIMITS: surface-display, wayland-gl-display, x11-gl-display
