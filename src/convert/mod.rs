@@ -50,6 +50,7 @@ pub mod surface_source;
 #[cfg(test)]
 mod testing;
 pub mod texture;
+mod texture_dimension;
 pub mod texture_format;
 pub mod texture_view;
 pub mod timestamp_writes;
