@@ -8,6 +8,8 @@
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
 //! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
+//! | `shader` | what reads, checks or mends shaders |
+//! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
 //! | [`native`] | the extensions of `wgpu.h`, by topic |
 
@@ -33,8 +35,11 @@ pub mod calls;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
+mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
+#[allow(non_upper_case_globals)]
+mod shader;
 
 #[allow(non_snake_case, non_upper_case_globals)]
 pub mod native;

@@ -5,8 +5,12 @@
 use crate::abi::*;
 use crate::convert::{self, ids::Ids};
 use crate::objects::{
-    bind_group_layout::BindGroupLayout, buffer::Buffer, device::Device, ids::Identified,
-    texture::Fate, texture_view::TextureView,
+    bind_group_layout::BindGroupLayout,
+    buffer::Buffer,
+    device::Device,
+    object::{Identified, as_they_are},
+    texture::Fate,
+    texture_view::TextureView,
 };
 use crate::runtime::view::Named;
 use crate::runtime::{boundary::Call, failure::Invalid};
@@ -93,14 +97,6 @@ impl Drop for StandIns<'_> {
             }
         }
     }
-}
-
-macro_rules! as_they_are {
-    ($($method:ident: $c:ident => $id:ident,)*) => {
-        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
-            self.call.$method(handle)
-        })*
-    };
 }
 
 impl Ids for StandIns<'_> {

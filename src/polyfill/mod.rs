@@ -1,0 +1,16 @@
+//! What WebGPU or the headers promise and wgpu-core lacks: one gap a file, made up for from the
+//! outside.
+//!
+//! Each file says what is promised and what wgpu-core does instead. Its line `UPSTREAM` names the
+//! threads where wgpu's people talk about the gap, its line `LIMITS` the row of docs/limits.md. A
+//! new wgpu-core is a reason to read them all: what it does by itself can go.
+
+pub mod alpha_to_coverage;
+pub mod between_stages;
+pub mod color_outputs;
+pub mod depth_samplers;
+pub mod group_limit;
+pub mod immediate_size;
+pub mod last_holes;
+pub mod vertex_offsets;
+pub mod workgroup;
