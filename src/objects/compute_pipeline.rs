@@ -88,9 +88,7 @@ impl ComputePipeline {
         parts: &Parts,
     ) -> Result<Space, Invalid> {
         let stage = &descriptor.stage;
-        let entry = parts
-            .module(0)
-            .and_then(|module| module.entry_point(ShaderStage::Compute, stage));
+        let entry = parts.entry_point(0, ShaderStage::Compute, stage);
         let stages: Vec<_> = entry.map(|entry| ("compute", entry)).into_iter().collect();
         parts.check_bindings(device, &stages)?;
         for (_, entry) in &stages {

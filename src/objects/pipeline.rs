@@ -18,8 +18,9 @@ use crate::runtime::{
     view::{Named, Text},
 };
 use crate::shader::interface::{EntryPoint, ShaderInterface};
+use naga::ShaderStage;
 use std::{borrow::Cow, cell::RefCell, sync::Arc};
-use wgpu_core::id::*;
+use wgpu_core::{id::*, pipeline::ProgrammableStageDescriptor};
 use wgpu_types::error::WebGpuError;
 
 /// What C asked for, and what that is made of.
@@ -113,9 +114,14 @@ impl<'a, Descriptor> Request<'a, Descriptor> {
 }
 
 impl Parts {
-    /// The module of a stage that the pipeline has.
-    pub fn module(&self, stage: usize) -> Option<&ShaderModule> {
-        self.modules.get(stage).map(|module| &**module)
+    /// What is known of an entry point, that of the first stage (0) or the second (1).
+    pub fn entry_point(
+        &self,
+        position: usize,
+        kind: ShaderStage,
+        stage: &ProgrammableStageDescriptor,
+    ) -> Option<EntryPoint<'_>> {
+        self.modules.get(position)?.entry_point(kind, stage)
     }
 
     /// The bindings of the entry points against the limits, and the layout if there is one.
@@ -140,6 +146,8 @@ impl Parts {
         Ok(space)
     }
 
+    // UPSTREAM: gfx-rs/wgpu#8556
+    // LIMITS: derived-immediates
     /// A derived layout has room for the immediates that the shaders declare.
     fn immediate_space(&self) -> Space {
         if let Some(layout) = &self.layout {

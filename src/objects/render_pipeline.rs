@@ -99,14 +99,13 @@ impl RenderPipeline {
         parts: &Parts,
     ) -> Result<Space, Invalid> {
         vertex_offsets::check(&descriptor.vertex.buffers)?;
-        let vertex = parts
-            .module(0)
-            .and_then(|module| module.entry_point(ShaderStage::Vertex, &descriptor.vertex.stage));
+        let vertex = parts.entry_point(0, ShaderStage::Vertex, &descriptor.vertex.stage);
         let state = descriptor.fragment.as_ref();
-        let fragment = state
-            .zip(parts.module(1))
-            .and_then(|(state, module)| module.entry_point(ShaderStage::Fragment, &state.stage));
-        alpha_to_coverage::check(descriptor, fragment.as_ref(), device.features)?;
+        let fragment =
+            state.and_then(|state| parts.entry_point(1, ShaderStage::Fragment, &state.stage));
+        let samples = &descriptor.multisample;
+        let first_target = state.and_then(|state| state.targets.first()?.as_ref());
+        alpha_to_coverage::check(samples, first_target, fragment.as_ref(), device.features)?;
         if let (Some(state), Some(fragment)) = (state, &fragment) {
             color_outputs::check(state, fragment)?;
         }

@@ -29,3 +29,27 @@ pub fn check(
         }
     }
 }
+
+#[cfg(all(test, feature = "wgsl"))]
+mod tests {
+    use super::*;
+    use crate::shader::interface::testing::{entry, interface};
+    use naga::ShaderStage;
+
+    #[test]
+    fn a_filtering_sampler_is_not_for_depth() {
+        let code = "@group(0) @binding(0) var d: texture_depth_2d; \
+                    @group(1) @binding(2) var s: sampler; \
+                    @fragment fn f() { _ = textureSampleLevel(d, s, vec2f(), 0); }";
+        let module = interface(code);
+        let point = entry(&module, ShaderStage::Fragment);
+        let sampler = |group| [ResourceBinding { group, binding: 2 }];
+        assert_eq!(check("fragment", &point, &[]), Ok(()));
+        assert_eq!(check("fragment", &point, &sampler(0)), Ok(()));
+        let message = check("fragment", &point, &sampler(1))
+            .unwrap_err()
+            .to_string();
+        let expected = "fragment: the filtering sampler @group(1) @binding(2) is not allowed, ";
+        assert!(message.starts_with(expected), "{message}");
+    }
+}

@@ -1,6 +1,8 @@
 //! What the entry points of a WGSL module ask of a pipeline, as far as wgpu-core neither checks nor
 //! tells it.
 
+// LIMITS: shader-source-checks
+
 use naga::{
     AddressSpace, Block, Expression, Function, GlobalVariable, Handle, Module, ResourceBinding,
     ShaderStage, Statement,

@@ -1,9 +1,12 @@
-//! Interpolation that is written down though it is the default.
+//! Interpolation that is written down though it is the default: naga tells a sampling that is
+//! written down from one that is not.
+
+// UPSTREAM: none known
+// LIMITS: wgsl-spellings
 
 use std::ops::Range;
 
-/// What says no more of an interpolation than its default does: naga tells a sampling that is
-/// written down from one that is not.
+/// What says no more of an interpolation than its default does.
 pub fn default_sampling(code: &str) -> Vec<Range<usize>> {
     let mut cut = Vec::new();
     for (at, attribute) in code.match_indices("@interpolate") {

@@ -1,4 +1,7 @@
-//! The address space of immediates by its older name.
+//! The address space of immediates by its older name, which programs for older libwgpu_native use.
+
+// UPSTREAM: none known
+// LIMITS: wgsl-spellings
 
 use std::ops::Range;
 
@@ -6,7 +9,7 @@ const PUSH_CONSTANT: &str = "push_constant";
 pub const IMMEDIATE: &str = "immediate    ";
 const _: () = assert!(PUSH_CONSTANT.len() == IMMEDIATE.len());
 
-/// Where WGSL for older libwgpu_native names the address space that is called `immediate` today.
+/// Where code names the address space that is called `immediate` today.
 pub fn push_constants(code: &str) -> Vec<Range<usize>> {
     let names = code.match_indices(PUSH_CONSTANT).filter(|&(at, _)| {
         let behind = &code[at + PUSH_CONSTANT.len()..];

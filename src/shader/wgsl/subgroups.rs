@@ -1,9 +1,11 @@
-//! `enable subgroups;`
+//! `enable subgroups;`, which naga refuses: it has the operations unasked.
+
+// UPSTREAM: gfx-rs/wgpu#8202, gfx-rs/wgpu#7471
+// LIMITS: wgsl-spellings, subgroups-unasked
 
 use std::ops::Range;
 
-/// What makes up the request for subgroups in the `enable` directives: naga has the operations
-/// unasked, and refuses the name.
+/// What makes up the request for subgroups in the `enable` directives.
 pub fn subgroups_directives(code: &str) -> Vec<Range<usize>> {
     const NAME: &str = "subgroups";
     let mut cut = Vec::new();
