@@ -1,6 +1,8 @@
 //! Shaders: what reads, checks or mends their text or what the compiler makes of it, one file for
 //! each pass.
 
+#![forbid(unsafe_code)]
+
 mod code;
 mod depth_samplers;
 pub mod flat_integers;

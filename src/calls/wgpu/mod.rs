@@ -1,3 +1,3 @@
 //! The functions of `wgpu.h`, by topic.
 
-pub mod shader;
+pub mod shaders;
