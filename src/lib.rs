@@ -8,6 +8,7 @@
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
 //! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
+//! | `shader` | what reads, checks or mends shaders |
 //! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
 //! | [`native`] | the extensions of `wgpu.h`, by topic |
@@ -37,6 +38,8 @@ mod convert;
 mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
+#[allow(non_upper_case_globals)]
+mod shader;
 
 #[allow(non_snake_case, non_upper_case_globals)]
 pub mod native;

@@ -3,7 +3,10 @@
 use crate::abi::*;
 use crate::convert::ids::Ids;
 use crate::objects::{
-    bind_group_layout::BindGroupLayout, buffer::Buffer, device::Device, object::Identified,
+    bind_group_layout::BindGroupLayout,
+    buffer::Buffer,
+    device::Device,
+    object::{Identified, as_they_are},
     texture_view::TextureView,
 };
 use crate::polyfill::stand_in::StandIns;
@@ -31,14 +34,6 @@ impl<'a> BoundResources<'a> {
     pub fn array_bindings(&self) -> &[u32] {
         self.layout.get().map_or(&[], |layout| &layout.arrays)
     }
-}
-
-macro_rules! as_they_are {
-    ($($method:ident: $c:ident => $id:ident,)*) => {
-        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
-            self.call.$method(handle)
-        })*
-    };
 }
 
 impl Ids for BoundResources<'_> {

@@ -139,4 +139,13 @@ macro_rules! core_object {
     };
 }
 
-pub(crate) use {core_object, device_child};
+/// Methods of a decorator of [`Ids`](crate::convert::ids::Ids) that leaves the look-up to its `call`.
+macro_rules! as_they_are {
+    ($($method:ident: $c:ident => $id:ident,)*) => {
+        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+            self.call.$method(handle)
+        })*
+    };
+}
+
+pub(crate) use {as_they_are, core_object, device_child};
