@@ -8,6 +8,7 @@
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
 //! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
+//! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
 //! | [`native`] | the extensions of `wgpu.h`, by topic |
 
@@ -33,6 +34,8 @@ pub mod calls;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
+#[allow(non_upper_case_globals)]
+mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
 

@@ -20,7 +20,7 @@ pub unsafe fn pipeline_layout_descriptor<'a>(
     unsafe {
         let mut chain = Chain::collect(descriptor.nextInChain)?;
         let push_constants = match chain.take::<WGPUPipelineLayoutExtras>() {
-            Some(extras) => PushConstants::declared(extras)?,
+            Some(extras) => PushConstants::declared(crate::runtime::view::View::new(extras))?,
             None => PushConstants::default(),
         };
         chain.finish()?;

@@ -127,7 +127,8 @@ impl Adapter {
         // SAFETY: as above.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: as above.
-        let queue_label = unsafe { convert::queue::queue_descriptor(&descriptor.defaultQueue) }
+        let queue = unsafe { crate::runtime::view::View::new(&descriptor.defaultQueue) };
+        let queue_label = convert::queue::queue_descriptor(queue)
             .within("defaultQueue")
             .map_err(|invalid| format!("descriptor.{invalid}"))?;
         let (ids, tracing) = self.make_ids(&mut converted)?;

@@ -19,7 +19,6 @@ use crate::runtime::{
 use parking_lot::Mutex;
 use std::{
     ffi::c_void,
-    num::NonZero,
     ptr,
     sync::{
         Arc,
@@ -89,19 +88,6 @@ impl Buffer {
             }
         }
         Ok(handle::insert(Arc::new(buffer)))
-    }
-
-    /// What wgpu-core takes for a part of the buffer that is bound for a draw. It knows no size 0:
-    /// the end of the buffer stands for that, or a byte before it where the size is odd.
-    pub fn binding(&self, offset: u64, size: u64, alignment: u64) -> (u64, Option<NonZero<u64>>) {
-        match size {
-            WGPU_WHOLE_SIZE => (offset, None),
-            0 if offset.is_multiple_of(alignment) && offset <= self.size => {
-                let end = self.size & !3;
-                (end, NonZero::new(self.size - end).and(NonZero::new(1)))
-            }
-            size => (offset, NonZero::new(size)),
-        }
     }
 
     /// Refuses parameters of an indirect draw that do not lie in the buffer.

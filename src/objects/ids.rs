@@ -7,6 +7,7 @@ use crate::objects::{
     pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
     shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
+use crate::polyfill::resolve_target;
 use crate::runtime::{boundary::Call, failure::Invalid, handle::Object, view::Named};
 use wgpu_core::id::*;
 
@@ -36,6 +37,16 @@ macro_rules! ids {
                 let object: &$type = self.get(handle)?;
                 object.require_id(handle.name())
             })*
+
+            fn resolve_target(
+                &self,
+                handle: Named<WGPUTextureView>,
+            ) -> Result<TextureViewId, Invalid> {
+                let view: &TextureView = self.get(handle)?;
+                let like = view.texture.like.as_ref();
+                resolve_target::check(handle.name(), like.map(|like| like.dimension))?;
+                view.require_id(handle.name())
+            }
         }
     };
 }
