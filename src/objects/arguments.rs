@@ -18,14 +18,6 @@ use wgpu_core::{
 };
 use wgpu_types::{IndexFormat, VERTEX_ALIGNMENT};
 
-/// A part of a buffer, as C passes it.
-#[derive(Clone, Copy)]
-pub struct Range {
-    pub offset: u64,
-    /// WGPU_WHOLE_SIZE for the rest of the buffer.
-    pub size: u64,
-}
-
 /// A bind group, or NULL to take one away, with its dynamic offsets.
 #[inline]
 pub fn bind_group<'a>(
@@ -41,7 +33,8 @@ pub fn bind_group<'a>(
 #[inline]
 pub fn vertex_buffer(
     buffer: Option<&Buffer>,
-    Range { offset, size }: Range,
+    offset: u64,
+    size: u64,
 ) -> Result<(Option<BufferId>, Part), CommandError> {
     let Some(buffer) = buffer else {
         let size = NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE);
@@ -57,7 +50,8 @@ pub fn vertex_buffer(
 pub fn index_buffer(
     buffer: &Buffer,
     format: Named<WGPUIndexFormat>,
-    Range { offset, size }: Range,
+    offset: u64,
+    size: u64,
     mut set: impl FnMut(BufferId, IndexFormat, Part) -> Result<(), PassStateError>,
 ) -> Result<(), CommandError> {
     let id = buffer.require_id("buffer")?;

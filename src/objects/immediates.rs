@@ -1,1 +1,3 @@
+//! What pipelines know of immediates.
+
 pub use crate::polyfill::immediates::{Room, Space};

@@ -2,7 +2,7 @@
 
 pub mod adapter;
 mod adapter_choice;
-pub mod arguments;
+mod arguments;
 pub mod bind_group;
 pub mod bind_group_layout;
 pub mod buffer;

@@ -3,7 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    arguments::{self, Range},
+    arguments,
     commands::{CommandError, Commands},
     device::Device,
     ids::Identified,
@@ -78,7 +78,7 @@ impl RenderBundleEncoder {
         let label = descriptor.label().label();
         let converted = convert::render_bundle::render_bundle_encoder_descriptor(descriptor)
             .and_then(|mut converted| {
-                last_holes::drop(&mut converted.color_formats);
+                last_holes::remove(&mut converted.color_formats);
                 bundle_formats::check(&converted, device.features)?;
                 Ok(converted)
             });
@@ -357,14 +357,16 @@ impl RenderBundleEncoder {
         call: &Call,
         buffer: Named<WGPUBuffer>,
         format: Named<WGPUIndexFormat>,
-        range: Range,
+        offset: u64,
+        size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
             let buffer = call.share_of(buffer)?;
             let core = &mut bundle.core;
-            arguments::index_buffer(&buffer, format, range, |id, format, (offset, size)| {
+            let set = |id, format, (offset, size)| {
                 global.render_bundle_encoder_set_index_buffer(core, id, format, offset, size)
-            })?;
+            };
+            arguments::index_buffer(&buffer, format, offset, size, set)?;
             bundle.kept.push(buffer);
             Ok(())
         })
@@ -396,11 +398,12 @@ impl RenderBundleEncoder {
         call: &Call,
         slot: u32,
         buffer: Named<WGPUBuffer>,
-        range: Range,
+        offset: u64,
+        size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
             let buffer = buffer.unless_null(|buffer| call.share_of(buffer))?;
-            let (id, (offset, size)) = arguments::vertex_buffer(buffer.as_deref(), range)?;
+            let (id, (offset, size)) = arguments::vertex_buffer(buffer.as_deref(), offset, size)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_set_vertex_buffer(core, slot, id, offset, size)?;
             bundle.keep(buffer);

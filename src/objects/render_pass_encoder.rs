@@ -3,7 +3,7 @@
 use crate::abi::*;
 use crate::convert::{self, ids::Ids, scalar::finite};
 use crate::objects::{
-    arguments::{self, Range},
+    arguments,
     command_encoder::CommandEncoder,
     commands::{CommandError, Commands},
     device::Device,
@@ -78,7 +78,7 @@ impl RenderPassEncoder {
                 (RenderPassDescriptor::default(), u64::MAX)
             }
         };
-        last_holes::drop(&mut converted.color_attachments);
+        last_holes::remove(&mut converted.color_attachments);
         let global = encoder.device.global();
         let (mut core, error) = global.command_encoder_begin_render_pass(encoder.id, &converted);
         if let Some(error) = error {
@@ -348,13 +348,15 @@ impl RenderPassEncoder {
         call: &Call,
         buffer: Named<WGPUBuffer>,
         format: Named<WGPUIndexFormat>,
-        range: Range,
+        offset: u64,
+        size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, pass| {
             let buffer = call.get(buffer)?;
-            arguments::index_buffer(buffer, format, range, |id, format, (offset, size)| {
+            let set = |id, format, (offset, size)| {
                 global.render_pass_set_index_buffer(pass, id, format, offset, size)
-            })
+            };
+            arguments::index_buffer(buffer, format, offset, size, set)
         })
     }
 
@@ -400,11 +402,12 @@ impl RenderPassEncoder {
         call: &Call,
         slot: u32,
         buffer: Named<WGPUBuffer>,
-        range: Range,
+        offset: u64,
+        size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, pass| {
             let buffer = call.get_optional(buffer)?;
-            let (id, (offset, size)) = arguments::vertex_buffer(buffer, range)?;
+            let (id, (offset, size)) = arguments::vertex_buffer(buffer, offset, size)?;
             Ok(global.render_pass_set_vertex_buffer(pass, slot, id, offset, size)?)
         })
     }

@@ -5,6 +5,8 @@
 //! threads where wgpu's people talk about the gap, its line `LIMITS` the row of docs/limits.md. A
 //! new wgpu-core is a reason to read them all: what it does by itself can go.
 
+#![forbid(unsafe_code)]
+
 pub mod blend_constant;
 pub mod bundle_formats;
 pub mod bundle_read_only;

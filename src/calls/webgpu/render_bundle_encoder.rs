@@ -1,7 +1,6 @@
 //! The functions of `WGPURenderBundleEncoder`.
 
 use crate::abi::*;
-use crate::objects::arguments::Range;
 use abi_macros::call;
 use std::ffi::c_void;
 
@@ -175,7 +174,7 @@ pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
     offset: u64,
     size: u64,
 ) {
-    renderBundleEncoder.set_index_buffer(call, buffer, format, Range { offset, size })
+    renderBundleEncoder.set_index_buffer(call, buffer, format, offset, size)
 }
 
 /// Renames `renderBundleEncoder`. The finished bundle takes its name from the descriptor of
@@ -216,7 +215,7 @@ pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
     offset: u64,
     size: u64,
 ) {
-    renderBundleEncoder.set_vertex_buffer(call, slot, buffer, Range { offset, size })
+    renderBundleEncoder.set_vertex_buffer(call, slot, buffer, offset, size)
 }
 
 /// Takes one more reference to `renderBundleEncoder`; each one needs its own

@@ -1,7 +1,6 @@
 //! The functions of `WGPURenderPassEncoder`.
 
 use crate::abi::*;
-use crate::objects::arguments::Range;
 use abi_macros::call;
 use std::ffi::c_void;
 
@@ -215,7 +214,7 @@ pub extern "C" fn wgpuRenderPassEncoderSetIndexBuffer(
     offset: u64,
     size: u64,
 ) {
-    renderPassEncoder.set_index_buffer(call, buffer, format, Range { offset, size })
+    renderPassEncoder.set_index_buffer(call, buffer, format, offset, size)
 }
 
 /// Renames `renderPassEncoder`, as the descriptor's label did at its start. See
@@ -284,7 +283,7 @@ pub extern "C" fn wgpuRenderPassEncoderSetVertexBuffer(
     offset: u64,
     size: u64,
 ) {
-    renderPassEncoder.set_vertex_buffer(call, slot, buffer, Range { offset, size })
+    renderPassEncoder.set_vertex_buffer(call, slot, buffer, offset, size)
 }
 
 /// Sets the rectangle, in pixels, and the depth range that clip space is mapped to; a pass starts
