@@ -59,8 +59,6 @@ pub fn find(root: &Path) -> Vec<Source> {
         ("abi/wgpu", Header::Extensions),
         ("calls/webgpu", Header::Standard),
         ("calls/wgpu", Header::Extensions),
-        ("objects", Header::Standard),
-        ("native", Header::Extensions),
     ]
     .into_iter()
     .flat_map(source)

@@ -11,7 +11,6 @@
 //! | `shader` | what reads, checks or mends shaders |
 //! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
-//! | [`native`] | the extensions of `wgpu.h`, by topic |
 
 #![cfg_attr(
     not(all(
@@ -35,13 +34,12 @@ pub mod calls;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
+#[allow(non_upper_case_globals)]
 mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
 #[allow(non_upper_case_globals)]
 mod shader;
 
-#[allow(non_snake_case, non_upper_case_globals)]
-pub mod native;
 #[allow(non_snake_case, non_upper_case_globals)]
 pub mod objects;

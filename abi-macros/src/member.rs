@@ -45,8 +45,12 @@ pub fn counts(count: &str, pointer: &str) -> bool {
         .strip_suffix("Count")
         .or_else(|| count.strip_suffix("Size"));
     stem.is_some_and(|stem| {
-        let plural = stem.strip_suffix('y').unwrap_or(stem);
-        pointer.starts_with(plural)
+        let (stem, plural) = match stem.strip_suffix('y') {
+            Some(stem) => (stem, "ies"),
+            None => (stem, "s"),
+        };
+        let ending = pointer.strip_prefix(stem);
+        ending.is_some_and(|ending| ending.is_empty() || ending == plural)
     })
 }
 
@@ -81,6 +85,7 @@ mod tests {
         assert!(counts("codeSize", "code"));
         assert!(counts("dynamicOffsetCount", "dynamicOffsets"));
         assert!(!counts("requiredFeatureCount", "requiredLimits"));
+        assert!(!counts("dataSize", "dataLayout"));
         assert!(!counts("offset", "offsets"));
     }
 }

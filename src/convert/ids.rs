@@ -33,4 +33,9 @@ pub trait Ids {
     fn texture(&self, handle: Named<WGPUTexture>) -> Result<TextureId, Invalid>;
 
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid>;
+
+    /// A view that a render pass resolves to.
+    fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        self.texture_view(handle)
+    }
 }

@@ -2,15 +2,15 @@
 
 use crate::abi::*;
 use crate::convert::ids::Ids;
+use crate::objects::object::Identified;
 use crate::objects::{
     bind_group_layout::BindGroupLayout, buffer::Buffer, external_texture::ExternalTexture,
     pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
     shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
+use crate::polyfill::resolve_target;
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
-
-pub use crate::objects::object::Identified;
 
 macro_rules! ids {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
@@ -19,6 +19,16 @@ macro_rules! ids {
                 let object: &$type = self.get(handle)?;
                 object.require_id(handle.name())
             })*
+
+            fn resolve_target(
+                &self,
+                handle: Named<WGPUTextureView>,
+            ) -> Result<TextureViewId, Invalid> {
+                let view: &TextureView = self.get(handle)?;
+                let like = view.texture.like.as_ref();
+                resolve_target::check(handle.name(), like.map(|like| like.dimension))?;
+                view.require_id(handle.name())
+            }
         }
     };
 }

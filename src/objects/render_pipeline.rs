@@ -69,7 +69,7 @@ impl RenderPipeline {
             let converted = convert::render_pipeline::render_pipeline_descriptor(descriptor, parts);
             converted.map(|mut converted| {
                 if let Some(fragment) = &mut converted.fragment {
-                    last_holes::drop(&mut fragment.targets);
+                    last_holes::remove(&mut fragment.targets);
                 }
                 converted
             })

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 const MOST_ATTACHMENTS: usize = 8;
 
 /// Takes the holes at the end away. A list that is too long stays so, to be refused.
-pub fn drop<T: Clone>(list: &mut Cow<[Option<T>]>) {
+pub fn remove<T: Clone>(list: &mut Cow<[Option<T>]>) {
     if list.len() <= MOST_ATTACHMENTS {
         let used = list.iter().rposition(Option::is_some);
         let length = used.map_or(0, |last| last + 1);
@@ -24,17 +24,17 @@ pub fn drop<T: Clone>(list: &mut Cow<[Option<T>]>) {
 mod tests {
     use super::*;
 
-    fn dropped(list: &[Option<u8>]) -> Vec<Option<u8>> {
+    fn without(list: &[Option<u8>]) -> Vec<Option<u8>> {
         let mut list = Cow::Borrowed(list);
-        drop(&mut list);
+        remove(&mut list);
         list.into_owned()
     }
 
     #[test]
     fn sen_02_only_holes_at_the_end_go() {
-        assert_eq!(dropped(&[None, Some(1), None, None]), [None, Some(1)]);
-        assert_eq!(dropped(&[None, None]), []);
-        assert_eq!(dropped(&[None, Some(1)]), [None, Some(1)]);
-        assert_eq!(dropped(&[None; 9]), [None; 9]);
+        assert_eq!(without(&[None, Some(1), None, None]), [None, Some(1)]);
+        assert_eq!(without(&[None, None]), []);
+        assert_eq!(without(&[None, Some(1)]), [None, Some(1)]);
+        assert_eq!(without(&[None; 9]), [None; 9]);
     }
 }

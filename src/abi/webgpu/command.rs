@@ -9,6 +9,7 @@ use crate::abi::*;
 /// encoder. See GPUCommandEncoderDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPUCommandEncoderDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -28,6 +29,7 @@ impl WGPUCommandEncoderDescriptor {
 /// buffer. See GPUCommandBufferDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPUCommandBufferDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

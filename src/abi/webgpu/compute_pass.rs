@@ -9,6 +9,7 @@ use crate::abi::*;
 /// pass without timestamps. See GPUComputePassDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPUComputePassDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -50,6 +50,7 @@ impl WGPURenderBundleEncoderDescriptor {
 /// bundle. See GPURenderBundleDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPURenderBundleDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

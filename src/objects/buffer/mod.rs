@@ -9,10 +9,7 @@ use crate::objects::{
     device::Device,
     object::{self, Identified, device_child},
 };
-use crate::polyfill::{
-    empty_binding::{Part, empty_part},
-    stand_in::StandIns,
-};
+use crate::polyfill::stand_in::StandIns;
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -21,12 +18,9 @@ use crate::runtime::{
 };
 use mapping::{Map, Mapping};
 use parking_lot::Mutex;
-use std::{
-    num::NonZero,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
 };
 use wgpu_core::id::BufferId;
 
@@ -108,16 +102,6 @@ impl Buffer {
         }
         let usage = convert::buffer::buffer_usage(Named::plain("usage", &self.usage))?;
         Ok(stand_ins.buffer(self.size, usage))
-    }
-
-    /// What wgpu-core takes for a part of the buffer that is bound for a draw.
-    #[inline]
-    pub fn binding(&self, offset: u64, size: u64, alignment: u64) -> Part {
-        match size {
-            WGPU_WHOLE_SIZE => (offset, None),
-            0 => empty_part(self.size, offset, alignment),
-            size => (offset, NonZero::new(size)),
-        }
     }
 
     /// Refuses parameters of an indirect draw that do not lie in the buffer.

@@ -3,8 +3,10 @@
 use crate::abi::*;
 use crate::objects::queue::Queue;
 use crate::runtime::{
-    callback::{Mode, Status, StatusCallback},
+    callback::{Status, StatusCallback},
+    failure::Failure,
     request::{Abandoned, Request},
+    view::Named,
 };
 
 #[derive(Clone)]
@@ -30,9 +32,9 @@ impl Queue {
     /// Tells the callback when all is done that was submitted so far.
     pub fn on_submitted_work_done(
         &self,
-        mode: Mode,
-        callback: StatusCallback<WGPUQueueWorkDoneStatus>,
-    ) -> WGPUFuture {
+        callback: Named<WGPUQueueWorkDoneCallbackInfo>,
+    ) -> Result<WGPUFuture, Failure> {
+        let (mode, callback) = callback.parts().map_err(Failure::logged)?;
         let device = &self.device;
         let events = device.events();
         let request = events.begin(mode, Some(device.source()), |_| WorkDoneRequest(callback));
@@ -43,6 +45,6 @@ impl Queue {
             let done = move || request.finish(());
             events.submitted(id, device.on_work_done(Box::new(done)));
         }
-        WGPUFuture { id }
+        Ok(WGPUFuture { id })
     }
 }

@@ -1,29 +1,20 @@
 //! Submissions by number, and waiting for them.
 
 use crate::abi::*;
-use crate::objects::{device::Device, queue::Queue};
-use crate::runtime::{boundary::method_shared, failure::Failure, memory};
-use std::sync::Arc;
+use abi_macros::call;
 
 /// Native extension, no feature needed. Submits like wgpuQueueSubmit(), errors and ownership
 /// included, and names the submission for wgpuDevicePoll(). Later submissions of the same queue
 /// have larger indices; indices of different devices have nothing to do with each other.
 /// @return The index of this submission, 0 when `queue` is not a live queue.
+#[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueSubmitForIndex(
     queue: WGPUQueue,
     commandCount: usize,
     commands: *const WGPUCommandBuffer,
 ) -> WGPUSubmissionIndex {
-    method_shared(
-        "wgpuQueueSubmitForIndex",
-        "queue",
-        queue,
-        |queue: &Arc<Queue>, call| {
-            // SAFETY: the array is as wgpu.h says.
-            unsafe { queue.submit(call, commandCount, commands) }
-        },
-    )
+    queue.submit(call, commands)
 }
 
 /// Native extension, no feature needed. Checks one device for finished work, and runs callbacks of
@@ -32,23 +23,12 @@ pub unsafe extern "C" fn wgpuQueueSubmitForIndex(
 /// `submissionIndex` is NULL, has run. An index that was never returned is logged and not waited
 /// for. Any thread may call it. Standard code uses wgpuInstanceWaitAny() instead.
 /// @return 1 when the queue has nothing left to do, 0 when work is in flight or the call failed.
+#[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDevicePoll(
     device: WGPUDevice,
     wait: WGPUBool,
     submissionIndex: Nullable<*const WGPUSubmissionIndex>,
 ) -> WGPUBool {
-    method_shared(
-        "wgpuDevicePoll",
-        "device",
-        device,
-        |device: &Arc<Device>, _| {
-            // SAFETY: the number is as wgpu.h says.
-            let index = unsafe { memory::optional("submissionIndex", submissionIndex) }
-                .map_err(Failure::logged)?;
-            let idle = device.wait_idle(wait != 0, index.copied())?;
-            device.events().process();
-            Ok(idle.into())
-        },
-    )
+    device.poll_submission(wait, submissionIndex)
 }

@@ -1,11 +1,7 @@
 //! Push constants: immediate data, set for chosen shader stages.
 
 use crate::abi::*;
-use crate::objects::{
-    compute_pass_encoder::ComputePassEncoder, render_bundle_encoder::RenderBundleEncoder,
-    render_pass_encoder::RenderPassEncoder,
-};
-use crate::runtime::{boundary::method, memory};
+use abi_macros::call;
 use std::ffi::c_void;
 
 /// Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
@@ -17,6 +13,7 @@ use std::ffi::c_void;
 /// wgpuComputePassEncoderSetImmediates() with a look at the ranges.
 /// @param offset Bytes, a multiple of 4.
 /// @param sizeBytes A multiple of 4.
+#[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuComputePassEncoderSetPushConstants(
     encoder: WGPUComputePassEncoder,
@@ -24,22 +21,7 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetPushConstants(
     sizeBytes: u32,
     data: *const c_void,
 ) {
-    method(
-        "wgpuComputePassEncoderSetPushConstants",
-        "encoder",
-        encoder,
-        |encoder: &ComputePassEncoder, call| {
-            let (global, most) = encoder.device.immediates();
-            encoder.recording.record(call, |commands| {
-                let stages = WGPUShaderStage_Compute;
-                // SAFETY: the data is as wgpu.h says.
-                let data = unsafe { memory::array("data", data.cast::<u8>(), sizeBytes as usize) }?;
-                commands.set_push_constants(stages, offset, data, most, |pass, offset, data| {
-                    global.compute_pass_set_immediates(pass, offset, data)
-                })
-            })
-        },
-    )
+    encoder.set_push_constants(call, offset, data)
 }
 
 /// Native extension, feature WGPUNativeFeature_PushConstants. The form of
@@ -48,6 +30,7 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetPushConstants(
 /// @param stages The stages that see the bytes, all of them.
 /// @param offset Bytes, a multiple of 4.
 /// @param sizeBytes A multiple of 4.
+#[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetPushConstants(
     encoder: WGPURenderBundleEncoder,
@@ -56,22 +39,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetPushConstants(
     sizeBytes: u32,
     data: *const c_void,
 ) {
-    method(
-        "wgpuRenderBundleEncoderSetPushConstants",
-        "encoder",
-        encoder,
-        |encoder: &RenderBundleEncoder, call| {
-            let (_, most) = encoder.device.immediates();
-            encoder.record(call, |global, bundle| {
-                // SAFETY: the data is as wgpu.h says.
-                let data = unsafe { memory::array("data", data.cast::<u8>(), sizeBytes as usize) }?;
-                let core = &mut bundle.core;
-                core.set_push_constants(stages, offset, data, most, |core, offset, data| {
-                    global.render_bundle_encoder_set_immediates(core, offset, data)
-                })
-            })
-        },
-    )
+    encoder.set_push_constants(call, stages, offset, data)
 }
 
 /// Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
@@ -85,6 +53,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetPushConstants(
 /// @param stages The stages that see the bytes, all of them.
 /// @param offset Bytes, a multiple of 4.
 /// @param sizeBytes A multiple of 4.
+#[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPassEncoderSetPushConstants(
     encoder: WGPURenderPassEncoder,
@@ -93,19 +62,5 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetPushConstants(
     sizeBytes: u32,
     data: *const c_void,
 ) {
-    method(
-        "wgpuRenderPassEncoderSetPushConstants",
-        "encoder",
-        encoder,
-        |encoder: &RenderPassEncoder, call| {
-            let (global, most) = encoder.device.immediates();
-            encoder.recording.record(call, |commands| {
-                // SAFETY: the data is as wgpu.h says.
-                let data = unsafe { memory::array("data", data.cast::<u8>(), sizeBytes as usize) }?;
-                commands.set_push_constants(stages, offset, data, most, |pass, offset, data| {
-                    global.render_pass_set_immediates(pass, offset, data)
-                })
-            })
-        },
-    )
+    encoder.set_push_constants(call, stages, offset, data)
 }
