@@ -125,9 +125,8 @@ fn vendor(id: u32) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::convert::testing::{check_names, refusal, stranger};
-    use crate::runtime::text;
-    use crate::runtime::view::testing::seen;
+    use crate::convert::testing::{check_names, refusal, stranger, view};
+    use crate::runtime::view::testing::{seen, text};
 
     fn convert(options: &WGPURequestAdapterOptions) -> Result<AdapterRequest, Invalid> {
         request_adapter_options(seen(options))
@@ -226,11 +225,11 @@ mod tests {
         let mut stranger = stranger();
         let mut out = WGPUAdapterInfo::INIT;
         out.nextInChain = &mut stranger;
-        write_adapter_info(&info, text::give, &mut out);
+        let give = |given: &str| view(given.to_owned().leak());
+        write_adapter_info(&info, give, &mut out);
         assert!(std::ptr::eq(out.nextInChain, &stranger));
         let strings = [out.vendor, out.architecture, out.device, out.description];
-        let seen =
-            strings.map(|string| unsafe { text::label(string) }.map(|text| text.into_owned()));
+        let seen = strings.map(|string| text("string", string).label());
         let expected = [
             Some("nvidia"),
             None,
@@ -238,9 +237,6 @@ mod tests {
             Some("NVIDIA 535.104.05"),
         ];
         assert_eq!(seen.each_ref().map(Option::as_deref), expected);
-        for string in strings {
-            unsafe { text::free(string) };
-        }
         assert_eq!(out.backendType, WGPUBackendType_Vulkan);
         assert_eq!(out.adapterType, WGPUAdapterType_DiscreteGPU);
         assert_eq!((out.vendorID, out.deviceID), (0x10de, 0x2204));

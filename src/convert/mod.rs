@@ -16,7 +16,6 @@ pub mod copy;
 pub mod depth_stencil;
 pub mod device;
 pub mod display_handle;
-pub mod elements;
 pub mod features;
 pub mod fragment;
 pub mod ids;

@@ -7,7 +7,7 @@ use crate::objects::{
     tracing::Tracing,
 };
 use crate::runtime::{
-    boundary::Call,
+    call::Call,
     errors::Sink,
     failure::{self, Failure, Invalid},
     future::{Events, Source},

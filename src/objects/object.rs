@@ -97,7 +97,6 @@ macro_rules! core_object {
 
         impl $type {
             /// The record of a new object.
-            #[allow(dead_code)]
             pub(crate) fn new(
                 device: &std::sync::Arc<crate::objects::device::Device>,
                 id: Option<wgpu_core::id::$id>,
@@ -110,22 +109,6 @@ macro_rules! core_object {
                     $($field,)*
                     device: std::sync::Arc::clone(device),
                 })
-            }
-
-            /// A handle for a new object.
-            #[allow(dead_code)]
-            pub(crate) fn insert(
-                device: &std::sync::Arc<crate::objects::device::Device>,
-                id: Option<wgpu_core::id::$id>,
-                label: Option<&str>,
-                $($field: $field_type,)*
-            ) -> *mut crate::abi::$c {
-                crate::runtime::handle::insert(std::sync::Arc::new(Self {
-                    id,
-                    label: crate::runtime::label::Label::new(label),
-                    $($field,)*
-                    device: std::sync::Arc::clone(device),
-                }))
             }
         }
 

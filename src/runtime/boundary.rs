@@ -4,17 +4,16 @@
 //! `#[call]` on an exported function writes its passage: through [`borrowing`] or one of its
 //! siblings.
 
-pub use super::call::Call;
 use super::{
+    call::Call,
     errors::Sink,
-    failure::{Failure, Route},
+    failure::{Failure, Invalid, Route},
     handle::{self, Object, Opaque},
     logging,
     misuse::Misuse,
     null_value::NullValue,
     ready,
 };
-use crate::abi::WGPUStringView;
 use std::{
     any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -154,109 +153,13 @@ impl<C: Opaque> Entry<C> {
     }
 }
 
-// ---- before
-/// A function that belongs to no object.
-pub fn call<R: NullValue>(name: &'static str, body: impl FnOnce(&Call) -> Result<R, Failure>) -> R {
-    let call = Call::new(name, None);
-    let result = catch_unwind(AssertUnwindSafe(|| body(&call)));
-    finish(&call, result, || None)
-}
-
-/// A getter: what it returns stands in the object's record.
-#[inline]
-pub fn getter<T: Object, R: NullValue>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    read: impl FnOnce(&T) -> R,
-) -> R {
-    // SAFETY: the borrow ends with this call; releasing the handle on another thread meanwhile is
-    // outside what the header allows.
-    match unsafe { handle::get(handle) } {
-        Ok(object) => read(object),
-        Err(misuse) => refuse(name, argument, &misuse),
-    }
-}
-
-/// A function of the object behind `handle`. Its errors go to the object's device. The body must
-/// not run callbacks of the host: a function that does is a [`method_shared`].
-#[inline]
-pub fn method<T: Object, R: NullValue>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    body: impl FnOnce(&T, &Call) -> Result<R, Failure>,
-) -> R {
-    // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
-    // could release the handle; releasing it on another thread is outside what the header allows.
-    let object: &T = match unsafe { handle::get(handle) } {
-        Ok(object) => object,
-        Err(misuse) => return refuse(name, argument, &misuse),
-    };
-    let call = Call::new(name, object.sink());
-    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call)));
-    finish(&call, result, || object.sink().cloned())
-}
-
-/// A function of the object behind `handle` that may run callbacks of the host, which in turn may
-/// release the handle: it works on a share of its own.
-pub fn method_shared<T: Object, R: NullValue>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    body: impl FnOnce(&Arc<T>, &Call) -> Result<R, Failure>,
-) -> R {
-    let object: Arc<T> = match handle::share(handle) {
-        Ok(object) => object,
-        Err(misuse) => return refuse(name, argument, &misuse),
-    };
-    let call = Call::new(name, object.sink());
-    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call)));
-    finish(&call, result, || object.sink().cloned())
-}
-
-/// `wgpu…AddRef`.
-pub fn add_ref<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
-    if let Err(misuse) = handle::add_ref::<T>(handle) {
-        refuse(name, argument, &misuse)
-    }
-}
-
-/// `wgpu…Release`.
-pub fn release<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
-    match handle::release::<T>(handle) {
-        Ok(None) => {}
-        Ok(Some(last)) => call(name, |_| {
-            last.end();
-            Ok(())
-        }),
-        Err(misuse) => refuse(name, argument, &misuse),
-    }
-}
-
-/// `wgpu…SetLabel`.
-///
-/// # Safety
-/// The string is as webgpu.h says.
-pub unsafe fn set_label<T: Object>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    label: WGPUStringView,
-) {
-    method(name, argument, handle, |object: &T, _| {
-        if let Some(record) = object.label() {
-            // SAFETY: the caller's promise.
-            unsafe { record.set(label) };
-        }
-        Ok(())
-    })
-}
-
-// ---- end before
 #[cold]
 fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> R {
-    deliver(name, None, Failure::misuse(argument, misuse).into_log());
+    deliver(
+        name,
+        None,
+        Failure::from(Invalid::misuse(argument, misuse)).into_log(),
+    );
     R::null()
 }
 
@@ -328,45 +231,45 @@ mod tests {
     use super::*;
     use crate::runtime::handle::tests::Thing;
 
+    const TEST: Function = Function::new("wgpuTest", "thing");
+
     #[test]
     fn a_call_returns_its_value() {
-        assert_eq!(call("wgpuTest", |_| Ok(7u32)), 7);
+        assert_eq!(alone(TEST, |_| Ok(7u32)), 7);
     }
 
     #[test]
     fn a_failed_call_returns_the_null_value() {
-        assert_eq!(
-            call("wgpuTest", |_| Err::<u32, _>(Failure::logged("no"))),
-            0
-        );
+        let failing = |_: &Call| Err::<u32, _>(Failure::logged("no"));
+        assert_eq!(alone(TEST, failing), 0);
         let raising = |call: &Call| {
             call.raise(Failure::logged("a failure that still has a value"));
             Ok(7u32)
         };
-        assert_eq!(call("wgpuTest", raising), 7);
+        assert_eq!(alone(TEST, raising), 7);
     }
 
     #[test]
     fn pro_02_a_panic_stops_at_the_boundary() {
         let panicking = |_: &Call| -> Result<u32, Failure> { panic!("as wgpu-core might") };
-        assert_eq!(call("wgpuTest", panicking), 0);
+        assert_eq!(alone(TEST, panicking), 0);
     }
 
     #[test]
     fn pro_01_a_method_on_a_dead_handle_returns_the_null_value() {
         let handle = handle::insert(Thing::new(""));
         let one = |_: &Thing, _: &Call| Ok(1u32);
-        assert_eq!(method("wgpuTest", "thing", handle, one), 1);
-        release::<Thing>("wgpuTest", "thing", handle);
-        assert_eq!(method("wgpuTest", "thing", handle, one), 0);
-        release::<Thing>("wgpuTest", "thing", handle);
+        assert_eq!(borrowing(TEST, handle, one), 1);
+        Entry::new(TEST, handle).release();
+        assert_eq!(borrowing(TEST, handle, one), 0);
+        Entry::new(TEST, handle).release();
     }
 
     #[test]
     fn a_shared_method_survives_the_release_of_its_handle() {
         let handle = handle::insert(Thing::new("kept"));
-        let length = method_shared("wgpuTest", "thing", handle, |thing: &Arc<Thing>, _| {
-            release::<Thing>("wgpuTest", "thing", handle);
+        let length = sharing(TEST, handle, |thing: &Arc<Thing>, _| {
+            Entry::new(TEST, handle).release();
             Ok(thing.name().len())
         });
         assert_eq!(length, 4);

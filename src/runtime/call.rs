@@ -52,53 +52,6 @@ impl Call {
         has_raised
     }
 
-    /// The object behind a handle that was passed as `argument`.
-    #[inline]
-    pub fn arg<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<&'call T, Failure> {
-        Ok(self.look_up(argument, handle)?)
-    }
-
-    /// The same for an argument that may be NULL.
-    #[inline]
-    pub fn optional<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<Option<&'call T>, Failure> {
-        if handle.is_null() {
-            return Ok(None);
-        }
-        self.arg(argument, handle).map(Some)
-    }
-
-    /// The object behind a handle in a struct, whose place there is `field`.
-    #[inline]
-    pub fn look_up<'call, T: Object>(
-        &'call self,
-        field: &str,
-        handle: *mut T::C,
-    ) -> Result<&'call T, Invalid> {
-        // SAFETY: the borrow ends with the call; a call that runs callbacks of the host uses
-        // `share` for what it needs afterwards, and releasing a handle while another thread uses
-        // it is outside what the header allows.
-        unsafe { handle::get(handle) }
-            .and_then(|object| self.of_this_device(object))
-            .map_err(|misuse| Invalid::misuse(field, &misuse))
-    }
-
-    /// A share in the object behind a handle that was passed as `argument`.
-    pub fn share<T: Object>(&self, argument: &str, handle: *mut T::C) -> Result<Arc<T>, Failure> {
-        let object: Arc<T> =
-            handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        self.of_this_device(&*object)
-            .map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        Ok(object)
-    }
-
     /// The object behind a handle.
     #[inline]
     pub fn get<'call, C: Opaque>(

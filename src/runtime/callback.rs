@@ -1,11 +1,10 @@
 //! The callbacks that C passes by `WGPU…CallbackInfo`.
 
 use super::{
-    chain::no_extensions,
     failure::Invalid,
     handle::{self, Object},
     text,
-    view::Named,
+    view::{CStruct, Extensible, Named},
 };
 use crate::abi::*;
 use std::{ffi::c_void, ptr, sync::Arc};
@@ -132,48 +131,28 @@ impl DeviceLostCallback {
 pub type Host<Info> = HostCallback<<Info as CallbackInfo>::Function>;
 
 /// One of the `WGPU…CallbackInfo` structs with a mode.
-pub trait CallbackInfo: Copy {
+pub trait CallbackInfo: CStruct + Extensible {
     type Function;
 
     /// The mode field as it came.
-    fn raw_mode(&self) -> WGPUCallbackMode;
-    fn next_in_chain(&self) -> *const WGPUChainedStruct;
+    fn mode(&self) -> &WGPUCallbackMode;
     fn host(&self) -> Host<Self>;
-
-    /// Mode and callback, checked.
-    ///
-    /// # Safety
-    /// The chain is NULL or well-formed.
-    unsafe fn parts(&self) -> Result<(Mode, Host<Self>), Invalid> {
-        // SAFETY: the caller's promise.
-        unsafe { self.parts_in("callbackInfo") }
-    }
-
-    /// The same for a struct at another place.
-    ///
-    /// # Safety
-    /// As for [`Self::parts`].
-    unsafe fn parts_in(&self, field: &str) -> Result<(Mode, Host<Self>), Invalid> {
-        // SAFETY: the caller's promise.
-        unsafe { no_extensions(self.next_in_chain()) }.map_err(|invalid| invalid.within(field))?;
-        let mode = match self.raw_mode() {
-            WGPUCallbackMode_WaitAnyOnly => Mode::WaitAnyOnly,
-            WGPUCallbackMode_AllowProcessEvents => Mode::AllowProcessEvents,
-            WGPUCallbackMode_AllowSpontaneous => Mode::AllowSpontaneous,
-            mode => {
-                let value = format_args!("{mode:?}");
-                return Err(Invalid::new("mode", value, "a WGPUCallbackMode").within(field));
-            }
-        };
-        Ok((mode, self.host()))
-    }
 }
 
 impl<T: CallbackInfo> Named<'_, T> {
     /// Mode and callback, checked.
-    pub fn parts(self) -> Result<(Mode, HostCallback<T::Function>), Invalid> {
-        // SAFETY: the chain is as the header says, like everything that a named struct leads to.
-        unsafe { self.get().parts_in(&self.name().to_string()) }
+    pub fn parts(self) -> Result<(Mode, Host<T>), Invalid> {
+        self.within(|info| {
+            info.refuse_chain()?;
+            let mode = Named::plain("mode", info.mode());
+            let checked = match mode.get() {
+                WGPUCallbackMode_WaitAnyOnly => Mode::WaitAnyOnly,
+                WGPUCallbackMode_AllowProcessEvents => Mode::AllowProcessEvents,
+                WGPUCallbackMode_AllowSpontaneous => Mode::AllowSpontaneous,
+                _ => return Err(mode.unknown("a WGPUCallbackMode")),
+            };
+            Ok((checked, info.host()))
+        })
     }
 }
 
@@ -182,12 +161,8 @@ macro_rules! callback_infos {
         $(impl CallbackInfo for $info {
             type Function = unsafe extern "C" fn($($parameter,)* *mut c_void, *mut c_void);
 
-            fn raw_mode(&self) -> WGPUCallbackMode {
-                self.mode
-            }
-
-            fn next_in_chain(&self) -> *const WGPUChainedStruct {
-                self.nextInChain
+            fn mode(&self) -> &WGPUCallbackMode {
+                &self.mode
             }
 
             fn host(&self) -> Host<Self> {

@@ -97,19 +97,6 @@ impl<'a> Chain<'a> {
     }
 }
 
-/// Refuses every extension: for structs that have none.
-///
-/// # Safety
-/// As for [`Chain::collect`].
-#[inline]
-pub unsafe fn no_extensions(first: *const WGPUChainedStruct) -> Result<(), Invalid> {
-    if first.is_null() {
-        return Ok(());
-    }
-    // SAFETY: the caller's promise.
-    unsafe { Chain::collect(first) }?.finish()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

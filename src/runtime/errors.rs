@@ -230,7 +230,7 @@ mod tests {
             unsafe {
                 assert_eq!((*device).addr(), 0x77);
                 assert_eq!(kind, WGPUErrorType_Internal);
-                let message = text::label(message).unwrap().into_owned();
+                let message = String::from_utf8_lossy(text::bytes(message).unwrap()).into_owned();
                 (*seen.cast::<Vec<String>>()).push(message);
             }
         }

@@ -117,10 +117,6 @@ impl Failure {
         Self::new(Route::Log(log::Level::Warn), message.to_string())
     }
 
-    pub fn misuse(argument: &str, misuse: &Misuse) -> Self {
-        Invalid::misuse(argument, misuse).into()
-    }
-
     /// A descriptor that cannot be converted, of an object with this label.
     pub fn invalid(label: &str, invalid: &Invalid) -> Self {
         match label {

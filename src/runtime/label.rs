@@ -1,7 +1,6 @@
 //! The label of an object: what messages call it.
 
-use super::{text, view::Text};
-use crate::abi::WGPUStringView;
+use super::view::Text;
 use parking_lot::RwLock;
 
 #[derive(Default)]
@@ -17,17 +16,8 @@ impl Label {
         self.0.read().as_deref().unwrap_or_default().to_owned()
     }
 
+    /// Sets the label from C; the null string and the empty one take it away.
     pub fn replace(&self, label: Text) {
         *self.0.write() = label.label().map(|label| label.into_owned().into());
-    }
-
-    /// Sets the label from C; the null string and the empty one take it away.
-    ///
-    /// # Safety
-    /// As for [`text::bytes`].
-    pub unsafe fn set(&self, view: WGPUStringView) {
-        // SAFETY: the caller's promise.
-        let label = unsafe { text::label(view) };
-        *self.0.write() = label.map(|label| label.into_owned().into());
     }
 }

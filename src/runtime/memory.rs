@@ -3,23 +3,10 @@
 use super::failure::Invalid;
 use std::{ptr, slice};
 
-/// A struct that must be there.
-///
-/// # Safety
-/// `pointer` is NULL or points to a `T` that is readable for `'a`.
-#[inline]
-pub unsafe fn required<'a, T>(
-    field: impl Into<String> + Copy,
-    pointer: *const T,
-) -> Result<&'a T, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { optional(field, pointer) }?.ok_or_else(|| Invalid::null(field))
-}
-
 /// A struct that may be absent.
 ///
 /// # Safety
-/// As for [`required`].
+/// `pointer` is NULL or points to a `T` that is readable for `'a`.
 #[inline]
 pub unsafe fn optional<'a, T>(
     field: impl Into<String>,

@@ -546,3 +546,60 @@ pub mod testing {
         unsafe { Text::new(name, view) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        testing::{array, text},
+        *,
+    };
+    use std::ptr;
+
+    fn odd(value: Named<u32>) -> Result<u32, Invalid> {
+        match value.get() % 2 {
+            1 => Ok(value.get()),
+            _ => Err(value.refused("an odd number")),
+        }
+    }
+
+    #[test]
+    fn err_06_the_element_at_fault_is_named() {
+        let numbers = [1, 3, 4];
+        let good: Result<Vec<_>, _> = array("list", &numbers[..2]).map(odd);
+        assert_eq!(good, Ok(vec![1, 3]));
+        let list = array("list", &numbers);
+        let members: Result<Vec<_>, _> =
+            list.map_structs(|value| odd(Named::plain("value", value.get())));
+        assert_eq!(
+            members.unwrap_err().to_string(),
+            "list[2].value: 4 is not allowed, expected an odd number"
+        );
+        let themselves: Result<Vec<_>, _> = list.map(odd);
+        assert_eq!(
+            themselves.unwrap_err().to_string(),
+            "list[2]: 4 is not allowed, expected an odd number"
+        );
+    }
+
+    #[test]
+    fn pro_01_a_null_array_with_a_count_is_refused() {
+        // SAFETY: NULL is allowed, whatever the count.
+        let nothing = unsafe { Array::<u32>::new("list", ptr::null(), 2) };
+        let refused: Result<Vec<_>, _> = nothing.map(odd);
+        assert_eq!(
+            refused.unwrap_err().to_string(),
+            "list: NULL is not allowed, expected a pointer to 2 elements"
+        );
+    }
+
+    #[test]
+    fn str_02_invalid_utf8_in_a_label_is_replaced() {
+        let view = |bytes: &'static [u8]| WGPUStringView {
+            data: bytes.as_ptr().cast(),
+            length: bytes.len(),
+        };
+        let label = |bytes| text("label", view(bytes)).label();
+        assert_eq!(label(b"a\xffb").as_deref(), Some("a\u{fffd}b"));
+        assert_eq!(label(b""), None);
+    }
+}
