@@ -1,29 +1,26 @@
 //! Sources in languages that the library was built without.
 
-use crate::abi::*;
-use crate::runtime::{
-    failure::Invalid,
-    view::{Array, View},
-};
+#[cfg(not(all(feature = "wgsl", feature = "glsl")))]
+use crate::abi;
+use crate::runtime::{failure::Invalid, view};
 use wgpu_core::pipeline::ShaderModuleSource;
-use wgpu_types::Features;
 
 #[cfg(not(feature = "wgsl"))]
 pub fn wgsl_source<'a>(
-    _: View<'a, WGPUShaderSourceWGSL>,
-    _: Features,
+    _: view::View<'a, abi::WGPUShaderSourceWGSL>,
+    _: wgpu_types::Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     Err(not_built_in("WGSL"))
 }
 
 #[cfg(not(feature = "spirv"))]
-pub fn spirv_source(_: Array<'_, u32>) -> Result<ShaderModuleSource<'_>, Invalid> {
+pub fn spirv_source(_: view::Array<'_, u32>) -> Result<ShaderModuleSource<'_>, Invalid> {
     Err(not_built_in("SPIR-V"))
 }
 
 #[cfg(not(feature = "glsl"))]
 pub fn glsl_source<'a>(
-    _: View<'a, WGPUShaderSourceGLSL>,
+    _: view::View<'a, abi::WGPUShaderSourceGLSL>,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     Err(not_built_in("GLSL"))
 }
