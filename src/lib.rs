@@ -8,6 +8,8 @@
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
 //! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
+//! | `trace` | traces of what a device is asked to do |
+//! | `debugger` | captures by a graphics debugger |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
 //! | [`native`] | the extensions of `wgpu.h`, by topic |
 
@@ -31,8 +33,10 @@ pub mod abi;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
+mod debugger;
 #[allow(non_upper_case_globals)]
 mod runtime;
+mod trace;
 
 #[allow(non_snake_case, non_upper_case_globals)]
 pub mod native;

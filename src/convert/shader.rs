@@ -1,7 +1,6 @@
 //! Shader module: sources, runtime checks and language features.
 
 use super::scalar::flags;
-pub use super::shader_glsl::for_trace;
 use super::shader_glsl::shader_source_glsl;
 use super::shader_spirv::spirv_words;
 #[cfg(feature = "wgsl")]

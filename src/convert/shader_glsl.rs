@@ -11,23 +11,14 @@ pub unsafe fn shader_source_glsl<'a>(
     Err(super::shader::not_built_in("GLSL"))
 }
 
-#[cfg(not(feature = "glsl"))]
-pub fn for_trace(source: ShaderModuleSource<'_>) -> ShaderModuleSource<'_> {
-    source
-}
-
 #[cfg(feature = "glsl")]
-pub use with_glsl::{for_trace, shader_source_glsl};
+pub use with_glsl::shader_source_glsl;
 
 #[cfg(feature = "glsl")]
 mod with_glsl {
     use super::*;
     use crate::convert::{elements, shader::code};
-    use naga::{
-        FastHashMap, ShaderStage,
-        front::glsl::{Frontend, Options},
-    };
-    use std::borrow::Cow;
+    use naga::{FastHashMap, ShaderStage, front::glsl::Options};
 
     /// # Safety
     /// What the source points to lives for `'a` and is as wgpu.h says.
@@ -42,20 +33,6 @@ mod with_glsl {
         // SAFETY: the caller's promise.
         let code = unsafe { code("code", source.code) }?;
         Ok(ShaderModuleSource::Glsl(code.into(), options))
-    }
-
-    /// The same source as a trace can keep it: wgpu-core writes down GLSL without its stage and its
-    /// defines, but what the compiler makes of it in full. Errors are left for wgpu-core to find.
-    pub fn for_trace(source: ShaderModuleSource<'_>) -> ShaderModuleSource<'_> {
-        match source {
-            ShaderModuleSource::Glsl(code, options) => {
-                match Frontend::default().parse(&options, &code) {
-                    Ok(module) => ShaderModuleSource::Naga(Cow::Owned(module)),
-                    Err(_) => ShaderModuleSource::Glsl(code, options),
-                }
-            }
-            other => other,
-        }
     }
 
     fn stage(field: &str, value: WGPUShaderStage) -> Result<ShaderStage, Invalid> {
@@ -133,23 +110,6 @@ mod with_glsl {
             for wrong in [WGPUShaderStage_None, 0x3, 0x8, 1 << 40] {
                 let message = convert(&source(wrong)).unwrap_err();
                 assert!(message.starts_with("stage: 0x"), "{message}");
-            }
-        }
-
-        #[test]
-        fn a_trace_gets_what_can_be_compiled() {
-            let mut source = source(WGPUShaderStage_Compute);
-            for (code, compiles) in [("#version 450\nvoid main() {}", true), ("void", false)] {
-                source.code = view(code);
-                // SAFETY: the source is whole.
-                let converted = unsafe { shader_source_glsl(&source) }.unwrap();
-                match for_trace(converted) {
-                    ShaderModuleSource::Naga(module) => {
-                        assert!(compiles && module.entry_points[0].stage == ShaderStage::Compute);
-                    }
-                    ShaderModuleSource::Glsl(kept, _) => assert!(!compiles && kept == code),
-                    _ => panic!("another language"),
-                }
             }
         }
 

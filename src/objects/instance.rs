@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::convert::{self, display_handle::Display};
+use crate::debugger;
 use crate::objects::{
     adapter::Adapter, adapter_choice, proc_address::proc_address, surface::Surface,
 };
@@ -14,7 +15,7 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     future::Events,
     handle::{self, Kind, Object},
-    logging, memory, renderdoc, text,
+    logging, memory, text,
     wait::Waited,
 };
 use raw_window_handle::RawDisplayHandle;
@@ -115,7 +116,7 @@ impl Instance {
         }
         // What a capture shows is worth as much as the names in it.
         let flags = &mut converted.descriptor.flags;
-        if !flags.contains(InstanceFlags::DISCARD_HAL_LABELS) && renderdoc::is_expected() {
+        if !flags.contains(InstanceFlags::DISCARD_HAL_LABELS) && debugger::is_expected() {
             *flags |= InstanceFlags::DEBUG;
         }
         let (global, display) = start(converted.descriptor);

@@ -70,7 +70,7 @@ impl Queue {
         };
         match ids.is_empty() {
             true => submit(),
-            false => device.recording_commands(submit),
+            false => device.traced(submit),
         }
     }
 }
@@ -184,7 +184,7 @@ pub unsafe extern "C" fn wgpuQueueWriteBuffer(
                 global.queue_write_buffer(device.queue_id, id, bufferOffset, data)
             };
             device
-                .recording_data("bin", size as u64, write)
+                .traced_data("bin", size as u64, write)
                 .map_err(|error| Failure::core(&buffer.name(), error))
         },
     )
@@ -230,7 +230,7 @@ pub unsafe extern "C" fn wgpuQueueWriteTexture(
                 global.queue_write_texture(device.queue_id, &destination, data, &layout, &size)
             };
             device
-                .recording_data("bin", data.len() as u64, write)
+                .traced_data("bin", data.len() as u64, write)
                 .map_err(|error| Failure::core(&queue.name(), error))
         },
     )

@@ -14,6 +14,7 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     memory, text,
 };
+use crate::trace;
 use naga::ShaderStage;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -78,7 +79,7 @@ impl ShaderModule {
         let id = match source {
             Ok(source) => {
                 let source = match device.is_traced() {
-                    true => convert::shader::for_trace(source),
+                    true => trace::shader::to_keep(source),
                     false => source,
                 };
                 #[cfg(feature = "wgsl")]
@@ -146,7 +147,7 @@ fn create_module(
     descriptor: &ShaderModuleDescriptor<'_>,
     source: ShaderModuleSource<'_>,
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let (extension, size) = recorded_as(&source);
+    let (extension, size) = trace::shader::file_of(&source);
     let create = || {
         let global = device.global();
         match global.device_create_shader_module(device.id, descriptor, source, None) {
@@ -154,7 +155,7 @@ fn create_module(
             (id, Some(error)) => Err((id, error)),
         }
     };
-    match device.recording_data(extension, size, create) {
+    match device.traced_data(extension, size, create) {
         Ok(id) => (id, None),
         Err((id, error)) => (id, Some(error)),
     }
@@ -189,21 +190,6 @@ fn create_from_native_wgsl(
         call.name()
     );
     (completed, None)
-}
-
-/// The extension of the file that a trace keeps a source in, and its size.
-fn recorded_as(source: &ShaderModuleSource) -> (&'static str, u64) {
-    let (extension, size) = match source {
-        #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => ("wgsl", code.len()),
-        #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, _) => ("glsl", code.len()),
-        #[cfg(feature = "spirv")]
-        ShaderModuleSource::SpirV(words, _) => ("spv", size_of_val::<[u32]>(words)),
-        // Longer than this, whatever it says.
-        _ => ("ron", 1),
-    };
-    (extension, size as u64)
 }
 
 /// The messages as C sees them; they borrow from the list.

@@ -14,15 +14,9 @@ pub mod label;
 pub mod logging;
 pub mod memory;
 pub mod null_value;
-#[cfg_attr(
-    target_vendor = "apple",
-    allow(dead_code, reason = "Xcode captures there")
-)]
-pub mod renderdoc;
 pub mod spontaneous;
 mod sync;
 mod table;
 pub mod text;
-pub mod trace_folder;
 pub mod wait;
 pub mod worker;

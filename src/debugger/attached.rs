@@ -1,6 +1,6 @@
-//! Captures by a graphics debugger: RenderDoc, or Xcode on Metal.
+//! The debugger that is attached: RenderDoc, or Xcode on Metal.
 
-use crate::runtime::renderdoc::RenderDoc;
+use super::renderdoc::RenderDoc;
 use std::ffi::c_void;
 use wgpu_core::{global::Global, id::DeviceId};
 use wgpu_types::Backend;
