@@ -127,7 +127,7 @@ impl Thumbnails {
 
     /// The end of the trace: gives the pictures, as PNGs in Base64.
     pub fn finish(mut self, model: &mut Model) -> Vec<String> {
-        let number = model.summary.actions;
+        let number = model.summary.tally.actions;
         self.note(model, number, |player| player.finish(&mut ()));
         if self.album.left_out > 0 {
             let text = format!(
