@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::Serialize;
+use serde_json::Value;
 use trace_format::Machine;
 use wgpu_core::id::{PointerId, markers};
 use wgpu_core::resource::TextureViewDescriptor;
@@ -99,10 +100,8 @@ impl Model {
                 self.summary.device = value(desc);
             }
             A::ConfigureSurface(id, config) => {
-                let what = format!("configured for {} × {}", config.width, config.height);
-                let surface = self.surface(number, address(id));
-                self.resources.get_mut(surface).about = value(config);
-                self.resources.note(surface, number, what);
+                let size = (config.width, config.height);
+                self.configure(number, address(id), size, value(config));
             }
             A::GetSurfaceTexture { id, parent } => {
                 let surface = self.surface(number, address(parent));
@@ -111,10 +110,7 @@ impl Model {
             }
             A::Present(id) => self.present(number, address(id)),
             A::CreateTextureError(id, _) => {
-                let texture = self.resources.at(address(id));
-                let error = "the texture was created invalid";
-                let nothing = self.passes.len()..self.passes.len();
-                self.fail(number, "texture", error.into(), texture, nothing);
+                self.texture_failed(number, address(id));
             }
             A::CreateTextureView { id, parent, desc } => self.create_view(number, id, parent, desc),
             A::CreateBindGroup(id, desc) => {
@@ -153,6 +149,20 @@ impl Model {
 
     fn surface(&mut self, action: u64, address: u64) -> usize {
         self.resources.at_or_unknown(address, "Surface", action)
+    }
+
+    fn configure(&mut self, action: u64, address: u64, size: (u32, u32), about: Value) {
+        let surface = self.surface(action, address);
+        self.resources.get_mut(surface).about = about;
+        let what = format!("configured for {} × {}", size.0, size.1);
+        self.resources.note(surface, action, what);
+    }
+
+    fn texture_failed(&mut self, action: u64, address: u64) {
+        let texture = self.resources.at(address);
+        let error = "the texture was created invalid".into();
+        let nothing = self.passes.len()..self.passes.len();
+        self.fail(action, "texture", error, texture, nothing);
     }
 
     fn present(&mut self, action: u64, address: u64) {
