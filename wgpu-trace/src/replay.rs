@@ -188,7 +188,7 @@ impl Playing<'_> {
             let errors = self.player.play(next.action, &mut self.gallery);
             self.shown.errors(next.number, &next.kind, &errors);
             self.actions = next.number;
-            if self.actions % 64 == 0 {
+            if self.actions.is_multiple_of(64) {
                 let (actions, frame) = (self.actions, self.player.frame());
                 let bar = self.shown.bar;
                 bar.set_position(self.reader.position());

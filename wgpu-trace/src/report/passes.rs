@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::commands::{self, Lists};
-use super::resources::{Resources, value};
+use super::resources::{Resources, address, value};
 use crate::reader::Command;
 use crate::tally::{Tally, Work};
 
@@ -170,7 +170,7 @@ impl Splitter<'_> {
                 ("resolve", attachment.resolve_target.as_ref()),
             ];
             for (name, view) in views {
-                let view = view.and_then(|view| self.resources.at(super::resources::address(view)));
+                let view = view.and_then(|view| self.resources.at(address(view)));
                 let Some(view) = view.and_then(|view| (self.view)(view)) else {
                     continue;
                 };

@@ -12,7 +12,7 @@ use super::model::Model;
 use super::passes::{Changed, Target, groups};
 use super::resources::address;
 use crate::pictures::Picture;
-use crate::player::{PlayOptions, Player, StartError};
+use crate::player::{PlayError, PlayOptions, Player, StartError};
 use crate::reader::{Action, Command, DataFiles, Numbered};
 
 /// Larger pictures are scaled down to this.
@@ -143,7 +143,7 @@ impl Thumbnails {
         &mut self,
         model: &mut Model,
         number: u64,
-        work: impl FnOnce(&mut Player) -> Vec<crate::player::PlayError>,
+        work: impl FnOnce(&mut Player) -> Vec<PlayError>,
     ) {
         for error in work(&mut self.player) {
             model.replay_failed(number, error.to_string());

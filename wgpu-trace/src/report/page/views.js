@@ -47,8 +47,15 @@ function summaryView() {
 
 function recordedBy() {
   const { machine, backend, device } = summary;
-  return ["Recorded", machine?.program && `by ${machine.program}`, machine?.adapter && `on ${machine.adapter}`,
+  return ["Recorded", machine?.program && `by ${machine.program}`, machine?.adapter && `on ${adapterName(machine)}`,
     backend && `(${backend})`, machine?.system && `under ${machine.system}`, device?.label && `as device “${device.label}”`].filter(Boolean).join(" ");
+}
+
+function adapterName({ adapter, device_type, vendor_id, device_id, driver, driver_info }) {
+  const hex = number => number.toString(16).padStart(4, "0");
+  const about = [device_type, vendor_id && `${hex(vendor_id)}:${hex(device_id)}`,
+    driver && `driver ${driver} ${driver_info}`.trim()].filter(Boolean).join(", ");
+  return about ? `${adapter}, ${about}` : adapter;
 }
 
 const features = text => typeof text === "string" ? text.split("|").map(name => name.trim()).filter(Boolean) : text;
