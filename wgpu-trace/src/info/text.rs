@@ -96,12 +96,12 @@ fn write_machine(out: &mut String, machine: &Machine) -> Result {
     )?;
     let mut adapter = machine.adapter.clone();
     if !machine.device_type.is_empty() {
-        write!(adapter, " ({})", machine.device_type)?;
+        write!(adapter, ", {}", machine.device_type)?;
     }
     if machine.vendor_id != 0 {
         write!(
             adapter,
-            " {:04x}:{:04x}",
+            ", {:04x}:{:04x}",
             machine.vendor_id, machine.device_id
         )?;
     }
@@ -184,7 +184,7 @@ mod tests {
         machine.device_type = "DiscreteGpu".into();
         machine.vendor_id = 0x10de;
         machine.device_id = 0x8a;
-        let new = "adapter     Some GPU (DiscreteGpu) 10de:008a, driver vendor 1.2";
+        let new = "adapter     Some GPU, DiscreteGpu, 10de:008a, driver vendor 1.2";
         assert_eq!(adapter(machine), new);
     }
 }
