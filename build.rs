@@ -13,6 +13,7 @@ fn main() {
         "build",
         "cbindgen.toml",
         "src/abi",
+        "src/calls",
         "src/objects",
         "src/native",
     ] {

@@ -30,6 +30,8 @@
 
 #[allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
 pub mod abi;
+#[allow(non_snake_case)]
+pub mod calls;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;

@@ -1,11 +1,12 @@
 //! Attachments of a render pass, and what happens to them.
 
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::render_pass;
-use super::scalar::{nullable, unknown, unless};
+use super::scalar::{nullable, unless};
 use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::view::Named;
 use wgpu_core::command::{
     LoadOp, PassChannel, RenderPassColorAttachment, RenderPassDepthStencilAttachment, StoreOp,
 };
@@ -25,27 +26,20 @@ pub unsafe fn color_attachment(
         return Ok(None);
     }
     let clear = render_pass::color(&attachment.clearValue).within("clearValue")?;
-    let load_op = load_op("loadOp", attachment.loadOp, clear)?;
-    let store_op = store_op("storeOp", attachment.storeOp)?;
+    let load_op = load_op(Named::plain("loadOp", &attachment.loadOp), clear)?;
+    let store_op = store_op(Named::plain("storeOp", &attachment.storeOp))?;
     Ok(Some(RenderPassColorAttachment {
-        view: ids.texture_view("view", attachment.view)?,
+        view: ids.texture_view(Named::plain("view", &attachment.view))?,
         depth_slice: unless(WGPU_DEPTH_SLICE_UNDEFINED, attachment.depthSlice),
-        resolve_target: optional(attachment.resolveTarget, |view| {
-            ids.texture_view("resolveTarget", view)
-        })?,
+        resolve_target: Named::plain("resolveTarget", &attachment.resolveTarget)
+            .unless_null(|it| ids.texture_view(it))?,
         load_op: load_op.ok_or_else(|| {
-            unknown(
-                "loadOp",
-                attachment.loadOp,
-                "WGPULoadOp_Load or WGPULoadOp_Clear",
-            )
+            Named::plain("loadOp", &attachment.loadOp)
+                .unknown("WGPULoadOp_Load or WGPULoadOp_Clear")
         })?,
         store_op: store_op.ok_or_else(|| {
-            unknown(
-                "storeOp",
-                attachment.storeOp,
-                "WGPUStoreOp_Store or WGPUStoreOp_Discard",
-            )
+            Named::plain("storeOp", &attachment.storeOp)
+                .unknown("WGPUStoreOp_Store or WGPUStoreOp_Discard")
         })?,
     }))
 }
@@ -61,40 +55,46 @@ pub unsafe fn depth_stencil_attachment(
 ) -> Result<RenderPassDepthStencilAttachment<TextureViewId>, Invalid> {
     // SAFETY: the caller's promise.
     unsafe { no_extensions(attachment.nextInChain) }?;
-    let clear_depth = nullable("depthClearValue", attachment.depthClearValue)?;
+    let clear_depth = nullable(Named::plain("depthClearValue", &attachment.depthClearValue))?;
     let clear_stencil = Some(attachment.stencilClearValue);
     Ok(RenderPassDepthStencilAttachment {
-        view: ids.texture_view("view", attachment.view)?,
+        view: ids.texture_view(Named::plain("view", &attachment.view))?,
         depth: PassChannel {
-            load_op: load_op("depthLoadOp", attachment.depthLoadOp, clear_depth)?,
-            store_op: store_op("depthStoreOp", attachment.depthStoreOp)?,
+            load_op: load_op(
+                Named::plain("depthLoadOp", &attachment.depthLoadOp),
+                clear_depth,
+            )?,
+            store_op: store_op(Named::plain("depthStoreOp", &attachment.depthStoreOp))?,
             read_only: attachment.depthReadOnly != WGPU_FALSE,
         },
         stencil: PassChannel {
-            load_op: load_op("stencilLoadOp", attachment.stencilLoadOp, clear_stencil)?,
-            store_op: store_op("stencilStoreOp", attachment.stencilStoreOp)?,
+            load_op: load_op(
+                Named::plain("stencilLoadOp", &attachment.stencilLoadOp),
+                clear_stencil,
+            )?,
+            store_op: store_op(Named::plain("stencilStoreOp", &attachment.stencilStoreOp))?,
             read_only: attachment.stencilReadOnly != WGPU_FALSE,
         },
     })
 }
 
 /// `None` for `Undefined`.
-fn load_op<V>(field: &str, value: WGPULoadOp, clear: V) -> Result<Option<LoadOp<V>>, Invalid> {
-    match value {
+fn load_op<V>(value: Named<WGPULoadOp>, clear: V) -> Result<Option<LoadOp<V>>, Invalid> {
+    match value.get() {
         WGPULoadOp_Undefined => Ok(None),
         WGPULoadOp_Load => Ok(Some(LoadOp::Load)),
         WGPULoadOp_Clear => Ok(Some(LoadOp::Clear(clear))),
-        _ => Err(unknown(field, value, "a WGPULoadOp")),
+        _ => Err(value.unknown("a WGPULoadOp")),
     }
 }
 
 /// `None` for `Undefined`.
-fn store_op(field: &str, value: WGPUStoreOp) -> Result<Option<StoreOp>, Invalid> {
-    match value {
+fn store_op(value: Named<WGPUStoreOp>) -> Result<Option<StoreOp>, Invalid> {
+    match value.get() {
         WGPUStoreOp_Undefined => Ok(None),
         WGPUStoreOp_Store => Ok(Some(StoreOp::Store)),
         WGPUStoreOp_Discard => Ok(Some(StoreOp::Discard)),
-        _ => Err(unknown(field, value, "a WGPUStoreOp")),
+        _ => Err(value.unknown("a WGPUStoreOp")),
     }
 }
 
@@ -239,19 +239,19 @@ mod tests {
     fn err_05_every_operation_and_no_other() {
         let undefined = ["Undefined"];
         check_names(WGPUStoreOp::VALUES, &undefined, |value| {
-            store_op("storeOp", value).map(Option::unwrap)
+            store_op(Named::plain("storeOp", &value)).map(Option::unwrap)
         });
         assert_eq!(
-            load_op("loadOp", WGPULoadOp_Load, 1),
+            load_op(Named::plain("loadOp", &WGPULoadOp_Load), 1),
             Ok(Some(LoadOp::Load))
         );
         assert_eq!(
-            load_op("loadOp", WGPULoadOp_Clear, 1),
+            load_op(Named::plain("loadOp", &WGPULoadOp_Clear), 1),
             Ok(Some(LoadOp::Clear(1)))
         );
         assert_eq!(WGPULoadOp::VALUES.len(), 3);
-        assert!(load_op("loadOp", WGPULoadOp(3), 1).is_err());
-        assert!(store_op("storeOp", WGPUStoreOp(3)).is_err());
+        assert!(load_op(Named::plain("loadOp", &WGPULoadOp(3)), 1).is_err());
+        assert!(store_op(Named::plain("storeOp", &WGPUStoreOp(3))).is_err());
     }
 
     #[test]

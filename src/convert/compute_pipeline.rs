@@ -1,11 +1,12 @@
 //! Compute pipeline: descriptor.
 
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::pipeline::programmable_stage;
 use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::pipeline::{ComputePipelineDescriptor, ProgrammableStageDescriptor};
 
 /// # Safety
@@ -19,9 +20,8 @@ pub unsafe fn compute_pipeline_descriptor<'a>(
         no_extensions(descriptor.nextInChain)?;
         Ok(ComputePipelineDescriptor {
             label: text::label(descriptor.label),
-            layout: optional(descriptor.layout, |layout| {
-                ids.pipeline_layout("layout", layout)
-            })?,
+            layout: Named::plain("layout", &descriptor.layout)
+                .unless_null(|it| ids.pipeline_layout(it))?,
             stage: compute_state(&descriptor.compute, ids).within("compute")?,
             cache: None,
         })

@@ -5,6 +5,7 @@ use super::scalar::unless;
 use super::texture::{origin_3d, texture_aspect};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use wgpu_core::id::{BufferId, TextureId};
 use wgpu_types as wgt;
 
@@ -22,7 +23,7 @@ pub fn texel_copy_buffer_info(
     ids: &impl Ids,
 ) -> Result<wgt::TexelCopyBufferInfo<BufferId>, Invalid> {
     Ok(wgt::TexelCopyBufferInfo {
-        buffer: ids.buffer("buffer", info.buffer)?,
+        buffer: ids.buffer(Named::plain("buffer", &info.buffer))?,
         layout: texel_copy_buffer_layout(&info.layout),
     })
 }
@@ -32,10 +33,10 @@ pub fn texel_copy_texture_info(
     ids: &impl Ids,
 ) -> Result<wgt::TexelCopyTextureInfo<TextureId>, Invalid> {
     Ok(wgt::TexelCopyTextureInfo {
-        texture: ids.texture("texture", info.texture)?,
+        texture: ids.texture(Named::plain("texture", &info.texture))?,
         mip_level: info.mipLevel,
         origin: origin_3d(info.origin),
-        aspect: texture_aspect("aspect", info.aspect)?,
+        aspect: texture_aspect(Named::plain("aspect", &info.aspect))?,
     })
 }
 

@@ -1,8 +1,8 @@
 //! Display handles: the application's connection to its display server.
 
-use super::scalar::unknown;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use raw_window_handle::{
     DisplayHandle, HandleError, HasDisplayHandle, RawDisplayHandle, WaylandDisplayHandle,
     XcbDisplayHandle, XlibDisplayHandle,
@@ -36,7 +36,9 @@ pub unsafe fn display_handle(
                 let display = connection("data.wayland.display", data.wayland.display)?;
                 WaylandDisplayHandle::new(display).into()
             }
-            value => return Err(unknown("type", value, "a WGPUNativeDisplayHandleType")),
+            value => {
+                return Err(Named::plain("type", &value).unknown("a WGPUNativeDisplayHandleType"));
+            }
         }
     };
     Ok(Some(Box::new(Display(display))))

@@ -2,6 +2,7 @@
 
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory::array;
+use crate::runtime::view::{Array, Named};
 
 /// Converts an array of structs; the error of an element is named `field[index].member`.
 ///
@@ -28,18 +29,13 @@ pub unsafe fn structs<'a, T: 'a, U, List: FromIterator<U>>(
 /// # Safety
 /// As for [`structs`].
 pub unsafe fn values<'a, T: Copy + 'a, U, List: FromIterator<U>>(
-    field: &str,
+    field: &'static str,
     pointer: *const T,
     count: usize,
-    mut convert: impl FnMut(&str, T) -> Result<U, Invalid>,
+    convert: impl FnMut(Named<'a, T>) -> Result<U, Invalid>,
 ) -> Result<List, Invalid> {
     // SAFETY: the caller's promise.
-    let elements: &'a [T] = unsafe { array(field, pointer, count) }?;
-    let converted = elements
-        .iter()
-        .enumerate()
-        .map(|(index, &element)| convert(&format!("{field}[{index}]"), element));
-    converted.collect()
+    unsafe { Array::new(field, pointer, count) }.map(convert)
 }
 
 /// How many attachments any device has room for.
@@ -61,10 +57,10 @@ mod tests {
     use crate::convert::testing::refusal;
     use std::ptr;
 
-    fn odd(field: &str, value: u32) -> Result<u32, Invalid> {
-        match value % 2 {
-            1 => Ok(value),
-            _ => Err(Invalid::new(field, value, "an odd number")),
+    fn odd(value: Named<u32>) -> Result<u32, Invalid> {
+        match value.get() % 2 {
+            1 => Ok(value.get()),
+            _ => Err(value.refused("an odd number")),
         }
     }
 
@@ -76,7 +72,9 @@ mod tests {
         let (good, members, themselves) = unsafe {
             (
                 values::<_, _, Vec<_>>("list", pointer, 2, odd),
-                structs::<_, _, Vec<_>>("list", pointer, count, |&value| odd("value", value)),
+                structs::<_, _, Vec<_>>("list", pointer, count, |value| {
+                    odd(Named::plain("value", value))
+                }),
                 values::<_, _, Vec<_>>("list", pointer, count, odd),
             )
         };

@@ -10,6 +10,7 @@ use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory;
+use crate::runtime::view::Named;
 use wgpu_core::pipeline::FragmentState;
 use wgpu_types as wgt;
 
@@ -45,7 +46,7 @@ unsafe fn color_target_state(
 ) -> Result<Option<wgt::ColorTargetState>, Invalid> {
     // SAFETY: the caller's promise.
     unsafe { no_extensions(target.nextInChain) }?;
-    let Some(format) = optional_texture_format("format", target.format)? else {
+    let Some(format) = optional_texture_format(Named::plain("format", &target.format))? else {
         return Ok(None);
     };
     // SAFETY: the caller's promise.
@@ -53,18 +54,13 @@ unsafe fn color_target_state(
     Ok(Some(wgt::ColorTargetState {
         format,
         blend: blend.map(blend_state).transpose().within("blend")?,
-        write_mask: color_write_mask("writeMask", target.writeMask)?,
+        write_mask: color_write_mask(Named::plain("writeMask", &target.writeMask))?,
     }))
 }
 
-fn color_write_mask(field: &str, value: WGPUColorWriteMask) -> Result<wgt::ColorWrites, Invalid> {
+fn color_write_mask(value: Named<WGPUColorWriteMask>) -> Result<wgt::ColorWrites, Invalid> {
     // The bits are the same on both sides.
-    let bits = flags(
-        field,
-        value,
-        WGPUColorWriteMask_All,
-        "a set of WGPUColorWriteMask",
-    )?;
+    let bits = flags(value, WGPUColorWriteMask_All, "a set of WGPUColorWriteMask")?;
     Ok(wgt::ColorWrites::from_bits_retain(bits))
 }
 
@@ -127,7 +123,10 @@ mod tests {
             (WGPUColorWriteMask_All, wgt::ColorWrites::ALL),
         ];
         for (mask, expected) in channels {
-            assert_eq!(color_write_mask("writeMask", mask), Ok(expected));
+            assert_eq!(
+                color_write_mask(Named::plain("writeMask", &mask)),
+                Ok(expected)
+            );
         }
         let mut target = red();
         target.writeMask = 0x11;

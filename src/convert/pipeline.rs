@@ -7,6 +7,7 @@ use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use naga::back::PipelineConstants;
 use std::borrow::Cow;
 use wgpu_core::pipeline::ProgrammableStageDescriptor;
@@ -23,7 +24,7 @@ pub unsafe fn programmable_stage<'a>(
     ids: &impl Ids,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     Ok(ProgrammableStageDescriptor {
-        module: ids.shader_module("module", module)?,
+        module: ids.shader_module(Named::plain("module", &module))?,
         // SAFETY: the caller's promise.
         entry_point: unsafe { name("entryPoint", entry_point) }?.map(Cow::Borrowed),
         // SAFETY: the caller's promise.
@@ -44,7 +45,7 @@ unsafe fn constant_entries(
         elements::structs("constants", entries, count, |entry: &WGPUConstantEntry| {
             no_extensions(entry.nextInChain)?;
             let key = name("key", entry.key)?.unwrap_or_default();
-            let value = finite("value", entry.value)?;
+            let value = finite(Named::plain("value", &entry.value))?;
             match constants.insert(key.to_owned(), value) {
                 None => Ok(()),
                 Some(_) => Err(Invalid::new(

@@ -1,7 +1,7 @@
 //! Pipeline layout: descriptor.
 
 use super::elements;
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::push_constants::PushConstants;
 use crate::abi::*;
 use crate::runtime::chain::Chain;
@@ -26,12 +26,9 @@ pub unsafe fn pipeline_layout_descriptor<'a>(
         chain.finish()?;
         let layout = PipelineLayoutDescriptor {
             label: text::label(descriptor.label),
-            bind_group_layouts: elements::values(
-                "bindGroupLayouts",
-                layouts,
-                count,
-                |field, layout| optional(layout, |layout| ids.bind_group_layout(field, layout)),
-            )?,
+            bind_group_layouts: elements::values("bindGroupLayouts", layouts, count, |layout| {
+                layout.unless_null(|layout| ids.bind_group_layout(layout))
+            })?,
             immediate_size: descriptor.immediateSize.max(push_constants.end()),
         };
         Ok((layout, push_constants))

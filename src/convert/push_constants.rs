@@ -4,6 +4,7 @@ use super::elements;
 use super::scalar::flags;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use std::sync::Arc;
 
 const STAGES: WGPUShaderStage =
@@ -70,12 +71,12 @@ impl PushConstants {
 }
 
 /// Stages, at least one.
-pub fn stages(field: &str, value: WGPUShaderStage) -> Result<WGPUShaderStage, Invalid> {
+pub fn stages(value: Named<WGPUShaderStage>) -> Result<WGPUShaderStage, Invalid> {
     const EXPECTED: &str = "a set of WGPUShaderStage that is not empty";
-    if value == WGPUShaderStage_None {
-        return Err(Invalid::new(field, value, EXPECTED));
+    if value.get() == WGPUShaderStage_None {
+        return Err(value.refused(EXPECTED));
     }
-    flags(field, value, STAGES, EXPECTED).map(WGPUShaderStage::from)
+    flags(value, STAGES, EXPECTED).map(WGPUShaderStage::from)
 }
 
 /// One range, whose stages must not be `taken` already.
@@ -83,7 +84,7 @@ fn push_constant_range(
     range: &WGPUPushConstantRange,
     taken: &mut WGPUShaderStage,
 ) -> Result<WGPUPushConstantRange, Invalid> {
-    stages("stages", range.stages)?;
+    stages(Named::plain("stages", &range.stages))?;
     if range.stages & *taken != 0 {
         let value = format_args!("{:#x}", range.stages);
         return Err(Invalid::new("stages", value, "each stage in one range"));

@@ -1,11 +1,12 @@
 //! Query set: descriptor, types and pipeline statistics.
 
 use super::elements;
-use super::scalar::unknown;
+
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::resource::QuerySetDescriptor;
 use wgpu_types::{PipelineStatisticsTypes, QueryType};
 
@@ -36,7 +37,7 @@ pub unsafe fn query_set_descriptor<'a>(
             let expected = "it for WGPUNativeQueryType_PipelineStatistics only";
             return Err(Invalid::new("nextInChain", value, expected));
         }
-        (value, _) => return Err(unknown("type", value, "a WGPUQueryType")),
+        (value, _) => return Err(Named::plain("type", &value).unknown("a WGPUQueryType")),
     };
     Ok(QuerySetDescriptor {
         // SAFETY: the caller's promise.
@@ -55,21 +56,16 @@ unsafe fn pipeline_statistics(
     let mut all = PipelineStatisticsTypes::empty();
     // SAFETY: the caller's promise.
     let () = unsafe {
-        elements::values(
-            field,
-            names,
-            extras.pipelineStatisticCount,
-            |field, name| {
-                let one = pipeline_statistic(field, name)?;
-                // A query writes one value per flag: a repeated name would get none of its own.
-                if all.contains(one) {
-                    let value = format!("a second {name:?}");
-                    return Err(Invalid::new(field, value, "each name once"));
-                }
-                all |= one;
-                Ok(())
-            },
-        )
+        elements::values(field, names, extras.pipelineStatisticCount, |name| {
+            let one = pipeline_statistic(name)?;
+            // A query writes one value per flag: a repeated name would get none of its own.
+            if all.contains(one) {
+                let value = format!("a second {:?}", name.get());
+                return Err(Invalid::new(name.name(), value, "each name once"));
+            }
+            all |= one;
+            Ok(())
+        })
     }?;
     if all.is_empty() {
         return Err(Invalid::new("pipelineStatisticCount", 0, "at least 1"));
@@ -78,17 +74,16 @@ unsafe fn pipeline_statistics(
 }
 
 fn pipeline_statistic(
-    field: &str,
-    value: WGPUPipelineStatisticName,
+    value: Named<WGPUPipelineStatisticName>,
 ) -> Result<PipelineStatisticsTypes, Invalid> {
     use PipelineStatisticsTypes as Types;
-    Ok(match value {
+    Ok(match value.get() {
         WGPUPipelineStatisticName_VertexShaderInvocations => Types::VERTEX_SHADER_INVOCATIONS,
         WGPUPipelineStatisticName_ClipperInvocations => Types::CLIPPER_INVOCATIONS,
         WGPUPipelineStatisticName_ClipperPrimitivesOut => Types::CLIPPER_PRIMITIVES_OUT,
         WGPUPipelineStatisticName_FragmentShaderInvocations => Types::FRAGMENT_SHADER_INVOCATIONS,
         WGPUPipelineStatisticName_ComputeShaderInvocations => Types::COMPUTE_SHADER_INVOCATIONS,
-        _ => return Err(unknown(field, value, "a WGPUPipelineStatisticName")),
+        _ => return Err(value.unknown("a WGPUPipelineStatisticName")),
     })
 }
 
@@ -147,7 +142,7 @@ mod tests {
     #[test]
     fn err_05_every_statistic_and_no_other() {
         for (bit, &(name, value)) in WGPUPipelineStatisticName::VALUES.iter().enumerate() {
-            let one = pipeline_statistic("pipelineStatistics[0]", value).unwrap();
+            let one = pipeline_statistic(Named::plain("pipelineStatistics[0]", &value)).unwrap();
             assert_eq!(usize::from(one.bits()), 1 << bit, "{name}");
             let flag = one.iter_names().next().unwrap().0.replace('_', "");
             let (_, short) = name.split_once('_').unwrap();

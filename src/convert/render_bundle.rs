@@ -6,6 +6,7 @@ use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::command::{RenderBundleDescriptor, RenderBundleEncoderDescriptor};
 use wgpu_types as wgt;
 
@@ -15,8 +16,10 @@ pub unsafe fn render_bundle_encoder_descriptor<'a>(
     descriptor: &'a WGPURenderBundleEncoderDescriptor,
 ) -> Result<RenderBundleEncoderDescriptor<'a>, Invalid> {
     let (formats, count) = (descriptor.colorFormats, descriptor.colorFormatCount);
-    let depth_stencil =
-        optional_texture_format("depthStencilFormat", descriptor.depthStencilFormat)?;
+    let depth_stencil = optional_texture_format(Named::plain(
+        "depthStencilFormat",
+        &descriptor.depthStencilFormat,
+    ))?;
     // SAFETY: the caller's promise.
     unsafe {
         no_extensions(descriptor.nextInChain)?;

@@ -2,7 +2,7 @@
 
 use super::attachment::{color_attachment, depth_stencil_attachment};
 use super::elements;
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::scalar::finite;
 use super::timestamp_writes::timestamp_writes;
 use crate::abi::*;
@@ -10,6 +10,7 @@ use crate::runtime::chain::Chain;
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::command::RenderPassDescriptor;
 use wgpu_types as wgt;
 
@@ -46,9 +47,8 @@ pub unsafe fn render_pass_descriptor<'a>(
                 .transpose()
                 .within("depthStencilAttachment")?,
             timestamp_writes: timestamp_writes(descriptor.timestampWrites, ids)?,
-            occlusion_query_set: optional(descriptor.occlusionQuerySet, |set| {
-                ids.query_set("occlusionQuerySet", set)
-            })?,
+            occlusion_query_set: Named::plain("occlusionQuerySet", &descriptor.occlusionQuerySet)
+                .unless_null(|it| ids.query_set(it))?,
             multiview_mask: None,
         }
     };
@@ -57,10 +57,10 @@ pub unsafe fn render_pass_descriptor<'a>(
 
 pub fn color(color: &WGPUColor) -> Result<wgt::Color, Invalid> {
     Ok(wgt::Color {
-        r: finite("r", color.r)?,
-        g: finite("g", color.g)?,
-        b: finite("b", color.b)?,
-        a: finite("a", color.a)?,
+        r: finite(Named::plain("r", &color.r))?,
+        g: finite(Named::plain("g", &color.g))?,
+        b: finite(Named::plain("b", &color.b))?,
+        a: finite(Named::plain("a", &color.a))?,
     })
 }
 

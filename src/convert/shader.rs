@@ -9,6 +9,7 @@ use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use std::str;
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types as wgt;
@@ -97,15 +98,15 @@ pub(super) fn not_built_in(language: &str) -> Invalid {
 /// The checks that are left in a trusted shader. Those of integer division, which C does not name,
 /// always are.
 pub fn shader_runtime_checks(
-    field: &str,
-    value: WGPUShaderRuntimeChecks,
+    value: Named<WGPUShaderRuntimeChecks>,
 ) -> Result<wgt::ShaderRuntimeChecks, Invalid> {
     const ALL: WGPUShaderRuntimeChecks = WGPUShaderRuntimeChecks_BoundsChecks
         | WGPUShaderRuntimeChecks_ForceLoopBounding
         | WGPUShaderRuntimeChecks_RayQueryInitializationTracking
         | WGPUShaderRuntimeChecks_TaskShaderDispatchTracking
         | WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp;
-    flags(field, value, ALL, "a set of WGPUShaderRuntimeChecks")?;
+    flags(value, ALL, "a set of WGPUShaderRuntimeChecks")?;
+    let value = value.get();
     let has = |check: WGPUShaderRuntimeChecks| value & check != 0;
     Ok(wgt::ShaderRuntimeChecks {
         bounds_checks: has(WGPUShaderRuntimeChecks_BoundsChecks),
@@ -240,17 +241,19 @@ mod tests {
 
     #[test]
     fn err_05_every_runtime_check_and_no_other() {
-        let none = shader_runtime_checks("runtimeChecks", WGPUShaderRuntimeChecks_None).unwrap();
+        let none =
+            shader_runtime_checks(Named::plain("runtimeChecks", &WGPUShaderRuntimeChecks_None))
+                .unwrap();
         assert!(!none.bounds_checks && !none.force_loop_bounding);
         assert!(!none.ray_query_initialization_tracking && !none.task_shader_dispatch_tracking);
         assert!(!none.mesh_shader_primitive_indices_clamp && none.int_div_checks);
-        let checks = |value| shader_runtime_checks("runtimeChecks", value).unwrap();
+        let checks = |value| shader_runtime_checks(Named::plain("runtimeChecks", &value)).unwrap();
         assert!(checks(0x1).bounds_checks);
         assert!(checks(0x2).force_loop_bounding);
         assert!(checks(0x4).ray_query_initialization_tracking);
         assert!(checks(0x8).task_shader_dispatch_tracking);
         assert!(checks(0x10).mesh_shader_primitive_indices_clamp);
-        assert!(shader_runtime_checks("runtimeChecks", 0x20).is_err());
+        assert!(shader_runtime_checks(Named::plain("runtimeChecks", &0x20)).is_err());
     }
 
     #[test]

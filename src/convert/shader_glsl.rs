@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use wgpu_core::pipeline::ShaderModuleSource;
 
 #[cfg(not(feature = "glsl"))]
@@ -26,7 +27,7 @@ mod with_glsl {
         source: &'a WGPUShaderSourceGLSL,
     ) -> Result<ShaderModuleSource<'a>, Invalid> {
         let options = Options {
-            stage: stage("stage", source.stage)?,
+            stage: stage(Named::plain("stage", &source.stage))?,
             // SAFETY: the caller's promise.
             defines: unsafe { defines(source) }?,
         };
@@ -35,14 +36,18 @@ mod with_glsl {
         Ok(ShaderModuleSource::Glsl(code.into(), options))
     }
 
-    fn stage(field: &str, value: WGPUShaderStage) -> Result<ShaderStage, Invalid> {
-        match value {
+    fn stage(value: Named<WGPUShaderStage>) -> Result<ShaderStage, Invalid> {
+        match value.get() {
             WGPUShaderStage_Vertex => Ok(ShaderStage::Vertex),
             WGPUShaderStage_Fragment => Ok(ShaderStage::Fragment),
             WGPUShaderStage_Compute => Ok(ShaderStage::Compute),
             _ => {
                 let expected = "exactly one WGPUShaderStage";
-                Err(Invalid::new(field, format_args!("{value:#x}"), expected))
+                Err(Invalid::new(
+                    value.name(),
+                    format_args!("{:#x}", value.get()),
+                    expected,
+                ))
             }
         }
     }

@@ -10,6 +10,7 @@ use super::texture_format::{texture_format, texture_format_to_c};
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use wgpu_types as wgt;
 
 /// How many frames are in flight at most when the application does not say.
@@ -28,7 +29,7 @@ pub unsafe fn surface_configuration(
     let color = chain.take::<WGPUSurfaceColorManagement>();
     chain.finish()?;
     let (formats, count) = (configuration.viewFormats, configuration.viewFormatCount);
-    let usage = texture_usage("usage", configuration.usage)?;
+    let usage = texture_usage(Named::plain("usage", &configuration.usage))?;
     if usage.is_empty() {
         let value = "WGPUTextureUsage_None";
         return Err(Invalid::new(
@@ -39,14 +40,14 @@ pub unsafe fn surface_configuration(
     }
     Ok(wgt::SurfaceConfiguration {
         usage,
-        format: texture_format("format", configuration.format)?,
+        format: texture_format(Named::plain("format", &configuration.format))?,
         color_space: color.map_or(Ok(wgt::SurfaceColorSpace::Auto), surface_color_management)?,
         width: configuration.width,
         height: configuration.height,
-        present_mode: present_mode("presentMode", configuration.presentMode)?,
+        present_mode: present_mode(Named::plain("presentMode", &configuration.presentMode))?,
         desired_maximum_frame_latency: extras
             .map_or(FRAME_LATENCY, |extras| extras.desiredMaximumFrameLatency),
-        alpha_mode: composite_alpha_mode("alphaMode", configuration.alphaMode)?,
+        alpha_mode: composite_alpha_mode(Named::plain("alphaMode", &configuration.alphaMode))?,
         // SAFETY: the caller's promise.
         view_formats: unsafe { elements::values("viewFormats", formats, count, texture_format) }?,
     })

@@ -1,13 +1,14 @@
 //! Texture: descriptor, dimensions, usages, and the parts of a texture that commands name.
 
 use super::elements;
-use super::scalar::{flags, unknown, unless};
+use super::scalar::{flags, unless};
 use super::texture_format::texture_format;
 use super::texture_view::texture_view_dimension;
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::resource::TextureDescriptor;
 use wgpu_types as wgt;
 
@@ -21,7 +22,7 @@ pub unsafe fn texture_descriptor<'a>(
     if let Some(binding) = chain.take::<WGPUTextureBindingViewDimension>() {
         // Only devices without the core features (which wgpu-core has not) act on it.
         let value = binding.textureBindingViewDimension;
-        texture_view_dimension("textureBindingViewDimension", value)?;
+        texture_view_dimension(Named::plain("textureBindingViewDimension", &value))?;
     }
     chain.finish()?;
     let (formats, count) = (descriptor.viewFormats, descriptor.viewFormatCount);
@@ -31,27 +32,24 @@ pub unsafe fn texture_descriptor<'a>(
         size: extent_3d(descriptor.size),
         mip_level_count: descriptor.mipLevelCount,
         sample_count: descriptor.sampleCount,
-        dimension: texture_dimension("dimension", descriptor.dimension)?,
-        format: texture_format("format", descriptor.format)?,
-        usage: texture_usage("usage", descriptor.usage)?,
+        dimension: texture_dimension(Named::plain("dimension", &descriptor.dimension))?,
+        format: texture_format(Named::plain("format", &descriptor.format))?,
+        usage: texture_usage(Named::plain("usage", &descriptor.usage))?,
         // SAFETY: the caller's promise.
         view_formats: unsafe { elements::values("viewFormats", formats, count, texture_format) }?,
     })
 }
 
-fn texture_dimension(
-    field: &str,
-    value: WGPUTextureDimension,
-) -> Result<wgt::TextureDimension, Invalid> {
-    Ok(match value {
+fn texture_dimension(value: Named<WGPUTextureDimension>) -> Result<wgt::TextureDimension, Invalid> {
+    Ok(match value.get() {
         WGPUTextureDimension_1D => wgt::TextureDimension::D1,
         WGPUTextureDimension_Undefined | WGPUTextureDimension_2D => wgt::TextureDimension::D2,
         WGPUTextureDimension_3D => wgt::TextureDimension::D3,
-        _ => return Err(unknown(field, value, "a WGPUTextureDimension")),
+        _ => return Err(value.unknown("a WGPUTextureDimension")),
     })
 }
 
-pub fn texture_usage(field: &str, value: WGPUTextureUsage) -> Result<wgt::TextureUsages, Invalid> {
+pub fn texture_usage(value: Named<WGPUTextureUsage>) -> Result<wgt::TextureUsages, Invalid> {
     const ALL: WGPUTextureUsage = WGPUTextureUsage_CopySrc
         | WGPUTextureUsage_CopyDst
         | WGPUTextureUsage_TextureBinding
@@ -59,7 +57,7 @@ pub fn texture_usage(field: &str, value: WGPUTextureUsage) -> Result<wgt::Textur
         | WGPUTextureUsage_RenderAttachment
         | WGPUTextureUsage_TransientAttachment;
     // The bits are the same on both sides.
-    let bits = flags(field, value, ALL, "a set of WGPUTextureUsage")?;
+    let bits = flags(value, ALL, "a set of WGPUTextureUsage")?;
     Ok(wgt::TextureUsages::from_bits_retain(bits))
 }
 
@@ -82,17 +80,14 @@ pub fn allow_atomics(texture: &mut TextureDescriptor, features: wgt::Features) {
 const PLANE_0: WGPUTextureAspect = WGPUTextureAspect(WGPUNativeTextureAspect_Plane0Only.0);
 const PLANE_1: WGPUTextureAspect = WGPUTextureAspect(WGPUNativeTextureAspect_Plane1Only.0);
 
-pub fn texture_aspect(
-    field: &str,
-    value: WGPUTextureAspect,
-) -> Result<wgt::TextureAspect, Invalid> {
-    Ok(match value {
+pub fn texture_aspect(value: Named<WGPUTextureAspect>) -> Result<wgt::TextureAspect, Invalid> {
+    Ok(match value.get() {
         WGPUTextureAspect_Undefined | WGPUTextureAspect_All => wgt::TextureAspect::All,
         WGPUTextureAspect_StencilOnly => wgt::TextureAspect::StencilOnly,
         WGPUTextureAspect_DepthOnly => wgt::TextureAspect::DepthOnly,
         PLANE_0 => wgt::TextureAspect::Plane0,
         PLANE_1 => wgt::TextureAspect::Plane1,
-        _ => return Err(unknown(field, value, "a WGPUTextureAspect")),
+        _ => return Err(value.unknown("a WGPUTextureAspect")),
     })
 }
 
@@ -116,7 +111,7 @@ pub fn image_subresource_range(
     range: &WGPUImageSubresourceRange,
 ) -> Result<wgt::ImageSubresourceRange, Invalid> {
     Ok(wgt::ImageSubresourceRange {
-        aspect: texture_aspect("aspect", range.aspect)?,
+        aspect: texture_aspect(Named::plain("aspect", &range.aspect))?,
         base_mip_level: range.baseMipLevel,
         mip_level_count: unless(WGPU_MIP_LEVEL_COUNT_UNDEFINED, range.mipLevelCount),
         base_array_layer: range.baseArrayLayer,
@@ -237,19 +232,22 @@ mod tests {
             (WGPUTextureDimension_3D, wgt::TextureDimension::D3),
         ];
         for (c, dimension) in dimensions {
-            assert_eq!(texture_dimension("dimension", c), Ok(dimension));
+            assert_eq!(
+                texture_dimension(Named::plain("dimension", &c)),
+                Ok(dimension)
+            );
         }
-        assert!(texture_dimension("dimension", WGPUTextureDimension(4)).is_err());
-        let undefined = texture_aspect("aspect", WGPUTextureAspect_Undefined);
+        assert!(texture_dimension(Named::plain("dimension", &WGPUTextureDimension(4))).is_err());
+        let undefined = texture_aspect(Named::plain("aspect", &WGPUTextureAspect_Undefined));
         assert_eq!(undefined, Ok(wgt::TextureAspect::All));
         check_names(WGPUTextureAspect::VALUES, &["Undefined"], |value| {
-            texture_aspect("aspect", value)
+            texture_aspect(Named::plain("aspect", &value))
         });
         assert_eq!(
-            texture_aspect("aspect", PLANE_1),
+            texture_aspect(Named::plain("aspect", &PLANE_1)),
             Ok(wgt::TextureAspect::Plane1)
         );
-        assert!(texture_aspect("aspect", WGPUTextureAspect(9)).is_err());
+        assert!(texture_aspect(Named::plain("aspect", &WGPUTextureAspect(9))).is_err());
     }
 
     #[test]
@@ -268,7 +266,7 @@ mod tests {
             ),
         ];
         for (c, usage) in pairs {
-            assert_eq!(texture_usage("usage", c), Ok(usage));
+            assert_eq!(texture_usage(Named::plain("usage", &c)), Ok(usage));
             assert_eq!(texture_usage_to_c(usage), c);
         }
         assert_eq!(
@@ -276,7 +274,7 @@ mod tests {
             WGPUTextureUsage_None
         );
         assert_eq!(
-            refusal(texture_usage("usage", 0x1_0044)),
+            refusal(texture_usage(Named::plain("usage", &0x1_0044))),
             "usage: bits 0x10040 is not allowed, expected a set of WGPUTextureUsage"
         );
     }

@@ -1,12 +1,13 @@
 //! Texture view: descriptor, dimensions and component swizzle.
 
-use super::scalar::{unknown, unless};
+use super::scalar::unless;
 use super::texture::{texture_aspect, texture_usage};
 use super::texture_format::optional_texture_format;
 use crate::abi::*;
 use crate::runtime::chain::Chain;
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::text;
+use crate::runtime::view::Named;
 use wgpu_core::resource::TextureViewDescriptor;
 use wgpu_types as wgt;
 
@@ -23,15 +24,15 @@ pub unsafe fn texture_view_descriptor<'a>(
         component_swizzle(&swizzle.swizzle).within("swizzle")?;
     }
     chain.finish()?;
-    let usage = texture_usage("usage", descriptor.usage)?;
+    let usage = texture_usage(Named::plain("usage", &descriptor.usage))?;
     Ok(TextureViewDescriptor {
         // SAFETY: the caller's promise.
         label: unsafe { text::label(descriptor.label) },
-        format: optional_texture_format("format", descriptor.format)?,
-        dimension: texture_view_dimension("dimension", descriptor.dimension)?,
+        format: optional_texture_format(Named::plain("format", &descriptor.format))?,
+        dimension: texture_view_dimension(Named::plain("dimension", &descriptor.dimension))?,
         usage: unless(wgt::TextureUsages::empty(), usage),
         range: wgt::ImageSubresourceRange {
-            aspect: texture_aspect("aspect", descriptor.aspect)?,
+            aspect: texture_aspect(Named::plain("aspect", &descriptor.aspect))?,
             base_mip_level: descriptor.baseMipLevel,
             mip_level_count: unless(WGPU_MIP_LEVEL_COUNT_UNDEFINED, descriptor.mipLevelCount),
             base_array_layer: descriptor.baseArrayLayer,
@@ -42,10 +43,9 @@ pub unsafe fn texture_view_descriptor<'a>(
 
 /// A dimension that may be left out, which `Undefined` says.
 pub fn texture_view_dimension(
-    field: &str,
-    value: WGPUTextureViewDimension,
+    value: Named<WGPUTextureViewDimension>,
 ) -> Result<Option<wgt::TextureViewDimension>, Invalid> {
-    Ok(Some(match value {
+    Ok(Some(match value.get() {
         WGPUTextureViewDimension_Undefined => return Ok(None),
         WGPUTextureViewDimension_1D => wgt::TextureViewDimension::D1,
         WGPUTextureViewDimension_2D => wgt::TextureViewDimension::D2,
@@ -53,7 +53,7 @@ pub fn texture_view_dimension(
         WGPUTextureViewDimension_Cube => wgt::TextureViewDimension::Cube,
         WGPUTextureViewDimension_CubeArray => wgt::TextureViewDimension::CubeArray,
         WGPUTextureViewDimension_3D => wgt::TextureViewDimension::D3,
-        _ => return Err(unknown(field, value, "a WGPUTextureViewDimension")),
+        _ => return Err(value.unknown("a WGPUTextureViewDimension")),
     }))
 }
 
@@ -144,12 +144,15 @@ mod tests {
         assert_eq!(WGPUTextureViewDimension::VALUES.len(), expected.len());
         for (&(name, value), dimension) in WGPUTextureViewDimension::VALUES.iter().zip(expected) {
             assert_eq!(
-                texture_view_dimension("dimension", value),
+                texture_view_dimension(Named::plain("dimension", &value)),
                 Ok(dimension),
                 "{name}"
             );
         }
-        assert!(texture_view_dimension("dimension", WGPUTextureViewDimension(7)).is_err());
+        assert!(
+            texture_view_dimension(Named::plain("dimension", &WGPUTextureViewDimension(7)))
+                .is_err()
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::{Invalid, Within};
 use crate::runtime::memory;
+use crate::runtime::view::Named;
 use wgpu_core::command::PassTimestampWrites;
 
 /// What a pass descriptor's `timestampWrites` points to; NULL is none.
@@ -25,7 +26,9 @@ pub unsafe fn timestamp_writes(
     unsafe { no_extensions(writes.nextInChain) }.within(field)?;
     let (beginning, end) = (writes.beginningOfPassWriteIndex, writes.endOfPassWriteIndex);
     Ok(Some(PassTimestampWrites {
-        query_set: ids.query_set("querySet", writes.querySet).within(field)?,
+        query_set: ids
+            .query_set(Named::plain("querySet", &writes.querySet))
+            .within(field)?,
         beginning_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, beginning),
         end_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, end),
     }))

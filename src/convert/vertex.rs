@@ -3,10 +3,11 @@
 use super::elements;
 use super::ids::Ids;
 use super::pipeline::programmable_stage;
-use super::scalar::unknown;
+
 use crate::abi::*;
 use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use wgpu_core::pipeline::{VertexBufferLayout, VertexState};
 use wgpu_types as wgt;
 
@@ -36,7 +37,7 @@ pub unsafe fn vertex_state<'a>(
 unsafe fn vertex_buffer_layout<'a>(
     layout: &'a WGPUVertexBufferLayout,
 ) -> Result<Option<VertexBufferLayout<'a>>, Invalid> {
-    let step_mode = vertex_step_mode("stepMode", layout.stepMode)?;
+    let step_mode = vertex_step_mode(Named::plain("stepMode", &layout.stepMode))?;
     let (attributes, count) = (layout.attributes, layout.attributeCount);
     // SAFETY: the caller's promise.
     let attributes: Vec<_> = unsafe {
@@ -62,7 +63,7 @@ unsafe fn vertex_attribute(
 ) -> Result<wgt::VertexAttribute, Invalid> {
     // SAFETY: the caller's promise.
     unsafe { no_extensions(attribute.nextInChain) }?;
-    let format = vertex_format("format", attribute.format)?;
+    let format = vertex_format(Named::plain("format", &attribute.format))?;
     // wgpu-core adds the two without a check.
     if attribute.offset.checked_add(format.size()).is_none() {
         return Err(Invalid::new(
@@ -80,19 +81,18 @@ unsafe fn vertex_attribute(
 
 /// `None` for `Undefined`.
 fn vertex_step_mode(
-    field: &str,
-    value: WGPUVertexStepMode,
+    value: Named<WGPUVertexStepMode>,
 ) -> Result<Option<wgt::VertexStepMode>, Invalid> {
-    match value {
+    match value.get() {
         WGPUVertexStepMode_Undefined => Ok(None),
         WGPUVertexStepMode_Vertex => Ok(Some(wgt::VertexStepMode::Vertex)),
         WGPUVertexStepMode_Instance => Ok(Some(wgt::VertexStepMode::Instance)),
-        _ => Err(unknown(field, value, "a WGPUVertexStepMode")),
+        _ => Err(value.unknown("a WGPUVertexStepMode")),
     }
 }
 
-fn vertex_format(field: &str, value: WGPUVertexFormat) -> Result<wgt::VertexFormat, Invalid> {
-    Ok(match value {
+fn vertex_format(value: Named<WGPUVertexFormat>) -> Result<wgt::VertexFormat, Invalid> {
+    Ok(match value.get() {
         WGPUVertexFormat_Uint8 => wgt::VertexFormat::Uint8,
         WGPUVertexFormat_Uint8x2 => wgt::VertexFormat::Uint8x2,
         WGPUVertexFormat_Uint8x4 => wgt::VertexFormat::Uint8x4,
@@ -134,7 +134,7 @@ fn vertex_format(field: &str, value: WGPUVertexFormat) -> Result<wgt::VertexForm
         WGPUVertexFormat_Sint32x4 => wgt::VertexFormat::Sint32x4,
         WGPUVertexFormat_Unorm10_10_10_2 => wgt::VertexFormat::Unorm10_10_10_2,
         WGPUVertexFormat_Unorm8x4BGRA => wgt::VertexFormat::Unorm8x4Bgra,
-        _ => return Err(unknown(field, value, "a WGPUVertexFormat")),
+        _ => return Err(value.unknown("a WGPUVertexFormat")),
     })
 }
 
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn err_05_every_format_and_step_mode_and_no_other() {
         check_names(WGPUVertexFormat::VALUES, &[], |value| {
-            vertex_format("format", value)
+            vertex_format(Named::plain("format", &value))
         });
         let attributes = [attribute(WGPUVertexFormat(0), 0)];
         assert_eq!(
@@ -229,7 +229,7 @@ mod tests {
              expected a WGPUVertexFormat"
         );
         check_names(WGPUVertexStepMode::VALUES, &["Undefined"], |value| {
-            vertex_step_mode("stepMode", value).map(Option::unwrap)
+            vertex_step_mode(Named::plain("stepMode", &value)).map(Option::unwrap)
         });
         let refused = refusal(convert(&[layout(WGPUVertexStepMode(0x9), &[])]));
         assert!(refused.starts_with("buffers[0].stepMode: "), "{refused}");

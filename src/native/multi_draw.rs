@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert::ids::Ids;
 use crate::objects::{buffer::Buffer, render_pass_encoder::RenderPassEncoder};
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::{Call, method},
     failure::Invalid,
@@ -19,13 +20,13 @@ const COUNT: u64 = 4;
 /// beginning.
 fn source(
     call: &Call,
-    field: &str,
+    field: &'static str,
     buffer: WGPUBuffer,
     offset: u64,
     count: u32,
     size: u64,
 ) -> Result<BufferId, Invalid> {
-    let id = call.buffer(field, buffer)?;
+    let id = call.buffer(Named::plain(field, &buffer))?;
     let buffer: &Buffer = call.look_up(field, buffer)?;
     if buffer.usage & WGPUBufferUsage_Indirect == 0 {
         let value = format!("usage {:#x}", buffer.usage);

@@ -6,6 +6,7 @@ use crate::objects::{
     compute_pass_encoder::ComputePassEncoder, render_pass_encoder::RenderPassEncoder,
 };
 use crate::runtime::boundary::method;
+use crate::runtime::view::Named;
 use std::sync::atomic::Ordering;
 
 /// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts counting
@@ -25,7 +26,7 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let query_set = call.query_set("querySet", querySet)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
                 global.compute_pass_begin_pipeline_statistics_query(pass, query_set, queryIndex)?;
                 encoder.counting.store(true, Ordering::Relaxed);
                 Ok(())
@@ -72,7 +73,7 @@ pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let query_set = call.query_set("querySet", querySet)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
                 Ok(global
                     .render_pass_begin_pipeline_statistics_query(pass, query_set, queryIndex)?)
             })

@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert::shader;
 use crate::objects::{device::Device, shader_module::ShaderModule};
+use crate::runtime::view::Named;
 use crate::runtime::{boundary::method_shared, memory, text};
 use std::sync::Arc;
 use wgpu_types::ShaderRuntimeChecks;
@@ -58,7 +59,8 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleTrusted(
         "device",
         device,
         |device: &Arc<Device>, call| {
-            let checks = shader::shader_runtime_checks("runtimeChecks", runtimeChecks);
+            let checks =
+                shader::shader_runtime_checks(Named::plain("runtimeChecks", &runtimeChecks));
             // SAFETY: the descriptor is as wgpu.h says.
             let (label, source) = unsafe {
                 let descriptor = memory::required("descriptor", descriptor)?;

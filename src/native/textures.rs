@@ -6,6 +6,7 @@ use crate::objects::{
     command_encoder::CommandEncoder,
     texture::{Shape, Texture},
 };
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::method,
     failure::{Invalid, Within},
@@ -30,7 +31,7 @@ pub unsafe extern "C" fn wgpuCommandEncoderClearTexture(
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
                 let shape = call.look_up::<Texture>("texture", texture)?.shape;
-                let texture = call.texture("texture", texture)?;
+                let texture = call.texture(Named::plain("texture", &texture))?;
                 // SAFETY: the struct is as wgpu.h says.
                 let range = unsafe { memory::required("range", range) }?;
                 check_start(&shape, range).within("range")?;

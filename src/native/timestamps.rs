@@ -6,6 +6,7 @@ use crate::objects::{
     compute_pass_encoder::ComputePassEncoder, queue::Queue, render_pass_encoder::RenderPassEncoder,
 };
 use crate::runtime::boundary::method;
+use crate::runtime::view::Named;
 
 /// Native extension. Nanoseconds per tick of the timestamps that
 /// wgpuCommandEncoderResolveQuerySet() delivers: multiply differences by it. It is 1.0 when the
@@ -40,7 +41,7 @@ pub extern "C" fn wgpuComputePassEncoderWriteTimestamp(
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let query_set = call.query_set("querySet", querySet)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
                 Ok(global.compute_pass_write_timestamp(pass, query_set, queryIndex)?)
             })
         },
@@ -63,7 +64,7 @@ pub extern "C" fn wgpuRenderPassEncoderWriteTimestamp(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record(call, |global, pass| {
-                let query_set = call.query_set("querySet", querySet)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
                 Ok(global.render_pass_write_timestamp(pass, query_set, queryIndex)?)
             })
         },

@@ -5,6 +5,7 @@ use crate::convert;
 use crate::objects::{
     bind_group::BindGroup, buffer::Buffer, ids::Identified, recording::CommandError,
 };
+use crate::runtime::view::Named;
 use crate::runtime::{boundary::Call, memory};
 use std::num::NonZero;
 use wgpu_core::{
@@ -62,7 +63,7 @@ pub fn index_buffer(
 ) -> Result<(), CommandError> {
     let buffer: &Buffer = call.arg("buffer", buffer)?;
     let id = buffer.require_id("buffer")?;
-    let format = convert::render_pipeline::index_format("format", format)?;
+    let format = convert::render_pipeline::index_format(Named::plain("format", &format))?;
     let (offset, size) = buffer.binding(offset, size, format.byte_size() as u64);
     // wgpu-core clears what was never written from where a binding begins, in steps of 4 bytes: so
     // there has to be a binding before that begins at one.

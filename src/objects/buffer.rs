@@ -3,17 +3,18 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    buffer_mapping::{Map, Mapping},
     device::Device,
     ids::Identified,
+    mapping::{Map, Mapping},
     object::{self, device_child},
 };
+use crate::runtime::view::Pointer;
 use crate::runtime::{
     boundary::{self, Call, getter, method, method_shared},
     failure::{Failure, Invalid},
     handle,
     label::Label,
-    memory, text,
+    text,
 };
 use parking_lot::Mutex;
 use std::{
@@ -49,15 +50,12 @@ impl Identified for Buffer {
 }
 
 impl Buffer {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUBufferDescriptor,
+        descriptor: Pointer<WGPUBufferDescriptor>,
     ) -> Result<WGPUBuffer, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::objects::{
     render_pass_encoder::RenderPassEncoder,
     texture::Texture,
 };
+use crate::runtime::view::{Named, Pointer, View};
 use crate::runtime::{
     boundary::{self, Call, method, method_shared},
     failure::{Failure, Invalid, Within},
@@ -33,15 +34,12 @@ pub struct CommandEncoder {
 device_child!(CommandEncoder, WGPUCommandEncoderImpl);
 
 impl CommandEncoder {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUCommandEncoderDescriptor,
+        descriptor: Pointer<WGPUCommandEncoderDescriptor>,
     ) -> Result<WGPUCommandEncoder, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.optional()?.map(View::get);
         // SAFETY: the caller's promise.
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         let name = label.as_deref().unwrap_or_default();
@@ -89,17 +87,16 @@ impl CommandEncoder {
     unsafe fn finish(
         &self,
         call: &Call,
-        descriptor: *const WGPUCommandBufferDescriptor,
+        descriptor: Pointer<WGPUCommandBufferDescriptor>,
     ) -> Result<WGPUCommandBuffer, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.optional()?.map(View::get);
         // SAFETY: the caller's promise.
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::command_encoder::command_buffer_descriptor(descriptor) };
         let invalid = self.recording.end(|(), ended| ended.invalid)?;
         let name = self.name();
-        let mut id = object::create(call, &name, converted, |converted| {
+        let mut id = object::create(call, name.as_str(), converted, |converted| {
             let global = self.device.global();
             let (id, error) = global.command_encoder_finish(self.id, &converted, None);
             // The pass or command that is to blame comes with the error, as its scope. An argument
@@ -213,7 +210,7 @@ pub extern "C" fn wgpuCommandEncoderClearBuffer(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let buffer = call.buffer("buffer", buffer)?;
+                let buffer = call.buffer(Named::plain("buffer", &buffer))?;
                 let size = (size != WGPU_WHOLE_SIZE).then_some(size);
                 Ok(global.command_encoder_clear_buffer(id, buffer, offset, size)?)
             })
@@ -240,8 +237,8 @@ pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let source = call.buffer("source", source)?;
-                let destination = call.buffer("destination", destination)?;
+                let source = call.buffer(Named::plain("source", &source))?;
+                let destination = call.buffer(Named::plain("destination", &destination))?;
                 Ok(global.command_encoder_copy_buffer_to_buffer(
                     id,
                     source,
@@ -409,7 +406,7 @@ pub unsafe extern "C" fn wgpuCommandEncoderFinish(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { encoder.finish(call, descriptor) }
+            unsafe { encoder.finish(call, Pointer::new("descriptor", descriptor)) }
         },
     )
 }
@@ -493,8 +490,8 @@ pub extern "C" fn wgpuCommandEncoderResolveQuerySet(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let query_set = call.query_set("querySet", querySet)?;
-                let destination = call.buffer("destination", destination)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
+                let destination = call.buffer(Named::plain("destination", &destination))?;
                 Ok(global.command_encoder_resolve_query_set(
                     id,
                     query_set,
@@ -541,7 +538,7 @@ pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
         commandEncoder,
         |encoder: &CommandEncoder, call| {
             encoder.record(call, |global, id| {
-                let query_set = call.query_set("querySet", querySet)?;
+                let query_set = call.query_set(Named::plain("querySet", &querySet))?;
                 Ok(global.command_encoder_write_timestamp(id, query_set, queryIndex)?)
             })
         },

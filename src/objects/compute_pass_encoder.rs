@@ -11,6 +11,7 @@ use crate::objects::{
     immediates::WithImmediates,
     recording::{CommandError, Recording},
 };
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::{self, Call, method},
     errors::Sink,
@@ -39,6 +40,10 @@ pub struct ComputePassEncoder {
     encoder: Arc<CommandEncoder>,
     /// The encoder's, at hand for every command.
     pub(crate) device: Arc<Device>,
+}
+
+impl crate::runtime::handle::Opaque for crate::abi::WGPUComputePassEncoderImpl {
+    type Object = ComputePassEncoder;
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -185,7 +190,7 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroupsIndirect(
         computePassEncoder,
         |encoder: &ComputePassEncoder, call| {
             encoder.record_dispatch(call, |global, pass| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                let buffer = call.buffer(Named::plain("indirectBuffer", &indirectBuffer))?;
                 Ok(global.compute_pass_dispatch_workgroups_indirect(
                     pass,
                     buffer,

@@ -7,7 +7,7 @@ use crate::objects::{
     pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
     shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
-use crate::runtime::{boundary::Call, failure::Invalid, handle::Object};
+use crate::runtime::{boundary::Call, failure::Invalid, handle::Object, view::Named};
 use wgpu_core::id::*;
 
 /// An object with an identity in wgpu-core, unless it is an error object.
@@ -17,7 +17,7 @@ pub trait Identified: Object {
     fn id(&self) -> Option<Self::Id>;
 
     /// The identity; an error object has none and is of no use as this argument.
-    fn require_id(&self, argument: &str) -> Result<Self::Id, Invalid> {
+    fn require_id(&self, argument: impl Into<String>) -> Result<Self::Id, Invalid> {
         self.id().ok_or_else(|| {
             let name = self.name();
             let value = match name.is_empty() {
@@ -32,9 +32,9 @@ pub trait Identified: Object {
 macro_rules! ids {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
         impl Ids for Call {
-            $(fn $method(&self, field: &str, handle: $c) -> Result<$id, Invalid> {
-                let object: &$type = self.look_up(field, handle)?;
-                object.require_id(field)
+            $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+                let object: &$type = self.get(handle)?;
+                object.require_id(handle.name())
             })*
         }
     };

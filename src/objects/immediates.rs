@@ -6,6 +6,7 @@ use crate::abi::*;
 use crate::convert::push_constants::{self, PushConstants};
 use crate::objects::recording::CommandError;
 use crate::runtime::failure::{Failure, Invalid};
+use crate::runtime::view::Named;
 use wgpu_core::command::PassStateError;
 
 /// A pass, or something like it, and its immediate data.
@@ -91,7 +92,7 @@ impl<P> WithImmediates<P> {
         send: impl FnOnce(&mut P, u32, &[u8]) -> Result<(), PassStateError>,
     ) -> Result<(), CommandError> {
         self.require_open()?;
-        push_constants::stages("stages", stages)?;
+        push_constants::stages(Named::plain("stages", &stages))?;
         let Space { room, ranges } = &self.immediates.space;
         if let Room::NoPipeline = room {
             let why = "no pipeline is set, whose layout would have push constants";

@@ -8,12 +8,13 @@ use wgpu_types::error::WebGpuError;
 
 /// The identity of an object that is being made, from its converted descriptor. Errors are raised;
 /// whoever uses the object will hear of them again. `None` when wgpu-core was not even asked.
-pub fn create<Descriptor, Id, Error: WebGpuError + 'static>(
+pub fn create<'a, Descriptor, Id, Error: WebGpuError + 'static>(
     call: &Call,
-    label: &str,
+    label: impl Into<Option<&'a str>>,
     descriptor: Result<Descriptor, Invalid>,
     make: impl FnOnce(Descriptor) -> (Id, Option<Error>),
 ) -> Option<Id> {
+    let label = label.into().unwrap_or_default();
     match descriptor {
         Ok(descriptor) => {
             let (id, error) = make(descriptor);
@@ -32,6 +33,10 @@ pub fn create<Descriptor, Id, Error: WebGpuError + 'static>(
 /// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold.
 macro_rules! device_child {
     ($type:ident, $c:ident) => {
+        impl crate::runtime::handle::Opaque for crate::abi::$c {
+            type Object = $type;
+        }
+
         // SAFETY: the kind is the type's own name, so no other type has it.
         unsafe impl crate::runtime::handle::Object for $type {
             type C = crate::abi::$c;
@@ -71,7 +76,24 @@ macro_rules! core_object {
         }
 
         impl $type {
+            /// The record of a new object.
+            #[allow(dead_code)]
+            pub(crate) fn new(
+                device: &std::sync::Arc<crate::objects::device::Device>,
+                id: Option<wgpu_core::id::$id>,
+                label: Option<&str>,
+                $($field: $field_type,)*
+            ) -> std::sync::Arc<Self> {
+                std::sync::Arc::new(Self {
+                    id,
+                    label: crate::runtime::label::Label::new(label),
+                    $($field,)*
+                    device: std::sync::Arc::clone(device),
+                })
+            }
+
             /// A handle for a new object.
+            #[allow(dead_code)]
             pub(crate) fn insert(
                 device: &std::sync::Arc<crate::objects::device::Device>,
                 id: Option<wgpu_core::id::$id>,

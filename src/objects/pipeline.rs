@@ -1,5 +1,4 @@
-//! What render and compute pipelines have in common: compilation on a thread of the library's own,
-//! and checks against their layout.
+//! What render and compute pipelines have in common: checks against their layout.
 
 use crate::abi::*;
 use crate::convert::{
@@ -13,57 +12,10 @@ use crate::objects::{
     shader_module::ShaderModule,
 };
 use crate::runtime::{
-    boundary::{Call, panic_message},
-    callback::Mode,
-    failure::{Failure, Invalid, Route},
-    handle::Object,
-    worker,
+    boundary::Call,
+    failure::{Failure, Invalid},
 };
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    sync::Arc,
-};
-use wgpu_types::error::ErrorType;
-
-/// Has a pipeline compiled and `tell`s how it went. `compile` gives an error object along with its
-/// failure; it owns all that it needs, shares in the objects of its descriptor among them.
-pub fn create_async<T: Object>(
-    device: &Arc<Device>,
-    mode: Mode,
-    compile: impl FnOnce() -> (Arc<T>, Option<Failure>) + Send + 'static,
-    tell: impl Fn(WGPUCreatePipelineAsyncStatus, Option<Arc<T>>, &str) + Copy + Send + 'static,
-) -> WGPUFuture {
-    let events = Arc::clone(device.events());
-    let id = events.begin(mode, None, move |_, _| {
-        let status = WGPUCreatePipelineAsyncStatus_CallbackCancelled;
-        tell(status, None, "the instance was released");
-    });
-    let errors = Arc::clone(&device.errors);
-    worker::run(move || {
-        let (pipeline, failure) = match catch_unwind(AssertUnwindSafe(compile)) {
-            Ok((pipeline, failure)) => (Some(pipeline), failure),
-            Err(panic) => {
-                let message = format!("internal error: {}", panic_message(&*panic));
-                (None, Some(Failure::internal(message)))
-            }
-        };
-        let succeeded = WGPUCreatePipelineAsyncStatus_Success;
-        events.complete(id, move || match failure {
-            None => tell(succeeded, pipeline, ""),
-            // Nothing that happens on a lost device is an error.
-            Some(_) if pipeline.is_some() && errors.is_lost() => tell(succeeded, pipeline, ""),
-            Some(failure) => tell(status(&failure), None, failure.message()),
-        });
-    });
-    WGPUFuture { id }
-}
-
-fn status(failure: &Failure) -> WGPUCreatePipelineAsyncStatus {
-    match failure.route() {
-        Route::Device(ErrorType::Validation) => WGPUCreatePipelineAsyncStatus_ValidationError,
-        _ => WGPUCreatePipelineAsyncStatus_InternalError,
-    }
-}
+use std::sync::Arc;
 
 /// What the layout of a pipeline has for immediates: a derived one, room for those that the shaders
 /// declare.

@@ -8,6 +8,7 @@ use crate::objects::{
     immediates::{Room, Space},
     object::{self, core_object},
 };
+use crate::runtime::view::Pointer;
 use crate::runtime::{
     boundary::{self, Call},
     failure::{Failure, Invalid},
@@ -48,15 +49,12 @@ unsafe fn filtering_samplers(
 }
 
 impl PipelineLayout {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUPipelineLayoutDescriptor,
+        descriptor: Pointer<WGPUPipelineLayoutDescriptor>,
     ) -> Result<WGPUPipelineLayout, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();

@@ -6,25 +6,23 @@ use crate::objects::{
     device::Device,
     object::{self, core_object},
 };
+use crate::runtime::view::Pointer;
 use crate::runtime::{
     boundary::{self, Call, getter, method},
     failure::Failure,
-    memory, text,
+    text,
 };
 use std::sync::Arc;
 
 core_object!(QuerySet, WGPUQuerySetImpl, QuerySetId, query_set_drop, kind: WGPUQueryType, count: u32);
 
 impl QuerySet {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUQuerySetDescriptor,
+        descriptor: Pointer<WGPUQuerySetDescriptor>,
     ) -> Result<WGPUQuerySet, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();

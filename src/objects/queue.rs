@@ -10,10 +10,9 @@ use crate::runtime::{
     callback::CallbackInfo,
     errors::Sink,
     failure::{Failure, Within},
-    future::Abandoned,
     handle::{Kind, Object},
     label::Label,
-    memory, text,
+    memory,
 };
 use smallvec::SmallVec;
 use std::{ffi::c_void, sync::Arc};
@@ -22,6 +21,10 @@ use wgpu_core::SubmissionIndex;
 /// The queue of a device. Everything it has lives with the device.
 pub struct Queue {
     pub(crate) device: Arc<Device>,
+}
+
+impl crate::runtime::handle::Opaque for crate::abi::WGPUQueueImpl {
+    type Object = Queue;
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -39,10 +42,13 @@ unsafe impl Object for Queue {
 }
 
 impl Queue {
-    pub fn new(device: &Arc<Device>) -> Self {
-        Self {
-            device: Arc::clone(device),
-        }
+    /// One more reference to a device's queue.
+    pub fn of(device: &Arc<Device>) -> WGPUQueue {
+        device.queue.retained(|| {
+            Arc::new(Self {
+                device: Arc::clone(device),
+            })
+        })
     }
 
     /// Submits command buffers. With the first one that cannot be submitted, nothing is.
@@ -91,36 +97,8 @@ pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
         queue,
         |queue: &Arc<Queue>, _| {
             // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-            let tell = move |status: WGPUQueueWorkDoneStatus, message: &str| {
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, text::view(message), userdata1, userdata2) }
-                });
-            };
-            let device = &queue.device;
-            let events = Arc::clone(device.events());
-            let id = events.begin(mode, Some(device.source()), move |_, why| match why {
-                Abandoned::InstanceDropped => {
-                    tell(
-                        WGPUQueueWorkDoneStatus_CallbackCancelled,
-                        "the instance was released",
-                    );
-                }
-                // Work on a lost device will never be more done than it is now.
-                Abandoned::DeviceLost | Abandoned::Withdrawn(_) => {
-                    tell(WGPUQueueWorkDoneStatus_Success, "")
-                }
-            });
-            if device.errors.is_lost() {
-                events.abandon(id, Abandoned::DeviceLost);
-                return Ok(WGPUFuture { id });
-            }
-            let waiting = Arc::clone(&events);
-            let done =
-                move || waiting.complete(id, move || tell(WGPUQueueWorkDoneStatus_Success, ""));
-            events.submitted(id, device.on_work_done(Box::new(done)));
-            Ok(WGPUFuture { id })
+            let (mode, callback) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            Ok(queue.on_submitted_work_done(mode, callback))
         },
     )
 }

@@ -14,6 +14,7 @@ use crate::objects::{
     render_bundle::{ReadOnly, RenderBundle},
     render_pipeline::RenderPipeline,
 };
+use crate::runtime::view::{Pointer, View};
 use crate::runtime::{
     boundary::{self, Call, method},
     failure::{Failure, Invalid},
@@ -89,15 +90,12 @@ fn check_formats(device: &Device, descriptor: &CoreDescriptor) -> Result<(), Inv
 }
 
 impl RenderBundleEncoder {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPURenderBundleEncoderDescriptor,
+        descriptor: Pointer<WGPURenderBundleEncoderDescriptor>,
     ) -> Result<WGPURenderBundleEncoder, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
@@ -162,17 +160,16 @@ impl RenderBundleEncoder {
     unsafe fn finish(
         &self,
         call: &Call,
-        descriptor: *const WGPURenderBundleDescriptor,
+        descriptor: Pointer<WGPURenderBundleDescriptor>,
     ) -> Result<WGPURenderBundle, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
+        let descriptor = descriptor.optional()?.map(View::get);
         // SAFETY: the caller's promise.
         let label = descriptor.and_then(|descriptor| unsafe { text::label(descriptor.label) });
         // SAFETY: the caller's promise.
         let converted = unsafe { convert::render_bundle::render_bundle_descriptor(descriptor) };
         let name = self.name();
         let (id, stencil_pipeline, ended) = self.recording.end(|commands, mut ended| {
-            let id = object::create(call, &name, converted, |converted| match commands {
+            let id = object::create(call, name.as_str(), converted, |converted| match commands {
                 Some(commands) => {
                     if commands.open_groups > 0 {
                         let why = format!("{} debug groups are open", commands.open_groups);
@@ -344,7 +341,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderFinish(
         renderBundleEncoder,
         |encoder: &RenderBundleEncoder, call| {
             // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { encoder.finish(call, descriptor) }
+            unsafe { encoder.finish(call, Pointer::new("descriptor", descriptor)) }
         },
     )
 }

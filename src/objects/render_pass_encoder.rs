@@ -13,6 +13,7 @@ use crate::objects::{
     render_pipeline::RenderPipeline,
     texture_view::TextureView,
 };
+use crate::runtime::view::Named;
 use crate::runtime::{
     boundary::{self, Call, method},
     errors::Sink,
@@ -38,6 +39,10 @@ pub struct RenderPassEncoder {
     encoder: Arc<CommandEncoder>,
     /// The encoder's, at hand for every command.
     pub(crate) device: Arc<Device>,
+}
+
+impl crate::runtime::handle::Opaque for crate::abi::WGPURenderPassEncoderImpl {
+    type Object = RenderPassEncoder;
 }
 
 // SAFETY: the kind is the type's own name, so no other type has it.
@@ -291,7 +296,7 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndexedIndirect(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record_draws(call, 1, |global, pass| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                let buffer = call.buffer(Named::plain("indirectBuffer", &indirectBuffer))?;
                 Ok(global.render_pass_draw_indexed_indirect(pass, buffer, indirectOffset)?)
             })
         },
@@ -314,7 +319,7 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndirect(
         renderPassEncoder,
         |encoder: &RenderPassEncoder, call| {
             encoder.record_draws(call, 1, |global, pass| {
-                let buffer = call.buffer("indirectBuffer", indirectBuffer)?;
+                let buffer = call.buffer(Named::plain("indirectBuffer", &indirectBuffer))?;
                 Ok(global.render_pass_draw_indirect(pass, buffer, indirectOffset)?)
             })
         },

@@ -9,18 +9,19 @@ use crate::objects::{
     object::{self, core_object},
     pipeline,
     pipeline_layout::PipelineLayout,
+    requests,
     shader_module::ShaderModule,
 };
+use crate::runtime::view::{Named, Pointer};
 use crate::runtime::{
     boundary::{self, Call, method},
-    callback::CallbackInfo,
     failure::{Failure, Invalid},
-    handle::{self, Object},
+    handle::Object,
     label::Label,
     memory, text,
 };
 use naga::ShaderStage;
-use std::{iter, ptr, sync::Arc};
+use std::{iter, sync::Arc};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 
 core_object!(
@@ -41,15 +42,12 @@ fn reads_stencil_reference(descriptor: &RenderPipelineDescriptor) -> bool {
 }
 
 impl RenderPipeline {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPURenderPipelineDescriptor,
+        descriptor: Pointer<WGPURenderPipelineDescriptor>,
     ) -> Result<WGPURenderPipeline, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();
@@ -120,18 +118,14 @@ impl RenderPipeline {
         Ok(space)
     }
 
-    /// # Safety
-    /// As for [`Self::create`]; the callback info is as webgpu.h says, too.
-    pub unsafe fn create_async(
+    pub fn create_async(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPURenderPipelineDescriptor,
-        callback: WGPUCreateRenderPipelineAsyncCallbackInfo,
+        descriptor: Pointer<WGPURenderPipelineDescriptor>,
+        callback: Named<WGPUCreateRenderPipelineAsyncCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
-        // SAFETY: the caller's promise.
-        let (mode, host) = unsafe { callback.parts() }.map_err(Failure::logged)?;
-        // SAFETY: the caller's promise.
-        let request = unsafe { Self::request(call, descriptor) };
+        let (mode, callback) = callback.parts().map_err(Failure::logged)?;
+        let request = Self::request(call, descriptor);
         let parent = Arc::clone(device);
         let compile = move || {
             let mut reads_reference = false;
@@ -170,24 +164,16 @@ impl RenderPipeline {
             };
             (Arc::new(pipeline), failure)
         };
-        let tell = move |status, pipeline: Option<Arc<Self>>, message: &str| {
-            host.run(|function, userdata1, userdata2| {
-                let pipeline = pipeline.map_or(ptr::null_mut(), handle::insert);
-                // SAFETY: the application gave function and userdata for this.
-                unsafe { function(status, pipeline, text::view(message), userdata1, userdata2) }
-            });
-        };
-        Ok(pipeline::create_async(device, mode, compile, tell))
+        Ok(requests::pipeline::create_async(
+            device, mode, callback, compile,
+        ))
     }
 
-    /// # Safety
-    /// As for [`Self::create`].
-    unsafe fn request(
+    fn request(
         call: &Call,
-        descriptor: *const WGPURenderPipelineDescriptor,
+        descriptor: Pointer<WGPURenderPipelineDescriptor>,
     ) -> Result<Request, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.

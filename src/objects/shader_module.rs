@@ -8,11 +8,12 @@ use crate::convert::{
     shader_interpolation::with_flat_integers,
 };
 use crate::objects::{device::Device, object::core_object};
+use crate::runtime::view::Pointer;
 use crate::runtime::{
     boundary::{self, Call, method_shared},
     callback::CallbackInfo,
     failure::{Failure, Invalid},
-    memory, text,
+    text,
 };
 use crate::trace;
 use naga::ShaderStage;
@@ -42,15 +43,12 @@ pub struct Source {
 }
 
 impl ShaderModule {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUShaderModuleDescriptor,
+        descriptor: Pointer<WGPUShaderModuleDescriptor>,
     ) -> Result<WGPUShaderModule, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         // SAFETY: the caller's promise.
@@ -192,20 +190,6 @@ fn create_from_native_wgsl(
     (completed, None)
 }
 
-/// The messages as C sees them; they borrow from the list.
-fn messages_to_c(messages: &[Message]) -> Vec<WGPUCompilationMessage> {
-    let to_c = |message: &Message| WGPUCompilationMessage {
-        message: text::view(&message.text),
-        r#type: WGPUCompilationMessageType_Error,
-        lineNum: message.line,
-        linePos: message.position,
-        offset: message.offset,
-        length: message.length,
-        ..WGPUCompilationMessage::INIT
-    };
-    messages.iter().map(to_c).collect()
-}
-
 /// Reports what the compiler had to say about the module, error objects included. The callback's
 /// messages carry type, text, line and column (from 1), and offset and length, all in UTF-8 bytes;
 /// positions not known are 0. The status is Success unless the instance goes away first. Messages
@@ -223,26 +207,8 @@ pub unsafe extern "C" fn wgpuShaderModuleGetCompilationInfo(
         shaderModule,
         |module: &Arc<ShaderModule>, _| {
             // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-            let tell = move |status: WGPUCompilationInfoRequestStatus, messages: &[Message]| {
-                let messages = messages_to_c(messages);
-                let info = WGPUCompilationInfo {
-                    messageCount: messages.len(),
-                    messages: messages.as_ptr(),
-                    ..WGPUCompilationInfo::INIT
-                };
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, &info, userdata1, userdata2) }
-                });
-            };
-            let messages = Arc::clone(&module.messages);
-            let id = module.device.events().settled(
-                mode,
-                move |_, _| tell(WGPUCompilationInfoRequestStatus_CallbackCancelled, &[]),
-                move || tell(WGPUCompilationInfoRequestStatus_Success, &messages),
-            );
-            Ok(WGPUFuture { id })
+            let (mode, callback) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
+            Ok(module.compilation_info(mode, callback))
         },
     )
 }

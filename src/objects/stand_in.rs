@@ -5,10 +5,15 @@
 use crate::abi::*;
 use crate::convert::{self, ids::Ids};
 use crate::objects::{
-    buffer::Buffer, device::Device, ids::Identified, texture::Fate, texture_view::TextureView,
+    bind_group_layout::BindGroupLayout, buffer::Buffer, device::Device, ids::Identified,
+    texture::Fate, texture_view::TextureView,
 };
+use crate::runtime::view::Named;
 use crate::runtime::{boundary::Call, failure::Invalid};
-use std::{cell::RefCell, sync::atomic::Ordering};
+use std::{
+    cell::{Cell, RefCell},
+    sync::atomic::Ordering,
+};
 use wgpu_core::{id::*, resource::BufferDescriptor};
 
 /// Objects by their handles, with stand-ins for those that are destroyed.
@@ -16,6 +21,8 @@ pub struct StandIns<'a> {
     device: &'a Device,
     call: &'a Call,
     made: RefCell<Vec<Made>>,
+    /// The layout that was looked up.
+    layout: Cell<Option<&'a BindGroupLayout>>,
 }
 
 enum Made {
@@ -30,14 +37,20 @@ impl<'a> StandIns<'a> {
             device,
             call,
             made: RefCell::default(),
+            layout: Cell::default(),
         }
+    }
+
+    /// The bindings of the group's layout that are arrays.
+    pub fn array_bindings(&self) -> &[u32] {
+        self.layout.get().map_or(&[], |layout| &layout.arrays)
     }
 
     fn buffer_like(&self, buffer: &Buffer) -> Result<BufferId, Invalid> {
         let descriptor = BufferDescriptor {
             label: None,
             size: buffer.size,
-            usage: convert::buffer::buffer_usage("usage", buffer.usage)?,
+            usage: convert::buffer::buffer_usage(Named::plain("usage", &buffer.usage))?,
             mapped_at_creation: false,
         };
         let global = self.device.global();
@@ -84,25 +97,25 @@ impl Drop for StandIns<'_> {
 
 macro_rules! as_they_are {
     ($($method:ident: $c:ident => $id:ident,)*) => {
-        $(fn $method(&self, field: &str, handle: $c) -> Result<$id, Invalid> {
-            self.call.$method(field, handle)
+        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+            self.call.$method(handle)
         })*
     };
 }
 
 impl Ids for StandIns<'_> {
-    fn buffer(&self, field: &str, handle: WGPUBuffer) -> Result<BufferId, Invalid> {
-        let buffer: &Buffer = self.call.look_up(field, handle)?;
-        let itself = buffer.require_id(field)?;
+    fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid> {
+        let buffer: &Buffer = self.call.get(handle)?;
+        let itself = buffer.require_id(handle.name())?;
         match buffer.destroyed.load(Ordering::Acquire) {
             true => self.buffer_like(buffer),
             false => Ok(itself),
         }
     }
 
-    fn texture_view(&self, field: &str, handle: WGPUTextureView) -> Result<TextureViewId, Invalid> {
-        let view: &TextureView = self.call.look_up(field, handle)?;
-        let itself = view.require_id(field)?;
+    fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        let view: &TextureView = self.call.get(handle)?;
+        let itself = view.require_id(handle.name())?;
         let Some(texture) = self.texture(&view.texture) else {
             return Ok(itself);
         };
@@ -112,8 +125,16 @@ impl Ids for StandIns<'_> {
         Ok(id)
     }
 
+    fn bind_group_layout(
+        &self,
+        handle: Named<WGPUBindGroupLayout>,
+    ) -> Result<BindGroupLayoutId, Invalid> {
+        let layout = self.call.get(handle)?;
+        self.layout.set(Some(layout));
+        layout.require_id(handle.name())
+    }
+
     as_they_are! {
-        bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
         external_texture: WGPUExternalTexture => ExternalTextureId,
         pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
         query_set: WGPUQuerySet => QuerySetId,

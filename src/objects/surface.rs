@@ -60,6 +60,10 @@ struct Configured {
     current: Option<Arc<Texture>>,
 }
 
+impl crate::runtime::handle::Opaque for crate::abi::WGPUSurfaceImpl {
+    type Object = Surface;
+}
+
 // SAFETY: the kind is the type's own name, so no other type has it.
 unsafe impl Object for Surface {
     type C = WGPUSurfaceImpl;
@@ -77,13 +81,12 @@ unsafe impl Object for Surface {
 impl Surface {
     /// # Safety
     /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         instance: &Arc<Instance>,
         call: &Call,
-        descriptor: *const WGPUSurfaceDescriptor,
+        descriptor: crate::runtime::view::Pointer<WGPUSurfaceDescriptor>,
     ) -> Result<WGPUSurface, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let mut surface = Self {

@@ -7,10 +7,11 @@ use crate::objects::{
     object::{self, core_object},
     texture_view::TextureView,
 };
+use crate::runtime::view::Pointer;
 use crate::runtime::{
     boundary::{self, Call, getter, method},
     failure::Failure,
-    memory, text,
+    text,
 };
 use std::sync::{
     Arc,
@@ -39,15 +40,12 @@ pub struct Fate {
 }
 
 impl Texture {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUTextureDescriptor,
+        descriptor: Pointer<WGPUTextureDescriptor>,
     ) -> Result<WGPUTexture, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
+        let descriptor = descriptor.required()?.get();
         // SAFETY: the caller's promise.
         let label = unsafe { text::label(descriptor.label) };
         let name = label.as_deref().unwrap_or_default();

@@ -1,128 +1,160 @@
 //! The boundary that every call from C passes: it knows the function's name, resolves handles,
 //! stops panics, and delivers what went wrong once the call's own work is done.
+//!
+//! `#[call]` on an exported function writes its passage: through [`borrowing`] or one of its
+//! siblings.
 
+pub use super::call::Call;
 use super::{
     errors::Sink,
-    failure::{Failure, Invalid, Route},
-    handle::{self, Misuse, Object},
+    failure::{Failure, Route},
+    handle::{self, Object, Opaque},
     logging,
+    misuse::Misuse,
     null_value::NullValue,
-    spontaneous,
+    ready,
 };
 use crate::abi::WGPUStringView;
 use std::{
     any::Any,
-    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 use wgpu_types::error::ErrorType;
 
-/// One call from C.
-pub struct Call {
+/// An exported function: its name, and that of its first argument, the object it belongs to.
+#[derive(Clone, Copy)]
+pub struct Function {
     name: &'static str,
-    /// The error sink of the device that the call is about, which is its identity as well.
-    device: Option<*const Sink>,
-    /// Failures of a call that returns something all the same.
-    #[expect(
-        clippy::box_collection,
-        reason = "most calls have none: one word instead of three"
-    )]
-    raised: Cell<Option<Box<Vec<Failure>>>>,
+    object: &'static str,
 }
 
-impl Call {
-    #[inline]
-    fn new(name: &'static str, sink: Option<&Arc<Sink>>) -> Self {
-        Self {
-            name,
-            device: sink.map(Arc::as_ptr),
-            raised: Cell::new(None),
-        }
-    }
-
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Notes a failure of a call that goes on (and returns an error object, say). It is delivered
-    /// when the call's work is done, so that no callback of the host runs in the middle of it.
-    pub fn raise(&self, failure: impl Into<Failure>) {
-        let mut raised = self.raised.take().unwrap_or_default();
-        raised.push(failure.into());
-        self.raised.set(Some(raised));
-    }
-
-    #[inline]
-    fn has_raised(&self) -> bool {
-        let raised = self.raised.take();
-        let has_raised = raised.is_some();
-        self.raised.set(raised);
-        has_raised
-    }
-
-    /// The object behind a handle that was passed as `argument`.
-    #[inline]
-    pub fn arg<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<&'call T, Failure> {
-        Ok(self.look_up(argument, handle)?)
-    }
-
-    /// The same for an argument that may be NULL.
-    #[inline]
-    pub fn optional<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<Option<&'call T>, Failure> {
-        if handle.is_null() {
-            return Ok(None);
-        }
-        self.arg(argument, handle).map(Some)
-    }
-
-    /// The object behind a handle in a struct, whose place there is `field`.
-    #[inline]
-    pub fn look_up<'call, T: Object>(
-        &'call self,
-        field: &str,
-        handle: *mut T::C,
-    ) -> Result<&'call T, Invalid> {
-        // SAFETY: the borrow ends with the call; a call that runs callbacks of the host uses
-        // `share` for what it needs afterwards, and releasing a handle while another thread uses
-        // it is outside what the header allows.
-        unsafe { handle::get(handle) }
-            .and_then(|object| self.of_this_device(object))
-            .map_err(|misuse| Invalid::misuse(field, &misuse))
-    }
-
-    /// A share in the object behind a handle that was passed as `argument`.
-    pub fn share<T: Object>(&self, argument: &str, handle: *mut T::C) -> Result<Arc<T>, Failure> {
-        let object: Arc<T> =
-            handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        self.of_this_device(&*object)
-            .map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        Ok(object)
-    }
-
-    /// Refuses objects of other devices: their identities mean something else to wgpu-core, or
-    /// nothing, where the devices belong to different instances.
-    #[inline]
-    fn of_this_device<'call, T: Object>(&self, object: &'call T) -> Result<&'call T, Misuse> {
-        match (self.device, object.sink()) {
-            (Some(device), Some(sink)) if !std::ptr::eq(device, Arc::as_ptr(sink)) => {
-                Err(Misuse::OtherDevice {
-                    label: object.name(),
-                })
-            }
-            _ => Ok(object),
-        }
+impl Function {
+    pub const fn new(name: &'static str, object: &'static str) -> Self {
+        Self { name, object }
     }
 }
 
+/// What a call returns to C, from what its body made.
+pub trait IntoC<C> {
+    fn into_c(self) -> C;
+}
+
+impl<C: NullValue> IntoC<C> for C {
+    #[inline]
+    fn into_c(self) -> C {
+        self
+    }
+}
+
+/// A new object becomes a handle, which the application owns.
+impl<T: Object> IntoC<*mut T::C> for Arc<T> {
+    fn into_c(self) -> *mut T::C {
+        handle::insert(self)
+    }
+}
+
+impl IntoC<u32> for bool {
+    fn into_c(self) -> u32 {
+        self.into()
+    }
+}
+
+/// Why a call's body gave up.
+type Panic = Box<dyn Any + Send>;
+
+/// A function of the object behind `handle`. Its errors go to the object's device. The body must
+/// not run callbacks of the host: a function that does is [`sharing`].
+#[inline]
+pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
+    function: Function,
+    handle: *mut C,
+    body: impl FnOnce(&C::Object, &Call) -> Result<V, Failure>,
+) -> R {
+    // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
+    // could release the handle; releasing it on another thread is outside what the header allows.
+    let object: &C::Object = match unsafe { handle::get(handle) } {
+        Ok(object) => object,
+        Err(misuse) => return refuse(function.name, function.object, &misuse),
+    };
+    let call = Call::new(function.name, object.sink());
+    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
+    finish(&call, result, || object.sink().cloned())
+}
+
+/// A function of the object behind `handle` that may run callbacks of the host, which in turn may
+/// release the handle: it works on a share of its own.
+pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
+    function: Function,
+    handle: *mut C,
+    body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
+) -> R {
+    let object: Arc<C::Object> = match handle::share(handle) {
+        Ok(object) => object,
+        Err(misuse) => return refuse(function.name, function.object, &misuse),
+    };
+    let call = Call::new(function.name, object.sink());
+    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
+    finish(&call, result, || object.sink().cloned())
+}
+
+/// A getter: what it returns stands in the object's record.
+#[inline]
+pub fn reading<C: Opaque, R: NullValue>(
+    function: Function,
+    handle: *mut C,
+    read: impl FnOnce(&C::Object) -> R,
+) -> R {
+    // SAFETY: a getter's borrow is over before anyone else can act on this thread; releasing the
+    // handle on another one meanwhile is outside what the header allows.
+    match unsafe { handle::get(handle) } {
+        Ok(object) => read(object),
+        Err(misuse) => refuse(function.name, function.object, &misuse),
+    }
+}
+
+/// A function that belongs to no object.
+pub fn alone<R: NullValue, V: IntoC<R>>(
+    function: Function,
+    body: impl FnOnce(&Call) -> Result<V, Failure>,
+) -> R {
+    let call = Call::new(function.name, None);
+    let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
+    finish(&call, result, || None)
+}
+
+/// A handle that itself is what a call is about.
+pub struct Entry<C> {
+    function: Function,
+    handle: *mut C,
+}
+
+impl<C: Opaque> Entry<C> {
+    pub fn new(function: Function, handle: *mut C) -> Self {
+        Self { function, handle }
+    }
+
+    /// Gives the application one more reference.
+    pub fn add_ref(self) {
+        if let Err(misuse) = handle::add_ref::<C::Object>(self.handle) {
+            refuse(self.function.name, self.function.object, &misuse)
+        }
+    }
+
+    /// Takes one of the application's references back.
+    pub fn release(self) {
+        match handle::release::<C::Object>(self.handle) {
+            Ok(None) => {}
+            Ok(Some(last)) => alone(self.function, |_| {
+                last.end();
+                Ok(())
+            }),
+            Err(misuse) => refuse(self.function.name, self.function.object, &misuse),
+        }
+    }
+}
+
+// ---- before
 /// A function that belongs to no object.
 pub fn call<R: NullValue>(name: &'static str, body: impl FnOnce(&Call) -> Result<R, Failure>) -> R {
     let call = Call::new(name, None);
@@ -221,6 +253,7 @@ pub unsafe fn set_label<T: Object>(
     })
 }
 
+// ---- end before
 #[cold]
 fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> R {
     deliver(name, None, Failure::misuse(argument, misuse).into_log());
@@ -230,11 +263,11 @@ fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> 
 #[inline]
 fn finish<R: NullValue>(
     call: &Call,
-    result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
+    result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if !call.has_raised() && !spontaneous::spontaneous_pending() => value,
+        Ok(Ok(value)) if !call.has_raised() && ready::is_empty() => value,
         result => finish_slowly(call, result, sink()),
     }
 }
@@ -243,12 +276,12 @@ fn finish<R: NullValue>(
 #[cold]
 fn finish_slowly<R: NullValue>(
     call: &Call,
-    result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
+    result: Result<Result<R, Failure>, Panic>,
     sink: Option<Arc<Sink>>,
 ) -> R {
-    let name = call.name;
-    spontaneous::run_spontaneous();
-    for failure in *call.raised.take().unwrap_or_default() {
+    let name = call.name();
+    ready::run_all();
+    for failure in call.take_raised() {
         deliver(name, sink.as_ref(), failure);
     }
     match result {

@@ -1,6 +1,6 @@
 //! What went wrong in a call: a message that names value and expectation, and where it has to go.
 
-use super::handle::Misuse;
+use super::misuse::Misuse;
 use std::{error::Error, fmt, fmt::Write as _};
 use wgpu_core::error::MultiError;
 use wgpu_types::error::{ErrorType, WebGpuError};

@@ -1,6 +1,6 @@
 //! The label of an object: what messages call it.
 
-use super::text;
+use super::{text, view::Text};
 use crate::abi::WGPUStringView;
 use parking_lot::RwLock;
 
@@ -15,6 +15,10 @@ impl Label {
     /// The label; empty when there is none.
     pub fn get(&self) -> String {
         self.0.read().as_deref().unwrap_or_default().to_owned()
+    }
+
+    pub fn replace(&self, label: Text) {
+        *self.0.write() = label.label().map(|label| label.into_owned().into());
     }
 
     /// Sets the label from C; the null string and the empty one take it away.

@@ -8,7 +8,10 @@ use std::{ptr, slice};
 /// # Safety
 /// `pointer` is NULL or points to a `T` that is readable for `'a`.
 #[inline]
-pub unsafe fn required<'a, T>(field: &str, pointer: *const T) -> Result<&'a T, Invalid> {
+pub unsafe fn required<'a, T>(
+    field: impl Into<String> + Copy,
+    pointer: *const T,
+) -> Result<&'a T, Invalid> {
     // SAFETY: the caller's promise.
     unsafe { optional(field, pointer) }?.ok_or_else(|| Invalid::null(field))
 }
@@ -18,7 +21,10 @@ pub unsafe fn required<'a, T>(field: &str, pointer: *const T) -> Result<&'a T, I
 /// # Safety
 /// As for [`required`].
 #[inline]
-pub unsafe fn optional<'a, T>(field: &str, pointer: *const T) -> Result<Option<&'a T>, Invalid> {
+pub unsafe fn optional<'a, T>(
+    field: impl Into<String>,
+    pointer: *const T,
+) -> Result<Option<&'a T>, Invalid> {
     check_alignment(field, pointer)?;
     // SAFETY: the caller's promise; alignment is checked.
     Ok(unsafe { pointer.as_ref() })
@@ -29,7 +35,10 @@ pub unsafe fn optional<'a, T>(field: &str, pointer: *const T) -> Result<Option<&
 /// # Safety
 /// `pointer` is NULL or points to a `T` that is readable and writable for `'a`, by nobody else.
 #[inline]
-pub unsafe fn output<'a, T>(field: &str, pointer: *mut T) -> Result<&'a mut T, Invalid> {
+pub unsafe fn output<'a, T>(
+    field: impl Into<String> + Copy,
+    pointer: *mut T,
+) -> Result<&'a mut T, Invalid> {
     check_alignment(field, pointer)?;
     // SAFETY: the caller's promise; alignment is checked.
     unsafe { pointer.as_mut() }.ok_or_else(|| Invalid::null(field))
@@ -41,7 +50,7 @@ pub unsafe fn output<'a, T>(field: &str, pointer: *mut T) -> Result<&'a mut T, I
 /// `pointer` is NULL or points to `count` elements that are readable for `'a`.
 #[inline]
 pub unsafe fn array<'a, T>(
-    field: &str,
+    field: impl Into<String> + Copy,
     pointer: *const T,
     count: usize,
 ) -> Result<&'a [T], Invalid> {
@@ -66,7 +75,7 @@ pub unsafe fn array<'a, T>(
 /// # Safety
 /// `pointer` is NULL or points to `count` elements, readable and writable for `'a` by nobody else.
 pub unsafe fn output_array<'a, T>(
-    field: &str,
+    field: impl Into<String> + Copy,
     pointer: *mut T,
     count: usize,
 ) -> Result<&'a mut [T], Invalid> {
@@ -102,7 +111,7 @@ pub unsafe fn free_array<T>(pointer: *const T, count: usize) {
 }
 
 #[inline]
-fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
+fn check_alignment<T>(field: impl Into<String>, pointer: *const T) -> Result<(), Invalid> {
     if pointer.is_aligned() {
         return Ok(());
     }
@@ -110,7 +119,7 @@ fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
 }
 
 #[cold]
-fn misaligned<T>(field: &str, pointer: *const T) -> Invalid {
+fn misaligned<T>(field: impl Into<String>, pointer: *const T) -> Invalid {
     let expected = format!("an address divisible by {}", align_of::<T>());
     Invalid::new(field, format_args!("{pointer:p}"), expected)
 }

@@ -1,9 +1,9 @@
 //! What every call needs. Nothing in here knows what a buffer or a pipeline is.
 
 pub mod boundary;
+pub mod call;
 pub mod callback;
 pub mod chain;
-mod chained;
 pub mod environment;
 pub mod errors;
 pub mod exclusive;
@@ -13,10 +13,15 @@ pub mod handle;
 pub mod label;
 pub mod logging;
 pub mod memory;
+mod misuse;
 pub mod null_value;
-pub mod spontaneous;
+pub mod ready;
+pub mod request;
 mod sync;
 mod table;
 pub mod text;
+pub mod version;
+pub mod view;
 pub mod wait;
+mod watch;
 pub mod worker;

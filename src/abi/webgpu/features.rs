@@ -2,7 +2,7 @@
 
 use std::ptr::null;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 /// Optional abilities. An adapter lists what it has (@ref wgpuAdapterGetFeatures), a device has
 /// what was put in its `requiredFeatures`, and using one that was not enabled is a validation
@@ -71,7 +71,7 @@ pub enum WGPUFeatureName {
 /// array belongs to the application until @ref wgpuSupportedFeaturesFreeMembers. See
 /// GPUSupportedFeatures in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSupportedFeatures {
     /// Elements of `features`.
     pub featureCount: usize,

@@ -1,5 +1,6 @@
 //! Surface sources: the windows and layers of each platform.
 
+use abi_macros::CStruct;
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
@@ -7,7 +8,8 @@ use crate::abi::*;
 
 /// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an Android window.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceAndroidNativeWindow)]
 pub struct WGPUSurfaceSourceAndroidNativeWindow {
     /// Must carry sType @ref WGPUSType_SurfaceSourceAndroidNativeWindow.
     pub chain: WGPUChainedStruct,
@@ -27,7 +29,8 @@ impl WGPUSurfaceSourceAndroidNativeWindow {
 
 /// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceMetalLayer)]
 pub struct WGPUSurfaceSourceMetalLayer {
     /// Must carry sType @ref WGPUSType_SurfaceSourceMetalLayer.
     pub chain: WGPUChainedStruct,
@@ -47,7 +50,8 @@ impl WGPUSurfaceSourceMetalLayer {
 
 /// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Wayland surface.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceWaylandSurface)]
 pub struct WGPUSurfaceSourceWaylandSurface {
     /// Must carry sType @ref WGPUSType_SurfaceSourceWaylandSurface.
     pub chain: WGPUChainedStruct,
@@ -71,7 +75,8 @@ impl WGPUSurfaceSourceWaylandSurface {
 
 /// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Win32 window.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceWindowsHWND)]
 pub struct WGPUSurfaceSourceWindowsHWND {
     /// Must carry sType @ref WGPUSType_SurfaceSourceWindowsHWND.
     pub chain: WGPUChainedStruct,
@@ -94,7 +99,8 @@ impl WGPUSurfaceSourceWindowsHWND {
 
 /// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceXCBWindow)]
 pub struct WGPUSurfaceSourceXCBWindow {
     /// Must carry sType @ref WGPUSType_SurfaceSourceXCBWindow.
     pub chain: WGPUChainedStruct,
@@ -117,7 +123,8 @@ impl WGPUSurfaceSourceXCBWindow {
 
 /// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceXlibWindow)]
 pub struct WGPUSurfaceSourceXlibWindow {
     /// Must carry sType @ref WGPUSType_SurfaceSourceXlibWindow.
     pub chain: WGPUChainedStruct,

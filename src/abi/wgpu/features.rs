@@ -1,6 +1,6 @@
 //! Features that only native devices have.
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
 
 /// Abilities beyond the WebGPU specification. Cast to @ref WGPUFeatureName they go wherever that
 /// type does: `requiredFeatures`, the HasFeature functions and the feature lists. The backends

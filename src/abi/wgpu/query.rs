@@ -1,6 +1,6 @@
 //! Query set: pipeline statistics.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -38,7 +38,8 @@ pub enum WGPUPipelineStatisticName {
 /// resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
 /// here.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_QuerySetDescriptorExtras)]
 pub struct WGPUQuerySetDescriptorExtras {
     /// Must carry sType @ref WGPUSType_QuerySetDescriptorExtras.
     pub chain: WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Texture: formats that only native devices have, and ranges of subresources.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -33,7 +33,7 @@ pub enum WGPUNativeTextureAspect {
 
 /// The part of a texture that @ref wgpuCommandEncoderClearTexture sets to zero.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUImageSubresourceRange {
     /// Aspects to clear. Undefined (0) is All.
     pub aspect: WGPUTextureAspect,
