@@ -8,6 +8,8 @@
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
 //! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
+//! | `shader` | what reads, checks or mends shaders |
+//! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
 //! | `trace` | traces of what a device is asked to do |
 //! | `debugger` | captures by a graphics debugger |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
@@ -36,8 +38,11 @@ pub mod calls;
 #[allow(non_upper_case_globals)]
 mod convert;
 mod debugger;
+mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
+#[allow(non_upper_case_globals)]
+mod shader;
 mod trace;
 
 #[allow(non_snake_case, non_upper_case_globals)]

@@ -20,7 +20,7 @@ fn named(name: &str) -> WGPUProc {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::objects::buffer::wgpuBufferUnmap;
+    use crate::calls::webgpu::buffer::wgpuBufferUnmap;
 
     #[test]
     fn names_of_both_headers_are_found_and_others_are_not() {

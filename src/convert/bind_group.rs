@@ -89,30 +89,6 @@ fn binding_arrays<'a>(
     ])
 }
 
-/// Makes a resource that stands for an array by itself an array of one, whose length wgpu-core will
-/// look at.
-pub fn fill_arrays(group: &mut BindGroupDescriptor, arrays: &[u32]) {
-    if arrays.is_empty() {
-        return;
-    }
-    for entry in group.entries.to_mut() {
-        if arrays.contains(&entry.binding) {
-            entry.resource = match entry.resource.clone() {
-                BindingResource::Buffer(buffer) => {
-                    BindingResource::BufferArray(vec![buffer].into())
-                }
-                BindingResource::Sampler(sampler) => {
-                    BindingResource::SamplerArray(vec![sampler].into())
-                }
-                BindingResource::TextureView(view) => {
-                    BindingResource::TextureViewArray(vec![view].into())
-                }
-                other => other,
-            };
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! What each kind of binding declares. `None`: this is not the kind that the entry declares.
 
+use super::texture_dimension::texture_view_dimension;
 use super::texture_format::optional_texture_format;
-use super::texture_view::texture_view_dimension;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};

@@ -1,11 +1,11 @@
 //! Blending: operations, factors and state.
 
 use crate::abi::*;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::view::Named;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
-pub fn blend_operation(value: Named<WGPUBlendOperation>) -> Result<wgt::BlendOperation, Invalid> {
+fn blend_operation(value: Named<WGPUBlendOperation>) -> Result<wgt::BlendOperation, Invalid> {
     Ok(match value.get() {
         WGPUBlendOperation_Undefined | WGPUBlendOperation_Add => wgt::BlendOperation::Add,
         WGPUBlendOperation_Subtract => wgt::BlendOperation::Subtract,
@@ -17,7 +17,7 @@ pub fn blend_operation(value: Named<WGPUBlendOperation>) -> Result<wgt::BlendOpe
 }
 
 /// A factor; `Undefined` is what the member it stands in defaults to.
-pub fn blend_factor(
+fn blend_factor(
     value: Named<WGPUBlendFactor>,
     undefined: wgt::BlendFactor,
 ) -> Result<wgt::BlendFactor, Invalid> {
@@ -44,24 +44,18 @@ pub fn blend_factor(
     })
 }
 
-pub fn blend_component(component: &WGPUBlendComponent) -> Result<wgt::BlendComponent, Invalid> {
+fn blend_component(component: View<WGPUBlendComponent>) -> Result<wgt::BlendComponent, Invalid> {
     Ok(wgt::BlendComponent {
-        operation: blend_operation(Named::plain("operation", &component.operation))?,
-        src_factor: blend_factor(
-            Named::plain("srcFactor", &component.srcFactor),
-            wgt::BlendFactor::One,
-        )?,
-        dst_factor: blend_factor(
-            Named::plain("dstFactor", &component.dstFactor),
-            wgt::BlendFactor::Zero,
-        )?,
+        operation: blend_operation(component.operation())?,
+        src_factor: blend_factor(component.srcFactor(), wgt::BlendFactor::One)?,
+        dst_factor: blend_factor(component.dstFactor(), wgt::BlendFactor::Zero)?,
     })
 }
 
-pub fn blend_state(state: &WGPUBlendState) -> Result<wgt::BlendState, Invalid> {
+pub fn blend_state(state: View<WGPUBlendState>) -> Result<wgt::BlendState, Invalid> {
     Ok(wgt::BlendState {
-        color: blend_component(&state.color).within("color")?,
-        alpha: blend_component(&state.alpha).within("alpha")?,
+        color: state.color().within(blend_component)?,
+        alpha: state.alpha().within(blend_component)?,
     })
 }
 
@@ -69,6 +63,7 @@ pub fn blend_state(state: &WGPUBlendState) -> Result<wgt::BlendState, Invalid> {
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal};
+    use crate::runtime::view::testing::seen;
 
     #[test]
     fn err_05_every_operation_and_factor_and_no_other() {
@@ -91,7 +86,7 @@ mod tests {
     #[test]
     fn sen_01_the_initial_state_replaces() {
         assert_eq!(
-            blend_state(&WGPUBlendState::INIT),
+            blend_state(seen(&WGPUBlendState::INIT)),
             Ok(wgt::BlendState::REPLACE)
         );
     }
@@ -100,7 +95,7 @@ mod tests {
     fn err_06_a_wrong_factor_is_named_with_its_component() {
         let mut state = WGPUBlendState::INIT;
         state.alpha.dstFactor = WGPUBlendFactor(0x99);
-        let message = refusal(blend_state(&state));
+        let message = refusal(blend_state(seen(&state)));
         assert!(message.starts_with("alpha.dstFactor: "), "{message}");
     }
 }

@@ -2,26 +2,20 @@
 
 use super::scalar::flags;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, View};
 use wgpu_core::device::HostMap;
 use wgpu_core::resource::BufferDescriptor;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn buffer_descriptor<'a>(
-    descriptor: &'a WGPUBufferDescriptor,
+pub fn buffer_descriptor<'a>(
+    descriptor: View<'a, WGPUBufferDescriptor>,
 ) -> Result<BufferDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(descriptor.nextInChain) }?;
+    descriptor.no_extensions()?;
     Ok(BufferDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
+        label: descriptor.label().label(),
         size: descriptor.size,
-        usage: buffer_usage(Named::plain("usage", &descriptor.usage))?,
+        usage: buffer_usage(descriptor.usage())?,
         mapped_at_creation: descriptor.mappedAtCreation != WGPU_FALSE,
     })
 }
@@ -62,10 +56,10 @@ pub fn map_mode(value: Named<WGPUMapMode>) -> Result<HostMap, Invalid> {
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUBufferDescriptor) -> Result<BufferDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { buffer_descriptor(descriptor) }
+        buffer_descriptor(seen(descriptor))
     }
 
     #[test]

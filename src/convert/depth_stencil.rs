@@ -4,49 +4,39 @@ use super::sampler::compare_function;
 use super::scalar::finite;
 use super::texture_format::texture_format;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::view::Named;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the state points to is as webgpu.h says.
-pub unsafe fn depth_stencil_state(
-    state: &WGPUDepthStencilState,
+pub fn depth_stencil_state(
+    state: View<WGPUDepthStencilState>,
 ) -> Result<wgt::DepthStencilState, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(state.nextInChain) }?;
+    state.no_extensions()?;
     Ok(wgt::DepthStencilState {
-        format: texture_format(Named::plain("format", &state.format))?,
-        depth_write_enabled: optional_bool(Named::plain(
-            "depthWriteEnabled",
-            &state.depthWriteEnabled,
-        ))?,
-        depth_compare: compare_function(Named::plain("depthCompare", &state.depthCompare))?,
+        format: texture_format(state.format())?,
+        depth_write_enabled: optional_bool(state.depthWriteEnabled())?,
+        depth_compare: compare_function(state.depthCompare())?,
         stencil: wgt::StencilState {
-            front: stencil_face_state(&state.stencilFront).within("stencilFront")?,
-            back: stencil_face_state(&state.stencilBack).within("stencilBack")?,
+            front: state.stencilFront().within(stencil_face_state)?,
+            back: state.stencilBack().within(stencil_face_state)?,
             read_mask: state.stencilReadMask,
             write_mask: state.stencilWriteMask,
         },
         bias: wgt::DepthBiasState {
             constant: state.depthBias,
-            slope_scale: finite(Named::plain(
-                "depthBiasSlopeScale",
-                &state.depthBiasSlopeScale,
-            ))?,
-            clamp: finite(Named::plain("depthBiasClamp", &state.depthBiasClamp))?,
+            slope_scale: finite(state.depthBiasSlopeScale())?,
+            clamp: finite(state.depthBiasClamp())?,
         },
     })
 }
 
-fn stencil_face_state(state: &WGPUStencilFaceState) -> Result<wgt::StencilFaceState, Invalid> {
-    let compare = compare_function(Named::plain("compare", &state.compare))?;
+fn stencil_face_state(state: View<WGPUStencilFaceState>) -> Result<wgt::StencilFaceState, Invalid> {
+    let compare = compare_function(state.compare())?;
     Ok(wgt::StencilFaceState {
         compare: compare.unwrap_or(wgt::CompareFunction::Always),
-        fail_op: stencil_operation(Named::plain("failOp", &state.failOp))?,
-        depth_fail_op: stencil_operation(Named::plain("depthFailOp", &state.depthFailOp))?,
-        pass_op: stencil_operation(Named::plain("passOp", &state.passOp))?,
+        fail_op: stencil_operation(state.failOp())?,
+        depth_fail_op: stencil_operation(state.depthFailOp())?,
+        pass_op: stencil_operation(state.passOp())?,
     })
 }
 
@@ -78,10 +68,10 @@ fn optional_bool(value: Named<WGPUOptionalBool>) -> Result<Option<bool>, Invalid
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     fn convert(state: &WGPUDepthStencilState) -> Result<wgt::DepthStencilState, Invalid> {
-        // SAFETY: the tests' states are whole.
-        unsafe { depth_stencil_state(state) }
+        depth_stencil_state(seen(state))
     }
 
     fn depth() -> WGPUDepthStencilState {

@@ -32,9 +32,7 @@ pub fn apply_extras(
     budget.for_resource_creation = creation.map(|percent| *percent);
     let loss = extras.budgetForDeviceLoss().optional()?;
     budget.for_device_loss = loss.map(|percent| *percent);
-    instance.display = extras
-        .displayHandle()
-        .within(|it| unsafe { display_handle(it.get()) })?;
+    instance.display = extras.displayHandle().within(display_handle)?;
     Ok(())
 }
 

@@ -3,64 +3,49 @@
 use super::depth_stencil::depth_stencil_state;
 use super::fragment::fragment_state;
 use super::ids::Ids;
-use super::scalar::unless;
 use super::vertex::vertex_state;
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory;
-use crate::runtime::text;
-use crate::runtime::view::Named;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn render_pipeline_descriptor<'a>(
-    descriptor: &'a WGPURenderPipelineDescriptor,
+pub fn render_pipeline_descriptor<'a>(
+    descriptor: View<'a, WGPURenderPipelineDescriptor>,
     ids: &impl Ids,
 ) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        let depth_stencil = memory::optional("depthStencil", descriptor.depthStencil)?;
-        let fragment = memory::optional("fragment", descriptor.fragment)?;
-        Ok(RenderPipelineDescriptor {
-            label: text::label(descriptor.label),
-            layout: Named::plain("layout", &descriptor.layout)
-                .unless_null(|it| ids.pipeline_layout(it))?,
-            vertex: vertex_state(&descriptor.vertex, ids).within("vertex")?,
-            primitive: primitive_state(&descriptor.primitive).within("primitive")?,
-            depth_stencil: depth_stencil
-                .map(|state| depth_stencil_state(state).within("depthStencil"))
-                .transpose()?,
-            multisample: multisample_state(&descriptor.multisample).within("multisample")?,
-            fragment: fragment
-                .map(|state| fragment_state(state, ids).within("fragment"))
-                .transpose()?,
-            multiview_mask: None,
-            cache: None,
-        })
-    }
+    descriptor.no_extensions()?;
+    let (vertex, fragment) = (descriptor.vertex(), descriptor.fragment());
+    Ok(RenderPipelineDescriptor {
+        label: descriptor.label().label(),
+        layout: descriptor
+            .layout()
+            .unless_null(|it| ids.pipeline_layout(it))?,
+        vertex: vertex.within(|state| vertex_state(state, ids))?,
+        primitive: descriptor.primitive().within(primitive_state)?,
+        depth_stencil: descriptor
+            .depthStencil()
+            .optional_within(depth_stencil_state)?,
+        multisample: descriptor.multisample().within(multisample_state)?,
+        fragment: fragment.optional_within(|state| fragment_state(state, ids))?,
+        multiview_mask: None,
+        cache: None,
+    })
 }
 
-/// # Safety
-/// As for [`render_pipeline_descriptor`].
-unsafe fn primitive_state(state: &WGPUPrimitiveState) -> Result<wgt::PrimitiveState, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(state.nextInChain) }?;
-    let extras = chain.take::<WGPUPrimitiveStateExtras>();
-    chain.finish()?;
+fn primitive_state(state: View<WGPUPrimitiveState>) -> Result<wgt::PrimitiveState, Invalid> {
+    let extras = state.extension()?;
     Ok(wgt::PrimitiveState {
-        topology: primitive_topology(Named::plain("topology", &state.topology))?,
-        strip_index_format: unless(WGPUIndexFormat_Undefined, state.stripIndexFormat)
-            .map(|format| index_format(Named::plain("stripIndexFormat", &format)))
-            .transpose()?,
-        front_face: front_face(Named::plain("frontFace", &state.frontFace))?,
-        cull_mode: cull_mode(Named::plain("cullMode", &state.cullMode))?,
+        topology: primitive_topology(state.topology())?,
+        strip_index_format: match state.stripIndexFormat {
+            WGPUIndexFormat_Undefined => None,
+            _ => Some(index_format(state.stripIndexFormat())?),
+        },
+        front_face: front_face(state.frontFace())?,
+        cull_mode: cull_mode(state.cullMode())?,
         unclipped_depth: state.unclippedDepth != WGPU_FALSE,
         polygon_mode: match extras {
-            Some(extras) => polygon_mode(Named::plain("polygonMode", &extras.polygonMode))?,
+            Some(extras) => polygon_mode(extras.polygonMode())?,
             None => wgt::PolygonMode::Fill,
         },
         conservative: extras.is_some_and(|extras| extras.conservative != WGPU_FALSE),
@@ -117,13 +102,8 @@ fn polygon_mode(value: Named<WGPUPolygonMode>) -> Result<wgt::PolygonMode, Inval
     }
 }
 
-/// # Safety
-/// As for [`render_pipeline_descriptor`].
-unsafe fn multisample_state(
-    state: &WGPUMultisampleState,
-) -> Result<wgt::MultisampleState, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(state.nextInChain) }?;
+fn multisample_state(state: View<WGPUMultisampleState>) -> Result<wgt::MultisampleState, Invalid> {
+    state.no_extensions()?;
     Ok(wgt::MultisampleState {
         count: state.count,
         mask: state.mask.into(),
@@ -135,13 +115,13 @@ unsafe fn multisample_state(
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, check_names, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
     use std::ptr::null_mut;
 
     fn convert(
         descriptor: &WGPURenderPipelineDescriptor,
     ) -> Result<RenderPipelineDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { render_pipeline_descriptor(descriptor, &Numbers) }
+        render_pipeline_descriptor(seen(descriptor), &Numbers)
     }
 
     fn small() -> WGPURenderPipelineDescriptor {

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
 pub fn present_mode(value: Named<WGPUPresentMode>) -> Result<wgt::PresentMode, Invalid> {
@@ -51,23 +51,19 @@ pub fn composite_alpha_mode_to_c(mode: wgt::CompositeAlphaMode) -> WGPUComposite
 
 /// Two enums of C are one of wgpu-types.
 pub fn surface_color_management(
-    color: &WGPUSurfaceColorManagement,
+    color: View<WGPUSurfaceColorManagement>,
 ) -> Result<wgt::SurfaceColorSpace, Invalid> {
     let extended = match color.toneMappingMode {
         WGPUToneMappingMode_Standard => false,
         WGPUToneMappingMode_Extended => true,
-        value => {
-            return Err(Named::plain("toneMappingMode", &value).unknown("a WGPUToneMappingMode"));
-        }
+        _ => return Err(color.toneMappingMode().unknown("a WGPUToneMappingMode")),
     };
     Ok(match (color.colorSpace, extended) {
         (WGPUPredefinedColorSpace_SRGB, false) => wgt::SurfaceColorSpace::Srgb,
         (WGPUPredefinedColorSpace_SRGB, true) => wgt::SurfaceColorSpace::ExtendedSrgb,
         (WGPUPredefinedColorSpace_DisplayP3, false) => wgt::SurfaceColorSpace::DisplayP3,
         (WGPUPredefinedColorSpace_DisplayP3, true) => wgt::SurfaceColorSpace::ExtendedDisplayP3,
-        (value, _) => {
-            return Err(Named::plain("colorSpace", &value).unknown("a WGPUPredefinedColorSpace"));
-        }
+        _ => return Err(color.colorSpace().unknown("a WGPUPredefinedColorSpace")),
     })
 }
 
@@ -75,6 +71,7 @@ pub fn surface_color_management(
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal};
+    use crate::runtime::view::testing::seen;
 
     #[test]
     fn err_05_every_mode_and_no_other() {
@@ -111,11 +108,11 @@ mod tests {
     #[test]
     fn err_05_colour_space_and_tone_mapping_are_required() {
         let color = |space, mode| {
-            surface_color_management(&WGPUSurfaceColorManagement {
+            surface_color_management(seen(&WGPUSurfaceColorManagement {
                 colorSpace: space,
                 toneMappingMode: mode,
                 ..WGPUSurfaceColorManagement::INIT
-            })
+            }))
         };
         let (standard, extended) = (WGPUToneMappingMode_Standard, WGPUToneMappingMode_Extended);
         let srgb = WGPUPredefinedColorSpace_SRGB;

@@ -4,6 +4,5 @@ pub mod multi_draw;
 pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;
-pub mod shaders;
 pub mod textures;
 pub mod timestamps;

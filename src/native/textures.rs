@@ -6,11 +6,10 @@ use crate::objects::{
     command_encoder::CommandEncoder,
     texture::{Shape, Texture},
 };
-use crate::runtime::view::Named;
+use crate::runtime::view::{Named, Pointer};
 use crate::runtime::{
     boundary::method,
     failure::{Invalid, Within},
-    memory,
 };
 
 /// Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
@@ -33,8 +32,8 @@ pub unsafe extern "C" fn wgpuCommandEncoderClearTexture(
                 let shape = call.look_up::<Texture>("texture", texture)?.shape;
                 let texture = call.texture(Named::plain("texture", &texture))?;
                 // SAFETY: the struct is as wgpu.h says.
-                let range = unsafe { memory::required("range", range) }?;
-                check_start(&shape, range).within("range")?;
+                let range = unsafe { Pointer::new("range", range) }.required()?;
+                check_start(&shape, range.get()).within("range")?;
                 let range = convert::texture::image_subresource_range(range).within("range")?;
                 Ok(global.command_encoder_clear_texture(id, texture, &range)?)
             })

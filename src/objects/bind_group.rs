@@ -3,10 +3,11 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
+    bound_resources::BoundResources,
     device::Device,
     object::{self, core_object},
-    stand_in::StandIns,
 };
+use crate::polyfill::binding_arrays::fill_arrays;
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 
@@ -20,10 +21,10 @@ impl BindGroup {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
-        let resources = StandIns::new(device, call);
+        let resources = BoundResources::new(device, call);
         let converted = convert::bind_group::bind_group_descriptor(descriptor, &resources);
         let id = object::create(call, label.as_deref(), converted, |mut converted| {
-            convert::bind_group::fill_arrays(&mut converted, resources.array_bindings());
+            fill_arrays(&mut converted, resources.array_bindings());
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)
         });

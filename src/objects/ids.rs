@@ -7,27 +7,10 @@ use crate::objects::{
     pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
     shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
-use crate::runtime::{boundary::Call, failure::Invalid, handle::Object, view::Named};
+use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
 
-/// An object with an identity in wgpu-core, unless it is an error object.
-pub trait Identified: Object {
-    type Id: Copy;
-
-    fn id(&self) -> Option<Self::Id>;
-
-    /// The identity; an error object has none and is of no use as this argument.
-    fn require_id(&self, argument: impl Into<String>) -> Result<Self::Id, Invalid> {
-        self.id().ok_or_else(|| {
-            let name = self.name();
-            let value = match name.is_empty() {
-                true => "an invalid object".into(),
-                false => format!("invalid object '{name}'"),
-            };
-            Invalid::new(argument, value, "one whose creation succeeded")
-        })
-    }
-}
+pub use crate::objects::object::Identified;
 
 macro_rules! ids {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {

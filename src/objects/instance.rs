@@ -1,12 +1,13 @@
 //! Instances.
 
 use crate::abi::*;
-use crate::convert::{self, display_handle::Display};
+use crate::convert;
 use crate::debugger;
 use crate::objects::{
     adapter_choice,
     capabilities::{INSTANCE_FEATURES, TIMED_WAIT_ANY_MAX_COUNT},
 };
+use crate::polyfill::surface_display::Display;
 use crate::runtime::{
     environment::Environment,
     errors::Sink,
@@ -52,8 +53,8 @@ unsafe impl Object for Instance {
 
 /// Starts the backends; where OpenGL is among them, says on which display. If the application names
 /// none, that is the session's, so that windows need no preparation.
-fn start(descriptor: InstanceDescriptor) -> (Global, Option<Display>) {
-    let display = Display::chosen(&descriptor);
+fn start(mut descriptor: InstanceDescriptor) -> (Global, Option<Display>) {
+    let display = Display::chosen(&mut descriptor);
     let opengl = cfg!(feature = "gles") && descriptor.backends.contains(Backends::GL);
     if display.is_none()
         && opengl

@@ -1,8 +1,9 @@
 //! What the objects have in common.
 
 use crate::runtime::{
-    boundary::Call,
+    call::Call,
     failure::{Failure, Invalid},
+    handle::Object,
 };
 use wgpu_types::error::WebGpuError;
 
@@ -27,6 +28,25 @@ pub fn create<'a, Descriptor, Id, Error: WebGpuError + 'static>(
             call.raise(Failure::invalid(label, &invalid));
             None
         }
+    }
+}
+
+/// An object with an identity in wgpu-core, unless it is an error object.
+pub trait Identified: Object {
+    type Id: Copy;
+
+    fn id(&self) -> Option<Self::Id>;
+
+    /// The identity; an error object has none and is of no use as this argument.
+    fn require_id(&self, argument: impl Into<String>) -> Result<Self::Id, Invalid> {
+        self.id().ok_or_else(|| {
+            let name = self.name();
+            let value = match name.is_empty() {
+                true => "an invalid object".into(),
+                false => format!("invalid object '{name}'"),
+            };
+            Invalid::new(argument, value, "one whose creation succeeded")
+        })
     }
 }
 
@@ -67,7 +87,7 @@ macro_rules! core_object {
 
         crate::objects::object::device_child!($type, $c);
 
-        impl crate::objects::ids::Identified for $type {
+        impl crate::objects::object::Identified for $type {
             type Id = wgpu_core::id::$id;
 
             fn id(&self) -> Option<Self::Id> {
@@ -119,4 +139,13 @@ macro_rules! core_object {
     };
 }
 
-pub(crate) use {core_object, device_child};
+/// Methods of a decorator of [`Ids`](crate::convert::ids::Ids) that leaves the look-up to its `call`.
+macro_rules! as_they_are {
+    ($($method:ident: $c:ident => $id:ident,)*) => {
+        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+            self.call.$method(handle)
+        })*
+    };
+}
+
+pub(crate) use {as_they_are, core_object, device_child};

@@ -8,6 +8,7 @@ pub mod environment;
 pub mod errors;
 pub mod exclusive;
 pub mod failure;
+pub mod foreign;
 pub mod future;
 pub mod handle;
 pub mod label;

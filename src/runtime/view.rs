@@ -322,6 +322,11 @@ impl<'a, T> Array<'a, T> {
         }
     }
 
+    #[inline]
+    pub fn name(self) -> Name {
+        self.name
+    }
+
     /// The elements as they are.
     #[inline]
     pub fn slice(self) -> Result<&'a [T], Invalid> {

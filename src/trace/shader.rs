@@ -1,23 +1,8 @@
-//! What a trace keeps of a shader.
+//! The file that a trace keeps a shader in.
 
 use wgpu_core::pipeline::ShaderModuleSource;
 
-/// The same source as a trace can keep it: wgpu-core writes down GLSL without its stage and its
-/// defines, but what the compiler makes of it in full. Errors are left for wgpu-core to find.
-pub fn to_keep(source: ShaderModuleSource<'_>) -> ShaderModuleSource<'_> {
-    match source {
-        #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, options) => {
-            match naga::front::glsl::Frontend::default().parse(&options, &code) {
-                Ok(module) => ShaderModuleSource::Naga(std::borrow::Cow::Owned(module)),
-                Err(_) => ShaderModuleSource::Glsl(code, options),
-            }
-        }
-        other => other,
-    }
-}
-
-/// The extension of the file that a trace keeps a source in, and its size.
+/// The extension of the file, and its size.
 pub fn file_of(source: &ShaderModuleSource) -> (&'static str, u64) {
     let (extension, size) = match source {
         #[cfg(feature = "wgsl")]
@@ -30,24 +15,4 @@ pub fn file_of(source: &ShaderModuleSource) -> (&'static str, u64) {
         _ => ("ron", 1),
     };
     (extension, size as u64)
-}
-
-#[cfg(all(test, feature = "glsl"))]
-mod tests {
-    use super::*;
-    use naga::{ShaderStage, front::glsl::Options};
-
-    #[test]
-    fn a_trace_gets_what_can_be_compiled() {
-        for (code, compiles) in [("#version 450\nvoid main() {}", true), ("void", false)] {
-            let options = Options::from(ShaderStage::Compute);
-            match to_keep(ShaderModuleSource::Glsl(code.into(), options)) {
-                ShaderModuleSource::Naga(module) => {
-                    assert!(compiles && module.entry_points[0].stage == ShaderStage::Compute);
-                }
-                ShaderModuleSource::Glsl(kept, _) => assert!(!compiles && kept == code),
-                _ => panic!("another language"),
-            }
-        }
-    }
 }

@@ -3,6 +3,15 @@
 pub mod adapter;
 pub mod bind_group;
 pub mod bind_group_layout;
+pub mod buffer;
+pub mod compute_pipeline;
 pub mod device;
+pub mod external_texture;
 pub mod instance;
+pub mod pipeline_layout;
+pub mod render_pipeline;
 pub mod sampler;
+pub mod shader_module;
+pub mod surface;
+pub mod texture;
+pub mod texture_view;

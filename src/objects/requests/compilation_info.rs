@@ -1,13 +1,15 @@
 //! wgpuShaderModuleGetCompilationInfo.
 
 use crate::abi::*;
-use crate::convert::compilation::Message;
 use crate::objects::shader_module::ShaderModule;
 use crate::runtime::{
-    callback::{CompilationInfoCallback, Mode},
+    callback::CompilationInfoCallback,
+    failure::Failure,
     request::{Abandoned, Request},
     text,
+    view::Named,
 };
+use crate::shader::messages::Message;
 use std::sync::Arc;
 
 struct CompilationInfoRequest(CompilationInfoCallback);
@@ -30,11 +32,15 @@ impl Request for CompilationInfoRequest {
 
 impl ShaderModule {
     /// Tells the callback what the compiler had to say.
-    pub fn compilation_info(&self, mode: Mode, callback: CompilationInfoCallback) -> WGPUFuture {
+    pub fn compilation_info(
+        &self,
+        callback: Named<WGPUCompilationInfoCallbackInfo>,
+    ) -> Result<WGPUFuture, Failure> {
+        let (mode, callback) = callback.parts().map_err(Failure::logged)?;
         let request = CompilationInfoRequest(callback);
         let messages = Arc::clone(&self.messages);
         let id = self.device.events().settled(mode, request, messages);
-        WGPUFuture { id }
+        Ok(WGPUFuture { id })
     }
 }
 

@@ -2,10 +2,13 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{buffer::Buffer, device::Device, mapping::Map};
+use crate::objects::{
+    buffer::{Buffer, mapping::Map},
+    device::Device,
+};
 use crate::runtime::{
-    boundary::Call,
-    callback::{CallbackInfo, Mode, Status, StatusCallback},
+    call::Call,
+    callback::{Mode, Status, StatusCallback},
     failure::Failure,
     future::Pending,
     handle::Object,
@@ -30,13 +33,12 @@ impl Buffer {
     pub fn map_async(
         self: &Arc<Self>,
         call: &Call,
-        mode: WGPUMapMode,
+        mode: Named<WGPUMapMode>,
         offset: usize,
         size: usize,
-        callback: WGPUBufferMapCallbackInfo,
+        callback: Named<WGPUBufferMapCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
-        // SAFETY: the chain is as webgpu.h says, which whoever passed the struct promised.
-        let (when, callback) = unsafe { callback.parts() }.map_err(Failure::logged)?;
+        let (when, callback) = callback.parts().map_err(Failure::logged)?;
         let begun = Part::of(self, mode, offset, size)
             .and_then(|part| MapRequest::begin(self, part, when, callback));
         let id = match begun {
@@ -57,8 +59,13 @@ struct Part {
 }
 
 impl Part {
-    fn of(buffer: &Buffer, mode: WGPUMapMode, offset: usize, size: usize) -> Result<Self, Failure> {
-        let mode = convert::buffer::map_mode(Named::plain("mode", &mode))?;
+    fn of(
+        buffer: &Buffer,
+        mode: Named<WGPUMapMode>,
+        offset: usize,
+        size: usize,
+    ) -> Result<Self, Failure> {
+        let mode = convert::buffer::map_mode(mode)?;
         let offset = offset as u64;
         let size = match size {
             WGPU_WHOLE_MAP_SIZE => buffer.size.saturating_sub(offset),

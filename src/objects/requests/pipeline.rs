@@ -2,7 +2,7 @@
 //! compiled on a thread of the library's own.
 
 use crate::abi::*;
-use crate::objects::device::Device;
+use crate::objects::{device::Device, pipeline::Compiled};
 use crate::runtime::{
     boundary::panic_message,
     callback::{Mode, Status, ValueCallback},
@@ -19,9 +19,6 @@ use std::{
 use wgpu_types::error::ErrorType;
 
 type Callback<T> = ValueCallback<WGPUCreatePipelineAsyncStatus, *mut <T as Object>::C>;
-
-/// A pipeline; an error object comes with its failure.
-type Compiled<T> = (Arc<T>, Option<Failure>);
 
 struct PipelineRequest<T: Object> {
     errors: Arc<Sink>,

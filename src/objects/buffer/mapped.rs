@@ -1,19 +1,24 @@
 //! What a buffer does with its mapping once there is one. How it is asked for, see
 //! [`requests::map`](crate::objects::requests).
 
-use crate::abi::*;
-use crate::objects::{
-    buffer::Buffer,
+use super::{
+    Buffer,
     mapping::{Map, Mapping},
 };
+use crate::abi::*;
 use crate::runtime::{
-    boundary::Call,
+    call::Call,
     failure::{Failure, Invalid},
     future::Source,
     handle::Object,
     request::Abandoned,
+    view::{Array, OutputArray},
 };
-use std::{mem, ops::Range, ptr::NonNull};
+use std::{
+    mem,
+    ops::Range,
+    ptr::{self, NonNull},
+};
 use wgpu_core::{id::BufferId, resource::BufferAccessError};
 
 impl Buffer {
@@ -79,6 +84,8 @@ impl Buffer {
     pub fn end_mapping(&self, why: &'static str) -> Map {
         let map = mem::replace(&mut *self.map.lock(), Map::Unmapped);
         // wgpu-core may drop the request without a word, so it is ended here.
+        // UPSTREAM: gfx-rs/wgpu#9511
+        // LIMITS: mapping-requests
         if let Map::Pending { future } = map {
             let events = self.device.events();
             events.abandon(future, Abandoned::Withdrawn(why));
@@ -102,6 +109,8 @@ impl Buffer {
         }
         // What was written to a buffer for reading goes by a copy that wgpu-core keeps for the
         // next submission; mapping it again would not wait for that one.
+        // UPSTREAM: none known
+        // LIMITS: mapped-for-reading
         let written = matches!(map, Map::Mapped(mapping) if mapping.is_writable());
         if written && self.usage & WGPUBufferUsage_MapRead != 0 {
             self.device.flush(call);
@@ -109,11 +118,7 @@ impl Buffer {
     }
 
     /// The address of a part of the mapping, after all checks of the content timeline.
-    pub fn mapped_range(
-        &self,
-        offset: usize,
-        size: usize,
-    ) -> Result<(NonNull<u8>, usize), Failure> {
+    pub fn mapped_range(&self, offset: usize, size: usize) -> Result<NonNull<u8>, Failure> {
         let map = self.map.lock();
         let lost = self.device.errors.is_lost();
         let (Map::Mapped(mapping), false) = (&*map, lost) else {
@@ -131,29 +136,53 @@ impl Buffer {
         mapping.part(offset, size).map_err(Failure::logged)
     }
 
-    /// The same for a copy, which takes its size to the letter and keeps to the mode.
-    pub fn copied_range(
+    /// Copies a part of the mapping out of it.
+    pub fn read_mapped_range(
+        &self,
+        offset: usize,
+        size: usize,
+        data: OutputArray<u8>,
+    ) -> Result<WGPUStatus, Failure> {
+        let from = self.copied_range(offset, size, false)?;
+        let data = data.slice().map_err(Failure::logged)?;
+        // SAFETY: the range has as many bytes as `data`; it stays mapped until the application ends
+        // the mapping, which it cannot do while it copies.
+        unsafe { ptr::copy(from.as_ptr().cast_const(), data.as_mut_ptr(), data.len()) };
+        Ok(WGPUStatus_Success)
+    }
+
+    /// Copies a part of the mapping into it.
+    pub fn write_mapped_range(
+        &self,
+        offset: usize,
+        size: usize,
+        data: Array<u8>,
+    ) -> Result<WGPUStatus, Failure> {
+        let to = self.copied_range(offset, size, true)?;
+        let data = data.slice().map_err(Failure::logged)?;
+        // SAFETY: `data` has as many bytes as the range, and the mapping was found to be one for
+        // writing.
+        unsafe { ptr::copy(data.as_ptr(), to.as_ptr(), data.len()) };
+        Ok(WGPUStatus_Success)
+    }
+
+    /// The address of a part for a copy, which takes its size to the letter and keeps to the mode.
+    fn copied_range(
         &self,
         offset: usize,
         size: usize,
         write: bool,
-    ) -> Result<(NonNull<u8>, usize), Failure> {
+    ) -> Result<NonNull<u8>, Failure> {
         if size == WGPU_WHOLE_MAP_SIZE {
-            return Err(Failure::logged(Invalid::new(
-                "size",
-                "WGPU_WHOLE_MAP_SIZE",
-                "a size",
-            )));
+            let whole = Invalid::new("size", "WGPU_WHOLE_MAP_SIZE", "a size");
+            return Err(Failure::logged(whole));
         }
         let read_only =
             matches!(&*self.map.lock(), Map::Mapped(mapping) if write && !mapping.is_writable());
         if read_only {
             let value = "a mapping for reading";
-            return Err(Failure::logged(Invalid::new(
-                "buffer",
-                value,
-                "one for writing",
-            )));
+            let invalid = Invalid::new("buffer", value, "one for writing");
+            return Err(Failure::logged(invalid));
         }
         self.mapped_range(offset, size)
     }

@@ -1,26 +1,14 @@
-//! Shader sources in SPIR-V.
+//! Sources in SPIR-V.
 
-use crate::runtime::failure::Invalid;
-#[cfg(feature = "spirv")]
-use crate::runtime::memory::array;
-#[cfg(feature = "spirv")]
+use crate::runtime::{failure::Invalid, view::Array};
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 
-/// A module of `count` words, which may be in either byte order.
-///
-/// # Safety
-/// `words` is NULL or points to `count` words that live for `'a`.
-#[cfg(feature = "spirv")]
-pub unsafe fn spirv_words<'a>(
-    field: &str,
-    words: *const u32,
-    count: u32,
-) -> Result<ShaderModuleSource<'a>, Invalid> {
+/// The words of a module, which may be in either byte order.
+pub fn spirv_source(code: Array<'_, u32>) -> Result<ShaderModuleSource<'_>, Invalid> {
     const MAGIC: u32 = 0x0723_0203;
     const HEADER: usize = 5;
-    // SAFETY: the caller's promise.
-    let words: &[u32] = unsafe { array(field, words, count as usize) }?;
+    let words = code.slice()?;
     let words = match words {
         [MAGIC, ..] if words.len() >= HEADER => Cow::Borrowed(words),
         [first, ..] if words.len() >= HEADER && first.swap_bytes() == MAGIC => {
@@ -29,15 +17,15 @@ pub unsafe fn spirv_words<'a>(
         [first, ..] if words.len() >= HEADER => {
             let value = format!("a first word of {first:#010x}");
             return Err(Invalid::new(
-                field,
+                code.name(),
                 value,
                 format!("SPIR-V, that is {MAGIC:#010x}"),
             ));
         }
         _ => {
-            let value = format!("{count} words");
+            let value = format!("{} words", words.len());
             return Err(Invalid::new(
-                field,
+                code.name(),
                 value,
                 "at least the 5 words of a SPIR-V header",
             ));
@@ -51,25 +39,17 @@ pub unsafe fn spirv_words<'a>(
     Ok(ShaderModuleSource::SpirV(words, options))
 }
 
-#[cfg(not(feature = "spirv"))]
-pub unsafe fn spirv_words<'a>(
-    _: &str,
-    _: *const u32,
-    _: u32,
-) -> Result<ShaderModuleSource<'a>, Invalid> {
-    Err(super::shader::not_built_in("SPIR-V"))
-}
-
-#[cfg(all(test, feature = "spirv"))]
+#[cfg(test)]
 mod tests {
     use super::*;
+    use crate::abi::WGPUShaderSourceSPIRV;
+    use crate::runtime::view::testing::{array, seen};
     use std::ptr;
 
     const SPIRV: [u32; 5] = [0x0723_0203, 0x0001_0000, 0, 1, 0];
 
     fn convert(words: &[u32]) -> Result<ShaderModuleSource<'_>, Invalid> {
-        // SAFETY: the slice is whole.
-        unsafe { spirv_words("code", words.as_ptr(), words.len().try_into().unwrap()) }
+        spirv_source(array("code", words))
     }
 
     fn refusal(source: Result<ShaderModuleSource<'_>, Invalid>) -> String {
@@ -93,9 +73,12 @@ mod tests {
         assert!(refusal(convert(&SPIRV[..4])).starts_with("code: 4 words is not allowed"));
         assert!(refusal(convert(&[7; 5])).starts_with("code: a first word of 0x00000007"));
         for (address, expected) in [(0, "a pointer to 5 elements"), (0x1001, "divisible by 4")] {
-            // SAFETY: nothing is read from where no word can be.
-            let source = unsafe { spirv_words("code", ptr::without_provenance(address), 5) };
-            let message = refusal(source);
+            let source = WGPUShaderSourceSPIRV {
+                codeSize: 5,
+                code: ptr::without_provenance(address),
+                ..WGPUShaderSourceSPIRV::INIT
+            };
+            let message = refusal(spirv_source(seen(&source).code()));
             assert!(message.ends_with(expected), "{message}");
         }
     }

@@ -1,6 +1,8 @@
 //! WGSL as libwgpu_native 29 takes it: an integer that passes between stages need not say
 //! `@interpolate(flat)`, the only thing it can be.
 
+// LIMITS: flat-integers
+
 use naga::{Binding, Handle, Interpolation, Module, ScalarKind, Type, TypeInner};
 
 /// The module with `@interpolate(flat)` where an integer lacks it; none if none does, or if the

@@ -1,5 +1,8 @@
 //! What the shader compiler said: from its errors to compilation messages.
 
+// UPSTREAM: gfx-rs/wgpu#6458, gfx-rs/wgpu#6288
+// LIMITS: compilation-messages, spirv-error-place
+
 use naga::Span;
 use wgpu_core::pipeline::CreateShaderModuleError;
 

@@ -88,7 +88,7 @@ impl Mapping {
     /// Where a part of the mapping lies. Parts may overlap, and one that was asked for to be
     /// written may belong to a mapping for reading: clients of libwgpu_native read and write a
     /// mapping piece by piece through wgpuBufferGetMappedRange alone.
-    pub fn part(&self, offset: u64, size: u64) -> Result<(NonNull<u8>, usize), Invalid> {
+    pub fn part(&self, offset: u64, size: u64) -> Result<NonNull<u8>, Invalid> {
         let Range { start, end } = self.range;
         if !offset.is_multiple_of(8) {
             return Err(Invalid::new("offset", offset, "a multiple of 8"));
@@ -103,7 +103,6 @@ impl Mapping {
             return Err(Invalid::new("offset", value, expected));
         }
         // SAFETY: offset and size were found to lie within the mapping.
-        let at = unsafe { self.start.add((offset - start) as usize) };
-        Ok((at, size as usize))
+        Ok(unsafe { self.start.add((offset - start) as usize) })
     }
 }

@@ -1,0 +1,34 @@
+//! Sources in languages that the library was built without.
+
+use crate::abi::*;
+use crate::runtime::{
+    failure::Invalid,
+    view::{Array, View},
+};
+use wgpu_core::pipeline::ShaderModuleSource;
+use wgpu_types::Features;
+
+#[cfg(not(feature = "wgsl"))]
+pub fn wgsl_source<'a>(
+    _: View<'a, WGPUShaderSourceWGSL>,
+    _: Features,
+) -> Result<ShaderModuleSource<'a>, Invalid> {
+    Err(not_built_in("WGSL"))
+}
+
+#[cfg(not(feature = "spirv"))]
+pub fn spirv_source(_: Array<'_, u32>) -> Result<ShaderModuleSource<'_>, Invalid> {
+    Err(not_built_in("SPIR-V"))
+}
+
+#[cfg(not(feature = "glsl"))]
+pub fn glsl_source<'a>(
+    _: View<'a, WGPUShaderSourceGLSL>,
+) -> Result<ShaderModuleSource<'a>, Invalid> {
+    Err(not_built_in("GLSL"))
+}
+
+fn not_built_in(language: &str) -> Invalid {
+    let expected = "a language that this library was built with";
+    Invalid::new("nextInChain", format!("a source in {language}"), expected)
+}
