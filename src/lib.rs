@@ -10,6 +10,8 @@
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
 //! | `shader` | what reads, checks or mends shaders |
 //! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
+//! | `trace` | traces of what a device is asked to do |
+//! | `debugger` | captures by a graphics debugger |
 //! | [`objects`] | one file per WebGPU object, with all its functions |
 
 #![cfg_attr(
@@ -34,12 +36,14 @@ pub mod calls;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
+mod debugger;
 #[allow(non_upper_case_globals)]
 mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
 #[allow(non_upper_case_globals)]
 mod shader;
+mod trace;
 
 #[allow(non_snake_case, non_upper_case_globals)]
 pub mod objects;

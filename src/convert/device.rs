@@ -5,7 +5,6 @@ use super::required_limits::{asked_natively, default_limits, required_limits};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::View;
-use std::path::Path;
 use wgpu_core::device::DeviceDescriptor;
 use wgpu_types as wgt;
 
@@ -53,21 +52,7 @@ fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
     #[cfg(not(unix))]
     let path =
         std::str::from_utf8(path).map_err(|error| Invalid::new("tracePath", error, "UTF-8"))?;
-    Ok(trace_into(Path::new(path)))
-}
-
-#[cfg(feature = "trace")]
-pub fn trace_into(folder: &Path) -> wgt::Trace {
-    wgt::Trace::Directory(folder.to_owned())
-}
-
-/// Where a trace is to be written.
-#[cfg(feature = "trace")]
-pub fn trace_folder(trace: &wgt::Trace) -> Option<&Path> {
-    match trace {
-        wgt::Trace::Directory(folder) => Some(folder),
-        _ => None,
-    }
+    Ok(wgt::Trace::Directory(path.into()))
 }
 
 #[cfg(not(feature = "trace"))]
@@ -78,16 +63,6 @@ fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
         value,
         "none: this library was built without tracing",
     ))
-}
-
-#[cfg(not(feature = "trace"))]
-pub fn trace_into(_: &Path) -> wgt::Trace {
-    wgt::Trace::Off
-}
-
-#[cfg(not(feature = "trace"))]
-pub fn trace_folder(_: &wgt::Trace) -> Option<&Path> {
-    None
 }
 
 pub fn device_lost_reason_to_c(reason: wgt::DeviceLostReason) -> WGPUDeviceLostReason {

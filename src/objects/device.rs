@@ -2,9 +2,9 @@
 
 use crate::abi::*;
 use crate::convert;
+use crate::debugger::Capture;
 use crate::objects::{
-    adapter::Adapter, capture, fence, instance::Instance, requests::device_lost::LostFuture,
-    tracing::Tracing,
+    adapter::Adapter, fence, instance::Instance, requests::device_lost::LostFuture,
 };
 use crate::runtime::{
     call::Call,
@@ -16,7 +16,7 @@ use crate::runtime::{
     view::Named,
     wait::Patience,
 };
-use parking_lot::Mutex;
+use crate::trace::DeviceTrace;
 use std::{
     ptr,
     sync::{Arc, Weak},
@@ -39,15 +39,13 @@ pub struct Device {
     /// Where this device's errors go.
     pub(crate) errors: Arc<Sink>,
     lost: Arc<LostFuture>,
-    /// Whether a graphics debugger captures what this device does. Nobody waits for this lock: it
-    /// is held while the driver may run callbacks.
-    capturing: Mutex<bool>,
+    capture: Capture,
     pub(crate) features: wgpu_types::Features,
     pub(crate) limits: wgpu_types::Limits,
     /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
     pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
-    tracing: Option<Tracing>,
+    trace: Option<DeviceTrace>,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -88,7 +86,7 @@ impl Device {
         (label, queue_label): (Label, Label),
         features: wgpu_types::Features,
         native: bool,
-        tracing: Option<Tracing>,
+        trace: Option<DeviceTrace>,
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
@@ -100,12 +98,12 @@ impl Device {
             queue: Remembered::none(),
             errors,
             lost,
-            capturing: Mutex::new(false),
+            capture: Capture::of(global, id, adapter.info.backend),
             features,
             limits: global.device_limits(id),
             native,
             adapter: Arc::clone(adapter),
-            tracing,
+            trace,
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -133,26 +131,26 @@ impl Device {
     }
 
     pub fn is_traced(&self) -> bool {
-        self.tracing.is_some()
+        self.trace.is_some()
     }
 
     /// Makes a call that adds commands to the trace, if there is one.
-    pub fn recording_commands<T, E>(&self, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        match &self.tracing {
-            Some(tracing) => tracing.actions(call),
+    pub fn traced<T, E>(&self, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        match &self.trace {
+            Some(trace) => trace.actions(call),
             None => call(),
         }
     }
 
     /// Makes a call that adds a data file of at least this size to the trace, if there is one.
-    pub fn recording_data<T, E>(
+    pub fn traced_data<T, E>(
         &self,
         extension: &str,
         size: u64,
         call: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
-        match &self.tracing {
-            Some(tracing) => tracing.data(extension, size, call),
+        match &self.trace {
+            Some(trace) => trace.data(extension, size, call),
             None => call(),
         }
     }
@@ -215,33 +213,12 @@ impl Device {
 
     /// Has a graphics debugger capture what the device does. Says whether it does so now.
     pub fn begin_capture(&self) -> Result<bool, Failure> {
-        let backend = self.adapter.info.backend;
-        match self.capturing.try_lock() {
-            Some(mut capturing) if !*capturing => {
-                capture::begin(self.global(), self.id, backend).map_err(Failure::warned)?;
-                *capturing = true;
-                Ok(true)
-            }
-            _ => Err(Failure::warned("a capture of this device is going on")),
-        }
+        self.capture.begin().map(|()| true)
     }
 
     /// Ends the capture, if there is one, and has it saved. `before` comes last into it.
     pub fn end_capture(&self, before: impl FnOnce()) -> Result<(), Failure> {
-        let backend = self.adapter.info.backend;
-        match self.capturing.try_lock() {
-            Some(mut capturing) if *capturing => {
-                before();
-                *capturing = false;
-                match capture::end(self.global(), self.id, backend) {
-                    true => Ok(()),
-                    false => Err(Failure::logged(
-                        "the graphics debugger could not save the capture",
-                    )),
-                }
-            }
-            _ => Ok(()),
-        }
+        self.capture.end(before)
     }
 
     pub fn destroy(&self) {

@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::convert;
+use crate::debugger;
 use crate::objects::{
     adapter_choice,
     capabilities::{INSTANCE_FEATURES, TIMED_WAIT_ANY_MAX_COUNT},
@@ -13,7 +14,7 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     future::Events,
     handle::{Kind, Object, Opaque},
-    logging, renderdoc,
+    logging,
     view::{OutputArray, Pointer},
     wait::Waited,
 };
@@ -110,7 +111,7 @@ impl Instance {
         }
         // What a capture shows is worth as much as the names in it.
         let flags = &mut converted.descriptor.flags;
-        if !flags.contains(InstanceFlags::DISCARD_HAL_LABELS) && renderdoc::is_expected() {
+        if !flags.contains(InstanceFlags::DISCARD_HAL_LABELS) && debugger::is_expected() {
             *flags |= InstanceFlags::DEBUG;
         }
         let (global, display) = start(converted.descriptor);

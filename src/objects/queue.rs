@@ -70,7 +70,7 @@ impl Queue {
         };
         match ids.is_empty() {
             true => submit(),
-            false => device.recording_commands(submit),
+            false => device.traced(submit),
         }
     }
 
@@ -90,7 +90,7 @@ impl Queue {
             global.queue_write_buffer(device.queue_id, id, offset, data)
         };
         device
-            .recording_data("bin", data.len() as u64, write)
+            .traced_data("bin", data.len() as u64, write)
             .map_err(|error| Failure::core(&object.name(), error))
     }
 
@@ -114,7 +114,7 @@ impl Queue {
             global.queue_write_texture(device.queue_id, &destination, data, &layout, &size)
         };
         device
-            .recording_data("bin", data.len() as u64, write)
+            .traced_data("bin", data.len() as u64, write)
             .map_err(|error| Failure::core(&self.name(), error))
     }
 

@@ -16,6 +16,7 @@ use crate::shader::{
     messages::{Message, compilation_messages},
     source::{shader_module_source, shader_module_source_spirv},
 };
+use crate::trace;
 use naga::ShaderStage;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -176,7 +177,7 @@ fn create_module(
     descriptor: &ShaderModuleDescriptor<'_>,
     source: ShaderModuleSource<'_>,
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let (extension, size) = recorded_as(&source);
+    let (extension, size) = trace::shader::file_of(&source);
     let create = || {
         let global = device.global();
         match global.device_create_shader_module(device.id, descriptor, source, None) {
@@ -184,7 +185,7 @@ fn create_module(
             (id, Some(error)) => Err((id, error)),
         }
     };
-    match device.recording_data(extension, size, create) {
+    match device.traced_data(extension, size, create) {
         Ok(id) => (id, None),
         Err((id, error)) => (id, Some(error)),
     }
@@ -219,19 +220,4 @@ fn create_from_native_wgsl(
         call.name()
     );
     (completed, None)
-}
-
-/// The extension of the file that a trace keeps a source in, and its size.
-fn recorded_as(source: &ShaderModuleSource) -> (&'static str, u64) {
-    let (extension, size) = match source {
-        #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => ("wgsl", code.len()),
-        #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, _) => ("glsl", code.len()),
-        #[cfg(feature = "spirv")]
-        ShaderModuleSource::SpirV(words, _) => ("spv", size_of_val::<[u32]>(words)),
-        // Longer than this, whatever it says.
-        _ => ("ron", 1),
-    };
-    (extension, size as u64)
 }

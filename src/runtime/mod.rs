@@ -17,16 +17,10 @@ pub mod memory;
 mod misuse;
 pub mod null_value;
 pub mod ready;
-#[cfg_attr(
-    target_vendor = "apple",
-    allow(dead_code, reason = "Xcode captures there")
-)]
-pub mod renderdoc;
 pub mod request;
 mod sync;
 mod table;
 pub mod text;
-pub mod trace_folder;
 pub mod version;
 pub mod view;
 pub mod wait;

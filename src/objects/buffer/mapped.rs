@@ -46,14 +46,14 @@ impl Buffer {
         Ok(Mapping::new(start, range, writable))
     }
 
-    /// Makes a call that ends a mapping, and records what was written to it.
-    fn recording<T, E>(&self, map: &Map, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    /// Makes a call that ends a mapping, and with it tells a trace what was written.
+    fn traced<T, E>(&self, map: &Map, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let written = match map {
             Map::Mapped(mapping) => mapping.written(),
             _ => None,
         };
         match written {
-            Some(size) => self.device.recording_data("bin", size, call),
+            Some(size) => self.device.traced_data("bin", size, call),
             None => call(),
         }
     }
@@ -63,7 +63,7 @@ impl Buffer {
     pub fn unmap_before_end(&self, map: &Map, id: BufferId) {
         if matches!(map, Map::Mapped(mapping) if mapping.is_writable()) {
             // What fails here is over anyway.
-            let _ = self.recording(map, || self.core_unmap(id, false));
+            let _ = self.traced(map, || self.core_unmap(id, false));
         }
     }
 
@@ -99,7 +99,7 @@ impl Buffer {
             return;
         };
         let pending = matches!(map, Map::Pending { .. });
-        match self.recording(&map, || self.core_unmap(id, pending)) {
+        match self.traced(&map, || self.core_unmap(id, pending)) {
             Err(BufferAccessError::NotMapped | BufferAccessError::MapAborted) | Ok(()) => {}
             // Nothing is left of the mapping then, which is all that was asked for.
             Err(

@@ -2,12 +2,7 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{
-    adapter::Adapter,
-    device::Device,
-    requests::device_lost::LostFuture,
-    tracing::{self, Tracing},
-};
+use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -15,10 +10,10 @@ use crate::runtime::{
     handle,
     label::Label,
     request::{Abandoned, Request},
-    trace_folder::TraceFolder,
     view::{Named, Pointer, View},
 };
-use std::{io, sync::Arc};
+use crate::trace::{Claim, DeviceTrace};
+use std::sync::Arc;
 use wgpu_core::{
     device::DeviceDescriptor,
     id::{DeviceId, QueueId},
@@ -79,11 +74,11 @@ impl Adapter {
         let lost = LostFuture::begin(self.events(), &errors, lost_mode, lost_host);
         let made = self.request(descriptor);
         match made {
-            Ok((ids, labels, features, tracing)) => {
+            Ok((ids, labels, features, trace)) => {
                 let native = self.is_for_native(descriptor);
                 let reports = (errors, lost);
                 Ok(Device::new(
-                    self, ids, labels, features, native, tracing, reports,
+                    self, ids, labels, features, native, trace, reports,
                 ))
             }
             Err(message) => {
@@ -117,14 +112,14 @@ impl Adapter {
         let queue_label = queue
             .within(convert::queue::queue_descriptor)
             .map_err(refused)?;
-        let (ids, tracing) = self.make_ids(&mut converted)?;
+        let (ids, trace) = self.make_ids(&mut converted)?;
         let labels = (
             Label::new(label.as_deref()),
             Label::new(queue_label.as_deref()),
         );
         let unasked = converted.required_features - asked;
         let features = self.global().device_features(ids.0) - unasked;
-        Ok((ids, labels, features, tracing))
+        Ok((ids, labels, features, trace))
     }
 
     /// Has wgpu-core make the device, with a trace where the application or the environment wants
@@ -132,46 +127,27 @@ impl Adapter {
     fn make_ids(
         &self,
         descriptor: &mut DeviceDescriptor,
-    ) -> Result<((DeviceId, QueueId), Option<Tracing>), String> {
+    ) -> Result<((DeviceId, QueueId), Option<DeviceTrace>), String> {
         let global = self.global();
-        let traced = match convert::device::trace_folder(&descriptor.trace) {
-            Some(path) => Some(("descriptor.tracePath", path.to_owned())),
-            None => {
-                let folder = self.instance().environment().next_trace();
-                folder.map(|path| ("WGPU_TRACE", path))
-            }
-        };
-        let Some((wanted_by, path)) = traced else {
-            let made = global.adapter_request_device(self.id, descriptor, None, None);
-            return Ok((made.map_err(|error| failure::chain(&error))?, None));
-        };
-        if cfg!(not(feature = "trace")) {
-            return Err(format!(
-                "{wanted_by}: this library was built without tracing"
-            ));
-        }
-        let refused = |reason: io::Error| {
-            let path = path.display();
-            format!("{wanted_by}: '{path}' cannot be written: {reason}")
-        };
-        let mut folder = TraceFolder::claim(&path).map_err(refused)?;
-        let machine = tracing::machine(&self.info);
-        folder.add("machine.ron", &machine).map_err(refused)?;
-        descriptor.trace = convert::device::trace_into(folder.path());
+        let traces = self.instance().environment().traces.as_deref();
+        let claim = Claim::make(descriptor, traces, &self.info)?;
         let (device, queue) = match global.adapter_request_device(self.id, descriptor, None, None) {
             Ok(ids) => ids,
             Err(error) => {
-                folder.give_up();
+                if let Some(claim) = claim {
+                    claim.give_up();
+                }
                 return Err(failure::chain(&error));
             }
         };
-        if let Err(loss) = folder.check_actions(0) {
-            global.queue_drop(queue);
-            global.device_drop(device);
-            return Err(format!("{wanted_by}: {}", folder.end_after(&loss)));
+        match claim.map(|claim| claim.begin(global, device)).transpose() {
+            Ok(trace) => Ok(((device, queue), trace)),
+            Err(loss) => {
+                global.queue_drop(queue);
+                global.device_drop(device);
+                Err(loss)
+            }
         }
-        let tracing = Tracing::new(global, device, folder);
-        Ok(((device, queue), Some(tracing)))
     }
 }
 
@@ -179,7 +155,7 @@ type Requested = (
     (DeviceId, QueueId),
     (Label, Label),
     Features,
-    Option<Tracing>,
+    Option<DeviceTrace>,
 );
 
 /// The mode of a device-lost callback; without a callback, the mode does not matter.

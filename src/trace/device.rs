@@ -1,44 +1,12 @@
-//! The trace that a device records. wgpu-core writes it and keeps to itself what goes wrong, so what
-//! should have been written is looked for afterwards; with the first thing that is missing, the
-//! trace ends.
+//! The trace of a device. wgpu-core writes it and keeps to itself what goes wrong, so what should
+//! have been written is looked for afterwards; with the first thing that is missing, the trace ends.
 
-use crate::runtime::trace_folder::{Loss, TraceFolder};
+use super::folder::{Loss, TraceFolder};
 use parking_lot::ReentrantMutex;
-use std::{cell::RefCell, env, sync::Arc};
+use std::{cell::RefCell, sync::Arc};
 use wgpu_core::{global::Global, id::DeviceId};
-use wgpu_types::AdapterInfo;
 
-/// Where a trace was recorded, of which wgpu-core says the backend only. The text is RON.
-pub fn machine(adapter: &AdapterInfo) -> String {
-    let program = env::current_exe().unwrap_or_default();
-    format!(
-        "(
-    library: {:?},
-    system: {:?},
-    program: {:?},
-    adapter: {:?},
-    device_type: {:?},
-    vendor_id: {:#x},
-    device_id: {:#x},
-    driver: {:?},
-    driver_info: {:?},
-    backend: {:?},
-)
-",
-        env!("CARGO_PKG_VERSION"),
-        format!("{} {}", env::consts::OS, env::consts::ARCH),
-        program.file_name().unwrap_or_default().to_string_lossy(),
-        adapter.name,
-        format!("{:?}", adapter.device_type),
-        adapter.vendor,
-        adapter.device,
-        adapter.driver,
-        adapter.driver_info,
-        format!("{:?}", adapter.backend),
-    )
-}
-
-pub struct Tracing {
+pub struct DeviceTrace {
     global: Arc<Global>,
     device: DeviceId,
     /// `None` once the trace has ended. Calls of which something is expected in the trace come one
@@ -46,7 +14,8 @@ pub struct Tracing {
     folder: ReentrantMutex<RefCell<Option<TraceFolder>>>,
 }
 
-impl Tracing {
+impl DeviceTrace {
+    /// Of a device that writes to `folder`.
     pub fn new(global: &Arc<Global>, device: DeviceId, folder: TraceFolder) -> Self {
         Self {
             global: Arc::clone(global),
@@ -109,7 +78,6 @@ impl Tracing {
     /// Takes the trace away from wgpu-core. Nobody is creating a shader module meanwhile, which
     /// wgpu-core could not stand.
     fn end(&self, folder: TraceFolder, loss: &Loss) -> String {
-        #[cfg(feature = "trace")]
         drop(self.global.device_take_trace(self.device));
         folder.end_after(loss)
     }

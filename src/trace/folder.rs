@@ -8,9 +8,7 @@ use std::{
     thread,
     time::Duration,
 };
-
-/// The file with the actions, in wgpu-core's words.
-const ACTIONS: &str = "trace.ron";
+use trace_format::{ACTIONS, DATA, data_file};
 
 /// A folder in which nobody else records.
 #[derive(Debug)]
@@ -109,7 +107,7 @@ impl TraceFolder {
     /// Checks that the next data file, if there is one, is whole. It has to be there if it is
     /// `expected`.
     pub fn check_data(&mut self, extension: &str, size: u64, expected: bool) -> Result<(), Loss> {
-        let name = format!("data{}.{extension}", self.data_files + 1);
+        let name = data_file(self.data_files + 1, extension);
         let file = self.path.join(&name);
         match fs::metadata(&file) {
             Ok(there) if there.len() >= size => {
@@ -147,7 +145,11 @@ const PAUSE: Duration = Duration::from_millis(5);
 /// Whether data files of some other trace are left in a folder.
 fn has_data_files(folder: &Path) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
-        if entry?.file_name().as_encoded_bytes().starts_with(b"data") {
+        if entry?
+            .file_name()
+            .as_encoded_bytes()
+            .starts_with(DATA.as_bytes())
+        {
             return Ok(true);
         }
     }

@@ -1,7 +1,7 @@
-//! Captures by a graphics debugger: RenderDoc, or Xcode on Metal.
+//! The debugger that is attached: RenderDoc, or Xcode on Metal.
 
-use crate::runtime::renderdoc::RenderDoc;
-use std::ffi::c_void;
+use super::renderdoc::RenderDoc;
+use std::{ffi::c_void, ops::Deref};
 use wgpu_core::{global::Global, id::DeviceId};
 use wgpu_types::Backend;
 
@@ -11,10 +11,7 @@ pub fn begin(global: &Global, device: DeviceId, backend: Backend) -> Result<(), 
     let begun = match backend {
         #[cfg(all(feature = "metal", target_vendor = "apple"))]
         Backend::Metal => xcode::begin(global, device),
-        // SAFETY: the device is as RenderDoc knows it.
-        _ => with_renderdoc(global, device, backend, |renderdoc, device| unsafe {
-            renderdoc.begin(device)
-        }),
+        _ => with_renderdoc(global, device, backend, RenderDoc::begin),
     };
     match begun {
         Some(true) => Ok(()),
@@ -28,28 +25,26 @@ pub fn end(global: &Global, device: DeviceId, backend: Backend) -> bool {
     let saved = match backend {
         #[cfg(all(feature = "metal", target_vendor = "apple"))]
         Backend::Metal => xcode::end(global, device),
-        // SAFETY: the device is as RenderDoc knows it.
-        _ => with_renderdoc(global, device, backend, |renderdoc, device| unsafe {
-            renderdoc.end(device)
-        }),
+        _ => with_renderdoc(global, device, backend, RenderDoc::end),
     };
     saved.unwrap_or(false)
 }
 
-/// Hands over RenderDoc, if it watches this backend, and what it knows the device by.
+/// Asks RenderDoc, if it watches this backend, with what it knows the device by.
 #[allow(unused_variables, reason = "a library may have none of these backends")]
 fn with_renderdoc(
     global: &Global,
     device: DeviceId,
     backend: Backend,
-    ask: impl FnOnce(RenderDoc, *mut c_void) -> bool,
+    ask: unsafe fn(&RenderDoc, *mut c_void) -> bool,
 ) -> Option<bool> {
+    // SAFETY: the device is as RenderDoc knows it.
+    let ask = |renderdoc: RenderDoc, device| unsafe { ask(&renderdoc, device) };
     match backend {
         #[cfg(all(feature = "vulkan", not(target_vendor = "apple")))]
         Backend::Vulkan => {
             let renderdoc = RenderDoc::loaded()?;
-            // SAFETY: the device is not destroyed here.
-            let device = unsafe { global.device_as_hal::<wgpu_hal::api::Vulkan>(device) }?;
+            let device = on_backend::<wgpu_hal::api::Vulkan>(global, device)?;
             let instance = device.shared_instance().raw_instance().handle();
             let instance = ash::vk::Handle::as_raw(instance) as *const *mut c_void;
             // SAFETY: a dispatchable object of Vulkan begins with the pointer to its dispatch table.
@@ -58,8 +53,7 @@ fn with_renderdoc(
         #[cfg(all(feature = "gles", not(target_vendor = "apple")))]
         Backend::Gl => {
             let renderdoc = RenderDoc::injected()?;
-            // SAFETY: the device is not destroyed here.
-            let device = unsafe { global.device_as_hal::<wgpu_hal::api::Gles>(device) }?;
+            let device = on_backend::<wgpu_hal::api::Gles>(global, device)?;
             // RenderDoc works in the context, and so nobody else may.
             let _current = device.context().lock();
             Some(ask(renderdoc, device.context().raw_context()))
@@ -67,13 +61,21 @@ fn with_renderdoc(
         #[cfg(all(feature = "dx12", windows))]
         Backend::Dx12 => {
             let renderdoc = RenderDoc::loaded()?;
-            // SAFETY: the device is not destroyed here.
-            let device = unsafe { global.device_as_hal::<wgpu_hal::api::Dx12>(device) }?;
+            let device = on_backend::<wgpu_hal::api::Dx12>(global, device)?;
             let device = windows_core::Interface::as_raw(device.raw_device());
             Some(ask(renderdoc, device))
         }
         _ => None,
     }
+}
+
+/// The device in the terms of its backend.
+fn on_backend<A: wgpu_hal::Api>(
+    global: &Global,
+    device: DeviceId,
+) -> Option<impl Deref<Target = A::Device>> {
+    // SAFETY: who asks for the device here does not destroy it.
+    unsafe { global.device_as_hal::<A>(device) }
 }
 
 #[cfg(all(feature = "metal", target_vendor = "apple"))]
@@ -88,8 +90,7 @@ mod xcode {
     }
 
     pub fn begin(global: &Global, device: DeviceId) -> Option<bool> {
-        // SAFETY: the device is not destroyed here.
-        let device = unsafe { global.device_as_hal::<Metal>(device) }?;
+        let device = super::on_backend::<Metal>(global, device)?;
         if is_capturing() {
             return Some(false);
         }
@@ -99,8 +100,7 @@ mod xcode {
     }
 
     pub fn end(global: &Global, device: DeviceId) -> Option<bool> {
-        // SAFETY: the device is not destroyed here.
-        let device = unsafe { global.device_as_hal::<Metal>(device) }?;
+        let device = super::on_backend::<Metal>(global, device)?;
         // SAFETY: a capture of it was begun.
         unsafe { device.stop_graphics_debugger_capture() };
         Some(!is_capturing())

@@ -88,7 +88,7 @@ impl RenderDoc {
         let Some(end) = self.end else {
             return false;
         };
-        // SAFETY: the library is there, and the device is the caller's promise.
+        // SAFETY: as where the capture was begun: the library is kept, the device promised.
         unsafe { end(device, ptr::null_mut()) == 1 }
     }
 }
