@@ -96,7 +96,7 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
         }
     };
     let passage: Tokens = quote!({ #entry #passage });
-    function.block = Box::new(syn::parse2(passage)?);
+    *function.block = syn::parse2(passage)?;
     Ok(quote!(#function))
 }
 
@@ -121,6 +121,7 @@ fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<T
     let mut names = all.iter().map(|argument| argument.name);
     let count = names.find(|count| counts(&count.to_string(), &text));
     let view = quote!(crate::runtime::view);
+    let output = quote!(crate::runtime::output);
     let made = match (spelled(ty), count) {
         (Spelled::Number, _) => return None,
         (Spelled::Value, _) if is_unsafe => quote!(#view::Named::new(#text, &#name)),
@@ -133,16 +134,16 @@ fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<T
         }
         (Spelled::Pointer(_), None) => quote!(#view::Pointer::new(#text, #name)),
         (Spelled::Output, Some(count)) => {
-            quote!(#view::OutputArray::new(#text, #name, #count as usize))
+            quote!(#output::OutputArray::new(#text, #name, #count as usize))
         }
-        (Spelled::Output, None) => quote!(#view::Output::new(#text, #name)),
+        (Spelled::Output, None) => quote!(#output::Output::new(#text, #name)),
         (Spelled::Untyped, _) => {
             let size = size_of(all, name)?;
             quote!(#view::Array::new(#text, #name.cast::<u8>(), #size as usize))
         }
         (Spelled::UntypedOutput, _) => {
             let size = size_of(all, name)?;
-            quote!(#view::OutputArray::new(#text, #name.cast::<u8>(), #size as usize))
+            quote!(#output::OutputArray::new(#text, #name.cast::<u8>(), #size as usize))
         }
     };
     Some(quote! {

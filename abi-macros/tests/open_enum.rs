@@ -7,6 +7,7 @@ mod runtime {
     pub mod view {
         /// # Safety
         /// As in the library.
+        #[allow(dead_code, reason = "the macro implements it, and nobody asks")]
         pub unsafe trait Plain {}
     }
 }

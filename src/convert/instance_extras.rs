@@ -96,16 +96,13 @@ fn instance_flag(value: Named<WGPUInstanceFlag>) -> Result<wgt::InstanceFlags, I
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
-    use crate::runtime::view::testing::seen;
+    use crate::runtime::view::testing::{seen, zeroed};
 
     /// Zero is a default for every member.
     fn extras() -> WGPUInstanceExtras {
         let mut chain = stranger();
         chain.sType = WGPUSType(WGPUSType_InstanceExtras.0);
-        WGPUInstanceExtras {
-            chain,
-            ..unsafe { std::mem::zeroed() }
-        }
+        WGPUInstanceExtras { chain, ..zeroed() }
     }
 
     fn with(extras: &WGPUInstanceExtras) -> Result<wgt::InstanceDescriptor, Invalid> {

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
-use crate::runtime::view::OutputView;
+use crate::runtime::output::OutputView;
 use wgpu_types::Limits;
 
 /// Calls a macro with the members of WGPULimits and of wgpu-types: those where more is better, and
@@ -119,7 +119,7 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger};
-    use crate::runtime::view::testing::filled;
+    use crate::runtime::output::testing::filled;
 
     fn letters(text: &str) -> String {
         text.replace('_', "").to_ascii_lowercase()

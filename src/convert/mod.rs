@@ -1,6 +1,8 @@
 //! Between the C vocabulary and the descriptors of wgpu-core: pure functions, one file per family,
 //! both directions side by side.
 
+#![forbid(unsafe_code)]
+
 pub mod adapter;
 pub mod attachment;
 mod backend_options;

@@ -26,6 +26,8 @@ impl Number for u64 {
 pub fn default_limits(supported: &Limits) -> Limits {
     let defaults = Limits {
         // wgpu-core takes immediates for an extension and starts at 0.
+        // UPSTREAM: gfx-rs/wgpu#8556
+        // LIMITS: immediate-limit
         max_immediate_size: 64,
         ..Limits::defaults()
     };
@@ -276,7 +278,7 @@ mod tests {
         };
         write_limits(
             &set,
-            &mut crate::runtime::view::testing::filled(&mut limits),
+            &mut crate::runtime::output::testing::filled(&mut limits),
         )
         .unwrap();
         assert_eq!(limits.maxBufferSize, 256 << 20);

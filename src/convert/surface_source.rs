@@ -161,11 +161,7 @@ mod tests {
 
     #[test]
     fn each_source_arrives() {
-        let (one, two) = (
-            NonNull::new(place(0x10)).unwrap(),
-            NonNull::new(place(0x20)).unwrap(),
-        );
-
+        let one = NonNull::new(place(0x10)).unwrap();
         let mut android = WGPUSurfaceSourceAndroidNativeWindow::INIT;
         android.window = place(0x10);
         let window = AndroidNdkWindowHandle::new(one);
@@ -179,6 +175,18 @@ mod tests {
             Ok(SurfaceSource::MetalLayer(Foreign::new(one)))
         );
 
+        assert_eq!(
+            convert(&mut panel(place(0x10))),
+            Ok(SurfaceSource::SwapChainPanel(Foreign::new(one)))
+        );
+    }
+
+    #[test]
+    fn each_window_arrives_with_its_display() {
+        let (one, two) = (
+            NonNull::new(place(0x10)).unwrap(),
+            NonNull::new(place(0x20)).unwrap(),
+        );
         let mut wayland = WGPUSurfaceSourceWaylandSurface::INIT;
         wayland.display = place(0x10);
         wayland.surface = place(0x20);
@@ -217,11 +225,6 @@ mod tests {
         let display = XlibDisplayHandle::new(Some(one), 0);
         let expected = SurfaceSource::window(display, XlibWindowHandle::new(7));
         assert_eq!(convert(&mut xlib), Ok(expected));
-
-        assert_eq!(
-            convert(&mut panel(place(0x10))),
-            Ok(SurfaceSource::SwapChainPanel(Foreign::new(one)))
-        );
     }
 
     #[test]

@@ -1,12 +1,7 @@
 //! Adapters.
 
-use crate::abi::WGPUAdapterImpl;
 use crate::objects::instance::Instance;
-use crate::runtime::{
-    errors::Sink,
-    future::Events,
-    handle::{Kind, Object, Opaque},
-};
+use crate::runtime::{errors::Sink, future::Events, handle::object};
 use std::sync::Arc;
 use wgpu_core::{global::Global, id::AdapterId};
 use wgpu_types::{AdapterInfo, Backend, Features, Limits};
@@ -19,17 +14,11 @@ pub struct Adapter {
     instance: Arc<Instance>,
 }
 
-impl Opaque for WGPUAdapterImpl {
-    type Object = Adapter;
-}
-
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Adapter {
-    type C = WGPUAdapterImpl;
-    const KIND: Kind = Kind::Adapter;
-
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        None
+object! {
+    Adapter, WGPUAdapterImpl {
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            None
+        }
     }
 }
 

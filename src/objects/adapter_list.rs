@@ -6,7 +6,8 @@ use crate::objects::{adapter::Adapter, instance::Instance};
 use crate::runtime::{
     failure::{Failure, Invalid},
     handle,
-    view::{Named, Output, Pointer, View},
+    output::Output,
+    view::{Named, Pointer, View},
 };
 use std::sync::Arc;
 use wgpu_types::Backends;

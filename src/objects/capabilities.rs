@@ -4,8 +4,10 @@ use crate::abi::*;
 use crate::convert;
 use crate::runtime::{
     failure::Failure,
-    memory, text,
-    view::{Named, Output, View},
+    memory,
+    output::Output,
+    text,
+    view::{Named, View},
 };
 use wgpu_types::{AdapterInfo, Features, Limits};
 

@@ -11,7 +11,7 @@ use crate::runtime::{
     errors::Sink,
     failure::{self, Failure, Invalid},
     future::{Events, Source},
-    handle::{Kind, Object, Remembered},
+    handle::{Object, Remembered, object},
     label::Label,
     view::Named,
     wait::Patience,
@@ -50,26 +50,20 @@ pub struct Device {
     global: Arc<Global>,
 }
 
-impl crate::runtime::handle::Opaque for crate::abi::WGPUDeviceImpl {
-    type Object = Device;
-}
+object! {
+    Device, WGPUDeviceImpl {
+        fn label(&self) -> Option<&Label> {
+            Some(&self.label)
+        }
 
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Device {
-    type C = WGPUDeviceImpl;
-    const KIND: Kind = Kind::Device;
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            Some(&self.errors)
+        }
 
-    fn label(&self) -> Option<&Label> {
-        Some(&self.label)
-    }
-
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        Some(&self.errors)
-    }
-
-    fn released(device: &Arc<Self>) {
-        device.errors.set_device(ptr::null_mut());
-        device.destroy();
+        fn released(device: &Arc<Self>) {
+            device.errors.set_device(ptr::null_mut());
+            device.destroy();
+        }
     }
 }
 
@@ -107,6 +101,7 @@ impl Device {
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
+        // LIMITS: lost-callback
         let (lost, events) = (Arc::clone(&device.lost), Arc::clone(device.events()));
         let source = device.source();
         let closure = move |reason: DeviceLostReason, message| {
@@ -188,6 +183,7 @@ impl Device {
 
     /// The number of the last submission that was made, be it by the application or by wgpu-core
     /// for its own needs; the error for a number that is too high tells it.
+    // LIMITS: last-submission
     fn last_submission(&self) -> u64 {
         let poll = PollType::Wait {
             submission_index: Some(u64::MAX),

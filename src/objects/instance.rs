@@ -13,9 +13,10 @@ use crate::runtime::{
     errors::Sink,
     failure::{Failure, Invalid},
     future::Events,
-    handle::{Kind, Object, Opaque},
+    handle::object,
     logging,
-    view::{OutputArray, Pointer},
+    output::OutputArray,
+    view::Pointer,
     wait::Waited,
 };
 use raw_window_handle::RawDisplayHandle;
@@ -33,21 +34,15 @@ pub struct Instance {
     timed_wait_any: Option<usize>,
 }
 
-impl Opaque for WGPUInstanceImpl {
-    type Object = Instance;
-}
+object! {
+    Instance, WGPUInstanceImpl {
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            None
+        }
 
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Instance {
-    type C = WGPUInstanceImpl;
-    const KIND: Kind = Kind::Instance;
-
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        None
-    }
-
-    fn released(instance: &Arc<Self>) {
-        instance.events.close();
+        fn released(instance: &Arc<Self>) {
+            instance.events.close();
+        }
     }
 }
 

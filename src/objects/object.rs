@@ -53,21 +53,15 @@ pub trait Identified: Object {
 /// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold.
 macro_rules! device_child {
     ($type:ident, $c:ident) => {
-        impl crate::runtime::handle::Opaque for crate::abi::$c {
-            type Object = $type;
-        }
+        crate::runtime::handle::object! {
+            $type, $c {
+                fn label(&self) -> Option<&crate::runtime::label::Label> {
+                    Some(&self.label)
+                }
 
-        // SAFETY: the kind is the type's own name, so no other type has it.
-        unsafe impl crate::runtime::handle::Object for $type {
-            type C = crate::abi::$c;
-            const KIND: crate::runtime::handle::Kind = crate::runtime::handle::Kind::$type;
-
-            fn label(&self) -> Option<&crate::runtime::label::Label> {
-                Some(&self.label)
-            }
-
-            fn sink(&self) -> Option<&std::sync::Arc<crate::runtime::errors::Sink>> {
-                Some(&self.device.errors)
+                fn sink(&self) -> Option<&std::sync::Arc<crate::runtime::errors::Sink>> {
+                    Some(&self.device.errors)
+                }
             }
         }
     };

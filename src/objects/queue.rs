@@ -11,7 +11,7 @@ use crate::runtime::{
     call::Call,
     errors::Sink,
     failure::Failure,
-    handle::{Kind, Object},
+    handle::{Object, object},
     label::Label,
     view::{Array, Named, Pointer},
 };
@@ -24,21 +24,15 @@ pub struct Queue {
     pub(crate) device: Arc<Device>,
 }
 
-impl crate::runtime::handle::Opaque for crate::abi::WGPUQueueImpl {
-    type Object = Queue;
-}
+object! {
+    Queue, WGPUQueueImpl {
+        fn label(&self) -> Option<&Label> {
+            Some(self.device.queue_label())
+        }
 
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Queue {
-    type C = WGPUQueueImpl;
-    const KIND: Kind = Kind::Queue;
-
-    fn label(&self) -> Option<&Label> {
-        Some(self.device.queue_label())
-    }
-
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        Some(&self.device.errors)
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            Some(&self.device.errors)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! refuses draws that need it before.
 
 // UPSTREAM: none known
-// LIMITS: none
+// LIMITS: blend-constant
 
 use wgpu_core::{command::RenderPass, global::Global};
 use wgpu_types::Color;

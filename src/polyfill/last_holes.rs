@@ -2,7 +2,7 @@
 //! wgpu-core, lists of different lengths do not go together.
 
 // UPSTREAM: none known
-// LIMITS: none
+// LIMITS: last-holes
 
 use std::borrow::Cow;
 

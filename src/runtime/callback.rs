@@ -28,7 +28,7 @@ pub struct HostCallback<F> {
 // SAFETY: the userdata pointers are the application's, and by its choice of mode it says on which
 // threads the callback may run; here they are only carried.
 unsafe impl<F> Send for HostCallback<F> {}
-// SAFETY: as above.
+// SAFETY: a shared callback gives no access to its userdata but by running it.
 unsafe impl<F> Sync for HostCallback<F> {}
 
 impl<F> HostCallback<F> {

@@ -37,7 +37,7 @@ pub struct Sink {
 // SAFETY: the callback's userdata pointers are the application's; that its callback may run on any
 // thread is the contract of WGPUUncapturedErrorCallbackInfo.
 unsafe impl Send for Sink {}
-// SAFETY: as above.
+// SAFETY: shared or sent, the userdata are only carried to the callback.
 unsafe impl Sync for Sink {}
 
 struct Scope {

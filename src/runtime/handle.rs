@@ -112,6 +112,26 @@ pub trait Opaque: Sized {
     type Object: Object<C = Self>;
 }
 
+/// Makes a type the object that handles of its name lead to: of which opaque struct, and what it
+/// does of the trait [`Object`].
+macro_rules! object {
+    ($type:ident, $c:ident { $($member:tt)* }) => {
+        impl crate::runtime::handle::Opaque for crate::abi::$c {
+            type Object = $type;
+        }
+
+        // SAFETY: the kind is the type's own name, so no other type has it.
+        unsafe impl crate::runtime::handle::Object for $type {
+            type C = crate::abi::$c;
+            const KIND: crate::runtime::handle::Kind = crate::runtime::handle::Kind::$type;
+
+            $($member)*
+        }
+    };
+}
+
+pub(crate) use object;
+
 /// The object behind a live handle.
 ///
 /// # Safety

@@ -13,7 +13,7 @@ pub unsafe fn optional<'a, T>(
     pointer: *const T,
 ) -> Result<Option<&'a T>, Invalid> {
     check_alignment(field, pointer)?;
-    // SAFETY: the caller's promise; alignment is checked.
+    // SAFETY: what is not NULL is readable, by the function's contract; alignment is checked.
     Ok(unsafe { pointer.as_ref() })
 }
 
@@ -27,7 +27,7 @@ pub unsafe fn output<'a, T>(
     pointer: *mut T,
 ) -> Result<&'a mut T, Invalid> {
     check_alignment(field, pointer)?;
-    // SAFETY: the caller's promise; alignment is checked.
+    // SAFETY: what is not NULL is the call's to write, by the function's contract; alignment is checked.
     unsafe { pointer.as_mut() }.ok_or_else(|| Invalid::null(field))
 }
 

@@ -16,6 +16,7 @@ pub mod logging;
 pub mod memory;
 mod misuse;
 pub mod null_value;
+pub mod output;
 pub mod ready;
 pub mod request;
 mod sync;

@@ -77,6 +77,7 @@ impl DeviceTrace {
 
     /// Takes the trace away from wgpu-core. Nobody is creating a shader module meanwhile, which
     /// wgpu-core could not stand.
+    // LIMITS: trace-end
     fn end(&self, folder: TraceFolder, loss: &Loss) -> String {
         drop(self.global.device_take_trace(self.device));
         folder.end_after(loss)

@@ -1,5 +1,7 @@
 //! Where a trace is recorded, of which wgpu-core says the backend only.
 
+// LIMITS: trace-machine
+
 use std::env;
 use trace_format::Machine;
 use wgpu_types::AdapterInfo;

@@ -11,8 +11,9 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     future::Source,
     handle::Object,
+    output::OutputArray,
     request::Abandoned,
-    view::{Array, OutputArray},
+    view::Array,
 };
 use std::{
     mem,

@@ -8,7 +8,8 @@ use crate::runtime::{
     call::Call,
     failure::{self, Failure},
     memory,
-    view::{Named, Output, View},
+    output::Output,
+    view::{Named, View},
 };
 
 impl Surface {

@@ -8,7 +8,7 @@ use crate::polyfill::{surface_configure::configure, surface_unconfigure::forget}
 use crate::runtime::{
     failure::{self, Failure},
     handle,
-    view::Output,
+    output::Output,
 };
 use std::{ptr, sync::Arc};
 use wgpu_core::{

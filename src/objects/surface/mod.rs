@@ -17,7 +17,7 @@ use crate::runtime::{
     call::Call,
     errors::Sink,
     failure::{Failure, Invalid},
-    handle::{Kind, Object, Opaque},
+    handle::{Object, object},
     label::Label,
     view::Pointer,
 };
@@ -54,21 +54,15 @@ struct Configured {
     current: Option<Arc<Texture>>,
 }
 
-impl Opaque for WGPUSurfaceImpl {
-    type Object = Surface;
-}
+object! {
+    Surface, WGPUSurfaceImpl {
+        fn label(&self) -> Option<&Label> {
+            Some(&self.label)
+        }
 
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Surface {
-    type C = WGPUSurfaceImpl;
-    const KIND: Kind = Kind::Surface;
-
-    fn label(&self) -> Option<&Label> {
-        Some(&self.label)
-    }
-
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        None
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            None
+        }
     }
 }
 
