@@ -9,8 +9,8 @@
 /**
  * @mainpage WebGPU for C
  *
- * How to use this header, in the order in which one needs to know it. Each function, struct and
- * value further down says what is particular to it, and what holds everywhere is said here.
+ * How to use this header, in the order in which you need to know it. What holds everywhere is said
+ * here; each function, struct and value further down adds what is particular to it.
  *
  * - @ref start
  * - @ref ownership
@@ -25,15 +25,16 @@
  * - @ref threads
  * - @ref versions
  *
- * Examples are parts of programs. They take it for granted that `instance`, `adapter`, `device`,
- * `queue` and the like are there, and leave most checks to yours.
+ * The examples are parts of programs. They assume that `instance`, `adapter`, `device`, `queue` and
+ * the like exist, and leave most checks out.
  *
  *
  * @section start Getting started
  *
- * Everything begins with an instance, which finds adapters (a GPU, seen through Vulkan, say), which
- * give devices. A device makes all the rest, and has one queue that takes its work. What may take
- * long is asynchronous: the answer comes to a callback, here while the program waits for it.
+ * Everything begins with an instance. It finds adapters (one is a GPU as seen through one backend,
+ * such as Vulkan), and an adapter gives devices. A device makes everything else, and has one queue
+ * that runs its work. Functions that may take long are asynchronous: they answer through a
+ * callback.
  *
  * @code{.c}
  * static void adapter_found(WGPURequestAdapterStatus status, WGPUAdapter found,
@@ -75,8 +76,9 @@
  * WGPUQueue queue = device ? wgpuDeviceGetQueue(device) : NULL;
  * @endcode
  *
- * An adapter has features and limits, a device those that were asked for, and the defaults of
- * WebGPU besides. A request for more than the adapter has fails, so ask the adapter first.
+ * An adapter has features and limits. A device has the features that were requested and no others,
+ * and WebGPU's default limits where no better ones were requested. A request for more than the
+ * adapter has fails, so look at the adapter first.
  *
  * @code{.c}
  * WGPULimits limits = WGPU_LIMITS_INIT; // every limit: no demand
@@ -94,14 +96,12 @@
  *
  * @section ownership Ownership
  *
- * Objects are counted. A function whose name begins with `Create`, `Get`, `Begin` or `Finish` and
- * that returns an object gives you a reference, as does a callback that is given one. Each
- * reference is given back by one `...Release`; `...AddRef` makes one more, for another owner.
- * Nothing else changes the count: wgpuCommandEncoderFinish() and wgpuQueueSubmit() take no
- * reference from you.
+ * Objects are reference counted. When a function returns an object, writes one into a struct of
+ * yours or passes one to a callback, you own a reference to it. Give each reference back with one
+ * `...Release`; `...AddRef` makes another, for a second owner. Nothing else changes the count:
+ * wgpuCommandEncoderFinish() and wgpuQueueSubmit() do not take yours.
  *
- * What an object needs, it keeps alive by itself. So you may release whatever you will not name
- * again:
+ * An object keeps alive what it needs. So release a thing as soon as you will not name it again:
  *
  * @code{.c}
  * WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
@@ -116,22 +116,23 @@
  * | function | what it ends |
  * | --- | --- |
  * | `...Release` | your reference. Work that was submitted goes on and is not waited for |
- * | `...Destroy` | the memory on the GPU or the connection to it, at once, whatever references remain |
+ * | `...Destroy` | the GPU memory or the connection behind the object, whoever has references |
  *
- * A handle is a number that the library looks up. One that is NULL, was released, or is of another
+ * A handle is a number that the library looks up. One that is NULL, was released or is of another
  * type is an error like any other (@ref errors) and does no harm.
  *
- * What is only borrowed:
+ * What is only lent:
  *
- * - **Arguments.** Strings, structs and arrays that you pass are read during the call and may be
- *   gone after it. Only the `userdata` of callbacks is kept, and never looked at.
- * - **What callbacks are given.** Strings and structs are good until the callback returns. So is
- *   the device in the uncaptured-error and device-lost callbacks: it comes without a reference.
- * - **Mapped memory**, until the buffer is unmapped.
+ * - **Arguments.** The library reads the strings, structs and arrays that you pass during the call,
+ *   and they may be gone after it. It keeps the `userdata` pointers of callbacks, and never follows
+ *   them.
+ * - **What a callback gets.** Strings and structs are valid until the callback returns. So is the
+ *   device in the uncaptured-error and device-lost callbacks, which comes without a reference.
+ * - **Mapped memory** is valid until the buffer is unmapped.
  *
- * What the library writes into a struct of yours may own memory. Such a struct has a
- * `...FreeMembers` function, which frees its members, but not the struct, and not what hangs in its
- * chain. It takes a zeroed struct, too.
+ * When the library fills in a struct of yours, its members may own memory. Such a struct has a
+ * `...FreeMembers` function. It frees the members, but neither the struct itself nor what is
+ * chained to it, and it accepts a zeroed struct.
  *
  * @code{.c}
  * WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
@@ -150,9 +151,8 @@
  *
  * @section structs Structs
  *
- * Each struct has a macro `WGPU_..._INIT` with the values that mean "as usual". Begin with it, and
- * set what differs: then members that a later header adds are right, too. Where a function takes a
- * descriptor that may be NULL, NULL means the same as INIT.
+ * Each struct has a macro `WGPU_..._INIT` with its default values. Begin with that, and set what
+ * differs. Where a function accepts NULL for a descriptor, NULL means the same as INIT.
  *
  * @code{.c}
  * WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
@@ -164,19 +164,18 @@
  * @endcode
  *
  * - An array is a pointer and a count; with a count of 0 the pointer may be NULL.
- * - `..._Undefined` of an enum means "not said": the default, which the member's text names, or
- *   nothing.
- * - `WGPU_..._UNDEFINED`, `WGPU_WHOLE_SIZE` and their like are numbers with that meaning.
- * - Flags are 64 bits wide, combined with `|`. An enum, a flag or a struct in a chain that this
- *   library does not know is refused.
- * - @ref WGPUBool is any number but 0 for true.
+ * - `..._Undefined` of an enum means "not given": the default applies, which the member's text
+ *   names. `WGPU_..._UNDEFINED`, @ref WGPU_WHOLE_SIZE and the like are numbers with that meaning.
+ * - Flags are 64 bits wide and combined with `|`.
+ * - For a @ref WGPUBool, any number but 0 is true.
+ * - Enum values and flags that the library does not know are refused.
  *
  *
  * @section strings Strings
  *
- * A @ref WGPUStringView is a pointer and a length in bytes of UTF-8; the length @ref WGPU_STRLEN
- * stands for "up to the NUL". INIT macros have that length already, so that setting `data` is
- * enough.
+ * A @ref WGPUStringView is a pointer to UTF-8 and a length in bytes; the length @ref WGPU_STRLEN
+ * stands for "up to the NUL". INIT macros set that length, so for a C string it is enough to set
+ * `data`.
  *
  * | view | is |
  * | --- | --- |
@@ -186,7 +185,7 @@
  * | `{NULL, WGPU_STRLEN}` | no string: no label, the one entry point there is |
  *
  * Strings that come from the library have a real length and *no* NUL behind them: print them with
- * `%.*s`. Labels that are not UTF-8 are mended, code that is not is refused.
+ * `%.*s`. A label that is not valid UTF-8 is repaired; shader code that is not is refused.
  *
  * @code{.c}
  * WGPUStringView label = {"a name", WGPU_STRLEN};
@@ -200,10 +199,10 @@
  *
  * @section chains Chains
  *
- * What a struct has no member for comes in a struct of its own, which hangs in the chain that
- * begins at `nextInChain`. Its own first member is a @ref WGPUChainedStruct, whose `sType` says
- * what it is (INIT macros set it) and whose `next` leads on. Each struct's text says what it takes;
- * a stranger, or one type twice, is an error.
+ * A struct is extended by further structs in a chain that begins at its `nextInChain`. Each of
+ * those has a @ref WGPUChainedStruct as its first member, whose `sType` says what it is (INIT
+ * macros set it) and whose `next` points to the next one or is NULL. The text of `nextInChain` says
+ * which extensions a struct accepts; any other, or the same one twice, is an error.
  *
  * @code{.c}
  * WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
@@ -215,8 +214,7 @@
  * wgpuShaderModuleRelease(module);
  * @endcode
  *
- * Structs that the library fills in are extended in the same way: what hangs in the chain is filled
- * in as well.
+ * Structs that the library fills in are extended in the same way, and it fills in the whole chain.
  *
  * @code{.c}
  * WGPUCompatibilityModeLimits more = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
@@ -228,7 +226,7 @@
  *
  * @section errors Errors
  *
- * Where a mistake is told depends on what the caller can know:
+ * Where you hear of a mistake depends on what failed:
  *
  * - **A call on a device, or on one of its objects**: an *error* of the device. It goes to the
  *   innermost error scope that the calling thread has open for its type; without one to the
@@ -293,9 +291,9 @@
  *
  * @section futures Futures and callbacks
  *
- * An asynchronous function takes a callback with two pointers for whatever the callback needs, and
- * returns a @ref WGPUFuture. The callback is called once, whatever happens: with an outcome, or
- * with a status that says why there is none. *When* is for its mode to say:
+ * An asynchronous function takes a callback, with two pointers for whatever the callback needs, and
+ * returns a @ref WGPUFuture. The callback runs exactly once, with the outcome or with a status that
+ * says why there is none. Its mode says where it may run:
  *
  * | mode | runs within |
  * | --- | --- |
@@ -303,11 +301,12 @@
  * | @ref WGPUCallbackMode_AllowProcessEvents | that, and wgpuInstanceProcessEvents() |
  * | @ref WGPUCallbackMode_AllowSpontaneous | any call on any thread, and threads of the library |
  *
- * No lock is held meanwhile: a callback may call any function, even wait. With the last reference
- * to the instance all callbacks that are still to come are called, with a status CallbackCancelled.
+ * The library holds no lock meanwhile: a callback may call any function, and even wait. When the
+ * last reference to the instance is released, all callbacks that have not run yet do so, with the
+ * status CallbackCancelled.
  *
- * wgpuInstanceProcessEvents() never blocks: call it once per frame. To wait, an instance has to be
- * made with the feature TimedWaitAny:
+ * wgpuInstanceProcessEvents() never blocks: call it once per frame, say. To wait, make the instance
+ * with the feature TimedWaitAny:
  *
  * @code{.c}
  * static void work_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *done,
@@ -340,15 +339,15 @@
  *
  * @section memory Memory: to the GPU and back
  *
- * Small data goes with wgpuQueueWriteBuffer() and wgpuQueueWriteTexture(): what you pass is copied
- * before the call returns, and is there for all that is submitted later.
+ * For small amounts there are wgpuQueueWriteBuffer() and wgpuQueueWriteTexture(). They copy what
+ * you pass before they return, and whatever is submitted later sees it.
  *
  * @code{.c}
  * const uint32_t numbers[4] = {1, 2, 3, 4};
  * wgpuQueueWriteBuffer(queue, buffer, 0, numbers, sizeof numbers);
  * @endcode
  *
- * A buffer that is new may be written in place, whatever it is for:
+ * A new buffer of any usage can be filled in place:
  *
  * @code{.c}
  * WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
@@ -363,8 +362,8 @@
  * wgpuBufferRelease(uniforms);
  * @endcode
  *
- * To read, copy to a buffer of usage MapRead and map that. A buffer that is mapped cannot be used
- * by what is submitted.
+ * To read something back, copy it to a buffer of usage MapRead and map that. While a buffer is
+ * mapped, work that uses it cannot be submitted.
  *
  * @code{.c}
  * static void mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *mapped_now,
@@ -401,8 +400,8 @@
  * wgpuBufferRelease(readable);
  * @endcode
  *
- * Textures are copied in rows of `bytesPerRow`. For copies between buffers and textures that is a
- * multiple of 256; wgpuQueueWriteTexture() takes any.
+ * Texels lie in rows that are `bytesPerRow` apart. In copies between buffers and textures that has
+ * to be a multiple of 256; wgpuQueueWriteTexture() accepts any distance.
  *
  * @code{.c}
  * WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
@@ -424,8 +423,9 @@
  *
  * @section compute Computing
  *
- * A pipeline is a shader, compiled. Bind groups say which resources stand at the numbers that the
- * shader has for them; a layout that is left out (NULL) is derived from the shader.
+ * A pipeline is a compiled shader with its settings. A bind group says which resource is meant by
+ * each binding number in the shader. A pipeline layout that is left out (NULL) is derived from the
+ * shader.
  *
  * @code{.c}
  * WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
@@ -471,8 +471,8 @@
  *
  * @section rendering Rendering
  *
- * A render pass draws into attachments, which are views of textures. `module` has the entry points
- * here, `view` is of format RGBA8Unorm.
+ * A render pass draws into attachments, which are views of textures. Here `module` has a vertex and
+ * a fragment entry point, and `view` has the format RGBA8Unorm.
  *
  * @code{.c}
  * WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
@@ -509,8 +509,8 @@
  * wgpuRenderPipelineRelease(pipeline);
  * @endcode
  *
- * A surface lends a texture for each frame of a window, and shows it. `display` and `window` are
- * Xlib's here; other sources hang in the same chain.
+ * For a window there is a surface. It lends a texture for each frame, and shows it. Here the window
+ * is Xlib's; for other window systems, chain the struct that is made for them.
  *
  * @code{.c}
  * WGPUSurfaceSourceXlibWindow source = WGPU_SURFACE_SOURCE_XLIB_WINDOW_INIT;
@@ -547,9 +547,9 @@
  *
  * @section threads Threads
  *
- * Every function may be called on every thread, at any time, for any object, with one exception:
- * encoders (@ref WGPUCommandEncoder, @ref WGPUComputePassEncoder, @ref WGPURenderPassEncoder and
- * @ref WGPURenderBundleEncoder) are for one thread at a time. Which thread may change.
+ * Any function may be called on any thread at any time, with one exception: an encoder (@ref
+ * WGPUCommandEncoder, @ref WGPUComputePassEncoder, @ref WGPURenderPassEncoder or @ref
+ * WGPURenderBundleEncoder) is for one thread at a time. It need not always be the same one.
  *
  * - Error scopes belong to the thread that opens them.
  * - A callback runs on the thread that waits or processes events, or, with AllowSpontaneous, on
@@ -559,9 +559,9 @@
  *
  * @section versions Versions
  *
- * Functions, structs and numbers do not change. What is new comes under new names, so a program
- * that was built with an older header runs with a newer library. To see whether a function is there
- * at all, look it up:
+ * What is declared here does not change, and what is new gets a new name. So a program that was
+ * built with an older header runs with a newer library. To see whether a library has a function,
+ * look it up:
  *
  * @code{.c}
  * WGPUStringView name = {"wgpuDevicePoll", WGPU_STRLEN};

@@ -9,10 +9,10 @@
 /**
  * @page extensions Extensions: wgpu.h
  *
- * What this header adds is used like webgpu.h, and what is said there of ownership, strings, chains
- * and errors holds here as well. Its structs hang in the chains of webgpu.h's, its enum values are
- * cast where one of webgpu.h's is expected. A program that includes this header links to this
- * library, or to libwgpu_native, and to no other.
+ * This header goes beyond webgpu.h, and everything that webgpu.h says of ownership, strings, chains
+ * and errors holds here as well. Its structs are chained to those of webgpu.h. Its enum values are
+ * cast to webgpu.h's enums where one of those is expected. A program that uses this header needs
+ * this library or libwgpu_native, and runs with no other.
  *
  * - @ref native_device
  * - @ref native_log
@@ -24,9 +24,9 @@
  *
  * @section native_device Two ways to ask for a device
  *
- * A device is as strict as WebGPU says, unless WGPUNativeLimits hangs in the chain of its required
- * limits. Then it is for a program written for libwgpu_native: limits are taken as they are, also
- * below the defaults, and integers that pass between shader stages are flat without being told so.
+ * A device is as strict as WebGPU, unless a @ref WGPUNativeLimits is chained to its required
+ * limits. Then it behaves as programs written for libwgpu_native expect: limits are taken as they
+ * are, even below the defaults, and integers between shader stages are flat without saying so.
  *
  * @code{.c}
  * WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
@@ -40,7 +40,7 @@
  * wgpuInstanceProcessEvents(instance);
  * @endcode
  *
- * Features beyond the standard are asked for by name, too:
+ * Features beyond the standard are requested like standard ones:
  *
  * @code{.c}
  * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
@@ -56,9 +56,9 @@
  *
  * @section native_log The log
  *
- * What has no callback of its own is logged. Without a callback for it only errors are shown, on
- * stderr. The callback may be called on any thread, during any call, and may itself call the
- * library.
+ * What no other callback is told of goes to the log. Without a log callback, errors go to stderr
+ * and nothing else is shown. The callback may be called on any thread, during any call, and may
+ * itself call the library.
  *
  * @code{.c}
  * static void on_log(WGPULogLevel level, WGPUStringView message, void *unused) {
@@ -73,9 +73,9 @@
  *
  * @section native_push_constants Push constants
  *
- * Push constants are the immediate data of webgpu.h, declared stage by stage: bytes that go with the
- * commands, without a buffer. In WGSL they are a `var<immediate>`; `var<push_constant>` means the
- * same. They need the feature WGPUNativeFeature_PushConstants.
+ * Push constants are the immediate data of webgpu.h, declared stage by stage: bytes that go with
+ * the commands, without a buffer. In WGSL they are a `var<immediate>`; `var<push_constant>` means
+ * the same. They need the feature WGPUNativeFeature_PushConstants.
  *
  * @code{.c}
  * WGPUPushConstantRange range;
@@ -96,8 +96,8 @@
  *
  * @section native_polling Polling
  *
- * wgpuDevicePoll() completes what is done on one device and runs the callbacks that may run there.
- * Programs for libwgpu_native wait with it; elsewhere wgpuInstanceWaitAny() does.
+ * wgpuDevicePoll() looks for finished work on one device and runs the callbacks that may run there.
+ * Programs for libwgpu_native wait with it; standard ones use wgpuInstanceWaitAny().
  *
  * @code{.c}
  * WGPUSubmissionIndex last = wgpuQueueSubmitForIndex(queue, 1, &commands);
@@ -107,7 +107,7 @@
  *
  * @section native_tools Traces and debuggers
  *
- * A device can write down all that it is asked for, to be shown or run again by `wgpu-trace`.
+ * A device can record everything it is asked to do, for the tool `wgpu-trace` to show or run again.
  *
  * @code{.c}
  * WGPUDeviceExtras extras = {{NULL, (WGPUSType)WGPUSType_DeviceExtras},
