@@ -675,7 +675,7 @@
 #define WGPU_MIP_LEVEL_COUNT_UNDEFINED UINT32_MAX
 
 /**
- * As a write index in @ref WGPUPassTimestampWrites: no timestamp is written at that end of the
+ * As a write index in WGPUPassTimestampWrites: no timestamp is written at that end of the
  * pass.
  */
 #define WGPU_QUERY_SET_INDEX_UNDEFINED UINT32_MAX
@@ -819,7 +819,7 @@ typedef struct WGPUComputePipelineImpl *WGPUComputePipeline WGPU_OBJECT_ATTRIBUT
 
 /**
  * A connection to an adapter; it makes every other GPU object and decides where their errors go.
- * Delivered by @ref wgpuAdapterRequestDevice. The last release acts like @ref wgpuDeviceDestroy:
+ * Delivered by @ref wgpuAdapterRequestDevice. The last release acts like wgpuDeviceDestroy:
  * its buffers are unmapped and the lost event fires with reason Destroyed and a NULL device. May
  * be used from any thread. See GPUDevice in the WebGPU specification.
  */
@@ -1340,7 +1340,7 @@ typedef enum WGPUFeatureName {
      */
     WGPUFeatureName_CoreFeaturesAndLimits = 0x00000001,
     /**
-     * `unclippedDepth` in @ref WGPUPrimitiveState: depth is clamped rather than clipped, useful
+     * `unclippedDepth` in WGPUPrimitiveState: depth is clamped rather than clipped, useful
      * for shadow maps.
      */
     WGPUFeatureName_DepthClipControl = 0x00000002,
@@ -2712,7 +2712,7 @@ struct WGPUCompilationInfo;
 
 /**
  * Reports the outcome of @ref wgpuBufferMapAsync, exactly once.
- * @param status @ref WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
+ * @param status WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
  *   invalid (a Validation error is raised on the device as well). Aborted: the buffer was unmapped
  *   or destroyed, or its device lost, while the request was pending. CallbackCancelled: the
  *   instance went away first.
@@ -3806,7 +3806,7 @@ typedef struct WGPUOrigin3D {
 })
 
 /**
- * The texture side of a copy or of @ref wgpuQueueWriteTexture: which part of which texture. See
+ * The texture side of a copy or of wgpuQueueWriteTexture: which part of which texture. See
  * GPUTexelCopyTextureInfo in the WebGPU specification.
  */
 typedef struct WGPUTexelCopyTextureInfo {
@@ -5329,7 +5329,7 @@ typedef struct WGPUSurfaceTexture {
      * Success, or why there is no frame. SuccessSuboptimal works but advises to configure anew;
      * Outdated asks for it; Timeout: try again later; Lost: make a new surface; Error:
      * unconfigured, or the previous frame is still out.
-     * @ref WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
+     * WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
      */
     WGPUSurfaceGetCurrentTextureStatus status;
 } WGPUSurfaceTexture WGPU_STRUCTURE_ATTRIBUTE;
@@ -5531,7 +5531,7 @@ typedef struct WGPURenderPassMaxDrawCount {
 })
 
 /**
- * Chained to @ref WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
+ * Chained to WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
  * not the instance enabled @ref WGPUInstanceFeatureName_ShaderSourceSPIRV. Malformed or
  * unsupported code is a Validation error and yields an error module.
  */
@@ -5555,7 +5555,7 @@ typedef struct WGPUShaderSourceSPIRV {
 })
 
 /**
- * Chained to @ref WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
+ * Chained to WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
  * invalid UTF-8 included, are a Validation error and yield an error module;
  * @ref wgpuShaderModuleGetCompilationInfo has the details. See GPUShaderModuleDescriptor in the
  * WebGPU specification.
@@ -5603,7 +5603,7 @@ typedef struct WGPUSurfaceColorManagement {
     /*.toneMappingMode=*/_wgpu_ENUM_ZERO_INIT(WGPUToneMappingMode) _wgpu_COMMA \
 })
 
-/** Chained to @ref WGPUSurfaceDescriptor: the surface shows on an Android window. */
+/** Chained to WGPUSurfaceDescriptor: the surface shows on an Android window. */
 typedef struct WGPUSurfaceSourceAndroidNativeWindow {
     /** Must carry sType @ref WGPUSType_SurfaceSourceAndroidNativeWindow. */
     WGPUChainedStruct chain;
@@ -5620,9 +5620,7 @@ typedef struct WGPUSurfaceSourceAndroidNativeWindow {
     /*.window=*/NULL _wgpu_COMMA \
 })
 
-/**
- * Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
- */
+/** Chained to WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS). */
 typedef struct WGPUSurfaceSourceMetalLayer {
     /** Must carry sType @ref WGPUSType_SurfaceSourceMetalLayer. */
     WGPUChainedStruct chain;
@@ -5639,7 +5637,7 @@ typedef struct WGPUSurfaceSourceMetalLayer {
     /*.layer=*/NULL _wgpu_COMMA \
 })
 
-/** Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Wayland surface. */
+/** Chained to WGPUSurfaceDescriptor: the surface shows on a Wayland surface. */
 typedef struct WGPUSurfaceSourceWaylandSurface {
     /** Must carry sType @ref WGPUSType_SurfaceSourceWaylandSurface. */
     WGPUChainedStruct chain;
@@ -5664,7 +5662,7 @@ typedef struct WGPUSurfaceSourceWaylandSurface {
     /*.surface=*/NULL _wgpu_COMMA \
 })
 
-/** Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Win32 window. */
+/** Chained to WGPUSurfaceDescriptor: the surface shows on a Win32 window. */
 typedef struct WGPUSurfaceSourceWindowsHWND {
     /** Must carry sType @ref WGPUSType_SurfaceSourceWindowsHWND. */
     WGPUChainedStruct chain;
@@ -5684,9 +5682,7 @@ typedef struct WGPUSurfaceSourceWindowsHWND {
     /*.hwnd=*/NULL _wgpu_COMMA \
 })
 
-/**
- * Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
- */
+/** Chained to WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB. */
 typedef struct WGPUSurfaceSourceXCBWindow {
     /** Must carry sType @ref WGPUSType_SurfaceSourceXCBWindow. */
     WGPUChainedStruct chain;
@@ -5706,9 +5702,7 @@ typedef struct WGPUSurfaceSourceXCBWindow {
     /*.window=*/0 _wgpu_COMMA \
 })
 
-/**
- * Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
- */
+/** Chained to WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib. */
 typedef struct WGPUSurfaceSourceXlibWindow {
     /** Must carry sType @ref WGPUSType_SurfaceSourceXlibWindow. */
     WGPUChainedStruct chain;

@@ -381,23 +381,23 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_AddressModeClampToBorder = 0x00030012,
     /**
-     * @ref WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
+     * WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
      * DX12, Metal, desktop GL.
      */
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /**
-     * @ref WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
+     * WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
      * Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
      */
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /**
-     * `conservative` in @ref WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
+     * `conservative` in WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
      * How degenerate triangles behave is up to the GPU. Maps to wgpu's
      * `CONSERVATIVE_RASTERIZATION`. Backends: Vulkan, DX12.
      */
     WGPUNativeFeature_ConservativeRasterization = 0x00030015,
     /**
-     * @ref wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
+     * wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
      * `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
      */
     WGPUNativeFeature_ClearTexture = 0x00030016,
@@ -982,13 +982,11 @@ typedef struct WGPUImageSubresourceRange {
     WGPUTextureAspect aspect;
     /** First mip level. */
     uint32_t baseMipLevel;
-    /** Number of mip levels; @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on. */
+    /** Number of mip levels; WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on. */
     uint32_t mipLevelCount;
     /** First array layer. */
     uint32_t baseArrayLayer;
-    /**
-     * Number of array layers; @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
-     */
+    /** Number of array layers; WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on. */
     uint32_t arrayLayerCount;
 } WGPUImageSubresourceRange WGPU_STRUCTURE_ATTRIBUTE;
 
@@ -1204,7 +1202,7 @@ typedef struct WGPUPushConstantRange {
 } WGPUPushConstantRange WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
+ * Chained to WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
  * stage by stage. Ranges may share bytes, but a stage may be in one range only. The layout's
  * `immediateSize` grows to the largest `end`; it may be left at 0. The bytes are one block that
  * all stages share, set with @ref wgpuRenderPassEncoderSetPushConstants and its like. Needs
@@ -1220,7 +1218,7 @@ typedef struct WGPUPipelineLayoutExtras {
 } WGPUPipelineLayoutExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUQuerySetDescriptor of type @ref WGPUNativeQueryType_PipelineStatistics:
+ * Chained to @ref WGPUQuerySetDescriptor of type WGPUNativeQueryType_PipelineStatistics:
  * which statistics each query counts. Needs @ref WGPUNativeFeature_PipelineStatisticsQuery. A
  * resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
  * here.
@@ -1279,7 +1277,7 @@ typedef struct WGPUShaderDefine {
 } WGPUShaderDefine WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
+ * Chained to WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
  * point `main`. Compile errors are a Validation error and yield an error module.
  */
 typedef struct WGPUShaderSourceGLSL {
@@ -1307,7 +1305,7 @@ typedef struct WGPUSurfaceConfigurationExtras {
 } WGPUSurfaceConfigurationExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
+ * Chained to WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
  * 12 only).
  */
 typedef struct WGPUSurfaceSourceSwapChainPanel {

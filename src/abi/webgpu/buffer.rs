@@ -109,7 +109,7 @@ pub enum WGPUMapAsyncStatus {
 }
 
 /// Reports the outcome of @ref wgpuBufferMapAsync, exactly once.
-/// @param status @ref WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
+/// @param status WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
 ///   invalid (a Validation error is raised on the device as well). Aborted: the buffer was unmapped
 ///   or destroyed, or its device lost, while the request was pending. CallbackCancelled: the
 ///   instance went away first.

@@ -90,7 +90,7 @@ impl WGPUTexelCopyBufferInfo {
     };
 }
 
-/// The texture side of a copy or of @ref wgpuQueueWriteTexture: which part of which texture. See
+/// The texture side of a copy or of wgpuQueueWriteTexture: which part of which texture. See
 /// GPUTexelCopyTextureInfo in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]

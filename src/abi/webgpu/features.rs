@@ -14,7 +14,7 @@ pub enum WGPUFeatureName {
     /// The adapter or device meets the full Core level; without it only the Compatibility level is
     /// promised.
     WGPUFeatureName_CoreFeaturesAndLimits = 0x00000001,
-    /// `unclippedDepth` in @ref WGPUPrimitiveState: depth is clamped rather than clipped, useful
+    /// `unclippedDepth` in WGPUPrimitiveState: depth is clamped rather than clipped, useful
     /// for shadow maps.
     WGPUFeatureName_DepthClipControl = 0x00000002,
     /// The format @ref WGPUTextureFormat_Depth32FloatStencil8.

@@ -42,7 +42,7 @@ impl WGPUShaderModuleDescriptor {
     };
 }
 
-/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
+/// Chained to WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
 /// not the instance enabled @ref WGPUInstanceFeatureName_ShaderSourceSPIRV. Malformed or
 /// unsupported code is a Validation error and yields an error module.
 #[repr(C)]
@@ -68,7 +68,7 @@ impl WGPUShaderSourceSPIRV {
     };
 }
 
-/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
+/// Chained to WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
 /// invalid UTF-8 included, are a Validation error and yield an error module;
 /// @ref wgpuShaderModuleGetCompilationInfo has the details. See GPUShaderModuleDescriptor in the
 /// WebGPU specification.

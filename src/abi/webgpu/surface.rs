@@ -252,7 +252,7 @@ pub struct WGPUSurfaceTexture {
     /// Success, or why there is no frame. SuccessSuboptimal works but advises to configure anew;
     /// Outdated asks for it; Timeout: try again later; Lost: make a new surface; Error:
     /// unconfigured, or the previous frame is still out.
-    /// @ref WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
+    /// WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
     pub status: WGPUSurfaceGetCurrentTextureStatus,
 }
 

@@ -6,7 +6,7 @@ use std::ptr::null_mut;
 
 use crate::abi::*;
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an Android window.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on an Android window.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[s_type(WGPUSType_SurfaceSourceAndroidNativeWindow)]
@@ -27,7 +27,7 @@ impl WGPUSurfaceSourceAndroidNativeWindow {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
+/// Chained to WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[s_type(WGPUSType_SurfaceSourceMetalLayer)]
@@ -48,7 +48,7 @@ impl WGPUSurfaceSourceMetalLayer {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Wayland surface.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on a Wayland surface.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[s_type(WGPUSType_SurfaceSourceWaylandSurface)]
@@ -73,7 +73,7 @@ impl WGPUSurfaceSourceWaylandSurface {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Win32 window.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on a Win32 window.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[s_type(WGPUSType_SurfaceSourceWindowsHWND)]
@@ -97,7 +97,7 @@ impl WGPUSurfaceSourceWindowsHWND {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[s_type(WGPUSType_SurfaceSourceXCBWindow)]
@@ -121,7 +121,7 @@ impl WGPUSurfaceSourceXCBWindow {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[s_type(WGPUSType_SurfaceSourceXlibWindow)]

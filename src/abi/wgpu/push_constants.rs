@@ -16,7 +16,7 @@ pub struct WGPUPushConstantRange {
     pub end: u32,
 }
 
-/// Chained to @ref WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
+/// Chained to WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
 /// stage by stage. Ranges may share bytes, but a stage may be in one range only. The layout's
 /// `immediateSize` grows to the largest `end`; it may be left at 0. The bytes are one block that
 /// all stages share, set with @ref wgpuRenderPassEncoderSetPushConstants and its like. Needs

@@ -33,7 +33,7 @@ pub enum WGPUPipelineStatisticName {
     WGPUPipelineStatisticName_Force32 = 0x7FFFFFFF,
 }
 
-/// Chained to @ref WGPUQuerySetDescriptor of type @ref WGPUNativeQueryType_PipelineStatistics:
+/// Chained to @ref WGPUQuerySetDescriptor of type WGPUNativeQueryType_PipelineStatistics:
 /// which statistics each query counts. Needs @ref WGPUNativeFeature_PipelineStatisticsQuery. A
 /// resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
 /// here.

@@ -14,7 +14,7 @@ pub struct WGPUShaderDefine {
     pub value: WGPUStringView,
 }
 
-/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
+/// Chained to WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
 /// point `main`. Compile errors are a Validation error and yield an error module.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]

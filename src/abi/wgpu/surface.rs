@@ -18,7 +18,7 @@ pub struct WGPUSurfaceConfigurationExtras {
     pub desiredMaximumFrameLatency: u32,
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
+/// Chained to WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
 /// 12 only).
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]

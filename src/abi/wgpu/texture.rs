@@ -39,10 +39,10 @@ pub struct WGPUImageSubresourceRange {
     pub aspect: WGPUTextureAspect,
     /// First mip level.
     pub baseMipLevel: u32,
-    /// Number of mip levels; @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on.
+    /// Number of mip levels; WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on.
     pub mipLevelCount: u32,
     /// First array layer.
     pub baseArrayLayer: u32,
-    /// Number of array layers; @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
+    /// Number of array layers; WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
     pub arrayLayerCount: u32,
 }
