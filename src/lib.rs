@@ -3,16 +3,19 @@
 //! The library is its C interface: the functions that `include/webgpu/webgpu.h` and
 //! `include/webgpu/wgpu.h` declare. Both headers are written from these sources.
 //!
+//! Its rooms, each of which imports only from those before it (docs/architecture.md has the map):
+//!
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
-//! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
+//! | `runtime` | what every call needs: handles, call boundary, views, errors, futures, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
 //! | `shader` | what reads, checks or mends shaders |
 //! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
 //! | `trace` | traces of what a device is asked to do |
 //! | `debugger` | captures by a graphics debugger |
-//! | [`objects`] | one file per WebGPU object, with all its functions |
+//! | `objects` | the objects that C holds: their records, and what they can do |
+//! | [`calls`] | every exported function, with its text for the header |
 
 #![cfg_attr(
     not(all(
@@ -45,5 +48,5 @@ mod runtime;
 mod shader;
 mod trace;
 
-#[allow(non_snake_case, non_upper_case_globals)]
-pub mod objects;
+#[allow(non_upper_case_globals)]
+mod objects;

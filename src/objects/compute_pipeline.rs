@@ -5,12 +5,11 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    immediates::Space,
     object::core_object,
     pipeline::{self, Compiled, Parts},
     requests,
 };
-use crate::polyfill::workgroup;
+use crate::polyfill::{immediates::Space, workgroup};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},

@@ -1,4 +1,5 @@
-//! One file per WebGPU object: its struct and all its functions, in header order.
+//! The objects that C holds: the record of each, around its identity in wgpu-core, and what it can
+//! do. Each file imports those that its objects are made from, never those that are made from them.
 
 pub mod adapter;
 mod adapter_choice;
@@ -18,7 +19,6 @@ pub mod device;
 pub mod external_texture;
 mod fence;
 mod ids;
-mod immediates;
 pub mod instance;
 mod multi_draw;
 pub mod native_handles;

@@ -6,12 +6,14 @@ use crate::convert::ids::Ids;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    immediates::{Room, Space},
     object::{Identified, as_they_are},
     pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
-use crate::polyfill::{depth_samplers, group_limit, immediate_size};
+use crate::polyfill::{
+    depth_samplers, group_limit, immediate_size,
+    immediates::{Room, Space},
+};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},

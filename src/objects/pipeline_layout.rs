@@ -5,9 +5,9 @@ use crate::convert::{ids::Ids, pipeline_layout::pipeline_layout_descriptor};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    immediates::{Room, Space},
     object::{self, Identified, as_they_are, core_object},
 };
+use crate::polyfill::immediates::{Room, Space};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},

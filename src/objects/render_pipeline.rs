@@ -5,13 +5,12 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    immediates::Space,
     object::core_object,
     pipeline::{self, Compiled, Parts},
     requests,
 };
 use crate::polyfill::{
-    alpha_to_coverage, between_stages, color_outputs, last_holes, vertex_offsets,
+    alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes, vertex_offsets,
 };
 use crate::runtime::{
     call::Call,

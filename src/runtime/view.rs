@@ -118,13 +118,6 @@ impl<T> Deref for View<'_, T> {
 }
 
 impl<'a, T> View<'a, T> {
-    /// # Safety
-    /// Whatever the value's members lead to is as the header says, for `'a`.
-    #[inline]
-    pub unsafe fn new(value: &'a T) -> Self {
-        Self(value)
-    }
-
     #[inline]
     pub fn get(self) -> &'a T {
         self.0
@@ -165,7 +158,7 @@ pub struct Named<'a, T> {
 
 impl<'a, T> Named<'a, T> {
     /// # Safety
-    /// As for [`View::new`].
+    /// Whatever the value's members lead to is as the header says, for `'a`.
     #[inline]
     pub unsafe fn new(name: &'static str, value: &'a T) -> Self {
         Self {
@@ -414,8 +407,7 @@ pub mod testing {
 
     /// The view of a struct whose members the test keeps alive.
     pub fn seen<T>(value: &T) -> View<'_, T> {
-        // SAFETY: whatever the members of a test's struct lead to lives in the test.
-        unsafe { View::new(value) }
+        View(value)
     }
 
     /// A struct of zeros, as C programs make them.

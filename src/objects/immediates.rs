@@ -1,3 +1,0 @@
-//! What pipelines know of immediates.
-
-pub use crate::polyfill::immediates::{Room, Space};
