@@ -9,6 +9,7 @@
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
+# make manual   the headers as pages, in target/manual (needs doxygen)
 # make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
 #
 # Another library, or one built elsewhere: make test LIBRARY=/path/to/libwgpu_native.so
@@ -182,6 +183,12 @@ lint:
 
 headers:
 	WEBGPU_C_WRITE_HEADERS=1 cargo build
+
+.PHONY: manual
+manual:
+	@mkdir -p $(TARGET)/manual
+	@(cat docs/Doxyfile; echo 'OUTPUT_DIRECTORY = "$(TARGET)/manual"') | doxygen -
+	@echo "$(TARGET)/manual/html/index.html"
 
 setup:
 	@scripts/setup.sh $(TARGET)/venv

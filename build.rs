@@ -8,14 +8,7 @@ use std::path::{Path, PathBuf};
 mod headers;
 
 fn main() {
-    for path in [
-        "build.rs",
-        "build",
-        "cbindgen.toml",
-        "src/abi",
-        "src/objects",
-        "src/native",
-    ] {
+    for path in ["build.rs", "build", "cbindgen.toml", "src/abi", "src/calls"] {
         println!("cargo:rerun-if-changed={path}");
     }
     write_headers();

@@ -1,4 +1,4 @@
-//! The two headers, section by section.
+//! The two headers, section by section, each of which doxygen shows as a group.
 
 use cbindgen::bindgen::ir::{Function, Struct, Type, Typedef};
 
@@ -12,7 +12,7 @@ pub fn standard(declarations: &mut Declarations, parsed: Parsed, sources: &[Sour
 
     text += "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n";
     text += "#if !defined(WGPU_SKIP_PROCS)\n\n";
-    title(
+    begin(
         &mut text,
         "Function pointer types, for loading functions at run time",
     );
@@ -23,6 +23,7 @@ pub fn standard(declarations: &mut Declarations, parsed: Parsed, sources: &[Sour
         }
         text += "\n";
     }
+    end(&mut text);
     text += "#endif /* !defined(WGPU_SKIP_PROCS) */\n\n";
     text += "#if !defined(WGPU_SKIP_DECLARATIONS)\n\n";
     prototypes(&mut text, declarations, functions);
@@ -147,19 +148,27 @@ fn section<T>(
     mut declare: impl FnMut(T) -> String,
 ) {
     if !items.is_empty() {
-        title(text, heading);
+        begin(text, heading);
         for item in items {
             *text += &declare(item);
             *text += "\n";
         }
+        end(text);
     }
 }
 
-fn title(text: &mut String, heading: &str) {
-    *text += &format!(
-        "/* ---- {heading} {} */\n\n",
-        "-".repeat(87 - heading.len())
-    );
+/// A section's heading, which is a group for doxygen as well. One that both headers have is one group.
+fn begin(text: &mut String, heading: &str) {
+    let line = "-".repeat(87 - heading.len());
+    let group = heading
+        .to_lowercase()
+        .replace(|c: char| !c.is_alphanumeric(), "_");
+    *text += &format!("/* ---- {heading} {line} */\n\n");
+    *text += &format!("/** @addtogroup {group} {heading}\n *  @{{ */\n\n");
+}
+
+fn end(text: &mut String) {
+    *text += "/** @} */\n\n";
 }
 
 fn names_type(ty: &Type, name: &str) -> bool {

@@ -12,6 +12,8 @@ pub enum Header {
 }
 
 pub struct Source {
+    /// The folder of all sources, and the file somewhere in it.
+    root: PathBuf,
     pub path: PathBuf,
     pub header: Header,
     /// The names that must appear in the header, in the file's order.
@@ -32,45 +34,51 @@ impl Source {
         words
     }
 
-    /// The module that the file is: `src/objects/buffer.rs` → `crate::objects::buffer`.
+    /// The module that the file is: `src/calls/webgpu/buffer.rs` → `crate::calls::webgpu::buffer`.
     pub fn module(&self) -> String {
-        let folder = self.path.parent().and_then(Path::file_name).unwrap();
-        let file = self.path.file_stem().unwrap();
-        format!("crate::{}::{}", folder.display(), file.display())
+        let inside = self.path.strip_prefix(&self.root).unwrap();
+        let inside = inside.with_extension("");
+        let names = inside.iter().map(|name| name.to_str().unwrap());
+        format!("crate::{}", names.collect::<Vec<_>>().join("::"))
     }
 }
 
 pub fn find(root: &Path) -> Vec<Source> {
-    [
-        ("src/abi/webgpu", Header::Standard),
-        ("src/abi/wgpu", Header::Extensions),
-        ("src/objects", Header::Standard),
-        ("src/native", Header::Extensions),
+    let root = root.join("src");
+    let source = |(folder, header)| {
+        let root = root.clone();
+        rust_files(&root.join(folder)).map(move |path| Source {
+            names: names(&path),
+            root: root.clone(),
+            path,
+            header,
+        })
+    };
+    let mut sources: Vec<_> = [
+        ("abi/webgpu", Header::Standard),
+        ("abi/wgpu", Header::Extensions),
+        ("calls/webgpu", Header::Standard),
+        ("calls/wgpu", Header::Extensions),
     ]
     .into_iter()
-    .flat_map(|(folder, header)| {
-        rust_files(&root.join(folder))
-            .into_iter()
-            .map(move |path| Source {
-                names: names(&path),
-                path,
-                header,
-            })
-    })
-    .collect()
+    .flat_map(source)
+    .collect();
+    // By name, the instance first: everything begins with it.
+    sources.sort_by_key(|source| {
+        let is_instance = source.path.ends_with("instance.rs");
+        (!is_instance, source.path.file_name().map(ToOwned::to_owned))
+    });
+    sources
 }
 
-/// The Rust files of a folder by name, the instance first: everything begins with it. Without
-/// `mod.rs`, from which cbindgen would find its way to all others once more.
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+/// The Rust files of a folder, without `mod.rs`, from which cbindgen would find its way to all
+/// others once more.
+fn rust_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let entries = fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    let mut files: Vec<_> = entries
+    entries
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .filter(|path| !path.ends_with("mod.rs"))
-        .collect();
-    files.sort_by_key(|path| (!path.ends_with("instance.rs"), path.clone()));
-    files
 }
 
 fn names(path: &Path) -> Vec<String> {

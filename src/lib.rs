@@ -3,13 +3,19 @@
 //! The library is its C interface: the functions that `include/webgpu/webgpu.h` and
 //! `include/webgpu/wgpu.h` declare. Both headers are written from these sources.
 //!
+//! Its rooms, each of which imports only from those before it (docs/architecture.md has the map):
+//!
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`abi`] | the C vocabulary: handles, enums, flags, structs, callbacks, constants |
-//! | `runtime` | what every call needs: handles, call boundary, errors, futures, chains, strings, log |
+//! | `runtime` | what every call needs: handles, call boundary, views, errors, futures, log |
 //! | `convert` | between the C vocabulary and the descriptors of wgpu-core |
-//! | [`objects`] | one file per WebGPU object, with all its functions |
-//! | [`native`] | the extensions of `wgpu.h`, by topic |
+//! | `shader` | what reads, checks or mends shaders |
+//! | `polyfill` | what WebGPU or the headers promise and wgpu-core lacks |
+//! | `trace` | traces of what a device is asked to do |
+//! | `debugger` | captures by a graphics debugger |
+//! | `objects` | the objects that C holds: their records, and what they can do |
+//! | [`calls`] | every exported function, with its text for the header |
 
 #![cfg_attr(
     not(all(
@@ -28,13 +34,19 @@
 
 #[allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
 pub mod abi;
+#[allow(non_snake_case)]
+pub mod calls;
 // The names of C stand in patterns.
 #[allow(non_upper_case_globals)]
 mod convert;
+mod debugger;
+#[allow(non_upper_case_globals)]
+mod polyfill;
 #[allow(non_upper_case_globals)]
 mod runtime;
+#[allow(non_upper_case_globals)]
+mod shader;
+mod trace;
 
-#[allow(non_snake_case, non_upper_case_globals)]
-pub mod native;
-#[allow(non_snake_case, non_upper_case_globals)]
-pub mod objects;
+#[allow(non_upper_case_globals)]
+mod objects;

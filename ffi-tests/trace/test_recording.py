@@ -28,6 +28,9 @@ def test_scene_is_whole(scene, tmp_path):
     assert any(out.iterdir())
     machine = (trace / "machine.ron").read_text()
     assert 'program: "scenes"' in machine and re.search(r'adapter: ".+"', machine)
+    fields = re.findall(r"^    (\w+): ", machine, re.M)
+    assert fields == ["library", "system", "program", "adapter", "device_type", "vendor_id", "device_id",
+                      "driver", "driver_info", "backend"]
 
 
 def test_shaders_are_what_the_compiler_got(tmp_path):

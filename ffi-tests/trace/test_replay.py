@@ -142,6 +142,10 @@ def test_info(textured, tmp_path):
     assert told["shaders"] == {"WGSL": 1}
     assert told["render_passes"] == 1 and told["closed"] and not told["damaged"]
     assert told["machine"]["program"] == "scenes"
+    # What was written is read, to the last field.
+    written = dict(re.findall(r"^    (\w+): (.+),$", (textured / "machine.ron").read_text(), re.M))
+    assert {field: json.loads(value) for field, value in written.items()} == told["machine"]
+    assert told["machine"]["backend"] and f", {told['machine']['device_type']}, " in text.stdout
     for folder in "one", "two":
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "trace.ron").write_text("[")

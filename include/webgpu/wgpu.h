@@ -6,6 +6,129 @@
  *
  * This file is written from the library's Rust sources. Change those, then run `make headers`.
  */
+/**
+ * @page extensions Extensions: wgpu.h
+ *
+ * This header goes beyond webgpu.h, and everything that webgpu.h says of ownership, strings, chains
+ * and errors holds here as well. Its structs are chained to those of webgpu.h. Its enum values are
+ * cast to webgpu.h's enums where one of those is expected. A program that uses this header needs
+ * this library or libwgpu_native, and runs with no other.
+ *
+ * - @ref native_device
+ * - @ref native_log
+ * - @ref native_push_constants
+ * - @ref native_polling
+ * - @ref native_tools
+ * - @ref native_version
+ *
+ *
+ * @section native_device Two ways to ask for a device
+ *
+ * A device is as strict as WebGPU, unless a @ref WGPUNativeLimits is chained to its required
+ * limits. Then it behaves as programs written for libwgpu_native expect: limits are taken as they
+ * are, even below the defaults, and integers between shader stages are flat without saying so.
+ *
+ * @code{.c}
+ * WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
+ * WGPULimits limits = WGPU_LIMITS_INIT;
+ * limits.nextInChain = &native.chain;
+ * wgpuAdapterGetLimits(adapter, &limits); // all that there is
+ *
+ * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ * descriptor.requiredLimits = &limits;
+ * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ * wgpuInstanceProcessEvents(instance);
+ * @endcode
+ *
+ * Features beyond the standard are requested like standard ones:
+ *
+ * @code{.c}
+ * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
+ * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ * if (wgpuAdapterHasFeature(adapter, features[0])) {
+ *     descriptor.requiredFeatures = features;
+ *     descriptor.requiredFeatureCount = 1;
+ * }
+ * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ * wgpuInstanceProcessEvents(instance);
+ * @endcode
+ *
+ *
+ * @section native_log The log
+ *
+ * What no other callback is told of goes to the log. Without a log callback, errors go to stderr
+ * and nothing else is shown. The callback may be called on any thread, during any call, and may
+ * itself call the library.
+ *
+ * @code{.c}
+ * static void on_log(WGPULogLevel level, WGPUStringView message, void *unused) {
+ *     (void)unused;
+ *     fprintf(stderr, "wgpu %d: %.*s\n", (int)level, (int)message.length, message.data);
+ * }
+ *
+ * wgpuSetLogCallback(on_log, NULL);
+ * wgpuSetLogLevel(WGPULogLevel_Info);
+ * @endcode
+ *
+ *
+ * @section native_push_constants Push constants
+ *
+ * Push constants are the immediate data of webgpu.h, declared stage by stage: bytes that go with
+ * the commands, without a buffer. In WGSL they are a `var<immediate>`; `var<push_constant>` means
+ * the same. They need the feature WGPUNativeFeature_PushConstants.
+ *
+ * @code{.c}
+ * WGPUPushConstantRange range;
+ * range.stages = WGPUShaderStage_Fragment;
+ * range.start = 0;
+ * range.end = 16;
+ * WGPUPipelineLayoutExtras ranges = {{NULL, (WGPUSType)WGPUSType_PipelineLayoutExtras}, 1, &range};
+ * WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
+ * descriptor.nextInChain = &ranges.chain;
+ * WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(device, &descriptor);
+ * // ... a pipeline of this layout, set in the pass, and then:
+ *
+ * const float color[4] = {1, 0, 0, 1};
+ * wgpuRenderPassEncoderSetPushConstants(pass, WGPUShaderStage_Fragment, 0, sizeof color, color);
+ * wgpuPipelineLayoutRelease(layout);
+ * @endcode
+ *
+ *
+ * @section native_polling Polling
+ *
+ * wgpuDevicePoll() looks for finished work on one device and runs the callbacks that may run there.
+ * Programs for libwgpu_native wait with it; standard ones use wgpuInstanceWaitAny().
+ *
+ * @code{.c}
+ * WGPUSubmissionIndex last = wgpuQueueSubmitForIndex(queue, 1, &commands);
+ * wgpuDevicePoll(device, WGPU_TRUE, &last); // returns when this submission is done
+ * @endcode
+ *
+ *
+ * @section native_tools Traces and debuggers
+ *
+ * A device can record everything it is asked to do, for the tool `wgpu-trace` to show or run again.
+ *
+ * @code{.c}
+ * WGPUDeviceExtras extras = {{NULL, (WGPUSType)WGPUSType_DeviceExtras},
+ *                            {"trace-of-mine", WGPU_STRLEN}};
+ * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ * descriptor.nextInChain = &extras.chain;
+ * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ * wgpuInstanceProcessEvents(instance);
+ * @endcode
+ *
+ *
+ * @section native_version The version
+ *
+ * One number, a byte each for major, minor, patch and build. Newer versions compare greater.
+ *
+ * @code{.c}
+ * uint32_t version = wgpuGetVersion();
+ * printf("%u.%u.%u.%u\n", (unsigned)(version >> 24), (unsigned)(version >> 16 & 0xFF),
+ *        (unsigned)(version >> 8 & 0xFF), (unsigned)(version & 0xFF));
+ * @endcode
+ */
 #ifndef WGPU_H_
 #define WGPU_H_
 
@@ -13,13 +136,21 @@
 
 /* ---- Basic types ---------------------------------------------------------------------------- */
 
+/** @addtogroup basic_types Basic types
+ *  @{ */
+
 /**
  * A point in a queue's order of work, returned by @ref wgpuQueueSubmitForIndex;
  * @ref wgpuDevicePoll can wait for it. Larger is later; only meaningful with the same device.
  */
 typedef uint64_t WGPUSubmissionIndex;
 
+/** @} */
+
 /* ---- Enums ---------------------------------------------------------------------------------- */
+
+/** @addtogroup enums Enums
+ *  @{ */
 
 /** Who compiles HLSL on the DX12 backend, in @ref WGPUInstanceExtras. Other backends ignore it. */
 typedef enum WGPUDx12Compiler {
@@ -250,23 +381,23 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_AddressModeClampToBorder = 0x00030012,
     /**
-     * @ref WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
+     * WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
      * DX12, Metal, desktop GL.
      */
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /**
-     * @ref WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
+     * WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
      * Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
      */
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /**
-     * `conservative` in @ref WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
+     * `conservative` in WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
      * How degenerate triangles behave is up to the GPU. Maps to wgpu's
      * `CONSERVATIVE_RASTERIZATION`. Backends: Vulkan, DX12.
      */
     WGPUNativeFeature_ConservativeRasterization = 0x00030015,
     /**
-     * @ref wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
+     * wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
      * `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
      */
     WGPUNativeFeature_ClearTexture = 0x00030016,
@@ -574,7 +705,12 @@ typedef enum WGPUSamplerBorderColor {
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
 } WGPUSamplerBorderColor WGPU_ENUM_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Bit flags ------------------------------------------------------------------------------ */
+
+/** @addtogroup bit_flags Bit flags
+ *  @{ */
 
 /**
  * The backends an instance may use, in @ref WGPUInstanceExtras and
@@ -673,9 +809,14 @@ static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_TaskShaderDispatchT
 /** Vertex indices that mesh shaders output are clamped into range. */
 static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp = 0x0000000000000010;
 
+/** @} */
+
 struct WGPULogRecord;
 
 /* ---- Callbacks ------------------------------------------------------------------------------ */
+
+/** @addtogroup callbacks Callbacks
+ *  @{ */
 
 /**
  * Receives the library's log records once set with @ref wgpuSetLogCallback. May run on any thread,
@@ -700,7 +841,12 @@ typedef void (*WGPULogCallback2)(const struct WGPULogRecord *record,
                                  WGPU_NULLABLE void *userdata1,
                                  WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Structs -------------------------------------------------------------------------------- */
+
+/** @addtogroup structs Structs
+ *  @{ */
 
 /** Which adapters @ref wgpuInstanceEnumerateAdapters lists; NULL lists all. */
 typedef struct WGPUInstanceEnumerateAdapterOptions {
@@ -836,13 +982,11 @@ typedef struct WGPUImageSubresourceRange {
     WGPUTextureAspect aspect;
     /** First mip level. */
     uint32_t baseMipLevel;
-    /** Number of mip levels; @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on. */
+    /** Number of mip levels; WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on. */
     uint32_t mipLevelCount;
     /** First array layer. */
     uint32_t baseArrayLayer;
-    /**
-     * Number of array layers; @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
-     */
+    /** Number of array layers; WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on. */
     uint32_t arrayLayerCount;
 } WGPUImageSubresourceRange WGPU_STRUCTURE_ATTRIBUTE;
 
@@ -1058,7 +1202,7 @@ typedef struct WGPUPushConstantRange {
 } WGPUPushConstantRange WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
+ * Chained to WGPUPipelineLayoutDescriptor: push constants, which are immediate data declared
  * stage by stage. Ranges may share bytes, but a stage may be in one range only. The layout's
  * `immediateSize` grows to the largest `end`; it may be left at 0. The bytes are one block that
  * all stages share, set with @ref wgpuRenderPassEncoderSetPushConstants and its like. Needs
@@ -1074,7 +1218,7 @@ typedef struct WGPUPipelineLayoutExtras {
 } WGPUPipelineLayoutExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUQuerySetDescriptor of type @ref WGPUNativeQueryType_PipelineStatistics:
+ * Chained to @ref WGPUQuerySetDescriptor of type WGPUNativeQueryType_PipelineStatistics:
  * which statistics each query counts. Needs @ref WGPUNativeFeature_PipelineStatisticsQuery. A
  * resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
  * here.
@@ -1133,7 +1277,7 @@ typedef struct WGPUShaderDefine {
 } WGPUShaderDefine WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
+ * Chained to WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
  * point `main`. Compile errors are a Validation error and yield an error module.
  */
 typedef struct WGPUShaderSourceGLSL {
@@ -1161,7 +1305,7 @@ typedef struct WGPUSurfaceConfigurationExtras {
 } WGPUSurfaceConfigurationExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
+ * Chained to WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
  * 12 only).
  */
 typedef struct WGPUSurfaceSourceSwapChainPanel {
@@ -1174,11 +1318,16 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
     void *panelNative;
 } WGPUSurfaceSourceSwapChainPanel WGPU_STRUCTURE_ATTRIBUTE;
 
+/** @} */
+
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /* ---- Functions: Adapters -------------------------------------------------------------------- */
+
+/** @addtogroup functions__adapters Functions: Adapters
+ *  @{ */
 
 /**
  * Native extension, no feature needed. Lists the adapters of the backends in `options->backends`;
@@ -1193,7 +1342,12 @@ size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance,
                                      WGPU_NULLABLE const WGPUInstanceEnumerateAdapterOptions *options,
                                      WGPUAdapter *adapters) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Graphics debugger ----------------------------------------------------------- */
+
+/** @addtogroup functions__graphics_debugger Functions: Graphics debugger
+ *  @{ */
 
 /**
  * Native extension, no feature needed. Asks a graphics debugger to record what the device does
@@ -1218,7 +1372,12 @@ WGPUBool wgpuDeviceStartGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION
  */
 WGPU_EXPORT void wgpuDeviceStopGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Interop --------------------------------------------------------------------- */
+
+/** @addtogroup functions__interop Functions: Interop
+ *  @{ */
 
 /**
  * Native extension, Metal backend only. The `id<MTLDevice>` behind `device`, borrowed: good while
@@ -1242,7 +1401,12 @@ WGPU_EXPORT void *wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNC
  */
 WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Logging --------------------------------------------------------------------- */
+
+/** @addtogroup functions__logging Functions: Logging
+ *  @{ */
 
 /**
  * Native extension. Sends the library's log records, from all instances, to `callback`, replacing
@@ -1271,7 +1435,12 @@ WGPU_EXPORT void wgpuSetLogCallback2(WGPULogCallbackInfo callbackInfo) WGPU_FUNC
  */
 WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Multi draw ------------------------------------------------------------------ */
+
+/** @addtogroup functions__multi_draw Functions: Multi draw
+ *  @{ */
 
 /**
  * Native extension, no feature needed. Records `count` indirect draws in one call, with the effect
@@ -1332,7 +1501,12 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder en
                                                         uint64_t count_buffer_offset,
                                                         uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Pipeline statistics --------------------------------------------------------- */
+
+/** @addtogroup functions__pipeline_statistics Functions: Pipeline statistics
+ *  @{ */
 
 /**
  * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts counting
@@ -1374,7 +1548,12 @@ void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder ren
 WGPU_EXPORT
 void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Polling --------------------------------------------------------------------- */
+
+/** @addtogroup functions__polling Functions: Polling
+ *  @{ */
 
 /**
  * Native extension, no feature needed. Submits like wgpuQueueSubmit(), errors and ownership
@@ -1400,7 +1579,12 @@ WGPUBool wgpuDevicePoll(WGPUDevice device,
                         WGPUBool wait,
                         WGPU_NULLABLE const WGPUSubmissionIndex *submissionIndex) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Push constants -------------------------------------------------------------- */
+
+/** @addtogroup functions__push_constants Functions: Push constants
+ *  @{ */
 
 /**
  * Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
@@ -1454,7 +1638,12 @@ void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder,
                                            uint32_t sizeBytes,
                                            const void *data) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Shaders --------------------------------------------------------------------- */
+
+/** @addtogroup functions__shaders Functions: Shaders
+ *  @{ */
 
 /**
  * Native extension, no feature needed. Makes a shader module from SPIR-V without a chained struct;
@@ -1481,7 +1670,12 @@ WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device,
                                                      const WGPUShaderModuleDescriptor *descriptor,
                                                      WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Statistics ------------------------------------------------------------------ */
+
+/** @addtogroup functions__statistics Functions: Statistics
+ *  @{ */
 
 /**
  * Native extension, no feature needed. Counts the objects of each kind that the instance's
@@ -1493,7 +1687,12 @@ WGPU_EXPORT
 void wgpuGenerateReport(WGPUInstance instance,
                         WGPUGlobalReport *report) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Textures -------------------------------------------------------------------- */
+
+/** @addtogroup functions__textures Functions: Textures
+ *  @{ */
 
 /**
  * Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
@@ -1507,7 +1706,12 @@ void wgpuCommandEncoderClearTexture(WGPUCommandEncoder commandEncoder,
                                     WGPUTexture texture,
                                     const WGPUImageSubresourceRange *range) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Timestamps ------------------------------------------------------------------ */
+
+/** @addtogroup functions__timestamps Functions: Timestamps
+ *  @{ */
 
 /**
  * Native extension. Nanoseconds per tick of the timestamps that
@@ -1539,13 +1743,20 @@ void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder
                                          WGPUQuerySet querySet,
                                          uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
+/** @} */
+
 /* ---- Functions: Version --------------------------------------------------------------------- */
+
+/** @addtogroup functions__version Functions: Version
+ *  @{ */
 
 /**
  * Native extension. The library's version in one number, a byte each for major, minor, patch and
  * build: 0x1E000100 reads 30.0.1.0. Newer versions compare greater.
  */
 WGPU_EXPORT uint32_t wgpuGetVersion(void) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -1,9 +1,8 @@
 //! Adapter: requests, kinds, and what an adapter tells of itself.
 
-use super::scalar::unknown;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
 /// Which adapter is asked for, but for the surface it has to present to.
@@ -15,50 +14,41 @@ pub struct AdapterRequest {
 }
 
 /// `compatibleSurface` is left to the caller.
-///
-/// # Safety
-/// The chain is as webgpu.h says.
-pub unsafe fn request_adapter_options(
-    options: &WGPURequestAdapterOptions,
+pub fn request_adapter_options(
+    options: View<WGPURequestAdapterOptions>,
 ) -> Result<AdapterRequest, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(options.nextInChain) }?;
     // There are no XR sessions here; WebGPU then lets any adapter do.
-    chain.take::<WGPURequestAdapterWebXROptions>();
-    chain.finish()?;
-    feature_level("featureLevel", options.featureLevel)?;
+    options.extension()?;
+    feature_level(options.featureLevel())?;
     Ok(AdapterRequest {
-        power_preference: power_preference("powerPreference", options.powerPreference)?,
+        power_preference: power_preference(options.powerPreference())?,
         force_fallback_adapter: options.forceFallbackAdapter != WGPU_FALSE,
-        backends: backend_type("backendType", options.backendType)?,
+        backends: backend_type(options.backendType())?,
     })
 }
 
 /// wgpu-core knows the core level alone, and core adapters serve compatibility requests, too.
-fn feature_level(field: &str, value: WGPUFeatureLevel) -> Result<(), Invalid> {
-    match value {
+fn feature_level(value: Named<WGPUFeatureLevel>) -> Result<(), Invalid> {
+    match value.get() {
         WGPUFeatureLevel_Undefined | WGPUFeatureLevel_Compatibility | WGPUFeatureLevel_Core => {
             Ok(())
         }
-        _ => Err(unknown(field, value, "a WGPUFeatureLevel")),
+        _ => Err(value.unknown("a WGPUFeatureLevel")),
     }
 }
 
-fn power_preference(
-    field: &str,
-    value: WGPUPowerPreference,
-) -> Result<wgt::PowerPreference, Invalid> {
-    Ok(match value {
+fn power_preference(value: Named<WGPUPowerPreference>) -> Result<wgt::PowerPreference, Invalid> {
+    Ok(match value.get() {
         WGPUPowerPreference_Undefined => wgt::PowerPreference::None,
         WGPUPowerPreference_LowPower => wgt::PowerPreference::LowPower,
         WGPUPowerPreference_HighPerformance => wgt::PowerPreference::HighPerformance,
-        _ => return Err(unknown(field, value, "a WGPUPowerPreference")),
+        _ => return Err(value.unknown("a WGPUPowerPreference")),
     })
 }
 
 /// The backends that count as one of this type; the one that does nothing only when it is named.
-fn backend_type(field: &str, value: WGPUBackendType) -> Result<wgt::Backends, Invalid> {
-    Ok(match value {
+fn backend_type(value: Named<WGPUBackendType>) -> Result<wgt::Backends, Invalid> {
+    Ok(match value.get() {
         WGPUBackendType_Undefined => wgt::Backends::all() - wgt::Backends::NOOP,
         WGPUBackendType_Null => wgt::Backends::NOOP,
         WGPUBackendType_WebGPU => wgt::Backends::BROWSER_WEBGPU,
@@ -67,7 +57,7 @@ fn backend_type(field: &str, value: WGPUBackendType) -> Result<wgt::Backends, In
         WGPUBackendType_Metal => wgt::Backends::METAL,
         WGPUBackendType_Vulkan => wgt::Backends::VULKAN,
         WGPUBackendType_OpenGL | WGPUBackendType_OpenGLES => wgt::Backends::GL,
-        _ => return Err(unknown(field, value, "a WGPUBackendType")),
+        _ => return Err(value.unknown("a WGPUBackendType")),
     })
 }
 
@@ -135,12 +125,11 @@ fn vendor(id: u32) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::convert::testing::{check_names, refusal, stranger};
-    use crate::runtime::text;
+    use crate::convert::testing::{check_names, refusal, stranger, view};
+    use crate::runtime::view::testing::{seen, text};
 
     fn convert(options: &WGPURequestAdapterOptions) -> Result<AdapterRequest, Invalid> {
-        // SAFETY: the tests' chains are whole.
-        unsafe { request_adapter_options(options) }
+        request_adapter_options(seen(options))
     }
 
     #[test]
@@ -175,28 +164,40 @@ mod tests {
     #[test]
     fn err_05_every_preference_level_and_backend_and_no_other() {
         check_names(WGPUPowerPreference::VALUES, &["Undefined"], |value| {
-            power_preference("powerPreference", value)
+            power_preference(Named::plain("powerPreference", &value))
         });
         for &(name, value) in WGPUFeatureLevel::VALUES {
-            assert_eq!(feature_level("featureLevel", value), Ok(()), "{name}");
+            assert_eq!(
+                feature_level(Named::plain("featureLevel", &value)),
+                Ok(()),
+                "{name}"
+            );
         }
         for backend in wgt::Backend::ALL {
             let ty = backend_type_to_c(backend);
             assert_eq!(
-                backend_type("backendType", ty),
+                backend_type(Named::plain("backendType", &ty)),
                 Ok(backend.into()),
                 "{backend}"
             );
         }
         for &(name, value) in WGPUBackendType::VALUES {
-            assert!(backend_type("backendType", value).is_ok(), "{name}");
+            assert!(
+                backend_type(Named::plain("backendType", &value)).is_ok(),
+                "{name}"
+            );
         }
-        let gles = backend_type("backendType", WGPUBackendType_OpenGLES);
+        let gles = backend_type(Named::plain("backendType", &WGPUBackendType_OpenGLES));
         assert_eq!(gles, Ok(wgt::Backends::GL));
-        assert!(power_preference("powerPreference", WGPUPowerPreference(3)).is_err());
-        assert!(feature_level("featureLevel", WGPUFeatureLevel(3)).is_err());
+        assert!(
+            power_preference(Named::plain("powerPreference", &WGPUPowerPreference(3))).is_err()
+        );
+        assert!(feature_level(Named::plain("featureLevel", &WGPUFeatureLevel(3))).is_err());
         assert_eq!(
-            refusal(backend_type("backendType", WGPUBackendType(9))),
+            refusal(backend_type(Named::plain(
+                "backendType",
+                &WGPUBackendType(9)
+            ))),
             "backendType: WGPUBackendType(0x00000009) is not allowed, expected a WGPUBackendType"
         );
     }
@@ -224,12 +225,11 @@ mod tests {
         let mut stranger = stranger();
         let mut out = WGPUAdapterInfo::INIT;
         out.nextInChain = &mut stranger;
-        write_adapter_info(&info, text::give, &mut out);
+        let give = |given: &str| view(given.to_owned().leak());
+        write_adapter_info(&info, give, &mut out);
         assert!(std::ptr::eq(out.nextInChain, &stranger));
         let strings = [out.vendor, out.architecture, out.device, out.description];
-        // SAFETY: the strings were given and not freed.
-        let seen =
-            strings.map(|string| unsafe { text::label(string) }.map(|text| text.into_owned()));
+        let seen = strings.map(|string| text("string", string).label());
         let expected = [
             Some("nvidia"),
             None,
@@ -237,10 +237,6 @@ mod tests {
             Some("NVIDIA 535.104.05"),
         ];
         assert_eq!(seen.each_ref().map(Option::as_deref), expected);
-        for string in strings {
-            // SAFETY: given once, freed once.
-            unsafe { text::free(string) };
-        }
         assert_eq!(out.backendType, WGPUBackendType_Vulkan);
         assert_eq!(out.adapterType, WGPUAdapterType_DiscreteGPU);
         assert_eq!((out.vendorID, out.deviceID), (0x10de, 0x2204));

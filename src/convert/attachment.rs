@@ -1,100 +1,97 @@
 //! Attachments of a render pass, and what happens to them.
 
-use super::ids::{Ids, optional};
-use super::render_pass;
-use super::scalar::{nullable, unknown, unless};
+use super::ids::Ids;
+use super::scalar::{finite, nullable, unless};
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
-use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_core::command::{
     LoadOp, PassChannel, RenderPassColorAttachment, RenderPassDepthStencilAttachment, StoreOp,
 };
 use wgpu_core::id::TextureViewId;
+use wgpu_types as wgt;
 
 /// An attachment without a view is a hole.
-///
-/// # Safety
-/// The chain of the attachment is as webgpu.h says.
-pub unsafe fn color_attachment(
-    attachment: &WGPURenderPassColorAttachment,
+pub fn color_attachment(
+    attachment: View<WGPURenderPassColorAttachment>,
     ids: &impl Ids,
 ) -> Result<Option<RenderPassColorAttachment>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(attachment.nextInChain) }?;
+    attachment.no_extensions()?;
     if attachment.view.is_null() {
         return Ok(None);
     }
-    let clear = render_pass::color(&attachment.clearValue).within("clearValue")?;
-    let load_op = load_op("loadOp", attachment.loadOp, clear)?;
-    let store_op = store_op("storeOp", attachment.storeOp)?;
+    let clear = attachment.clearValue().within(color)?;
+    let load_op = load_op(attachment.loadOp(), clear)?;
+    let store_op = store_op(attachment.storeOp())?;
     Ok(Some(RenderPassColorAttachment {
-        view: ids.texture_view("view", attachment.view)?,
+        view: ids.texture_view(attachment.view())?,
         depth_slice: unless(WGPU_DEPTH_SLICE_UNDEFINED, attachment.depthSlice),
-        resolve_target: optional(attachment.resolveTarget, |view| {
-            ids.texture_view("resolveTarget", view)
-        })?,
+        resolve_target: attachment
+            .resolveTarget()
+            .unless_null(|it| ids.resolve_target(it))?,
         load_op: load_op.ok_or_else(|| {
-            unknown(
-                "loadOp",
-                attachment.loadOp,
-                "WGPULoadOp_Load or WGPULoadOp_Clear",
-            )
+            attachment
+                .loadOp()
+                .unknown("WGPULoadOp_Load or WGPULoadOp_Clear")
         })?,
         store_op: store_op.ok_or_else(|| {
-            unknown(
-                "storeOp",
-                attachment.storeOp,
-                "WGPUStoreOp_Store or WGPUStoreOp_Discard",
-            )
+            attachment
+                .storeOp()
+                .unknown("WGPUStoreOp_Store or WGPUStoreOp_Discard")
         })?,
     }))
 }
 
 /// Which operations have to be left out, and which have to be there, depends on the view's format
 /// and is for wgpu-core to check.
-///
-/// # Safety
-/// The chain of the attachment is as webgpu.h says.
-pub unsafe fn depth_stencil_attachment(
-    attachment: &WGPURenderPassDepthStencilAttachment,
+pub fn depth_stencil_attachment(
+    attachment: View<WGPURenderPassDepthStencilAttachment>,
     ids: &impl Ids,
 ) -> Result<RenderPassDepthStencilAttachment<TextureViewId>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(attachment.nextInChain) }?;
-    let clear_depth = nullable("depthClearValue", attachment.depthClearValue)?;
+    attachment.no_extensions()?;
+    let clear_depth = nullable(attachment.depthClearValue())?;
     let clear_stencil = Some(attachment.stencilClearValue);
     Ok(RenderPassDepthStencilAttachment {
-        view: ids.texture_view("view", attachment.view)?,
+        view: ids.texture_view(attachment.view())?,
         depth: PassChannel {
-            load_op: load_op("depthLoadOp", attachment.depthLoadOp, clear_depth)?,
-            store_op: store_op("depthStoreOp", attachment.depthStoreOp)?,
+            load_op: load_op(attachment.depthLoadOp(), clear_depth)?,
+            store_op: store_op(attachment.depthStoreOp())?,
             read_only: attachment.depthReadOnly != WGPU_FALSE,
         },
         stencil: PassChannel {
-            load_op: load_op("stencilLoadOp", attachment.stencilLoadOp, clear_stencil)?,
-            store_op: store_op("stencilStoreOp", attachment.stencilStoreOp)?,
+            load_op: load_op(attachment.stencilLoadOp(), clear_stencil)?,
+            store_op: store_op(attachment.stencilStoreOp())?,
             read_only: attachment.stencilReadOnly != WGPU_FALSE,
         },
     })
 }
 
+pub fn color(color: View<WGPUColor>) -> Result<wgt::Color, Invalid> {
+    Ok(wgt::Color {
+        r: finite(color.r())?,
+        g: finite(color.g())?,
+        b: finite(color.b())?,
+        a: finite(color.a())?,
+    })
+}
+
 /// `None` for `Undefined`.
-fn load_op<V>(field: &str, value: WGPULoadOp, clear: V) -> Result<Option<LoadOp<V>>, Invalid> {
-    match value {
+fn load_op<V>(value: Named<WGPULoadOp>, clear: V) -> Result<Option<LoadOp<V>>, Invalid> {
+    match value.get() {
         WGPULoadOp_Undefined => Ok(None),
         WGPULoadOp_Load => Ok(Some(LoadOp::Load)),
         WGPULoadOp_Clear => Ok(Some(LoadOp::Clear(clear))),
-        _ => Err(unknown(field, value, "a WGPULoadOp")),
+        _ => Err(value.unknown("a WGPULoadOp")),
     }
 }
 
 /// `None` for `Undefined`.
-fn store_op(field: &str, value: WGPUStoreOp) -> Result<Option<StoreOp>, Invalid> {
-    match value {
+fn store_op(value: Named<WGPUStoreOp>) -> Result<Option<StoreOp>, Invalid> {
+    match value.get() {
         WGPUStoreOp_Undefined => Ok(None),
         WGPUStoreOp_Store => Ok(Some(StoreOp::Store)),
         WGPUStoreOp_Discard => Ok(Some(StoreOp::Discard)),
-        _ => Err(unknown(field, value, "a WGPUStoreOp")),
+        _ => Err(value.unknown("a WGPUStoreOp")),
     }
 }
 
@@ -102,20 +99,18 @@ fn store_op(field: &str, value: WGPUStoreOp) -> Result<Option<StoreOp>, Invalid>
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, check_names, handle, id, refusal, stranger};
-    use wgpu_types as wgt;
+    use crate::runtime::view::testing::seen;
 
-    fn color(
+    fn color_of(
         attachment: &WGPURenderPassColorAttachment,
     ) -> Result<Option<RenderPassColorAttachment>, Invalid> {
-        // SAFETY: the tests' attachments are whole.
-        unsafe { color_attachment(attachment, &Numbers) }
+        color_attachment(seen(attachment), &Numbers)
     }
 
     fn depth(
         attachment: &WGPURenderPassDepthStencilAttachment,
     ) -> Result<RenderPassDepthStencilAttachment<TextureViewId>, Invalid> {
-        // SAFETY: as above.
-        unsafe { depth_stencil_attachment(attachment, &Numbers) }
+        depth_stencil_attachment(seen(attachment), &Numbers)
     }
 
     fn attached() -> WGPURenderPassColorAttachment {
@@ -148,7 +143,7 @@ mod tests {
             }),
             store_op: StoreOp::Discard,
         };
-        assert_eq!(color(&attachment), Ok(Some(expected.clone())));
+        assert_eq!(color_of(&attachment), Ok(Some(expected.clone())));
         attachment.loadOp = WGPULoadOp_Load;
         attachment.storeOp = WGPUStoreOp_Store;
         attachment.depthSlice = 0;
@@ -157,12 +152,12 @@ mod tests {
         expected.store_op = StoreOp::Store;
         expected.depth_slice = Some(0);
         expected.resolve_target = Some(id(6));
-        assert_eq!(color(&attachment), Ok(Some(expected)));
+        assert_eq!(color_of(&attachment), Ok(Some(expected)));
     }
 
     #[test]
     fn sen_02_a_color_attachment_without_a_view_is_a_hole() {
-        assert_eq!(color(&WGPURenderPassColorAttachment::INIT), Ok(None));
+        assert_eq!(color_of(&WGPURenderPassColorAttachment::INIT), Ok(None));
     }
 
     #[test]
@@ -170,14 +165,28 @@ mod tests {
         let mut attachment = attached();
         attachment.loadOp = WGPULoadOp_Undefined;
         assert_eq!(
-            refusal(color(&attachment)),
+            refusal(color_of(&attachment)),
             "loadOp: WGPULoadOp_Undefined is not allowed, expected \
              WGPULoadOp_Load or WGPULoadOp_Clear"
         );
         attachment = attached();
         attachment.storeOp = WGPUStoreOp_Undefined;
-        let refused = refusal(color(&attachment));
+        let refused = refusal(color_of(&attachment));
         assert!(refused.starts_with("storeOp: "), "{refused}");
+    }
+
+    #[test]
+    fn err_07_colors_are_finite() {
+        let channels: [fn(&mut WGPUColor) -> &mut f64; 4] =
+            [|c| &mut c.r, |c| &mut c.g, |c| &mut c.b, |c| &mut c.a];
+        for (channel, name) in channels.iter().zip(["r", "g", "b", "a"]) {
+            for bad in [f64::NAN, f64::INFINITY] {
+                let mut value = WGPUColor::INIT;
+                *channel(&mut value) = bad;
+                let refused = refusal(color(seen(&value)));
+                assert!(refused.starts_with(&format!("{name}: ")), "{refused}");
+            }
+        }
     }
 
     #[test]
@@ -185,7 +194,7 @@ mod tests {
         let mut attachment = attached();
         attachment.clearValue.g = f64::NEG_INFINITY;
         assert_eq!(
-            refusal(color(&attachment)),
+            refusal(color_of(&attachment)),
             "clearValue.g: -inf is not allowed, expected a finite number"
         );
     }
@@ -239,19 +248,19 @@ mod tests {
     fn err_05_every_operation_and_no_other() {
         let undefined = ["Undefined"];
         check_names(WGPUStoreOp::VALUES, &undefined, |value| {
-            store_op("storeOp", value).map(Option::unwrap)
+            store_op(Named::plain("storeOp", &value)).map(Option::unwrap)
         });
         assert_eq!(
-            load_op("loadOp", WGPULoadOp_Load, 1),
+            load_op(Named::plain("loadOp", &WGPULoadOp_Load), 1),
             Ok(Some(LoadOp::Load))
         );
         assert_eq!(
-            load_op("loadOp", WGPULoadOp_Clear, 1),
+            load_op(Named::plain("loadOp", &WGPULoadOp_Clear), 1),
             Ok(Some(LoadOp::Clear(1)))
         );
         assert_eq!(WGPULoadOp::VALUES.len(), 3);
-        assert!(load_op("loadOp", WGPULoadOp(3), 1).is_err());
-        assert!(store_op("storeOp", WGPUStoreOp(3)).is_err());
+        assert!(load_op(Named::plain("loadOp", &WGPULoadOp(3)), 1).is_err());
+        assert!(store_op(Named::plain("storeOp", &WGPUStoreOp(3))).is_err());
     }
 
     #[test]
@@ -260,7 +269,7 @@ mod tests {
         let mut alien = stranger();
         let mut hole = WGPURenderPassColorAttachment::INIT;
         hole.nextInChain = &mut alien;
-        assert!(refusal(color(&hole)).starts_with("nextInChain: WGPUSType(0x"));
+        assert!(refusal(color_of(&hole)).starts_with("nextInChain: WGPUSType(0x"));
         let mut alien = stranger();
         let mut attachment = WGPURenderPassDepthStencilAttachment::INIT;
         attachment.nextInChain = &mut alien;

@@ -1,20 +1,16 @@
 //! Backend options: shader compiler, swap chain and OpenGL version.
 
-use super::scalar::unknown;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::{Named, View};
 use std::str;
 use wgpu_types as wgt;
 
-/// # Safety
-/// The string is as webgpu.h says.
-pub unsafe fn dx12_compiler(extras: &WGPUInstanceExtras) -> Result<wgt::Dx12Compiler, Invalid> {
-    Ok(match extras.dx12ShaderCompiler {
+pub fn dx12_compiler(extras: View<WGPUInstanceExtras>) -> Result<wgt::Dx12Compiler, Invalid> {
+    Ok(match extras.dx12ShaderCompiler().get() {
         WGPUDx12Compiler_Undefined => wgt::Dx12Compiler::Auto,
         WGPUDx12Compiler_Fxc => wgt::Dx12Compiler::Fxc,
-        // SAFETY: the caller's promise.
-        WGPUDx12Compiler_Dxc => match unsafe { text::bytes(extras.dxcPath) } {
+        WGPUDx12Compiler_Dxc => match extras.dxcPath().bytes() {
             None | Some([]) => wgt::Dx12Compiler::default_dynamic_dxc(),
             Some(path) => wgt::Dx12Compiler::DynamicDxc {
                 dxc_path: match str::from_utf8(path) {
@@ -23,50 +19,47 @@ pub unsafe fn dx12_compiler(extras: &WGPUInstanceExtras) -> Result<wgt::Dx12Comp
                 },
             },
         },
-        value => return Err(unknown("dx12ShaderCompiler", value, "a WGPUDx12Compiler")),
+        _ => {
+            let compiler = extras.dx12ShaderCompiler();
+            return Err(compiler.unknown("a WGPUDx12Compiler"));
+        }
     })
 }
 
 pub fn dx12_swapchain_kind(
-    value: WGPUDx12SwapchainKind,
+    value: Named<WGPUDx12SwapchainKind>,
 ) -> Result<wgt::Dx12SwapchainKind, Invalid> {
-    Ok(match value {
+    Ok(match value.get() {
         WGPUDx12SwapchainKind_Undefined => wgt::Dx12SwapchainKind::default(),
         WGPUDx12SwapchainKind_DxgiFromHwnd => wgt::Dx12SwapchainKind::DxgiFromHwnd,
         WGPUDx12SwapchainKind_DxgiFromVisual => wgt::Dx12SwapchainKind::DxgiFromVisual,
         _ => {
-            return Err(unknown(
-                "dx12PresentationSystem",
-                value,
-                "a WGPUDx12SwapchainKind",
-            ));
+            return Err(value.unknown("a WGPUDx12SwapchainKind"));
         }
     })
 }
 
 pub fn gles3_minor_version(
-    value: WGPUGles3MinorVersion,
+    value: Named<WGPUGles3MinorVersion>,
 ) -> Result<wgt::Gles3MinorVersion, Invalid> {
-    Ok(match value {
+    Ok(match value.get() {
         WGPUGles3MinorVersion_Automatic => wgt::Gles3MinorVersion::Automatic,
         WGPUGles3MinorVersion_Version0 => wgt::Gles3MinorVersion::Version0,
         WGPUGles3MinorVersion_Version1 => wgt::Gles3MinorVersion::Version1,
         WGPUGles3MinorVersion_Version2 => wgt::Gles3MinorVersion::Version2,
         _ => {
-            return Err(unknown(
-                "gles3MinorVersion",
-                value,
-                "a WGPUGles3MinorVersion",
-            ));
+            return Err(value.unknown("a WGPUGles3MinorVersion"));
         }
     })
 }
 
-pub fn gl_fence_behaviour(value: WGPUGLFenceBehaviour) -> Result<wgt::GlFenceBehavior, Invalid> {
-    Ok(match value {
+pub fn gl_fence_behaviour(
+    value: Named<WGPUGLFenceBehaviour>,
+) -> Result<wgt::GlFenceBehavior, Invalid> {
+    Ok(match value.get() {
         WGPUGLFenceBehaviour_Normal => wgt::GlFenceBehavior::Normal,
         WGPUGLFenceBehaviour_AutoFinish => wgt::GlFenceBehavior::AutoFinish,
-        _ => return Err(unknown("glFenceBehaviour", value, "a WGPUGLFenceBehaviour")),
+        _ => return Err(value.unknown("a WGPUGLFenceBehaviour")),
     })
 }
 
@@ -77,15 +70,17 @@ mod tests {
 
     #[test]
     fn err_05_every_option_and_no_other() {
-        check_names(
-            WGPUDx12SwapchainKind::VALUES,
-            &["Undefined"],
-            dx12_swapchain_kind,
-        );
-        check_names(WGPUGles3MinorVersion::VALUES, &[], gles3_minor_version);
-        check_names(WGPUGLFenceBehaviour::VALUES, &[], gl_fence_behaviour);
-        assert!(dx12_swapchain_kind(WGPUDx12SwapchainKind(3)).is_err());
-        assert!(gles3_minor_version(WGPUGles3MinorVersion(4)).is_err());
-        assert!(gl_fence_behaviour(WGPUGLFenceBehaviour(2)).is_err());
+        check_names(WGPUDx12SwapchainKind::VALUES, &["Undefined"], |value| {
+            dx12_swapchain_kind(Named::plain("value", &value))
+        });
+        check_names(WGPUGles3MinorVersion::VALUES, &[], |value| {
+            gles3_minor_version(Named::plain("value", &value))
+        });
+        check_names(WGPUGLFenceBehaviour::VALUES, &[], |value| {
+            gl_fence_behaviour(Named::plain("value", &value))
+        });
+        assert!(dx12_swapchain_kind(Named::plain("value", &WGPUDx12SwapchainKind(3))).is_err());
+        assert!(gles3_minor_version(Named::plain("value", &WGPUGles3MinorVersion(4))).is_err());
+        assert!(gl_fence_behaviour(Named::plain("value", &WGPUGLFenceBehaviour(2))).is_err());
     }
 }

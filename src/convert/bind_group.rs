@@ -1,59 +1,41 @@
 //! Bind group: descriptor and entries.
 
-use super::elements;
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::scalar::unless;
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::View;
 use wgpu_core::binding_model::{
     BindGroupDescriptor, BindGroupEntry, BindingResource, BufferBinding,
 };
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn bind_group_descriptor<'a>(
-    descriptor: &'a WGPUBindGroupDescriptor,
+pub fn bind_group_descriptor<'a>(
+    descriptor: View<'a, WGPUBindGroupDescriptor>,
     ids: &impl Ids,
 ) -> Result<BindGroupDescriptor<'a>, Invalid> {
-    let (entries, count) = (descriptor.entries, descriptor.entryCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(BindGroupDescriptor {
-            label: text::label(descriptor.label),
-            layout: ids.bind_group_layout("layout", descriptor.layout)?,
-            entries: elements::structs("entries", entries, count, |entry| {
-                bind_group_entry(entry, ids)
-            })?,
-        })
-    }
+    descriptor.no_extensions()?;
+    let entries = descriptor.entries();
+    Ok(BindGroupDescriptor {
+        label: descriptor.label().label(),
+        layout: ids.bind_group_layout(descriptor.layout())?,
+        entries: entries.map_structs(|entry| bind_group_entry(entry, ids))?,
+    })
 }
 
-/// # Safety
-/// As for [`bind_group_descriptor`].
-unsafe fn bind_group_entry<'a>(
-    entry: &'a WGPUBindGroupEntry,
+fn bind_group_entry<'a>(
+    entry: View<'a, WGPUBindGroupEntry>,
     ids: &impl Ids,
 ) -> Result<BindGroupEntry<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(entry.nextInChain) }?;
-    let external = chain.take::<WGPUExternalTextureBindingEntry>();
-    let extras = chain.take::<WGPUBindGroupEntryExtras>();
-    chain.finish()?;
+    let (external, extras) = entry.extensions()?;
 
-    let buffer = optional(entry.buffer, |buffer| ids.buffer("buffer", buffer))?;
-    let sampler = optional(entry.sampler, |sampler| ids.sampler("sampler", sampler))?;
-    let view = optional(entry.textureView, |view| {
-        ids.texture_view("textureView", view)
-    })?;
+    let buffer = entry.buffer().unless_null(|it| ids.buffer(it))?;
+    let sampler = entry.sampler().unless_null(|it| ids.sampler(it))?;
+    let view = entry.textureView().unless_null(|it| ids.texture_view(it))?;
     let external = external
-        .map(|external| ids.external_texture("externalTexture", external.externalTexture))
+        .map(|external| ids.external_texture(external.externalTexture()))
         .transpose()?;
     let arrays = match extras {
-        // SAFETY: the caller's promise.
-        Some(extras) => unsafe { binding_arrays(entry, extras, ids) }?,
+        Some(extras) => binding_arrays(entry, extras, ids)?,
         None => [None, None, None],
     };
     let resources = [
@@ -85,44 +67,21 @@ unsafe fn bind_group_entry<'a>(
 
 /// The arrays that are not empty. Buffers share the entry's offset and size, which is the rest of
 /// each buffer when it is 0 or WGPU_WHOLE_SIZE.
-///
-/// # Safety
-/// As for [`bind_group_descriptor`].
-unsafe fn binding_arrays<'a>(
-    entry: &WGPUBindGroupEntry,
-    extras: &WGPUBindGroupEntryExtras,
+fn binding_arrays<'a>(
+    entry: View<WGPUBindGroupEntry>,
+    extras: View<WGPUBindGroupEntryExtras>,
     ids: &impl Ids,
 ) -> Result<[Option<BindingResource<'a>>; 3], Invalid> {
     let size = unless(WGPU_WHOLE_SIZE, entry.size).filter(|&size| size > 0);
-    // SAFETY: the caller's promise.
-    let (buffers, samplers, views): (Vec<_>, Vec<_>, Vec<_>) = unsafe {
-        (
-            elements::values(
-                "buffers",
-                extras.buffers,
-                extras.bufferCount,
-                |field, buffer| {
-                    Ok(BufferBinding {
-                        buffer: ids.buffer(field, buffer)?,
-                        offset: entry.offset,
-                        size,
-                    })
-                },
-            )?,
-            elements::values(
-                "samplers",
-                extras.samplers,
-                extras.samplerCount,
-                |field, sampler| ids.sampler(field, sampler),
-            )?,
-            elements::values(
-                "textureViews",
-                extras.textureViews,
-                extras.textureViewCount,
-                |field, view| ids.texture_view(field, view),
-            )?,
-        )
-    };
+    let buffers: Vec<_> = extras.buffers().map(|buffer| {
+        Ok(BufferBinding {
+            buffer: ids.buffer(buffer)?,
+            offset: entry.offset,
+            size,
+        })
+    })?;
+    let samplers: Vec<_> = extras.samplers().map(|sampler| ids.sampler(sampler))?;
+    let views: Vec<_> = extras.textureViews().map(|view| ids.texture_view(view))?;
     Ok([
         (!buffers.is_empty()).then(|| BindingResource::BufferArray(buffers.into())),
         (!samplers.is_empty()).then(|| BindingResource::SamplerArray(samplers.into())),
@@ -130,34 +89,11 @@ unsafe fn binding_arrays<'a>(
     ])
 }
 
-/// Makes a resource that stands for an array by itself an array of one, whose length wgpu-core will
-/// look at.
-pub fn fill_arrays(group: &mut BindGroupDescriptor, arrays: &[u32]) {
-    if arrays.is_empty() {
-        return;
-    }
-    for entry in group.entries.to_mut() {
-        if arrays.contains(&entry.binding) {
-            entry.resource = match entry.resource.clone() {
-                BindingResource::Buffer(buffer) => {
-                    BindingResource::BufferArray(vec![buffer].into())
-                }
-                BindingResource::Sampler(sampler) => {
-                    BindingResource::SamplerArray(vec![sampler].into())
-                }
-                BindingResource::TextureView(view) => {
-                    BindingResource::TextureViewArray(vec![view].into())
-                }
-                other => other,
-            };
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
     use std::ptr::{null, null_mut};
 
     /// Converts a group of one entry and describes the entry's resource.
@@ -168,8 +104,7 @@ mod tests {
             entries: entry,
             ..WGPUBindGroupDescriptor::INIT
         };
-        // SAFETY: the entry is whole and outlives the call.
-        let group = unsafe { bind_group_descriptor(&descriptor, &Numbers) }?;
+        let group = bind_group_descriptor(seen(&descriptor), &Numbers)?;
         Ok(format!("{:?}", group.entries[0].resource))
     }
 
@@ -214,14 +149,12 @@ mod tests {
             entries: entries.as_ptr(),
             ..WGPUBindGroupDescriptor::INIT
         };
-        // SAFETY: the entries live on this stack.
-        let group = unsafe { bind_group_descriptor(&descriptor, &Numbers) }.unwrap();
+        let group = bind_group_descriptor(seen(&descriptor), &Numbers).unwrap();
         assert_eq!(group.label.as_deref(), Some("frame"));
         assert_eq!(group.layout, id(1));
         let bindings: Vec<u32> = group.entries.iter().map(|entry| entry.binding).collect();
         assert_eq!(bindings, [12, 13]);
-        // SAFETY: nothing is pointed to.
-        let initial = unsafe { bind_group_descriptor(&WGPUBindGroupDescriptor::INIT, &Numbers) };
+        let initial = bind_group_descriptor(seen(&WGPUBindGroupDescriptor::INIT), &Numbers);
         assert!(refusal(initial).starts_with("layout: NULL"));
     }
 

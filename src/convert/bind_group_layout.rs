@@ -4,54 +4,37 @@ use super::binding_layout::{
     buffer_binding_layout, sampler_binding_layout, storage_texture_binding_layout,
     texture_binding_layout,
 };
-use super::elements;
 use super::scalar::flags;
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::text;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use std::num::NonZeroU32;
 use wgpu_core::binding_model::BindGroupLayoutDescriptor;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn bind_group_layout_descriptor<'a>(
-    descriptor: &'a WGPUBindGroupLayoutDescriptor,
-) -> Result<BindGroupLayoutDescriptor<'a>, Invalid> {
-    let (entries, count) = (descriptor.entries, descriptor.entryCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(BindGroupLayoutDescriptor {
-            label: text::label(descriptor.label),
-            entries: elements::structs("entries", entries, count, |entry| {
-                bind_group_layout_entry(entry)
-            })?,
-        })
-    }
+pub fn bind_group_layout_descriptor(
+    descriptor: View<WGPUBindGroupLayoutDescriptor>,
+) -> Result<BindGroupLayoutDescriptor, Invalid> {
+    descriptor.no_extensions()?;
+    Ok(BindGroupLayoutDescriptor {
+        label: descriptor.label().label(),
+        entries: descriptor.entries().map_structs(bind_group_layout_entry)?,
+    })
 }
 
-/// # Safety
-/// As for [`bind_group_layout_descriptor`].
-unsafe fn bind_group_layout_entry(
-    entry: &WGPUBindGroupLayoutEntry,
+fn bind_group_layout_entry(
+    entry: View<WGPUBindGroupLayoutEntry>,
 ) -> Result<wgt::BindGroupLayoutEntry, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(entry.nextInChain) }?;
-    let external = chain.take::<WGPUExternalTextureBindingLayout>();
-    let extras = chain.take::<WGPUBindGroupLayoutEntryExtras>();
-    chain.finish()?;
-    // SAFETY: the caller's promise.
-    let kinds = unsafe {
-        [
-            buffer_binding_layout(&entry.buffer).within("buffer")?,
-            sampler_binding_layout(&entry.sampler).within("sampler")?,
-            texture_binding_layout(&entry.texture).within("texture")?,
-            storage_texture_binding_layout(&entry.storageTexture).within("storageTexture")?,
-            external.map(|_| wgt::BindingType::ExternalTexture),
-        ]
-    };
+    let (external, extras) = entry.extensions()?;
+    let kinds = [
+        entry.buffer().within(buffer_binding_layout)?,
+        entry.sampler().within(sampler_binding_layout)?,
+        entry.texture().within(texture_binding_layout)?,
+        entry
+            .storageTexture()
+            .within(storage_texture_binding_layout)?,
+        external.map(|_| wgt::BindingType::ExternalTexture),
+    ];
     let mut declared = kinds.into_iter().flatten();
     let (Some(ty), None) = (declared.next(), declared.next()) else {
         return Err(Invalid::new(
@@ -66,7 +49,7 @@ unsafe fn bind_group_layout_entry(
     };
     Ok(wgt::BindGroupLayoutEntry {
         binding: entry.binding,
-        visibility: shader_stage("visibility", entry.visibility)?,
+        visibility: shader_stage(entry.visibility())?,
         ty,
         count: binding_array_size(entry.bindingArraySize, extras)?,
     })
@@ -88,7 +71,7 @@ pub fn filtering_samplers(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
 /// The two headers each have a member for the size of an array; they may agree.
 fn binding_array_size(
     size: u32,
-    extras: Option<&WGPUBindGroupLayoutEntryExtras>,
+    extras: Option<View<WGPUBindGroupLayoutEntryExtras>>,
 ) -> Result<Option<NonZeroU32>, Invalid> {
     let count = extras.and_then(|extras| NonZeroU32::new(extras.count));
     match (NonZeroU32::new(size), count) {
@@ -101,11 +84,11 @@ fn binding_array_size(
     }
 }
 
-pub fn shader_stage(field: &str, value: WGPUShaderStage) -> Result<wgt::ShaderStages, Invalid> {
+pub fn shader_stage(value: Named<WGPUShaderStage>) -> Result<wgt::ShaderStages, Invalid> {
     const ALL: WGPUShaderStage =
         WGPUShaderStage_Vertex | WGPUShaderStage_Fragment | WGPUShaderStage_Compute;
     // The bits are the same on both sides.
-    let bits = flags(field, value, ALL, "a set of WGPUShaderStage")?;
+    let bits = flags(value, ALL, "a set of WGPUShaderStage")?;
     Ok(wgt::ShaderStages::from_bits_retain(bits))
 }
 
@@ -113,6 +96,7 @@ pub fn shader_stage(field: &str, value: WGPUShaderStage) -> Result<wgt::ShaderSt
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
     use std::ptr::null_mut;
 
     /// Converts the one entry of a layout.
@@ -122,8 +106,7 @@ mod tests {
             entries: entry,
             ..WGPUBindGroupLayoutDescriptor::INIT
         };
-        // SAFETY: the entry is whole and outlives the call.
-        unsafe { bind_group_layout_descriptor(&descriptor) }.map(|layout| layout.entries[0])
+        bind_group_layout_descriptor(seen(&descriptor)).map(|layout| layout.entries[0])
     }
 
     fn uniform() -> WGPUBindGroupLayoutEntry {
@@ -144,8 +127,7 @@ mod tests {
             entries: entries.as_ptr(),
             ..WGPUBindGroupLayoutDescriptor::INIT
         };
-        // SAFETY: the entries live on this stack.
-        let layout = unsafe { bind_group_layout_descriptor(&descriptor) }.unwrap();
+        let layout = bind_group_layout_descriptor(seen(&descriptor)).unwrap();
         assert_eq!(layout.label.as_deref(), Some("frame"));
         assert_eq!(layout.entries.len(), 2);
         let expected = wgt::BindGroupLayoutEntry {

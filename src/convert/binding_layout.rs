@@ -1,21 +1,17 @@
 //! What each kind of binding declares. `None`: this is not the kind that the entry declares.
 
-use super::scalar::unknown;
+use super::texture_dimension::texture_view_dimension;
 use super::texture_format::optional_texture_format;
-use super::texture_view::texture_view_dimension;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use std::num::NonZeroU64;
 use wgpu_types as wgt;
 
-/// # Safety
-/// The chain of the layout is as webgpu.h says.
-pub unsafe fn buffer_binding_layout(
-    layout: &WGPUBufferBindingLayout,
+pub fn buffer_binding_layout(
+    layout: View<WGPUBufferBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(layout.nextInChain) }?;
+    layout.no_extensions()?;
     let ty = match layout.r#type {
         WGPUBufferBindingType_BindingNotUsed => return Ok(None),
         WGPUBufferBindingType_Undefined | WGPUBufferBindingType_Uniform => {
@@ -25,7 +21,7 @@ pub unsafe fn buffer_binding_layout(
         WGPUBufferBindingType_ReadOnlyStorage => {
             wgt::BufferBindingType::Storage { read_only: true }
         }
-        value => return Err(unknown("type", value, "a WGPUBufferBindingType")),
+        _ => return Err(layout.r#type().unknown("a WGPUBufferBindingType")),
     };
     Ok(Some(wgt::BindingType::Buffer {
         ty,
@@ -34,13 +30,10 @@ pub unsafe fn buffer_binding_layout(
     }))
 }
 
-/// # Safety
-/// The chain of the layout is as webgpu.h says.
-pub unsafe fn sampler_binding_layout(
-    layout: &WGPUSamplerBindingLayout,
+pub fn sampler_binding_layout(
+    layout: View<WGPUSamplerBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(layout.nextInChain) }?;
+    layout.no_extensions()?;
     Ok(Some(wgt::BindingType::Sampler(match layout.r#type {
         WGPUSamplerBindingType_BindingNotUsed => return Ok(None),
         WGPUSamplerBindingType_Undefined | WGPUSamplerBindingType_Filtering => {
@@ -48,17 +41,14 @@ pub unsafe fn sampler_binding_layout(
         }
         WGPUSamplerBindingType_NonFiltering => wgt::SamplerBindingType::NonFiltering,
         WGPUSamplerBindingType_Comparison => wgt::SamplerBindingType::Comparison,
-        value => return Err(unknown("type", value, "a WGPUSamplerBindingType")),
+        _ => return Err(layout.r#type().unknown("a WGPUSamplerBindingType")),
     })))
 }
 
-/// # Safety
-/// The chain of the layout is as webgpu.h says.
-pub unsafe fn texture_binding_layout(
-    layout: &WGPUTextureBindingLayout,
+pub fn texture_binding_layout(
+    layout: View<WGPUTextureBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(layout.nextInChain) }?;
+    layout.no_extensions()?;
     let sample_type = match layout.sampleType {
         WGPUTextureSampleType_BindingNotUsed => None,
         WGPUTextureSampleType_Undefined | WGPUTextureSampleType_Float => {
@@ -70,7 +60,7 @@ pub unsafe fn texture_binding_layout(
         WGPUTextureSampleType_Depth => Some(wgt::TextureSampleType::Depth),
         WGPUTextureSampleType_Sint => Some(wgt::TextureSampleType::Sint),
         WGPUTextureSampleType_Uint => Some(wgt::TextureSampleType::Uint),
-        value => return Err(unknown("sampleType", value, "a WGPUTextureSampleType")),
+        _ => return Err(layout.sampleType().unknown("a WGPUTextureSampleType")),
     };
     // Numbers outside their enum are refused also where they are not used.
     let view_dimension = view_dimension(layout.viewDimension)?;
@@ -81,13 +71,10 @@ pub unsafe fn texture_binding_layout(
     }))
 }
 
-/// # Safety
-/// The chain of the layout is as webgpu.h says.
-pub unsafe fn storage_texture_binding_layout(
-    layout: &WGPUStorageTextureBindingLayout,
+pub fn storage_texture_binding_layout(
+    layout: View<WGPUStorageTextureBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(layout.nextInChain) }?;
+    layout.no_extensions()?;
     let access = match layout.access {
         WGPUStorageTextureAccess_BindingNotUsed => None,
         WGPUStorageTextureAccess_Undefined | WGPUStorageTextureAccess_WriteOnly => {
@@ -95,23 +82,23 @@ pub unsafe fn storage_texture_binding_layout(
         }
         WGPUStorageTextureAccess_ReadOnly => Some(wgt::StorageTextureAccess::ReadOnly),
         WGPUStorageTextureAccess_ReadWrite => Some(wgt::StorageTextureAccess::ReadWrite),
-        value => return Err(unknown("access", value, "a WGPUStorageTextureAccess")),
+        _ => return Err(layout.access().unknown("a WGPUStorageTextureAccess")),
     };
     // As above.
-    let format = optional_texture_format("format", layout.format)?;
+    let format = optional_texture_format(layout.format())?;
     let view_dimension = view_dimension(layout.viewDimension)?;
     let Some(access) = access else {
         return Ok(None);
     };
     Ok(Some(wgt::BindingType::StorageTexture {
         access,
-        format: format.ok_or_else(|| unknown("format", layout.format, "a WGPUTextureFormat"))?,
+        format: format.ok_or_else(|| layout.format().unknown("a WGPUTextureFormat"))?,
         view_dimension,
     }))
 }
 
 fn view_dimension(value: WGPUTextureViewDimension) -> Result<wgt::TextureViewDimension, Invalid> {
-    let dimension = texture_view_dimension("viewDimension", value)?;
+    let dimension = texture_view_dimension(Named::plain("viewDimension", &value))?;
     Ok(dimension.unwrap_or(wgt::TextureViewDimension::D2))
 }
 
@@ -119,27 +106,24 @@ fn view_dimension(value: WGPUTextureViewDimension) -> Result<wgt::TextureViewDim
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     type Declared = Result<Option<wgt::BindingType>, Invalid>;
 
     fn buffer(layout: &WGPUBufferBindingLayout) -> Declared {
-        // SAFETY: the tests' layouts are whole.
-        unsafe { buffer_binding_layout(layout) }
+        buffer_binding_layout(seen(layout))
     }
 
     fn sampler(layout: &WGPUSamplerBindingLayout) -> Declared {
-        // SAFETY: as above.
-        unsafe { sampler_binding_layout(layout) }
+        sampler_binding_layout(seen(layout))
     }
 
     fn texture(layout: &WGPUTextureBindingLayout) -> Declared {
-        // SAFETY: as above.
-        unsafe { texture_binding_layout(layout) }
+        texture_binding_layout(seen(layout))
     }
 
     fn storage_texture(layout: &WGPUStorageTextureBindingLayout) -> Declared {
-        // SAFETY: as above.
-        unsafe { storage_texture_binding_layout(layout) }
+        storage_texture_binding_layout(seen(layout))
     }
 
     #[test]

@@ -2,30 +2,25 @@
 
 use super::scalar::flags;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::{Named, View};
 use wgpu_core::device::HostMap;
 use wgpu_core::resource::BufferDescriptor;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn buffer_descriptor<'a>(
-    descriptor: &'a WGPUBufferDescriptor,
+pub fn buffer_descriptor<'a>(
+    descriptor: View<'a, WGPUBufferDescriptor>,
 ) -> Result<BufferDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(descriptor.nextInChain) }?;
+    descriptor.no_extensions()?;
     Ok(BufferDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
+        label: descriptor.label().label(),
         size: descriptor.size,
-        usage: buffer_usage("usage", descriptor.usage)?,
+        usage: buffer_usage(descriptor.usage())?,
         mapped_at_creation: descriptor.mappedAtCreation != WGPU_FALSE,
     })
 }
 
-pub fn buffer_usage(field: &str, value: WGPUBufferUsage) -> Result<wgt::BufferUsages, Invalid> {
+pub fn buffer_usage(value: Named<WGPUBufferUsage>) -> Result<wgt::BufferUsages, Invalid> {
     const ALL: WGPUBufferUsage = WGPUBufferUsage_MapRead
         | WGPUBufferUsage_MapWrite
         | WGPUBufferUsage_CopySrc
@@ -37,18 +32,22 @@ pub fn buffer_usage(field: &str, value: WGPUBufferUsage) -> Result<wgt::BufferUs
         | WGPUBufferUsage_Indirect
         | WGPUBufferUsage_QueryResolve;
     // The bits are the same on both sides.
-    let bits = flags(field, value, ALL, "a set of WGPUBufferUsage")?;
+    let bits = flags(value, ALL, "a set of WGPUBufferUsage")?;
     Ok(wgt::BufferUsages::from_bits_retain(bits))
 }
 
 /// Which way a buffer is to be mapped: exactly one.
-pub fn map_mode(field: &str, value: WGPUMapMode) -> Result<HostMap, Invalid> {
-    match value {
+pub fn map_mode(value: Named<WGPUMapMode>) -> Result<HostMap, Invalid> {
+    match value.get() {
         WGPUMapMode_Read => Ok(HostMap::Read),
         WGPUMapMode_Write => Ok(HostMap::Write),
         _ => {
             let expected = "either WGPUMapMode_Read or WGPUMapMode_Write";
-            Err(Invalid::new(field, format_args!("{value:#x}"), expected))
+            Err(Invalid::new(
+                value.name(),
+                format_args!("{:#x}", value.get()),
+                expected,
+            ))
         }
     }
 }
@@ -57,10 +56,10 @@ pub fn map_mode(field: &str, value: WGPUMapMode) -> Result<HostMap, Invalid> {
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUBufferDescriptor) -> Result<BufferDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { buffer_descriptor(descriptor) }
+        buffer_descriptor(seen(descriptor))
     }
 
     #[test]
@@ -108,28 +107,34 @@ mod tests {
             (WGPUBufferUsage_QueryResolve, Usages::QUERY_RESOLVE),
         ];
         for (c, usage) in pairs {
-            assert_eq!(buffer_usage("usage", c), Ok(usage));
+            assert_eq!(buffer_usage(Named::plain("usage", &c)), Ok(usage));
         }
         assert_eq!(
-            refusal(buffer_usage("usage", 0x401)),
+            refusal(buffer_usage(Named::plain("usage", &0x401))),
             "usage: bits 0x400 is not allowed, expected a set of WGPUBufferUsage"
         );
     }
 
     #[test]
     fn err_05_a_buffer_is_mapped_one_way() {
-        assert_eq!(map_mode("mode", WGPUMapMode_Read), Ok(HostMap::Read));
-        assert_eq!(map_mode("mode", WGPUMapMode_Write), Ok(HostMap::Write));
+        assert_eq!(
+            map_mode(Named::plain("mode", &WGPUMapMode_Read)),
+            Ok(HostMap::Read)
+        );
+        assert_eq!(
+            map_mode(Named::plain("mode", &WGPUMapMode_Write)),
+            Ok(HostMap::Write)
+        );
         for bad in [
             WGPUMapMode_None,
             WGPUMapMode_Read | WGPUMapMode_Write,
             0x4,
             1 << 40,
         ] {
-            assert!(map_mode("mode", bad).is_err(), "{bad:#x}");
+            assert!(map_mode(Named::plain("mode", &bad)).is_err(), "{bad:#x}");
         }
         assert_eq!(
-            refusal(map_mode("mode", 0x3)),
+            refusal(map_mode(Named::plain("mode", &0x3))),
             "mode: 0x3 is not allowed, expected either WGPUMapMode_Read or WGPUMapMode_Write"
         );
     }

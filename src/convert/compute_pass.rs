@@ -3,53 +3,37 @@
 use super::ids::Ids;
 use super::timestamp_writes::timestamp_writes;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::View;
 use wgpu_core::command::ComputePassDescriptor;
 
-/// The descriptor may be NULL in C.
-///
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn compute_pass_descriptor<'a>(
-    descriptor: Option<&'a WGPUComputePassDescriptor>,
+pub fn compute_pass_descriptor<'a>(
+    descriptor: View<'a, WGPUComputePassDescriptor>,
     ids: &impl Ids,
 ) -> Result<ComputePassDescriptor<'a>, Invalid> {
-    let Some(descriptor) = descriptor else {
-        return Ok(ComputePassDescriptor {
-            label: None,
-            timestamp_writes: None,
-        });
-    };
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(ComputePassDescriptor {
-            label: text::label(descriptor.label),
-            timestamp_writes: timestamp_writes(descriptor.timestampWrites, ids)?,
-        })
-    }
+    descriptor.no_extensions()?;
+    Ok(ComputePassDescriptor {
+        label: descriptor.label().label(),
+        timestamp_writes: timestamp_writes(descriptor.timestampWrites(), ids)?,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use crate::runtime::view::{Initial, testing::seen};
 
     fn convert(
-        descriptor: Option<&WGPUComputePassDescriptor>,
+        descriptor: &WGPUComputePassDescriptor,
     ) -> Result<ComputePassDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { compute_pass_descriptor(descriptor, &Numbers) }
+        compute_pass_descriptor(seen(descriptor), &Numbers)
     }
 
     #[test]
     fn sen_01_null_is_the_initial_descriptor() {
-        for descriptor in [None, Some(&WGPUComputePassDescriptor::INIT)] {
-            let pass = convert(descriptor).unwrap();
-            assert_eq!((pass.label, pass.timestamp_writes), (None, None));
-        }
+        let pass = convert(WGPUComputePassDescriptor::INITIAL).unwrap();
+        assert_eq!((pass.label, pass.timestamp_writes), (None, None));
     }
 
     #[test]
@@ -64,7 +48,7 @@ mod tests {
             timestampWrites: &writes,
             ..WGPUComputePassDescriptor::INIT
         };
-        let pass = convert(Some(&descriptor)).unwrap();
+        let pass = convert(&descriptor).unwrap();
         assert_eq!(pass.label.as_deref(), Some("blur"));
         let writes = pass.timestamp_writes.unwrap();
         assert_eq!(
@@ -78,6 +62,6 @@ mod tests {
         let mut stranger = stranger();
         let mut descriptor = WGPUComputePassDescriptor::INIT;
         descriptor.nextInChain = &mut stranger;
-        assert!(refusal(convert(Some(&descriptor))).starts_with("nextInChain: WGPUSType(0x"));
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
     }
 }

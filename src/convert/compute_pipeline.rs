@@ -1,57 +1,48 @@
 //! Compute pipeline: descriptor.
 
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::pipeline::programmable_stage;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::text;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::View;
 use wgpu_core::pipeline::{ComputePipelineDescriptor, ProgrammableStageDescriptor};
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn compute_pipeline_descriptor<'a>(
-    descriptor: &'a WGPUComputePipelineDescriptor,
+pub fn compute_pipeline_descriptor<'a>(
+    descriptor: View<'a, WGPUComputePipelineDescriptor>,
     ids: &impl Ids,
 ) -> Result<ComputePipelineDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(ComputePipelineDescriptor {
-            label: text::label(descriptor.label),
-            layout: optional(descriptor.layout, |layout| {
-                ids.pipeline_layout("layout", layout)
-            })?,
-            stage: compute_state(&descriptor.compute, ids).within("compute")?,
-            cache: None,
-        })
-    }
+    descriptor.no_extensions()?;
+    Ok(ComputePipelineDescriptor {
+        label: descriptor.label().label(),
+        layout: descriptor
+            .layout()
+            .unless_null(|it| ids.pipeline_layout(it))?,
+        stage: descriptor
+            .compute()
+            .within(|state| compute_state(state, ids))?,
+        cache: None,
+    })
 }
 
-/// # Safety
-/// As for [`compute_pipeline_descriptor`].
-unsafe fn compute_state<'a>(
-    state: &WGPUComputeState,
+fn compute_state<'a>(
+    state: View<'a, WGPUComputeState>,
     ids: &impl Ids,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
-    let (constants, count) = (state.constants, state.constantCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(state.nextInChain)?;
-        programmable_stage(state.module, state.entryPoint, constants, count, ids)
-    }
+    state.no_extensions()?;
+    let (module, entry_point) = (state.module(), state.entryPoint());
+    programmable_stage(module, entry_point, state.constants(), ids)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(
         descriptor: &WGPUComputePipelineDescriptor,
     ) -> Result<ComputePipelineDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { compute_pipeline_descriptor(descriptor, &Numbers) }
+        compute_pipeline_descriptor(seen(descriptor), &Numbers)
     }
 
     fn small() -> WGPUComputePipelineDescriptor {

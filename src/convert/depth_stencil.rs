@@ -1,53 +1,47 @@
 //! Depth and stencil: operations and state.
 
 use super::sampler::compare_function;
-use super::scalar::{finite, unknown};
+use super::scalar::finite;
 use super::texture_format::texture_format;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
-use crate::runtime::failure::{Invalid, Within};
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the state points to is as webgpu.h says.
-pub unsafe fn depth_stencil_state(
-    state: &WGPUDepthStencilState,
+pub fn depth_stencil_state(
+    state: View<WGPUDepthStencilState>,
 ) -> Result<wgt::DepthStencilState, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(state.nextInChain) }?;
+    state.no_extensions()?;
     Ok(wgt::DepthStencilState {
-        format: texture_format("format", state.format)?,
-        depth_write_enabled: optional_bool("depthWriteEnabled", state.depthWriteEnabled)?,
-        depth_compare: compare_function("depthCompare", state.depthCompare)?,
+        format: texture_format(state.format())?,
+        depth_write_enabled: optional_bool(state.depthWriteEnabled())?,
+        depth_compare: compare_function(state.depthCompare())?,
         stencil: wgt::StencilState {
-            front: stencil_face_state(&state.stencilFront).within("stencilFront")?,
-            back: stencil_face_state(&state.stencilBack).within("stencilBack")?,
+            front: state.stencilFront().within(stencil_face_state)?,
+            back: state.stencilBack().within(stencil_face_state)?,
             read_mask: state.stencilReadMask,
             write_mask: state.stencilWriteMask,
         },
         bias: wgt::DepthBiasState {
             constant: state.depthBias,
-            slope_scale: finite("depthBiasSlopeScale", state.depthBiasSlopeScale)?,
-            clamp: finite("depthBiasClamp", state.depthBiasClamp)?,
+            slope_scale: finite(state.depthBiasSlopeScale())?,
+            clamp: finite(state.depthBiasClamp())?,
         },
     })
 }
 
-fn stencil_face_state(state: &WGPUStencilFaceState) -> Result<wgt::StencilFaceState, Invalid> {
-    let compare = compare_function("compare", state.compare)?;
+fn stencil_face_state(state: View<WGPUStencilFaceState>) -> Result<wgt::StencilFaceState, Invalid> {
+    let compare = compare_function(state.compare())?;
     Ok(wgt::StencilFaceState {
         compare: compare.unwrap_or(wgt::CompareFunction::Always),
-        fail_op: stencil_operation("failOp", state.failOp)?,
-        depth_fail_op: stencil_operation("depthFailOp", state.depthFailOp)?,
-        pass_op: stencil_operation("passOp", state.passOp)?,
+        fail_op: stencil_operation(state.failOp())?,
+        depth_fail_op: stencil_operation(state.depthFailOp())?,
+        pass_op: stencil_operation(state.passOp())?,
     })
 }
 
-fn stencil_operation(
-    field: &str,
-    value: WGPUStencilOperation,
-) -> Result<wgt::StencilOperation, Invalid> {
-    Ok(match value {
+fn stencil_operation(value: Named<WGPUStencilOperation>) -> Result<wgt::StencilOperation, Invalid> {
+    Ok(match value.get() {
         WGPUStencilOperation_Undefined | WGPUStencilOperation_Keep => wgt::StencilOperation::Keep,
         WGPUStencilOperation_Zero => wgt::StencilOperation::Zero,
         WGPUStencilOperation_Replace => wgt::StencilOperation::Replace,
@@ -56,17 +50,17 @@ fn stencil_operation(
         WGPUStencilOperation_DecrementClamp => wgt::StencilOperation::DecrementClamp,
         WGPUStencilOperation_IncrementWrap => wgt::StencilOperation::IncrementWrap,
         WGPUStencilOperation_DecrementWrap => wgt::StencilOperation::DecrementWrap,
-        _ => return Err(unknown(field, value, "a WGPUStencilOperation")),
+        _ => return Err(value.unknown("a WGPUStencilOperation")),
     })
 }
 
 /// `None` for `Undefined`.
-fn optional_bool(field: &str, value: WGPUOptionalBool) -> Result<Option<bool>, Invalid> {
-    match value {
+fn optional_bool(value: Named<WGPUOptionalBool>) -> Result<Option<bool>, Invalid> {
+    match value.get() {
         WGPUOptionalBool_Undefined => Ok(None),
         WGPUOptionalBool_False => Ok(Some(false)),
         WGPUOptionalBool_True => Ok(Some(true)),
-        _ => Err(unknown(field, value, "a WGPUOptionalBool")),
+        _ => Err(value.unknown("a WGPUOptionalBool")),
     }
 }
 
@@ -74,10 +68,10 @@ fn optional_bool(field: &str, value: WGPUOptionalBool) -> Result<Option<bool>, I
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     fn convert(state: &WGPUDepthStencilState) -> Result<wgt::DepthStencilState, Invalid> {
-        // SAFETY: the tests' states are whole.
-        unsafe { depth_stencil_state(state) }
+        depth_stencil_state(seen(state))
     }
 
     fn depth() -> WGPUDepthStencilState {
@@ -154,13 +148,13 @@ mod tests {
     #[test]
     fn err_05_every_operation_and_boolean_and_no_other() {
         check_names(WGPUStencilOperation::VALUES, &["Undefined"], |value| {
-            stencil_operation("failOp", value)
+            stencil_operation(Named::plain("failOp", &value))
         });
         let mut state = depth();
         state.stencilBack.passOp = WGPUStencilOperation(0x9);
         assert!(refusal(convert(&state)).starts_with("stencilBack.passOp: "));
 
-        let optional = |value| optional_bool("depthWriteEnabled", value);
+        let optional = |value| optional_bool(Named::plain("depthWriteEnabled", &value));
         assert_eq!(optional(WGPUOptionalBool_False), Ok(Some(false)));
         assert_eq!(optional(WGPUOptionalBool_True), Ok(Some(true)));
         assert_eq!(optional(WGPUOptionalBool_Undefined), Ok(None));

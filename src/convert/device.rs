@@ -3,63 +3,45 @@
 use super::features::required_features;
 use super::required_limits::{asked_natively, default_limits, required_limits};
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory::optional;
-use crate::runtime::text;
-use std::path::Path;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::View;
 use wgpu_core::device::DeviceDescriptor;
 use wgpu_types as wgt;
 
-/// A device of an adapter that has these `features` and `limits`. The queue's label and the
-/// callbacks are left to the caller.
-///
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn device_descriptor<'a>(
-    descriptor: &'a WGPUDeviceDescriptor,
+/// A device of an adapter that has these `features` and `limits`. The queue's label, the callbacks
+/// and the permission to use experimental features are left to the caller.
+pub fn device_descriptor<'a>(
+    descriptor: View<'a, WGPUDeviceDescriptor>,
     features: wgt::Features,
     limits: &wgt::Limits,
 ) -> Result<DeviceDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    let extras = chain.take::<WGPUDeviceExtras>();
-    chain.finish()?;
-    let (names, count) = (descriptor.requiredFeatures, descriptor.requiredFeatureCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.defaultQueue.nextInChain).within("defaultQueue")?;
-        no_extensions(descriptor.uncapturedErrorCallbackInfo.nextInChain)
-            .within("uncapturedErrorCallbackInfo")?;
-        let required = optional("requiredLimits", descriptor.requiredLimits)?;
-        Ok(DeviceDescriptor {
-            label: text::label(descriptor.label),
-            required_features: required_features("requiredFeatures", names, count, features)?,
-            required_limits: match required {
-                Some(required) => required_limits(required, limits).within("requiredLimits")?,
-                None => default_limits(limits),
-            },
-            // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
-            experimental_features: wgt::ExperimentalFeatures::enabled(),
-            memory_hints: wgt::MemoryHints::default(),
-            trace: match extras.and_then(|extras| text::bytes(extras.tracePath)) {
-                None | Some([]) => wgt::Trace::Off,
-                Some(path) => trace(path)?,
-            },
-        })
-    }
+    let extras = descriptor.extension()?;
+    descriptor
+        .defaultQueue()
+        .within(|queue| queue.no_extensions())?;
+    descriptor
+        .uncapturedErrorCallbackInfo()
+        .within(|info| info.no_extensions())?;
+    let asked = descriptor.requiredLimits();
+    let required_limits = asked.optional_within(|asked| required_limits(asked, limits))?;
+    Ok(DeviceDescriptor {
+        label: descriptor.label().label(),
+        required_features: required_features(descriptor.requiredFeatures(), features)?,
+        required_limits: required_limits.unwrap_or_else(|| default_limits(limits)),
+        experimental_features: wgt::ExperimentalFeatures::disabled(),
+        memory_hints: wgt::MemoryHints::default(),
+        trace: match extras.and_then(|extras| extras.tracePath().bytes()) {
+            None | Some([]) => wgt::Trace::Off,
+            Some(path) => trace(path)?,
+        },
+    })
 }
 
 /// Whether the program asks for limits in the way of wgpu.h: it was written for libwgpu_native, and
 /// gets what that gives where webgpu.h is stricter.
-///
-/// # Safety
-/// The descriptor is as webgpu.h says.
-pub unsafe fn is_native(descriptor: &WGPUDeviceDescriptor) -> bool {
-    // SAFETY: the caller's promise.
-    let required = unsafe { optional("requiredLimits", descriptor.requiredLimits) };
-    // SAFETY: the caller's promise.
-    matches!(required, Ok(Some(limits)) if unsafe { asked_natively(limits) })
+pub fn is_native(descriptor: View<WGPUDeviceDescriptor>) -> bool {
+    let required = descriptor.requiredLimits().optional();
+    matches!(required, Ok(Some(limits)) if asked_natively(limits))
 }
 
 /// A trace is written to a directory.
@@ -70,21 +52,7 @@ fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
     #[cfg(not(unix))]
     let path =
         std::str::from_utf8(path).map_err(|error| Invalid::new("tracePath", error, "UTF-8"))?;
-    Ok(trace_into(Path::new(path)))
-}
-
-#[cfg(feature = "trace")]
-pub fn trace_into(folder: &Path) -> wgt::Trace {
-    wgt::Trace::Directory(folder.to_owned())
-}
-
-/// Where a trace is to be written.
-#[cfg(feature = "trace")]
-pub fn trace_folder(trace: &wgt::Trace) -> Option<&Path> {
-    match trace {
-        wgt::Trace::Directory(folder) => Some(folder),
-        _ => None,
-    }
+    Ok(wgt::Trace::Directory(path.into()))
 }
 
 #[cfg(not(feature = "trace"))]
@@ -95,16 +63,6 @@ fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
         value,
         "none: this library was built without tracing",
     ))
-}
-
-#[cfg(not(feature = "trace"))]
-pub fn trace_into(_: &Path) -> wgt::Trace {
-    wgt::Trace::Off
-}
-
-#[cfg(not(feature = "trace"))]
-pub fn trace_folder(_: &wgt::Trace) -> Option<&Path> {
-    None
 }
 
 pub fn device_lost_reason_to_c(reason: wgt::DeviceLostReason) -> WGPUDeviceLostReason {
@@ -118,14 +76,14 @@ pub fn device_lost_reason_to_c(reason: wgt::DeviceLostReason) -> WGPUDeviceLostR
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
     use std::path::Path;
 
     const FEATURES: wgt::Features =
         wgt::Features::SHADER_F16.union(wgt::Features::EXPERIMENTAL_RAY_QUERY);
 
     fn convert(descriptor: &WGPUDeviceDescriptor) -> Result<DeviceDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { device_descriptor(descriptor, FEATURES, &wgt::Limits::unlimited()) }
+        device_descriptor(seen(descriptor), FEATURES, &wgt::Limits::unlimited())
     }
 
     #[test]
@@ -167,7 +125,6 @@ mod tests {
         let device = convert(&descriptor).unwrap();
         assert_eq!(device.label.as_deref(), Some("gpu"));
         assert_eq!(device.required_features, FEATURES);
-        assert!(device.experimental_features.is_enabled());
         assert_eq!(device.required_limits.max_bind_groups, 6);
         let wgt::Trace::Directory(directory) = device.trace else {
             panic!("{:?}", device.trace);

@@ -1,8 +1,8 @@
 //! Features of adapters and devices: names of C and sets of wgpu-types.
 
-use super::elements;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Array;
 use wgpu_types::Features;
 
 /// Writes the table of names.
@@ -100,26 +100,18 @@ const NAMES: &[(WGPUFeatureName, Features)] = names! {
 };
 
 /// The features that an array of names asks for, all of them among the `supported` ones.
-///
-/// # Safety
-/// `names` is NULL or points to `count` names.
-pub unsafe fn required_features(
-    field: &str,
-    names: *const WGPUFeatureName,
-    count: usize,
+pub fn required_features(
+    names: Array<WGPUFeatureName>,
     supported: Features,
 ) -> Result<Features, Invalid> {
-    // SAFETY: the caller's promise.
-    let each: Vec<Features> = unsafe {
-        elements::values(field, names, count, |field, name| match feature(name) {
-            Some(feature) if supported.contains(feature) => Ok(feature),
-            _ => Err(Invalid::new(
-                field,
-                spelled(name),
-                "a feature of the adapter",
-            )),
-        })
-    }?;
+    let each: Vec<Features> = names.map(|name| match feature(name.get()) {
+        Some(feature) if supported.contains(feature) => Ok(feature),
+        _ => Err(Invalid::new(
+            name.name(),
+            spelled(name.get()),
+            "a feature of the adapter",
+        )),
+    })?;
     Ok(each.into_iter().fold(Features::empty(), Features::union))
 }
 
@@ -157,6 +149,7 @@ fn spelled(name: WGPUFeatureName) -> String {
 mod tests {
     use super::*;
     use crate::convert::testing::refusal;
+    use crate::runtime::view::testing::array;
 
     /// The names of both headers.
     fn all_names() -> impl Iterator<Item = (&'static str, WGPUFeatureName)> {
@@ -166,8 +159,7 @@ mod tests {
     }
 
     fn required(names: &[WGPUFeatureName], supported: Features) -> Result<Features, Invalid> {
-        // SAFETY: the slice is whole.
-        unsafe { required_features("requiredFeatures", names.as_ptr(), names.len(), supported) }
+        required_features(array("requiredFeatures", names), supported)
     }
 
     fn letters(text: &str) -> String {

@@ -1,70 +1,46 @@
 //! Fragment stage: state and color targets.
 
 use super::blend::blend_state;
-use super::elements;
 use super::ids::Ids;
 use super::pipeline::programmable_stage;
 use super::scalar::flags;
 use super::texture_format::optional_texture_format;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_core::pipeline::FragmentState;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the state points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn fragment_state<'a>(
-    state: &WGPUFragmentState,
+pub fn fragment_state<'a>(
+    state: View<'a, WGPUFragmentState>,
     ids: &impl Ids,
 ) -> Result<FragmentState<'a>, Invalid> {
-    let (constants, count) = (state.constants, state.constantCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(state.nextInChain)?;
-        Ok(FragmentState {
-            stage: programmable_stage(state.module, state.entryPoint, constants, count, ids)?,
-            targets: elements::without_last_holes(elements::structs(
-                "targets",
-                state.targets,
-                state.targetCount,
-                |target| color_target_state(target),
-            )?)
-            .into(),
-        })
-    }
+    state.no_extensions()?;
+    let (module, entry_point) = (state.module(), state.entryPoint());
+    Ok(FragmentState {
+        stage: programmable_stage(module, entry_point, state.constants(), ids)?,
+        targets: state.targets().map_structs(color_target_state)?,
+    })
 }
 
 /// A target without a format is a hole.
-///
-/// # Safety
-/// As for [`fragment_state`].
-unsafe fn color_target_state(
-    target: &WGPUColorTargetState,
+fn color_target_state(
+    target: View<WGPUColorTargetState>,
 ) -> Result<Option<wgt::ColorTargetState>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(target.nextInChain) }?;
-    let Some(format) = optional_texture_format("format", target.format)? else {
+    target.no_extensions()?;
+    let Some(format) = optional_texture_format(target.format())? else {
         return Ok(None);
     };
-    // SAFETY: the caller's promise.
-    let blend = unsafe { memory::optional("blend", target.blend) }?;
     Ok(Some(wgt::ColorTargetState {
         format,
-        blend: blend.map(blend_state).transpose().within("blend")?,
-        write_mask: color_write_mask("writeMask", target.writeMask)?,
+        blend: target.blend().optional_within(blend_state)?,
+        write_mask: color_write_mask(target.writeMask())?,
     }))
 }
 
-fn color_write_mask(field: &str, value: WGPUColorWriteMask) -> Result<wgt::ColorWrites, Invalid> {
+fn color_write_mask(value: Named<WGPUColorWriteMask>) -> Result<wgt::ColorWrites, Invalid> {
     // The bits are the same on both sides.
-    let bits = flags(
-        field,
-        value,
-        WGPUColorWriteMask_All,
-        "a set of WGPUColorWriteMask",
-    )?;
+    let bits = flags(value, WGPUColorWriteMask_All, "a set of WGPUColorWriteMask")?;
     Ok(wgt::ColorWrites::from_bits_retain(bits))
 }
 
@@ -72,17 +48,20 @@ fn color_write_mask(field: &str, value: WGPUColorWriteMask) -> Result<wgt::Color
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
-    fn convert(targets: &[WGPUColorTargetState]) -> Result<FragmentState<'_>, Invalid> {
-        let state = WGPUFragmentState {
+    fn with(targets: &[WGPUColorTargetState]) -> WGPUFragmentState {
+        WGPUFragmentState {
             module: handle(3),
             entryPoint: view("main"),
             targetCount: targets.len(),
             targets: targets.as_ptr(),
             ..WGPUFragmentState::INIT
-        };
-        // SAFETY: the targets are whole, and the result borrows from them at most.
-        unsafe { fragment_state(&state, &Numbers) }
+        }
+    }
+
+    fn convert(state: &WGPUFragmentState) -> Result<FragmentState<'_>, Invalid> {
+        fragment_state(seen(state), &Numbers)
     }
 
     fn red() -> WGPUColorTargetState {
@@ -98,7 +77,8 @@ mod tests {
         target.blend = &WGPUBlendState::INIT;
         target.writeMask = WGPUColorWriteMask_Red | WGPUColorWriteMask_Alpha;
         let targets = [target];
-        let state = convert(&targets).unwrap();
+        let state = with(&targets);
+        let state = convert(&state).unwrap();
         assert_eq!(state.stage.module, id(3));
         assert_eq!(state.stage.entry_point.as_deref(), Some("main"));
         let expected = wgt::ColorTargetState {
@@ -113,7 +93,7 @@ mod tests {
     fn sen_02_a_target_without_a_format_is_a_hole() {
         let targets = [WGPUColorTargetState::INIT, red()];
         let expected = [None, Some(wgt::TextureFormat::R8Unorm.into())];
-        assert_eq!(*convert(&targets).unwrap().targets, expected);
+        assert_eq!(*convert(&with(&targets)).unwrap().targets, expected);
     }
 
     #[test]
@@ -127,12 +107,15 @@ mod tests {
             (WGPUColorWriteMask_All, wgt::ColorWrites::ALL),
         ];
         for (mask, expected) in channels {
-            assert_eq!(color_write_mask("writeMask", mask), Ok(expected));
+            assert_eq!(
+                color_write_mask(Named::plain("writeMask", &mask)),
+                Ok(expected)
+            );
         }
         let mut target = red();
         target.writeMask = 0x11;
         assert_eq!(
-            refusal(convert(&[target])),
+            refusal(convert(&with(&[target]))),
             "targets[0].writeMask: bits 0x10 is not allowed, expected a set of WGPUColorWriteMask"
         );
     }
@@ -143,7 +126,7 @@ mod tests {
         blend.color.srcFactor = WGPUBlendFactor(0x77);
         let mut target = red();
         target.blend = &blend;
-        let refused = refusal(convert(&[red(), target]));
+        let refused = refusal(convert(&with(&[red(), target])));
         assert!(
             refused.starts_with("targets[1].blend.color.srcFactor: "),
             "{refused}"
@@ -156,7 +139,7 @@ mod tests {
         let mut stranger = stranger();
         let mut hole = WGPUColorTargetState::INIT;
         hole.nextInChain = &mut stranger;
-        let refused = refusal(convert(&[hole]));
+        let refused = refusal(convert(&with(&[hole])));
         assert!(
             refused.starts_with("targets[0].nextInChain: WGPUSType(0x"),
             "{refused}"

@@ -1,54 +1,41 @@
 //! The objects that descriptors name: from handles of C to ids of wgpu-core.
 
 use crate::abi::*;
-use crate::runtime::failure::Invalid;
+use crate::runtime::{failure::Invalid, view::Named};
 use wgpu_core::id::*;
 
-/// Looks handles up. `field` is the member that holds the handle; a handle that is NULL, dead or of
-/// another type is the member's error.
+/// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
+/// holds it.
 pub trait Ids {
     fn bind_group_layout(
         &self,
-        field: &str,
-        handle: WGPUBindGroupLayout,
+        handle: Named<WGPUBindGroupLayout>,
     ) -> Result<BindGroupLayoutId, Invalid>;
 
-    fn buffer(&self, field: &str, handle: WGPUBuffer) -> Result<BufferId, Invalid>;
+    fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid>;
 
     fn external_texture(
         &self,
-        field: &str,
-        handle: WGPUExternalTexture,
+        handle: Named<WGPUExternalTexture>,
     ) -> Result<ExternalTextureId, Invalid>;
 
     fn pipeline_layout(
         &self,
-        field: &str,
-        handle: WGPUPipelineLayout,
+        handle: Named<WGPUPipelineLayout>,
     ) -> Result<PipelineLayoutId, Invalid>;
 
-    fn query_set(&self, field: &str, handle: WGPUQuerySet) -> Result<QuerySetId, Invalid>;
+    fn query_set(&self, handle: Named<WGPUQuerySet>) -> Result<QuerySetId, Invalid>;
 
-    fn sampler(&self, field: &str, handle: WGPUSampler) -> Result<SamplerId, Invalid>;
+    fn sampler(&self, handle: Named<WGPUSampler>) -> Result<SamplerId, Invalid>;
 
-    fn shader_module(
-        &self,
-        field: &str,
-        handle: WGPUShaderModule,
-    ) -> Result<ShaderModuleId, Invalid>;
+    fn shader_module(&self, handle: Named<WGPUShaderModule>) -> Result<ShaderModuleId, Invalid>;
 
-    fn texture(&self, field: &str, handle: WGPUTexture) -> Result<TextureId, Invalid>;
+    fn texture(&self, handle: Named<WGPUTexture>) -> Result<TextureId, Invalid>;
 
-    fn texture_view(&self, field: &str, handle: WGPUTextureView) -> Result<TextureViewId, Invalid>;
-}
+    fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid>;
 
-/// A handle that the header allows to be NULL.
-pub fn optional<C, Id>(
-    handle: *mut C,
-    look_up: impl FnOnce(*mut C) -> Result<Id, Invalid>,
-) -> Result<Option<Id>, Invalid> {
-    if handle.is_null() {
-        return Ok(None);
+    /// A view that a render pass resolves to.
+    fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        self.texture_view(handle)
     }
-    look_up(handle).map(Some)
 }

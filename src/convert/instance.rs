@@ -1,12 +1,9 @@
 //! Instance: what it is asked to be.
 
-use super::elements;
 use super::instance_extras::apply_extras;
-use super::scalar::unknown;
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory::optional;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
 #[derive(Debug)]
@@ -18,32 +15,16 @@ pub struct Instance {
     pub any_backend: bool,
 }
 
-/// # Safety
-/// What the descriptor points to is as webgpu.h says, and a display in its chain stays connected
-/// for as long as the instance or one of its surfaces lives.
-pub unsafe fn instance_descriptor(
-    descriptor: &WGPUInstanceDescriptor,
-) -> Result<Instance, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    let extras = chain.take::<WGPUInstanceExtras>();
-    chain.finish()?;
-    let (names, count) = (descriptor.requiredFeatures, descriptor.requiredFeatureCount);
-    // SAFETY: the caller's promise.
-    let (features, limits) = unsafe {
-        (
-            elements::values("requiredFeatures", names, count, instance_feature)?,
-            optional("requiredLimits", descriptor.requiredLimits)?,
-        )
-    };
-    if let Some(limits) = limits {
-        // SAFETY: the caller's promise.
-        unsafe { no_extensions(limits.nextInChain) }.within("requiredLimits")?;
-    }
+pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<Instance, Invalid> {
+    let extras = descriptor.extension()?;
+    let features = descriptor.requiredFeatures().map(instance_feature)?;
+    let limits = descriptor.requiredLimits().optional_within(|limits| {
+        limits.no_extensions()?;
+        Ok(limits.timedWaitAnyMaxCount)
+    })?;
     let mut instance = wgt::InstanceDescriptor::new_without_display_handle();
     if let Some(extras) = extras {
-        // SAFETY: the caller's promise.
-        unsafe { apply_extras(&mut instance, extras) }?;
+        apply_extras(&mut instance, extras)?;
     }
     let any_backend = extras.is_none_or(|extras| extras.backends == WGPUInstanceBackend_All);
     let any_flags = extras.is_none_or(|extras| extras.flags & WGPUInstanceFlag_Default != 0);
@@ -61,21 +42,20 @@ pub unsafe fn instance_descriptor(
     Ok(Instance {
         descriptor: instance,
         features,
-        timed_wait_any_max_count: limits.map_or(0, |limits| limits.timedWaitAnyMaxCount),
+        timed_wait_any_max_count: limits.unwrap_or(0),
         any_backend,
     })
 }
 
 fn instance_feature(
-    field: &str,
-    value: WGPUInstanceFeatureName,
+    value: Named<WGPUInstanceFeatureName>,
 ) -> Result<WGPUInstanceFeatureName, Invalid> {
     match WGPUInstanceFeatureName::VALUES
         .iter()
-        .any(|(_, known)| *known == value)
+        .any(|(_, known)| *known == value.get())
     {
-        true => Ok(value),
-        false => Err(unknown(field, value, "a WGPUInstanceFeatureName")),
+        true => Ok(value.get()),
+        false => Err(value.unknown("a WGPUInstanceFeatureName")),
     }
 }
 
@@ -83,10 +63,10 @@ fn instance_feature(
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUInstanceDescriptor) -> Result<Instance, Invalid> {
-        // SAFETY: the tests' descriptors are whole.
-        unsafe { instance_descriptor(descriptor) }
+        instance_descriptor(seen(descriptor))
     }
 
     #[test]

@@ -4,52 +4,40 @@ use super::backend_options::{
     dx12_compiler, dx12_swapchain_kind, gl_fence_behaviour, gles3_minor_version,
 };
 use super::display_handle::display_handle;
-use super::scalar::{flags, unknown};
+use super::scalar::flags;
 use crate::abi::*;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory::optional;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the struct points to is as webgpu.h says, and its display stays connected for as long as
-/// the instance or one of its surfaces lives.
-pub unsafe fn apply_extras(
+pub fn apply_extras(
     instance: &mut wgt::InstanceDescriptor,
-    extras: &WGPUInstanceExtras,
+    extras: View<WGPUInstanceExtras>,
 ) -> Result<(), Invalid> {
-    instance.backends = instance_backend("backends", extras.backends)?;
-    instance.flags = instance_flag("flags", extras.flags)?;
+    instance.backends = instance_backend(extras.backends())?;
+    instance.flags = instance_flag(extras.flags())?;
     // wgpu-core always takes the newest shader model that compiler and device share.
-    if !WGPUDxcMaxShaderModel::VALUES
-        .iter()
-        .any(|(_, known)| *known == extras.dxcMaxShaderModel)
-    {
-        let value = extras.dxcMaxShaderModel;
-        return Err(unknown(
-            "dxcMaxShaderModel",
-            value,
-            "a WGPUDxcMaxShaderModel",
-        ));
+    let shader_model = extras.dxcMaxShaderModel();
+    let mut known = WGPUDxcMaxShaderModel::VALUES.iter();
+    if !known.any(|(_, known)| *known == shader_model.get()) {
+        return Err(shader_model.unknown("a WGPUDxcMaxShaderModel"));
     }
     let options = &mut instance.backend_options;
-    options.gl.gles_minor_version = gles3_minor_version(extras.gles3MinorVersion)?;
-    options.gl.fence_behavior = gl_fence_behaviour(extras.glFenceBehaviour)?;
-    options.dx12.presentation_system = dx12_swapchain_kind(extras.dx12PresentationSystem)?;
+    options.gl.gles_minor_version = gles3_minor_version(extras.gles3MinorVersion())?;
+    options.gl.fence_behavior = gl_fence_behaviour(extras.glFenceBehaviour())?;
+    options.dx12.presentation_system = dx12_swapchain_kind(extras.dx12PresentationSystem())?;
+    options.dx12.shader_compiler = dx12_compiler(extras)?;
     let budget = &mut instance.memory_budget_thresholds;
-    // SAFETY: the caller's promise.
-    unsafe {
-        options.dx12.shader_compiler = dx12_compiler(extras)?;
-        let creation = optional("budgetForDeviceCreation", extras.budgetForDeviceCreation)?;
-        budget.for_resource_creation = creation.copied();
-        budget.for_device_loss =
-            optional("budgetForDeviceLoss", extras.budgetForDeviceLoss)?.copied();
-        instance.display = display_handle(&extras.displayHandle).within("displayHandle")?;
-    }
+    let creation = extras.budgetForDeviceCreation().optional()?;
+    budget.for_resource_creation = creation.map(|percent| *percent);
+    let loss = extras.budgetForDeviceLoss().optional()?;
+    budget.for_device_loss = loss.map(|percent| *percent);
+    instance.display = extras.displayHandle().within(display_handle)?;
     Ok(())
 }
 
 /// A set of backends; the empty one is all of them, but for the one that does nothing.
-pub fn instance_backend(field: &str, value: WGPUInstanceBackend) -> Result<wgt::Backends, Invalid> {
+pub fn instance_backend(value: Named<WGPUInstanceBackend>) -> Result<wgt::Backends, Invalid> {
     const BACKENDS: [(WGPUInstanceBackend, wgt::Backends); 5] = [
         (WGPUInstanceBackend_Vulkan, wgt::Backends::VULKAN),
         (WGPUInstanceBackend_GL, wgt::Backends::GL),
@@ -61,7 +49,8 @@ pub fn instance_backend(field: &str, value: WGPUInstanceBackend) -> Result<wgt::
         ),
     ];
     const ALL: WGPUInstanceBackend = WGPUInstanceBackend_Primary | WGPUInstanceBackend_Secondary;
-    flags(field, value, ALL, "a set of WGPUInstanceBackend")?;
+    flags(value, ALL, "a set of WGPUInstanceBackend")?;
+    let value = value.get();
     if value == WGPUInstanceBackend_All {
         return Ok(wgt::Backends::all() - wgt::Backends::NOOP);
     }
@@ -69,7 +58,7 @@ pub fn instance_backend(field: &str, value: WGPUInstanceBackend) -> Result<wgt::
     Ok(wanted.map(|(_, backend)| *backend).collect())
 }
 
-fn instance_flag(field: &str, value: WGPUInstanceFlag) -> Result<wgt::InstanceFlags, Invalid> {
+fn instance_flag(value: Named<WGPUInstanceFlag>) -> Result<wgt::InstanceFlags, Invalid> {
     /// These bits are the same on both sides.
     const SINGLE: WGPUInstanceFlag = WGPUInstanceFlag_Debug
         | WGPUInstanceFlag_Validation
@@ -83,7 +72,8 @@ fn instance_flag(field: &str, value: WGPUInstanceFlag) -> Result<wgt::InstanceFl
         | WGPUInstanceFlag_Debugging
         | WGPUInstanceFlag_AdvancedDebugging
         | WGPUInstanceFlag_WithEnv;
-    flags(field, value, ALL, "a set of WGPUInstanceFlag")?;
+    flags(value, ALL, "a set of WGPUInstanceFlag")?;
+    let value = value.get();
     let has = |flag: WGPUInstanceFlag| value & flag != 0;
     let mut set = wgt::InstanceFlags::from_bits_retain((value & SINGLE) as u32);
     if has(WGPUInstanceFlag_Default) {
@@ -106,22 +96,18 @@ fn instance_flag(field: &str, value: WGPUInstanceFlag) -> Result<wgt::InstanceFl
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::{seen, zeroed};
 
     /// Zero is a default for every member.
     fn extras() -> WGPUInstanceExtras {
         let mut chain = stranger();
         chain.sType = WGPUSType(WGPUSType_InstanceExtras.0);
-        WGPUInstanceExtras {
-            chain,
-            // SAFETY: all members are integers and nullable pointers.
-            ..unsafe { std::mem::zeroed() }
-        }
+        WGPUInstanceExtras { chain, ..zeroed() }
     }
 
     fn with(extras: &WGPUInstanceExtras) -> Result<wgt::InstanceDescriptor, Invalid> {
         let mut instance = wgt::InstanceDescriptor::new_without_display_handle();
-        // SAFETY: the tests' structs are whole.
-        unsafe { apply_extras(&mut instance, extras) }.map(|()| instance)
+        apply_extras(&mut instance, seen(extras)).map(|()| instance)
     }
 
     #[test]
@@ -199,10 +185,10 @@ mod tests {
             ),
         ];
         for (c, backends) in pairs {
-            assert_eq!(instance_backend("backends", c), Ok(backends));
+            assert_eq!(instance_backend(Named::plain("backends", &c)), Ok(backends));
         }
         assert_eq!(
-            refusal(instance_backend("backends", 0x11)),
+            refusal(instance_backend(Named::plain("backends", &0x11))),
             "backends: bits 0x10 is not allowed, expected a set of WGPUInstanceBackend"
         );
     }
@@ -243,10 +229,10 @@ mod tests {
             ),
         ];
         for (c, set) in pairs {
-            assert_eq!(instance_flag("flags", c), Ok(set), "{c:#x}");
+            assert_eq!(instance_flag(Named::plain("flags", &c)), Ok(set), "{c:#x}");
         }
-        assert!(instance_flag("flags", 0x80).is_err());
-        assert!(instance_flag("flags", WGPUInstanceFlag_Force32).is_err());
+        assert!(instance_flag(Named::plain("flags", &0x80)).is_err());
+        assert!(instance_flag(Named::plain("flags", &WGPUInstanceFlag_Force32)).is_err());
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Limits of adapters and devices: the names of both sides, and what C gets to see.
 
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
+use crate::runtime::output::OutputView;
 use wgpu_types::Limits;
 
 /// Calls a macro with the members of WGPULimits and of wgpu-types: those where more is better, and
@@ -83,14 +83,10 @@ pub(super) use {each_compatibility_limit, each_limit, each_native_limit};
 /// Fills in a WGPULimits and the structs chained to it, or leaves all of them as they are. A limit
 /// without bound is told as one less than the largest number: that one says "undefined" when it is
 /// asked for.
-///
-/// # Safety
-/// The chain of `limits` is as webgpu.h says, for a struct to be filled in.
-pub unsafe fn write_limits(set: &Limits, limits: &mut WGPULimits) -> Result<(), Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(limits.nextInChain) }?;
-    let native = chain.take_mut::<WGPUNativeLimits>();
-    let compatibility = chain.take_mut::<WGPUCompatibilityModeLimits>();
+pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result<(), Invalid> {
+    let mut chain = limits.chain()?;
+    let native = chain.take::<WGPUNativeLimits>();
+    let compatibility = chain.take::<WGPUCompatibilityModeLimits>();
     chain.finish()?;
 
     macro_rules! write {
@@ -123,6 +119,7 @@ pub unsafe fn write_limits(set: &Limits, limits: &mut WGPULimits) -> Result<(), 
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::output::testing::filled;
 
     fn letters(text: &str) -> String {
         text.replace('_', "").to_ascii_lowercase()
@@ -156,8 +153,7 @@ mod tests {
             nextInChain: &mut compatibility.chain,
             ..WGPULimits::INIT
         };
-        // SAFETY: the structs are on this stack.
-        unsafe { write_limits(&Limits::default(), &mut limits) }.unwrap();
+        write_limits(&Limits::default(), &mut filled(&mut limits)).unwrap();
         assert_eq!(compatibility.maxStorageBuffersInVertexStage, 8);
         assert_eq!(compatibility.maxStorageBuffersInFragmentStage, 8);
         assert_eq!(compatibility.maxStorageTexturesInVertexStage, 4);
@@ -172,8 +168,7 @@ mod tests {
             max_buffer_size: u64::MAX,
             ..Limits::default()
         };
-        // SAFETY: the struct is on this stack.
-        unsafe { write_limits(&set, &mut limits) }.unwrap();
+        write_limits(&set, &mut filled(&mut limits)).unwrap();
         assert_eq!(limits.maxBindingsPerBindGroup, WGPU_LIMIT_U32_UNDEFINED - 1);
         assert_eq!(limits.maxBufferSize, WGPU_LIMIT_U64_UNDEFINED - 1);
     }
@@ -187,8 +182,7 @@ mod tests {
             nextInChain: &mut native.chain,
             ..WGPULimits::INIT
         };
-        // SAFETY: the structs are on this stack.
-        let written = unsafe { write_limits(&Limits::default(), &mut limits) };
+        let written = write_limits(&Limits::default(), &mut filled(&mut limits));
         assert!(refusal(written).starts_with("nextInChain: WGPUSType(0x"));
         assert_eq!(limits.maxBindGroups, WGPU_LIMIT_U32_UNDEFINED);
         assert_eq!(native.maxNonSamplerBindings, WGPU_LIMIT_U32_UNDEFINED);

@@ -1,6 +1,8 @@
 //! Between the C vocabulary and the descriptors of wgpu-core: pure functions, one file per family,
 //! both directions side by side.
 
+#![forbid(unsafe_code)]
+
 pub mod adapter;
 pub mod attachment;
 mod backend_options;
@@ -10,14 +12,12 @@ pub mod binding_layout;
 pub mod blend;
 pub mod buffer;
 pub mod command_encoder;
-pub mod compilation;
 pub mod compute_pass;
 pub mod compute_pipeline;
 pub mod copy;
 pub mod depth_stencil;
 pub mod device;
 pub mod display_handle;
-pub mod elements;
 pub mod features;
 pub mod fragment;
 pub mod ids;
@@ -26,7 +26,6 @@ pub mod instance_extras;
 pub mod limits;
 pub mod owned;
 pub mod pipeline;
-pub mod pipeline_checks;
 pub mod pipeline_layout;
 pub mod push_constants;
 pub mod query;
@@ -38,18 +37,13 @@ mod required_limits;
 pub mod sampler;
 pub mod scalar;
 pub mod shader;
-mod shader_glsl;
-pub mod shader_interface;
-pub mod shader_interpolation;
-mod shader_spirv;
-#[cfg(feature = "wgsl")]
-mod shader_wgsl;
 pub mod surface;
 mod surface_modes;
 pub mod surface_source;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 pub mod texture;
+mod texture_dimension;
 pub mod texture_format;
 pub mod texture_view;
 pub mod timestamp_writes;

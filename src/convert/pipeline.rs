@@ -1,76 +1,56 @@
 //! What render and compute pipelines share: a shader stage with its constants.
 
-use super::elements;
 use super::ids::Ids;
 use super::scalar::finite;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::{Array, Named, Text};
 use naga::back::PipelineConstants;
 use std::borrow::Cow;
 use wgpu_core::pipeline::ProgrammableStageDescriptor;
 
 /// One stage of a pipeline, from the members that every stage has in C.
-///
-/// # Safety
-/// What the members point to lives for `'a` and is as webgpu.h says.
-pub unsafe fn programmable_stage<'a>(
-    module: WGPUShaderModule,
-    entry_point: WGPUStringView,
-    constants: *const WGPUConstantEntry,
-    constant_count: usize,
+pub fn programmable_stage<'a>(
+    module: Named<WGPUShaderModule>,
+    entry_point: Text<'a>,
+    constants: Array<WGPUConstantEntry>,
     ids: &impl Ids,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     Ok(ProgrammableStageDescriptor {
-        module: ids.shader_module("module", module)?,
-        // SAFETY: the caller's promise.
-        entry_point: unsafe { name("entryPoint", entry_point) }?.map(Cow::Borrowed),
-        // SAFETY: the caller's promise.
-        constants: unsafe { constant_entries(constants, constant_count) }?,
+        module: ids.shader_module(module)?,
+        entry_point: name(entry_point)?.map(Cow::Borrowed),
+        constants: constant_entries(constants)?,
         zero_initialize_workgroup_memory: true,
     })
 }
 
-/// # Safety
-/// As for [`programmable_stage`].
-unsafe fn constant_entries(
-    entries: *const WGPUConstantEntry,
-    count: usize,
-) -> Result<PipelineConstants, Invalid> {
+fn constant_entries(entries: Array<WGPUConstantEntry>) -> Result<PipelineConstants, Invalid> {
     let mut constants = PipelineConstants::default();
-    // SAFETY: the caller's promise.
-    let () = unsafe {
-        elements::structs("constants", entries, count, |entry: &WGPUConstantEntry| {
-            no_extensions(entry.nextInChain)?;
-            let key = name("key", entry.key)?.unwrap_or_default();
-            let value = finite("value", entry.value)?;
-            match constants.insert(key.to_owned(), value) {
-                None => Ok(()),
-                Some(_) => Err(Invalid::new(
-                    "key",
-                    format_args!("a second '{key}'"),
-                    "each key once",
-                )),
-            }
-        })
-    }?;
+    let () = entries.map_structs(|entry| {
+        entry.no_extensions()?;
+        let key = name(entry.key())?.unwrap_or_default();
+        let value = finite(entry.value())?;
+        match constants.insert(key.to_owned(), value) {
+            None => Ok(()),
+            Some(_) => Err(Invalid::new(
+                entry.key().name(),
+                format_args!("a second '{key}'"),
+                "each key once",
+            )),
+        }
+    })?;
     Ok(constants)
 }
 
 /// A name in a shader; `None` for the null string.
-///
-/// # Safety
-/// As for [`programmable_stage`].
-unsafe fn name<'a>(field: &str, view: WGPUStringView) -> Result<Option<&'a str>, Invalid> {
-    // SAFETY: the caller's promise.
-    let Some(bytes) = (unsafe { text::bytes(view) }) else {
+fn name(text: Text<'_>) -> Result<Option<&str>, Invalid> {
+    let Some(bytes) = text.bytes() else {
         return Ok(None);
     };
     match str::from_utf8(bytes) {
         Ok(name) => Ok(Some(name)),
         Err(_) => Err(Invalid::new(
-            field,
+            text.name(),
             format_args!("'{}'", bytes.escape_ascii()),
             "a name in UTF-8",
         )),
@@ -81,14 +61,16 @@ unsafe fn name<'a>(field: &str, view: WGPUStringView) -> Result<Option<&'a str>,
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::{array, text};
 
     fn convert(
         entry_point: WGPUStringView,
         constants: &[WGPUConstantEntry],
     ) -> Result<ProgrammableStageDescriptor<'static>, Invalid> {
-        let (constants, count) = (constants.as_ptr(), constants.len());
-        // SAFETY: the constants outlive the call, and all strings are static.
-        unsafe { programmable_stage(handle(8), entry_point, constants, count, &Numbers) }
+        let module = handle(8);
+        let module = Named::plain("module", &module);
+        let entry_point = text("entryPoint", entry_point);
+        programmable_stage(module, entry_point, array("constants", constants), &Numbers)
     }
 
     fn constant(key: &'static str, value: f64) -> WGPUConstantEntry {

@@ -1,54 +1,41 @@
 //! Pipeline layout: descriptor.
 
-use super::elements;
-use super::ids::{Ids, optional};
+use super::ids::Ids;
 use super::push_constants::PushConstants;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::View;
 use wgpu_core::binding_model::PipelineLayoutDescriptor;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn pipeline_layout_descriptor<'a>(
-    descriptor: &'a WGPUPipelineLayoutDescriptor,
+pub fn pipeline_layout_descriptor<'a>(
+    descriptor: View<'a, WGPUPipelineLayoutDescriptor>,
     ids: &impl Ids,
 ) -> Result<(PipelineLayoutDescriptor<'a>, PushConstants), Invalid> {
-    let (layouts, count) = (descriptor.bindGroupLayouts, descriptor.bindGroupLayoutCount);
-    // SAFETY: the caller's promise.
-    unsafe {
-        let mut chain = Chain::collect(descriptor.nextInChain)?;
-        let push_constants = match chain.take::<WGPUPipelineLayoutExtras>() {
-            Some(extras) => PushConstants::declared(extras)?,
-            None => PushConstants::default(),
-        };
-        chain.finish()?;
-        let layout = PipelineLayoutDescriptor {
-            label: text::label(descriptor.label),
-            bind_group_layouts: elements::values(
-                "bindGroupLayouts",
-                layouts,
-                count,
-                |field, layout| optional(layout, |layout| ids.bind_group_layout(field, layout)),
-            )?,
-            immediate_size: descriptor.immediateSize.max(push_constants.end()),
-        };
-        Ok((layout, push_constants))
-    }
+    let push_constants = match descriptor.extension()? {
+        Some(extras) => PushConstants::declared(extras)?,
+        None => PushConstants::default(),
+    };
+    let layout = PipelineLayoutDescriptor {
+        label: descriptor.label().label(),
+        bind_group_layouts: descriptor
+            .bindGroupLayouts()
+            .map(|layout| layout.unless_null(|layout| ids.bind_group_layout(layout)))?,
+        immediate_size: descriptor.immediateSize.max(push_constants.end()),
+    };
+    Ok((layout, push_constants))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
     use std::ptr::null_mut;
 
     fn convert(
         descriptor: &WGPUPipelineLayoutDescriptor,
     ) -> Result<PipelineLayoutDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { pipeline_layout_descriptor(descriptor, &Numbers) }.map(|(layout, _)| layout)
+        pipeline_layout_descriptor(seen(descriptor), &Numbers).map(|(layout, _)| layout)
     }
 
     #[test]

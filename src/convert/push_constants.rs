@@ -1,9 +1,9 @@
 //! Push constants: the ranges of a pipeline layout, and what may be set with them.
 
-use super::elements;
 use super::scalar::flags;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use std::sync::Arc;
 
 const STAGES: WGPUShaderStage =
@@ -15,17 +15,10 @@ const STAGES: WGPUShaderStage =
 pub struct PushConstants(Option<Arc<[WGPUPushConstantRange]>>);
 
 impl PushConstants {
-    /// # Safety
-    /// The struct is as wgpu.h says.
-    pub unsafe fn declared(extras: &WGPUPipelineLayoutExtras) -> Result<Self, Invalid> {
-        let (ranges, count) = (extras.pushConstantRanges, extras.pushConstantRangeCount);
+    pub fn declared(extras: View<WGPUPipelineLayoutExtras>) -> Result<Self, Invalid> {
         let mut taken = WGPUShaderStage_None;
-        // SAFETY: the caller's promise.
-        let ranges: Vec<_> = unsafe {
-            elements::structs("pushConstantRanges", ranges, count, |range| {
-                push_constant_range(range, &mut taken)
-            })
-        }?;
+        let ranges = extras.pushConstantRanges();
+        let ranges: Vec<_> = ranges.map_structs(|range| push_constant_range(range, &mut taken))?;
         Ok(Self(Some(ranges.into())))
     }
 
@@ -70,41 +63,43 @@ impl PushConstants {
 }
 
 /// Stages, at least one.
-pub fn stages(field: &str, value: WGPUShaderStage) -> Result<WGPUShaderStage, Invalid> {
+pub fn stages(value: Named<WGPUShaderStage>) -> Result<WGPUShaderStage, Invalid> {
     const EXPECTED: &str = "a set of WGPUShaderStage that is not empty";
-    if value == WGPUShaderStage_None {
-        return Err(Invalid::new(field, value, EXPECTED));
+    if value.get() == WGPUShaderStage_None {
+        return Err(value.refused(EXPECTED));
     }
-    flags(field, value, STAGES, EXPECTED).map(WGPUShaderStage::from)
+    flags(value, STAGES, EXPECTED).map(WGPUShaderStage::from)
 }
 
 /// One range, whose stages must not be `taken` already.
 fn push_constant_range(
-    range: &WGPUPushConstantRange,
+    range: View<WGPUPushConstantRange>,
     taken: &mut WGPUShaderStage,
 ) -> Result<WGPUPushConstantRange, Invalid> {
-    stages("stages", range.stages)?;
+    stages(range.stages())?;
     if range.stages & *taken != 0 {
         let value = format_args!("{:#x}", range.stages);
-        return Err(Invalid::new("stages", value, "each stage in one range"));
+        let expected = "each stage in one range";
+        return Err(Invalid::new(range.stages().name(), value, expected));
     }
     *taken |= range.stages;
-    for (field, value) in [("start", range.start), ("end", range.end)] {
-        if !value.is_multiple_of(4) {
-            return Err(Invalid::new(field, value, "a multiple of 4"));
+    for value in [range.start(), range.end()] {
+        if !value.get().is_multiple_of(4) {
+            return Err(value.refused("a multiple of 4"));
         }
     }
     if range.end <= range.start {
         let expected = format!("more than start = {}", range.start);
-        return Err(Invalid::new("end", range.end, expected));
+        return Err(range.end().refused(expected));
     }
-    Ok(*range)
+    Ok(*range.get())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     const VERTEX: WGPUShaderStage = WGPUShaderStage_Vertex;
     const FRAGMENT: WGPUShaderStage = WGPUShaderStage_Fragment;
@@ -121,8 +116,7 @@ mod tests {
             pushConstantRangeCount: ranges.len(),
             pushConstantRanges: ranges.as_ptr(),
         };
-        // SAFETY: the ranges outlive the call.
-        unsafe { PushConstants::declared(&extras) }
+        PushConstants::declared(seen(&extras))
     }
 
     #[test]

@@ -1,32 +1,23 @@
 //! Query set: descriptor, types and pipeline statistics.
 
-use super::elements;
-use super::scalar::unknown;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::{Named, View};
 use wgpu_core::resource::QuerySetDescriptor;
 use wgpu_types::{PipelineStatisticsTypes, QueryType};
 
 const PIPELINE_STATISTICS: WGPUQueryType = WGPUQueryType(WGPUNativeQueryType_PipelineStatistics.0);
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn query_set_descriptor<'a>(
-    descriptor: &'a WGPUQuerySetDescriptor,
+pub fn query_set_descriptor<'a>(
+    descriptor: View<'a, WGPUQuerySetDescriptor>,
 ) -> Result<QuerySetDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    let extras = chain.take::<WGPUQuerySetDescriptorExtras>();
-    chain.finish()?;
+    let extras = descriptor.extension()?;
     let ty = match (descriptor.r#type, extras) {
         (WGPUQueryType_Occlusion, None) => QueryType::Occlusion,
         (WGPUQueryType_Timestamp, None) => QueryType::Timestamp,
-        // SAFETY: the caller's promise.
-        (PIPELINE_STATISTICS, Some(extras)) => unsafe {
+        (PIPELINE_STATISTICS, Some(extras)) => {
             QueryType::PipelineStatistics(pipeline_statistics(extras)?)
-        },
+        }
         (PIPELINE_STATISTICS, None) => {
             let value = "pipeline statistics without WGPUQuerySetDescriptorExtras";
             return Err(Invalid::new("type", value, "that struct in nextInChain"));
@@ -36,41 +27,29 @@ pub unsafe fn query_set_descriptor<'a>(
             let expected = "it for WGPUNativeQueryType_PipelineStatistics only";
             return Err(Invalid::new("nextInChain", value, expected));
         }
-        (value, _) => return Err(unknown("type", value, "a WGPUQueryType")),
+        _ => return Err(descriptor.r#type().unknown("a WGPUQueryType")),
     };
     Ok(QuerySetDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
+        label: descriptor.label().label(),
         ty,
         count: descriptor.count,
     })
 }
 
-/// # Safety
-/// What the struct points to is as webgpu.h says.
-unsafe fn pipeline_statistics(
-    extras: &WGPUQuerySetDescriptorExtras,
+fn pipeline_statistics(
+    extras: View<WGPUQuerySetDescriptorExtras>,
 ) -> Result<PipelineStatisticsTypes, Invalid> {
-    let (field, names) = ("pipelineStatistics", extras.pipelineStatistics);
     let mut all = PipelineStatisticsTypes::empty();
-    // SAFETY: the caller's promise.
-    let () = unsafe {
-        elements::values(
-            field,
-            names,
-            extras.pipelineStatisticCount,
-            |field, name| {
-                let one = pipeline_statistic(field, name)?;
-                // A query writes one value per flag: a repeated name would get none of its own.
-                if all.contains(one) {
-                    let value = format!("a second {name:?}");
-                    return Err(Invalid::new(field, value, "each name once"));
-                }
-                all |= one;
-                Ok(())
-            },
-        )
-    }?;
+    let () = extras.pipelineStatistics().map(|name| {
+        let one = pipeline_statistic(name)?;
+        // A query writes one value per flag: a repeated name would get none of its own.
+        if all.contains(one) {
+            let value = format!("a second {:?}", name.get());
+            return Err(Invalid::new(name.name(), value, "each name once"));
+        }
+        all |= one;
+        Ok(())
+    })?;
     if all.is_empty() {
         return Err(Invalid::new("pipelineStatisticCount", 0, "at least 1"));
     }
@@ -78,17 +57,16 @@ unsafe fn pipeline_statistics(
 }
 
 fn pipeline_statistic(
-    field: &str,
-    value: WGPUPipelineStatisticName,
+    value: Named<WGPUPipelineStatisticName>,
 ) -> Result<PipelineStatisticsTypes, Invalid> {
     use PipelineStatisticsTypes as Types;
-    Ok(match value {
+    Ok(match value.get() {
         WGPUPipelineStatisticName_VertexShaderInvocations => Types::VERTEX_SHADER_INVOCATIONS,
         WGPUPipelineStatisticName_ClipperInvocations => Types::CLIPPER_INVOCATIONS,
         WGPUPipelineStatisticName_ClipperPrimitivesOut => Types::CLIPPER_PRIMITIVES_OUT,
         WGPUPipelineStatisticName_FragmentShaderInvocations => Types::FRAGMENT_SHADER_INVOCATIONS,
         WGPUPipelineStatisticName_ComputeShaderInvocations => Types::COMPUTE_SHADER_INVOCATIONS,
-        _ => return Err(unknown(field, value, "a WGPUPipelineStatisticName")),
+        _ => return Err(value.unknown("a WGPUPipelineStatisticName")),
     })
 }
 
@@ -96,10 +74,10 @@ fn pipeline_statistic(
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUQuerySetDescriptor) -> Result<QuerySetDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { query_set_descriptor(descriptor) }
+        query_set_descriptor(seen(descriptor))
     }
 
     fn queries(ty: WGPUQueryType) -> WGPUQuerySetDescriptor {
@@ -147,7 +125,7 @@ mod tests {
     #[test]
     fn err_05_every_statistic_and_no_other() {
         for (bit, &(name, value)) in WGPUPipelineStatisticName::VALUES.iter().enumerate() {
-            let one = pipeline_statistic("pipelineStatistics[0]", value).unwrap();
+            let one = pipeline_statistic(Named::plain("pipelineStatistics[0]", &value)).unwrap();
             assert_eq!(usize::from(one.bits()), 1 << bit, "{name}");
             let flag = one.iter_names().next().unwrap().0.replace('_', "");
             let (_, short) = name.split_once('_').unwrap();

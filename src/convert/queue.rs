@@ -1,29 +1,23 @@
 //! Queue: descriptor.
 
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::View;
 use wgpu_core::Label;
 
 /// The descriptor has a label, for which wgpu-core has no place.
-///
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn queue_descriptor<'a>(
-    descriptor: &'a WGPUQueueDescriptor,
+pub fn queue_descriptor<'a>(
+    descriptor: View<'a, WGPUQueueDescriptor>,
 ) -> Result<Label<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(text::label(descriptor.label))
-    }
+    descriptor.no_extensions()?;
+    Ok(descriptor.label().label())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     #[test]
     fn chn_01_a_queue_has_a_label_and_no_extensions() {
@@ -36,8 +30,7 @@ mod tests {
             nextInChain: &mut stranger,
             ..WGPUQueueDescriptor::INIT
         };
-        // SAFETY: the descriptors are whole and outlive the results.
-        let convert = |descriptor| unsafe { queue_descriptor(descriptor) };
+        let convert = |descriptor| queue_descriptor(seen(descriptor));
         assert_eq!(convert(&WGPUQueueDescriptor::INIT), Ok(None));
         assert_eq!(convert(&labelled), Ok(Some("main".into())));
         assert!(refusal(convert(&extended)).starts_with("nextInChain: WGPUSType(0x"));

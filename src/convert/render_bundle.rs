@@ -1,81 +1,56 @@
 //! Render bundle and its encoder: descriptors.
 
-use super::elements;
 use super::texture_format::optional_texture_format;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::View;
 use wgpu_core::command::{RenderBundleDescriptor, RenderBundleEncoderDescriptor};
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn render_bundle_encoder_descriptor<'a>(
-    descriptor: &'a WGPURenderBundleEncoderDescriptor,
+pub fn render_bundle_encoder_descriptor<'a>(
+    descriptor: View<'a, WGPURenderBundleEncoderDescriptor>,
 ) -> Result<RenderBundleEncoderDescriptor<'a>, Invalid> {
-    let (formats, count) = (descriptor.colorFormats, descriptor.colorFormatCount);
-    let depth_stencil =
-        optional_texture_format("depthStencilFormat", descriptor.depthStencilFormat)?;
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(RenderBundleEncoderDescriptor {
-            label: text::label(descriptor.label),
-            color_formats: elements::without_last_holes(elements::values(
-                "colorFormats",
-                formats,
-                count,
-                optional_texture_format,
-            )?)
-            .into(),
-            depth_stencil: depth_stencil.map(|format| wgt::RenderBundleDepthStencil {
-                format,
-                depth_read_only: descriptor.depthReadOnly != WGPU_FALSE,
-                stencil_read_only: descriptor.stencilReadOnly != WGPU_FALSE,
-            }),
-            sample_count: descriptor.sampleCount,
-            multiview: None,
-        })
-    }
+    let depth_stencil = optional_texture_format(descriptor.depthStencilFormat())?;
+    descriptor.no_extensions()?;
+    let color_formats: Vec<_> = descriptor.colorFormats().map(optional_texture_format)?;
+    Ok(RenderBundleEncoderDescriptor {
+        label: descriptor.label().label(),
+        color_formats: color_formats.into(),
+        depth_stencil: depth_stencil.map(|format| wgt::RenderBundleDepthStencil {
+            format,
+            depth_read_only: descriptor.depthReadOnly != WGPU_FALSE,
+            stencil_read_only: descriptor.stencilReadOnly != WGPU_FALSE,
+        }),
+        sample_count: descriptor.sampleCount,
+        multiview: None,
+    })
 }
 
-/// The descriptor may be NULL in C.
-///
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn render_bundle_descriptor<'a>(
-    descriptor: Option<&'a WGPURenderBundleDescriptor>,
+pub fn render_bundle_descriptor<'a>(
+    descriptor: View<'a, WGPURenderBundleDescriptor>,
 ) -> Result<RenderBundleDescriptor<'a>, Invalid> {
-    let Some(descriptor) = descriptor else {
-        return Ok(RenderBundleDescriptor { label: None });
-    };
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        Ok(RenderBundleDescriptor {
-            label: text::label(descriptor.label),
-        })
-    }
+    descriptor.no_extensions()?;
+    Ok(RenderBundleDescriptor {
+        label: descriptor.label().label(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::{Initial, testing::seen};
 
     fn encoder(
         descriptor: &WGPURenderBundleEncoderDescriptor,
     ) -> Result<RenderBundleEncoderDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { render_bundle_encoder_descriptor(descriptor) }
+        render_bundle_encoder_descriptor(seen(descriptor))
     }
 
     fn bundle(
-        descriptor: Option<&WGPURenderBundleDescriptor>,
+        descriptor: &WGPURenderBundleDescriptor,
     ) -> Result<RenderBundleDescriptor<'_>, Invalid> {
-        // SAFETY: as above.
-        unsafe { render_bundle_descriptor(descriptor) }
+        render_bundle_descriptor(seen(descriptor))
     }
 
     #[test]
@@ -89,8 +64,7 @@ mod tests {
             Ok(initial)
         );
         let unnamed = RenderBundleDescriptor { label: None };
-        assert_eq!(bundle(None), Ok(unnamed.clone()));
-        assert_eq!(bundle(Some(&WGPURenderBundleDescriptor::INIT)), Ok(unnamed));
+        assert_eq!(bundle(WGPURenderBundleDescriptor::INITIAL), Ok(unnamed));
     }
 
     #[test]
@@ -120,7 +94,7 @@ mod tests {
         let mut descriptor = WGPURenderBundleDescriptor::INIT;
         descriptor.label = view("forest");
         assert_eq!(
-            bundle(Some(&descriptor)).unwrap().label.as_deref(),
+            bundle(&descriptor).unwrap().label.as_deref(),
             Some("forest")
         );
     }
@@ -145,6 +119,6 @@ mod tests {
         let mut alien = stranger();
         let mut descriptor = WGPURenderBundleDescriptor::INIT;
         descriptor.nextInChain = &mut alien;
-        assert!(refusal(bundle(Some(&descriptor))).starts_with("nextInChain: WGPUSType(0x"));
+        assert!(refusal(bundle(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
     }
 }

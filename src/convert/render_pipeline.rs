@@ -2,65 +2,50 @@
 
 use super::depth_stencil::depth_stencil_state;
 use super::fragment::fragment_state;
-use super::ids::{Ids, optional};
-use super::scalar::{unknown, unless};
+use super::ids::Ids;
 use super::vertex::vertex_state;
 use crate::abi::*;
-use crate::runtime::chain::{Chain, no_extensions};
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory;
-use crate::runtime::text;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_core::pipeline::RenderPipelineDescriptor;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn render_pipeline_descriptor<'a>(
-    descriptor: &'a WGPURenderPipelineDescriptor,
+pub fn render_pipeline_descriptor<'a>(
+    descriptor: View<'a, WGPURenderPipelineDescriptor>,
     ids: &impl Ids,
 ) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe {
-        no_extensions(descriptor.nextInChain)?;
-        let depth_stencil = memory::optional("depthStencil", descriptor.depthStencil)?;
-        let fragment = memory::optional("fragment", descriptor.fragment)?;
-        Ok(RenderPipelineDescriptor {
-            label: text::label(descriptor.label),
-            layout: optional(descriptor.layout, |layout| {
-                ids.pipeline_layout("layout", layout)
-            })?,
-            vertex: vertex_state(&descriptor.vertex, ids).within("vertex")?,
-            primitive: primitive_state(&descriptor.primitive).within("primitive")?,
-            depth_stencil: depth_stencil
-                .map(|state| depth_stencil_state(state).within("depthStencil"))
-                .transpose()?,
-            multisample: multisample_state(&descriptor.multisample).within("multisample")?,
-            fragment: fragment
-                .map(|state| fragment_state(state, ids).within("fragment"))
-                .transpose()?,
-            multiview_mask: None,
-            cache: None,
-        })
-    }
+    descriptor.no_extensions()?;
+    let (vertex, fragment) = (descriptor.vertex(), descriptor.fragment());
+    Ok(RenderPipelineDescriptor {
+        label: descriptor.label().label(),
+        layout: descriptor
+            .layout()
+            .unless_null(|it| ids.pipeline_layout(it))?,
+        vertex: vertex.within(|state| vertex_state(state, ids))?,
+        primitive: descriptor.primitive().within(primitive_state)?,
+        depth_stencil: descriptor
+            .depthStencil()
+            .optional_within(depth_stencil_state)?,
+        multisample: descriptor.multisample().within(multisample_state)?,
+        fragment: fragment.optional_within(|state| fragment_state(state, ids))?,
+        multiview_mask: None,
+        cache: None,
+    })
 }
 
-/// # Safety
-/// As for [`render_pipeline_descriptor`].
-unsafe fn primitive_state(state: &WGPUPrimitiveState) -> Result<wgt::PrimitiveState, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(state.nextInChain) }?;
-    let extras = chain.take::<WGPUPrimitiveStateExtras>();
-    chain.finish()?;
+fn primitive_state(state: View<WGPUPrimitiveState>) -> Result<wgt::PrimitiveState, Invalid> {
+    let extras = state.extension()?;
     Ok(wgt::PrimitiveState {
-        topology: primitive_topology("topology", state.topology)?,
-        strip_index_format: unless(WGPUIndexFormat_Undefined, state.stripIndexFormat)
-            .map(|format| index_format("stripIndexFormat", format))
-            .transpose()?,
-        front_face: front_face("frontFace", state.frontFace)?,
-        cull_mode: cull_mode("cullMode", state.cullMode)?,
+        topology: primitive_topology(state.topology())?,
+        strip_index_format: match state.stripIndexFormat {
+            WGPUIndexFormat_Undefined => None,
+            _ => Some(index_format(state.stripIndexFormat())?),
+        },
+        front_face: front_face(state.frontFace())?,
+        cull_mode: cull_mode(state.cullMode())?,
         unclipped_depth: state.unclippedDepth != WGPU_FALSE,
         polygon_mode: match extras {
-            Some(extras) => polygon_mode("polygonMode", extras.polygonMode)?,
+            Some(extras) => polygon_mode(extras.polygonMode())?,
             None => wgt::PolygonMode::Fill,
         },
         conservative: extras.is_some_and(|extras| extras.conservative != WGPU_FALSE),
@@ -68,10 +53,9 @@ unsafe fn primitive_state(state: &WGPUPrimitiveState) -> Result<wgt::PrimitiveSt
 }
 
 fn primitive_topology(
-    field: &str,
-    value: WGPUPrimitiveTopology,
+    value: Named<WGPUPrimitiveTopology>,
 ) -> Result<wgt::PrimitiveTopology, Invalid> {
-    Ok(match value {
+    Ok(match value.get() {
         WGPUPrimitiveTopology_PointList => wgt::PrimitiveTopology::PointList,
         WGPUPrimitiveTopology_LineList => wgt::PrimitiveTopology::LineList,
         WGPUPrimitiveTopology_LineStrip => wgt::PrimitiveTopology::LineStrip,
@@ -79,56 +63,47 @@ fn primitive_topology(
             wgt::PrimitiveTopology::TriangleList
         }
         WGPUPrimitiveTopology_TriangleStrip => wgt::PrimitiveTopology::TriangleStrip,
-        _ => return Err(unknown(field, value, "a WGPUPrimitiveTopology")),
+        _ => return Err(value.unknown("a WGPUPrimitiveTopology")),
     })
 }
 
 /// The format of indices; `Undefined` is none.
-pub fn index_format(field: &str, value: WGPUIndexFormat) -> Result<wgt::IndexFormat, Invalid> {
-    match value {
+pub fn index_format(value: Named<WGPUIndexFormat>) -> Result<wgt::IndexFormat, Invalid> {
+    match value.get() {
         WGPUIndexFormat_Uint16 => Ok(wgt::IndexFormat::Uint16),
         WGPUIndexFormat_Uint32 => Ok(wgt::IndexFormat::Uint32),
-        _ => Err(unknown(
-            field,
-            value,
-            "WGPUIndexFormat_Uint16 or WGPUIndexFormat_Uint32",
-        )),
+        _ => Err(value.unknown("WGPUIndexFormat_Uint16 or WGPUIndexFormat_Uint32")),
     }
 }
 
-fn front_face(field: &str, value: WGPUFrontFace) -> Result<wgt::FrontFace, Invalid> {
-    match value {
+fn front_face(value: Named<WGPUFrontFace>) -> Result<wgt::FrontFace, Invalid> {
+    match value.get() {
         WGPUFrontFace_Undefined | WGPUFrontFace_CCW => Ok(wgt::FrontFace::Ccw),
         WGPUFrontFace_CW => Ok(wgt::FrontFace::Cw),
-        _ => Err(unknown(field, value, "a WGPUFrontFace")),
+        _ => Err(value.unknown("a WGPUFrontFace")),
     }
 }
 
-fn cull_mode(field: &str, value: WGPUCullMode) -> Result<Option<wgt::Face>, Invalid> {
-    match value {
+fn cull_mode(value: Named<WGPUCullMode>) -> Result<Option<wgt::Face>, Invalid> {
+    match value.get() {
         WGPUCullMode_Undefined | WGPUCullMode_None => Ok(None),
         WGPUCullMode_Front => Ok(Some(wgt::Face::Front)),
         WGPUCullMode_Back => Ok(Some(wgt::Face::Back)),
-        _ => Err(unknown(field, value, "a WGPUCullMode")),
+        _ => Err(value.unknown("a WGPUCullMode")),
     }
 }
 
-fn polygon_mode(field: &str, value: WGPUPolygonMode) -> Result<wgt::PolygonMode, Invalid> {
-    match value {
+fn polygon_mode(value: Named<WGPUPolygonMode>) -> Result<wgt::PolygonMode, Invalid> {
+    match value.get() {
         WGPUPolygonMode_Fill => Ok(wgt::PolygonMode::Fill),
         WGPUPolygonMode_Line => Ok(wgt::PolygonMode::Line),
         WGPUPolygonMode_Point => Ok(wgt::PolygonMode::Point),
-        _ => Err(unknown(field, value, "a WGPUPolygonMode")),
+        _ => Err(value.unknown("a WGPUPolygonMode")),
     }
 }
 
-/// # Safety
-/// As for [`render_pipeline_descriptor`].
-unsafe fn multisample_state(
-    state: &WGPUMultisampleState,
-) -> Result<wgt::MultisampleState, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(state.nextInChain) }?;
+fn multisample_state(state: View<WGPUMultisampleState>) -> Result<wgt::MultisampleState, Invalid> {
+    state.no_extensions()?;
     Ok(wgt::MultisampleState {
         count: state.count,
         mask: state.mask.into(),
@@ -140,13 +115,13 @@ unsafe fn multisample_state(
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, check_names, handle, id, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
     use std::ptr::null_mut;
 
     fn convert(
         descriptor: &WGPURenderPipelineDescriptor,
     ) -> Result<RenderPipelineDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { render_pipeline_descriptor(descriptor, &Numbers) }
+        render_pipeline_descriptor(seen(descriptor), &Numbers)
     }
 
     fn small() -> WGPURenderPipelineDescriptor {
@@ -243,27 +218,30 @@ mod tests {
     fn err_05_every_value_and_no_other() {
         let undefined = ["Undefined"];
         check_names(WGPUPrimitiveTopology::VALUES, &undefined, |value| {
-            primitive_topology("topology", value)
+            primitive_topology(Named::plain("topology", &value))
         });
         check_names(WGPUIndexFormat::VALUES, &undefined, |value| {
-            index_format("format", value)
+            index_format(Named::plain("format", &value))
         });
         check_names(WGPUFrontFace::VALUES, &undefined, |value| {
-            front_face("frontFace", value)
+            front_face(Named::plain("frontFace", &value))
         });
         check_names(WGPUCullMode::VALUES, &["Undefined", "None"], |value| {
-            cull_mode("cullMode", value).map(Option::unwrap)
+            cull_mode(Named::plain("cullMode", &value)).map(Option::unwrap)
         });
-        assert_eq!(cull_mode("cullMode", WGPUCullMode_None), Ok(None));
+        assert_eq!(
+            cull_mode(Named::plain("cullMode", &WGPUCullMode_None)),
+            Ok(None)
+        );
         check_names(WGPUPolygonMode::VALUES, &[], |value| {
-            polygon_mode("polygonMode", value)
+            polygon_mode(Named::plain("polygonMode", &value))
         });
-        assert!(primitive_topology("topology", WGPUPrimitiveTopology(6)).is_err());
+        assert!(primitive_topology(Named::plain("topology", &WGPUPrimitiveTopology(6))).is_err());
         for bad in [WGPUIndexFormat_Undefined, WGPUIndexFormat(3)] {
-            assert!(index_format("format", bad).is_err());
+            assert!(index_format(Named::plain("format", &bad)).is_err());
         }
-        assert!(front_face("frontFace", WGPUFrontFace(3)).is_err());
-        assert!(cull_mode("cullMode", WGPUCullMode(4)).is_err());
+        assert!(front_face(Named::plain("frontFace", &WGPUFrontFace(3))).is_err());
+        assert!(cull_mode(Named::plain("cullMode", &WGPUCullMode(4))).is_err());
     }
 
     #[test]

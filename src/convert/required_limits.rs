@@ -3,13 +3,13 @@
 use super::limits::{each_compatibility_limit, each_limit, each_native_limit};
 use super::scalar::unless;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, Plain, View};
 use std::fmt::Display;
 use wgpu_types::Limits;
 
 /// A kind of number that limits are.
-trait Number: Copy + Display + Ord {
+trait Number: Plain + Copy + Display + Ord {
     const UNDEFINED: Self;
 }
 
@@ -26,6 +26,8 @@ impl Number for u64 {
 pub fn default_limits(supported: &Limits) -> Limits {
     let defaults = Limits {
         // wgpu-core takes immediates for an extension and starts at 0.
+        // UPSTREAM: gfx-rs/wgpu#8556
+        // LIMITS: immediate-limit
         max_immediate_size: 64,
         ..Limits::defaults()
     };
@@ -40,27 +42,17 @@ pub fn default_limits(supported: &Limits) -> Limits {
 /// The limits of a device for which `requested` was asked, of an adapter that has `supported`.
 /// A limit that is undefined becomes the default; so does one that is worse, except for a program
 /// that was written for libwgpu_native, see [`asked_natively`].
-///
-/// # Safety
-/// The chain of `requested` is as webgpu.h says.
-pub unsafe fn required_limits(
-    requested: &WGPULimits,
-    supported: &Limits,
-) -> Result<Limits, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(requested.nextInChain) }?;
-    let native = chain.take::<WGPUNativeLimits>();
-    let compatibility = chain.take::<WGPUCompatibilityModeLimits>();
-    chain.finish()?;
+pub fn required_limits(requested: View<WGPULimits>, supported: &Limits) -> Result<Limits, Invalid> {
+    let (native, compatibility) = requested.extensions()?;
 
     let mut limits = default_limits(supported);
     let as_asked = native.is_some();
     macro_rules! require {
         (most { $($c:ident = $limit:ident,)* } least { $($least_c:ident = $least:ident,)* }) => {
-            $(if let Some(value) = most(stringify!($c), requested.$c, supported.$limit)? {
+            $(if let Some(value) = most(requested.$c(), supported.$limit)? {
                 limits.$limit = if as_asked { value } else { limits.$limit.max(value) };
             })*
-            $(if let Some(value) = least(stringify!($least_c), requested.$least_c, supported.$least)? {
+            $(if let Some(value) = least(requested.$least_c(), supported.$least)? {
                 limits.$least = if as_asked { value } else { limits.$least.min(value) };
             })*
         };
@@ -69,7 +61,7 @@ pub unsafe fn required_limits(
     if let Some(compatibility) = compatibility {
         macro_rules! require {
             ($($c:ident = $limit:ident,)*) => {
-                $(if let Some(value) = most(stringify!($c), compatibility.$c, supported.$limit)? {
+                $(if let Some(value) = most(compatibility.$c(), supported.$limit)? {
                     limits.$limit = limits.$limit.max(value);
                 })*
             };
@@ -80,7 +72,7 @@ pub unsafe fn required_limits(
         // Taken as they are: asking for less than the default saves memory.
         macro_rules! require {
             ($($c:ident = $limit:ident,)*) => {
-                $(if let Some(value) = most(stringify!($c), native.$c, supported.$limit)? {
+                $(if let Some(value) = most(native.$c(), supported.$limit)? {
                     limits.$limit = value;
                 })*
             };
@@ -91,37 +83,27 @@ pub unsafe fn required_limits(
 }
 
 /// Whether limits are asked for with those of wgpu.h, all of which may be undefined.
-///
-/// # Safety
-/// The chain of `requested` is as webgpu.h says.
-pub unsafe fn asked_natively(requested: &WGPULimits) -> bool {
-    // SAFETY: the caller's promise.
-    let chain = unsafe { Chain::collect(requested.nextInChain) };
-    chain.is_ok_and(|mut chain| chain.take::<WGPUNativeLimits>().is_some())
+pub fn asked_natively(requested: View<WGPULimits>) -> bool {
+    let chain = requested.chain();
+    chain.is_ok_and(|mut chain| chain.take_view::<WGPUNativeLimits>().is_some())
 }
 
-fn most<N: Number>(field: &str, value: N, supported: N) -> Result<Option<N>, Invalid> {
-    let value = unless(N::UNDEFINED, value);
-    match value {
+fn most<N: Number>(asked: Named<N>, supported: N) -> Result<Option<N>, Invalid> {
+    match unless(N::UNDEFINED, asked.get()) {
         Some(value) if value > supported => {
-            let expected = format!("at most {supported}, the adapter's limit");
-            Err(Invalid::new(field, value, expected))
+            Err(asked.refused(format_args!("at most {supported}, the adapter's limit")))
         }
-        _ => Ok(value),
+        value => Ok(value),
     }
 }
 
-fn least(field: &str, value: u32, supported: u32) -> Result<Option<u32>, Invalid> {
-    let value = unless(u32::UNDEFINED, value);
-    match value {
-        Some(value) if !value.is_power_of_two() => {
-            Err(Invalid::new(field, value, "a power of two"))
-        }
+fn least(asked: Named<u32>, supported: u32) -> Result<Option<u32>, Invalid> {
+    match unless(u32::UNDEFINED, asked.get()) {
+        Some(value) if !value.is_power_of_two() => Err(asked.refused("a power of two")),
         Some(value) if value < supported => {
-            let expected = format!("at least {supported}, the adapter's limit");
-            Err(Invalid::new(field, value, expected))
+            Err(asked.refused(format_args!("at least {supported}, the adapter's limit")))
         }
-        _ => Ok(value),
+        value => Ok(value),
     }
 }
 
@@ -130,10 +112,10 @@ mod tests {
     use super::*;
     use crate::convert::limits::write_limits;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     fn required(requested: &WGPULimits, supported: &Limits) -> Result<Limits, Invalid> {
-        // SAFETY: the tests' chains are whole.
-        unsafe { required_limits(requested, supported) }
+        required_limits(seen(requested), supported)
     }
 
     /// An adapter that is better than the defaults in everything.
@@ -208,11 +190,9 @@ mod tests {
             minStorageBufferOffsetAlignment: 512,
             ..WGPULimits::INIT
         };
-        // SAFETY: the chains are whole.
-        assert!(!unsafe { asked_natively(&requested) });
+        assert!(!asked_natively(seen(&requested)));
         requested.nextInChain = &mut native.chain;
-        // SAFETY: the chains are whole.
-        assert!(unsafe { asked_natively(&requested) });
+        assert!(asked_natively(seen(&requested)));
         let limits = required(&requested, &generous()).unwrap();
         assert_eq!(limits.max_bind_groups, 1);
         assert_eq!(limits.max_texture_dimension_1d, 10_000);
@@ -296,8 +276,11 @@ mod tests {
             max_non_sampler_bindings: 7,
             ..default_limits(&generous())
         };
-        // SAFETY: the structs are on this stack.
-        unsafe { write_limits(&set, &mut limits) }.unwrap();
+        write_limits(
+            &set,
+            &mut crate::runtime::output::testing::filled(&mut limits),
+        )
+        .unwrap();
         assert_eq!(limits.maxBufferSize, 256 << 20);
         assert_eq!(limits.maxImmediateSize, 64);
         assert_eq!(limits.minUniformBufferOffsetAlignment, 256);

@@ -1,97 +1,87 @@
 //! Sampler: descriptor, address modes, filters, border colours and comparison.
 
-use super::scalar::{finite, unknown};
+use super::scalar::finite;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::{Named, View};
 use wgpu_core::resource::SamplerDescriptor;
 use wgpu_types as wgt;
 
 const CLAMP_TO_BORDER: WGPUAddressMode = WGPUAddressMode(WGPUNativeAddressMode_ClampToBorder.0);
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn sampler_descriptor<'a>(
-    descriptor: &'a WGPUSamplerDescriptor,
-) -> Result<SamplerDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    let extras = chain.take::<WGPUSamplerDescriptorExtras>();
-    chain.finish()?;
+pub fn sampler_descriptor(
+    descriptor: View<WGPUSamplerDescriptor>,
+) -> Result<SamplerDescriptor, Invalid> {
+    let extras = descriptor.extension()?;
     Ok(SamplerDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
+        label: descriptor.label().label(),
         address_modes: [
-            address_mode("addressModeU", descriptor.addressModeU)?,
-            address_mode("addressModeV", descriptor.addressModeV)?,
-            address_mode("addressModeW", descriptor.addressModeW)?,
+            address_mode(descriptor.addressModeU())?,
+            address_mode(descriptor.addressModeV())?,
+            address_mode(descriptor.addressModeW())?,
         ],
-        mag_filter: filter_mode("magFilter", descriptor.magFilter)?,
-        min_filter: filter_mode("minFilter", descriptor.minFilter)?,
-        mipmap_filter: mipmap_filter_mode("mipmapFilter", descriptor.mipmapFilter)?,
-        lod_min_clamp: finite("lodMinClamp", descriptor.lodMinClamp)?,
-        lod_max_clamp: finite("lodMaxClamp", descriptor.lodMaxClamp)?,
-        compare: compare_function("compare", descriptor.compare)?,
+        mag_filter: filter_mode(descriptor.magFilter())?,
+        min_filter: filter_mode(descriptor.minFilter())?,
+        mipmap_filter: mipmap_filter_mode(descriptor.mipmapFilter())?,
+        lod_min_clamp: finite(descriptor.lodMinClamp())?,
+        lod_max_clamp: finite(descriptor.lodMaxClamp())?,
+        compare: compare_function(descriptor.compare())?,
         anisotropy_clamp: descriptor.maxAnisotropy,
         border_color: match extras {
-            Some(extras) => sampler_border_color("samplerBorderColor", extras.samplerBorderColor)?,
+            Some(extras) => sampler_border_color(extras.samplerBorderColor())?,
             None => None,
         },
     })
 }
 
-fn address_mode(field: &str, value: WGPUAddressMode) -> Result<wgt::AddressMode, Invalid> {
-    Ok(match value {
+fn address_mode(value: Named<WGPUAddressMode>) -> Result<wgt::AddressMode, Invalid> {
+    Ok(match value.get() {
         WGPUAddressMode_Undefined | WGPUAddressMode_ClampToEdge => wgt::AddressMode::ClampToEdge,
         WGPUAddressMode_Repeat => wgt::AddressMode::Repeat,
         WGPUAddressMode_MirrorRepeat => wgt::AddressMode::MirrorRepeat,
         CLAMP_TO_BORDER => wgt::AddressMode::ClampToBorder,
-        _ => return Err(unknown(field, value, "a WGPUAddressMode")),
+        _ => return Err(value.unknown("a WGPUAddressMode")),
     })
 }
 
-fn filter_mode(field: &str, value: WGPUFilterMode) -> Result<wgt::FilterMode, Invalid> {
-    Ok(match value {
+fn filter_mode(value: Named<WGPUFilterMode>) -> Result<wgt::FilterMode, Invalid> {
+    Ok(match value.get() {
         WGPUFilterMode_Undefined | WGPUFilterMode_Nearest => wgt::FilterMode::Nearest,
         WGPUFilterMode_Linear => wgt::FilterMode::Linear,
-        _ => return Err(unknown(field, value, "a WGPUFilterMode")),
+        _ => return Err(value.unknown("a WGPUFilterMode")),
     })
 }
 
 fn mipmap_filter_mode(
-    field: &str,
-    value: WGPUMipmapFilterMode,
+    value: Named<WGPUMipmapFilterMode>,
 ) -> Result<wgt::MipmapFilterMode, Invalid> {
-    Ok(match value {
+    Ok(match value.get() {
         WGPUMipmapFilterMode_Undefined | WGPUMipmapFilterMode_Nearest => {
             wgt::MipmapFilterMode::Nearest
         }
         WGPUMipmapFilterMode_Linear => wgt::MipmapFilterMode::Linear,
-        _ => return Err(unknown(field, value, "a WGPUMipmapFilterMode")),
+        _ => return Err(value.unknown("a WGPUMipmapFilterMode")),
     })
 }
 
 fn sampler_border_color(
-    field: &str,
-    value: WGPUSamplerBorderColor,
+    value: Named<WGPUSamplerBorderColor>,
 ) -> Result<Option<wgt::SamplerBorderColor>, Invalid> {
-    Ok(Some(match value {
+    Ok(Some(match value.get() {
         WGPUSamplerBorderColor_Undefined => return Ok(None),
         WGPUSamplerBorderColor_TransparentBlack => wgt::SamplerBorderColor::TransparentBlack,
         WGPUSamplerBorderColor_OpaqueBlack => wgt::SamplerBorderColor::OpaqueBlack,
         WGPUSamplerBorderColor_OpaqueWhite => wgt::SamplerBorderColor::OpaqueWhite,
         WGPUSamplerBorderColor_Zero => wgt::SamplerBorderColor::Zero,
-        _ => return Err(unknown(field, value, "a WGPUSamplerBorderColor")),
+        _ => return Err(value.unknown("a WGPUSamplerBorderColor")),
     }))
 }
 
 /// A comparison that may be left out, which `Undefined` says.
 pub fn compare_function(
-    field: &str,
-    value: WGPUCompareFunction,
+    value: Named<WGPUCompareFunction>,
 ) -> Result<Option<wgt::CompareFunction>, Invalid> {
-    Ok(Some(match value {
+    Ok(Some(match value.get() {
         WGPUCompareFunction_Undefined => return Ok(None),
         WGPUCompareFunction_Never => wgt::CompareFunction::Never,
         WGPUCompareFunction_Less => wgt::CompareFunction::Less,
@@ -101,7 +91,7 @@ pub fn compare_function(
         WGPUCompareFunction_NotEqual => wgt::CompareFunction::NotEqual,
         WGPUCompareFunction_GreaterEqual => wgt::CompareFunction::GreaterEqual,
         WGPUCompareFunction_Always => wgt::CompareFunction::Always,
-        _ => return Err(unknown(field, value, "a WGPUCompareFunction")),
+        _ => return Err(value.unknown("a WGPUCompareFunction")),
     }))
 }
 
@@ -109,10 +99,10 @@ pub fn compare_function(
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUSamplerDescriptor) -> Result<SamplerDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { sampler_descriptor(descriptor) }
+        sampler_descriptor(seen(descriptor))
     }
 
     fn extras(color: WGPUSamplerBorderColor) -> WGPUSamplerDescriptorExtras {
@@ -179,26 +169,31 @@ mod tests {
     #[test]
     fn err_05_every_enum_value_and_no_other() {
         check_names(WGPUAddressMode::VALUES, &["Undefined"], |value| {
-            address_mode("addressModeU", value)
+            address_mode(Named::plain("addressModeU", &value))
         });
         check_names(WGPUFilterMode::VALUES, &["Undefined"], |value| {
-            filter_mode("magFilter", value)
+            filter_mode(Named::plain("magFilter", &value))
         });
         check_names(WGPUMipmapFilterMode::VALUES, &["Undefined"], |value| {
-            mipmap_filter_mode("mipmapFilter", value)
+            mipmap_filter_mode(Named::plain("mipmapFilter", &value))
         });
         check_names(WGPUCompareFunction::VALUES, &["Undefined"], |value| {
-            compare_function("compare", value).map(Option::unwrap)
+            compare_function(Named::plain("compare", &value)).map(Option::unwrap)
         });
         check_names(WGPUSamplerBorderColor::VALUES, &["Undefined"], |value| {
-            sampler_border_color("samplerBorderColor", value).map(Option::unwrap)
+            sampler_border_color(Named::plain("samplerBorderColor", &value)).map(Option::unwrap)
         });
-        assert!(filter_mode("magFilter", WGPUFilterMode(3)).is_err());
-        assert!(mipmap_filter_mode("mipmapFilter", WGPUMipmapFilterMode(3)).is_err());
-        assert!(compare_function("compare", WGPUCompareFunction(9)).is_err());
-        assert!(sampler_border_color("color", WGPUSamplerBorderColor(5)).is_err());
+        assert!(filter_mode(Named::plain("magFilter", &WGPUFilterMode(3))).is_err());
+        assert!(
+            mipmap_filter_mode(Named::plain("mipmapFilter", &WGPUMipmapFilterMode(3))).is_err()
+        );
+        assert!(compare_function(Named::plain("compare", &WGPUCompareFunction(9))).is_err());
+        assert!(sampler_border_color(Named::plain("color", &WGPUSamplerBorderColor(5))).is_err());
         assert_eq!(
-            refusal(address_mode("addressModeV", WGPUAddressMode(5))),
+            refusal(address_mode(Named::plain(
+                "addressModeV",
+                &WGPUAddressMode(5)
+            ))),
             "addressModeV: WGPUAddressMode(0x00000005) is not allowed, expected a WGPUAddressMode"
         );
     }

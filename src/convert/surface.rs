@@ -1,6 +1,5 @@
 //! Surface: configuration, capabilities and what became of the current texture.
 
-use super::elements;
 use super::surface_modes::{
     composite_alpha_mode, composite_alpha_mode_to_c, present_mode, present_mode_to_c,
     surface_color_management,
@@ -8,47 +7,37 @@ use super::surface_modes::{
 use super::texture::{texture_usage, texture_usage_to_c};
 use super::texture_format::{texture_format, texture_format_to_c};
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::View;
 use wgpu_types as wgt;
 
 /// How many frames are in flight at most when the application does not say.
 const FRAME_LATENCY: u32 = 2;
 
 /// `device` is left to the caller.
-///
-/// # Safety
-/// What the configuration points to is as webgpu.h says.
-pub unsafe fn surface_configuration(
-    configuration: &WGPUSurfaceConfiguration,
+pub fn surface_configuration(
+    configuration: View<WGPUSurfaceConfiguration>,
 ) -> Result<wgt::SurfaceConfiguration<Vec<wgt::TextureFormat>>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(configuration.nextInChain) }?;
-    let extras = chain.take::<WGPUSurfaceConfigurationExtras>();
-    let color = chain.take::<WGPUSurfaceColorManagement>();
-    chain.finish()?;
-    let (formats, count) = (configuration.viewFormats, configuration.viewFormatCount);
-    let usage = texture_usage("usage", configuration.usage)?;
+    let (extras, color) = configuration.extensions()?;
+    let usage = texture_usage(configuration.usage())?;
     if usage.is_empty() {
-        let value = "WGPUTextureUsage_None";
         return Err(Invalid::new(
-            "usage",
-            value,
+            configuration.usage().name(),
+            "WGPUTextureUsage_None",
             "a set of WGPUTextureUsage that is not empty",
         ));
     }
     Ok(wgt::SurfaceConfiguration {
         usage,
-        format: texture_format("format", configuration.format)?,
+        format: texture_format(configuration.format())?,
         color_space: color.map_or(Ok(wgt::SurfaceColorSpace::Auto), surface_color_management)?,
         width: configuration.width,
         height: configuration.height,
-        present_mode: present_mode("presentMode", configuration.presentMode)?,
+        present_mode: present_mode(configuration.presentMode())?,
         desired_maximum_frame_latency: extras
             .map_or(FRAME_LATENCY, |extras| extras.desiredMaximumFrameLatency),
-        alpha_mode: composite_alpha_mode("alphaMode", configuration.alphaMode)?,
-        // SAFETY: the caller's promise.
-        view_formats: unsafe { elements::values("viewFormats", formats, count, texture_format) }?,
+        alpha_mode: composite_alpha_mode(configuration.alphaMode())?,
+        view_formats: configuration.viewFormats().map(texture_format)?,
     })
 }
 
@@ -111,12 +100,12 @@ pub fn surface_status_to_c(status: wgt::SurfaceStatus) -> WGPUSurfaceGetCurrentT
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger};
+    use crate::runtime::view::testing::seen;
 
     type Configuration = wgt::SurfaceConfiguration<Vec<wgt::TextureFormat>>;
 
     fn convert(configuration: &WGPUSurfaceConfiguration) -> Result<Configuration, Invalid> {
-        // SAFETY: the tests' structs are whole.
-        unsafe { surface_configuration(configuration) }
+        surface_configuration(seen(configuration))
     }
 
     fn small() -> WGPUSurfaceConfiguration {

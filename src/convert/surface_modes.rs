@@ -1,17 +1,17 @@
 //! Surface modes: presentation, alpha and colour.
 
-use super::scalar::unknown;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
 
-pub fn present_mode(field: &str, value: WGPUPresentMode) -> Result<wgt::PresentMode, Invalid> {
-    Ok(match value {
+pub fn present_mode(value: Named<WGPUPresentMode>) -> Result<wgt::PresentMode, Invalid> {
+    Ok(match value.get() {
         WGPUPresentMode_Undefined | WGPUPresentMode_Fifo => wgt::PresentMode::Fifo,
         WGPUPresentMode_FifoRelaxed => wgt::PresentMode::FifoRelaxed,
         WGPUPresentMode_Immediate => wgt::PresentMode::Immediate,
         WGPUPresentMode_Mailbox => wgt::PresentMode::Mailbox,
-        _ => return Err(unknown(field, value, "a WGPUPresentMode")),
+        _ => return Err(value.unknown("a WGPUPresentMode")),
     })
 }
 
@@ -27,16 +27,15 @@ pub fn present_mode_to_c(mode: wgt::PresentMode) -> WGPUPresentMode {
 }
 
 pub fn composite_alpha_mode(
-    field: &str,
-    value: WGPUCompositeAlphaMode,
+    value: Named<WGPUCompositeAlphaMode>,
 ) -> Result<wgt::CompositeAlphaMode, Invalid> {
-    Ok(match value {
+    Ok(match value.get() {
         WGPUCompositeAlphaMode_Auto => wgt::CompositeAlphaMode::Auto,
         WGPUCompositeAlphaMode_Opaque => wgt::CompositeAlphaMode::Opaque,
         WGPUCompositeAlphaMode_Premultiplied => wgt::CompositeAlphaMode::PreMultiplied,
         WGPUCompositeAlphaMode_Unpremultiplied => wgt::CompositeAlphaMode::PostMultiplied,
         WGPUCompositeAlphaMode_Inherit => wgt::CompositeAlphaMode::Inherit,
-        _ => return Err(unknown(field, value, "a WGPUCompositeAlphaMode")),
+        _ => return Err(value.unknown("a WGPUCompositeAlphaMode")),
     })
 }
 
@@ -52,19 +51,19 @@ pub fn composite_alpha_mode_to_c(mode: wgt::CompositeAlphaMode) -> WGPUComposite
 
 /// Two enums of C are one of wgpu-types.
 pub fn surface_color_management(
-    color: &WGPUSurfaceColorManagement,
+    color: View<WGPUSurfaceColorManagement>,
 ) -> Result<wgt::SurfaceColorSpace, Invalid> {
     let extended = match color.toneMappingMode {
         WGPUToneMappingMode_Standard => false,
         WGPUToneMappingMode_Extended => true,
-        value => return Err(unknown("toneMappingMode", value, "a WGPUToneMappingMode")),
+        _ => return Err(color.toneMappingMode().unknown("a WGPUToneMappingMode")),
     };
     Ok(match (color.colorSpace, extended) {
         (WGPUPredefinedColorSpace_SRGB, false) => wgt::SurfaceColorSpace::Srgb,
         (WGPUPredefinedColorSpace_SRGB, true) => wgt::SurfaceColorSpace::ExtendedSrgb,
         (WGPUPredefinedColorSpace_DisplayP3, false) => wgt::SurfaceColorSpace::DisplayP3,
         (WGPUPredefinedColorSpace_DisplayP3, true) => wgt::SurfaceColorSpace::ExtendedDisplayP3,
-        (value, _) => return Err(unknown("colorSpace", value, "a WGPUPredefinedColorSpace")),
+        _ => return Err(color.colorSpace().unknown("a WGPUPredefinedColorSpace")),
     })
 }
 
@@ -72,31 +71,35 @@ pub fn surface_color_management(
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal};
+    use crate::runtime::view::testing::seen;
 
     #[test]
     fn err_05_every_mode_and_no_other() {
         check_names(WGPUPresentMode::VALUES, &["Undefined"], |value| {
-            present_mode("presentMode", value)
+            present_mode(Named::plain("presentMode", &value))
         });
         for &(name, value) in &WGPUPresentMode::VALUES[1..] {
             assert_eq!(
-                present_mode("presentMode", value).map(present_mode_to_c),
+                present_mode(Named::plain("presentMode", &value)).map(present_mode_to_c),
                 Ok(value),
                 "{name}"
             );
         }
-        assert!(present_mode("presentMode", WGPUPresentMode(5)).is_err());
+        assert!(present_mode(Named::plain("presentMode", &WGPUPresentMode(5))).is_err());
         check_names(
             WGPUCompositeAlphaMode::VALUES,
             &["Unpremultiplied"],
-            |value| composite_alpha_mode("alphaMode", value),
+            |value| composite_alpha_mode(Named::plain("alphaMode", &value)),
         );
         for &(name, value) in WGPUCompositeAlphaMode::VALUES {
-            let mode = composite_alpha_mode("alphaMode", value);
+            let mode = composite_alpha_mode(Named::plain("alphaMode", &value));
             assert_eq!(mode.map(composite_alpha_mode_to_c), Ok(value), "{name}");
         }
         assert_eq!(
-            refusal(composite_alpha_mode("alphaMode", WGPUCompositeAlphaMode(5))),
+            refusal(composite_alpha_mode(Named::plain(
+                "alphaMode",
+                &WGPUCompositeAlphaMode(5)
+            ))),
             "alphaMode: WGPUCompositeAlphaMode(0x00000005) is not allowed, \
              expected a WGPUCompositeAlphaMode"
         );
@@ -105,11 +108,11 @@ mod tests {
     #[test]
     fn err_05_colour_space_and_tone_mapping_are_required() {
         let color = |space, mode| {
-            surface_color_management(&WGPUSurfaceColorManagement {
+            surface_color_management(seen(&WGPUSurfaceColorManagement {
                 colorSpace: space,
                 toneMappingMode: mode,
                 ..WGPUSurfaceColorManagement::INIT
-            })
+            }))
         };
         let (standard, extended) = (WGPUToneMappingMode_Standard, WGPUToneMappingMode_Extended);
         let srgb = WGPUPredefinedColorSpace_SRGB;

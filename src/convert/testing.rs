@@ -2,7 +2,7 @@
 
 use super::ids::Ids;
 use crate::abi::*;
-use crate::runtime::{failure::Invalid, text};
+use crate::runtime::{failure::Invalid, text, view::Named};
 use std::{fmt::Debug, ptr};
 use wgpu_core::id::*;
 
@@ -17,18 +17,18 @@ pub fn id<M: Marker>(number: u32) -> Id<M> {
     Id::zip(number, 1)
 }
 
-fn look_up<C, M: Marker>(field: &str, handle: *mut C) -> Result<Id<M>, Invalid> {
-    match u32::try_from(handle.addr()) {
+fn look_up<C, M: Marker>(handle: Named<*mut C>) -> Result<Id<M>, Invalid> {
+    match u32::try_from(handle.get().addr()) {
         Ok(number @ 1..) => Ok(id(number)),
-        _ => Err(Invalid::new(field, "NULL", "a handle")),
+        _ => Err(Invalid::new(handle.name(), "NULL", "a handle")),
     }
 }
 
 macro_rules! numbers {
     ($($method:ident: $c:ident => $id:ident,)*) => {
         impl Ids for Numbers {
-            $(fn $method(&self, field: &str, handle: $c) -> Result<$id, Invalid> {
-                look_up(field, handle)
+            $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+                look_up(handle)
             })*
         }
     };

@@ -1,57 +1,34 @@
-//! Texture: descriptor, dimensions, usages, and the parts of a texture that commands name.
+//! Texture: descriptor, usages, and the parts of a texture that commands name.
 
-use super::elements;
-use super::scalar::{flags, unknown, unless};
+use super::scalar::{flags, unless};
+use super::texture_dimension::{texture_dimension, texture_view_dimension};
 use super::texture_format::texture_format;
-use super::texture_view::texture_view_dimension;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
 use crate::runtime::failure::Invalid;
-use crate::runtime::text;
+use crate::runtime::view::{Named, View};
 use wgpu_core::resource::TextureDescriptor;
 use wgpu_types as wgt;
 
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn texture_descriptor<'a>(
-    descriptor: &'a WGPUTextureDescriptor,
+pub fn texture_descriptor<'a>(
+    descriptor: View<'a, WGPUTextureDescriptor>,
 ) -> Result<TextureDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    if let Some(binding) = chain.take::<WGPUTextureBindingViewDimension>() {
+    if let Some(binding) = descriptor.extension()? {
         // Only devices without the core features (which wgpu-core has not) act on it.
-        let value = binding.textureBindingViewDimension;
-        texture_view_dimension("textureBindingViewDimension", value)?;
+        texture_view_dimension(binding.textureBindingViewDimension())?;
     }
-    chain.finish()?;
-    let (formats, count) = (descriptor.viewFormats, descriptor.viewFormatCount);
     Ok(TextureDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
+        label: descriptor.label().label(),
         size: extent_3d(descriptor.size),
         mip_level_count: descriptor.mipLevelCount,
         sample_count: descriptor.sampleCount,
-        dimension: texture_dimension("dimension", descriptor.dimension)?,
-        format: texture_format("format", descriptor.format)?,
-        usage: texture_usage("usage", descriptor.usage)?,
-        // SAFETY: the caller's promise.
-        view_formats: unsafe { elements::values("viewFormats", formats, count, texture_format) }?,
+        dimension: texture_dimension(descriptor.dimension())?,
+        format: texture_format(descriptor.format())?,
+        usage: texture_usage(descriptor.usage())?,
+        view_formats: descriptor.viewFormats().map(texture_format)?,
     })
 }
 
-fn texture_dimension(
-    field: &str,
-    value: WGPUTextureDimension,
-) -> Result<wgt::TextureDimension, Invalid> {
-    Ok(match value {
-        WGPUTextureDimension_1D => wgt::TextureDimension::D1,
-        WGPUTextureDimension_Undefined | WGPUTextureDimension_2D => wgt::TextureDimension::D2,
-        WGPUTextureDimension_3D => wgt::TextureDimension::D3,
-        _ => return Err(unknown(field, value, "a WGPUTextureDimension")),
-    })
-}
-
-pub fn texture_usage(field: &str, value: WGPUTextureUsage) -> Result<wgt::TextureUsages, Invalid> {
+pub fn texture_usage(value: Named<WGPUTextureUsage>) -> Result<wgt::TextureUsages, Invalid> {
     const ALL: WGPUTextureUsage = WGPUTextureUsage_CopySrc
         | WGPUTextureUsage_CopyDst
         | WGPUTextureUsage_TextureBinding
@@ -59,7 +36,7 @@ pub fn texture_usage(field: &str, value: WGPUTextureUsage) -> Result<wgt::Textur
         | WGPUTextureUsage_RenderAttachment
         | WGPUTextureUsage_TransientAttachment;
     // The bits are the same on both sides.
-    let bits = flags(field, value, ALL, "a set of WGPUTextureUsage")?;
+    let bits = flags(value, ALL, "a set of WGPUTextureUsage")?;
     Ok(wgt::TextureUsages::from_bits_retain(bits))
 }
 
@@ -68,31 +45,17 @@ pub fn texture_usage_to_c(usage: wgt::TextureUsages) -> WGPUTextureUsage {
     (usage - wgt::TextureUsages::STORAGE_ATOMIC).bits().into()
 }
 
-/// What C has no bit for: the atomic operations of TextureAtomic on storage textures.
-pub fn allow_atomics(texture: &mut TextureDescriptor, features: wgt::Features) {
-    let integers = [wgt::TextureFormat::R32Uint, wgt::TextureFormat::R32Sint];
-    if features.contains(wgt::Features::TEXTURE_ATOMIC)
-        && texture.usage.contains(wgt::TextureUsages::STORAGE_BINDING)
-        && integers.contains(&texture.format)
-    {
-        texture.usage |= wgt::TextureUsages::STORAGE_ATOMIC;
-    }
-}
-
 const PLANE_0: WGPUTextureAspect = WGPUTextureAspect(WGPUNativeTextureAspect_Plane0Only.0);
 const PLANE_1: WGPUTextureAspect = WGPUTextureAspect(WGPUNativeTextureAspect_Plane1Only.0);
 
-pub fn texture_aspect(
-    field: &str,
-    value: WGPUTextureAspect,
-) -> Result<wgt::TextureAspect, Invalid> {
-    Ok(match value {
+pub fn texture_aspect(value: Named<WGPUTextureAspect>) -> Result<wgt::TextureAspect, Invalid> {
+    Ok(match value.get() {
         WGPUTextureAspect_Undefined | WGPUTextureAspect_All => wgt::TextureAspect::All,
         WGPUTextureAspect_StencilOnly => wgt::TextureAspect::StencilOnly,
         WGPUTextureAspect_DepthOnly => wgt::TextureAspect::DepthOnly,
         PLANE_0 => wgt::TextureAspect::Plane0,
         PLANE_1 => wgt::TextureAspect::Plane1,
-        _ => return Err(unknown(field, value, "a WGPUTextureAspect")),
+        _ => return Err(value.unknown("a WGPUTextureAspect")),
     })
 }
 
@@ -113,10 +76,10 @@ pub fn origin_3d(origin: WGPUOrigin3D) -> wgt::Origin3d {
 }
 
 pub fn image_subresource_range(
-    range: &WGPUImageSubresourceRange,
+    range: View<WGPUImageSubresourceRange>,
 ) -> Result<wgt::ImageSubresourceRange, Invalid> {
     Ok(wgt::ImageSubresourceRange {
-        aspect: texture_aspect("aspect", range.aspect)?,
+        aspect: texture_aspect(range.aspect())?,
         base_mip_level: range.baseMipLevel,
         mip_level_count: unless(WGPU_MIP_LEVEL_COUNT_UNDEFINED, range.mipLevelCount),
         base_array_layer: range.baseArrayLayer,
@@ -128,10 +91,10 @@ pub fn image_subresource_range(
 mod tests {
     use super::*;
     use crate::convert::testing::{check_names, refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(descriptor: &WGPUTextureDescriptor) -> Result<TextureDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { texture_descriptor(descriptor) }
+        texture_descriptor(seen(descriptor))
     }
 
     fn small() -> WGPUTextureDescriptor {
@@ -229,27 +192,17 @@ mod tests {
     }
 
     #[test]
-    fn err_05_every_dimension_and_aspect_and_no_other() {
-        let dimensions = [
-            (WGPUTextureDimension_Undefined, wgt::TextureDimension::D2),
-            (WGPUTextureDimension_1D, wgt::TextureDimension::D1),
-            (WGPUTextureDimension_2D, wgt::TextureDimension::D2),
-            (WGPUTextureDimension_3D, wgt::TextureDimension::D3),
-        ];
-        for (c, dimension) in dimensions {
-            assert_eq!(texture_dimension("dimension", c), Ok(dimension));
-        }
-        assert!(texture_dimension("dimension", WGPUTextureDimension(4)).is_err());
-        let undefined = texture_aspect("aspect", WGPUTextureAspect_Undefined);
+    fn err_05_every_aspect_and_no_other() {
+        let undefined = texture_aspect(Named::plain("aspect", &WGPUTextureAspect_Undefined));
         assert_eq!(undefined, Ok(wgt::TextureAspect::All));
         check_names(WGPUTextureAspect::VALUES, &["Undefined"], |value| {
-            texture_aspect("aspect", value)
+            texture_aspect(Named::plain("aspect", &value))
         });
         assert_eq!(
-            texture_aspect("aspect", PLANE_1),
+            texture_aspect(Named::plain("aspect", &PLANE_1)),
             Ok(wgt::TextureAspect::Plane1)
         );
-        assert!(texture_aspect("aspect", WGPUTextureAspect(9)).is_err());
+        assert!(texture_aspect(Named::plain("aspect", &WGPUTextureAspect(9))).is_err());
     }
 
     #[test]
@@ -268,7 +221,7 @@ mod tests {
             ),
         ];
         for (c, usage) in pairs {
-            assert_eq!(texture_usage("usage", c), Ok(usage));
+            assert_eq!(texture_usage(Named::plain("usage", &c)), Ok(usage));
             assert_eq!(texture_usage_to_c(usage), c);
         }
         assert_eq!(
@@ -276,7 +229,7 @@ mod tests {
             WGPUTextureUsage_None
         );
         assert_eq!(
-            refusal(texture_usage("usage", 0x1_0044)),
+            refusal(texture_usage(Named::plain("usage", &0x1_0044))),
             "usage: bits 0x10040 is not allowed, expected a set of WGPUTextureUsage"
         );
     }
@@ -290,7 +243,7 @@ mod tests {
             baseArrayLayer: 2,
             arrayLayerCount: WGPU_ARRAY_LAYER_COUNT_UNDEFINED,
         };
-        let converted = image_subresource_range(&range).unwrap();
+        let converted = image_subresource_range(seen(&range)).unwrap();
         assert_eq!(
             (converted.base_mip_level, converted.mip_level_count),
             (1, None)
@@ -302,7 +255,7 @@ mod tests {
         assert_eq!(converted.aspect, wgt::TextureAspect::DepthOnly);
         range.mipLevelCount = 3;
         range.arrayLayerCount = 4;
-        let converted = image_subresource_range(&range).unwrap();
+        let converted = image_subresource_range(seen(&range)).unwrap();
         assert_eq!(converted.mip_level_count, Some(3));
         assert_eq!(converted.array_layer_count, Some(4));
     }

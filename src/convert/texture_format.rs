@@ -1,8 +1,8 @@
 //! Texture formats.
 
-use super::scalar::unknown;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
+use crate::runtime::view::Named;
 use wgpu_types::{AstcBlock, AstcChannel, TextureFormat};
 
 const NV12: WGPUTextureFormat = WGPUTextureFormat(WGPUNativeTextureFormat_NV12.0);
@@ -18,17 +18,14 @@ macro_rules! formats {
         { $($c:ident = $format:ident,)* }
         ASTC { $($unorm:ident, $srgb:ident = $block:ident,)* }
     ) => {
-        pub fn texture_format(
-            field: &str,
-            value: WGPUTextureFormat,
-        ) -> Result<TextureFormat, Invalid> {
-            Ok(match value {
+        pub fn texture_format(value: Named<WGPUTextureFormat>) -> Result<TextureFormat, Invalid> {
+            Ok(match value.get() {
                 $($c => TextureFormat::$format,)*
                 $(
                     $unorm => astc(AstcBlock::$block, AstcChannel::Unorm),
                     $srgb => astc(AstcBlock::$block, AstcChannel::UnormSrgb),
                 )*
-                _ => return Err(unknown(field, value, "a WGPUTextureFormat")),
+                _ => return Err(value.unknown("a WGPUTextureFormat")),
             })
         }
 
@@ -148,12 +145,11 @@ formats! {
 
 /// A format that may be left out, which `Undefined` says.
 pub fn optional_texture_format(
-    field: &str,
-    value: WGPUTextureFormat,
+    value: Named<WGPUTextureFormat>,
 ) -> Result<Option<TextureFormat>, Invalid> {
-    match value {
+    match value.get() {
         WGPUTextureFormat_Undefined => Ok(None),
-        _ => texture_format(field, value).map(Some),
+        _ => texture_format(value).map(Some),
     }
 }
 
@@ -181,7 +177,7 @@ mod tests {
         let standard = WGPUTextureFormat::VALUES.iter().skip(1).copied();
         let mut count = 0;
         for (c_name, value) in standard.chain(native) {
-            let format = texture_format("format", value).expect(c_name);
+            let format = texture_format(Named::plain("format", &value)).expect(c_name);
             let (_, expected) = c_name.split_once('_').unwrap();
             assert!(
                 name(format).eq_ignore_ascii_case(expected),
@@ -192,7 +188,10 @@ mod tests {
         }
         assert_eq!(count, 103);
         assert_eq!(
-            refusal(texture_format("format", WGPUTextureFormat(0x999))),
+            refusal(texture_format(Named::plain(
+                "format",
+                &WGPUTextureFormat(0x999)
+            ))),
             "format: WGPUTextureFormat(0x00000999) is not allowed, expected a WGPUTextureFormat"
         );
     }
@@ -200,9 +199,12 @@ mod tests {
     #[test]
     fn sen_01_undefined_leaves_an_optional_format_out() {
         let undefined = WGPUTextureFormat_Undefined;
-        assert_eq!(optional_texture_format("format", undefined), Ok(None));
-        assert!(texture_format("format", undefined).is_err());
-        let given = optional_texture_format("format", WGPUTextureFormat_R8Unorm);
+        assert_eq!(
+            optional_texture_format(Named::plain("format", &undefined)),
+            Ok(None)
+        );
+        assert!(texture_format(Named::plain("format", &undefined)).is_err());
+        let given = optional_texture_format(Named::plain("format", &WGPUTextureFormat_R8Unorm));
         assert_eq!(given, Ok(Some(TextureFormat::R8Unorm)));
     }
 

@@ -1,37 +1,30 @@
-//! Texture view: descriptor, dimensions and component swizzle.
+//! Texture view: descriptor and component swizzle.
 
-use super::scalar::{unknown, unless};
+use super::scalar::unless;
 use super::texture::{texture_aspect, texture_usage};
+use super::texture_dimension::texture_view_dimension;
 use super::texture_format::optional_texture_format;
 use crate::abi::*;
-use crate::runtime::chain::Chain;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::text;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::View;
 use wgpu_core::resource::TextureViewDescriptor;
 use wgpu_types as wgt;
 
 /// What is left out is for wgpu-core to derive from the texture.
-///
-/// # Safety
-/// What the descriptor points to lives for `'a` and is as webgpu.h says.
-pub unsafe fn texture_view_descriptor<'a>(
-    descriptor: &'a WGPUTextureViewDescriptor,
+pub fn texture_view_descriptor<'a>(
+    descriptor: View<'a, WGPUTextureViewDescriptor>,
 ) -> Result<TextureViewDescriptor<'a>, Invalid> {
-    // SAFETY: the caller's promise.
-    let mut chain = unsafe { Chain::collect(descriptor.nextInChain) }?;
-    if let Some(swizzle) = chain.take::<WGPUTextureComponentSwizzleDescriptor>() {
-        component_swizzle(&swizzle.swizzle).within("swizzle")?;
+    if let Some(extension) = descriptor.extension()? {
+        extension.swizzle().within(component_swizzle)?;
     }
-    chain.finish()?;
-    let usage = texture_usage("usage", descriptor.usage)?;
+    let usage = texture_usage(descriptor.usage())?;
     Ok(TextureViewDescriptor {
-        // SAFETY: the caller's promise.
-        label: unsafe { text::label(descriptor.label) },
-        format: optional_texture_format("format", descriptor.format)?,
-        dimension: texture_view_dimension("dimension", descriptor.dimension)?,
+        label: descriptor.label().label(),
+        format: optional_texture_format(descriptor.format())?,
+        dimension: texture_view_dimension(descriptor.dimension())?,
         usage: unless(wgt::TextureUsages::empty(), usage),
         range: wgt::ImageSubresourceRange {
-            aspect: texture_aspect("aspect", descriptor.aspect)?,
+            aspect: texture_aspect(descriptor.aspect())?,
             base_mip_level: descriptor.baseMipLevel,
             mip_level_count: unless(WGPU_MIP_LEVEL_COUNT_UNDEFINED, descriptor.mipLevelCount),
             base_array_layer: descriptor.baseArrayLayer,
@@ -40,35 +33,17 @@ pub unsafe fn texture_view_descriptor<'a>(
     })
 }
 
-/// A dimension that may be left out, which `Undefined` says.
-pub fn texture_view_dimension(
-    field: &str,
-    value: WGPUTextureViewDimension,
-) -> Result<Option<wgt::TextureViewDimension>, Invalid> {
-    Ok(Some(match value {
-        WGPUTextureViewDimension_Undefined => return Ok(None),
-        WGPUTextureViewDimension_1D => wgt::TextureViewDimension::D1,
-        WGPUTextureViewDimension_2D => wgt::TextureViewDimension::D2,
-        WGPUTextureViewDimension_2DArray => wgt::TextureViewDimension::D2Array,
-        WGPUTextureViewDimension_Cube => wgt::TextureViewDimension::Cube,
-        WGPUTextureViewDimension_CubeArray => wgt::TextureViewDimension::CubeArray,
-        WGPUTextureViewDimension_3D => wgt::TextureViewDimension::D3,
-        _ => return Err(unknown(field, value, "a WGPUTextureViewDimension")),
-    }))
-}
-
 /// wgpu-core cannot reorder channels: each has to stay what it is.
-fn component_swizzle(swizzle: &WGPUTextureComponentSwizzle) -> Result<(), Invalid> {
-    let channels = [
-        ("r", swizzle.r, WGPUComponentSwizzle_R),
-        ("g", swizzle.g, WGPUComponentSwizzle_G),
-        ("b", swizzle.b, WGPUComponentSwizzle_B),
-        ("a", swizzle.a, WGPUComponentSwizzle_A),
-    ];
-    for (field, value, itself) in channels {
-        if value != WGPUComponentSwizzle_Undefined && value != itself {
+fn component_swizzle(swizzle: View<WGPUTextureComponentSwizzle>) -> Result<(), Invalid> {
+    for (channel, itself) in [
+        (swizzle.r(), WGPUComponentSwizzle_R),
+        (swizzle.g(), WGPUComponentSwizzle_G),
+        (swizzle.b(), WGPUComponentSwizzle_B),
+        (swizzle.a(), WGPUComponentSwizzle_A),
+    ] {
+        if channel.get() != WGPUComponentSwizzle_Undefined && channel.get() != itself {
             let expected = format!("{itself:?}, as no adapter can swizzle components");
-            return Err(Invalid::new(field, format_args!("{value:?}"), expected));
+            return Err(channel.unknown(&expected));
         }
     }
     Ok(())
@@ -78,12 +53,12 @@ fn component_swizzle(swizzle: &WGPUTextureComponentSwizzle) -> Result<(), Invali
 mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
+    use crate::runtime::view::testing::seen;
 
     fn convert(
         descriptor: &WGPUTextureViewDescriptor,
     ) -> Result<TextureViewDescriptor<'_>, Invalid> {
-        // SAFETY: the tests' descriptors are whole and outlive the result.
-        unsafe { texture_view_descriptor(descriptor) }
+        texture_view_descriptor(seen(descriptor))
     }
 
     #[test]
@@ -127,29 +102,6 @@ mod tests {
             array_layer_count: Some(4),
         };
         assert_eq!(converted.range, range);
-    }
-
-    #[test]
-    fn err_05_every_dimension_and_no_other() {
-        use wgt::TextureViewDimension as Dimension;
-        let expected = [
-            None,
-            Some(Dimension::D1),
-            Some(Dimension::D2),
-            Some(Dimension::D2Array),
-            Some(Dimension::Cube),
-            Some(Dimension::CubeArray),
-            Some(Dimension::D3),
-        ];
-        assert_eq!(WGPUTextureViewDimension::VALUES.len(), expected.len());
-        for (&(name, value), dimension) in WGPUTextureViewDimension::VALUES.iter().zip(expected) {
-            assert_eq!(
-                texture_view_dimension("dimension", value),
-                Ok(dimension),
-                "{name}"
-            );
-        }
-        assert!(texture_view_dimension("dimension", WGPUTextureViewDimension(7)).is_err());
     }
 
     #[test]

@@ -3,45 +3,39 @@
 use super::ids::Ids;
 use super::scalar::unless;
 use crate::abi::*;
-use crate::runtime::chain::no_extensions;
-use crate::runtime::failure::{Invalid, Within};
-use crate::runtime::memory;
+use crate::runtime::failure::Invalid;
+use crate::runtime::view::Pointer;
 use wgpu_core::command::PassTimestampWrites;
 
 /// What a pass descriptor's `timestampWrites` points to; NULL is none.
-///
-/// # Safety
-/// `writes` is NULL or what it points to is as webgpu.h says.
-pub unsafe fn timestamp_writes(
-    writes: *const WGPUPassTimestampWrites,
+pub fn timestamp_writes(
+    writes: Pointer<WGPUPassTimestampWrites>,
     ids: &impl Ids,
 ) -> Result<Option<PassTimestampWrites>, Invalid> {
-    let field = "timestampWrites";
-    // SAFETY: the caller's promise.
-    let Some(writes) = unsafe { memory::optional(field, writes) }? else {
-        return Ok(None);
-    };
-    // SAFETY: the caller's promise.
-    unsafe { no_extensions(writes.nextInChain) }.within(field)?;
-    let (beginning, end) = (writes.beginningOfPassWriteIndex, writes.endOfPassWriteIndex);
-    Ok(Some(PassTimestampWrites {
-        query_set: ids.query_set("querySet", writes.querySet).within(field)?,
-        beginning_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, beginning),
-        end_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, end),
-    }))
+    writes.optional_within(|writes| {
+        writes.no_extensions()?;
+        let (beginning, end) = (writes.beginningOfPassWriteIndex, writes.endOfPassWriteIndex);
+        Ok(PassTimestampWrites {
+            query_set: ids.query_set(writes.querySet())?,
+            beginning_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, beginning),
+            end_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, end),
+        })
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger};
+    use crate::runtime::view::testing::seen;
     use std::ptr;
 
     fn convert(
         writes: *const WGPUPassTimestampWrites,
     ) -> Result<Option<PassTimestampWrites>, Invalid> {
-        // SAFETY: the tests' structs are whole.
-        unsafe { timestamp_writes(writes, &Numbers) }
+        let mut descriptor = WGPUComputePassDescriptor::INIT;
+        descriptor.timestampWrites = writes;
+        timestamp_writes(seen(&descriptor).timestampWrites(), &Numbers)
     }
 
     #[test]

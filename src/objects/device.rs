@@ -2,39 +2,21 @@
 
 use crate::abi::*;
 use crate::convert;
+use crate::debugger::Capture;
 use crate::objects::{
-    adapter::{self, Adapter},
-    bind_group::BindGroup,
-    bind_group_layout::BindGroupLayout,
-    buffer::Buffer,
-    capture,
-    command_encoder::CommandEncoder,
-    compute_pipeline::ComputePipeline,
-    device_lost::LostFuture,
-    fence,
-    instance::Instance,
-    pipeline_layout::PipelineLayout,
-    query_set::QuerySet,
-    queue::Queue,
-    render_bundle_encoder::RenderBundleEncoder,
-    render_pipeline::RenderPipeline,
-    sampler::Sampler,
-    shader_module::ShaderModule,
-    texture::Texture,
-    tracing::Tracing,
+    adapter::Adapter, fence, instance::Instance, requests::device_lost::LostFuture,
 };
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared},
-    callback::CallbackInfo,
-    errors::{NoScope, Sink},
+    call::Call,
+    errors::Sink,
     failure::{self, Failure, Invalid},
     future::{Events, Source},
-    handle::{Kind, Object, Remembered},
+    handle::{Object, Remembered, object},
     label::Label,
-    text,
+    view::Named,
     wait::Patience,
 };
-use parking_lot::Mutex;
+use crate::trace::DeviceTrace;
 use std::{
     ptr,
     sync::{Arc, Weak},
@@ -53,39 +35,35 @@ pub struct Device {
     label: Label,
     queue_label: Label,
     /// The handle that the application last got for the queue.
-    queue: Remembered<Queue>,
+    pub(super) queue: Remembered,
     /// Where this device's errors go.
     pub(crate) errors: Arc<Sink>,
     lost: Arc<LostFuture>,
-    /// Whether a graphics debugger captures what this device does. Nobody waits for this lock: it
-    /// is held while the driver may run callbacks.
-    capturing: Mutex<bool>,
+    capture: Capture,
     pub(crate) features: wgpu_types::Features,
     pub(crate) limits: wgpu_types::Limits,
     /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
     pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
-    tracing: Option<Tracing>,
+    trace: Option<DeviceTrace>,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
 
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Device {
-    type C = WGPUDeviceImpl;
-    const KIND: Kind = Kind::Device;
+object! {
+    Device, WGPUDeviceImpl {
+        fn label(&self) -> Option<&Label> {
+            Some(&self.label)
+        }
 
-    fn label(&self) -> Option<&Label> {
-        Some(&self.label)
-    }
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            Some(&self.errors)
+        }
 
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        Some(&self.errors)
-    }
-
-    fn released(device: &Arc<Self>) {
-        device.errors.set_device(ptr::null_mut());
-        device.destroy();
+        fn released(device: &Arc<Self>) {
+            device.errors.set_device(ptr::null_mut());
+            device.destroy();
+        }
     }
 }
 
@@ -102,7 +80,7 @@ impl Device {
         (label, queue_label): (Label, Label),
         features: wgpu_types::Features,
         native: bool,
-        tracing: Option<Tracing>,
+        trace: Option<DeviceTrace>,
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
@@ -114,15 +92,16 @@ impl Device {
             queue: Remembered::none(),
             errors,
             lost,
-            capturing: Mutex::new(false),
+            capture: Capture::of(global, id, adapter.info.backend),
             features,
             limits: global.device_limits(id),
             native,
             adapter: Arc::clone(adapter),
-            tracing,
+            trace,
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
+        // LIMITS: lost-callback
         let (lost, events) = (Arc::clone(&device.lost), Arc::clone(device.events()));
         let source = device.source();
         let closure = move |reason: DeviceLostReason, message| {
@@ -147,26 +126,26 @@ impl Device {
     }
 
     pub fn is_traced(&self) -> bool {
-        self.tracing.is_some()
+        self.trace.is_some()
     }
 
     /// Makes a call that adds commands to the trace, if there is one.
-    pub fn recording_commands<T, E>(&self, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        match &self.tracing {
-            Some(tracing) => tracing.actions(call),
+    pub fn traced<T, E>(&self, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        match &self.trace {
+            Some(trace) => trace.actions(call),
             None => call(),
         }
     }
 
     /// Makes a call that adds a data file of at least this size to the trace, if there is one.
-    pub fn recording_data<T, E>(
+    pub fn traced_data<T, E>(
         &self,
         extension: &str,
         size: u64,
         call: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
-        match &self.tracing {
-            Some(tracing) => tracing.data(extension, size, call),
+        match &self.trace {
+            Some(trace) => trace.data(extension, size, call),
             None => call(),
         }
     }
@@ -204,6 +183,7 @@ impl Device {
 
     /// The number of the last submission that was made, be it by the application or by wgpu-core
     /// for its own needs; the error for a number that is too high tells it.
+    // LIMITS: last-submission
     fn last_submission(&self) -> u64 {
         let poll = PollType::Wait {
             submission_index: Some(u64::MAX),
@@ -229,36 +209,15 @@ impl Device {
 
     /// Has a graphics debugger capture what the device does. Says whether it does so now.
     pub fn begin_capture(&self) -> Result<bool, Failure> {
-        let backend = self.adapter.info.backend;
-        match self.capturing.try_lock() {
-            Some(mut capturing) if !*capturing => {
-                capture::begin(self.global(), self.id, backend).map_err(Failure::warned)?;
-                *capturing = true;
-                Ok(true)
-            }
-            _ => Err(Failure::warned("a capture of this device is going on")),
-        }
+        self.capture.begin().map(|()| true)
     }
 
     /// Ends the capture, if there is one, and has it saved. `before` comes last into it.
     pub fn end_capture(&self, before: impl FnOnce()) -> Result<(), Failure> {
-        let backend = self.adapter.info.backend;
-        match self.capturing.try_lock() {
-            Some(mut capturing) if *capturing => {
-                before();
-                *capturing = false;
-                match capture::end(self.global(), self.id, backend) {
-                    true => Ok(()),
-                    false => Err(Failure::logged(
-                        "the graphics debugger could not save the capture",
-                    )),
-                }
-            }
-            _ => Ok(()),
-        }
+        self.capture.end(before)
     }
 
-    fn destroy(&self) {
+    pub fn destroy(&self) {
         if let Err(failure) = self.end_capture(|| ()) {
             log::error!("{}", failure.message());
         }
@@ -268,6 +227,22 @@ impl Device {
         self.events().abandon_source(ptr::from_ref(self).cast());
         // Lets go of the GPU's memory at once if no work is in flight.
         self.poll();
+    }
+
+    /// The future of the device's loss.
+    pub fn lost_future(&self) -> WGPUFuture {
+        WGPUFuture { id: self.lost.id() }
+    }
+
+    /// Opens an error scope on the calling thread.
+    pub fn push_error_scope(&self, filter: Named<WGPUErrorFilter>) -> Result<(), Failure> {
+        match filter.get() {
+            WGPUErrorFilter_Validation | WGPUErrorFilter_OutOfMemory | WGPUErrorFilter_Internal => {
+                self.errors.push_scope(filter.get());
+                Ok(())
+            }
+            _ => Err(filter.unknown("a WGPUErrorFilter").into()),
+        }
     }
 
     pub fn queue_label(&self) -> &Label {
@@ -292,525 +267,4 @@ impl Drop for Device {
         self.adapter.global().queue_drop(self.queue_id);
         self.adapter.global().device_drop(self.id);
     }
-}
-
-/// Ties buffers, samplers and texture views to the bindings of a layout. Every entry sets just one
-/// kind of resource; for buffers WGPU_WHOLE_SIZE means up to the end, and offsets obey
-/// minUniformBufferOffsetAlignment or minStorageBufferOffsetAlignment. Chain
-/// @ref WGPUBindGroupEntryExtras to fill binding arrays. The group holds its resources: the caller
-/// may release them. A missing, extra or unfitting entry is a validation error. See
-/// GPUDevice.createBindGroup() in the WebGPU specification.
-/// @return A bind group the caller releases; an error object after an error.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateBindGroup(
-    device: WGPUDevice,
-    descriptor: *const WGPUBindGroupDescriptor,
-) -> WGPUBindGroup {
-    method_shared(
-        "wgpuDeviceCreateBindGroup",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { BindGroup::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Describes the bindings of a bind group. In each entry exactly one of buffer, sampler, texture
-/// and storageTexture is used; the others keep BindingNotUsed, as WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT
-/// sets them. Binding arrays come from bindingArraySize or a chained
-/// @ref WGPUBindGroupLayoutEntryExtras and need their native features. Repeated binding numbers and
-/// limits exceeded are validation errors. See GPUDevice.createBindGroupLayout() in the WebGPU
-/// specification.
-/// @return A layout the caller releases; an error object after an error.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateBindGroupLayout(
-    device: WGPUDevice,
-    descriptor: *const WGPUBindGroupLayoutDescriptor,
-) -> WGPUBindGroupLayout {
-    method_shared(
-        "wgpuDeviceCreateBindGroupLayout",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { BindGroupLayout::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Makes a buffer of `size` bytes, filled with zeros. MapRead goes only with CopyDst and MapWrite
-/// only with CopySrc unless WGPUNativeFeature_MappablePrimaryBuffers is enabled. mappedAtCreation
-/// starts the buffer mapped for writing, needs no map usage, and wants a size that is a multiple
-/// of 4. Wrong usage or a size above maxBufferSize is a validation error, too little GPU memory an
-/// out-of-memory error; both give an error object. See GPUDevice.createBuffer() in the WebGPU
-/// specification.
-/// @return A buffer the caller releases; NULL when memory for mappedAtCreation cannot be allocated.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateBuffer(
-    device: WGPUDevice,
-    descriptor: *const WGPUBufferDescriptor,
-) -> Nullable<WGPUBuffer> {
-    method_shared(
-        "wgpuDeviceCreateBuffer",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { Buffer::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Starts recording commands for this device's queue. NULL as `descriptor` means no label. An
-/// encoder and the passes it opens may be used by one thread at a time; different encoders are
-/// independent. See GPUDevice.createCommandEncoder() in the WebGPU specification.
-/// @return An encoder the caller releases, also after wgpuCommandEncoderFinish().
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateCommandEncoder(
-    device: WGPUDevice,
-    descriptor: Nullable<*const WGPUCommandEncoderDescriptor>,
-) -> WGPUCommandEncoder {
-    method_shared(
-        "wgpuDeviceCreateCommandEncoder",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { CommandEncoder::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Compiles a compute pipeline and returns when that is done. A NULL layout derives one from the
-/// shader. A null entryPoint picks the module's only compute entry point. Constants override the
-/// shader's `override` values by name or id. What does not fit is a validation error, failure of
-/// the driver's compiler an internal error; both give an error object. See
-/// GPUDevice.createComputePipeline() in the WebGPU specification.
-/// @return A pipeline the caller releases.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
-    device: WGPUDevice,
-    descriptor: *const WGPUComputePipelineDescriptor,
-) -> WGPUComputePipeline {
-    method_shared(
-        "wgpuDeviceCreateComputePipeline",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { ComputePipeline::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but on a thread of the
-/// library, and reports through the callback: Success with a pipeline it owns, or ValidationError
-/// or InternalError with NULL and a message. Error scopes and the uncaptured-error callback hear
-/// nothing of it; on a lost device it succeeds with an error object. All of `descriptor` is read
-/// before the call returns, and what it names may be released then. See
-/// GPUDevice.createComputePipelineAsync() in the WebGPU specification.
-/// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
-    device: WGPUDevice,
-    descriptor: *const WGPUComputePipelineDescriptor,
-    callbackInfo: WGPUCreateComputePipelineAsyncCallbackInfo,
-) -> WGPUFuture {
-    method_shared(
-        "wgpuDeviceCreateComputePipelineAsync",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { ComputePipeline::create_async(device, call, descriptor, callbackInfo) }
-        },
-    )
-}
-
-/// Joins bind group layouts (slot = index in the array, at most maxBindGroups) and an immediate
-/// data size in bytes (a multiple of 4, at most maxImmediateSize) into what a pipeline expects to
-/// be bound. The layouts are held by the result. Limits exceeded over all groups are a validation
-/// error. See GPUDevice.createPipelineLayout() in the WebGPU specification.
-/// @return A pipeline layout the caller releases; an error object after an error.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreatePipelineLayout(
-    device: WGPUDevice,
-    descriptor: *const WGPUPipelineLayoutDescriptor,
-) -> WGPUPipelineLayout {
-    method_shared(
-        "wgpuDeviceCreatePipelineLayout",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { PipelineLayout::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Makes up to 4096 queries of one type: occlusion, timestamp (WGPUFeatureName_TimestampQuery), or
-/// WGPUNativeQueryType_PipelineStatistics (WGPUNativeFeature_PipelineStatisticsQuery) with the
-/// wanted statistics in a chained @ref WGPUQuerySetDescriptorExtras. A missing feature or too large
-/// a count is a validation error. See GPUDevice.createQuerySet() in the WebGPU specification.
-/// @return A query set the caller releases; an error object after an error.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateQuerySet(
-    device: WGPUDevice,
-    descriptor: *const WGPUQuerySetDescriptor,
-) -> WGPUQuerySet {
-    method_shared(
-        "wgpuDeviceCreateQuerySet",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { QuerySet::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Starts recording a render bundle. Color formats, depth-stencil format, sample count and
-/// read-only flags must be those of the passes that will execute it; Undefined as a color format
-/// leaves the slot empty. For one thread at a time, like every encoder. Formats that cannot be
-/// rendered to are a validation error. See GPUDevice.createRenderBundleEncoder() in the WebGPU
-/// specification.
-/// @return A bundle encoder the caller releases, also after wgpuRenderBundleEncoderFinish().
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateRenderBundleEncoder(
-    device: WGPUDevice,
-    descriptor: *const WGPURenderBundleEncoderDescriptor,
-) -> WGPURenderBundleEncoder {
-    method_shared(
-        "wgpuDeviceCreateRenderBundleEncoder",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { RenderBundleEncoder::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Compiles a render pipeline and returns when that is done. A NULL layout derives one from the
-/// shaders; a null entryPoint picks a stage's only entry point; a NULL fragment state draws depth
-/// and stencil only. Vertex buffers with Undefined step mode and no attributes, and targets with
-/// Undefined format, are holes. Chain @ref WGPUPrimitiveStateExtras for wireframe and conservative
-/// rasterization. What does not fit is a validation error, failure of the driver's compiler an
-/// internal error; both give an error object. See GPUDevice.createRenderPipeline() in the WebGPU
-/// specification.
-/// @return A pipeline the caller releases.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
-    device: WGPUDevice,
-    descriptor: *const WGPURenderPipelineDescriptor,
-) -> WGPURenderPipeline {
-    method_shared(
-        "wgpuDeviceCreateRenderPipeline",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { RenderPipeline::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but on a thread of the
-/// library, and reports through the callback: Success with a pipeline it owns, or ValidationError
-/// or InternalError with NULL and a message. No device error is raised; on a lost device it
-/// succeeds with an error object. All of `descriptor` is read before the call returns, and what it
-/// names may be released then. See GPUDevice.createRenderPipelineAsync() in the WebGPU
-/// specification.
-/// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
-    device: WGPUDevice,
-    descriptor: *const WGPURenderPipelineDescriptor,
-    callbackInfo: WGPUCreateRenderPipelineAsyncCallbackInfo,
-) -> WGPUFuture {
-    method_shared(
-        "wgpuDeviceCreateRenderPipelineAsync",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { RenderPipeline::create_async(device, call, descriptor, callbackInfo) }
-        },
-    )
-}
-
-/// Makes a sampler. NULL as `descriptor` gives clamp-to-edge, nearest filtering, level-of-detail
-/// range 0 to 32, anisotropy 1 and no comparison. maxAnisotropy above 1 needs linear filters all
-/// over. Non-finite or reversed LOD bounds are a validation error. Border colors come with a
-/// chained @ref WGPUSamplerDescriptorExtras and WGPUNativeFeature_AddressModeClampToBorder. See
-/// GPUDevice.createSampler() in the WebGPU specification.
-/// @return A sampler the caller releases; an error object after an error.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateSampler(
-    device: WGPUDevice,
-    descriptor: Nullable<*const WGPUSamplerDescriptor>,
-) -> WGPUSampler {
-    method_shared(
-        "wgpuDeviceCreateSampler",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { Sampler::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Parses and validates shader source. Chain exactly one of @ref WGPUShaderSourceWGSL,
-/// @ref WGPUShaderSourceSPIRV and @ref WGPUShaderSourceGLSL; SPIR-V works without its instance
-/// feature. Code that does not compile, or is not valid UTF-8, is a validation error on the device;
-/// the result is then an error object whose messages wgpuShaderModuleGetCompilationInfo() lists.
-/// The source is copied. See GPUDevice.createShaderModule() in the WebGPU specification.
-/// @return A shader module the caller releases.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateShaderModule(
-    device: WGPUDevice,
-    descriptor: *const WGPUShaderModuleDescriptor,
-) -> WGPUShaderModule {
-    method_shared(
-        "wgpuDeviceCreateShaderModule",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { ShaderModule::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Makes a texture; its texels read as zero until written. Undefined as dimension means 2D; size is
-/// in texels of mip level 0. Formats listed in viewFormats may be used for views (only the sRGB
-/// twin is allowed). A format whose feature is off, a size above the limits or an impossible usage
-/// is a validation error, too little GPU memory an out-of-memory error. See
-/// GPUDevice.createTexture() in the WebGPU specification.
-/// @return A texture the caller releases; an error object after an error.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceCreateTexture(
-    device: WGPUDevice,
-    descriptor: *const WGPUTextureDescriptor,
-) -> WGPUTexture {
-    method_shared(
-        "wgpuDeviceCreateTexture",
-        "device",
-        device,
-        |device, call| {
-            // SAFETY: the descriptor is as webgpu.h says.
-            unsafe { Texture::create(device, call, descriptor) }
-        },
-    )
-}
-
-/// Loses the device on purpose: its buffers are destroyed, mappings end, pending maps are aborted,
-/// and the device-lost callback's turn comes, with WGPUDeviceLostReason_Destroyed. Objects of the
-/// device may still be used and released, without effect and without errors. Doing it again changes
-/// nothing. See GPUDevice.destroy() in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceDestroy(device: WGPUDevice) {
-    method_shared(
-        "wgpuDeviceDestroy",
-        "device",
-        device,
-        |device: &Arc<Device>, _| {
-            device.destroy();
-            Ok(())
-        },
-    )
-}
-
-/// Describes the adapter the device came from, like wgpuAdapterGetInfo(); that adapter may be
-/// released already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo
-/// in the WebGPU specification.
-/// @return WGPUStatus_Error, with `adapterInfo` untouched and a log record, on a bad chain.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceGetAdapterInfo(
-    device: WGPUDevice,
-    adapterInfo: *mut WGPUAdapterInfo,
-) -> WGPUStatus {
-    method(
-        "wgpuDeviceGetAdapterInfo",
-        "device",
-        device,
-        |device: &Device, _| {
-            // SAFETY: the struct is as webgpu.h says.
-            unsafe { adapter::write_info(&device.adapter, "adapterInfo", adapterInfo) }
-        },
-    )
-}
-
-/// Lists the features enabled on this device: the requested ones and those that come with them.
-/// Free the array with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the WebGPU
-/// specification.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceGetFeatures(
-    device: WGPUDevice,
-    features: *mut WGPUSupportedFeatures,
-) {
-    method(
-        "wgpuDeviceGetFeatures",
-        "device",
-        device,
-        |device: &Device, _| {
-            // SAFETY: the struct is as webgpu.h says.
-            unsafe { adapter::write_features(device.features, features) }
-        },
-    )
-}
-
-/// Writes the limits the device enforces, that is the requested ones or the defaults, not the best
-/// its adapter can do. Chain @ref WGPUNativeLimits for those of the extensions. See
-/// GPUDevice.limits in the WebGPU specification.
-/// @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
-///   chain.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceGetLimits(
-    device: WGPUDevice,
-    limits: *mut WGPULimits,
-) -> WGPUStatus {
-    method(
-        "wgpuDeviceGetLimits",
-        "device",
-        device,
-        |device: &Device, _| {
-            // SAFETY: the struct is as webgpu.h says.
-            unsafe { adapter::write_limits(&device.limits, limits) }
-        },
-    )
-}
-
-/// Gives the future of the device's loss, always the same one. Waiting for it runs the device-lost
-/// callback of the device descriptor, as that callback's mode allows; for a lost device it is
-/// complete. See GPUDevice.lost in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceGetLostFuture(device: WGPUDevice) -> WGPUFuture {
-    method(
-        "wgpuDeviceGetLostFuture",
-        "device",
-        device,
-        |device: &Device, _| Ok(WGPUFuture { id: device.lost.id }),
-    )
-}
-
-/// Gives the device's one queue. Every call returns a new reference to the same queue, to be
-/// released by the caller. See GPUDevice.queue in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceGetQueue(device: WGPUDevice) -> WGPUQueue {
-    method_shared(
-        "wgpuDeviceGetQueue",
-        "device",
-        device,
-        |device: &Arc<Device>, _| Ok(device.queue.retained(|| Arc::new(Queue::new(device)))),
-    )
-}
-
-/// Tells whether `feature`, standard or native, is enabled on this device; 0 for a value that is no
-/// feature at all. See GPUDevice.features in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceHasFeature(device: WGPUDevice, feature: WGPUFeatureName) -> WGPUBool {
-    method(
-        "wgpuDeviceHasFeature",
-        "device",
-        device,
-        |device: &Device, _| Ok(adapter::has_feature(device.features, feature)),
-    )
-}
-
-/// Closes the error scope that the calling thread opened last on this device and reports what it
-/// caught. The callback says Success with the type and message of the first error that matched the
-/// filter, or with NoError and an empty message; it says Error when this thread has no open scope.
-/// Errors of calls made before the pop are included. See GPUDevice.popErrorScope() in the WebGPU
-/// specification.
-/// @return The future of the report, or the null future (logged) for an unknown callback mode.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDevicePopErrorScope(
-    device: WGPUDevice,
-    callbackInfo: WGPUPopErrorScopeCallbackInfo,
-) -> WGPUFuture {
-    method_shared(
-        "wgpuDevicePopErrorScope",
-        "device",
-        device,
-        |device: &Arc<Device>, _| {
-            // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-            let tell = move |status, kind, message: &str| {
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, kind, text::view(message), userdata1, userdata2) }
-                });
-            };
-            let popped = device.errors.pop_scope();
-            let id = device.events().settled(
-                mode,
-                move |_, _| {
-                    let status = WGPUPopErrorScopeStatus_CallbackCancelled;
-                    tell(status, WGPUErrorType_NoError, "the instance was released");
-                },
-                move || match popped {
-                    Ok(Some(error)) => {
-                        tell(WGPUPopErrorScopeStatus_Success, error.kind, &error.message)
-                    }
-                    Ok(None) => tell(WGPUPopErrorScopeStatus_Success, WGPUErrorType_NoError, ""),
-                    Err(NoScope) => tell(
-                        WGPUPopErrorScopeStatus_Error,
-                        WGPUErrorType_NoError,
-                        "no error scope is open on this thread",
-                    ),
-                },
-            );
-            Ok(WGPUFuture { id })
-        },
-    )
-}
-
-/// Opens an error scope for errors of one type that calls of this thread raise on this device. It
-/// keeps the first and swallows the rest of that type; other types go on to the scope outside it,
-/// and at last to the uncaptured-error callback, which may run inside the failing call. Scopes of
-/// other threads neither see these errors nor are touched; pop on the thread that pushed. An
-/// unknown `filter` is a validation error and opens no scope. See GPUDevice.pushErrorScope() in the
-/// WebGPU specification.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDevicePushErrorScope(device: WGPUDevice, filter: WGPUErrorFilter) {
-    method(
-        "wgpuDevicePushErrorScope",
-        "device",
-        device,
-        |device: &Device, _| match filter {
-            WGPUErrorFilter_Validation | WGPUErrorFilter_OutOfMemory | WGPUErrorFilter_Internal => {
-                device.errors.push_scope(filter);
-                Ok(())
-            }
-            _ => {
-                Err(Invalid::new("filter", format_args!("{filter:?}"), "a WGPUErrorFilter").into())
-            }
-        },
-    )
-}
-
-/// Renames `device` in log records and error messages. See GPUObjectBase.label.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuDeviceSetLabel(device: WGPUDevice, label: WGPUStringView) {
-    // SAFETY: the string is as webgpu.h says.
-    unsafe { boundary::set_label::<Device>("wgpuDeviceSetLabel", "device", device, label) }
-}
-
-/// Takes one more reference to `device`; each one needs its own wgpuDeviceRelease(). Only these
-/// references count; objects made by the device do not keep it from being destroyed.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceAddRef(device: WGPUDevice) {
-    boundary::add_ref::<Device>("wgpuDeviceAddRef", "device", device)
-}
-
-/// Gives up one reference to `device`. The last one destroys the device as wgpuDeviceDestroy()
-/// does; the device-lost callback then gets a NULL device. The queue and other objects still need
-/// their own release.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuDeviceRelease(device: WGPUDevice) {
-    boundary::release::<Device>("wgpuDeviceRelease", "device", device)
 }

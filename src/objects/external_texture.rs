@@ -1,8 +1,10 @@
-//! `WGPUExternalTexture` and its functions.
+//! External textures.
 
-use crate::abi::*;
-use crate::objects::{device::Device, ids::Identified, object::device_child};
-use crate::runtime::{boundary, label::Label};
+use crate::objects::{
+    device::Device,
+    object::{Identified, device_child},
+};
+use crate::runtime::label::Label;
 use std::sync::Arc;
 use wgpu_core::id::ExternalTextureId;
 
@@ -27,42 +29,4 @@ impl Drop for ExternalTexture {
     fn drop(&mut self) {
         self.device.global().external_texture_drop(self.id);
     }
-}
-
-/// Renames `externalTexture`. Neither header has a function that creates such an object.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuExternalTextureSetLabel(
-    externalTexture: WGPUExternalTexture,
-    label: WGPUStringView,
-) {
-    // SAFETY: the string is as webgpu.h says.
-    unsafe {
-        boundary::set_label::<ExternalTexture>(
-            "wgpuExternalTextureSetLabel",
-            "externalTexture",
-            externalTexture,
-            label,
-        )
-    }
-}
-
-/// Takes one more reference to `externalTexture`; each one needs its own
-/// wgpuExternalTextureRelease().
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuExternalTextureAddRef(externalTexture: WGPUExternalTexture) {
-    boundary::add_ref::<ExternalTexture>(
-        "wgpuExternalTextureAddRef",
-        "externalTexture",
-        externalTexture,
-    )
-}
-
-/// Gives up one reference to `externalTexture`; bind groups that contain it keep it alive.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuExternalTextureRelease(externalTexture: WGPUExternalTexture) {
-    boundary::release::<ExternalTexture>(
-        "wgpuExternalTextureRelease",
-        "externalTexture",
-        externalTexture,
-    )
 }

@@ -3,6 +3,9 @@
 //! wgpu-core holds a lock while it waits, behind which whoever destroys something queues up, and
 //! behind him everybody else. So the backend's fence is waited for directly, with nothing locked.
 
+// UPSTREAM: none known
+// LIMITS: waiting-unlocked
+
 use std::{ops::Deref, time::Duration};
 use wgpu_core::{SubmissionIndex, global::Global, id::DeviceId};
 use wgpu_hal::{Api, Device as _};

@@ -2,40 +2,33 @@
 
 use crate::abi::*;
 use crate::convert::ids::Ids;
+use crate::objects::object::Identified;
 use crate::objects::{
     bind_group_layout::BindGroupLayout, buffer::Buffer, external_texture::ExternalTexture,
     pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
     shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
-use crate::runtime::{boundary::Call, failure::Invalid, handle::Object};
+use crate::polyfill::resolve_target;
+use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
-
-/// An object with an identity in wgpu-core, unless it is an error object.
-pub trait Identified: Object {
-    type Id: Copy;
-
-    fn id(&self) -> Option<Self::Id>;
-
-    /// The identity; an error object has none and is of no use as this argument.
-    fn require_id(&self, argument: &str) -> Result<Self::Id, Invalid> {
-        self.id().ok_or_else(|| {
-            let name = self.name();
-            let value = match name.is_empty() {
-                true => "an invalid object".into(),
-                false => format!("invalid object '{name}'"),
-            };
-            Invalid::new(argument, value, "one whose creation succeeded")
-        })
-    }
-}
 
 macro_rules! ids {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
         impl Ids for Call {
-            $(fn $method(&self, field: &str, handle: $c) -> Result<$id, Invalid> {
-                let object: &$type = self.look_up(field, handle)?;
-                object.require_id(field)
+            $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+                let object: &$type = self.get(handle)?;
+                object.require_id(handle.name())
             })*
+
+            fn resolve_target(
+                &self,
+                handle: Named<WGPUTextureView>,
+            ) -> Result<TextureViewId, Invalid> {
+                let view: &TextureView = self.get(handle)?;
+                let like = view.texture.like.as_ref();
+                resolve_target::check(handle.name(), like.map(|like| like.dimension))?;
+                view.require_id(handle.name())
+            }
         }
     };
 }

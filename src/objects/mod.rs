@@ -1,39 +1,41 @@
-//! One file per WebGPU object: its struct and all its functions, in header order.
+//! The objects that C holds: the record of each, around its identity in wgpu-core, and what it can
+//! do. Each file imports those that its objects are made from, never those that are made from them.
 
 pub mod adapter;
 mod adapter_choice;
+mod adapter_list;
 mod arguments;
 pub mod bind_group;
 pub mod bind_group_layout;
+mod bound_resources;
 pub mod buffer;
-mod buffer_mapping;
-mod capture;
+pub mod capabilities;
 pub mod command_buffer;
 pub mod command_encoder;
+mod commands;
 pub mod compute_pass_encoder;
 pub mod compute_pipeline;
 pub mod device;
-mod device_lost;
 pub mod external_texture;
 mod fence;
 mod ids;
-mod immediates;
 pub mod instance;
+mod multi_draw;
+pub mod native_handles;
 mod object;
 mod pipeline;
 pub mod pipeline_layout;
-mod proc_address;
+mod polling;
 pub mod query_set;
 pub mod queue;
-mod recording;
 pub mod render_bundle;
 pub mod render_bundle_encoder;
 pub mod render_pass_encoder;
 pub mod render_pipeline;
+mod requests;
 pub mod sampler;
 pub mod shader_module;
-mod stand_in;
+pub mod statistics;
 pub mod surface;
 pub mod texture;
 pub mod texture_view;
-pub mod tracing;

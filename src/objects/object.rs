@@ -1,19 +1,21 @@
 //! What the objects have in common.
 
 use crate::runtime::{
-    boundary::Call,
+    call::Call,
     failure::{Failure, Invalid},
+    handle::Object,
 };
 use wgpu_types::error::WebGpuError;
 
 /// The identity of an object that is being made, from its converted descriptor. Errors are raised;
 /// whoever uses the object will hear of them again. `None` when wgpu-core was not even asked.
-pub fn create<Descriptor, Id, Error: WebGpuError + 'static>(
+pub fn create<'a, Descriptor, Id, Error: WebGpuError + 'static>(
     call: &Call,
-    label: &str,
+    label: impl Into<Option<&'a str>>,
     descriptor: Result<Descriptor, Invalid>,
     make: impl FnOnce(Descriptor) -> (Id, Option<Error>),
 ) -> Option<Id> {
+    let label = label.into().unwrap_or_default();
     match descriptor {
         Ok(descriptor) => {
             let (id, error) = make(descriptor);
@@ -29,20 +31,37 @@ pub fn create<Descriptor, Id, Error: WebGpuError + 'static>(
     }
 }
 
+/// An object with an identity in wgpu-core, unless it is an error object.
+pub trait Identified: Object {
+    type Id: Copy;
+
+    fn id(&self) -> Option<Self::Id>;
+
+    /// The identity; an error object has none and is of no use as this argument.
+    fn require_id(&self, argument: impl Into<String>) -> Result<Self::Id, Invalid> {
+        self.id().ok_or_else(|| {
+            let name = self.name();
+            let value = match name.is_empty() {
+                true => "an invalid object".into(),
+                false => format!("invalid object '{name}'"),
+            };
+            Invalid::new(argument, value, "one whose creation succeeded")
+        })
+    }
+}
+
 /// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold.
 macro_rules! device_child {
     ($type:ident, $c:ident) => {
-        // SAFETY: the kind is the type's own name, so no other type has it.
-        unsafe impl crate::runtime::handle::Object for $type {
-            type C = crate::abi::$c;
-            const KIND: crate::runtime::handle::Kind = crate::runtime::handle::Kind::$type;
+        crate::runtime::handle::object! {
+            $type, $c {
+                fn label(&self) -> Option<&crate::runtime::label::Label> {
+                    Some(&self.label)
+                }
 
-            fn label(&self) -> Option<&crate::runtime::label::Label> {
-                Some(&self.label)
-            }
-
-            fn sink(&self) -> Option<&std::sync::Arc<crate::runtime::errors::Sink>> {
-                Some(&self.device.errors)
+                fn sink(&self) -> Option<&std::sync::Arc<crate::runtime::errors::Sink>> {
+                    Some(&self.device.errors)
+                }
             }
         }
     };
@@ -62,7 +81,7 @@ macro_rules! core_object {
 
         crate::objects::object::device_child!($type, $c);
 
-        impl crate::objects::ids::Identified for $type {
+        impl crate::objects::object::Identified for $type {
             type Id = wgpu_core::id::$id;
 
             fn id(&self) -> Option<Self::Id> {
@@ -71,19 +90,19 @@ macro_rules! core_object {
         }
 
         impl $type {
-            /// A handle for a new object.
-            pub(crate) fn insert(
+            /// The record of a new object.
+            pub(crate) fn new(
                 device: &std::sync::Arc<crate::objects::device::Device>,
                 id: Option<wgpu_core::id::$id>,
                 label: Option<&str>,
                 $($field: $field_type,)*
-            ) -> *mut crate::abi::$c {
-                crate::runtime::handle::insert(std::sync::Arc::new(Self {
+            ) -> std::sync::Arc<Self> {
+                std::sync::Arc::new(Self {
                     id,
                     label: crate::runtime::label::Label::new(label),
                     $($field,)*
                     device: std::sync::Arc::clone(device),
-                }))
+                })
             }
         }
 
@@ -97,4 +116,13 @@ macro_rules! core_object {
     };
 }
 
-pub(crate) use {core_object, device_child};
+/// Methods of a decorator of [`Ids`](crate::convert::ids::Ids) that leaves the look-up to its `call`.
+macro_rules! as_they_are {
+    ($($method:ident: $c:ident => $id:ident,)*) => {
+        $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+            self.call.$method(handle)
+        })*
+    };
+}
+
+pub(crate) use {as_they_are, core_object, device_child};

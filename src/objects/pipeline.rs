@@ -1,117 +1,236 @@
-//! What render and compute pipelines have in common: compilation on a thread of the library's own,
-//! and checks against their layout.
+//! What render and compute pipelines have in common: both are made of what C asked for, compiled
+//! here and now or on a thread of the library's own.
 
 use crate::abi::*;
-use crate::convert::{
-    pipeline_checks,
-    shader_interface::{EntryPoint, ShaderInterface},
-};
+use crate::convert::ids::Ids;
 use crate::objects::{
+    bind_group_layout::BindGroupLayout,
     device::Device,
-    immediates::{Room, Space},
+    object::{Identified, as_they_are},
     pipeline_layout::PipelineLayout,
     shader_module::ShaderModule,
 };
+use crate::polyfill::{
+    depth_samplers, group_limit, immediate_size,
+    immediates::{Room, Space},
+};
 use crate::runtime::{
-    boundary::{Call, panic_message},
-    callback::Mode,
-    failure::{Failure, Invalid, Route},
-    handle::Object,
-    worker,
+    call::Call,
+    failure::{Failure, Invalid},
+    view::{Named, Text},
 };
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    sync::Arc,
-};
-use wgpu_types::error::ErrorType;
+use crate::shader::interface::{EntryPoint, ShaderInterface};
+use naga::ShaderStage;
+use std::{borrow::Cow, cell::RefCell, sync::Arc};
+use wgpu_core::{id::*, pipeline::ProgrammableStageDescriptor};
+use wgpu_types::error::WebGpuError;
 
-/// Has a pipeline compiled and `tell`s how it went. `compile` gives an error object along with its
-/// failure; it owns all that it needs, shares in the objects of its descriptor among them.
-pub fn create_async<T: Object>(
-    device: &Arc<Device>,
-    mode: Mode,
-    compile: impl FnOnce() -> (Arc<T>, Option<Failure>) + Send + 'static,
-    tell: impl Fn(WGPUCreatePipelineAsyncStatus, Option<Arc<T>>, &str) + Copy + Send + 'static,
-) -> WGPUFuture {
-    let events = Arc::clone(device.events());
-    let id = events.begin(mode, None, move |_, _| {
-        let status = WGPUCreatePipelineAsyncStatus_CallbackCancelled;
-        tell(status, None, "the instance was released");
-    });
-    let errors = Arc::clone(&device.errors);
-    worker::run(move || {
-        let (pipeline, failure) = match catch_unwind(AssertUnwindSafe(compile)) {
-            Ok((pipeline, failure)) => (Some(pipeline), failure),
-            Err(panic) => {
-                let message = format!("internal error: {}", panic_message(&*panic));
-                (None, Some(Failure::internal(message)))
-            }
+/// What C asked for, and what that is made of.
+pub struct Request<'a, Descriptor> {
+    /// What the pipeline is called, also where nothing comes of it.
+    label: Option<Cow<'a, str>>,
+    descriptor: Result<Descriptor, Invalid>,
+    parts: Parts,
+}
+
+/// A pipeline; an error object comes with its failure.
+pub type Compiled<T> = (Arc<T>, Option<Failure>);
+
+/// Shares in the objects that a pipeline is made of.
+#[derive(Default)]
+pub struct Parts {
+    /// In the order of the stages.
+    modules: Vec<Arc<ShaderModule>>,
+    /// `None` where it is to be derived.
+    layout: Option<Arc<PipelineLayout>>,
+}
+
+/// An entry point that a pipeline uses, and its stage's name in the descriptor.
+pub type Stage<'a> = (&'static str, EntryPoint<'a>);
+
+impl<'a, Descriptor> Request<'a, Descriptor> {
+    /// Looks up, once, what the descriptor names.
+    pub fn new(
+        call: &Call,
+        label: Text<'a>,
+        convert: impl FnOnce(&PartsNoted) -> Result<Descriptor, Invalid>,
+    ) -> Self {
+        let noted = PartsNoted {
+            call,
+            parts: RefCell::default(),
         };
-        let succeeded = WGPUCreatePipelineAsyncStatus_Success;
-        events.complete(id, move || match failure {
-            None => tell(succeeded, pipeline, ""),
-            // Nothing that happens on a lost device is an error.
-            Some(_) if pipeline.is_some() && errors.is_lost() => tell(succeeded, pipeline, ""),
-            Some(failure) => tell(status(&failure), None, failure.message()),
-        });
-    });
-    WGPUFuture { id }
-}
-
-fn status(failure: &Failure) -> WGPUCreatePipelineAsyncStatus {
-    match failure.route() {
-        Route::Device(ErrorType::Validation) => WGPUCreatePipelineAsyncStatus_ValidationError,
-        _ => WGPUCreatePipelineAsyncStatus_InternalError,
-    }
-}
-
-/// What the layout of a pipeline has for immediates: a derived one, room for those that the shaders
-/// declare.
-pub fn immediate_space(layout: Option<&PipelineLayout>, modules: &[&ShaderModule]) -> Space {
-    if let Some(layout) = layout {
-        return layout.immediates.clone();
-    }
-    let declared = modules
-        .iter()
-        .map(|module| module.interface().map(ShaderInterface::immediate_size))
-        .try_fold(0, |most, size| Some(size?.max(most)));
-    Space {
-        room: declared.map_or(Room::Unknown, Room::Known),
-        ..Space::default()
-    }
-}
-
-/// The layout of a pipeline, unless it is to be derived.
-pub fn layout(call: &Call, layout: WGPUPipelineLayout) -> Result<Option<&PipelineLayout>, Invalid> {
-    match layout.is_null() {
-        true => Ok(None),
-        false => call.look_up("layout", layout).map(Some),
-    }
-}
-
-/// The bindings of an entry point against the limits, and the layout if there is one.
-pub fn check_bindings(
-    device: &Device,
-    layout: Option<&PipelineLayout>,
-    field: &str,
-    entry: &EntryPoint,
-) -> Result<(), Invalid> {
-    pipeline_checks::check_groups(field, entry, &device.limits)?;
-    match layout {
-        Some(layout) => {
-            pipeline_checks::check_depth_samplers(field, entry, &layout.filtering_samplers)
+        Self {
+            label: label.label(),
+            descriptor: convert(&noted),
+            parts: noted.parts.into_inner(),
         }
-        None => Ok(()),
+    }
+
+    /// One that cannot be read.
+    pub fn unreadable(invalid: Invalid) -> Self {
+        Self {
+            label: None,
+            descriptor: Err(invalid),
+            parts: Parts::default(),
+        }
+    }
+
+    /// The same, to outlast the call.
+    pub fn into_owned<Owned>(
+        self,
+        own: impl FnOnce(Descriptor) -> Owned,
+    ) -> Request<'static, Owned> {
+        Request {
+            label: self.label.map(|label| Cow::Owned(label.into_owned())),
+            descriptor: self.descriptor.map(own),
+            parts: self.parts,
+        }
+    }
+
+    /// Makes the pipeline: `check` finds what wgpu-core does not, `make` has it compiled, and
+    /// `record` gets the identity, unless it has none, and the rest.
+    pub fn compile<Id, Checked: Default, Error: WebGpuError + 'static, T>(
+        self,
+        check: impl FnOnce(&Descriptor, &Parts) -> Result<Checked, Invalid>,
+        make: impl FnOnce(&Descriptor) -> (Id, Option<Error>),
+        record: impl FnOnce(Option<Id>, Option<&str>, Checked) -> Arc<T>,
+    ) -> Compiled<T> {
+        let label = self.label.as_deref();
+        let name = label.unwrap_or_default();
+        let checked = self.descriptor.and_then(|descriptor| {
+            let checked = check(&descriptor, &self.parts)?;
+            Ok((descriptor, checked))
+        });
+        match checked {
+            Ok((descriptor, checked)) => {
+                let (id, error) = make(&descriptor);
+                let failure = error.map(|error| Failure::core(name, error));
+                (record(Some(id), label, checked), failure)
+            }
+            Err(invalid) => {
+                let failure = Failure::invalid(name, &invalid);
+                (record(None, label, Checked::default()), Some(failure))
+            }
+        }
     }
 }
 
-/// A share in the layout of a pipeline, unless it is to be derived.
-pub fn share_layout(
-    call: &Call,
-    layout: WGPUPipelineLayout,
-) -> Result<Option<Arc<PipelineLayout>>, Failure> {
-    match layout.is_null() {
-        true => Ok(None),
-        false => call.share("layout", layout).map(Some),
+impl Parts {
+    /// What is known of an entry point, that of the first stage (0) or the second (1).
+    pub fn entry_point(
+        &self,
+        position: usize,
+        kind: ShaderStage,
+        stage: &ProgrammableStageDescriptor,
+    ) -> Option<EntryPoint<'_>> {
+        self.modules.get(position)?.entry_point(kind, stage)
     }
+
+    /// The bindings of the entry points against the limits, and the layout if there is one.
+    pub fn check_bindings(&self, device: &Device, stages: &[Stage]) -> Result<(), Invalid> {
+        for (field, entry) in stages {
+            group_limit::check(field, entry, &device.limits)?;
+            if let Some(layout) = &self.layout {
+                depth_samplers::check(field, entry, &layout.filtering_samplers)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the layout has for immediates, once the entry points are known to fit.
+    pub fn check_immediates(&self, stages: &[Stage]) -> Result<Space, Invalid> {
+        let space = self.immediate_space();
+        if let Room::Known(room) = space.room {
+            for (field, entry) in stages {
+                immediate_size::check(field, entry, room)?;
+            }
+        }
+        Ok(space)
+    }
+
+    // UPSTREAM: gfx-rs/wgpu#8556
+    // LIMITS: derived-immediates
+    /// A derived layout has room for the immediates that the shaders declare.
+    fn immediate_space(&self) -> Space {
+        if let Some(layout) = &self.layout {
+            return layout.immediates.clone();
+        }
+        let declared = self
+            .modules
+            .iter()
+            .map(|module| module.interface().map(ShaderInterface::immediate_size))
+            .try_fold(0, |most, size| Some(size?.max(most)));
+        Space {
+            room: declared.map_or(Room::Unknown, Room::Known),
+            ..Space::default()
+        }
+    }
+}
+
+/// Objects by their handles; those that become parts of a pipeline are noted.
+pub struct PartsNoted<'a> {
+    call: &'a Call,
+    parts: RefCell<Parts>,
+}
+
+impl Ids for PartsNoted<'_> {
+    fn shader_module(&self, handle: Named<WGPUShaderModule>) -> Result<ShaderModuleId, Invalid> {
+        let module = self.call.share_of(handle)?;
+        let id = module.require_id(handle.name())?;
+        self.parts.borrow_mut().modules.push(module);
+        Ok(id)
+    }
+
+    fn pipeline_layout(
+        &self,
+        handle: Named<WGPUPipelineLayout>,
+    ) -> Result<PipelineLayoutId, Invalid> {
+        let layout = self.call.share_of(handle)?;
+        let id = layout.require_id(handle.name())?;
+        self.parts.borrow_mut().layout = Some(layout);
+        Ok(id)
+    }
+
+    as_they_are! {
+        bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
+        buffer: WGPUBuffer => BufferId,
+        external_texture: WGPUExternalTexture => ExternalTextureId,
+        query_set: WGPUQuerySet => QuerySetId,
+        sampler: WGPUSampler => SamplerId,
+        texture: WGPUTexture => TextureId,
+        texture_view: WGPUTextureView => TextureViewId,
+    }
+}
+
+/// The pipeline for the caller, who hears of its failure, too.
+pub fn raised<T>(call: &Call, (pipeline, failure): Compiled<T>) -> Arc<T> {
+    if let Some(failure) = failure {
+        call.raise(failure);
+    }
+    pipeline
+}
+
+/// The layout of one of a pipeline's bind groups, as wgpu-core gave it to `found`; it was not asked
+/// for an error object's. The pipeline is an argument of the call.
+pub fn group_layout<Error: WebGpuError + 'static>(
+    call: &Call,
+    device: &Arc<Device>,
+    (argument, label): (&str, &str),
+    found: Option<(BindGroupLayoutId, Option<Error>)>,
+) -> Arc<BindGroupLayout> {
+    let id = match found {
+        Some((id, error)) => {
+            if let Some(error) = error {
+                call.raise(Failure::core(label, error));
+            }
+            Some(id)
+        }
+        None => {
+            call.raise(Failure::validation(format!(
+                "{argument}: is an error object"
+            )));
+            None
+        }
+    };
+    BindGroupLayout::new(device, id, None, Box::default(), Box::default())
 }

@@ -1,20 +1,21 @@
-//! `WGPUPipelineLayout` and its functions.
+//! Pipeline layouts.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{ids::Ids, pipeline_layout::pipeline_layout_descriptor};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    immediates::{Room, Space},
-    object::{self, core_object},
+    object::{self, Identified, as_they_are, core_object},
 };
+use crate::polyfill::immediates::{Room, Space};
 use crate::runtime::{
-    boundary::{self, Call},
+    call::Call,
     failure::{Failure, Invalid},
-    memory, text,
+    view::{Named, Pointer},
 };
 use naga::ResourceBinding;
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
+use wgpu_core::{binding_model::PipelineLayoutDescriptor, id::*};
 
 core_object!(
     PipelineLayout,
@@ -25,100 +26,76 @@ core_object!(
     filtering_samplers: Vec<ResourceBinding>
 );
 
-/// # Safety
-/// The array is as webgpu.h says.
-unsafe fn filtering_samplers(
-    call: &Call,
-    descriptor: &WGPUPipelineLayoutDescriptor,
-) -> Result<Vec<ResourceBinding>, Invalid> {
-    let (layouts, count) = (descriptor.bindGroupLayouts, descriptor.bindGroupLayoutCount);
-    // SAFETY: the caller's promise.
-    let layouts = unsafe { memory::array("bindGroupLayouts", layouts, count) }?;
-    let mut found = Vec::new();
-    for (&layout, group) in layouts.iter().zip(0..) {
-        if layout.is_null() {
-            continue;
-        }
-        let field = format!("bindGroupLayouts[{group}]");
-        let layout: &BindGroupLayout = call.look_up(&field, layout)?;
-        let bindings = layout.filtering_samplers.iter();
-        found.extend(bindings.map(|&binding| ResourceBinding { group, binding }));
-    }
-    Ok(found)
-}
-
 impl PipelineLayout {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUPipelineLayoutDescriptor,
-    ) -> Result<WGPUPipelineLayout, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
-        // SAFETY: the caller's promise.
-        let label = unsafe { text::label(descriptor.label) };
-        let name = label.as_deref().unwrap_or_default();
-        // SAFETY: the caller's promise.
-        let converted =
-            unsafe { convert::pipeline_layout::pipeline_layout_descriptor(descriptor, call) };
-        // SAFETY: the caller's promise.
-        let samplers = unsafe { filtering_samplers(call, descriptor) };
-        let converted = converted.and_then(|converted| Ok((converted, samplers?)));
+        descriptor: Pointer<WGPUPipelineLayoutDescriptor>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        let label = descriptor.label().label();
+        let groups = GroupsNoted {
+            call,
+            layouts: RefCell::default(),
+        };
+        let converted = pipeline_layout_descriptor(descriptor, &groups);
         let mut immediates = Space::default();
-        let mut filtering = Vec::new();
-        let id = object::create(call, name, converted, |((converted, ranges), samplers)| {
-            filtering = samplers;
+        let mut samplers = Vec::new();
+        let id = object::create(call, label.as_deref(), converted, |(converted, ranges)| {
             let room = Room::Known(converted.immediate_size);
             immediates = Space { room, ranges };
+            samplers = groups.filtering_samplers(&converted);
             let global = device.global();
             global.device_create_pipeline_layout(device.id, &converted, None)
         });
-        Ok(Self::insert(
+        Ok(Self::new(
             device,
             id,
             label.as_deref(),
             immediates,
-            filtering,
+            samplers,
         ))
     }
 }
 
-/// Renames `pipelineLayout`; pipeline creation errors use the name. See GPUObjectBase.label.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuPipelineLayoutSetLabel(
-    pipelineLayout: WGPUPipelineLayout,
-    label: WGPUStringView,
-) {
-    // SAFETY: the string is as webgpu.h says.
-    unsafe {
-        boundary::set_label::<PipelineLayout>(
-            "wgpuPipelineLayoutSetLabel",
-            "pipelineLayout",
-            pipelineLayout,
-            label,
-        )
+/// Objects by their handles; the layouts of the bind groups are noted.
+struct GroupsNoted<'a> {
+    call: &'a Call,
+    layouts: RefCell<Vec<&'a BindGroupLayout>>,
+}
+
+impl GroupsNoted<'_> {
+    /// The filtering samplers in the noted layouts, which are those of `converted`.
+    fn filtering_samplers(&self, converted: &PipelineLayoutDescriptor) -> Vec<ResourceBinding> {
+        let layouts = self.layouts.borrow();
+        let groups = converted.bind_group_layouts.iter().zip(0..);
+        let groups = groups.filter_map(|(layout, group)| layout.map(|_| group));
+        let found = groups.zip(&*layouts).flat_map(|(group, layout)| {
+            let bindings = layout.filtering_samplers.iter();
+            bindings.map(move |&binding| ResourceBinding { group, binding })
+        });
+        found.collect()
     }
 }
 
-/// Takes one more reference to `pipelineLayout`; each one needs its own
-/// wgpuPipelineLayoutRelease(). Pipelines hold their layout by themselves.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuPipelineLayoutAddRef(pipelineLayout: WGPUPipelineLayout) {
-    boundary::add_ref::<PipelineLayout>(
-        "wgpuPipelineLayoutAddRef",
-        "pipelineLayout",
-        pipelineLayout,
-    )
-}
+impl Ids for GroupsNoted<'_> {
+    fn bind_group_layout(
+        &self,
+        handle: Named<WGPUBindGroupLayout>,
+    ) -> Result<BindGroupLayoutId, Invalid> {
+        let layout = self.call.get(handle)?;
+        self.layouts.borrow_mut().push(layout);
+        layout.require_id(handle.name())
+    }
 
-/// Gives up one reference to `pipelineLayout`. Pipelines created with it are not affected.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuPipelineLayoutRelease(pipelineLayout: WGPUPipelineLayout) {
-    boundary::release::<PipelineLayout>(
-        "wgpuPipelineLayoutRelease",
-        "pipelineLayout",
-        pipelineLayout,
-    )
+    as_they_are! {
+        buffer: WGPUBuffer => BufferId,
+        external_texture: WGPUExternalTexture => ExternalTextureId,
+        pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
+        query_set: WGPUQuerySet => QuerySetId,
+        sampler: WGPUSampler => SamplerId,
+        shader_module: WGPUShaderModule => ShaderModuleId,
+        texture: WGPUTexture => TextureId,
+        texture_view: WGPUTextureView => TextureViewId,
+    }
 }

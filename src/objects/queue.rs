@@ -1,22 +1,22 @@
-//! `WGPUQueue` and its functions.
+//! Queues.
 
 use crate::abi::*;
-use crate::convert;
-use crate::objects::{
-    buffer::Buffer, command_buffer::CommandBuffer, device::Device, ids::Identified,
+use crate::convert::{
+    self,
+    copy::{texel_copy_buffer_layout, texel_copy_texture_info},
+    ids::Ids,
 };
+use crate::objects::{device::Device, object::Identified};
 use crate::runtime::{
-    boundary::{self, Call, method, method_shared},
-    callback::CallbackInfo,
+    call::Call,
     errors::Sink,
-    failure::{Failure, Within},
-    future::Abandoned,
-    handle::{Kind, Object},
+    failure::Failure,
+    handle::{Object, object},
     label::Label,
-    memory, text,
+    view::{Array, Named, Pointer},
 };
 use smallvec::SmallVec;
-use std::{ffi::c_void, sync::Arc};
+use std::sync::Arc;
 use wgpu_core::SubmissionIndex;
 
 /// The queue of a device. Everything it has lives with the device.
@@ -24,44 +24,38 @@ pub struct Queue {
     pub(crate) device: Arc<Device>,
 }
 
-// SAFETY: the kind is the type's own name, so no other type has it.
-unsafe impl Object for Queue {
-    type C = WGPUQueueImpl;
-    const KIND: Kind = Kind::Queue;
+object! {
+    Queue, WGPUQueueImpl {
+        fn label(&self) -> Option<&Label> {
+            Some(self.device.queue_label())
+        }
 
-    fn label(&self) -> Option<&Label> {
-        Some(self.device.queue_label())
-    }
-
-    fn sink(&self) -> Option<&Arc<Sink>> {
-        Some(&self.device.errors)
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            Some(&self.device.errors)
+        }
     }
 }
 
 impl Queue {
-    pub fn new(device: &Arc<Device>) -> Self {
-        Self {
-            device: Arc::clone(device),
-        }
+    /// One more reference to a device's queue.
+    pub fn of(device: &Arc<Device>) -> WGPUQueue {
+        device.queue.retained(|| {
+            Arc::new(Self {
+                device: Arc::clone(device),
+            })
+        })
     }
 
     /// Submits command buffers. With the first one that cannot be submitted, nothing is.
-    ///
-    /// # Safety
-    /// `commands` is NULL or points to `count` handles.
-    pub unsafe fn submit(
+    pub fn submit(
         &self,
         call: &Call,
-        count: usize,
-        commands: *const WGPUCommandBuffer,
+        commands: Array<WGPUCommandBuffer>,
     ) -> Result<SubmissionIndex, Failure> {
-        // SAFETY: the caller's promise.
-        let handles = unsafe { memory::array("commands", commands, count) }?;
-        let mut ids = SmallVec::<[_; 8]>::with_capacity(count);
-        for (position, handle) in handles.iter().enumerate() {
-            let argument = format!("commands[{position}]");
-            let commands: &CommandBuffer = call.arg(&argument, *handle)?;
-            ids.push(commands.require_id(&argument)?);
+        let commands = commands.elements()?;
+        let mut ids = SmallVec::<[_; 8]>::with_capacity(commands.len());
+        for commands in commands {
+            ids.push(call.get(commands)?.require_id(commands.name())?);
         }
         let device = &self.device;
         let submit = || {
@@ -70,182 +64,57 @@ impl Queue {
         };
         match ids.is_empty() {
             true => submit(),
-            false => device.recording_commands(submit),
+            false => device.traced(submit),
         }
     }
-}
 
-/// Reports when everything submitted to the queue before this call has run; with nothing submitted
-/// it completes right away. The callback says Success, also after the device is lost. The future
-/// belongs to this queue when waiting with a timeout. See GPUQueue.onSubmittedWorkDone() in the
-/// WebGPU specification.
-/// @return The future of the event, or the null future (logged) for an unknown callback mode.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
-    queue: WGPUQueue,
-    callbackInfo: WGPUQueueWorkDoneCallbackInfo,
-) -> WGPUFuture {
-    method_shared(
-        "wgpuQueueOnSubmittedWorkDone",
-        "queue",
-        queue,
-        |queue: &Arc<Queue>, _| {
-            // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-            let tell = move |status: WGPUQueueWorkDoneStatus, message: &str| {
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, text::view(message), userdata1, userdata2) }
-                });
-            };
-            let device = &queue.device;
-            let events = Arc::clone(device.events());
-            let id = events.begin(mode, Some(device.source()), move |_, why| match why {
-                Abandoned::InstanceDropped => {
-                    tell(
-                        WGPUQueueWorkDoneStatus_CallbackCancelled,
-                        "the instance was released",
-                    );
-                }
-                // Work on a lost device will never be more done than it is now.
-                Abandoned::DeviceLost | Abandoned::Withdrawn(_) => {
-                    tell(WGPUQueueWorkDoneStatus_Success, "")
-                }
-            });
-            if device.errors.is_lost() {
-                events.abandon(id, Abandoned::DeviceLost);
-                return Ok(WGPUFuture { id });
-            }
-            let waiting = Arc::clone(&events);
-            let done =
-                move || waiting.complete(id, move || tell(WGPUQueueWorkDoneStatus_Success, ""));
-            events.submitted(id, device.on_work_done(Box::new(done)));
-            Ok(WGPUFuture { id })
-        },
-    )
-}
+    pub fn write_buffer(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        offset: u64,
+        data: Array<u8>,
+    ) -> Result<(), Failure> {
+        let object = call.get(buffer)?;
+        let data = data.slice()?;
+        let id = object.require_id(buffer.name())?;
+        let device = &self.device;
+        let write = || {
+            let global = device.global();
+            global.queue_write_buffer(device.queue_id, id, offset, data)
+        };
+        device
+            .traced_data("bin", data.len() as u64, write)
+            .map_err(|error| Failure::core(&object.name(), error))
+    }
 
-/// Renames `queue`; submit and write errors use the name. See GPUObjectBase.label.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuQueueSetLabel(queue: WGPUQueue, label: WGPUStringView) {
-    // SAFETY: the string is as webgpu.h says.
-    unsafe { boundary::set_label::<Queue>("wgpuQueueSetLabel", "queue", queue, label) }
-}
+    pub fn write_texture(
+        &self,
+        call: &Call,
+        destination: Pointer<WGPUTexelCopyTextureInfo>,
+        data: Array<u8>,
+        layout: Pointer<WGPUTexelCopyBufferLayout>,
+        size: Pointer<WGPUExtent3D>,
+    ) -> Result<(), Failure> {
+        let destination = destination.required_within(|info| {
+            texel_copy_texture_info(info, |texture| call.texture(texture))
+        })?;
+        let layout = texel_copy_buffer_layout(layout.required()?);
+        let size = convert::texture::extent_3d(*size.required()?);
+        let data = data.slice()?;
+        let device = &self.device;
+        let write = || {
+            let global = device.global();
+            global.queue_write_texture(device.queue_id, &destination, data, &layout, &size)
+        };
+        device
+            .traced_data("bin", data.len() as u64, write)
+            .map_err(|error| Failure::core(&self.name(), error))
+    }
 
-/// Sends command buffers to the GPU, to run in the order given and after all earlier submits and
-/// writes. Each can be submitted once and is spent afterwards, also when the submit fails; the
-/// caller's references are kept and still have to be released. If one is an error object or was
-/// submitted before, or uses a mapped or destroyed resource, nothing runs and a validation error is
-/// raised. An empty list is allowed. Resources stay alive until the work has run. Any thread may
-/// submit. See GPUQueue.submit() in the WebGPU specification.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuQueueSubmit(
-    queue: WGPUQueue,
-    commandCount: usize,
-    commands: *const WGPUCommandBuffer,
-) {
-    method_shared(
-        "wgpuQueueSubmit",
-        "queue",
-        queue,
-        |queue: &Arc<Queue>, call| {
-            // SAFETY: the array is as webgpu.h says.
-            unsafe { queue.submit(call, commandCount, commands) }.map(|_| ())
-        },
-    )
-}
-
-/// Copies `size` bytes of `data` now and writes them to the buffer before the next submit's
-/// commands run. The buffer needs usage CopyDst and must not be mapped. A range that is unaligned
-/// or too long is a validation error and writes nothing. See GPUQueue.writeBuffer() in the WebGPU
-/// specification.
-/// @param bufferOffset Bytes, a multiple of 4.
-/// @param size Bytes, a multiple of 4; 0 writes nothing.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuQueueWriteBuffer(
-    queue: WGPUQueue,
-    buffer: WGPUBuffer,
-    bufferOffset: u64,
-    data: *const c_void,
-    size: usize,
-) {
-    method(
-        "wgpuQueueWriteBuffer",
-        "queue",
-        queue,
-        |queue: &Queue, call| {
-            let buffer: &Buffer = call.arg("buffer", buffer)?;
-            // SAFETY: the data is as webgpu.h says.
-            let data = unsafe { memory::array("data", data.cast::<u8>(), size) }?;
-            let device = &queue.device;
-            let id = buffer.require_id("buffer")?;
-            let write = || {
-                let global = device.global();
-                global.queue_write_buffer(device.queue_id, id, bufferOffset, data)
-            };
-            device
-                .recording_data("bin", size as u64, write)
-                .map_err(|error| Failure::core(&buffer.name(), error))
-        },
-    )
-}
-
-/// Copies texels from `data` now and writes them to one mip level of a texture (usage CopyDst, one
-/// sample) before the next submit's commands run. dataLayout counts bytes from `data`; bytesPerRow
-/// is free of the 256-byte rule that copies from buffers have and, like rowsPerImage, may stay
-/// WGPU_COPY_STRIDE_UNDEFINED for a single row or image. Fewer than the needed bytes in `dataSize`,
-/// or a region outside the texture, is a validation error and writes nothing. See
-/// GPUQueue.writeTexture() in the WebGPU specification.
-/// @param dataSize Bytes readable at `data`.
-/// @param writeSize Texels; whole blocks for compressed formats.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuQueueWriteTexture(
-    queue: WGPUQueue,
-    destination: *const WGPUTexelCopyTextureInfo,
-    data: *const c_void,
-    dataSize: usize,
-    dataLayout: *const WGPUTexelCopyBufferLayout,
-    writeSize: *const WGPUExtent3D,
-) {
-    method(
-        "wgpuQueueWriteTexture",
-        "queue",
-        queue,
-        |queue: &Queue, call| {
-            // SAFETY: the struct is as webgpu.h says.
-            let destination = unsafe { memory::required("destination", destination) }?;
-            // SAFETY: the struct is as webgpu.h says.
-            let layout = unsafe { memory::required("dataLayout", dataLayout) }?;
-            // SAFETY: the struct is as webgpu.h says.
-            let size = unsafe { memory::required("writeSize", writeSize) }?;
-            // SAFETY: the data is as webgpu.h says.
-            let data = unsafe { memory::array("data", data.cast::<u8>(), dataSize) }?;
-            let device = &queue.device;
-            let destination =
-                convert::copy::texel_copy_texture_info(destination, call).within("destination")?;
-            let layout = convert::copy::texel_copy_buffer_layout(layout);
-            let size = convert::texture::extent_3d(*size);
-            let write = || {
-                let global = device.global();
-                global.queue_write_texture(device.queue_id, &destination, data, &layout, &size)
-            };
-            device
-                .recording_data("bin", data.len() as u64, write)
-                .map_err(|error| Failure::core(&queue.name(), error))
-        },
-    )
-}
-
-/// Takes one more reference to `queue`; each one needs its own wgpuQueueRelease(). A reference to
-/// the queue is not a reference to its device.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuQueueAddRef(queue: WGPUQueue) {
-    boundary::add_ref::<Queue>("wgpuQueueAddRef", "queue", queue)
-}
-
-/// Gives up one reference to `queue`. Submitted work runs to its end, and the device keeps its
-/// queue.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuQueueRelease(queue: WGPUQueue) {
-    boundary::release::<Queue>("wgpuQueueRelease", "queue", queue)
+    /// Nanoseconds per tick of a timestamp.
+    pub fn timestamp_period(&self) -> f32 {
+        let device = &self.device;
+        device.global().queue_get_timestamp_period(device.queue_id)
+    }
 }

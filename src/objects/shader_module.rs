@@ -1,19 +1,22 @@
-//! `WGPUShaderModule` and its functions.
+//! Shader modules.
 
 use crate::abi::*;
-use crate::convert::{
-    self,
-    compilation::Message,
-    shader_interface::{EntryPoint, ShaderInterface},
-    shader_interpolation::with_flat_integers,
-};
+use crate::convert::shader::shader_runtime_checks;
 use crate::objects::{device::Device, object::core_object};
+use crate::polyfill::group_limit;
 use crate::runtime::{
-    boundary::{self, Call, method_shared},
-    callback::CallbackInfo,
+    call::Call,
     failure::{Failure, Invalid},
-    memory, text,
+    view::{Named, Pointer},
 };
+use crate::shader::{
+    flat_integers::with_flat_integers,
+    for_trace::for_trace,
+    interface::{EntryPoint, ShaderInterface},
+    messages::{Message, compilation_messages},
+    source::{shader_module_source, shader_module_source_spirv},
+};
+use crate::trace;
 use naga::ShaderStage;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -40,84 +43,112 @@ pub struct Source {
     interface: OnceLock<Option<ShaderInterface>>,
 }
 
+impl Source {
+    fn of(source: &ShaderModuleSource) -> Self {
+        let code = match source {
+            #[cfg(feature = "wgsl")]
+            ShaderModuleSource::Wgsl(code) => Some((**code).into()),
+            _ => None,
+        };
+        let interface = OnceLock::new();
+        Self { code, interface }
+    }
+}
+
 impl ShaderModule {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         device: &Arc<Device>,
         call: &Call,
-        descriptor: *const WGPUShaderModuleDescriptor,
-    ) -> Result<WGPUShaderModule, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::required("descriptor", descriptor) }?;
-        // SAFETY: the caller's promise.
-        let label = unsafe { text::label(descriptor.label) };
-        // SAFETY: the caller's promise.
-        let source = unsafe { convert::shader::shader_module_source(descriptor, device.features) };
-        let checks = ShaderRuntimeChecks::checked();
-        Ok(Self::compile(
-            device,
-            call,
-            label.as_deref(),
-            source,
-            checks,
-        ))
+        descriptor: Pointer<WGPUShaderModuleDescriptor>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        let label = descriptor.label().label();
+        let source = shader_module_source(descriptor, device.features);
+        let asked = source.map(|source| (source, ShaderRuntimeChecks::checked()));
+        Ok(Self::of(device, call, label.as_deref(), asked))
     }
 
-    /// Compiles a source. What the compiler says is kept for wgpuShaderModuleGetCompilationInfo.
-    pub fn compile(
+    pub fn create_from_spirv(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: Pointer<WGPUShaderModuleDescriptorSpirV>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        let label = descriptor.label().label();
+        let source = shader_module_source_spirv(descriptor);
+        let asked = source.map(|source| (source, ShaderRuntimeChecks::checked()));
+        Ok(Self::of(device, call, label.as_deref(), asked))
+    }
+
+    /// One with no other checks at run time than these.
+    pub fn create_trusted(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: Pointer<WGPUShaderModuleDescriptor>,
+        checks: Named<WGPUShaderRuntimeChecks>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        let label = descriptor.label().label();
+        let asked = shader_runtime_checks(checks).and_then(|checks| {
+            let source = shader_module_source(descriptor, device.features)?;
+            Ok((source, checks))
+        });
+        Ok(Self::of(device, call, label.as_deref(), asked))
+    }
+
+    /// The module of what C asked for, which may be refused.
+    fn of(
         device: &Arc<Device>,
         call: &Call,
         label: Option<&str>,
-        source: Result<ShaderModuleSource<'_>, Invalid>,
-        runtime_checks: ShaderRuntimeChecks,
-    ) -> WGPUShaderModule {
-        let name = label.unwrap_or_default();
-        let mut messages = Vec::new();
-        let mut kept = Source::default();
-        let id = match source {
-            Ok(source) => {
-                let source = match device.is_traced() {
-                    true => convert::shader::for_trace(source),
-                    false => source,
-                };
-                #[cfg(feature = "wgsl")]
-                if let ShaderModuleSource::Wgsl(code) = &source {
-                    kept.code = Some((**code).into());
-                }
-                let descriptor = ShaderModuleDescriptor {
-                    label: label.map(Into::into),
-                    runtime_checks,
-                };
-                let (id, error) = match &kept.code {
-                    Some(code) if device.native => {
-                        create_from_native_wgsl(device, call, &descriptor, source, code)
-                    }
-                    _ => create_module(device, &descriptor, source),
-                };
-                // Groups beyond the limit concern the pipelines that use them.
-                let deferred = |error: &_| {
-                    let group = matches!(error, CreateShaderModuleError::InvalidGroupIndex { .. });
-                    group && kept.code.is_some()
-                };
-                if let Some(error) = error.filter(|error| !deferred(error)) {
-                    kept = Source::default();
-                    messages = convert::compilation::compilation_messages(&error);
-                    call.raise(Failure::core(name, error));
-                }
-                Some(id)
-            }
+        asked: Result<(ShaderModuleSource, ShaderRuntimeChecks), Invalid>,
+    ) -> Arc<Self> {
+        match asked {
+            Ok((source, checks)) => Self::compile(device, call, label, source, checks),
             Err(invalid) => {
-                let failure = Failure::invalid(name, &invalid);
-                messages.push(Message {
+                let failure = Failure::invalid(label.unwrap_or_default(), &invalid);
+                let message = Message {
                     text: failure.message().to_owned(),
                     ..Message::default()
-                });
+                };
                 call.raise(failure);
-                None
+                Self::new(device, None, label, [message].into(), Source::default())
             }
+        }
+    }
+
+    /// Compiles a source. What the compiler says is kept for wgpuShaderModuleGetCompilationInfo.
+    fn compile(
+        device: &Arc<Device>,
+        call: &Call,
+        label: Option<&str>,
+        source: ShaderModuleSource,
+        runtime_checks: ShaderRuntimeChecks,
+    ) -> Arc<Self> {
+        let source = match device.is_traced() {
+            true => for_trace(source),
+            false => source,
         };
-        Self::insert(device, id, label, messages.into(), kept)
+        let kept = Source::of(&source);
+        let descriptor = ShaderModuleDescriptor {
+            label: label.map(Into::into),
+            runtime_checks,
+        };
+        let (id, error) = match &kept.code {
+            Some(code) if device.native => {
+                create_from_native_wgsl(device, call, &descriptor, source, code)
+            }
+            _ => create_module(device, &descriptor, source),
+        };
+        // What is told for pipelines needs the code to be known.
+        match error.filter(|error| kept.code.is_none() || !group_limit::defers(error)) {
+            None => Self::new(device, Some(id), label, [].into(), kept),
+            Some(error) => {
+                let messages = compilation_messages(&error);
+                call.raise(Failure::core(label.unwrap_or_default(), error));
+                Self::new(device, Some(id), label, messages.into(), Source::default())
+            }
+        }
     }
 
     /// What the module's source tells of itself, where it can be known.
@@ -146,7 +177,7 @@ fn create_module(
     descriptor: &ShaderModuleDescriptor<'_>,
     source: ShaderModuleSource<'_>,
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let (extension, size) = recorded_as(&source);
+    let (extension, size) = trace::shader::file_of(&source);
     let create = || {
         let global = device.global();
         match global.device_create_shader_module(device.id, descriptor, source, None) {
@@ -154,7 +185,7 @@ fn create_module(
             (id, Some(error)) => Err((id, error)),
         }
     };
-    match device.recording_data(extension, size, create) {
+    match device.traced_data(extension, size, create) {
         Ok(id) => (id, None),
         Err((id, error)) => (id, Some(error)),
     }
@@ -189,104 +220,4 @@ fn create_from_native_wgsl(
         call.name()
     );
     (completed, None)
-}
-
-/// The extension of the file that a trace keeps a source in, and its size.
-fn recorded_as(source: &ShaderModuleSource) -> (&'static str, u64) {
-    let (extension, size) = match source {
-        #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => ("wgsl", code.len()),
-        #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, _) => ("glsl", code.len()),
-        #[cfg(feature = "spirv")]
-        ShaderModuleSource::SpirV(words, _) => ("spv", size_of_val::<[u32]>(words)),
-        // Longer than this, whatever it says.
-        _ => ("ron", 1),
-    };
-    (extension, size as u64)
-}
-
-/// The messages as C sees them; they borrow from the list.
-fn messages_to_c(messages: &[Message]) -> Vec<WGPUCompilationMessage> {
-    let to_c = |message: &Message| WGPUCompilationMessage {
-        message: text::view(&message.text),
-        r#type: WGPUCompilationMessageType_Error,
-        lineNum: message.line,
-        linePos: message.position,
-        offset: message.offset,
-        length: message.length,
-        ..WGPUCompilationMessage::INIT
-    };
-    messages.iter().map(to_c).collect()
-}
-
-/// Reports what the compiler had to say about the module, error objects included. The callback's
-/// messages carry type, text, line and column (from 1), and offset and length, all in UTF-8 bytes;
-/// positions not known are 0. The status is Success unless the instance goes away first. Messages
-/// are borrowed: copy what is needed before the callback returns. See
-/// GPUShaderModule.getCompilationInfo() in the WebGPU specification.
-/// @return The future of the report, or the null future (logged) for an unknown callback mode.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuShaderModuleGetCompilationInfo(
-    shaderModule: WGPUShaderModule,
-    callbackInfo: WGPUCompilationInfoCallbackInfo,
-) -> WGPUFuture {
-    method_shared(
-        "wgpuShaderModuleGetCompilationInfo",
-        "shaderModule",
-        shaderModule,
-        |module: &Arc<ShaderModule>, _| {
-            // SAFETY: the chain is as webgpu.h says.
-            let (mode, host) = unsafe { callbackInfo.parts() }.map_err(Failure::logged)?;
-            let tell = move |status: WGPUCompilationInfoRequestStatus, messages: &[Message]| {
-                let messages = messages_to_c(messages);
-                let info = WGPUCompilationInfo {
-                    messageCount: messages.len(),
-                    messages: messages.as_ptr(),
-                    ..WGPUCompilationInfo::INIT
-                };
-                host.run(|function, userdata1, userdata2| {
-                    // SAFETY: the application gave function and userdata for this.
-                    unsafe { function(status, &info, userdata1, userdata2) }
-                });
-            };
-            let messages = Arc::clone(&module.messages);
-            let id = module.device.events().settled(
-                mode,
-                move |_, _| tell(WGPUCompilationInfoRequestStatus_CallbackCancelled, &[]),
-                move || tell(WGPUCompilationInfoRequestStatus_Success, &messages),
-            );
-            Ok(WGPUFuture { id })
-        },
-    )
-}
-
-/// Renames `shaderModule`; pipeline creation errors use the name. See GPUObjectBase.label.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuShaderModuleSetLabel(
-    shaderModule: WGPUShaderModule,
-    label: WGPUStringView,
-) {
-    // SAFETY: the string is as webgpu.h says.
-    unsafe {
-        boundary::set_label::<ShaderModule>(
-            "wgpuShaderModuleSetLabel",
-            "shaderModule",
-            shaderModule,
-            label,
-        )
-    }
-}
-
-/// Takes one more reference to `shaderModule`; each one needs its own wgpuShaderModuleRelease().
-/// Pipelines do not need the module once they exist.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuShaderModuleAddRef(shaderModule: WGPUShaderModule) {
-    boundary::add_ref::<ShaderModule>("wgpuShaderModuleAddRef", "shaderModule", shaderModule)
-}
-
-/// Gives up one reference to `shaderModule`. Pipelines made from it go on working.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuShaderModuleRelease(shaderModule: WGPUShaderModule) {
-    boundary::release::<ShaderModule>("wgpuShaderModuleRelease", "shaderModule", shaderModule)
 }

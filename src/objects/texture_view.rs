@@ -1,20 +1,19 @@
-//! `WGPUTextureView` and its functions.
+//! Texture views.
 
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    ids::Identified,
-    object::{self, core_object},
-    stand_in::StandIns,
+    object::{self, Identified, core_object},
     texture::{Fate, Texture},
 };
+use crate::polyfill::stand_in::StandIns;
 use crate::runtime::{
-    boundary::{self, Call},
-    failure::Failure,
-    memory, text,
+    call::Call,
+    failure::{Failure, Invalid},
+    view::{Named, Pointer},
 };
 use std::sync::Arc;
-use wgpu_core::resource::TextureViewDescriptor;
+use wgpu_core::{id::TextureViewId, resource::TextureViewDescriptor};
 
 core_object!(
     TextureView,
@@ -26,30 +25,24 @@ core_object!(
 );
 
 impl TextureView {
-    /// # Safety
-    /// `descriptor` is NULL or as webgpu.h says.
-    pub unsafe fn create(
+    pub fn create(
         texture: &Texture,
         call: &Call,
-        descriptor: *const WGPUTextureViewDescriptor,
-    ) -> Result<WGPUTextureView, Failure> {
-        // SAFETY: the caller's promise.
-        let descriptor = unsafe { memory::optional("descriptor", descriptor) }?;
-        let descriptor = descriptor.unwrap_or(&WGPUTextureViewDescriptor::INIT);
-        // SAFETY: the caller's promise.
-        let label = unsafe { text::label(descriptor.label) };
-        let name = label.as_deref().unwrap_or_default();
-        // SAFETY: the caller's promise.
-        let converted = unsafe { convert::texture_view::texture_view_descriptor(descriptor) };
-        let mut kept = TextureViewDescriptor::default();
+        descriptor: Pointer<WGPUTextureViewDescriptor>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.or_initial()?;
+        let label = descriptor.label().label();
+        let converted = convert::texture_view::texture_view_descriptor(descriptor);
         let converted = texture
             .require_id("texture")
             .and_then(|texture| converted.map(|converted| (texture, converted)));
-        let stand_ins = StandIns::new(&texture.device, call);
-        let id = object::create(call, name, converted, |(id, converted)| {
-            let id = stand_ins.texture(&texture.fate).unwrap_or(id);
-            let global = texture.device.global();
-            let made = global.texture_create_view(id, &converted, None);
+        let device = &texture.device;
+        let global = device.global();
+        let stand_ins = StandIns::new(global, device.id);
+        let mut kept = TextureViewDescriptor::default();
+        let id = object::create(call, label.as_deref(), converted, |(itself, converted)| {
+            let stand_in = texture.fate.stand_in().map(|like| stand_ins.texture(like));
+            let made = global.texture_create_view(stand_in.unwrap_or(itself), &converted, None);
             kept = TextureViewDescriptor {
                 label: None,
                 ..converted
@@ -57,43 +50,20 @@ impl TextureView {
             made
         });
         let fate = Arc::clone(&texture.fate);
-        Ok(Self::insert(
-            &texture.device,
-            id,
-            label.as_deref(),
-            fate,
-            kept,
-        ))
+        Ok(Self::new(device, id, label.as_deref(), fate, kept))
     }
-}
 
-/// Renames `textureView` without touching its texture's name. See GPUObjectBase.label.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wgpuTextureViewSetLabel(
-    textureView: WGPUTextureView,
-    label: WGPUStringView,
-) {
-    // SAFETY: the string is as webgpu.h says.
-    unsafe {
-        boundary::set_label::<TextureView>(
-            "wgpuTextureViewSetLabel",
-            "textureView",
-            textureView,
-            label,
-        )
+    /// What to make a bind group of: the view itself, or one of a stand-in if its texture is
+    /// destroyed.
+    pub fn to_bind(
+        &self,
+        argument: Named<WGPUTextureView>,
+        stand_ins: &StandIns,
+    ) -> Result<TextureViewId, Invalid> {
+        let itself = self.require_id(argument.name())?;
+        Ok(match self.texture.stand_in() {
+            Some(texture) => stand_ins.texture_view(texture, &self.descriptor),
+            None => itself,
+        })
     }
-}
-
-/// Takes one more reference to `textureView`; each one needs its own wgpuTextureViewRelease(). The
-/// view itself holds its texture.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuTextureViewAddRef(textureView: WGPUTextureView) {
-    boundary::add_ref::<TextureView>("wgpuTextureViewAddRef", "textureView", textureView)
-}
-
-/// Gives up one reference to `textureView`. Bind groups and recorded passes that use it keep it
-/// alive.
-#[unsafe(no_mangle)]
-pub extern "C" fn wgpuTextureViewRelease(textureView: WGPUTextureView) {
-    boundary::release::<TextureView>("wgpuTextureViewRelease", "textureView", textureView)
 }

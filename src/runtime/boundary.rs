@@ -1,240 +1,176 @@
 //! The boundary that every call from C passes: it knows the function's name, resolves handles,
 //! stops panics, and delivers what went wrong once the call's own work is done.
+//!
+//! `#[call]` on an exported function writes its passage: through [`borrowing`] or one of its
+//! siblings.
 
 use super::{
+    call::Call,
     errors::Sink,
     failure::{Failure, Invalid, Route},
-    handle::{self, Misuse, Object},
+    handle::{self, Object, Opaque},
     logging,
+    misuse::Misuse,
     null_value::NullValue,
-    spontaneous,
+    ready,
 };
-use crate::abi::WGPUStringView;
 use std::{
     any::Any,
-    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 use wgpu_types::error::ErrorType;
 
-/// One call from C.
-pub struct Call {
+/// An exported function: its name, and that of its first argument, the object it belongs to.
+#[derive(Clone, Copy)]
+pub struct Function {
     name: &'static str,
-    /// The error sink of the device that the call is about, which is its identity as well.
-    device: Option<*const Sink>,
-    /// Failures of a call that returns something all the same.
-    #[expect(
-        clippy::box_collection,
-        reason = "most calls have none: one word instead of three"
-    )]
-    raised: Cell<Option<Box<Vec<Failure>>>>,
+    object: &'static str,
 }
 
-impl Call {
-    #[inline]
-    fn new(name: &'static str, sink: Option<&Arc<Sink>>) -> Self {
-        Self {
-            name,
-            device: sink.map(Arc::as_ptr),
-            raised: Cell::new(None),
-        }
-    }
-
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Notes a failure of a call that goes on (and returns an error object, say). It is delivered
-    /// when the call's work is done, so that no callback of the host runs in the middle of it.
-    pub fn raise(&self, failure: impl Into<Failure>) {
-        let mut raised = self.raised.take().unwrap_or_default();
-        raised.push(failure.into());
-        self.raised.set(Some(raised));
-    }
-
-    #[inline]
-    fn has_raised(&self) -> bool {
-        let raised = self.raised.take();
-        let has_raised = raised.is_some();
-        self.raised.set(raised);
-        has_raised
-    }
-
-    /// The object behind a handle that was passed as `argument`.
-    #[inline]
-    pub fn arg<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<&'call T, Failure> {
-        Ok(self.look_up(argument, handle)?)
-    }
-
-    /// The same for an argument that may be NULL.
-    #[inline]
-    pub fn optional<'call, T: Object>(
-        &'call self,
-        argument: &str,
-        handle: *mut T::C,
-    ) -> Result<Option<&'call T>, Failure> {
-        if handle.is_null() {
-            return Ok(None);
-        }
-        self.arg(argument, handle).map(Some)
-    }
-
-    /// The object behind a handle in a struct, whose place there is `field`.
-    #[inline]
-    pub fn look_up<'call, T: Object>(
-        &'call self,
-        field: &str,
-        handle: *mut T::C,
-    ) -> Result<&'call T, Invalid> {
-        // SAFETY: the borrow ends with the call; a call that runs callbacks of the host uses
-        // `share` for what it needs afterwards, and releasing a handle while another thread uses
-        // it is outside what the header allows.
-        unsafe { handle::get(handle) }
-            .and_then(|object| self.of_this_device(object))
-            .map_err(|misuse| Invalid::misuse(field, &misuse))
-    }
-
-    /// A share in the object behind a handle that was passed as `argument`.
-    pub fn share<T: Object>(&self, argument: &str, handle: *mut T::C) -> Result<Arc<T>, Failure> {
-        let object: Arc<T> =
-            handle::share(handle).map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        self.of_this_device(&*object)
-            .map_err(|misuse| Failure::misuse(argument, &misuse))?;
-        Ok(object)
-    }
-
-    /// Refuses objects of other devices: their identities mean something else to wgpu-core, or
-    /// nothing, where the devices belong to different instances.
-    #[inline]
-    fn of_this_device<'call, T: Object>(&self, object: &'call T) -> Result<&'call T, Misuse> {
-        match (self.device, object.sink()) {
-            (Some(device), Some(sink)) if !std::ptr::eq(device, Arc::as_ptr(sink)) => {
-                Err(Misuse::OtherDevice {
-                    label: object.name(),
-                })
-            }
-            _ => Ok(object),
-        }
+impl Function {
+    pub const fn new(name: &'static str, object: &'static str) -> Self {
+        Self { name, object }
     }
 }
 
-/// A function that belongs to no object.
-pub fn call<R: NullValue>(name: &'static str, body: impl FnOnce(&Call) -> Result<R, Failure>) -> R {
-    let call = Call::new(name, None);
-    let result = catch_unwind(AssertUnwindSafe(|| body(&call)));
-    finish(&call, result, || None)
+/// What a call returns to C, from what its body made.
+pub trait IntoC<C> {
+    fn into_c(self) -> C;
 }
 
-/// A getter: what it returns stands in the object's record.
-#[inline]
-pub fn getter<T: Object, R: NullValue>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    read: impl FnOnce(&T) -> R,
-) -> R {
-    // SAFETY: the borrow ends with this call; releasing the handle on another thread meanwhile is
-    // outside what the header allows.
-    match unsafe { handle::get(handle) } {
-        Ok(object) => read(object),
-        Err(misuse) => refuse(name, argument, &misuse),
+impl<C: NullValue> IntoC<C> for C {
+    #[inline]
+    fn into_c(self) -> C {
+        self
     }
 }
+
+/// A new object becomes a handle, which the application owns.
+impl<T: Object> IntoC<*mut T::C> for Arc<T> {
+    fn into_c(self) -> *mut T::C {
+        handle::insert(self)
+    }
+}
+
+impl IntoC<u32> for bool {
+    fn into_c(self) -> u32 {
+        self.into()
+    }
+}
+
+/// Why a call's body gave up.
+type Panic = Box<dyn Any + Send>;
 
 /// A function of the object behind `handle`. Its errors go to the object's device. The body must
-/// not run callbacks of the host: a function that does is a [`method_shared`].
+/// not run callbacks of the host: a function that does is [`sharing`].
 #[inline]
-pub fn method<T: Object, R: NullValue>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    body: impl FnOnce(&T, &Call) -> Result<R, Failure>,
+pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
+    function: Function,
+    handle: *mut C,
+    body: impl FnOnce(&C::Object, &Call) -> Result<V, Failure>,
 ) -> R {
     // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
     // could release the handle; releasing it on another thread is outside what the header allows.
-    let object: &T = match unsafe { handle::get(handle) } {
+    let object: &C::Object = match unsafe { handle::get(handle) } {
         Ok(object) => object,
-        Err(misuse) => return refuse(name, argument, &misuse),
+        Err(misuse) => return refuse(function.name, function.object, &misuse),
     };
-    let call = Call::new(name, object.sink());
-    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call)));
+    let call = Call::new(function.name, object.sink());
+    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
     finish(&call, result, || object.sink().cloned())
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
 /// release the handle: it works on a share of its own.
-pub fn method_shared<T: Object, R: NullValue>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    body: impl FnOnce(&Arc<T>, &Call) -> Result<R, Failure>,
+pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
+    function: Function,
+    handle: *mut C,
+    body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
 ) -> R {
-    let object: Arc<T> = match handle::share(handle) {
+    let object: Arc<C::Object> = match handle::share(handle) {
         Ok(object) => object,
-        Err(misuse) => return refuse(name, argument, &misuse),
+        Err(misuse) => return refuse(function.name, function.object, &misuse),
     };
-    let call = Call::new(name, object.sink());
-    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call)));
+    let call = Call::new(function.name, object.sink());
+    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
     finish(&call, result, || object.sink().cloned())
 }
 
-/// `wgpu…AddRef`.
-pub fn add_ref<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
-    if let Err(misuse) = handle::add_ref::<T>(handle) {
-        refuse(name, argument, &misuse)
+/// A getter: what it returns stands in the object's record.
+#[inline]
+pub fn reading<C: Opaque, R: NullValue>(
+    function: Function,
+    handle: *mut C,
+    read: impl FnOnce(&C::Object) -> R,
+) -> R {
+    // SAFETY: a getter's borrow is over before anyone else can act on this thread; releasing the
+    // handle on another one meanwhile is outside what the header allows.
+    match unsafe { handle::get(handle) } {
+        Ok(object) => read(object),
+        Err(misuse) => refuse(function.name, function.object, &misuse),
     }
 }
 
-/// `wgpu…Release`.
-pub fn release<T: Object>(name: &'static str, argument: &'static str, handle: *mut T::C) {
-    match handle::release::<T>(handle) {
-        Ok(None) => {}
-        Ok(Some(last)) => call(name, |_| {
-            last.end();
-            Ok(())
-        }),
-        Err(misuse) => refuse(name, argument, &misuse),
-    }
+/// A function that belongs to no object.
+pub fn alone<R: NullValue, V: IntoC<R>>(
+    function: Function,
+    body: impl FnOnce(&Call) -> Result<V, Failure>,
+) -> R {
+    let call = Call::new(function.name, None);
+    let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
+    finish(&call, result, || None)
 }
 
-/// `wgpu…SetLabel`.
-///
-/// # Safety
-/// The string is as webgpu.h says.
-pub unsafe fn set_label<T: Object>(
-    name: &'static str,
-    argument: &'static str,
-    handle: *mut T::C,
-    label: WGPUStringView,
-) {
-    method(name, argument, handle, |object: &T, _| {
-        if let Some(record) = object.label() {
-            // SAFETY: the caller's promise.
-            unsafe { record.set(label) };
+/// A handle that itself is what a call is about.
+pub struct Entry<C> {
+    function: Function,
+    handle: *mut C,
+}
+
+impl<C: Opaque> Entry<C> {
+    pub fn new(function: Function, handle: *mut C) -> Self {
+        Self { function, handle }
+    }
+
+    /// Gives the application one more reference.
+    pub fn add_ref(self) {
+        if let Err(misuse) = handle::add_ref::<C::Object>(self.handle) {
+            refuse(self.function.name, self.function.object, &misuse)
         }
-        Ok(())
-    })
+    }
+
+    /// Takes one of the application's references back.
+    pub fn release(self) {
+        match handle::release::<C::Object>(self.handle) {
+            Ok(None) => {}
+            Ok(Some(last)) => alone(self.function, |_| {
+                last.end();
+                Ok(())
+            }),
+            Err(misuse) => refuse(self.function.name, self.function.object, &misuse),
+        }
+    }
 }
 
 #[cold]
 fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> R {
-    deliver(name, None, Failure::misuse(argument, misuse).into_log());
+    deliver(
+        name,
+        None,
+        Failure::from(Invalid::misuse(argument, misuse)).into_log(),
+    );
     R::null()
 }
 
 #[inline]
 fn finish<R: NullValue>(
     call: &Call,
-    result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
+    result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if !call.has_raised() && !spontaneous::spontaneous_pending() => value,
+        Ok(Ok(value)) if !call.has_raised() && ready::is_empty() => value,
         result => finish_slowly(call, result, sink()),
     }
 }
@@ -243,12 +179,12 @@ fn finish<R: NullValue>(
 #[cold]
 fn finish_slowly<R: NullValue>(
     call: &Call,
-    result: Result<Result<R, Failure>, Box<dyn Any + Send>>,
+    result: Result<Result<R, Failure>, Panic>,
     sink: Option<Arc<Sink>>,
 ) -> R {
-    let name = call.name;
-    spontaneous::run_spontaneous();
-    for failure in *call.raised.take().unwrap_or_default() {
+    let name = call.name();
+    ready::run_all();
+    for failure in call.take_raised() {
         deliver(name, sink.as_ref(), failure);
     }
     match result {
@@ -295,45 +231,45 @@ mod tests {
     use super::*;
     use crate::runtime::handle::tests::Thing;
 
+    const TEST: Function = Function::new("wgpuTest", "thing");
+
     #[test]
     fn a_call_returns_its_value() {
-        assert_eq!(call("wgpuTest", |_| Ok(7u32)), 7);
+        assert_eq!(alone(TEST, |_| Ok(7u32)), 7);
     }
 
     #[test]
     fn a_failed_call_returns_the_null_value() {
-        assert_eq!(
-            call("wgpuTest", |_| Err::<u32, _>(Failure::logged("no"))),
-            0
-        );
+        let failing = |_: &Call| Err::<u32, _>(Failure::logged("no"));
+        assert_eq!(alone(TEST, failing), 0);
         let raising = |call: &Call| {
             call.raise(Failure::logged("a failure that still has a value"));
             Ok(7u32)
         };
-        assert_eq!(call("wgpuTest", raising), 7);
+        assert_eq!(alone(TEST, raising), 7);
     }
 
     #[test]
     fn pro_02_a_panic_stops_at_the_boundary() {
         let panicking = |_: &Call| -> Result<u32, Failure> { panic!("as wgpu-core might") };
-        assert_eq!(call("wgpuTest", panicking), 0);
+        assert_eq!(alone(TEST, panicking), 0);
     }
 
     #[test]
     fn pro_01_a_method_on_a_dead_handle_returns_the_null_value() {
         let handle = handle::insert(Thing::new(""));
         let one = |_: &Thing, _: &Call| Ok(1u32);
-        assert_eq!(method("wgpuTest", "thing", handle, one), 1);
-        release::<Thing>("wgpuTest", "thing", handle);
-        assert_eq!(method("wgpuTest", "thing", handle, one), 0);
-        release::<Thing>("wgpuTest", "thing", handle);
+        assert_eq!(borrowing(TEST, handle, one), 1);
+        Entry::new(TEST, handle).release();
+        assert_eq!(borrowing(TEST, handle, one), 0);
+        Entry::new(TEST, handle).release();
     }
 
     #[test]
     fn a_shared_method_survives_the_release_of_its_handle() {
         let handle = handle::insert(Thing::new("kept"));
-        let length = method_shared("wgpuTest", "thing", handle, |thing: &Arc<Thing>, _| {
-            release::<Thing>("wgpuTest", "thing", handle);
+        let length = sharing(TEST, handle, |thing: &Arc<Thing>, _| {
+            Entry::new(TEST, handle).release();
             Ok(thing.name().len())
         });
         assert_eq!(length, 4);

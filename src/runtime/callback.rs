@@ -1,8 +1,13 @@
 //! The callbacks that C passes by `WGPU…CallbackInfo`.
 
-use super::{chain::no_extensions, failure::Invalid};
+use super::{
+    failure::Invalid,
+    handle::{self, Object},
+    text,
+    view::{CStruct, Extensible, Named},
+};
 use crate::abi::*;
-use std::ffi::c_void;
+use std::{ffi::c_void, ptr, sync::Arc};
 
 /// When a callback may run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +17,7 @@ pub enum Mode {
     AllowSpontaneous,
 }
 
-/// A callback of the host with its userdata.
+/// A callback of the host with its userdata. Only those of the callback infos below become one.
 #[derive(Clone, Copy)]
 pub struct HostCallback<F> {
     function: Option<F>,
@@ -23,12 +28,12 @@ pub struct HostCallback<F> {
 // SAFETY: the userdata pointers are the application's, and by its choice of mode it says on which
 // threads the callback may run; here they are only carried.
 unsafe impl<F> Send for HostCallback<F> {}
-// SAFETY: as above.
+// SAFETY: a shared callback gives no access to its userdata but by running it.
 unsafe impl<F> Sync for HostCallback<F> {}
 
 impl<F> HostCallback<F> {
     /// Runs `invoke` with function and userdata, if the application gave a function.
-    pub fn run(self, invoke: impl FnOnce(F, *mut c_void, *mut c_void)) {
+    fn run(self, invoke: impl FnOnce(F, *mut c_void, *mut c_void)) {
         if let Some(function) = self.function {
             invoke(function, self.userdata1, self.userdata2);
         }
@@ -39,44 +44,115 @@ impl<F> HostCallback<F> {
     }
 }
 
+/// How an asynchronous call ended, as the first parameter of its callback says it.
+pub trait Status: Send + 'static {
+    /// The instance went away first.
+    const CANCELLED: Self;
+}
+
+/// Hears a status and a message.
+pub type StatusCallback<S> =
+    HostCallback<unsafe extern "C" fn(S, WGPUStringView, *mut c_void, *mut c_void)>;
+
+impl<S: Status> StatusCallback<S> {
+    pub fn tell(self, status: S, message: &str) {
+        self.run(|function, userdata1, userdata2| {
+            // SAFETY: the application gave function and userdata to be called like this, with a
+            // message that is good until the function returns.
+            unsafe { function(status, text::view(message), userdata1, userdata2) }
+        });
+    }
+}
+
+/// Hears a status, what the call gives (a handle or a number), and a message.
+pub type ValueCallback<S, T> =
+    HostCallback<unsafe extern "C" fn(S, T, WGPUStringView, *mut c_void, *mut c_void)>;
+
+impl<S: Status, T> ValueCallback<S, T> {
+    pub fn tell(self, status: S, value: T, message: &str) {
+        self.run(|function, userdata1, userdata2| {
+            // SAFETY: function and userdata belong together; as value, the callback infos below know
+            // a number, or a handle, which is checked whenever it comes back.
+            unsafe { function(status, value, text::view(message), userdata1, userdata2) }
+        });
+    }
+}
+
+impl<S: Status, C> ValueCallback<S, *mut C> {
+    /// Tells of success with a handle for the object. Without a callback nobody gets one.
+    pub fn give<T: Object<C = C>>(self, status: S, object: Arc<T>) {
+        if self.is_some() {
+            self.tell(status, handle::insert(object), "");
+        }
+    }
+
+    /// Tells why there is no object.
+    pub fn give_nothing(self, status: S, message: &str) {
+        self.tell(status, ptr::null_mut(), message);
+    }
+}
+
+/// Hears what a compiler has to say.
+pub type CompilationInfoCallback = Host<WGPUCompilationInfoCallbackInfo>;
+
+impl CompilationInfoCallback {
+    pub fn tell(
+        self,
+        status: WGPUCompilationInfoRequestStatus,
+        messages: &[WGPUCompilationMessage],
+    ) {
+        let info = WGPUCompilationInfo {
+            messageCount: messages.len(),
+            messages: messages.as_ptr(),
+            ..WGPUCompilationInfo::INIT
+        };
+        self.run(|function, userdata1, userdata2| {
+            // SAFETY: the function came with its userdata; the struct and the messages it points to
+            // outlive the call, and that is how long it may read them.
+            unsafe { function(status, &info, userdata1, userdata2) }
+        });
+    }
+}
+
+/// Hears of the loss of a device.
+pub type DeviceLostCallback = Host<WGPUDeviceLostCallbackInfo>;
+
+impl DeviceLostCallback {
+    pub fn tell(self, device: WGPUDevice, reason: WGPUDeviceLostReason, message: &str) {
+        self.run(|function, userdata1, userdata2| {
+            // SAFETY: the userdata are what this function was given with; it is lent the handle,
+            // which lies on this stack, and the message.
+            unsafe { function(&device, reason, text::view(message), userdata1, userdata2) }
+        });
+    }
+}
+
+/// The callback of a `WGPU…CallbackInfo`.
+pub type Host<Info> = HostCallback<<Info as CallbackInfo>::Function>;
+
 /// One of the `WGPU…CallbackInfo` structs with a mode.
-pub trait CallbackInfo: Copy {
+pub trait CallbackInfo: CStruct + Extensible {
     type Function;
 
     /// The mode field as it came.
-    fn raw_mode(&self) -> WGPUCallbackMode;
-    fn next_in_chain(&self) -> *const WGPUChainedStruct;
-    fn host(&self) -> HostCallback<Self::Function>;
+    fn mode(&self) -> &WGPUCallbackMode;
+    fn host(&self) -> Host<Self>;
+}
 
+impl<T: CallbackInfo> Named<'_, T> {
     /// Mode and callback, checked.
-    ///
-    /// # Safety
-    /// The chain is NULL or well-formed.
-    unsafe fn parts(&self) -> Result<(Mode, HostCallback<Self::Function>), Invalid> {
-        // SAFETY: the caller's promise.
-        unsafe { self.parts_in("callbackInfo") }
-    }
-
-    /// The same for a struct at another place.
-    ///
-    /// # Safety
-    /// As for [`Self::parts`].
-    unsafe fn parts_in(
-        &self,
-        field: &str,
-    ) -> Result<(Mode, HostCallback<Self::Function>), Invalid> {
-        // SAFETY: the caller's promise.
-        unsafe { no_extensions(self.next_in_chain()) }.map_err(|invalid| invalid.within(field))?;
-        let mode = match self.raw_mode() {
-            WGPUCallbackMode_WaitAnyOnly => Mode::WaitAnyOnly,
-            WGPUCallbackMode_AllowProcessEvents => Mode::AllowProcessEvents,
-            WGPUCallbackMode_AllowSpontaneous => Mode::AllowSpontaneous,
-            mode => {
-                let value = format_args!("{mode:?}");
-                return Err(Invalid::new("mode", value, "a WGPUCallbackMode").within(field));
-            }
-        };
-        Ok((mode, self.host()))
+    pub fn parts(self) -> Result<(Mode, Host<T>), Invalid> {
+        self.within(|info| {
+            info.refuse_chain()?;
+            let mode = Named::plain("mode", info.mode());
+            let checked = match mode.get() {
+                WGPUCallbackMode_WaitAnyOnly => Mode::WaitAnyOnly,
+                WGPUCallbackMode_AllowProcessEvents => Mode::AllowProcessEvents,
+                WGPUCallbackMode_AllowSpontaneous => Mode::AllowSpontaneous,
+                _ => return Err(mode.unknown("a WGPUCallbackMode")),
+            };
+            Ok((checked, info.host()))
+        })
     }
 }
 
@@ -85,15 +161,11 @@ macro_rules! callback_infos {
         $(impl CallbackInfo for $info {
             type Function = unsafe extern "C" fn($($parameter,)* *mut c_void, *mut c_void);
 
-            fn raw_mode(&self) -> WGPUCallbackMode {
-                self.mode
+            fn mode(&self) -> &WGPUCallbackMode {
+                &self.mode
             }
 
-            fn next_in_chain(&self) -> *const WGPUChainedStruct {
-                self.nextInChain
-            }
-
-            fn host(&self) -> HostCallback<Self::Function> {
+            fn host(&self) -> Host<Self> {
                 HostCallback {
                     function: self.callback,
                     userdata1: self.userdata1,
@@ -116,4 +188,21 @@ callback_infos! {
     WGPUQueueWorkDoneCallbackInfo: fn(WGPUQueueWorkDoneStatus, WGPUStringView),
     WGPURequestAdapterCallbackInfo: fn(WGPURequestAdapterStatus, WGPUAdapter, WGPUStringView),
     WGPURequestDeviceCallbackInfo: fn(WGPURequestDeviceStatus, WGPUDevice, WGPUStringView),
+}
+
+macro_rules! statuses {
+    ($($status:ident: $cancelled:ident,)*) => {
+        $(impl Status for $status {
+            const CANCELLED: Self = $cancelled;
+        })*
+    };
+}
+
+statuses! {
+    WGPUCreatePipelineAsyncStatus: WGPUCreatePipelineAsyncStatus_CallbackCancelled,
+    WGPUMapAsyncStatus: WGPUMapAsyncStatus_CallbackCancelled,
+    WGPUPopErrorScopeStatus: WGPUPopErrorScopeStatus_CallbackCancelled,
+    WGPUQueueWorkDoneStatus: WGPUQueueWorkDoneStatus_CallbackCancelled,
+    WGPURequestAdapterStatus: WGPURequestAdapterStatus_CallbackCancelled,
+    WGPURequestDeviceStatus: WGPURequestDeviceStatus_CallbackCancelled,
 }

@@ -2,13 +2,7 @@
 //! tells its users.
 
 use log::LevelFilter;
-use std::{
-    env,
-    ffi::OsStr,
-    path::PathBuf,
-    process,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::{env, path::PathBuf};
 use wgpu_types::{Backends, PowerPreference};
 
 /// The environment as it was when the instance was created.
@@ -76,20 +70,6 @@ impl Environment {
             power_preference,
             traces: None,
         }
-    }
-
-    /// The folder for the trace of the next device: the program, its process, and which device.
-    pub fn next_trace(&self) -> Option<PathBuf> {
-        static DEVICES: AtomicU32 = AtomicU32::new(0);
-        let traces = self.traces.as_deref()?;
-        let program = env::current_exe().unwrap_or_default();
-        let mut name = program
-            .file_stem()
-            .unwrap_or(OsStr::new("program"))
-            .to_owned();
-        let device = DEVICES.fetch_add(1, Ordering::Relaxed) + 1;
-        name.push(format!("-{}-{device}", process::id()));
-        Some(traces.join(name))
     }
 
     /// The backends of an instance whose application leaves the choice to others.
@@ -218,20 +198,6 @@ mod tests {
         assert!(environment(&[("WGPU_LOG", " Debug")]).1.is_empty());
         let (_, complaints) = environment(&[("WGPU_LOG", "loud")]);
         assert!(complaints[0].starts_with("WGPU_LOG: 'loud' is not allowed"));
-    }
-
-    #[test]
-    fn each_trace_has_a_folder_of_its_own() {
-        let mut environment = Environment::default();
-        assert_eq!(environment.next_trace(), None);
-        environment.traces = Some("traces".into());
-        let folders = [(); 2].map(|()| environment.next_trace().unwrap());
-        assert_ne!(folders[0], folders[1]);
-        let process = format!("-{}-", process::id());
-        for folder in folders {
-            assert_eq!(folder.parent(), Some("traces".as_ref()));
-            assert!(folder.to_string_lossy().contains(&process), "{folder:?}");
-        }
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub struct Sink {
 // SAFETY: the callback's userdata pointers are the application's; that its callback may run on any
 // thread is the contract of WGPUUncapturedErrorCallbackInfo.
 unsafe impl Send for Sink {}
-// SAFETY: as above.
+// SAFETY: shared or sent, the userdata are only carried to the callback.
 unsafe impl Sync for Sink {}
 
 struct Scope {
@@ -230,7 +230,7 @@ mod tests {
             unsafe {
                 assert_eq!((*device).addr(), 0x77);
                 assert_eq!(kind, WGPUErrorType_Internal);
-                let message = text::label(message).unwrap().into_owned();
+                let message = String::from_utf8_lossy(text::bytes(message).unwrap()).into_owned();
                 (*seen.cast::<Vec<String>>()).push(message);
             }
         }

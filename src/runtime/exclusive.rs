@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn a_use_that_panics_is_over() {
         let value = Exclusive::new(());
-        // SAFETY: everything happens on this thread.
+        // SAFETY: the test has one thread.
         let use_it = |panics: bool| unsafe { value.with(|()| assert!(!panics, "in use")) };
         let panicking = std::panic::AssertUnwindSafe(|| use_it(true));
         assert!(std::panic::catch_unwind(panicking).is_err());

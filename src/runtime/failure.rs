@@ -1,6 +1,6 @@
 //! What went wrong in a call: a message that names value and expectation, and where it has to go.
 
-use super::handle::Misuse;
+use super::misuse::Misuse;
 use std::{error::Error, fmt, fmt::Write as _};
 use wgpu_core::error::MultiError;
 use wgpu_types::error::{ErrorType, WebGpuError};
@@ -115,10 +115,6 @@ impl Failure {
     /// Nobody's mistake, but worth a warning in the log.
     pub fn warned(message: impl fmt::Display) -> Self {
         Self::new(Route::Log(log::Level::Warn), message.to_string())
-    }
-
-    pub fn misuse(argument: &str, misuse: &Misuse) -> Self {
-        Invalid::misuse(argument, misuse).into()
     }
 
     /// A descriptor that cannot be converted, of an object with this label.

@@ -1,38 +1,30 @@
-//! Futures: what asynchronous calls return, and when their callbacks run.
+//! Futures: what asynchronous calls return, and what becomes of them.
 //!
-//! A future is pending until its outcome is known, then ready until somebody runs its callback, then
-//! gone. Who may run the callback depends on the mode it was registered with: a wait for the future
-//! (`wait`), [`Events::process`], or whoever comes by first (`spontaneous`). No lock is held while a
-//! callback runs.
+//! A future is pending until its request is answered or abandoned, then ready until somebody runs its
+//! callback, then gone. Who may run the callback depends on the mode it was registered with: a wait
+//! for the future or wgpuInstanceProcessEvents ([`wait`](super::wait)), or whoever comes by first
+//! ([`ready`](super::ready)). No lock is held while a callback runs.
+//!
+//! This file is the register of futures and moves them along; it never waits for a GPU. What does
+//! stands above it: [`wait`](super::wait), because the application waits, and
+//! [`watch`](super::watch), because nobody does.
 
-use super::callback::Mode;
-use super::spontaneous::{self, run_spontaneous};
+use super::{
+    callback::Mode,
+    ready::{self, InCallback, Keeper, in_callback},
+    request::{Abandoned, Request},
+};
 use parking_lot::{Condvar, Mutex};
 use std::{
-    cell::Cell,
     collections::BTreeMap,
-    mem, ptr,
+    ptr,
     sync::{Arc, Weak},
     thread::{self, ThreadId},
     time::Duration,
 };
 
-/// Runs the callback with the outcome.
-pub type Fire = Box<dyn FnOnce() + Send>;
-
-/// Why a future ends without an outcome of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Abandoned {
-    /// The instance is gone, and with it everyone who could wait.
-    InstanceDropped,
-    /// The device is lost, and with it the work that the future stands for.
-    DeviceLost,
-    /// The application took back what the future stands for; how is said here.
-    Withdrawn(&'static str),
-}
-
-/// Runs the callback for a future (whose id it is told) that was abandoned.
-pub type Abandon = Box<dyn FnOnce(u64, Abandoned) + Send>;
+/// Tells a callback how its request has ended: why it was abandoned, or the outcome.
+type Tell = Box<dyn FnOnce(Option<Abandoned>) + Send>;
 
 /// Where the work behind futures is done: a device with its queue.
 pub trait Source: Send + Sync {
@@ -56,7 +48,8 @@ pub(super) struct Work {
 
 enum Progress {
     Pending,
-    Ready(Fire),
+    Answered,
+    Abandoned(Abandoned),
     /// The callback runs on this thread.
     Firing(ThreadId),
 }
@@ -66,13 +59,23 @@ pub(super) struct Event {
     /// `None` for the CPU timeline.
     pub(super) work: Option<Work>,
     progress: Progress,
-    /// What to do instead when the future is abandoned; `None` once it is, or has fired.
-    abandon: Option<Abandon>,
+    /// The request, with its outcome once it is answered; `None` once its callback runs.
+    tell: Option<Tell>,
 }
 
 impl Event {
     pub(super) fn is_pending(&self) -> bool {
         matches!(self.progress, Progress::Pending)
+    }
+
+    /// Whether the callback waits for somebody to run it.
+    fn is_ready(&self) -> bool {
+        matches!(self.progress, Progress::Answered | Progress::Abandoned(_))
+    }
+
+    /// Whether the callback is ready and needs no wait for its future.
+    pub(super) fn may_be_processed(&self) -> bool {
+        self.mode != Mode::WaitAnyOnly && self.is_ready()
     }
 
     /// Whether a wait on this thread may report the future as complete, once the callback has run
@@ -81,30 +84,29 @@ impl Event {
     fn is_complete(&self) -> bool {
         match self.progress {
             Progress::Pending => false,
-            Progress::Ready(_) => true,
+            Progress::Answered | Progress::Abandoned(_) => true,
             Progress::Firing(by) => in_callback() || by == thread::current().id(),
         }
     }
 
     /// Takes the callback of a ready future, to be run by this thread.
-    fn claim(&mut self) -> Option<Fire> {
-        if !matches!(self.progress, Progress::Ready(_)) {
-            return None;
-        }
-        self.abandon = None;
-        let firing = Progress::Firing(thread::current().id());
-        match mem::replace(&mut self.progress, firing) {
-            Progress::Ready(fire) => Some(fire),
-            _ => None,
-        }
+    fn claim(&mut self) -> Option<(Tell, Option<Abandoned>)> {
+        let abandoned = match self.progress {
+            Progress::Answered => None,
+            Progress::Abandoned(why) => Some(why),
+            Progress::Pending | Progress::Firing(_) => return None,
+        };
+        self.progress = Progress::Firing(thread::current().id());
+        Some((self.tell.take()?, abandoned))
     }
+}
 
-    /// Makes the future ready to say why it was abandoned. Returns what else it would have said.
-    fn abandon(&mut self, id: u64, why: Abandoned) -> Option<Progress> {
-        let abandon = self.abandon.take()?;
-        let ready = Progress::Ready(Box::new(move || abandon(id, why)));
-        Some(mem::replace(&mut self.progress, ready))
-    }
+/// A request that has got its outcome.
+fn answer<R: Request>(request: R, outcome: R::Outcome) -> Tell {
+    Box::new(move |abandoned| match abandoned {
+        None => request.finish(outcome),
+        Some(why) => request.abandon(why),
+    })
 }
 
 #[derive(Default)]
@@ -131,12 +133,22 @@ impl State {
         ids.iter().any(|id| self.is_complete(*id))
     }
 
-    fn claim(&mut self, id: u64) -> Option<Fire> {
-        self.events.get_mut(&id)?.claim()
+    fn next_id(&mut self) -> u64 {
+        self.last_id += 1;
+        self.last_id
+    }
+
+    /// The mode that counts: without an instance nobody can wait any more, and what completes is
+    /// told at once.
+    fn mode(&self, asked: Mode) -> Mode {
+        match self.closed {
+            true => Mode::AllowSpontaneous,
+            false => asked,
+        }
     }
 }
 
-/// The event manager of one instance.
+/// The futures of one instance.
 #[derive(Default)]
 pub struct Events {
     pub(super) state: Mutex<State>,
@@ -144,56 +156,93 @@ pub struct Events {
     pub(super) changed: Condvar,
 }
 
+/// A request whose outcome is to come.
+#[derive(Clone)]
+pub struct Pending<R> {
+    events: Arc<Events>,
+    future: u64,
+    request: R,
+}
+
+impl<R: Request> Pending<R> {
+    /// The id of the future.
+    pub fn future(&self) -> u64 {
+        self.future
+    }
+
+    pub fn request(&self) -> &R {
+        &self.request
+    }
+
+    /// Completes the future, unless it is ready or gone already. Runs no callback, so it may be
+    /// called whatever is locked.
+    pub fn finish(self, outcome: R::Outcome) {
+        self.events.complete(self.future, self.request, outcome);
+    }
+}
+
 impl Events {
-    /// Registers a callback; its future is pending from now on. `abandon` must hold no share in an
-    /// object: it is dropped wherever the future completes.
-    pub fn begin(
-        &self,
+    /// Registers a request, made with the id of its future, which is pending from now on.
+    pub fn begin<R: Request + Clone>(
+        self: &Arc<Self>,
         mode: Mode,
         source: Option<Weak<dyn Source>>,
-        abandon: impl FnOnce(u64, Abandoned) + Send + 'static,
-    ) -> u64 {
+        request: impl FnOnce(u64) -> R,
+    ) -> Pending<R> {
         let mut state = self.state.lock();
-        state.last_id += 1;
-        let id = state.last_id;
+        let future = state.next_id();
+        let request = request(future);
+        let abandoned = request.clone();
         let event = Event {
-            // Without an instance nobody can wait any more: what completes is told at once.
-            mode: match state.closed {
-                true => Mode::AllowSpontaneous,
-                false => mode,
-            },
+            mode: state.mode(mode),
             work: source.map(|source| Work {
                 source,
                 submission: 0,
                 watched: mode == Mode::AllowSpontaneous,
             }),
             progress: Progress::Pending,
-            abandon: Some(Box::new(abandon)),
+            tell: Some(Box::new(move |why| {
+                if let Some(why) = why {
+                    abandoned.abandon(why);
+                }
+            })),
         };
-        state.events.insert(id, event);
-        id
+        state.events.insert(future, event);
+        Pending {
+            events: Arc::clone(self),
+            future,
+            request,
+        }
     }
 
-    /// A future whose outcome is known from the start.
-    pub fn settled(
+    /// A future whose request is answered from the start.
+    pub fn settled<R: Request>(
         self: &Arc<Self>,
         mode: Mode,
-        abandon: impl FnOnce(u64, Abandoned) + Send + 'static,
-        fire: impl FnOnce() + Send + 'static,
+        request: R,
+        outcome: R::Outcome,
     ) -> u64 {
-        let id = self.begin(mode, None, abandon);
-        self.complete(id, fire);
+        let mut state = self.state.lock();
+        let id = state.next_id();
+        let mode = state.mode(mode);
+        let event = Event {
+            mode,
+            work: None,
+            progress: Progress::Answered,
+            tell: Some(answer(request, outcome)),
+        };
+        state.events.insert(id, event);
+        self.became_ready(mode, id);
         id
     }
 
-    /// Makes a pending future ready. One that is ready or gone already stays as it is. Runs no
-    /// callback, so it may be called whatever is locked.
-    pub fn complete(self: &Arc<Self>, id: u64, fire: impl FnOnce() + Send + 'static) {
+    fn complete<R: Request>(self: &Arc<Self>, id: u64, request: R, outcome: R::Outcome) {
         let mut state = self.state.lock();
         let Some(event) = state.events.get_mut(&id).filter(|it| it.is_pending()) else {
             return;
         };
-        event.progress = Progress::Ready(Box::new(fire));
+        event.progress = Progress::Answered;
+        event.tell = Some(answer(request, outcome));
         self.became_ready(event.mode, id);
     }
 
@@ -203,7 +252,7 @@ impl Events {
         let Some(event) = state.events.get_mut(&id).filter(|it| it.is_pending()) else {
             return;
         };
-        event.abandon(id, why);
+        event.progress = Progress::Abandoned(why);
         self.became_ready(event.mode, id);
     }
 
@@ -214,7 +263,7 @@ impl Events {
             let work = event.work.as_ref();
             let of_source = |work: &Work| ptr::addr_eq(work.source.as_ptr(), source);
             if event.is_pending() && work.is_some_and(of_source) {
-                event.abandon(*id, Abandoned::DeviceLost);
+                event.progress = Progress::Abandoned(Abandoned::DeviceLost);
                 self.became_ready(event.mode, *id);
             }
         }
@@ -222,35 +271,18 @@ impl Events {
 
     fn became_ready(self: &Arc<Self>, mode: Mode, id: u64) {
         if mode == Mode::AllowSpontaneous {
-            spontaneous::push(Arc::clone(self), id);
+            ready::push(Arc::clone(self) as Arc<dyn Keeper>, id);
         }
         self.changed.notify_all();
     }
 
-    /// Runs the callbacks that are ready and may run here. Never blocks.
-    pub fn process(&self) {
-        run_spontaneous();
-        let ready: Vec<_> = {
-            let state = self.state.lock();
-            let events = state.events.iter();
-            events
-                .filter(|(_, event)| event.mode != Mode::WaitAnyOnly)
-                .filter(|(_, event)| matches!(event.progress, Progress::Ready(_)))
-                .map(|(id, _)| *id)
-                .collect()
-        };
-        for id in ready {
-            self.fire(id);
-        }
-    }
-
-    /// Runs the callback of a future if it is ready and nobody else does.
-    pub(super) fn fire(&self, id: u64) {
-        let fire = self.state.lock().claim(id);
-        if let Some(fire) = fire {
-            let _ended = Callback::begin(self, id);
-            fire();
-        }
+    /// Notes what a pending future waits for, and says where, if somebody has to see to it.
+    pub(super) fn set_submission(&self, id: u64, submission: u64) -> Option<Weak<dyn Source>> {
+        let mut state = self.state.lock();
+        let event = state.events.get_mut(&id)?;
+        let work = event.work.as_mut()?;
+        work.submission = submission;
+        work.watched.then(|| Weak::clone(&work.source))
     }
 
     /// Runs the callbacks of complete futures. Those that another thread runs are over, too, when it
@@ -265,13 +297,14 @@ impl Events {
         }
     }
 
-    /// Ends every future: the application has let go of the instance.
+    /// Ends every future, also those that are answered: the application has let go of the instance.
     pub fn close(&self) {
-        let mut dropped = Vec::new();
         let mut state = self.state.lock();
         state.closed = true;
-        for (id, event) in &mut state.events {
-            dropped.extend(event.abandon(*id, Abandoned::InstanceDropped));
+        for event in state.events.values_mut() {
+            if matches!(event.progress, Progress::Pending | Progress::Answered) {
+                event.progress = Progress::Abandoned(Abandoned::InstanceDropped);
+            }
         }
         let ids: Vec<_> = state.events.keys().copied().collect();
         drop(state);
@@ -280,32 +313,25 @@ impl Events {
     }
 }
 
-thread_local! {
-    /// How many callbacks this thread is in.
-    static DEPTH: Cell<usize> = const { Cell::new(0) };
+impl Keeper for Events {
+    fn fire(&self, id: u64) {
+        let claimed = self.state.lock().events.get_mut(&id).and_then(Event::claim);
+        if let Some((tell, abandoned)) = claimed {
+            let _gone = Gone { events: self, id };
+            let _within = InCallback::begin();
+            tell(abandoned);
+        }
+    }
 }
 
-/// Whether this thread runs a callback of a future.
-pub(super) fn in_callback() -> bool {
-    DEPTH.try_with(Cell::get).unwrap_or(0) > 0
-}
-
-/// A callback that runs; with its end, its future is gone.
-struct Callback<'a> {
+/// With the end of its callback, however it ends, a future is gone.
+struct Gone<'a> {
     events: &'a Events,
     id: u64,
 }
 
-impl<'a> Callback<'a> {
-    fn begin(events: &'a Events, id: u64) -> Self {
-        let _ = DEPTH.try_with(|depth| depth.set(depth.get() + 1));
-        Self { events, id }
-    }
-}
-
-impl Drop for Callback<'_> {
+impl Drop for Gone<'_> {
     fn drop(&mut self) {
-        let _ = DEPTH.try_with(|depth| depth.set(depth.get() - 1));
         self.events.state.lock().events.remove(&self.id);
         self.events.changed.notify_all();
     }
@@ -314,8 +340,46 @@ impl Drop for Callback<'_> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::runtime::wait::Waited;
     use std::sync::mpsc::channel;
+
+    /// A request of a test, which says what is to be done when it is abandoned; its outcome is what
+    /// is to be done otherwise.
+    #[derive(Clone)]
+    pub struct Asked<A>(pub A);
+
+    pub type Do = Box<dyn FnOnce() + Send>;
+
+    impl<A: FnOnce(Abandoned) + Send + 'static> Request for Asked<A> {
+        type Outcome = Do;
+
+        fn finish(self, outcome: Do) {
+            outcome();
+        }
+
+        fn abandon(self, why: Abandoned) {
+            (self.0)(why);
+        }
+    }
+
+    /// A request that nobody misses.
+    pub const ASKED: Asked<fn(Abandoned)> = Asked(|_| ());
+
+    impl Events {
+        /// A future of the CPU timeline.
+        pub fn ask(self: &Arc<Self>, mode: Mode) -> u64 {
+            self.begin(mode, None, |_| ASKED).future()
+        }
+
+        /// One that is complete from the start.
+        pub fn answer(self: &Arc<Self>, mode: Mode, fire: impl FnOnce() + Send + 'static) -> u64 {
+            self.settled(mode, ASKED, Box::new(fire))
+        }
+
+        /// Completes one, as many times as the test likes.
+        pub fn answer_to(self: &Arc<Self>, id: u64, fire: impl FnOnce() + Send + 'static) {
+            self.complete(id, ASKED, Box::new(fire));
+        }
+    }
 
     /// A device whose work is done when the test says so.
     #[derive(Default)]
@@ -327,7 +391,7 @@ pub(super) mod tests {
     #[derive(Default)]
     struct GpuState {
         done: u64,
-        closures: Vec<(u64, Fire)>,
+        closures: Vec<(u64, Do)>,
         polls: usize,
     }
 
@@ -336,7 +400,7 @@ pub(super) mod tests {
             Arc::downgrade(self) as Weak<dyn Source>
         }
 
-        /// A future that completes with a submission.
+        /// A future that completes with a submission. Nobody watches for it.
         pub fn begin(
             self: &Arc<Self>,
             events: &Arc<Events>,
@@ -344,11 +408,11 @@ pub(super) mod tests {
             submission: u64,
             fire: impl FnOnce() + Send + 'static,
         ) -> u64 {
-            let id = events.begin(mode, Some(self.source()), |_, _| ());
-            let done = Arc::clone(events);
-            let closure = Box::new(move || done.complete(id, fire));
+            let pending = events.begin(mode, Some(self.source()), |_| ASKED);
+            let id = pending.future();
+            let closure = Box::new(move || pending.finish(Box::new(fire)));
             self.state.lock().closures.push((submission, closure));
-            events.submitted(id, submission);
+            events.set_submission(id, submission);
             id
         }
 
@@ -382,36 +446,15 @@ pub(super) mod tests {
         }
     }
 
-    const NOW: Option<Duration> = Some(Duration::ZERO);
+    const LONG: Duration = Duration::from_secs(10);
 
     #[test]
     fn fut_01_ids_are_unique_and_not_zero() {
         let events = Arc::new(Events::default());
         let ids: Vec<_> = (0..3)
-            .map(|_| events.settled(Mode::WaitAnyOnly, |_, _| (), || ()))
+            .map(|_| events.answer(Mode::WaitAnyOnly, || ()))
             .collect();
         assert_eq!(ids, [1, 2, 3]);
-    }
-
-    #[test]
-    fn fut_02_a_callback_runs_where_its_mode_allows() {
-        let (told, heard) = channel();
-        let events = Arc::new(Events::default());
-        let settle = |mode, name| {
-            let told = told.clone();
-            events.settled(mode, |_, _| (), move || told.send(name).unwrap())
-        };
-        let waited = settle(Mode::WaitAnyOnly, "wait");
-        settle(Mode::AllowProcessEvents, "process");
-        let both = settle(Mode::AllowProcessEvents, "wait or process");
-        assert!(heard.try_recv().is_err());
-        assert_eq!(events.wait_any(&[both], NOW, |_| ()), Waited::Completed);
-        assert_eq!(heard.try_recv(), Ok("wait or process"));
-        events.process();
-        assert_eq!(heard.try_recv(), Ok("process"));
-        assert!(heard.try_recv().is_err());
-        assert_eq!(events.wait_any(&[waited], NOW, |_| ()), Waited::Completed);
-        assert_eq!(heard.try_recv(), Ok("wait"));
     }
 
     #[test]
@@ -419,142 +462,10 @@ pub(super) mod tests {
         let (told, heard) = channel();
         let events = Arc::new(Events::default());
         let tell = move || told.send(()).unwrap();
-        events.settled(Mode::AllowSpontaneous, |_, _| (), tell);
+        events.answer(Mode::AllowSpontaneous, tell);
         // Another thread may come by before this one.
-        run_spontaneous();
-        assert_eq!(heard.recv_timeout(Duration::from_secs(10)), Ok(()));
-    }
-
-    #[test]
-    fn fut_03_a_callback_runs_once() {
-        let (told, heard) = channel();
-        let events = Arc::new(Events::default());
-        let id = events.begin(Mode::AllowProcessEvents, None, |_, _| ());
-        for _ in 0..2 {
-            let told = told.clone();
-            events.complete(id, move || told.send(()).unwrap());
-        }
-        events.abandon(id, Abandoned::Withdrawn("too late"));
-        events.process();
-        events.process();
-        events.close();
-        assert_eq!(heard.try_iter().count(), 1);
-    }
-
-    #[test]
-    fn fut_03_many_futures_complete_once_each_whoever_comes_by() {
-        const THREADS: usize = 8;
-        const FUTURES: usize = 1000;
-        let modes = [
-            Mode::WaitAnyOnly,
-            Mode::AllowProcessEvents,
-            Mode::AllowSpontaneous,
-        ];
-        let (told, heard) = channel();
-        let events = Arc::new(Events::default());
-        let gpu = Arc::new(Gpu::default());
-        let tell = |number| {
-            let told = told.clone();
-            move || told.send(number).unwrap()
-        };
-        let ids: Vec<_> = (0..FUTURES)
-            .map(|number| {
-                let mode = modes[number % modes.len()];
-                gpu.begin(&events, mode, 1 + number as u64 / 10, tell(number))
-            })
-            .collect();
-        thread::scope(|scope| {
-            for first in 0..THREADS {
-                let (events, gpu, ids, tell) = (&events, &gpu, &ids, &tell);
-                scope.spawn(move || {
-                    for number in (0..FUTURES).map(|number| (number + first * 100) % FUTURES) {
-                        match (first + number) % 4 {
-                            0 => events.process(),
-                            1 => events.complete(ids[number], tell(number)),
-                            2 => gpu.poll(),
-                            _ => {
-                                events.wait_any(&ids[number..=number], NOW, |_| ());
-                            }
-                        }
-                    }
-                });
-            }
-            scope.spawn(|| (1..=100).for_each(|submission| gpu.finish(submission)));
-        });
-        for id in &ids {
-            events.wait_any(&[*id], None, |_| ());
-        }
-        run_spontaneous();
-        let mut numbers: Vec<_> = (0..FUTURES)
-            .map(|_| heard.recv_timeout(Duration::from_secs(10)).unwrap())
-            .collect();
-        numbers.sort_unstable();
-        assert!(numbers.into_iter().eq(0..FUTURES));
-        assert!(heard.try_recv().is_err());
-    }
-
-    #[test]
-    fn fut_10_callbacks_may_use_the_event_manager() {
-        let (told, heard) = channel();
-        let events = Arc::new(Events::default());
-        let inner = Arc::clone(&events);
-        let own = events.begin(Mode::AllowProcessEvents, None, |_, _| ());
-        events.complete(own, move || {
-            inner.process();
-            let other = inner.settled(Mode::WaitAnyOnly, |_, _| (), || ());
-            told.send(inner.wait_any(&[other], None, |_| ())).unwrap();
-            // Its own future is as good as gone.
-            told.send(inner.wait_any(&[own], None, |_| ())).unwrap();
-            inner.close();
-        });
-        events.process();
-        let heard: Vec<_> = heard.iter().collect();
-        assert_eq!(heard, [Waited::Completed, Waited::Completed]);
-    }
-
-    #[test]
-    fn own_07_closing_cancels_what_is_left() {
-        let (told, heard) = channel();
-        let events = Arc::new(Events::default());
-        let begin = || {
-            let told = told.clone();
-            let abandon = move |_, why| told.send(why).unwrap();
-            events.begin(Mode::WaitAnyOnly, None, abandon)
-        };
-        let (pending, ready, aborted) = (begin(), begin(), begin());
-        events.complete(ready, || panic!("nobody waited for it"));
-        events.abandon(aborted, Abandoned::Withdrawn("for a test"));
-        events.close();
-        let why: Vec<_> = heard.try_iter().collect();
-        let withdrawn = Abandoned::Withdrawn("for a test");
-        let dropped = Abandoned::InstanceDropped;
-        assert_eq!(why, [dropped, dropped, withdrawn]);
-        events.complete(pending, || panic!("it is gone"));
-        events.close();
-        events.process();
-    }
-
-    #[test]
-    fn own_07_closing_waits_for_callbacks_that_run() {
-        let (told, heard) = channel();
-        let over = Arc::new(Mutex::new(false));
-        let events = Arc::new(Events::default());
-        let ended = Arc::clone(&over);
-        events.settled(
-            Mode::AllowProcessEvents,
-            |_, _| (),
-            move || {
-                told.send(()).unwrap();
-                thread::sleep(Duration::from_millis(20));
-                *ended.lock() = true;
-            },
-        );
-        thread::scope(|scope| {
-            scope.spawn(|| events.process());
-            heard.recv().unwrap();
-            events.close();
-            assert!(*over.lock());
-        });
+        ready::run_all();
+        assert_eq!(heard.recv_timeout(LONG), Ok(()));
     }
 
     #[test]
@@ -563,35 +474,8 @@ pub(super) mod tests {
         let events = Arc::new(Events::default());
         events.close();
         let tell = move || told.send(()).unwrap();
-        events.settled(Mode::WaitAnyOnly, |_, _| (), tell);
-        run_spontaneous();
-        assert_eq!(heard.recv_timeout(Duration::from_secs(10)), Ok(()));
-    }
-
-    #[test]
-    fn err_09_a_lost_device_ends_its_futures() {
-        let (told, heard) = channel();
-        let events = Arc::new(Events::default());
-        let (lost, other) = (Arc::new(Gpu::default()), Arc::new(Gpu::default()));
-        for device in [&lost, &other] {
-            let told = told.clone();
-            let abandon = move |_, why| told.send(why).unwrap();
-            let mode = Mode::AllowProcessEvents;
-            events.begin(mode, Some(device.source()), abandon);
-        }
-        events.abandon_source(Arc::as_ptr(&lost).cast());
-        events.process();
-        let heard: Vec<_> = heard.try_iter().collect();
-        assert_eq!(heard, [Abandoned::DeviceLost]);
-    }
-
-    #[test]
-    fn own_06_a_pending_future_keeps_no_device() {
-        let events = Arc::new(Events::default());
-        let gpu = Arc::new(Gpu::default());
-        let id = events.begin(Mode::AllowSpontaneous, Some(gpu.source()), |_, _| ());
-        events.submitted(id, 1);
-        drop(gpu);
-        assert_eq!(events.wait_any(&[id], NOW, |_| ()), Waited::TimedOut);
+        events.answer(Mode::WaitAnyOnly, tell);
+        ready::run_all();
+        assert_eq!(heard.recv_timeout(LONG), Ok(()));
     }
 }

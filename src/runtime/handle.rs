@@ -1,9 +1,12 @@
 //! Typed handles: what C holds for an object, and the way from one to the other.
 
+use super::failure::Failure;
 use super::label::Label;
+use super::misuse::Misuse;
 use super::table::{Dead, Given, Table, kind_of};
+use super::view::Text;
 use parking_lot::Mutex;
-use std::{fmt, marker::PhantomData, mem::ManuallyDrop, ptr, sync::Arc};
+use std::{mem::ManuallyDrop, ptr, sync::Arc};
 
 static TABLE: Table = Table::new();
 
@@ -76,7 +79,7 @@ impl Kind {
 /// `KIND` belongs to this type alone: a handle of that kind is taken to point to a `Self`.
 pub unsafe trait Object: Send + Sync + Sized + 'static {
     /// The opaque struct that C's handle type points to.
-    type C;
+    type C: Opaque<Object = Self>;
     const KIND: Kind;
 
     /// The label given by the application, for types that have one.
@@ -89,6 +92,14 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
         self.label().map(Label::get).unwrap_or_default()
     }
 
+    /// Renames the object; the null string and the empty one take its name away.
+    fn set_label(&self, label: Text) -> Result<(), Failure> {
+        if let Some(record) = self.label() {
+            record.replace(label);
+        }
+        Ok(())
+    }
+
     /// Where errors of calls on this object go; `None`: to the log.
     fn sink(&self) -> Option<&Arc<super::errors::Sink>>;
 
@@ -96,46 +107,30 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
     fn released(_object: &Arc<Self>) {}
 }
 
-/// A value passed as a handle that is not a live handle of the type asked for.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Misuse {
-    Null,
-    Released {
-        label: Option<String>,
-    },
-    OtherType {
-        is: &'static str,
-        expected: &'static str,
-    },
-    OtherDevice {
-        label: String,
-    },
-    Unknown {
-        value: usize,
-    },
+/// The opaque struct that a handle type of C points to: it says what object such a handle names.
+pub trait Opaque: Sized {
+    type Object: Object<C = Self>;
 }
 
-impl fmt::Display for Misuse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Misuse::Null => f.write_str("handle is NULL"),
-            Misuse::Released { label: None } => f.write_str("handle was released"),
-            Misuse::Released { label: Some(label) } => {
-                write!(f, "handle was released (was '{label}')")
-            }
-            Misuse::OtherType { is, expected } => {
-                write!(f, "handle is a {is}, expected a {expected}")
-            }
-            Misuse::OtherDevice { label } if label.is_empty() => {
-                f.write_str("object belongs to another device")
-            }
-            Misuse::OtherDevice { label } => {
-                write!(f, "object '{label}' belongs to another device")
-            }
-            Misuse::Unknown { value } => write!(f, "{value:#x} is not a handle of this library"),
+/// Makes a type the object that handles of its name lead to: of which opaque struct, and what it
+/// does of the trait [`Object`].
+macro_rules! object {
+    ($type:ident, $c:ident { $($member:tt)* }) => {
+        impl crate::runtime::handle::Opaque for crate::abi::$c {
+            type Object = $type;
         }
-    }
+
+        // SAFETY: the kind is the type's own name, so no other type has it.
+        unsafe impl crate::runtime::handle::Object for $type {
+            type C = crate::abi::$c;
+            const KIND: crate::runtime::handle::Kind = crate::runtime::handle::Kind::$type;
+
+            $($member)*
+        }
+    };
 }
+
+pub(crate) use object;
 
 /// The object behind a live handle.
 ///
@@ -209,15 +204,15 @@ impl<T: Object> Last<T> {
 }
 
 /// A handle that a record remembers without holding a reference on it.
-pub struct Remembered<T>(Mutex<usize>, PhantomData<fn() -> T>);
+pub struct Remembered(Mutex<usize>);
 
-impl<T: Object> Remembered<T> {
+impl Remembered {
     pub const fn none() -> Self {
-        Self(Mutex::new(0), PhantomData)
+        Self(Mutex::new(0))
     }
 
     /// The handle with one more reference; where it is dead, a new one for what `make` makes.
-    pub fn retained(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
+    pub fn retained<T: Object>(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
         let mut key = self.0.lock();
         let handle = ptr::without_provenance_mut(*key);
         if add_ref::<T>(handle).is_ok() {
@@ -272,6 +267,10 @@ pub mod tests {
         }
     }
 
+    impl Opaque for Thing {
+        type Object = Self;
+    }
+
     // SAFETY: no other object of the tests is an external texture.
     unsafe impl Object for Thing {
         type C = Self;
@@ -285,6 +284,10 @@ pub mod tests {
     }
 
     struct Other;
+
+    impl Opaque for Other {
+        type Object = Self;
+    }
 
     // SAFETY: no other object of the tests is a surface.
     unsafe impl Object for Other {

@@ -1,7 +1,6 @@
 //! The label of an object: what messages call it.
 
-use super::text;
-use crate::abi::WGPUStringView;
+use super::view::Text;
 use parking_lot::RwLock;
 
 #[derive(Default)]
@@ -18,12 +17,7 @@ impl Label {
     }
 
     /// Sets the label from C; the null string and the empty one take it away.
-    ///
-    /// # Safety
-    /// As for [`text::bytes`].
-    pub unsafe fn set(&self, view: WGPUStringView) {
-        // SAFETY: the caller's promise.
-        let label = unsafe { text::label(view) };
-        *self.0.write() = label.map(|label| label.into_owned().into());
+    pub fn replace(&self, label: Text) {
+        *self.0.write() = label.label().map(|label| label.into_owned().into());
     }
 }

@@ -4,7 +4,11 @@
 //! before is running or will run again (unless the call comes from inside a log callback, which
 //! cannot wait for itself). Records that a log callback causes itself are not sent to it.
 
-use super::text;
+use super::{
+    failure::{Failure, Invalid},
+    text,
+    view::{Named, View},
+};
 use crate::abi::*;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use parking_lot::{Condvar, Mutex};
@@ -86,13 +90,43 @@ fn log_panics() {
     }));
 }
 
-pub fn set_level(level: LevelFilter) {
+/// Sets the level that C names.
+pub fn set_level(level: Named<WGPULogLevel>) -> Result<(), Failure> {
+    set_filter(match level.get() {
+        WGPULogLevel_Off => LevelFilter::Off,
+        WGPULogLevel_Error => LevelFilter::Error,
+        WGPULogLevel_Warn => LevelFilter::Warn,
+        WGPULogLevel_Info => LevelFilter::Info,
+        WGPULogLevel_Debug => LevelFilter::Debug,
+        WGPULogLevel_Trace => LevelFilter::Trace,
+        _ => return Err(level.unknown("a WGPULogLevel").into()),
+    });
+    Ok(())
+}
+
+fn set_filter(level: LevelFilter) {
     install();
     log::set_max_level(level);
 }
 
+/// Sends level and message of records to this callback from now on, or to none.
+pub fn set_callback(callback: WGPULogCallback, userdata: *mut c_void) {
+    set_receiver(callback.map(|callback| Receiver::Plain(callback, userdata)));
+}
+
+/// Sends records to this callback from now on, or to none.
+pub fn set_callback_info(info: View<WGPULogCallbackInfo>) -> Result<(), Invalid> {
+    info.no_extensions()?;
+    let userdata = [info.userdata1, info.userdata2];
+    set_receiver(
+        info.callback
+            .map(|callback| Receiver::Full(callback, userdata)),
+    );
+    Ok(())
+}
+
 /// Sends records to this receiver from now on, or to none.
-pub fn set_receiver(receiver: Option<Receiver>) {
+fn set_receiver(receiver: Option<Receiver>) {
     install();
     let mut state = BRIDGE.state.lock();
     state.receiver = receiver;
@@ -212,9 +246,9 @@ mod tests {
 
     #[test]
     fn a_record_that_is_off_is_not_formatted() {
-        set_level(LevelFilter::Off);
+        set_filter(LevelFilter::Off);
         log::error!("{Costly}");
-        set_level(LevelFilter::Warn);
+        set_filter(LevelFilter::Warn);
         log::info!("{Costly}");
         // No receiver, and not an error.
         log::warn!("{Costly}");

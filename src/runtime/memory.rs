@@ -3,24 +3,17 @@
 use super::failure::Invalid;
 use std::{ptr, slice};
 
-/// A struct that must be there.
+/// A struct that may be absent.
 ///
 /// # Safety
 /// `pointer` is NULL or points to a `T` that is readable for `'a`.
 #[inline]
-pub unsafe fn required<'a, T>(field: &str, pointer: *const T) -> Result<&'a T, Invalid> {
-    // SAFETY: the caller's promise.
-    unsafe { optional(field, pointer) }?.ok_or_else(|| Invalid::null(field))
-}
-
-/// A struct that may be absent.
-///
-/// # Safety
-/// As for [`required`].
-#[inline]
-pub unsafe fn optional<'a, T>(field: &str, pointer: *const T) -> Result<Option<&'a T>, Invalid> {
+pub unsafe fn optional<'a, T>(
+    field: impl Into<String>,
+    pointer: *const T,
+) -> Result<Option<&'a T>, Invalid> {
     check_alignment(field, pointer)?;
-    // SAFETY: the caller's promise; alignment is checked.
+    // SAFETY: what is not NULL is readable, by the function's contract; alignment is checked.
     Ok(unsafe { pointer.as_ref() })
 }
 
@@ -29,9 +22,12 @@ pub unsafe fn optional<'a, T>(field: &str, pointer: *const T) -> Result<Option<&
 /// # Safety
 /// `pointer` is NULL or points to a `T` that is readable and writable for `'a`, by nobody else.
 #[inline]
-pub unsafe fn output<'a, T>(field: &str, pointer: *mut T) -> Result<&'a mut T, Invalid> {
+pub unsafe fn output<'a, T>(
+    field: impl Into<String> + Copy,
+    pointer: *mut T,
+) -> Result<&'a mut T, Invalid> {
     check_alignment(field, pointer)?;
-    // SAFETY: the caller's promise; alignment is checked.
+    // SAFETY: what is not NULL is the call's to write, by the function's contract; alignment is checked.
     unsafe { pointer.as_mut() }.ok_or_else(|| Invalid::null(field))
 }
 
@@ -41,7 +37,7 @@ pub unsafe fn output<'a, T>(field: &str, pointer: *mut T) -> Result<&'a mut T, I
 /// `pointer` is NULL or points to `count` elements that are readable for `'a`.
 #[inline]
 pub unsafe fn array<'a, T>(
-    field: &str,
+    field: impl Into<String> + Copy,
     pointer: *const T,
     count: usize,
 ) -> Result<&'a [T], Invalid> {
@@ -66,7 +62,7 @@ pub unsafe fn array<'a, T>(
 /// # Safety
 /// `pointer` is NULL or points to `count` elements, readable and writable for `'a` by nobody else.
 pub unsafe fn output_array<'a, T>(
-    field: &str,
+    field: impl Into<String> + Copy,
     pointer: *mut T,
     count: usize,
 ) -> Result<&'a mut [T], Invalid> {
@@ -102,7 +98,7 @@ pub unsafe fn free_array<T>(pointer: *const T, count: usize) {
 }
 
 #[inline]
-fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
+fn check_alignment<T>(field: impl Into<String>, pointer: *const T) -> Result<(), Invalid> {
     if pointer.is_aligned() {
         return Ok(());
     }
@@ -110,7 +106,7 @@ fn check_alignment<T>(field: &str, pointer: *const T) -> Result<(), Invalid> {
 }
 
 #[cold]
-fn misaligned<T>(field: &str, pointer: *const T) -> Invalid {
+fn misaligned<T>(field: impl Into<String>, pointer: *const T) -> Invalid {
     let expected = format!("an address divisible by {}", align_of::<T>());
     Invalid::new(field, format_args!("{pointer:p}"), expected)
 }

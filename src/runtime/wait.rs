@@ -1,7 +1,14 @@
-//! Waiting for futures.
+//! Waiting for futures, and looking whether any is complete: wgpuInstanceWaitAny and
+//! wgpuInstanceProcessEvents.
+//!
+//! Here the application's own thread goes to the GPU for news. Above [`future`](super::future),
+//! which only keeps what others know, and below [`watch`](super::watch), which needs the same
+//! patience.
 
-use super::future::{Events, Source};
-use super::spontaneous::run_spontaneous;
+use super::{
+    future::{Events, Source},
+    ready::{self, Keeper},
+};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -37,6 +44,22 @@ impl Patience {
 }
 
 impl Events {
+    /// Runs the callbacks that are ready and may run here. Never blocks.
+    pub fn process(&self) {
+        ready::run_all();
+        let ready: Vec<_> = {
+            let state = self.state.lock();
+            let events = state.events.iter();
+            events
+                .filter(|(_, event)| event.may_be_processed())
+                .map(|(id, _)| *id)
+                .collect()
+        };
+        for id in ready {
+            self.fire(id);
+        }
+    }
+
     /// Waits until one of the futures is complete, at most for `timeout` (`None`: without limit),
     /// and runs the callbacks of those that are. `completed` is told the place of every complete
     /// one. Without any future there is nothing to wait for.
@@ -55,7 +78,7 @@ impl Events {
             for source in self.sources(ids) {
                 source.poll();
             }
-            run_spontaneous();
+            ready::run_all();
             if ids.is_empty() || self.take(ids, &mut completed) {
                 return Waited::Completed;
             }
@@ -176,10 +199,13 @@ mod tests {
     use super::*;
     use crate::runtime::{
         callback::Mode,
-        future::{Abandoned, tests::Gpu},
+        future::tests::{Asked, Gpu},
+        request::Abandoned,
     };
+    use parking_lot::Mutex;
     use std::{sync::mpsc::channel, thread};
 
+    const NOW: Option<Duration> = Some(Duration::ZERO);
     const SHORT: Option<Duration> = Some(Duration::from_millis(20));
 
     #[test]
@@ -190,13 +216,12 @@ mod tests {
         let ids = [
             one.begin(&events, mode, 1, || ()),
             two.begin(&events, mode, 1, || ()),
-            events.begin(mode, None, |_, _| ()),
+            events.ask(mode),
         ];
-        let now = Some(Duration::ZERO);
-        assert_eq!(events.wait_any(&ids, now, |_| ()), Waited::TimedOut);
+        assert_eq!(events.wait_any(&ids, NOW, |_| ()), Waited::TimedOut);
         two.finish(1);
         let mut complete = Vec::new();
-        let waited = events.wait_any(&ids, now, |position| complete.push(position));
+        let waited = events.wait_any(&ids, NOW, |position| complete.push(position));
         assert_eq!((waited, complete), (Waited::Completed, vec![1]));
     }
 
@@ -208,7 +233,7 @@ mod tests {
         let queue = one.begin(&events, mode, 1, || ());
         let same_queue = one.begin(&events, mode, 2, || ());
         let other_queue = two.begin(&events, mode, 1, || ());
-        let cpu = events.begin(mode, None, |_, _| ());
+        let cpu = events.ask(mode);
         let wait = |ids: &[u64]| events.wait_any(ids, SHORT, |_| ());
         assert_eq!(wait(&[queue, cpu]), Waited::Mixed);
         assert_eq!(wait(&[queue, other_queue]), Waited::Mixed);
@@ -241,8 +266,8 @@ mod tests {
         let (told, heard) = channel();
         let (go_on, gone_on) = channel();
         let events = Arc::new(Events::default());
-        let id = events.begin(Mode::AllowProcessEvents, None, |_, _| ());
-        events.complete(id, move || {
+        let id = events.ask(Mode::AllowProcessEvents);
+        events.answer_to(id, move || {
             told.send(()).unwrap();
             gone_on.recv().unwrap();
         });
@@ -279,7 +304,7 @@ mod tests {
     fn fut_09_a_future_that_is_gone_counts_as_complete() {
         let mut complete = Vec::new();
         let events = Arc::new(Events::default());
-        let id = events.begin(Mode::WaitAnyOnly, None, |_, _| ());
+        let id = events.ask(Mode::WaitAnyOnly);
         let waited = events.wait_any(&[id, 99], None, |position| complete.push(position));
         assert_eq!((waited, complete), (Waited::Completed, vec![1]));
         assert_eq!(events.wait_any(&[], None, |_| ()), Waited::Completed);
@@ -290,12 +315,12 @@ mod tests {
         let events = Arc::new(Events::default());
         let gpu = Arc::new(Gpu::default());
         let mode = Mode::WaitAnyOnly;
-        let completed = events.begin(mode, None, |_, _| ());
+        let completed = events.ask(mode);
         let abandoned = gpu.begin(&events, mode, 1, || ());
         let other = Arc::clone(&events);
         let thread = thread::spawn(move || {
             thread::sleep(Duration::from_millis(10));
-            other.complete(completed, || ());
+            other.answer_to(completed, || ());
             other.abandon(abandoned, Abandoned::Withdrawn("for a test"));
         });
         for id in [completed, abandoned] {
@@ -309,11 +334,126 @@ mod tests {
         let (told, heard) = channel();
         let events = Arc::new(Events::default());
         let gpu = Arc::new(Gpu::default());
-        let tell = move |id, why| told.send((id, why)).unwrap();
-        let id = events.begin(Mode::WaitAnyOnly, Some(gpu.source()), tell);
+        let asked = |id| Asked(move |why| told.send((id, why)).unwrap());
+        let pending = events.begin(Mode::WaitAnyOnly, Some(gpu.source()), asked);
+        let id = pending.future();
         let why = Abandoned::Withdrawn("the buffer was unmapped");
         events.abandon(id, why);
         assert_eq!(events.wait_any(&[id], None, |_| ()), Waited::Completed);
         assert_eq!(heard.try_recv(), Ok((id, why)));
+    }
+
+    #[test]
+    fn fut_02_a_callback_runs_where_its_mode_allows() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let settle = |mode, name| {
+            let told = told.clone();
+            events.answer(mode, move || told.send(name).unwrap())
+        };
+        let waited = settle(Mode::WaitAnyOnly, "wait");
+        settle(Mode::AllowProcessEvents, "process");
+        let both = settle(Mode::AllowProcessEvents, "wait or process");
+        assert!(heard.try_recv().is_err());
+        assert_eq!(events.wait_any(&[both], NOW, |_| ()), Waited::Completed);
+        assert_eq!(heard.try_recv(), Ok("wait or process"));
+        events.process();
+        assert_eq!(heard.try_recv(), Ok("process"));
+        assert!(heard.try_recv().is_err());
+        assert_eq!(events.wait_any(&[waited], NOW, |_| ()), Waited::Completed);
+        assert_eq!(heard.try_recv(), Ok("wait"));
+    }
+
+    #[test]
+    fn fut_03_a_callback_runs_once() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let id = events.ask(Mode::AllowProcessEvents);
+        for _ in 0..2 {
+            let told = told.clone();
+            events.answer_to(id, move || told.send(()).unwrap());
+        }
+        events.abandon(id, Abandoned::Withdrawn("too late"));
+        events.process();
+        events.process();
+        events.close();
+        assert_eq!(heard.try_iter().count(), 1);
+    }
+
+    #[test]
+    fn fut_10_callbacks_may_use_the_event_manager() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let inner = Arc::clone(&events);
+        let own = events.ask(Mode::AllowProcessEvents);
+        events.answer_to(own, move || {
+            inner.process();
+            let other = inner.answer(Mode::WaitAnyOnly, || ());
+            told.send(inner.wait_any(&[other], None, |_| ())).unwrap();
+            // Its own future is as good as gone.
+            told.send(inner.wait_any(&[own], None, |_| ())).unwrap();
+            inner.close();
+        });
+        events.process();
+        let heard: Vec<_> = heard.iter().collect();
+        assert_eq!(heard, [Waited::Completed, Waited::Completed]);
+    }
+
+    #[test]
+    fn own_07_closing_cancels_what_is_left() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let begin = || {
+            let told = told.clone();
+            let asked = Asked(move |why| told.send(why).unwrap());
+            events.begin(Mode::WaitAnyOnly, None, |_| asked)
+        };
+        let (pending, ready, aborted) = (begin(), begin(), begin());
+        ready.finish(Box::new(|| panic!("nobody waited for it")));
+        events.abandon(aborted.future(), Abandoned::Withdrawn("for a test"));
+        events.close();
+        let why: Vec<_> = heard.try_iter().collect();
+        let withdrawn = Abandoned::Withdrawn("for a test");
+        let dropped = Abandoned::InstanceDropped;
+        assert_eq!(why, [dropped, dropped, withdrawn]);
+        pending.finish(Box::new(|| panic!("it is gone")));
+        events.close();
+        events.process();
+    }
+
+    #[test]
+    fn own_07_closing_waits_for_callbacks_that_run() {
+        let (told, heard) = channel();
+        let over = Arc::new(Mutex::new(false));
+        let events = Arc::new(Events::default());
+        let ended = Arc::clone(&over);
+        events.answer(Mode::AllowProcessEvents, move || {
+            told.send(()).unwrap();
+            thread::sleep(Duration::from_millis(20));
+            *ended.lock() = true;
+        });
+        thread::scope(|scope| {
+            scope.spawn(|| events.process());
+            heard.recv().unwrap();
+            events.close();
+            assert!(*over.lock());
+        });
+    }
+
+    #[test]
+    fn err_09_a_lost_device_ends_its_futures() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let (lost, other) = (Arc::new(Gpu::default()), Arc::new(Gpu::default()));
+        for device in [&lost, &other] {
+            let told = told.clone();
+            let asked = Asked(move |why| told.send(why).unwrap());
+            let mode = Mode::AllowProcessEvents;
+            events.begin(mode, Some(device.source()), |_| asked);
+        }
+        events.abandon_source(Arc::as_ptr(&lost).cast());
+        events.process();
+        let heard: Vec<_> = heard.try_iter().collect();
+        assert_eq!(heard, [Abandoned::DeviceLost]);
     }
 }

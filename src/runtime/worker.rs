@@ -1,6 +1,6 @@
 //! Threads of the library's own, for work that takes long.
 
-use super::spontaneous::{run_spontaneous, spontaneous_pending};
+use super::ready;
 use parking_lot::Mutex;
 use std::{
     collections::VecDeque,
@@ -49,11 +49,11 @@ fn work() {
     while let Some(job) = next() {
         // The panic hook has told of it.
         let _ = catch_unwind(AssertUnwindSafe(job));
-        if spontaneous_pending() {
+        if !ready::is_empty() {
             // The callbacks may wait for other jobs, so somebody else gets the place.
             POOL.lock().threads -= 1;
             grow();
-            run_spontaneous();
+            ready::run_all();
             return;
         }
     }

@@ -2,7 +2,7 @@
 //! beside it).
 //!
 //! * [`reader`] streams a trace from disk, action by action.
-//! * [`info`] counts what a trace holds.
+//! * [`tally`] counts what a trace holds, [`info`] tells of it.
 //! * [`player`] runs a trace on a device of this machine and tells what happens.
 //! * [`gallery`] collects pictures and buffers of a run; [`pictures`] makes PNGs of texels,
 //!   [`compare`] compares them, [`timings`] counts the time.
@@ -18,4 +18,5 @@ pub mod range;
 pub mod reader;
 pub mod replay;
 pub mod report;
+pub mod tally;
 pub mod timings;

@@ -95,93 +95,51 @@ impl Replay {
     fn once(
         &self,
         run: u32,
-        mut gallery: Gallery,
+        gallery: Gallery,
         timings: &mut Timings,
     ) -> Result<Outcome, ReplayError> {
         let mut reader = TraceReader::open(&self.folder)?;
         let Some(first) = reader.next().transpose()? else {
-            return Err(StartError::NoInit {
-                found: "nothing".into(),
-            }
-            .into());
+            let found = "nothing".into();
+            return Err(StartError::NoInit { found }.into());
         };
         let bar = progress(reader.size(), run, self.repeat);
         let start = Instant::now();
         let data = DataFiles::new(&self.folder);
-        let mut player = Player::start(&first.action, data, self.options.clone())?;
+        let player = Player::start(&first.action, data, self.options.clone())?;
         let first_run = run == 0;
         if first_run {
             describe(&player, &self.options);
         }
-        let mut shown = Shown::new(&bar, first_run);
-        let mut actions = 1;
-        let mut damage = None;
-        while let Some(next) = reader.next() {
-            let next = match next {
-                Ok(next) => next,
-                Err(error) => {
-                    damage = Some(error);
-                    break;
-                }
-            };
-            let settled = player.settle(&next.action, &mut gallery);
-            shown.errors(next.number - 1, "", &settled);
-            if gallery.done() {
-                break;
-            }
-            if let Some(note) = recorded_failure(&next.action) {
-                shown.note(next.number, &note);
-            }
-            let errors = player.play(next.action, &mut gallery);
-            shown.errors(next.number, &next.kind, &errors);
-            actions = next.number;
-            if actions % 64 == 0 {
-                bar.set_position(reader.position());
-                bar.set_message(format!("action {actions}, frame {}", player.frame()));
-            }
-            if gallery.done() {
-                break;
-            }
-        }
-        bar.set_position(reader.position());
-        let finished = player.finish(&mut gallery);
-        shown.errors(actions, "the end", &finished);
-        gallery.finish(&mut player);
-        let mut errors = shown.count;
-        shown.summary();
+        let mut playing = Playing {
+            reader,
+            player,
+            gallery,
+            shown: Shown::new(&bar, first_run),
+            actions: 1,
+        };
+        let damage = playing.all().err();
+        playing.finish();
         bar.finish_and_clear();
 
-        timings.append(std::mem::take(&mut gallery.timings));
+        timings.append(std::mem::take(&mut playing.gallery.timings));
+        let mut errors = playing.shown.count;
         if first_run {
-            if let Some(remark) = reader.ending().remark() {
-                eprintln!("note: {remark}");
-            }
-            for note in &gallery.notes {
-                eprintln!("note: {note}");
-            }
-            for problem in &gallery.problems {
-                eprintln!("problem: {problem}");
-            }
-            errors += gallery.problems.len() as u64;
-            println!(
-                "{actions} actions, {} submissions, {} frames, {errors} errors in {:.2} s",
-                player.submission(),
-                player.frame(),
-                start.elapsed().as_secs_f64()
-            );
-            self.tell_files(&gallery);
+            errors += playing.gallery.problems.len() as u64;
+            playing.tell(errors, start);
+            self.tell_files(&playing.gallery);
         }
         if let Some(damage) = damage {
             return Err(damage.into());
         }
-        let missing = gallery.not_found();
+        let missing = playing.gallery.not_found();
         if first_run && !missing.is_empty() {
             return Err(ReplayError::NoLabel(format!("'{}'", missing.join("', '"))));
         }
         Ok(Outcome {
-            actions,
+            actions: playing.actions,
             errors,
-            differences: gallery.differences().count() as u64,
+            differences: playing.gallery.differences().count() as u64,
         })
     }
 
@@ -201,6 +159,74 @@ impl Replay {
                 println!("  {name}: {difference}");
             }
         }
+    }
+}
+
+/// One run through the trace.
+struct Playing<'a> {
+    reader: TraceReader,
+    player: Player,
+    gallery: Gallery,
+    shown: Shown<'a>,
+    /// How many were played.
+    actions: u64,
+}
+
+impl Playing<'_> {
+    /// Plays to the end, or as far as is wanted.
+    fn all(&mut self) -> Result<(), ReadError> {
+        while let Some(next) = self.reader.next() {
+            let next = next?;
+            let settled = self.player.settle(&next.action, &mut self.gallery);
+            self.shown.errors(next.number - 1, "", &settled);
+            if self.gallery.done() {
+                break;
+            }
+            if let Some(note) = recorded_failure(&next.action) {
+                self.shown.note(next.number, &note);
+            }
+            let errors = self.player.play(next.action, &mut self.gallery);
+            self.shown.errors(next.number, &next.kind, &errors);
+            self.actions = next.number;
+            if self.actions.is_multiple_of(64) {
+                let (actions, frame) = (self.actions, self.player.frame());
+                let bar = self.shown.bar;
+                bar.set_position(self.reader.position());
+                bar.set_message(format!("action {actions}, frame {frame}"));
+            }
+            if self.gallery.done() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) {
+        self.shown.bar.set_position(self.reader.position());
+        let finished = self.player.finish(&mut self.gallery);
+        self.shown.errors(self.actions, "the end", &finished);
+        self.gallery.finish(&mut self.player);
+        self.shown.summary();
+    }
+
+    /// Says how it went.
+    fn tell(&self, errors: u64, start: Instant) {
+        if let Some(remark) = self.reader.ending().remark() {
+            eprintln!("note: {remark}");
+        }
+        for note in &self.gallery.notes {
+            eprintln!("note: {note}");
+        }
+        for problem in &self.gallery.problems {
+            eprintln!("problem: {problem}");
+        }
+        println!(
+            "{} actions, {} submissions, {} frames, {errors} errors in {:.2} s",
+            self.actions,
+            self.player.submission(),
+            self.player.frame(),
+            start.elapsed().as_secs_f64()
+        );
     }
 }
 

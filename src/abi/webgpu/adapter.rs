@@ -3,7 +3,7 @@
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -81,7 +81,7 @@ pub enum WGPUPowerPreference {
 /// @ref wgpuDeviceGetAdapterInfo. The strings belong to the application until
 /// @ref wgpuAdapterInfoFreeMembers. See GPUAdapterInfo in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUAdapterInfo {
     /// Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
     /// else: @ref WGPUStatus_Error, and the struct keeps its contents.
@@ -129,7 +129,9 @@ impl WGPUAdapterInfo {
 /// unknown enum values and bad chains in status Error. May chain
 /// @ref WGPURequestAdapterWebXROptions. See GPURequestAdapterOptions in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPURequestAdapterWebXROptions)]
+#[initial]
 pub struct WGPURequestAdapterOptions {
     /// May start a chain with @ref WGPURequestAdapterWebXROptions.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -161,7 +163,8 @@ impl WGPURequestAdapterOptions {
 /// Chained to @ref WGPURequestAdapterOptions by programs that also run in a browser. See
 /// GPURequestAdapterOptions in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_RequestAdapterWebXROptions)]
 pub struct WGPURequestAdapterWebXROptions {
     /// Must carry sType @ref WGPUSType_RequestAdapterWebXROptions.
     pub chain: WGPUChainedStruct,
@@ -217,7 +220,7 @@ pub type WGPURequestAdapterCallback = Option<
 
 /// Whom @ref wgpuInstanceRequestAdapter hands the adapter, and in which situations it may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURequestAdapterCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Booleans, flags, status: the words every other file uses.
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
 
 /// A boolean of fixed 32-bit size. Zero is false and any other value is true on the way in; on the
 /// way out it is @ref WGPU_FALSE or @ref WGPU_TRUE.

@@ -1,5 +1,6 @@
 //! Bind group: descriptor and entries.
 
+use abi_macros::CStruct;
 use std::ptr::{null, null_mut};
 
 use crate::abi::*;
@@ -8,7 +9,7 @@ use crate::abi::*;
 /// rule of the layout is a Validation error and yields an error bind group. See
 /// GPUBindGroupDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBindGroupDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -40,7 +41,8 @@ impl WGPUBindGroupDescriptor {
 /// @ref WGPUExternalTextureBindingEntry an external texture. See GPUBindGroupEntry in the WebGPU
 /// specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUExternalTextureBindingEntry, WGPUBindGroupEntryExtras)]
 pub struct WGPUBindGroupEntry {
     /// May start a chain with @ref WGPUBindGroupEntryExtras or
     /// @ref WGPUExternalTextureBindingEntry.
@@ -78,7 +80,8 @@ impl WGPUBindGroupEntry {
 /// external texture. The layout's entry must carry @ref WGPUExternalTextureBindingLayout. This
 /// header has no function that makes an external texture.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_ExternalTextureBindingEntry)]
 pub struct WGPUExternalTextureBindingEntry {
     /// Must carry sType @ref WGPUSType_ExternalTextureBindingEntry.
     pub chain: WGPUChainedStruct,

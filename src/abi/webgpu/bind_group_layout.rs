@@ -2,14 +2,14 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
 /// What @ref wgpuDeviceCreateBindGroupLayout creates: the number and kind of a bind group's
 /// resources. See GPUBindGroupLayoutDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBindGroupLayoutDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -35,7 +35,8 @@ impl WGPUBindGroupLayoutDescriptor {
 /// `storageTexture` or a chained @ref WGPUExternalTextureBindingLayout must be in use; INIT zeroes
 /// all four, which leaves them unused. See GPUBindGroupLayoutEntry in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUExternalTextureBindingLayout, WGPUBindGroupLayoutEntryExtras)]
 pub struct WGPUBindGroupLayoutEntry {
     /// May start a chain with @ref WGPUBindGroupLayoutEntryExtras or
     /// @ref WGPUExternalTextureBindingLayout.
@@ -96,7 +97,7 @@ pub enum WGPUBufferBindingType {
 /// States that a bind group layout entry is a buffer, and which kind. See GPUBufferBindingLayout in
 /// the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBufferBindingLayout {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -152,7 +153,7 @@ pub enum WGPUSamplerBindingType {
 /// States that a bind group layout entry is a sampler, and which kind. See GPUSamplerBindingLayout
 /// in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSamplerBindingLayout {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -200,7 +201,7 @@ pub enum WGPUTextureSampleType {
 /// States that a bind group layout entry is a sampled texture, and which kind. See
 /// GPUTextureBindingLayout in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUTextureBindingLayout {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -254,7 +255,7 @@ pub enum WGPUStorageTextureAccess {
 /// States that a bind group layout entry is a storage texture, and which kind. See
 /// GPUStorageTextureBindingLayout in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUStorageTextureBindingLayout {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -290,7 +291,8 @@ impl WGPUStorageTextureBindingLayout {
 /// external texture binding. Having the struct in the chain is all it takes. See
 /// GPUExternalTextureBindingLayout in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_ExternalTextureBindingLayout)]
 pub struct WGPUExternalTextureBindingLayout {
     /// Must carry sType @ref WGPUSType_ExternalTextureBindingLayout.
     pub chain: WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Blending: operations, factors and state.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 /// How the weighted source and destination are joined, in @ref WGPUBlendComponent. See
 /// GPUBlendOperation in the WebGPU specification.
@@ -75,7 +75,7 @@ pub enum WGPUBlendFactor {
 /// `operation(source * srcFactor, target * dstFactor)`. The INIT values replace the target. See
 /// GPUBlendComponent in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBlendComponent {
     /// How the two products are combined. Undefined (INIT) is Add. With Min or Max both factors
     /// must be One, else the pipeline is a Validation error.
@@ -99,7 +99,7 @@ impl WGPUBlendComponent {
 /// How a fragment's color is blended with the attachment's; see @ref WGPUColorTargetState. See
 /// GPUBlendState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBlendState {
     /// Rule for the red, green and blue channels.
     pub color: WGPUBlendComponent,

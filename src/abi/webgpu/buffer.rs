@@ -3,7 +3,7 @@
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -38,7 +38,7 @@ pub const WGPUBufferUsage_QueryResolve: WGPUBufferUsage = 0x200;
 /// What @ref wgpuDeviceCreateBuffer creates. Breaking a rule below is a Validation error and yields
 /// an error buffer. See GPUBufferDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBufferDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -109,7 +109,7 @@ pub enum WGPUMapAsyncStatus {
 }
 
 /// Reports the outcome of @ref wgpuBufferMapAsync, exactly once.
-/// @param status @ref WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
+/// @param status WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
 ///   invalid (a Validation error is raised on the device as well). Aborted: the buffer was unmapped
 ///   or destroyed, or its device lost, while the request was pending. CallbackCancelled: the
 ///   instance went away first.
@@ -127,7 +127,7 @@ pub type WGPUBufferMapCallback = Option<
 
 /// Whom @ref wgpuBufferMapAsync tells about its outcome, and in which situations it may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUBufferMapCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Chained structs: how a descriptor is extended.
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
 
 /// Says which struct follows a @ref WGPUChainedStruct header. A chain may hold each type once and
 /// only types its root struct knows; anything else is an error. @ref WGPUNativeSType holds the

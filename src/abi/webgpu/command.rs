@@ -1,5 +1,6 @@
 //! Command encoder and command buffer: descriptors and copies.
 
+use abi_macros::CStruct;
 use std::ptr::null_mut;
 
 use crate::abi::*;
@@ -7,7 +8,8 @@ use crate::abi::*;
 /// Optional details for @ref wgpuDeviceCreateCommandEncoder; a NULL descriptor means an unnamed
 /// encoder. See GPUCommandEncoderDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPUCommandEncoderDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -26,7 +28,8 @@ impl WGPUCommandEncoderDescriptor {
 /// Optional details for @ref wgpuCommandEncoderFinish; a NULL descriptor means an unnamed command
 /// buffer. See GPUCommandBufferDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPUCommandBufferDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -46,7 +49,7 @@ impl WGPUCommandBufferDescriptor {
 /// @ref wgpuQueueWriteTexture. Rows are rows of blocks for compressed formats. See
 /// GPUTexelCopyBufferLayout in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUTexelCopyBufferLayout {
     /// Bytes from the start to the first texel. In a buffer it is a multiple of the texel block
     /// size, or of 4 for depth-stencil formats. Default 0.
@@ -72,7 +75,7 @@ impl WGPUTexelCopyBufferLayout {
 /// (@ref wgpuCommandEncoderCopyBufferToTexture, @ref wgpuCommandEncoderCopyTextureToBuffer). See
 /// GPUTexelCopyBufferInfo in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUTexelCopyBufferInfo {
     /// Where the texels lie in the buffer.
     pub layout: WGPUTexelCopyBufferLayout,
@@ -87,10 +90,10 @@ impl WGPUTexelCopyBufferInfo {
     };
 }
 
-/// The texture side of a copy or of @ref wgpuQueueWriteTexture: which part of which texture. See
+/// The texture side of a copy or of wgpuQueueWriteTexture: which part of which texture. See
 /// GPUTexelCopyTextureInfo in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUTexelCopyTextureInfo {
     /// The texture, with CopySrc or CopyDst usage as the direction requires.
     pub texture: WGPUTexture,

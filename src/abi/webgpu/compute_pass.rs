@@ -1,5 +1,6 @@
 //! Compute pass: descriptor.
 
+use abi_macros::CStruct;
 use std::ptr::{null, null_mut};
 
 use crate::abi::*;
@@ -7,7 +8,8 @@ use crate::abi::*;
 /// Optional details for @ref wgpuCommandEncoderBeginComputePass; a NULL descriptor means an unnamed
 /// pass without timestamps. See GPUComputePassDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPUComputePassDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -1,5 +1,6 @@
 //! Compute pipeline: descriptor.
 
+use abi_macros::CStruct;
 use std::ptr::{null, null_mut};
 
 use crate::abi::*;
@@ -7,7 +8,7 @@ use crate::abi::*;
 /// The compute stage of a pipeline: which shader runs, and with which constants; part of
 /// @ref WGPUComputePipelineDescriptor. See GPUProgrammableStage in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUComputeState {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -35,7 +36,7 @@ impl WGPUComputeState {
 /// What @ref wgpuDeviceCreateComputePipeline and @ref wgpuDeviceCreateComputePipelineAsync create.
 /// See GPUComputePipelineDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUComputePipelineDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -20,7 +20,7 @@ pub const WGPU_LIMIT_U32_UNDEFINED: u32 = u32::MAX;
 pub const WGPU_LIMIT_U64_UNDEFINED: u64 = u64::MAX;
 /// As `mipLevelCount` of a texture view: every level from `baseMipLevel` to the last.
 pub const WGPU_MIP_LEVEL_COUNT_UNDEFINED: u32 = u32::MAX;
-/// As a write index in @ref WGPUPassTimestampWrites: no timestamp is written at that end of the
+/// As a write index in WGPUPassTimestampWrites: no timestamp is written at that end of the
 /// pass.
 pub const WGPU_QUERY_SET_INDEX_UNDEFINED: u32 = u32::MAX;
 /// As the length of a @ref WGPUStringView passed in: `data` ends at its NUL byte. With a NULL

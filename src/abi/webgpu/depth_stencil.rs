@@ -2,7 +2,7 @@
 
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -64,7 +64,7 @@ pub enum WGPUStencilOperation {
 /// Stencil test and update for one facing of primitives; part of @ref WGPUDepthStencilState. The
 /// INIT values switch stencilling off. See GPUStencilFaceState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUStencilFaceState {
     /// How the stencil reference is compared with the stored value. Undefined (INIT) is Always.
     pub compare: WGPUCompareFunction,
@@ -89,7 +89,7 @@ impl WGPUStencilFaceState {
 /// Depth and stencil test of a render pipeline; see @ref WGPURenderPipelineDescriptor. See
 /// GPUDepthStencilState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUDepthStencilState {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

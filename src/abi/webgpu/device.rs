@@ -3,7 +3,7 @@
 use std::ffi::c_void;
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -12,7 +12,9 @@ use crate::abi::*;
 /// message that names it. @ref WGPUDeviceExtras records a trace. See GPUDeviceDescriptor in the
 /// WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUDeviceExtras)]
+#[initial]
 pub struct WGPUDeviceDescriptor {
     /// May start a chain with @ref WGPUDeviceExtras.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -85,7 +87,7 @@ pub type WGPURequestDeviceCallback = Option<
 
 /// Whom @ref wgpuAdapterRequestDevice hands the device, and in which situations it may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURequestDeviceCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -151,7 +153,7 @@ pub type WGPUDeviceLostCallback = Option<
 /// Who hears of a device's loss; part of @ref WGPUDeviceDescriptor. The same event is the future
 /// that @ref wgpuDeviceGetLostFuture returns.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUDeviceLostCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

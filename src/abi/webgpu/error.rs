@@ -3,7 +3,7 @@
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -76,7 +76,7 @@ pub type WGPUPopErrorScopeCallback = Option<
 
 /// Whom @ref wgpuDevicePopErrorScope hands the caught error, and in which situations it may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUPopErrorScopeCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -125,7 +125,7 @@ pub type WGPUUncapturedErrorCallback = Option<
 /// Who receives the errors that no scope catches; part of @ref WGPUDeviceDescriptor. It has no
 /// mode: such errors are reported at once, wherever they happen.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUUncapturedErrorCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -2,7 +2,7 @@
 
 use std::ptr::null;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 /// Optional abilities. An adapter lists what it has (@ref wgpuAdapterGetFeatures), a device has
 /// what was put in its `requiredFeatures`, and using one that was not enabled is a validation
@@ -14,7 +14,7 @@ pub enum WGPUFeatureName {
     /// The adapter or device meets the full Core level; without it only the Compatibility level is
     /// promised.
     WGPUFeatureName_CoreFeaturesAndLimits = 0x00000001,
-    /// `unclippedDepth` in @ref WGPUPrimitiveState: depth is clamped rather than clipped, useful
+    /// `unclippedDepth` in WGPUPrimitiveState: depth is clamped rather than clipped, useful
     /// for shadow maps.
     WGPUFeatureName_DepthClipControl = 0x00000002,
     /// The format @ref WGPUTextureFormat_Depth32FloatStencil8.
@@ -71,7 +71,7 @@ pub enum WGPUFeatureName {
 /// array belongs to the application until @ref wgpuSupportedFeaturesFreeMembers. See
 /// GPUSupportedFeatures in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSupportedFeatures {
     /// Elements of `features`.
     pub featureCount: usize,

@@ -1,6 +1,6 @@
 //! Futures: how an asynchronous call is waited for.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -36,7 +36,7 @@ pub enum WGPUWaitStatus {
 /// Names one asynchronous operation, to be waited for with @ref wgpuInstanceWaitAny. A plain value
 /// without ownership: copy it, drop it, or ignore it at will.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUFuture {
     /// Number of the operation, never reused during the instance's life. 0 (INIT) is the null
     /// future, returned when the operation could not be started.
@@ -49,7 +49,7 @@ impl WGPUFuture {
 
 /// One future that @ref wgpuInstanceWaitAny waits for, and the answer.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUFutureWaitInfo {
     /// The future to wait for. One that has completed before, or that the instance does not know,
     /// counts as complete at once.

@@ -83,7 +83,7 @@ pub struct WGPUDeviceImpl {
     _opaque: [u8; 0],
 }
 /// A connection to an adapter; it makes every other GPU object and decides where their errors go.
-/// Delivered by @ref wgpuAdapterRequestDevice. The last release acts like @ref wgpuDeviceDestroy:
+/// Delivered by @ref wgpuAdapterRequestDevice. The last release acts like wgpuDeviceDestroy:
 /// its buffers are unmapped and the lost event fires with reason Destroyed and a NULL device. May
 /// be used from any thread. See GPUDevice in the WebGPU specification.
 pub type WGPUDevice = *mut WGPUDeviceImpl;

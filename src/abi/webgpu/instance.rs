@@ -2,7 +2,7 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -25,7 +25,7 @@ pub enum WGPUInstanceFeatureName {
 /// Limits of instances in this process, filled by @ref wgpuGetInstanceLimits and demanded through
 /// @ref WGPUInstanceDescriptor. INIT: all 0, no demand.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUInstanceLimits {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -46,7 +46,9 @@ impl WGPUInstanceLimits {
 /// @ref WGPUInstanceExtras chooses backends and debugging aids. What cannot be met is logged, and
 /// the creation returns NULL.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUInstanceExtras)]
+#[initial]
 pub struct WGPUInstanceDescriptor {
     /// May start a chain with @ref WGPUInstanceExtras.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -72,7 +74,7 @@ impl WGPUInstanceDescriptor {
 /// List of instance features, filled by @ref wgpuGetInstanceFeatures. The array belongs to the
 /// application until @ref wgpuSupportedInstanceFeaturesFreeMembers.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSupportedInstanceFeatures {
     /// Elements of `features`.
     pub featureCount: usize,
@@ -130,7 +132,7 @@ pub enum WGPUWGSLLanguageFeatureName {
 /// belongs to the application until @ref wgpuSupportedWGSLLanguageFeaturesFreeMembers. See
 /// WGSLLanguageFeatures in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSupportedWGSLLanguageFeatures {
     /// Elements of `features`.
     pub featureCount: usize,

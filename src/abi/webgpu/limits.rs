@@ -1,5 +1,6 @@
 //! Limits of adapters and devices.
 
+use abi_macros::CStruct;
 use std::ptr::null_mut;
 
 use crate::abi::*;
@@ -12,7 +13,8 @@ use crate::abi::*;
 /// @ref WGPUCompatibilityModeLimits, @ref WGPUNativeLimits. See GPUSupportedLimits in the WebGPU
 /// specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUNativeLimits, WGPUCompatibilityModeLimits)]
 pub struct WGPULimits {
     /// May start a chain of @ref WGPUCompatibilityModeLimits and @ref WGPUNativeLimits.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -131,7 +133,8 @@ impl WGPULimits {
 /// `PerShaderStage` counterpart. INIT: all @ref WGPU_LIMIT_U32_UNDEFINED, no demand. See
 /// GPUSupportedLimits in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_CompatibilityModeLimits)]
 pub struct WGPUCompatibilityModeLimits {
     /// Must carry sType @ref WGPUSType_CompatibilityModeLimits.
     pub chain: WGPUChainedStruct,

@@ -3,14 +3,15 @@
 use std::ffi::c_void;
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
 /// What @ref wgpuDeviceCreatePipelineLayout creates: the bind group layouts by group index, and
 /// room for immediate data. See GPUPipelineLayoutDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUPipelineLayoutExtras)]
 pub struct WGPUPipelineLayoutDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -41,7 +42,7 @@ impl WGPUPipelineLayoutDescriptor {
 /// not listed keep the shader's default; one without a default must be listed. See
 /// GPUProgrammableStage in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUConstantEntry {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -100,7 +101,7 @@ pub type WGPUCreateRenderPipelineAsyncCallback = Option<
 /// Whom @ref wgpuDeviceCreateRenderPipelineAsync hands the pipeline, and in which situations it may
 /// do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUCreateRenderPipelineAsyncCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -149,7 +150,7 @@ pub type WGPUCreateComputePipelineAsyncCallback = Option<
 /// Whom @ref wgpuDeviceCreateComputePipelineAsync hands the pipeline, and in which situations it
 /// may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUCreateComputePipelineAsyncCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

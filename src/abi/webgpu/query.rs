@@ -2,7 +2,7 @@
 
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -24,7 +24,8 @@ pub enum WGPUQueryType {
 /// What @ref wgpuDeviceCreateQuerySet creates. @ref WGPUQuerySetDescriptorExtras makes it a set of
 /// pipeline statistics. See GPUQuerySetDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUQuerySetDescriptorExtras)]
 pub struct WGPUQuerySetDescriptor {
     /// May start a chain with @ref WGPUQuerySetDescriptorExtras.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -52,7 +53,7 @@ impl WGPUQuerySetDescriptor {
 /// and @ref WGPURenderPassDescriptor. Needs @ref WGPUFeatureName_TimestampQuery, and at least one
 /// of the two indices. See GPURenderPassTimestampWrites in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUPassTimestampWrites {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -3,14 +3,14 @@
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
 /// Details of a device's queue; part of @ref WGPUDeviceDescriptor. See GPUQueueDescriptor in the
 /// WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUQueueDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -60,7 +60,7 @@ pub type WGPUQueueWorkDoneCallback = Option<
 /// Whom @ref wgpuQueueOnSubmittedWorkDone tells that the work is done, and in which situations it
 /// may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUQueueWorkDoneCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

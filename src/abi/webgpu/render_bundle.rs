@@ -1,5 +1,6 @@
 //! Render bundle and its encoder: descriptors.
 
+use abi_macros::CStruct;
 use std::ptr::{null, null_mut};
 
 use crate::abi::*;
@@ -8,7 +9,7 @@ use crate::abi::*;
 /// those of every pass that executes the bundle. At least one color or depth-stencil format is
 /// needed. See GPURenderBundleEncoderDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURenderBundleEncoderDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -48,7 +49,8 @@ impl WGPURenderBundleEncoderDescriptor {
 /// Optional details for @ref wgpuRenderBundleEncoderFinish; a NULL descriptor means an unnamed
 /// bundle. See GPURenderBundleDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[initial]
 pub struct WGPURenderBundleDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -2,7 +2,7 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -10,7 +10,8 @@ use crate::abi::*;
 /// attachment; all of equal size and sample count. Errors show when the encoder is finished. May
 /// chain @ref WGPURenderPassMaxDrawCount. See GPURenderPassDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPURenderPassMaxDrawCount)]
 pub struct WGPURenderPassDescriptor {
     /// May start a chain with @ref WGPURenderPassMaxDrawCount.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -45,7 +46,8 @@ impl WGPURenderPassDescriptor {
 /// Chained to @ref WGPURenderPassDescriptor to announce how many draws the pass may record, so that
 /// a backend can reserve room for them. See GPURenderPassDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_RenderPassMaxDrawCount)]
 pub struct WGPURenderPassMaxDrawCount {
     /// Must carry sType @ref WGPUSType_RenderPassMaxDrawCount.
     pub chain: WGPUChainedStruct,
@@ -100,7 +102,7 @@ pub enum WGPUStoreOp {
 /// (@ref wgpuRenderPassEncoderSetBlendConstant). For integer formats the value is converted to the
 /// format's type. A non-finite channel is a Validation error. INIT: all 0, transparent black.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUColor {
     /// Red.
     pub r: f64,
@@ -124,7 +126,7 @@ impl WGPUColor {
 /// A color attachment of a pass; see @ref WGPURenderPassDescriptor. See
 /// GPURenderPassColorAttachment in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURenderPassColorAttachment {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -164,7 +166,7 @@ impl WGPURenderPassColorAttachment {
 /// aspect must leave both Undefined; all else is a Validation error. See
 /// GPURenderPassDepthStencilAttachment in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURenderPassDepthStencilAttachment {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

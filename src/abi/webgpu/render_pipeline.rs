@@ -2,14 +2,14 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
 /// What @ref wgpuDeviceCreateRenderPipeline and @ref wgpuDeviceCreateRenderPipelineAsync create.
 /// See GPURenderPipelineDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURenderPipelineDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -117,7 +117,8 @@ pub enum WGPUCullMode {
 /// @ref WGPUPrimitiveStateExtras adds wireframe and conservative rasterization. See
 /// GPUPrimitiveState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUPrimitiveStateExtras)]
 pub struct WGPUPrimitiveState {
     /// May start a chain with @ref WGPUPrimitiveStateExtras.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -150,7 +151,7 @@ impl WGPUPrimitiveState {
 /// Multisampling of a render pipeline; part of @ref WGPURenderPipelineDescriptor. See
 /// GPUMultisampleState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUMultisampleState {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -178,7 +179,7 @@ impl WGPUMultisampleState {
 /// The fragment stage of a pipeline: its shader and its color outputs; see
 /// @ref WGPURenderPipelineDescriptor. See GPUFragmentState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUFragmentState {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -229,7 +230,7 @@ pub const WGPUColorWriteMask_All: WGPUColorWriteMask = 0xF;
 /// One color output of a render pipeline; an element of @ref WGPUFragmentState. See
 /// GPUColorTargetState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUColorTargetState {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

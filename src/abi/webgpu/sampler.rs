@@ -2,7 +2,7 @@
 
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -55,7 +55,9 @@ pub enum WGPUMipmapFilterMode {
 /// @ref WGPUSamplerDescriptorExtras adds a border color. See GPUSamplerDescriptor in the WebGPU
 /// specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUSamplerDescriptorExtras)]
+#[initial]
 pub struct WGPUSamplerDescriptor {
     /// May start a chain with @ref WGPUSamplerDescriptorExtras.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -3,7 +3,7 @@
 use std::ffi::c_void;
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -24,7 +24,8 @@ pub const WGPUShaderStage_Compute: WGPUShaderStage = 0x4;
 /// @ref WGPUShaderSourceGLSL; none or several is a Validation error. See GPUShaderModuleDescriptor
 /// in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUShaderSourceWGSL, WGPUShaderSourceSPIRV, WGPUShaderSourceGLSL)]
 pub struct WGPUShaderModuleDescriptor {
     /// Must start a chain with the source: @ref WGPUShaderSourceWGSL, @ref WGPUShaderSourceSPIRV or
     /// @ref WGPUShaderSourceGLSL.
@@ -41,11 +42,12 @@ impl WGPUShaderModuleDescriptor {
     };
 }
 
-/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
+/// Chained to WGPUShaderModuleDescriptor: the module is given as SPIR-V. Accepted whether or
 /// not the instance enabled @ref WGPUInstanceFeatureName_ShaderSourceSPIRV. Malformed or
 /// unsupported code is a Validation error and yields an error module.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_ShaderSourceSPIRV)]
 pub struct WGPUShaderSourceSPIRV {
     /// Must carry sType @ref WGPUSType_ShaderSourceSPIRV.
     pub chain: WGPUChainedStruct,
@@ -66,12 +68,13 @@ impl WGPUShaderSourceSPIRV {
     };
 }
 
-/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
+/// Chained to WGPUShaderModuleDescriptor: the module is given as WGSL text. Compile errors,
 /// invalid UTF-8 included, are a Validation error and yield an error module;
 /// @ref wgpuShaderModuleGetCompilationInfo has the details. See GPUShaderModuleDescriptor in the
 /// WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_ShaderSourceWGSL)]
 pub struct WGPUShaderSourceWGSL {
     /// Must carry sType @ref WGPUSType_ShaderSourceWGSL.
     pub chain: WGPUChainedStruct,
@@ -106,7 +109,7 @@ pub enum WGPUCompilationMessageType {
 /// One remark of the shader compiler; an element of @ref WGPUCompilationInfo, borrowed for the
 /// callback. Positions count bytes of UTF-8. See GPUCompilationMessage in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUCompilationMessage {
     /// Set by the library, NULL today; skip links you do not know.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -140,7 +143,7 @@ impl WGPUCompilationMessage {
 /// All remarks of the compiler about one shader module, passed to @ref WGPUCompilationInfoCallback
 /// and valid there only. See GPUCompilationInfo in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUCompilationInfo {
     /// Set by the library, NULL today; skip links you do not know.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -189,7 +192,7 @@ pub type WGPUCompilationInfoCallback = Option<
 /// Whom @ref wgpuShaderModuleGetCompilationInfo hands the compiler's messages, and in which
 /// situations it may do so.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUCompilationInfoCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -2,7 +2,7 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -10,7 +10,16 @@ use crate::abi::*;
 /// there, a `WGPUSurfaceSourceXxx` struct of the platform at hand; none, two, or a NULL window
 /// yield an error surface, on which every operation fails cleanly.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(
+    WGPUSurfaceSourceAndroidNativeWindow,
+    WGPUSurfaceSourceMetalLayer,
+    WGPUSurfaceSourceWaylandSurface,
+    WGPUSurfaceSourceWindowsHWND,
+    WGPUSurfaceSourceXCBWindow,
+    WGPUSurfaceSourceXlibWindow,
+    WGPUSurfaceSourceSwapChainPanel
+)]
 pub struct WGPUSurfaceDescriptor {
     /// Must start a chain with the window to draw to, one `WGPUSurfaceSourceXxx` struct such as
     /// @ref WGPUSurfaceSourceWaylandSurface or @ref WGPUSurfaceSourceSwapChainPanel.
@@ -32,7 +41,8 @@ impl WGPUSurfaceDescriptor {
 /// `device`. Extensions: @ref WGPUSurfaceColorManagement, @ref WGPUSurfaceConfigurationExtras. See
 /// GPUCanvasConfiguration in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUSurfaceConfigurationExtras, WGPUSurfaceColorManagement)]
 pub struct WGPUSurfaceConfiguration {
     /// May start a chain of @ref WGPUSurfaceColorManagement and
     /// @ref WGPUSurfaceConfigurationExtras.
@@ -81,7 +91,8 @@ impl WGPUSurfaceConfiguration {
 /// Without it a surface shows sRGB at standard range. A combination that the surface cannot show is
 /// a Validation error. See GPUCanvasConfiguration in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceColorManagement)]
 pub struct WGPUSurfaceColorManagement {
     /// Must carry sType @ref WGPUSType_SurfaceColorManagement.
     pub chain: WGPUChainedStruct,
@@ -172,7 +183,7 @@ pub enum WGPUCompositeAlphaMode {
 /// @ref wgpuSurfaceGetCapabilities. The arrays belong to the application until
 /// @ref wgpuSurfaceCapabilitiesFreeMembers.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSurfaceCapabilities {
     /// Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
     /// else: @ref WGPUStatus_Error, and the struct keeps its contents.
@@ -230,7 +241,7 @@ pub enum WGPUSurfaceGetCurrentTextureStatus {
 /// The next frame to draw to, filled by @ref wgpuSurfaceGetCurrentTexture once per frame, before
 /// @ref wgpuSurfacePresent.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUSurfaceTexture {
     /// Set by the caller before the call; no extension struct is defined for it, so NULL. Anything
     /// else gives `status` Error and no texture.
@@ -241,7 +252,7 @@ pub struct WGPUSurfaceTexture {
     /// Success, or why there is no frame. SuccessSuboptimal works but advises to configure anew;
     /// Outdated asks for it; Timeout: try again later; Lost: make a new surface; Error:
     /// unconfigured, or the previous frame is still out.
-    /// @ref WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
+    /// WGPUSurfaceGetCurrentTextureStatus_Occluded: the window is hidden, skip the frame.
     pub status: WGPUSurfaceGetCurrentTextureStatus,
 }
 

@@ -1,13 +1,15 @@
 //! Surface sources: the windows and layers of each platform.
 
+use abi_macros::CStruct;
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
 use crate::abi::*;
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an Android window.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on an Android window.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceAndroidNativeWindow)]
 pub struct WGPUSurfaceSourceAndroidNativeWindow {
     /// Must carry sType @ref WGPUSType_SurfaceSourceAndroidNativeWindow.
     pub chain: WGPUChainedStruct,
@@ -25,9 +27,10 @@ impl WGPUSurfaceSourceAndroidNativeWindow {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
+/// Chained to WGPUSurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceMetalLayer)]
 pub struct WGPUSurfaceSourceMetalLayer {
     /// Must carry sType @ref WGPUSType_SurfaceSourceMetalLayer.
     pub chain: WGPUChainedStruct,
@@ -45,9 +48,10 @@ impl WGPUSurfaceSourceMetalLayer {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Wayland surface.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on a Wayland surface.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceWaylandSurface)]
 pub struct WGPUSurfaceSourceWaylandSurface {
     /// Must carry sType @ref WGPUSType_SurfaceSourceWaylandSurface.
     pub chain: WGPUChainedStruct,
@@ -69,9 +73,10 @@ impl WGPUSurfaceSourceWaylandSurface {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on a Win32 window.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on a Win32 window.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceWindowsHWND)]
 pub struct WGPUSurfaceSourceWindowsHWND {
     /// Must carry sType @ref WGPUSType_SurfaceSourceWindowsHWND.
     pub chain: WGPUChainedStruct,
@@ -92,9 +97,10 @@ impl WGPUSurfaceSourceWindowsHWND {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on an X11 window reached through XCB.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceXCBWindow)]
 pub struct WGPUSurfaceSourceXCBWindow {
     /// Must carry sType @ref WGPUSType_SurfaceSourceXCBWindow.
     pub chain: WGPUChainedStruct,
@@ -115,9 +121,10 @@ impl WGPUSurfaceSourceXCBWindow {
     };
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
+/// Chained to WGPUSurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceXlibWindow)]
 pub struct WGPUSurfaceSourceXlibWindow {
     /// Must carry sType @ref WGPUSType_SurfaceSourceXlibWindow.
     pub chain: WGPUChainedStruct,

@@ -2,7 +2,7 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -60,7 +60,7 @@ pub enum WGPUTextureAspect {
 
 /// Size of a texture or of a copied region, in texels. See GPUExtent3D in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUExtent3D {
     /// Texels along x. INIT: 0.
     pub width: u32,
@@ -81,7 +81,7 @@ impl WGPUExtent3D {
 /// Corner of a region in a texture, in texels. INIT: the texture's own origin. See GPUOrigin3D in
 /// the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUOrigin3D {
     /// Texels from the left edge; for block-compressed formats a multiple of the block width.
     pub x: u32,
@@ -99,7 +99,8 @@ impl WGPUOrigin3D {
 /// yields an error texture. May chain @ref WGPUTextureBindingViewDimension. See
 /// GPUTextureDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUTextureBindingViewDimension)]
 pub struct WGPUTextureDescriptor {
     /// May start a chain with @ref WGPUTextureBindingViewDimension.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -151,7 +152,8 @@ impl WGPUTextureDescriptor {
 /// @ref WGPUFeatureName_CoreFeaturesAndLimits. See GPUTextureDescriptor in the WebGPU
 /// specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_TextureBindingViewDimension)]
 pub struct WGPUTextureBindingViewDimension {
     /// Must carry sType @ref WGPUSType_TextureBindingViewDimension.
     pub chain: WGPUChainedStruct,

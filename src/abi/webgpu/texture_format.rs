@@ -1,6 +1,6 @@
 //! Texture formats.
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
 
 /// The layout of one texel, or of one block of a compressed format, in memory. Undefined means
 /// "take it from the texture" in a view and "none" for a pipeline's or bundle's unused target.

@@ -2,7 +2,7 @@
 
 use std::ptr::null_mut;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -33,7 +33,9 @@ pub enum WGPUTextureViewDimension {
 /// the INIT values: the whole texture. May chain @ref WGPUTextureComponentSwizzleDescriptor. See
 /// GPUTextureViewDescriptor in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUTextureComponentSwizzleDescriptor)]
+#[initial]
 pub struct WGPUTextureViewDescriptor {
     /// May start a chain with @ref WGPUTextureComponentSwizzleDescriptor.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -103,7 +105,7 @@ pub enum WGPUComponentSwizzle {
 /// Which component a shader finds in each channel when it reads a texture view. The INIT values
 /// change nothing.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUTextureComponentSwizzle {
     /// What is read as red. Undefined (INIT) is R.
     pub r: WGPUComponentSwizzle,
@@ -129,7 +131,8 @@ impl WGPUTextureComponentSwizzle {
 /// such a view cannot be a render attachment or storage texture. See GPUTextureViewDescriptor in
 /// the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_TextureComponentSwizzleDescriptor)]
 pub struct WGPUTextureComponentSwizzleDescriptor {
     /// Must carry sType @ref WGPUSType_TextureComponentSwizzleDescriptor.
     pub chain: WGPUChainedStruct,

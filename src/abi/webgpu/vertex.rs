@@ -2,14 +2,14 @@
 
 use std::ptr::{null, null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
 /// The vertex stage of a pipeline: its shader and the buffers that feed it; part of
 /// @ref WGPURenderPipelineDescriptor. See GPUVertexState in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUVertexState {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -60,7 +60,7 @@ pub enum WGPUVertexStepMode {
 /// With no attributes and `stepMode` Undefined, as INIT leaves it, the element is a hole: the slot
 /// is unused. See GPUVertexBufferLayout in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUVertexBufferLayout {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
@@ -89,7 +89,7 @@ impl WGPUVertexBufferLayout {
 /// One shader input fetched from a vertex buffer; an element of @ref WGPUVertexBufferLayout. See
 /// GPUVertexAttribute in the WebGPU specification.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUVertexAttribute {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

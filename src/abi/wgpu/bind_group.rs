@@ -1,13 +1,15 @@
 //! Bind group and its layout: arrays of resources.
 
 use crate::abi::*;
+use abi_macros::CStruct;
 
 /// Chained to @ref WGPUBindGroupEntry in place of its own resource, to fill a binding array.
 /// Exactly one of the three arrays is used, of the kind and length the layout's entry asks for;
 /// fewer elements need @ref WGPUNativeFeature_PartiallyBoundBindingArray. A mismatch or a NULL
 /// element is a Validation error. The arrays are read during the call only.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_BindGroupEntryExtras)]
 pub struct WGPUBindGroupEntryExtras {
     /// Must carry sType @ref WGPUSType_BindGroupEntryExtras.
     pub chain: WGPUChainedStruct,
@@ -29,7 +31,8 @@ pub struct WGPUBindGroupEntryExtras {
 /// `bindingArraySize`. Needs the native feature for arrays of that kind, for instance
 /// @ref WGPUNativeFeature_TextureBindingArray.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_BindGroupLayoutEntryExtras)]
 pub struct WGPUBindGroupLayoutEntryExtras {
     /// Must carry sType @ref WGPUSType_BindGroupLayoutEntryExtras.
     pub chain: WGPUChainedStruct,

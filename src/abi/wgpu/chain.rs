@@ -1,6 +1,6 @@
 //! Chained structs: the types that `wgpu.h` adds.
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
 
 /// Values for `sType` that belong to this header's chained structs; cast them to @ref WGPUSType.
 #[c_enum]

@@ -1,10 +1,12 @@
 //! Device: API tracing.
 
 use crate::abi::*;
+use abi_macros::CStruct;
 
 /// Chained to @ref WGPUDeviceDescriptor to record everything the device is asked to do.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_DeviceExtras)]
 pub struct WGPUDeviceExtras {
     /// Must carry sType @ref WGPUSType_DeviceExtras.
     pub chain: WGPUChainedStruct,

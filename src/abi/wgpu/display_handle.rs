@@ -2,7 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 /// Which member of @ref WGPUNativeDisplayHandle is set. The GL backend presents to the windows of
 /// one display only. On Wayland it has to be told which; on X11, None stands for the one that the
@@ -23,7 +23,7 @@ pub enum WGPUNativeDisplayHandleType {
 
 /// An Xlib connection, for @ref WGPUNativeDisplayHandle.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUXlibDisplayHandle {
     /// The `Display *`; must not be NULL and must outlive the instance.
     pub display: *mut c_void,
@@ -33,7 +33,7 @@ pub struct WGPUXlibDisplayHandle {
 
 /// An XCB connection, for @ref WGPUNativeDisplayHandle.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUXcbDisplayHandle {
     /// The `xcb_connection_t *`; must not be NULL and must outlive the instance.
     pub connection: *mut c_void,
@@ -43,7 +43,7 @@ pub struct WGPUXcbDisplayHandle {
 
 /// A Wayland connection, for @ref WGPUNativeDisplayHandle.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUWaylandDisplayHandle {
     /// The `wl_display *`; must not be NULL and must outlive the instance.
     pub display: *mut c_void,
@@ -67,7 +67,7 @@ pub union WGPUNativeDisplayHandleData {
 /// platform but OpenGL ES on Wayland, where presenting needs it. All surfaces of the instance must
 /// then use this same connection.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUNativeDisplayHandle {
     /// Which member of `data` is set. 0 is @ref WGPUNativeDisplayHandleType_None.
     pub r#type: WGPUNativeDisplayHandleType,

@@ -1,6 +1,6 @@
 //! Features that only native devices have.
 
-use c_enum::c_enum;
+use abi_macros::c_enum;
 
 /// Abilities beyond the WebGPU specification. Cast to @ref WGPUFeatureName they go wherever that
 /// type does: `requiredFeatures`, the HasFeature functions and the feature lists. The backends
@@ -72,17 +72,17 @@ pub enum WGPUNativeFeature {
     /// @ref WGPUSamplerBorderColor_Zero needs a feature of its own. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
     /// Vulkan, DX12, Metal on macOS, GL (with an extension).
     WGPUNativeFeature_AddressModeClampToBorder = 0x00030012,
-    /// @ref WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
+    /// WGPUPolygonMode_Line: wireframes. Maps to wgpu's `POLYGON_MODE_LINE`. Backends: Vulkan,
     /// DX12, Metal, desktop GL.
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
-    /// @ref WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
+    /// WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
     /// Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
-    /// `conservative` in @ref WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
+    /// `conservative` in WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
     /// How degenerate triangles behave is up to the GPU. Maps to wgpu's
     /// `CONSERVATIVE_RASTERIZATION`. Backends: Vulkan, DX12.
     WGPUNativeFeature_ConservativeRasterization = 0x00030015,
-    /// @ref wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
+    /// wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
     /// `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /// One render pass drawn to several array layers at once, told apart by `@builtin(view_index)`.

@@ -1,6 +1,6 @@
 //! Instance: backends, flags and how each backend is set up.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -147,7 +147,8 @@ pub enum WGPUGLFenceBehaviour {
 /// Members for a backend that is not in use are ignored. All zero but for `chain` is valid: every
 /// backend, no debugging aids.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_InstanceExtras)]
 pub struct WGPUInstanceExtras {
     /// Must carry sType @ref WGPUSType_InstanceExtras.
     pub chain: WGPUChainedStruct,
@@ -187,7 +188,7 @@ pub struct WGPUInstanceExtras {
 
 /// Which adapters @ref wgpuInstanceEnumerateAdapters lists; NULL lists all.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUInstanceEnumerateAdapterOptions {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *const WGPUChainedStruct,

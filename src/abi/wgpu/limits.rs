@@ -1,5 +1,6 @@
 //! Limits that only native devices have.
 
+use abi_macros::CStruct;
 use std::ptr::null_mut;
 
 use crate::abi::*;
@@ -12,7 +13,8 @@ use crate::abi::*;
 /// between stages without `@interpolate(flat)` (logged at level Info), unless the environment
 /// variable `WGPU_STRICT_WEBGPU_COMPLIANCE` is on.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_NativeLimits)]
 pub struct WGPUNativeLimits {
     /// Must carry sType @ref WGPUSType_NativeLimits.
     pub chain: WGPUChainedStruct,

@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, ptr::null_mut};
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -40,7 +40,7 @@ pub type WGPULogCallback = Option<
 
 /// A log record as @ref WGPULogCallback2 receives it. All of it is valid during the call only.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPULogRecord {
     /// Severity; none above the level set with @ref wgpuSetLogLevel arrives.
     pub level: WGPULogLevel,
@@ -69,7 +69,7 @@ pub type WGPULogCallback2 = Option<
 
 /// Who receives log records; see @ref wgpuSetLogCallback2.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPULogCallbackInfo {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Query set: pipeline statistics.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -33,12 +33,13 @@ pub enum WGPUPipelineStatisticName {
     WGPUPipelineStatisticName_Force32 = 0x7FFFFFFF,
 }
 
-/// Chained to @ref WGPUQuerySetDescriptor of type @ref WGPUNativeQueryType_PipelineStatistics:
+/// Chained to @ref WGPUQuerySetDescriptor of type WGPUNativeQueryType_PipelineStatistics:
 /// which statistics each query counts. Needs @ref WGPUNativeFeature_PipelineStatisticsQuery. A
 /// resolved query is one `uint64_t` per chosen statistic, ordered by enum value whatever the order
 /// here.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_QuerySetDescriptorExtras)]
 pub struct WGPUQuerySetDescriptorExtras {
     /// Must carry sType @ref WGPUSType_QuerySetDescriptorExtras.
     pub chain: WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Render pipeline: polygon modes and conservative rasterization.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -19,7 +19,8 @@ pub enum WGPUPolygonMode {
 /// Chained to @ref WGPUPrimitiveState for ways of rasterizing beyond the standard. All zero but for
 /// `chain` changes nothing; what its feature does not allow is a Validation error.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_PrimitiveStateExtras)]
 pub struct WGPUPrimitiveStateExtras {
     /// Must carry sType @ref WGPUSType_PrimitiveStateExtras.
     pub chain: WGPUChainedStruct,

@@ -1,6 +1,6 @@
 //! Sampler: clamping to a border colour.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -39,7 +39,8 @@ pub enum WGPUSamplerBorderColor {
 /// @ref WGPUNativeFeature_AddressModeClampToZero as well. With other address modes a color has no
 /// effect.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SamplerDescriptorExtras)]
 pub struct WGPUSamplerDescriptorExtras {
     /// Must carry sType @ref WGPUSType_SamplerDescriptorExtras.
     pub chain: WGPUChainedStruct,

@@ -1,11 +1,12 @@
 //! Shader module: GLSL, SPIR-V and the choice of runtime checks.
 
 use crate::abi::*;
+use abi_macros::CStruct;
 
 /// A preprocessor macro for a GLSL shader, as if the source began with `#define name value`; see
 /// @ref WGPUShaderSourceGLSL.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUShaderDefine {
     /// The macro's name. Required.
     pub name: WGPUStringView,
@@ -13,10 +14,11 @@ pub struct WGPUShaderDefine {
     pub value: WGPUStringView,
 }
 
-/// Chained to @ref WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
+/// Chained to WGPUShaderModuleDescriptor: the module is given as GLSL text with the entry
 /// point `main`. Compile errors are a Validation error and yield an error module.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_ShaderSourceGLSL)]
 pub struct WGPUShaderSourceGLSL {
     /// Must carry sType @ref WGPUSType_ShaderSourceGLSL.
     pub chain: WGPUChainedStruct,
@@ -33,7 +35,7 @@ pub struct WGPUShaderSourceGLSL {
 /// What @ref wgpuDeviceCreateShaderModuleSpirV creates: a module from SPIR-V words, without a
 /// chain. The portable way is @ref WGPUShaderSourceSPIRV.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUShaderModuleDescriptorSpirV {
     /// Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
     /// replaced.

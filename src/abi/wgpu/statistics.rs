@@ -1,9 +1,10 @@
 //! Statistics: how many objects are alive.
 
+use abi_macros::CStruct;
 /// How one kind of object uses memory and slots, for finding leaks; see @ref wgpuGenerateReport.
 /// The numbers are a snapshot: other threads may change them while it is taken.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPURegistryReport {
     /// Identifiers in use.
     pub numAllocated: usize,
@@ -18,7 +19,7 @@ pub struct WGPURegistryReport {
 /// One @ref WGPURegistryReport for each kind of object that belongs to an adapter or device; part
 /// of @ref WGPUGlobalReport.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUHubReport {
     /// Adapters.
     pub adapters: WGPURegistryReport,
@@ -59,7 +60,7 @@ pub struct WGPUHubReport {
 /// All object counts of an instance, filled by @ref wgpuGenerateReport. Owns nothing; there is
 /// nothing to free.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUGlobalReport {
     /// Surfaces.
     pub surfaces: WGPURegistryReport,

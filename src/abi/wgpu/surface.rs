@@ -2,13 +2,14 @@
 
 use std::ffi::c_void;
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
 /// Chained to @ref WGPUSurfaceConfiguration to trade latency against throughput.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceConfigurationExtras)]
 pub struct WGPUSurfaceConfigurationExtras {
     /// Must carry sType @ref WGPUSType_SurfaceConfigurationExtras.
     pub chain: WGPUChainedStruct,
@@ -17,10 +18,11 @@ pub struct WGPUSurfaceConfigurationExtras {
     pub desiredMaximumFrameLatency: u32,
 }
 
-/// Chained to @ref WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
+/// Chained to WGPUSurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D
 /// 12 only).
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SurfaceSourceSwapChainPanel)]
 pub struct WGPUSurfaceSourceSwapChainPanel {
     /// Must carry sType @ref WGPUSType_SurfaceSourceSwapChainPanel.
     pub chain: WGPUChainedStruct,

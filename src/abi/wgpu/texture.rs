@@ -1,6 +1,6 @@
 //! Texture: formats that only native devices have, and ranges of subresources.
 
-use c_enum::c_enum;
+use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
@@ -33,16 +33,16 @@ pub enum WGPUNativeTextureAspect {
 
 /// The part of a texture that @ref wgpuCommandEncoderClearTexture sets to zero.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, CStruct)]
 pub struct WGPUImageSubresourceRange {
     /// Aspects to clear. Undefined (0) is All.
     pub aspect: WGPUTextureAspect,
     /// First mip level.
     pub baseMipLevel: u32,
-    /// Number of mip levels; @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on.
+    /// Number of mip levels; WGPU_MIP_LEVEL_COUNT_UNDEFINED: all from `baseMipLevel` on.
     pub mipLevelCount: u32,
     /// First array layer.
     pub baseArrayLayer: u32,
-    /// Number of array layers; @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
+    /// Number of array layers; WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on.
     pub arrayLayerCount: u32,
 }

@@ -9,7 +9,9 @@ use wgpu_core::binding_model::{
 use wgpu_core::device::trace::TraceBindGroupDescriptor;
 use wgpu_core::id::{PointerId, markers};
 
-use super::{BufferPointer, PlayError, Player};
+use super::error::PlayError;
+use super::known::BufferPointer;
+use super::play::Player;
 
 type LayoutPointer = PointerId<markers::BindGroupLayout>;
 

@@ -5,20 +5,10 @@ use wgpu_core::device::trace::Data;
 use wgpu_core::resource::{BufferDescriptor, BufferMapOperation};
 use wgpu_types::BufferUsages;
 
-use super::{BufferPointer, PlayError, Player, Watcher};
-
-/// What is known of a buffer.
-#[derive(Clone, Debug)]
-pub struct BufferInfo {
-    pub label: Option<String>,
-    pub size: u64,
-    /// As in the trace.
-    pub usage: BufferUsages,
-    /// The how manieth of the trace's buffers it is, from 1.
-    pub ordinal: u64,
-    /// `buffer.destroy()` was called.
-    pub destroyed: bool,
-}
+use super::error::PlayError;
+use super::known::{BufferInfo, BufferPointer};
+use super::objects::in_order;
+use super::play::{Player, Watcher};
 
 impl Player {
     pub(super) fn create_buffer(&mut self, pointer: BufferPointer, desc: BufferDescriptor<'_>) {
@@ -107,6 +97,6 @@ impl Player {
 
     /// All buffers that the program has not released, in the order of their creation.
     pub fn live_buffers(&self) -> Vec<BufferPointer> {
-        super::objects::in_order(self.buffers.live(), |info| info.ordinal)
+        in_order(self.buffers.live(), |info| info.ordinal)
     }
 }

@@ -8,8 +8,9 @@ use wgpu_core::command::{
 };
 use wgpu_core::id::{PointerId, markers};
 
-use super::commands::SideData;
-use super::{PlayError, Player};
+use super::error::PlayError;
+use super::play::Player;
+use super::side_data::SideData;
 
 impl Player {
     pub(super) fn create_render_bundle(
@@ -81,6 +82,21 @@ impl Player {
                 values_offset: None,
                 ..
             } => Ok(()),
+            C::PushDebugGroup { len, .. } => encoder.push_debug_group(side.text(len)?),
+            C::PopDebugGroup => encoder.pop_debug_group(),
+            C::InsertDebugMarker { len, .. } => encoder.insert_debug_marker(side.text(len)?),
+            _ => return self.draw_into_bundle(encoder, command),
+        };
+        done.map_err(|error| PlayError::device(&error))
+    }
+
+    fn draw_into_bundle(
+        &self,
+        encoder: &mut RenderBundleEncoder,
+        command: &RenderCommand<PointerReferences>,
+    ) -> Result<(), PlayError> {
+        use RenderCommand as C;
+        let done = match *command {
             C::Draw {
                 vertex_count,
                 instance_count,
@@ -114,9 +130,6 @@ impl Player {
                 family: DrawCommandFamily::DrawIndexed,
                 ..
             } => encoder.draw_indexed_indirect(self.buffers.get(buffer)?, offset),
-            C::PushDebugGroup { len, .. } => encoder.push_debug_group(side.text(len)?),
-            C::PopDebugGroup => encoder.pop_debug_group(),
-            C::InsertDebugMarker { len, .. } => encoder.insert_debug_marker(side.text(len)?),
             ref other => {
                 return Err(PlayError::Malformed(format!(
                     "expected a command of render bundles, found {other:?}"

@@ -8,8 +8,10 @@ use wgpu_core::command::{
 };
 use wgpu_core::id::{CommandEncoderId, PointerId, markers};
 
-use super::commands::SideData;
-use super::{PlayError, Player};
+use super::commands::transitions;
+use super::error::PlayError;
+use super::play::Player;
+use super::side_data::SideData;
 
 impl Player {
     pub(super) fn encode_compute_pass(
@@ -75,6 +77,33 @@ impl Player {
                 let buffer = self.buffers.get(buffer)?;
                 global.compute_pass_dispatch_workgroups_indirect(pass, buffer, offset)
             }
+            C::TransitionResources {
+                ref buffer_transitions,
+                ref texture_transitions,
+            } => {
+                let buffers = self.buffer_transitions(buffer_transitions)?;
+                let textures = transitions(texture_transitions, |view| self.view(view))?;
+                global.compute_pass_transition_resources(
+                    pass,
+                    buffers.into_iter(),
+                    textures.into_iter(),
+                )
+            }
+            _ => return self.encode_compute_mark(pass, command, side),
+        };
+        done.map_err(|error| PlayError::device(&error))
+    }
+
+    /// Encodes what only marks or measures.
+    fn encode_compute_mark(
+        &self,
+        pass: &mut ComputePass,
+        command: &ComputeCommand<PointerReferences>,
+        side: &mut SideData<'_>,
+    ) -> Result<(), PlayError> {
+        use ComputeCommand as C;
+        let global = &self.global;
+        let done = match *command {
             C::PushDebugGroup { color, len } => {
                 global.compute_pass_push_debug_group(pass, side.text(len)?, color)
             }
@@ -99,34 +128,10 @@ impl Player {
             C::EndPipelineStatisticsQuery => {
                 global.compute_pass_end_pipeline_statistics_query(pass)
             }
-            C::TransitionResources {
-                ref buffer_transitions,
-                ref texture_transitions,
-            } => {
-                let buffers = buffer_transitions
-                    .iter()
-                    .map(|transition| {
-                        Ok(wgpu_types::BufferTransition {
-                            buffer: self.buffers.get(transition.buffer)?,
-                            state: transition.state,
-                        })
-                    })
-                    .collect::<Result<Vec<_>, PlayError>>()?;
-                let textures = texture_transitions
-                    .iter()
-                    .map(|transition| {
-                        Ok(wgpu_types::TextureTransition {
-                            texture: self.view(transition.texture)?,
-                            selector: transition.selector.clone(),
-                            state: transition.state,
-                        })
-                    })
-                    .collect::<Result<Vec<_>, PlayError>>()?;
-                global.compute_pass_transition_resources(
-                    pass,
-                    buffers.into_iter(),
-                    textures.into_iter(),
-                )
+            ref other => {
+                return Err(PlayError::Malformed(format!(
+                    "expected a command of compute passes, found {other:?}"
+                )));
             }
         };
         done.map_err(|error| PlayError::device(&error))

@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use wgpu_core::global::Global;
 use wgpu_core::id::{Id, Marker, PointerId};
 
-use super::PlayError;
+use super::error::PlayError;
 
 /// How many released objects of a kind are kept.
 ///

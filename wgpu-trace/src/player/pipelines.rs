@@ -10,7 +10,8 @@ use wgpu_core::pipeline::{
     RenderPipelineVertexProcessor, TaskState, VertexState,
 };
 
-use super::{PlayError, Player};
+use super::error::PlayError;
+use super::play::Player;
 
 type Stage<'a, Module> = ProgrammableStageDescriptor<'a, Module>;
 
@@ -25,6 +26,19 @@ impl Player {
             constants: stage.constants,
             zero_initialize_workgroup_memory: stage.zero_initialize_workgroup_memory,
         })
+    }
+
+    fn fragment<'a>(
+        &self,
+        fragment: Option<FragmentState<'a, PointerId<markers::ShaderModule>>>,
+    ) -> Result<Option<FragmentState<'a>>, PlayError> {
+        let Some(fragment) = fragment else {
+            return Ok(None);
+        };
+        Ok(Some(FragmentState {
+            stage: self.stage(fragment.stage)?,
+            targets: fragment.targets,
+        }))
     }
 
     pub(super) fn create_compute_pipeline(
@@ -65,15 +79,8 @@ impl Player {
             .cache
             .map(|cache| self.pipeline_caches.get(cache))
             .transpose()?;
-        let fragment = desc
-            .fragment
-            .map(|fragment| {
-                Ok::<_, PlayError>(FragmentState {
-                    stage: self.stage(fragment.stage)?,
-                    targets: fragment.targets,
-                })
-            })
-            .transpose()?;
+        let fragment = self.fragment(desc.fragment)?;
+        let global = &self.global;
         let (id, error) = match desc.vertex {
             RenderPipelineVertexProcessor::Vertex(vertex) => {
                 let desc = RenderPipelineDescriptor {
@@ -90,20 +97,14 @@ impl Player {
                     multiview_mask: desc.multiview_mask,
                     cache,
                 };
-                self.global
-                    .device_create_render_pipeline(self.device, &desc, None)
+                global.device_create_render_pipeline(self.device, &desc, None)
             }
             RenderPipelineVertexProcessor::Mesh(task, mesh) => {
+                let task = task.map(|task| self.stage(task.stage)).transpose()?;
                 let desc = MeshPipelineDescriptor {
                     label: desc.label,
                     layout,
-                    task: task
-                        .map(|task| {
-                            Ok::<_, PlayError>(TaskState {
-                                stage: self.stage(task.stage)?,
-                            })
-                        })
-                        .transpose()?,
+                    task: task.map(|stage| TaskState { stage }),
                     mesh: MeshState {
                         stage: self.stage(mesh.stage)?,
                     },
@@ -114,8 +115,7 @@ impl Player {
                     multiview: desc.multiview_mask,
                     cache,
                 };
-                self.global
-                    .device_create_mesh_pipeline(self.device, &desc, None)
+                global.device_create_mesh_pipeline(self.device, &desc, None)
             }
         };
         self.note(error);

@@ -5,7 +5,9 @@ use wgpu_core::id::BufferId;
 use wgpu_core::resource::{BufferDescriptor, BufferMapOperation};
 use wgpu_types::{BufferUsages, TextureAspect, TextureFormat};
 
-use super::{BufferPointer, PlayError, Player, TexturePointer};
+use super::error::PlayError;
+use super::known::{BufferPointer, TextureInfo, TexturePointer};
+use super::play::Player;
 
 /// The texels of one aspect of one layer, without padding between rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,24 +30,7 @@ impl Player {
         layer: u32,
     ) -> Result<Texels, PlayError> {
         let (texture, info) = self.textures.entry(pointer)?;
-        let unsupported = |why: &str| Err(PlayError::Unsupported(why.into()));
-        if info.destroyed {
-            return unsupported("it is destroyed");
-        }
-        if info.sample_count != 1 {
-            return unsupported("it is multisampled; what it is resolved into can be read");
-        }
-        let Some(format) = info.format.aspect_specific_format(aspect) else {
-            return unsupported("it has no such aspect");
-        };
-        let Some(block) = info.format.block_copy_size(Some(aspect)) else {
-            return unsupported(&format!("{:?} cannot be copied to a buffer", info.format));
-        };
-        let downlevel = self.global.device_downlevel_properties(self.device).flags;
-        let copies_depth = wgpu_types::DownlevelFlags::DEPTH_TEXTURE_AND_BUFFER_COPIES;
-        if info.format.is_depth_stencil_format() && !downlevel.contains(copies_depth) {
-            return unsupported("this adapter cannot copy depth or stencil to a buffer");
-        }
+        let (format, block) = self.copied_as(info, aspect)?;
         let (block_width, block_height) = format.block_dimensions();
         let wgpu_types::Extent3d { width, height, .. } = info.size;
         let rows = height.div_ceil(block_height);
@@ -96,6 +81,33 @@ impl Player {
             format,
             bytes,
         })
+    }
+
+    /// The format of the bytes when an aspect is copied to a buffer, and the size of a block.
+    fn copied_as(
+        &self,
+        info: &TextureInfo,
+        aspect: TextureAspect,
+    ) -> Result<(TextureFormat, u32), PlayError> {
+        let unsupported = |why: &str| Err(PlayError::Unsupported(why.into()));
+        if info.destroyed {
+            return unsupported("it is destroyed");
+        }
+        if info.sample_count != 1 {
+            return unsupported("it is multisampled; what it is resolved into can be read");
+        }
+        let Some(format) = info.format.aspect_specific_format(aspect) else {
+            return unsupported("it has no such aspect");
+        };
+        let Some(block) = info.format.block_copy_size(Some(aspect)) else {
+            return unsupported(&format!("{:?} cannot be copied to a buffer", info.format));
+        };
+        let downlevel = self.global.device_downlevel_properties(self.device).flags;
+        let copies_depth = wgpu_types::DownlevelFlags::DEPTH_TEXTURE_AND_BUFFER_COPIES;
+        if info.format.is_depth_stencil_format() && !downlevel.contains(copies_depth) {
+            return unsupported("this adapter cannot copy depth or stencil to a buffer");
+        }
+        Ok((format, block))
     }
 
     /// Reads a buffer. Its last bytes are left out when its size is not a multiple of 4.

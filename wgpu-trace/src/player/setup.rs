@@ -4,7 +4,19 @@ use wgpu_core::device::DeviceDescriptor;
 use wgpu_core::global::Global;
 use wgpu_core::id::{AdapterId, DeviceId, QueueId};
 
-use super::{PlayOptions, StartError};
+use super::error::StartError;
+use super::timing;
+
+/// How to play.
+#[derive(Clone, Debug, Default)]
+pub struct PlayOptions {
+    /// Only an adapter of this backend; otherwise that of the recording is preferred.
+    pub backend: Option<wgpu_types::Backend>,
+    /// Only an adapter with this in its name, in whatever case.
+    pub adapter: Option<String>,
+    /// Measure the time that the GPU takes for each submission, where the adapter can.
+    pub time_gpu: bool,
+}
 
 /// What playing starts from.
 pub(super) struct Setup {
@@ -34,7 +46,7 @@ impl Setup {
         }
         let mut features = desc.required_features & has;
         if options.time_gpu {
-            features |= has & super::timing::FEATURES;
+            features |= has & timing::FEATURES;
         }
 
         let limits = global.adapter_limits(adapter);

@@ -7,7 +7,8 @@ use wgpu_core::device::trace::{Data, DataKind};
 use wgpu_core::id::{PointerId, markers};
 use wgpu_core::pipeline::{ShaderModuleDescriptor, ShaderModuleSource};
 
-use super::{PlayError, Player};
+use super::error::PlayError;
+use super::play::Player;
 use crate::reader::DataFiles;
 
 type ModulePointer = PointerId<markers::ShaderModule>;

@@ -6,37 +6,12 @@ use wgpu_core::resource::{
     ExternalTextureDescriptor, QuerySetDescriptor, SamplerDescriptor, TextureDescriptor,
     TextureViewDescriptor,
 };
-use wgpu_types::{TextureFormat, TextureUsages};
+use wgpu_types::TextureUsages;
 
-use super::{PlayError, Player, TexturePointer, Watcher};
-
-/// What is known of a texture.
-#[derive(Clone, Debug)]
-pub struct TextureInfo {
-    pub label: Option<String>,
-    pub size: wgpu_types::Extent3d,
-    pub dimension: wgpu_types::TextureDimension,
-    pub format: TextureFormat,
-    pub sample_count: u32,
-    /// As in the trace.
-    pub usage: TextureUsages,
-    /// The how manieth of the trace's textures it is, from 1.
-    pub ordinal: u64,
-    /// It stands for a frame of a window.
-    pub surface: bool,
-    /// The last submission that rendered into it.
-    pub rendered_in: Option<u64>,
-    /// It was invalid from the start, or `texture.destroy()` was called.
-    pub destroyed: bool,
-}
-
-/// What is known of a view.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct ViewInfo {
-    /// The texture, and its ordinal: its address may have been used again.
-    pub texture: TexturePointer,
-    pub ordinal: u64,
-}
+use super::error::PlayError;
+use super::known::{TextureInfo, TexturePointer, ViewInfo};
+use super::objects::in_order;
+use super::play::{Player, Watcher};
 
 /// Whether reading such a texture back is possible at all.
 fn readable(desc: &TextureDescriptor<'_>) -> bool {
@@ -229,6 +204,6 @@ impl Player {
 
     /// All textures that exist, in the order of their creation.
     pub fn live_textures(&self) -> Vec<TexturePointer> {
-        super::objects::in_order(self.textures.live(), |info| info.ordinal)
+        in_order(self.textures.live(), |info| info.ordinal)
     }
 }

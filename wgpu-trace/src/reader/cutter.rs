@@ -35,6 +35,46 @@ enum State {
     },
 }
 
+impl State {
+    /// The state after a byte of a text or a comment.
+    fn after(self, byte: u8) -> Self {
+        let escapes = |escaped: bool| byte == b'\\' && !escaped;
+        match self {
+            Self::Text { escaped: false } if byte == b'"' => Self::Plain,
+            Self::Text { escaped } => Self::Text {
+                escaped: escapes(escaped),
+            },
+            Self::Letter { escaped: false } if byte == b'\'' => Self::Plain,
+            Self::Letter { escaped } => Self::Letter {
+                escaped: escapes(escaped),
+            },
+            Self::RawText { hashes, seen } => {
+                let seen = match (byte, seen) {
+                    (b'"', _) => Some(0),
+                    (b'#', Some(count)) => Some(count + 1),
+                    _ => None,
+                };
+                if seen == Some(hashes) {
+                    Self::Plain
+                } else {
+                    Self::RawText { hashes, seen }
+                }
+            }
+            Self::LineComment if byte == b'\n' => Self::Plain,
+            Self::BlockComment { depth, previous } => {
+                let (depth, previous) = match (previous, byte) {
+                    (b'*', b'/') if depth == 1 => return Self::Plain,
+                    (b'*', b'/') => (depth - 1, b' '),
+                    (b'/', b'*') => (depth + 1, b' '),
+                    _ => (depth, byte),
+                };
+                Self::BlockComment { depth, previous }
+            }
+            Self::Plain | Self::LineComment => self,
+        }
+    }
+}
+
 /// A state machine over the bytes inside a list: brackets are counted, strings, raw strings,
 /// letters and comments are passed over. It keeps its place between pieces of a stream.
 #[derive(Debug)]
@@ -71,56 +111,7 @@ impl Cutter {
                         return Some((at, cut));
                     }
                 }
-                State::Text { escaped } => {
-                    self.state = match byte {
-                        b'"' if !escaped => State::Plain,
-                        _ => State::Text {
-                            escaped: byte == b'\\' && !escaped,
-                        },
-                    };
-                }
-                State::Letter { escaped } => {
-                    self.state = match byte {
-                        b'\'' if !escaped => State::Plain,
-                        _ => State::Letter {
-                            escaped: byte == b'\\' && !escaped,
-                        },
-                    };
-                }
-                State::RawText { hashes, seen } => {
-                    let seen = match (byte, seen) {
-                        (b'"', _) => Some(0),
-                        (b'#', Some(count)) => Some(count + 1),
-                        _ => None,
-                    };
-                    self.state = if seen == Some(hashes) {
-                        State::Plain
-                    } else {
-                        State::RawText { hashes, seen }
-                    };
-                }
-                State::LineComment => {
-                    if byte == b'\n' {
-                        self.state = State::Plain;
-                    }
-                }
-                State::BlockComment { depth, previous } => {
-                    self.state = match (previous, byte) {
-                        (b'*', b'/') if depth == 1 => State::Plain,
-                        (b'*', b'/') => State::BlockComment {
-                            depth: depth - 1,
-                            previous: b' ',
-                        },
-                        (b'/', b'*') => State::BlockComment {
-                            depth: depth + 1,
-                            previous: b' ',
-                        },
-                        _ => State::BlockComment {
-                            depth,
-                            previous: byte,
-                        },
-                    };
-                }
+                state => self.state = state.after(byte),
             }
         }
         None

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::FILE_NAME;
+use trace_format::ACTIONS;
 
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
@@ -11,7 +11,7 @@ pub enum FolderError {
         path: PathBuf,
         source: std::io::Error,
     },
-    #[error("{}: no {FILE_NAME} here, nor in a folder below", path.display())]
+    #[error("{}: no {ACTIONS} here, nor in a folder below", path.display())]
     None { path: PathBuf },
     #[error("{}: holds {} traces, choose one:{}", path.display(), traces.len(), list(traces))]
     Several { path: PathBuf, traces: Vec<PathBuf> },
@@ -31,17 +31,17 @@ pub fn find(path: &Path) -> Result<PathBuf, FolderError> {
         path: path.to_path_buf(),
         source,
     };
-    if path.is_file() && path.file_name().is_some_and(|name| name == FILE_NAME) {
+    if path.is_file() && path.file_name().is_some_and(|name| name == ACTIONS) {
         let parent = path.parent().filter(|parent| *parent != Path::new(""));
         return Ok(parent.unwrap_or(Path::new(".")).to_path_buf());
     }
-    if path.join(FILE_NAME).is_file() {
+    if path.join(ACTIONS).is_file() {
         return Ok(path.to_path_buf());
     }
     let mut traces = Vec::new();
     for entry in std::fs::read_dir(path).map_err(io)? {
         let folder = entry.map_err(io)?.path();
-        if folder.join(FILE_NAME).is_file() {
+        if folder.join(ACTIONS).is_file() {
             traces.push(folder);
         }
     }
@@ -71,14 +71,14 @@ mod tests {
         for name in ["b", "a"] {
             std::fs::create_dir(dir.join(name)).unwrap();
         }
-        std::fs::write(dir.join("b").join(FILE_NAME), "[").unwrap();
+        std::fs::write(dir.join("b").join(ACTIONS), "[").unwrap();
         assert_eq!(find(dir).unwrap(), dir.join("b"));
-        assert_eq!(find(&dir.join("b").join(FILE_NAME)).unwrap(), dir.join("b"));
-        std::fs::write(dir.join("a").join(FILE_NAME), "[").unwrap();
+        assert_eq!(find(&dir.join("b").join(ACTIONS)).unwrap(), dir.join("b"));
+        std::fs::write(dir.join("a").join(ACTIONS), "[").unwrap();
         let message = find(dir).unwrap_err().to_string();
         assert!(message.contains("holds 2 traces"), "{message}");
         assert!(message.find("/a").unwrap() < message.find("/b").unwrap());
-        std::fs::write(dir.join(FILE_NAME), "[").unwrap();
+        std::fs::write(dir.join(ACTIONS), "[").unwrap();
         assert_eq!(find(dir).unwrap(), dir);
     }
 }

@@ -1,31 +1,15 @@
 //! Where a trace was recorded.
 
+use std::fs;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use trace_format::{MACHINE, Machine};
 
-/// The file that tells it, beside `trace.ron`. Traces from elsewhere may not have it.
-const FILE_NAME: &str = "machine.ron";
-
-/// The recording program and the machine it ran on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Machine {
-    /// Version of the library.
-    pub library: String,
-    pub system: String,
-    pub program: String,
-    pub adapter: String,
-    pub driver: String,
-    pub driver_info: String,
-}
-
-impl Machine {
-    /// `None` where nothing is told, or nothing that can be understood.
-    pub fn read(folder: &Path) -> Option<Self> {
-        let text = std::fs::read_to_string(folder.join(FILE_NAME)).ok()?;
-        ron::from_str(&text).ok()
-    }
+/// What the folder of a trace tells of that; `None` where nothing is told, or nothing that can be
+/// understood.
+pub fn machine(folder: &Path) -> Option<Machine> {
+    let text = fs::read_to_string(folder.join(MACHINE)).ok()?;
+    Machine::from_text(&text)
 }
 
 #[cfg(test)]
@@ -35,16 +19,13 @@ mod tests {
     #[test]
     fn what_is_told_is_read() {
         let dir = tempfile::tempdir().unwrap();
-        assert_eq!(Machine::read(dir.path()), None);
-        let path = dir.path().join(FILE_NAME);
-        std::fs::write(&path, "(adapter: \"a\", more: 0x5, driver_info: \"1\")").unwrap();
-        let machine = Machine::read(dir.path()).unwrap();
-        assert_eq!(
-            (machine.adapter.as_str(), machine.driver_info.as_str()),
-            ("a", "1")
-        );
-        assert_eq!(machine.program, "");
-        std::fs::write(&path, "(adap").unwrap();
-        assert_eq!(Machine::read(dir.path()), None);
+        assert_eq!(machine(dir.path()), None);
+        let path = dir.path().join(MACHINE);
+        fs::write(&path, "(adapter: \"a\", more: 0x5, driver_info: \"1\")").unwrap();
+        let told = machine(dir.path()).unwrap();
+        assert_eq!((&*told.adapter, &*told.driver_info), ("a", "1"));
+        assert_eq!(told.program, "");
+        fs::write(&path, "(adap").unwrap();
+        assert_eq!(machine(dir.path()), None);
     }
 }

@@ -5,6 +5,7 @@
 //! program that wrote it may have died while writing, so it is never read as a whole:
 //! [`TraceReader`] cuts the text of one action out of the stream, parses it and forgets it.
 
+mod action;
 mod cutter;
 mod data;
 mod error;
@@ -12,18 +13,10 @@ mod folder;
 mod machine;
 mod stream;
 
+pub use action::{Action, Command};
 pub use cutter::{Cut, Cutter};
 pub use data::{DataError, DataFiles, language};
 pub use error::{Ending, ReadError};
 pub use folder::{FolderError, find};
-pub use machine::Machine;
+pub use machine::machine;
 pub use stream::{Numbered, TraceReader};
-
-/// One recorded call, as `wgpu-core` writes it; objects are named by the address they had.
-pub type Action = wgpu_core::device::trace::Action<'static, wgpu_core::command::PointerReferences>;
-
-/// A command of a command buffer.
-pub type Command = wgpu_core::command::Command<wgpu_core::command::PointerReferences>;
-
-/// The file that holds the actions.
-pub use wgpu_core::device::trace::FILE_NAME;

@@ -4,7 +4,11 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use super::{Action, Cut, Cutter, Ending, FILE_NAME, ReadError};
+use trace_format::ACTIONS;
+
+use super::action::Action;
+use super::cutter::{Cut, Cutter};
+use super::error::{Ending, ReadError};
 
 /// The longest text that is taken for one action. A submission of a million draws stays below;
 /// in a damaged file a lost quote would otherwise make one action of all the rest.
@@ -45,7 +49,7 @@ pub struct TraceReader<R = BufReader<File>> {
 impl TraceReader {
     /// Opens the `trace.ron` of a folder.
     pub fn open(folder: &Path) -> Result<Self, ReadError> {
-        let path = folder.join(FILE_NAME);
+        let path = folder.join(ACTIONS);
         let io = |source| ReadError::Io {
             path: path.clone(),
             source,
@@ -172,67 +176,26 @@ impl<R: BufRead> TraceReader<R> {
 
     fn read(&mut self) -> Result<Option<Numbered>, ReadError> {
         let cut = self.cut()?;
-        let start = self.line + lines(blank_start(&self.text));
+        let line = self.line + lines(blank_start(&self.text));
         self.line += lines(&self.text);
         let number = self.number + 1;
-        let text = match std::str::from_utf8(self.text.trim_ascii()) {
-            Ok(text) => text,
-            // A character that is cut off together with the action.
-            Err(error) if cut.is_none() && error.error_len().is_none() => {
-                self.ending = Ending::Torn {
+        let text = self.text.trim_ascii();
+        let action = match parse(text, cut, line) {
+            Parsed::Action(action) => action,
+            Parsed::Torn => {
+                let bytes = text.len();
+                return self.ended(Ending::Torn {
                     number,
-                    line: start,
-                    bytes: self.text.trim_ascii().len(),
-                };
-                return self.ended();
+                    line,
+                    bytes,
+                });
             }
-            Err(error) => {
-                let line = start + lines(&self.text.trim_ascii()[..error.valid_up_to()]);
-                return Err(self.malformed(
-                    number,
-                    start,
-                    format!("expected UTF-8 text, found other bytes in line {line}"),
-                ));
-            }
-        };
-        match cut {
-            Some(Cut::Comma) if text.is_empty() => {
-                return Err(self.malformed(number, start, "expected an action, found a comma"));
-            }
-            Some(Cut::Stray(sign)) => {
-                return Err(self.malformed(
-                    number,
-                    start,
-                    format!("expected a comma, found a stray '{}'", sign as char),
-                ));
-            }
-            Some(Cut::Close) if text.is_empty() => {
-                self.ending = Ending::Closed;
-                return self.ended();
-            }
-            None if text.is_empty() => {
-                self.ending = Ending::Unclosed;
-                return self.ended();
-            }
-            _ => {}
-        }
-        let action = match ron::from_str::<Action>(text) {
-            Ok(action) => action,
-            // Without an end of its own, the text may still be damaged rather than cut off: then
-            // the parser stumbles before it reaches the end.
-            Err(error) if cut.is_none() && at_end(&error, text) => {
-                self.ending = Ending::Torn {
-                    number,
-                    line: start,
-                    bytes: text.len(),
-                };
-                return self.ended();
-            }
-            Err(error) => return Err(self.malformed(number, start, explain(&error, text, start))),
+            Parsed::End(ending) => return self.ended(ending),
+            Parsed::Wrong(expected) => return Err(self.malformed(number, line, expected)),
         };
         let length = text.len();
-        let name = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(length);
-        let kind = text[..name].to_string();
+        let name = text.iter().position(|byte| !byte.is_ascii_alphanumeric());
+        let kind = String::from_utf8_lossy(&text[..name.unwrap_or(length)]).into_owned();
         self.number = number;
         match cut {
             Some(Cut::Close) => self.ending = Ending::Closed,
@@ -242,14 +205,16 @@ impl<R: BufRead> TraceReader<R> {
         }
         Ok(Some(Numbered {
             number,
-            line: start,
+            line,
             length,
             kind,
-            action,
+            action: *action,
         }))
     }
 
-    fn ended(&self) -> Result<Option<Numbered>, ReadError> {
+    /// There is no further action; without any, it is no trace.
+    fn ended(&mut self, ending: Ending) -> Result<Option<Numbered>, ReadError> {
+        self.ending = ending;
         if self.number == 0 {
             return Err(ReadError::Empty {
                 path: self.path.clone(),
@@ -269,6 +234,51 @@ impl<R: BufRead> Iterator for TraceReader<R> {
         let read = self.read();
         self.failed = read.is_err();
         read.transpose()
+    }
+}
+
+/// What the text between two commas turned out to be.
+enum Parsed {
+    Action(Box<Action>),
+    /// Nothing: the trace has ended before.
+    End(Ending),
+    /// An action that is cut off at the end of the file.
+    Torn,
+    /// What was expected, and what stands there.
+    Wrong(String),
+}
+
+/// Takes the text of one action, which starts at `line` and ends with `cut`.
+fn parse(bytes: &[u8], cut: Option<Cut>, line: u64) -> Parsed {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // A character that is cut off together with the action.
+        Err(error) if cut.is_none() && error.error_len().is_none() => return Parsed::Torn,
+        Err(error) => {
+            let line = line + lines(&bytes[..error.valid_up_to()]);
+            return Parsed::Wrong(format!(
+                "expected UTF-8 text, found other bytes in line {line}"
+            ));
+        }
+    };
+    match cut {
+        Some(Cut::Comma) if text.is_empty() => {
+            return Parsed::Wrong("expected an action, found a comma".into());
+        }
+        Some(Cut::Stray(sign)) => {
+            let sign = sign as char;
+            return Parsed::Wrong(format!("expected a comma, found a stray '{sign}'"));
+        }
+        Some(Cut::Close) if text.is_empty() => return Parsed::End(Ending::Closed),
+        None if text.is_empty() => return Parsed::End(Ending::Unclosed),
+        _ => {}
+    }
+    match ron::from_str::<Action>(text) {
+        Ok(action) => Parsed::Action(Box::new(action)),
+        // Without an end of its own, the text may still be damaged rather than cut off: then
+        // the parser stumbles before it reaches the end.
+        Err(error) if cut.is_none() && at_end(&error, text) => Parsed::Torn,
+        Err(error) => Parsed::Wrong(explain(&error, text, line)),
     }
 }
 

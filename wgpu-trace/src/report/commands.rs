@@ -8,6 +8,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use wgpu_core::command::BasePass;
 
+use super::resources::value;
+
 /// The commands of a pass or bundle, in order.
 pub fn of_pass<C: Serialize>(pass: &BasePass<C, Infallible>) -> Vec<Value> {
     let mut offsets = pass.dynamic_offsets.iter();
@@ -19,7 +21,7 @@ pub fn of_pass<C: Serialize>(pass: &BasePass<C, Infallible>) -> Vec<Value> {
     };
     let mut values = Vec::with_capacity(pass.commands.len());
     for command in &pass.commands {
-        let (name, mut arguments) = parts(&crate::report::resources::value(command));
+        let (name, mut arguments) = parts(&value(command));
         let number = |arguments: &Map<String, Value>, key: &str| {
             arguments.get(key).and_then(Value::as_u64).unwrap_or(0) as usize
         };
@@ -61,7 +63,7 @@ pub fn of_pass<C: Serialize>(pass: &BasePass<C, Infallible>) -> Vec<Value> {
 
 /// A command that stands by itself, between passes.
 pub fn single<C: Serialize>(command: &C) -> Value {
-    let (name, arguments) = parts(&crate::report::resources::value(command));
+    let (name, arguments) = parts(&value(command));
     json!([name, arguments])
 }
 

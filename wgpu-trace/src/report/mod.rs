@@ -1,17 +1,19 @@
 //! Shows a trace as one page of HTML that needs nothing beside itself.
 //!
 //! * `model` is what the page knows; it is built in one pass over the actions, with the help of
-//!   `timeline`, `passes`, `commands`, `resources`, `shaders` and `failures`.
+//!   `summary`, `timeline`, `passes`, `commands`, `resources`, `objects`, `shaders` and `failures`.
 //! * `thumbnails` replays the trace and takes pictures of what passes draw.
 //! * [`page`] puts it all, with the style and the script, into one file.
 
 mod commands;
 mod failures;
 mod model;
+mod objects;
 pub mod page;
 mod passes;
 mod resources;
 mod shaders;
+mod summary;
 mod thumbnails;
 mod timeline;
 
@@ -22,7 +24,7 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::player::{PlayOptions, StartError};
-use crate::reader::{DataFiles, Machine, ReadError, TraceReader};
+use crate::reader::{DataFiles, ReadError, TraceReader, machine};
 use model::Model;
 use thumbnails::Thumbnails;
 
@@ -84,14 +86,14 @@ pub fn report(
 ) -> Result<Outcome, ReportError> {
     let files = DataFiles::new(folder);
     let mut reader = TraceReader::open(folder)?;
-    let mut model = Model::new(name(folder), Machine::read(folder), files.clone());
+    let mut model = Model::new(name(folder), machine(folder), files.clone());
     let mut thumbnails = None;
     let mut whole = true;
     let bar = progress(reader.size());
     while let Some(next) = reader.next() {
         let numbered = match next {
             Ok(numbered) => numbered,
-            Err(error) if model.summary.actions == 0 => return Err(error.into()),
+            Err(error) if model.summary.tally.actions == 0 => return Err(error.into()),
             Err(error) => {
                 model.remark(format!("Reading stopped: {error}"));
                 whole = false;
@@ -115,7 +117,7 @@ pub fn report(
     bar.finish_and_clear();
 
     let outcome = Outcome {
-        submissions: model.summary.submissions,
+        submissions: model.summary.tally.submissions,
         passes: model.passes.len(),
         pictures: pictures.len(),
         replay_errors: model.replay_errors(),

@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::commands::{self, Lists};
-use super::resources::{Resources, value};
+use super::resources::{Resources, address, value};
 use crate::reader::Command;
+use crate::tally::{Tally, Work};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -90,7 +91,7 @@ pub struct Splitter<'m> {
     pub lists: &'m mut Lists,
     pub resources: &'m mut Resources,
     pub view: &'m dyn Fn(usize) -> Option<View>,
-    pub bundle_draws: &'m dyn Fn(usize) -> u64,
+    pub tally: &'m Tally,
 }
 
 impl Splitter<'_> {
@@ -102,7 +103,15 @@ impl Splitter<'_> {
                 }
                 _ => {
                     let values = group.iter().map(commands::single).collect();
-                    self.add(PassKind::Commands, None, Value::Null, Vec::new(), values);
+                    let none = Work::default();
+                    self.add(
+                        PassKind::Commands,
+                        None,
+                        none,
+                        Value::Null,
+                        Vec::new(),
+                        values,
+                    );
                 }
             }
         }
@@ -116,13 +125,8 @@ impl Splitter<'_> {
             } => {
                 let setup = json!({ "timestamp_writes": timestamp_writes });
                 let commands = commands::of_pass(pass);
-                self.add(
-                    PassKind::Compute,
-                    pass.label.clone(),
-                    setup,
-                    Vec::new(),
-                    commands,
-                );
+                let (label, work) = (pass.label.clone(), self.tally.work(command));
+                self.add(PassKind::Compute, label, work, setup, Vec::new(), commands);
             }
             Command::RunRenderPass {
                 pass,
@@ -140,13 +144,9 @@ impl Splitter<'_> {
                     "multiview_mask": multiview_mask,
                 });
                 let commands = commands::of_pass(pass);
-                self.add(
-                    PassKind::Render,
-                    pass.label.clone(),
-                    setup,
-                    self.targets(color_attachments),
-                    commands,
-                );
+                let (label, work) = (pass.label.clone(), self.tally.work(command));
+                let targets = self.targets(color_attachments);
+                self.add(PassKind::Render, label, work, setup, targets, commands);
             }
             _ => unreachable!("not a pass"),
         }
@@ -170,7 +170,7 @@ impl Splitter<'_> {
                 ("resolve", attachment.resolve_target.as_ref()),
             ];
             for (name, view) in views {
-                let view = view.and_then(|view| self.resources.at(super::resources::address(view)));
+                let view = view.and_then(|view| self.resources.at(address(view)));
                 let Some(view) = view.and_then(|view| (self.view)(view)) else {
                     continue;
                 };
@@ -207,6 +207,7 @@ impl Splitter<'_> {
         &mut self,
         kind: PassKind,
         label: Option<String>,
+        work: Work,
         mut setup: Value,
         targets: Vec<Target>,
         mut values: Vec<Value>,
@@ -214,23 +215,13 @@ impl Splitter<'_> {
         let place = self.passes.len();
         self.resources.begin_pass();
         self.attachments(&mut setup, place);
-        let (mut draws, mut dispatches) = (0, 0);
         for command in &mut values {
             let name = command[0].as_str().unwrap_or_default().to_string();
-            match name.as_str() {
-                "Draw" | "DrawIndexed" | "DrawMeshTasks" | "MultiDrawIndirectCount" => draws += 1,
-                "DrawIndirect" => draws += command[1]["count"].as_u64().unwrap_or(1),
-                "DispatchWorkgroups" | "DispatchWorkgroupsIndirect" => dispatches += 1,
-                _ => {}
-            }
             let Value::Object(arguments) = &mut command[1] else {
                 continue;
             };
             for (argument, value) in arguments {
                 for used in self.resources.refer(value) {
-                    if name == "ExecuteBundle" {
-                        draws += (self.bundle_draws)(used);
-                    }
                     let role = commands::role(&name, argument);
                     self.resources.mark_used(used, self.action, place, role);
                 }
@@ -247,8 +238,8 @@ impl Splitter<'_> {
             setup,
             commands,
             count,
-            draws,
-            dispatches,
+            draws: work.draws,
+            dispatches: work.dispatches,
             targets,
             changes,
         });

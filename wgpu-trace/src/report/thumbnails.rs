@@ -12,7 +12,7 @@ use super::model::Model;
 use super::passes::{Changed, Target, groups};
 use super::resources::address;
 use crate::pictures::Picture;
-use crate::player::{PlayOptions, Player, StartError};
+use crate::player::{PlayError, PlayOptions, Player, StartError};
 use crate::reader::{Action, Command, DataFiles, Numbered};
 
 /// Larger pictures are scaled down to this.
@@ -127,7 +127,7 @@ impl Thumbnails {
 
     /// The end of the trace: gives the pictures, as PNGs in Base64.
     pub fn finish(mut self, model: &mut Model) -> Vec<String> {
-        let number = model.summary.actions;
+        let number = model.summary.tally.actions;
         self.note(model, number, |player| player.finish(&mut ()));
         if self.album.left_out > 0 {
             let text = format!(
@@ -143,7 +143,7 @@ impl Thumbnails {
         &mut self,
         model: &mut Model,
         number: u64,
-        work: impl FnOnce(&mut Player) -> Vec<crate::player::PlayError>,
+        work: impl FnOnce(&mut Player) -> Vec<PlayError>,
     ) {
         for error in work(&mut self.player) {
             model.replay_failed(number, error.to_string());

@@ -132,7 +132,7 @@ def test_summary(page):
     words = shown.text.split("\n")
     for number, what in [("6", "submissions"), ("7", "passes"), ("18", "draws"), ("1", "shaders"), ("1", "failures")]:
         assert words[words.index(what) - 1] == number
-    assert "Recorded by sketch on Some GPU (vulkan)" in shown.text
+    assert "Recorded by sketch on Some GPU, DiscreteGpu, 10de:008a, driver some 1.2 (vulkan)" in shown.text
     assert "test device" in shown.text and "pictures drawn on" in shown.text
     assert len(shown.driver.find_elements(By.CSS_SELECTOR, "#detail img")) == 1
 

@@ -57,7 +57,8 @@ def write(folder: Path, frames: int = 1, draws_per_frame: int = 1, evil: str = "
     folder.mkdir(parents=True, exist_ok=True)
     label = lambda text: f"Some({quote(text + evil)})"
     (folder / "data1.wgsl").write_text(SHADER.format(comment=evil.replace("\u2028", " ")))
-    (folder / "machine.ron").write_text('(program: "sketch", adapter: "Some GPU", system: "linux")')
+    (folder / "machine.ron").write_text("""(program: "sketch", adapter: "Some GPU", device_type: "DiscreteGpu",
+        vendor_id: 4318, device_id: 138, driver: "some", driver_info: "1.2", system: "linux")""")
     corners = b"\x00\x00\x80\xbf\x00\x00\x80\xbf\x00\x00\x80\x3f\x00\x00\x80\xbf\x00\x00\x00\x00\x00\x00\x80\x3f"
     (folder / "data2.bin").write_bytes(corners)
     stage = f"(module: PointerId({SHADER_ID}), entry_point: None, constants: {{}}, zero_initialize_workgroup_memory: true)"

@@ -19,7 +19,7 @@ function summaryView() {
   const shaders = resources.filter(resource => resource.source);
   const tile = (number, text) => make("div", { class: "tile" }, make("b", {}, number), span("", text));
   const limits = Object.entries(summary.device?.required_limits ?? {});
-  const most = Math.max(1, ...Object.values(summary.by_kind));
+  const most = Math.max(1, ...Object.values(summary.actions_by_kind));
   const last = new Map();
   for (const pass of passes) for (const target of pass.targets ?? []) {
     if (target.after != null) last.set(target.texture, [target, passes.indexOf(pass)]);
@@ -30,7 +30,7 @@ function summaryView() {
     make("div", { class: "tiles" },
       tile(count(summary.submissions), "submissions"), tile(count(passes.length), "passes"),
       tile(count(summary.draws), "draws"), tile(count(summary.dispatches), "dispatches"),
-      tile(count(summary.frames), "frames"), tile(count(resources.length), "objects"),
+      tile(count(summary.presents), "frames"), tile(count(resources.length), "objects"),
       tile(count(shaders.length), "shaders"), tile(bytes(summary.uploaded), "uploaded"),
       tile(count(failures.length), "failures")),
     last.size > 0 && section("Last pictures", make("div", { class: "pictures" },
@@ -38,7 +38,7 @@ function summaryView() {
         make("a", { href: `#pass/${pass}` }, picture(target.after, resourceName(target.texture))),
         make("figcaption", {}, resourceLink(target.texture), ` ${extent(target.texture, target.level)}`))))),
     section("Features asked for", tree(features(summary.device?.required_features))),
-    section("Actions", table(["Action", "Count#", ""], Object.entries(summary.by_kind).sort((a, b) => b[1] - a[1]).map(([kind, number]) =>
+    section("Actions", table(["Action", "Count#", ""], Object.entries(summary.actions_by_kind).sort((a, b) => b[1] - a[1]).map(([kind, number]) =>
       [kind, count(number), make("i", { class: "bar", style: { width: `${10 * number / most}rem` } })]))),
     limits.length > 0 && make("details", {}, make("summary", {}, "Limits asked for"),
       table(["Limit", "Value#"], limits.map(([name, value]) => [words(name), count(value)]))),
@@ -47,8 +47,15 @@ function summaryView() {
 
 function recordedBy() {
   const { machine, backend, device } = summary;
-  return ["Recorded", machine?.program && `by ${machine.program}`, machine?.adapter && `on ${machine.adapter}`,
+  return ["Recorded", machine?.program && `by ${machine.program}`, machine?.adapter && `on ${adapterName(machine)}`,
     backend && `(${backend})`, machine?.system && `under ${machine.system}`, device?.label && `as device “${device.label}”`].filter(Boolean).join(" ");
+}
+
+function adapterName({ adapter, device_type, vendor_id, device_id, driver, driver_info }) {
+  const hex = number => number.toString(16).padStart(4, "0");
+  const about = [device_type, vendor_id && `${hex(vendor_id)}:${hex(device_id)}`,
+    driver && `driver ${driver} ${driver_info}`.trim()].filter(Boolean).join(", ");
+  return about ? `${adapter}, ${about}` : adapter;
 }
 
 const features = text => typeof text === "string" ? text.split("|").map(name => name.trim()).filter(Boolean) : text;

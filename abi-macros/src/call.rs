@@ -1,0 +1,166 @@
+//! The boundary of an exported function.
+
+use crate::member::{Spelled, counts, spelled};
+use proc_macro2::TokenStream as Tokens;
+use quote::{format_ident, quote};
+use syn::{
+    Error, FnArg, Ident, ItemFn, Pat, Type,
+    ext::IdentExt,
+    parse::{Parse, ParseStream},
+};
+
+/// How a function passes the boundary.
+pub enum Kind {
+    Borrowed,
+    Shared,
+    Getter,
+    Free,
+    Handle,
+}
+
+impl Parse for Kind {
+    fn parse(input: ParseStream) -> Result<Self, Error> {
+        if input.is_empty() {
+            return Ok(Self::Borrowed);
+        }
+        let word: Ident = input.parse()?;
+        match word.to_string().as_str() {
+            "shared" => Ok(Self::Shared),
+            "getter" => Ok(Self::Getter),
+            "free" => Ok(Self::Free),
+            "handle" => Ok(Self::Handle),
+            _ => Err(Error::new_spanned(
+                word,
+                "expected nothing, `shared`, `getter`, `free` or `handle`",
+            )),
+        }
+    }
+}
+
+struct Argument<'a> {
+    name: &'a Ident,
+    ty: &'a Type,
+}
+
+pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
+    let arguments = arguments(&function)?;
+    let body = &function.block;
+    let (name, first) = (&function.sig.ident, arguments.first().map(|it| it.name));
+    let object = first.map(ToString::to_string).unwrap_or_default();
+    let entry = quote! {
+        const FUNCTION: crate::runtime::boundary::Function =
+            crate::runtime::boundary::Function::new(stringify!(#name), #object);
+    };
+    let is_unsafe = function.sig.unsafety.is_some();
+    let skipped = usize::from(!matches!(kind, Kind::Free));
+    let made = arguments
+        .iter()
+        .enumerate()
+        .skip(skipped)
+        .filter_map(|(position, _)| safe_argument(&arguments, position, is_unsafe));
+    let passed = quote! {{ #(#made)* #body }};
+    let boundary = quote!(crate::runtime::boundary);
+    let passage = match (kind, first) {
+        (Kind::Free, _) => {
+            quote!(#boundary::alone(FUNCTION, |call| -> Result<_, crate::runtime::failure::Failure> {
+                let _ = &call;
+                #passed
+            }))
+        }
+        (Kind::Borrowed, Some(object)) => {
+            quote!(#boundary::borrowing(FUNCTION, #object, |#object, call| -> Result<_, crate::runtime::failure::Failure> {
+            use crate::runtime::handle::Object as _;
+            let _ = (&#object, &call);
+                #passed
+            }))
+        }
+        (Kind::Shared, Some(object)) => {
+            quote!(#boundary::sharing(FUNCTION, #object, |#object, call| -> Result<_, crate::runtime::failure::Failure> {
+            use crate::runtime::handle::Object as _;
+            let _ = (&#object, &call);
+                #passed
+            }))
+        }
+        (Kind::Getter, Some(object)) => {
+            quote!(#boundary::reading(FUNCTION, #object, |#object| #passed))
+        }
+        (Kind::Handle, Some(object)) => quote! {{
+            let #object = #boundary::Entry::new(FUNCTION, #object);
+            #passed
+        }},
+        (_, None) => {
+            return Err(Error::new_spanned(
+                &function.sig,
+                "a function without arguments is `#[call(free)]`",
+            ));
+        }
+    };
+    let passage: Tokens = quote!({ #entry #passage });
+    *function.block = syn::parse2(passage)?;
+    Ok(quote!(#function))
+}
+
+fn arguments(function: &ItemFn) -> Result<Vec<Argument<'_>>, Error> {
+    let arguments = function.sig.inputs.iter().map(|input| match input {
+        FnArg::Typed(argument) => match &*argument.pat {
+            Pat::Ident(name) => Ok(Argument {
+                name: &name.ident,
+                ty: &argument.ty,
+            }),
+            other => Err(Error::new_spanned(other, "an argument has a name")),
+        },
+        FnArg::Receiver(receiver) => Err(Error::new_spanned(receiver, "C knows no self")),
+    });
+    arguments.collect()
+}
+
+/// The statement that makes an argument safe, if it needs one.
+fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<Tokens> {
+    let Argument { name, ty } = all[position];
+    let text = name.unraw().to_string();
+    let mut names = all.iter().map(|argument| argument.name);
+    let count = names.find(|count| counts(&count.to_string(), &text));
+    let view = quote!(crate::runtime::view);
+    let output = quote!(crate::runtime::output);
+    let made = match (spelled(ty), count) {
+        (Spelled::Number, _) => return None,
+        (Spelled::Value, _) if is_unsafe => quote!(#view::Named::new(#text, &#name)),
+        (Spelled::Value, _) => {
+            return Some(quote!(let #name = #view::Named::plain(#text, &#name);));
+        }
+        (Spelled::Text, _) => quote!(#view::Text::new(#text, #name)),
+        (Spelled::Pointer(_), Some(count)) => {
+            quote!(#view::Array::new(#text, #name, #count as usize))
+        }
+        (Spelled::Pointer(_), None) => quote!(#view::Pointer::new(#text, #name)),
+        (Spelled::Output, Some(count)) => {
+            quote!(#output::OutputArray::new(#text, #name, #count as usize))
+        }
+        (Spelled::Output, None) => quote!(#output::Output::new(#text, #name)),
+        (Spelled::Untyped, _) => {
+            let size = size_of(all, name)?;
+            quote!(#view::Array::new(#text, #name.cast::<u8>(), #size as usize))
+        }
+        (Spelled::UntypedOutput, _) => {
+            let size = size_of(all, name)?;
+            quote!(#output::OutputArray::new(#text, #name.cast::<u8>(), #size as usize))
+        }
+    };
+    Some(quote! {
+        // SAFETY: whoever calls an exported function promises what its header says of this argument.
+        let #name = unsafe { #made };
+    })
+}
+
+/// The argument that says how many bytes untyped data has; untyped pointers without one, such as
+/// userdata, are passed on as they are.
+fn size_of(all: &[Argument], data: &Ident) -> Option<Ident> {
+    let candidates = [
+        format_ident!("size"),
+        format_ident!("sizeBytes"),
+        format_ident!("{data}Size"),
+    ];
+    candidates
+        .into_iter()
+        .find(|candidate| all.iter().any(|argument| argument.name == candidate))
+}

@@ -1,0 +1,29 @@
+//! The functions of `WGPUExternalTexture`.
+
+use crate::abi::*;
+use abi_macros::call;
+
+/// Renames `externalTexture`. Neither header has a function that creates such an object.
+#[call]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wgpuExternalTextureSetLabel(
+    externalTexture: WGPUExternalTexture,
+    label: WGPUStringView,
+) {
+    externalTexture.set_label(label)
+}
+
+/// Takes one more reference to `externalTexture`; each one needs its own
+/// wgpuExternalTextureRelease().
+#[call(handle)]
+#[unsafe(no_mangle)]
+pub extern "C" fn wgpuExternalTextureAddRef(externalTexture: WGPUExternalTexture) {
+    externalTexture.add_ref()
+}
+
+/// Gives up one reference to `externalTexture`; bind groups that contain it keep it alive.
+#[call(handle)]
+#[unsafe(no_mangle)]
+pub extern "C" fn wgpuExternalTextureRelease(externalTexture: WGPUExternalTexture) {
+    externalTexture.release()
+}

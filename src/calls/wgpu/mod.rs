@@ -1,0 +1,15 @@
+//! The functions of `wgpu.h`, by topic.
+
+pub mod adapters;
+pub mod graphics_debugger;
+pub mod interop;
+pub mod logging;
+pub mod multi_draw;
+pub mod pipeline_statistics;
+pub mod polling;
+pub mod push_constants;
+pub mod shaders;
+pub mod statistics;
+pub mod textures;
+pub mod timestamps;
+pub mod version;

@@ -1,0 +1,128 @@
+//! Buffers.
+
+mod mapped;
+pub(super) mod mapping;
+
+use crate::abi::*;
+use crate::convert;
+use crate::objects::{
+    device::Device,
+    object::{self, Identified, device_child},
+};
+use crate::polyfill::stand_in::StandIns;
+use crate::runtime::{
+    call::Call,
+    failure::{Failure, Invalid},
+    label::Label,
+    view::{Named, Pointer},
+};
+use mapping::{Map, Mapping};
+use parking_lot::Mutex;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+use wgpu_core::id::BufferId;
+
+pub struct Buffer {
+    /// `None` for an error object that wgpu-core has never seen.
+    pub(crate) id: Option<BufferId>,
+    label: Label,
+    pub(crate) usage: WGPUBufferUsage,
+    pub(crate) size: u64,
+    pub(super) map: Mutex<Map>,
+    destroyed: AtomicBool,
+    pub(crate) device: Arc<Device>,
+}
+
+device_child!(Buffer, WGPUBufferImpl);
+
+impl Identified for Buffer {
+    type Id = BufferId;
+
+    fn id(&self) -> Option<BufferId> {
+        self.id
+    }
+}
+
+impl Buffer {
+    pub fn create(
+        device: &Arc<Device>,
+        call: &Call,
+        descriptor: Pointer<WGPUBufferDescriptor>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        let label = descriptor.label().label();
+        let converted = convert::buffer::buffer_descriptor(descriptor);
+        let mut valid = false;
+        let id = object::create(call, label.as_deref(), converted, |converted| {
+            let global = device.global();
+            let (id, error) = global.device_create_buffer(device.id, &converted, None);
+            valid = error.is_none();
+            (id, error)
+        });
+        let buffer = Self {
+            id,
+            label: Label::new(label.as_deref()),
+            usage: descriptor.usage,
+            size: descriptor.size,
+            map: Mutex::new(Map::Unmapped),
+            destroyed: AtomicBool::new(false),
+            device: Arc::clone(device),
+        };
+        if descriptor.mappedAtCreation != WGPU_FALSE {
+            // The one creation that returns NULL where this fails: there is no memory to hand out.
+            let mapping = match (valid, id) {
+                (true, Some(id)) => buffer.core_mapping(id, 0..buffer.size, true),
+                _ => Mapping::of_error_object(buffer.size),
+            }?;
+            *buffer.map.lock() = Map::Mapped(mapping);
+        }
+        Ok(Arc::new(buffer))
+    }
+
+    pub fn destroy(&self) {
+        self.destroyed.store(true, Ordering::Release);
+        let map = self.end_mapping("the buffer was destroyed");
+        if let Some(id) = self.id {
+            self.unmap_before_end(&map, id);
+            self.device.global().buffer_destroy(id);
+        }
+    }
+
+    /// What to make a bind group of: the buffer itself, or a stand-in if it is destroyed.
+    pub fn to_bind(
+        &self,
+        argument: Named<WGPUBuffer>,
+        stand_ins: &StandIns,
+    ) -> Result<BufferId, Invalid> {
+        let itself = self.require_id(argument.name())?;
+        if !self.destroyed.load(Ordering::Acquire) {
+            return Ok(itself);
+        }
+        let usage = convert::buffer::buffer_usage(Named::plain("usage", &self.usage))?;
+        Ok(stand_ins.buffer(self.size, usage))
+    }
+
+    /// Refuses parameters of an indirect draw that do not lie in the buffer.
+    pub fn require_indirect(&self, offset: u64, size: u64) -> Result<(), Invalid> {
+        if !offset.is_multiple_of(4) {
+            return Err(Invalid::new("indirectOffset", offset, "a multiple of 4"));
+        }
+        if offset.checked_add(size).is_none_or(|end| end > self.size) {
+            let expected = format!("{size} bytes in a buffer of {}", self.size);
+            return Err(Invalid::new("indirectOffset", offset, expected));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        let map = self.end_mapping("the buffer was released");
+        if let Some(id) = self.id {
+            self.unmap_before_end(&map, id);
+            self.device.global().buffer_drop(id);
+        }
+    }
+}

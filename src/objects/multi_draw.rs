@@ -1,0 +1,132 @@
+//! Many indirect draws in one call.
+
+use crate::abi::*;
+use crate::objects::{object::Identified, render_pass_encoder::RenderPassEncoder};
+use crate::polyfill::multi_draw::{
+    COUNT, DRAW, DRAW_INDEXED, Source, draw_nothing, draw_nothing_indexed,
+};
+use crate::runtime::{
+    call::Call,
+    failure::{Failure, Invalid},
+    view::Named,
+};
+use wgpu_core::id::BufferId;
+
+/// The buffer that `count` draws are read from.
+fn draws(
+    call: &Call,
+    buffer: Named<WGPUBuffer>,
+    offset: u64,
+    count: u32,
+    element: u64,
+) -> Result<BufferId, Invalid> {
+    source(call, buffer, ("offset", offset), count, element)
+}
+
+/// The buffer that the number of draws is read from.
+fn number(call: &Call, buffer: Named<WGPUBuffer>, offset: u64) -> Result<BufferId, Invalid> {
+    source(call, buffer, ("count_buffer_offset", offset), 1, COUNT)
+}
+
+fn source(
+    call: &Call,
+    buffer: Named<WGPUBuffer>,
+    (offset_name, offset): (&'static str, u64),
+    count: u32,
+    element: u64,
+) -> Result<BufferId, Invalid> {
+    let object = call.get(buffer)?;
+    let id = object.require_id(buffer.name())?;
+    let source = Source {
+        buffer_name: buffer.name(),
+        offset_name,
+        offset,
+        count,
+        element,
+    };
+    source.check(object.usage, object.size)?;
+    Ok(id)
+}
+
+impl RenderPassEncoder {
+    pub fn multi_draw_indirect(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        offset: u64,
+        count: u32,
+    ) -> Result<(), Failure> {
+        self.record_draws(call, count.into(), |global, pass| {
+            let buffer = draws(call, buffer, offset, count, DRAW)?;
+            match count {
+                0 => Ok(draw_nothing(global, pass)?),
+                _ => Ok(global.render_pass_multi_draw_indirect(pass, buffer, offset, count)?),
+            }
+        })
+    }
+
+    pub fn multi_draw_indexed_indirect(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        offset: u64,
+        count: u32,
+    ) -> Result<(), Failure> {
+        self.record_draws(call, count.into(), |global, pass| {
+            let buffer = draws(call, buffer, offset, count, DRAW_INDEXED)?;
+            match count {
+                0 => Ok(draw_nothing_indexed(global, pass)?),
+                _ => {
+                    Ok(global
+                        .render_pass_multi_draw_indexed_indirect(pass, buffer, offset, count)?)
+                }
+            }
+        })
+    }
+
+    pub fn multi_draw_indirect_count(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        offset: u64,
+        count_buffer: Named<WGPUBuffer>,
+        count_offset: u64,
+        max_count: u32,
+    ) -> Result<(), Failure> {
+        self.record_draws(call, max_count.into(), |global, pass| {
+            let buffer = draws(call, buffer, offset, max_count, DRAW)?;
+            let count = number(call, count_buffer, count_offset)?;
+            Ok(global.render_pass_multi_draw_indirect_count(
+                pass,
+                buffer,
+                offset,
+                count,
+                count_offset,
+                max_count,
+            )?)
+        })
+    }
+
+    pub fn multi_draw_indexed_indirect_count(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        offset: u64,
+        count_buffer: Named<WGPUBuffer>,
+        count_offset: u64,
+        max_count: u32,
+    ) -> Result<(), Failure> {
+        self.record_draws(call, max_count.into(), |global, pass| {
+            let buffer = draws(call, buffer, offset, max_count, DRAW_INDEXED)?;
+            let count = number(call, count_buffer, count_offset)?;
+            Ok(global.render_pass_multi_draw_indexed_indirect_count(
+                pass,
+                buffer,
+                offset,
+                count,
+                count_offset,
+                max_count,
+            )?)
+        })
+    }
+}

@@ -1,0 +1,171 @@
+//! wgpuAdapterRequestDevice.
+
+use crate::abi::*;
+use crate::convert;
+use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture};
+use crate::runtime::{
+    callback::{CallbackInfo, Mode, Status, ValueCallback},
+    errors::Sink,
+    failure::{self, Failure, Invalid},
+    handle,
+    label::Label,
+    request::{Abandoned, Request},
+    view::{Named, Pointer, View},
+};
+use crate::trace::{Claim, DeviceTrace};
+use std::sync::Arc;
+use wgpu_core::{
+    device::DeviceDescriptor,
+    id::{DeviceId, QueueId},
+};
+use wgpu_types::{ExperimentalFeatures, Features, InstanceFlags};
+
+#[derive(Clone)]
+pub struct DeviceRequest(pub ValueCallback<WGPURequestDeviceStatus, WGPUDevice>);
+
+impl Request for DeviceRequest {
+    type Outcome = Result<Arc<Device>, String>;
+
+    fn finish(self, made: Self::Outcome) {
+        match made {
+            // Without a callback nobody gets the device, and it goes at once.
+            Ok(_) if !self.0.is_some() => {}
+            Ok(device) => {
+                let errors = Arc::clone(&device.errors);
+                let handle = handle::insert(device);
+                errors.set_device(handle);
+                self.0.tell(WGPURequestDeviceStatus_Success, handle, "");
+            }
+            Err(message) => self.0.give_nothing(WGPURequestDeviceStatus_Error, &message),
+        }
+    }
+
+    fn abandon(self, why: Abandoned) {
+        self.0.give_nothing(Status::CANCELLED, why.reason());
+    }
+}
+
+impl Adapter {
+    /// Makes a device and tells the callback of it.
+    pub fn request_device(
+        self: &Arc<Self>,
+        descriptor: Pointer<WGPUDeviceDescriptor>,
+        callback: Named<WGPURequestDeviceCallbackInfo>,
+    ) -> Result<WGPUFuture, Failure> {
+        let (mode, callback) = callback.parts().map_err(Failure::logged)?;
+        let descriptor = descriptor.or_initial().map_err(Failure::logged)?;
+        // Before the device has a future for its loss: the application is to have the device before
+        // it hears that it is lost.
+        let request = self.events().begin(mode, None, |_| DeviceRequest(callback));
+        let id = request.future();
+        request.finish(self.make_device(descriptor));
+        Ok(WGPUFuture { id })
+    }
+
+    /// Makes a device with its error sink and its lost future. Whatever goes wrong, the
+    /// device-lost callback hears of it.
+    fn make_device(
+        self: &Arc<Self>,
+        descriptor: View<WGPUDeviceDescriptor>,
+    ) -> Result<Arc<Device>, String> {
+        let lost_mode = lost_mode(descriptor)?;
+        let errors = Sink::new(descriptor.uncapturedErrorCallbackInfo);
+        let lost_host = descriptor.deviceLostCallbackInfo.host();
+        let lost = LostFuture::begin(self.events(), &errors, lost_mode, lost_host);
+        let made = self.request(descriptor);
+        match made {
+            Ok((ids, labels, features, trace)) => {
+                let native = self.is_for_native(descriptor);
+                let reports = (errors, lost);
+                Ok(Device::new(
+                    self, ids, labels, features, native, trace, reports,
+                ))
+            }
+            Err(message) => {
+                lost.complete(WGPUDeviceLostReason_FailedCreation, message.clone());
+                Err(message)
+            }
+        }
+    }
+
+    /// Whether a device is for a program that was written for libwgpu_native.
+    fn is_for_native(&self, descriptor: View<WGPUDeviceDescriptor>) -> bool {
+        let flags = self.global().instance.flags;
+        let strict = flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE);
+        !strict && convert::device::is_native(descriptor)
+    }
+
+    fn request(&self, descriptor: View<WGPUDeviceDescriptor>) -> Result<Requested, String> {
+        let refused = |invalid: Invalid| format!("descriptor.{invalid}");
+        let (features, limits) = (self.features, &self.limits);
+        let mut converted =
+            convert::device::device_descriptor(descriptor, features, limits).map_err(refused)?;
+        // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
+        converted.experimental_features = unsafe { ExperimentalFeatures::enabled() };
+        // These are parts of WebGPU that need no feature there: every device can use them, and only
+        // those that asked for them by name say so.
+        let asked = converted.required_features;
+        converted.required_features |=
+            self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
+        let label = descriptor.label().label();
+        let queue = descriptor.defaultQueue();
+        let queue_label = queue
+            .within(convert::queue::queue_descriptor)
+            .map_err(refused)?;
+        let (ids, trace) = self.make_ids(&mut converted)?;
+        let labels = (
+            Label::new(label.as_deref()),
+            Label::new(queue_label.as_deref()),
+        );
+        let unasked = converted.required_features - asked;
+        let features = self.global().device_features(ids.0) - unasked;
+        Ok((ids, labels, features, trace))
+    }
+
+    /// Has wgpu-core make the device, with a trace where the application or the environment wants
+    /// one.
+    fn make_ids(
+        &self,
+        descriptor: &mut DeviceDescriptor,
+    ) -> Result<((DeviceId, QueueId), Option<DeviceTrace>), String> {
+        let global = self.global();
+        let traces = self.instance().environment().traces.as_deref();
+        let claim = Claim::make(descriptor, traces, &self.info)?;
+        let (device, queue) = match global.adapter_request_device(self.id, descriptor, None, None) {
+            Ok(ids) => ids,
+            Err(error) => {
+                if let Some(claim) = claim {
+                    claim.give_up();
+                }
+                return Err(failure::chain(&error));
+            }
+        };
+        match claim.map(|claim| claim.begin(global, device)).transpose() {
+            Ok(trace) => Ok(((device, queue), trace)),
+            Err(loss) => {
+                global.queue_drop(queue);
+                global.device_drop(device);
+                Err(loss)
+            }
+        }
+    }
+}
+
+type Requested = (
+    (DeviceId, QueueId),
+    (Label, Label),
+    Features,
+    Option<DeviceTrace>,
+);
+
+/// The mode of a device-lost callback; without a callback, the mode does not matter.
+fn lost_mode(descriptor: View<WGPUDeviceDescriptor>) -> Result<Mode, String> {
+    let info = descriptor.deviceLostCallbackInfo();
+    let parts = match info.get().callback.is_none() {
+        true => info
+            .within(|info| info.no_extensions())
+            .map(|()| Mode::AllowProcessEvents),
+        false => info.parts().map(|(mode, _)| mode),
+    };
+    parts.map_err(|invalid| format!("descriptor.{invalid}"))
+}

@@ -1,0 +1,66 @@
+//! The device-lost callback, and wgpuDeviceGetLostFuture.
+
+use crate::abi::*;
+use crate::runtime::{
+    callback::{DeviceLostCallback, Mode},
+    errors::Sink,
+    future::{Events, Pending},
+    request::{Abandoned, Request},
+};
+use std::sync::Arc;
+
+#[derive(Clone)]
+struct LostRequest {
+    errors: Arc<Sink>,
+    callback: DeviceLostCallback,
+}
+
+impl Request for LostRequest {
+    type Outcome = (WGPUDeviceLostReason, String);
+
+    fn finish(self, (reason, message): Self::Outcome) {
+        self.tell(reason, &message);
+    }
+
+    fn abandon(self, why: Abandoned) {
+        self.tell(WGPUDeviceLostReason_CallbackCancelled, why.reason());
+    }
+}
+
+impl LostRequest {
+    fn tell(self, reason: WGPUDeviceLostReason, message: &str) {
+        self.callback.tell(self.errors.device(), reason, message);
+    }
+}
+
+/// The future that completes when the device is lost. With it end all others of the device.
+pub struct LostFuture(Pending<LostRequest>);
+
+impl LostFuture {
+    /// Registers the device-lost callback of a device that is being made.
+    pub fn begin(
+        events: &Arc<Events>,
+        errors: &Arc<Sink>,
+        mode: Mode,
+        callback: DeviceLostCallback,
+    ) -> Arc<Self> {
+        let errors = Arc::clone(errors);
+        // With no callback to run, it need not be kept for one.
+        let mode = match callback.is_some() {
+            true => mode,
+            false => Mode::AllowSpontaneous,
+        };
+        let request = LostRequest { errors, callback };
+        Arc::new(Self(events.begin(mode, None, |_| request)))
+    }
+
+    pub fn id(&self) -> u64 {
+        self.0.future()
+    }
+
+    /// Completes the future; only the first loss counts. Runs no callback.
+    pub fn complete(&self, reason: WGPUDeviceLostReason, message: String) {
+        self.0.request().errors.set_lost();
+        self.0.clone().finish((reason, message));
+    }
+}

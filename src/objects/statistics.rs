@@ -1,0 +1,42 @@
+//! How many objects are alive.
+
+use crate::abi::*;
+use crate::objects::instance::Instance;
+use wgpu_core::registry::RegistryReport;
+
+fn registry(report: &RegistryReport) -> WGPURegistryReport {
+    WGPURegistryReport {
+        numAllocated: report.num_allocated,
+        numKeptFromUser: report.num_kept_from_user,
+        numReleasedFromUser: report.num_released_from_user,
+        elementSize: report.element_size,
+    }
+}
+
+/// What an instance's objects come to.
+pub fn report(instance: &Instance) -> WGPUGlobalReport {
+    let core = instance.global().generate_report();
+    let hub = core.hub_report();
+    WGPUGlobalReport {
+        surfaces: registry(core.surfaces()),
+        hub: WGPUHubReport {
+            adapters: registry(&hub.adapters),
+            devices: registry(&hub.devices),
+            queues: registry(&hub.queues),
+            pipelineLayouts: registry(&hub.pipeline_layouts),
+            shaderModules: registry(&hub.shader_modules),
+            bindGroupLayouts: registry(&hub.bind_group_layouts),
+            bindGroups: registry(&hub.bind_groups),
+            commandBuffers: registry(&hub.command_buffers),
+            renderBundles: registry(&hub.render_bundles),
+            renderPipelines: registry(&hub.render_pipelines),
+            computePipelines: registry(&hub.compute_pipelines),
+            pipelineCaches: registry(&hub.pipeline_caches),
+            querySets: registry(&hub.query_sets),
+            buffers: registry(&hub.buffers),
+            textures: registry(&hub.textures),
+            textureViews: registry(&hub.texture_views),
+            samplers: registry(&hub.samplers),
+        },
+    }
+}

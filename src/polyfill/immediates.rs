@@ -1,0 +1,231 @@
+//! Immediate data. WebGPU lets it be set at any time, and has it there until it is set anew.
+//! wgpu-core takes it for the pipeline that is set only, and forgets it with that: it gets it before
+//! each draw that needs it anew. Where nobody but wgpu-core knows what a pipeline has room for, it
+//! gets it at once, and forgets it.
+
+// UPSTREAM: gfx-rs/wgpu#8556, gfx-rs/wgpu#850, gfx-rs/wgpu#9210
+// LIMITS: immediates, derived-immediates
+
+use crate::abi::*;
+use crate::convert::push_constants::{self, PushConstants};
+use crate::runtime::failure::{Failure, Invalid};
+use crate::runtime::view::Named;
+
+/// The immediate data of a pass or a bundle.
+#[derive(Default)]
+pub struct Immediates {
+    /// In words of 4 bytes; `None` where nothing was set.
+    words: Vec<Option<[u8; 4]>>,
+    /// What the pipeline has for them.
+    space: Space,
+    /// wgpu-core has yet to get them.
+    changed: bool,
+}
+
+/// What a pipeline's layout has for immediates.
+#[derive(Clone, Default)]
+pub struct Space {
+    pub room: Room,
+    pub ranges: PushConstants,
+}
+
+/// How many bytes a pipeline's layout has room for.
+#[derive(Clone, Copy, Default)]
+pub enum Room {
+    #[default]
+    NoPipeline,
+    Known(u32),
+    /// Its layout was derived from shaders that only wgpu-core has read.
+    Unknown,
+}
+
+/// When wgpu-core gets data that is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Handover {
+    Now,
+    /// Before the next draw, from [`Immediates::flush`].
+    BeforeDraw,
+}
+
+impl Immediates {
+    /// Tells that a pipeline was set.
+    #[inline]
+    pub fn set_pipeline(&mut self, space: &Space) {
+        self.space.clone_from(space);
+        self.changed = !self.words.is_empty();
+    }
+
+    /// Sets data, of which a device has `most` bytes.
+    pub fn set(&mut self, offset: u32, data: &[u8], most: u32) -> Result<Handover, Failure> {
+        check(offset, data.len(), most, "the device's maxImmediateSize")?;
+        if let Room::Unknown = self.space.room {
+            return Ok(Handover::Now);
+        }
+        self.write(offset as usize / 4, data);
+        Ok(Handover::BeforeDraw)
+    }
+
+    /// Sets push constants: data that the pipeline has a place for, where `stages` see it.
+    pub fn set_push_constants(
+        &mut self,
+        stages: Named<WGPUShaderStage>,
+        offset: u32,
+        data: &[u8],
+        most: u32,
+    ) -> Result<Handover, Failure> {
+        let stages = push_constants::stages(stages)?;
+        let Space { room, ranges } = &self.space;
+        if let Room::NoPipeline = room {
+            let why = "no pipeline is set, whose layout would have push constants";
+            return Err(Failure::validation(why));
+        }
+        ranges.check(stages, offset, data.len())?;
+        if let Room::Known(room) = *room {
+            check(offset, data.len(), room, "the layout's immediateSize")?;
+        }
+        self.set(offset, data, most)
+    }
+
+    /// Sends what a draw needs.
+    #[inline]
+    pub fn flush<E>(&mut self, send: impl FnMut(u32, &[u8]) -> Result<(), E>) -> Result<(), E> {
+        match self.changed {
+            true => self.send(send),
+            false => Ok(()),
+        }
+    }
+
+    #[cold]
+    fn send<E>(&mut self, mut send: impl FnMut(u32, &[u8]) -> Result<(), E>) -> Result<(), E> {
+        self.changed = false;
+        let Room::Known(room) = self.space.room else {
+            return Ok(());
+        };
+        let mut at = 0;
+        let there = self.words.len().min(room as usize / 4);
+        for run in self.words[..there].chunk_by(|a, b| a.is_some() == b.is_some()) {
+            let bytes: Vec<u8> = run.iter().flatten().flatten().copied().collect();
+            if !bytes.is_empty() {
+                send(at, &bytes)?;
+            }
+            at += run.len() as u32 * 4;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, at: usize, data: &[u8]) {
+        let (words, _) = data.as_chunks::<4>();
+        let end = at + words.len();
+        if self.words.len() < end {
+            self.words.resize(end, None);
+        }
+        for (word, bytes) in self.words[at..end].iter_mut().zip(words) {
+            *word = Some(*bytes);
+        }
+        self.changed = true;
+    }
+}
+
+fn check(offset: u32, size: usize, most: u32, whose: &str) -> Result<(), Failure> {
+    if !offset.is_multiple_of(4) {
+        return Err(Invalid::new("offset", offset, "a multiple of 4").into());
+    }
+    if !size.is_multiple_of(4) {
+        return Err(Invalid::new("size", size, "a multiple of 4").into());
+    }
+    let end = (offset as usize).checked_add(size);
+    if end.is_none_or(|end| end > most as usize) {
+        let value = format!("{size} bytes from {offset}");
+        let expected = format!("a part of {most} bytes, {whose}");
+        return Err(Invalid::new("offset", value, expected).into());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Sent = Vec<(u32, Vec<u8>)>;
+
+    fn flushed(immediates: &mut Immediates) -> Sent {
+        let mut sent = Sent::new();
+        let flushed = immediates.flush(|offset, data| {
+            sent.push((offset, data.to_vec()));
+            Ok::<_, ()>(())
+        });
+        assert_eq!(flushed, Ok(()));
+        sent
+    }
+
+    fn room(bytes: u32) -> Space {
+        Space {
+            room: Room::Known(bytes),
+            ..Space::default()
+        }
+    }
+
+    fn set(immediates: &mut Immediates, offset: u32, data: &[u8]) -> bool {
+        let set = immediates.set(offset, data, 16);
+        set.is_ok_and(|handover| handover == Handover::BeforeDraw)
+    }
+
+    #[test]
+    fn data_reaches_each_pipeline_as_far_as_it_has_room() {
+        let mut immediates = Immediates::default();
+        assert!(set(&mut immediates, 8, &[3, 3, 3, 3, 4, 4, 4, 4]));
+        assert!(set(&mut immediates, 0, &[1, 1, 1, 1]));
+        assert_eq!(flushed(&mut immediates), []);
+        immediates.set_pipeline(&room(12));
+        let expected = [(0, vec![1; 4]), (8, vec![3; 4])];
+        assert_eq!(flushed(&mut immediates), expected);
+        assert_eq!(flushed(&mut immediates), []);
+        immediates.set_pipeline(&room(16));
+        let expected = [(0, vec![1; 4]), (8, vec![3, 3, 3, 3, 4, 4, 4, 4])];
+        assert_eq!(flushed(&mut immediates), expected);
+        immediates.set_pipeline(&room(0));
+        assert_eq!(flushed(&mut immediates), []);
+    }
+
+    #[test]
+    fn data_goes_at_once_where_nobody_knows_the_room() {
+        let mut immediates = Immediates::default();
+        immediates.set_pipeline(&Space {
+            room: Room::Unknown,
+            ..Space::default()
+        });
+        let handover = immediates.set(4, &[1; 4], 16).ok();
+        assert_eq!(handover, Some(Handover::Now));
+        assert_eq!(flushed(&mut immediates), []);
+        assert!(immediates.set(16, &[1; 4], 16).is_err());
+    }
+
+    #[test]
+    fn data_that_no_device_has_room_for_is_refused() {
+        let mut immediates = Immediates::default();
+        assert!(set(&mut immediates, 16, &[]));
+        assert!(!set(&mut immediates, 20, &[]));
+        assert!(!set(&mut immediates, 16, &[0; 4]));
+        assert!(!set(&mut immediates, u32::MAX - 3, &[0; 4]));
+        assert!(!set(&mut immediates, 2, &[0; 4]));
+        assert!(!set(&mut immediates, 0, &[0; 3]));
+        assert!(set(&mut immediates, 0, &[0; 4]));
+    }
+
+    #[test]
+    fn push_constants_need_a_pipeline_with_room_for_them() {
+        let mut immediates = Immediates::default();
+        let set = |immediates: &mut Immediates, stages: WGPUShaderStage, offset| {
+            let stages = Named::plain("stages", &stages);
+            let set = immediates.set_push_constants(stages, offset, &[7; 4], 16);
+            set.is_ok()
+        };
+        assert!(!set(&mut immediates, WGPUShaderStage_Compute, 0));
+        immediates.set_pipeline(&room(8));
+        assert!(set(&mut immediates, WGPUShaderStage_Compute, 4));
+        assert!(!set(&mut immediates, WGPUShaderStage_Compute, 8));
+        assert!(!set(&mut immediates, WGPUShaderStage_None, 4));
+        assert_eq!(flushed(&mut immediates), [(4, vec![7; 4])]);
+    }
+}

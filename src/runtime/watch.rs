@@ -1,0 +1,248 @@
+//! Watching the GPU for callbacks that may run at any time.
+//!
+//! The work of the GPU ends while nobody may call anything, and callbacks of mode AllowSpontaneous
+//! are not to wait for that: a thread watches each device that has such work pending. It does what an
+//! application does that waits, with the same patience, so it stands on [`wait`](super::wait).
+
+use super::{
+    future::{Events, Source},
+    ready,
+    wait::Patience,
+};
+use std::{
+    sync::{Arc, Weak},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// How long a thread goes on watching a source that has nothing pending any more. Applications tend
+/// to ask again at once.
+const LINGER: Duration = Duration::from_millis(10);
+
+impl Events {
+    /// Tells which submission has to run before the future can complete; 0: none. If the callback
+    /// may run spontaneously, it is seen to it that it does.
+    pub fn submitted(self: &Arc<Self>, id: u64, submission: u64) {
+        let Some(source) = self.set_submission(id, submission) else {
+            return;
+        };
+        // With nothing to wait for, one look will do.
+        if submission == 0
+            && let Some(source) = source.upgrade()
+        {
+            source.poll();
+        }
+        let mut state = self.state.lock();
+        if !state.is_pending(id) {
+            return;
+        }
+        let mut watched = state.watched.iter();
+        if watched.any(|watched| Weak::ptr_eq(watched, &source)) {
+            self.changed.notify_all();
+            return;
+        }
+        state.watched.push(Weak::clone(&source));
+        drop(state);
+        let events = Arc::clone(self);
+        let watch = move || events.watch(&source);
+        let thread = thread::Builder::new().name("wgpu-native poll".into());
+        if let Err(error) = thread.spawn(watch) {
+            // The callback then waits for the application to call something.
+            log::warn!("no thread to watch for spontaneous callbacks: {error}");
+        }
+    }
+
+    /// Completes what becomes complete on a source, as long as spontaneous callbacks wait for it.
+    fn watch(&self, source: &Weak<dyn Source>) {
+        let mut patience = Patience::new();
+        let mut has_run = None;
+        while let Some((submission, id)) = self.next_watched(source) {
+            if has_run == Some(id) {
+                // Another thread has found that out as well and is about to complete the future.
+                thread::sleep(Patience::FIRST);
+            }
+            if let Some(source) = source.upgrade()
+                && source.wait(submission, patience.slice())
+            {
+                source.poll();
+                has_run = Some(id);
+                patience = Patience::new();
+            }
+            ready::run_all();
+        }
+    }
+
+    /// The watched future of a source that waits for the earliest submission, as submission and id.
+    /// `None` ends the watch.
+    fn next_watched(&self, source: &Weak<dyn Source>) -> Option<(u64, u64)> {
+        let deadline = Instant::now() + LINGER;
+        let mut state = self.state.lock();
+        let mut over = source.strong_count() == 0;
+        while !over {
+            let pending = state.events.iter().filter(|(_, event)| event.is_pending());
+            let works = pending.filter_map(|(id, event)| Some((id, event.work.as_ref()?)));
+            let next = works
+                .filter(|(_, work)| work.watched && Weak::ptr_eq(&work.source, source))
+                .map(|(id, work)| (work.submission, *id))
+                .min();
+            if next.is_some() {
+                return next;
+            }
+            over = state.closed || self.changed.wait_until(&mut state, deadline).timed_out();
+        }
+        state
+            .watched
+            .retain(|watched| !Weak::ptr_eq(watched, source));
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::{
+        callback::Mode,
+        future::tests::{ASKED, Gpu},
+        wait::Waited,
+    };
+    use std::sync::mpsc::{RecvTimeoutError, channel};
+
+    const NOW: Option<Duration> = Some(Duration::ZERO);
+    const LONG: Duration = Duration::from_secs(10);
+
+    /// A future that completes with a submission, watched if need be.
+    fn begin(
+        gpu: &Arc<Gpu>,
+        events: &Arc<Events>,
+        mode: Mode,
+        submission: u64,
+        fire: impl FnOnce() + Send + 'static,
+    ) -> u64 {
+        let id = gpu.begin(events, mode, submission, fire);
+        events.submitted(id, submission);
+        id
+    }
+
+    #[test]
+    fn fut_02_spontaneous_callbacks_of_the_gpu_need_no_call() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        for submission in [2, 1, 0] {
+            let told = told.clone();
+            let tell = move || told.send(submission).unwrap();
+            begin(&gpu, &events, Mode::AllowSpontaneous, submission, tell);
+        }
+        // One that waits for nothing is ready at the end of its call.
+        ready::run_all();
+        assert_eq!(heard.recv_timeout(LONG), Ok(0));
+        let quiet = heard.recv_timeout(Duration::from_millis(20));
+        assert_eq!(quiet, Err(RecvTimeoutError::Timeout));
+        for submission in [1, 2] {
+            gpu.finish(submission);
+            assert_eq!(heard.recv_timeout(LONG), Ok(submission));
+        }
+    }
+
+    #[test]
+    fn fut_10_many_callbacks_make_no_deep_stack() {
+        const COUNT: usize = 100_000;
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        for number in 0..COUNT {
+            let told = told.clone();
+            // A call from C ends like this.
+            let call = move || {
+                ready::run_all();
+                told.send(number).unwrap();
+            };
+            events.answer(Mode::AllowSpontaneous, call);
+        }
+        ready::run_all();
+        let numbers = (0..COUNT).map(|_| heard.recv_timeout(LONG).unwrap());
+        assert_eq!(numbers.sum::<usize>(), COUNT * (COUNT - 1) / 2);
+    }
+
+    #[test]
+    fn nobody_watches_when_nothing_is_pending() {
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        begin(&gpu, &events, Mode::AllowProcessEvents, 1, || ());
+        assert!(events.state.lock().watched.is_empty());
+        begin(&gpu, &events, Mode::AllowSpontaneous, 2, move || {
+            told.send(()).unwrap()
+        });
+        assert_eq!(events.state.lock().watched.len(), 1);
+        gpu.finish(2);
+        heard.recv_timeout(LONG).unwrap();
+        let begin = Instant::now();
+        while !events.state.lock().watched.is_empty() {
+            assert!(begin.elapsed() < LONG);
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    #[test]
+    fn fut_03_many_futures_complete_once_each_whoever_comes_by() {
+        const THREADS: usize = 8;
+        const FUTURES: usize = 1000;
+        let modes = [
+            Mode::WaitAnyOnly,
+            Mode::AllowProcessEvents,
+            Mode::AllowSpontaneous,
+        ];
+        let (told, heard) = channel();
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let tell = |number| {
+            let told = told.clone();
+            move || told.send(number).unwrap()
+        };
+        let ids: Vec<_> = (0..FUTURES)
+            .map(|number| {
+                let mode = modes[number % modes.len()];
+                begin(&gpu, &events, mode, 1 + number as u64 / 10, tell(number))
+            })
+            .collect();
+        thread::scope(|scope| {
+            for first in 0..THREADS {
+                let (events, gpu, ids, tell) = (&events, &gpu, &ids, &tell);
+                scope.spawn(move || {
+                    for number in (0..FUTURES).map(|number| (number + first * 100) % FUTURES) {
+                        match (first + number) % 4 {
+                            0 => events.process(),
+                            1 => events.answer_to(ids[number], tell(number)),
+                            2 => gpu.poll(),
+                            _ => {
+                                events.wait_any(&ids[number..=number], NOW, |_| ());
+                            }
+                        }
+                    }
+                });
+            }
+            scope.spawn(|| (1..=100).for_each(|submission| gpu.finish(submission)));
+        });
+        for id in &ids {
+            events.wait_any(&[*id], None, |_| ());
+        }
+        ready::run_all();
+        let mut numbers: Vec<_> = (0..FUTURES)
+            .map(|_| heard.recv_timeout(Duration::from_secs(10)).unwrap())
+            .collect();
+        numbers.sort_unstable();
+        assert!(numbers.into_iter().eq(0..FUTURES));
+        assert!(heard.try_recv().is_err());
+    }
+
+    #[test]
+    fn own_06_a_pending_future_keeps_no_device() {
+        let events = Arc::new(Events::default());
+        let gpu = Arc::new(Gpu::default());
+        let mode = Mode::AllowSpontaneous;
+        let id = events.begin(mode, Some(gpu.source()), |_| ASKED).future();
+        events.submitted(id, 1);
+        drop(gpu);
+        assert_eq!(events.wait_any(&[id], NOW, |_| ()), Waited::TimedOut);
+    }
+}

@@ -1,0 +1,22 @@
+//! Shaders: what reads, checks or mends their text or what the compiler makes of it, one file for
+//! each pass.
+
+#![forbid(unsafe_code)]
+
+mod code;
+mod depth_samplers;
+pub mod flat_integers;
+pub mod for_trace;
+#[cfg(feature = "glsl")]
+mod glsl;
+pub mod interface;
+pub mod locations;
+pub mod messages;
+pub mod source;
+#[cfg(feature = "spirv")]
+mod spirv;
+#[cfg(feature = "wgsl")]
+mod wgsl;
+#[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
+mod without;
+mod workgroup;
