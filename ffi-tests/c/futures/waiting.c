@@ -233,11 +233,8 @@ TEST(fut_07_a_wait_tells_what_is_complete, NO_DEVICE)
 
     CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 3, waits, 1000), WGPUWaitStatus_TimedOut);
     CHECK_EQ(early.calls + late.calls + latest.calls, 0);
-    double begin = now_ms();
     CHECK_EQ(wgpuInstanceWaitAny(gpu->instance, 3, waits, FOREVER), WGPUWaitStatus_Success);
-    double took = now_ms() - begin;
-    CHECK(took < 300); /* did not wait for the later work */
-    CHECK_EQ(waits[0].completed, WGPU_FALSE);
+    CHECK_EQ(waits[0].completed, WGPU_FALSE); /* did not wait for the later work */
     CHECK_EQ(waits[1].completed, WGPU_TRUE);
     CHECK_EQ(waits[2].completed, WGPU_FALSE);
     CHECK_EQ(early.calls, 1);
