@@ -9,7 +9,7 @@ use crate::convert::{
 };
 use crate::objects::{
     command_buffer::CommandBuffer,
-    commands::{CommandError, Commands},
+    commands::{self, CommandError, Commands},
     device::Device,
     object::Identified,
     object::{self, device_child},
@@ -103,9 +103,7 @@ impl CommandEncoder {
             (id, error.map(|(_, error)| error))
         });
         if let Some(why) = invalid {
-            call.raise(Failure::validation(format!(
-                "'{name}': the encoder is invalid: {why}"
-            )));
+            call.raise(commands::invalid(&name, &why));
             if let Some(id) = id.take() {
                 self.device.global().command_buffer_drop(id);
             }
@@ -158,15 +156,13 @@ impl CommandEncoder {
         size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
-            let (from, to) = (call.buffer(source)?, call.buffer(destination)?);
-            let (from_offset, to_offset, size) = (source_offset, destination_offset, Some(size));
             Ok(global.command_encoder_copy_buffer_to_buffer(
                 id,
-                from,
-                from_offset,
-                to,
-                to_offset,
-                size,
+                call.buffer(source)?,
+                source_offset,
+                call.buffer(destination)?,
+                destination_offset,
+                Some(size),
             )?)
         })
     }

@@ -1,5 +1,5 @@
-//! What all encoders have in common: they record commands, one thread at a time, and an argument
-//! that cannot be used makes what they record invalid, which is told when the recording ends.
+//! What all encoders have in common: they take commands, one thread at a time, and an argument that
+//! cannot be used makes what they hold invalid, which is told when they end.
 
 use crate::polyfill::draw_count::DrawCount;
 use crate::runtime::{
@@ -23,9 +23,9 @@ struct State<C> {
 
 /// Why a command was not recorded.
 pub enum CommandError {
-    /// An argument is of no use: the recording is invalid.
+    /// An argument is of no use: the commands are invalid.
     Argument(Failure),
-    /// The recording has ended, or something else is being recorded first.
+    /// The encoder has ended, or a pass has to end first.
     State(Failure),
 }
 
@@ -53,7 +53,7 @@ impl From<EncoderStateError> for CommandError {
     }
 }
 
-/// What is known of a recording when it ends.
+/// What is known of the commands when the encoder ends.
 pub struct Ended {
     pub invalid: Option<String>,
     pub draws: DrawCount,
@@ -100,7 +100,7 @@ impl<C> Commands<C> {
         recorded.unwrap_or_else(Err)
     }
 
-    /// Records what wgpu-core does not see, and so does not refuse when the recording has ended.
+    /// Records what wgpu-core does not see, and so does not refuse when the encoder has ended.
     pub fn record_unseen(
         &self,
         call: &Call,
@@ -113,12 +113,12 @@ impl<C> Commands<C> {
         recorded.unwrap_or_else(Err)
     }
 
-    /// Makes the recording invalid.
+    /// Makes the commands invalid.
     pub fn spoil(&self, why: String) -> Result<(), Failure> {
         self.with(|state| state.spoil(why))
     }
 
-    /// Ends the recording.
+    /// Ends the encoder.
     pub fn end<R>(&self, end: impl FnOnce(&mut C, Ended) -> R) -> Result<R, Failure> {
         self.with(|state| {
             let ended = Ended {
@@ -171,6 +171,12 @@ impl<C> State<C> {
     fn spoil(&mut self, why: String) {
         self.invalid.get_or_insert(why);
     }
+}
+
+/// What the encoder with this label says when it has made nothing.
+#[cold]
+pub fn invalid(label: &str, why: &str) -> Failure {
+    Failure::validation(format!("'{label}': the encoder is invalid: {why}"))
 }
 
 #[cold]

@@ -38,16 +38,22 @@ pub trait Identified: Object {
     fn id(&self) -> Option<Self::Id>;
 
     /// The identity; an error object has none and is of no use as this argument.
+    #[inline]
     fn require_id(&self, argument: impl Into<String>) -> Result<Self::Id, Invalid> {
-        self.id().ok_or_else(|| {
-            let name = self.name();
-            let value = match name.is_empty() {
-                true => "an invalid object".into(),
-                false => format!("invalid object '{name}'"),
-            };
-            Invalid::new(argument, value, "one whose creation succeeded")
-        })
+        match self.id() {
+            Some(id) => Ok(id),
+            None => Err(invalid_object(argument, &self.name())),
+        }
     }
+}
+
+#[cold]
+fn invalid_object(argument: impl Into<String>, label: &str) -> Invalid {
+    let value = match label {
+        "" => "an invalid object".into(),
+        label => format!("invalid object '{label}'"),
+    };
+    Invalid::new(argument, value, "one whose creation succeeded")
 }
 
 /// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold.

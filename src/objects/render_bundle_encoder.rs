@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     arguments,
-    commands::{CommandError, Commands},
+    commands::{self, CommandError, Commands, Ended},
     device::Device,
     object::Identified,
     object::{self, device_child},
@@ -25,8 +25,12 @@ use crate::runtime::{
     label::Label,
     view::{Array, Named, Pointer, Text},
 };
-use std::{any::Any, sync::Arc};
-use wgpu_core::{command::RenderBundleEncoder as CoreEncoder, global::Global};
+use std::{any::Any, mem, sync::Arc};
+use wgpu_core::{
+    command::{RenderBundleDescriptor, RenderBundleEncoder as CoreEncoder, RenderBundleError},
+    global::Global,
+    id::RenderBundleId,
+};
 
 pub struct RenderBundleEncoder {
     /// `None` for an error object that wgpu-core has never seen.
@@ -158,42 +162,43 @@ impl RenderBundleEncoder {
         let name = self.name();
         let (mut id, stencil_reader, ended) = self.commands.end(|bundle, mut ended| {
             let id = object::create(call, name.as_str(), converted, |converted| match bundle {
-                Some(bundle) => {
-                    if bundle.open_groups > 0 {
-                        let why = format!("{} debug groups are open", bundle.open_groups);
-                        ended.invalid.get_or_insert(why);
-                    }
-                    let global = self.device.global();
-                    let (id, error) =
-                        global.render_bundle_encoder_finish(&mut bundle.core, &converted, None);
-                    bundle.kept = Vec::new();
-                    // An argument that was no good comes before whatever wgpu-core makes of it.
-                    (Some(id), error.filter(|_| ended.invalid.is_none()))
-                }
+                Some(bundle) => self.finish_core(bundle, &converted, &mut ended),
                 None => (None, None),
             });
-            let reader = bundle
-                .as_mut()
-                .map(|it| std::mem::take(&mut it.stencil_reader));
+            let reader = bundle.as_mut().map(|it| mem::take(&mut it.stencil_reader));
             (id.flatten(), reader.unwrap_or_default(), ended)
         })?;
         if let Some(why) = ended.invalid {
-            call.raise(Failure::validation(format!(
-                "'{name}': the encoder is invalid: {why}"
-            )));
+            call.raise(commands::invalid(&name, &why));
             if let Some(id) = id.take() {
                 self.device.global().render_bundle_drop(id);
             }
         }
-        let (draws, read_only) = (ended.draws, self.read_only);
         Ok(RenderBundle::new(
             &self.device,
             id,
             label.as_deref(),
-            draws,
-            read_only,
+            ended.draws,
+            self.read_only,
             stencil_reader,
         ))
+    }
+
+    fn finish_core(
+        &self,
+        bundle: &mut Bundle,
+        descriptor: &RenderBundleDescriptor,
+        ended: &mut Ended,
+    ) -> (Option<RenderBundleId>, Option<RenderBundleError>) {
+        if bundle.open_groups > 0 {
+            let why = format!("{} debug groups are open", bundle.open_groups);
+            ended.invalid.get_or_insert(why);
+        }
+        let global = self.device.global();
+        let (id, error) = global.render_bundle_encoder_finish(&mut bundle.core, descriptor, None);
+        bundle.kept = Vec::new();
+        // An argument that was no good comes before whatever wgpu-core makes of it.
+        (Some(id), error.filter(|_| ended.invalid.is_none()))
     }
 }
 

@@ -28,6 +28,7 @@ impl Invalid {
     }
 
     /// A handle that is not what it is passed as.
+    #[cold]
     pub fn misuse(field: impl Into<String>, misuse: &Misuse) -> Self {
         Self::problem(field.into(), misuse.to_string())
     }
