@@ -40,7 +40,7 @@
  * wgpuInstanceProcessEvents(instance);
  * @endcode
  *
- * Features beyond the standard are requested like standard ones:
+ * What needs a feature says so. Features beyond the standard are requested like standard ones:
  *
  * @code{.c}
  * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
