@@ -6239,7 +6239,8 @@ typedef void (*WGPUProcTextureViewRelease)(WGPUTextureView textureView) WGPU_FUN
  * Makes an instance, the root from which adapters and surfaces come. Chain @ref WGPUInstanceExtras
  * to choose backends, debug flags and options of backends.
  *
- * The environment is read here, once:
+ * These environment variables count. They are read when an instance is made, except for
+ * `WGPU_LOG`, which is read once, when the library is first used:
  *
  * - `WGPU_BACKEND` or `WGPU_BACKEND_TYPE`: Vulkan, Metal, D3D12 or OpenGL, the only backends to
  *   start where @ref WGPUInstanceExtras names none.
@@ -6247,8 +6248,8 @@ typedef void (*WGPUProcTextureViewRelease)(WGPUTextureView textureView) WGPU_FUN
  * - `WGPU_POWER_PREF`: low or high, for requests without a `powerPreference`.
  * - `WGPU_TRACE`: a folder, in which every device without a `tracePath` records a trace.
  * - `WGPU_LOG`: off, error, warn, info, debug or trace, the log level until wgpuSetLogLevel().
- * - `WGPU_VALIDATION`, `WGPU_DEBUG` and the other variables of @ref WGPUInstanceFlag - 0 for off,
- *   where the flags are left to the library.
+ * - `WGPU_VALIDATION`, `WGPU_DEBUG` and the other variables of @ref WGPUInstanceFlag, where the
+ *   flags are left to the library: 0 is off.
  *
  * @param descriptor NULL: no features, and default limits.
  * @return The instance. NULL, with a log record, when wgpuHasInstanceFeature() or
@@ -6355,7 +6356,7 @@ WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
  * Waits until at least one of the futures has completed. Before it returns, it runs the callbacks
  * of all in the list that have, whatever their mode, and sets their `completed`. It blocks without
  * spinning, and holds up no other thread.
- * @param futureCount 0 is a success.
+ * @param futureCount How many futures. Without any, the wait is a success.
  * @param futures A future that completed earlier, or is unknown, counts as complete.
  * @param timeoutNS Nanoseconds. 0 looks once, and UINT64_MAX has no limit. Anything but 0 needs:
  *   - an instance with the feature @ref WGPUInstanceFeatureName_TimedWaitAny;
@@ -6366,7 +6367,7 @@ WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
  * @return How the wait ended:
  *   - @ref WGPUWaitStatus_Success - at least one has completed.
  *   - @ref WGPUWaitStatus_TimedOut - none has completed in time.
- *   - @ref WGPUWaitStatus_Error - `timeoutNS` needs what there is not, as the log says.
+ *   - @ref WGPUWaitStatus_Error - what `timeoutNS` needs is missing; the log says what.
  */
 WGPU_EXPORT
 WGPUWaitStatus wgpuInstanceWaitAny(WGPUInstance instance,
@@ -6860,7 +6861,7 @@ void wgpuCommandEncoderInsertDebugMarker(WGPUCommandEncoder commandEncoder,
                                          WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of the encoder. That none is open is an error. See
+ * Closes the innermost debug group of the encoder. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -6975,7 +6976,7 @@ void wgpuComputePassEncoderInsertDebugMarker(WGPUComputePassEncoder computePassE
                                              WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of the pass. That none is open is an error. See
+ * Closes the innermost debug group of the pass. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -7739,7 +7740,7 @@ void wgpuRenderBundleEncoderInsertDebugMarker(WGPURenderBundleEncoder renderBund
                                               WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of the bundle. That none is open is an error. See
+ * Closes the innermost debug group of the bundle. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -7940,7 +7941,7 @@ WGPU_EXPORT
 void wgpuRenderPassEncoderEnd(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Ends the occlusion query that is running. That none is running is an error. See
+ * Ends the occlusion query that is running. It is an error if none is running. See
  * GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -7968,7 +7969,7 @@ void wgpuRenderPassEncoderInsertDebugMarker(WGPURenderPassEncoder renderPassEnco
                                             WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of the pass. That none is open is an error. See
+ * Closes the innermost debug group of the pass. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -8100,9 +8101,9 @@ void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncode
 
 /**
  * Sets the rectangle and the depth range that clip space is mapped to. A pass starts with the
- * whole attachment and depths from 0 to 1. The rectangle may stick out of the attachment, but no
- * further than twice the limit `maxTextureDimension2D`. All arguments must be finite. See
- * GPURenderPassEncoder.setViewport() in the WebGPU specification.
+ * whole attachment and depths from 0 to 1. The rectangle may stick out of the attachment, but lies
+ * within twice the limit `maxTextureDimension2D` in each direction. All arguments must be finite.
+ * See GPURenderPassEncoder.setViewport() in the WebGPU specification.
  * @param x Left edge, in pixels.
  * @param y Top edge, in pixels.
  * @param width In pixels, from 0 to the limit `maxTextureDimension2D`.

@@ -40,7 +40,8 @@
  * wgpuInstanceProcessEvents(instance);
  * @endcode
  *
- * What needs a feature says so. Features beyond the standard are requested like standard ones:
+ * A function that needs a feature says so. Features beyond the standard are requested like standard
+ * ones:
  *
  * @code{.c}
  * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
@@ -1533,8 +1534,8 @@ void wgpuComputePassEncoderBeginPipelineStatisticsQuery(WGPUComputePassEncoder c
                                                         uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Ends the statistics query that is running, which must happen before the pass ends. That none is
- * running is an error. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
+ * Ends the statistics query that is running, which must happen before the pass ends. It is an
+ * error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
@@ -1553,8 +1554,8 @@ void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder ren
                                                        uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Ends the statistics query that is running, which must happen before the pass ends. That none is
- * running is an error. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
+ * Ends the statistics query that is running, which must happen before the pass ends. It is an
+ * error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;

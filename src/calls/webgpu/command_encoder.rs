@@ -169,7 +169,7 @@ pub unsafe extern "C" fn wgpuCommandEncoderInsertDebugMarker(
     commandEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of the encoder. That none is open is an error. See
+/// Closes the innermost debug group of the encoder. It is an error if none is open. See
 /// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]

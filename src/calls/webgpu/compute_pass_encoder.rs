@@ -53,7 +53,7 @@ pub unsafe extern "C" fn wgpuComputePassEncoderInsertDebugMarker(
     computePassEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of the pass. That none is open is an error. See
+/// Closes the innermost debug group of the pass. It is an error if none is open. See
 /// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]

@@ -8,7 +8,8 @@ use abi_macros::call;
 /// Makes an instance, the root from which adapters and surfaces come. Chain @ref WGPUInstanceExtras
 /// to choose backends, debug flags and options of backends.
 ///
-/// The environment is read here, once:
+/// These environment variables count. They are read when an instance is made, except for
+/// `WGPU_LOG`, which is read once, when the library is first used:
 ///
 /// - `WGPU_BACKEND` or `WGPU_BACKEND_TYPE`: Vulkan, Metal, D3D12 or OpenGL, the only backends to
 ///   start where @ref WGPUInstanceExtras names none.
@@ -16,8 +17,8 @@ use abi_macros::call;
 /// - `WGPU_POWER_PREF`: low or high, for requests without a `powerPreference`.
 /// - `WGPU_TRACE`: a folder, in which every device without a `tracePath` records a trace.
 /// - `WGPU_LOG`: off, error, warn, info, debug or trace, the log level until wgpuSetLogLevel().
-/// - `WGPU_VALIDATION`, `WGPU_DEBUG` and the other variables of @ref WGPUInstanceFlag - 0 for off,
-///   where the flags are left to the library.
+/// - `WGPU_VALIDATION`, `WGPU_DEBUG` and the other variables of @ref WGPUInstanceFlag, where the
+///   flags are left to the library: 0 is off.
 ///
 /// @param descriptor NULL: no features, and default limits.
 /// @return The instance. NULL, with a log record, when wgpuHasInstanceFeature() or
@@ -148,7 +149,7 @@ pub unsafe extern "C" fn wgpuInstanceRequestAdapter(
 /// Waits until at least one of the futures has completed. Before it returns, it runs the callbacks
 /// of all in the list that have, whatever their mode, and sets their `completed`. It blocks without
 /// spinning, and holds up no other thread.
-/// @param futureCount 0 is a success.
+/// @param futureCount How many futures. Without any, the wait is a success.
 /// @param futures A future that completed earlier, or is unknown, counts as complete.
 /// @param timeoutNS Nanoseconds. 0 looks once, and UINT64_MAX has no limit. Anything but 0 needs:
 ///   - an instance with the feature @ref WGPUInstanceFeatureName_TimedWaitAny;
@@ -159,7 +160,7 @@ pub unsafe extern "C" fn wgpuInstanceRequestAdapter(
 /// @return How the wait ended:
 ///   - @ref WGPUWaitStatus_Success - at least one has completed.
 ///   - @ref WGPUWaitStatus_TimedOut - none has completed in time.
-///   - @ref WGPUWaitStatus_Error - `timeoutNS` needs what there is not, as the log says.
+///   - @ref WGPUWaitStatus_Error - what `timeoutNS` needs is missing; the log says what.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuInstanceWaitAny(

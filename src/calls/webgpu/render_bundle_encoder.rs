@@ -113,7 +113,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
     renderBundleEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of the bundle. That none is open is an error. See
+/// Closes the innermost debug group of the bundle. It is an error if none is open. See
 /// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]

@@ -110,7 +110,7 @@ pub extern "C" fn wgpuRenderPassEncoderEnd(renderPassEncoder: WGPURenderPassEnco
     renderPassEncoder.end(call)
 }
 
-/// Ends the occlusion query that is running. That none is running is an error. See
+/// Ends the occlusion query that is running. It is an error if none is running. See
 /// GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -145,7 +145,7 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderInsertDebugMarker(
     renderPassEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of the pass. That none is open is an error. See
+/// Closes the innermost debug group of the pass. It is an error if none is open. See
 /// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -308,9 +308,9 @@ pub extern "C" fn wgpuRenderPassEncoderSetVertexBuffer(
 }
 
 /// Sets the rectangle and the depth range that clip space is mapped to. A pass starts with the
-/// whole attachment and depths from 0 to 1. The rectangle may stick out of the attachment, but no
-/// further than twice the limit `maxTextureDimension2D`. All arguments must be finite. See
-/// GPURenderPassEncoder.setViewport() in the WebGPU specification.
+/// whole attachment and depths from 0 to 1. The rectangle may stick out of the attachment, but lies
+/// within twice the limit `maxTextureDimension2D` in each direction. All arguments must be finite.
+/// See GPURenderPassEncoder.setViewport() in the WebGPU specification.
 /// @param x Left edge, in pixels.
 /// @param y Top edge, in pixels.
 /// @param width In pixels, from 0 to the limit `maxTextureDimension2D`.

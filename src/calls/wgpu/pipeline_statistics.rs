@@ -19,8 +19,8 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
     computePassEncoder.begin_pipeline_statistics_query(call, querySet, queryIndex)
 }
 
-/// Ends the statistics query that is running, which must happen before the pass ends. That none is
-/// running is an error. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
+/// Ends the statistics query that is running, which must happen before the pass ends. It is an
+/// error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
@@ -45,8 +45,8 @@ pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
     renderPassEncoder.begin_pipeline_statistics_query(call, querySet, queryIndex)
 }
 
-/// Ends the statistics query that is running, which must happen before the pass ends. That none is
-/// running is an error. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
+/// Ends the statistics query that is running, which must happen before the pass ends. It is an
+/// error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderEndPipelineStatisticsQuery(
