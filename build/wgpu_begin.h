@@ -40,7 +40,8 @@
  * wgpuInstanceProcessEvents(instance);
  * @endcode
  *
- * Features beyond the standard are requested like standard ones:
+ * A function that needs a feature says so. Features beyond the standard are requested like standard
+ * ones:
  *
  * @code{.c}
  * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};

@@ -1123,8 +1123,9 @@ typedef enum WGPUCallbackMode {
     /** Inside @ref wgpuInstanceProcessEvents as well as inside @ref wgpuInstanceWaitAny. */
     WGPUCallbackMode_AllowProcessEvents = 0x00000002,
     /**
-     * Whenever the work is found complete, on any thread, also inside unrelated calls. Keep such a
-     * callback short and take no lock that the caller of another function may hold.
+     * Whenever the work is found complete, on any thread, also inside unrelated calls, and even
+     * before the asynchronous call itself returns. Keep such a callback short, and take no lock
+     * that the caller of another function may hold.
      */
     WGPUCallbackMode_AllowSpontaneous = 0x00000003,
     WGPUCallbackMode_Force32 = 0x7FFFFFFF
@@ -1308,7 +1309,7 @@ typedef enum WGPUErrorType {
     WGPUErrorType_OutOfMemory = 0x00000003,
     /** The call was valid but the implementation or driver failed. */
     WGPUErrorType_Internal = 0x00000004,
-    /** None of the other kinds. No error scope catches it. */
+    /** None of the other kinds. No error scope catches it. This library never reports it. */
     WGPUErrorType_Unknown = 0x00000005,
     WGPUErrorType_Force32 = 0x7FFFFFFF
 } WGPUErrorType WGPU_ENUM_ATTRIBUTE;
@@ -1537,7 +1538,7 @@ typedef enum WGPUPopErrorScopeStatus {
     WGPUPopErrorScopeStatus_Success = 0x00000001,
     /** The instance's last reference was released before the operation could finish. */
     WGPUPopErrorScopeStatus_CallbackCancelled = 0x00000002,
-    /** There was no scope to pop on this thread; type and message describe that. */
+    /** There was no scope to pop on this thread, as the message says; the type is NoError. */
     WGPUPopErrorScopeStatus_Error = 0x00000003,
     WGPUPopErrorScopeStatus_Force32 = 0x7FFFFFFF
 } WGPUPopErrorScopeStatus WGPU_ENUM_ATTRIBUTE;
@@ -1643,7 +1644,7 @@ typedef enum WGPUQueueWorkDoneStatus {
     WGPUQueueWorkDoneStatus_Success = 0x00000001,
     /** The instance's last reference was released before the operation could finish. */
     WGPUQueueWorkDoneStatus_CallbackCancelled = 0x00000002,
-    /** The queue could not be asked, for example because it is an error object. */
+    /** The queue could not be asked. This library never reports it. */
     WGPUQueueWorkDoneStatus_Error = 0x00000003,
     WGPUQueueWorkDoneStatus_Force32 = 0x7FFFFFFF
 } WGPUQueueWorkDoneStatus WGPU_ENUM_ATTRIBUTE;
@@ -2711,12 +2712,9 @@ struct WGPUCompilationInfo;
  *  @{ */
 
 /**
- * Reports the outcome of @ref wgpuBufferMapAsync, exactly once.
- * @param status WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
- *   invalid (a Validation error is raised on the device as well). Aborted: the buffer was unmapped
- *   or destroyed, or its device lost, while the request was pending. CallbackCancelled: the
- *   instance went away first.
- * @param message What went wrong, empty on success. Valid during the call only.
+ * Receives the outcome of @ref wgpuBufferMapAsync.
+ * @param status How it went; @ref wgpuBufferMapAsync lists the outcomes.
+ * @param message What went wrong; empty on success. Valid during the call only.
  * @param userdata1 As given in @ref WGPUBufferMapCallbackInfo.
  * @param userdata2 As given in @ref WGPUBufferMapCallbackInfo.
  */
@@ -2726,12 +2724,12 @@ typedef void (*WGPUBufferMapCallback)(WGPUMapAsyncStatus status,
                                       WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Delivers what the shader compiler had to say, asked for with
- * @ref wgpuShaderModuleGetCompilationInfo. Called exactly once.
- * @param status @ref WGPUCompilationInfoRequestStatus_Success, also for a module that failed to
- *   compile; CallbackCancelled when the instance went away first.
- * @param compilationInfo The messages, with everything they point at, borrowed for the duration of
- *   the call; NULL unless `status` is Success. Skip chained structs you do not know.
+ * Receives what the shader compiler had to say, as @ref wgpuShaderModuleGetCompilationInfo asks
+ * for.
+ * @param status How it went, which says nothing about the shader;
+ *   @ref wgpuShaderModuleGetCompilationInfo lists the outcomes.
+ * @param compilationInfo The messages; none unless `status` is Success. They and all that they
+ *   point to are lent until the callback returns. Skip chained structs that you do not know.
  * @param userdata1 As given in @ref WGPUCompilationInfoCallbackInfo.
  * @param userdata2 As given in @ref WGPUCompilationInfoCallbackInfo.
  */
@@ -2741,14 +2739,10 @@ typedef void (*WGPUCompilationInfoCallback)(WGPUCompilationInfoRequestStatus sta
                                             WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Reports the outcome of @ref wgpuDeviceCreateComputePipelineAsync, exactly once. A failure
- * arrives here alone: error scopes and the uncaptured-error callback never see it.
- * @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or its
- *   shader is wrong), InternalError (the backend could not compile it), or CallbackCancelled (the
- *   instance went away first).
- * @param pipeline On success the pipeline, with one reference that now belongs to the application;
- *   otherwise NULL.
- * @param message Why it failed, empty on success. Valid during the call only.
+ * Receives the outcome of @ref wgpuDeviceCreateComputePipelineAsync.
+ * @param status How it went; @ref wgpuDeviceCreateComputePipelineAsync lists the outcomes.
+ * @param pipeline On success the pipeline, of which you own a reference; otherwise NULL.
+ * @param message Why it failed; empty on success. Valid during the call only.
  * @param userdata1 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
  * @param userdata2 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
  */
@@ -2759,14 +2753,10 @@ typedef void (*WGPUCreateComputePipelineAsyncCallback)(WGPUCreatePipelineAsyncSt
                                                        WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Reports the outcome of @ref wgpuDeviceCreateRenderPipelineAsync, exactly once. A failure arrives
- * here alone: error scopes and the uncaptured-error callback never see it.
- * @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or one
- *   of its shaders is wrong), InternalError (the backend could not compile it), or
- *   CallbackCancelled (the instance went away first).
- * @param pipeline On success the pipeline, with one reference that now belongs to the application;
- *   otherwise NULL.
- * @param message Why it failed, empty on success. Valid during the call only.
+ * Receives the outcome of @ref wgpuDeviceCreateRenderPipelineAsync.
+ * @param status How it went; @ref wgpuDeviceCreateRenderPipelineAsync lists the outcomes.
+ * @param pipeline On success the pipeline, of which you own a reference; otherwise NULL.
+ * @param message Why it failed; empty on success. Valid during the call only.
  * @param userdata1 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
  * @param userdata2 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
  */
@@ -2777,14 +2767,16 @@ typedef void (*WGPUCreateRenderPipelineAsyncCallback)(WGPUCreatePipelineAsyncSta
                                                       WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells that a device is gone for good. Called exactly once per requested device, also for one
- * whose creation failed. After it the device raises no more uncaptured errors.
- * @param device Never NULL itself; points at the lost device's handle, borrowed for the call. The
- *   handle is NULL when the device never came to be (FailedCreation) or when its last reference
- *   has been released.
- * @param reason @ref WGPUDeviceLostReason_Destroyed after @ref wgpuDeviceDestroy or the last
- *   release, FailedCreation when the request failed, CallbackCancelled when the instance went
- *   away, Unknown for everything else, such as a driver reset.
+ * Tells that a device is gone for good. It is called once per requested device, also for one whose
+ * creation failed. After it, the device raises no more uncaptured errors.
+ * @param device Never NULL itself. Points to the handle of the lost device, which is lent. The
+ *   handle is NULL when there never was a device, or its last reference has been released.
+ * @param reason Why it is gone:
+ *   - @ref WGPUDeviceLostReason_Destroyed - by @ref wgpuDeviceDestroy or the last release.
+ *   - @ref WGPUDeviceLostReason_FailedCreation - the request for the device failed.
+ *   - @ref WGPUDeviceLostReason_CallbackCancelled - the instance was released first.
+ *   - @ref WGPUDeviceLostReason_Unknown - anything else, such as a reset of the driver.
+ *
  * @param message Details for a human reader. Valid during the call only.
  * @param userdata1 As given in @ref WGPUDeviceLostCallbackInfo.
  * @param userdata2 As given in @ref WGPUDeviceLostCallbackInfo.
@@ -2796,14 +2788,11 @@ typedef void (*WGPUDeviceLostCallback)(const WGPUDevice *device,
                                        WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Delivers what an error scope caught, asked for with @ref wgpuDevicePopErrorScope. Called exactly
- * once.
- * @param status @ref WGPUPopErrorScopeStatus_Success when a scope was popped, whether or not it
- *   caught anything; Error when the calling thread had no scope open on that device;
- *   CallbackCancelled when the instance went away first.
- * @param type Kind of the first error caught; @ref WGPUErrorType_NoError when there was none or
+ * Receives what an error scope caught, as @ref wgpuDevicePopErrorScope asks for.
+ * @param status How it went; @ref wgpuDevicePopErrorScope lists the outcomes.
+ * @param type Type of the first error caught. @ref WGPUErrorType_NoError when there was none, or
  *   `status` is not Success.
- * @param message The caught error's text, or why the pop failed; empty when nothing was caught.
+ * @param message The text of that error, or why the pop failed; empty when nothing was caught.
  *   Valid during the call only.
  * @param userdata1 As given in @ref WGPUPopErrorScopeCallbackInfo.
  * @param userdata2 As given in @ref WGPUPopErrorScopeCallbackInfo.
@@ -2821,12 +2810,9 @@ typedef void (*WGPUPopErrorScopeCallback)(WGPUPopErrorScopeStatus status,
 typedef void (*WGPUProc)(void) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells that the GPU has finished everything submitted to the queue before
- * @ref wgpuQueueOnSubmittedWorkDone was called. Called exactly once, also when nothing had been
- * submitted.
- * @param status @ref WGPUQueueWorkDoneStatus_Success, also after the device was lost;
- *   CallbackCancelled when the instance went away first; Error when the request itself was
- *   refused.
+ * Tells that the GPU has finished all that was submitted to the queue before
+ * @ref wgpuQueueOnSubmittedWorkDone was called.
+ * @param status How it went; @ref wgpuQueueOnSubmittedWorkDone lists the outcomes.
  * @param message Empty on success, otherwise the reason. Valid during the call only.
  * @param userdata1 As given in @ref WGPUQueueWorkDoneCallbackInfo.
  * @param userdata2 As given in @ref WGPUQueueWorkDoneCallbackInfo.
@@ -2837,13 +2823,10 @@ typedef void (*WGPUQueueWorkDoneCallback)(WGPUQueueWorkDoneStatus status,
                                           WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Reports the outcome of @ref wgpuInstanceRequestAdapter, exactly once.
- * @param status @ref WGPURequestAdapterStatus_Success; Unavailable when no adapter meets the
- *   options; Error when the options themselves are wrong (unknown enum value, bad chain);
- *   CallbackCancelled when the instance went away first.
- * @param adapter On success the adapter, with one reference that now belongs to the application;
- *   otherwise NULL.
- * @param message Never empty unless `status` is Success. Valid during the call only.
+ * Receives the outcome of @ref wgpuInstanceRequestAdapter.
+ * @param status How it went; @ref wgpuInstanceRequestAdapter lists the outcomes.
+ * @param adapter On success the adapter, of which you own a reference; otherwise NULL.
+ * @param message Why there is no adapter; empty on success. Valid during the call only.
  * @param userdata1 As given in @ref WGPURequestAdapterCallbackInfo.
  * @param userdata2 As given in @ref WGPURequestAdapterCallbackInfo.
  */
@@ -2854,12 +2837,9 @@ typedef void (*WGPURequestAdapterCallback)(WGPURequestAdapterStatus status,
                                            WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Reports the outcome of @ref wgpuAdapterRequestDevice, exactly once.
- * @param status @ref WGPURequestDeviceStatus_Success; Error when a feature is unknown or
- *   unsupported, a limit is better than the adapter's, a chain is wrong, or the driver refuses;
- *   CallbackCancelled when the instance went away first.
- * @param device On success the device, with one reference that now belongs to the application;
- *   otherwise NULL.
+ * Receives the outcome of @ref wgpuAdapterRequestDevice.
+ * @param status How it went; @ref wgpuAdapterRequestDevice lists the outcomes.
+ * @param device On success the device, of which you own a reference; otherwise NULL.
  * @param message Names the feature, limit or struct at fault; empty on success. Valid during the
  *   call only.
  * @param userdata1 As given in @ref WGPURequestDeviceCallbackInfo.
@@ -2872,12 +2852,15 @@ typedef void (*WGPURequestDeviceCallback)(WGPURequestDeviceStatus status,
                                           WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Receives every error of a device that no error scope of the failing thread catches. May run
- * inline in the call that failed, on any thread, and on several threads at once; never after the
- * device is lost. No lock of the library is held meanwhile, so calling back into it is allowed.
- * @param device Points at the handle of the device concerned, borrowed for the call: take a
- *   reference to keep it.
- * @param type Validation, OutOfMemory, Internal or Unknown.
+ * Receives the errors of a device that no error scope of the failing thread catches. It may run
+ * within the call that failed, on any thread, and on several at once; never after the device is
+ * lost. It may call the library.
+ * @param device Points to the handle of the device, which is lent. Take a reference to keep it.
+ * @param type What kind of error it is:
+ *   - @ref WGPUErrorType_Validation - a call broke a rule.
+ *   - @ref WGPUErrorType_OutOfMemory - memory could not be had.
+ *   - @ref WGPUErrorType_Internal - the call was valid, but the library or the driver failed.
+ *
  * @param message Names the function, the object's label and the offending value. Valid during the
  *   call only.
  * @param userdata1 As given in @ref WGPUUncapturedErrorCallbackInfo.
@@ -6253,65 +6236,73 @@ typedef void (*WGPUProcTextureViewRelease)(WGPUTextureView textureView) WGPU_FUN
  *  @{ */
 
 /**
- * Makes an instance, the root from which adapters and surfaces come. NULL as `descriptor` asks for
- * no instance features and default limits; chain @ref WGPUInstanceExtras to choose backends, debug
- * flags and backend options. A required feature or limit that wgpuHasInstanceFeature() and
- * wgpuGetInstanceLimits() do not offer, or a chained struct that does not belong here, is logged
- * and NULL is returned. Wherever this library takes a handle, a NULL, released or foreign one is
- * logged with the name of the function and the argument, the call does nothing, and the return
- * type's null value comes back.
+ * Makes an instance, the root from which adapters and surfaces come. Chain @ref WGPUInstanceExtras
+ * to choose backends, debug flags and options of backends.
  *
- * The environment is read here, once, and counts where the application left the default:
- * WGPU_BACKEND or WGPU_BACKEND_TYPE (Vulkan, Metal, D3D12, OpenGL; the only backends to start,
- * where @ref WGPUInstanceExtras names none), WGPU_ADAPTER_NAME (a part of the adapter's name),
- * WGPU_POWER_PREF (low, high; for requests without a powerPreference), WGPU_TRACE (a folder, in
- * which every device without a tracePath records a trace), WGPU_LOG (off to trace; the level until
- * wgpuSetLogLevel()), and WGPU_VALIDATION, WGPU_DEBUG and the other variables of
- * @ref WGPUInstanceFlag (0 for off, where the flags are left to the library).
- * @return A new instance, to be given up with wgpuInstanceRelease(), or NULL.
+ * These environment variables count. They are read when an instance is made, except for
+ * `WGPU_LOG`, which is read once, when the library is first used:
+ *
+ * - `WGPU_BACKEND` or `WGPU_BACKEND_TYPE`: Vulkan, Metal, D3D12 or OpenGL, the only backends to
+ *   start where @ref WGPUInstanceExtras names none.
+ * - `WGPU_ADAPTER_NAME`: a part of the name that adapters must have.
+ * - `WGPU_POWER_PREF`: low or high, for requests without a `powerPreference`.
+ * - `WGPU_TRACE`: a folder, in which every device without a `tracePath` records a trace.
+ * - `WGPU_LOG`: off, error, warn, info, debug or trace, the log level until wgpuSetLogLevel().
+ * - `WGPU_VALIDATION`, `WGPU_DEBUG` and the other variables of @ref WGPUInstanceFlag, where the
+ *   flags are left to the library: 0 is off.
+ *
+ * @param descriptor NULL: no features, and default limits.
+ * @return The instance. NULL, with a log record, when wgpuHasInstanceFeature() or
+ *   wgpuGetInstanceLimits() do not offer what is required, or a chained struct does not belong
+ *   here.
  */
 WGPU_EXPORT
 WGPUInstance wgpuCreateInstance(WGPU_NULLABLE const WGPUInstanceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Lists what may be put into `WGPUInstanceDescriptor::requiredFeatures`. Needs no instance. The
- * array written to `features` belongs to the caller until
- * wgpuSupportedInstanceFeaturesFreeMembers(); what the struct held before is overwritten, not
- * freed.
+ * Lists what may be put into `WGPUInstanceDescriptor::requiredFeatures`. Needs no instance. Free
+ * the list with wgpuSupportedInstanceFeaturesFreeMembers(). What the struct held before is
+ * overwritten, not freed.
  */
 WGPU_EXPORT
 void wgpuGetInstanceFeatures(WGPUSupportedInstanceFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Writes the best limits an instance can be created with; at present that is how many futures one
- * timed wgpuInstanceWaitAny() takes. Needs no instance.
- * @return WGPUStatus_Error, with `limits` untouched and a log record, when `limits` is NULL or its
- *   chain holds a struct that is not allowed there.
+ * Gets the best limits that an instance can be created with; at present that is how many futures
+ * one timed wgpuInstanceWaitAny() takes. Needs no instance.
+ * @return @ref WGPUStatus_Error, with `limits` untouched, when it is NULL or has a bad chain.
  */
 WGPU_EXPORT WGPUStatus wgpuGetInstanceLimits(WGPUInstanceLimits *limits) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells whether wgpuCreateInstance() would accept `feature`. A value this library has never heard
- * of is simply not available: the answer is 0 and nothing is logged.
+ * Says whether wgpuCreateInstance() accepts a feature. For a value that the library does not know,
+ * the answer is 0, and nothing is logged.
  */
 WGPU_EXPORT
 WGPUBool wgpuHasInstanceFeature(WGPUInstanceFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Finds a function of webgpu.h or wgpu.h by its full C name, for loaders that do not link the
- * library. Cast the result to the matching WGPUProc... type before calling it. The pointer is the
- * same for every instance and device and stays good for as long as the library is loaded.
- * @return NULL when `procName` names no function of the two headers; the null string names none.
+ * Finds a function of webgpu.h or wgpu.h by its name, for loaders that do not link the library.
+ * Cast the result to the function's WGPUProc... type. It is the same for all instances and
+ * devices, and good for as long as the library is loaded.
+ * @return NULL when `procName` is not the name of such a function.
  */
 WGPU_EXPORT WGPUProc wgpuGetProcAddress(WGPUStringView procName) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Makes a surface for a native window or layer. Chain exactly one source: an Android window, a
- * Metal layer, a Wayland surface, a Windows HWND, an XCB or Xlib window, or (native extension)
- * @ref WGPUSurfaceSourceSwapChainPanel. The window and its display connection must outlive the
- * surface and stay the caller's. With no source, with two, or with a NULL window, the problem is
- * logged and an error surface is returned, on which every operation fails cleanly.
- * @return A surface the caller releases.
+ * Makes a surface for a window or layer. Without a source, with two of them or with a NULL window,
+ * the problem is logged, and the result is an error object on which every operation fails cleanly.
+ * @param descriptor Chain exactly one source to it. The window and its display connection stay
+ *   yours, and must outlive the surface.
+ *   - @ref WGPUSurfaceSourceAndroidNativeWindow
+ *   - @ref WGPUSurfaceSourceMetalLayer
+ *   - @ref WGPUSurfaceSourceWaylandSurface
+ *   - @ref WGPUSurfaceSourceWindowsHWND
+ *   - @ref WGPUSurfaceSourceXCBWindow
+ *   - @ref WGPUSurfaceSourceXlibWindow
+ *   - @ref WGPUSurfaceSourceSwapChainPanel (native extension)
+ *
+ * @return The surface.
  */
 WGPU_EXPORT
 WGPUSurface wgpuInstanceCreateSurface(WGPUInstance instance,
@@ -6319,7 +6310,7 @@ WGPUSurface wgpuInstanceCreateSurface(WGPUInstance instance,
 
 /**
  * Lists the WGSL language extensions that shaders may name in a `requires` directive. Free the
- * array with wgpuSupportedWGSLLanguageFeaturesFreeMembers(). See GPU.wgslLanguageFeatures in the
+ * list with wgpuSupportedWGSLLanguageFeaturesFreeMembers(). See GPU.wgslLanguageFeatures in the
  * WebGPU specification.
  */
 WGPU_EXPORT
@@ -6327,30 +6318,34 @@ void wgpuInstanceGetWGSLLanguageFeatures(WGPUInstance instance,
                                          WGPUSupportedWGSLLanguageFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells whether shaders can use one WGSL language extension; 0 for an unknown value. See
- * GPU.wgslLanguageFeatures in the WebGPU specification.
+ * Says whether shaders can use a WGSL language extension. For an unknown value, the answer is 0.
+ * See GPU.wgslLanguageFeatures in the WebGPU specification.
  */
 WGPU_EXPORT
 WGPUBool wgpuInstanceHasWGSLLanguageFeature(WGPUInstance instance,
                                             WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Looks once, without blocking, for asynchronous operations that have completed and runs their
- * callbacks, those of mode AllowProcessEvents and AllowSpontaneous. WaitAnyOnly ones are left for
- * wgpuInstanceWaitAny(). Several threads may call it at once, and a callback that runs in it may
- * call it again: no lock is held while callbacks run.
+ * Looks once, without blocking, for asynchronous operations that have completed, and runs their
+ * callbacks. It leaves those of mode @ref WGPUCallbackMode_WaitAnyOnly to wgpuInstanceWaitAny().
+ * Several threads may call it at once, and a callback that runs in it may call it again.
  */
 WGPU_EXPORT void wgpuInstanceProcessEvents(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Looks for an adapter that satisfies `options`; NULL means any adapter, core feature level, no
- * power preference. backendType, forceFallbackAdapter and compatibleSurface are conditions, not
- * wishes. The callback gets Success and an adapter reference it owns, Unavailable when nothing
- * matches, or Error for an unknown enum value or chained struct; without an adapter there is
- * always a message. All of `options` is read before the call returns. As with every asynchronous
- * function, a callback of mode AllowSpontaneous may run before that, too. See GPU.requestAdapter()
- * in the WebGPU specification.
- * @return The future of the request, or the null future (logged) for an unknown callback mode.
+ * Looks for an adapter. The callback receives one of these, and a message if there is no adapter:
+ *
+ * - @ref WGPURequestAdapterStatus_Success - an adapter, of which you own a reference.
+ * - @ref WGPURequestAdapterStatus_Unavailable - no adapter meets the options.
+ * - @ref WGPURequestAdapterStatus_Error - the options are invalid, because of an unknown enum
+ *   value or chained struct, say.
+ * - @ref WGPURequestAdapterStatus_CallbackCancelled - the instance was released first.
+ *
+ * See GPU.requestAdapter() in the WebGPU specification.
+ * @param options NULL: any adapter of core feature level. `backendType`, `forceFallbackAdapter`
+ *   and `compatibleSurface` are conditions; `powerPreference` is a wish.
+ * @return The future of the request; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
@@ -6358,15 +6353,21 @@ WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
                                       WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Waits until at least one of the futures has completed, and runs the callbacks of all in the list
- * that have, whatever their mode, before it returns; their `completed` is set. A future that
- * completed earlier, or is unknown, counts as complete; an empty list is a success. Blocks without
- * spinning and holds up no other thread; any thread may call it, also inside a callback.
- * @param timeoutNS Nanoseconds. 0 looks once; UINT64_MAX has no limit. Above 0 the instance needs
- *   the feature TimedWaitAny, the list at most timedWaitAnyMaxCount futures, all of them from one
- *   queue or none from any (MapAsync and OnSubmittedWorkDone futures belong to queues).
- * @return Success, TimedOut when none completed in time, or Error, logged, when a rule above is
- *   broken.
+ * Waits until at least one of the futures has completed. Before it returns, it runs the callbacks
+ * of all in the list that have, whatever their mode, and sets their `completed`. It blocks without
+ * spinning, and holds up no other thread.
+ * @param futureCount How many futures. Without any, the wait is a success.
+ * @param futures A future that completed earlier, or is unknown, counts as complete.
+ * @param timeoutNS Nanoseconds. 0 looks once, and UINT64_MAX has no limit. Anything but 0 needs:
+ *   - an instance with the feature @ref WGPUInstanceFeatureName_TimedWaitAny;
+ *   - at most `timedWaitAnyMaxCount` futures;
+ *   - futures that all belong to the same queue, or all to none. Those of wgpuBufferMapAsync() and
+ *     wgpuQueueOnSubmittedWorkDone() belong to the queue of their device.
+ *
+ * @return How the wait ended:
+ *   - @ref WGPUWaitStatus_Success - at least one has completed.
+ *   - @ref WGPUWaitStatus_TimedOut - none has completed in time.
+ *   - @ref WGPUWaitStatus_Error - what `timeoutNS` needs is missing; the log says what.
  */
 WGPU_EXPORT
 WGPUWaitStatus wgpuInstanceWaitAny(WGPUInstance instance,
@@ -6375,29 +6376,28 @@ WGPUWaitStatus wgpuInstanceWaitAny(WGPUInstance instance,
                                    uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `instance`; each one needs its own wgpuInstanceRelease(). Adapters
- * and devices keep the instance's machinery alive, but not its futures.
+ * Makes one more reference to `instance`, to be given back with wgpuInstanceRelease(). Adapters
+ * and devices keep what they need of the instance alive, but not its futures.
  */
 WGPU_EXPORT void wgpuInstanceAddRef(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `instance`. With the last one every pending future completes, its
- * callback saying CallbackCancelled, and nothing can be waited for any more. Adapters, devices and
- * surfaces made from it stay usable until they are released.
+ * Gives back a reference to `instance`. With the last one, all pending futures complete, their
+ * callbacks are told CallbackCancelled, and nothing can be waited for any more. Adapters, devices
+ * and surfaces that it made stay usable.
  */
 WGPU_EXPORT void wgpuInstanceRelease(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Frees the array of a struct filled by wgpuGetInstanceFeatures(). An all-zero struct is fine. The
- * struct comes by value, so zero the caller's copy if it lives on: its pointer is no longer good.
+ * Frees the list that wgpuGetInstanceFeatures() put into a struct. The struct comes by value: your
+ * copy keeps a pointer that is no longer good.
  */
 WGPU_EXPORT
 void wgpuSupportedInstanceFeaturesFreeMembers(WGPUSupportedInstanceFeatures supportedInstanceFeatures) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Frees the array of a struct filled by wgpuInstanceGetWGSLLanguageFeatures(). An all-zero struct
- * is fine. The struct comes by value, so zero the caller's copy if it lives on: its pointer is no
- * longer good.
+ * Frees the list that wgpuInstanceGetWGSLLanguageFeatures() put into a struct. The struct comes by
+ * value: your copy keeps a pointer that is no longer good.
  */
 WGPU_EXPORT
 void wgpuSupportedWGSLLanguageFeaturesFreeMembers(WGPUSupportedWGSLLanguageFeatures supportedWGSLLanguageFeatures) WGPU_FUNCTION_ATTRIBUTE;
@@ -6410,83 +6410,82 @@ void wgpuSupportedWGSLLanguageFeaturesFreeMembers(WGPUSupportedWGSLLanguageFeatu
  *  @{ */
 
 /**
- * Lists every feature a device of this adapter can be created with, the native ones of
- * @ref WGPUNativeFeature among them. Free the array with wgpuSupportedFeaturesFreeMembers(). See
- * GPUAdapter.features in the WebGPU specification.
+ * Lists the features that a device of this adapter can have, those of @ref WGPUNativeFeature
+ * included. Free the list with wgpuSupportedFeaturesFreeMembers(). See GPUAdapter.features in the
+ * WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuAdapterGetFeatures(WGPUAdapter adapter,
                             WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Describes the hardware and driver behind the adapter: names, PCI ids (0 when unknown), backend,
- * kind of device and subgroup sizes. Names the driver does not give are empty strings. The strings
- * belong to the caller until wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in the WebGPU
- * specification.
- * @return WGPUStatus_Error, with `info` untouched and a log record, on a bad chain or argument.
+ * Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device
+ * and subgroup sizes. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in
+ * the WebGPU specification.
+ * @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument or chain.
  */
 WGPU_EXPORT
 WGPUStatus wgpuAdapterGetInfo(WGPUAdapter adapter,
                               WGPUAdapterInfo *info) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Writes the best value the adapter can give for each limit. For the limits of the extensions,
- * chain @ref WGPUNativeLimits (and @ref WGPUCompatibilityModeLimits) to `limits` before the call.
- * See GPUAdapter.limits in the WebGPU specification.
- * @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
- *   chain.
+ * Gets the best value that the adapter offers for each limit. For the limits of the extensions,
+ * chain @ref WGPUNativeLimits or @ref WGPUCompatibilityModeLimits, or both, to `limits`. See
+ * GPUAdapter.limits in the WebGPU specification.
+ * @return @ref WGPUStatus_Error, with `limits` and its chain untouched, for a bad chain.
  */
 WGPU_EXPORT
 WGPUStatus wgpuAdapterGetLimits(WGPUAdapter adapter,
                                 WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells whether wgpuAdapterRequestDevice() can enable `feature`, standard or native; 0 for a value
- * that is no feature at all. See GPUAdapter.features in the WebGPU specification.
+ * Says whether a device of this adapter can have a feature, standard or native. For a value that
+ * is no feature, the answer is 0. See GPUAdapter.features in the WebGPU specification.
  */
 WGPU_EXPORT
 WGPUBool wgpuAdapterHasFeature(WGPUAdapter adapter,
                                WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Asks for a device. NULL as `descriptor` means no features beyond the basic set, default limits,
- * no device-lost and no uncaptured-error callback; limits left undefined get their defaults too.
- * All of `descriptor` is read before the call returns. The adapter stays usable and can make more
- * devices. The callback gets a device reference that it owns, or NULL with
- * WGPURequestDeviceStatus_Error and a message naming the feature, limit or chained struct that
- * cannot be had; in that case the device-lost callback, when there is one, reports
- * WGPUDeviceLostReason_FailedCreation. See GPUAdapter.requestDevice() in the WebGPU specification.
- * @return The future of the request; the null future, and a log record, when the callback mode is
- *   not one of @ref WGPUCallbackMode.
+ * Asks for a device. The adapter stays usable, and can make more devices. The callback receives
+ * one of these:
+ *
+ * - @ref WGPURequestDeviceStatus_Success - a device, of which you own a reference.
+ * - @ref WGPURequestDeviceStatus_Error - a feature is unknown or not supported, a limit is better
+ *   than the adapter's, a chain is wrong, or the driver refuses. The message names what cannot be
+ *   had. The device-lost callback, if there is one, is told
+ *   @ref WGPUDeviceLostReason_FailedCreation.
+ * - @ref WGPURequestDeviceStatus_CallbackCancelled - the instance was released first.
+ *
+ * See GPUAdapter.requestDevice() in the WebGPU specification.
+ * @param descriptor Features, limits and callbacks of the device. NULL: no features beyond the
+ *   basic set, default limits, no callbacks. A limit that is left undefined has its default, too.
+ * @return The future of the request; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuAdapterRequestDevice(WGPUAdapter adapter,
                                     WGPU_NULLABLE const WGPUDeviceDescriptor *descriptor,
                                     WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `adapter`; each one needs its own wgpuAdapterRelease(). Devices made
- * from the adapter do not depend on the count.
- */
+/** Makes one more reference to `adapter`, to be given back with wgpuAdapterRelease(). */
 WGPU_EXPORT void wgpuAdapterAddRef(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `adapter`. Devices and device requests that came from it go on without
+ * Gives back a reference to `adapter`. Devices and device requests that came from it go on without
  * it.
  */
 WGPU_EXPORT void wgpuAdapterRelease(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Frees the strings of a struct filled by wgpuAdapterGetInfo() or wgpuDeviceGetAdapterInfo().
- * Chained structs are not walked; an all-zero struct is fine. The struct comes by value, so the
- * caller's copy keeps pointers that are no longer good: zero it if it lives on.
+ * Frees the strings that wgpuAdapterGetInfo() or wgpuDeviceGetAdapterInfo() put into a struct. The
+ * struct comes by value: your copy keeps pointers that are no longer good.
  */
 WGPU_EXPORT void wgpuAdapterInfoFreeMembers(WGPUAdapterInfo adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Frees the array of a struct filled by wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures(). An
- * all-zero struct is fine. The struct comes by value, so zero the caller's copy if it lives on:
- * its pointer is no longer good.
+ * Frees the list that wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures() put into a struct. The
+ * struct comes by value: your copy keeps a pointer that is no longer good.
  */
 WGPU_EXPORT
 void wgpuSupportedFeaturesFreeMembers(WGPUSupportedFeatures supportedFeatures) WGPU_FUNCTION_ATTRIBUTE;
@@ -6499,23 +6498,19 @@ void wgpuSupportedFeaturesFreeMembers(WGPUSupportedFeatures supportedFeatures) W
  *  @{ */
 
 /**
- * Renames `bindGroup` in error messages and GPU debuggers. The text is copied, invalid UTF-8 in it
- * is replaced, and the null string removes the name. See GPUObjectBase.label in the WebGPU
+ * Renames `bindGroup` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
  * specification.
  */
 WGPU_EXPORT
 void wgpuBindGroupSetLabel(WGPUBindGroup bindGroup,
                            WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `bindGroup`; each one needs its own wgpuBindGroupRelease(). The
- * buffers, samplers and views in it are held by the group, not by the caller.
- */
+/** Makes one more reference to `bindGroup`, to be given back with wgpuBindGroupRelease(). */
 WGPU_EXPORT void wgpuBindGroupAddRef(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `bindGroup`. Recorded commands that use the group keep it and what it
- * binds alive until they have run.
+ * Gives back a reference to `bindGroup`. Recorded commands that use the group keep it, and what it
+ * binds, alive until they have run.
  */
 WGPU_EXPORT void wgpuBindGroupRelease(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6527,23 +6522,23 @@ WGPU_EXPORT void wgpuBindGroupRelease(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATT
  *  @{ */
 
 /**
- * Renames `bindGroupLayout`; layout mismatch errors then show the new name. See
- * GPUObjectBase.label.
+ * Renames `bindGroupLayout`, as messages about layouts that do not match show it. See
+ * GPUObjectBase.label in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuBindGroupLayoutSetLabel(WGPUBindGroupLayout bindGroupLayout,
                                  WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `bindGroupLayout`; each one needs its own
- * wgpuBindGroupLayoutRelease(). Also counts for layouts obtained from a pipeline.
+ * Makes one more reference to `bindGroupLayout`, to be given back with
+ * wgpuBindGroupLayoutRelease().
  */
 WGPU_EXPORT
 void wgpuBindGroupLayoutAddRef(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `bindGroupLayout`. Pipeline layouts and bind groups built on it stay
- * valid.
+ * Gives back a reference to `bindGroupLayout`. Pipeline layouts and bind groups that were made
+ * with it stay valid.
  */
 WGPU_EXPORT
 void wgpuBindGroupLayoutRelease(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
@@ -6556,24 +6551,22 @@ void wgpuBindGroupLayoutRelease(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTI
  *  @{ */
 
 /**
- * Frees the buffer's memory as soon as submitted work is done with it, whatever references remain.
- * A mapping ends, its pointers with it, and a pending map completes with
- * WGPUMapAsyncStatus_Aborted. Later commands and submits that use the buffer are validation
- * errors; its getters, and a second destroy, are fine. The caller's reference still has to be
- * released. See GPUBuffer.destroy() in the WebGPU specification.
+ * Frees the buffer's memory as soon as submitted work is done with it, whoever has references. A
+ * mapping ends; a request for one that is pending ends with @ref WGPUMapAsyncStatus_Aborted. Using
+ * the buffer in commands or submissions is a validation error from then on. Its getters do no
+ * harm, nor does destroying it again. See GPUBuffer.destroy() in the WebGPU specification.
  */
 WGPU_EXPORT void wgpuBufferDestroy(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives a pointer for reading part of the mapping. Any mapping will do: read, write or
- * mappedAtCreation. Ranges may overlap one another. The pointer, taken modulo 16, agrees with the
- * byte offset in the buffer; it is good until the buffer is unmapped, destroyed or gone. Storing
- * through it is undefined behaviour. May be called inside any callback. See
+ * Returns a pointer for reading a part of the mapping, be it one for reading, for writing or at
+ * creation. Ranges may overlap. The pointer, taken modulo 16, agrees with `offset`. It is good
+ * until the buffer is unmapped, destroyed or gone; writing through it is undefined behaviour. See
  * GPUBuffer.getMappedRange() in the WebGPU specification.
  * @param offset Bytes from the start of the buffer, a multiple of 8.
- * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
- * @return NULL, with a log record but no device error, when the buffer is not mapped or the range
- *   is unaligned or leaves the mapping.
+ * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+ * @return The pointer. NULL, with a log record but no device error, when the buffer is not mapped,
+ *   or the range is misaligned or leaves the mapping.
  */
 WGPU_EXPORT
 const void *wgpuBufferGetConstMappedRange(WGPUBuffer buffer,
@@ -6581,17 +6574,22 @@ const void *wgpuBufferGetConstMappedRange(WGPUBuffer buffer,
                                           size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives a pointer for reading and writing part of a mapping made for writing (WGPUMapMode_Write or
- * mappedAtCreation). What is written reaches the GPU with wgpuBufferUnmap(). Two leniences, which
- * clients of libwgpu_native rely on: ranges may overlap, and of a mapping for reading the pointer
- * is given as well, to be read through only (portable code calls wgpuBufferGetConstMappedRange()).
- * The pointer, taken modulo 16, agrees with the byte offset in the buffer; other threads may use it
- * too. It is good until the buffer is unmapped, destroyed or gone. May be called inside any
- * callback. See GPUBuffer.getMappedRange() in the WebGPU specification.
+ * Returns a pointer for reading and writing a part of a mapping for writing, be it of
+ * @ref WGPUMapMode_Write or at creation. What is written reaches the GPU with wgpuBufferUnmap().
+ * The pointer, taken modulo 16, agrees with `offset`; other threads may use it, too. It is good
+ * until the buffer is unmapped, destroyed or gone.
+ *
+ * More is allowed than in WebGPU, because programs for libwgpu_native rely on it:
+ *
+ * - Ranges may overlap.
+ * - A mapping for reading gives a pointer, too. Only read through it; portable code calls
+ *   wgpuBufferGetConstMappedRange().
+ *
+ * See GPUBuffer.getMappedRange() in the WebGPU specification.
  * @param offset Bytes from the start of the buffer, a multiple of 8.
- * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
- * @return NULL, with a log record but no device error, when the buffer is not mapped or the range
- *   is unaligned or leaves the mapping.
+ * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+ * @return The pointer. NULL, with a log record but no device error, when the buffer is not mapped,
+ *   or the range is misaligned or leaves the mapping.
  */
 WGPU_EXPORT
 void *wgpuBufferGetMappedRange(WGPUBuffer buffer,
@@ -6599,34 +6597,42 @@ void *wgpuBufferGetMappedRange(WGPUBuffer buffer,
                                size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Says whether the buffer is unmapped, mapped, or waiting for a map, at this very moment; another
- * thread may change it right after. See GPUBuffer.mapState in the WebGPU specification.
+ * Says whether the buffer is unmapped, mapped, or about to be mapped. Another thread may change
+ * that at any moment. See GPUBuffer.mapState in the WebGPU specification.
  */
 WGPU_EXPORT WGPUBufferMapState wgpuBufferGetMapState(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * The size in bytes the buffer was created with, also for destroyed buffers and error objects. See
- * GPUBuffer.size in the WebGPU specification.
+ * Returns the size in bytes that the buffer was created with, also for a destroyed buffer or an
+ * error object. See GPUBuffer.size in the WebGPU specification.
  */
 WGPU_EXPORT uint64_t wgpuBufferGetSize(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * The usage bits the buffer was created with, also for destroyed buffers and error objects. See
- * GPUBuffer.usage in the WebGPU specification.
+ * Returns the usage that the buffer was created with, also for a destroyed buffer or an error
+ * object. See GPUBuffer.usage in the WebGPU specification.
  */
 WGPU_EXPORT WGPUBufferUsage wgpuBufferGetUsage(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Starts making part of the buffer readable or writable by the CPU. The map completes when work
- * submitted before this call no longer uses the buffer; until the unmap the buffer cannot be used
- * in a submit. The callback says Success; Error for a mistake in the call (also a validation error
- * on the device: wrong mode, usage or range, already mapped or pending); Aborted when the buffer
- * is unmapped or destroyed or the device is lost first. Waiting for this future counts as waiting
- * on the queue. See GPUBuffer.mapAsync() in the WebGPU specification.
- * @param mode Exactly one of Read (the buffer has usage MapRead) and Write (usage MapWrite).
- * @param offset Bytes, a multiple of 8.
- * @param size Bytes, a multiple of 4; WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
- * @return The future of the map, or the null future (logged) for an unknown callback mode.
+ * Asks for a part of the buffer to be made accessible to the CPU. This happens when the work that
+ * was submitted before no longer uses the buffer. From now until the buffer is unmapped, work that
+ * uses it cannot be submitted. The callback receives one of these:
+ *
+ * - @ref WGPUMapAsyncStatus_Success - the range is mapped.
+ * - @ref WGPUMapAsyncStatus_Error - the call is invalid: a wrong mode, usage or range, or the
+ *   buffer is mapped or waiting for a map already. It is also a validation error of the device.
+ * - @ref WGPUMapAsyncStatus_Aborted - the buffer was unmapped, destroyed or released first, or the
+ *   device was lost.
+ * - @ref WGPUMapAsyncStatus_CallbackCancelled - the instance was released first.
+ *
+ * For a wait with a timeout, the future belongs to the device's queue (wgpuInstanceWaitAny()). See
+ * GPUBuffer.mapAsync() in the WebGPU specification.
+ * @param mode Either @ref WGPUMapMode_Read, for a buffer of usage MapRead, or
+ *   @ref WGPUMapMode_Write, for one of usage MapWrite.
+ * @param offset Bytes from the start of the buffer, a multiple of 8.
+ * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
+ * @return The future of the map; the null future, with a log record, for an unknown callback mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuBufferMapAsync(WGPUBuffer buffer,
@@ -6636,10 +6642,11 @@ WGPUFuture wgpuBufferMapAsync(WGPUBuffer buffer,
                               WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Copies `size` bytes out of the mapping into `data`. Offset, size and mapping are checked as in
- * wgpuBufferGetConstMappedRange(), except that WGPU_WHOLE_MAP_SIZE is refused; no range stays
- * behind, so later ranges may overlap this one. May be called inside any callback.
- * @return WGPUStatus_Error, with a log record and nothing copied, when a check fails.
+ * Copies bytes out of a mapping. The checks are those of wgpuBufferGetConstMappedRange().
+ * @param offset Bytes from the start of the buffer, a multiple of 8.
+ * @param data Where the bytes go.
+ * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE is refused.
+ * @return @ref WGPUStatus_Error, with nothing copied, when a check fails.
  */
 WGPU_EXPORT
 WGPUStatus wgpuBufferReadMappedRange(WGPUBuffer buffer,
@@ -6648,26 +6655,28 @@ WGPUStatus wgpuBufferReadMappedRange(WGPUBuffer buffer,
                                      size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Renames `buffer` in error messages and GPU debuggers; the text is copied. See
- * GPUObjectBase.label in the WebGPU specification.
+ * Renames `buffer` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
+ * specification.
  */
 WGPU_EXPORT
 void wgpuBufferSetLabel(WGPUBuffer buffer,
                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Ends the mapping and hands the buffer, with what was written, back to the GPU. All mapped
- * pointers become invalid. A map that is still pending completes with WGPUMapAsyncStatus_Aborted.
- * On a buffer that is not mapped the call has no effect. See GPUBuffer.unmap() in the WebGPU
- * specification.
+ * Ends the mapping, and gives the buffer back to the GPU with what was written. All pointers to
+ * mapped memory become invalid. A request for a mapping that is pending ends with
+ * @ref WGPUMapAsyncStatus_Aborted. A buffer that is not mapped is left as it is. See
+ * GPUBuffer.unmap() in the WebGPU specification.
  */
 WGPU_EXPORT void wgpuBufferUnmap(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Copies `size` bytes from `data` into a write mapping. Offset, size and mapping are checked as in
- * wgpuBufferGetMappedRange(), except that WGPU_WHOLE_MAP_SIZE is refused; no range stays behind,
- * so later ranges may overlap this one. May be called inside any callback.
- * @return WGPUStatus_Error, with a log record and nothing copied, when a check fails.
+ * Copies bytes into a mapping for writing. The checks are those of wgpuBufferGetMappedRange(); a
+ * mapping for reading is refused, though.
+ * @param offset Bytes from the start of the buffer, a multiple of 8.
+ * @param data Where the bytes come from.
+ * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE is refused.
+ * @return @ref WGPUStatus_Error, with nothing copied, when a check fails.
  */
 WGPU_EXPORT
 WGPUStatus wgpuBufferWriteMappedRange(WGPUBuffer buffer,
@@ -6676,14 +6685,15 @@ WGPUStatus wgpuBufferWriteMappedRange(WGPUBuffer buffer,
                                       size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `buffer`; each one needs its own wgpuBufferRelease(). Mapping state
- * is per buffer, not per reference.
+ * Makes one more reference to `buffer`, to be given back with wgpuBufferRelease(). A mapping
+ * belongs to the buffer, not to a reference.
  */
 WGPU_EXPORT void wgpuBufferAddRef(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `buffer`. Bind groups and submitted work keep its memory alive. With
- * the last reference go the mapped pointers, and a pending map is aborted.
+ * Gives back a reference to `buffer`. Bind groups and submitted work keep its memory alive. With
+ * the last reference, a mapping ends; a request for one that is pending ends with
+ * @ref WGPUMapAsyncStatus_Aborted.
  */
 WGPU_EXPORT void wgpuBufferRelease(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6694,21 +6704,23 @@ WGPU_EXPORT void wgpuBufferRelease(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 /** @addtogroup functions__command_buffer Functions: Command buffer
  *  @{ */
 
-/** Renames `commandBuffer`; errors of wgpuQueueSubmit() use the name. See GPUObjectBase.label. */
+/**
+ * Renames `commandBuffer`, as the errors of wgpuQueueSubmit() show it. See GPUObjectBase.label in
+ * the WebGPU specification.
+ */
 WGPU_EXPORT
 void wgpuCommandBufferSetLabel(WGPUCommandBuffer commandBuffer,
                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `commandBuffer`; each one needs its own wgpuCommandBufferRelease().
- * More references do not make it possible to submit it twice.
+ * Makes one more reference to `commandBuffer`, to be given back with wgpuCommandBufferRelease().
+ * It can still be submitted only once.
  */
 WGPU_EXPORT void wgpuCommandBufferAddRef(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `commandBuffer`. Submitting does not take the reference away, so a
- * submitted command buffer is released as well; releasing an unsubmitted one throws its commands
- * away.
+ * Gives back a reference to `commandBuffer`. With the last one, the commands of one that was not
+ * submitted are thrown away.
  */
 WGPU_EXPORT void wgpuCommandBufferRelease(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6720,35 +6732,39 @@ WGPU_EXPORT void wgpuCommandBufferRelease(WGPUCommandBuffer commandBuffer) WGPU_
  *  @{ */
 
 /**
- * Opens a compute pass. Until wgpuComputePassEncoderEnd() the command encoder itself accepts
- * nothing. NULL as `descriptor` means no label and no timestamps; timestampWrites need
- * WGPUFeatureName_TimestampQuery. Mistakes here and inside the pass come to light as one
- * validation error at wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginComputePass() in the
- * WebGPU specification.
- * @return A pass encoder the caller releases; like all encoders, for one thread at a time.
+ * Opens a compute pass. Until wgpuComputePassEncoderEnd(), the command encoder itself accepts no
+ * commands. See GPUCommandEncoder.beginComputePass() in the WebGPU specification.
+ * @param descriptor NULL: no label and no timestamps. `timestampWrites` needs the feature
+ *   @ref WGPUFeatureName_TimestampQuery.
+ * @return The encoder of the pass.
  */
 WGPU_EXPORT
 WGPUComputePassEncoder wgpuCommandEncoderBeginComputePass(WGPUCommandEncoder commandEncoder,
                                                           WGPU_NULLABLE const WGPUComputePassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Opens a render pass on the given attachments. Until wgpuRenderPassEncoderEnd() the command
- * encoder itself accepts nothing. At least one attachment is needed, all of one size and sample
- * count; a color attachment with a NULL view leaves its slot empty, and a 3D view takes a
- * depthSlice. Chain @ref WGPURenderPassMaxDrawCount to change the draw limit of 50,000,000. The
- * views are held by the pass. Mistakes come to light as one validation error at
- * wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
- * @return A pass encoder the caller releases; like all encoders, for one thread at a time.
+ * Opens a render pass that draws into the given attachments, and keeps them alive. Until
+ * wgpuRenderPassEncoderEnd(), the command encoder itself accepts no commands.
+ *
+ * - There must be at least one attachment. All have the same size and sample count.
+ * - A color attachment whose `view` is NULL leaves its slot empty.
+ * - A view of a 3D texture needs a `depthSlice`.
+ * - A pass records up to 50,000,000 draws, unless a chained @ref WGPURenderPassMaxDrawCount says
+ *   otherwise.
+ *
+ * See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
+ * @return The encoder of the pass.
  */
 WGPU_EXPORT
 WGPURenderPassEncoder wgpuCommandEncoderBeginRenderPass(WGPUCommandEncoder commandEncoder,
                                                         const WGPURenderPassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records filling part of a buffer with zeros. The buffer needs usage CopyDst. See
- * GPUCommandEncoder.clearBuffer() in the WebGPU specification.
- * @param offset Bytes, a multiple of 4.
- * @param size Bytes, a multiple of 4; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ * Records filling a part of a buffer with zeros. See GPUCommandEncoder.clearBuffer() in the WebGPU
+ * specification.
+ * @param buffer Of usage CopyDst.
+ * @param offset Bytes from the start of the buffer, a multiple of 4.
+ * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderClearBuffer(WGPUCommandEncoder commandEncoder,
@@ -6757,10 +6773,13 @@ void wgpuCommandEncoderClearBuffer(WGPUCommandEncoder commandEncoder,
                                    uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a copy of `size` bytes between two different buffers. Both offsets and the size are in
- * bytes and multiples of 4; `source` needs usage CopySrc, `destination` CopyDst. A copy of 0 bytes
- * does nothing. A bad range or usage is reported by wgpuCommandEncoderFinish(). See
- * GPUCommandEncoder.copyBufferToBuffer() in the WebGPU specification.
+ * Records a copy of bytes from one buffer to another. See GPUCommandEncoder.copyBufferToBuffer()
+ * in the WebGPU specification.
+ * @param source Of usage CopySrc.
+ * @param sourceOffset Bytes, a multiple of 4.
+ * @param destination Another buffer, of usage CopyDst.
+ * @param destinationOffset Bytes, a multiple of 4.
+ * @param size Bytes, a multiple of 4. 0 copies nothing.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderCopyBufferToBuffer(WGPUCommandEncoder commandEncoder,
@@ -6771,13 +6790,17 @@ void wgpuCommandEncoderCopyBufferToBuffer(WGPUCommandEncoder commandEncoder,
                                           uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a copy of texels from a buffer (usage CopySrc) into one mip level of a texture (CopyDst,
- * one sample). In the buffer, bytesPerRow is a multiple of 256 and may stay
- * WGPU_COPY_STRIDE_UNDEFINED for a single row, as may rowsPerImage for a single image; the offset
- * is a multiple of the texel block's bytes (4 for depth and stencil). Origin and size count texels
- * and fit whole blocks. Depth-stencil formats are copied one aspect at a time. Violations are
- * reported by wgpuCommandEncoderFinish(). See GPUCommandEncoder.copyBufferToTexture() in the
- * WebGPU specification.
+ * Records a copy of texels from a buffer to one mip level of a texture. Origin and size fit whole
+ * texel blocks. Of a depth-stencil format, one aspect is copied at a time. See
+ * GPUCommandEncoder.copyBufferToTexture() in the WebGPU specification.
+ * @param source A buffer of usage CopySrc, and where in it the texels lie:
+ *   - `offset` is a multiple of the texel block's bytes (of 4 for depth and stencil).
+ *   - `bytesPerRow` is a multiple of 256. For a single row it may stay
+ *     @ref WGPU_COPY_STRIDE_UNDEFINED.
+ *   - `rowsPerImage` may do so for a single image.
+ *
+ * @param destination A texture of usage CopyDst, with one sample per texel.
+ * @param copySize In texels.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderCopyBufferToTexture(WGPUCommandEncoder commandEncoder,
@@ -6786,11 +6809,14 @@ void wgpuCommandEncoderCopyBufferToTexture(WGPUCommandEncoder commandEncoder,
                                            const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a copy of texels from one mip level of a texture (usage CopySrc, one sample) into a
- * buffer (CopyDst). Row stride, offset, block and aspect rules are those of
- * wgpuCommandEncoderCopyBufferToTexture(); gaps between rows are left as they were. Not every
- * depth aspect can be read this way. Violations are reported by wgpuCommandEncoderFinish(). See
+ * Records a copy of texels from one mip level of a texture to a buffer. Origin and size fit whole
+ * texel blocks. Of a depth-stencil format, one aspect is copied at a time, and not every depth
+ * aspect can be. The gaps between rows in the buffer stay as they were. See
  * GPUCommandEncoder.copyTextureToBuffer() in the WebGPU specification.
+ * @param source A texture of usage CopySrc, with one sample per texel.
+ * @param destination A buffer of usage CopyDst, and where in it the texels go: as for
+ *   wgpuCommandEncoderCopyBufferToTexture().
+ * @param copySize In texels.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderCopyTextureToBuffer(WGPUCommandEncoder commandEncoder,
@@ -6799,11 +6825,14 @@ void wgpuCommandEncoderCopyTextureToBuffer(WGPUCommandEncoder commandEncoder,
                                            const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a copy between textures (usage CopySrc and CopyDst) whose formats are equal, or differ
- * only in being sRGB, and whose sample counts are equal. Multisampled and depth-stencil
- * subresources are copied whole, with all aspects. Within one texture the two sets of layers must
- * not overlap. Violations are reported by wgpuCommandEncoderFinish(). See
- * GPUCommandEncoder.copyTextureToTexture() in the WebGPU specification.
+ * Records a copy between textures. Their formats are equal, or differ only in being sRGB, and
+ * their sample counts are equal. Multisampled and depth-stencil subresources are copied as a
+ * whole, with all aspects. See GPUCommandEncoder.copyTextureToTexture() in the WebGPU
+ * specification.
+ * @param source A texture of usage CopySrc.
+ * @param destination A texture of usage CopyDst. It may be the same one if the two sets of layers
+ *   do not overlap.
+ * @param copySize In texels.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderCopyTextureToTexture(WGPUCommandEncoder commandEncoder,
@@ -6812,19 +6841,19 @@ void wgpuCommandEncoderCopyTextureToTexture(WGPUCommandEncoder commandEncoder,
                                             const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the recording and turns it into a command buffer. The encoder accepts no more commands
- * but keeps its references: release it as usual. A mistake made while recording, an open pass, or
- * a debug group that was pushed and not popped is raised here as a validation error on the device,
- * and the result is an error object that no queue will take. NULL as `descriptor` means no label.
- * See GPUCommandEncoder.finish() in the WebGPU specification.
- * @return A new command buffer, for one wgpuQueueSubmit(); the caller releases it.
+ * Closes the encoder and turns what it recorded into a command buffer, for one wgpuQueueSubmit().
+ * The encoder accepts no more commands, and has yet to be released. A mistake made while
+ * recording, an open pass or an open debug group is a validation error. See
+ * GPUCommandEncoder.finish() in the WebGPU specification.
+ * @param descriptor NULL: no label.
+ * @return The command buffer; an error object after an error.
  */
 WGPU_EXPORT
 WGPUCommandBuffer wgpuCommandEncoderFinish(WGPUCommandEncoder commandEncoder,
                                            WGPU_NULLABLE const WGPUCommandBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a named point among the commands, shown by GPU debuggers. The text is copied. See
+ * Records a named point among the commands, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -6832,15 +6861,15 @@ void wgpuCommandEncoderInsertDebugMarker(WGPUCommandEncoder commandEncoder,
                                          WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the debug group opened last on this encoder. Without an open group,
- * wgpuCommandEncoderFinish() fails. See GPUDebugCommandsMixin.popDebugGroup().
+ * Closes the innermost debug group of the encoder. It is an error if none is open. See
+ * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderPopDebugGroup(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Opens a named group around the commands that follow, shown by GPU debuggers and in error
- * messages. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
+ * Opens a named group around the commands that follow, for GPU debuggers and error messages to
+ * show. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
  * GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -6848,10 +6877,14 @@ void wgpuCommandEncoderPushDebugGroup(WGPUCommandEncoder commandEncoder,
                                       WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records copying the results of `queryCount` queries, from `firstQuery` on, into a buffer with
- * usage QueryResolve. Each result is one uint64_t (pipeline statistics: one per statistic of the
- * set), and a query that never ran gives 0. Timestamps count wgpuQueueGetTimestampPeriod()
- * nanoseconds. See GPUCommandEncoder.resolveQuerySet() in the WebGPU specification.
+ * Records copying the results of queries to a buffer. Each result is one uint64_t; pipeline
+ * statistics have one for each statistic of the set. A query that never ran gives 0. Timestamps
+ * count in units of wgpuQueueGetTimestampPeriod() nanoseconds. See
+ * GPUCommandEncoder.resolveQuerySet() in the WebGPU specification.
+ * @param querySet The set.
+ * @param firstQuery Index of the first query.
+ * @param queryCount How many queries from there on.
+ * @param destination A buffer of usage QueryResolve.
  * @param destinationOffset Bytes, a multiple of 256.
  */
 WGPU_EXPORT
@@ -6863,17 +6896,20 @@ void wgpuCommandEncoderResolveQuerySet(WGPUCommandEncoder commandEncoder,
                                        uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Renames `commandEncoder`; errors found while recording carry the name. See GPUObjectBase.label.
+ * Renames `commandEncoder`, as the errors found while recording show it. See GPUObjectBase.label
+ * in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderSetLabel(WGPUCommandEncoder commandEncoder,
                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records writing the GPU's clock into query `queryIndex` of a timestamp query set once all
- * earlier commands are done. Needs the features WGPUFeatureName_TimestampQuery and
- * WGPUNativeFeature_TimestampQueryInsideEncoders; without them wgpuCommandEncoderFinish() reports
- * a validation error. For the portable way see timestampWrites of the pass descriptors.
+ * Records writing the GPU's clock to a query once all earlier commands are done. Needs the
+ * features @ref WGPUFeatureName_TimestampQuery and
+ * @ref WGPUNativeFeature_TimestampQueryInsideEncoders. The portable way is `timestampWrites` in
+ * the descriptors of passes.
+ * @param querySet A set of type @ref WGPUQueryType_Timestamp.
+ * @param queryIndex The query in it.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderWriteTimestamp(WGPUCommandEncoder commandEncoder,
@@ -6881,16 +6917,14 @@ void wgpuCommandEncoderWriteTimestamp(WGPUCommandEncoder commandEncoder,
                                       uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `commandEncoder`; each one needs its own
- * wgpuCommandEncoderRelease(). The count may change on any thread; recording stays with one thread
- * at a time.
+ * Makes one more reference to `commandEncoder`, to be given back with wgpuCommandEncoderRelease().
  */
 WGPU_EXPORT
 void wgpuCommandEncoderAddRef(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `commandEncoder`. With the last one an unfinished recording is
- * dropped; a command buffer already obtained from it is not affected.
+ * Gives back a reference to `commandEncoder`. With the last one, an unfinished recording is thrown
+ * away. A command buffer that was made from it is not affected.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderRelease(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
@@ -6903,10 +6937,9 @@ void wgpuCommandEncoderRelease(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_
  *  @{ */
 
 /**
- * Records running the current pipeline over a grid of workgroups. No count may exceed the device's
- * maxComputeWorkgroupsPerDimension; if any is 0 nothing runs. Pipeline and bind groups must be set
- * and compatible, else wgpuCommandEncoderFinish() fails. See
- * GPUComputePassEncoder.dispatchWorkgroups() in the WebGPU specification.
+ * Records running the current pipeline on a grid of workgroups. Pipeline and bind groups must be
+ * set, and fit together. No count may exceed the limit `maxComputeWorkgroupsPerDimension`; if one
+ * is 0, nothing runs. See GPUComputePassEncoder.dispatchWorkgroups() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderDispatchWorkgroups(WGPUComputePassEncoder computePassEncoder,
@@ -6915,9 +6948,10 @@ void wgpuComputePassEncoderDispatchWorkgroups(WGPUComputePassEncoder computePass
                                               uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a dispatch whose three uint32_t workgroup counts (x, y, z) the GPU reads from
- * `indirectBuffer` (usage Indirect). Counts above the device's limit make the dispatch do nothing.
- * See GPUComputePassEncoder.dispatchWorkgroupsIndirect() in the WebGPU specification.
+ * Records a dispatch whose workgroup counts the GPU reads from a buffer: three uint32_t, for x, y
+ * and z. Nothing runs if one exceeds the limit `maxComputeWorkgroupsPerDimension`. See
+ * GPUComputePassEncoder.dispatchWorkgroupsIndirect() in the WebGPU specification.
+ * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 12 bytes of buffer behind it.
  */
 WGPU_EXPORT
@@ -6926,15 +6960,15 @@ void wgpuComputePassEncoderDispatchWorkgroupsIndirect(WGPUComputePassEncoder com
                                                       uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the pass and gives the command encoder back to its owner. Debug groups and statistics
- * queries must be closed before. The pass encoder still has to be released, and recording on it or
- * ending it again is an error. See GPUComputePassEncoder.end() in the WebGPU specification.
+ * Closes the pass, so that the command encoder accepts commands again. Debug groups and statistics
+ * queries must be closed before. Recording into a pass that has ended, or ending it again, is an
+ * error. See GPUComputePassEncoder.end() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderEnd(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a named point inside the compute pass, shown by GPU debuggers. The text is copied. See
+ * Records a named point inside the pass, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -6942,15 +6976,15 @@ void wgpuComputePassEncoderInsertDebugMarker(WGPUComputePassEncoder computePassE
                                              WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of this compute pass. With none open, the compute pass becomes
- * invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
+ * Closes the innermost debug group of the pass. It is an error if none is open. See
+ * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderPopDebugGroup(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Opens a named group around the compute pass's following commands. Groups nest and must be closed
- * before the compute pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+ * Opens a named group around the commands of the pass that follow. Groups nest, and each must be
+ * popped before the pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
  * specification.
  */
 WGPU_EXPORT
@@ -6958,13 +6992,13 @@ void wgpuComputePassEncoderPushDebugGroup(WGPUComputePassEncoder computePassEnco
                                           WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Binds `group` to slot `groupIndex` for the dispatches that follow; NULL empties the slot. The
- * index must be below the device's maxBindGroups. The pass keeps the group alive. See
+ * Binds a bind group for the dispatches that follow, and keeps it alive. See
  * GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
- * @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
- *   binding number, each aligned to minUniformBufferOffsetAlignment or
- *   minStorageBufferOffsetAlignment; copied.
- * @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+ * @param groupIndex The slot, below the limit `maxBindGroups`.
+ * @param group NULL empties the slot.
+ * @param dynamicOffsetCount As many as the group has dynamic buffer bindings.
+ * @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
+ *   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncoder,
@@ -6974,13 +7008,14 @@ void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncode
                                         const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Writes `size` bytes into the immediate data that shaders of the following dispatches see as
- * `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
- * pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
- * requested. A dispatch whose shader uses bytes that were never set is an error. `data` is copied.
- * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+ * Writes bytes of the immediate data, which the shaders of the following dispatches see as
+ * `var<immediate>`. All other bytes keep their values, and a change of pipelines changes none. It
+ * is an error to dispatch a shader that uses bytes that were never set. See
+ * GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
  * @param offset Bytes, a multiple of 4.
- * @param size Bytes, a multiple of 4.
+ * @param data The bytes.
+ * @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
+ *   which is 64 unless more was requested.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderSetImmediates(WGPUComputePassEncoder computePassEncoder,
@@ -6989,33 +7024,32 @@ void wgpuComputePassEncoderSetImmediates(WGPUComputePassEncoder computePassEncod
                                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Renames `computePassEncoder`, as the descriptor's label did at its start. See
- * GPUObjectBase.label.
+ * Renames `computePassEncoder`, which had its descriptor's label. See GPUObjectBase.label in the
+ * WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderSetLabel(WGPUComputePassEncoder computePassEncoder,
                                     WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Chooses the compute pipeline for the dispatches that follow. Bind groups already set stay and
- * are checked against its layout at the next dispatch. An error pipeline, or one of another
- * device, makes the pass invalid. See GPUComputePassEncoder.setPipeline() in the WebGPU
- * specification.
+ * Chooses the compute pipeline for the dispatches that follow. Bind groups stay set, and are
+ * checked against its layout at the next dispatch. See GPUComputePassEncoder.setPipeline() in the
+ * WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderSetPipeline(WGPUComputePassEncoder computePassEncoder,
                                        WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `computePassEncoder`; each one needs its own
- * wgpuComputePassEncoderRelease(). Recording stays with one thread at a time.
+ * Makes one more reference to `computePassEncoder`, to be given back with
+ * wgpuComputePassEncoderRelease().
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderAddRef(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `computePassEncoder`. That does not end the pass: without
- * wgpuComputePassEncoderEnd() the command encoder stays locked and cannot be finished.
+ * Gives back a reference to `computePassEncoder`. That does not end the pass: without
+ * wgpuComputePassEncoderEnd(), the command encoder stays locked and cannot be finished.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderRelease(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
@@ -7028,30 +7062,34 @@ void wgpuComputePassEncoderRelease(WGPUComputePassEncoder computePassEncoder) WG
  *  @{ */
 
 /**
- * Gives the layout of the pipeline's bind group `groupIndex`. If the pipeline was made without an
- * explicit layout, bind groups built with the result fit this pipeline only. An index the pipeline
- * does not have is a validation error on the device, and an error object is returned. See
- * GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
- * @return A reference the caller releases.
+ * Returns the layout that the pipeline has for a bind group. If the pipeline was made with a NULL
+ * layout, bind groups made with this one fit no other pipeline. An index that the pipeline does
+ * not have is a validation error. See GPUPipelineBase.getBindGroupLayout() in the WebGPU
+ * specification.
+ * @param groupIndex The slot of the bind group.
+ * @return The layout; an error object after an error.
  */
 WGPU_EXPORT
 WGPUBindGroupLayout wgpuComputePipelineGetBindGroupLayout(WGPUComputePipeline computePipeline,
                                                           uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `computePipeline`; dispatch errors mention it by this name. See GPUObjectBase.label. */
+/**
+ * Renames `computePipeline`, as the errors of dispatches show it. See GPUObjectBase.label in the
+ * WebGPU specification.
+ */
 WGPU_EXPORT
 void wgpuComputePipelineSetLabel(WGPUComputePipeline computePipeline,
                                  WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `computePipeline`; each one needs its own
- * wgpuComputePipelineRelease(). Its shader and layout are held by the pipeline itself.
+ * Makes one more reference to `computePipeline`, to be given back with
+ * wgpuComputePipelineRelease().
  */
 WGPU_EXPORT
 void wgpuComputePipelineAddRef(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `computePipeline`. Passes that have set it may still be finished and
+ * Gives back a reference to `computePipeline`. Passes that have set it may still be finished and
  * run.
  */
 WGPU_EXPORT
@@ -7065,61 +7103,74 @@ void wgpuComputePipelineRelease(WGPUComputePipeline computePipeline) WGPU_FUNCTI
  *  @{ */
 
 /**
- * Ties buffers, samplers and texture views to the bindings of a layout. Every entry sets just one
- * kind of resource; for buffers WGPU_WHOLE_SIZE means up to the end, and offsets obey
- * minUniformBufferOffsetAlignment or minStorageBufferOffsetAlignment. Chain
- * @ref WGPUBindGroupEntryExtras to fill binding arrays. The group holds its resources: the caller
- * may release them. A missing, extra or unfitting entry is a validation error. See
- * GPUDevice.createBindGroup() in the WebGPU specification.
- * @return A bind group the caller releases; an error object after an error.
+ * Ties buffers, samplers and texture views to the bindings of a layout. The group keeps them
+ * alive.
+ *
+ * - Each entry names one resource. For a binding array, chain @ref WGPUBindGroupEntryExtras to it.
+ * - A buffer's `offset` is a multiple of the limit `minUniformBufferOffsetAlignment` or
+ *   `minStorageBufferOffsetAlignment`; its `size` may be @ref WGPU_WHOLE_SIZE, up to the end.
+ * - An entry that is missing, is one too many or does not fit is a validation error.
+ *
+ * See GPUDevice.createBindGroup() in the WebGPU specification.
+ * @return The bind group; an error object after an error.
  */
 WGPU_EXPORT
 WGPUBindGroup wgpuDeviceCreateBindGroup(WGPUDevice device,
                                         const WGPUBindGroupDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Describes the bindings of a bind group. In each entry exactly one of buffer, sampler, texture
- * and storageTexture is used; the others keep BindingNotUsed, as WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT
- * sets them. Binding arrays come from bindingArraySize or a chained
- * @ref WGPUBindGroupLayoutEntryExtras and need their native features. Repeated binding numbers and
- * limits exceeded are validation errors. See GPUDevice.createBindGroupLayout() in the WebGPU
- * specification.
- * @return A layout the caller releases; an error object after an error.
+ * Describes the bindings of a bind group.
+ *
+ * - Each entry uses exactly one of `buffer`, `sampler`, `texture` and `storageTexture`. In the
+ *   others, BindingNotUsed stays as @ref WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT sets it.
+ * - Binding arrays come from `bindingArraySize` or a chained @ref WGPUBindGroupLayoutEntryExtras.
+ *   They need their native features.
+ * - A binding number that occurs twice is a validation error, and so is exceeding a limit.
+ *
+ * See GPUDevice.createBindGroupLayout() in the WebGPU specification.
+ * @return The layout; an error object after an error.
  */
 WGPU_EXPORT
 WGPUBindGroupLayout wgpuDeviceCreateBindGroupLayout(WGPUDevice device,
                                                     const WGPUBindGroupLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Makes a buffer of `size` bytes, filled with zeros. MapRead goes only with CopyDst and MapWrite
- * only with CopySrc unless WGPUNativeFeature_MappablePrimaryBuffers is enabled. mappedAtCreation
- * starts the buffer mapped for writing, needs no map usage, and wants a size that is a multiple
- * of 4. Wrong usage or a size above maxBufferSize is a validation error, too little GPU memory an
- * out-of-memory error; both give an error object. See GPUDevice.createBuffer() in the WebGPU
- * specification.
- * @return A buffer the caller releases; NULL when memory for mappedAtCreation cannot be allocated.
+ * Makes a buffer, filled with zeros. With `mappedAtCreation`, it starts out mapped for writing,
+ * whatever its usage. These errors may occur:
+ *
+ * - @ref WGPUErrorType_Validation - the usage is wrong, or the size exceeds the limit
+ *   `maxBufferSize` or, with `mappedAtCreation`, is not a multiple of 4.
+ * - @ref WGPUErrorType_OutOfMemory - there is too little GPU memory.
+ *
+ * See GPUDevice.createBuffer() in the WebGPU specification.
+ * @return The buffer; an error object after an error. NULL when memory for `mappedAtCreation`
+ *   cannot be allocated.
  */
 WGPU_EXPORT
 WGPU_NULLABLE WGPUBuffer wgpuDeviceCreateBuffer(WGPUDevice device,
                                                 const WGPUBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Starts recording commands for this device's queue. NULL as `descriptor` means no label. An
- * encoder and the passes it opens may be used by one thread at a time; different encoders are
- * independent. See GPUDevice.createCommandEncoder() in the WebGPU specification.
- * @return An encoder the caller releases, also after wgpuCommandEncoderFinish().
+ * Starts recording commands for the device's queue. Encoders are independent of each other. See
+ * GPUDevice.createCommandEncoder() in the WebGPU specification.
+ * @param descriptor NULL: no label.
+ * @return The encoder.
  */
 WGPU_EXPORT
 WGPUCommandEncoder wgpuDeviceCreateCommandEncoder(WGPUDevice device,
                                                   WGPU_NULLABLE const WGPUCommandEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Compiles a compute pipeline and returns when that is done. A NULL layout derives one from the
- * shader. A null entryPoint picks the module's only compute entry point. Constants override the
- * shader's `override` values by name or id. What does not fit is a validation error, failure of
- * the driver's compiler an internal error; both give an error object. See
- * GPUDevice.createComputePipeline() in the WebGPU specification.
- * @return A pipeline the caller releases.
+ * Compiles a compute pipeline, and returns when that is done. These errors may occur:
+ *
+ * - @ref WGPUErrorType_Validation - something in the descriptor or its shader does not fit.
+ * - @ref WGPUErrorType_Internal - the driver's compiler failed.
+ *
+ * See GPUDevice.createComputePipeline() in the WebGPU specification.
+ * @param descriptor A NULL `layout` is derived from the shader. A null `entryPoint` picks the
+ *   module's only one for compute. `constants` take the place of the shader's `override` values,
+ *   by name or id.
+ * @return The pipeline; an error object after an error.
  */
 WGPU_EXPORT
 WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device,
@@ -7127,12 +7178,19 @@ WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device,
 
 /**
  * Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but on a thread of the
- * library, and reports through the callback: Success with a pipeline it owns, or ValidationError
- * or InternalError with NULL and a message. Error scopes and the uncaptured-error callback hear
- * nothing of it; on a lost device it succeeds with an error object. All of `descriptor` is read
- * before the call returns, and what it names may be released then. See
- * GPUDevice.createComputePipelineAsync() in the WebGPU specification.
- * @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
+ * library. Error scopes and the uncaptured-error callback hear nothing of it. The objects that the
+ * descriptor names may be released when the call returns. The callback receives one of these:
+ *
+ * - @ref WGPUCreatePipelineAsyncStatus_Success - the pipeline, of which you own a reference. On a
+ *   lost device it may be an error object.
+ * - @ref WGPUCreatePipelineAsyncStatus_ValidationError - something in the descriptor or its shader
+ *   does not fit.
+ * - @ref WGPUCreatePipelineAsyncStatus_InternalError - the driver's compiler failed.
+ * - @ref WGPUCreatePipelineAsyncStatus_CallbackCancelled - the instance was released first.
+ *
+ * See GPUDevice.createComputePipelineAsync() in the WebGPU specification.
+ * @return The future of the pipeline; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuDeviceCreateComputePipelineAsync(WGPUDevice device,
@@ -7140,48 +7198,64 @@ WGPUFuture wgpuDeviceCreateComputePipelineAsync(WGPUDevice device,
                                                 WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Joins bind group layouts (slot = index in the array, at most maxBindGroups) and an immediate
- * data size in bytes (a multiple of 4, at most maxImmediateSize) into what a pipeline expects to
- * be bound. The layouts are held by the result. Limits exceeded over all groups are a validation
- * error. See GPUDevice.createPipelineLayout() in the WebGPU specification.
- * @return A pipeline layout the caller releases; an error object after an error.
+ * Joins bind group layouts, and a size of immediate data, into what a pipeline expects to be
+ * bound. It keeps the layouts alive. Exceeding a limit, over all groups, is a validation error.
+ * See GPUDevice.createPipelineLayout() in the WebGPU specification.
+ * @param descriptor The slot of a layout is its index in the array, which has up to
+ *   `maxBindGroups`. `immediateSize` is in bytes, a multiple of 4, up to the limit
+ *   `maxImmediateSize`.
+ * @return The pipeline layout; an error object after an error.
  */
 WGPU_EXPORT
 WGPUPipelineLayout wgpuDeviceCreatePipelineLayout(WGPUDevice device,
                                                   const WGPUPipelineLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Makes up to 4096 queries of one type: occlusion, timestamp (WGPUFeatureName_TimestampQuery), or
- * WGPUNativeQueryType_PipelineStatistics (WGPUNativeFeature_PipelineStatisticsQuery) with the
- * wanted statistics in a chained @ref WGPUQuerySetDescriptorExtras. A missing feature or too large
- * a count is a validation error. See GPUDevice.createQuerySet() in the WebGPU specification.
- * @return A query set the caller releases; an error object after an error.
+ * Makes up to 4096 queries of one type. A missing feature or too large a count is a validation
+ * error.
+ *
+ * - @ref WGPUQueryType_Occlusion needs no feature.
+ * - @ref WGPUQueryType_Timestamp needs @ref WGPUFeatureName_TimestampQuery.
+ * - @ref WGPUNativeQueryType_PipelineStatistics needs
+ *   @ref WGPUNativeFeature_PipelineStatisticsQuery, and a chained
+ *   @ref WGPUQuerySetDescriptorExtras with the statistics that are wanted.
+ *
+ * See GPUDevice.createQuerySet() in the WebGPU specification.
+ * @return The query set; an error object after an error.
  */
 WGPU_EXPORT
 WGPUQuerySet wgpuDeviceCreateQuerySet(WGPUDevice device,
                                       const WGPUQuerySetDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Starts recording a render bundle. Color formats, depth-stencil format, sample count and
- * read-only flags must be those of the passes that will execute it; Undefined as a color format
- * leaves the slot empty. For one thread at a time, like every encoder. Formats that cannot be
- * rendered to are a validation error. See GPUDevice.createRenderBundleEncoder() in the WebGPU
- * specification.
- * @return A bundle encoder the caller releases, also after wgpuRenderBundleEncoderFinish().
+ * Starts recording a render bundle. Formats that cannot be rendered to are a validation error. See
+ * GPUDevice.createRenderBundleEncoder() in the WebGPU specification.
+ * @param descriptor Color formats, depth-stencil format, sample count and read-only flags of the
+ *   passes that will execute the bundle. @ref WGPUTextureFormat_Undefined as a color format leaves
+ *   the slot empty.
+ * @return The encoder.
  */
 WGPU_EXPORT
 WGPURenderBundleEncoder wgpuDeviceCreateRenderBundleEncoder(WGPUDevice device,
                                                             const WGPURenderBundleEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Compiles a render pipeline and returns when that is done. A NULL layout derives one from the
- * shaders; a null entryPoint picks a stage's only entry point; a NULL fragment state draws depth
- * and stencil only. Vertex buffers with Undefined step mode and no attributes, and targets with
- * Undefined format, are holes. Chain @ref WGPUPrimitiveStateExtras for wireframe and conservative
- * rasterization. What does not fit is a validation error, failure of the driver's compiler an
- * internal error; both give an error object. See GPUDevice.createRenderPipeline() in the WebGPU
- * specification.
- * @return A pipeline the caller releases.
+ * Compiles a render pipeline, and returns when that is done. These errors may occur:
+ *
+ * - @ref WGPUErrorType_Validation - something in the descriptor or its shaders does not fit.
+ * - @ref WGPUErrorType_Internal - the driver's compiler failed.
+ *
+ * See GPUDevice.createRenderPipeline() in the WebGPU specification.
+ * @param descriptor What may be left out, or added:
+ *   - A NULL `layout` is derived from the shaders.
+ *   - A null `entryPoint` picks the module's only one for the stage.
+ *   - Without a `fragment`, the pipeline draws depth and stencil only.
+ *   - A vertex buffer with undefined step mode and no attributes is a hole, and so is a target
+ *     with undefined format.
+ *   - For wireframe and conservative rasterization, chain @ref WGPUPrimitiveStateExtras to
+ *     `primitive`.
+ *
+ * @return The pipeline; an error object after an error.
  */
 WGPU_EXPORT
 WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device,
@@ -7189,12 +7263,19 @@ WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device,
 
 /**
  * Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but on a thread of the
- * library, and reports through the callback: Success with a pipeline it owns, or ValidationError
- * or InternalError with NULL and a message. No device error is raised; on a lost device it
- * succeeds with an error object. All of `descriptor` is read before the call returns, and what it
- * names may be released then. See GPUDevice.createRenderPipelineAsync() in the WebGPU
- * specification.
- * @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
+ * library. Error scopes and the uncaptured-error callback hear nothing of it. The objects that the
+ * descriptor names may be released when the call returns. The callback receives one of these:
+ *
+ * - @ref WGPUCreatePipelineAsyncStatus_Success - the pipeline, of which you own a reference. On a
+ *   lost device it may be an error object.
+ * - @ref WGPUCreatePipelineAsyncStatus_ValidationError - something in the descriptor or its
+ *   shaders does not fit.
+ * - @ref WGPUCreatePipelineAsyncStatus_InternalError - the driver's compiler failed.
+ * - @ref WGPUCreatePipelineAsyncStatus_CallbackCancelled - the instance was released first.
+ *
+ * See GPUDevice.createRenderPipelineAsync() in the WebGPU specification.
+ * @return The future of the pipeline; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuDeviceCreateRenderPipelineAsync(WGPUDevice device,
@@ -7202,139 +7283,159 @@ WGPUFuture wgpuDeviceCreateRenderPipelineAsync(WGPUDevice device,
                                                WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Makes a sampler. NULL as `descriptor` gives clamp-to-edge, nearest filtering, level-of-detail
- * range 0 to 32, anisotropy 1 and no comparison. maxAnisotropy above 1 needs linear filters all
- * over. Non-finite or reversed LOD bounds are a validation error. Border colors come with a
- * chained @ref WGPUSamplerDescriptorExtras and WGPUNativeFeature_AddressModeClampToBorder. See
+ * Makes a sampler. Bounds of the level of detail that are not finite, or reversed, are a
+ * validation error, and so is a `maxAnisotropy` above 1 unless all filters are linear. See
  * GPUDevice.createSampler() in the WebGPU specification.
- * @return A sampler the caller releases; an error object after an error.
+ * @param descriptor NULL: clamp to edge, nearest filtering, levels of detail from 0 to 32,
+ *   anisotropy 1 and no comparison. For border colors, chain @ref WGPUSamplerDescriptorExtras,
+ *   which needs the feature @ref WGPUNativeFeature_AddressModeClampToBorder.
+ * @return The sampler; an error object after an error.
  */
 WGPU_EXPORT
 WGPUSampler wgpuDeviceCreateSampler(WGPUDevice device,
                                     WGPU_NULLABLE const WGPUSamplerDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Parses and validates shader source. Chain exactly one of @ref WGPUShaderSourceWGSL,
- * @ref WGPUShaderSourceSPIRV and @ref WGPUShaderSourceGLSL; SPIR-V works without its instance
- * feature. Code that does not compile, or is not valid UTF-8, is a validation error on the device;
- * the result is then an error object whose messages wgpuShaderModuleGetCompilationInfo() lists.
- * The source is copied. See GPUDevice.createShaderModule() in the WebGPU specification.
- * @return A shader module the caller releases.
+ * Parses and checks the source of a shader. Code that does not compile, or is not valid UTF-8, is
+ * a validation error. wgpuShaderModuleGetCompilationInfo() lists the messages of the error object
+ * that results. See GPUDevice.createShaderModule() in the WebGPU specification.
+ * @param descriptor Chain exactly one source to it:
+ *   - @ref WGPUShaderSourceWGSL
+ *   - @ref WGPUShaderSourceSPIRV, which works without its instance feature
+ *   - @ref WGPUShaderSourceGLSL
+ *
+ * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT
 WGPUShaderModule wgpuDeviceCreateShaderModule(WGPUDevice device,
                                               const WGPUShaderModuleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Makes a texture; its texels read as zero until written. Undefined as dimension means 2D; size is
- * in texels of mip level 0. Formats listed in viewFormats may be used for views (only the sRGB
- * twin is allowed). A format whose feature is off, a size above the limits or an impossible usage
- * is a validation error, too little GPU memory an out-of-memory error. See
- * GPUDevice.createTexture() in the WebGPU specification.
- * @return A texture the caller releases; an error object after an error.
+ * Makes a texture, whose texels read as zero until they are written. These errors may occur:
+ *
+ * - @ref WGPUErrorType_Validation - the feature of the format is not enabled, the size exceeds the
+ *   limits, or the usage is impossible.
+ * - @ref WGPUErrorType_OutOfMemory - there is too little GPU memory.
+ *
+ * See GPUDevice.createTexture() in the WebGPU specification.
+ * @param descriptor `size` is in texels of mip level 0. An undefined `dimension` is 2D.
+ *   `viewFormats` lists further formats for views, of which only the sRGB twin is allowed.
+ * @return The texture; an error object after an error.
  */
 WGPU_EXPORT
 WGPUTexture wgpuDeviceCreateTexture(WGPUDevice device,
                                     const WGPUTextureDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Loses the device on purpose: its buffers are destroyed, mappings end, pending maps are aborted,
- * and the device-lost callback's turn comes, with WGPUDeviceLostReason_Destroyed. Objects of the
- * device may still be used and released, without effect and without errors. Doing it again changes
- * nothing. See GPUDevice.destroy() in the WebGPU specification.
+ * Loses the device on purpose. Its buffers are destroyed, mappings end, and requests for them that
+ * are pending end with @ref WGPUMapAsyncStatus_Aborted. The device-lost callback is told
+ * @ref WGPUDeviceLostReason_Destroyed. Objects of the device may still be used and released,
+ * without effect and without errors. Destroying it again changes nothing. See GPUDevice.destroy()
+ * in the WebGPU specification.
  */
 WGPU_EXPORT void wgpuDeviceDestroy(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Describes the adapter the device came from, like wgpuAdapterGetInfo(); that adapter may be
- * released already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo
- * in the WebGPU specification.
- * @return WGPUStatus_Error, with `adapterInfo` untouched and a log record, on a bad chain.
+ * Describes the adapter of the device like wgpuAdapterGetInfo(). That adapter may be released
+ * already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo in the
+ * WebGPU specification.
+ * @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad chain.
  */
 WGPU_EXPORT
 WGPUStatus wgpuDeviceGetAdapterInfo(WGPUDevice device,
                                     WGPUAdapterInfo *adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Lists the features enabled on this device: the requested ones and those that come with them.
- * Free the array with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the WebGPU
- * specification.
+ * Lists the features that are enabled on the device: those requested, and those that come with
+ * them. Free the list with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the
+ * WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuDeviceGetFeatures(WGPUDevice device,
                            WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Writes the limits the device enforces, that is the requested ones or the defaults, not the best
- * its adapter can do. Chain @ref WGPUNativeLimits for those of the extensions. See
+ * Gets the limits that the device enforces: those requested or the defaults, not the best that its
+ * adapter can do. For the limits of the extensions, chain @ref WGPUNativeLimits. See
  * GPUDevice.limits in the WebGPU specification.
- * @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
- *   chain.
+ * @return @ref WGPUStatus_Error, with `limits` and its chain untouched, for a bad chain.
  */
 WGPU_EXPORT
 WGPUStatus wgpuDeviceGetLimits(WGPUDevice device,
                                WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives the future of the device's loss, always the same one. Waiting for it runs the device-lost
- * callback of the device descriptor, as that callback's mode allows; for a lost device it is
- * complete. See GPUDevice.lost in the WebGPU specification.
+ * Returns the future of the device's loss, always the same one. Waiting for it runs the
+ * device-lost callback, as its mode allows. Once the device is lost, the future is complete. See
+ * GPUDevice.lost in the WebGPU specification.
  */
 WGPU_EXPORT WGPUFuture wgpuDeviceGetLostFuture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives the device's one queue. Every call returns a new reference to the same queue, to be
- * released by the caller. See GPUDevice.queue in the WebGPU specification.
+ * Returns the one queue of the device. Each call returns a new reference, for you to release. See
+ * GPUDevice.queue in the WebGPU specification.
  */
 WGPU_EXPORT WGPUQueue wgpuDeviceGetQueue(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells whether `feature`, standard or native, is enabled on this device; 0 for a value that is no
- * feature at all. See GPUDevice.features in the WebGPU specification.
+ * Says whether a feature, standard or native, is enabled on the device. For a value that is no
+ * feature, the answer is 0. See GPUDevice.features in the WebGPU specification.
  */
 WGPU_EXPORT
 WGPUBool wgpuDeviceHasFeature(WGPUDevice device,
                               WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the error scope that the calling thread opened last on this device and reports what it
- * caught. The callback says Success with the type and message of the first error that matched the
- * filter, or with NoError and an empty message; it says Error when this thread has no open scope.
- * Errors of calls made before the pop are included. See GPUDevice.popErrorScope() in the WebGPU
- * specification.
- * @return The future of the report, or the null future (logged) for an unknown callback mode.
+ * Closes the error scope that the calling thread opened last on the device, and reports what it
+ * caught. Errors of all calls before this one are included. The callback receives one of these:
+ *
+ * - @ref WGPUPopErrorScopeStatus_Success - with the type and the message of the first error that
+ *   the scope caught; with @ref WGPUErrorType_NoError and an empty message if it caught none.
+ * - @ref WGPUPopErrorScopeStatus_Error - this thread has no open scope on the device.
+ * - @ref WGPUPopErrorScopeStatus_CallbackCancelled - the instance was released first.
+ *
+ * See GPUDevice.popErrorScope() in the WebGPU specification.
+ * @return The future of the report; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuDevicePopErrorScope(WGPUDevice device,
                                    WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Opens an error scope for errors of one type that calls of this thread raise on this device. It
- * keeps the first and swallows the rest of that type; other types go on to the scope outside it,
- * and at last to the uncaptured-error callback, which may run inside the failing call. Scopes of
- * other threads neither see these errors nor are touched; pop on the thread that pushed. An
- * unknown `filter` is a validation error and opens no scope. See GPUDevice.pushErrorScope() in the
- * WebGPU specification.
+ * Opens an error scope for one type of errors that calls of this thread cause on the device. Pop
+ * it on the same thread.
+ *
+ * - It keeps the first error of its type, and swallows further ones.
+ * - Errors of other types go on to the scope outside it, and at last to the uncaptured-error
+ *   callback, which may run within the call that failed.
+ * - Scopes of other threads are neither told of these errors nor touched.
+ *
+ * See GPUDevice.pushErrorScope() in the WebGPU specification.
+ * @param filter The type. An unknown value is a validation error, and opens no scope.
  */
 WGPU_EXPORT
 void wgpuDevicePushErrorScope(WGPUDevice device,
                               WGPUErrorFilter filter) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `device` in log records and error messages. See GPUObjectBase.label. */
+/**
+ * Renames `device` in error messages and log records. See GPUObjectBase.label in the WebGPU
+ * specification.
+ */
 WGPU_EXPORT
 void wgpuDeviceSetLabel(WGPUDevice device,
                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `device`; each one needs its own wgpuDeviceRelease(). Only these
- * references count; objects made by the device do not keep it from being destroyed.
+ * Makes one more reference to `device`, to be given back with wgpuDeviceRelease(). Only these
+ * references count: the objects that a device made do not keep it from being destroyed.
  */
 WGPU_EXPORT void wgpuDeviceAddRef(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `device`. The last one destroys the device as wgpuDeviceDestroy()
- * does; the device-lost callback then gets a NULL device. The queue and other objects still need
- * their own release.
+ * Gives back a reference to `device`. With the last one the device is destroyed, as by
+ * wgpuDeviceDestroy(); the device-lost callback then gets a NULL device. Its queue and other
+ * objects have yet to be released.
  */
 WGPU_EXPORT void wgpuDeviceRelease(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -7345,19 +7446,19 @@ WGPU_EXPORT void wgpuDeviceRelease(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 /** @addtogroup functions__external_texture Functions: External texture
  *  @{ */
 
-/** Renames `externalTexture`. Neither header has a function that creates such an object. */
+/** Renames `externalTexture`. Neither header has a function that makes such an object. */
 WGPU_EXPORT
 void wgpuExternalTextureSetLabel(WGPUExternalTexture externalTexture,
                                  WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `externalTexture`; each one needs its own
+ * Makes one more reference to `externalTexture`, to be given back with
  * wgpuExternalTextureRelease().
  */
 WGPU_EXPORT
 void wgpuExternalTextureAddRef(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Gives up one reference to `externalTexture`; bind groups that contain it keep it alive. */
+/** Gives back a reference to `externalTexture`. Bind groups that contain it keep it alive. */
 WGPU_EXPORT
 void wgpuExternalTextureRelease(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -7368,19 +7469,23 @@ void wgpuExternalTextureRelease(WGPUExternalTexture externalTexture) WGPU_FUNCTI
 /** @addtogroup functions__pipeline_layout Functions: Pipeline layout
  *  @{ */
 
-/** Renames `pipelineLayout`; pipeline creation errors use the name. See GPUObjectBase.label. */
+/**
+ * Renames `pipelineLayout`, as errors of pipeline creation show it. See GPUObjectBase.label in the
+ * WebGPU specification.
+ */
 WGPU_EXPORT
 void wgpuPipelineLayoutSetLabel(WGPUPipelineLayout pipelineLayout,
                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `pipelineLayout`; each one needs its own
- * wgpuPipelineLayoutRelease(). Pipelines hold their layout by themselves.
+ * Makes one more reference to `pipelineLayout`, to be given back with wgpuPipelineLayoutRelease().
  */
 WGPU_EXPORT
 void wgpuPipelineLayoutAddRef(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Gives up one reference to `pipelineLayout`. Pipelines created with it are not affected. */
+/**
+ * Gives back a reference to `pipelineLayout`. Pipelines that were made with it are not affected.
+ */
 WGPU_EXPORT
 void wgpuPipelineLayoutRelease(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -7392,33 +7497,36 @@ void wgpuPipelineLayoutRelease(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_
  *  @{ */
 
 /**
- * Frees the queries once submitted work is done with them, whatever references remain. Submitting
+ * Frees the queries once submitted work is done with them, whoever has references. Submitting
  * commands that use the set is a validation error from then on; destroying it again is not. See
  * GPUQuerySet.destroy() in the WebGPU specification.
  */
 WGPU_EXPORT void wgpuQuerySetDestroy(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
 
-/** How many queries the set was created with, also after destroy. See GPUQuerySet.count. */
+/**
+ * Returns how many queries the set was created with, also when it is destroyed. See
+ * GPUQuerySet.count in the WebGPU specification.
+ */
 WGPU_EXPORT uint32_t wgpuQuerySetGetCount(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * The type the set was created with; WGPUNativeQueryType_PipelineStatistics may be among the
- * answers. See GPUQuerySet.type in the WebGPU specification.
+ * Returns the type that the set was created with, which may be
+ * @ref WGPUNativeQueryType_PipelineStatistics. See GPUQuerySet.type in the WebGPU specification.
  */
 WGPU_EXPORT WGPUQueryType wgpuQuerySetGetType(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label. */
+/**
+ * Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
+ * specification.
+ */
 WGPU_EXPORT
 void wgpuQuerySetSetLabel(WGPUQuerySet querySet,
                           WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `querySet`; each one needs its own wgpuQuerySetRelease(). The
- * reference also survives wgpuQuerySetDestroy().
- */
+/** Makes one more reference to `querySet`, to be given back with wgpuQuerySetRelease(). */
 WGPU_EXPORT void wgpuQuerySetAddRef(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Gives up one reference to `querySet`. Recorded commands keep the set until they have run. */
+/** Gives back a reference to `querySet`. Recorded commands keep the set until they have run. */
 WGPU_EXPORT void wgpuQuerySetRelease(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
@@ -7429,26 +7537,39 @@ WGPU_EXPORT void wgpuQuerySetRelease(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIB
  *  @{ */
 
 /**
- * Reports when everything submitted to the queue before this call has run; with nothing submitted
- * it completes right away. The callback says Success, also after the device is lost. The future
- * belongs to this queue when waiting with a timeout. See GPUQueue.onSubmittedWorkDone() in the
- * WebGPU specification.
- * @return The future of the event, or the null future (logged) for an unknown callback mode.
+ * Reports when all that was submitted to the queue before this call has run; if that is nothing,
+ * at once. The callback receives one of these:
+ *
+ * - @ref WGPUQueueWorkDoneStatus_Success - the work is done, or the device was lost.
+ * - @ref WGPUQueueWorkDoneStatus_CallbackCancelled - the instance was released first.
+ *
+ * For a wait with a timeout, the future belongs to this queue (wgpuInstanceWaitAny()). See
+ * GPUQueue.onSubmittedWorkDone() in the WebGPU specification.
+ * @return The future of the report; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuQueueOnSubmittedWorkDone(WGPUQueue queue,
                                         WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `queue`; submit and write errors use the name. See GPUObjectBase.label. */
+/**
+ * Renames `queue`, as the errors of submissions and writes show it. See GPUObjectBase.label in the
+ * WebGPU specification.
+ */
 WGPU_EXPORT void wgpuQueueSetLabel(WGPUQueue queue, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Sends command buffers to the GPU, to run in the order given and after all earlier submits and
- * writes. Each can be submitted once and is spent afterwards, also when the submit fails; the
- * caller's references are kept and still have to be released. If one is an error object or was
- * submitted before, or uses a mapped or destroyed resource, nothing runs and a validation error is
- * raised. An empty list is allowed. Resources stay alive until the work has run. Any thread may
- * submit. See GPUQueue.submit() in the WebGPU specification.
+ * Sends command buffers to the GPU, to run in the order given, after all earlier submissions and
+ * writes. Resources stay alive until the work has run.
+ *
+ * - Each command buffer can be submitted once. It is spent afterwards, also when the submission
+ *   fails, and has yet to be released.
+ * - If one is an error object, was submitted before, or uses a resource that is mapped or
+ *   destroyed, nothing runs, and that is a validation error.
+ *
+ * See GPUQueue.submit() in the WebGPU specification.
+ * @param commandCount May be 0.
+ * @param commands The command buffers.
  */
 WGPU_EXPORT
 void wgpuQueueSubmit(WGPUQueue queue,
@@ -7456,12 +7577,13 @@ void wgpuQueueSubmit(WGPUQueue queue,
                      const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Copies `size` bytes of `data` now and writes them to the buffer before the next submit's
- * commands run. The buffer needs usage CopyDst and must not be mapped. A range that is unaligned
- * or too long is a validation error and writes nothing. See GPUQueue.writeBuffer() in the WebGPU
- * specification.
- * @param bufferOffset Bytes, a multiple of 4.
- * @param size Bytes, a multiple of 4; 0 writes nothing.
+ * Writes bytes to a buffer before the commands of the next submission run. A range that is
+ * misaligned or too long is a validation error, and nothing is written. See GPUQueue.writeBuffer()
+ * in the WebGPU specification.
+ * @param buffer Of usage CopyDst, and not mapped.
+ * @param bufferOffset Bytes from the start of the buffer, a multiple of 4.
+ * @param data The bytes, which are copied during the call.
+ * @param size Bytes, a multiple of 4. 0 writes nothing.
  */
 WGPU_EXPORT
 void wgpuQueueWriteBuffer(WGPUQueue queue,
@@ -7471,14 +7593,16 @@ void wgpuQueueWriteBuffer(WGPUQueue queue,
                           size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Copies texels from `data` now and writes them to one mip level of a texture (usage CopyDst, one
- * sample) before the next submit's commands run. dataLayout counts bytes from `data`; bytesPerRow
- * is free of the 256-byte rule that copies from buffers have and, like rowsPerImage, may stay
- * WGPU_COPY_STRIDE_UNDEFINED for a single row or image. Fewer than the needed bytes in `dataSize`,
- * or a region outside the texture, is a validation error and writes nothing. See
- * GPUQueue.writeTexture() in the WebGPU specification.
- * @param dataSize Bytes readable at `data`.
- * @param writeSize Texels; whole blocks for compressed formats.
+ * Writes texels to one mip level of a texture before the commands of the next submission run. It
+ * is a validation error if `data` is too short or the region leaves the texture, and nothing is
+ * written. See GPUQueue.writeTexture() in the WebGPU specification.
+ * @param destination A texture of usage CopyDst, with one sample per texel.
+ * @param data The texels, which are copied during the call.
+ * @param dataSize Bytes that can be read at `data`.
+ * @param dataLayout `offset` is in bytes from `data`. `bytesPerRow` need not be a multiple of 256.
+ *   It may stay @ref WGPU_COPY_STRIDE_UNDEFINED for a single row, and `rowsPerImage` for a single
+ *   image.
+ * @param writeSize In texels; whole blocks for compressed formats.
  */
 WGPU_EXPORT
 void wgpuQueueWriteTexture(WGPUQueue queue,
@@ -7489,13 +7613,13 @@ void wgpuQueueWriteTexture(WGPUQueue queue,
                            const WGPUExtent3D *writeSize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `queue`; each one needs its own wgpuQueueRelease(). A reference to
- * the queue is not a reference to its device.
+ * Makes one more reference to `queue`, to be given back with wgpuQueueRelease(). It is no
+ * reference to the device.
  */
 WGPU_EXPORT void wgpuQueueAddRef(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `queue`. Submitted work runs to its end, and the device keeps its
+ * Gives back a reference to `queue`. Submitted work runs to its end, and the device keeps its
  * queue.
  */
 WGPU_EXPORT void wgpuQueueRelease(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
@@ -7508,21 +7632,18 @@ WGPU_EXPORT void wgpuQueueRelease(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
  *  @{ */
 
 /**
- * Renames `renderBundle`; errors of wgpuRenderPassEncoderExecuteBundles() use the name. See
- * GPUObjectBase.label.
+ * Renames `renderBundle`, as the errors of wgpuRenderPassEncoderExecuteBundles() show it. See
+ * GPUObjectBase.label in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderBundleSetLabel(WGPURenderBundle renderBundle,
                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `renderBundle`; each one needs its own wgpuRenderBundleRelease(). A
- * bundle can be executed any number of times on one reference.
- */
+/** Makes one more reference to `renderBundle`, to be given back with wgpuRenderBundleRelease(). */
 WGPU_EXPORT void wgpuRenderBundleAddRef(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `renderBundle`. Passes that execute it keep it and its resources
+ * Gives back a reference to `renderBundle`. Passes that execute it keep it and its resources
  * alive.
  */
 WGPU_EXPORT void wgpuRenderBundleRelease(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
@@ -7535,10 +7656,13 @@ WGPU_EXPORT void wgpuRenderBundleRelease(WGPURenderBundle renderBundle) WGPU_FUN
  *  @{ */
 
 /**
- * Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
- * Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
- * of vertices and instances, or wgpuRenderBundleEncoderFinish() fails. See
- * GPURenderCommandsMixin.draw().
+ * Records drawing vertices. Pipeline, bind groups and vertex buffers must be set, and the buffers
+ * must have all vertices and instances. See GPURenderCommandsMixin.draw() in the WebGPU
+ * specification.
+ * @param vertexCount 0 draws nothing.
+ * @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+ * @param firstVertex Index of the first vertex.
+ * @param firstInstance Index of the first instance.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderDraw(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7548,12 +7672,18 @@ void wgpuRenderBundleEncoderDraw(WGPURenderBundleEncoder renderBundleEncoder,
                                  uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records drawing with indices from the current index buffer. Strip topologies need a pipeline
- * whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
- * wgpuRenderBundleEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros
- * or something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
- * @param firstIndex Counted in indices, not bytes.
- * @param baseVertex Added to each index; may be negative.
+ * Records drawing with indices from the current index buffer. A strip topology needs a pipeline
+ * whose `stripIndexFormat` is the format of the buffer.
+ *
+ * - A range of indices that ends past the index buffer is an error.
+ * - An index past the end of a vertex buffer reads zeros, or something else from that buffer.
+ *
+ * See GPURenderCommandsMixin.drawIndexed() in the WebGPU specification.
+ * @param indexCount 0 draws nothing.
+ * @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+ * @param firstIndex In indices, not bytes.
+ * @param baseVertex Added to each index. May be negative.
+ * @param firstInstance Index of the first instance.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderDrawIndexed(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7564,10 +7694,11 @@ void wgpuRenderBundleEncoderDrawIndexed(WGPURenderBundleEncoder renderBundleEnco
                                         uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
- * baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
- * above 0 needs WGPUFeatureName_IndirectFirstInstance. See
- * GPURenderCommandsMixin.drawIndexedIndirect().
+ * Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount,
+ * firstIndex, baseVertex and firstInstance, 32 bits each. A firstInstance above 0 needs the
+ * feature @ref WGPUFeatureName_IndirectFirstInstance. See
+ * GPURenderCommandsMixin.drawIndexedIndirect() in the WebGPU specification.
+ * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
  */
 WGPU_EXPORT
@@ -7576,9 +7707,11 @@ void wgpuRenderBundleEncoderDrawIndexedIndirect(WGPURenderBundleEncoder renderBu
                                                 uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
- * firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
- * WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+ * Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount,
+ * firstVertex and firstInstance, a uint32_t each. A firstInstance above 0 needs the feature
+ * @ref WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect() in the
+ * WebGPU specification.
+ * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
  */
 WGPU_EXPORT
@@ -7587,18 +7720,19 @@ void wgpuRenderBundleEncoderDrawIndirect(WGPURenderBundleEncoder renderBundleEnc
                                          uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the recording and turns it into a bundle that many passes may execute. The encoder
- * accepts nothing more but keeps its references: release it as usual. Any mistake made while
- * recording is raised here as a validation error, and the bundle is then an error object. NULL as
- * `descriptor` means no label. See GPURenderBundleEncoder.finish() in the WebGPU specification.
- * @return A bundle the caller releases.
+ * Closes the encoder and turns what it recorded into a bundle, which any number of passes may
+ * execute. The encoder accepts nothing more, and has yet to be released. A mistake made while
+ * recording is a validation error. See GPURenderBundleEncoder.finish() in the WebGPU
+ * specification.
+ * @param descriptor NULL: no label.
+ * @return The bundle; an error object after an error.
  */
 WGPU_EXPORT
 WGPURenderBundle wgpuRenderBundleEncoderFinish(WGPURenderBundleEncoder renderBundleEncoder,
                                                WGPU_NULLABLE const WGPURenderBundleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a named point inside the render bundle, shown by GPU debuggers. The text is copied. See
+ * Records a named point inside the bundle, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -7606,16 +7740,15 @@ void wgpuRenderBundleEncoderInsertDebugMarker(WGPURenderBundleEncoder renderBund
                                               WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of this render bundle. With none open, the render bundle
- * becomes invalid, which wgpuRenderBundleEncoderFinish() reports. See
- * GPUDebugCommandsMixin.popDebugGroup().
+ * Closes the innermost debug group of the bundle. It is an error if none is open. See
+ * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderPopDebugGroup(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Opens a named group around the render bundle's following commands. Groups nest and must be
- * closed before the render bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+ * Opens a named group around the commands of the bundle that follow. Groups nest, and each must be
+ * popped before the bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
  * specification.
  */
 WGPU_EXPORT
@@ -7623,13 +7756,13 @@ void wgpuRenderBundleEncoderPushDebugGroup(WGPURenderBundleEncoder renderBundleE
                                            WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
- * must be below the device's maxBindGroups. The bundle keeps the group alive. See
+ * Binds a bind group for the draws that follow, and keeps it alive. See
  * GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
- * @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
- *   binding number, each aligned to minUniformBufferOffsetAlignment or
- *   minStorageBufferOffsetAlignment; copied.
- * @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+ * @param groupIndex The slot, below the limit `maxBindGroups`.
+ * @param group NULL empties the slot.
+ * @param dynamicOffsetCount As many as the group has dynamic buffer bindings.
+ * @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
+ *   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7639,13 +7772,14 @@ void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEnc
                                          const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Writes `size` bytes into the immediate data that shaders of the following draws see as
- * `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
- * pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
- * requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
- * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+ * Writes bytes of the immediate data, which the shaders of the following draws see as
+ * `var<immediate>`. All other bytes keep their values, and a change of pipelines changes none. It
+ * is an error to draw with a shader that uses bytes that were never set. See
+ * GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
  * @param offset Bytes, a multiple of 4.
- * @param size Bytes, a multiple of 4.
+ * @param data The bytes.
+ * @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
+ *   which is 64 unless more was requested.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetImmediates(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7654,11 +7788,12 @@ void wgpuRenderBundleEncoderSetImmediates(WGPURenderBundleEncoder renderBundleEn
                                           size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Chooses the index buffer (usage Index) for the bundle's following indexed draws. See
- * GPURenderCommandsMixin.setIndexBuffer().
- * @param format Uint16 or Uint32; Undefined is an error.
+ * Chooses the index buffer for the indexed draws that follow. See
+ * GPURenderCommandsMixin.setIndexBuffer() in the WebGPU specification.
+ * @param buffer Of usage Index.
+ * @param format @ref WGPUIndexFormat_Uint16 or @ref WGPUIndexFormat_Uint32.
  * @param offset Bytes, a multiple of the size of one index.
- * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetIndexBuffer(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7668,8 +7803,9 @@ void wgpuRenderBundleEncoderSetIndexBuffer(WGPURenderBundleEncoder renderBundleE
                                            uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Renames `renderBundleEncoder`. The finished bundle takes its name from the descriptor of
- * wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label.
+ * Renames `renderBundleEncoder`. The bundle has its name from the descriptor of
+ * wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label in the WebGPU
+ * specification.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetLabel(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7677,20 +7813,21 @@ void wgpuRenderBundleEncoderSetLabel(WGPURenderBundleEncoder renderBundleEncoder
 
 /**
  * Chooses the render pipeline for the draws that follow. Its target formats, sample count and
- * depth writes must suit what the bundle encoder was created for. See
- * GPURenderCommandsMixin.setPipeline() in the WebGPU specification.
+ * depth writes must suit what the encoder was made for. See GPURenderCommandsMixin.setPipeline()
+ * in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetPipeline(WGPURenderBundleEncoder renderBundleEncoder,
                                         WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the bundle's following draws;
- * NULL empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
- * GPURenderCommandsMixin.setVertexBuffer().
- * @param slot Below the device's maxVertexBuffers.
+ * Puts a buffer into a vertex buffer slot, for the draws that follow. See
+ * GPURenderCommandsMixin.setVertexBuffer() in the WebGPU specification.
+ * @param slot Below the limit `maxVertexBuffers`.
+ * @param buffer Of usage Vertex. NULL empties the slot; then `offset` is 0, and `size` is 0 or
+ *   @ref WGPU_WHOLE_SIZE.
  * @param offset Bytes, a multiple of 4.
- * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetVertexBuffer(WGPURenderBundleEncoder renderBundleEncoder,
@@ -7700,15 +7837,15 @@ void wgpuRenderBundleEncoderSetVertexBuffer(WGPURenderBundleEncoder renderBundle
                                             uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `renderBundleEncoder`; each one needs its own
- * wgpuRenderBundleEncoderRelease(). Recording stays with one thread at a time.
+ * Makes one more reference to `renderBundleEncoder`, to be given back with
+ * wgpuRenderBundleEncoderRelease().
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderAddRef(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `renderBundleEncoder`. With the last one an unfinished recording is
- * dropped.
+ * Gives back a reference to `renderBundleEncoder`. With the last one, an unfinished recording is
+ * thrown away.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderRelease(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
@@ -7721,20 +7858,23 @@ void wgpuRenderBundleEncoderRelease(WGPURenderBundleEncoder renderBundleEncoder)
  *  @{ */
 
 /**
- * Starts counting samples that pass the depth and stencil tests, for query `queryIndex` of the
- * pass's occlusionQuerySet; the result is 0 for none and some other number otherwise. One query at
- * a time, and each index once per pass. See GPURenderPassEncoder.beginOcclusionQuery() in the
- * WebGPU specification.
+ * Starts counting the samples that pass the depth and stencil tests. The result is 0 for none, and
+ * some other number otherwise. One query runs at a time. See
+ * GPURenderPassEncoder.beginOcclusionQuery() in the WebGPU specification.
+ * @param queryIndex A query of the pass's `occlusionQuerySet`, each once per pass.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderBeginOcclusionQuery(WGPURenderPassEncoder renderPassEncoder,
                                               uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
- * Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
- * of vertices and instances, or wgpuCommandEncoderFinish() fails. See
- * GPURenderCommandsMixin.draw().
+ * Records drawing vertices. Pipeline, bind groups and vertex buffers must be set, and the buffers
+ * must have all vertices and instances. See GPURenderCommandsMixin.draw() in the WebGPU
+ * specification.
+ * @param vertexCount 0 draws nothing.
+ * @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+ * @param firstVertex Index of the first vertex.
+ * @param firstInstance Index of the first instance.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderDraw(WGPURenderPassEncoder renderPassEncoder,
@@ -7744,12 +7884,18 @@ void wgpuRenderPassEncoderDraw(WGPURenderPassEncoder renderPassEncoder,
                                uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records drawing with indices from the current index buffer. Strip topologies need a pipeline
- * whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
- * wgpuCommandEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros or
- * something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
- * @param firstIndex Counted in indices, not bytes.
- * @param baseVertex Added to each index; may be negative.
+ * Records drawing with indices from the current index buffer. A strip topology needs a pipeline
+ * whose `stripIndexFormat` is the format of the buffer.
+ *
+ * - A range of indices that ends past the index buffer is an error.
+ * - An index past the end of a vertex buffer reads zeros, or something else from that buffer.
+ *
+ * See GPURenderCommandsMixin.drawIndexed() in the WebGPU specification.
+ * @param indexCount 0 draws nothing.
+ * @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+ * @param firstIndex In indices, not bytes.
+ * @param baseVertex Added to each index. May be negative.
+ * @param firstInstance Index of the first instance.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderDrawIndexed(WGPURenderPassEncoder renderPassEncoder,
@@ -7760,10 +7906,11 @@ void wgpuRenderPassEncoderDrawIndexed(WGPURenderPassEncoder renderPassEncoder,
                                       uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
- * baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
- * above 0 needs WGPUFeatureName_IndirectFirstInstance. See
- * GPURenderCommandsMixin.drawIndexedIndirect().
+ * Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount,
+ * firstIndex, baseVertex and firstInstance, 32 bits each. A firstInstance above 0 needs the
+ * feature @ref WGPUFeatureName_IndirectFirstInstance. See
+ * GPURenderCommandsMixin.drawIndexedIndirect() in the WebGPU specification.
+ * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
  */
 WGPU_EXPORT
@@ -7772,9 +7919,11 @@ void wgpuRenderPassEncoderDrawIndexedIndirect(WGPURenderPassEncoder renderPassEn
                                               uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
- * firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
- * WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+ * Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount,
+ * firstVertex and firstInstance, a uint32_t each. A firstInstance above 0 needs the feature
+ * @ref WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect() in the
+ * WebGPU specification.
+ * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
  */
 WGPU_EXPORT
@@ -7783,26 +7932,28 @@ void wgpuRenderPassEncoderDrawIndirect(WGPURenderPassEncoder renderPassEncoder,
                                        uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the pass: attachments are resolved and stored, and the command encoder is its owner's
- * again. Occlusion and statistics queries and debug groups must be closed before. The pass encoder
- * still has to be released, and recording on it or ending it again is an error. See
- * GPURenderPassEncoder.end() in the WebGPU specification.
+ * Closes the pass: attachments are resolved and stored, and the command encoder accepts commands
+ * again. Occlusion queries, statistics queries and debug groups must be closed before. Recording
+ * into a pass that has ended, or ending it again, is an error. See GPURenderPassEncoder.end() in
+ * the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderEnd(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Ends the running occlusion query; with none running, wgpuCommandEncoderFinish() fails. See
+ * Ends the occlusion query that is running. It is an error if none is running. See
  * GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderEndOcclusionQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records running the bundles in the order given. Their formats, sample count and read-only flags
- * must equal the pass's. Afterwards, also for an empty list, the pass has no pipeline, bind
- * groups, index or vertex buffers set. Bundles are not consumed. See
- * GPURenderPassEncoder.executeBundles() in the WebGPU specification.
+ * Records running bundles in the order given. Their formats, sample count and read-only flags must
+ * be those of the pass. Afterwards no pipeline, bind group, index or vertex buffer is set. A
+ * bundle can be executed again. See GPURenderPassEncoder.executeBundles() in the WebGPU
+ * specification.
+ * @param bundleCount May be 0; what was set is unset all the same.
+ * @param bundles The bundles.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderExecuteBundles(WGPURenderPassEncoder renderPassEncoder,
@@ -7810,7 +7961,7 @@ void wgpuRenderPassEncoderExecuteBundles(WGPURenderPassEncoder renderPassEncoder
                                          const WGPURenderBundle *bundles) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Records a named point inside the render pass, shown by GPU debuggers. The text is copied. See
+ * Records a named point inside the pass, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
 WGPU_EXPORT
@@ -7818,15 +7969,15 @@ void wgpuRenderPassEncoderInsertDebugMarker(WGPURenderPassEncoder renderPassEnco
                                             WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Closes the innermost debug group of this render pass. With none open, the render pass becomes
- * invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
+ * Closes the innermost debug group of the pass. It is an error if none is open. See
+ * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderPopDebugGroup(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Opens a named group around the render pass's following commands. Groups nest and must be closed
- * before the render pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+ * Opens a named group around the commands of the pass that follow. Groups nest, and each must be
+ * popped before the pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
  * specification.
  */
 WGPU_EXPORT
@@ -7834,13 +7985,13 @@ void wgpuRenderPassEncoderPushDebugGroup(WGPURenderPassEncoder renderPassEncoder
                                          WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
- * must be below the device's maxBindGroups. The pass keeps the group alive. See
+ * Binds a bind group for the draws that follow, and keeps it alive. See
  * GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
- * @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
- *   binding number, each aligned to minUniformBufferOffsetAlignment or
- *   minStorageBufferOffsetAlignment; copied.
- * @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+ * @param groupIndex The slot, below the limit `maxBindGroups`.
+ * @param group NULL empties the slot.
+ * @param dynamicOffsetCount As many as the group has dynamic buffer bindings.
+ * @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
+ *   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetBindGroup(WGPURenderPassEncoder renderPassEncoder,
@@ -7850,22 +8001,23 @@ void wgpuRenderPassEncoderSetBindGroup(WGPURenderPassEncoder renderPassEncoder,
                                        const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Sets the color that the blend factors Constant and OneMinusConstant stand for; a pass starts
- * with all zeros. Components are taken as 32-bit floats, and one that is not finite is a
- * validation error. See GPURenderPassEncoder.setBlendConstant() in the WebGPU specification.
+ * Sets the color that the blend factors Constant and OneMinusConstant stand for. A pass starts
+ * with all zeros. Components are taken as 32-bit floats, and must be finite. See
+ * GPURenderPassEncoder.setBlendConstant() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetBlendConstant(WGPURenderPassEncoder renderPassEncoder,
                                            const WGPUColor *color) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Writes `size` bytes into the immediate data that shaders of the following draws see as
- * `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
- * pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
- * requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
- * See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+ * Writes bytes of the immediate data, which the shaders of the following draws see as
+ * `var<immediate>`. All other bytes keep their values, and a change of pipelines changes none. It
+ * is an error to draw with a shader that uses bytes that were never set. See
+ * GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
  * @param offset Bytes, a multiple of 4.
- * @param size Bytes, a multiple of 4.
+ * @param data The bytes.
+ * @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
+ *   which is 64 unless more was requested.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetImmediates(WGPURenderPassEncoder renderPassEncoder,
@@ -7874,11 +8026,12 @@ void wgpuRenderPassEncoderSetImmediates(WGPURenderPassEncoder renderPassEncoder,
                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Chooses the index buffer (usage Index) for the pass's following indexed draws. See
- * GPURenderCommandsMixin.setIndexBuffer().
- * @param format Uint16 or Uint32; Undefined is an error.
+ * Chooses the index buffer for the indexed draws that follow. See
+ * GPURenderCommandsMixin.setIndexBuffer() in the WebGPU specification.
+ * @param buffer Of usage Index.
+ * @param format @ref WGPUIndexFormat_Uint16 or @ref WGPUIndexFormat_Uint32.
  * @param offset Bytes, a multiple of the size of one index.
- * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetIndexBuffer(WGPURenderPassEncoder renderPassEncoder,
@@ -7888,8 +8041,8 @@ void wgpuRenderPassEncoderSetIndexBuffer(WGPURenderPassEncoder renderPassEncoder
                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Renames `renderPassEncoder`, as the descriptor's label did at its start. See
- * GPUObjectBase.label.
+ * Renames `renderPassEncoder`, which had its descriptor's label. See GPUObjectBase.label in the
+ * WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetLabel(WGPURenderPassEncoder renderPassEncoder,
@@ -7898,17 +8051,21 @@ void wgpuRenderPassEncoderSetLabel(WGPURenderPassEncoder renderPassEncoder,
 /**
  * Chooses the render pipeline for the draws that follow. Its target formats and sample count must
  * be those of the pass, and it must not write depth or stencil where the pass is read-only. Bind
- * groups and vertex buffers already set stay. See GPURenderCommandsMixin.setPipeline() in the
- * WebGPU specification.
+ * groups and vertex buffers stay set. See GPURenderCommandsMixin.setPipeline() in the WebGPU
+ * specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetPipeline(WGPURenderPassEncoder renderPassEncoder,
                                       WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Confines drawing to a rectangle in pixels, (0, 0) being top left; a pass starts with the whole
- * attachment. A rectangle that leaves the attachment is an error; an empty one draws nothing. See
- * GPURenderPassEncoder.setScissorRect() in the WebGPU specification.
+ * Confines drawing to a rectangle, which must lie within the attachments. An empty one draws
+ * nothing. A pass starts with the whole attachment. See GPURenderPassEncoder.setScissorRect() in
+ * the WebGPU specification.
+ * @param x Left edge, in pixels from the left.
+ * @param y Top edge, in pixels from the top.
+ * @param width In pixels.
+ * @param height In pixels.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetScissorRect(WGPURenderPassEncoder renderPassEncoder,
@@ -7918,21 +8075,22 @@ void wgpuRenderPassEncoderSetScissorRect(WGPURenderPassEncoder renderPassEncoder
                                          uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Sets the value stencil tests compare with and the operation Replace writes; a pass starts
- * with 0. Only as many low bits count as the format has. See
- * GPURenderPassEncoder.setStencilReference().
+ * Sets the value that stencil tests compare with, and that the operation Replace writes. A pass
+ * starts with 0. Only as many low bits count as the format has. See
+ * GPURenderPassEncoder.setStencilReference() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetStencilReference(WGPURenderPassEncoder renderPassEncoder,
                                               uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the pass's following draws; NULL
- * empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
- * GPURenderCommandsMixin.setVertexBuffer().
- * @param slot Below the device's maxVertexBuffers.
+ * Puts a buffer into a vertex buffer slot, for the draws that follow. See
+ * GPURenderCommandsMixin.setVertexBuffer() in the WebGPU specification.
+ * @param slot Below the limit `maxVertexBuffers`.
+ * @param buffer Of usage Vertex. NULL empties the slot; then `offset` is 0, and `size` is 0 or
+ *   @ref WGPU_WHOLE_SIZE.
  * @param offset Bytes, a multiple of 4.
- * @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+ * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncoder,
@@ -7942,11 +8100,16 @@ void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncode
                                           uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Sets the rectangle, in pixels, and the depth range that clip space is mapped to; a pass starts
- * with the whole attachment and depth 0 to 1. The rectangle may stick out of the attachment. Width
- * and height lie between 0 and maxTextureDimension2D and the whole within twice that limit; depths
- * satisfy 0 <= minDepth <= maxDepth <= 1. An argument that is not finite is a validation error as
- * well. See GPURenderPassEncoder.setViewport() in the WebGPU specification.
+ * Sets the rectangle and the depth range that clip space is mapped to. A pass starts with the
+ * whole attachment and depths from 0 to 1. The rectangle may stick out of the attachment, but lies
+ * within twice the limit `maxTextureDimension2D` in each direction. All arguments must be finite.
+ * See GPURenderPassEncoder.setViewport() in the WebGPU specification.
+ * @param x Left edge, in pixels.
+ * @param y Top edge, in pixels.
+ * @param width In pixels, from 0 to the limit `maxTextureDimension2D`.
+ * @param height In pixels, as `width`.
+ * @param minDepth From 0 to `maxDepth`.
+ * @param maxDepth From `minDepth` to 1.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetViewport(WGPURenderPassEncoder renderPassEncoder,
@@ -7958,15 +8121,15 @@ void wgpuRenderPassEncoderSetViewport(WGPURenderPassEncoder renderPassEncoder,
                                       float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `renderPassEncoder`; each one needs its own
- * wgpuRenderPassEncoderRelease(). Recording stays with one thread at a time.
+ * Makes one more reference to `renderPassEncoder`, to be given back with
+ * wgpuRenderPassEncoderRelease().
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderAddRef(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `renderPassEncoder`. That does not end the pass: without
- * wgpuRenderPassEncoderEnd() the command encoder stays locked and cannot be finished.
+ * Gives back a reference to `renderPassEncoder`. That does not end the pass: without
+ * wgpuRenderPassEncoderEnd(), the command encoder stays locked and cannot be finished.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderRelease(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
@@ -7979,30 +8142,33 @@ void wgpuRenderPassEncoderRelease(WGPURenderPassEncoder renderPassEncoder) WGPU_
  *  @{ */
 
 /**
- * Gives the layout that draws with this pipeline expect in slot `groupIndex`. Of a pipeline made
- * with a NULL layout, it serves for bind groups of this very pipeline only. An index the pipeline
- * does not have is a validation error on the device, and an error object is returned. See
- * GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
- * @return A reference the caller releases.
+ * Returns the layout that the pipeline has for a bind group. If the pipeline was made with a NULL
+ * layout, bind groups made with this one fit no other pipeline. An index that the pipeline does
+ * not have is a validation error. See GPUPipelineBase.getBindGroupLayout() in the WebGPU
+ * specification.
+ * @param groupIndex The slot of the bind group.
+ * @return The layout; an error object after an error.
  */
 WGPU_EXPORT
 WGPUBindGroupLayout wgpuRenderPipelineGetBindGroupLayout(WGPURenderPipeline renderPipeline,
                                                          uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `renderPipeline`; draw errors mention it by this name. See GPUObjectBase.label. */
+/**
+ * Renames `renderPipeline`, as the errors of draws show it. See GPUObjectBase.label in the WebGPU
+ * specification.
+ */
 WGPU_EXPORT
 void wgpuRenderPipelineSetLabel(WGPURenderPipeline renderPipeline,
                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes one more reference to `renderPipeline`; each one needs its own
- * wgpuRenderPipelineRelease(). Its shaders and layout are held by the pipeline itself.
+ * Makes one more reference to `renderPipeline`, to be given back with wgpuRenderPipelineRelease().
  */
 WGPU_EXPORT
 void wgpuRenderPipelineAddRef(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `renderPipeline`. Passes and bundles that have set it are not
+ * Gives back a reference to `renderPipeline`. Passes and bundles that have set it are not
  * affected.
  */
 WGPU_EXPORT
@@ -8015,18 +8181,18 @@ void wgpuRenderPipelineRelease(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_
 /** @addtogroup functions__sampler Functions: Sampler
  *  @{ */
 
-/** Renames `sampler` in error messages and GPU debuggers. See GPUObjectBase.label. */
+/**
+ * Renames `sampler` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
+ * specification.
+ */
 WGPU_EXPORT
 void wgpuSamplerSetLabel(WGPUSampler sampler,
                          WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `sampler`; each one needs its own wgpuSamplerRelease(). Bind groups
- * count for themselves.
- */
+/** Makes one more reference to `sampler`, to be given back with wgpuSamplerRelease(). */
 WGPU_EXPORT void wgpuSamplerAddRef(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Gives up one reference to `sampler`. Bind groups that contain it keep it alive. */
+/** Gives back a reference to `sampler`. Bind groups that contain it keep it alive. */
 WGPU_EXPORT void wgpuSamplerRelease(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
@@ -8037,29 +8203,33 @@ WGPU_EXPORT void wgpuSamplerRelease(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE
  *  @{ */
 
 /**
- * Reports what the compiler had to say about the module, error objects included. The callback's
- * messages carry type, text, line and column (from 1), and offset and length, all in UTF-8 bytes;
- * positions not known are 0. The status is Success unless the instance goes away first. Messages
- * are borrowed: copy what is needed before the callback returns. See
- * GPUShaderModule.getCompilationInfo() in the WebGPU specification.
- * @return The future of the report, or the null future (logged) for an unknown callback mode.
+ * Reports what the compiler had to say about the module, also about an error object. The callback
+ * receives one of these:
+ *
+ * - @ref WGPUCompilationInfoRequestStatus_Success - the messages, which are lent. Copy what you
+ *   need before the callback returns.
+ * - @ref WGPUCompilationInfoRequestStatus_CallbackCancelled - the instance was released first.
+ *
+ * See GPUShaderModule.getCompilationInfo() in the WebGPU specification.
+ * @return The future of the report; the null future, with a log record, for an unknown callback
+ *   mode.
  */
 WGPU_EXPORT
 WGPUFuture wgpuShaderModuleGetCompilationInfo(WGPUShaderModule shaderModule,
                                               WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `shaderModule`; pipeline creation errors use the name. See GPUObjectBase.label. */
+/**
+ * Renames `shaderModule`, as errors of pipeline creation show it. See GPUObjectBase.label in the
+ * WebGPU specification.
+ */
 WGPU_EXPORT
 void wgpuShaderModuleSetLabel(WGPUShaderModule shaderModule,
                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `shaderModule`; each one needs its own wgpuShaderModuleRelease().
- * Pipelines do not need the module once they exist.
- */
+/** Makes one more reference to `shaderModule`, to be given back with wgpuShaderModuleRelease(). */
 WGPU_EXPORT void wgpuShaderModuleAddRef(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Gives up one reference to `shaderModule`. Pipelines made from it go on working. */
+/** Gives back a reference to `shaderModule`. Pipelines that were made from it go on working. */
 WGPU_EXPORT void wgpuShaderModuleRelease(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
@@ -8070,26 +8240,35 @@ WGPU_EXPORT void wgpuShaderModuleRelease(WGPUShaderModule shaderModule) WGPU_FUN
  *  @{ */
 
 /**
- * Sets device, format, usage, size in pixels, present mode and alpha mode of the surface's
- * textures; call it first, and again when the window's size changes. Undefined as present mode
- * means Fifo, and Auto lets the library choose how frames are composited. Chain
- * @ref WGPUSurfaceConfigurationExtras to change the number of frames in flight. A value outside
- * the capabilities, or a width or height of 0, is a validation error on `config->device`; with a
- * NULL device the error is logged. A configuration replaces the one before it, whose current
- * texture is destroyed without being shown; after an error, the surface is left unconfigured. On a
- * lost device it succeeds, and so does what follows, without effect. See
- * GPUCanvasContext.configure() in the WebGPU specification.
+ * Sets device, format, usage, size, present mode and alpha mode of the surface's textures. Call it
+ * first, and again when the size of the window changes.
+ *
+ * - A value outside the capabilities, or a width or height of 0, is a validation error of
+ *   `config->device`. With a NULL device, the error is logged.
+ * - A configuration replaces the one before it, whose current texture is destroyed without being
+ *   shown. After an error, the surface is not configured.
+ * - On a lost device it succeeds, and so does what follows, without effect.
+ *
+ * See GPUCanvasContext.configure() in the WebGPU specification.
+ * @param config The size is in pixels. @ref WGPUPresentMode_Undefined means Fifo, and
+ *   @ref WGPUCompositeAlphaMode_Auto lets the library choose how frames are composited. Chain
+ *   @ref WGPUSurfaceConfigurationExtras for the number of frames in flight.
  */
 WGPU_EXPORT
 void wgpuSurfaceConfigure(WGPUSurface surface,
                           const WGPUSurfaceConfiguration *config) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Tells how devices of `adapter` can present to the surface: formats (best first), present modes
- * (Fifo is always there), alpha modes (never Auto) and texture usages (RenderAttachment is always
- * there). The arrays belong to the caller until wgpuSurfaceCapabilitiesFreeMembers().
- * @return WGPUStatus_Error, with `capabilities` untouched and a log record, for an error surface
- *   or a bad chain.
+ * Tells how devices of an adapter can present to the surface. Free the lists with
+ * wgpuSurfaceCapabilitiesFreeMembers().
+ *
+ * - `formats`: the best one first.
+ * - `presentModes`: @ref WGPUPresentMode_Fifo is always among them.
+ * - `alphaModes`: @ref WGPUCompositeAlphaMode_Auto never is.
+ * - `usages`: @ref WGPUTextureUsage_RenderAttachment always is.
+ *
+ * @return @ref WGPUStatus_Error, with `capabilities` untouched, for an error object or a bad
+ *   chain.
  */
 WGPU_EXPORT
 WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface,
@@ -8097,56 +8276,58 @@ WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface,
                                       WGPUSurfaceCapabilities *capabilities) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Takes the texture for the next frame. `surfaceTexture->status` says SuccessOptimal;
- * SuccessSuboptimal (still usable, reconfigure when convenient); Timeout; Outdated (reconfigure);
- * Lost (make a new surface); WGPUSurfaceGetCurrentTextureStatus_Occluded (native: the window is
- * hidden, try later); or Error, logged, for an unconfigured surface or one whose texture is
- * already taken. May block until the display hands out a frame. On a lost device the status is a
- * success and the texture an error object. See GPUCanvasContext.getCurrentTexture() in the WebGPU
- * specification. On success the texture in the struct is a reference the caller releases, before
- * or after presenting; otherwise it is NULL.
+ * Takes the texture for the next frame. May block until the display has one. The two Success
+ * values come with a reference to a texture, which you release before or after presenting;
+ * otherwise `texture` is NULL. The `status` in the struct says:
+ *
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_SuccessOptimal - there is a texture.
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_SuccessSuboptimal - there is one, and it can be shown.
+ *   Configure again when convenient.
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_Timeout - none became free in time.
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_Outdated - configure again.
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_Lost - make a new surface.
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_Occluded - a native extension: the window is hidden.
+ *   Try again later.
+ * - @ref WGPUSurfaceGetCurrentTextureStatus_Error - the surface is not configured, or its texture
+ *   is already taken. The log says which.
+ *
+ * On a lost device the status is a success, and the texture an error object. See
+ * GPUCanvasContext.getCurrentTexture() in the WebGPU specification.
  */
 WGPU_EXPORT
 void wgpuSurfaceGetCurrentTexture(WGPUSurface surface,
                                   WGPUSurfaceTexture *surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Shows the current texture once the work submitted on it is done, and destroys it as
- * wgpuTextureDestroy() would; the caller's reference to it remains to be released. With present
- * mode Fifo it may wait for the display, which on Wayland can keep a hidden window waiting for as
- * long as it is hidden.
- * @return WGPUStatus_Error, with a log record, when no current texture has been taken or the
- *   caller has destroyed it.
+ * Shows the current texture once the work that was submitted on it is done, and destroys it like
+ * wgpuTextureDestroy(). Your reference to it has yet to be released. With
+ * @ref WGPUPresentMode_Fifo it may wait for the display; on Wayland, that can be for as long as
+ * the window is hidden.
+ * @return @ref WGPUStatus_Error when no current texture was taken, or you have destroyed it.
  */
 WGPU_EXPORT WGPUStatus wgpuSurfacePresent(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `surface` in log records and error messages. The text is copied. */
+/** Renames `surface` in error messages and log records. */
 WGPU_EXPORT
 void wgpuSurfaceSetLabel(WGPUSurface surface,
                          WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Detaches the surface from its device; a current texture is destroyed without being shown. Until
- * the next wgpuSurfaceConfigure() no texture can be taken. Harmless when not configured. See
- * GPUCanvasContext.unconfigure() in the WebGPU specification.
+ * Detaches the surface from its device. A current texture is destroyed without being shown. Until
+ * the next wgpuSurfaceConfigure() no texture can be taken. A surface that is not configured is
+ * left as it is. See GPUCanvasContext.unconfigure() in the WebGPU specification.
  */
 WGPU_EXPORT void wgpuSurfaceUnconfigure(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `surface`; each one needs its own wgpuSurfaceRelease(). The native
- * window belongs to the caller all the same.
- */
+/** Makes one more reference to `surface`, to be given back with wgpuSurfaceRelease(). */
 WGPU_EXPORT void wgpuSurfaceAddRef(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Gives up one reference to `surface`. Destroy the native window only after the last one is gone.
- */
+/** Gives back a reference to `surface`. Destroy the window only after the last one is gone. */
 WGPU_EXPORT void wgpuSurfaceRelease(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Frees the three arrays of a struct filled by wgpuSurfaceGetCapabilities(). An all-zero struct is
- * fine. The struct comes by value, so zero the caller's copy if it lives on: its pointer is no
- * longer good.
+ * Frees the three lists that wgpuSurfaceGetCapabilities() put into a struct. The struct comes by
+ * value: your copy keeps pointers that are no longer good.
  */
 WGPU_EXPORT
 void wgpuSurfaceCapabilitiesFreeMembers(WGPUSurfaceCapabilities surfaceCapabilities) WGPU_FUNCTION_ATTRIBUTE;
@@ -8159,82 +8340,92 @@ void wgpuSurfaceCapabilitiesFreeMembers(WGPUSurfaceCapabilities surfaceCapabilit
  *  @{ */
 
 /**
- * Makes a view of some mip levels, array layers and an aspect of the texture. NULL as
- * `descriptor`, or a field left undefined, takes what the texture suggests: its format and
- * dimension, all remaining levels and layers, all aspects. The format must be the texture's or one
- * of its viewFormats. The view keeps the texture alive, but not from being destroyed. A bad range
- * is a validation error. See GPUTexture.createView() in the WebGPU specification.
- * @return A view the caller releases; an error object after an error.
+ * Makes a view of some mip levels, array layers and aspects of the texture. The view keeps the
+ * texture alive, but not from being destroyed. A bad range is a validation error. See
+ * GPUTexture.createView() in the WebGPU specification.
+ * @param descriptor What is left undefined, or all with NULL, follows from the texture: its format
+ *   and dimension, all remaining levels and layers, all aspects. The format must be the texture's
+ *   own or one of its `viewFormats`.
+ * @return The view; an error object after an error.
  */
 WGPU_EXPORT
 WGPUTextureView wgpuTextureCreateView(WGPUTexture texture,
                                       WGPU_NULLABLE const WGPUTextureViewDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Frees the texture's memory as soon as submitted work is done with it, whatever references and
- * views remain. Submitting commands that use it is a validation error from then on; the getters,
- * and a second destroy, are fine. The caller's reference still has to be released. See
- * GPUTexture.destroy() in the WebGPU specification.
+ * Frees the texture's memory as soon as submitted work is done with it, whoever has references and
+ * views. Submitting commands that use it is a validation error from then on. Its getters do no
+ * harm, nor does destroying it again. See GPUTexture.destroy() in the WebGPU specification.
  */
 WGPU_EXPORT void wgpuTextureDestroy(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Depth in texels of a 3D texture, else the number of array layers; as at creation. See
- * GPUTexture.depthOrArrayLayers in the WebGPU specification.
+ * Returns the depth of a 3D texture in texels, or the number of array layers of any other, as at
+ * creation. See GPUTexture.depthOrArrayLayers in the WebGPU specification.
  */
 WGPU_EXPORT uint32_t wgpuTextureGetDepthOrArrayLayers(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * 1D, 2D or 3D, never Undefined: a texture created without a dimension says 2D. See
- * GPUTexture.dimension in the WebGPU specification.
+ * Returns whether the texture is 1D, 2D or 3D. One that was created with an undefined dimension is
+ * 2D. See GPUTexture.dimension in the WebGPU specification.
  */
 WGPU_EXPORT
 WGPUTextureDimension wgpuTextureGetDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * The format the texture was created or the surface was configured with; may be a
+ * Returns the format that the texture was created, or its surface configured, with. It may be a
  * @ref WGPUNativeTextureFormat. See GPUTexture.format in the WebGPU specification.
  */
 WGPU_EXPORT WGPUTextureFormat wgpuTextureGetFormat(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification. */
+/**
+ * Returns the height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification.
+ */
 WGPU_EXPORT uint32_t wgpuTextureGetHeight(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Number of mip levels, 1 for a texture without a chain. See GPUTexture.mipLevelCount. */
+/**
+ * Returns the number of mip levels, which is 1 at least. See GPUTexture.mipLevelCount in the
+ * WebGPU specification.
+ */
 WGPU_EXPORT uint32_t wgpuTextureGetMipLevelCount(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Samples per texel: 1, or more for a multisampled texture. See GPUTexture.sampleCount. */
+/**
+ * Returns the number of samples per texel, which is 1 unless the texture is multisampled. See
+ * GPUTexture.sampleCount in the WebGPU specification.
+ */
 WGPU_EXPORT uint32_t wgpuTextureGetSampleCount(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * The one dimension in which a compatibility-mode device can bind views of this texture; Undefined
- * on a device with WGPUFeatureName_CoreFeaturesAndLimits, which has no such restriction. See
+ * Returns the one dimension in which a compatibility-mode device can bind views of the texture. On
+ * a device with the feature @ref WGPUFeatureName_CoreFeaturesAndLimits, which has no such
+ * restriction, it is @ref WGPUTextureViewDimension_Undefined. See
  * GPUTexture.textureBindingViewDimension in the WebGPU specification.
  */
 WGPU_EXPORT
 WGPUTextureViewDimension wgpuTextureGetTextureBindingViewDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * The usage bits the texture was created with. See GPUTexture.usage in the WebGPU specification.
+ * Returns the usage that the texture was created with. See GPUTexture.usage in the WebGPU
+ * specification.
  */
 WGPU_EXPORT WGPUTextureUsage wgpuTextureGetUsage(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification. */
+/** Returns the width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification. */
 WGPU_EXPORT uint32_t wgpuTextureGetWidth(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
-/** Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label. */
+/**
+ * Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
+ * specification.
+ */
 WGPU_EXPORT
 void wgpuTextureSetLabel(WGPUTexture texture,
                          WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `texture`; each one needs its own wgpuTextureRelease(). Views count
- * for themselves.
- */
+/** Makes one more reference to `texture`, to be given back with wgpuTextureRelease(). */
 WGPU_EXPORT void wgpuTextureAddRef(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `texture`. Views, bind groups and submitted work keep its memory
+ * Gives back a reference to `texture`. Views, bind groups and submitted work keep its memory
  * alive.
  */
 WGPU_EXPORT void wgpuTextureRelease(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
@@ -8246,19 +8437,18 @@ WGPU_EXPORT void wgpuTextureRelease(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE
 /** @addtogroup functions__texture_view Functions: Texture view
  *  @{ */
 
-/** Renames `textureView` without touching its texture's name. See GPUObjectBase.label. */
+/**
+ * Renames `textureView`, but not its texture. See GPUObjectBase.label in the WebGPU specification.
+ */
 WGPU_EXPORT
 void wgpuTextureViewSetLabel(WGPUTextureView textureView,
                              WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
-/**
- * Takes one more reference to `textureView`; each one needs its own wgpuTextureViewRelease(). The
- * view itself holds its texture.
- */
+/** Makes one more reference to `textureView`, to be given back with wgpuTextureViewRelease(). */
 WGPU_EXPORT void wgpuTextureViewAddRef(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Gives up one reference to `textureView`. Bind groups and recorded passes that use it keep it
+ * Gives back a reference to `textureView`. Bind groups and recorded passes that use it keep it
  * alive.
  */
 WGPU_EXPORT void wgpuTextureViewRelease(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;

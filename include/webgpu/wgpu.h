@@ -40,7 +40,8 @@
  * wgpuInstanceProcessEvents(instance);
  * @endcode
  *
- * Features beyond the standard are requested like standard ones:
+ * A function that needs a feature says so. Features beyond the standard are requested like standard
+ * ones:
  *
  * @code{.c}
  * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
@@ -819,19 +820,17 @@ struct WGPULogRecord;
  *  @{ */
 
 /**
- * Receives the library's log records once set with @ref wgpuSetLogCallback. May run on any thread,
- * on several at once, and inside any call of this API, but no lock of the library's is held: it may
- * call whatever it likes, @ref wgpuSetLogCallback included. Records that its own calls cause are
- * dropped. Without one, records of level Error go to stderr, unless the environment has
- * `WGPU_LOG=off`.
- * @param level Severity of the record; none above the level set with @ref wgpuSetLogLevel arrives.
+ * Receives the log records of the library, once set with @ref wgpuSetLogCallback. It may run on
+ * any thread, on several at once, and within any call. It may itself call any function,
+ * @ref wgpuSetLogCallback included; records that its own calls cause are dropped.
+ * @param level Severity of the record. None above the level set with @ref wgpuSetLogLevel arrives.
  * @param message The text, UTF-8, without a NUL behind it. Valid during the call only.
  * @param userdata As given to @ref wgpuSetLogCallback.
  */
 typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void *userdata) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Receives the library's log records once set with @ref wgpuSetLogCallback2, under the rules of
+ * Receives the log records of the library, once set with @ref wgpuSetLogCallback2, by the rules of
  * @ref WGPULogCallback.
  * @param record Level, text and origin. Valid during the call only.
  * @param userdata1 As given in @ref WGPULogCallbackInfo.
@@ -1330,11 +1329,10 @@ extern "C" {
  *  @{ */
 
 /**
- * Native extension, no feature needed. Lists the adapters of the backends in `options->backends`;
- * NULL as `options`, or no bits, means all. It answers at once, without a callback. Call it with
- * NULL as `adapters` to learn the count, then with room for that many. The order says nothing
- * about quality.
- * @param adapters NULL, or an array filled with references that the caller releases one by one.
+ * Lists adapters, at once and without a callback. Call it with NULL as `adapters` to learn how
+ * many there are, then with room for that many. The order says nothing about quality.
+ * @param options Which backends to look at. NULL, or no bits, means all.
+ * @param adapters NULL, or an array to be filled with references, each of which you own.
  * @return The number of adapters; 0 also after an error, which is logged.
  */
 WGPU_EXPORT
@@ -1350,25 +1348,29 @@ size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance,
  *  @{ */
 
 /**
- * Native extension, no feature needed. Asks a graphics debugger to record what the device does
- * from here on, up to wgpuDeviceStopGraphicsDebuggerCapture(): Xcode on Metal; RenderDoc on Vulkan,
- * Direct3D 12 and, where the process was started under it, OpenGL. RenderDoc must be there before
- * the instance is created: started with `renderdoccmd capture` or its window, or for Vulkan by
- * ENABLE_VULKAN_RENDERDOC_CAPTURE=1. Then labels, debug groups, markers and the sources of shaders
- * reach it, whatever the flags of the instance, unless these say
- * @ref WGPUInstanceFlag_DiscardHalLabels. One capture at a time can go on in a process.
- * @return 1 when a capture has begun. 0 when none has, because no debugger is there or a capture is
- *   going on already; the log has the reason as a warning.
+ * Asks a graphics debugger to record what the device does, up to
+ * wgpuDeviceStopGraphicsDebuggerCapture(). One capture at a time can go on in a process.
+ *
+ * - On Metal, this is Xcode.
+ * - On Vulkan and Direct3D 12 it is RenderDoc, and on OpenGL too if the process was started under
+ *   it.
+ *
+ * RenderDoc must be there before the instance is created: started with `renderdoccmd capture` or
+ * from its window, or for Vulkan by the environment variable `ENABLE_VULKAN_RENDERDOC_CAPTURE=1`.
+ * Then labels, debug groups, markers and the sources of shaders reach it, whatever the flags of
+ * the instance are, unless they have @ref WGPUInstanceFlag_DiscardHalLabels.
+ * @return 1 when a capture has begun. 0, with a warning in the log, when no debugger is there or a
+ *   capture is going on already.
  */
 WGPU_EXPORT
 WGPUBool wgpuDeviceStartGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, no feature needed. Ends the capture begun by
- * wgpuDeviceStartGraphicsDebuggerCapture(), after the writes that wgpuQueueWriteBuffer() and
- * wgpuQueueWriteTexture() have left for the next submission, and lets the debugger save it. That a
- * capture could not be saved is logged as an error. Without a capture of this device it does
- * nothing. Destroying the device, or releasing its last reference, ends a capture, too.
+ * Ends the capture that wgpuDeviceStartGraphicsDebuggerCapture() has begun, and lets the debugger
+ * save it. What wgpuQueueWriteBuffer() and wgpuQueueWriteTexture() have left for the next
+ * submission comes last into it. A capture that cannot be saved is logged as an error. Without a
+ * capture of this device, nothing happens. Destroying the device, or releasing its last reference,
+ * ends a capture, too.
  */
 WGPU_EXPORT void wgpuDeviceStopGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -1380,23 +1382,23 @@ WGPU_EXPORT void wgpuDeviceStopGraphicsDebuggerCapture(WGPUDevice device) WGPU_F
  *  @{ */
 
 /**
- * Native extension, Metal backend only. The `id<MTLDevice>` behind `device`, borrowed: good while
- * `device` is alive, and not the caller's to release (retain it to keep it longer).
+ * Returns the `id<MTLDevice>` behind a device of the Metal backend. It is lent: good while
+ * `device` is alive, and not yours to release. Retain it to keep it longer.
  * @return NULL on every other backend, and for error objects.
  */
 WGPU_EXPORT void *wgpuDeviceGetNativeMetalDevice(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, Metal backend only. The `id<MTLCommandQueue>` behind `queue`, borrowed: good
- * while `queue` is alive, and not the caller's to release (retain it to keep it longer).
+ * Returns the `id<MTLCommandQueue>` behind a queue of the Metal backend. It is lent: good while
+ * `queue` is alive, and not yours to release. Retain it to keep it longer.
  * @return NULL on every other backend, and for error objects.
  */
 WGPU_EXPORT void *wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, Metal backend only. The `id<MTLTexture>` behind `texture`, borrowed: good
- * while `texture` is alive and not destroyed, and not the caller's to release. Metal work on it
- * has to be ordered against this library's submits by the caller.
+ * Returns the `id<MTLTexture>` behind a texture of the Metal backend. It is lent: good while
+ * `texture` is alive and not destroyed, and not yours to release. It is up to you to order Metal
+ * work on it against the library's submissions.
  * @return NULL on every other backend, and for error objects.
  */
 WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
@@ -1409,29 +1411,32 @@ WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUN
  *  @{ */
 
 /**
- * Native extension. Sends the library's log records, from all instances, to `callback`, replacing
- * the one set before; NULL goes back to the default, which writes errors to stderr unless the
- * environment says WGPU_LOG=off. May be called at any time, on any thread. The callback may run on
- * any thread and on several at once. When this returns, no callback set before is running or will
- * run again, so that its `userdata` may be freed: the call waits for them, so do not hold a lock
- * that a log callback takes. Only a call from inside a log callback waits for none.
+ * Sends the log records of all instances to a callback, in place of the one that was set before.
+ * May be called at any time, also from within a log callback.
+ *
+ * When it returns, no callback that was set before is running or will run again, so its `userdata`
+ * may be freed. It waits for them: hold no lock that a log callback takes. Only a call from within
+ * a log callback waits for none.
+ * @param callback May run on any thread, and on several at once. NULL goes back to the default,
+ *   which writes errors to stderr unless the environment has `WGPU_LOG=off`.
+ * @param userdata Passed to the callback untouched.
  */
 WGPU_EXPORT
 void wgpuSetLogCallback(WGPULogCallback callback,
                         void *userdata) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, this library's own. wgpuSetLogCallback() for a callback that is told where a
- * record comes from. Each of the two functions replaces what the other one has set, by the same
- * rules; a NULL callback goes back to the default.
+ * Sends the log records to a callback that is told where they come from. This is an extension of
+ * this library's own. It and wgpuSetLogCallback() each replace what the other has set, by the same
+ * rules. A NULL callback goes back to the default.
  */
 WGPU_EXPORT void wgpuSetLogCallback2(WGPULogCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension. Drops log records less severe than `level`, for the whole process: Off drops
- * all, Trace none. The level starts at Warn, or at what the environment variable WGPU_LOG says
- * (off, error, warn, info, debug or trace), which is read once. An unknown value is logged and
- * changes nothing.
+ * Drops log records that are less severe than `level`, in the whole process. @ref WGPULogLevel_Off
+ * drops all, @ref WGPULogLevel_Trace none. The level starts at @ref WGPULogLevel_Warn, or at what
+ * the environment variable `WGPU_LOG` says (off, error, warn, info, debug or trace), which is read
+ * once. An unknown value is logged and changes nothing.
  */
 WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -1443,12 +1448,12 @@ WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
  *  @{ */
 
 /**
- * Native extension, no feature needed. Records `count` indirect draws in one call, with the effect
- * of as many calls of wgpuRenderPassEncoderDrawIndirect(). Their parameters lie one after another,
- * 16 bytes each, in `buffer` (usage Indirect), in the form that function reads. A count of 0 draws
- * nothing. A wrong usage, a misaligned offset, or a range past the buffer's end is reported by
- * wgpuCommandEncoderFinish().
+ * Records several indirect draws at once, with the effect of as many calls of
+ * wgpuRenderPassEncoderDrawIndirect().
+ * @param buffer Of usage Indirect. The parameters of the draws lie in it one after another, 16
+ *   bytes each.
  * @param offset Bytes, a multiple of 4.
+ * @param count How many draws. 0 draws nothing.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderMultiDrawIndirect(WGPURenderPassEncoder encoder,
@@ -1457,10 +1462,12 @@ void wgpuRenderPassEncoderMultiDrawIndirect(WGPURenderPassEncoder encoder,
                                             uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, no feature needed. The indexed form of
- * wgpuRenderPassEncoderMultiDrawIndirect(): `count` sets of parameters of 20 bytes each, in the
- * form wgpuRenderPassEncoderDrawIndexedIndirect() reads, using the index buffer that is set.
+ * Records several indexed indirect draws at once, with the effect of as many calls of
+ * wgpuRenderPassEncoderDrawIndexedIndirect().
+ * @param buffer Of usage Indirect. The parameters of the draws lie in it one after another, 20
+ *   bytes each.
  * @param offset Bytes, a multiple of 4.
+ * @param count How many draws. 0 draws nothing.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder,
@@ -1469,14 +1476,15 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder
                                                    uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). As
- * wgpuRenderPassEncoderMultiDrawIndirect(), but the GPU reads the number of draws, a uint32_t,
- * from `count_buffer` and stops at `max_count`. Both buffers need usage Indirect, and `buffer`
- * must hold `max_count` parameter sets of 16 bytes. Unlike those of other indirect draws, the
- * parameters themselves are not checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall).
- * A missing feature or a wrong argument is reported by wgpuCommandEncoderFinish().
+ * Records several indirect draws at once, like wgpuRenderPassEncoderMultiDrawIndirect(), whose
+ * number the GPU reads from a buffer. Unlike those of other indirect draws, the parameters are not
+ * checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall). Needs the feature
+ * @ref WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12).
+ * @param buffer Of usage Indirect, with room for `max_count` draws of 16 bytes each.
  * @param offset Bytes, a multiple of 4.
+ * @param count_buffer Of usage Indirect. The number in it is a uint32_t.
  * @param count_buffer_offset Bytes, a multiple of 4.
+ * @param max_count The most draws there can be, whatever the number says.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncoder encoder,
@@ -1487,11 +1495,15 @@ void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncoder encoder,
                                                  uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). The indexed
- * form of wgpuRenderPassEncoderMultiDrawIndirectCount(): `buffer` must hold `max_count` parameter
- * sets of 20 bytes; the index buffer must be set.
+ * Records several indexed indirect draws at once, like
+ * wgpuRenderPassEncoderMultiDrawIndexedIndirect(), whose number the GPU reads from a buffer. The
+ * parameters are not checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall). Needs the
+ * feature @ref WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12).
+ * @param buffer Of usage Indirect, with room for `max_count` draws of 20 bytes each.
  * @param offset Bytes, a multiple of 4.
+ * @param count_buffer Of usage Indirect. The number in it is a uint32_t.
  * @param count_buffer_offset Bytes, a multiple of 4.
+ * @param max_count The most draws there can be, whatever the number says.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder encoder,
@@ -1509,11 +1521,12 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder en
  *  @{ */
 
 /**
- * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts counting
- * the shader invocations of the compute pass into query `queryIndex` of a pipeline statistics query
- * set. One query runs at a time. Resolving writes one uint64_t per statistic of
- * the set, in the order of @ref WGPUPipelineStatisticName. Mistakes are reported by
- * wgpuCommandEncoderFinish().
+ * Starts counting the shader invocations of the compute pass. One query runs at a time. Resolving
+ * it writes one uint64_t for each statistic of the set, in the order of
+ * @ref WGPUPipelineStatisticName. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery
+ * (Vulkan).
+ * @param querySet A set of type @ref WGPUNativeQueryType_PipelineStatistics.
+ * @param queryIndex The query in it.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderBeginPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder,
@@ -1521,19 +1534,19 @@ void wgpuComputePassEncoderBeginPipelineStatisticsQuery(WGPUComputePassEncoder c
                                                         uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the compute pass's
- * running statistics query, which must happen before the pass ends; with none running,
- * wgpuCommandEncoderFinish() reports a validation error.
+ * Ends the statistics query that is running, which must happen before the pass ends. It is an
+ * error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts
- * counting shader and clipper work of the render pass into query `queryIndex` of a pipeline
- * statistics query set. One statistics query runs at a time, and each index is used once per pass.
- * Resolving writes one uint64_t per statistic of the set, in the order of
- * @ref WGPUPipelineStatisticName. Mistakes are reported by wgpuCommandEncoderFinish().
+ * Starts counting the shader and clipper work of the render pass. One statistics query runs at a
+ * time. Resolving it writes one uint64_t for each statistic of the set, in the order of
+ * @ref WGPUPipelineStatisticName. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery
+ * (Vulkan).
+ * @param querySet A set of type @ref WGPUNativeQueryType_PipelineStatistics.
+ * @param queryIndex The query in it, each once per pass.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder,
@@ -1541,9 +1554,8 @@ void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder ren
                                                        uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the render pass's
- * running statistics query, which must happen before the pass ends; with none running,
- * wgpuCommandEncoderFinish() reports a validation error.
+ * Ends the statistics query that is running, which must happen before the pass ends. It is an
+ * error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
@@ -1556,10 +1568,10 @@ void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder rende
  *  @{ */
 
 /**
- * Native extension, no feature needed. Submits like wgpuQueueSubmit(), errors and ownership
- * included, and names the submission for wgpuDevicePoll(). Later submissions of the same queue
- * have larger indices; indices of different devices have nothing to do with each other.
- * @return The index of this submission, 0 when `queue` is not a live queue.
+ * Submits like wgpuQueueSubmit(), and numbers the submission for wgpuDevicePoll(). Later
+ * submissions of the same queue have larger numbers; those of different devices have nothing to do
+ * with each other.
+ * @return The index of this submission; 0 when `queue` is not a live queue.
  */
 WGPU_EXPORT
 WGPUSubmissionIndex wgpuQueueSubmitForIndex(WGPUQueue queue,
@@ -1567,12 +1579,12 @@ WGPUSubmissionIndex wgpuQueueSubmitForIndex(WGPUQueue queue,
                                             const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, no feature needed. Checks one device for finished work, and runs callbacks of
- * operations found complete as wgpuInstanceProcessEvents() would. With `wait` false it returns at
- * once; with `wait` true it blocks until the given submission, or the latest one when
- * `submissionIndex` is NULL, has run. An index that was never returned is logged and not waited
- * for. Any thread may call it. Standard code uses wgpuInstanceWaitAny() instead.
- * @return 1 when the queue has nothing left to do, 0 when work is in flight or the call failed.
+ * Looks for finished work on one device, and runs the callbacks of operations that have completed
+ * as wgpuInstanceProcessEvents() does. Standard code uses wgpuInstanceWaitAny() instead.
+ * @param wait False: returns at once. True: blocks until the submission has run.
+ * @param submissionIndex The submission to wait for. NULL: the latest one. An index that was never
+ *   returned is logged and not waited for.
+ * @return 1 when the queue has nothing left to do; 0 when work is in flight, or the call failed.
  */
 WGPU_EXPORT
 WGPUBool wgpuDevicePoll(WGPUDevice device,
@@ -1587,15 +1599,16 @@ WGPUBool wgpuDevicePoll(WGPUDevice device,
  *  @{ */
 
 /**
- * Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
- * push constants that shaders of the following dispatches see as `var<immediate>` (WGSL, also
- * spelled `var<push_constant>`) or `layout(push_constant)` (GLSL); bytes outside the range keep
- * their values. Set the pipeline first: the bytes must lie in a range that its layout declares for
- * the compute stage (@ref WGPUPipelineLayoutExtras), or, without such ranges, in its
- * immediateSize. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied. It is
- * wgpuComputePassEncoderSetImmediates() with a look at the ranges.
+ * Sets push constants, which shaders of the following dispatches see as `var<immediate>` in WGSL,
+ * also spelled `var<push_constant>`, or `layout(push_constant)` in GLSL. All other bytes keep
+ * their values. This is wgpuComputePassEncoderSetImmediates() with a look at the ranges of the
+ * layout. Needs the feature @ref WGPUNativeFeature_PushConstants.
+ *
+ * Set the pipeline first. The bytes must lie in a range that its layout declares for the compute
+ * stage (@ref WGPUPipelineLayoutExtras) or, without such ranges, in its `immediateSize`.
  * @param offset Bytes, a multiple of 4.
- * @param sizeBytes A multiple of 4.
+ * @param sizeBytes Bytes, a multiple of 4.
+ * @param data The bytes.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderSetPushConstants(WGPUComputePassEncoder encoder,
@@ -1604,12 +1617,12 @@ void wgpuComputePassEncoderSetPushConstants(WGPUComputePassEncoder encoder,
                                             const void *data) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_PushConstants. The form of
- * wgpuRenderPassEncoderSetPushConstants() for bundles, for the draws that follow in the bundle. A
- * mistake is reported by wgpuRenderBundleEncoderFinish().
+ * Sets push constants for the draws that follow in the bundle, by the rules of
+ * wgpuRenderPassEncoderSetPushConstants(). Needs the feature @ref WGPUNativeFeature_PushConstants.
  * @param stages The stages that see the bytes, all of them.
  * @param offset Bytes, a multiple of 4.
- * @param sizeBytes A multiple of 4.
+ * @param sizeBytes Bytes, a multiple of 4.
+ * @param data The bytes.
  */
 WGPU_EXPORT
 void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder,
@@ -1619,17 +1632,21 @@ void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder,
                                              const void *data) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, feature WGPUNativeFeature_PushConstants. Sets `sizeBytes` bytes of the
- * push constants that shaders of the following draws see as `var<immediate>` (WGSL, also spelled
- * `var<push_constant>`) or `layout(push_constant)` (GLSL); bytes outside the range keep their
- * values. Set the pipeline first, because its layout decides: where it declares ranges
- * (@ref WGPUPipelineLayoutExtras), each of the `stages` must have a range that holds all of the
- * bytes, and a range that holds any of them must be for no other stages. Without ranges, the bytes
- * must lie in the layout's immediateSize and all stages see them. They outlast a change of
- * pipelines. A mistake is reported by wgpuCommandEncoderFinish(). `data` is copied.
+ * Sets push constants, which shaders of the following draws see as `var<immediate>` in WGSL, also
+ * spelled `var<push_constant>`, or `layout(push_constant)` in GLSL. All other bytes keep their
+ * values, and a change of pipelines changes none. Needs the feature
+ * @ref WGPUNativeFeature_PushConstants.
+ *
+ * Set the pipeline first, because its layout decides:
+ *
+ * - If it declares ranges (@ref WGPUPipelineLayoutExtras), each of the `stages` must have a range
+ *   that holds all of the bytes, and a range that holds any of them must be for no other stages.
+ * - If not, the bytes must lie in its `immediateSize`, and all stages see them.
+ *
  * @param stages The stages that see the bytes, all of them.
  * @param offset Bytes, a multiple of 4.
- * @param sizeBytes A multiple of 4.
+ * @param sizeBytes Bytes, a multiple of 4.
+ * @param data The bytes.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder,
@@ -1646,24 +1663,24 @@ void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder,
  *  @{ */
 
 /**
- * Native extension, no feature needed. Makes a shader module from SPIR-V without a chained struct;
- * the result is what wgpuDeviceCreateShaderModule() gives for @ref WGPUShaderSourceSPIRV.
- * `sourceSize` counts 32-bit words, not bytes; the words are copied. Code that is not valid
- * SPIR-V, or uses what the device has not enabled, is a validation error and gives an error
- * object.
- * @return A shader module the caller releases.
+ * Makes a shader module from SPIR-V without a chained struct. The result is that of
+ * wgpuDeviceCreateShaderModule() for @ref WGPUShaderSourceSPIRV. Code that is not valid SPIR-V, or
+ * uses what the device has not enabled, is a validation error.
+ * @param descriptor `sourceSize` counts 32-bit words, not bytes.
+ * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT
 WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device,
                                                    const WGPUShaderModuleDescriptorSpirV *descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, no feature needed. Like wgpuDeviceCreateShaderModule(), but with only those
- * run-time checks compiled into the shader that `runtimeChecks` (@ref WGPUShaderRuntimeChecks)
- * names; checks for which there is no flag stay in. Faster and unsafe: a shader that breaks a rule
- * whose check was left out may read or write foreign memory or hang the GPU, so use it on code you
- * trust only. Source and flag errors are validation errors and give an error object.
- * @return A shader module the caller releases.
+ * Makes a shader module like wgpuDeviceCreateShaderModule(), but leaves out some checks at run
+ * time. That is faster, and unsafe: a shader that breaks a rule whose check was left out may read
+ * or write foreign memory, or hang the GPU. Use it only on code that you trust.
+ * @param descriptor As for wgpuDeviceCreateShaderModule().
+ * @param runtimeChecks The checks to keep. Those without a flag are always kept. An unknown flag
+ *   is a validation error.
+ * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT
 WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device,
@@ -1678,10 +1695,11 @@ WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device,
  *  @{ */
 
 /**
- * Native extension, no feature needed. Counts the objects of each kind that the instance's
- * internal registries hold: allocated ids, objects kept for the user, objects already released by
- * the user, and the size of an entry in bytes. For hunting leaks; with other threads at work the
- * numbers need not add up. `report` is overwritten and owns nothing that would have to be freed.
+ * Counts the objects of each kind that the instance's registries hold: ids in use, objects kept
+ * for the user, objects that the user has released, and the size of an entry in bytes. For hunting
+ * leaks. With other threads at work, the numbers need not add up.
+ * @param instance The instance.
+ * @param report Overwritten. It owns nothing that has to be freed.
  */
 WGPU_EXPORT
 void wgpuGenerateReport(WGPUInstance instance,
@@ -1695,11 +1713,11 @@ void wgpuGenerateReport(WGPUInstance instance,
  *  @{ */
 
 /**
- * Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
- * and aspect of `range` with zeros. WGPU_MIP_LEVEL_COUNT_UNDEFINED and
- * WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, Undefined as aspect means all. A missing
- * feature, a range outside the texture, or an aspect it lacks is reported by
- * wgpuCommandEncoderFinish().
+ * Records filling a part of a texture with zeros. Needs the feature
+ * @ref WGPUNativeFeature_ClearTexture. An aspect that the texture lacks is an error.
+ * @param texture The texture.
+ * @param range Mip levels, array layers and aspect. @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED and
+ *   @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, and an undefined aspect means all.
  */
 WGPU_EXPORT
 void wgpuCommandEncoderClearTexture(WGPUCommandEncoder commandEncoder,
@@ -1714,18 +1732,19 @@ void wgpuCommandEncoderClearTexture(WGPUCommandEncoder commandEncoder,
  *  @{ */
 
 /**
- * Native extension. Nanoseconds per tick of the timestamps that
- * wgpuCommandEncoderResolveQuerySet() delivers: multiply differences by it. It is 1.0 when the
- * instance was created with WGPUInstanceFlag_AutomaticTimestampNormalization. Of use with
- * WGPUFeatureName_TimestampQuery only.
+ * Returns the nanoseconds per tick of the timestamps that wgpuCommandEncoderResolveQuerySet()
+ * delivers. Multiply differences by it. It is 1.0 when the instance was created with
+ * @ref WGPUInstanceFlag_AutomaticTimestampNormalization. It is of use only with the feature
+ * @ref WGPUFeatureName_TimestampQuery.
  */
 WGPU_EXPORT float wgpuQueueGetTimestampPeriod(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, features WGPUFeatureName_TimestampQuery and
- * WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
- * GPU's clock into query `queryIndex` between the dispatches before and after. A missing feature
- * or bad index is reported by wgpuCommandEncoderFinish().
+ * Records writing the GPU's clock to a query, between the dispatches before and after. Needs the
+ * features @ref WGPUFeatureName_TimestampQuery and
+ * @ref WGPUNativeFeature_TimestampQueryInsidePasses, which is rare on tile-based GPUs.
+ * @param querySet A set of type @ref WGPUQueryType_Timestamp.
+ * @param queryIndex The query in it.
  */
 WGPU_EXPORT
 void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder computePassEncoder,
@@ -1733,10 +1752,11 @@ void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder computePassEnco
                                           uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Native extension, features WGPUFeatureName_TimestampQuery and
- * WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
- * GPU's clock into query `queryIndex` between the draws before and after; each index once per
- * pass. A missing feature or bad index is reported by wgpuCommandEncoderFinish().
+ * Records writing the GPU's clock to a query, between the draws before and after. Needs the
+ * features @ref WGPUFeatureName_TimestampQuery and
+ * @ref WGPUNativeFeature_TimestampQueryInsidePasses, which is rare on tile-based GPUs.
+ * @param querySet A set of type @ref WGPUQueryType_Timestamp.
+ * @param queryIndex The query in it, each once per pass.
  */
 WGPU_EXPORT
 void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder,
@@ -1751,8 +1771,8 @@ void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder
  *  @{ */
 
 /**
- * Native extension. The library's version in one number, a byte each for major, minor, patch and
- * build: 0x1E000100 reads 30.0.1.0. Newer versions compare greater.
+ * Returns the version of the library in one number, a byte each for major, minor, patch and build:
+ * 0x1E000100 reads 30.0.1.0. Newer versions compare greater.
  */
 WGPU_EXPORT uint32_t wgpuGetVersion(void) WGPU_FUNCTION_ATTRIBUTE;
 

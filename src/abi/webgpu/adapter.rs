@@ -199,13 +199,10 @@ pub enum WGPURequestAdapterStatus {
     WGPURequestAdapterStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Reports the outcome of @ref wgpuInstanceRequestAdapter, exactly once.
-/// @param status @ref WGPURequestAdapterStatus_Success; Unavailable when no adapter meets the
-///   options; Error when the options themselves are wrong (unknown enum value, bad chain);
-///   CallbackCancelled when the instance went away first.
-/// @param adapter On success the adapter, with one reference that now belongs to the application;
-///   otherwise NULL.
-/// @param message Never empty unless `status` is Success. Valid during the call only.
+/// Receives the outcome of @ref wgpuInstanceRequestAdapter.
+/// @param status How it went; @ref wgpuInstanceRequestAdapter lists the outcomes.
+/// @param adapter On success the adapter, of which you own a reference; otherwise NULL.
+/// @param message Why there is no adapter; empty on success. Valid during the call only.
 /// @param userdata1 As given in @ref WGPURequestAdapterCallbackInfo.
 /// @param userdata2 As given in @ref WGPURequestAdapterCallbackInfo.
 pub type WGPURequestAdapterCallback = Option<

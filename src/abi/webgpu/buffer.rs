@@ -108,12 +108,9 @@ pub enum WGPUMapAsyncStatus {
     WGPUMapAsyncStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Reports the outcome of @ref wgpuBufferMapAsync, exactly once.
-/// @param status WGPUMapAsyncStatus_Success: the range is mapped. Error: the request was
-///   invalid (a Validation error is raised on the device as well). Aborted: the buffer was unmapped
-///   or destroyed, or its device lost, while the request was pending. CallbackCancelled: the
-///   instance went away first.
-/// @param message What went wrong, empty on success. Valid during the call only.
+/// Receives the outcome of @ref wgpuBufferMapAsync.
+/// @param status How it went; @ref wgpuBufferMapAsync lists the outcomes.
+/// @param message What went wrong; empty on success. Valid during the call only.
 /// @param userdata1 As given in @ref WGPUBufferMapCallbackInfo.
 /// @param userdata2 As given in @ref WGPUBufferMapCallbackInfo.
 pub type WGPUBufferMapCallback = Option<

@@ -65,12 +65,9 @@ pub enum WGPURequestDeviceStatus {
     WGPURequestDeviceStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Reports the outcome of @ref wgpuAdapterRequestDevice, exactly once.
-/// @param status @ref WGPURequestDeviceStatus_Success; Error when a feature is unknown or
-///   unsupported, a limit is better than the adapter's, a chain is wrong, or the driver refuses;
-///   CallbackCancelled when the instance went away first.
-/// @param device On success the device, with one reference that now belongs to the application;
-///   otherwise NULL.
+/// Receives the outcome of @ref wgpuAdapterRequestDevice.
+/// @param status How it went; @ref wgpuAdapterRequestDevice lists the outcomes.
+/// @param device On success the device, of which you own a reference; otherwise NULL.
 /// @param message Names the feature, limit or struct at fault; empty on success. Valid during the
 ///   call only.
 /// @param userdata1 As given in @ref WGPURequestDeviceCallbackInfo.
@@ -129,14 +126,16 @@ pub enum WGPUDeviceLostReason {
     WGPUDeviceLostReason_Force32 = 0x7FFFFFFF,
 }
 
-/// Tells that a device is gone for good. Called exactly once per requested device, also for one
-/// whose creation failed. After it the device raises no more uncaptured errors.
-/// @param device Never NULL itself; points at the lost device's handle, borrowed for the call. The
-///   handle is NULL when the device never came to be (FailedCreation) or when its last reference
-///   has been released.
-/// @param reason @ref WGPUDeviceLostReason_Destroyed after @ref wgpuDeviceDestroy or the last
-///   release, FailedCreation when the request failed, CallbackCancelled when the instance went
-///   away, Unknown for everything else, such as a driver reset.
+/// Tells that a device is gone for good. It is called once per requested device, also for one whose
+/// creation failed. After it, the device raises no more uncaptured errors.
+/// @param device Never NULL itself. Points to the handle of the lost device, which is lent. The
+///   handle is NULL when there never was a device, or its last reference has been released.
+/// @param reason Why it is gone:
+///   - @ref WGPUDeviceLostReason_Destroyed - by @ref wgpuDeviceDestroy or the last release.
+///   - @ref WGPUDeviceLostReason_FailedCreation - the request for the device failed.
+///   - @ref WGPUDeviceLostReason_CallbackCancelled - the instance was released first.
+///   - @ref WGPUDeviceLostReason_Unknown - anything else, such as a reset of the driver.
+///
 /// @param message Details for a human reader. Valid during the call only.
 /// @param userdata1 As given in @ref WGPUDeviceLostCallbackInfo.
 /// @param userdata2 As given in @ref WGPUDeviceLostCallbackInfo.

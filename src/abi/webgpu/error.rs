@@ -20,7 +20,7 @@ pub enum WGPUErrorType {
     WGPUErrorType_OutOfMemory = 0x00000003,
     /// The call was valid but the implementation or driver failed.
     WGPUErrorType_Internal = 0x00000004,
-    /// None of the other kinds. No error scope catches it.
+    /// None of the other kinds. No error scope catches it. This library never reports it.
     WGPUErrorType_Unknown = 0x00000005,
     WGPUErrorType_Force32 = 0x7FFFFFFF,
 }
@@ -48,19 +48,16 @@ pub enum WGPUPopErrorScopeStatus {
     WGPUPopErrorScopeStatus_Success = 0x00000001,
     /// The instance's last reference was released before the operation could finish.
     WGPUPopErrorScopeStatus_CallbackCancelled = 0x00000002,
-    /// There was no scope to pop on this thread; type and message describe that.
+    /// There was no scope to pop on this thread, as the message says; the type is NoError.
     WGPUPopErrorScopeStatus_Error = 0x00000003,
     WGPUPopErrorScopeStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Delivers what an error scope caught, asked for with @ref wgpuDevicePopErrorScope. Called exactly
-/// once.
-/// @param status @ref WGPUPopErrorScopeStatus_Success when a scope was popped, whether or not it
-///   caught anything; Error when the calling thread had no scope open on that device;
-///   CallbackCancelled when the instance went away first.
-/// @param type Kind of the first error caught; @ref WGPUErrorType_NoError when there was none or
+/// Receives what an error scope caught, as @ref wgpuDevicePopErrorScope asks for.
+/// @param status How it went; @ref wgpuDevicePopErrorScope lists the outcomes.
+/// @param type Type of the first error caught. @ref WGPUErrorType_NoError when there was none, or
 ///   `status` is not Success.
-/// @param message The caught error's text, or why the pop failed; empty when nothing was caught.
+/// @param message The text of that error, or why the pop failed; empty when nothing was caught.
 ///   Valid during the call only.
 /// @param userdata1 As given in @ref WGPUPopErrorScopeCallbackInfo.
 /// @param userdata2 As given in @ref WGPUPopErrorScopeCallbackInfo.
@@ -102,12 +99,15 @@ impl WGPUPopErrorScopeCallbackInfo {
     };
 }
 
-/// Receives every error of a device that no error scope of the failing thread catches. May run
-/// inline in the call that failed, on any thread, and on several threads at once; never after the
-/// device is lost. No lock of the library is held meanwhile, so calling back into it is allowed.
-/// @param device Points at the handle of the device concerned, borrowed for the call: take a
-///   reference to keep it.
-/// @param type Validation, OutOfMemory, Internal or Unknown.
+/// Receives the errors of a device that no error scope of the failing thread catches. It may run
+/// within the call that failed, on any thread, and on several at once; never after the device is
+/// lost. It may call the library.
+/// @param device Points to the handle of the device, which is lent. Take a reference to keep it.
+/// @param type What kind of error it is:
+///   - @ref WGPUErrorType_Validation - a call broke a rule.
+///   - @ref WGPUErrorType_OutOfMemory - memory could not be had.
+///   - @ref WGPUErrorType_Internal - the call was valid, but the library or the driver failed.
+///
 /// @param message Names the function, the object's label and the offending value. Valid during the
 ///   call only.
 /// @param userdata1 As given in @ref WGPUUncapturedErrorCallbackInfo.

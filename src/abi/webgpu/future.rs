@@ -13,8 +13,9 @@ pub enum WGPUCallbackMode {
     WGPUCallbackMode_WaitAnyOnly = 0x00000001,
     /// Inside @ref wgpuInstanceProcessEvents as well as inside @ref wgpuInstanceWaitAny.
     WGPUCallbackMode_AllowProcessEvents = 0x00000002,
-    /// Whenever the work is found complete, on any thread, also inside unrelated calls. Keep such a
-    /// callback short and take no lock that the caller of another function may hold.
+    /// Whenever the work is found complete, on any thread, also inside unrelated calls, and even
+    /// before the asynchronous call itself returns. Keep such a callback short, and take no lock
+    /// that the caller of another function may hold.
     WGPUCallbackMode_AllowSpontaneous = 0x00000003,
     WGPUCallbackMode_Force32 = 0x7FFFFFFF,
 }

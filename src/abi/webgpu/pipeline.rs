@@ -78,14 +78,10 @@ pub enum WGPUCreatePipelineAsyncStatus {
     WGPUCreatePipelineAsyncStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Reports the outcome of @ref wgpuDeviceCreateRenderPipelineAsync, exactly once. A failure arrives
-/// here alone: error scopes and the uncaptured-error callback never see it.
-/// @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or one
-///   of its shaders is wrong), InternalError (the backend could not compile it), or
-///   CallbackCancelled (the instance went away first).
-/// @param pipeline On success the pipeline, with one reference that now belongs to the application;
-///   otherwise NULL.
-/// @param message Why it failed, empty on success. Valid during the call only.
+/// Receives the outcome of @ref wgpuDeviceCreateRenderPipelineAsync.
+/// @param status How it went; @ref wgpuDeviceCreateRenderPipelineAsync lists the outcomes.
+/// @param pipeline On success the pipeline, of which you own a reference; otherwise NULL.
+/// @param message Why it failed; empty on success. Valid during the call only.
 /// @param userdata1 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
 /// @param userdata2 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
 pub type WGPUCreateRenderPipelineAsyncCallback = Option<
@@ -127,14 +123,10 @@ impl WGPUCreateRenderPipelineAsyncCallbackInfo {
     };
 }
 
-/// Reports the outcome of @ref wgpuDeviceCreateComputePipelineAsync, exactly once. A failure
-/// arrives here alone: error scopes and the uncaptured-error callback never see it.
-/// @param status @ref WGPUCreatePipelineAsyncStatus_Success, ValidationError (the descriptor or its
-///   shader is wrong), InternalError (the backend could not compile it), or CallbackCancelled (the
-///   instance went away first).
-/// @param pipeline On success the pipeline, with one reference that now belongs to the application;
-///   otherwise NULL.
-/// @param message Why it failed, empty on success. Valid during the call only.
+/// Receives the outcome of @ref wgpuDeviceCreateComputePipelineAsync.
+/// @param status How it went; @ref wgpuDeviceCreateComputePipelineAsync lists the outcomes.
+/// @param pipeline On success the pipeline, of which you own a reference; otherwise NULL.
+/// @param message Why it failed; empty on success. Valid during the call only.
 /// @param userdata1 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
 /// @param userdata2 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
 pub type WGPUCreateComputePipelineAsyncCallback = Option<

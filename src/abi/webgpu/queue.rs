@@ -34,17 +34,14 @@ pub enum WGPUQueueWorkDoneStatus {
     WGPUQueueWorkDoneStatus_Success = 0x00000001,
     /// The instance's last reference was released before the operation could finish.
     WGPUQueueWorkDoneStatus_CallbackCancelled = 0x00000002,
-    /// The queue could not be asked, for example because it is an error object.
+    /// The queue could not be asked. This library never reports it.
     WGPUQueueWorkDoneStatus_Error = 0x00000003,
     WGPUQueueWorkDoneStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Tells that the GPU has finished everything submitted to the queue before
-/// @ref wgpuQueueOnSubmittedWorkDone was called. Called exactly once, also when nothing had been
-/// submitted.
-/// @param status @ref WGPUQueueWorkDoneStatus_Success, also after the device was lost;
-///   CallbackCancelled when the instance went away first; Error when the request itself was
-///   refused.
+/// Tells that the GPU has finished all that was submitted to the queue before
+/// @ref wgpuQueueOnSubmittedWorkDone was called.
+/// @param status How it went; @ref wgpuQueueOnSubmittedWorkDone lists the outcomes.
 /// @param message Empty on success, otherwise the reason. Valid during the call only.
 /// @param userdata1 As given in @ref WGPUQueueWorkDoneCallbackInfo.
 /// @param userdata2 As given in @ref WGPUQueueWorkDoneCallbackInfo.

@@ -172,12 +172,12 @@ pub enum WGPUCompilationInfoRequestStatus {
     WGPUCompilationInfoRequestStatus_Force32 = 0x7FFFFFFF,
 }
 
-/// Delivers what the shader compiler had to say, asked for with
-/// @ref wgpuShaderModuleGetCompilationInfo. Called exactly once.
-/// @param status @ref WGPUCompilationInfoRequestStatus_Success, also for a module that failed to
-///   compile; CallbackCancelled when the instance went away first.
-/// @param compilationInfo The messages, with everything they point at, borrowed for the duration of
-///   the call; NULL unless `status` is Success. Skip chained structs you do not know.
+/// Receives what the shader compiler had to say, as @ref wgpuShaderModuleGetCompilationInfo asks
+/// for.
+/// @param status How it went, which says nothing about the shader;
+///   @ref wgpuShaderModuleGetCompilationInfo lists the outcomes.
+/// @param compilationInfo The messages; none unless `status` is Success. They and all that they
+///   point to are lent until the callback returns. Skip chained structs that you do not know.
 /// @param userdata1 As given in @ref WGPUCompilationInfoCallbackInfo.
 /// @param userdata2 As given in @ref WGPUCompilationInfoCallbackInfo.
 pub type WGPUCompilationInfoCallback = Option<

@@ -26,12 +26,10 @@ pub enum WGPULogLevel {
     WGPULogLevel_Force32 = 0x7FFFFFFF,
 }
 
-/// Receives the library's log records once set with @ref wgpuSetLogCallback. May run on any thread,
-/// on several at once, and inside any call of this API, but no lock of the library's is held: it may
-/// call whatever it likes, @ref wgpuSetLogCallback included. Records that its own calls cause are
-/// dropped. Without one, records of level Error go to stderr, unless the environment has
-/// `WGPU_LOG=off`.
-/// @param level Severity of the record; none above the level set with @ref wgpuSetLogLevel arrives.
+/// Receives the log records of the library, once set with @ref wgpuSetLogCallback. It may run on
+/// any thread, on several at once, and within any call. It may itself call any function,
+/// @ref wgpuSetLogCallback included; records that its own calls cause are dropped.
+/// @param level Severity of the record. None above the level set with @ref wgpuSetLogLevel arrives.
 /// @param message The text, UTF-8, without a NUL behind it. Valid during the call only.
 /// @param userdata As given to @ref wgpuSetLogCallback.
 pub type WGPULogCallback = Option<
@@ -54,7 +52,7 @@ pub struct WGPULogRecord {
     pub file: WGPUStringView,
 }
 
-/// Receives the library's log records once set with @ref wgpuSetLogCallback2, under the rules of
+/// Receives the log records of the library, once set with @ref wgpuSetLogCallback2, by the rules of
 /// @ref WGPULogCallback.
 /// @param record Level, text and origin. Valid during the call only.
 /// @param userdata1 As given in @ref WGPULogCallbackInfo.

@@ -4,9 +4,9 @@ use crate::abi::*;
 use crate::objects::capabilities;
 use abi_macros::call;
 
-/// Lists every feature a device of this adapter can be created with, the native ones of
-/// @ref WGPUNativeFeature among them. Free the array with wgpuSupportedFeaturesFreeMembers(). See
-/// GPUAdapter.features in the WebGPU specification.
+/// Lists the features that a device of this adapter can have, those of @ref WGPUNativeFeature
+/// included. Free the list with wgpuSupportedFeaturesFreeMembers(). See GPUAdapter.features in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterGetFeatures(
@@ -16,11 +16,10 @@ pub unsafe extern "C" fn wgpuAdapterGetFeatures(
     capabilities::write_features(adapter.features, features)
 }
 
-/// Describes the hardware and driver behind the adapter: names, PCI ids (0 when unknown), backend,
-/// kind of device and subgroup sizes. Names the driver does not give are empty strings. The strings
-/// belong to the caller until wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in the WebGPU
-/// specification.
-/// @return WGPUStatus_Error, with `info` untouched and a log record, on a bad chain or argument.
+/// Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device
+/// and subgroup sizes. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in
+/// the WebGPU specification.
+/// @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument or chain.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterGetInfo(
@@ -30,11 +29,10 @@ pub unsafe extern "C" fn wgpuAdapterGetInfo(
     capabilities::write_info(&adapter.info, info)
 }
 
-/// Writes the best value the adapter can give for each limit. For the limits of the extensions,
-/// chain @ref WGPUNativeLimits (and @ref WGPUCompatibilityModeLimits) to `limits` before the call.
-/// See GPUAdapter.limits in the WebGPU specification.
-/// @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
-///   chain.
+/// Gets the best value that the adapter offers for each limit. For the limits of the extensions,
+/// chain @ref WGPUNativeLimits or @ref WGPUCompatibilityModeLimits, or both, to `limits`. See
+/// GPUAdapter.limits in the WebGPU specification.
+/// @return @ref WGPUStatus_Error, with `limits` and its chain untouched, for a bad chain.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterGetLimits(
@@ -44,8 +42,8 @@ pub unsafe extern "C" fn wgpuAdapterGetLimits(
     capabilities::write_limits(&adapter.limits, limits)
 }
 
-/// Tells whether wgpuAdapterRequestDevice() can enable `feature`, standard or native; 0 for a value
-/// that is no feature at all. See GPUAdapter.features in the WebGPU specification.
+/// Says whether a device of this adapter can have a feature, standard or native. For a value that
+/// is no feature, the answer is 0. See GPUAdapter.features in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuAdapterHasFeature(
@@ -55,15 +53,21 @@ pub extern "C" fn wgpuAdapterHasFeature(
     Ok(capabilities::has_feature(adapter.features, feature))
 }
 
-/// Asks for a device. NULL as `descriptor` means no features beyond the basic set, default limits,
-/// no device-lost and no uncaptured-error callback; limits left undefined get their defaults too.
-/// All of `descriptor` is read before the call returns. The adapter stays usable and can make more
-/// devices. The callback gets a device reference that it owns, or NULL with
-/// WGPURequestDeviceStatus_Error and a message naming the feature, limit or chained struct that
-/// cannot be had; in that case the device-lost callback, when there is one, reports
-/// WGPUDeviceLostReason_FailedCreation. See GPUAdapter.requestDevice() in the WebGPU specification.
-/// @return The future of the request; the null future, and a log record, when the callback mode is
-///   not one of @ref WGPUCallbackMode.
+/// Asks for a device. The adapter stays usable, and can make more devices. The callback receives
+/// one of these:
+///
+/// - @ref WGPURequestDeviceStatus_Success - a device, of which you own a reference.
+/// - @ref WGPURequestDeviceStatus_Error - a feature is unknown or not supported, a limit is better
+///   than the adapter's, a chain is wrong, or the driver refuses. The message names what cannot be
+///   had. The device-lost callback, if there is one, is told
+///   @ref WGPUDeviceLostReason_FailedCreation.
+/// - @ref WGPURequestDeviceStatus_CallbackCancelled - the instance was released first.
+///
+/// See GPUAdapter.requestDevice() in the WebGPU specification.
+/// @param descriptor Features, limits and callbacks of the device. NULL: no features beyond the
+///   basic set, default limits, no callbacks. A limit that is left undefined has its default, too.
+/// @return The future of the request; the null future, with a log record, for an unknown callback
+///   mode.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterRequestDevice(
@@ -74,15 +78,14 @@ pub unsafe extern "C" fn wgpuAdapterRequestDevice(
     adapter.request_device(descriptor, callbackInfo)
 }
 
-/// Takes one more reference to `adapter`; each one needs its own wgpuAdapterRelease(). Devices made
-/// from the adapter do not depend on the count.
+/// Makes one more reference to `adapter`, to be given back with wgpuAdapterRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuAdapterAddRef(adapter: WGPUAdapter) {
     adapter.add_ref()
 }
 
-/// Gives up one reference to `adapter`. Devices and device requests that came from it go on without
+/// Gives back a reference to `adapter`. Devices and device requests that came from it go on without
 /// it.
 #[call(handle)]
 #[unsafe(no_mangle)]
@@ -90,18 +93,16 @@ pub extern "C" fn wgpuAdapterRelease(adapter: WGPUAdapter) {
     adapter.release()
 }
 
-/// Frees the strings of a struct filled by wgpuAdapterGetInfo() or wgpuDeviceGetAdapterInfo().
-/// Chained structs are not walked; an all-zero struct is fine. The struct comes by value, so the
-/// caller's copy keeps pointers that are no longer good: zero it if it lives on.
+/// Frees the strings that wgpuAdapterGetInfo() or wgpuDeviceGetAdapterInfo() put into a struct. The
+/// struct comes by value: your copy keeps pointers that are no longer good.
 #[call(free)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterInfoFreeMembers(adapterInfo: WGPUAdapterInfo) {
     capabilities::free_info(adapterInfo.view())
 }
 
-/// Frees the array of a struct filled by wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures(). An
-/// all-zero struct is fine. The struct comes by value, so zero the caller's copy if it lives on:
-/// its pointer is no longer good.
+/// Frees the list that wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures() put into a struct. The
+/// struct comes by value: your copy keeps a pointer that is no longer good.
 #[call(free)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSupportedFeaturesFreeMembers(

@@ -3,8 +3,8 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `bindGroupLayout`; layout mismatch errors then show the new name. See
-/// GPUObjectBase.label.
+/// Renames `bindGroupLayout`, as messages about layouts that do not match show it. See
+/// GPUObjectBase.label in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuBindGroupLayoutSetLabel(
@@ -14,16 +14,16 @@ pub unsafe extern "C" fn wgpuBindGroupLayoutSetLabel(
     bindGroupLayout.set_label(label)
 }
 
-/// Takes one more reference to `bindGroupLayout`; each one needs its own
-/// wgpuBindGroupLayoutRelease(). Also counts for layouts obtained from a pipeline.
+/// Makes one more reference to `bindGroupLayout`, to be given back with
+/// wgpuBindGroupLayoutRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBindGroupLayoutAddRef(bindGroupLayout: WGPUBindGroupLayout) {
     bindGroupLayout.add_ref()
 }
 
-/// Gives up one reference to `bindGroupLayout`. Pipeline layouts and bind groups built on it stay
-/// valid.
+/// Gives back a reference to `bindGroupLayout`. Pipeline layouts and bind groups that were made
+/// with it stay valid.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuBindGroupLayoutRelease(bindGroupLayout: WGPUBindGroupLayout) {

@@ -3,7 +3,8 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `commandBuffer`; errors of wgpuQueueSubmit() use the name. See GPUObjectBase.label.
+/// Renames `commandBuffer`, as the errors of wgpuQueueSubmit() show it. See GPUObjectBase.label in
+/// the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandBufferSetLabel(
@@ -13,17 +14,16 @@ pub unsafe extern "C" fn wgpuCommandBufferSetLabel(
     commandBuffer.set_label(label)
 }
 
-/// Takes one more reference to `commandBuffer`; each one needs its own wgpuCommandBufferRelease().
-/// More references do not make it possible to submit it twice.
+/// Makes one more reference to `commandBuffer`, to be given back with wgpuCommandBufferRelease().
+/// It can still be submitted only once.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandBufferAddRef(commandBuffer: WGPUCommandBuffer) {
     commandBuffer.add_ref()
 }
 
-/// Gives up one reference to `commandBuffer`. Submitting does not take the reference away, so a
-/// submitted command buffer is released as well; releasing an unsubmitted one throws its commands
-/// away.
+/// Gives back a reference to `commandBuffer`. With the last one, the commands of one that was not
+/// submitted are thrown away.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandBufferRelease(commandBuffer: WGPUCommandBuffer) {

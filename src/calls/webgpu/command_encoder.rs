@@ -6,12 +6,11 @@ use crate::objects::{
 };
 use abi_macros::call;
 
-/// Opens a compute pass. Until wgpuComputePassEncoderEnd() the command encoder itself accepts
-/// nothing. NULL as `descriptor` means no label and no timestamps; timestampWrites need
-/// WGPUFeatureName_TimestampQuery. Mistakes here and inside the pass come to light as one
-/// validation error at wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginComputePass() in the
-/// WebGPU specification.
-/// @return A pass encoder the caller releases; like all encoders, for one thread at a time.
+/// Opens a compute pass. Until wgpuComputePassEncoderEnd(), the command encoder itself accepts no
+/// commands. See GPUCommandEncoder.beginComputePass() in the WebGPU specification.
+/// @param descriptor NULL: no label and no timestamps. `timestampWrites` needs the feature
+///   @ref WGPUFeatureName_TimestampQuery.
+/// @return The encoder of the pass.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderBeginComputePass(
@@ -21,13 +20,17 @@ pub unsafe extern "C" fn wgpuCommandEncoderBeginComputePass(
     ComputePassEncoder::begin(commandEncoder, call, descriptor)
 }
 
-/// Opens a render pass on the given attachments. Until wgpuRenderPassEncoderEnd() the command
-/// encoder itself accepts nothing. At least one attachment is needed, all of one size and sample
-/// count; a color attachment with a NULL view leaves its slot empty, and a 3D view takes a
-/// depthSlice. Chain @ref WGPURenderPassMaxDrawCount to change the draw limit of 50,000,000. The
-/// views are held by the pass. Mistakes come to light as one validation error at
-/// wgpuCommandEncoderFinish(). See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
-/// @return A pass encoder the caller releases; like all encoders, for one thread at a time.
+/// Opens a render pass that draws into the given attachments, and keeps them alive. Until
+/// wgpuRenderPassEncoderEnd(), the command encoder itself accepts no commands.
+///
+/// - There must be at least one attachment. All have the same size and sample count.
+/// - A color attachment whose `view` is NULL leaves its slot empty.
+/// - A view of a 3D texture needs a `depthSlice`.
+/// - A pass records up to 50,000,000 draws, unless a chained @ref WGPURenderPassMaxDrawCount says
+///   otherwise.
+///
+/// See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
+/// @return The encoder of the pass.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderBeginRenderPass(
@@ -37,10 +40,11 @@ pub unsafe extern "C" fn wgpuCommandEncoderBeginRenderPass(
     RenderPassEncoder::begin(commandEncoder, call, descriptor)
 }
 
-/// Records filling part of a buffer with zeros. The buffer needs usage CopyDst. See
-/// GPUCommandEncoder.clearBuffer() in the WebGPU specification.
-/// @param offset Bytes, a multiple of 4.
-/// @param size Bytes, a multiple of 4; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+/// Records filling a part of a buffer with zeros. See GPUCommandEncoder.clearBuffer() in the WebGPU
+/// specification.
+/// @param buffer Of usage CopyDst.
+/// @param offset Bytes from the start of the buffer, a multiple of 4.
+/// @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderClearBuffer(
@@ -52,10 +56,13 @@ pub extern "C" fn wgpuCommandEncoderClearBuffer(
     commandEncoder.clear_buffer(call, buffer, offset, size)
 }
 
-/// Records a copy of `size` bytes between two different buffers. Both offsets and the size are in
-/// bytes and multiples of 4; `source` needs usage CopySrc, `destination` CopyDst. A copy of 0 bytes
-/// does nothing. A bad range or usage is reported by wgpuCommandEncoderFinish(). See
-/// GPUCommandEncoder.copyBufferToBuffer() in the WebGPU specification.
+/// Records a copy of bytes from one buffer to another. See GPUCommandEncoder.copyBufferToBuffer()
+/// in the WebGPU specification.
+/// @param source Of usage CopySrc.
+/// @param sourceOffset Bytes, a multiple of 4.
+/// @param destination Another buffer, of usage CopyDst.
+/// @param destinationOffset Bytes, a multiple of 4.
+/// @param size Bytes, a multiple of 4. 0 copies nothing.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
@@ -76,13 +83,17 @@ pub extern "C" fn wgpuCommandEncoderCopyBufferToBuffer(
     )
 }
 
-/// Records a copy of texels from a buffer (usage CopySrc) into one mip level of a texture (CopyDst,
-/// one sample). In the buffer, bytesPerRow is a multiple of 256 and may stay
-/// WGPU_COPY_STRIDE_UNDEFINED for a single row, as may rowsPerImage for a single image; the offset
-/// is a multiple of the texel block's bytes (4 for depth and stencil). Origin and size count texels
-/// and fit whole blocks. Depth-stencil formats are copied one aspect at a time. Violations are
-/// reported by wgpuCommandEncoderFinish(). See GPUCommandEncoder.copyBufferToTexture() in the
-/// WebGPU specification.
+/// Records a copy of texels from a buffer to one mip level of a texture. Origin and size fit whole
+/// texel blocks. Of a depth-stencil format, one aspect is copied at a time. See
+/// GPUCommandEncoder.copyBufferToTexture() in the WebGPU specification.
+/// @param source A buffer of usage CopySrc, and where in it the texels lie:
+///   - `offset` is a multiple of the texel block's bytes (of 4 for depth and stencil).
+///   - `bytesPerRow` is a multiple of 256. For a single row it may stay
+///     @ref WGPU_COPY_STRIDE_UNDEFINED.
+///   - `rowsPerImage` may do so for a single image.
+///
+/// @param destination A texture of usage CopyDst, with one sample per texel.
+/// @param copySize In texels.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderCopyBufferToTexture(
@@ -94,11 +105,14 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyBufferToTexture(
     commandEncoder.copy_buffer_to_texture(call, source, destination, copySize)
 }
 
-/// Records a copy of texels from one mip level of a texture (usage CopySrc, one sample) into a
-/// buffer (CopyDst). Row stride, offset, block and aspect rules are those of
-/// wgpuCommandEncoderCopyBufferToTexture(); gaps between rows are left as they were. Not every
-/// depth aspect can be read this way. Violations are reported by wgpuCommandEncoderFinish(). See
+/// Records a copy of texels from one mip level of a texture to a buffer. Origin and size fit whole
+/// texel blocks. Of a depth-stencil format, one aspect is copied at a time, and not every depth
+/// aspect can be. The gaps between rows in the buffer stay as they were. See
 /// GPUCommandEncoder.copyTextureToBuffer() in the WebGPU specification.
+/// @param source A texture of usage CopySrc, with one sample per texel.
+/// @param destination A buffer of usage CopyDst, and where in it the texels go: as for
+///   wgpuCommandEncoderCopyBufferToTexture().
+/// @param copySize In texels.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToBuffer(
@@ -110,11 +124,14 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToBuffer(
     commandEncoder.copy_texture_to_buffer(call, source, destination, copySize)
 }
 
-/// Records a copy between textures (usage CopySrc and CopyDst) whose formats are equal, or differ
-/// only in being sRGB, and whose sample counts are equal. Multisampled and depth-stencil
-/// subresources are copied whole, with all aspects. Within one texture the two sets of layers must
-/// not overlap. Violations are reported by wgpuCommandEncoderFinish(). See
-/// GPUCommandEncoder.copyTextureToTexture() in the WebGPU specification.
+/// Records a copy between textures. Their formats are equal, or differ only in being sRGB, and
+/// their sample counts are equal. Multisampled and depth-stencil subresources are copied as a
+/// whole, with all aspects. See GPUCommandEncoder.copyTextureToTexture() in the WebGPU
+/// specification.
+/// @param source A texture of usage CopySrc.
+/// @param destination A texture of usage CopyDst. It may be the same one if the two sets of layers
+///   do not overlap.
+/// @param copySize In texels.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
@@ -126,12 +143,12 @@ pub unsafe extern "C" fn wgpuCommandEncoderCopyTextureToTexture(
     commandEncoder.copy_texture_to_texture(call, source, destination, copySize)
 }
 
-/// Closes the recording and turns it into a command buffer. The encoder accepts no more commands
-/// but keeps its references: release it as usual. A mistake made while recording, an open pass, or
-/// a debug group that was pushed and not popped is raised here as a validation error on the device,
-/// and the result is an error object that no queue will take. NULL as `descriptor` means no label.
-/// See GPUCommandEncoder.finish() in the WebGPU specification.
-/// @return A new command buffer, for one wgpuQueueSubmit(); the caller releases it.
+/// Closes the encoder and turns what it recorded into a command buffer, for one wgpuQueueSubmit().
+/// The encoder accepts no more commands, and has yet to be released. A mistake made while
+/// recording, an open pass or an open debug group is a validation error. See
+/// GPUCommandEncoder.finish() in the WebGPU specification.
+/// @param descriptor NULL: no label.
+/// @return The command buffer; an error object after an error.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderFinish(
@@ -141,7 +158,7 @@ pub unsafe extern "C" fn wgpuCommandEncoderFinish(
     commandEncoder.finish(call, descriptor)
 }
 
-/// Records a named point among the commands, shown by GPU debuggers. The text is copied. See
+/// Records a named point among the commands, for GPU debuggers to show. See
 /// GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -152,16 +169,16 @@ pub unsafe extern "C" fn wgpuCommandEncoderInsertDebugMarker(
     commandEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the debug group opened last on this encoder. Without an open group,
-/// wgpuCommandEncoderFinish() fails. See GPUDebugCommandsMixin.popDebugGroup().
+/// Closes the innermost debug group of the encoder. It is an error if none is open. See
+/// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderPopDebugGroup(commandEncoder: WGPUCommandEncoder) {
     commandEncoder.pop_debug_group(call)
 }
 
-/// Opens a named group around the commands that follow, shown by GPU debuggers and in error
-/// messages. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
+/// Opens a named group around the commands that follow, for GPU debuggers and error messages to
+/// show. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
 /// GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -172,10 +189,14 @@ pub unsafe extern "C" fn wgpuCommandEncoderPushDebugGroup(
     commandEncoder.push_debug_group(call, groupLabel)
 }
 
-/// Records copying the results of `queryCount` queries, from `firstQuery` on, into a buffer with
-/// usage QueryResolve. Each result is one uint64_t (pipeline statistics: one per statistic of the
-/// set), and a query that never ran gives 0. Timestamps count wgpuQueueGetTimestampPeriod()
-/// nanoseconds. See GPUCommandEncoder.resolveQuerySet() in the WebGPU specification.
+/// Records copying the results of queries to a buffer. Each result is one uint64_t; pipeline
+/// statistics have one for each statistic of the set. A query that never ran gives 0. Timestamps
+/// count in units of wgpuQueueGetTimestampPeriod() nanoseconds. See
+/// GPUCommandEncoder.resolveQuerySet() in the WebGPU specification.
+/// @param querySet The set.
+/// @param firstQuery Index of the first query.
+/// @param queryCount How many queries from there on.
+/// @param destination A buffer of usage QueryResolve.
 /// @param destinationOffset Bytes, a multiple of 256.
 #[call]
 #[unsafe(no_mangle)]
@@ -197,7 +218,8 @@ pub extern "C" fn wgpuCommandEncoderResolveQuerySet(
     )
 }
 
-/// Renames `commandEncoder`; errors found while recording carry the name. See GPUObjectBase.label.
+/// Renames `commandEncoder`, as the errors found while recording show it. See GPUObjectBase.label
+/// in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderSetLabel(
@@ -207,10 +229,12 @@ pub unsafe extern "C" fn wgpuCommandEncoderSetLabel(
     commandEncoder.set_label(label)
 }
 
-/// Records writing the GPU's clock into query `queryIndex` of a timestamp query set once all
-/// earlier commands are done. Needs the features WGPUFeatureName_TimestampQuery and
-/// WGPUNativeFeature_TimestampQueryInsideEncoders; without them wgpuCommandEncoderFinish() reports
-/// a validation error. For the portable way see timestampWrites of the pass descriptors.
+/// Records writing the GPU's clock to a query once all earlier commands are done. Needs the
+/// features @ref WGPUFeatureName_TimestampQuery and
+/// @ref WGPUNativeFeature_TimestampQueryInsideEncoders. The portable way is `timestampWrites` in
+/// the descriptors of passes.
+/// @param querySet A set of type @ref WGPUQueryType_Timestamp.
+/// @param queryIndex The query in it.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
@@ -221,17 +245,15 @@ pub extern "C" fn wgpuCommandEncoderWriteTimestamp(
     commandEncoder.write_timestamp(call, querySet, queryIndex)
 }
 
-/// Takes one more reference to `commandEncoder`; each one needs its own
-/// wgpuCommandEncoderRelease(). The count may change on any thread; recording stays with one thread
-/// at a time.
+/// Makes one more reference to `commandEncoder`, to be given back with wgpuCommandEncoderRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderAddRef(commandEncoder: WGPUCommandEncoder) {
     commandEncoder.add_ref()
 }
 
-/// Gives up one reference to `commandEncoder`. With the last one an unfinished recording is
-/// dropped; a command buffer already obtained from it is not affected.
+/// Gives back a reference to `commandEncoder`. With the last one, an unfinished recording is thrown
+/// away. A command buffer that was made from it is not affected.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuCommandEncoderRelease(commandEncoder: WGPUCommandEncoder) {

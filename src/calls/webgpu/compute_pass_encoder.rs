@@ -4,10 +4,9 @@ use crate::abi::*;
 use abi_macros::call;
 use std::ffi::c_void;
 
-/// Records running the current pipeline over a grid of workgroups. No count may exceed the device's
-/// maxComputeWorkgroupsPerDimension; if any is 0 nothing runs. Pipeline and bind groups must be set
-/// and compatible, else wgpuCommandEncoderFinish() fails. See
-/// GPUComputePassEncoder.dispatchWorkgroups() in the WebGPU specification.
+/// Records running the current pipeline on a grid of workgroups. Pipeline and bind groups must be
+/// set, and fit together. No count may exceed the limit `maxComputeWorkgroupsPerDimension`; if one
+/// is 0, nothing runs. See GPUComputePassEncoder.dispatchWorkgroups() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroups(
@@ -19,9 +18,10 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroups(
     computePassEncoder.dispatch_workgroups(call, workgroupCountX, workgroupCountY, workgroupCountZ)
 }
 
-/// Records a dispatch whose three uint32_t workgroup counts (x, y, z) the GPU reads from
-/// `indirectBuffer` (usage Indirect). Counts above the device's limit make the dispatch do nothing.
-/// See GPUComputePassEncoder.dispatchWorkgroupsIndirect() in the WebGPU specification.
+/// Records a dispatch whose workgroup counts the GPU reads from a buffer: three uint32_t, for x, y
+/// and z. Nothing runs if one exceeds the limit `maxComputeWorkgroupsPerDimension`. See
+/// GPUComputePassEncoder.dispatchWorkgroupsIndirect() in the WebGPU specification.
+/// @param indirectBuffer Of usage Indirect.
 /// @param indirectOffset Bytes, a multiple of 4, with 12 bytes of buffer behind it.
 #[call]
 #[unsafe(no_mangle)]
@@ -33,16 +33,16 @@ pub extern "C" fn wgpuComputePassEncoderDispatchWorkgroupsIndirect(
     computePassEncoder.dispatch_workgroups_indirect(call, indirectBuffer, indirectOffset)
 }
 
-/// Closes the pass and gives the command encoder back to its owner. Debug groups and statistics
-/// queries must be closed before. The pass encoder still has to be released, and recording on it or
-/// ending it again is an error. See GPUComputePassEncoder.end() in the WebGPU specification.
+/// Closes the pass, so that the command encoder accepts commands again. Debug groups and statistics
+/// queries must be closed before. Recording into a pass that has ended, or ending it again, is an
+/// error. See GPUComputePassEncoder.end() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderEnd(computePassEncoder: WGPUComputePassEncoder) {
     computePassEncoder.end(call)
 }
 
-/// Records a named point inside the compute pass, shown by GPU debuggers. The text is copied. See
+/// Records a named point inside the pass, for GPU debuggers to show. See
 /// GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -53,16 +53,16 @@ pub unsafe extern "C" fn wgpuComputePassEncoderInsertDebugMarker(
     computePassEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of this compute pass. With none open, the compute pass becomes
-/// invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
+/// Closes the innermost debug group of the pass. It is an error if none is open. See
+/// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderPopDebugGroup(computePassEncoder: WGPUComputePassEncoder) {
     computePassEncoder.pop_debug_group(call)
 }
 
-/// Opens a named group around the compute pass's following commands. Groups nest and must be closed
-/// before the compute pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+/// Opens a named group around the commands of the pass that follow. Groups nest, and each must be
+/// popped before the pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
 /// specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -73,13 +73,13 @@ pub unsafe extern "C" fn wgpuComputePassEncoderPushDebugGroup(
     computePassEncoder.push_debug_group(call, groupLabel)
 }
 
-/// Binds `group` to slot `groupIndex` for the dispatches that follow; NULL empties the slot. The
-/// index must be below the device's maxBindGroups. The pass keeps the group alive. See
+/// Binds a bind group for the dispatches that follow, and keeps it alive. See
 /// GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
-/// @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
-///   binding number, each aligned to minUniformBufferOffsetAlignment or
-///   minStorageBufferOffsetAlignment; copied.
-/// @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+/// @param groupIndex The slot, below the limit `maxBindGroups`.
+/// @param group NULL empties the slot.
+/// @param dynamicOffsetCount As many as the group has dynamic buffer bindings.
+/// @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
+///   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuComputePassEncoderSetBindGroup(
@@ -92,13 +92,14 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetBindGroup(
     computePassEncoder.set_bind_group(call, groupIndex, group, dynamicOffsets)
 }
 
-/// Writes `size` bytes into the immediate data that shaders of the following dispatches see as
-/// `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
-/// pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
-/// requested. A dispatch whose shader uses bytes that were never set is an error. `data` is copied.
-/// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+/// Writes bytes of the immediate data, which the shaders of the following dispatches see as
+/// `var<immediate>`. All other bytes keep their values, and a change of pipelines changes none. It
+/// is an error to dispatch a shader that uses bytes that were never set. See
+/// GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
 /// @param offset Bytes, a multiple of 4.
-/// @param size Bytes, a multiple of 4.
+/// @param data The bytes.
+/// @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
+///   which is 64 unless more was requested.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuComputePassEncoderSetImmediates(
@@ -110,8 +111,8 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetImmediates(
     computePassEncoder.set_immediates(call, offset, data)
 }
 
-/// Renames `computePassEncoder`, as the descriptor's label did at its start. See
-/// GPUObjectBase.label.
+/// Renames `computePassEncoder`, which had its descriptor's label. See GPUObjectBase.label in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuComputePassEncoderSetLabel(
@@ -121,10 +122,9 @@ pub unsafe extern "C" fn wgpuComputePassEncoderSetLabel(
     computePassEncoder.set_label(label)
 }
 
-/// Chooses the compute pipeline for the dispatches that follow. Bind groups already set stay and
-/// are checked against its layout at the next dispatch. An error pipeline, or one of another
-/// device, makes the pass invalid. See GPUComputePassEncoder.setPipeline() in the WebGPU
-/// specification.
+/// Chooses the compute pipeline for the dispatches that follow. Bind groups stay set, and are
+/// checked against its layout at the next dispatch. See GPUComputePassEncoder.setPipeline() in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderSetPipeline(
@@ -134,16 +134,16 @@ pub extern "C" fn wgpuComputePassEncoderSetPipeline(
     computePassEncoder.set_pipeline(call, pipeline)
 }
 
-/// Takes one more reference to `computePassEncoder`; each one needs its own
-/// wgpuComputePassEncoderRelease(). Recording stays with one thread at a time.
+/// Makes one more reference to `computePassEncoder`, to be given back with
+/// wgpuComputePassEncoderRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderAddRef(computePassEncoder: WGPUComputePassEncoder) {
     computePassEncoder.add_ref()
 }
 
-/// Gives up one reference to `computePassEncoder`. That does not end the pass: without
-/// wgpuComputePassEncoderEnd() the command encoder stays locked and cannot be finished.
+/// Gives back a reference to `computePassEncoder`. That does not end the pass: without
+/// wgpuComputePassEncoderEnd(), the command encoder stays locked and cannot be finished.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderRelease(computePassEncoder: WGPUComputePassEncoder) {

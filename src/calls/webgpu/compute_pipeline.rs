@@ -3,11 +3,12 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Gives the layout of the pipeline's bind group `groupIndex`. If the pipeline was made without an
-/// explicit layout, bind groups built with the result fit this pipeline only. An index the pipeline
-/// does not have is a validation error on the device, and an error object is returned. See
-/// GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
-/// @return A reference the caller releases.
+/// Returns the layout that the pipeline has for a bind group. If the pipeline was made with a NULL
+/// layout, bind groups made with this one fit no other pipeline. An index that the pipeline does
+/// not have is a validation error. See GPUPipelineBase.getBindGroupLayout() in the WebGPU
+/// specification.
+/// @param groupIndex The slot of the bind group.
+/// @return The layout; an error object after an error.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineGetBindGroupLayout(
@@ -17,7 +18,8 @@ pub extern "C" fn wgpuComputePipelineGetBindGroupLayout(
     Ok(computePipeline.bind_group_layout(call, groupIndex))
 }
 
-/// Renames `computePipeline`; dispatch errors mention it by this name. See GPUObjectBase.label.
+/// Renames `computePipeline`, as the errors of dispatches show it. See GPUObjectBase.label in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuComputePipelineSetLabel(
@@ -27,15 +29,15 @@ pub unsafe extern "C" fn wgpuComputePipelineSetLabel(
     computePipeline.set_label(label)
 }
 
-/// Takes one more reference to `computePipeline`; each one needs its own
-/// wgpuComputePipelineRelease(). Its shader and layout are held by the pipeline itself.
+/// Makes one more reference to `computePipeline`, to be given back with
+/// wgpuComputePipelineRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePipelineAddRef(computePipeline: WGPUComputePipeline) {
     computePipeline.add_ref()
 }
 
-/// Gives up one reference to `computePipeline`. Passes that have set it may still be finished and
+/// Gives back a reference to `computePipeline`. Passes that have set it may still be finished and
 /// run.
 #[call(handle)]
 #[unsafe(no_mangle)]

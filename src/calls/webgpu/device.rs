@@ -10,13 +10,16 @@ use crate::objects::{
 };
 use abi_macros::call;
 
-/// Ties buffers, samplers and texture views to the bindings of a layout. Every entry sets just one
-/// kind of resource; for buffers WGPU_WHOLE_SIZE means up to the end, and offsets obey
-/// minUniformBufferOffsetAlignment or minStorageBufferOffsetAlignment. Chain
-/// @ref WGPUBindGroupEntryExtras to fill binding arrays. The group holds its resources: the caller
-/// may release them. A missing, extra or unfitting entry is a validation error. See
-/// GPUDevice.createBindGroup() in the WebGPU specification.
-/// @return A bind group the caller releases; an error object after an error.
+/// Ties buffers, samplers and texture views to the bindings of a layout. The group keeps them
+/// alive.
+///
+/// - Each entry names one resource. For a binding array, chain @ref WGPUBindGroupEntryExtras to it.
+/// - A buffer's `offset` is a multiple of the limit `minUniformBufferOffsetAlignment` or
+///   `minStorageBufferOffsetAlignment`; its `size` may be @ref WGPU_WHOLE_SIZE, up to the end.
+/// - An entry that is missing, is one too many or does not fit is a validation error.
+///
+/// See GPUDevice.createBindGroup() in the WebGPU specification.
+/// @return The bind group; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateBindGroup(
@@ -26,13 +29,16 @@ pub unsafe extern "C" fn wgpuDeviceCreateBindGroup(
     BindGroup::create(device, call, descriptor)
 }
 
-/// Describes the bindings of a bind group. In each entry exactly one of buffer, sampler, texture
-/// and storageTexture is used; the others keep BindingNotUsed, as WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT
-/// sets them. Binding arrays come from bindingArraySize or a chained
-/// @ref WGPUBindGroupLayoutEntryExtras and need their native features. Repeated binding numbers and
-/// limits exceeded are validation errors. See GPUDevice.createBindGroupLayout() in the WebGPU
-/// specification.
-/// @return A layout the caller releases; an error object after an error.
+/// Describes the bindings of a bind group.
+///
+/// - Each entry uses exactly one of `buffer`, `sampler`, `texture` and `storageTexture`. In the
+///   others, BindingNotUsed stays as @ref WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT sets it.
+/// - Binding arrays come from `bindingArraySize` or a chained @ref WGPUBindGroupLayoutEntryExtras.
+///   They need their native features.
+/// - A binding number that occurs twice is a validation error, and so is exceeding a limit.
+///
+/// See GPUDevice.createBindGroupLayout() in the WebGPU specification.
+/// @return The layout; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateBindGroupLayout(
@@ -42,13 +48,16 @@ pub unsafe extern "C" fn wgpuDeviceCreateBindGroupLayout(
     BindGroupLayout::create(device, call, descriptor)
 }
 
-/// Makes a buffer of `size` bytes, filled with zeros. MapRead goes only with CopyDst and MapWrite
-/// only with CopySrc unless WGPUNativeFeature_MappablePrimaryBuffers is enabled. mappedAtCreation
-/// starts the buffer mapped for writing, needs no map usage, and wants a size that is a multiple
-/// of 4. Wrong usage or a size above maxBufferSize is a validation error, too little GPU memory an
-/// out-of-memory error; both give an error object. See GPUDevice.createBuffer() in the WebGPU
-/// specification.
-/// @return A buffer the caller releases; NULL when memory for mappedAtCreation cannot be allocated.
+/// Makes a buffer, filled with zeros. With `mappedAtCreation`, it starts out mapped for writing,
+/// whatever its usage. These errors may occur:
+///
+/// - @ref WGPUErrorType_Validation - the usage is wrong, or the size exceeds the limit
+///   `maxBufferSize` or, with `mappedAtCreation`, is not a multiple of 4.
+/// - @ref WGPUErrorType_OutOfMemory - there is too little GPU memory.
+///
+/// See GPUDevice.createBuffer() in the WebGPU specification.
+/// @return The buffer; an error object after an error. NULL when memory for `mappedAtCreation`
+///   cannot be allocated.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateBuffer(
@@ -58,10 +67,10 @@ pub unsafe extern "C" fn wgpuDeviceCreateBuffer(
     Buffer::create(device, call, descriptor)
 }
 
-/// Starts recording commands for this device's queue. NULL as `descriptor` means no label. An
-/// encoder and the passes it opens may be used by one thread at a time; different encoders are
-/// independent. See GPUDevice.createCommandEncoder() in the WebGPU specification.
-/// @return An encoder the caller releases, also after wgpuCommandEncoderFinish().
+/// Starts recording commands for the device's queue. Encoders are independent of each other. See
+/// GPUDevice.createCommandEncoder() in the WebGPU specification.
+/// @param descriptor NULL: no label.
+/// @return The encoder.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateCommandEncoder(
@@ -71,12 +80,16 @@ pub unsafe extern "C" fn wgpuDeviceCreateCommandEncoder(
     CommandEncoder::create(device, call, descriptor)
 }
 
-/// Compiles a compute pipeline and returns when that is done. A NULL layout derives one from the
-/// shader. A null entryPoint picks the module's only compute entry point. Constants override the
-/// shader's `override` values by name or id. What does not fit is a validation error, failure of
-/// the driver's compiler an internal error; both give an error object. See
-/// GPUDevice.createComputePipeline() in the WebGPU specification.
-/// @return A pipeline the caller releases.
+/// Compiles a compute pipeline, and returns when that is done. These errors may occur:
+///
+/// - @ref WGPUErrorType_Validation - something in the descriptor or its shader does not fit.
+/// - @ref WGPUErrorType_Internal - the driver's compiler failed.
+///
+/// See GPUDevice.createComputePipeline() in the WebGPU specification.
+/// @param descriptor A NULL `layout` is derived from the shader. A null `entryPoint` picks the
+///   module's only one for compute. `constants` take the place of the shader's `override` values,
+///   by name or id.
+/// @return The pipeline; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
@@ -87,12 +100,19 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipeline(
 }
 
 /// Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but on a thread of the
-/// library, and reports through the callback: Success with a pipeline it owns, or ValidationError
-/// or InternalError with NULL and a message. Error scopes and the uncaptured-error callback hear
-/// nothing of it; on a lost device it succeeds with an error object. All of `descriptor` is read
-/// before the call returns, and what it names may be released then. See
-/// GPUDevice.createComputePipelineAsync() in the WebGPU specification.
-/// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
+/// library. Error scopes and the uncaptured-error callback hear nothing of it. The objects that the
+/// descriptor names may be released when the call returns. The callback receives one of these:
+///
+/// - @ref WGPUCreatePipelineAsyncStatus_Success - the pipeline, of which you own a reference. On a
+///   lost device it may be an error object.
+/// - @ref WGPUCreatePipelineAsyncStatus_ValidationError - something in the descriptor or its shader
+///   does not fit.
+/// - @ref WGPUCreatePipelineAsyncStatus_InternalError - the driver's compiler failed.
+/// - @ref WGPUCreatePipelineAsyncStatus_CallbackCancelled - the instance was released first.
+///
+/// See GPUDevice.createComputePipelineAsync() in the WebGPU specification.
+/// @return The future of the pipeline; the null future, with a log record, for an unknown callback
+///   mode.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
@@ -103,11 +123,13 @@ pub unsafe extern "C" fn wgpuDeviceCreateComputePipelineAsync(
     ComputePipeline::create_async(device, call, descriptor, callbackInfo)
 }
 
-/// Joins bind group layouts (slot = index in the array, at most maxBindGroups) and an immediate
-/// data size in bytes (a multiple of 4, at most maxImmediateSize) into what a pipeline expects to
-/// be bound. The layouts are held by the result. Limits exceeded over all groups are a validation
-/// error. See GPUDevice.createPipelineLayout() in the WebGPU specification.
-/// @return A pipeline layout the caller releases; an error object after an error.
+/// Joins bind group layouts, and a size of immediate data, into what a pipeline expects to be
+/// bound. It keeps the layouts alive. Exceeding a limit, over all groups, is a validation error.
+/// See GPUDevice.createPipelineLayout() in the WebGPU specification.
+/// @param descriptor The slot of a layout is its index in the array, which has up to
+///   `maxBindGroups`. `immediateSize` is in bytes, a multiple of 4, up to the limit
+///   `maxImmediateSize`.
+/// @return The pipeline layout; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreatePipelineLayout(
@@ -117,11 +139,17 @@ pub unsafe extern "C" fn wgpuDeviceCreatePipelineLayout(
     PipelineLayout::create(device, call, descriptor)
 }
 
-/// Makes up to 4096 queries of one type: occlusion, timestamp (WGPUFeatureName_TimestampQuery), or
-/// WGPUNativeQueryType_PipelineStatistics (WGPUNativeFeature_PipelineStatisticsQuery) with the
-/// wanted statistics in a chained @ref WGPUQuerySetDescriptorExtras. A missing feature or too large
-/// a count is a validation error. See GPUDevice.createQuerySet() in the WebGPU specification.
-/// @return A query set the caller releases; an error object after an error.
+/// Makes up to 4096 queries of one type. A missing feature or too large a count is a validation
+/// error.
+///
+/// - @ref WGPUQueryType_Occlusion needs no feature.
+/// - @ref WGPUQueryType_Timestamp needs @ref WGPUFeatureName_TimestampQuery.
+/// - @ref WGPUNativeQueryType_PipelineStatistics needs
+///   @ref WGPUNativeFeature_PipelineStatisticsQuery, and a chained
+///   @ref WGPUQuerySetDescriptorExtras with the statistics that are wanted.
+///
+/// See GPUDevice.createQuerySet() in the WebGPU specification.
+/// @return The query set; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateQuerySet(
@@ -131,12 +159,12 @@ pub unsafe extern "C" fn wgpuDeviceCreateQuerySet(
     QuerySet::create(device, call, descriptor)
 }
 
-/// Starts recording a render bundle. Color formats, depth-stencil format, sample count and
-/// read-only flags must be those of the passes that will execute it; Undefined as a color format
-/// leaves the slot empty. For one thread at a time, like every encoder. Formats that cannot be
-/// rendered to are a validation error. See GPUDevice.createRenderBundleEncoder() in the WebGPU
-/// specification.
-/// @return A bundle encoder the caller releases, also after wgpuRenderBundleEncoderFinish().
+/// Starts recording a render bundle. Formats that cannot be rendered to are a validation error. See
+/// GPUDevice.createRenderBundleEncoder() in the WebGPU specification.
+/// @param descriptor Color formats, depth-stencil format, sample count and read-only flags of the
+///   passes that will execute the bundle. @ref WGPUTextureFormat_Undefined as a color format leaves
+///   the slot empty.
+/// @return The encoder.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateRenderBundleEncoder(
@@ -146,14 +174,22 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderBundleEncoder(
     RenderBundleEncoder::create(device, call, descriptor)
 }
 
-/// Compiles a render pipeline and returns when that is done. A NULL layout derives one from the
-/// shaders; a null entryPoint picks a stage's only entry point; a NULL fragment state draws depth
-/// and stencil only. Vertex buffers with Undefined step mode and no attributes, and targets with
-/// Undefined format, are holes. Chain @ref WGPUPrimitiveStateExtras for wireframe and conservative
-/// rasterization. What does not fit is a validation error, failure of the driver's compiler an
-/// internal error; both give an error object. See GPUDevice.createRenderPipeline() in the WebGPU
-/// specification.
-/// @return A pipeline the caller releases.
+/// Compiles a render pipeline, and returns when that is done. These errors may occur:
+///
+/// - @ref WGPUErrorType_Validation - something in the descriptor or its shaders does not fit.
+/// - @ref WGPUErrorType_Internal - the driver's compiler failed.
+///
+/// See GPUDevice.createRenderPipeline() in the WebGPU specification.
+/// @param descriptor What may be left out, or added:
+///   - A NULL `layout` is derived from the shaders.
+///   - A null `entryPoint` picks the module's only one for the stage.
+///   - Without a `fragment`, the pipeline draws depth and stencil only.
+///   - A vertex buffer with undefined step mode and no attributes is a hole, and so is a target
+///     with undefined format.
+///   - For wireframe and conservative rasterization, chain @ref WGPUPrimitiveStateExtras to
+///     `primitive`.
+///
+/// @return The pipeline; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
@@ -164,12 +200,19 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipeline(
 }
 
 /// Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but on a thread of the
-/// library, and reports through the callback: Success with a pipeline it owns, or ValidationError
-/// or InternalError with NULL and a message. No device error is raised; on a lost device it
-/// succeeds with an error object. All of `descriptor` is read before the call returns, and what it
-/// names may be released then. See GPUDevice.createRenderPipelineAsync() in the WebGPU
-/// specification.
-/// @return The future of the pipeline, or the null future (logged) for an unknown callback mode.
+/// library. Error scopes and the uncaptured-error callback hear nothing of it. The objects that the
+/// descriptor names may be released when the call returns. The callback receives one of these:
+///
+/// - @ref WGPUCreatePipelineAsyncStatus_Success - the pipeline, of which you own a reference. On a
+///   lost device it may be an error object.
+/// - @ref WGPUCreatePipelineAsyncStatus_ValidationError - something in the descriptor or its
+///   shaders does not fit.
+/// - @ref WGPUCreatePipelineAsyncStatus_InternalError - the driver's compiler failed.
+/// - @ref WGPUCreatePipelineAsyncStatus_CallbackCancelled - the instance was released first.
+///
+/// See GPUDevice.createRenderPipelineAsync() in the WebGPU specification.
+/// @return The future of the pipeline; the null future, with a log record, for an unknown callback
+///   mode.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
@@ -180,12 +223,13 @@ pub unsafe extern "C" fn wgpuDeviceCreateRenderPipelineAsync(
     RenderPipeline::create_async(device, call, descriptor, callbackInfo)
 }
 
-/// Makes a sampler. NULL as `descriptor` gives clamp-to-edge, nearest filtering, level-of-detail
-/// range 0 to 32, anisotropy 1 and no comparison. maxAnisotropy above 1 needs linear filters all
-/// over. Non-finite or reversed LOD bounds are a validation error. Border colors come with a
-/// chained @ref WGPUSamplerDescriptorExtras and WGPUNativeFeature_AddressModeClampToBorder. See
+/// Makes a sampler. Bounds of the level of detail that are not finite, or reversed, are a
+/// validation error, and so is a `maxAnisotropy` above 1 unless all filters are linear. See
 /// GPUDevice.createSampler() in the WebGPU specification.
-/// @return A sampler the caller releases; an error object after an error.
+/// @param descriptor NULL: clamp to edge, nearest filtering, levels of detail from 0 to 32,
+///   anisotropy 1 and no comparison. For border colors, chain @ref WGPUSamplerDescriptorExtras,
+///   which needs the feature @ref WGPUNativeFeature_AddressModeClampToBorder.
+/// @return The sampler; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateSampler(
@@ -195,12 +239,15 @@ pub unsafe extern "C" fn wgpuDeviceCreateSampler(
     Sampler::create(device, call, descriptor)
 }
 
-/// Parses and validates shader source. Chain exactly one of @ref WGPUShaderSourceWGSL,
-/// @ref WGPUShaderSourceSPIRV and @ref WGPUShaderSourceGLSL; SPIR-V works without its instance
-/// feature. Code that does not compile, or is not valid UTF-8, is a validation error on the device;
-/// the result is then an error object whose messages wgpuShaderModuleGetCompilationInfo() lists.
-/// The source is copied. See GPUDevice.createShaderModule() in the WebGPU specification.
-/// @return A shader module the caller releases.
+/// Parses and checks the source of a shader. Code that does not compile, or is not valid UTF-8, is
+/// a validation error. wgpuShaderModuleGetCompilationInfo() lists the messages of the error object
+/// that results. See GPUDevice.createShaderModule() in the WebGPU specification.
+/// @param descriptor Chain exactly one source to it:
+///   - @ref WGPUShaderSourceWGSL
+///   - @ref WGPUShaderSourceSPIRV, which works without its instance feature
+///   - @ref WGPUShaderSourceGLSL
+///
+/// @return The shader module; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateShaderModule(
@@ -210,12 +257,16 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModule(
     ShaderModule::create(device, call, descriptor)
 }
 
-/// Makes a texture; its texels read as zero until written. Undefined as dimension means 2D; size is
-/// in texels of mip level 0. Formats listed in viewFormats may be used for views (only the sRGB
-/// twin is allowed). A format whose feature is off, a size above the limits or an impossible usage
-/// is a validation error, too little GPU memory an out-of-memory error. See
-/// GPUDevice.createTexture() in the WebGPU specification.
-/// @return A texture the caller releases; an error object after an error.
+/// Makes a texture, whose texels read as zero until they are written. These errors may occur:
+///
+/// - @ref WGPUErrorType_Validation - the feature of the format is not enabled, the size exceeds the
+///   limits, or the usage is impossible.
+/// - @ref WGPUErrorType_OutOfMemory - there is too little GPU memory.
+///
+/// See GPUDevice.createTexture() in the WebGPU specification.
+/// @param descriptor `size` is in texels of mip level 0. An undefined `dimension` is 2D.
+///   `viewFormats` lists further formats for views, of which only the sRGB twin is allowed.
+/// @return The texture; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateTexture(
@@ -225,10 +276,11 @@ pub unsafe extern "C" fn wgpuDeviceCreateTexture(
     Texture::create(device, call, descriptor)
 }
 
-/// Loses the device on purpose: its buffers are destroyed, mappings end, pending maps are aborted,
-/// and the device-lost callback's turn comes, with WGPUDeviceLostReason_Destroyed. Objects of the
-/// device may still be used and released, without effect and without errors. Doing it again changes
-/// nothing. See GPUDevice.destroy() in the WebGPU specification.
+/// Loses the device on purpose. Its buffers are destroyed, mappings end, and requests for them that
+/// are pending end with @ref WGPUMapAsyncStatus_Aborted. The device-lost callback is told
+/// @ref WGPUDeviceLostReason_Destroyed. Objects of the device may still be used and released,
+/// without effect and without errors. Destroying it again changes nothing. See GPUDevice.destroy()
+/// in the WebGPU specification.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceDestroy(device: WGPUDevice) {
@@ -236,10 +288,10 @@ pub extern "C" fn wgpuDeviceDestroy(device: WGPUDevice) {
     Ok(())
 }
 
-/// Describes the adapter the device came from, like wgpuAdapterGetInfo(); that adapter may be
-/// released already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo
-/// in the WebGPU specification.
-/// @return WGPUStatus_Error, with `adapterInfo` untouched and a log record, on a bad chain.
+/// Describes the adapter of the device like wgpuAdapterGetInfo(). That adapter may be released
+/// already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo in the
+/// WebGPU specification.
+/// @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad chain.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceGetAdapterInfo(
@@ -249,9 +301,9 @@ pub unsafe extern "C" fn wgpuDeviceGetAdapterInfo(
     capabilities::write_info(&device.adapter.info, adapterInfo)
 }
 
-/// Lists the features enabled on this device: the requested ones and those that come with them.
-/// Free the array with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the WebGPU
-/// specification.
+/// Lists the features that are enabled on the device: those requested, and those that come with
+/// them. Free the list with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceGetFeatures(
@@ -261,11 +313,10 @@ pub unsafe extern "C" fn wgpuDeviceGetFeatures(
     capabilities::write_features(device.features, features)
 }
 
-/// Writes the limits the device enforces, that is the requested ones or the defaults, not the best
-/// its adapter can do. Chain @ref WGPUNativeLimits for those of the extensions. See
+/// Gets the limits that the device enforces: those requested or the defaults, not the best that its
+/// adapter can do. For the limits of the extensions, chain @ref WGPUNativeLimits. See
 /// GPUDevice.limits in the WebGPU specification.
-/// @return WGPUStatus_Error, with `limits` and its chain untouched and a log record, on a bad
-///   chain.
+/// @return @ref WGPUStatus_Error, with `limits` and its chain untouched, for a bad chain.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceGetLimits(
@@ -275,37 +326,42 @@ pub unsafe extern "C" fn wgpuDeviceGetLimits(
     capabilities::write_limits(&device.limits, limits)
 }
 
-/// Gives the future of the device's loss, always the same one. Waiting for it runs the device-lost
-/// callback of the device descriptor, as that callback's mode allows; for a lost device it is
-/// complete. See GPUDevice.lost in the WebGPU specification.
+/// Returns the future of the device's loss, always the same one. Waiting for it runs the
+/// device-lost callback, as its mode allows. Once the device is lost, the future is complete. See
+/// GPUDevice.lost in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceGetLostFuture(device: WGPUDevice) -> WGPUFuture {
     Ok(device.lost_future())
 }
 
-/// Gives the device's one queue. Every call returns a new reference to the same queue, to be
-/// released by the caller. See GPUDevice.queue in the WebGPU specification.
+/// Returns the one queue of the device. Each call returns a new reference, for you to release. See
+/// GPUDevice.queue in the WebGPU specification.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceGetQueue(device: WGPUDevice) -> WGPUQueue {
     Ok(Queue::of(device))
 }
 
-/// Tells whether `feature`, standard or native, is enabled on this device; 0 for a value that is no
-/// feature at all. See GPUDevice.features in the WebGPU specification.
+/// Says whether a feature, standard or native, is enabled on the device. For a value that is no
+/// feature, the answer is 0. See GPUDevice.features in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceHasFeature(device: WGPUDevice, feature: WGPUFeatureName) -> WGPUBool {
     Ok(capabilities::has_feature(device.features, feature))
 }
 
-/// Closes the error scope that the calling thread opened last on this device and reports what it
-/// caught. The callback says Success with the type and message of the first error that matched the
-/// filter, or with NoError and an empty message; it says Error when this thread has no open scope.
-/// Errors of calls made before the pop are included. See GPUDevice.popErrorScope() in the WebGPU
-/// specification.
-/// @return The future of the report, or the null future (logged) for an unknown callback mode.
+/// Closes the error scope that the calling thread opened last on the device, and reports what it
+/// caught. Errors of all calls before this one are included. The callback receives one of these:
+///
+/// - @ref WGPUPopErrorScopeStatus_Success - with the type and the message of the first error that
+///   the scope caught; with @ref WGPUErrorType_NoError and an empty message if it caught none.
+/// - @ref WGPUPopErrorScopeStatus_Error - this thread has no open scope on the device.
+/// - @ref WGPUPopErrorScopeStatus_CallbackCancelled - the instance was released first.
+///
+/// See GPUDevice.popErrorScope() in the WebGPU specification.
+/// @return The future of the report; the null future, with a log record, for an unknown callback
+///   mode.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDevicePopErrorScope(
@@ -315,36 +371,41 @@ pub unsafe extern "C" fn wgpuDevicePopErrorScope(
     device.pop_error_scope(callbackInfo)
 }
 
-/// Opens an error scope for errors of one type that calls of this thread raise on this device. It
-/// keeps the first and swallows the rest of that type; other types go on to the scope outside it,
-/// and at last to the uncaptured-error callback, which may run inside the failing call. Scopes of
-/// other threads neither see these errors nor are touched; pop on the thread that pushed. An
-/// unknown `filter` is a validation error and opens no scope. See GPUDevice.pushErrorScope() in the
-/// WebGPU specification.
+/// Opens an error scope for one type of errors that calls of this thread cause on the device. Pop
+/// it on the same thread.
+///
+/// - It keeps the first error of its type, and swallows further ones.
+/// - Errors of other types go on to the scope outside it, and at last to the uncaptured-error
+///   callback, which may run within the call that failed.
+/// - Scopes of other threads are neither told of these errors nor touched.
+///
+/// See GPUDevice.pushErrorScope() in the WebGPU specification.
+/// @param filter The type. An unknown value is a validation error, and opens no scope.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDevicePushErrorScope(device: WGPUDevice, filter: WGPUErrorFilter) {
     device.push_error_scope(filter)
 }
 
-/// Renames `device` in log records and error messages. See GPUObjectBase.label.
+/// Renames `device` in error messages and log records. See GPUObjectBase.label in the WebGPU
+/// specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceSetLabel(device: WGPUDevice, label: WGPUStringView) {
     device.set_label(label)
 }
 
-/// Takes one more reference to `device`; each one needs its own wgpuDeviceRelease(). Only these
-/// references count; objects made by the device do not keep it from being destroyed.
+/// Makes one more reference to `device`, to be given back with wgpuDeviceRelease(). Only these
+/// references count: the objects that a device made do not keep it from being destroyed.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceAddRef(device: WGPUDevice) {
     device.add_ref()
 }
 
-/// Gives up one reference to `device`. The last one destroys the device as wgpuDeviceDestroy()
-/// does; the device-lost callback then gets a NULL device. The queue and other objects still need
-/// their own release.
+/// Gives back a reference to `device`. With the last one the device is destroyed, as by
+/// wgpuDeviceDestroy(); the device-lost callback then gets a NULL device. Its queue and other
+/// objects have yet to be released.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceRelease(device: WGPUDevice) {

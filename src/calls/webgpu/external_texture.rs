@@ -3,7 +3,7 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `externalTexture`. Neither header has a function that creates such an object.
+/// Renames `externalTexture`. Neither header has a function that makes such an object.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuExternalTextureSetLabel(
@@ -13,7 +13,7 @@ pub unsafe extern "C" fn wgpuExternalTextureSetLabel(
     externalTexture.set_label(label)
 }
 
-/// Takes one more reference to `externalTexture`; each one needs its own
+/// Makes one more reference to `externalTexture`, to be given back with
 /// wgpuExternalTextureRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
@@ -21,7 +21,7 @@ pub extern "C" fn wgpuExternalTextureAddRef(externalTexture: WGPUExternalTexture
     externalTexture.add_ref()
 }
 
-/// Gives up one reference to `externalTexture`; bind groups that contain it keep it alive.
+/// Gives back a reference to `externalTexture`. Bind groups that contain it keep it alive.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuExternalTextureRelease(externalTexture: WGPUExternalTexture) {

@@ -3,7 +3,8 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `pipelineLayout`; pipeline creation errors use the name. See GPUObjectBase.label.
+/// Renames `pipelineLayout`, as errors of pipeline creation show it. See GPUObjectBase.label in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuPipelineLayoutSetLabel(
@@ -13,15 +14,14 @@ pub unsafe extern "C" fn wgpuPipelineLayoutSetLabel(
     pipelineLayout.set_label(label)
 }
 
-/// Takes one more reference to `pipelineLayout`; each one needs its own
-/// wgpuPipelineLayoutRelease(). Pipelines hold their layout by themselves.
+/// Makes one more reference to `pipelineLayout`, to be given back with wgpuPipelineLayoutRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuPipelineLayoutAddRef(pipelineLayout: WGPUPipelineLayout) {
     pipelineLayout.add_ref()
 }
 
-/// Gives up one reference to `pipelineLayout`. Pipelines created with it are not affected.
+/// Gives back a reference to `pipelineLayout`. Pipelines that were made with it are not affected.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuPipelineLayoutRelease(pipelineLayout: WGPUPipelineLayout) {

@@ -3,7 +3,7 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Frees the queries once submitted work is done with them, whatever references remain. Submitting
+/// Frees the queries once submitted work is done with them, whoever has references. Submitting
 /// commands that use the set is a validation error from then on; destroying it again is not. See
 /// GPUQuerySet.destroy() in the WebGPU specification.
 #[call]
@@ -13,37 +13,38 @@ pub extern "C" fn wgpuQuerySetDestroy(querySet: WGPUQuerySet) {
     Ok(())
 }
 
-/// How many queries the set was created with, also after destroy. See GPUQuerySet.count.
+/// Returns how many queries the set was created with, also when it is destroyed. See
+/// GPUQuerySet.count in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetCount(querySet: WGPUQuerySet) -> u32 {
     querySet.count
 }
 
-/// The type the set was created with; WGPUNativeQueryType_PipelineStatistics may be among the
-/// answers. See GPUQuerySet.type in the WebGPU specification.
+/// Returns the type that the set was created with, which may be
+/// @ref WGPUNativeQueryType_PipelineStatistics. See GPUQuerySet.type in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetGetType(querySet: WGPUQuerySet) -> WGPUQueryType {
     querySet.kind
 }
 
-/// Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label.
+/// Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
+/// specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQuerySetSetLabel(querySet: WGPUQuerySet, label: WGPUStringView) {
     querySet.set_label(label)
 }
 
-/// Takes one more reference to `querySet`; each one needs its own wgpuQuerySetRelease(). The
-/// reference also survives wgpuQuerySetDestroy().
+/// Makes one more reference to `querySet`, to be given back with wgpuQuerySetRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetAddRef(querySet: WGPUQuerySet) {
     querySet.add_ref()
 }
 
-/// Gives up one reference to `querySet`. Recorded commands keep the set until they have run.
+/// Gives back a reference to `querySet`. Recorded commands keep the set until they have run.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQuerySetRelease(querySet: WGPUQuerySet) {

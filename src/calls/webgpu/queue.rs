@@ -4,11 +4,16 @@ use crate::abi::*;
 use abi_macros::call;
 use std::ffi::c_void;
 
-/// Reports when everything submitted to the queue before this call has run; with nothing submitted
-/// it completes right away. The callback says Success, also after the device is lost. The future
-/// belongs to this queue when waiting with a timeout. See GPUQueue.onSubmittedWorkDone() in the
-/// WebGPU specification.
-/// @return The future of the event, or the null future (logged) for an unknown callback mode.
+/// Reports when all that was submitted to the queue before this call has run; if that is nothing,
+/// at once. The callback receives one of these:
+///
+/// - @ref WGPUQueueWorkDoneStatus_Success - the work is done, or the device was lost.
+/// - @ref WGPUQueueWorkDoneStatus_CallbackCancelled - the instance was released first.
+///
+/// For a wait with a timeout, the future belongs to this queue (wgpuInstanceWaitAny()). See
+/// GPUQueue.onSubmittedWorkDone() in the WebGPU specification.
+/// @return The future of the report; the null future, with a log record, for an unknown callback
+///   mode.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
@@ -18,19 +23,25 @@ pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
     queue.on_submitted_work_done(callbackInfo)
 }
 
-/// Renames `queue`; submit and write errors use the name. See GPUObjectBase.label.
+/// Renames `queue`, as the errors of submissions and writes show it. See GPUObjectBase.label in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueSetLabel(queue: WGPUQueue, label: WGPUStringView) {
     queue.set_label(label)
 }
 
-/// Sends command buffers to the GPU, to run in the order given and after all earlier submits and
-/// writes. Each can be submitted once and is spent afterwards, also when the submit fails; the
-/// caller's references are kept and still have to be released. If one is an error object or was
-/// submitted before, or uses a mapped or destroyed resource, nothing runs and a validation error is
-/// raised. An empty list is allowed. Resources stay alive until the work has run. Any thread may
-/// submit. See GPUQueue.submit() in the WebGPU specification.
+/// Sends command buffers to the GPU, to run in the order given, after all earlier submissions and
+/// writes. Resources stay alive until the work has run.
+///
+/// - Each command buffer can be submitted once. It is spent afterwards, also when the submission
+///   fails, and has yet to be released.
+/// - If one is an error object, was submitted before, or uses a resource that is mapped or
+///   destroyed, nothing runs, and that is a validation error.
+///
+/// See GPUQueue.submit() in the WebGPU specification.
+/// @param commandCount May be 0.
+/// @param commands The command buffers.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueSubmit(
@@ -41,12 +52,13 @@ pub unsafe extern "C" fn wgpuQueueSubmit(
     queue.submit(call, commands).map(|_| ())
 }
 
-/// Copies `size` bytes of `data` now and writes them to the buffer before the next submit's
-/// commands run. The buffer needs usage CopyDst and must not be mapped. A range that is unaligned
-/// or too long is a validation error and writes nothing. See GPUQueue.writeBuffer() in the WebGPU
-/// specification.
-/// @param bufferOffset Bytes, a multiple of 4.
-/// @param size Bytes, a multiple of 4; 0 writes nothing.
+/// Writes bytes to a buffer before the commands of the next submission run. A range that is
+/// misaligned or too long is a validation error, and nothing is written. See GPUQueue.writeBuffer()
+/// in the WebGPU specification.
+/// @param buffer Of usage CopyDst, and not mapped.
+/// @param bufferOffset Bytes from the start of the buffer, a multiple of 4.
+/// @param data The bytes, which are copied during the call.
+/// @param size Bytes, a multiple of 4. 0 writes nothing.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueWriteBuffer(
@@ -59,14 +71,16 @@ pub unsafe extern "C" fn wgpuQueueWriteBuffer(
     queue.write_buffer(call, buffer, bufferOffset, data)
 }
 
-/// Copies texels from `data` now and writes them to one mip level of a texture (usage CopyDst, one
-/// sample) before the next submit's commands run. dataLayout counts bytes from `data`; bytesPerRow
-/// is free of the 256-byte rule that copies from buffers have and, like rowsPerImage, may stay
-/// WGPU_COPY_STRIDE_UNDEFINED for a single row or image. Fewer than the needed bytes in `dataSize`,
-/// or a region outside the texture, is a validation error and writes nothing. See
-/// GPUQueue.writeTexture() in the WebGPU specification.
-/// @param dataSize Bytes readable at `data`.
-/// @param writeSize Texels; whole blocks for compressed formats.
+/// Writes texels to one mip level of a texture before the commands of the next submission run. It
+/// is a validation error if `data` is too short or the region leaves the texture, and nothing is
+/// written. See GPUQueue.writeTexture() in the WebGPU specification.
+/// @param destination A texture of usage CopyDst, with one sample per texel.
+/// @param data The texels, which are copied during the call.
+/// @param dataSize Bytes that can be read at `data`.
+/// @param dataLayout `offset` is in bytes from `data`. `bytesPerRow` need not be a multiple of 256.
+///   It may stay @ref WGPU_COPY_STRIDE_UNDEFINED for a single row, and `rowsPerImage` for a single
+///   image.
+/// @param writeSize In texels; whole blocks for compressed formats.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuQueueWriteTexture(
@@ -80,15 +94,15 @@ pub unsafe extern "C" fn wgpuQueueWriteTexture(
     queue.write_texture(call, destination, data, dataLayout, writeSize)
 }
 
-/// Takes one more reference to `queue`; each one needs its own wgpuQueueRelease(). A reference to
-/// the queue is not a reference to its device.
+/// Makes one more reference to `queue`, to be given back with wgpuQueueRelease(). It is no
+/// reference to the device.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQueueAddRef(queue: WGPUQueue) {
     queue.add_ref()
 }
 
-/// Gives up one reference to `queue`. Submitted work runs to its end, and the device keeps its
+/// Gives back a reference to `queue`. Submitted work runs to its end, and the device keeps its
 /// queue.
 #[call(handle)]
 #[unsafe(no_mangle)]

@@ -3,8 +3,8 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `renderBundle`; errors of wgpuRenderPassEncoderExecuteBundles() use the name. See
-/// GPUObjectBase.label.
+/// Renames `renderBundle`, as the errors of wgpuRenderPassEncoderExecuteBundles() show it. See
+/// GPUObjectBase.label in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleSetLabel(
@@ -14,15 +14,14 @@ pub unsafe extern "C" fn wgpuRenderBundleSetLabel(
     renderBundle.set_label(label)
 }
 
-/// Takes one more reference to `renderBundle`; each one needs its own wgpuRenderBundleRelease(). A
-/// bundle can be executed any number of times on one reference.
+/// Makes one more reference to `renderBundle`, to be given back with wgpuRenderBundleRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleAddRef(renderBundle: WGPURenderBundle) {
     renderBundle.add_ref()
 }
 
-/// Gives up one reference to `renderBundle`. Passes that execute it keep it and its resources
+/// Gives back a reference to `renderBundle`. Passes that execute it keep it and its resources
 /// alive.
 #[call(handle)]
 #[unsafe(no_mangle)]

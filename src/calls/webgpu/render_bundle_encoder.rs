@@ -4,10 +4,13 @@ use crate::abi::*;
 use abi_macros::call;
 use std::ffi::c_void;
 
-/// Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
-/// Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
-/// of vertices and instances, or wgpuRenderBundleEncoderFinish() fails. See
-/// GPURenderCommandsMixin.draw().
+/// Records drawing vertices. Pipeline, bind groups and vertex buffers must be set, and the buffers
+/// must have all vertices and instances. See GPURenderCommandsMixin.draw() in the WebGPU
+/// specification.
+/// @param vertexCount 0 draws nothing.
+/// @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+/// @param firstVertex Index of the first vertex.
+/// @param firstInstance Index of the first instance.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderDraw(
@@ -20,12 +23,18 @@ pub extern "C" fn wgpuRenderBundleEncoderDraw(
     renderBundleEncoder.draw(call, vertexCount, instanceCount, firstVertex, firstInstance)
 }
 
-/// Records drawing with indices from the current index buffer. Strip topologies need a pipeline
-/// whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
-/// wgpuRenderBundleEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros
-/// or something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
-/// @param firstIndex Counted in indices, not bytes.
-/// @param baseVertex Added to each index; may be negative.
+/// Records drawing with indices from the current index buffer. A strip topology needs a pipeline
+/// whose `stripIndexFormat` is the format of the buffer.
+///
+/// - A range of indices that ends past the index buffer is an error.
+/// - An index past the end of a vertex buffer reads zeros, or something else from that buffer.
+///
+/// See GPURenderCommandsMixin.drawIndexed() in the WebGPU specification.
+/// @param indexCount 0 draws nothing.
+/// @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+/// @param firstIndex In indices, not bytes.
+/// @param baseVertex Added to each index. May be negative.
+/// @param firstInstance Index of the first instance.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
@@ -46,10 +55,11 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexed(
     )
 }
 
-/// Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
-/// baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
-/// above 0 needs WGPUFeatureName_IndirectFirstInstance. See
-/// GPURenderCommandsMixin.drawIndexedIndirect().
+/// Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount,
+/// firstIndex, baseVertex and firstInstance, 32 bits each. A firstInstance above 0 needs the
+/// feature @ref WGPUFeatureName_IndirectFirstInstance. See
+/// GPURenderCommandsMixin.drawIndexedIndirect() in the WebGPU specification.
+/// @param indirectBuffer Of usage Indirect.
 /// @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
 #[call]
 #[unsafe(no_mangle)]
@@ -61,9 +71,11 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndexedIndirect(
     renderBundleEncoder.draw_indexed_indirect(call, indirectBuffer, indirectOffset)
 }
 
-/// Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
-/// firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
-/// WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+/// Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount,
+/// firstVertex and firstInstance, a uint32_t each. A firstInstance above 0 needs the feature
+/// @ref WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect() in the
+/// WebGPU specification.
+/// @param indirectBuffer Of usage Indirect.
 /// @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
 #[call]
 #[unsafe(no_mangle)]
@@ -75,11 +87,12 @@ pub extern "C" fn wgpuRenderBundleEncoderDrawIndirect(
     renderBundleEncoder.draw_indirect(call, indirectBuffer, indirectOffset)
 }
 
-/// Closes the recording and turns it into a bundle that many passes may execute. The encoder
-/// accepts nothing more but keeps its references: release it as usual. Any mistake made while
-/// recording is raised here as a validation error, and the bundle is then an error object. NULL as
-/// `descriptor` means no label. See GPURenderBundleEncoder.finish() in the WebGPU specification.
-/// @return A bundle the caller releases.
+/// Closes the encoder and turns what it recorded into a bundle, which any number of passes may
+/// execute. The encoder accepts nothing more, and has yet to be released. A mistake made while
+/// recording is a validation error. See GPURenderBundleEncoder.finish() in the WebGPU
+/// specification.
+/// @param descriptor NULL: no label.
+/// @return The bundle; an error object after an error.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderFinish(
@@ -89,7 +102,7 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderFinish(
     renderBundleEncoder.finish(call, descriptor)
 }
 
-/// Records a named point inside the render bundle, shown by GPU debuggers. The text is copied. See
+/// Records a named point inside the bundle, for GPU debuggers to show. See
 /// GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -100,9 +113,8 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderInsertDebugMarker(
     renderBundleEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of this render bundle. With none open, the render bundle
-/// becomes invalid, which wgpuRenderBundleEncoderFinish() reports. See
-/// GPUDebugCommandsMixin.popDebugGroup().
+/// Closes the innermost debug group of the bundle. It is an error if none is open. See
+/// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderPopDebugGroup(
@@ -111,8 +123,8 @@ pub extern "C" fn wgpuRenderBundleEncoderPopDebugGroup(
     renderBundleEncoder.pop_debug_group(call)
 }
 
-/// Opens a named group around the render bundle's following commands. Groups nest and must be
-/// closed before the render bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+/// Opens a named group around the commands of the bundle that follow. Groups nest, and each must be
+/// popped before the bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
 /// specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -123,13 +135,13 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderPushDebugGroup(
     renderBundleEncoder.push_debug_group(call, groupLabel)
 }
 
-/// Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
-/// must be below the device's maxBindGroups. The bundle keeps the group alive. See
+/// Binds a bind group for the draws that follow, and keeps it alive. See
 /// GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
-/// @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
-///   binding number, each aligned to minUniformBufferOffsetAlignment or
-///   minStorageBufferOffsetAlignment; copied.
-/// @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+/// @param groupIndex The slot, below the limit `maxBindGroups`.
+/// @param group NULL empties the slot.
+/// @param dynamicOffsetCount As many as the group has dynamic buffer bindings.
+/// @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
+///   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
@@ -142,13 +154,14 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetBindGroup(
     renderBundleEncoder.set_bind_group(call, groupIndex, group, dynamicOffsets)
 }
 
-/// Writes `size` bytes into the immediate data that shaders of the following draws see as
-/// `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
-/// pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
-/// requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
-/// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+/// Writes bytes of the immediate data, which the shaders of the following draws see as
+/// `var<immediate>`. All other bytes keep their values, and a change of pipelines changes none. It
+/// is an error to draw with a shader that uses bytes that were never set. See
+/// GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
 /// @param offset Bytes, a multiple of 4.
-/// @param size Bytes, a multiple of 4.
+/// @param data The bytes.
+/// @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
+///   which is 64 unless more was requested.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
@@ -160,11 +173,12 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetImmediates(
     renderBundleEncoder.set_immediates(call, offset, data)
 }
 
-/// Chooses the index buffer (usage Index) for the bundle's following indexed draws. See
-/// GPURenderCommandsMixin.setIndexBuffer().
-/// @param format Uint16 or Uint32; Undefined is an error.
+/// Chooses the index buffer for the indexed draws that follow. See
+/// GPURenderCommandsMixin.setIndexBuffer() in the WebGPU specification.
+/// @param buffer Of usage Index.
+/// @param format @ref WGPUIndexFormat_Uint16 or @ref WGPUIndexFormat_Uint32.
 /// @param offset Bytes, a multiple of the size of one index.
-/// @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+/// @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
@@ -177,8 +191,9 @@ pub extern "C" fn wgpuRenderBundleEncoderSetIndexBuffer(
     renderBundleEncoder.set_index_buffer(call, buffer, format, offset, size)
 }
 
-/// Renames `renderBundleEncoder`. The finished bundle takes its name from the descriptor of
-/// wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label.
+/// Renames `renderBundleEncoder`. The bundle has its name from the descriptor of
+/// wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label in the WebGPU
+/// specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderBundleEncoderSetLabel(
@@ -189,8 +204,8 @@ pub unsafe extern "C" fn wgpuRenderBundleEncoderSetLabel(
 }
 
 /// Chooses the render pipeline for the draws that follow. Its target formats, sample count and
-/// depth writes must suit what the bundle encoder was created for. See
-/// GPURenderCommandsMixin.setPipeline() in the WebGPU specification.
+/// depth writes must suit what the encoder was made for. See GPURenderCommandsMixin.setPipeline()
+/// in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
@@ -200,12 +215,13 @@ pub extern "C" fn wgpuRenderBundleEncoderSetPipeline(
     renderBundleEncoder.set_pipeline(call, pipeline)
 }
 
-/// Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the bundle's following draws;
-/// NULL empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
-/// GPURenderCommandsMixin.setVertexBuffer().
-/// @param slot Below the device's maxVertexBuffers.
+/// Puts a buffer into a vertex buffer slot, for the draws that follow. See
+/// GPURenderCommandsMixin.setVertexBuffer() in the WebGPU specification.
+/// @param slot Below the limit `maxVertexBuffers`.
+/// @param buffer Of usage Vertex. NULL empties the slot; then `offset` is 0, and `size` is 0 or
+///   @ref WGPU_WHOLE_SIZE.
 /// @param offset Bytes, a multiple of 4.
-/// @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+/// @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
@@ -218,16 +234,16 @@ pub extern "C" fn wgpuRenderBundleEncoderSetVertexBuffer(
     renderBundleEncoder.set_vertex_buffer(call, slot, buffer, offset, size)
 }
 
-/// Takes one more reference to `renderBundleEncoder`; each one needs its own
-/// wgpuRenderBundleEncoderRelease(). Recording stays with one thread at a time.
+/// Makes one more reference to `renderBundleEncoder`, to be given back with
+/// wgpuRenderBundleEncoderRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderAddRef(renderBundleEncoder: WGPURenderBundleEncoder) {
     renderBundleEncoder.add_ref()
 }
 
-/// Gives up one reference to `renderBundleEncoder`. With the last one an unfinished recording is
-/// dropped.
+/// Gives back a reference to `renderBundleEncoder`. With the last one, an unfinished recording is
+/// thrown away.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderBundleEncoderRelease(renderBundleEncoder: WGPURenderBundleEncoder) {

@@ -4,10 +4,10 @@ use crate::abi::*;
 use abi_macros::call;
 use std::ffi::c_void;
 
-/// Starts counting samples that pass the depth and stencil tests, for query `queryIndex` of the
-/// pass's occlusionQuerySet; the result is 0 for none and some other number otherwise. One query at
-/// a time, and each index once per pass. See GPURenderPassEncoder.beginOcclusionQuery() in the
-/// WebGPU specification.
+/// Starts counting the samples that pass the depth and stencil tests. The result is 0 for none, and
+/// some other number otherwise. One query runs at a time. See
+/// GPURenderPassEncoder.beginOcclusionQuery() in the WebGPU specification.
+/// @param queryIndex A query of the pass's `occlusionQuerySet`, each once per pass.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderBeginOcclusionQuery(
@@ -17,10 +17,13 @@ pub extern "C" fn wgpuRenderPassEncoderBeginOcclusionQuery(
     renderPassEncoder.begin_occlusion_query(call, queryIndex)
 }
 
-/// Records drawing `vertexCount` vertices `instanceCount` times; either being 0 draws nothing.
-/// Pipeline, bind groups and vertex buffers must be set, and the buffers long enough for the range
-/// of vertices and instances, or wgpuCommandEncoderFinish() fails. See
-/// GPURenderCommandsMixin.draw().
+/// Records drawing vertices. Pipeline, bind groups and vertex buffers must be set, and the buffers
+/// must have all vertices and instances. See GPURenderCommandsMixin.draw() in the WebGPU
+/// specification.
+/// @param vertexCount 0 draws nothing.
+/// @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+/// @param firstVertex Index of the first vertex.
+/// @param firstInstance Index of the first instance.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderDraw(
@@ -33,12 +36,18 @@ pub extern "C" fn wgpuRenderPassEncoderDraw(
     renderPassEncoder.draw(call, vertexCount, instanceCount, firstVertex, firstInstance)
 }
 
-/// Records drawing with indices from the current index buffer. Strip topologies need a pipeline
-/// whose stripIndexFormat is the buffer's. An index range past the end of the buffer makes
-/// wgpuCommandEncoderFinish() fail; a vertex index past the end of a vertex buffer reads zeros or
-/// something else from that buffer. See GPURenderCommandsMixin.drawIndexed().
-/// @param firstIndex Counted in indices, not bytes.
-/// @param baseVertex Added to each index; may be negative.
+/// Records drawing with indices from the current index buffer. A strip topology needs a pipeline
+/// whose `stripIndexFormat` is the format of the buffer.
+///
+/// - A range of indices that ends past the index buffer is an error.
+/// - An index past the end of a vertex buffer reads zeros, or something else from that buffer.
+///
+/// See GPURenderCommandsMixin.drawIndexed() in the WebGPU specification.
+/// @param indexCount 0 draws nothing.
+/// @param instanceCount 0 draws nothing, 1 is a draw without instancing.
+/// @param firstIndex In indices, not bytes.
+/// @param baseVertex Added to each index. May be negative.
+/// @param firstInstance Index of the first instance.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderDrawIndexed(
@@ -59,10 +68,11 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndexed(
     )
 }
 
-/// Records an indexed draw whose five 32-bit parameters (indexCount, instanceCount, firstIndex,
-/// baseVertex, firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance
-/// above 0 needs WGPUFeatureName_IndirectFirstInstance. See
-/// GPURenderCommandsMixin.drawIndexedIndirect().
+/// Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount,
+/// firstIndex, baseVertex and firstInstance, 32 bits each. A firstInstance above 0 needs the
+/// feature @ref WGPUFeatureName_IndirectFirstInstance. See
+/// GPURenderCommandsMixin.drawIndexedIndirect() in the WebGPU specification.
+/// @param indirectBuffer Of usage Indirect.
 /// @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
 #[call]
 #[unsafe(no_mangle)]
@@ -74,9 +84,11 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndexedIndirect(
     renderPassEncoder.draw_indexed_indirect(call, indirectBuffer, indirectOffset)
 }
 
-/// Records a draw whose four uint32_t parameters (vertexCount, instanceCount, firstVertex,
-/// firstInstance) the GPU reads from `indirectBuffer` (usage Indirect). firstInstance above 0 needs
-/// WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect().
+/// Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount,
+/// firstVertex and firstInstance, a uint32_t each. A firstInstance above 0 needs the feature
+/// @ref WGPUFeatureName_IndirectFirstInstance. See GPURenderCommandsMixin.drawIndirect() in the
+/// WebGPU specification.
+/// @param indirectBuffer Of usage Indirect.
 /// @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
 #[call]
 #[unsafe(no_mangle)]
@@ -88,17 +100,17 @@ pub extern "C" fn wgpuRenderPassEncoderDrawIndirect(
     renderPassEncoder.draw_indirect(call, indirectBuffer, indirectOffset)
 }
 
-/// Closes the pass: attachments are resolved and stored, and the command encoder is its owner's
-/// again. Occlusion and statistics queries and debug groups must be closed before. The pass encoder
-/// still has to be released, and recording on it or ending it again is an error. See
-/// GPURenderPassEncoder.end() in the WebGPU specification.
+/// Closes the pass: attachments are resolved and stored, and the command encoder accepts commands
+/// again. Occlusion queries, statistics queries and debug groups must be closed before. Recording
+/// into a pass that has ended, or ending it again, is an error. See GPURenderPassEncoder.end() in
+/// the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderEnd(renderPassEncoder: WGPURenderPassEncoder) {
     renderPassEncoder.end(call)
 }
 
-/// Ends the running occlusion query; with none running, wgpuCommandEncoderFinish() fails. See
+/// Ends the occlusion query that is running. It is an error if none is running. See
 /// GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -106,10 +118,12 @@ pub extern "C" fn wgpuRenderPassEncoderEndOcclusionQuery(renderPassEncoder: WGPU
     renderPassEncoder.end_occlusion_query(call)
 }
 
-/// Records running the bundles in the order given. Their formats, sample count and read-only flags
-/// must equal the pass's. Afterwards, also for an empty list, the pass has no pipeline, bind
-/// groups, index or vertex buffers set. Bundles are not consumed. See
-/// GPURenderPassEncoder.executeBundles() in the WebGPU specification.
+/// Records running bundles in the order given. Their formats, sample count and read-only flags must
+/// be those of the pass. Afterwards no pipeline, bind group, index or vertex buffer is set. A
+/// bundle can be executed again. See GPURenderPassEncoder.executeBundles() in the WebGPU
+/// specification.
+/// @param bundleCount May be 0; what was set is unset all the same.
+/// @param bundles The bundles.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
@@ -120,7 +134,7 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderExecuteBundles(
     renderPassEncoder.execute_bundles(call, bundles)
 }
 
-/// Records a named point inside the render pass, shown by GPU debuggers. The text is copied. See
+/// Records a named point inside the pass, for GPU debuggers to show. See
 /// GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -131,16 +145,16 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderInsertDebugMarker(
     renderPassEncoder.insert_debug_marker(call, markerLabel)
 }
 
-/// Closes the innermost debug group of this render pass. With none open, the render pass becomes
-/// invalid, which wgpuCommandEncoderFinish() reports. See GPUDebugCommandsMixin.popDebugGroup().
+/// Closes the innermost debug group of the pass. It is an error if none is open. See
+/// GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderPopDebugGroup(renderPassEncoder: WGPURenderPassEncoder) {
     renderPassEncoder.pop_debug_group(call)
 }
 
-/// Opens a named group around the render pass's following commands. Groups nest and must be closed
-/// before the render pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
+/// Opens a named group around the commands of the pass that follow. Groups nest, and each must be
+/// popped before the pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
 /// specification.
 #[call]
 #[unsafe(no_mangle)]
@@ -151,13 +165,13 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderPushDebugGroup(
     renderPassEncoder.push_debug_group(call, groupLabel)
 }
 
-/// Binds `group` to slot `groupIndex` for the draws that follow; NULL empties the slot. The index
-/// must be below the device's maxBindGroups. The pass keeps the group alive. See
+/// Binds a bind group for the draws that follow, and keeps it alive. See
 /// GPUBindingCommandsMixin.setBindGroup() in the WebGPU specification.
-/// @param dynamicOffsets One byte offset per dynamic buffer binding of the group, in order of
-///   binding number, each aligned to minUniformBufferOffsetAlignment or
-///   minStorageBufferOffsetAlignment; copied.
-/// @param dynamicOffsetCount How many; a count that does not match the group's layout is an error.
+/// @param groupIndex The slot, below the limit `maxBindGroups`.
+/// @param group NULL empties the slot.
+/// @param dynamicOffsetCount As many as the group has dynamic buffer bindings.
+/// @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
+///   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPassEncoderSetBindGroup(
@@ -170,9 +184,9 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetBindGroup(
     renderPassEncoder.set_bind_group(call, groupIndex, group, dynamicOffsets)
 }
 
-/// Sets the color that the blend factors Constant and OneMinusConstant stand for; a pass starts
-/// with all zeros. Components are taken as 32-bit floats, and one that is not finite is a
-/// validation error. See GPURenderPassEncoder.setBlendConstant() in the WebGPU specification.
+/// Sets the color that the blend factors Constant and OneMinusConstant stand for. A pass starts
+/// with all zeros. Components are taken as 32-bit floats, and must be finite. See
+/// GPURenderPassEncoder.setBlendConstant() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPassEncoderSetBlendConstant(
@@ -182,13 +196,14 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetBlendConstant(
     renderPassEncoder.set_blend_constant(call, color)
 }
 
-/// Writes `size` bytes into the immediate data that shaders of the following draws see as
-/// `var<immediate>`; bytes outside the range keep their values, and all of them outlast a change of
-/// pipelines. The range must lie within the device's maxImmediateSize, 64 unless more was
-/// requested. A draw whose shaders use bytes that were never set is an error. `data` is copied.
-/// See GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
+/// Writes bytes of the immediate data, which the shaders of the following draws see as
+/// `var<immediate>`. All other bytes keep their values, and a change of pipelines changes none. It
+/// is an error to draw with a shader that uses bytes that were never set. See
+/// GPUBindingCommandsMixin.setImmediates() in the WebGPU specification.
 /// @param offset Bytes, a multiple of 4.
-/// @param size Bytes, a multiple of 4.
+/// @param data The bytes.
+/// @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
+///   which is 64 unless more was requested.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPassEncoderSetImmediates(
@@ -200,11 +215,12 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetImmediates(
     renderPassEncoder.set_immediates(call, offset, data)
 }
 
-/// Chooses the index buffer (usage Index) for the pass's following indexed draws. See
-/// GPURenderCommandsMixin.setIndexBuffer().
-/// @param format Uint16 or Uint32; Undefined is an error.
+/// Chooses the index buffer for the indexed draws that follow. See
+/// GPURenderCommandsMixin.setIndexBuffer() in the WebGPU specification.
+/// @param buffer Of usage Index.
+/// @param format @ref WGPUIndexFormat_Uint16 or @ref WGPUIndexFormat_Uint32.
 /// @param offset Bytes, a multiple of the size of one index.
-/// @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+/// @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderSetIndexBuffer(
@@ -217,8 +233,8 @@ pub extern "C" fn wgpuRenderPassEncoderSetIndexBuffer(
     renderPassEncoder.set_index_buffer(call, buffer, format, offset, size)
 }
 
-/// Renames `renderPassEncoder`, as the descriptor's label did at its start. See
-/// GPUObjectBase.label.
+/// Renames `renderPassEncoder`, which had its descriptor's label. See GPUObjectBase.label in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPassEncoderSetLabel(
@@ -230,8 +246,8 @@ pub unsafe extern "C" fn wgpuRenderPassEncoderSetLabel(
 
 /// Chooses the render pipeline for the draws that follow. Its target formats and sample count must
 /// be those of the pass, and it must not write depth or stencil where the pass is read-only. Bind
-/// groups and vertex buffers already set stay. See GPURenderCommandsMixin.setPipeline() in the
-/// WebGPU specification.
+/// groups and vertex buffers stay set. See GPURenderCommandsMixin.setPipeline() in the WebGPU
+/// specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderSetPipeline(
@@ -241,9 +257,13 @@ pub extern "C" fn wgpuRenderPassEncoderSetPipeline(
     renderPassEncoder.set_pipeline(call, pipeline)
 }
 
-/// Confines drawing to a rectangle in pixels, (0, 0) being top left; a pass starts with the whole
-/// attachment. A rectangle that leaves the attachment is an error; an empty one draws nothing. See
-/// GPURenderPassEncoder.setScissorRect() in the WebGPU specification.
+/// Confines drawing to a rectangle, which must lie within the attachments. An empty one draws
+/// nothing. A pass starts with the whole attachment. See GPURenderPassEncoder.setScissorRect() in
+/// the WebGPU specification.
+/// @param x Left edge, in pixels from the left.
+/// @param y Top edge, in pixels from the top.
+/// @param width In pixels.
+/// @param height In pixels.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderSetScissorRect(
@@ -256,9 +276,9 @@ pub extern "C" fn wgpuRenderPassEncoderSetScissorRect(
     renderPassEncoder.set_scissor_rect(call, x, y, width, height)
 }
 
-/// Sets the value stencil tests compare with and the operation Replace writes; a pass starts
-/// with 0. Only as many low bits count as the format has. See
-/// GPURenderPassEncoder.setStencilReference().
+/// Sets the value that stencil tests compare with, and that the operation Replace writes. A pass
+/// starts with 0. Only as many low bits count as the format has. See
+/// GPURenderPassEncoder.setStencilReference() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderSetStencilReference(
@@ -268,12 +288,13 @@ pub extern "C" fn wgpuRenderPassEncoderSetStencilReference(
     renderPassEncoder.set_stencil_reference(call, reference)
 }
 
-/// Puts a buffer (usage Vertex) into vertex buffer slot `slot` for the pass's following draws; NULL
-/// empties the slot, with offset 0 and size 0 or WGPU_WHOLE_SIZE. See
-/// GPURenderCommandsMixin.setVertexBuffer().
-/// @param slot Below the device's maxVertexBuffers.
+/// Puts a buffer into a vertex buffer slot, for the draws that follow. See
+/// GPURenderCommandsMixin.setVertexBuffer() in the WebGPU specification.
+/// @param slot Below the limit `maxVertexBuffers`.
+/// @param buffer Of usage Vertex. NULL empties the slot; then `offset` is 0, and `size` is 0 or
+///   @ref WGPU_WHOLE_SIZE.
 /// @param offset Bytes, a multiple of 4.
-/// @param size Bytes from `offset`; WGPU_WHOLE_SIZE reaches to the end of the buffer.
+/// @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderSetVertexBuffer(
@@ -286,11 +307,16 @@ pub extern "C" fn wgpuRenderPassEncoderSetVertexBuffer(
     renderPassEncoder.set_vertex_buffer(call, slot, buffer, offset, size)
 }
 
-/// Sets the rectangle, in pixels, and the depth range that clip space is mapped to; a pass starts
-/// with the whole attachment and depth 0 to 1. The rectangle may stick out of the attachment. Width
-/// and height lie between 0 and maxTextureDimension2D and the whole within twice that limit; depths
-/// satisfy 0 <= minDepth <= maxDepth <= 1. An argument that is not finite is a validation error as
-/// well. See GPURenderPassEncoder.setViewport() in the WebGPU specification.
+/// Sets the rectangle and the depth range that clip space is mapped to. A pass starts with the
+/// whole attachment and depths from 0 to 1. The rectangle may stick out of the attachment, but lies
+/// within twice the limit `maxTextureDimension2D` in each direction. All arguments must be finite.
+/// See GPURenderPassEncoder.setViewport() in the WebGPU specification.
+/// @param x Left edge, in pixels.
+/// @param y Top edge, in pixels.
+/// @param width In pixels, from 0 to the limit `maxTextureDimension2D`.
+/// @param height In pixels, as `width`.
+/// @param minDepth From 0 to `maxDepth`.
+/// @param maxDepth From `minDepth` to 1.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderSetViewport(
@@ -305,16 +331,16 @@ pub extern "C" fn wgpuRenderPassEncoderSetViewport(
     renderPassEncoder.set_viewport(call, [x, y, width, height, minDepth, maxDepth])
 }
 
-/// Takes one more reference to `renderPassEncoder`; each one needs its own
-/// wgpuRenderPassEncoderRelease(). Recording stays with one thread at a time.
+/// Makes one more reference to `renderPassEncoder`, to be given back with
+/// wgpuRenderPassEncoderRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderAddRef(renderPassEncoder: WGPURenderPassEncoder) {
     renderPassEncoder.add_ref()
 }
 
-/// Gives up one reference to `renderPassEncoder`. That does not end the pass: without
-/// wgpuRenderPassEncoderEnd() the command encoder stays locked and cannot be finished.
+/// Gives back a reference to `renderPassEncoder`. That does not end the pass: without
+/// wgpuRenderPassEncoderEnd(), the command encoder stays locked and cannot be finished.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderRelease(renderPassEncoder: WGPURenderPassEncoder) {

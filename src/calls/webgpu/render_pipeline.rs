@@ -3,11 +3,12 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Gives the layout that draws with this pipeline expect in slot `groupIndex`. Of a pipeline made
-/// with a NULL layout, it serves for bind groups of this very pipeline only. An index the pipeline
-/// does not have is a validation error on the device, and an error object is returned. See
-/// GPUPipelineBase.getBindGroupLayout() in the WebGPU specification.
-/// @return A reference the caller releases.
+/// Returns the layout that the pipeline has for a bind group. If the pipeline was made with a NULL
+/// layout, bind groups made with this one fit no other pipeline. An index that the pipeline does
+/// not have is a validation error. See GPUPipelineBase.getBindGroupLayout() in the WebGPU
+/// specification.
+/// @param groupIndex The slot of the bind group.
+/// @return The layout; an error object after an error.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPipelineGetBindGroupLayout(
@@ -17,7 +18,8 @@ pub extern "C" fn wgpuRenderPipelineGetBindGroupLayout(
     Ok(renderPipeline.bind_group_layout(call, groupIndex))
 }
 
-/// Renames `renderPipeline`; draw errors mention it by this name. See GPUObjectBase.label.
+/// Renames `renderPipeline`, as the errors of draws show it. See GPUObjectBase.label in the WebGPU
+/// specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuRenderPipelineSetLabel(
@@ -27,15 +29,14 @@ pub unsafe extern "C" fn wgpuRenderPipelineSetLabel(
     renderPipeline.set_label(label)
 }
 
-/// Takes one more reference to `renderPipeline`; each one needs its own
-/// wgpuRenderPipelineRelease(). Its shaders and layout are held by the pipeline itself.
+/// Makes one more reference to `renderPipeline`, to be given back with wgpuRenderPipelineRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPipelineAddRef(renderPipeline: WGPURenderPipeline) {
     renderPipeline.add_ref()
 }
 
-/// Gives up one reference to `renderPipeline`. Passes and bundles that have set it are not
+/// Gives back a reference to `renderPipeline`. Passes and bundles that have set it are not
 /// affected.
 #[call(handle)]
 #[unsafe(no_mangle)]

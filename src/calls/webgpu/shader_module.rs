@@ -3,12 +3,16 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Reports what the compiler had to say about the module, error objects included. The callback's
-/// messages carry type, text, line and column (from 1), and offset and length, all in UTF-8 bytes;
-/// positions not known are 0. The status is Success unless the instance goes away first. Messages
-/// are borrowed: copy what is needed before the callback returns. See
-/// GPUShaderModule.getCompilationInfo() in the WebGPU specification.
-/// @return The future of the report, or the null future (logged) for an unknown callback mode.
+/// Reports what the compiler had to say about the module, also about an error object. The callback
+/// receives one of these:
+///
+/// - @ref WGPUCompilationInfoRequestStatus_Success - the messages, which are lent. Copy what you
+///   need before the callback returns.
+/// - @ref WGPUCompilationInfoRequestStatus_CallbackCancelled - the instance was released first.
+///
+/// See GPUShaderModule.getCompilationInfo() in the WebGPU specification.
+/// @return The future of the report; the null future, with a log record, for an unknown callback
+///   mode.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuShaderModuleGetCompilationInfo(
@@ -18,7 +22,8 @@ pub unsafe extern "C" fn wgpuShaderModuleGetCompilationInfo(
     shaderModule.compilation_info(callbackInfo)
 }
 
-/// Renames `shaderModule`; pipeline creation errors use the name. See GPUObjectBase.label.
+/// Renames `shaderModule`, as errors of pipeline creation show it. See GPUObjectBase.label in the
+/// WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuShaderModuleSetLabel(
@@ -28,15 +33,14 @@ pub unsafe extern "C" fn wgpuShaderModuleSetLabel(
     shaderModule.set_label(label)
 }
 
-/// Takes one more reference to `shaderModule`; each one needs its own wgpuShaderModuleRelease().
-/// Pipelines do not need the module once they exist.
+/// Makes one more reference to `shaderModule`, to be given back with wgpuShaderModuleRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuShaderModuleAddRef(shaderModule: WGPUShaderModule) {
     shaderModule.add_ref()
 }
 
-/// Gives up one reference to `shaderModule`. Pipelines made from it go on working.
+/// Gives back a reference to `shaderModule`. Pipelines that were made from it go on working.
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuShaderModuleRelease(shaderModule: WGPUShaderModule) {

@@ -4,12 +4,13 @@ use crate::abi::*;
 use crate::objects::texture_view::TextureView;
 use abi_macros::call;
 
-/// Makes a view of some mip levels, array layers and an aspect of the texture. NULL as
-/// `descriptor`, or a field left undefined, takes what the texture suggests: its format and
-/// dimension, all remaining levels and layers, all aspects. The format must be the texture's or one
-/// of its viewFormats. The view keeps the texture alive, but not from being destroyed. A bad range
-/// is a validation error. See GPUTexture.createView() in the WebGPU specification.
-/// @return A view the caller releases; an error object after an error.
+/// Makes a view of some mip levels, array layers and aspects of the texture. The view keeps the
+/// texture alive, but not from being destroyed. A bad range is a validation error. See
+/// GPUTexture.createView() in the WebGPU specification.
+/// @param descriptor What is left undefined, or all with NULL, follows from the texture: its format
+///   and dimension, all remaining levels and layers, all aspects. The format must be the texture's
+///   own or one of its `viewFormats`.
+/// @return The view; an error object after an error.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuTextureCreateView(
@@ -19,10 +20,9 @@ pub unsafe extern "C" fn wgpuTextureCreateView(
     TextureView::create(texture, call, descriptor)
 }
 
-/// Frees the texture's memory as soon as submitted work is done with it, whatever references and
-/// views remain. Submitting commands that use it is a validation error from then on; the getters,
-/// and a second destroy, are fine. The caller's reference still has to be released. See
-/// GPUTexture.destroy() in the WebGPU specification.
+/// Frees the texture's memory as soon as submitted work is done with it, whoever has references and
+/// views. Submitting commands that use it is a validation error from then on. Its getters do no
+/// harm, nor does destroying it again. See GPUTexture.destroy() in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureDestroy(texture: WGPUTexture) {
@@ -30,23 +30,23 @@ pub extern "C" fn wgpuTextureDestroy(texture: WGPUTexture) {
     Ok(())
 }
 
-/// Depth in texels of a 3D texture, else the number of array layers; as at creation. See
-/// GPUTexture.depthOrArrayLayers in the WebGPU specification.
+/// Returns the depth of a 3D texture in texels, or the number of array layers of any other, as at
+/// creation. See GPUTexture.depthOrArrayLayers in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetDepthOrArrayLayers(texture: WGPUTexture) -> u32 {
     texture.shape.size.depthOrArrayLayers
 }
 
-/// 1D, 2D or 3D, never Undefined: a texture created without a dimension says 2D. See
-/// GPUTexture.dimension in the WebGPU specification.
+/// Returns whether the texture is 1D, 2D or 3D. One that was created with an undefined dimension is
+/// 2D. See GPUTexture.dimension in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetDimension(texture: WGPUTexture) -> WGPUTextureDimension {
     texture.shape.dimension
 }
 
-/// The format the texture was created or the surface was configured with; may be a
+/// Returns the format that the texture was created, or its surface configured, with. It may be a
 /// @ref WGPUNativeTextureFormat. See GPUTexture.format in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
@@ -54,29 +54,32 @@ pub extern "C" fn wgpuTextureGetFormat(texture: WGPUTexture) -> WGPUTextureForma
     texture.shape.format
 }
 
-/// Height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification.
+/// Returns the height of mip level 0 in texels. See GPUTexture.height in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetHeight(texture: WGPUTexture) -> u32 {
     texture.shape.size.height
 }
 
-/// Number of mip levels, 1 for a texture without a chain. See GPUTexture.mipLevelCount.
+/// Returns the number of mip levels, which is 1 at least. See GPUTexture.mipLevelCount in the
+/// WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetMipLevelCount(texture: WGPUTexture) -> u32 {
     texture.shape.mip_level_count
 }
 
-/// Samples per texel: 1, or more for a multisampled texture. See GPUTexture.sampleCount.
+/// Returns the number of samples per texel, which is 1 unless the texture is multisampled. See
+/// GPUTexture.sampleCount in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetSampleCount(texture: WGPUTexture) -> u32 {
     texture.shape.sample_count
 }
 
-/// The one dimension in which a compatibility-mode device can bind views of this texture; Undefined
-/// on a device with WGPUFeatureName_CoreFeaturesAndLimits, which has no such restriction. See
+/// Returns the one dimension in which a compatibility-mode device can bind views of the texture. On
+/// a device with the feature @ref WGPUFeatureName_CoreFeaturesAndLimits, which has no such
+/// restriction, it is @ref WGPUTextureViewDimension_Undefined. See
 /// GPUTexture.textureBindingViewDimension in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
@@ -86,36 +89,37 @@ pub extern "C" fn wgpuTextureGetTextureBindingViewDimension(
     texture.binding_view_dimension()
 }
 
-/// The usage bits the texture was created with. See GPUTexture.usage in the WebGPU specification.
+/// Returns the usage that the texture was created with. See GPUTexture.usage in the WebGPU
+/// specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetUsage(texture: WGPUTexture) -> WGPUTextureUsage {
     texture.shape.usage
 }
 
-/// Width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification.
+/// Returns the width of mip level 0 in texels. See GPUTexture.width in the WebGPU specification.
 #[call(getter)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureGetWidth(texture: WGPUTexture) -> u32 {
     texture.shape.size.width
 }
 
-/// Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label.
+/// Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
+/// specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuTextureSetLabel(texture: WGPUTexture, label: WGPUStringView) {
     texture.set_label(label)
 }
 
-/// Takes one more reference to `texture`; each one needs its own wgpuTextureRelease(). Views count
-/// for themselves.
+/// Makes one more reference to `texture`, to be given back with wgpuTextureRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureAddRef(texture: WGPUTexture) {
     texture.add_ref()
 }
 
-/// Gives up one reference to `texture`. Views, bind groups and submitted work keep its memory
+/// Gives back a reference to `texture`. Views, bind groups and submitted work keep its memory
 /// alive.
 #[call(handle)]
 #[unsafe(no_mangle)]

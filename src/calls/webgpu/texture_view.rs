@@ -3,7 +3,7 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `textureView` without touching its texture's name. See GPUObjectBase.label.
+/// Renames `textureView`, but not its texture. See GPUObjectBase.label in the WebGPU specification.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuTextureViewSetLabel(
@@ -13,15 +13,14 @@ pub unsafe extern "C" fn wgpuTextureViewSetLabel(
     textureView.set_label(label)
 }
 
-/// Takes one more reference to `textureView`; each one needs its own wgpuTextureViewRelease(). The
-/// view itself holds its texture.
+/// Makes one more reference to `textureView`, to be given back with wgpuTextureViewRelease().
 #[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuTextureViewAddRef(textureView: WGPUTextureView) {
     textureView.add_ref()
 }
 
-/// Gives up one reference to `textureView`. Bind groups and recorded passes that use it keep it
+/// Gives back a reference to `textureView`. Bind groups and recorded passes that use it keep it
 /// alive.
 #[call(handle)]
 #[unsafe(no_mangle)]

@@ -5,8 +5,8 @@ use crate::objects::native_handles as metal;
 use abi_macros::call;
 use std::ffi::c_void;
 
-/// Native extension, Metal backend only. The `id<MTLDevice>` behind `device`, borrowed: good while
-/// `device` is alive, and not the caller's to release (retain it to keep it longer).
+/// Returns the `id<MTLDevice>` behind a device of the Metal backend. It is lent: good while
+/// `device` is alive, and not yours to release. Retain it to keep it longer.
 /// @return NULL on every other backend, and for error objects.
 #[call]
 #[unsafe(no_mangle)]
@@ -14,8 +14,8 @@ pub extern "C" fn wgpuDeviceGetNativeMetalDevice(device: WGPUDevice) -> *mut c_v
     Ok(metal::device(device))
 }
 
-/// Native extension, Metal backend only. The `id<MTLCommandQueue>` behind `queue`, borrowed: good
-/// while `queue` is alive, and not the caller's to release (retain it to keep it longer).
+/// Returns the `id<MTLCommandQueue>` behind a queue of the Metal backend. It is lent: good while
+/// `queue` is alive, and not yours to release. Retain it to keep it longer.
 /// @return NULL on every other backend, and for error objects.
 #[call]
 #[unsafe(no_mangle)]
@@ -23,9 +23,9 @@ pub extern "C" fn wgpuQueueGetNativeMetalCommandQueue(queue: WGPUQueue) -> *mut 
     Ok(metal::queue(queue))
 }
 
-/// Native extension, Metal backend only. The `id<MTLTexture>` behind `texture`, borrowed: good
-/// while `texture` is alive and not destroyed, and not the caller's to release. Metal work on it
-/// has to be ordered against this library's submits by the caller.
+/// Returns the `id<MTLTexture>` behind a texture of the Metal backend. It is lent: good while
+/// `texture` is alive and not destroyed, and not yours to release. It is up to you to order Metal
+/// work on it against the library's submissions.
 /// @return NULL on every other backend, and for error objects.
 #[call]
 #[unsafe(no_mangle)]

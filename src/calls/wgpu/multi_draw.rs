@@ -3,12 +3,12 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Native extension, no feature needed. Records `count` indirect draws in one call, with the effect
-/// of as many calls of wgpuRenderPassEncoderDrawIndirect(). Their parameters lie one after another,
-/// 16 bytes each, in `buffer` (usage Indirect), in the form that function reads. A count of 0 draws
-/// nothing. A wrong usage, a misaligned offset, or a range past the buffer's end is reported by
-/// wgpuCommandEncoderFinish().
+/// Records several indirect draws at once, with the effect of as many calls of
+/// wgpuRenderPassEncoderDrawIndirect().
+/// @param buffer Of usage Indirect. The parameters of the draws lie in it one after another, 16
+///   bytes each.
 /// @param offset Bytes, a multiple of 4.
+/// @param count How many draws. 0 draws nothing.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirect(
@@ -20,10 +20,12 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirect(
     encoder.multi_draw_indirect(call, buffer, offset, count)
 }
 
-/// Native extension, no feature needed. The indexed form of
-/// wgpuRenderPassEncoderMultiDrawIndirect(): `count` sets of parameters of 20 bytes each, in the
-/// form wgpuRenderPassEncoderDrawIndexedIndirect() reads, using the index buffer that is set.
+/// Records several indexed indirect draws at once, with the effect of as many calls of
+/// wgpuRenderPassEncoderDrawIndexedIndirect().
+/// @param buffer Of usage Indirect. The parameters of the draws lie in it one after another, 20
+///   bytes each.
 /// @param offset Bytes, a multiple of 4.
+/// @param count How many draws. 0 draws nothing.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirect(
@@ -35,14 +37,15 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirect(
     encoder.multi_draw_indexed_indirect(call, buffer, offset, count)
 }
 
-/// Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). As
-/// wgpuRenderPassEncoderMultiDrawIndirect(), but the GPU reads the number of draws, a uint32_t,
-/// from `count_buffer` and stops at `max_count`. Both buffers need usage Indirect, and `buffer`
-/// must hold `max_count` parameter sets of 16 bytes. Unlike those of other indirect draws, the
-/// parameters themselves are not checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall).
-/// A missing feature or a wrong argument is reported by wgpuCommandEncoderFinish().
+/// Records several indirect draws at once, like wgpuRenderPassEncoderMultiDrawIndirect(), whose
+/// number the GPU reads from a buffer. Unlike those of other indirect draws, the parameters are not
+/// checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall). Needs the feature
+/// @ref WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12).
+/// @param buffer Of usage Indirect, with room for `max_count` draws of 16 bytes each.
 /// @param offset Bytes, a multiple of 4.
+/// @param count_buffer Of usage Indirect. The number in it is a uint32_t.
 /// @param count_buffer_offset Bytes, a multiple of 4.
+/// @param max_count The most draws there can be, whatever the number says.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirectCount(
@@ -63,11 +66,15 @@ pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndirectCount(
     )
 }
 
-/// Native extension, feature WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12). The indexed
-/// form of wgpuRenderPassEncoderMultiDrawIndirectCount(): `buffer` must hold `max_count` parameter
-/// sets of 20 bytes; the index buffer must be set.
+/// Records several indexed indirect draws at once, like
+/// wgpuRenderPassEncoderMultiDrawIndexedIndirect(), whose number the GPU reads from a buffer. The
+/// parameters are not checked on the GPU (@ref WGPUInstanceFlag_ValidationIndirectCall). Needs the
+/// feature @ref WGPUNativeFeature_MultiDrawIndirectCount (Vulkan, D3D12).
+/// @param buffer Of usage Indirect, with room for `max_count` draws of 20 bytes each.
 /// @param offset Bytes, a multiple of 4.
+/// @param count_buffer Of usage Indirect. The number in it is a uint32_t.
 /// @param count_buffer_offset Bytes, a multiple of 4.
+/// @param max_count The most draws there can be, whatever the number says.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(

@@ -3,11 +3,12 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts counting
-/// the shader invocations of the compute pass into query `queryIndex` of a pipeline statistics query
-/// set. One query runs at a time. Resolving writes one uint64_t per statistic of
-/// the set, in the order of @ref WGPUPipelineStatisticName. Mistakes are reported by
-/// wgpuCommandEncoderFinish().
+/// Starts counting the shader invocations of the compute pass. One query runs at a time. Resolving
+/// it writes one uint64_t for each statistic of the set, in the order of
+/// @ref WGPUPipelineStatisticName. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery
+/// (Vulkan).
+/// @param querySet A set of type @ref WGPUNativeQueryType_PipelineStatistics.
+/// @param queryIndex The query in it.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
@@ -18,9 +19,8 @@ pub extern "C" fn wgpuComputePassEncoderBeginPipelineStatisticsQuery(
     computePassEncoder.begin_pipeline_statistics_query(call, querySet, queryIndex)
 }
 
-/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the compute pass's
-/// running statistics query, which must happen before the pass ends; with none running,
-/// wgpuCommandEncoderFinish() reports a validation error.
+/// Ends the statistics query that is running, which must happen before the pass ends. It is an
+/// error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
@@ -29,11 +29,12 @@ pub extern "C" fn wgpuComputePassEncoderEndPipelineStatisticsQuery(
     computePassEncoder.end_pipeline_statistics_query(call)
 }
 
-/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery (Vulkan). Starts
-/// counting shader and clipper work of the render pass into query `queryIndex` of a pipeline
-/// statistics query set. One statistics query runs at a time, and each index is used once per pass.
-/// Resolving writes one uint64_t per statistic of the set, in the order of
-/// @ref WGPUPipelineStatisticName. Mistakes are reported by wgpuCommandEncoderFinish().
+/// Starts counting the shader and clipper work of the render pass. One statistics query runs at a
+/// time. Resolving it writes one uint64_t for each statistic of the set, in the order of
+/// @ref WGPUPipelineStatisticName. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery
+/// (Vulkan).
+/// @param querySet A set of type @ref WGPUNativeQueryType_PipelineStatistics.
+/// @param queryIndex The query in it, each once per pass.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
@@ -44,9 +45,8 @@ pub extern "C" fn wgpuRenderPassEncoderBeginPipelineStatisticsQuery(
     renderPassEncoder.begin_pipeline_statistics_query(call, querySet, queryIndex)
 }
 
-/// Native extension, feature WGPUNativeFeature_PipelineStatisticsQuery. Ends the render pass's
-/// running statistics query, which must happen before the pass ends; with none running,
-/// wgpuCommandEncoderFinish() reports a validation error.
+/// Ends the statistics query that is running, which must happen before the pass ends. It is an
+/// error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderEndPipelineStatisticsQuery(

@@ -4,12 +4,11 @@ use crate::abi::*;
 use crate::objects::shader_module::ShaderModule;
 use abi_macros::call;
 
-/// Native extension, no feature needed. Makes a shader module from SPIR-V without a chained struct;
-/// the result is what wgpuDeviceCreateShaderModule() gives for @ref WGPUShaderSourceSPIRV.
-/// `sourceSize` counts 32-bit words, not bytes; the words are copied. Code that is not valid
-/// SPIR-V, or uses what the device has not enabled, is a validation error and gives an error
-/// object.
-/// @return A shader module the caller releases.
+/// Makes a shader module from SPIR-V without a chained struct. The result is that of
+/// wgpuDeviceCreateShaderModule() for @ref WGPUShaderSourceSPIRV. Code that is not valid SPIR-V, or
+/// uses what the device has not enabled, is a validation error.
+/// @param descriptor `sourceSize` counts 32-bit words, not bytes.
+/// @return The shader module; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleSpirV(
@@ -19,12 +18,13 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleSpirV(
     ShaderModule::create_from_spirv(device, call, descriptor)
 }
 
-/// Native extension, no feature needed. Like wgpuDeviceCreateShaderModule(), but with only those
-/// run-time checks compiled into the shader that `runtimeChecks` (@ref WGPUShaderRuntimeChecks)
-/// names; checks for which there is no flag stay in. Faster and unsafe: a shader that breaks a rule
-/// whose check was left out may read or write foreign memory or hang the GPU, so use it on code you
-/// trust only. Source and flag errors are validation errors and give an error object.
-/// @return A shader module the caller releases.
+/// Makes a shader module like wgpuDeviceCreateShaderModule(), but leaves out some checks at run
+/// time. That is faster, and unsafe: a shader that breaks a rule whose check was left out may read
+/// or write foreign memory, or hang the GPU. Use it only on code that you trust.
+/// @param descriptor As for wgpuDeviceCreateShaderModule().
+/// @param runtimeChecks The checks to keep. Those without a flag are always kept. An unknown flag
+///   is a validation error.
+/// @return The shader module; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleTrusted(

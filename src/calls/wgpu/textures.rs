@@ -3,11 +3,11 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Native extension, feature WGPUNativeFeature_ClearTexture. Records filling the mip levels, layers
-/// and aspect of `range` with zeros. WGPU_MIP_LEVEL_COUNT_UNDEFINED and
-/// WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, Undefined as aspect means all. A missing
-/// feature, a range outside the texture, or an aspect it lacks is reported by
-/// wgpuCommandEncoderFinish().
+/// Records filling a part of a texture with zeros. Needs the feature
+/// @ref WGPUNativeFeature_ClearTexture. An aspect that the texture lacks is an error.
+/// @param texture The texture.
+/// @param range Mip levels, array layers and aspect. @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED and
+///   @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, and an undefined aspect means all.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderClearTexture(

@@ -3,20 +3,21 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Native extension. Nanoseconds per tick of the timestamps that
-/// wgpuCommandEncoderResolveQuerySet() delivers: multiply differences by it. It is 1.0 when the
-/// instance was created with WGPUInstanceFlag_AutomaticTimestampNormalization. Of use with
-/// WGPUFeatureName_TimestampQuery only.
+/// Returns the nanoseconds per tick of the timestamps that wgpuCommandEncoderResolveQuerySet()
+/// delivers. Multiply differences by it. It is 1.0 when the instance was created with
+/// @ref WGPUInstanceFlag_AutomaticTimestampNormalization. It is of use only with the feature
+/// @ref WGPUFeatureName_TimestampQuery.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuQueueGetTimestampPeriod(queue: WGPUQueue) -> f32 {
     Ok(queue.timestamp_period())
 }
 
-/// Native extension, features WGPUFeatureName_TimestampQuery and
-/// WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
-/// GPU's clock into query `queryIndex` between the dispatches before and after. A missing feature
-/// or bad index is reported by wgpuCommandEncoderFinish().
+/// Records writing the GPU's clock to a query, between the dispatches before and after. Needs the
+/// features @ref WGPUFeatureName_TimestampQuery and
+/// @ref WGPUNativeFeature_TimestampQueryInsidePasses, which is rare on tile-based GPUs.
+/// @param querySet A set of type @ref WGPUQueryType_Timestamp.
+/// @param queryIndex The query in it.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuComputePassEncoderWriteTimestamp(
@@ -27,10 +28,11 @@ pub extern "C" fn wgpuComputePassEncoderWriteTimestamp(
     computePassEncoder.write_timestamp(call, querySet, queryIndex)
 }
 
-/// Native extension, features WGPUFeatureName_TimestampQuery and
-/// WGPUNativeFeature_TimestampQueryInsidePasses (rare on tile-based GPUs). Records writing the
-/// GPU's clock into query `queryIndex` between the draws before and after; each index once per
-/// pass. A missing feature or bad index is reported by wgpuCommandEncoderFinish().
+/// Records writing the GPU's clock to a query, between the draws before and after. Needs the
+/// features @ref WGPUFeatureName_TimestampQuery and
+/// @ref WGPUNativeFeature_TimestampQueryInsidePasses, which is rare on tile-based GPUs.
+/// @param querySet A set of type @ref WGPUQueryType_Timestamp.
+/// @param queryIndex The query in it, each once per pass.
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuRenderPassEncoderWriteTimestamp(
