@@ -182,7 +182,11 @@ lint:
 	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
 
 headers:
+	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked
 	WEBGPU_C_WRITE_HEADERS=1 cargo build
+	@for header in include/webgpu/*.h; do \
+	    if [ $$header -nt $(TARGET)/headers-asked ]; then echo "$$header: changed"; \
+	    else echo "$$header: as before"; fi; done
 
 .PHONY: manual
 manual:

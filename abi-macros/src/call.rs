@@ -57,7 +57,8 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
         .iter()
         .enumerate()
         .skip(skipped)
-        .filter_map(|(position, _)| safe_argument(&arguments, position, is_unsafe));
+        .map(|(position, _)| safe_argument(&arguments, position, is_unsafe))
+        .collect::<Result<Vec<_>, Error>>()?;
     let passed = quote! {{ #(#made)* #body }};
     let boundary = quote!(crate::runtime::boundary);
     let passage = match (kind, first) {
@@ -114,8 +115,9 @@ fn arguments(function: &ItemFn) -> Result<Vec<Argument<'_>>, Error> {
     arguments.collect()
 }
 
-/// The statement that makes an argument safe, if it needs one.
-fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<Tokens> {
+/// The statement that makes an argument safe, or none if it is safe as it is. What leads elsewhere
+/// is safe by the caller's promise alone, so the function must say that it asks for one.
+fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Result<Tokens, Error> {
     let Argument { name, ty } = all[position];
     let text = name.unraw().to_string();
     let mut names = all.iter().map(|argument| argument.name);
@@ -123,10 +125,10 @@ fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<T
     let view = quote!(crate::runtime::view);
     let output = quote!(crate::runtime::output);
     let made = match (spelled(ty), count) {
-        (Spelled::Number, _) => return None,
+        (Spelled::Number, _) => return Ok(Tokens::new()),
         (Spelled::Value, _) if is_unsafe => quote!(#view::Named::new(#text, &#name)),
         (Spelled::Value, _) => {
-            return Some(quote!(let #name = #view::Named::plain(#text, &#name);));
+            return Ok(quote!(let #name = #view::Named::plain(#text, &#name);));
         }
         (Spelled::Text, _) => quote!(#view::Text::new(#text, #name)),
         (Spelled::Pointer(_), Some(count)) => {
@@ -137,16 +139,24 @@ fn safe_argument(all: &[Argument], position: usize, is_unsafe: bool) -> Option<T
             quote!(#output::OutputArray::new(#text, #name, #count as usize))
         }
         (Spelled::Output, None) => quote!(#output::Output::new(#text, #name)),
-        (Spelled::Untyped, _) => {
-            let size = size_of(all, name)?;
-            quote!(#view::Array::new(#text, #name.cast::<u8>(), #size as usize))
-        }
-        (Spelled::UntypedOutput, _) => {
-            let size = size_of(all, name)?;
-            quote!(#output::OutputArray::new(#text, #name.cast::<u8>(), #size as usize))
-        }
+        (Spelled::Untyped, _) => match size_of(all, name) {
+            Some(size) => quote!(#view::Array::new(#text, #name.cast::<u8>(), #size as usize)),
+            None => return Ok(Tokens::new()),
+        },
+        (Spelled::UntypedOutput, _) => match size_of(all, name) {
+            Some(size) => {
+                quote!(#output::OutputArray::new(#text, #name.cast::<u8>(), #size as usize))
+            }
+            None => return Ok(Tokens::new()),
+        },
     };
-    Some(quote! {
+    if !is_unsafe {
+        let message = format!(
+            "`{text}` leads elsewhere: a function that takes it is `pub unsafe extern \"C\" fn`"
+        );
+        return Err(Error::new_spanned(ty, message));
+    }
+    Ok(quote! {
         // SAFETY: whoever calls an exported function promises what its header says of this argument.
         let #name = unsafe { #made };
     })
@@ -163,4 +173,40 @@ fn size_of(all: &[Argument], data: &Ident) -> Option<Ident> {
     candidates
         .into_iter()
         .find(|candidate| all.iter().any(|argument| argument.name == candidate))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, boundary};
+
+    fn refusal(function: &str) -> Option<String> {
+        let function = syn::parse_str(function).unwrap();
+        let expanded = boundary(&Kind::Borrowed, function);
+        expanded.err().map(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_takes_a_pointer_or_a_string_is_unsafe() {
+        let arguments = [
+            ("descriptor", "*const WGPUFooDescriptor"),
+            ("descriptor", "Nullable<*const WGPUFooDescriptor>"),
+            ("limits", "*mut WGPULimits"),
+            ("label", "WGPUStringView"),
+            ("data", "*const c_void, size: usize"),
+        ];
+        for (name, ty) in arguments {
+            let signature = format!("extern \"C\" fn wgpuFoo(foo: WGPUFoo, {name}: {ty}) {{}}");
+            let expected = format!(
+                "`{name}` leads elsewhere: a function that takes it is `pub unsafe extern \"C\" fn`"
+            );
+            assert_eq!(refusal(&format!("pub {signature}")), Some(expected));
+            assert_eq!(refusal(&format!("pub unsafe {signature}")), None);
+        }
+    }
+
+    #[test]
+    fn what_takes_numbers_and_handles_is_safe() {
+        let function = "pub extern \"C\" fn wgpuFoo(foo: WGPUFoo, bar: WGPUBar, size: u64) {}";
+        assert_eq!(refusal(function), None);
+    }
 }

@@ -67,7 +67,12 @@ pub fn c_struct(item: TokenStream) -> TokenStream {
 /// - every other argument is as [`macro@CStruct`] has a member of its type, and numbers are as they
 ///   are; `*mut T` is an `Output`, and untyped `data` with its size is an array of bytes;
 /// - `call` is this call, which looks further handles up and takes note of failures;
-/// - the result is a `Result`: what C gets back or an `Arc` of a new object, or what went wrong.
+/// - the result is a `Result`. `Ok` of a plain value is that value to C, of a `bool` a `WGPUBool`, of
+///   an `Arc` a handle to the new object. `Err` is delivered, and C gets the null value of the
+///   return type: 0, NULL, `WGPUStatus_Error`.
+///
+/// A function that takes a pointer, a string or a struct with such members is `unsafe extern "C"`:
+/// it is safe by its caller's promise.
 ///
 /// `#[call]` borrows the object: the body must not run callbacks of the host. `#[call(shared)]`
 /// holds a share in it, an `&Arc`. `#[call(getter)]` is for what can neither fail nor panic: the

@@ -1,9 +1,10 @@
-"""What the headers' text refers to is there."""
+"""Everything in the headers has a text, and what it refers to is there."""
 
 import re
 
 import pytest
-from header_facts import INCLUDE, OURS, Header
+from clang.cindex import CursorKind, Index
+from header_facts import INCLUDE, OURS, Header, declarations
 
 HEADERS = ["webgpu.h", "wgpu.h"]
 TEXTS = {name: (INCLUDE / "webgpu" / name).read_text() for name in HEADERS}
@@ -18,6 +19,26 @@ def names():
     sections = {word for text in TEXTS.values() for word in re.findall(r"@(?:section|page) (\w+)", text)}
     assert len(declared) > 1500 and len(sections) > 15
     return declared | defined | sections
+
+
+def text_of(cursor):
+    """clang gives the comment before a member without a named type to that type."""
+    type_ = cursor.type.get_declaration()
+    return cursor.raw_comment or (type_.is_anonymous() and type_.raw_comment)
+
+
+def test_functions_members_and_values_have_a_text():
+    described = (CursorKind.FUNCTION_DECL, CursorKind.FIELD_DECL, CursorKind.ENUM_CONSTANT_DECL, CursorKind.VAR_DECL)
+    unit = Index.create().parse(str(OURS), ["-std=c11"])
+    cursors = [
+        (f"{outer.spelling}: {cursor.spelling}", text_of(cursor))
+        for outer in declarations(unit.cursor)
+        if outer.spelling.startswith(("wgpu", "WGPU"))
+        for cursor in (outer, *outer.get_children())
+        if cursor.kind in described and not cursor.spelling.endswith("_Force32")
+    ]
+    assert len(cursors) > 1500
+    assert [name for name, text in cursors if not text] == []
 
 
 @pytest.mark.parametrize("header", HEADERS)

@@ -71,6 +71,10 @@ pub trait Extensible {
 ///
 /// # Safety
 /// The type has no members that lead elsewhere.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` may lead elsewhere",
+    note = "a function that takes it by value is `pub unsafe extern \"C\" fn`"
+)]
 pub unsafe trait Plain: Copy {}
 
 macro_rules! plain {

@@ -15,8 +15,8 @@ static bool end_scope(Gpu *gpu, const char *file, int line, bool valid, const ch
     Caught caught = scope_pop(gpu);
     bool raised = caught.type == WGPUErrorType_Validation;
     char message[sizeof caught.message + 512];
-    snprintf(message, sizeof message, "case \"%s\"%s: %s%s", name, where,
-             valid ? "is valid, but raised: " : "is invalid, but raised nothing",
+    snprintf(message, sizeof message, "case \"%s\"%s: expected %s%s", name, where,
+             valid ? "VALID, but raised: " : "INVALID, but nothing was raised",
              valid ? caught.message.text : "");
     return check_that(file, line,
                       caught.status == WGPUPopErrorScopeStatus_Success && raised != valid, message);

@@ -5,7 +5,8 @@ set(WEBGPU_C_INCLUDE "${CMAKE_CURRENT_LIST_DIR}/../../../include" CACHE PATH
     "The directory that holds webgpu/webgpu.h and webgpu/wgpu.h")
 foreach(needed "${WEBGPU_C_LIBRARY}" "${WEBGPU_C_INCLUDE}/webgpu/webgpu.h")
   if(NOT EXISTS "${needed}")
-    message(FATAL_ERROR "Not found: '${needed}'. Set WEBGPU_C_LIBRARY and WEBGPU_C_INCLUDE.")
+    message(FATAL_ERROR "Not found: '${needed}'. Run `make debug`, or set "
+      "WEBGPU_C_LIBRARY and WEBGPU_C_INCLUDE to where the library and its headers are.")
   endif()
 endforeach()
 

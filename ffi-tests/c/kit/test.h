@@ -68,7 +68,8 @@ int test_run_all(const char *filter);
 
 /* Lines of a test file that CMakeLists.txt reads. Its program runs on the backend that the library
  * chooses; ALSO_ON(gl, noop) has it run on these as well. RUNS_ALONE keeps other programs away while
- * it runs: it measures time, and a neighbour would be measured with it. */
+ * it runs: it measures time, and a neighbour would be measured with it. They count from the next run
+ * of `cmake -S` on. */
 #define ALSO_ON(...) _Static_assert(1, "read by CMakeLists.txt")
 #define RUNS_ALONE _Static_assert(1, "read by CMakeLists.txt")
 

@@ -1,4 +1,5 @@
-/* A valid struct and a call for every command, and for the queue. See structs.h. */
+/* A valid struct and a call for every command, and for whatever else an object does at once: queues,
+ * buffers, textures. See structs.h. */
 #include "fixture.h"
 
 #include "structs.inc"

@@ -1,4 +1,4 @@
-/* A valid struct and a call for every creation on the device. See structs.h. */
+/* A valid struct and a call for every creation: on the device, and of views. See structs.h. */
 #include "fixture.h"
 
 #include "structs.inc"

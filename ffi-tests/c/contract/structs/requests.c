@@ -1,5 +1,5 @@
 /* A valid struct and a call for instances, adapters and devices, for what is asked of them, and for
- * every callback. See structs.h. */
+ * every callback, whichever object it is of. See structs.h. */
 #include "fixture.h"
 
 #include <stdio.h>
