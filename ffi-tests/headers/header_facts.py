@@ -35,6 +35,7 @@ class Header:
         )
         errors = [str(d) for d in unit.diagnostics if d.severity >= d.Error]
         assert not errors, errors
+        self.unit = unit
         self.facts = {}
         self.constants = []
         self.structs = {}

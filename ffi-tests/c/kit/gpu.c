@@ -182,7 +182,7 @@ void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted)
 
 void gpu_open_needing(Gpu *gpu, WGPUFeatureName feature, const char *name)
 {
-    needs_execution("the noop backend runs nothing");
+    needs_execution("the noop backend clears and copies buffers only");
     gpu_open_with(gpu, 1, &feature);
     if (!wgpuDeviceHasFeature(gpu->device, feature)) {
         static char reason[128];

@@ -35,8 +35,8 @@ struct Gpu {
  * gl or noop, or is not set, which leaves the choice to the library. */
 WGPUBackendType test_backend(void);
 
-/* Skips the rest of the test on the noop backend, which accepts everything and runs next to
- * nothing. `what` is the reason to print. */
+/* Skips the rest of the test on the noop backend, which accepts everything, and clears and
+ * copies buffers only. `what` is the reason to print. */
 void needs_execution(const char *what);
 
 /* Opens a device with default limits and those of the `wanted` features that the adapter has.

@@ -33,7 +33,7 @@ void test_register(Test *test)
 static void meet(const Needs *needs)
 {
     if (needs->execution) {
-        needs_execution("the noop backend runs nothing");
+        needs_execution("the noop backend clears and copies buffers only");
     }
     if (needs->feature) {
         gpu_open_needing(&test_gpu, needs->feature, needs->feature_name);

@@ -24,7 +24,7 @@ typedef struct Gpu Gpu;
 /* What a test needs. Where it cannot be had, the test is skipped, and says why. */
 #define NO_DEVICE .device = false
 #define A_DEVICE .device = true
-/* A device that does what it is told: the noop backend accepts everything and runs next to nothing. */
+/* A device that does what it is told: the noop backend clears and copies buffers only. */
 #define EXECUTION .device = true, .execution = true
 /* Such a device with a feature of webgpu.h or wgpu.h. */
 #define FEATURE(name)                                                                              \
