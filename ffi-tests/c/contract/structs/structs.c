@@ -705,10 +705,11 @@ TEST(every_struct_is_walked, NO_DEVICE)
             known |= strncmp(structs[i]->name, unreached[j].name, strlen(unreached[j].name)) == 0;
         }
         char message[320];
-        snprintf(message, sizeof message,
-                 "no call takes %s: add a valid one to creations.c, commands.c or requests.c (Root in "
-                 "structs.h), or its reason to `unreached`",
-                 structs[i]->name);
+        snprintf(
+            message, sizeof message,
+            "no call takes %s: add a valid one to creations.c, commands.c or requests.c (Root in "
+            "structs.h), or its reason to `unreached`",
+            structs[i]->name);
         check_that(__FILE__, __LINE__, known, message);
     }
     printf("    %zu calls, %zu structs with %zu fields, of %zu structs\n", calls, walked, fields,
