@@ -101,6 +101,7 @@ impl<C> Commands<C> {
     }
 
     /// Records what wgpu-core does not see, and so does not refuse when the encoder has ended.
+    #[inline]
     pub fn record_unseen(
         &self,
         call: &Call,
