@@ -88,12 +88,12 @@ impl Sink {
             filter,
             caught: None,
         };
-        STACKS.with_borrow_mut(|stacks| {
-            match stacks.iter_mut().find(|stack| stack.is_for(self)) {
+        STACKS.with_borrow_mut(
+            |stacks| match stacks.iter_mut().find(|stack| stack.is_for(self)) {
                 Some(stack) => stack.scopes.push(scope),
                 None => self.push_first_scope(stacks, scope),
-            }
-        });
+            },
+        );
     }
 
     /// The thread's first scope on this device; it forgets devices that are gone.
