@@ -96,7 +96,7 @@ impl<C> Commands<C> {
         draws: u64,
         command: impl FnOnce(&mut C) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        let recorded = self.with(|state| state.record(call, draws, command));
+        let recorded = self.with(|state| state.record(call.name(), draws, command));
         recorded.unwrap_or_else(Err)
     }
 
@@ -109,7 +109,7 @@ impl<C> Commands<C> {
     ) -> Result<(), Failure> {
         let recorded = self.with(|state| match state.ended {
             true => Err(Failure::validation("the recording has ended")),
-            false => state.record(call, 0, command),
+            false => state.record(call.name(), 0, command),
         });
         recorded.unwrap_or_else(Err)
     }
@@ -142,7 +142,7 @@ impl<C> State<C> {
     #[inline]
     fn record(
         &mut self,
-        call: &Call,
+        function: &'static str,
         draws: u64,
         command: impl FnOnce(&mut C) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
@@ -151,18 +151,18 @@ impl<C> State<C> {
                 self.draws.add(draws);
                 Ok(())
             }
-            Err(error) => self.refuse(call, error),
+            Err(error) => self.refuse(function, error),
         }
     }
 
     #[cold]
-    fn refuse(&mut self, call: &Call, error: CommandError) -> Result<(), Failure> {
+    fn refuse(&mut self, function: &str, error: CommandError) -> Result<(), Failure> {
         match error {
             CommandError::State(failure) => Err(failure),
             // There is nothing left to become invalid, and no later moment to say so.
             CommandError::Argument(failure) if self.ended => Err(failure),
             CommandError::Argument(failure) => {
-                self.spoil(format!("{}: {}", call.name(), failure.message()));
+                self.spoil(format!("{function}: {}", failure.message()));
                 Ok(())
             }
         }
