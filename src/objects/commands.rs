@@ -42,12 +42,14 @@ impl From<Invalid> for CommandError {
 }
 
 impl From<PassStateError> for CommandError {
+    #[cold]
     fn from(error: PassStateError) -> Self {
         Self::State(Failure::core("", error))
     }
 }
 
 impl From<EncoderStateError> for CommandError {
+    #[cold]
     fn from(error: EncoderStateError) -> Self {
         Self::State(Failure::core("", error))
     }
