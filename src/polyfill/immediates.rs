@@ -136,6 +136,7 @@ impl Immediates {
         Ok(())
     }
 
+    #[inline]
     fn write(&mut self, at: usize, data: &[u8]) {
         let (words, _) = data.as_chunks::<4>();
         if at + words.len() <= BLOCK {
@@ -176,6 +177,7 @@ impl Default for Block {
 }
 
 impl Block {
+    #[inline]
     fn write(&mut self, at: usize, words: &[[u8; 4]]) {
         self.words[at..at + words.len()].copy_from_slice(words);
         let written = bits(at, words.len());
@@ -191,7 +193,8 @@ impl Block {
         room: usize,
         mut send: impl FnMut(u32, &[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut left = mem::take(&mut self.changed) & bits(0, room.saturating_sub(start));
+        let mut left =
+            mem::take(&mut self.changed) & bits(0, room.saturating_sub(start).min(BLOCK));
         while left != 0 {
             let at = left.trailing_zeros() as usize;
             let count = (left >> at).trailing_ones() as usize;
@@ -203,26 +206,36 @@ impl Block {
     }
 }
 
-/// The bits of `count` words from `at`, as far as a block reaches.
+/// The bits of `count` words from `at`, which lie in one block.
+#[inline]
 fn bits(at: usize, count: usize) -> u64 {
-    let from = |at: usize| u64::MAX.checked_shl(at as u32).unwrap_or(0);
-    from(at) & !from(at.saturating_add(count))
+    match count {
+        0 => 0,
+        _ => (u64::MAX >> (BLOCK - count)) << at,
+    }
 }
 
+#[inline]
 fn check(offset: u32, size: usize, most: u32, whose: &str) -> Result<(), Failure> {
+    let end = (offset as usize).saturating_add(size);
+    match end <= most as usize && offset.is_multiple_of(4) && size.is_multiple_of(4) {
+        true => Ok(()),
+        false => refuse(offset, size, most, whose),
+    }
+}
+
+/// Says what is wrong with a part of immediate data.
+#[cold]
+fn refuse(offset: u32, size: usize, most: u32, whose: &str) -> Result<(), Failure> {
     if !offset.is_multiple_of(4) {
         return Err(Invalid::new("offset", offset, "a multiple of 4").into());
     }
     if !size.is_multiple_of(4) {
         return Err(Invalid::new("size", size, "a multiple of 4").into());
     }
-    let end = (offset as usize).checked_add(size);
-    if end.is_none_or(|end| end > most as usize) {
-        let value = format!("{size} bytes from {offset}");
-        let expected = format!("a part of {most} bytes, {whose}");
-        return Err(Invalid::new("offset", value, expected).into());
-    }
-    Ok(())
+    let value = format!("{size} bytes from {offset}");
+    let expected = format!("a part of {most} bytes, {whose}");
+    Err(Invalid::new("offset", value, expected).into())
 }
 
 #[cfg(test)]
