@@ -56,7 +56,10 @@ impl Call {
         // thread uses it is outside what the header allows.
         match unsafe { handle::get(handle.get()) } {
             Some(object) if self.is_of_this_device(object) => Ok(object),
-            found => Err(misused::<C>(handle.name(), handle.get(), found)),
+            found => {
+                let (member, element) = handle.name().parts();
+                Err(misused::<C>(member, element, handle.get(), found))
+            }
         }
     }
 
@@ -77,8 +80,9 @@ impl Call {
         match handle::share::<C::Object>(handle.get()) {
             Ok(object) if self.is_of_this_device(&*object) => Ok(object),
             found => {
+                let (member, element) = handle.name().parts();
                 let found = found.as_deref().ok();
-                Err(misused::<C>(handle.name(), handle.get(), found))
+                Err(misused::<C>(member, element, handle.get(), found))
             }
         }
     }
@@ -102,12 +106,17 @@ impl Call {
 
 /// What is wrong with a handle that leads nowhere, or to an object of another device.
 #[cold]
-fn misused<C: Opaque>(name: Name, handle: *mut C, found: Option<&C::Object>) -> Invalid {
+fn misused<C: Opaque>(
+    member: &'static str,
+    element: Option<usize>,
+    handle: *mut C,
+    found: Option<&C::Object>,
+) -> Invalid {
     let misuse = match found {
         Some(object) => Misuse::OtherDevice {
             label: object.name(),
         },
         None => handle::misuse::<C::Object>(handle),
     };
-    Invalid::misuse(name, &misuse)
+    Invalid::misuse(Name::of_parts(member, element), &misuse)
 }
