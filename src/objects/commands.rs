@@ -42,12 +42,14 @@ impl From<Invalid> for CommandError {
 }
 
 impl From<PassStateError> for CommandError {
+    #[cold]
     fn from(error: PassStateError) -> Self {
         Self::State(Failure::core("", error))
     }
 }
 
 impl From<EncoderStateError> for CommandError {
+    #[cold]
     fn from(error: EncoderStateError) -> Self {
         Self::State(Failure::core("", error))
     }
@@ -96,11 +98,12 @@ impl<C> Commands<C> {
         draws: u64,
         command: impl FnOnce(&mut C) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
-        let recorded = self.with(|state| state.record(call, draws, command));
+        let recorded = self.with(|state| state.record(call.name(), draws, command));
         recorded.unwrap_or_else(Err)
     }
 
     /// Records what wgpu-core does not see, and so does not refuse when the encoder has ended.
+    #[inline]
     pub fn record_unseen(
         &self,
         call: &Call,
@@ -108,7 +111,7 @@ impl<C> Commands<C> {
     ) -> Result<(), Failure> {
         let recorded = self.with(|state| match state.ended {
             true => Err(Failure::validation("the recording has ended")),
-            false => state.record(call, 0, command),
+            false => state.record(call.name(), 0, command),
         });
         recorded.unwrap_or_else(Err)
     }
@@ -141,7 +144,7 @@ impl<C> State<C> {
     #[inline]
     fn record(
         &mut self,
-        call: &Call,
+        function: &'static str,
         draws: u64,
         command: impl FnOnce(&mut C) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
@@ -150,18 +153,18 @@ impl<C> State<C> {
                 self.draws.add(draws);
                 Ok(())
             }
-            Err(error) => self.refuse(call, error),
+            Err(error) => self.refuse(function, error),
         }
     }
 
     #[cold]
-    fn refuse(&mut self, call: &Call, error: CommandError) -> Result<(), Failure> {
+    fn refuse(&mut self, function: &str, error: CommandError) -> Result<(), Failure> {
         match error {
             CommandError::State(failure) => Err(failure),
             // There is nothing left to become invalid, and no later moment to say so.
             CommandError::Argument(failure) if self.ended => Err(failure),
             CommandError::Argument(failure) => {
-                self.spoil(format!("{}: {}", call.name(), failure.message()));
+                self.spoil(format!("{function}: {}", failure.message()));
                 Ok(())
             }
         }

@@ -15,7 +15,8 @@ use wgpu_core::id::*;
 macro_rules! ids {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
         impl Ids for Call {
-            $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+            $(#[inline]
+            fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
                 let object: &$type = self.get(handle)?;
                 object.require_id(handle.name())
             })*

@@ -20,6 +20,7 @@ use crate::runtime::{
     wait::Waited,
 };
 use raw_window_handle::RawDisplayHandle;
+use smallvec::SmallVec;
 use std::{sync::Arc, time::Duration};
 use wgpu_core::global::Global;
 use wgpu_types::{Backend, Backends, InstanceDescriptor, InstanceFlags};
@@ -154,7 +155,7 @@ impl Instance {
     ) -> Result<WGPUWaitStatus, Failure> {
         let futures = futures.slice()?;
         let timeout = self.timeout(timeout, futures.len())?;
-        let ids: Vec<_> = futures.iter().map(|wait| wait.future.id).collect();
+        let ids: SmallVec<[u64; 8]> = futures.iter().map(|wait| wait.future.id).collect();
         for wait in futures.iter_mut() {
             wait.completed = WGPU_FALSE;
         }

@@ -20,6 +20,7 @@ pub mod external_texture;
 mod fence;
 mod ids;
 pub mod instance;
+mod kept;
 mod multi_draw;
 pub mod native_handles;
 mod object;

@@ -6,6 +6,7 @@ use crate::objects::{
     arguments,
     commands::{self, CommandError, Commands, Ended},
     device::Device,
+    kept::Kept,
     object::Identified,
     object::{self, device_child},
     render_bundle::RenderBundle,
@@ -21,11 +22,11 @@ use crate::polyfill::{
 use crate::runtime::{
     call::Call,
     failure::Failure,
-    handle::Object,
+    handle::{Object, Opaque},
     label::Label,
     view::{Array, Named, Pointer, Text},
 };
-use std::{any::Any, mem, sync::Arc};
+use std::{mem, sync::Arc};
 use wgpu_core::{
     command::{RenderBundleDescriptor, RenderBundleEncoder as CoreEncoder, RenderBundleError},
     global::Global,
@@ -48,7 +49,7 @@ struct Bundle {
     immediates: Immediates,
     stencil_reader: FirstReader<Arc<RenderPipeline>>,
     /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
-    kept: Vec<Arc<dyn Any + Send + Sync>>,
+    kept: Kept,
     open_groups: u32,
 }
 
@@ -58,17 +59,20 @@ impl Bundle {
             core,
             immediates: Immediates::default(),
             stencil_reader: FirstReader::default(),
-            kept: Vec::new(),
+            kept: Kept::default(),
             open_groups: 0,
         }
     }
 
-    /// Keeps an object, if there is one, until the bundle holds it.
+    /// Keeps the object behind a handle until the bundle holds it.
     #[inline]
-    fn keep(&mut self, object: Option<Arc<impl Any + Send + Sync>>) {
-        if let Some(object) = object {
-            self.kept.push(object);
-        }
+    fn keep<C: Opaque>(
+        &mut self,
+        call: &Call,
+        handle: Named<*mut C>,
+        object: &C::Object,
+    ) -> Result<(), CommandError> {
+        Ok(self.kept.keep(object, || call.share_of(handle))?)
     }
 }
 
@@ -196,7 +200,7 @@ impl RenderBundleEncoder {
         }
         let global = self.device.global();
         let (id, error) = global.render_bundle_encoder_finish(&mut bundle.core, descriptor, None);
-        bundle.kept = Vec::new();
+        bundle.kept = Kept::default();
         // An argument that was no good comes before whatever wgpu-core makes of it.
         (Some(id), error.filter(|_| ended.invalid.is_none()))
     }
@@ -262,12 +266,11 @@ impl RenderBundleEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draw(call, |global, bundle| {
-            let buffer = call.share_of(buffer)?;
-            let id = arguments::indirect_buffer(&buffer, offset, 20)?;
+            let object = call.get(buffer)?;
+            let id = arguments::indirect_buffer(object, offset, 20)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indexed_indirect(core, id, offset)?;
-            bundle.kept.push(buffer);
-            Ok(())
+            bundle.keep(call, buffer, object)
         })
     }
 
@@ -279,12 +282,11 @@ impl RenderBundleEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draw(call, |global, bundle| {
-            let buffer = call.share_of(buffer)?;
-            let id = arguments::indirect_buffer(&buffer, offset, 16)?;
+            let object = call.get(buffer)?;
+            let id = arguments::indirect_buffer(object, offset, 16)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indirect(core, id, offset)?;
-            bundle.kept.push(buffer);
-            Ok(())
+            bundle.keep(call, buffer, object)
         })
     }
 
@@ -324,15 +326,14 @@ impl RenderBundleEncoder {
         offsets: Array<u32>,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
-            let object = group.unless_null(|group| call.share_of(group))?;
-            let id = object
-                .as_ref()
-                .map(|it| it.require_id(group.name()))
-                .transpose()?;
+            let object = call.get_optional(group)?;
+            let id = match object {
+                Some(object) => Some(object.require_id(group.name())?),
+                None => None,
+            };
             let (core, offsets) = (&mut bundle.core, offsets.slice()?);
             global.render_bundle_encoder_set_bind_group(core, index, id, offsets)?;
-            bundle.keep(object);
-            Ok(())
+            object.map_or(Ok(()), |object| bundle.keep(call, group, object))
         })
     }
 
@@ -366,14 +367,13 @@ impl RenderBundleEncoder {
         size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
-            let buffer = call.share_of(buffer)?;
+            let object = call.get(buffer)?;
             let core = &mut bundle.core;
             let set = |id, format, (offset, size)| {
                 global.render_bundle_encoder_set_index_buffer(core, id, format, offset, size)
             };
-            arguments::index_buffer(&buffer, format, offset, size, set)?;
-            bundle.kept.push(buffer);
-            Ok(())
+            arguments::index_buffer(object, format, offset, size, set)?;
+            bundle.keep(call, buffer, object)
         })
     }
 
@@ -392,8 +392,7 @@ impl RenderBundleEncoder {
             bundle
                 .stencil_reader
                 .note(reads_reference, || Arc::clone(&object));
-            bundle.kept.push(object);
-            Ok(())
+            bundle.keep(call, pipeline, &object)
         })
     }
 
@@ -407,12 +406,11 @@ impl RenderBundleEncoder {
         size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
-            let buffer = buffer.unless_null(|buffer| call.share_of(buffer))?;
-            let (id, (offset, size)) = arguments::vertex_buffer(buffer.as_deref(), offset, size)?;
+            let object = call.get_optional(buffer)?;
+            let (id, (offset, size)) = arguments::vertex_buffer(object, offset, size)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_set_vertex_buffer(core, slot, id, offset, size)?;
-            bundle.keep(buffer);
-            Ok(())
+            object.map_or(Ok(()), |object| bundle.keep(call, buffer, object))
         })
     }
 }

@@ -268,7 +268,7 @@ impl RenderPassEncoder {
         let global = self.device.global();
         self.commands.record_draws(call, draws, |pass| {
             // Like all that was set, immediates are gone after bundles.
-            pass.immediates = Immediates::default();
+            pass.immediates.reset();
             let bundles = bundles?;
             if let Some(pipeline) = bundles.stencil_reader.get() {
                 global.render_pass_set_pipeline(&mut pass.core, *pipeline)?;

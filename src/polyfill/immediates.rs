@@ -10,16 +10,30 @@ use crate::abi::*;
 use crate::convert::push_constants::{self, PushConstants};
 use crate::runtime::failure::{Failure, Invalid};
 use crate::runtime::view::Named;
+use std::mem;
 
 /// The immediate data of a pass or a bundle.
 #[derive(Default)]
 pub struct Immediates {
-    /// In words of 4 bytes; `None` where nothing was set.
-    words: Vec<Option<[u8; 4]>>,
+    /// All there is on most devices, at hand without an allocation.
+    first: Block,
+    /// The rest, as far as it was set.
+    more: Vec<Block>,
     /// What the pipeline has for them.
     space: Space,
-    /// wgpu-core has yet to get them.
+    /// wgpu-core has yet to get some of them.
     changed: bool,
+}
+
+const BLOCK: usize = u64::BITS as usize;
+
+/// Some words of 4 bytes, with a bit for each in the masks.
+struct Block {
+    words: [[u8; 4]; BLOCK],
+    /// Those that were set at all.
+    set: u64,
+    /// Those that wgpu-core has yet to get for the pipeline.
+    changed: u64,
 }
 
 /// What a pipeline's layout has for immediates.
@@ -53,10 +67,23 @@ impl Immediates {
     #[inline]
     pub fn set_pipeline(&mut self, space: &Space) {
         self.space.clone_from(space);
-        self.changed = !self.words.is_empty();
+        self.first.changed = self.first.set;
+        for block in &mut self.more {
+            block.changed = block.set;
+        }
+        self.changed = self.first.set != 0 || !self.more.is_empty();
+    }
+
+    /// Forgets all that was set, the pipeline included.
+    pub fn reset(&mut self) {
+        self.first.set = 0;
+        self.more.clear();
+        self.space = Space::default();
+        self.changed = false;
     }
 
     /// Sets data, of which a device has `most` bytes.
+    #[inline]
     pub fn set(&mut self, offset: u32, data: &[u8], most: u32) -> Result<Handover, Failure> {
         check(offset, data.len(), most, "the device's maxImmediateSize")?;
         if let Room::Unknown = self.space.room {
@@ -96,51 +123,119 @@ impl Immediates {
         }
     }
 
-    #[cold]
+    #[inline(never)]
     fn send<E>(&mut self, mut send: impl FnMut(u32, &[u8]) -> Result<(), E>) -> Result<(), E> {
         self.changed = false;
         let Room::Known(room) = self.space.room else {
             return Ok(());
         };
-        let mut at = 0;
-        let there = self.words.len().min(room as usize / 4);
-        for run in self.words[..there].chunk_by(|a, b| a.is_some() == b.is_some()) {
-            let bytes: Vec<u8> = run.iter().flatten().flatten().copied().collect();
-            if !bytes.is_empty() {
-                send(at, &bytes)?;
-            }
-            at += run.len() as u32 * 4;
+        self.first.send(0, room as usize / 4, &mut send)?;
+        for (block, start) in self.more.iter_mut().zip((BLOCK..).step_by(BLOCK)) {
+            block.send(start, room as usize / 4, &mut send)?;
         }
         Ok(())
     }
 
+    #[inline]
     fn write(&mut self, at: usize, data: &[u8]) {
         let (words, _) = data.as_chunks::<4>();
-        let end = at + words.len();
-        if self.words.len() < end {
-            self.words.resize(end, None);
-        }
-        for (word, bytes) in self.words[at..end].iter_mut().zip(words) {
-            *word = Some(*bytes);
+        if at + words.len() <= BLOCK {
+            self.first.write(at, words);
+        } else {
+            self.write_beyond(at, words);
         }
         self.changed = true;
     }
+
+    /// Writes words of which some lie behind the first block.
+    #[cold]
+    fn write_beyond(&mut self, mut at: usize, mut words: &[[u8; 4]]) {
+        while !words.is_empty() {
+            let (index, within) = (at / BLOCK, at % BLOCK);
+            let (here, rest) = words.split_at(words.len().min(BLOCK - within));
+            if self.more.len() < index {
+                self.more.resize_with(index, Block::default);
+            }
+            let block = match index {
+                0 => &mut self.first,
+                _ => &mut self.more[index - 1],
+            };
+            block.write(within, here);
+            (at, words) = (at + here.len(), rest);
+        }
+    }
 }
 
+impl Default for Block {
+    fn default() -> Self {
+        Self {
+            words: [[0; 4]; BLOCK],
+            set: 0,
+            changed: 0,
+        }
+    }
+}
+
+impl Block {
+    #[inline]
+    fn write(&mut self, at: usize, words: &[[u8; 4]]) {
+        self.words[at..at + words.len()].copy_from_slice(words);
+        let written = bits(at, words.len());
+        self.set |= written;
+        self.changed |= written;
+    }
+
+    /// Sends what has changed, as far as there is room: each run of words at once. The first word of
+    /// all is at `start`.
+    fn send<E>(
+        &mut self,
+        start: usize,
+        room: usize,
+        mut send: impl FnMut(u32, &[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut left =
+            mem::take(&mut self.changed) & bits(0, room.saturating_sub(start).min(BLOCK));
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            let count = (left >> at).trailing_ones() as usize;
+            let run = &self.words[at..at + count];
+            send((start + at) as u32 * 4, run.as_flattened())?;
+            left &= !bits(at, count);
+        }
+        Ok(())
+    }
+}
+
+/// The bits of `count` words from `at`, which lie in one block.
+#[inline]
+fn bits(at: usize, count: usize) -> u64 {
+    match count {
+        0 => 0,
+        _ => (u64::MAX >> (BLOCK - count)) << at,
+    }
+}
+
+#[inline]
 fn check(offset: u32, size: usize, most: u32, whose: &str) -> Result<(), Failure> {
+    let end = (offset as usize).saturating_add(size);
+    match end <= most as usize && offset.is_multiple_of(4) && size.is_multiple_of(4) {
+        true => Ok(()),
+        false => refuse(offset, size, most, whose),
+    }
+}
+
+/// Says what is wrong with a part of immediate data.
+#[cold]
+fn refuse(offset: u32, size: usize, most: u32, whose: &str) -> Result<(), Failure> {
     if !offset.is_multiple_of(4) {
         return Err(Invalid::new("offset", offset, "a multiple of 4").into());
     }
     if !size.is_multiple_of(4) {
         return Err(Invalid::new("size", size, "a multiple of 4").into());
     }
-    let end = (offset as usize).checked_add(size);
-    if end.is_none_or(|end| end > most as usize) {
-        let value = format!("{size} bytes from {offset}");
-        let expected = format!("a part of {most} bytes, {whose}");
-        return Err(Invalid::new("offset", value, expected).into());
-    }
-    Ok(())
+    let value = format!("{size} bytes from {offset}");
+    let expected = format!("a part of {most} bytes, {whose}");
+    Err(Invalid::new("offset", value, expected).into())
 }
 
 #[cfg(test)]
@@ -186,6 +281,53 @@ mod tests {
         assert_eq!(flushed(&mut immediates), expected);
         immediates.set_pipeline(&room(0));
         assert_eq!(flushed(&mut immediates), []);
+    }
+
+    #[test]
+    fn a_pipeline_gets_but_what_has_changed_since_the_last_draw() {
+        let mut immediates = Immediates::default();
+        immediates.set_pipeline(&room(16));
+        assert!(set(&mut immediates, 0, &[1; 16]));
+        assert_eq!(flushed(&mut immediates), [(0, vec![1; 16])]);
+        assert!(set(&mut immediates, 12, &[2; 4]));
+        assert!(set(&mut immediates, 0, &[3; 4]));
+        let expected = [(0, vec![3; 4]), (12, vec![2; 4])];
+        assert_eq!(flushed(&mut immediates), expected);
+        immediates.reset();
+        immediates.set_pipeline(&room(16));
+        assert_eq!(flushed(&mut immediates), []);
+    }
+
+    #[test]
+    fn data_behind_the_first_block_is_kept_like_the_rest() {
+        let mut immediates = Immediates::default();
+        immediates.set_pipeline(&room(1024));
+        let set = |immediates: &mut Immediates, offset, data: &[u8]| {
+            let set = immediates.set(offset, data, 1024);
+            assert_eq!(set.ok(), Some(Handover::BeforeDraw));
+        };
+        set(&mut immediates, 0, &[1; 256]);
+        assert_eq!(flushed(&mut immediates), [(0, vec![1; 256])]);
+        set(&mut immediates, 252, &[2; 8]);
+        set(&mut immediates, 508, &[3; 516]);
+        let expected = [
+            (252, vec![2; 4]),
+            (256, vec![2; 4]),
+            (508, vec![3; 4]),
+            (512, vec![3; 256]),
+            (768, vec![3; 256]),
+        ];
+        assert_eq!(flushed(&mut immediates), expected);
+        immediates.set_pipeline(&room(516));
+        let mut first = vec![1; 252];
+        first.extend([2; 4]);
+        let expected = [
+            (0, first),
+            (256, vec![2; 4]),
+            (508, vec![3; 4]),
+            (512, vec![3; 4]),
+        ];
+        assert_eq!(flushed(&mut immediates), expected);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! siblings.
 
 use super::{
-    call::Call,
+    call::{Call, Raised},
     errors::Sink,
     failure::{Failure, Invalid, Route},
     handle::{self, Object, Opaque},
@@ -72,13 +72,12 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
 ) -> R {
     // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
     // could release the handle; releasing it on another thread is outside what the header allows.
-    let object: &C::Object = match unsafe { handle::get(handle) } {
-        Ok(object) => object,
-        Err(misuse) => return refuse(function.name, function.object, &misuse),
+    let Some(object) = (unsafe { handle::get::<C::Object>(handle) }) else {
+        return refuse_handle(function, handle);
     };
     let call = Call::new(function.name, object.sink());
     let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
-    finish(&call, result, || object.sink().cloned())
+    finish(function, call.into_raised(), result, || object.sink())
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
@@ -90,11 +89,11 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
 ) -> R {
     let object: Arc<C::Object> = match handle::share(handle) {
         Ok(object) => object,
-        Err(misuse) => return refuse(function.name, function.object, &misuse),
+        Err(misuse) => return refuse(function, &misuse),
     };
     let call = Call::new(function.name, object.sink());
     let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
-    finish(&call, result, || object.sink().cloned())
+    finish(function, call.into_raised(), result, || object.sink())
 }
 
 /// A getter: what it returns stands in the object's record.
@@ -107,8 +106,8 @@ pub fn reading<C: Opaque, R: NullValue>(
     // SAFETY: a getter's borrow is over before anyone else can act on this thread; releasing the
     // handle on another one meanwhile is outside what the header allows.
     match unsafe { handle::get(handle) } {
-        Ok(object) => read(object),
-        Err(misuse) => refuse(function.name, function.object, &misuse),
+        Some(object) => read(object),
+        None => refuse_handle(function, handle),
     }
 }
 
@@ -119,7 +118,7 @@ pub fn alone<R: NullValue, V: IntoC<R>>(
 ) -> R {
     let call = Call::new(function.name, None);
     let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
-    finish(&call, result, || None)
+    finish(function, call.into_raised(), result, || None)
 }
 
 /// A handle that itself is what a call is about.
@@ -136,7 +135,7 @@ impl<C: Opaque> Entry<C> {
     /// Gives the application one more reference.
     pub fn add_ref(self) {
         if let Err(misuse) = handle::add_ref::<C::Object>(self.handle) {
-            refuse(self.function.name, self.function.object, &misuse)
+            refuse(self.function, &misuse)
         }
     }
 
@@ -148,43 +147,47 @@ impl<C: Opaque> Entry<C> {
                 last.end();
                 Ok(())
             }),
-            Err(misuse) => refuse(self.function.name, self.function.object, &misuse),
+            Err(misuse) => refuse(self.function, &misuse),
         }
     }
 }
 
 #[cold]
-fn refuse<R: NullValue>(name: &'static str, argument: &str, misuse: &Misuse) -> R {
-    deliver(
-        name,
-        None,
-        Failure::from(Invalid::misuse(argument, misuse)).into_log(),
-    );
+fn refuse_handle<C: Opaque, R: NullValue>(function: Function, handle: *mut C) -> R {
+    refuse(function, &handle::misuse::<C::Object>(handle))
+}
+
+#[cold]
+fn refuse<R: NullValue>(function: Function, misuse: &Misuse) -> R {
+    let invalid = Invalid::misuse(function.object, misuse);
+    deliver(function.name, None, Failure::from(invalid).into_log());
     R::null()
 }
 
 #[inline]
-fn finish<R: NullValue>(
-    call: &Call,
+fn finish<'a, R: NullValue>(
+    function: Function,
+    raised: Raised,
     result: Result<Result<R, Failure>, Panic>,
-    sink: impl FnOnce() -> Option<Arc<Sink>>,
+    sink: impl FnOnce() -> Option<&'a Arc<Sink>>,
 ) -> R {
     match result {
-        Ok(Ok(value)) if !call.has_raised() && ready::is_empty() => value,
-        result => finish_slowly(call, result, sink()),
+        Ok(Ok(value)) if raised.is_none() && ready::is_empty() => value,
+        result => finish_slowly(function.name, raised, result, sink()),
     }
 }
 
-/// The end of a call that failed or that has callbacks to run.
+/// The end of a call that failed or that has callbacks to run, which may release its object.
 #[cold]
 fn finish_slowly<R: NullValue>(
-    call: &Call,
+    name: &'static str,
+    raised: Raised,
     result: Result<Result<R, Failure>, Panic>,
-    sink: Option<Arc<Sink>>,
+    sink: Option<&Arc<Sink>>,
 ) -> R {
-    let name = call.name();
+    let sink = sink.cloned();
     ready::run_all();
-    for failure in call.take_raised() {
+    for failure in raised.into_iter().flat_map(|raised| *raised) {
         deliver(name, sink.as_ref(), failure);
     }
     match result {

@@ -5,21 +5,21 @@ use super::{
     failure::{Failure, Invalid},
     handle::{self, Object, Opaque},
     misuse::Misuse,
-    view::Named,
+    view::{Name, Named},
 };
-use std::{cell::Cell, sync::Arc};
+use std::{cell::Cell, ptr, sync::Arc};
 
-/// One call from C.
+/// What a call has raised; most calls nothing, so it is one word instead of three.
+pub(super) type Raised = Option<Box<Vec<Failure>>>;
+
+/// One call from C. What records commands looks at it, but does not pass it on where all is well:
+/// then it is never made in memory.
 pub struct Call {
     name: &'static str,
     /// The error sink of the device that the call is about, which is its identity as well.
     device: Option<*const Sink>,
     /// Failures of a call that returns something all the same.
-    #[expect(
-        clippy::box_collection,
-        reason = "most calls have none: one word instead of three"
-    )]
-    raised: Cell<Option<Box<Vec<Failure>>>>,
+    raised: Cell<Raised>,
 }
 
 impl Call {
@@ -32,6 +32,7 @@ impl Call {
         }
     }
 
+    #[inline]
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -44,14 +45,6 @@ impl Call {
         self.raised.set(Some(raised));
     }
 
-    #[inline]
-    pub(super) fn has_raised(&self) -> bool {
-        let raised = self.raised.take();
-        let has_raised = raised.is_some();
-        self.raised.set(raised);
-        has_raised
-    }
-
     /// The object behind a handle.
     #[inline]
     pub fn get<'call, C: Opaque>(
@@ -61,9 +54,13 @@ impl Call {
         // SAFETY: the borrow ends with the call; a call that runs callbacks of the host holds a
         // share in what it needs afterwards (`share_of`), and releasing a handle while another
         // thread uses it is outside what the header allows.
-        unsafe { handle::get(handle.get()) }
-            .and_then(|object| self.of_this_device(object))
-            .map_err(|misuse| Invalid::misuse(handle.name(), &misuse))
+        match unsafe { handle::get(handle.get()) } {
+            Some(object) if self.is_of_this_device(object) => Ok(object),
+            found => {
+                let (member, element) = handle.name().parts();
+                Err(misused::<C>(member, element, handle.get(), found))
+            }
+        }
     }
 
     /// The same for a handle that may be NULL.
@@ -80,28 +77,46 @@ impl Call {
         &self,
         handle: Named<'_, *mut C>,
     ) -> Result<Arc<C::Object>, Invalid> {
-        let refused = |misuse: Misuse| Invalid::misuse(handle.name(), &misuse);
-        let object: Arc<C::Object> = handle::share(handle.get()).map_err(refused)?;
-        self.of_this_device(&*object).map_err(refused)?;
-        Ok(object)
+        match handle::share::<C::Object>(handle.get()) {
+            Ok(object) if self.is_of_this_device(&*object) => Ok(object),
+            found => {
+                let (member, element) = handle.name().parts();
+                let found = found.as_deref().ok();
+                Err(misused::<C>(member, element, handle.get(), found))
+            }
+        }
     }
 
-    /// Refuses objects of other devices: their identities mean something else to wgpu-core, or
+    /// Objects of other devices are refused: their identities mean something else to wgpu-core, or
     /// nothing, where the devices belong to different instances.
     #[inline]
-    fn of_this_device<'call, T: Object>(&self, object: &'call T) -> Result<&'call T, Misuse> {
+    fn is_of_this_device(&self, object: &impl Object) -> bool {
         match (self.device, object.sink()) {
-            (Some(device), Some(sink)) if !std::ptr::eq(device, Arc::as_ptr(sink)) => {
-                Err(Misuse::OtherDevice {
-                    label: object.name(),
-                })
-            }
-            _ => Ok(object),
+            (Some(device), Some(sink)) => ptr::eq(device, Arc::as_ptr(sink)),
+            _ => true,
         }
     }
 
     /// What was raised, to be delivered.
-    pub(super) fn take_raised(&self) -> Vec<Failure> {
-        self.raised.take().map(|raised| *raised).unwrap_or_default()
+    #[inline]
+    pub(super) fn into_raised(self) -> Raised {
+        self.raised.into_inner()
     }
+}
+
+/// What is wrong with a handle that leads nowhere, or to an object of another device.
+#[cold]
+fn misused<C: Opaque>(
+    member: &'static str,
+    element: Option<usize>,
+    handle: *mut C,
+    found: Option<&C::Object>,
+) -> Invalid {
+    let misuse = match found {
+        Some(object) => Misuse::OtherDevice {
+            label: object.name(),
+        },
+        None => handle::misuse::<C::Object>(handle),
+    };
+    Invalid::misuse(Name::of_parts(member, element), &misuse)
 }

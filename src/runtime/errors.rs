@@ -88,15 +88,21 @@ impl Sink {
             filter,
             caught: None,
         };
-        STACKS.with_borrow_mut(|stacks| {
-            stacks.retain(|stack| stack.sink.strong_count() > 0);
-            match stacks.iter_mut().find(|stack| stack.is_for(self)) {
+        STACKS.with_borrow_mut(
+            |stacks| match stacks.iter_mut().find(|stack| stack.is_for(self)) {
                 Some(stack) => stack.scopes.push(scope),
-                None => stacks.push(Stack {
-                    sink: Arc::downgrade(self),
-                    scopes: vec![scope],
-                }),
-            }
+                None => self.push_first_scope(stacks, scope),
+            },
+        );
+    }
+
+    /// The thread's first scope on this device; it forgets devices that are gone.
+    #[cold]
+    fn push_first_scope(self: &Arc<Self>, stacks: &mut Vec<Stack>, scope: Scope) {
+        stacks.retain(|stack| stack.sink.strong_count() > 0);
+        stacks.push(Stack {
+            sink: Arc::downgrade(self),
+            scopes: vec![scope],
         });
     }
 

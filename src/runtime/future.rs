@@ -11,7 +11,7 @@
 
 use super::{
     callback::Mode,
-    ready::{self, InCallback, Keeper, in_callback},
+    ready::{self, InCallback, Keeper, Thread, in_callback},
     request::{Abandoned, Request},
 };
 use parking_lot::{Condvar, Mutex};
@@ -19,7 +19,6 @@ use std::{
     collections::BTreeMap,
     ptr,
     sync::{Arc, Weak},
-    thread::{self, ThreadId},
     time::Duration,
 };
 
@@ -51,7 +50,7 @@ enum Progress {
     Answered,
     Abandoned(Abandoned),
     /// The callback runs on this thread.
-    Firing(ThreadId),
+    Firing(Thread),
 }
 
 pub(super) struct Event {
@@ -85,7 +84,7 @@ impl Event {
         match self.progress {
             Progress::Pending => false,
             Progress::Answered | Progress::Abandoned(_) => true,
-            Progress::Firing(by) => in_callback() || by == thread::current().id(),
+            Progress::Firing(by) => in_callback() || by == Thread::this(),
         }
     }
 
@@ -96,7 +95,7 @@ impl Event {
             Progress::Abandoned(why) => Some(why),
             Progress::Pending | Progress::Firing(_) => return None,
         };
-        self.progress = Progress::Firing(thread::current().id());
+        self.progress = Progress::Firing(Thread::this());
         Some((self.tell.take()?, abandoned))
     }
 }
@@ -133,14 +132,14 @@ impl State {
         ids.iter().any(|id| self.is_complete(*id))
     }
 
-    fn next_id(&mut self) -> u64 {
+    pub(super) fn next_id(&mut self) -> u64 {
         self.last_id += 1;
         self.last_id
     }
 
     /// The mode that counts: without an instance nobody can wait any more, and what completes is
     /// told at once.
-    fn mode(&self, asked: Mode) -> Mode {
+    pub(super) fn mode(&self, asked: Mode) -> Mode {
         match self.closed {
             true => Mode::AllowSpontaneous,
             false => asked,
@@ -446,7 +445,7 @@ pub(super) mod tests {
         }
     }
 
-    const LONG: Duration = Duration::from_secs(10);
+    pub const LONG: Duration = Duration::from_secs(10);
 
     #[test]
     fn fut_01_ids_are_unique_and_not_zero() {

@@ -132,27 +132,24 @@ macro_rules! object {
 
 pub(crate) use object;
 
-/// The object behind a live handle.
+/// The object behind a live handle. [`misuse`] says what is wrong where there is none: whoever looks
+/// a handle up asks it off the way of handles that are right.
 ///
 /// # Safety
 /// The object is only lent: until the borrow ends, nobody may give the handle's last reference
 /// back. Calls that may run a callback of the host (which could do so) take [`share`] instead.
 #[inline]
-pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Result<&'a T, Misuse> {
-    match TABLE.get(T::KIND as u8, handle.addr()) {
-        Some(object) => {
-            // SAFETY: a live handle of kind `KIND` points to a `T` (`insert`), which stays alive
-            // while the application holds its reference (this function's contract).
-            Ok(unsafe { &*object.cast::<T>() })
-        }
-        None => Err(misuse::<T>(handle)),
-    }
+pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<&'a T> {
+    let object = TABLE.get(T::KIND as u8, handle.addr())?;
+    // SAFETY: a live handle of kind `KIND` points to a `T` (`insert`), which stays alive while the
+    // application holds its reference (this function's contract).
+    Some(unsafe { &*object.cast::<T>() })
 }
 
 /// A share in the object behind a live handle: the object outlives whatever the application does.
 pub fn share<T: Object>(handle: *mut T::C) -> Result<Arc<T>, Misuse> {
     // SAFETY: the borrow ends in this function, which runs no foreign code.
-    let object = unsafe { get::<T>(handle) }?;
+    let object = unsafe { get::<T>(handle) }.ok_or_else(|| misuse::<T>(handle))?;
     // SAFETY: every object in the table lives in an `Arc` (`insert`); the table keeps its share.
     let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
     Ok(Arc::clone(&object))
@@ -242,8 +239,9 @@ fn bury<C>(handle: *mut C, dead: Dead) -> Misuse {
     }
 }
 
+/// What is wrong with a handle that is not a live one of this type.
 #[cold]
-fn misuse<T: Object>(handle: *mut T::C) -> Misuse {
+pub fn misuse<T: Object>(handle: *mut T::C) -> Misuse {
     let key = handle.addr();
     let known = TABLE.is_live(key);
     match (known, Kind::name(kind_of(key)), Kind::name(T::KIND as u8)) {
@@ -324,9 +322,7 @@ pub mod tests {
     #[test]
     fn misuse_is_told_apart() {
         let handle = insert(Arc::new(Other));
-        // SAFETY: nothing is borrowed: the calls fail.
-        let said =
-            |handle: *mut Thing| unsafe { get::<Thing>(handle) }.err().map(|m| m.to_string());
+        let said = |handle: *mut Thing| share::<Thing>(handle).err().map(|m| m.to_string());
         assert_eq!(said(ptr::null_mut()).unwrap(), "handle is NULL");
         assert_eq!(
             said(handle.cast()).unwrap(),

@@ -44,17 +44,26 @@ pub unsafe fn array<'a, T>(
     if count == 0 {
         return Ok(&[]);
     }
-    if pointer.is_null() {
-        let expected = format!("a pointer to {count} elements");
-        return Err(Invalid::new(field, "NULL", expected));
-    }
-    check_alignment(field, pointer)?;
-    if count > isize::MAX as usize / size_of::<T>().max(1) {
-        let value = format!("an array of {count} elements");
-        return Err(Invalid::new(field, value, "an array that fits into memory"));
+    let fits = count <= isize::MAX as usize / size_of::<T>().max(1);
+    if pointer.is_null() || !pointer.is_aligned() || !fits {
+        return Err(no_array(field, pointer, count));
     }
     // SAFETY: the caller's promise; NULL, alignment and size are checked.
     Ok(unsafe { slice::from_raw_parts(pointer, count) })
+}
+
+/// What is wrong with an array.
+#[cold]
+fn no_array<T>(field: impl Into<String> + Copy, pointer: *const T, count: usize) -> Invalid {
+    if pointer.is_null() {
+        let expected = format!("a pointer to {count} elements");
+        return Invalid::new(field, "NULL", expected);
+    }
+    let value = format!("an array of {count} elements");
+    match check_alignment(field, pointer) {
+        Err(invalid) => invalid,
+        Ok(()) => Invalid::new(field, value, "an array that fits into memory"),
+    }
 }
 
 /// An array of `count` elements for the call to fill in.

@@ -19,6 +19,7 @@ pub mod null_value;
 pub mod output;
 pub mod ready;
 pub mod request;
+mod settled;
 mod sync;
 mod table;
 pub mod text;

@@ -10,6 +10,7 @@ use parking_lot::Mutex;
 use std::{
     cell::Cell,
     collections::VecDeque,
+    ptr,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -59,6 +60,17 @@ pub fn run_all() {
 thread_local! {
     /// How many callbacks this thread is in.
     static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
+
+/// A thread, while it lives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Thread(usize);
+
+impl Thread {
+    /// This one, told by where its data lies: the standard library's way takes a share in it.
+    pub(super) fn this() -> Self {
+        Self(DEPTH.with(|depth| ptr::from_ref(depth).addr()))
+    }
 }
 
 /// Whether this thread runs a callback of a future.

@@ -32,6 +32,19 @@ impl From<&'static str> for Name {
     }
 }
 
+impl Name {
+    /// Member and element, for functions off the way of values that are right: passed as a whole, a
+    /// name would be made in memory on that way, too.
+    #[inline]
+    pub(super) fn parts(self) -> (&'static str, Option<usize>) {
+        (self.member, self.element)
+    }
+
+    pub(super) fn of_parts(member: &'static str, element: Option<usize>) -> Self {
+        Self { member, element }
+    }
+}
+
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.member)?;

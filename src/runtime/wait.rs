@@ -9,6 +9,7 @@ use super::{
     future::{Events, Source},
     ready::{self, Keeper},
 };
+use smallvec::SmallVec;
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -47,7 +48,7 @@ impl Events {
     /// Runs the callbacks that are ready and may run here. Never blocks.
     pub fn process(&self) {
         ready::run_all();
-        let ready: Vec<_> = {
+        let ready: SmallVec<[u64; 8]> = {
             let state = self.state.lock();
             let events = state.events.iter();
             events
@@ -163,7 +164,7 @@ impl Events {
 
     /// Runs the callbacks of the complete ones among the futures, and says whether there are any.
     fn take(&self, ids: &[u64], completed: &mut impl FnMut(usize)) -> bool {
-        let mut complete = Vec::new();
+        let mut complete: SmallVec<[u64; 8]> = SmallVec::new();
         {
             let state = self.state.lock();
             for (position, id) in ids.iter().enumerate() {

@@ -50,7 +50,7 @@ impl Device {
         let (mode, callback) = callback.parts().map_err(Failure::logged)?;
         let popped = self.errors.pop_scope();
         let request = ErrorScopeRequest(callback);
-        let id = self.events().settled(mode, request, popped);
+        let id = self.events().settled_last(mode, request, popped);
         Ok(WGPUFuture { id })
     }
 }
