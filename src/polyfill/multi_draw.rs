@@ -6,7 +6,7 @@
 // LIMITS: multi-draw-checks
 
 use crate::abi::{WGPUBufferUsage, WGPUBufferUsage_Indirect};
-use crate::runtime::{failure::Invalid, view::Name};
+use crate::runtime::{failure::Invalid, name::Name};
 use wgpu_core::{
     command::{PassStateError, RenderPass},
     global::Global,

@@ -4,7 +4,7 @@
 // UPSTREAM: none known
 // LIMITS: resolve-3d
 
-use crate::runtime::{failure::Invalid, view::Name};
+use crate::runtime::{failure::Invalid, name::Name};
 use wgpu_types::TextureDimension;
 
 /// Refuses a view of a 3D texture; `None` is one that nothing is known of.

@@ -5,7 +5,8 @@ use super::{
     failure::{Failure, Invalid},
     handle::{self, Object, Opaque},
     misuse::Misuse,
-    view::{Name, Named},
+    name::Name,
+    view::Named,
 };
 use std::{cell::Cell, ptr, sync::Arc};
 

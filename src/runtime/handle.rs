@@ -162,6 +162,7 @@ pub fn insert<T: Object>(object: Arc<T>) -> *mut T::C {
 }
 
 /// Gives the application one more reference.
+#[inline]
 pub fn add_ref<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
     check_kind::<T>(handle)?;
     TABLE

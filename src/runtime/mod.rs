@@ -15,6 +15,7 @@ pub mod label;
 pub mod logging;
 pub mod memory;
 mod misuse;
+pub mod name;
 pub mod null_value;
 pub mod output;
 pub mod ready;

@@ -4,7 +4,8 @@ use super::{
     chain::{Chain, Chained},
     failure::Invalid,
     memory,
-    view::{Extensible, Name},
+    name::Name,
+    view::Extensible,
 };
 use std::{
     marker::PhantomData,

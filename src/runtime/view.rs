@@ -10,56 +10,12 @@
 use super::{
     chain::{Chain, Chained},
     failure::{Invalid, Within},
-    memory, text,
+    memory,
+    name::Name,
+    text,
 };
 use crate::abi::{WGPUChainedStruct, WGPUStringView};
 use std::{borrow::Cow, fmt, marker::PhantomData, ops::Deref};
-
-/// What a value is called: an argument or a member, or an element of one that is an array.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Name {
-    member: &'static str,
-    element: Option<usize>,
-}
-
-impl From<&'static str> for Name {
-    #[inline]
-    fn from(member: &'static str) -> Self {
-        Self {
-            member,
-            element: None,
-        }
-    }
-}
-
-impl Name {
-    /// Member and element, for functions off the way of values that are right: passed as a whole, a
-    /// name would be made in memory on that way, too.
-    #[inline]
-    pub(super) fn parts(self) -> (&'static str, Option<usize>) {
-        (self.member, self.element)
-    }
-
-    pub(super) fn of_parts(member: &'static str, element: Option<usize>) -> Self {
-        Self { member, element }
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.member)?;
-        match self.element {
-            Some(position) => write!(f, "[{position}]"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl From<Name> for String {
-    fn from(name: Name) -> Self {
-        name.to_string()
-    }
-}
 
 /// A struct of C, declared with `#[derive(CStruct)]`.
 ///
@@ -349,10 +305,7 @@ impl<'a, T> Array<'a, T> {
     pub fn elements(self) -> Result<impl ExactSizeIterator<Item = Named<'a, T>>, Invalid> {
         let elements = self.slice()?.iter().enumerate();
         Ok(elements.map(move |(position, value)| Named {
-            name: Name {
-                element: Some(position),
-                ..self.name
-            },
+            name: self.name.of_element(position),
             value,
         }))
     }
