@@ -162,7 +162,7 @@ rules: setup
 bench: setup $(RELEASE_LIBRARY)
 	@mkdir -p $(TARGET)/bench
 	$(CC) -std=gnu11 -O2 -Wall -Wextra -I$(INCLUDE) ffi-tests/bench/border.c \
-	    $(addprefix ffi-tests/c/kit/,gpu.c check.c keep.c log.c test.c) -o $(TARGET)/bench/border $(RELEASE_LIBRARY)
+	    $(addprefix ffi-tests/c/kit/,gpu.c check.c keep.c log.c skip.c test.c) -o $(TARGET)/bench/border $(RELEASE_LIBRARY)
 	@$(PYTHON) ffi-tests/bench/compare.py $(TARGET)/bench/border $(RELEASE_LIBRARY) \
 	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
 

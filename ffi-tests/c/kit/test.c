@@ -1,17 +1,15 @@
 #include "test.h"
 
-#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "gpu.h"
+#include "skip.h"
 
 Gpu test_gpu;
 
 static Test *first;
-static jmp_buf after_test;
-static bool skipped;
 
 static bool comes_before(const Test *a, const Test *b)
 {
@@ -46,39 +44,23 @@ static void meet(const Needs *needs)
 static const char *run(const Test *test)
 {
     const CheckCounts before = check_counts();
-    skipped = false;
+    skip_forget();
     check_enter(test->name);
-    if (setjmp(after_test) == 0) {
+    if (setjmp(skip_to) == 0) {
         meet(&test->needs);
         test->run(&test_gpu);
     }
-    if (check_counts().checks == before.checks && !skipped) {
+    if (check_counts().checks == before.checks && !skip_happened()) {
         check_that(test->file, test->line, false, "it checks nothing");
     }
-    if (!skipped) {
+    if (!skip_happened()) {
         gpu_check_nothing_is_left(&test_gpu);
     }
     gpu_close(&test_gpu);
     keep_release_since(0);
-    return check_counts().failures > before.failures ? "FAILED" : skipped ? "n/a   " : "ok    ";
-}
-
-void check_not_applicable(const char *reason)
-{
-    skipped = true;
-    printf("%s: not applicable: %s\n", check_current_test(), reason);
-}
-
-void check_skip(const char *reason)
-{
-    check_not_applicable(reason);
-    longjmp(after_test, 1);
-}
-
-void check_end_as_not_applicable(const char *reason)
-{
-    check_not_applicable(reason);
-    exit(CHECK_SKIPPED);
+    return check_counts().failures > before.failures ? "FAILED"
+           : skip_happened()                         ? "n/a   "
+                                                     : "ok    ";
 }
 
 int test_run_all(const char *filter)
@@ -88,7 +70,7 @@ int test_run_all(const char *filter)
         if (strstr(test->name, filter)) {
             printf("%s %s\n", run(test), test->name);
             tests++;
-            not_applicable += skipped;
+            not_applicable += skip_happened();
         }
     }
     const CheckCounts counts = check_counts();
