@@ -1,6 +1,6 @@
 //! Attachments of a render pass, and what happens to them.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::scalar::{finite, nullable, unless};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -14,7 +14,7 @@ use wgpu_types as wgt;
 /// An attachment without a view is a hole.
 pub fn color_attachment(
     attachment: View<WGPURenderPassColorAttachment>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<Option<RenderPassColorAttachment>, Invalid> {
     attachment.no_extensions()?;
     if attachment.view.is_null() {
@@ -24,11 +24,11 @@ pub fn color_attachment(
     let load_op = load_op(attachment.loadOp(), clear)?;
     let store_op = store_op(attachment.storeOp())?;
     Ok(Some(RenderPassColorAttachment {
-        view: ids.texture_view(attachment.view())?,
+        view: resolver.texture_view(attachment.view())?,
         depth_slice: unless(WGPU_DEPTH_SLICE_UNDEFINED, attachment.depthSlice),
         resolve_target: attachment
             .resolveTarget()
-            .unless_null(|it| ids.resolve_target(it))?,
+            .unless_null(|it| resolver.resolve_target(it))?,
         load_op: load_op.ok_or_else(|| {
             attachment
                 .loadOp()
@@ -46,13 +46,13 @@ pub fn color_attachment(
 /// and is for wgpu-core to check.
 pub fn depth_stencil_attachment(
     attachment: View<WGPURenderPassDepthStencilAttachment>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<RenderPassDepthStencilAttachment<TextureViewId>, Invalid> {
     attachment.no_extensions()?;
     let clear_depth = nullable(attachment.depthClearValue())?;
     let clear_stencil = Some(attachment.stencilClearValue);
     Ok(RenderPassDepthStencilAttachment {
-        view: ids.texture_view(attachment.view())?,
+        view: resolver.texture_view(attachment.view())?,
         depth: PassChannel {
             load_op: load_op(attachment.depthLoadOp(), clear_depth)?,
             store_op: store_op(attachment.depthStoreOp())?,

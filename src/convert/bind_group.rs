@@ -1,6 +1,6 @@
 //! Bind group: descriptor and entries.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -11,31 +11,33 @@ use wgpu_core::binding_model::{
 
 pub fn bind_group_descriptor<'a>(
     descriptor: View<'a, WGPUBindGroupDescriptor>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<BindGroupDescriptor<'a>, Invalid> {
     descriptor.no_extensions()?;
     let entries = descriptor.entries();
     Ok(BindGroupDescriptor {
         label: descriptor.label().label(),
-        layout: ids.bind_group_layout(descriptor.layout())?,
-        entries: entries.map_structs(|entry| bind_group_entry(entry, ids))?,
+        layout: resolver.bind_group_layout(descriptor.layout())?,
+        entries: entries.map_structs(|entry| bind_group_entry(entry, resolver))?,
     })
 }
 
 fn bind_group_entry<'a>(
     entry: View<'a, WGPUBindGroupEntry>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<BindGroupEntry<'a>, Invalid> {
     let (external, extras) = entry.extensions()?;
 
-    let buffer = entry.buffer().unless_null(|it| ids.buffer(it))?;
-    let sampler = entry.sampler().unless_null(|it| ids.sampler(it))?;
-    let view = entry.textureView().unless_null(|it| ids.texture_view(it))?;
+    let buffer = entry.buffer().unless_null(|it| resolver.buffer(it))?;
+    let sampler = entry.sampler().unless_null(|it| resolver.sampler(it))?;
+    let view = entry
+        .textureView()
+        .unless_null(|it| resolver.texture_view(it))?;
     let external = external
-        .map(|external| ids.external_texture(external.externalTexture()))
+        .map(|external| resolver.external_texture(external.externalTexture()))
         .transpose()?;
     let arrays = match extras {
-        Some(extras) => binding_arrays(entry, extras, ids)?,
+        Some(extras) => binding_arrays(entry, extras, resolver)?,
         None => [None, None, None],
     };
     let resources = [
@@ -70,18 +72,20 @@ fn bind_group_entry<'a>(
 fn binding_arrays<'a>(
     entry: View<WGPUBindGroupEntry>,
     extras: View<WGPUBindGroupEntryExtras>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<[Option<BindingResource<'a>>; 3], Invalid> {
     let size = unless(WGPU_WHOLE_SIZE, entry.size).filter(|&size| size > 0);
     let buffers: Vec<_> = extras.buffers().map(|buffer| {
         Ok(BufferBinding {
-            buffer: ids.buffer(buffer)?,
+            buffer: resolver.buffer(buffer)?,
             offset: entry.offset,
             size,
         })
     })?;
-    let samplers: Vec<_> = extras.samplers().map(|sampler| ids.sampler(sampler))?;
-    let views: Vec<_> = extras.textureViews().map(|view| ids.texture_view(view))?;
+    let samplers: Vec<_> = extras.samplers().map(|sampler| resolver.sampler(sampler))?;
+    let views: Vec<_> = extras
+        .textureViews()
+        .map(|view| resolver.texture_view(view))?;
     Ok([
         (!buffers.is_empty()).then(|| BindingResource::BufferArray(buffers.into())),
         (!samplers.is_empty()).then(|| BindingResource::SamplerArray(samplers.into())),

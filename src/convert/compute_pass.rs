@@ -1,6 +1,6 @@
 //! Compute pass: descriptor.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::timestamp_writes::timestamp_writes;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -9,12 +9,12 @@ use wgpu_core::command::ComputePassDescriptor;
 
 pub fn compute_pass_descriptor<'a>(
     descriptor: View<'a, WGPUComputePassDescriptor>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<ComputePassDescriptor<'a>, Invalid> {
     descriptor.no_extensions()?;
     Ok(ComputePassDescriptor {
         label: descriptor.label().label(),
-        timestamp_writes: timestamp_writes(descriptor.timestampWrites(), ids)?,
+        timestamp_writes: timestamp_writes(descriptor.timestampWrites(), resolver)?,
     })
 }
 

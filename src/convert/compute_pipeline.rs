@@ -1,7 +1,7 @@
 //! Compute pipeline: descriptor.
 
-use super::ids::Ids;
 use super::pipeline::programmable_stage;
+use super::resolver::Resolver;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::View;
@@ -9,28 +9,28 @@ use wgpu_core::pipeline::{ComputePipelineDescriptor, ProgrammableStageDescriptor
 
 pub fn compute_pipeline_descriptor<'a>(
     descriptor: View<'a, WGPUComputePipelineDescriptor>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<ComputePipelineDescriptor<'a>, Invalid> {
     descriptor.no_extensions()?;
     Ok(ComputePipelineDescriptor {
         label: descriptor.label().label(),
         layout: descriptor
             .layout()
-            .unless_null(|it| ids.pipeline_layout(it))?,
+            .unless_null(|it| resolver.pipeline_layout(it))?,
         stage: descriptor
             .compute()
-            .within(|state| compute_state(state, ids))?,
+            .within(|state| compute_state(state, resolver))?,
         cache: None,
     })
 }
 
 fn compute_state<'a>(
     state: View<'a, WGPUComputeState>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     state.no_extensions()?;
     let (module, entry_point) = (state.module(), state.entryPoint());
-    programmable_stage(module, entry_point, state.constants(), ids)
+    programmable_stage(module, entry_point, state.constants(), resolver)
 }
 
 #[cfg(test)]

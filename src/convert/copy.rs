@@ -1,6 +1,6 @@
 //! Copies: where texels lie in a buffer and in a texture.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::scalar::unless;
 use super::texture::{origin_3d, texture_aspect};
 use crate::abi::*;
@@ -22,10 +22,10 @@ pub fn texel_copy_buffer_layout(
 
 pub fn texel_copy_buffer_info(
     info: View<WGPUTexelCopyBufferInfo>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<wgt::TexelCopyBufferInfo<BufferId>, Invalid> {
     Ok(wgt::TexelCopyBufferInfo {
-        buffer: ids.buffer(info.buffer())?,
+        buffer: resolver.buffer(info.buffer())?,
         layout: texel_copy_buffer_layout(info.layout().view()),
     })
 }

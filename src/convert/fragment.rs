@@ -1,8 +1,8 @@
 //! Fragment stage: state and color targets.
 
 use super::blend::blend_state;
-use super::ids::Ids;
 use super::pipeline::programmable_stage;
+use super::resolver::Resolver;
 use super::scalar::flags;
 use super::texture_format::optional_texture_format;
 use crate::abi::*;
@@ -13,12 +13,12 @@ use wgpu_types as wgt;
 
 pub fn fragment_state<'a>(
     state: View<'a, WGPUFragmentState>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<FragmentState<'a>, Invalid> {
     state.no_extensions()?;
     let (module, entry_point) = (state.module(), state.entryPoint());
     Ok(FragmentState {
-        stage: programmable_stage(module, entry_point, state.constants(), ids)?,
+        stage: programmable_stage(module, entry_point, state.constants(), resolver)?,
         targets: state.targets().map_structs(color_target_state)?,
     })
 }

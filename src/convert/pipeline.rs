@@ -1,6 +1,6 @@
 //! What render and compute pipelines share: a shader stage with its constants.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::scalar::finite;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -14,10 +14,10 @@ pub fn programmable_stage<'a>(
     module: Named<WGPUShaderModule>,
     entry_point: Text<'a>,
     constants: Array<WGPUConstantEntry>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     Ok(ProgrammableStageDescriptor {
-        module: ids.shader_module(module)?,
+        module: resolver.shader_module(module)?,
         entry_point: name(entry_point)?.map(Cow::Borrowed),
         constants: constant_entries(constants)?,
         zero_initialize_workgroup_memory: true,

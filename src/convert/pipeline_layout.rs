@@ -1,7 +1,7 @@
 //! Pipeline layout: descriptor.
 
-use super::ids::Ids;
 use super::push_constants::PushConstants;
+use super::resolver::Resolver;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::View;
@@ -9,7 +9,7 @@ use wgpu_core::binding_model::PipelineLayoutDescriptor;
 
 pub fn pipeline_layout_descriptor<'a>(
     descriptor: View<'a, WGPUPipelineLayoutDescriptor>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<(PipelineLayoutDescriptor<'a>, PushConstants), Invalid> {
     let push_constants = match descriptor.extension()? {
         Some(extras) => PushConstants::declared(extras)?,
@@ -19,7 +19,7 @@ pub fn pipeline_layout_descriptor<'a>(
         label: descriptor.label().label(),
         bind_group_layouts: descriptor
             .bindGroupLayouts()
-            .map(|layout| layout.unless_null(|layout| ids.bind_group_layout(layout)))?,
+            .map(|layout| layout.unless_null(|layout| resolver.bind_group_layout(layout)))?,
         immediate_size: descriptor.immediateSize.max(push_constants.end()),
     };
     Ok((layout, push_constants))

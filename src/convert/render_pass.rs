@@ -1,7 +1,7 @@
 //! Render pass: descriptor.
 
 use super::attachment::{color_attachment, depth_stencil_attachment};
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::timestamp_writes::timestamp_writes;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -11,7 +11,7 @@ use wgpu_core::command::RenderPassDescriptor;
 /// The descriptor, and how many draws the pass may have.
 pub fn render_pass_descriptor<'a>(
     descriptor: View<'a, WGPURenderPassDescriptor>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<(RenderPassDescriptor<'a>, u64), Invalid> {
     let max_draw_count = match descriptor.extension()? {
         Some(limit) => limit.maxDrawCount,
@@ -21,13 +21,13 @@ pub fn render_pass_descriptor<'a>(
     let depth_stencil = descriptor.depthStencilAttachment();
     let converted = RenderPassDescriptor {
         label: descriptor.label().label(),
-        color_attachments: colors.map_structs(|color| color_attachment(color, ids))?,
+        color_attachments: colors.map_structs(|color| color_attachment(color, resolver))?,
         depth_stencil_attachment: depth_stencil
-            .optional_within(|attachment| depth_stencil_attachment(attachment, ids))?,
-        timestamp_writes: timestamp_writes(descriptor.timestampWrites(), ids)?,
+            .optional_within(|attachment| depth_stencil_attachment(attachment, resolver))?,
+        timestamp_writes: timestamp_writes(descriptor.timestampWrites(), resolver)?,
         occlusion_query_set: descriptor
             .occlusionQuerySet()
-            .unless_null(|it| ids.query_set(it))?,
+            .unless_null(|it| resolver.query_set(it))?,
         multiview_mask: None,
     };
     Ok((converted, max_draw_count))

@@ -2,7 +2,7 @@
 
 use super::depth_stencil::depth_stencil_state;
 use super::fragment::fragment_state;
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::vertex::vertex_state;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -12,7 +12,7 @@ use wgpu_types as wgt;
 
 pub fn render_pipeline_descriptor<'a>(
     descriptor: View<'a, WGPURenderPipelineDescriptor>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
     descriptor.no_extensions()?;
     let (vertex, fragment) = (descriptor.vertex(), descriptor.fragment());
@@ -20,14 +20,14 @@ pub fn render_pipeline_descriptor<'a>(
         label: descriptor.label().label(),
         layout: descriptor
             .layout()
-            .unless_null(|it| ids.pipeline_layout(it))?,
-        vertex: vertex.within(|state| vertex_state(state, ids))?,
+            .unless_null(|it| resolver.pipeline_layout(it))?,
+        vertex: vertex.within(|state| vertex_state(state, resolver))?,
         primitive: descriptor.primitive().within(primitive_state)?,
         depth_stencil: descriptor
             .depthStencil()
             .optional_within(depth_stencil_state)?,
         multisample: descriptor.multisample().within(multisample_state)?,
-        fragment: fragment.optional_within(|state| fragment_state(state, ids))?,
+        fragment: fragment.optional_within(|state| fragment_state(state, resolver))?,
         multiview_mask: None,
         cache: None,
     })

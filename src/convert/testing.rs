@@ -1,6 +1,6 @@
 //! What the tests of this room share.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, text, view::Named};
 use std::{fmt::Debug, ptr};
@@ -26,7 +26,7 @@ fn look_up<C, M: Marker>(handle: Named<*mut C>) -> Result<Id<M>, Invalid> {
 
 macro_rules! numbers {
     ($($method:ident: $c:ident => $id:ident,)*) => {
-        impl Ids for Numbers {
+        impl Resolver for Numbers {
             $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
                 look_up(handle)
             })*

@@ -1,6 +1,6 @@
 //! The timestamps of a pass.
 
-use super::ids::Ids;
+use super::resolver::Resolver;
 use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -10,13 +10,13 @@ use wgpu_core::command::PassTimestampWrites;
 /// What a pass descriptor's `timestampWrites` points to; NULL is none.
 pub fn timestamp_writes(
     writes: Pointer<WGPUPassTimestampWrites>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<Option<PassTimestampWrites>, Invalid> {
     writes.optional_within(|writes| {
         writes.no_extensions()?;
         let (beginning, end) = (writes.beginningOfPassWriteIndex, writes.endOfPassWriteIndex);
         Ok(PassTimestampWrites {
-            query_set: ids.query_set(writes.querySet())?,
+            query_set: resolver.query_set(writes.querySet())?,
             beginning_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, beginning),
             end_of_pass_write_index: unless(WGPU_QUERY_SET_INDEX_UNDEFINED, end),
         })

@@ -1,7 +1,7 @@
 //! Vertex stage: state, buffer layouts and attribute formats.
 
-use super::ids::Ids;
 use super::pipeline::programmable_stage;
+use super::resolver::Resolver;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
@@ -10,12 +10,12 @@ use wgpu_types as wgt;
 
 pub fn vertex_state<'a>(
     state: View<'a, WGPUVertexState>,
-    ids: &impl Ids,
+    resolver: &impl Resolver,
 ) -> Result<VertexState<'a>, Invalid> {
     state.no_extensions()?;
     let (module, entry_point) = (state.module(), state.entryPoint());
     Ok(VertexState {
-        stage: programmable_stage(module, entry_point, state.constants(), ids)?,
+        stage: programmable_stage(module, entry_point, state.constants(), resolver)?,
         buffers: state.buffers().map_structs(vertex_buffer_layout)?,
     })
 }

@@ -3,7 +3,7 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{buffer::Buffer, commands::CommandError, object::Identified};
+use crate::objects::{buffer::Buffer, commands::CommandError, record::Identified};
 use crate::polyfill::{
     empty_binding::{self, Part},
     index_binding,

@@ -5,7 +5,7 @@ use crate::convert;
 use crate::objects::{
     bound_resources::BoundResources,
     device::Device,
-    object::{self, core_object},
+    record::{self, core_object},
 };
 use crate::polyfill::binding_arrays::fill_arrays;
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
@@ -23,7 +23,7 @@ impl BindGroup {
         let label = descriptor.label().label();
         let resources = BoundResources::new(device, call);
         let converted = convert::bind_group::bind_group_descriptor(descriptor, &resources);
-        let id = object::create(call, label.as_deref(), converted, |mut converted| {
+        let id = record::create(call, label.as_deref(), converted, |mut converted| {
             fill_arrays(&mut converted, resources.array_bindings());
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, core_object},
+    record::{self, core_object},
 };
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ impl BindGroupLayout {
         let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor);
         let mut arrays = Box::default();
         let mut samplers = Box::default();
-        let id = object::create(call, label.as_deref(), converted, |converted| {
+        let id = record::create(call, label.as_deref(), converted, |converted| {
             arrays = convert::bind_group_layout::arrays(&converted);
             samplers = convert::bind_group_layout::filtering_samplers(&converted);
             let global = device.global();

@@ -1,12 +1,12 @@
 //! The resources of a bind group, by their handles: with stand-ins for those that are destroyed.
 
 use crate::abi::*;
-use crate::convert::ids::Ids;
+use crate::convert::resolver::Resolver;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     buffer::Buffer,
     device::Device,
-    object::{Identified, as_they_are},
+    record::{Identified, as_they_are},
     texture_view::TextureView,
 };
 use crate::polyfill::stand_in::StandIns;
@@ -36,7 +36,7 @@ impl<'a> BoundResources<'a> {
     }
 }
 
-impl Ids for BoundResources<'_> {
+impl Resolver for BoundResources<'_> {
     fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid> {
         let buffer: &Buffer = self.call.get(handle)?;
         buffer.to_bind(handle, &self.stand_ins)

@@ -1,6 +1,6 @@
 //! Command buffers.
 
-use crate::objects::object::core_object;
+use crate::objects::record::core_object;
 
 core_object!(
     CommandBuffer,

@@ -4,15 +4,14 @@ use crate::abi::*;
 use crate::convert::{
     self,
     copy::{texel_copy_buffer_info, texel_copy_texture_info},
-    ids::Ids,
+    resolver::Resolver,
     scalar::unless,
 };
 use crate::objects::{
     command_buffer::CommandBuffer,
     commands::{self, CommandError, Commands},
     device::Device,
-    object::Identified,
-    object::{self, device_child},
+    record::{self, Identified, device_child},
     texture::Texture,
 };
 use crate::polyfill::{clear_range, copy_steps};
@@ -94,7 +93,7 @@ impl CommandEncoder {
         let converted = convert::command_encoder::command_buffer_descriptor(descriptor);
         let invalid = self.commands.end(|(), ended| ended.invalid)?;
         let name = self.name();
-        let mut id = object::create(call, name.as_str(), converted, |converted| {
+        let mut id = record::create(call, name.as_str(), converted, |converted| {
             let global = self.device.global();
             let (id, error) = global.command_encoder_finish(self.id, &converted, None);
             // The pass or command that is to blame comes with the error, as its scope. An argument

@@ -1,14 +1,13 @@
 //! Compute passes.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids};
+use crate::convert::{self, resolver::Resolver};
 use crate::objects::{
     arguments,
     command_encoder::CommandEncoder,
     commands::{CommandError, Commands},
     device::Device,
-    object::Identified,
-    object::device_child,
+    record::{Identified, device_child},
 };
 use crate::polyfill::{
     immediates::{Handover, Immediates},

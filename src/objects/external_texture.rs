@@ -2,7 +2,7 @@
 
 use crate::objects::{
     device::Device,
-    object::{Identified, device_child},
+    record::{Identified, device_child},
 };
 use crate::runtime::label::Label;
 use std::sync::Arc;

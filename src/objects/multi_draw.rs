@@ -1,7 +1,7 @@
 //! Many indirect draws in one call.
 
 use crate::abi::*;
-use crate::objects::{object::Identified, render_pass_encoder::RenderPassEncoder};
+use crate::objects::{record::Identified, render_pass_encoder::RenderPassEncoder};
 use crate::polyfill::multi_draw::{
     COUNT, DRAW, DRAW_INDEXED, Source, draw_nothing, draw_nothing_indexed,
 };

@@ -2,12 +2,12 @@
 //! here and now or on a thread of the library's own.
 
 use crate::abi::*;
-use crate::convert::ids::Ids;
+use crate::convert::resolver::Resolver;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    object::{Identified, as_they_are},
     pipeline_layout::PipelineLayout,
+    record::{Identified, as_they_are},
     shader_module::ShaderModule,
 };
 use crate::polyfill::{
@@ -173,7 +173,7 @@ pub struct PartsNoted<'a> {
     parts: RefCell<Parts>,
 }
 
-impl Ids for PartsNoted<'_> {
+impl Resolver for PartsNoted<'_> {
     fn shader_module(&self, handle: Named<WGPUShaderModule>) -> Result<ShaderModuleId, Invalid> {
         let module = self.call.share_of(handle)?;
         let id = module.require_id(handle.name())?;

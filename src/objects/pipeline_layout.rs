@@ -1,11 +1,11 @@
 //! Pipeline layouts.
 
 use crate::abi::*;
-use crate::convert::{ids::Ids, pipeline_layout::pipeline_layout_descriptor};
+use crate::convert::{pipeline_layout::pipeline_layout_descriptor, resolver::Resolver};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    object::{self, Identified, as_they_are, core_object},
+    record::{self, Identified, as_they_are, core_object},
 };
 use crate::polyfill::immediates::{Room, Space};
 use crate::runtime::{
@@ -41,7 +41,7 @@ impl PipelineLayout {
         let converted = pipeline_layout_descriptor(descriptor, &groups);
         let mut immediates = Space::default();
         let mut samplers = Vec::new();
-        let id = object::create(call, label.as_deref(), converted, |(converted, ranges)| {
+        let id = record::create(call, label.as_deref(), converted, |(converted, ranges)| {
             let room = Room::Known(converted.immediate_size);
             immediates = Space { room, ranges };
             samplers = groups.filtering_samplers(&converted);
@@ -78,7 +78,7 @@ impl GroupsNoted<'_> {
     }
 }
 
-impl Ids for GroupsNoted<'_> {
+impl Resolver for GroupsNoted<'_> {
     fn bind_group_layout(
         &self,
         handle: Named<WGPUBindGroupLayout>,

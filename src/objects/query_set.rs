@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, core_object},
+    record::{self, core_object},
 };
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
@@ -20,7 +20,7 @@ impl QuerySet {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
         let converted = convert::query::query_set_descriptor(descriptor);
-        let id = object::create(call, label.as_deref(), converted, |converted| {
+        let id = record::create(call, label.as_deref(), converted, |converted| {
             let global = device.global();
             global.device_create_query_set(device.id, &converted, None)
         });

@@ -4,9 +4,9 @@ use crate::abi::*;
 use crate::convert::{
     self,
     copy::{texel_copy_buffer_layout, texel_copy_texture_info},
-    ids::Ids,
+    resolver::Resolver,
 };
-use crate::objects::{device::Device, object::Identified};
+use crate::objects::{device::Device, record::Identified};
 use crate::runtime::{
     call::Call,
     errors::Sink,

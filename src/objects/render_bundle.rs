@@ -1,6 +1,6 @@
 //! Render bundles.
 
-use crate::objects::{object::core_object, render_pipeline::RenderPipeline};
+use crate::objects::{record::core_object, render_pipeline::RenderPipeline};
 use crate::polyfill::{
     bundle_read_only::ReadOnly, draw_count::DrawCount, stencil_reference::FirstReader,
 };

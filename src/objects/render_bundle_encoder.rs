@@ -7,8 +7,7 @@ use crate::objects::{
     commands::{self, CommandError, Commands, Ended},
     device::Device,
     kept::Kept,
-    object::Identified,
-    object::{self, device_child},
+    record::{self, Identified, device_child},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
 };
@@ -90,7 +89,7 @@ impl RenderBundleEncoder {
                 bundle_formats::check(&converted, device.features)?;
                 Ok(converted)
             });
-        let encoder = object::create(call, label.as_deref(), converted, |converted| {
+        let encoder = record::create(call, label.as_deref(), converted, |converted| {
             let global = device.global();
             global.device_create_render_bundle_encoder(device.id, &converted)
         });
@@ -165,7 +164,7 @@ impl RenderBundleEncoder {
         let converted = convert::render_bundle::render_bundle_descriptor(descriptor);
         let name = self.name();
         let (mut id, stencil_reader, ended) = self.commands.end(|bundle, mut ended| {
-            let id = object::create(call, name.as_str(), converted, |converted| match bundle {
+            let id = record::create(call, name.as_str(), converted, |converted| match bundle {
                 Some(bundle) => self.finish_core(bundle, &converted, &mut ended),
                 None => (None, None),
             });

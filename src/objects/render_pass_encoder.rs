@@ -1,14 +1,13 @@
 //! Render passes.
 
 use crate::abi::*;
-use crate::convert::{self, ids::Ids, scalar::finite};
+use crate::convert::{self, resolver::Resolver, scalar::finite};
 use crate::objects::{
     arguments,
     command_encoder::CommandEncoder,
     commands::{CommandError, Commands},
     device::Device,
-    object::Identified,
-    object::device_child,
+    record::{Identified, device_child},
 };
 use crate::polyfill::{
     blend_constant,

@@ -5,8 +5,8 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    object::core_object,
     pipeline::{self, Compiled, Parts},
+    record::core_object,
     requests,
 };
 use crate::polyfill::{

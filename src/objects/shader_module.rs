@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::convert::shader::shader_runtime_checks;
-use crate::objects::{device::Device, object::core_object};
+use crate::objects::{device::Device, record::core_object};
 use crate::polyfill::group_limit;
 use crate::runtime::{
     call::Call,

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, core_object},
+    record::{self, core_object},
 };
 use crate::polyfill::texture_atomics::allow_atomics;
 use crate::runtime::{
@@ -73,7 +73,7 @@ impl Texture {
         let label = descriptor.label().label();
         let converted = convert::texture::texture_descriptor(descriptor);
         let mut fate = Fate::default();
-        let id = object::create(call, label.as_deref(), converted, |mut converted| {
+        let id = record::create(call, label.as_deref(), converted, |mut converted| {
             allow_atomics(&mut converted, device.features);
             let global = device.global();
             let made = global.device_create_texture(device.id, &converted, None);

@@ -3,7 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    object::{self, Identified, core_object},
+    record::{self, Identified, core_object},
     texture::{Fate, Texture},
 };
 use crate::polyfill::stand_in::StandIns;
@@ -40,7 +40,7 @@ impl TextureView {
         let global = device.global();
         let stand_ins = StandIns::new(global, device.id);
         let mut kept = TextureViewDescriptor::default();
-        let id = object::create(call, label.as_deref(), converted, |(itself, converted)| {
+        let id = record::create(call, label.as_deref(), converted, |(itself, converted)| {
             let stand_in = texture.fate.stand_in().map(|like| stand_ins.texture(like));
             let made = global.texture_create_view(stand_in.unwrap_or(itself), &converted, None);
             kept = TextureViewDescriptor {

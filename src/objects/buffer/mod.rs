@@ -7,7 +7,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    object::{self, Identified, device_child},
+    record::{self, Identified, device_child},
 };
 use crate::polyfill::stand_in::StandIns;
 use crate::runtime::{
@@ -55,7 +55,7 @@ impl Buffer {
         let label = descriptor.label().label();
         let converted = convert::buffer::buffer_descriptor(descriptor);
         let mut valid = false;
-        let id = object::create(call, label.as_deref(), converted, |converted| {
+        let id = record::create(call, label.as_deref(), converted, |converted| {
             let global = device.global();
             let (id, error) = global.device_create_buffer(device.id, &converted, None);
             valid = error.is_none();

@@ -6,7 +6,7 @@ use wgpu_core::id::*;
 
 /// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
 /// holds it.
-pub trait Ids {
+pub trait Resolver {
     fn bind_group_layout(
         &self,
         handle: Named<WGPUBindGroupLayout>,

@@ -85,9 +85,9 @@ macro_rules! core_object {
             pub(crate) device: std::sync::Arc<crate::objects::device::Device>,
         }
 
-        crate::objects::object::device_child!($type, $c);
+        crate::objects::record::device_child!($type, $c);
 
-        impl crate::objects::object::Identified for $type {
+        impl crate::objects::record::Identified for $type {
             type Id = wgpu_core::id::$id;
 
             fn id(&self) -> Option<Self::Id> {
@@ -122,7 +122,7 @@ macro_rules! core_object {
     };
 }
 
-/// Methods of a decorator of [`Ids`](crate::convert::ids::Ids) that leaves the look-up to its `call`.
+/// Methods of a decorator of [`Resolver`](crate::convert::resolver::Resolver) that leaves the look-up to its `call`.
 macro_rules! as_they_are {
     ($($method:ident: $c:ident => $id:ident,)*) => {
         $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {

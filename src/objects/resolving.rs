@@ -1,20 +1,19 @@
-//! Handles inside descriptors: the objects' side of [`Ids`].
+//! Handles inside descriptors: the objects' side of [`Resolver`].
 
 use crate::abi::*;
-use crate::convert::ids::Ids;
-use crate::objects::object::Identified;
+use crate::convert::resolver::Resolver;
 use crate::objects::{
     bind_group_layout::BindGroupLayout, buffer::Buffer, external_texture::ExternalTexture,
-    pipeline_layout::PipelineLayout, query_set::QuerySet, sampler::Sampler,
+    pipeline_layout::PipelineLayout, query_set::QuerySet, record::Identified, sampler::Sampler,
     shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
 };
 use crate::polyfill::resolve_target;
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
 
-macro_rules! ids {
+macro_rules! resolved {
     ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
-        impl Ids for Call {
+        impl Resolver for Call {
             $(#[inline]
             fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
                 let object: &$type = self.get(handle)?;
@@ -34,7 +33,7 @@ macro_rules! ids {
     };
 }
 
-ids! {
+resolved! {
     BindGroupLayout: BindGroupLayoutId = bind_group_layout(WGPUBindGroupLayout),
     Buffer: BufferId = buffer(WGPUBuffer),
     ExternalTexture: ExternalTextureId = external_texture(WGPUExternalTexture),
