@@ -70,7 +70,7 @@ impl RenderDoc {
         let Some(_beginning) = BEGINNING.try_lock() else {
             return false;
         };
-        // SAFETY: the library is there, and the device is the caller's promise.
+        // SAFETY: the library is there, and the device is a live one, by the function's contract.
         unsafe {
             if is_capturing() != 0 {
                 return false;

@@ -48,7 +48,8 @@ pub unsafe fn array<'a, T>(
     if pointer.is_null() || !pointer.is_aligned() || !fits {
         return Err(no_array(field, pointer, count));
     }
-    // SAFETY: the caller's promise; NULL, alignment and size are checked.
+    // SAFETY: there are `count` elements, by the function's contract; NULL, alignment and size are
+    // checked.
     Ok(unsafe { slice::from_raw_parts(pointer, count) })
 }
 
@@ -75,12 +76,13 @@ pub unsafe fn output_array<'a, T>(
     pointer: *mut T,
     count: usize,
 ) -> Result<&'a mut [T], Invalid> {
-    // SAFETY: the caller's promise.
+    // SAFETY: what is to be written may be read, too.
     unsafe { array(field, pointer.cast_const(), count) }?;
     if count == 0 {
         return Ok(&mut []);
     }
-    // SAFETY: the caller's promise; `array` has checked NULL, alignment and size.
+    // SAFETY: the elements are the call's to write, by the function's contract; `array` has checked
+    // NULL, alignment and size.
     Ok(unsafe { slice::from_raw_parts_mut(pointer, count) })
 }
 
