@@ -62,6 +62,12 @@ static WGPUComputePipeline compute_pipeline(Gpu *gpu, WGPUShaderModule module) {
     return wgpuDeviceCreateComputePipeline(gpu->device, &descriptor);
 }
 
+static void popped(WGPUPopErrorScopeStatus status, WGPUErrorType type, WGPUStringView message,
+                   void *count, void *unused) {
+    (void)status, (void)type, (void)message, (void)unused;
+    ++*(int *)count;
+}
+
 int main(void) {
     Gpu gpu;
     gpu_open(&gpu);
@@ -106,6 +112,10 @@ int main(void) {
     pass_wanted.colorAttachmentCount = 1;
     pass_wanted.colorAttachments = &color;
 
+    WGPURenderBundleEncoderDescriptor bundled = WGPU_RENDER_BUNDLE_ENCODER_DESCRIPTOR_INIT;
+    bundled.colorFormatCount = 1;
+    bundled.colorFormats = &picture.format;
+
     volatile uint64_t sink = 0;
     MEASURE("getter", 1000000, , sink += wgpuBufferGetSize(buffer), );
     MEASURE("add_ref_release", 1000000, , (wgpuBufferAddRef(buffer), wgpuBufferRelease(buffer)), );
@@ -119,7 +129,17 @@ int main(void) {
     MEASURE("create_view_release", 2000, ,
             wgpuTextureViewRelease(wgpuTextureCreateView(texture, NULL)), );
 
+    int scopes = 0;
+    WGPUPopErrorScopeCallbackInfo on_pop = WGPU_POP_ERROR_SCOPE_CALLBACK_INFO_INIT;
+    on_pop.mode = WGPUCallbackMode_AllowSpontaneous;
+    on_pop.callback = popped;
+    on_pop.userdata1 = &scopes;
+    MEASURE("error_scope", 100000, ,
+            (wgpuDevicePushErrorScope(device, WGPUErrorFilter_Validation),
+             wgpuDevicePopErrorScope(device, on_pop)), );
+
     WGPUCommandEncoder encoder = NULL;
+    WGPURenderBundleEncoder bundle = NULL;
     WGPURenderPassEncoder pass = NULL;
     WGPUComputePassEncoder counting = NULL;
 #define BEGIN_RENDER                                                                               \
@@ -142,6 +162,15 @@ int main(void) {
     wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL));                             \
     wgpuCommandEncoderRelease(encoder)
 
+#define BEGIN_BUNDLE                                                                               \
+    bundle = wgpuDeviceCreateRenderBundleEncoder(device, &bundled);                                \
+    wgpuRenderBundleEncoderSetPipeline(bundle, render)
+#define END_BUNDLE                                                                                 \
+    wgpuRenderBundleRelease(wgpuRenderBundleEncoderFinish(bundle, NULL));                          \
+    wgpuRenderBundleEncoderRelease(bundle)
+
+    MEASURE("bundle_draw", 10000, BEGIN_BUNDLE, wgpuRenderBundleEncoderDraw(bundle, 3, 1, 0, 0),
+            END_BUNDLE);
     MEASURE("draw", 10000, BEGIN_RENDER, wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0), END_RENDER);
     MEASURE("set_vertex_buffer", 10000, BEGIN_RENDER,
             wgpuRenderPassEncoderSetVertexBuffer(pass, 0, buffer, 0, 64), END_RENDER);
