@@ -61,27 +61,25 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
         .collect::<Result<Vec<_>, Error>>()?;
     let passed = quote! {{ #(#made)* #body }};
     let boundary = quote!(crate::runtime::boundary);
+    let failure = quote!(crate::runtime::failure::Failure);
+    let on_object = |way: Tokens, object: &Ident| {
+        quote! {
+            #boundary::#way(FUNCTION, #object, |#object, call| -> Result<_, #failure> {
+                use crate::runtime::handle::Object as _;
+                let _ = (&#object, &call);
+                #passed
+            })
+        }
+    };
     let passage = match (kind, first) {
-        (Kind::Free, _) => {
-            quote!(#boundary::alone(FUNCTION, |call| -> Result<_, crate::runtime::failure::Failure> {
+        (Kind::Free, _) => quote! {
+            #boundary::alone(FUNCTION, |call| -> Result<_, #failure> {
                 let _ = &call;
                 #passed
-            }))
-        }
-        (Kind::Borrowed, Some(object)) => {
-            quote!(#boundary::borrowing(FUNCTION, #object, |#object, call| -> Result<_, crate::runtime::failure::Failure> {
-            use crate::runtime::handle::Object as _;
-            let _ = (&#object, &call);
-                #passed
-            }))
-        }
-        (Kind::Shared, Some(object)) => {
-            quote!(#boundary::sharing(FUNCTION, #object, |#object, call| -> Result<_, crate::runtime::failure::Failure> {
-            use crate::runtime::handle::Object as _;
-            let _ = (&#object, &call);
-                #passed
-            }))
-        }
+            })
+        },
+        (Kind::Borrowed, Some(object)) => on_object(quote!(borrowing), object),
+        (Kind::Shared, Some(object)) => on_object(quote!(sharing), object),
         (Kind::Getter, Some(object)) => {
             quote!(#boundary::reading(FUNCTION, #object, |#object| #passed))
         }
