@@ -22,6 +22,11 @@ impl PushConstants {
         Ok(Self(Some(ranges.into())))
     }
 
+    /// Whether none are declared.
+    pub fn are_derived(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// The byte behind the last one that a range holds.
     pub fn end(&self) -> u32 {
         let ranges = self.0.iter().flat_map(|ranges| ranges.iter());

@@ -3,15 +3,16 @@
 
 use crate::abi::*;
 use crate::convert;
-use crate::objects::{buffer::Buffer, commands::CommandError, record::Identified};
+use crate::objects::{
+    buffer::Buffer,
+    commands::CommandError,
+    record::{self, Identified},
+};
 use crate::polyfill::{
     empty_binding::{self, Part},
     index_binding,
 };
-use crate::runtime::{
-    call::Call,
-    view::{Array, Named},
-};
+use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use std::num::NonZero;
 use wgpu_core::{
     command::PassStateError,
@@ -19,48 +20,48 @@ use wgpu_core::{
 };
 use wgpu_types::{IndexFormat, VERTEX_ALIGNMENT};
 
-/// A bind group, or NULL to take one away, with its dynamic offsets.
+/// A bind group, or NULL to take one away.
 #[inline(always)]
-pub fn bind_group<'a>(
+pub fn bind_group(
     call: &Call,
     group: Named<WGPUBindGroup>,
-    offsets: Array<'a, u32>,
-) -> Result<(Option<BindGroupId>, &'a [u32]), CommandError> {
-    let id = match call.get_optional(group)? {
-        Some(object) => Some(object.require_id(group.name())?),
-        None => None,
-    };
-    Ok((id, offsets.slice()?))
+) -> Result<Option<BindGroupId>, Invalid> {
+    let found = group.unless_null(|group| record::look_up(call, group))?;
+    Ok(found.map(|(id, _)| id))
 }
 
-/// A vertex buffer, or `None` to take one away, with the part of it that is bound.
+/// A vertex buffer, or NULL to take one away, with the part of it that is bound.
 #[inline(always)]
 pub fn vertex_buffer(
-    buffer: Option<&Buffer>,
+    call: &Call,
+    buffer: Named<WGPUBuffer>,
     offset: u64,
     size: u64,
-) -> Result<(Option<BufferId>, Part), CommandError> {
-    let Some(buffer) = buffer else {
-        let size = NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE);
-        return Ok((None, (offset, size)));
-    };
-    let id = buffer.require_id("buffer")?;
-    let part = empty_binding::part(buffer.size, offset, size, VERTEX_ALIGNMENT);
-    Ok((Some(id), part))
+) -> Result<(Option<BufferId>, Part), Invalid> {
+    match buffer.unless_null(|buffer| record::look_up(call, buffer))? {
+        Some((id, whole)) => {
+            let part = empty_binding::part(whole, offset, size, VERTEX_ALIGNMENT);
+            Ok((Some(id), part))
+        }
+        None => {
+            let size = NonZero::new(size).filter(|size| size.get() != WGPU_WHOLE_SIZE);
+            Ok((None, (offset, size)))
+        }
+    }
 }
 
 /// Sets an index buffer: hands its format and the part of it that is bound to `set`.
 #[inline(always)]
 pub fn index_buffer(
-    buffer: &Buffer,
+    call: &Call,
+    buffer: Named<WGPUBuffer>,
     format: Named<WGPUIndexFormat>,
-    offset: u64,
-    size: u64,
+    (offset, size): (u64, u64),
     mut set: impl FnMut(BufferId, IndexFormat, Part) -> Result<(), PassStateError>,
 ) -> Result<(), CommandError> {
-    let id = buffer.require_id("buffer")?;
+    let (id, whole) = record::look_up(call, buffer)?;
     let format = convert::render_pipeline::index_format(format)?;
-    let part = empty_binding::part(buffer.size, offset, size, format.byte_size() as u64);
+    let part = empty_binding::part(whole, offset, size, format.byte_size() as u64);
     Ok(index_binding::bind(part, |part| set(id, format, part))?)
 }
 

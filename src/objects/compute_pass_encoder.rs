@@ -7,10 +7,11 @@ use crate::objects::{
     command_encoder::CommandEncoder,
     commands::{CommandError, Commands},
     device::Device,
-    record::{Identified, device_child},
+    last_set::Computing,
+    record::{self, device_child},
 };
 use crate::polyfill::{
-    immediates::{Handover, Immediates},
+    immediates::{Handover, Immediates, Space},
     statistics_query::StatisticsQuery,
 };
 use crate::runtime::{
@@ -39,6 +40,7 @@ device_child!(ComputePassEncoder, WGPUComputePassEncoderImpl);
 /// The pass as wgpu-core has it, and what wgpu-core does not look after.
 struct Pass {
     core: ComputePass,
+    set: Computing,
     immediates: Immediates,
     statistics: StatisticsQuery,
 }
@@ -71,6 +73,7 @@ impl ComputePassEncoder {
         Ok(Arc::new(Self {
             commands: Commands::new(Pass {
                 core,
+                set: Computing::default(),
                 immediates: Immediates::default(),
                 statistics: StatisticsQuery::default(),
             }),
@@ -127,6 +130,7 @@ impl ComputePassEncoder {
     pub fn end(&self, call: &Call) -> Result<(), Failure> {
         let global = self.device.global();
         let (ended, open_query) = self.commands.end(|pass, ended| {
+            pass.set = Computing::default();
             let core = &mut pass.core;
             let open_query = pass.statistics.end_with_pass(|| {
                 // If this fails, the driver sees neither the query nor its missing end.
@@ -195,9 +199,16 @@ impl ComputePassEncoder {
         group: Named<WGPUBindGroup>,
         offsets: Array<u32>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
-            let (group, offsets) = arguments::bind_group(call, group, offsets)?;
-            Ok(global.compute_pass_set_bind_group(pass, index, group, offsets)?)
+        let global = self.device.global();
+        self.commands.record(call, |pass| {
+            let offsets = offsets.slice()?;
+            if pass.set.groups.has(index, group.get(), offsets) {
+                return Ok(());
+            }
+            let id = arguments::bind_group(call, group)?;
+            global.compute_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
+            pass.set.groups.note(index, group.get(), offsets);
+            Ok(())
         })
     }
 
@@ -229,10 +240,18 @@ impl ComputePassEncoder {
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.commands.record(call, |pass| {
-            let object = call.get(pipeline)?;
-            let id = object.require_id(pipeline.name())?;
-            pass.immediates.set_pipeline(&object.immediates);
-            Ok(global.compute_pass_set_pipeline(&mut pass.core, id)?)
+            if pass.set.pipeline.is(pipeline.get(), ()) {
+                return Ok(());
+            }
+            let (id, immediates) = record::look_up(call, pipeline)?;
+            let immediates = match Space::of(immediates) {
+                Some(space) => space,
+                None => call.get(pipeline)?.immediates.clone(),
+            };
+            pass.immediates.set_pipeline(immediates);
+            global.compute_pass_set_pipeline(&mut pass.core, id)?;
+            pass.set.pipeline.note(pipeline.get(), ());
+            Ok(())
         })
     }
 

@@ -25,7 +25,8 @@ core_object!(
     WGPUComputePipelineImpl,
     ComputePipelineId,
     compute_pipeline_drop,
-    immediates: Space
+    immediates: Space;
+    detail: |pipeline: &Self| pipeline.immediates.number()
 );
 
 type Request<'a> = pipeline::Request<'a, ComputePipelineDescriptor<'a>>;

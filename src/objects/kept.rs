@@ -1,7 +1,10 @@
 //! Objects that somebody keeps alive, whatever the application releases.
 
-use crate::runtime::{failure::Invalid, handle::Object};
-use std::{any::Any, ptr, sync::Arc};
+use crate::runtime::{
+    failure::Invalid,
+    handle::{self, Opaque},
+};
+use std::{any::Any, sync::Arc};
 
 /// How many objects are known to be kept without a look.
 const RECENT: usize = 16;
@@ -11,23 +14,23 @@ const RECENT: usize = 16;
 #[derive(Default)]
 pub struct Kept {
     objects: Vec<Arc<dyn Any + Send + Sync>>,
-    /// The addresses of some of them, which no other object can have meanwhile.
+    /// Some of their handles.
     recent: [usize; RECENT],
 }
 
 impl Kept {
-    /// Keeps an object, of which `share` takes a share.
+    /// Keeps the object behind a handle, of which `share` takes a share; NULL is none.
     #[inline]
-    pub fn keep<T: Object>(
+    pub fn keep<C: Opaque>(
         &mut self,
-        object: &T,
-        share: impl FnOnce() -> Result<Arc<T>, Invalid>,
+        given: *mut C,
+        share: impl FnOnce() -> Result<Arc<C::Object>, Invalid>,
     ) -> Result<(), Invalid> {
-        let address = ptr::from_ref(object).addr();
-        let recent = address / 64 % RECENT;
-        if self.recent[recent] != address {
+        let handle = given.addr();
+        let recent = handle / 32 % RECENT;
+        if handle != 0 && (self.recent[recent] != handle || handle::MAY_REPEAT) {
             self.objects.push(share()?);
-            self.recent[recent] = address;
+            self.recent[recent] = handle;
         }
         Ok(())
     }
@@ -36,27 +39,30 @@ impl Kept {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::handle::tests::Thing;
+    use crate::runtime::handle::{self, tests::Thing};
 
     #[test]
     fn own_02_an_object_is_kept_once() {
         let (one, other) = (Thing::new("one"), Thing::new("other"));
+        let handles = [&one, &other].map(|thing| handle::insert(Arc::clone(thing)));
         let mut kept = Kept::default();
         for _ in 0..3 {
-            assert_eq!(kept.keep(&*one, || Ok(Arc::clone(&one))), Ok(()));
+            let share = || Ok(Arc::clone(&one));
+            assert_eq!(kept.keep(handles[0], share), Ok(()));
         }
-        assert_eq!(kept.keep(&*other, || Ok(Arc::clone(&other))), Ok(()));
-        assert_eq!([&one, &other].map(Arc::strong_count), [2, 2]);
+        assert_eq!(kept.keep(handles[1], || Ok(Arc::clone(&other))), Ok(()));
+        assert_eq!([&one, &other].map(Arc::strong_count), [3, 3]);
         drop(kept);
-        assert_eq!([&one, &other].map(Arc::strong_count), [1, 1]);
+        assert_eq!([&one, &other].map(Arc::strong_count), [2, 2]);
     }
 
     #[test]
     fn an_object_of_which_there_is_no_share_is_not_kept() {
         let (one, mut kept) = (Thing::new("one"), Kept::default());
+        let handle = handle::insert(Arc::clone(&one));
         let refused = Invalid::null("thing");
-        assert_eq!(kept.keep(&*one, || Err(refused.clone())), Err(refused));
-        assert_eq!(kept.keep(&*one, || Ok(Arc::clone(&one))), Ok(()));
-        assert_eq!(Arc::strong_count(&one), 2);
+        assert_eq!(kept.keep(handle, || Err(refused.clone())), Err(refused));
+        assert_eq!(kept.keep(handle, || Ok(Arc::clone(&one))), Ok(()));
+        assert_eq!(Arc::strong_count(&one), 3);
     }
 }

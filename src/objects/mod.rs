@@ -20,6 +20,7 @@ pub mod external_texture;
 mod fence;
 pub mod instance;
 mod kept;
+mod last_set;
 mod multi_draw;
 pub mod native_handles;
 mod pipeline;

@@ -2,9 +2,12 @@
 
 use crate::runtime::{
     call::Call,
+    errors::Sink,
     failure::{Failure, Invalid},
-    handle::Object,
+    handle::{self, Facts, Object, Opaque},
+    view::Named,
 };
+use wgpu_core::id::{Id, Marker};
 use wgpu_types::error::WebGpuError;
 
 /// The identity of an object that is being made, from its converted descriptor. Errors are raised;
@@ -33,9 +36,14 @@ pub fn create<'a, Descriptor, Id, Error: WebGpuError + 'static>(
 
 /// An object with an identity in wgpu-core, unless it is an error object.
 pub trait Identified: Object {
-    type Id: Copy;
+    type Id: Identity;
 
     fn id(&self) -> Option<Self::Id>;
+
+    /// What else commands ask of the object, in one number.
+    fn detail(&self) -> u64 {
+        0
+    }
 
     /// The identity; an error object has none and is of no use as this argument.
     #[inline]
@@ -47,6 +55,56 @@ pub trait Identified: Object {
     }
 }
 
+/// An identity as the number that stands beside a handle; 0 is none.
+pub trait Identity: Copy {
+    fn number(self) -> u64;
+    fn of(number: u64) -> Option<Self>;
+}
+
+impl<T: Marker> Identity for Id<T> {
+    fn number(self) -> u64 {
+        let (index, epoch) = self.unzip();
+        u64::from(index) | u64::from(epoch) << 32
+    }
+
+    #[inline]
+    fn of(number: u64) -> Option<Self> {
+        (number != 0).then(|| Self::zip(number as u32, (number >> 32) as u32))
+    }
+}
+
+/// What stands beside the handles of an object with an identity.
+pub fn facts<T: Identified>(object: &T) -> Facts {
+    Facts {
+        device: Sink::identity(object.sink()),
+        id: object.id().map_or(0, Identity::number),
+        detail: object.detail(),
+    }
+}
+
+/// The identity of the object behind a handle, and its [detail](Identified::detail), without a look
+/// at the object itself.
+#[inline]
+pub fn look_up<C: Opaque<Object: Identified>>(
+    call: &Call,
+    handle: Named<*mut C>,
+) -> Result<(<C::Object as Identified>::Id, u64), Invalid> {
+    let facts = call.facts(handle)?;
+    match Identity::of(facts.id) {
+        Some(id) => Ok((id, facts.detail)),
+        None => Err(without_identity(handle)),
+    }
+}
+
+#[cold]
+fn without_identity<C: Opaque>(handle: Named<*mut C>) -> Invalid {
+    let object = handle::share::<C::Object>(handle.get());
+    invalid_object(
+        handle.name(),
+        &object.map_or_else(|_| String::new(), |it| it.name()),
+    )
+}
+
 #[cold]
 fn invalid_object(argument: impl Into<String>, label: &str) -> Invalid {
     let value = match label {
@@ -56,9 +114,10 @@ fn invalid_object(argument: impl Into<String>, label: &str) -> Invalid {
     Invalid::new(argument, value, "one whose creation succeeded")
 }
 
-/// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold.
+/// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold, with
+/// more facts beside its handles than its device if a function says which.
 macro_rules! device_child {
-    ($type:ident, $c:ident) => {
+    ($type:ident, $c:ident $(, $facts:path)?) => {
         crate::runtime::handle::object! {
             $type, $c {
                 fn label(&self) -> Option<&crate::runtime::label::Label> {
@@ -68,15 +127,23 @@ macro_rules! device_child {
                 fn sink(&self) -> Option<&std::sync::Arc<crate::runtime::errors::Sink>> {
                     Some(&self.device.errors)
                 }
+
+                $(fn facts(&self) -> crate::runtime::handle::Facts {
+                    $facts(self)
+                })?
             }
         }
     };
 }
 
 /// Makes the struct of an object that is little more than an identity in wgpu-core: the name of
-/// the type, of C's opaque struct, of the id, of the function that drops it, and further fields.
+/// the type, of C's opaque struct, of the id, of the function that drops it, further fields, and its [detail](Identified::detail).
 macro_rules! core_object {
-    ($type:ident, $c:ident, $id:ident, $drop:ident $(, $field:ident: $field_type:ty)*) => {
+    (
+        $type:ident, $c:ident, $id:ident, $drop:ident
+        $(, $field:ident: $field_type:ty)*
+        $(; detail: $detail:expr)?
+    ) => {
         pub struct $type {
             /// `None` for an error object that wgpu-core has never seen.
             pub(crate) id: Option<wgpu_core::id::$id>,
@@ -85,7 +152,7 @@ macro_rules! core_object {
             pub(crate) device: std::sync::Arc<crate::objects::device::Device>,
         }
 
-        crate::objects::record::device_child!($type, $c);
+        crate::objects::record::device_child!($type, $c, crate::objects::record::facts);
 
         impl crate::objects::record::Identified for $type {
             type Id = wgpu_core::id::$id;
@@ -93,6 +160,10 @@ macro_rules! core_object {
             fn id(&self) -> Option<Self::Id> {
                 self.id
             }
+
+            $(fn detail(&self) -> u64 {
+                $detail(self)
+            })?
         }
 
         impl $type {

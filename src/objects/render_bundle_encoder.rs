@@ -7,6 +7,7 @@ use crate::objects::{
     commands::{self, CommandError, Commands, Ended},
     device::Device,
     kept::Kept,
+    last_set::Drawing,
     record::{self, Identified, device_child},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
@@ -45,6 +46,7 @@ device_child!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
 /// The bundle as wgpu-core has it, and what wgpu-core does not look after.
 struct Bundle {
     core: Box<CoreEncoder>,
+    set: Drawing,
     immediates: Immediates,
     stencil_reader: FirstReader<Arc<RenderPipeline>>,
     /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
@@ -56,6 +58,7 @@ impl Bundle {
     fn new(core: Box<CoreEncoder>) -> Self {
         Self {
             core,
+            set: Drawing::default(),
             immediates: Immediates::default(),
             stencil_reader: FirstReader::default(),
             kept: Kept::default(),
@@ -63,15 +66,10 @@ impl Bundle {
         }
     }
 
-    /// Keeps the object behind a handle until the bundle holds it.
+    /// Keeps the object behind a handle until the bundle holds it; NULL is none.
     #[inline]
-    fn keep<C: Opaque>(
-        &mut self,
-        call: &Call,
-        handle: Named<*mut C>,
-        object: &C::Object,
-    ) -> Result<(), CommandError> {
-        Ok(self.kept.keep(object, || call.share_of(handle))?)
+    fn keep<C: Opaque>(&mut self, call: &Call, handle: Named<*mut C>) -> Result<(), CommandError> {
+        Ok(self.kept.keep(handle.get(), || call.share_of(handle))?)
     }
 }
 
@@ -200,6 +198,7 @@ impl RenderBundleEncoder {
         let global = self.device.global();
         let (id, error) = global.render_bundle_encoder_finish(&mut bundle.core, descriptor, None);
         bundle.kept = Kept::default();
+        bundle.set = Drawing::default();
         // An argument that was no good comes before whatever wgpu-core makes of it.
         (Some(id), error.filter(|_| ended.invalid.is_none()))
     }
@@ -269,7 +268,7 @@ impl RenderBundleEncoder {
             let id = arguments::indirect_buffer(object, offset, 20)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indexed_indirect(core, id, offset)?;
-            bundle.keep(call, buffer, object)
+            bundle.keep(call, buffer)
         })
     }
 
@@ -285,7 +284,7 @@ impl RenderBundleEncoder {
             let id = arguments::indirect_buffer(object, offset, 16)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indirect(core, id, offset)?;
-            bundle.keep(call, buffer, object)
+            bundle.keep(call, buffer)
         })
     }
 
@@ -325,14 +324,14 @@ impl RenderBundleEncoder {
         offsets: Array<u32>,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
-            let object = call.get_optional(group)?;
-            let id = match object {
-                Some(object) => Some(object.require_id(group.name())?),
-                None => None,
-            };
-            let (core, offsets) = (&mut bundle.core, offsets.slice()?);
+            let offsets = offsets.slice()?;
+            if bundle.set.groups.has(index, group.get(), offsets) {
+                return Ok(());
+            }
+            let (core, id) = (&mut bundle.core, arguments::bind_group(call, group)?);
             global.render_bundle_encoder_set_bind_group(core, index, id, offsets)?;
-            object.map_or(Ok(()), |object| bundle.keep(call, group, object))
+            bundle.set.groups.note(index, group.get(), offsets);
+            bundle.keep(call, group)
         })
     }
 
@@ -366,13 +365,17 @@ impl RenderBundleEncoder {
         size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
-            let object = call.get(buffer)?;
+            let values = (format.get(), (offset, size));
+            if bundle.set.index_buffer.is(buffer.get(), values) {
+                return Ok(());
+            }
             let core = &mut bundle.core;
             let set = |id, format, (offset, size)| {
                 global.render_bundle_encoder_set_index_buffer(core, id, format, offset, size)
             };
-            arguments::index_buffer(object, format, offset, size, set)?;
-            bundle.keep(call, buffer, object)
+            arguments::index_buffer(call, buffer, format, (offset, size), set)?;
+            bundle.set.index_buffer.note(buffer.get(), values);
+            bundle.keep(call, buffer)
         })
     }
 
@@ -383,15 +386,19 @@ impl RenderBundleEncoder {
         pipeline: Named<WGPURenderPipeline>,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
+            if bundle.set.pipeline.is(pipeline.get(), ()) {
+                return Ok(());
+            }
             let object = call.share_of(pipeline)?;
             let id = object.require_id(pipeline.name())?;
-            bundle.immediates.set_pipeline(&object.immediates);
+            bundle.immediates.set_pipeline(object.immediates.clone());
             global.render_bundle_encoder_set_pipeline(&mut bundle.core, id)?;
             let reads_reference = object.reads_stencil_reference;
             bundle
                 .stencil_reader
                 .note(reads_reference, || Arc::clone(&object));
-            bundle.keep(call, pipeline, &object)
+            bundle.set.pipeline.note(pipeline.get(), ());
+            bundle.keep(call, pipeline)
         })
     }
 
@@ -405,11 +412,15 @@ impl RenderBundleEncoder {
         size: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, bundle| {
-            let object = call.get_optional(buffer)?;
-            let (id, (offset, size)) = arguments::vertex_buffer(object, offset, size)?;
+            let part = (offset, size);
+            if bundle.set.vertex_buffers.has(slot, buffer.get(), part) {
+                return Ok(());
+            }
+            let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_set_vertex_buffer(core, slot, id, offset, size)?;
-            object.map_or(Ok(()), |object| bundle.keep(call, buffer, object))
+            bundle.set.vertex_buffers.note(slot, buffer.get(), part);
+            bundle.keep(call, buffer)
         })
     }
 }

@@ -7,13 +7,14 @@ use crate::objects::{
     command_encoder::CommandEncoder,
     commands::{CommandError, Commands},
     device::Device,
-    record::{Identified, device_child},
+    last_set::Drawing,
+    record::{self, Identified, device_child},
 };
 use crate::polyfill::{
     blend_constant,
     bundle_read_only::ReadOnly,
     draw_count::DrawCount,
-    immediates::{Handover, Immediates},
+    immediates::{Handover, Immediates, Space},
     last_holes,
     stencil_reference::FirstReader,
 };
@@ -48,6 +49,7 @@ device_child!(RenderPassEncoder, WGPURenderPassEncoderImpl);
 /// The pass as wgpu-core has it, and what wgpu-core does not look after.
 struct Pass {
     core: RenderPass,
+    set: Drawing,
     immediates: Immediates,
 }
 
@@ -84,9 +86,12 @@ impl RenderPassEncoder {
             call.raise(Failure::core(&encoder.name(), error));
         }
         blend_constant::set_initial(global, &mut core);
-        let immediates = Immediates::default();
         Ok(Arc::new(Self {
-            commands: Commands::new(Pass { core, immediates }),
+            commands: Commands::new(Pass {
+                core,
+                set: Drawing::default(),
+                immediates: Immediates::default(),
+            }),
             max_draws,
             read_only: ReadOnly::in_pass(converted.depth_stencil_attachment.as_ref()),
             label: Label::new(label.as_deref()),
@@ -122,6 +127,17 @@ impl RenderPassEncoder {
         })
     }
 
+    /// Records that something is set, unless it is already: with `set`, which tells.
+    #[inline]
+    fn record_set(
+        &self,
+        call: &Call,
+        set: impl FnOnce(&Global, &mut Pass) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        self.commands.record(call, |pass| set(global, pass))
+    }
+
     /// Records immediate data that `set` takes note of.
     fn record_immediates(
         &self,
@@ -143,6 +159,7 @@ impl RenderPassEncoder {
     pub fn end(&self, call: &Call) -> Result<(), Failure> {
         let global = self.device.global();
         let ended = self.commands.end(|pass, ended| {
+            pass.set = Drawing::default();
             let result = global.render_pass_end(&mut pass.core);
             result
                 .map(|()| ended)
@@ -266,7 +283,8 @@ impl RenderPassEncoder {
         let draws = bundles.as_ref().map_or(0, |bundles| bundles.draws.get());
         let global = self.device.global();
         self.commands.record_draws(call, draws, |pass| {
-            // Like all that was set, immediates are gone after bundles.
+            // All that was set is gone after bundles.
+            pass.set.forget_bindings();
             pass.immediates.reset();
             let bundles = bundles?;
             if let Some(pipeline) = bundles.stencil_reader.get() {
@@ -304,9 +322,15 @@ impl RenderPassEncoder {
         group: Named<WGPUBindGroup>,
         offsets: Array<u32>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
-            let (group, offsets) = arguments::bind_group(call, group, offsets)?;
-            Ok(global.render_pass_set_bind_group(pass, index, group, offsets)?)
+        self.record_set(call, |global, pass| {
+            let offsets = offsets.slice()?;
+            if pass.set.groups.has(index, group.get(), offsets) {
+                return Ok(());
+            }
+            let id = arguments::bind_group(call, group)?;
+            global.render_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
+            pass.set.groups.note(index, group.get(), offsets);
+            Ok(())
         })
     }
 
@@ -350,12 +374,18 @@ impl RenderPassEncoder {
         offset: u64,
         size: u64,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
-            let buffer = call.get(buffer)?;
+        self.record_set(call, |global, pass| {
+            let values = (format.get(), (offset, size));
+            if pass.set.index_buffer.is(buffer.get(), values) {
+                return Ok(());
+            }
+            let core = &mut pass.core;
             let set = |id, format, (offset, size)| {
-                global.render_pass_set_index_buffer(pass, id, format, offset, size)
+                global.render_pass_set_index_buffer(core, id, format, offset, size)
             };
-            arguments::index_buffer(buffer, format, offset, size, set)
+            arguments::index_buffer(call, buffer, format, (offset, size), set)?;
+            pass.set.index_buffer.note(buffer.get(), values);
+            Ok(())
         })
     }
 
@@ -365,12 +395,19 @@ impl RenderPassEncoder {
         call: &Call,
         pipeline: Named<WGPURenderPipeline>,
     ) -> Result<(), Failure> {
-        let global = self.device.global();
-        self.commands.record(call, |pass| {
-            let object = call.get(pipeline)?;
-            let id = object.require_id(pipeline.name())?;
-            pass.immediates.set_pipeline(&object.immediates);
-            Ok(global.render_pass_set_pipeline(&mut pass.core, id)?)
+        self.record_set(call, |global, pass| {
+            if pass.set.pipeline.is(pipeline.get(), ()) {
+                return Ok(());
+            }
+            let (id, immediates) = record::look_up(call, pipeline)?;
+            let immediates = match Space::of(immediates) {
+                Some(space) => space,
+                None => call.get(pipeline)?.immediates.clone(),
+            };
+            pass.immediates.set_pipeline(immediates);
+            global.render_pass_set_pipeline(&mut pass.core, id)?;
+            pass.set.pipeline.note(pipeline.get(), ());
+            Ok(())
         })
     }
 
@@ -383,15 +420,24 @@ impl RenderPassEncoder {
         width: u32,
         height: u32,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
-            Ok(global.render_pass_set_scissor_rect(pass, x, y, width, height)?)
+        self.record_set(call, |global, pass| {
+            let scissor = Some([x, y, width, height]);
+            if pass.set.fixed.scissor != scissor {
+                global.render_pass_set_scissor_rect(&mut pass.core, x, y, width, height)?;
+                pass.set.fixed.scissor = scissor;
+            }
+            Ok(())
         })
     }
 
     #[inline]
     pub fn set_stencil_reference(&self, call: &Call, reference: u32) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
-            Ok(global.render_pass_set_stencil_reference(pass, reference)?)
+        self.record_set(call, |global, pass| {
+            if pass.set.fixed.stencil_reference != Some(reference) {
+                global.render_pass_set_stencil_reference(&mut pass.core, reference)?;
+                pass.set.fixed.stencil_reference = Some(reference);
+            }
+            Ok(())
         })
     }
 
@@ -404,23 +450,34 @@ impl RenderPassEncoder {
         offset: u64,
         size: u64,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
-            let buffer = call.get_optional(buffer)?;
-            let (id, (offset, size)) = arguments::vertex_buffer(buffer, offset, size)?;
-            Ok(global.render_pass_set_vertex_buffer(pass, slot, id, offset, size)?)
+        self.record_set(call, |global, pass| {
+            let part = (offset, size);
+            if pass.set.vertex_buffers.has(slot, buffer.get(), part) {
+                return Ok(());
+            }
+            let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
+            global.render_pass_set_vertex_buffer(&mut pass.core, slot, id, offset, size)?;
+            pass.set.vertex_buffers.note(slot, buffer.get(), part);
+            Ok(())
         })
     }
 
     /// The numbers of a viewport come in the order that C has for them.
     #[inline]
     pub fn set_viewport(&self, call: &Call, viewport: [f32; 6]) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
+        self.record_set(call, |global, pass| {
+            if pass.set.fixed.viewport == Some(viewport) {
+                return Ok(());
+            }
             let names = ["x", "y", "width", "height", "minDepth", "maxDepth"];
             for (name, value) in names.into_iter().zip(&viewport) {
                 finite(Named::plain(name, value))?;
             }
+            let core = &mut pass.core;
             let [x, y, width, height, min_depth, max_depth] = viewport;
-            Ok(global.render_pass_set_viewport(pass, x, y, width, height, min_depth, max_depth)?)
+            global.render_pass_set_viewport(core, x, y, width, height, min_depth, max_depth)?;
+            pass.set.fixed.viewport = Some(viewport);
+            Ok(())
         })
     }
 

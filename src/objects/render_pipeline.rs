@@ -28,7 +28,8 @@ core_object!(
     RenderPipelineId,
     render_pipeline_drop,
     immediates: Space,
-    reads_stencil_reference: bool
+    reads_stencil_reference: bool;
+    detail: |pipeline: &Self| pipeline.immediates.number()
 );
 
 type Request<'a> = pipeline::Request<'a, RenderPipelineDescriptor<'a>>;

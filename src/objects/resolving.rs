@@ -3,21 +3,20 @@
 use crate::abi::*;
 use crate::convert::resolver::Resolver;
 use crate::objects::{
-    bind_group_layout::BindGroupLayout, buffer::Buffer, external_texture::ExternalTexture,
-    pipeline_layout::PipelineLayout, query_set::QuerySet, record::Identified, sampler::Sampler,
-    shader_module::ShaderModule, texture::Texture, texture_view::TextureView,
+    record::{self, Identified},
+    texture_view::TextureView,
 };
 use crate::polyfill::resolve_target;
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
 
 macro_rules! resolved {
-    ($($type:ident: $id:ident = $method:ident($c:ident),)*) => {
+    ($($id:ident = $method:ident($c:ident),)*) => {
         impl Resolver for Call {
             $(#[inline]
             fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
-                let object: &$type = self.get(handle)?;
-                object.require_id(handle.name())
+                let (id, _) = record::look_up(self, handle)?;
+                Ok(id)
             })*
 
             fn resolve_target(
@@ -34,13 +33,13 @@ macro_rules! resolved {
 }
 
 resolved! {
-    BindGroupLayout: BindGroupLayoutId = bind_group_layout(WGPUBindGroupLayout),
-    Buffer: BufferId = buffer(WGPUBuffer),
-    ExternalTexture: ExternalTextureId = external_texture(WGPUExternalTexture),
-    PipelineLayout: PipelineLayoutId = pipeline_layout(WGPUPipelineLayout),
-    QuerySet: QuerySetId = query_set(WGPUQuerySet),
-    Sampler: SamplerId = sampler(WGPUSampler),
-    ShaderModule: ShaderModuleId = shader_module(WGPUShaderModule),
-    Texture: TextureId = texture(WGPUTexture),
-    TextureView: TextureViewId = texture_view(WGPUTextureView),
+    BindGroupLayoutId = bind_group_layout(WGPUBindGroupLayout),
+    BufferId = buffer(WGPUBuffer),
+    ExternalTextureId = external_texture(WGPUExternalTexture),
+    PipelineLayoutId = pipeline_layout(WGPUPipelineLayout),
+    QuerySetId = query_set(WGPUQuerySet),
+    SamplerId = sampler(WGPUSampler),
+    ShaderModuleId = shader_module(WGPUShaderModule),
+    TextureId = texture(WGPUTexture),
+    TextureViewId = texture_view(WGPUTextureView),
 }

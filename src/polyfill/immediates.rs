@@ -53,6 +53,26 @@ pub enum Room {
     Unknown,
 }
 
+impl Space {
+    /// The space as one number, for those that have nothing but so many bytes.
+    pub fn number(&self) -> u64 {
+        match self.room {
+            Room::Known(bytes) if self.ranges.are_derived() => bytes.into(),
+            _ => u64::MAX,
+        }
+    }
+
+    /// The space with this number, unless there is more to know of it.
+    #[inline]
+    pub fn of(number: u64) -> Option<Self> {
+        let room = u32::try_from(number).ok().map(Room::Known)?;
+        Some(Self {
+            room,
+            ..Self::default()
+        })
+    }
+}
+
 /// When wgpu-core gets data that is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
@@ -65,8 +85,8 @@ pub enum Handover {
 impl Immediates {
     /// Tells that a pipeline was set.
     #[inline]
-    pub fn set_pipeline(&mut self, space: &Space) {
-        self.space.clone_from(space);
+    pub fn set_pipeline(&mut self, space: Space) {
+        self.space = space;
         self.first.changed = self.first.set;
         for block in &mut self.more {
             block.changed = block.set;
@@ -261,6 +281,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_space_without_ranges_is_a_number() {
+        let of = |space: &Space| Space::of(space.number()).map(|space| space.room);
+        assert!(matches!(of(&room(12)), Some(Room::Known(12))));
+        assert!(of(&Space::default()).is_none());
+        let ranges = PushConstants::default();
+        let room = Room::Unknown;
+        assert!(of(&Space { room, ranges }).is_none());
+    }
+
     fn set(immediates: &mut Immediates, offset: u32, data: &[u8]) -> bool {
         let set = immediates.set(offset, data, 16);
         set.is_ok_and(|handover| handover == Handover::BeforeDraw)
@@ -272,21 +302,21 @@ mod tests {
         assert!(set(&mut immediates, 8, &[3, 3, 3, 3, 4, 4, 4, 4]));
         assert!(set(&mut immediates, 0, &[1, 1, 1, 1]));
         assert_eq!(flushed(&mut immediates), []);
-        immediates.set_pipeline(&room(12));
+        immediates.set_pipeline(room(12));
         let expected = [(0, vec![1; 4]), (8, vec![3; 4])];
         assert_eq!(flushed(&mut immediates), expected);
         assert_eq!(flushed(&mut immediates), []);
-        immediates.set_pipeline(&room(16));
+        immediates.set_pipeline(room(16));
         let expected = [(0, vec![1; 4]), (8, vec![3, 3, 3, 3, 4, 4, 4, 4])];
         assert_eq!(flushed(&mut immediates), expected);
-        immediates.set_pipeline(&room(0));
+        immediates.set_pipeline(room(0));
         assert_eq!(flushed(&mut immediates), []);
     }
 
     #[test]
     fn a_pipeline_gets_but_what_has_changed_since_the_last_draw() {
         let mut immediates = Immediates::default();
-        immediates.set_pipeline(&room(16));
+        immediates.set_pipeline(room(16));
         assert!(set(&mut immediates, 0, &[1; 16]));
         assert_eq!(flushed(&mut immediates), [(0, vec![1; 16])]);
         assert!(set(&mut immediates, 12, &[2; 4]));
@@ -294,14 +324,14 @@ mod tests {
         let expected = [(0, vec![3; 4]), (12, vec![2; 4])];
         assert_eq!(flushed(&mut immediates), expected);
         immediates.reset();
-        immediates.set_pipeline(&room(16));
+        immediates.set_pipeline(room(16));
         assert_eq!(flushed(&mut immediates), []);
     }
 
     #[test]
     fn data_behind_the_first_block_is_kept_like_the_rest() {
         let mut immediates = Immediates::default();
-        immediates.set_pipeline(&room(1024));
+        immediates.set_pipeline(room(1024));
         let set = |immediates: &mut Immediates, offset, data: &[u8]| {
             let set = immediates.set(offset, data, 1024);
             assert_eq!(set.ok(), Some(Handover::BeforeDraw));
@@ -318,7 +348,7 @@ mod tests {
             (768, vec![3; 256]),
         ];
         assert_eq!(flushed(&mut immediates), expected);
-        immediates.set_pipeline(&room(516));
+        immediates.set_pipeline(room(516));
         let mut first = vec![1; 252];
         first.extend([2; 4]);
         let expected = [
@@ -333,7 +363,7 @@ mod tests {
     #[test]
     fn data_goes_at_once_where_nobody_knows_the_room() {
         let mut immediates = Immediates::default();
-        immediates.set_pipeline(&Space {
+        immediates.set_pipeline(Space {
             room: Room::Unknown,
             ..Space::default()
         });
@@ -364,7 +394,7 @@ mod tests {
             set.is_ok()
         };
         assert!(!set(&mut immediates, WGPUShaderStage_Compute, 0));
-        immediates.set_pipeline(&room(8));
+        immediates.set_pipeline(room(8));
         assert!(set(&mut immediates, WGPUShaderStage_Compute, 4));
         assert!(!set(&mut immediates, WGPUShaderStage_Compute, 8));
         assert!(!set(&mut immediates, WGPUShaderStage_None, 4));

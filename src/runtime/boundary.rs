@@ -72,10 +72,10 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
 ) -> R {
     // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
     // could release the handle; releasing it on another thread is outside what the header allows.
-    let Some(object) = (unsafe { handle::get::<C::Object>(handle) }) else {
+    let Some((object, device)) = (unsafe { handle::get::<C::Object>(handle) }) else {
         return refuse_handle(function, handle);
     };
-    let call = Call::new(function.name, object.sink());
+    let call = Call::new(function.name, device);
     let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
     finish(function, call.into_raised(), result, || object.sink())
 }
@@ -91,7 +91,7 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
         Ok(object) => object,
         Err(misuse) => return refuse(function, &misuse),
     };
-    let call = Call::new(function.name, object.sink());
+    let call = Call::new(function.name, Sink::identity(object.sink()));
     let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
     finish(function, call.into_raised(), result, || object.sink())
 }
@@ -106,7 +106,7 @@ pub fn reading<C: Opaque, R: NullValue>(
     // SAFETY: a getter's borrow is over before anyone else can act on this thread; releasing the
     // handle on another one meanwhile is outside what the header allows.
     match unsafe { handle::get(handle) } {
-        Some(object) => read(object),
+        Some((object, _)) => read(object),
         None => refuse_handle(function, handle),
     }
 }
@@ -116,7 +116,7 @@ pub fn alone<R: NullValue, V: IntoC<R>>(
     function: Function,
     body: impl FnOnce(&Call) -> Result<V, Failure>,
 ) -> R {
-    let call = Call::new(function.name, None);
+    let call = Call::new(function.name, 0);
     let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
     finish(function, call.into_raised(), result, || None)
 }

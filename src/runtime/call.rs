@@ -3,12 +3,12 @@
 use super::{
     errors::Sink,
     failure::{Failure, Invalid},
-    handle::{self, Object, Opaque},
+    handle::{self, Facts, Object, Opaque},
     misuse::Misuse,
     name::Name,
     view::Named,
 };
-use std::{cell::Cell, ptr, sync::Arc};
+use std::{cell::Cell, sync::Arc};
 
 /// What a call has raised; most calls nothing, so it is one word instead of three.
 pub(super) type Raised = Option<Box<Vec<Failure>>>;
@@ -17,18 +17,18 @@ pub(super) type Raised = Option<Box<Vec<Failure>>>;
 /// then it is never made in memory.
 pub struct Call {
     name: &'static str,
-    /// The error sink of the device that the call is about, which is its identity as well.
-    device: Option<*const Sink>,
+    /// The device that the call is about; 0: none.
+    device: usize,
     /// Failures of a call that returns something all the same.
     raised: Cell<Raised>,
 }
 
 impl Call {
     #[inline]
-    pub(super) fn new(name: &'static str, sink: Option<&Arc<Sink>>) -> Self {
+    pub(super) fn new(name: &'static str, device: usize) -> Self {
         Self {
             name,
-            device: sink.map(Arc::as_ptr),
+            device,
             raised: Cell::new(None),
         }
     }
@@ -56,10 +56,24 @@ impl Call {
         // share in what it needs afterwards (`share_of`), and releasing a handle while another
         // thread uses it is outside what the header allows.
         match unsafe { handle::get(handle.get()) } {
-            Some(object) if self.is_of_this_device(object) => Ok(object),
+            Some((object, device)) if self.is_of_this_device(device) => Ok(object),
             found => {
                 let (member, element) = handle.name().parts();
+                let found = found.map(|(object, _)| object);
                 Err(misused::<C>(member, element, handle.get(), found))
+            }
+        }
+    }
+
+    /// What is known of the object behind a handle: enough for most, and never of another object,
+    /// even where the handle is released meanwhile.
+    #[inline]
+    pub fn facts<C: Opaque>(&self, handle: Named<'_, *mut C>) -> Result<Facts, Invalid> {
+        match handle::facts::<C::Object>(handle.get()) {
+            Some(facts) if self.is_of_this_device(facts.device) => Ok(facts),
+            _ => {
+                let (member, element) = handle.name().parts();
+                Err(unknown::<C>(member, element, handle.get()))
             }
         }
     }
@@ -79,7 +93,7 @@ impl Call {
         handle: Named<'_, *mut C>,
     ) -> Result<Arc<C::Object>, Invalid> {
         match handle::share::<C::Object>(handle.get()) {
-            Ok(object) if self.is_of_this_device(&*object) => Ok(object),
+            Ok(object) if self.is_of_this_device(Sink::identity(object.sink())) => Ok(object),
             found => {
                 let (member, element) = handle.name().parts();
                 let found = found.as_deref().ok();
@@ -91,11 +105,8 @@ impl Call {
     /// Objects of other devices are refused: their identities mean something else to wgpu-core, or
     /// nothing, where the devices belong to different instances.
     #[inline]
-    fn is_of_this_device(&self, object: &impl Object) -> bool {
-        match (self.device, object.sink()) {
-            (Some(device), Some(sink)) => ptr::eq(device, Arc::as_ptr(sink)),
-            _ => true,
-        }
+    fn is_of_this_device(&self, device: usize) -> bool {
+        self.device == device || self.device == 0 || device == 0
     }
 
     /// What was raised, to be delivered.
@@ -120,4 +131,11 @@ fn misused<C: Opaque>(
         None => handle::misuse::<C::Object>(handle),
     };
     Invalid::misuse(Name::of_parts(member, element), &misuse)
+}
+
+/// The same where no share could be had in the object, in case there is one.
+#[cold]
+fn unknown<C: Opaque>(member: &'static str, element: Option<usize>, handle: *mut C) -> Invalid {
+    let found = handle::share::<C::Object>(handle);
+    misused(member, element, handle, found.as_deref().ok())
 }

@@ -64,6 +64,12 @@ impl Sink {
         })
     }
 
+    /// A number that tells devices apart while they live; 0 where there is none.
+    #[inline]
+    pub fn identity(sink: Option<&Arc<Self>>) -> usize {
+        sink.map_or(0, |sink| Arc::as_ptr(sink).addr())
+    }
+
     /// Tells which handle the uncaptured-error callback is to see.
     pub fn set_device(&self, device: WGPUDevice) {
         *self.device.write() = device.addr();

@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::label::Label;
 use super::misuse::Misuse;
 use super::table::{Dead, Given, Table, kind_of};
+pub use super::table::{Facts, MAY_REPEAT};
 use super::view::Text;
 use parking_lot::Mutex;
 use std::{mem::ManuallyDrop, ptr, sync::Arc};
@@ -103,6 +104,14 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
     /// Where errors of calls on this object go; `None`: to the log.
     fn sink(&self) -> Option<&Arc<super::errors::Sink>>;
 
+    /// What stands beside the object's handles.
+    fn facts(&self) -> Facts {
+        Facts {
+            device: super::errors::Sink::identity(self.sink()),
+            ..Facts::default()
+        }
+    }
+
     /// Runs when the application has given its last reference back; its children may go on.
     fn released(_object: &Arc<Self>) {}
 }
@@ -132,32 +141,54 @@ macro_rules! object {
 
 pub(crate) use object;
 
-/// The object behind a live handle. [`misuse`] says what is wrong where there is none: whoever looks
-/// a handle up asks it off the way of handles that are right.
+/// The object behind a live handle, and the device it belongs to. [`misuse`] says what is wrong
+/// where there is none: whoever looks a handle up asks it off the way of handles that are right.
 ///
 /// # Safety
 /// The object is only lent: until the borrow ends, nobody may give the handle's last reference
 /// back. Calls that may run a callback of the host (which could do so) take [`share`] instead.
 #[inline]
-pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<&'a T> {
-    let object = TABLE.get(T::KIND as u8, handle.addr())?;
+pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<(&'a T, usize)> {
+    let (object, device) = TABLE.get(T::KIND as u8, handle.addr())?;
     // SAFETY: a live handle of kind `KIND` points to a `T` (`insert`), which stays alive while the
     // application holds its reference (this function's contract).
-    Some(unsafe { &*object.cast::<T>() })
+    Some((unsafe { &*object.cast::<T>() }, device))
+}
+
+/// What is known of the object behind a live handle, whoever releases it meanwhile.
+#[inline]
+pub fn facts<T: Object>(handle: *mut T::C) -> Option<Facts> {
+    TABLE.facts(T::KIND as u8, handle.addr())
+}
+
+/// Whether a handle of this type is alive.
+#[inline]
+pub fn is_live<C: Opaque>(handle: *mut C) -> bool {
+    TABLE.get(C::Object::KIND as u8, handle.addr()).is_some()
 }
 
 /// A share in the object behind a live handle: the object outlives whatever the application does.
 pub fn share<T: Object>(handle: *mut T::C) -> Result<Arc<T>, Misuse> {
-    // SAFETY: the borrow ends in this function, which runs no foreign code.
-    let object = unsafe { get::<T>(handle) }.ok_or_else(|| misuse::<T>(handle))?;
-    // SAFETY: every object in the table lives in an `Arc` (`insert`); the table keeps its share.
-    let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
-    Ok(Arc::clone(&object))
+    // A reference of our own keeps the object while the share is taken.
+    add_ref::<T>(handle)?;
+    // SAFETY: that reference is given back when the borrow has ended.
+    let found = unsafe { get::<T>(handle) };
+    let shared = found.map(|(object, _)| {
+        // SAFETY: every object in the table lives in an `Arc` (`insert`); the table keeps its share.
+        let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
+        Arc::clone(&object)
+    });
+    if let Some(last) = release::<T>(handle)? {
+        last.end();
+    }
+    shared.ok_or_else(|| misuse::<T>(handle))
 }
 
 /// Makes a handle with one reference for the application.
 pub fn insert<T: Object>(object: Arc<T>) -> *mut T::C {
-    let key = TABLE.insert(T::KIND as u8, Arc::into_raw(object).cast_mut().cast());
+    let facts = object.facts();
+    let object = Arc::into_raw(object).cast_mut().cast();
+    let key = TABLE.insert(T::KIND as u8, object, facts);
     ptr::without_provenance_mut(key)
 }
 
@@ -233,6 +264,7 @@ fn check_kind<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
 fn bury<C>(handle: *mut C, dead: Dead) -> Misuse {
     match dead {
         Dead::Released { label } => Misuse::Released { label },
+        Dead::Crowded => Misuse::Crowded,
         Dead::Unknown if handle.is_null() => Misuse::Null,
         Dead::Unknown => Misuse::Unknown {
             value: handle.addr(),

@@ -19,6 +19,7 @@ pub enum Misuse {
     Unknown {
         value: usize,
     },
+    Crowded,
 }
 
 impl fmt::Display for Misuse {
@@ -39,6 +40,7 @@ impl fmt::Display for Misuse {
                 write!(f, "object '{label}' belongs to another device")
             }
             Misuse::Unknown { value } => write!(f, "{value:#x} is not a handle of this library"),
+            Misuse::Crowded => write!(f, "handle has {} references, expected fewer", u32::MAX),
         }
     }
 }

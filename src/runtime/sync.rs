@@ -4,10 +4,10 @@
 #[cfg(not(loom))]
 pub use parking_lot::Mutex;
 #[cfg(not(loom))]
-pub use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize};
+pub use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, fence};
 
 #[cfg(loom)]
-pub use loom::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize};
+pub use loom::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, fence};
 
 /// loom's mutex with the lock method of `parking_lot`.
 #[cfg(loom)]

@@ -7,12 +7,13 @@
 //! user-space addresses, which runtimes that pack pointers (light userdata, NaN boxing) rely on.
 //!
 //! A look-up is three loads and two compares, without a lock and without writing shared memory.
-//! Making and freeing a slot take the table's lock.
+//! Making and freeing a slot take the table's lock. What most calls need to know of an object they
+//! are given stands beside its handle ([`Facts`]), in the same line of the processor's cache.
 //!
 //! Types and lifetimes of the objects are the business of [`super::handle`]; here an object is an
 //! opaque pointer.
 
-use super::sync::{AtomicPtr, AtomicU64, AtomicUsize, Mutex};
+use super::sync::{AtomicPtr, AtomicU64, AtomicUsize, Mutex, fence};
 use std::{
     collections::BTreeMap,
     ptr,
@@ -22,6 +23,9 @@ use std::{
 const KIND_BITS: u32 = 5;
 const INDEX_BITS: u32 = if usize::BITS == 64 { 22 } else { 17 };
 const GENERATION_BITS: u32 = if usize::BITS == 64 { 20 } else { 10 };
+
+/// Whether a handle may one day name another object: 32 bits have no room for enough generations.
+pub const MAY_REPEAT: bool = usize::BITS == 32;
 
 const MAX_SLOTS: u32 = 1 << INDEX_BITS;
 const MAX_GENERATION: u32 = (1 << GENERATION_BITS) - 1;
@@ -64,10 +68,25 @@ pub const fn kind_of(key: usize) -> u8 {
     Parts::of(key).kind
 }
 
+/// What is known of an object without going there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Which device it belongs to; 0: none.
+    pub device: usize,
+    /// Its identity where the work is done; 0: it has none, or is an error object.
+    pub id: u64,
+    /// One more number, which means what the object's type wants it to.
+    pub detail: u64,
+}
+
+#[repr(align(64))]
 struct Slot {
     /// The live handle, 0 while the slot is free.
     key: AtomicUsize,
     object: AtomicPtr<()>,
+    device: AtomicUsize,
+    id: AtomicU64,
+    detail: AtomicU64,
     /// Generation of the live (or last) handle in the upper half, the application's references in
     /// the lower: one word, so that a reference is never taken on the slot's next object.
     references: AtomicU64,
@@ -82,7 +101,25 @@ impl Slot {
         Self {
             key: AtomicUsize::new(0),
             object: AtomicPtr::new(ptr::null_mut()),
+            device: AtomicUsize::new(0),
+            id: AtomicU64::new(0),
+            detail: AtomicU64::new(0),
             references: AtomicU64::new(0),
+        }
+    }
+
+    fn note(&self, facts: Facts) {
+        self.device.store(facts.device, Relaxed);
+        self.id.store(facts.id, Relaxed);
+        self.detail.store(facts.detail, Relaxed);
+    }
+
+    #[inline]
+    fn facts(&self) -> Facts {
+        Facts {
+            device: self.device.load(Relaxed),
+            id: self.id.load(Relaxed),
+            detail: self.detail.load(Relaxed),
         }
     }
 
@@ -115,13 +152,15 @@ pub struct Table {
     ledger: Mutex<Ledger>,
 }
 
-/// Why a value is not a live handle.
+/// Why a handle cannot be used.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Dead {
     /// It was one, until its last reference was released.
     Released { label: Option<String> },
     /// It never was one.
     Unknown,
+    /// It is one, but has as many references as can be counted.
+    Crowded,
 }
 
 /// What became of a reference that was given up.
@@ -160,17 +199,32 @@ impl Table {
         Some(unsafe { &*first.add(index as usize % PAGE_SLOTS) })
     }
 
-    /// The object behind a live handle of this kind.
+    /// The slot of a live handle of this kind.
     #[inline]
-    pub fn get(&self, kind: u8, key: usize) -> Option<*mut ()> {
+    fn find(&self, kind: u8, key: usize) -> Option<&Slot> {
         if kind_of(key) != kind {
             return None;
         }
         let slot = self.slot(Parts::of(key).index)?;
-        if slot.key.load(Acquire) != key {
-            return None;
-        }
-        Some(slot.object.load(Relaxed))
+        (slot.key.load(Acquire) == key).then_some(slot)
+    }
+
+    /// The object behind a live handle of this kind, and its device.
+    #[inline]
+    pub fn get(&self, kind: u8, key: usize) -> Option<(*mut (), usize)> {
+        let slot = self.find(kind, key)?;
+        Some((slot.object.load(Relaxed), slot.device.load(Relaxed)))
+    }
+
+    /// What is known of the object behind a live handle of this kind. Whoever releases the handle
+    /// meanwhile: these are the facts of its object, or there are none.
+    #[inline]
+    pub fn facts(&self, kind: u8, key: usize) -> Option<Facts> {
+        let slot = self.find(kind, key)?;
+        let facts = slot.facts();
+        // The slot's next object writes its facts after it has taken the old key away.
+        fence(Acquire);
+        (slot.key.load(Relaxed) == key).then_some(facts)
     }
 
     /// Whether a value is a live handle, of whatever kind.
@@ -179,7 +233,7 @@ impl Table {
     }
 
     /// Makes a handle with one reference for `object`. Panics when every slot is taken.
-    pub fn insert(&self, kind: u8, object: *mut ()) -> usize {
+    pub fn insert(&self, kind: u8, object: *mut (), facts: Facts) -> usize {
         debug_assert!(kind != 0 && u32::from(kind) < 1 << KIND_BITS);
         let index = self.free_slot();
         let slot = self.slot(index).expect("a free slot lies on a page");
@@ -190,7 +244,9 @@ impl Table {
             generation,
         }
         .key();
+        fence(Release);
         slot.object.store(object, Relaxed);
+        slot.note(facts);
         slot.references.store(references(generation, 1), Release);
         slot.key.store(key, Release);
         key
@@ -222,7 +278,9 @@ impl Table {
             if (seen >> 32) as u32 != generation || seen as u32 == 0 {
                 return Err(self.post_mortem(key));
             }
-            assert!(seen as u32 != u32::MAX, "too many references");
+            if seen as u32 == u32::MAX {
+                return Err(Dead::Crowded);
+            }
             match slot
                 .references
                 .compare_exchange_weak(seen, seen + 1, AcqRel, Acquire)
@@ -268,8 +326,7 @@ impl Table {
             Some(label) => ledger.graves.insert(index, (key, label)),
             None => ledger.graves.remove(&index),
         };
-        // 32-bit handles have too few generations to retire slots: there they start over.
-        if generation < MAX_GENERATION || usize::BITS == 32 {
+        if generation < MAX_GENERATION || MAY_REPEAT {
             ledger.free.push(index);
         }
     }
@@ -321,17 +378,37 @@ mod tests {
         ptr::without_provenance_mut(n)
     }
 
+    fn insert(table: &Table, kind: u8, n: usize) -> usize {
+        table.insert(kind, object(n), facts(n))
+    }
+
+    fn facts(n: usize) -> Facts {
+        let n64 = n as u64;
+        Facts {
+            device: n + 1,
+            id: n64 + 2,
+            detail: n64 + 3,
+        }
+    }
+
+    /// The object behind a handle, whose facts are its own.
+    fn get(table: &Table, key: usize) -> Option<*mut ()> {
+        let (object, device) = table.get(kind_of(key), key)?;
+        assert_eq!(device, object.addr() + 1);
+        Some(object)
+    }
+
     #[test]
     fn a_handle_is_live_from_insert_to_last_release() {
         let table = Table::new();
-        let key = table.insert(3, object(1));
+        let key = insert(&table, 3, 1);
         assert_eq!(kind_of(key), 3);
-        assert_eq!(table.get(kind_of(key), key), Some(object(1)));
+        assert_eq!(get(&table, key), Some(object(1)));
         table.retain(key).unwrap();
         assert_eq!(table.release(key), Ok(Given::Back));
         assert_eq!(table.release(key), Ok(Given::Last(object(1))));
         table.recycle(key, Some("vertices".into()));
-        assert_eq!(table.get(kind_of(key), key), None);
+        assert_eq!(get(&table, key), None);
         let label = Some("vertices".to_owned());
         assert_eq!(table.release(key), Err(Dead::Released { label }));
     }
@@ -339,14 +416,14 @@ mod tests {
     #[test]
     fn a_reused_slot_has_another_handle() {
         let table = Table::new();
-        let first = table.insert(1, object(1));
+        let first = insert(&table, 1, 1);
         table.release(first).unwrap();
         table.recycle(first, None);
-        let second = table.insert(1, object(2));
+        let second = insert(&table, 1, 2);
         assert_ne!(first, second);
-        assert_eq!(table.get(kind_of(first), first), None);
+        assert_eq!(get(&table, first), None);
         assert_eq!(table.retain(first), Err(Dead::Released { label: None }));
-        assert_eq!(table.get(kind_of(second), second), Some(object(2)));
+        assert_eq!(get(&table, second), Some(object(2)));
     }
 
     #[test]
@@ -354,18 +431,18 @@ mod tests {
         let table = Table::new();
         let mut last = 0;
         for _ in 0..MAX_GENERATION {
-            last = table.insert(1, object(1));
+            last = insert(&table, 1, 1);
             table.release(last).unwrap();
             table.recycle(last, None);
         }
         assert_eq!(Parts::of(last).index, 0);
-        assert_eq!(Parts::of(table.insert(1, object(1))).index, 1);
+        assert_eq!(Parts::of(insert(&table, 1, 1)).index, 1);
     }
 
     #[test]
     fn values_that_never_were_handles_are_unknown() {
         let table = Table::new();
-        let key = table.insert(1, object(1));
+        let key = insert(&table, 1, 1);
         let strangers = [
             0,
             1,
@@ -376,11 +453,7 @@ mod tests {
             !key,
         ];
         for stranger in strangers {
-            assert_eq!(
-                table.get(kind_of(stranger), stranger),
-                None,
-                "{stranger:#x}"
-            );
+            assert_eq!(get(&table, stranger), None, "{stranger:#x}");
             assert_eq!(table.post_mortem(stranger), Dead::Unknown, "{stranger:#x}");
         }
     }
@@ -399,9 +472,9 @@ mod tests {
     #[test]
     fn slots_on_every_page_are_found() {
         let table = Table::new();
-        let keys: Vec<_> = (1..5000).map(|n| table.insert(1, object(n))).collect();
+        let keys: Vec<_> = (1..5000).map(|n| insert(&table, 1, n)).collect();
         for (n, key) in keys.iter().enumerate() {
-            assert_eq!(table.get(kind_of(*key), *key), Some(object(n + 1)));
+            assert_eq!(get(&table, *key), Some(object(n + 1)));
         }
     }
 }
@@ -415,12 +488,32 @@ mod model {
         ptr::without_provenance_mut(n)
     }
 
+    fn insert(table: &Table, kind: u8, n: usize) -> usize {
+        table.insert(kind, object(n), facts(n))
+    }
+
+    fn facts(n: usize) -> Facts {
+        let n64 = n as u64;
+        Facts {
+            device: n + 1,
+            id: n64 + 2,
+            detail: n64 + 3,
+        }
+    }
+
+    /// The object behind a handle, whose facts are its own.
+    fn get(table: &Table, key: usize) -> Option<*mut ()> {
+        let (object, device) = table.get(kind_of(key), key)?;
+        assert_eq!(device, object.addr() + 1);
+        Some(object)
+    }
+
     /// Whatever the order, exactly one of two releases is the last one.
     #[test]
     fn one_release_is_the_last() {
         loom::model(|| {
             let table = Arc::new(Table::new());
-            let key = table.insert(1, object(1));
+            let key = insert(&table, 1, 1);
             table.retain(key).unwrap();
             let other = {
                 let table = table.clone();
@@ -437,7 +530,7 @@ mod model {
     fn retain_never_meets_the_next_object() {
         loom::model(|| {
             let table = Arc::new(Table::new());
-            let old = table.insert(1, object(1));
+            let old = insert(&table, 1, 1);
             let other = {
                 let table = table.clone();
                 thread::spawn(move || table.retain(old).is_ok())
@@ -445,11 +538,30 @@ mod model {
             let freed = table.release(old).unwrap() != Given::Back;
             if freed {
                 table.recycle(old, None);
-                let new = table.insert(1, object(2));
+                let new = insert(&table, 1, 2);
                 assert_eq!(table.release(new), Ok(Given::Last(object(2))));
             }
             let retained = other.join().unwrap();
             assert!(retained != freed);
+        });
+    }
+
+    /// Facts are the handle's own, or there are none, also while the slot passes on.
+    #[test]
+    fn facts_are_never_those_of_the_next_object() {
+        loom::model(|| {
+            let table = Arc::new(Table::new());
+            let old = insert(&table, 1, 1);
+            let other = {
+                let table = table.clone();
+                thread::spawn(move || table.facts(1, old))
+            };
+            table.release(old).unwrap();
+            table.recycle(old, None);
+            let new = insert(&table, 1, 2);
+            assert_eq!(table.facts(1, new), Some(facts(2)));
+            let seen = other.join().unwrap();
+            assert!(seen.is_none_or(|seen| seen == facts(1)), "{seen:?}");
         });
     }
 
@@ -458,14 +570,14 @@ mod model {
     fn get_pairs_handle_and_object() {
         loom::model(|| {
             let table = Arc::new(Table::new());
-            let first = table.insert(1, object(1));
+            let first = insert(&table, 1, 1);
             let other = {
                 let table = table.clone();
-                thread::spawn(move || table.insert(2, object(2)))
+                thread::spawn(move || insert(&table, 2, 2))
             };
-            assert_eq!(table.get(kind_of(first), first), Some(object(1)));
+            assert_eq!(get(&table, first), Some(object(1)));
             let second = other.join().unwrap();
-            assert_eq!(table.get(kind_of(second), second), Some(object(2)));
+            assert_eq!(get(&table, second), Some(object(2)));
         });
     }
 }

@@ -35,13 +35,18 @@ pub struct Buffer {
     pub(crate) device: Arc<Device>,
 }
 
-device_child!(Buffer, WGPUBufferImpl);
+device_child!(Buffer, WGPUBufferImpl, record::facts);
 
 impl Identified for Buffer {
     type Id = BufferId;
 
     fn id(&self) -> Option<BufferId> {
         self.id
+    }
+
+    /// Its size.
+    fn detail(&self) -> u64 {
+        self.size
     }
 }
 

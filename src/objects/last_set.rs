@@ -1,0 +1,175 @@
+//! What a pass or a bundle has set last. Programs set the same again and again: each time it would
+//! be a command to record, to check and to hand to the driver, and nothing would change, so it is
+//! left out. Handles that are compared are still alive, so they name the same objects as before.
+
+use crate::abi::*;
+use crate::runtime::handle::{self, Opaque};
+use std::mem;
+
+/// How many bind groups and vertex buffers are looked after; those behind them are simply set.
+const GROUPS: usize = 4;
+const VERTEX_BUFFERS: usize = 8;
+/// How many dynamic offsets of a group are looked at.
+const OFFSETS: usize = 4;
+
+/// A handle, and what it was set with. At first that of no object.
+#[derive(Clone, Copy, Default)]
+pub struct Set<Values> {
+    handle: usize,
+    values: Values,
+}
+
+impl<Values: PartialEq> Set<Values> {
+    /// Whether this is what was set last, so that there is nothing to do.
+    #[inline]
+    pub fn is<C: Opaque>(&self, handle: *mut C, values: Values) -> bool {
+        self.handle == handle.addr()
+            && self.values == values
+            && handle::is_live(handle)
+            && !handle::MAY_REPEAT
+    }
+
+    /// Notes what was set.
+    #[inline]
+    pub fn note<C: Opaque>(&mut self, handle: *mut C, values: Values) {
+        (self.handle, self.values) = (handle.addr(), values);
+    }
+}
+
+/// The bind groups of an encoder.
+#[derive(Default)]
+pub struct Groups([Set<Offsets>; GROUPS]);
+
+/// The dynamic offsets of a bind group.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Offsets {
+    count: usize,
+    offsets: [u32; OFFSETS],
+}
+
+impl Offsets {
+    /// `None` when there are too many.
+    #[inline]
+    fn of(given: &[u32]) -> Option<Self> {
+        let mut offsets = [0; OFFSETS];
+        offsets.get_mut(..given.len())?.copy_from_slice(given);
+        Some(Self {
+            count: given.len(),
+            offsets,
+        })
+    }
+}
+
+impl Groups {
+    #[inline]
+    pub fn has(&self, index: u32, group: WGPUBindGroup, offsets: &[u32]) -> bool {
+        let set = self.0.get(index as usize);
+        set.is_some_and(|set| Offsets::of(offsets).is_some_and(|offsets| set.is(group, offsets)))
+    }
+
+    #[inline]
+    pub fn note(&mut self, index: u32, group: WGPUBindGroup, offsets: &[u32]) {
+        if let Some(set) = self.0.get_mut(index as usize) {
+            match Offsets::of(offsets) {
+                Some(offsets) => set.note(group, offsets),
+                None => *set = Set::default(),
+            }
+        }
+    }
+}
+
+/// A part of a buffer.
+pub type Part = (u64, u64);
+
+/// The vertex buffers of an encoder.
+#[derive(Default)]
+pub struct VertexBuffers([Set<Part>; VERTEX_BUFFERS]);
+
+impl VertexBuffers {
+    #[inline]
+    pub fn has(&self, slot: u32, buffer: WGPUBuffer, part: Part) -> bool {
+        let set = self.0.get(slot as usize);
+        set.is_some_and(|set| set.is(buffer, part))
+    }
+
+    #[inline]
+    pub fn note(&mut self, slot: u32, buffer: WGPUBuffer, part: Part) {
+        if let Some(set) = self.0.get_mut(slot as usize) {
+            set.note(buffer, part);
+        }
+    }
+}
+
+/// What draws use.
+#[derive(Default)]
+pub struct Drawing {
+    pub pipeline: Set<()>,
+    pub groups: Groups,
+    pub vertex_buffers: VertexBuffers,
+    pub index_buffer: Set<(WGPUIndexFormat, Part)>,
+    pub fixed: Fixed,
+}
+
+impl Drawing {
+    /// Forgets pipeline, groups and buffers.
+    pub fn forget_bindings(&mut self) {
+        *self = Self {
+            fixed: mem::take(&mut self.fixed),
+            ..Self::default()
+        };
+    }
+}
+
+/// What draws use that is no object.
+#[derive(Default)]
+pub struct Fixed {
+    pub viewport: Option<[f32; 6]>,
+    pub scissor: Option<[u32; 4]>,
+    pub stencil_reference: Option<u32>,
+}
+
+/// What dispatches use.
+#[derive(Default)]
+pub struct Computing {
+    pub pipeline: Set<()>,
+    pub groups: Groups,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::boundary::{Entry, Function};
+    use crate::runtime::handle::tests::Thing;
+
+    const RELEASE: Function = Function::new("wgpuThingRelease", "thing");
+
+    #[test]
+    fn what_is_set_again_is_known_while_its_handle_lives() {
+        let thing = handle::insert(Thing::new(""));
+        let mut set = Set::default();
+        assert!(!set.is(thing, 1));
+        set.note(thing, 1);
+        assert!(set.is(thing, 1));
+        assert!(!set.is(thing, 2));
+        Entry::new(RELEASE, thing).release();
+        assert!(!set.is(thing, 1));
+    }
+
+    #[test]
+    fn nothing_is_never_known() {
+        let nothing = std::ptr::null_mut::<Thing>();
+        let mut set = Set::default();
+        assert!(!set.is(nothing, ()));
+        set.note(nothing, ());
+        assert!(!set.is(nothing, ()));
+    }
+
+    #[test]
+    fn dynamic_offsets_are_compared_as_far_as_they_are_kept() {
+        let [one, two] = [[1, 2].as_slice(), &[1, 3]].map(Offsets::of);
+        assert!(one.is_some() && one != two);
+        assert!(Offsets::of(&[1]) != Offsets::of(&[1, 0]));
+        assert!(Offsets::of(&[0; OFFSETS]).is_some());
+        assert!(Offsets::of(&[0; OFFSETS + 1]).is_none());
+    }
+}
