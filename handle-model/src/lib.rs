@@ -4,6 +4,10 @@
 #![cfg(test)]
 #![allow(dead_code)]
 
+#[path = "../../src/runtime/parts.rs"]
+mod parts;
+#[path = "../../src/runtime/slot.rs"]
+mod slot;
 #[path = "../../src/runtime/sync.rs"]
 mod sync;
 #[path = "../../src/runtime/table.rs"]

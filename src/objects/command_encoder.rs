@@ -11,7 +11,7 @@ use crate::objects::{
     command_buffer::CommandBuffer,
     commands::{self, CommandError, Commands},
     device::Device,
-    record::{self, Identified, device_child},
+    record::{self, Identified, encoder},
     texture::Texture,
 };
 use crate::polyfill::{clear_range, copy_steps};
@@ -34,7 +34,7 @@ pub struct CommandEncoder {
     pub(crate) device: Arc<Device>,
 }
 
-device_child!(CommandEncoder, WGPUCommandEncoderImpl);
+encoder!(CommandEncoder, WGPUCommandEncoderImpl);
 
 impl CommandEncoder {
     pub fn create(

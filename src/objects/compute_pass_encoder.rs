@@ -8,7 +8,7 @@ use crate::objects::{
     commands::{CommandError, Commands},
     device::Device,
     last_set::Computing,
-    record::{self, device_child},
+    record::{self, encoder},
 };
 use crate::polyfill::{
     immediates::{Handover, Immediates, Space},
@@ -35,7 +35,7 @@ pub struct ComputePassEncoder {
     pub(crate) device: Arc<Device>,
 }
 
-device_child!(ComputePassEncoder, WGPUComputePassEncoderImpl);
+encoder!(ComputePassEncoder, WGPUComputePassEncoderImpl);
 
 /// The pass as wgpu-core has it, and what wgpu-core does not look after.
 struct Pass {

@@ -2,7 +2,7 @@
 
 use crate::objects::{
     device::Device,
-    record::{self, Identified, device_child},
+    record::{Identified, device_child},
 };
 use crate::runtime::label::Label;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ pub struct ExternalTexture {
     device: Arc<Device>,
 }
 
-device_child!(ExternalTexture, WGPUExternalTextureImpl, record::facts);
+device_child!(ExternalTexture, WGPUExternalTextureImpl);
 
 impl Identified for ExternalTexture {
     type Id = ExternalTextureId;

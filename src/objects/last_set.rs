@@ -23,10 +23,14 @@ impl<Values: PartialEq> Set<Values> {
     /// Whether this is what was set last, so that there is nothing to do.
     #[inline]
     pub fn is<C: Opaque>(&self, handle: *mut C, values: Values) -> bool {
-        self.handle == handle.addr()
-            && self.values == values
-            && handle::is_live(handle)
-            && !handle::MAY_REPEAT
+        self.has(handle) && self.values == values
+    }
+}
+
+impl<Values> Set<Values> {
+    #[inline]
+    fn has<C: Opaque>(&self, handle: *mut C) -> bool {
+        self.handle == handle.addr() && handle::is_live(handle) && !handle::MAY_REPEAT
     }
 
     /// Notes what was set.
@@ -41,7 +45,7 @@ impl<Values: PartialEq> Set<Values> {
 pub struct Groups([Set<Offsets>; GROUPS]);
 
 /// The dynamic offsets of a bind group.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 struct Offsets {
     count: usize,
     offsets: [u32; OFFSETS],
@@ -58,13 +62,18 @@ impl Offsets {
             offsets,
         })
     }
+
+    #[inline]
+    fn are(&self, given: &[u32]) -> bool {
+        self.count == given.len() && (given.is_empty() || self.offsets[..given.len()] == *given)
+    }
 }
 
 impl Groups {
     #[inline]
     pub fn has(&self, index: u32, group: WGPUBindGroup, offsets: &[u32]) -> bool {
         let set = self.0.get(index as usize);
-        set.is_some_and(|set| Offsets::of(offsets).is_some_and(|offsets| set.is(group, offsets)))
+        set.is_some_and(|set| set.has(group) && set.values.are(offsets))
     }
 
     #[inline]
@@ -166,9 +175,12 @@ mod tests {
 
     #[test]
     fn dynamic_offsets_are_compared_as_far_as_they_are_kept() {
-        let [one, two] = [[1, 2].as_slice(), &[1, 3]].map(Offsets::of);
-        assert!(one.is_some() && one != two);
-        assert!(Offsets::of(&[1]) != Offsets::of(&[1, 0]));
+        let kept = Offsets::of(&[1, 2]).unwrap();
+        assert!(kept.are(&[1, 2]));
+        for others in [[1, 3].as_slice(), &[1], &[1, 2, 0], &[]] {
+            assert!(!kept.are(others), "{others:?}");
+        }
+        assert!(Offsets::default().are(&[]));
         assert!(Offsets::of(&[0; OFFSETS]).is_some());
         assert!(Offsets::of(&[0; OFFSETS + 1]).is_none());
     }

@@ -114,10 +114,29 @@ fn invalid_object(argument: impl Into<String>, label: &str) -> Invalid {
     Invalid::new(argument, value, "one whose creation succeeded")
 }
 
-/// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold, with
-/// more facts beside its handles than its device if a function says which.
+/// Makes a struct with `label: Label` and `device: Arc<Device>` an object that C can hold: one that
+/// is [`Identified`].
 macro_rules! device_child {
-    ($type:ident, $c:ident $(, $facts:path)?) => {
+    ($type:ident, $c:ident) => {
+        crate::objects::record::labelled_object!($type, $c {
+            fn facts(&self) -> crate::runtime::handle::Facts {
+                crate::objects::record::facts(self)
+            }
+        });
+    };
+}
+
+/// The same for an encoder, which one thread at a time may use.
+macro_rules! encoder {
+    ($type:ident, $c:ident) => {
+        crate::objects::record::labelled_object!($type, $c {
+            const ONE_THREAD: bool = true;
+        });
+    };
+}
+
+macro_rules! labelled_object {
+    ($type:ident, $c:ident { $($member:tt)* }) => {
         crate::runtime::handle::object! {
             $type, $c {
                 fn label(&self) -> Option<&crate::runtime::label::Label> {
@@ -128,9 +147,7 @@ macro_rules! device_child {
                     Some(&self.device.errors)
                 }
 
-                $(fn facts(&self) -> crate::runtime::handle::Facts {
-                    $facts(self)
-                })?
+                $($member)*
             }
         }
     };
@@ -152,7 +169,7 @@ macro_rules! core_object {
             pub(crate) device: std::sync::Arc<crate::objects::device::Device>,
         }
 
-        crate::objects::record::device_child!($type, $c, crate::objects::record::facts);
+        crate::objects::record::device_child!($type, $c);
 
         impl crate::objects::record::Identified for $type {
             type Id = wgpu_core::id::$id;
@@ -202,4 +219,4 @@ macro_rules! as_they_are {
     };
 }
 
-pub(crate) use {as_they_are, core_object, device_child};
+pub(crate) use {as_they_are, core_object, device_child, encoder, labelled_object};

@@ -8,7 +8,7 @@ use crate::objects::{
     device::Device,
     kept::Kept,
     last_set::Drawing,
-    record::{self, Identified, device_child},
+    record::{self, Identified, encoder},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
 };
@@ -41,7 +41,7 @@ pub struct RenderBundleEncoder {
     pub(crate) device: Arc<Device>,
 }
 
-device_child!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
+encoder!(RenderBundleEncoder, WGPURenderBundleEncoderImpl);
 
 /// The bundle as wgpu-core has it, and what wgpu-core does not look after.
 struct Bundle {

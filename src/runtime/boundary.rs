@@ -8,7 +8,7 @@ use super::{
     call::{Call, Raised},
     errors::Sink,
     failure::{Failure, Invalid, Route},
-    handle::{self, Object, Opaque},
+    handle::{self, Held, Last, Object, Opaque, Released},
     logging,
     misuse::Misuse,
     null_value::NullValue,
@@ -70,8 +70,11 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
     handle: *mut C,
     body: impl FnOnce(&C::Object, &Call) -> Result<V, Failure>,
 ) -> R {
+    if !C::Object::ONE_THREAD {
+        return sharing(function, handle, |object, call| body(object, call));
+    }
     // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
-    // could release the handle; releasing it on another thread is outside what the header allows.
+    // could release the handle; no other thread may, at the same time (`ONE_THREAD`).
     let Some((object, device)) = (unsafe { handle::get::<C::Object>(handle) }) else {
         return refuse_handle(function, handle);
     };
@@ -81,19 +84,24 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
-/// release the handle: it works on a share of its own.
+/// release the handle, as other threads may: the object is held meanwhile.
+#[inline]
 pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
     function: Function,
     handle: *mut C,
     body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
 ) -> R {
-    let object: Arc<C::Object> = match handle::share(handle) {
-        Ok(object) => object,
-        Err(misuse) => return refuse(function, &misuse),
+    let Some(held) = Held::<C::Object>::new(handle) else {
+        return refuse_handle(function, handle);
     };
+    let object = held.object();
     let call = Call::new(function.name, Sink::identity(object.sink()));
-    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
-    finish(function, call.into_raised(), result, || object.sink())
+    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
+    let value = finish(function, call.into_raised(), result, || object.sink());
+    if let Some(last) = held.give_back() {
+        end(function, last);
+    }
+    value
 }
 
 /// A getter: what it returns stands in the object's record.
@@ -133,23 +141,30 @@ impl<C: Opaque> Entry<C> {
     }
 
     /// Gives the application one more reference.
+    #[inline]
     pub fn add_ref(self) {
-        if let Err(misuse) = handle::add_ref::<C::Object>(self.handle) {
-            refuse(self.function, &misuse)
+        if !handle::add_ref::<C::Object>(self.handle) {
+            refuse_handle(self.function, self.handle)
         }
     }
 
     /// Takes one of the application's references back.
+    #[inline]
     pub fn release(self) {
         match handle::release::<C::Object>(self.handle) {
-            Ok(None) => {}
-            Ok(Some(last)) => alone(self.function, |_| {
-                last.end();
-                Ok(())
-            }),
-            Err(misuse) => refuse(self.function, &misuse),
+            Released::One => {}
+            Released::Last(last) => end(self.function, last),
+            Released::Nothing => refuse_handle(self.function, self.handle),
         }
     }
+}
+
+/// Lets go of an object, as a part of a call.
+fn end<T: Object>(function: Function, last: Last<T>) {
+    alone(function, |_| {
+        last.end();
+        Ok(())
+    })
 }
 
 #[cold]

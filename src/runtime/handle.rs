@@ -3,9 +3,10 @@
 use super::failure::Failure;
 use super::label::Label;
 use super::misuse::Misuse;
-use super::table::{Dead, Given, Table, kind_of};
-pub use super::table::{Facts, MAY_REPEAT};
+use super::parts::kind_of;
+use super::table::{Dead, Given, Table};
 use super::view::Text;
+pub use super::{parts::MAY_REPEAT, slot::Facts};
 use parking_lot::Mutex;
 use std::{mem::ManuallyDrop, ptr, sync::Arc};
 
@@ -82,6 +83,10 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
     /// The opaque struct that C's handle type points to.
     type C: Opaque<Object = Self>;
     const KIND: Kind;
+
+    /// Whether only one thread at a time may use the object, releasing it included. Objects of other
+    /// types are held while a call works on them.
+    const ONE_THREAD: bool = false;
 
     /// The label given by the application, for types that have one.
     fn label(&self) -> Option<&Label> {
@@ -167,21 +172,51 @@ pub fn is_live<C: Opaque>(handle: *mut C) -> bool {
     TABLE.get(C::Object::KIND as u8, handle.addr()).is_some()
 }
 
+/// An object that a reference of the library's own keeps, whatever the application releases.
+pub struct Held<T: Object> {
+    handle: *mut T::C,
+    /// The table's share, which outlives that reference.
+    object: ManuallyDrop<Arc<T>>,
+}
+
+impl<T: Object> Held<T> {
+    /// The object behind a live handle.
+    #[inline]
+    pub fn new(handle: *mut T::C) -> Option<Self> {
+        if !add_ref::<T>(handle) {
+            return None;
+        }
+        // SAFETY: the reference just taken keeps the object for longer than this borrow.
+        let (object, _) = unsafe { get::<T>(handle) }?;
+        // SAFETY: every object in the table lives in an `Arc` (`insert`); the share stays the table's.
+        let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
+        Some(Self { handle, object })
+    }
+
+    #[inline]
+    pub fn object(&self) -> &Arc<T> {
+        &self.object
+    }
+
+    /// Gives the reference back, which may have become the last one.
+    #[inline]
+    #[must_use = "the handle's slot is used again only after `Last::end`"]
+    pub fn give_back(self) -> Option<Last<T>> {
+        match release::<T>(self.handle) {
+            Released::Last(last) => Some(last),
+            Released::One | Released::Nothing => None,
+        }
+    }
+}
+
 /// A share in the object behind a live handle: the object outlives whatever the application does.
 pub fn share<T: Object>(handle: *mut T::C) -> Result<Arc<T>, Misuse> {
-    // A reference of our own keeps the object while the share is taken.
-    add_ref::<T>(handle)?;
-    // SAFETY: that reference is given back when the borrow has ended.
-    let found = unsafe { get::<T>(handle) };
-    let shared = found.map(|(object, _)| {
-        // SAFETY: every object in the table lives in an `Arc` (`insert`); the table keeps its share.
-        let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
-        Arc::clone(&object)
-    });
-    if let Some(last) = release::<T>(handle)? {
+    let held = Held::<T>::new(handle).ok_or_else(|| misuse::<T>(handle))?;
+    let share = Arc::clone(held.object());
+    if let Some(last) = held.give_back() {
         last.end();
     }
-    shared.ok_or_else(|| misuse::<T>(handle))
+    Ok(share)
 }
 
 /// Makes a handle with one reference for the application.
@@ -192,27 +227,33 @@ pub fn insert<T: Object>(object: Arc<T>) -> *mut T::C {
     ptr::without_provenance_mut(key)
 }
 
-/// Gives the application one more reference.
+/// Gives the application one more reference; `false`: [`misuse`] says why not.
 #[inline]
-pub fn add_ref<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
-    check_kind::<T>(handle)?;
-    TABLE
-        .retain(handle.addr())
-        .map_err(|dead| bury(handle, dead))
+pub fn add_ref<T: Object>(handle: *mut T::C) -> bool {
+    TABLE.retain(T::KIND as u8, handle.addr())
+}
+
+/// What became of a reference that the application gave back.
+pub enum Released<T: Object> {
+    /// It had none: [`misuse`] says why not.
+    Nothing,
+    /// Others remain.
+    One,
+    /// It was the last one: the handle is dead.
+    Last(Last<T>),
 }
 
 /// Takes one of the application's references back; with the last one the handle dies.
 #[inline]
-pub fn release<T: Object>(handle: *mut T::C) -> Result<Option<Last<T>>, Misuse> {
-    check_kind::<T>(handle)?;
-    match TABLE.release(handle.addr()) {
-        Ok(Given::Back) => Ok(None),
-        Ok(Given::Last(object)) => Ok(Some(Last {
+pub fn release<T: Object>(handle: *mut T::C) -> Released<T> {
+    match TABLE.release(T::KIND as u8, handle.addr()) {
+        Given::Nothing => Released::Nothing,
+        Given::Back => Released::One,
+        Given::Last(object) => Released::Last(Last {
             key: handle.addr(),
             // SAFETY: `insert` gave the table this share, and the last release gives it back.
             object: unsafe { Arc::from_raw(object.cast_const().cast::<T>()) },
-        })),
-        Err(dead) => Err(bury(handle, dead)),
+        }),
     }
 }
 
@@ -244,20 +285,12 @@ impl Remembered {
     pub fn retained<T: Object>(&self, make: impl FnOnce() -> Arc<T>) -> *mut T::C {
         let mut key = self.0.lock();
         let handle = ptr::without_provenance_mut(*key);
-        if add_ref::<T>(handle).is_ok() {
+        if add_ref::<T>(handle) {
             return handle;
         }
         let handle = insert(make());
         *key = handle.addr();
         handle
-    }
-}
-
-fn check_kind<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
-    if kind_of(handle.addr()) == T::KIND as u8 {
-        Ok(())
-    } else {
-        Err(misuse::<T>(handle))
     }
 }
 
@@ -278,7 +311,7 @@ pub fn misuse<T: Object>(handle: *mut T::C) -> Misuse {
     let key = handle.addr();
     let known = TABLE.is_live(key);
     match (known, Kind::name(kind_of(key)), Kind::name(T::KIND as u8)) {
-        (true, Some(is), Some(expected)) => Misuse::OtherType { is, expected },
+        (true, Some(is), Some(expected)) if is != expected => Misuse::OtherType { is, expected },
         _ => bury(handle, TABLE.post_mortem(key)),
     }
 }
@@ -339,16 +372,34 @@ pub mod tests {
         assert_eq!(Kind::name(24), None);
     }
 
+    fn end<T: Object>(handle: *mut T::C) {
+        match release::<T>(handle) {
+            Released::Last(last) => last.end(),
+            _ => panic!("not the last reference"),
+        }
+    }
+
+    #[test]
+    fn what_is_held_outlives_its_handle() {
+        let handle = insert(Thing::new("held"));
+        let held = Held::<Thing>::new(handle).unwrap();
+        assert!(matches!(release::<Thing>(handle), Released::One));
+        assert_eq!(held.object().name(), "held");
+        held.give_back().unwrap().end();
+        assert!(Held::<Thing>::new(handle).is_none());
+    }
+
     #[test]
     fn an_object_lives_as_long_as_its_handle_or_a_share() {
         let handle = insert(Thing::new("vertices"));
         let share = share::<Thing>(handle).unwrap();
         assert_eq!(Arc::strong_count(&share), 2);
-        add_ref::<Thing>(handle).unwrap();
-        assert!(release::<Thing>(handle).unwrap().is_none());
-        release::<Thing>(handle).unwrap().unwrap().end();
+        assert!(add_ref::<Thing>(handle));
+        assert!(matches!(release::<Thing>(handle), Released::One));
+        end::<Thing>(handle);
         assert_eq!(Arc::strong_count(&share), 1);
-        let released = release::<Thing>(handle).err().unwrap();
+        assert!(matches!(release::<Thing>(handle), Released::Nothing));
+        let released = misuse::<Thing>(handle);
         assert_eq!(released.to_string(), "handle was released (was 'vertices')");
     }
 
@@ -365,7 +416,7 @@ pub mod tests {
             said(ptr::without_provenance_mut(0xbad)).unwrap(),
             "0xbad is not a handle of this library"
         );
-        release::<Other>(handle).unwrap().unwrap().end();
+        end::<Other>(handle);
         assert_eq!(said(handle.cast()).unwrap(), "handle was released");
     }
 }

@@ -1,10 +1,8 @@
 //! The handle table: which pointer-sized values are live objects, and where each object lives.
 //!
-//! A handle is a number, never an address: `generation | slot index | kind`. A slot is used again
-//! after its object is gone, with the next generation, so an old handle never matches a new object.
-//! When a slot has spent its generations it is retired, so that on 64-bit platforms no handle value
-//! names two objects within the life of the process. All 47 bits used there lie in the range of
-//! user-space addresses, which runtimes that pack pointers (light userdata, NaN boxing) rely on.
+//! A slot is used again after its object is gone, with the next generation, so an old handle never
+//! matches a new object. When a slot has spent its generations it is retired, so that on 64-bit
+//! platforms no handle value names two objects within the life of the process.
 //!
 //! A look-up is three loads and two compares, without a lock and without writing shared memory.
 //! Making and freeing a slot take the table's lock. What most calls need to know of an object they
@@ -13,22 +11,16 @@
 //! Types and lifetimes of the objects are the business of [`super::handle`]; here an object is an
 //! opaque pointer.
 
-use super::sync::{AtomicPtr, AtomicU64, AtomicUsize, Mutex, fence};
+pub use super::slot::Given;
+
+use super::parts::{MAX_GENERATION, MAX_SLOTS, MAY_REPEAT, Parts, kind_of};
+use super::slot::{Facts, Slot};
+use super::sync::{AtomicPtr, Mutex};
 use std::{
     collections::BTreeMap,
     ptr,
-    sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release},
+    sync::atomic::Ordering::{Acquire, Release},
 };
-
-const KIND_BITS: u32 = 5;
-const INDEX_BITS: u32 = if usize::BITS == 64 { 22 } else { 17 };
-const GENERATION_BITS: u32 = if usize::BITS == 64 { 20 } else { 10 };
-
-/// Whether a handle may one day name another object: 32 bits have no room for enough generations.
-pub const MAY_REPEAT: bool = usize::BITS == 32;
-
-const MAX_SLOTS: u32 = 1 << INDEX_BITS;
-const MAX_GENERATION: u32 = (1 << GENERATION_BITS) - 1;
 
 /// log2 of the slots on a page. Pages are made when they are needed, and stay.
 const PAGE_BITS: u32 = 10;
@@ -38,95 +30,6 @@ const PAGES: usize = if cfg!(loom) {
 } else {
     MAX_SLOTS as usize / PAGE_SLOTS
 };
-
-/// A handle's bits taken apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Parts {
-    kind: u8,
-    index: u32,
-    generation: u32,
-}
-
-impl Parts {
-    const fn of(key: usize) -> Self {
-        Self {
-            kind: (key & ((1 << KIND_BITS) - 1)) as u8,
-            index: (key >> KIND_BITS) as u32 & (MAX_SLOTS - 1),
-            generation: (key >> (KIND_BITS + INDEX_BITS)) as u32 & MAX_GENERATION,
-        }
-    }
-
-    const fn key(self) -> usize {
-        self.kind as usize
-            | (self.index as usize) << KIND_BITS
-            | (self.generation as usize) << (KIND_BITS + INDEX_BITS)
-    }
-}
-
-/// The kind bits of a handle value, whether or not it names anything.
-pub const fn kind_of(key: usize) -> u8 {
-    Parts::of(key).kind
-}
-
-/// What is known of an object without going there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
-    /// Which device it belongs to; 0: none.
-    pub device: usize,
-    /// Its identity where the work is done; 0: it has none, or is an error object.
-    pub id: u64,
-    /// One more number, which means what the object's type wants it to.
-    pub detail: u64,
-}
-
-#[repr(align(64))]
-struct Slot {
-    /// The live handle, 0 while the slot is free.
-    key: AtomicUsize,
-    object: AtomicPtr<()>,
-    device: AtomicUsize,
-    id: AtomicU64,
-    detail: AtomicU64,
-    /// Generation of the live (or last) handle in the upper half, the application's references in
-    /// the lower: one word, so that a reference is never taken on the slot's next object.
-    references: AtomicU64,
-}
-
-const fn references(generation: u32, count: u32) -> u64 {
-    (generation as u64) << 32 | count as u64
-}
-
-impl Slot {
-    fn new() -> Self {
-        Self {
-            key: AtomicUsize::new(0),
-            object: AtomicPtr::new(ptr::null_mut()),
-            device: AtomicUsize::new(0),
-            id: AtomicU64::new(0),
-            detail: AtomicU64::new(0),
-            references: AtomicU64::new(0),
-        }
-    }
-
-    fn note(&self, facts: Facts) {
-        self.device.store(facts.device, Relaxed);
-        self.id.store(facts.id, Relaxed);
-        self.detail.store(facts.detail, Relaxed);
-    }
-
-    #[inline]
-    fn facts(&self) -> Facts {
-        Facts {
-            device: self.device.load(Relaxed),
-            id: self.id.load(Relaxed),
-            detail: self.detail.load(Relaxed),
-        }
-    }
-
-    fn generation(&self) -> u32 {
-        (self.references.load(Acquire) >> 32) as u32
-    }
-}
 
 /// What the lock guards: everything that look-ups do not need.
 struct Ledger {
@@ -163,15 +66,6 @@ pub enum Dead {
     Crowded,
 }
 
-/// What became of a reference that was given up.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Given {
-    /// Others remain.
-    Back,
-    /// It was the last: the handle is dead, the object is the caller's to drop.
-    Last(*mut ()),
-}
-
 impl Table {
     #[cfg(not(loom))]
     pub const fn new() -> Self {
@@ -206,35 +100,31 @@ impl Table {
             return None;
         }
         let slot = self.slot(Parts::of(key).index)?;
-        (slot.key.load(Acquire) == key).then_some(slot)
+        slot.holds(key).then_some(slot)
     }
 
     /// The object behind a live handle of this kind, and its device.
     #[inline]
     pub fn get(&self, kind: u8, key: usize) -> Option<(*mut (), usize)> {
         let slot = self.find(kind, key)?;
-        Some((slot.object.load(Relaxed), slot.device.load(Relaxed)))
+        Some(slot.object())
     }
 
     /// What is known of the object behind a live handle of this kind. Whoever releases the handle
     /// meanwhile: these are the facts of its object, or there are none.
     #[inline]
     pub fn facts(&self, kind: u8, key: usize) -> Option<Facts> {
-        let slot = self.find(kind, key)?;
-        let facts = slot.facts();
-        // The slot's next object writes its facts after it has taken the old key away.
-        fence(Acquire);
-        (slot.key.load(Relaxed) == key).then_some(facts)
+        self.find(kind, key)?.facts(key)
     }
 
     /// Whether a value is a live handle, of whatever kind.
     pub fn is_live(&self, key: usize) -> bool {
-        self.live(key).is_ok()
+        key != 0 && self.find(kind_of(key), key).is_some()
     }
 
     /// Makes a handle with one reference for `object`. Panics when every slot is taken.
     pub fn insert(&self, kind: u8, object: *mut (), facts: Facts) -> usize {
-        debug_assert!(kind != 0 && u32::from(kind) < 1 << KIND_BITS);
+        debug_assert!(kind != 0 && kind_of(kind.into()) == kind);
         let index = self.free_slot();
         let slot = self.slot(index).expect("a free slot lies on a page");
         let generation = slot.generation() % MAX_GENERATION + 1;
@@ -244,11 +134,7 @@ impl Table {
             generation,
         }
         .key();
-        fence(Release);
-        slot.object.store(object, Relaxed);
-        slot.note(facts);
-        slot.references.store(references(generation, 1), Release);
-        slot.key.store(key, Release);
+        slot.fill(key, generation, object, facts);
         key
     }
 
@@ -268,51 +154,23 @@ impl Table {
         index
     }
 
-    /// Takes one more reference on a live handle.
+    /// Takes one more reference on a live handle; `false`: [`post_mortem`](Self::post_mortem) knows
+    /// why there is none.
     #[inline]
-    pub fn retain(&self, key: usize) -> Result<(), Dead> {
-        let slot = self.live(key)?;
-        let generation = Parts::of(key).generation;
-        let mut seen = slot.references.load(Acquire);
-        loop {
-            if (seen >> 32) as u32 != generation || seen as u32 == 0 {
-                return Err(self.post_mortem(key));
-            }
-            if seen as u32 == u32::MAX {
-                return Err(Dead::Crowded);
-            }
-            match slot
-                .references
-                .compare_exchange_weak(seen, seen + 1, AcqRel, Acquire)
-            {
-                Ok(_) => return Ok(()),
-                Err(now) => seen = now,
-            }
-        }
+    pub fn retain(&self, kind: u8, key: usize) -> bool {
+        let Some(slot) = self.find(kind, key) else {
+            return false;
+        };
+        slot.retain(Parts::of(key).generation)
     }
 
     /// Gives one reference back.
     #[inline]
-    pub fn release(&self, key: usize) -> Result<Given, Dead> {
-        let slot = self.live(key)?;
-        let generation = Parts::of(key).generation;
-        let mut seen = slot.references.load(Acquire);
-        loop {
-            if (seen >> 32) as u32 != generation || seen as u32 == 0 {
-                return Err(self.post_mortem(key));
-            }
-            match slot
-                .references
-                .compare_exchange_weak(seen, seen - 1, AcqRel, Acquire)
-            {
-                Ok(_) if seen as u32 == 1 => {
-                    slot.key.store(0, Release);
-                    return Ok(Given::Last(slot.object.load(Acquire)));
-                }
-                Ok(_) => return Ok(Given::Back),
-                Err(now) => seen = now,
-            }
-        }
+    pub fn release(&self, kind: u8, key: usize) -> Given {
+        let Some(slot) = self.find(kind, key) else {
+            return Given::Nothing;
+        };
+        slot.release(Parts::of(key).generation)
     }
 
     /// Puts the slot of a handle whose last reference was given back up for its next object. Until
@@ -331,17 +189,12 @@ impl Table {
         }
     }
 
-    #[inline]
-    fn live(&self, key: usize) -> Result<&Slot, Dead> {
-        match self.slot(Parts::of(key).index) {
-            Some(slot) if key != 0 && slot.key.load(Acquire) == key => Ok(slot),
-            _ => Err(self.post_mortem(key)),
-        }
-    }
-
-    /// Why `key` is not live.
+    /// Why `key` is not live, or why it has no room for one more reference.
     #[cold]
     pub fn post_mortem(&self, key: usize) -> Dead {
+        if self.is_live(key) {
+            return Dead::Crowded;
+        }
         let parts = Parts::of(key);
         let generation = self.slot(parts.index).map_or(0, Slot::generation);
         if parts.key() != key || parts.kind == 0 || !(1..=generation).contains(&parts.generation) {
@@ -382,6 +235,14 @@ mod tests {
         table.insert(kind, object(n), facts(n))
     }
 
+    fn retain(table: &Table, key: usize) -> bool {
+        table.retain(kind_of(key), key)
+    }
+
+    fn release(table: &Table, key: usize) -> Given {
+        table.release(kind_of(key), key)
+    }
+
     fn facts(n: usize) -> Facts {
         let n64 = n as u64;
         Facts {
@@ -404,25 +265,40 @@ mod tests {
         let key = insert(&table, 3, 1);
         assert_eq!(kind_of(key), 3);
         assert_eq!(get(&table, key), Some(object(1)));
-        table.retain(key).unwrap();
-        assert_eq!(table.release(key), Ok(Given::Back));
-        assert_eq!(table.release(key), Ok(Given::Last(object(1))));
+        assert!(retain(&table, key));
+        assert_eq!(release(&table, key), Given::Back);
+        assert_eq!(release(&table, key), Given::Last(object(1)));
         table.recycle(key, Some("vertices".into()));
         assert_eq!(get(&table, key), None);
         let label = Some("vertices".to_owned());
-        assert_eq!(table.release(key), Err(Dead::Released { label }));
+        assert_eq!(release(&table, key), Given::Nothing);
+        assert_eq!(table.post_mortem(key), Dead::Released { label });
+    }
+
+    #[test]
+    fn references_are_counted_as_far_as_there_are_numbers() {
+        let table = Table::new();
+        let key = insert(&table, 1, 1);
+        let slot = table.find(1, key).unwrap();
+        let generation = Parts::of(key).generation;
+        slot.count(generation, u32::MAX - 1);
+        assert!(retain(&table, key));
+        assert!(!retain(&table, key));
+        assert_eq!(table.post_mortem(key), Dead::Crowded);
+        assert_eq!(release(&table, key), Given::Back);
     }
 
     #[test]
     fn a_reused_slot_has_another_handle() {
         let table = Table::new();
         let first = insert(&table, 1, 1);
-        table.release(first).unwrap();
+        release(&table, first);
         table.recycle(first, None);
         let second = insert(&table, 1, 2);
         assert_ne!(first, second);
         assert_eq!(get(&table, first), None);
-        assert_eq!(table.retain(first), Err(Dead::Released { label: None }));
+        assert!(!retain(&table, first));
+        assert_eq!(table.post_mortem(first), Dead::Released { label: None });
         assert_eq!(get(&table, second), Some(object(2)));
     }
 
@@ -432,7 +308,7 @@ mod tests {
         let mut last = 0;
         for _ in 0..MAX_GENERATION {
             last = insert(&table, 1, 1);
-            table.release(last).unwrap();
+            release(&table, last);
             table.recycle(last, None);
         }
         assert_eq!(Parts::of(last).index, 0);
@@ -443,15 +319,7 @@ mod tests {
     fn values_that_never_were_handles_are_unknown() {
         let table = Table::new();
         let key = insert(&table, 1, 1);
-        let strangers = [
-            0,
-            1,
-            2,
-            0xdead_beef,
-            usize::MAX,
-            key + (1 << KIND_BITS),
-            !key,
-        ];
+        let strangers = [0, 1, 2, 0xdead_beef, usize::MAX, key + 32, !key];
         for stranger in strangers {
             assert_eq!(get(&table, stranger), None, "{stranger:#x}");
             assert_eq!(table.post_mortem(stranger), Dead::Unknown, "{stranger:#x}");
@@ -459,23 +327,14 @@ mod tests {
     }
 
     #[test]
-    fn handles_fit_user_space_addresses() {
-        let largest = Parts {
-            kind: (1 << KIND_BITS) - 1,
-            index: MAX_SLOTS - 1,
-            generation: MAX_GENERATION,
-        };
-        assert_eq!(Parts::of(largest.key()), largest);
-        assert!(usize::BITS == 32 || largest.key() < 1 << 47);
-    }
-
-    #[test]
     fn slots_on_every_page_are_found() {
         let table = Table::new();
-        let keys: Vec<_> = (1..5000).map(|n| insert(&table, 1, n)).collect();
-        for (n, key) in keys.iter().enumerate() {
-            assert_eq!(get(&table, *key), Some(object(n + 1)));
-        }
+        let keys: Vec<_> = (0..5000).map(|n| insert(&table, 1, n)).collect();
+        assert!(
+            (0..)
+                .zip(keys)
+                .all(|(n, key)| get(&table, key) == Some(object(n)))
+        );
     }
 }
 
@@ -490,6 +349,14 @@ mod model {
 
     fn insert(table: &Table, kind: u8, n: usize) -> usize {
         table.insert(kind, object(n), facts(n))
+    }
+
+    fn retain(table: &Table, key: usize) -> bool {
+        table.retain(kind_of(key), key)
+    }
+
+    fn release(table: &Table, key: usize) -> Given {
+        table.release(kind_of(key), key)
     }
 
     fn facts(n: usize) -> Facts {
@@ -514,12 +381,12 @@ mod model {
         loom::model(|| {
             let table = Arc::new(Table::new());
             let key = insert(&table, 1, 1);
-            table.retain(key).unwrap();
+            assert!(retain(&table, key));
             let other = {
                 let table = table.clone();
-                thread::spawn(move || table.release(key).unwrap() != Given::Back)
+                thread::spawn(move || release(&table, key) != Given::Back)
             };
-            let mine = table.release(key).unwrap() != Given::Back;
+            let mine = release(&table, key) != Given::Back;
             assert!(mine ^ other.join().unwrap());
         });
     }
@@ -533,13 +400,13 @@ mod model {
             let old = insert(&table, 1, 1);
             let other = {
                 let table = table.clone();
-                thread::spawn(move || table.retain(old).is_ok())
+                thread::spawn(move || retain(&table, old))
             };
-            let freed = table.release(old).unwrap() != Given::Back;
+            let freed = release(&table, old) != Given::Back;
             if freed {
                 table.recycle(old, None);
                 let new = insert(&table, 1, 2);
-                assert_eq!(table.release(new), Ok(Given::Last(object(2))));
+                assert_eq!(release(&table, new), Given::Last(object(2)));
             }
             let retained = other.join().unwrap();
             assert!(retained != freed);
@@ -556,7 +423,7 @@ mod model {
                 let table = table.clone();
                 thread::spawn(move || table.facts(1, old))
             };
-            table.release(old).unwrap();
+            release(&table, old);
             table.recycle(old, None);
             let new = insert(&table, 1, 2);
             assert_eq!(table.facts(1, new), Some(facts(2)));

@@ -35,7 +35,7 @@ pub struct Buffer {
     pub(crate) device: Arc<Device>,
 }
 
-device_child!(Buffer, WGPUBufferImpl, record::facts);
+device_child!(Buffer, WGPUBufferImpl);
 
 impl Identified for Buffer {
     type Id = BufferId;
