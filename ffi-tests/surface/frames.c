@@ -1,5 +1,6 @@
 /* What becomes of the frames: taken, drawn, presented and seen. (srf_04, srf_05) */
 #include <stdio.h>
+#include <string.h>
 
 #include "stage.h"
 

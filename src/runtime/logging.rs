@@ -1,12 +1,14 @@
 //! The bridge from Rust's `log` records to the host's callback.
 //!
-//! No lock is held while the callback runs, and when [`set_callback`] returns, none of the callbacks
+//! A record is told at the end of the call that it came up in ([`deliver`]): no lock is held then,
+//! and the callback may call whatever it likes. When [`set_callback`] returns, none of the callbacks
 //! before is running or will run again (unless the call comes from inside a log callback, which
 //! cannot wait for itself). Records that a log callback causes itself are not sent to it.
 
 use super::{
     failure::{Failure, Invalid},
-    text,
+    records::{self, Kept},
+    stderr, text,
     view::{Named, View},
 };
 use crate::abi::*;
@@ -72,6 +74,7 @@ pub fn install() {
         if log::set_logger(&BRIDGE).is_ok() {
             log::set_max_level(level_from_environment().unwrap_or(DEFAULT_LEVEL));
             log_panics();
+            tell_the_rest_at_exit();
         }
     });
 }
@@ -154,22 +157,21 @@ impl Running {
         })
     }
 
-    fn receive(&self, level: Level, record: &Record) {
-        let message = record.args().to_string();
+    fn receive(&self, kept: &Kept) {
         INSIDE.set(true);
         match self.receiver {
             // SAFETY: the application gave callback and userdata for this; `set_receiver` waits
             // for the call to return before it lets go of them. The message lives until then.
             Receiver::Plain(callback, userdata) => unsafe {
-                callback(to_c(level), text::view(&message), userdata)
+                callback(to_c(kept.level), text::view(&kept.message), userdata)
             },
             Receiver::Full(callback, [userdata1, userdata2]) => {
                 let record = WGPULogRecord {
-                    level: to_c(level),
-                    line: record.line().unwrap_or(0),
-                    message: text::view(&message),
-                    target: text::view(record.target()),
-                    file: text::view(record.file().unwrap_or_default()),
+                    level: to_c(kept.level),
+                    line: kept.line,
+                    message: text::view(&kept.message),
+                    target: text::view(&kept.target),
+                    file: text::view(&kept.file),
                 };
                 // SAFETY: as above; the record lives as long as the call.
                 unsafe { callback(&record, userdata1, userdata2) }
@@ -177,6 +179,47 @@ impl Running {
         }
         INSIDE.set(false);
     }
+}
+
+/// Tells what was logged and waits for a thread that holds no lock: this one, at the end of a call.
+#[cold]
+pub fn deliver() {
+    // From within a log callback that is left to whoever runs that one.
+    if is_inside() {
+        return;
+    }
+    while let Some(kept) = records::next() {
+        match Running::begin() {
+            Some(running) => running.receive(&kept),
+            None => print(&kept),
+        }
+    }
+}
+
+/// Where nobody receives records, errors go to stderr.
+fn print(kept: &Kept) {
+    if kept.level == Level::Error {
+        stderr::write_line(&kept.message);
+    }
+}
+
+/// What calls that never end have logged is printed when the process ends: by then the host may have
+/// taken down what its callback needs.
+fn tell_the_rest_at_exit() {
+    #[cfg(unix)]
+    {
+        extern "C" fn tell() {
+            records::rest().iter().for_each(print);
+        }
+        // SAFETY: the function may be called at any time; the system forgets it where the library is
+        // unloaded.
+        unsafe { libc::atexit(tell) };
+    }
+}
+
+/// Whether this thread runs a log callback, or is about to end.
+fn is_inside() -> bool {
+    INSIDE.try_with(Cell::get).unwrap_or(true)
 }
 
 impl Drop for Running {
@@ -196,14 +239,14 @@ impl Log for Bridge {
     }
 
     fn log(&self, record: &Record) {
-        if !self.enabled(record.metadata()) || INSIDE.try_with(Cell::get).unwrap_or(true) {
+        if !self.enabled(record.metadata()) || is_inside() {
             return;
         }
         let level = level_of(record);
-        match Running::begin() {
-            Some(running) => running.receive(level, record),
-            None if level == Level::Error => eprintln!("{}", record.args()),
-            None => {}
+        if self.state.lock().receiver.is_some() {
+            records::keep(level, record);
+        } else if level == Level::Error {
+            stderr::write_line(&record.args().to_string());
         }
     }
 

@@ -5,11 +5,13 @@
 //! application does that waits, with the same patience, so it stands on [`wait`](super::wait).
 
 use super::{
-    future::{Events, Source},
-    ready,
+    future::{Events, Source, State},
+    logging, ready,
     wait::Patience,
 };
 use std::{
+    mem,
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Weak},
     thread,
     time::{Duration, Instant},
@@ -44,7 +46,14 @@ impl Events {
         state.watched.push(Weak::clone(&source));
         drop(state);
         let events = Arc::clone(self);
-        let watch = move || events.watch(&source);
+        let watch = move || {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| events.watch(&source))) {
+                // The panic hook has told of it. The next who needs it watches anew.
+                mem::forget(panic);
+                forget(&mut events.state.lock(), &source);
+                logging::deliver();
+            }
+        };
         let thread = thread::Builder::new().name("wgpu-native poll".into());
         if let Err(error) = thread.spawn(watch) {
             // The callback then waits for the application to call something.
@@ -68,6 +77,7 @@ impl Events {
                 has_run = Some(id);
                 patience = Patience::new();
             }
+            logging::deliver();
             ready::run_all();
         }
     }
@@ -90,11 +100,15 @@ impl Events {
             }
             over = state.closed || self.changed.wait_until(&mut state, deadline).timed_out();
         }
-        state
-            .watched
-            .retain(|watched| !Weak::ptr_eq(watched, source));
+        forget(&mut state, source);
         None
     }
+}
+
+fn forget(state: &mut State, source: &Weak<dyn Source>) {
+    state
+        .watched
+        .retain(|watched| !Weak::ptr_eq(watched, source));
 }
 
 #[cfg(test)]

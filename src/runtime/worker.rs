@@ -1,6 +1,6 @@
 //! Threads of the library's own, for work that takes long.
 
-use super::ready;
+use super::{logging, ready};
 use parking_lot::Mutex;
 use std::{
     collections::VecDeque,
@@ -53,7 +53,9 @@ fn work() {
             // The callbacks may wait for other jobs, so somebody else gets the place.
             POOL.lock().threads -= 1;
             grow();
+            logging::deliver();
             ready::run_all();
+            logging::deliver();
             return;
         }
     }
