@@ -296,4 +296,58 @@ mod tests {
         // No receiver, and not an error.
         log::warn!("{Costly}");
     }
+
+    /// What was told, and by which of the receiver's threads.
+    static HEARD: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+    unsafe extern "C" fn hear(_: WGPULogLevel, message: WGPUStringView, _: *mut c_void) {
+        // SAFETY: the message is good while this runs.
+        let message = unsafe { text::bytes(message) }.unwrap();
+        let message = String::from_utf8_lossy(message).into_owned();
+        if message.starts_with("kept") {
+            // Whoever hears of a record may have more logged.
+            log::error!("from within");
+            deliver();
+            HEARD.lock().push(message);
+        }
+    }
+
+    fn heard() -> Vec<String> {
+        std::mem::take(&mut *HEARD.lock())
+    }
+
+    #[test]
+    fn fut_10_records_wait_for_the_end_of_their_call_and_keep_their_order() {
+        set_callback(WGPULogCallback::from(Some(hear as _)), std::ptr::null_mut());
+        deliver();
+        log::error!("kept: one");
+        let panicking = || -> () {
+            log::warn!("kept: two");
+            panic!("in the middle of a call");
+        };
+        assert!(panic::catch_unwind(panicking).is_err());
+        log::error!("kept: three");
+        assert_eq!(heard(), <[&str; 0]>::default());
+        assert!(!super::super::ready::is_empty());
+        deliver();
+        assert_eq!(heard(), ["kept: one", "kept: two", "kept: three"]);
+
+        // A thread that ends no call leaves what it has to say to one that does; one that does tells
+        // its own records only.
+        let elsewhere = |message: &'static str, ends_calls: bool| {
+            let thread = std::thread::spawn(move || {
+                if ends_calls {
+                    deliver();
+                }
+                log::error!("{message}");
+            });
+            thread.join().unwrap();
+        };
+        elsewhere("kept: of a driver", false);
+        elsewhere("kept: of a call that goes on", true);
+        deliver();
+        assert_eq!(heard(), ["kept: of a driver"]);
+        assert_eq!(records::rest().len(), 1);
+        set_callback(WGPULogCallback::from(None), std::ptr::null_mut());
+    }
 }
