@@ -132,6 +132,16 @@ macro_rules! object {
 
 pub(crate) use object;
 
+/// In the child of a fork: every handle is one of the parent's, and good for nothing.
+///
+/// # Safety
+/// As that of [`Table::forget_all`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_all() {
+    // SAFETY: this function's contract.
+    unsafe { TABLE.forget_all() };
+}
+
 /// The object behind a live handle. [`misuse`] says what is wrong where there is none: whoever looks
 /// a handle up asks it off the way of handles that are right.
 ///
@@ -233,6 +243,7 @@ fn check_kind<T: Object>(handle: *mut T::C) -> Result<(), Misuse> {
 fn bury<C>(handle: *mut C, dead: Dead) -> Misuse {
     match dead {
         Dead::Released { label } => Misuse::Released { label },
+        Dead::Forked => Misuse::Forked,
         Dead::Unknown if handle.is_null() => Misuse::Null,
         Dead::Unknown => Misuse::Unknown {
             value: handle.addr(),

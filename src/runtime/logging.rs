@@ -5,7 +5,10 @@
 //! before is running or will run again (unless the call comes from inside a log callback, which
 //! cannot wait for itself). Records that a log callback causes itself are not sent to it.
 
+#[cfg(unix)]
+use super::lock;
 use super::{
+    environment,
     failure::{Failure, Invalid},
     records::{self, Kept},
     stderr, text,
@@ -14,7 +17,7 @@ use super::{
 use crate::abi::*;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use parking_lot::{Condvar, Mutex};
-use std::{cell::Cell, env, ffi::c_void, panic, sync::OnceLock};
+use std::{cell::Cell, ffi::c_void, panic, sync::OnceLock};
 
 /// Level while the host has set none and `WGPU_LOG` is not set.
 const DEFAULT_LEVEL: LevelFilter = LevelFilter::Warn;
@@ -66,6 +69,31 @@ thread_local! {
     static INSIDE: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Nobody runs the receiver in the child of a fork.
+///
+/// # Safety
+/// As that of [`lock::renew`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_threads() {
+    // SAFETY: nobody writes there, but for one who is no more (this function's contract).
+    let (receiver, generation) = unsafe {
+        let state = &*BRIDGE.state.data_ptr();
+        (state.receiver, state.generation)
+    };
+    let state = State {
+        receiver,
+        generation,
+        running: Vec::new(),
+    };
+    // SAFETY: this function's contract. Whoever waited is no more.
+    unsafe {
+        lock::renew(&BRIDGE.state, state);
+        std::ptr::from_ref(&BRIDGE.idle)
+            .cast_mut()
+            .write(Condvar::new());
+    }
+}
+
 /// Makes the bridge the process's logger, once. Where another logger is in place already (static
 /// linking into a Rust program), records go to that one and the bridge stays out of the way.
 pub fn install() {
@@ -80,7 +108,8 @@ pub fn install() {
 }
 
 fn level_from_environment() -> Option<LevelFilter> {
-    env::var("WGPU_LOG").ok()?.trim().parse().ok()
+    let level = environment::variable("WGPU_LOG")?;
+    level.to_str()?.trim().parse().ok()
 }
 
 /// Sends panics, which the call boundary stops, to the log instead of to stderr.

@@ -9,6 +9,8 @@ pub enum Misuse {
     Released {
         label: Option<String>,
     },
+    /// It was one in the process that this one was forked from.
+    Forked,
     OtherType {
         is: &'static str,
         expected: &'static str,
@@ -29,6 +31,9 @@ impl fmt::Display for Misuse {
             Misuse::Released { label: Some(label) } => {
                 write!(f, "handle was released (was '{label}')")
             }
+            Misuse::Forked => f.write_str(
+                "handle belongs to the process that this one was forked from, and is of no use here",
+            ),
             Misuse::OtherType { is, expected } => {
                 write!(f, "handle is a {is}, expected a {expected}")
             }

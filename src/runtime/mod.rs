@@ -10,9 +10,12 @@ pub mod exclusive;
 mod failpoint;
 pub mod failure;
 pub mod foreign;
+pub mod fork;
 pub mod future;
 pub mod handle;
 pub mod label;
+#[cfg(unix)]
+mod lock;
 pub mod logging;
 pub mod memory;
 mod misuse;

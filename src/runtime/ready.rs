@@ -6,6 +6,8 @@
 //! them: [`future`](super::future) puts callbacks on it, [`wait`](super::wait) and
 //! [`watch`](super::watch) run them on the way.
 
+#[cfg(unix)]
+use super::lock;
 use parking_lot::Mutex;
 use std::{
     cell::Cell,
@@ -40,6 +42,17 @@ fn pop() -> Option<(Arc<dyn Keeper>, u64)> {
     let next = READY.lock().pop_front()?;
     COUNT.fetch_sub(1, Ordering::Relaxed);
     Some(next)
+}
+
+/// Forgets callbacks that are another process's to run.
+///
+/// # Safety
+/// As that of [`lock::renew`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_all() {
+    // SAFETY: this function's contract.
+    unsafe { lock::renew(&READY, VecDeque::new()) };
+    COUNT.store(0, Ordering::Relaxed);
 }
 
 /// Something else than a callback waits for the end of a call.

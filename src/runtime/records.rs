@@ -3,6 +3,8 @@
 //! wgpu-core logs with its locks held, and who hears of a record may call the library again. So a
 //! record is kept until the call that it came up in has done its work, as errors are.
 
+#[cfg(unix)]
+use super::lock;
 use super::ready::{self, Thread};
 use log::{Level, Record};
 use parking_lot::Mutex;
@@ -25,6 +27,16 @@ thread_local! {
     /// Whether this thread comes by for its records: it has ended a call before, or it is one of
     /// ours. What a driver's thread has to say is told by whoever ends a call next.
     static COMES_BY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Forgets what another process tells.
+///
+/// # Safety
+/// As that of [`lock::renew`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_all() {
+    // SAFETY: this function's contract.
+    unsafe { lock::renew(&KEPT, Vec::new()) };
 }
 
 /// Keeps a record until [`next`] is asked for it.

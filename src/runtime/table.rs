@@ -73,6 +73,9 @@ struct Slot {
     references: AtomicU64,
 }
 
+/// In place of the count: what a handle named belongs to the process that this one was forked from.
+const FORKED: u32 = u32::MAX;
+
 const fn references(generation: u32, count: u32) -> u64 {
     (generation as u64) << 32 | count as u64
 }
@@ -120,6 +123,8 @@ pub struct Table {
 pub enum Dead {
     /// It was one, until its last reference was released.
     Released { label: Option<String> },
+    /// It was one in the process that this one was forked from.
+    Forked,
     /// It never was one.
     Unknown,
 }
@@ -274,6 +279,32 @@ impl Table {
         }
     }
 
+    /// Lets every handle die and its object be, in the child of a fork. Their slots are not used
+    /// again.
+    ///
+    /// # Safety
+    /// This thread is the only one of its process, and is in no function of this table.
+    #[cfg(all(unix, not(loom)))]
+    pub unsafe fn forget_all(&'static self) {
+        let pages = self.pages.iter().enumerate();
+        for (page, _) in pages.filter(|(_, page)| !page.load(Acquire).is_null()) {
+            let slots = (0..PAGE_SLOTS).map(|slot| self.slot((page * PAGE_SLOTS + slot) as u32));
+            for slot in slots.flatten().filter(|slot| slot.key.load(Relaxed) != 0) {
+                slot.key.store(0, Relaxed);
+                let forked = references(slot.generation(), FORKED);
+                slot.references.store(forked, Relaxed);
+            }
+        }
+        // Whoever held the lock is gone, in the middle of something perhaps: what is left is that
+        // these pages are taken.
+        let mut ledger = Ledger::new();
+        // SAFETY: nobody writes there (this function's contract).
+        let made = unsafe { (*self.ledger.data_ptr()).made };
+        ledger.made = made.next_multiple_of(PAGE_SLOTS as u32);
+        // SAFETY: this function's contract.
+        unsafe { super::lock::renew(&self.ledger, ledger) };
+    }
+
     #[inline]
     fn live(&self, key: usize) -> Result<&Slot, Dead> {
         match self.slot(Parts::of(key).index) {
@@ -286,7 +317,12 @@ impl Table {
     #[cold]
     pub fn post_mortem(&self, key: usize) -> Dead {
         let parts = Parts::of(key);
-        let generation = self.slot(parts.index).map_or(0, Slot::generation);
+        let slot = self.slot(parts.index);
+        let count = slot.map_or(0, |slot| slot.references.load(Acquire) as u32);
+        let generation = slot.map_or(0, Slot::generation);
+        if count == FORKED && parts.generation == generation {
+            return Dead::Forked;
+        }
         if parts.key() != key || parts.kind == 0 || !(1..=generation).contains(&parts.generation) {
             return Dead::Unknown;
         }
