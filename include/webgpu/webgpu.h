@@ -3131,10 +3131,7 @@ typedef struct WGPUSupportedFeatures {
  * @ref wgpuAdapterInfoFreeMembers. See GPUAdapterInfo in the WebGPU specification.
  */
 typedef struct WGPUAdapterInfo {
-    /**
-     * Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
-     * else: @ref WGPUStatus_Error, and the struct keeps its contents.
-     */
+    /** No extension struct is defined for it: it is neither read nor written. */
     WGPUChainedStruct *nextInChain;
     /** Vendor of the hardware; empty when unknown. */
     WGPUStringView vendor;
@@ -4308,7 +4305,7 @@ typedef struct WGPUCreateComputePipelineAsyncCallbackInfo {
  * room for immediate data. See GPUPipelineLayoutDescriptor in the WebGPU specification.
  */
 typedef struct WGPUPipelineLayoutDescriptor {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUPipelineLayoutExtras. */
     WGPUChainedStruct *nextInChain;
     /**
      * Name of the pipeline layout, for messages and debugging tools. Default none; invalid UTF-8
@@ -5260,10 +5257,7 @@ typedef struct WGPUSurfaceConfiguration {
  * @ref wgpuSurfaceCapabilitiesFreeMembers.
  */
 typedef struct WGPUSurfaceCapabilities {
-    /**
-     * Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
-     * else: @ref WGPUStatus_Error, and the struct keeps its contents.
-     */
+    /** No extension struct is defined for it: it is neither read nor written. */
     WGPUChainedStruct *nextInChain;
     /** Usages a surface texture may have; RenderAttachment is always among them. */
     WGPUTextureUsage usages;
@@ -5298,10 +5292,7 @@ typedef struct WGPUSurfaceCapabilities {
  * @ref wgpuSurfacePresent.
  */
 typedef struct WGPUSurfaceTexture {
-    /**
-     * Set by the caller before the call; no extension struct is defined for it, so NULL. Anything
-     * else gives `status` Error and no texture.
-     */
+    /** No extension struct is defined for it: it is neither read nor written. */
     WGPUChainedStruct *nextInChain;
     /**
      * The frame, with one reference that belongs to the application: release it, before or after
@@ -6270,7 +6261,7 @@ void wgpuGetInstanceFeatures(WGPUSupportedInstanceFeatures *features) WGPU_FUNCT
 /**
  * Gets the best limits that an instance can be created with; at present that is how many futures
  * one timed wgpuInstanceWaitAny() takes. Needs no instance.
- * @return @ref WGPUStatus_Error, with `limits` untouched, when it is NULL or has a bad chain.
+ * @return @ref WGPUStatus_Error, when `limits` is NULL.
  */
 WGPU_EXPORT WGPUStatus wgpuGetInstanceLimits(WGPUInstanceLimits *limits) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6422,7 +6413,7 @@ void wgpuAdapterGetFeatures(WGPUAdapter adapter,
  * Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device
  * and subgroup sizes. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in
  * the WebGPU specification.
- * @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument or chain.
+ * @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument.
  */
 WGPU_EXPORT
 WGPUStatus wgpuAdapterGetInfo(WGPUAdapter adapter,
@@ -7339,7 +7330,7 @@ WGPU_EXPORT void wgpuDeviceDestroy(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
  * Describes the adapter of the device like wgpuAdapterGetInfo(). That adapter may be released
  * already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo in the
  * WebGPU specification.
- * @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad chain.
+ * @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad argument.
  */
 WGPU_EXPORT
 WGPUStatus wgpuDeviceGetAdapterInfo(WGPUDevice device,
@@ -8267,8 +8258,7 @@ void wgpuSurfaceConfigure(WGPUSurface surface,
  * - `alphaModes`: @ref WGPUCompositeAlphaMode_Auto never is.
  * - `usages`: @ref WGPUTextureUsage_RenderAttachment always is.
  *
- * @return @ref WGPUStatus_Error, with `capabilities` untouched, for an error object or a bad
- *   chain.
+ * @return @ref WGPUStatus_Error, with `capabilities` untouched, for an error object.
  */
 WGPU_EXPORT
 WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface,

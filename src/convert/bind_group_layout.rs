@@ -208,7 +208,7 @@ mod tests {
         entry.texture.nextInChain = &mut stranger;
         let refused = refusal(convert(&entry));
         assert!(
-            refused.starts_with("entries[0].texture.nextInChain: WGPUSType(0x"),
+            refused.starts_with("entries[0].texture.nextInChain: 0x"),
             "{refused}"
         );
     }

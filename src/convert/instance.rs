@@ -2,6 +2,7 @@
 
 use super::instance_extras::apply_extras;
 use crate::abi::*;
+use crate::runtime::environment;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
@@ -29,7 +30,7 @@ pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<I
     let any_backend = extras.is_none_or(|extras| extras.backends == WGPUInstanceBackend_All);
     let any_flags = extras.is_none_or(|extras| extras.flags & WGPUInstanceFlag_Default != 0);
     if any_flags {
-        instance.flags = instance.flags.with_env();
+        instance.flags = environment::flags(instance.flags);
     }
     // What validation has to say comes by the way that debugging opens.
     let validation = wgt::InstanceFlags::VALIDATION | wgt::InstanceFlags::GPU_BASED_VALIDATION;

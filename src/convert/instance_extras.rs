@@ -6,6 +6,7 @@ use super::backend_options::{
 use super::display_handle::display_handle;
 use super::scalar::flags;
 use crate::abi::*;
+use crate::runtime::environment;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
 use wgpu_types as wgt;
@@ -87,7 +88,7 @@ fn instance_flag(value: Named<WGPUInstanceFlag>) -> Result<wgt::InstanceFlags, I
     }
     // The environment has the last word.
     Ok(match has(WGPUInstanceFlag_WithEnv) {
-        true => set.with_env(),
+        true => environment::flags(set),
         false => set,
     })
 }

@@ -147,7 +147,7 @@ mod tests {
         constant.nextInChain = &mut stranger;
         let refused = refusal(convert(view("main"), &[constant]));
         assert!(
-            refused.starts_with("constants[0].nextInChain: WGPUSType(0x"),
+            refused.starts_with("constants[0].nextInChain: 0x"),
             "{refused}"
         );
     }

@@ -33,6 +33,6 @@ mod tests {
         let convert = |descriptor| queue_descriptor(seen(descriptor));
         assert_eq!(convert(&WGPUQueueDescriptor::INIT), Ok(None));
         assert_eq!(convert(&labelled), Ok(Some("main".into())));
-        assert!(refusal(convert(&extended)).starts_with("nextInChain: WGPUSType(0x"));
+        assert!(refusal(convert(&extended)).starts_with("nextInChain: 0x"));
     }
 }

@@ -74,6 +74,11 @@ pub fn view(value: &'static str) -> WGPUStringView {
     text::view(value)
 }
 
+/// A `nextInChain` that was never set.
+pub fn unset() -> *mut WGPUChainedStruct {
+    ptr::without_provenance_mut(0xcccc_cccc_cccc_cccc_u64 as usize)
+}
+
 /// A chained struct that nobody knows.
 pub fn stranger() -> WGPUChainedStruct {
     WGPUChainedStruct {

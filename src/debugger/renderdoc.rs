@@ -1,12 +1,13 @@
 //! RenderDoc, the graphics debugger, where it is in the process: its in-application API.
 
+use crate::runtime::environment::variable;
 use libloading::Library;
 use parking_lot::Mutex;
 use renderdoc_sys::{
     RENDERDOC_API_1_0_0, eRENDERDOC_API_Version_1_0_0, pRENDERDOC_EndFrameCapture,
     pRENDERDOC_GetAPI, pRENDERDOC_IsFrameCapturing, pRENDERDOC_StartFrameCapture,
 };
-use std::{env, ffi::c_void, ptr};
+use std::{ffi::c_void, ptr};
 
 /// RenderDoc's functions, good while this keeps its library.
 pub struct RenderDoc {
@@ -96,7 +97,7 @@ impl RenderDoc {
 /// Whether RenderDoc is here, or will come when Vulkan loads the layers that the environment asks
 /// for.
 pub fn is_expected() -> bool {
-    env::var_os("ENABLE_VULKAN_RENDERDOC_CAPTURE").is_some_and(|value| value == "1")
+    variable("ENABLE_VULKAN_RENDERDOC_CAPTURE").is_some_and(|value| value == "1")
         || loaded_library().is_some()
 }
 

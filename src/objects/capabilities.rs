@@ -28,7 +28,6 @@ pub fn write_info(
     info: Output<WGPUAdapterInfo>,
 ) -> Result<WGPUStatus, Failure> {
     let mut info = info.required().map_err(Failure::logged)?;
-    info.refuse_chain().map_err(Failure::logged)?;
     convert::adapter::write_adapter_info(about, text::give, &mut info);
     Ok(WGPUStatus_Success)
 }
@@ -100,7 +99,6 @@ pub fn has_instance_feature(feature: Named<WGPUInstanceFeatureName>) -> bool {
 
 pub fn write_instance_limits(limits: Output<WGPUInstanceLimits>) -> Result<WGPUStatus, Failure> {
     let mut limits = limits.required()?;
-    limits.refuse_chain()?;
     limits.timedWaitAnyMaxCount = TIMED_WAIT_ANY_MAX_COUNT;
     Ok(WGPUStatus_Success)
 }

@@ -12,6 +12,7 @@ use crate::runtime::{
     environment::Environment,
     errors::Sink,
     failure::{Failure, Invalid},
+    fork,
     future::Events,
     handle::object,
     logging,
@@ -96,6 +97,7 @@ fn check_support(asked: &convert::instance::Instance) -> Result<bool, Invalid> {
 
 impl Instance {
     pub fn create(descriptor: Pointer<WGPUInstanceDescriptor>) -> Result<Arc<Self>, Failure> {
+        fork::notice();
         logging::install();
         let mut converted = convert::instance::instance_descriptor(descriptor.or_initial()?)?;
         let timed = check_support(&converted)?;

@@ -7,6 +7,7 @@
 use super::{
     call::{Call, Raised},
     errors::Sink,
+    failpoint,
     failure::{Failure, Invalid, Route},
     handle::{self, Held, Last, Object, Opaque, Released},
     logging,
@@ -16,6 +17,7 @@ use super::{
 };
 use std::{
     any::Any,
+    mem,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
@@ -114,7 +116,7 @@ pub fn reading<C: Opaque, R: NullValue>(
     // SAFETY: a getter's borrow is over before anyone else can act on this thread; releasing the
     // handle on another one meanwhile is outside what the header allows.
     match unsafe { handle::get(handle) } {
-        Some((object, _)) => read(object),
+        Some((object, _)) => stopping(|| read(object)),
         None => refuse_handle(function, handle),
     }
 }
@@ -143,19 +145,25 @@ impl<C: Opaque> Entry<C> {
     /// Gives the application one more reference.
     #[inline]
     pub fn add_ref(self) {
-        if !handle::add_ref::<C::Object>(self.handle) {
-            refuse_handle(self.function, self.handle)
-        }
+        stopping(|| {
+            failpoint::reach("add_ref");
+            if !handle::add_ref::<C::Object>(self.handle) {
+                refuse_handle(self.function, self.handle)
+            }
+        });
     }
 
     /// Takes one of the application's references back.
     #[inline]
     pub fn release(self) {
-        match handle::release::<C::Object>(self.handle) {
-            Released::One => {}
-            Released::Last(last) => end(self.function, last),
-            Released::Nothing => refuse_handle(self.function, self.handle),
-        }
+        stopping(|| {
+            failpoint::reach("release");
+            match handle::release::<C::Object>(self.handle) {
+                Released::One => {}
+                Released::Last(last) => end(self.function, last),
+                Released::Nothing => refuse_handle(self.function, self.handle),
+            }
+        });
     }
 }
 
@@ -174,8 +182,30 @@ fn refuse_handle<C: Opaque, R: NullValue>(function: Function, handle: *mut C) ->
 
 #[cold]
 fn refuse<R: NullValue>(function: Function, misuse: &Misuse) -> R {
-    let invalid = Invalid::misuse(function.object, misuse);
-    deliver(function.name, None, Failure::from(invalid).into_log());
+    stopping(|| {
+        failpoint::reach("refuse");
+        let invalid = Invalid::misuse(function.object, misuse);
+        deliver(function.name, None, Failure::from(invalid).into_log());
+        logging::deliver();
+        R::null()
+    })
+}
+
+/// Work that is not a call's body, in which a panic stops as well.
+#[inline]
+fn stopping<R: NullValue>(work: impl FnOnce() -> R) -> R {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(value) => value,
+        Err(panic) => stopped(panic),
+    }
+}
+
+#[cold]
+fn stopped<R: NullValue>(panic: Panic) -> R {
+    // The panic hook has logged it; there is nobody else to tell. What it carries might panic in its
+    // turn when it is dropped.
+    mem::forget(panic);
+    let _ = catch_unwind(logging::deliver).map_err(mem::forget);
     R::null()
 }
 
@@ -201,13 +231,17 @@ fn finish_slowly<R: NullValue>(
     sink: Option<&Arc<Sink>>,
 ) -> R {
     let sink = sink.cloned();
+    logging::deliver();
     ready::run_all();
     for failure in raised.into_iter().flat_map(|raised| *raised) {
         deliver(name, sink.as_ref(), failure);
     }
-    match result {
-        Ok(Ok(value)) => return value,
-        Ok(Err(failure)) => deliver(name, sink.as_ref(), failure),
+    let value = match result {
+        Ok(Ok(value)) => value,
+        Ok(Err(failure)) => {
+            deliver(name, sink.as_ref(), failure);
+            R::null()
+        }
         Err(panic) => {
             let message = format!("internal error: {}", panic_message(&*panic));
             // The panic hook has logged it with its place; the device hears of it, too.
@@ -216,9 +250,11 @@ fn finish_slowly<R: NullValue>(
             } else {
                 deliver(name, None, Failure::logged(message));
             }
+            R::null()
         }
-    }
-    R::null()
+    };
+    logging::deliver();
+    value
 }
 
 /// What a panic has to say.
@@ -233,15 +269,18 @@ pub fn panic_message(panic: &(dyn Any + Send)) -> &str {
 /// Sends a failure where it belongs, with the function's name in front.
 #[cold]
 pub fn deliver(name: &str, sink: Option<&Arc<Sink>>, failure: Failure) {
-    logging::install();
-    let message = format!("{name}: {}", failure.message());
-    match (failure.route(), sink) {
-        (Route::Silent, _) => {}
-        (Route::Device(ErrorType::DeviceLost), _) => {}
-        (Route::Device(kind), Some(sink)) => sink.report(kind, message),
-        (Route::Device(_), None) => log::error!("{message}"),
-        (Route::Log(level), _) => log::log!(level, "{message}"),
-    }
+    stopping(|| {
+        failpoint::reach("deliver");
+        logging::install();
+        let message = format!("{name}: {}", failure.message());
+        match (failure.route(), sink) {
+            (Route::Silent, _) => {}
+            (Route::Device(ErrorType::DeviceLost), _) => {}
+            (Route::Device(kind), Some(sink)) => sink.report(kind, message),
+            (Route::Device(_), None) => log::error!("{message}"),
+            (Route::Log(level), _) => log::log!(level, "{message}"),
+        }
+    });
 }
 
 #[cfg(test)]
@@ -250,6 +289,25 @@ mod tests {
     use crate::runtime::handle::tests::Thing;
 
     const TEST: Function = Function::new("wgpuTest", "thing");
+
+    /// An object that does not come to its end.
+    struct Fragile;
+
+    impl Opaque for Fragile {
+        type Object = Self;
+    }
+
+    // SAFETY: no other object of the tests is an adapter.
+    unsafe impl Object for Fragile {
+        type C = Self;
+        const KIND: handle::Kind = handle::Kind::Adapter;
+        fn sink(&self) -> Option<&Arc<Sink>> {
+            None
+        }
+        fn released(_: &Arc<Self>) {
+            panic!("at the end of an object");
+        }
+    }
 
     #[test]
     fn a_call_returns_its_value() {
@@ -271,6 +329,41 @@ mod tests {
     fn pro_02_a_panic_stops_at_the_boundary() {
         let panicking = |_: &Call| -> Result<u32, Failure> { panic!("as wgpu-core might") };
         assert_eq!(alone(TEST, panicking), 0);
+    }
+
+    #[test]
+    fn pro_02_a_panic_stops_wherever_a_call_goes() {
+        let handle = handle::insert(Thing::new("panicking"));
+        let fail = |_: &Call| Err::<u32, _>(Failure::logged("no"));
+        for place in ["refuse", "deliver", "add_ref", "release"] {
+            failpoint::arm(place);
+            match place {
+                "refuse" => {
+                    let null = std::ptr::null_mut::<Thing>();
+                    assert_eq!(reading(TEST, null, |_| 1u32), 0);
+                }
+                "deliver" => assert_eq!(alone(TEST, fail), 0),
+                "add_ref" => Entry::new(TEST, handle).add_ref(),
+                _ => Entry::new(TEST, handle).release(),
+            }
+            assert!(failpoint::was_reached(), "{place}");
+        }
+        let getter = |_: &Thing| -> u32 { panic!("in a getter") };
+        assert_eq!(reading(TEST, handle, getter), 0);
+        let one = |_: &Thing, _: &Call| Ok(1u32);
+        assert_eq!(borrowing(TEST, handle, one), 1, "the handle lives on");
+        Entry::new(TEST, handle).release();
+    }
+
+    #[test]
+    fn pro_02_a_panic_in_an_object_s_end_stops() {
+        let handle = handle::insert(Arc::new(Fragile));
+        Entry::new(TEST, handle).release();
+        assert_eq!(
+            reading(TEST, handle, |_| 1u32),
+            0,
+            "it has ended all the same"
+        );
     }
 
     #[test]

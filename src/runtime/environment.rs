@@ -2,8 +2,37 @@
 //! tells its users.
 
 use log::LevelFilter;
-use std::{env, path::PathBuf};
-use wgpu_types::{Backends, PowerPreference};
+use std::{env, ffi::OsString, path::PathBuf};
+use wgpu_types::{Backends, InstanceFlags, PowerPreference};
+
+/// A variable of the environment. A process with more rights than who has started it has none: they
+/// would write files, and choose code, with its rights.
+pub fn variable(name: &str) -> Option<OsString> {
+    match has_more_rights_than_its_user() {
+        true => None,
+        false => env::var_os(name),
+    }
+}
+
+/// The flags of an instance with what the environment changes in them.
+pub fn flags(set: InstanceFlags) -> InstanceFlags {
+    match has_more_rights_than_its_user() {
+        true => set,
+        false => set.with_env(),
+    }
+}
+
+fn has_more_rights_than_its_user() -> bool {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    // SAFETY: it looks into what the kernel has told the process, and touches nothing.
+    let more = unsafe { libc::getauxval(libc::AT_SECURE) } != 0;
+    #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
+    // SAFETY: these cannot fail, and touch nothing.
+    let more = unsafe { libc::getuid() != libc::geteuid() || libc::getgid() != libc::getegid() };
+    #[cfg(not(unix))]
+    let more = false;
+    more
+}
 
 /// The environment as it was when the instance was created.
 #[derive(Debug, Default, PartialEq)]
@@ -20,12 +49,12 @@ pub struct Environment {
 impl Environment {
     /// Reads the variables; what makes no sense in them is logged.
     pub fn read() -> Self {
-        let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into());
+        let text = |name: &str| variable(name).map(|value| value.to_string_lossy().into());
         Self {
-            traces: env::var_os("WGPU_TRACE")
+            traces: variable("WGPU_TRACE")
                 .filter(|folder| !folder.is_empty())
                 .map(PathBuf::from),
-            ..Self::from(variable, |complaint| log::error!("{complaint}"))
+            ..Self::from(text, |complaint| log::error!("{complaint}"))
         }
     }
 

@@ -146,6 +146,16 @@ macro_rules! object {
 
 pub(crate) use object;
 
+/// In the child of a fork: every handle is one of the parent's, and good for nothing.
+///
+/// # Safety
+/// As that of [`Table::forget_all`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_all() {
+    // SAFETY: this function's contract.
+    unsafe { TABLE.forget_all() };
+}
+
 /// The object behind a live handle, and the device it belongs to. [`misuse`] says what is wrong
 /// where there is none: whoever looks a handle up asks it off the way of handles that are right.
 ///
@@ -298,6 +308,7 @@ fn bury<C>(handle: *mut C, dead: Dead) -> Misuse {
     match dead {
         Dead::Released { label } => Misuse::Released { label },
         Dead::Crowded => Misuse::Crowded,
+        Dead::Forked => Misuse::Forked,
         Dead::Unknown if handle.is_null() => Misuse::Null,
         Dead::Unknown => Misuse::Unknown {
             value: handle.addr(),

@@ -1,18 +1,23 @@
 //! The bridge from Rust's `log` records to the host's callback.
 //!
-//! No lock is held while the callback runs, and when [`set_callback`] returns, none of the callbacks
+//! A record is told at the end of the call that it came up in ([`deliver`]): no lock is held then,
+//! and the callback may call whatever it likes. When [`set_callback`] returns, none of the callbacks
 //! before is running or will run again (unless the call comes from inside a log callback, which
 //! cannot wait for itself). Records that a log callback causes itself are not sent to it.
 
+#[cfg(unix)]
+use super::lock;
 use super::{
+    environment,
     failure::{Failure, Invalid},
-    text,
+    records::{self, Kept},
+    stderr, text,
     view::{Named, View},
 };
 use crate::abi::*;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use parking_lot::{Condvar, Mutex};
-use std::{cell::Cell, env, ffi::c_void, panic, sync::OnceLock};
+use std::{cell::Cell, ffi::c_void, panic, sync::OnceLock};
 
 /// Level while the host has set none and `WGPU_LOG` is not set.
 const DEFAULT_LEVEL: LevelFilter = LevelFilter::Warn;
@@ -64,6 +69,31 @@ thread_local! {
     static INSIDE: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Nobody runs the receiver in the child of a fork.
+///
+/// # Safety
+/// As that of [`lock::renew`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_threads() {
+    // SAFETY: nobody writes there, but for one who is no more (this function's contract).
+    let (receiver, generation) = unsafe {
+        let state = &*BRIDGE.state.data_ptr();
+        (state.receiver, state.generation)
+    };
+    let state = State {
+        receiver,
+        generation,
+        running: Vec::new(),
+    };
+    // SAFETY: this function's contract. Whoever waited is no more.
+    unsafe {
+        lock::renew(&BRIDGE.state, state);
+        std::ptr::from_ref(&BRIDGE.idle)
+            .cast_mut()
+            .write(Condvar::new());
+    }
+}
+
 /// Makes the bridge the process's logger, once. Where another logger is in place already (static
 /// linking into a Rust program), records go to that one and the bridge stays out of the way.
 pub fn install() {
@@ -72,12 +102,14 @@ pub fn install() {
         if log::set_logger(&BRIDGE).is_ok() {
             log::set_max_level(level_from_environment().unwrap_or(DEFAULT_LEVEL));
             log_panics();
+            tell_the_rest_at_exit();
         }
     });
 }
 
 fn level_from_environment() -> Option<LevelFilter> {
-    env::var("WGPU_LOG").ok()?.trim().parse().ok()
+    let level = environment::variable("WGPU_LOG")?;
+    level.to_str()?.trim().parse().ok()
 }
 
 /// Sends panics, which the call boundary stops, to the log instead of to stderr.
@@ -154,22 +186,21 @@ impl Running {
         })
     }
 
-    fn receive(&self, level: Level, record: &Record) {
-        let message = record.args().to_string();
+    fn receive(&self, kept: &Kept) {
         INSIDE.set(true);
         match self.receiver {
             // SAFETY: the application gave callback and userdata for this; `set_receiver` waits
             // for the call to return before it lets go of them. The message lives until then.
             Receiver::Plain(callback, userdata) => unsafe {
-                callback(to_c(level), text::view(&message), userdata)
+                callback(to_c(kept.level), text::view(&kept.message), userdata)
             },
             Receiver::Full(callback, [userdata1, userdata2]) => {
                 let record = WGPULogRecord {
-                    level: to_c(level),
-                    line: record.line().unwrap_or(0),
-                    message: text::view(&message),
-                    target: text::view(record.target()),
-                    file: text::view(record.file().unwrap_or_default()),
+                    level: to_c(kept.level),
+                    line: kept.line,
+                    message: text::view(&kept.message),
+                    target: text::view(&kept.target),
+                    file: text::view(&kept.file),
                 };
                 // SAFETY: as above; the record lives as long as the call.
                 unsafe { callback(&record, userdata1, userdata2) }
@@ -177,6 +208,47 @@ impl Running {
         }
         INSIDE.set(false);
     }
+}
+
+/// Tells what was logged and waits for a thread that holds no lock: this one, at the end of a call.
+#[cold]
+pub fn deliver() {
+    // From within a log callback that is left to whoever runs that one.
+    if is_inside() {
+        return;
+    }
+    while let Some(kept) = records::next() {
+        match Running::begin() {
+            Some(running) => running.receive(&kept),
+            None => print(&kept),
+        }
+    }
+}
+
+/// Where nobody receives records, errors go to stderr.
+fn print(kept: &Kept) {
+    if kept.level == Level::Error {
+        stderr::write_line(&kept.message);
+    }
+}
+
+/// What calls that never end have logged is printed when the process ends: by then the host may have
+/// taken down what its callback needs.
+fn tell_the_rest_at_exit() {
+    #[cfg(unix)]
+    {
+        extern "C" fn tell() {
+            records::rest().iter().for_each(print);
+        }
+        // SAFETY: the function may be called at any time; the system forgets it where the library is
+        // unloaded.
+        unsafe { libc::atexit(tell) };
+    }
+}
+
+/// Whether this thread runs a log callback, or is about to end.
+fn is_inside() -> bool {
+    INSIDE.try_with(Cell::get).unwrap_or(true)
 }
 
 impl Drop for Running {
@@ -196,14 +268,14 @@ impl Log for Bridge {
     }
 
     fn log(&self, record: &Record) {
-        if !self.enabled(record.metadata()) || INSIDE.try_with(Cell::get).unwrap_or(true) {
+        if !self.enabled(record.metadata()) || is_inside() {
             return;
         }
         let level = level_of(record);
-        match Running::begin() {
-            Some(running) => running.receive(level, record),
-            None if level == Level::Error => eprintln!("{}", record.args()),
-            None => {}
+        if self.state.lock().receiver.is_some() {
+            records::keep(level, record);
+        } else if level == Level::Error {
+            stderr::write_line(&record.args().to_string());
         }
     }
 
@@ -252,5 +324,59 @@ mod tests {
         log::info!("{Costly}");
         // No receiver, and not an error.
         log::warn!("{Costly}");
+    }
+
+    /// What was told, and by which of the receiver's threads.
+    static HEARD: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+    unsafe extern "C" fn hear(_: WGPULogLevel, message: WGPUStringView, _: *mut c_void) {
+        // SAFETY: the message is good while this runs.
+        let message = unsafe { text::bytes(message) }.unwrap();
+        let message = String::from_utf8_lossy(message).into_owned();
+        if message.starts_with("kept") {
+            // Whoever hears of a record may have more logged.
+            log::error!("from within");
+            deliver();
+            HEARD.lock().push(message);
+        }
+    }
+
+    fn heard() -> Vec<String> {
+        std::mem::take(&mut *HEARD.lock())
+    }
+
+    #[test]
+    fn fut_10_records_wait_for_the_end_of_their_call_and_keep_their_order() {
+        set_callback(WGPULogCallback::from(Some(hear as _)), std::ptr::null_mut());
+        deliver();
+        log::error!("kept: one");
+        let panicking = || -> () {
+            log::warn!("kept: two");
+            panic!("in the middle of a call");
+        };
+        assert!(panic::catch_unwind(panicking).is_err());
+        log::error!("kept: three");
+        assert_eq!(heard(), <[&str; 0]>::default());
+        assert!(!super::super::ready::is_empty());
+        deliver();
+        assert_eq!(heard(), ["kept: one", "kept: two", "kept: three"]);
+
+        // A thread that ends no call leaves what it has to say to one that does; one that does tells
+        // its own records only.
+        let elsewhere = |message: &'static str, ends_calls: bool| {
+            let thread = std::thread::spawn(move || {
+                if ends_calls {
+                    deliver();
+                }
+                log::error!("{message}");
+            });
+            thread.join().unwrap();
+        };
+        elsewhere("kept: of a driver", false);
+        elsewhere("kept: of a call that goes on", true);
+        deliver();
+        assert_eq!(heard(), ["kept: of a driver"]);
+        assert_eq!(records::rest().len(), 1);
+        set_callback(WGPULogCallback::from(None), std::ptr::null_mut());
     }
 }

@@ -9,6 +9,8 @@ pub enum Misuse {
     Released {
         label: Option<String>,
     },
+    /// It was one in the process that this one was forked from.
+    Forked,
     OtherType {
         is: &'static str,
         expected: &'static str,
@@ -30,6 +32,9 @@ impl fmt::Display for Misuse {
             Misuse::Released { label: Some(label) } => {
                 write!(f, "handle was released (was '{label}')")
             }
+            Misuse::Forked => f.write_str(
+                "handle belongs to the process that this one was forked from, and is of no use here",
+            ),
             Misuse::OtherType { is, expected } => {
                 write!(f, "handle is a {is}, expected a {expected}")
             }
@@ -40,7 +45,7 @@ impl fmt::Display for Misuse {
                 write!(f, "object '{label}' belongs to another device")
             }
             Misuse::Unknown { value } => write!(f, "{value:#x} is not a handle of this library"),
-            Misuse::Crowded => write!(f, "handle has {} references, expected fewer", u32::MAX),
+            Misuse::Crowded => f.write_str("handle has 4294967294 references, expected fewer"),
         }
     }
 }

@@ -1,4 +1,8 @@
 //! What a call fills in for C: the counterpart of [`view`](super::view), under the same promise.
+//!
+//! Programs leave a struct that is to be filled in as it was in memory. So the chain of one that has
+//! no extensions is not looked at.
+// LIMITS: unset-chains
 
 use super::{
     chain::{Chain, Chained},
@@ -73,11 +77,6 @@ impl<'a, T: Extensible> OutputView<'a, T> {
     pub fn chain(&self) -> Result<OutputChain<'a>, Invalid> {
         // SAFETY: the chain of a struct that the call fills in is as the header says.
         unsafe { Chain::collect(self.0.next_in_chain()) }.map(OutputChain)
-    }
-
-    /// Refuses whatever the chain holds.
-    pub fn refuse_chain(&self) -> Result<(), Invalid> {
-        self.chain()?.finish()
     }
 }
 

@@ -6,10 +6,14 @@
 //! them: [`future`](super::future) puts callbacks on it, [`wait`](super::wait) and
 //! [`watch`](super::watch) run them on the way.
 
+#[cfg(unix)]
+use super::lock;
 use parking_lot::Mutex;
 use std::{
     cell::Cell,
     collections::VecDeque,
+    mem,
+    panic::{AssertUnwindSafe, catch_unwind},
     ptr,
     sync::{
         Arc,
@@ -23,7 +27,8 @@ pub(super) trait Keeper: Send + Sync {
     fn fire(&self, id: u64);
 }
 
-/// How many callbacks are on the list, for a look without the lock.
+/// How many callbacks are on the list, and what else waits for the end of a call, for a look without
+/// the lock.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 static READY: Mutex<VecDeque<(Arc<dyn Keeper>, u64)>> = Mutex::new(VecDeque::new());
 
@@ -39,7 +44,28 @@ fn pop() -> Option<(Arc<dyn Keeper>, u64)> {
     Some(next)
 }
 
-/// Whether [`run_all`] has nothing to do.
+/// Forgets callbacks that are another process's to run.
+///
+/// # Safety
+/// As that of [`lock::renew`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_all() {
+    // SAFETY: this function's contract.
+    unsafe { lock::renew(&READY, VecDeque::new()) };
+    COUNT.store(0, Ordering::Relaxed);
+}
+
+/// Something else than a callback waits for the end of a call.
+pub(super) fn announce() {
+    COUNT.fetch_add(1, Ordering::Release);
+}
+
+/// It waits no longer.
+pub(super) fn retract() {
+    COUNT.fetch_sub(1, Ordering::Relaxed);
+}
+
+/// Whether nothing waits for the end of a call.
 #[inline]
 pub fn is_empty() -> bool {
     COUNT.load(Ordering::Relaxed) == 0
@@ -53,7 +79,8 @@ pub fn run_all() {
         return;
     }
     while let Some((keeper, id)) = pop() {
-        keeper.fire(id);
+        // The panic hook has told of it; the others are to run all the same.
+        let _ = catch_unwind(AssertUnwindSafe(|| keeper.fire(id))).map_err(mem::forget);
     }
 }
 
@@ -91,5 +118,36 @@ impl InCallback {
 impl Drop for InCallback {
     fn drop(&mut self) {
         let _ = DEPTH.try_with(|depth| depth.set(depth.get() - 1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{Sender, channel};
+
+    /// Tells of its callbacks, of which those with an even number panic.
+    struct Telling(Mutex<Sender<u64>>);
+
+    impl Keeper for Telling {
+        fn fire(&self, id: u64) {
+            self.0.lock().send(id).unwrap();
+            assert!(id % 2 == 1, "in a callback");
+        }
+    }
+
+    #[test]
+    fn pro_02_a_callback_that_panics_keeps_none_from_running() {
+        let (told, heard) = channel();
+        let keeper = Arc::new(Telling(Mutex::new(told)));
+        for id in 0..4 {
+            push(Arc::clone(&keeper) as Arc<dyn Keeper>, id);
+        }
+        run_all();
+        // Another thread may have come by.
+        let long = std::time::Duration::from_secs(60);
+        let mut ids: Vec<_> = (0..4).map(|_| heard.recv_timeout(long).unwrap()).collect();
+        ids.sort_unstable();
+        assert_eq!(ids, [0, 1, 2, 3]);
     }
 }

@@ -28,6 +28,11 @@ pub enum Given {
     Last(*mut ()),
 }
 
+/// In place of a count: the object is that of the process that this one was forked from.
+const FORGOTTEN: u32 = u32::MAX;
+/// The most references that can be counted.
+const MOST: u32 = FORGOTTEN - 1;
+
 /// All that a look-up needs lies in one line of the processor's cache.
 #[repr(align(64))]
 pub struct Slot {
@@ -99,13 +104,27 @@ impl Slot {
         self.references.store(both, Release);
     }
 
+    /// In the child of a fork: lets the object be, which is the parent's.
+    #[cfg(unix)]
+    pub fn forget(&self) {
+        if self.key.load(Relaxed) != 0 {
+            self.key.store(0, Relaxed);
+            self.count(self.generation(), FORGOTTEN);
+        }
+    }
+
+    /// Whether the last handle is the parent's.
+    pub fn was_forgotten(&self) -> bool {
+        self.references.load(Acquire) as u32 == FORGOTTEN
+    }
+
     /// Takes one more reference, if the object of this generation is alive.
     #[inline]
     pub fn retain(&self, generation: u32) -> bool {
         let mut seen = self.references.load(Acquire);
         loop {
             let counted = (seen >> 32) as u32 == generation && seen as u32 != 0;
-            if !counted || seen as u32 == u32::MAX {
+            if !counted || seen as u32 >= MOST {
                 return false;
             }
             let more = seen + 1;

@@ -60,6 +60,8 @@ pub struct Table {
 pub enum Dead {
     /// It was one, until its last reference was released.
     Released { label: Option<String> },
+    /// It was one in the process that this one was forked from.
+    Forked,
     /// It never was one.
     Unknown,
     /// It is one, but has as many references as can be counted.
@@ -189,6 +191,28 @@ impl Table {
         }
     }
 
+    /// Lets every handle die and its object be, in the child of a fork. Their slots are not used
+    /// again.
+    ///
+    /// # Safety
+    /// This thread is the only one of its process, and is in no function of this table.
+    #[cfg(all(unix, not(loom)))]
+    pub unsafe fn forget_all(&'static self) {
+        let pages = self.pages.iter().enumerate();
+        for (page, _) in pages.filter(|(_, page)| !page.load(Acquire).is_null()) {
+            let slots = (0..PAGE_SLOTS).map(|slot| self.slot((page * PAGE_SLOTS + slot) as u32));
+            slots.flatten().for_each(Slot::forget);
+        }
+        // Whoever held the lock is gone, in the middle of something perhaps: what is left is that
+        // these pages are taken.
+        let mut ledger = Ledger::new();
+        // SAFETY: nobody writes there (this function's contract).
+        let made = unsafe { (*self.ledger.data_ptr()).made };
+        ledger.made = made.next_multiple_of(PAGE_SLOTS as u32);
+        // SAFETY: this function's contract.
+        unsafe { super::lock::renew(&self.ledger, ledger) };
+    }
+
     /// Why `key` is not live, or why it has no room for one more reference.
     #[cold]
     pub fn post_mortem(&self, key: usize) -> Dead {
@@ -196,7 +220,11 @@ impl Table {
             return Dead::Crowded;
         }
         let parts = Parts::of(key);
-        let generation = self.slot(parts.index).map_or(0, Slot::generation);
+        let slot = self.slot(parts.index);
+        let generation = slot.map_or(0, Slot::generation);
+        if parts.generation == generation && slot.is_some_and(Slot::was_forgotten) {
+            return Dead::Forked;
+        }
         if parts.key() != key || parts.kind == 0 || !(1..=generation).contains(&parts.generation) {
             return Dead::Unknown;
         }
@@ -281,7 +309,7 @@ mod tests {
         let key = insert(&table, 1, 1);
         let slot = table.find(1, key).unwrap();
         let generation = Parts::of(key).generation;
-        slot.count(generation, u32::MAX - 1);
+        slot.count(generation, u32::MAX - 2);
         assert!(retain(&table, key));
         assert!(!retain(&table, key));
         assert_eq!(table.post_mortem(key), Dead::Crowded);

@@ -105,14 +105,22 @@ impl<'a, T: Extensible> View<'a, T> {
         unsafe { Chain::collect(self.0.next_in_chain()) }
     }
 
-    /// Refuses whatever the chain holds.
+    /// Refuses a chain, for a struct that has no extensions. It is not followed: there is nothing
+    /// that it could lead to, so it is a mistake, or a member that was never set.
     #[inline]
     pub fn refuse_chain(self) -> Result<(), Invalid> {
-        match self.0.next_in_chain().is_null() {
+        let chain = self.0.next_in_chain();
+        match chain.is_null() {
             true => Ok(()),
-            false => self.chain()?.finish(),
+            false => Err(no_place_for(chain)),
         }
     }
+}
+
+#[cold]
+fn no_place_for(chain: *const WGPUChainedStruct) -> Invalid {
+    let expected = "NULL, as this struct has no extensions";
+    Invalid::new("nextInChain", format_args!("{chain:p}"), expected)
 }
 
 impl<'a> Chain<'a> {

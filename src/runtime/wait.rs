@@ -7,6 +7,7 @@
 
 use super::{
     future::{Events, Source},
+    logging,
     ready::{self, Keeper},
 };
 use smallvec::SmallVec;
@@ -79,6 +80,7 @@ impl Events {
             for source in self.sources(ids) {
                 source.poll();
             }
+            logging::deliver();
             ready::run_all();
             if ids.is_empty() || self.take(ids, &mut completed) {
                 return Waited::Completed;

@@ -5,11 +5,13 @@
 //! application does that waits, with the same patience, so it stands on [`wait`](super::wait).
 
 use super::{
-    future::{Events, Source},
-    ready,
+    future::{Events, Source, State},
+    logging, ready,
     wait::Patience,
 };
 use std::{
+    mem,
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Weak},
     thread,
     time::{Duration, Instant},
@@ -44,7 +46,14 @@ impl Events {
         state.watched.push(Weak::clone(&source));
         drop(state);
         let events = Arc::clone(self);
-        let watch = move || events.watch(&source);
+        let watch = move || {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| events.watch(&source))) {
+                // The panic hook has told of it. The next who needs it watches anew.
+                mem::forget(panic);
+                forget(&mut events.state.lock(), &source);
+                logging::deliver();
+            }
+        };
         let thread = thread::Builder::new().name("wgpu-native poll".into());
         if let Err(error) = thread.spawn(watch) {
             // The callback then waits for the application to call something.
@@ -68,6 +77,7 @@ impl Events {
                 has_run = Some(id);
                 patience = Patience::new();
             }
+            logging::deliver();
             ready::run_all();
         }
     }
@@ -90,11 +100,15 @@ impl Events {
             }
             over = state.closed || self.changed.wait_until(&mut state, deadline).timed_out();
         }
-        state
-            .watched
-            .retain(|watched| !Weak::ptr_eq(watched, source));
+        forget(&mut state, source);
         None
     }
+}
+
+fn forget(state: &mut State, source: &Weak<dyn Source>) {
+    state
+        .watched
+        .retain(|watched| !Weak::ptr_eq(watched, source));
 }
 
 #[cfg(test)]
@@ -105,7 +119,10 @@ mod tests {
         future::tests::{ASKED, Gpu},
         wait::Waited,
     };
-    use std::sync::mpsc::{RecvTimeoutError, channel};
+    use std::sync::{
+        atomic::{AtomicU32, Ordering},
+        mpsc::{RecvTimeoutError, channel},
+    };
 
     const NOW: Option<Duration> = Some(Duration::ZERO);
     const LONG: Duration = Duration::from_secs(10);
@@ -244,5 +261,43 @@ mod tests {
         events.submitted(id, 1);
         drop(gpu);
         assert_eq!(events.wait_any(&[id], NOW, |_| ()), Waited::TimedOut);
+    }
+
+    /// A device whose driver panics when it is waited for, the first time.
+    #[derive(Default)]
+    struct Fragile(AtomicU32);
+
+    impl Source for Fragile {
+        fn poll(&self) {}
+
+        fn wait(&self, _: u64, _: Duration) -> bool {
+            assert!(self.0.fetch_add(1, Ordering::Relaxed) > 0, "in a driver");
+            thread::sleep(Duration::from_millis(1));
+            false
+        }
+    }
+
+    #[test]
+    fn pro_02_a_panic_of_the_watch_is_over_with_it() {
+        let events = Arc::new(Events::default());
+        let fragile = Arc::new(Fragile::default());
+        let source: Weak<dyn Source> = Arc::downgrade(&fragile) as _;
+        let mode = Mode::AllowSpontaneous;
+        let watched = || events.state.lock().watched.len();
+        let begin = || {
+            let pending = events.begin(mode, Some(Weak::clone(&source)), |_| ASKED);
+            events.submitted(pending.future(), 1);
+        };
+        begin();
+        while watched() > 0 {
+            thread::yield_now();
+        }
+        assert_eq!(fragile.0.load(Ordering::Relaxed), 1);
+        begin();
+        while fragile.0.load(Ordering::Relaxed) < 3 {
+            thread::yield_now();
+        }
+        assert_eq!(watched(), 1, "there is another watch");
+        events.close();
     }
 }

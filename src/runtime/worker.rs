@@ -1,6 +1,8 @@
 //! Threads of the library's own, for work that takes long.
 
-use super::ready;
+#[cfg(unix)]
+use super::lock;
+use super::{logging, ready};
 use parking_lot::Mutex;
 use std::{
     collections::VecDeque,
@@ -17,10 +19,26 @@ struct Pool {
     threads: usize,
 }
 
-static POOL: Mutex<Pool> = Mutex::new(Pool {
-    waiting: VecDeque::new(),
-    threads: 0,
-});
+impl Pool {
+    const fn new() -> Self {
+        Self {
+            waiting: VecDeque::new(),
+            threads: 0,
+        }
+    }
+}
+
+static POOL: Mutex<Pool> = Mutex::new(Pool::new());
+
+/// Forgets jobs and threads of another process.
+///
+/// # Safety
+/// As that of [`lock::renew`].
+#[cfg(unix)]
+pub(super) unsafe fn forget_all() {
+    // SAFETY: this function's contract.
+    unsafe { lock::renew(&POOL, Pool::new()) };
+}
 
 /// Runs a job on another thread, soon. Jobs begin in the order in which they came. One that panics
 /// is over; nobody else is concerned.
@@ -53,7 +71,9 @@ fn work() {
             // The callbacks may wait for other jobs, so somebody else gets the place.
             POOL.lock().threads -= 1;
             grow();
+            logging::deliver();
             ready::run_all();
+            logging::deliver();
             return;
         }
     }

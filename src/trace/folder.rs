@@ -1,6 +1,7 @@
 //! The folder that a trace is written to: found and claimed before, watched while wgpu-core writes
 //! there, which keeps what goes wrong to itself, and put in order after a loss.
 
+use super::place;
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _, Seek as _, SeekFrom, Write as _},
@@ -33,11 +34,11 @@ impl TraceFolder {
     pub fn claim(path: &Path) -> io::Result<Self> {
         let mut claimed = path.to_owned();
         for number in 2u64.. {
-            fs::create_dir_all(&claimed)?;
+            place::make_folder(&claimed)?;
             if !has_data_files(&claimed)? {
                 // Whoever makes this file has the folder.
                 let file = claimed.join(ACTIONS);
-                match OpenOptions::new().write(true).create_new(true).open(file) {
+                match place::create_file(&file) {
                     Ok(_) => break,
                     Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                     Err(error) => return Err(error),
@@ -61,7 +62,7 @@ impl TraceFolder {
 
     /// Puts a file beside the actions.
     pub fn add(&self, name: &str, text: &str) -> io::Result<()> {
-        fs::write(self.path.join(name), text)
+        place::replace_file(&self.path.join(name), text)
     }
 
     pub fn path(&self) -> &Path {
@@ -112,6 +113,7 @@ impl TraceFolder {
         match fs::metadata(&file) {
             Ok(there) if there.len() >= size => {
                 self.data_files += 1;
+                place::make_private(&file);
                 Ok(())
             }
             Ok(there) => Err(Loss {
@@ -173,7 +175,7 @@ fn end_of_actions(file: &Path) -> io::Result<(u64, bool)> {
 /// Tries what failed before, so that the system says why.
 fn try_to_write(path: &Path) -> io::Result<()> {
     let is_data = !path.ends_with(ACTIONS);
-    let mut file = OpenOptions::new().append(true).create(is_data).open(path)?;
+    let mut file = place::append_to(path, is_data)?;
     let length = file.metadata()?.len();
     let result = file.write_all(&[b' '; 65_536]);
     let _ = file.set_len(length);
@@ -229,6 +231,82 @@ mod tests {
         fs::create_dir(&path).unwrap();
         fs::write(path.join("data1.bin"), b"").unwrap();
         assert_eq!(TraceFolder::claim(&path).unwrap().path, path.join("2"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_trace_is_for_its_user_alone() {
+        use std::os::unix::fs::MetadataExt as _;
+        let scratch = Scratch::new("private");
+        let mode = |path: &Path| fs::metadata(path).unwrap().mode() & 0o777;
+        let path = scratch.0.join("a/b");
+        let mut folder = TraceFolder::claim(&path).unwrap();
+        folder.add("machine.ron", "()").unwrap();
+        fs::write(path.join("data1.bin"), b"1234").unwrap();
+        folder.check_data("bin", 4, true).unwrap();
+        assert_eq!([mode(&scratch.0.join("a")), mode(&path)], [0o700; 2]);
+        for file in [ACTIONS, "machine.ron", "data1.bin"] {
+            assert_eq!(mode(&path.join(file)), 0o600, "{file}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_was_planted_in_a_folder_is_not_followed() {
+        use std::os::unix::fs::symlink;
+        let scratch = Scratch::new("planted");
+        let victim = scratch.0.join("victim");
+        fs::write(&victim, b"precious").unwrap();
+        let planted = scratch.0.join("planted");
+        fs::create_dir(&planted).unwrap();
+        symlink(&victim, planted.join("machine.ron")).unwrap();
+        let folder = TraceFolder::claim(&planted).unwrap();
+        folder.add("machine.ron", "()").unwrap();
+        assert!(
+            !fs::symlink_metadata(planted.join("machine.ron"))
+                .unwrap()
+                .is_symlink()
+        );
+        for file in [ACTIONS, "data1.bin"] {
+            let planted = scratch.0.join(format!("planted-{file}"));
+            fs::create_dir(&planted).unwrap();
+            symlink(&victim, planted.join(file)).unwrap();
+            assert_eq!(
+                TraceFolder::claim(&planted).unwrap().path,
+                planted.join("2")
+            );
+        }
+        assert_eq!(fs::read(&victim).unwrap(), b"precious");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_of_others_is_refused() {
+        use std::os::unix::fs::{PermissionsExt as _, chown, lchown, symlink};
+        let scratch = Scratch::new("others");
+        let path = scratch.0.join("mine");
+        fs::create_dir(&path).unwrap();
+        let link = scratch.0.join("link");
+        symlink(&path, &link).unwrap();
+        let refused = |path: &Path| TraceFolder::claim(path).unwrap_err().to_string();
+        assert_eq!(refused(&link), "it is a symbolic link");
+        let open = scratch.0.join("open");
+        fs::create_dir(&open).unwrap();
+        fs::set_permissions(&open, fs::Permissions::from_mode(0o777)).unwrap();
+        assert_eq!(refused(&open), "everybody may write to it");
+
+        let foreign = scratch.0.join("foreign");
+        fs::create_dir(&foreign).unwrap();
+        match chown(&foreign, Some(65534), None) {
+            Ok(()) => assert_eq!(refused(&foreign), "it belongs to another user"),
+            Err(error) => eprintln!("not tried, a folder of another user: {error}"),
+        }
+        let link = scratch.0.join("foreign link");
+        symlink(&scratch.0, &link).unwrap();
+        if lchown(&link, Some(65534), None).is_ok() {
+            let refused = refused(&link.join("below"));
+            assert_eq!(refused, "another user's symbolic link leads there");
+        }
     }
 
     #[test]

@@ -1,10 +1,12 @@
 /* What the environment decides, and what it leaves to the application. Each look at it happens in a
  * process of its own, which has not used the library before. */
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -365,4 +367,80 @@ TEST(flags_of_the_instance, NO_DEVICE)
     choices.flags = WGPUInstanceFlag_Debug;
     report = look_with(&choices, 2, neither);
     CHECK(report.debug);
+}
+
+/* A process that is started anew, and so with the rights of its file's owner: it makes a device, and
+ * goes. */
+__attribute__((constructor)) static void be_the_other_process(void)
+{
+    if (!getenv("WEBGPU_C_TEST_OTHER_PROCESS")) {
+        return;
+    }
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
+    options.backendType = WGPUBackendType_Null;
+    WGPUAdapter adapter;
+    WGPUDevice device = NULL;
+    Message message;
+    request_adapter(instance, &options, &adapter, &message);
+    request_device(instance, adapter, NULL, &device, &message);
+    _exit(!device ? 1 : getauxval(AT_SECURE) ? 2 : 3);
+}
+
+/* How it ended, and in `traced` whether it has recorded a trace. */
+static int run_other_process(const char *program, const char *folder, bool *traced)
+{
+    char traces[256], log[] = "WGPU_LOG=off", mark[] = "WEBGPU_C_TEST_OTHER_PROCESS=1";
+    snprintf(traces, sizeof traces, "WGPU_TRACE=%s", folder);
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        char *arguments[] = {(char *)program, NULL}, *variables[] = {traces, log, mark, NULL};
+        execve(program, arguments, variables);
+        _exit(4);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    *traced = rmdir(folder) != 0; /* only an empty one goes */
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(a_process_with_more_rights_than_its_user_has_no_environment, NO_DEVICE)
+{
+    enum { NOBODY = 65534 };
+    if (geteuid() != 0) {
+        check_not_applicable("needs root, to give a program to another user");
+        return;
+    }
+    char folder[] = "/var/tmp/webgpu-c-rights-XXXXXX", program[64], traces[64], command[256];
+    CHECK(mkdtemp(folder) != NULL);
+    chmod(folder, 0755);
+    snprintf(program, sizeof program, "%s/program", folder);
+    snprintf(traces, sizeof traces, "%s/traces", folder);
+    snprintf(command, sizeof command, "cp /proc/%d/exe %s", (int)getpid(), program);
+    CHECK_EQ(system(command), 0);
+    const struct {
+        mode_t mode;
+        uid_t owner;
+        int expected;
+        bool traced;
+    } cases[] = {{0755, 0, 3, true}, {04755, NOBODY, 2, false}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        CHECK_EQ(chown(program, cases[i].owner, 0), 0);
+        CHECK_EQ(chmod(program, cases[i].mode), 0);
+        CHECK_EQ(mkdir(traces, 0700), 0);
+        CHECK_EQ(chown(traces, cases[i].owner, 0), 0);
+        bool traced = false;
+        int ended = run_other_process(program, traces, &traced);
+        if (i > 0 && (ended == 3 || ended == 127)) {
+            check_not_applicable("the rights of a file's owner do not count here");
+            break;
+        }
+        CHECK_EQ(ended, cases[i].expected);
+        CHECK_EQ(traced, cases[i].traced);
+        snprintf(command, sizeof command, "rm -r %s", traces);
+        CHECK(!traced || system(command) == 0);
+    }
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    CHECK_EQ(system(command), 0);
 }

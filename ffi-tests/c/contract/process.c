@@ -6,9 +6,12 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -174,6 +177,77 @@ TEST(pro_03_only_errors_are_printed, NO_DEVICE)
     CHECK_CONTAINS(loud.err, misuse_text);
     CHECK(strstr(loud.err, "TRACE") == NULL && strstr(loud.err, "DEBUG") == NULL &&
           strstr(loud.err, "INFO") == NULL && strstr(loud.err, "WARN") == NULL);
+}
+
+/* Stderr as a process may find it; each way leaves descriptor 2 as it is named. */
+static void nobody_reads_it(void)
+{
+    int ends[2];
+    if (pipe(ends) != 0) {
+        _exit(4);
+    }
+    dup2(ends[1], STDERR_FILENO);
+    close(ends[0]);
+    close(ends[1]);
+}
+
+static void nobody_reads_it_and_the_signal_is_ignored(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+    nobody_reads_it();
+}
+
+static void it_is_closed(void)
+{
+    close(STDERR_FILENO);
+}
+
+static void the_disk_is_full(void)
+{
+    int full = open("/dev/full", O_WRONLY);
+    if (full < 0) {
+        _exit(4);
+    }
+    dup2(full, STDERR_FILENO);
+}
+
+static void the_file_may_not_grow(void)
+{
+    FILE *file = tmpfile();
+    if (!file || setrlimit(RLIMIT_FSIZE, &(struct rlimit){1, 1}) != 0) {
+        _exit(4);
+    }
+    dup2(fileno(file), STDERR_FILENO);
+}
+
+static void it_is_read_only(void)
+{
+    dup2(open("/dev/null", O_RDONLY), STDERR_FILENO);
+}
+
+TEST(pro_03_a_stderr_that_cannot_be_written_harms_nobody, NO_DEVICE)
+{
+    void (*const ways[])(void) = {
+        nobody_reads_it,       nobody_reads_it_and_the_signal_is_ignored,
+        it_is_closed,          the_disk_is_full,
+        the_file_may_not_grow, it_is_read_only,
+    };
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        fflush(NULL);
+        pid_t child = fork();
+        if (child == 0) {
+            ways[i]();
+            make_trouble();
+            sigset_t waiting;
+            sigpending(&waiting);
+            _exit(sigismember(&waiting, SIGPIPE) || sigismember(&waiting, SIGXFSZ) ? 5 : 0);
+        }
+        int status = -1;
+        CHECK_EQ(waitpid(child, &status, 0), child);
+        if (!CHECK_EQ(status, 0)) {
+            printf("    way %zu\n", i);
+        }
+    }
 }
 
 /* Words that are nearly SPIR-V: each module differs from a good one in a few words. Parsers meet

@@ -83,8 +83,7 @@ pub enum WGPUPowerPreference {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 pub struct WGPUAdapterInfo {
-    /// Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
-    /// else: @ref WGPUStatus_Error, and the struct keeps its contents.
+    /// No extension struct is defined for it: it is neither read nor written.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Vendor of the hardware; empty when unknown.
     pub vendor: WGPUStringView,

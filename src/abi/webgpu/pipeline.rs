@@ -13,7 +13,7 @@ use crate::abi::*;
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPUPipelineLayoutExtras)]
 pub struct WGPUPipelineLayoutDescriptor {
-    /// No extension struct is defined for it; must be NULL.
+    /// May start a chain with @ref WGPUPipelineLayoutExtras.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the pipeline layout, for messages and debugging tools. Default none; invalid UTF-8
     /// is replaced.

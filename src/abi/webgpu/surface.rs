@@ -185,8 +185,7 @@ pub enum WGPUCompositeAlphaMode {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 pub struct WGPUSurfaceCapabilities {
-    /// Set by the caller before the query; no extension struct is defined for it, so NULL. Anything
-    /// else: @ref WGPUStatus_Error, and the struct keeps its contents.
+    /// No extension struct is defined for it: it is neither read nor written.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Usages a surface texture may have; RenderAttachment is always among them.
     pub usages: WGPUTextureUsage,
@@ -243,8 +242,7 @@ pub enum WGPUSurfaceGetCurrentTextureStatus {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 pub struct WGPUSurfaceTexture {
-    /// Set by the caller before the call; no extension struct is defined for it, so NULL. Anything
-    /// else gives `status` Error and no texture.
+    /// No extension struct is defined for it: it is neither read nor written.
     pub nextInChain: *mut WGPUChainedStruct,
     /// The frame, with one reference that belongs to the application: release it, before or after
     /// presenting. NULL unless `status` is one of the two Success values.

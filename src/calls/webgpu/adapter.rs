@@ -19,7 +19,7 @@ pub unsafe extern "C" fn wgpuAdapterGetFeatures(
 /// Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device
 /// and subgroup sizes. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUAdapter.info in
 /// the WebGPU specification.
-/// @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument or chain.
+/// @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuAdapterGetInfo(

@@ -291,7 +291,7 @@ pub extern "C" fn wgpuDeviceDestroy(device: WGPUDevice) {
 /// Describes the adapter of the device like wgpuAdapterGetInfo(). That adapter may be released
 /// already. Free the strings with wgpuAdapterInfoFreeMembers(). See GPUDevice.adapterInfo in the
 /// WebGPU specification.
-/// @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad chain.
+/// @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad argument.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceGetAdapterInfo(

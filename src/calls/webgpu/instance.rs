@@ -43,7 +43,7 @@ pub unsafe extern "C" fn wgpuGetInstanceFeatures(features: *mut WGPUSupportedIns
 
 /// Gets the best limits that an instance can be created with; at present that is how many futures
 /// one timed wgpuInstanceWaitAny() takes. Needs no instance.
-/// @return @ref WGPUStatus_Error, with `limits` untouched, when it is NULL or has a bad chain.
+/// @return @ref WGPUStatus_Error, when `limits` is NULL.
 #[call(free)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuGetInstanceLimits(limits: *mut WGPUInstanceLimits) -> WGPUStatus {

@@ -34,8 +34,7 @@ pub unsafe extern "C" fn wgpuSurfaceConfigure(
 /// - `alphaModes`: @ref WGPUCompositeAlphaMode_Auto never is.
 /// - `usages`: @ref WGPUTextureUsage_RenderAttachment always is.
 ///
-/// @return @ref WGPUStatus_Error, with `capabilities` untouched, for an error object or a bad
-///   chain.
+/// @return @ref WGPUStatus_Error, with `capabilities` untouched, for an error object.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuSurfaceGetCapabilities(

@@ -22,7 +22,6 @@ impl Surface {
     ) -> Result<WGPUStatus, Failure> {
         let adapter: &Adapter = call.get(adapter).map_err(Failure::logged)?;
         let mut out = capabilities.required()?;
-        out.refuse_chain()?;
         let capabilities = self
             .with_id("surface", adapter.instance(), |id| {
                 self.check_backend(adapter.info.backend)?;

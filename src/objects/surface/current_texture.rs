@@ -25,7 +25,6 @@ impl Surface {
         let mut out = out.required()?;
         out.status = WGPUSurfaceGetCurrentTextureStatus_Error;
         out.texture = ptr::null_mut();
-        out.refuse_chain()?;
         let (status, texture) = self.acquire()?;
         out.status = status;
         out.texture = texture.map_or(ptr::null_mut(), handle::insert);

@@ -33,6 +33,7 @@ typedef struct Field {
     uint64_t known; /* the largest value of an ENUM, all bits of FLAGS */
     bool pointer;
     bool nullable;
+    bool closed; /* a CHAIN of a struct that has no extensions */
     size_t count_offset, count_size; /* of an array's length; count_size is 0 when it is none */
 } Field;
 

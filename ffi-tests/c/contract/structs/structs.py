@@ -16,7 +16,12 @@ OPAQUE = {"WGPUNativeDisplayHandle"}
 
 
 class Headers:
-    def __init__(self, source):
+    def __init__(self, text):
+        # The text of nextInChain says whether there is anything to chain.
+        self.closed = set(re.findall(
+            r"typedef struct (WGPU\w+) \{\s*/\*\*(?:(?!\*/).)*?[Nn]o extension struct is defined(?:(?!\*/).)*?\*/\s*"
+            r"WGPUChainedStruct [^;]*nextInChain", text, flags=re.S))
+        source = re.sub(r"/\*.*?\*/|//[^\n]*", " ", text, flags=re.S)
         self.handles = set(re.findall(r"typedef\s+struct\s+WGPU\w+Impl\s*\*\s*(WGPU\w+)", source))
         self.initializers = dict(
             reversed(pair)
@@ -93,6 +98,8 @@ class Headers:
                     parts.append(f".known = {max(self.enums[type_]):#x}")
                 if kind == "FLAGS":
                     parts.append(f".known = UINT64_C({self.flags[type_]:#x})")
+                if kind == "CHAIN" and struct in self.closed:
+                    parts.append(".closed = true")
                 if pointer:
                     parts.append(".pointer = true")
                 if nullable:
@@ -122,7 +129,6 @@ class Headers:
 def main():
     *headers, output_path = sys.argv[1:]
     source = "\n".join(Path(header).read_text(encoding="utf-8") for header in headers)
-    source = re.sub(r"/\*.*?\*/|//[^\n]*", " ", source, flags=re.S)
     with open(output_path, "w", encoding="utf-8") as output:
         Headers(source).write(output)
 
