@@ -4,6 +4,9 @@
 
 void startup(void);
 void memory(void);
+
+/* No lines, but what the GPU and its driver are called. */
+void adapter(void);
 void recording(void);
 void bundles(void);
 void passes(void);

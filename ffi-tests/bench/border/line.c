@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <time.h>
 
-enum { LEAST_ROUNDS = 3 };
-#define LINE_NS 200e6
+enum { LEAST_ROUNDS = 5 };
+#define LINE_NS 300e6
 #define QUICK_LINE_NS 20e6
 
 bool quick;

@@ -3,8 +3,8 @@
  *
  *     border GROUP [quick]
  *
- * Prints a line for each kind of call, "name value unit" or "name absent reason", for compare.py. The
- * library is the one that the loader finds; reference/ does the same in Rust.
+ * Prints a line for each kind of call, "name value unit" or "name absent reason", for compare.py; the
+ * group "adapter" says in words what the GPU is. The library is the one that the loader finds; reference/ does the same in Rust.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +21,7 @@ static const struct {
     {"startup", startup}, {"recording", recording}, {"bundles", bundles}, {"passes", passes},
     {"objects", objects}, {"queues", queues},       {"mapping", mapping}, {"futures", futures},
     {"shaders", shaders}, {"threads", threads},     {"growth", growth},   {"memory", memory},
+    {"adapter", adapter},
 };
 
 int main(int argc, char **argv)

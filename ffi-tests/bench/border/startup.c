@@ -1,4 +1,6 @@
 /* The start of a program: its first adapter, which no other line of a process can be, and devices. */
+#include <stdio.h>
+
 #include "groups.h"
 #include "line.h"
 #include "scene.h"
@@ -22,6 +24,19 @@ void startup(void)
         }
         wgpuDeviceRelease(device);
     }
+    wgpuAdapterRelease(adapter);
+    wgpuInstanceRelease(instance);
+}
+
+void adapter(void)
+{
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUAdapter adapter = open_adapter(instance);
+    WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
+    wgpuAdapterGetInfo(adapter, &info);
+    printf("%.*s, %.*s\n", (int)info.device.length, info.device.data, (int)info.description.length,
+           info.description.data);
+    wgpuAdapterInfoFreeMembers(info);
     wgpuAdapterRelease(adapter);
     wgpuInstanceRelease(instance);
 }
