@@ -1,9 +1,9 @@
 """What calls cost, side by side: this library, a copy of it, and whatever else is named.
 
     compare.py PROGRAM LIBRARY [--rival LIBRARY] [--rust PROGRAM] [--base LIBRARY ...]
-               [--rounds N] [--quick] [--only GROUP ...] [--markdown FILE]
+               [--rounds N] [--quick] [--groups GROUP ...] [--markdown FILE]
 
-PROGRAM is `border`, linked to libwgpu_native.so. Each participant runs each group of lines in a fresh
+PROGRAM is `border`, linked to libwgpu_native.so, or frames/scenes.py. Each participant runs each group of lines in a fresh
 process, one after the other, round by round, and each round begins with another one. A ratio is this
 library's cost over the other one's, in the same round; the table has the median of all rounds. Below
 1, this library is the cheaper one. The column "noise" is that ratio for the library and its own copy:
@@ -20,7 +20,7 @@ import tempfile
 from pathlib import Path
 
 GROUPS = ["startup", "recording", "bundles", "passes", "objects", "queues", "mapping", "futures",
-          "shaders", "threads", "growth", "memory"]
+          "shaders", "threads", "growth", "memory", "size"]
 ROUNDS, QUICK_ROUNDS = 5, 2
 
 
@@ -42,12 +42,14 @@ class Participant:
         environment = dict(os.environ)
         if self.folder:
             environment["LD_LIBRARY_PATH"] = str(self.folder)
-        done = subprocess.run([self.command, group, *(["quick"] if quick else [])], env=environment,
-                              capture_output=True, text=True, timeout=900)
+            environment["WGPU_LIB_PATH"] = str(self.folder / "libwgpu_native.so")
+        python = [sys.executable] if self.command.suffix == ".py" else []
+        done = subprocess.run([*python, self.command, group, *(["quick"] if quick else [])],
+                              env=environment, capture_output=True, text=True, timeout=900)
         if done.returncode:
             sys.exit(f"{self.name}: {self.command} {group} ends with status {done.returncode}\n"
                      f"{done.stdout}{done.stderr}")
-        return read_lines(done.stdout)
+        return done.stdout
 
     def stripped_size(self):
         """Of the library, in bytes."""
@@ -59,13 +61,10 @@ class Participant:
 
 
 def read_lines(output):
-    """Values by name: (number, unit), or None for a line that is absent. What begins with # is said
-    to people."""
+    """Values by name: (number, unit), or None for a line that is absent."""
     lines = {}
-    for line in output.splitlines():
-        if not line.startswith("#"):
-            name, value, unit = line.split()
-            lines[name] = None if value == "absent" else (float(value), unit)
+    for name, value, unit in map(str.split, output.splitlines()):
+        lines[name] = None if value == "absent" else (float(value), unit)
     return lines
 
 
@@ -75,7 +74,9 @@ def run_rounds(participants, group, rounds, quick):
     for number in range(rounds):
         first = number % len(participants)
         for participant in participants[first:] + participants[:first]:
-            said[participant.name].append(participant.run(group, quick))
+            said[participant.name].append(
+                participant.stripped_size() if group == "size"
+                else read_lines(participant.run(group, quick)))
     return said
 
 
@@ -138,13 +139,6 @@ def machine():
     return f"{models[0] if models else os.uname().machine}, {os.cpu_count()} processors"
 
 
-def adapter(program, library):
-    """As the program names it."""
-    done = subprocess.run([program, "adapter"], text=True, capture_output=True, check=True,
-                          env={**os.environ, "LD_LIBRARY_PATH": str(library.folder)})
-    return done.stdout.strip()
-
-
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", type=Path)
@@ -155,7 +149,7 @@ def arguments():
                         help="another build of this library; may be given again")
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds")
-    parser.add_argument("--only", choices=GROUPS, nargs="+", default=GROUPS, metavar="GROUP")
+    parser.add_argument("--groups", nargs="+", default=GROUPS, help="all of border's, if not given")
     parser.add_argument("--markdown", type=Path, help="leaves the table there, too")
     return parser.parse_args()
 
@@ -173,18 +167,15 @@ def main():
         if given.rust:
             participants.insert(2 + bool(given.rival), Participant("Rust", given.rust.resolve()))
         rounds = given.rounds or (QUICK_ROUNDS if given.quick else ROUNDS)
-        about = (f"{machine()}; {adapter(given.program.resolve(), participants[0])}; "
-                 f"medians of {rounds} rounds.")
+        gpu = participants[0].run("adapter", given.quick).strip()
+        about = f"{machine()}; {gpu}; medians of {rounds} rounds."
         # The noise stands at the end, behind what it is to be held against.
         heading = ["line", "ours", *(one.name for one in participants[2:]), "noise"]
         print(about)
         print_row(heading)
         table = []
-        for group in [*given.only, "size"]:
-            if group == "size":
-                said = {one.name: [one.stripped_size()] for one in participants}
-            else:
-                said = run_rounds(participants, group, rounds, given.quick)
+        for group in given.groups:
+            said = run_rounds(participants, group, rounds, given.quick)
             for line in map(cells, compare(said, "ours")):
                 table.append([*line[:2], *line[3:], line[2]])
                 print_row(table[-1])

@@ -9,7 +9,7 @@ def rounds(*costs):
 
 
 def test_lines_are_read_with_their_units_and_absences():
-    assert read_lines("# said to people\ncall 12.5 ns\nkept 1024.0 B\nother absent feature\n") == {
+    assert read_lines("call 12.5 ns\nkept 1024.0 B\nother absent feature\n") == {
         "call": (12.5, "ns"), "kept": (1024.0, "B"), "other": None}
 
 

@@ -17,25 +17,26 @@ static WGPURenderBundleEncoder begin(const Scene *scene)
     return wgpuDeviceCreateRenderBundleEncoder(scene->gpu.device, &descriptor);
 }
 
-static void record_draws(const Scene *scene, WGPURenderBundleEncoder bundle)
+static void record_draws(const Scene *scene, WGPURenderBundleEncoder bundle, int count)
 {
     (void)scene;
-    for (int i = 0; i < DRAWS; i++) {
+    for (int i = 0; i < count; i++) {
         wgpuRenderBundleEncoderDraw(bundle, 3, 1, 0, 0);
     }
 }
 
-static void record_groups_and_draws(const Scene *scene, WGPURenderBundleEncoder bundle)
+static void record_groups_and_draws(const Scene *scene, WGPURenderBundleEncoder bundle, int count)
 {
-    for (int i = 0; i < DRAWS; i++) {
+    for (int i = 0; i < count; i++) {
         wgpuRenderBundleEncoderSetBindGroup(bundle, 0, scene->tints[i & 1], 0, NULL);
         wgpuRenderBundleEncoderDraw(bundle, 3, 1, 0, 0);
     }
 }
 
 static void measure(const Scene *scene, const char *name, WGPURenderPipeline pipeline,
-                    void (*record)(const Scene *scene, WGPURenderBundleEncoder bundle))
+                    void (*record)(const Scene *scene, WGPURenderBundleEncoder bundle, int count))
 {
+    const int count = DRAWS;
     char encode_name[64];
     snprintf(encode_name, sizeof encode_name, "encode_%s", name);
     Line recorded = line_open(name);
@@ -44,10 +45,10 @@ static void measure(const Scene *scene, const char *name, WGPURenderPipeline pip
         WGPURenderBundleEncoder encoder = begin(scene);
         wgpuRenderBundleEncoderSetPipeline(encoder, pipeline);
         line_start(&recorded);
-        record(scene, encoder);
-        line_stop(&recorded, DRAWS);
+        record(scene, encoder, count);
+        line_stop(&recorded, count);
         WGPURenderBundle bundle = wgpuRenderBundleEncoderFinish(encoder, NULL);
-        line_stop(&encoded, DRAWS);
+        line_stop(&encoded, count);
         wgpuRenderBundleRelease(bundle);
         wgpuRenderBundleEncoderRelease(encoder);
     }

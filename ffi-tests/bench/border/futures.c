@@ -77,15 +77,16 @@ static void work_done(Gpu *gpu, int crowd)
 
 static void draws_meanwhile(Scene *scene)
 {
+    const int count = DRAWS;
     for (Line line = line_open("crowd_draw"); line_goes_on(&line);) {
         WGPUCommandEncoder encoder = create_encoder(&scene->gpu);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &scene->pass);
         wgpuRenderPassEncoderSetPipeline(pass, scene->plain);
         line_start(&line);
-        for (int i = 0; i < DRAWS; i++) {
+        for (int i = 0; i < count; i++) {
             wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
         }
-        line_stop(&line, DRAWS);
+        line_stop(&line, count);
         END_PASS(pass);
         submit(&scene->gpu, encoder);
         wgpuDevicePoll(scene->gpu.device, true, NULL);

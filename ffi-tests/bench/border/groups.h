@@ -4,6 +4,7 @@
 
 void startup(void);
 void memory(void);
+void frames(void);
 
 /* No lines, but what the GPU and its driver are called. */
 void adapter(void);

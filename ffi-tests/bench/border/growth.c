@@ -21,15 +21,16 @@ static WGPUBuffer new_buffer(const Scene *scene)
 
 static void measure_draw(Scene *scene, const char *name)
 {
+    const int count = DRAWS;
     for (Line line = line_open(name); line_goes_on(&line);) {
         WGPUCommandEncoder encoder = create_encoder(&scene->gpu);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &scene->pass);
         wgpuRenderPassEncoderSetPipeline(pass, scene->plain);
         line_start(&line);
-        for (int i = 0; i < DRAWS; i++) {
+        for (int i = 0; i < count; i++) {
             wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
         }
-        line_stop(&line, DRAWS);
+        line_stop(&line, count);
         END_PASS(pass);
         submit(&scene->gpu, encoder);
         wgpuDevicePoll(scene->gpu.device, true, NULL);
@@ -41,10 +42,12 @@ static void measure_visits(const char *name, const WGPUBuffer *buffers, size_t c
     volatile uint64_t seen = 0;
     for (Line line = line_open(name); line_goes_on(&line);) {
         size_t at = 0;
+        const size_t step = STRIDE % count;
         line_start(&line);
         for (int i = 0; i < CALLS; i++) {
             seen += wgpuBufferGetSize(buffers[at]);
-            at = (at + STRIDE) % count;
+            at += step;
+            at -= at < count ? 0 : count;
         }
         line_stop(&line, CALLS);
     }

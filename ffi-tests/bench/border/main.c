@@ -21,7 +21,7 @@ static const struct {
     {"startup", startup}, {"recording", recording}, {"bundles", bundles}, {"passes", passes},
     {"objects", objects}, {"queues", queues},       {"mapping", mapping}, {"futures", futures},
     {"shaders", shaders}, {"threads", threads},     {"growth", growth},   {"memory", memory},
-    {"adapter", adapter},
+    {"frames", frames},   {"adapter", adapter},
 };
 
 int main(int argc, char **argv)

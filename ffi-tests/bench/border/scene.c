@@ -105,7 +105,7 @@ static void open_buffers(Scene *scene)
                                        BUFFER_SIZE);
     }
     scene->indices = create_buffer(gpu, "indices", WGPUBufferUsage_Index, BUFFER_SIZE);
-    scene->indirect = create_buffer(gpu, "indirect", WGPUBufferUsage_Indirect, 16 * DRAWS);
+    scene->indirect = create_buffer(gpu, "indirect", WGPUBufferUsage_Indirect, 16 * MOST_DRAWS);
 }
 
 static void open_render(Scene *scene, WGPUShaderModule module)

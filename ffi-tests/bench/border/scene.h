@@ -6,12 +6,17 @@
 #define SCENE_H
 
 #include "kit.h"
+#include "line.h"
 
 enum {
-    DRAWS = 10000, /* in a pass */
+    MOST_DRAWS = 10000,
+    QUICK_DRAWS = 2000,
     BUFFER_SIZE = 65536,
     OFFSET_STEP = 256, /* of dynamic offsets */
 };
+
+/* In a pass. */
+#define DRAWS (quick ? QUICK_DRAWS : MOST_DRAWS)
 
 typedef struct Scene {
     Gpu gpu;

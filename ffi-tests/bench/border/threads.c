@@ -20,11 +20,12 @@ static void *encode(void *worker_pointer)
 {
     Worker *worker = worker_pointer;
     const Scene *scene = worker->scene;
+    const int count = DRAWS;
     for (int i = 0; i < PASSES; i++) {
         WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(scene->gpu.device, NULL);
         WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &scene->pass);
         wgpuRenderPassEncoderSetPipeline(pass, scene->tinted);
-        for (int draw = 0; draw < DRAWS; draw++) {
+        for (int draw = 0; draw < count; draw++) {
             wgpuRenderPassEncoderSetBindGroup(pass, 0, scene->tints[draw & 1], 0, NULL);
             wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
         }

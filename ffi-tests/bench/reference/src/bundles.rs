@@ -1,7 +1,7 @@
 //! Bundles, as border/bundles.c has them.
 
 use crate::line::Line;
-use crate::scene::{DRAWS, FORMAT, Scene};
+use crate::scene::{FORMAT, Scene, draws};
 
 const EXECUTED: usize = 1000;
 const IN_BUNDLE: usize = 10;
@@ -30,9 +30,9 @@ fn measure<'a>(
         encoder.set_pipeline(pipeline);
         recorded.start();
         record(&mut encoder);
-        recorded.stop(DRAWS);
+        recorded.stop(draws());
         let bundle = encoder.finish(&Default::default());
-        encoded.stop(DRAWS);
+        encoded.stop(draws());
         drop(bundle);
     }
     encoded.close();
@@ -73,12 +73,12 @@ fn execute(scene: &Scene) {
 pub fn run() {
     let scene = Scene::open();
     measure(&scene, "bundle_draw", &scene.plain, |bundle| {
-        for _ in 0..DRAWS {
+        for _ in 0..draws() {
             bundle.draw(0..3, 0..1);
         }
     });
     measure(&scene, "bundle_bind_group_draw", &scene.tinted, |bundle| {
-        for i in 0..DRAWS {
+        for i in 0..draws() {
             bundle.set_bind_group(0, &scene.tints[i & 1], &[]);
             bundle.draw(0..3, 0..1);
         }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::task::{Context, Poll, Waker};
 
 use crate::line::{quick, rounds};
-use crate::scene::{DRAWS, Gpu, Scene};
+use crate::scene::{Gpu, Scene, draws};
 
 const SCOPES: usize = 10_000;
 const SIZE: u64 = 256;
@@ -47,10 +47,10 @@ fn draws_meanwhile(scene: &Scene) {
         let mut pass = scene.begin_pass(&mut encoder);
         pass.set_pipeline(&scene.plain);
         line.start();
-        for _ in 0..DRAWS {
+        for _ in 0..draws() {
             pass.draw(0..3, 0..1);
         }
-        line.stop(DRAWS);
+        line.stop(draws());
         drop(pass);
         scene.gpu.run(encoder.finish());
     });

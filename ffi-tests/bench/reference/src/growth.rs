@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use crate::line::{quick, rounds};
-use crate::scene::{DRAWS, Scene};
+use crate::scene::{Scene, draws};
 
 const CALLS: usize = 100_000;
 const CREATED: usize = 1000;
@@ -22,19 +22,20 @@ pub fn run() {
             let mut pass = scene.begin_pass(&mut encoder);
             pass.set_pipeline(&scene.plain);
             line.start();
-            for _ in 0..DRAWS {
+            for _ in 0..draws() {
                 pass.draw(0..3, 0..1);
             }
-            line.stop(DRAWS);
+            line.stop(draws());
             drop(pass);
             scene.gpu.run(encoder.finish());
         });
         rounds(&format!("{name}_getter"), |line| {
-            let mut at = 0;
+            let (mut at, step) = (0, STRIDE % count);
             line.start();
             for _ in 0..CALLS {
                 black_box(buffers[at].size());
-                at = (at + STRIDE) % count;
+                at += step;
+                at -= if at < *count { 0 } else { *count };
             }
             line.stop(CALLS);
         });

@@ -3,7 +3,7 @@
 use wgpu::IndexFormat::Uint16;
 
 use crate::line::Line;
-use crate::scene::{DRAWS, OFFSET_STEP, Scene};
+use crate::scene::{OFFSET_STEP, Scene, draws};
 
 const MULTI: usize = 100;
 
@@ -50,10 +50,10 @@ fn compute(
         }
         recorded.start();
         record(&mut pass);
-        recorded.stop(DRAWS);
+        recorded.stop(draws());
         drop(pass);
         let commands = encoder.finish();
-        encoded.stop(DRAWS);
+        encoded.stop(draws());
         scene.gpu.run(commands);
     }
     encoded.close();
@@ -68,20 +68,20 @@ fn given(i: usize) -> [u8; 16] {
     bytes
 }
 
-fn draws(s: &Scene) {
-    render(s, "draw", &s.plain, DRAWS, |pass| {
-        for _ in 0..DRAWS {
+fn render_all(s: &Scene) {
+    render(s, "draw", &s.plain, draws(), |pass| {
+        for _ in 0..draws() {
             pass.draw(0..3, 0..1);
         }
     });
-    render(s, "bind_group_draw", &s.tinted, DRAWS, |pass| {
-        for i in 0..DRAWS {
+    render(s, "bind_group_draw", &s.tinted, draws(), |pass| {
+        for i in 0..draws() {
             pass.set_bind_group(0, &s.tints[i & 1], &[]);
             pass.draw(0..3, 0..1);
         }
     });
-    render(s, "offset_draw", &s.shifted, DRAWS, |pass| {
-        for i in 0..DRAWS {
+    render(s, "offset_draw", &s.shifted, draws(), |pass| {
+        for i in 0..draws() {
             pass.set_bind_group(0, &s.shifting, &[(i & 1) as u32 * OFFSET_STEP as u32]);
             pass.draw(0..3, 0..1);
         }
@@ -90,18 +90,18 @@ fn draws(s: &Scene) {
         s,
         "pipeline_vertex_draw_indexed",
         &s.placed[0],
-        DRAWS,
+        draws(),
         |pass| {
             pass.set_index_buffer(s.indices.slice(..), Uint16);
-            for i in 0..DRAWS {
+            for i in 0..draws() {
                 pass.set_pipeline(&s.placed[i & 1]);
                 pass.set_vertex_buffer(0, s.data[i & 1].slice(..));
                 pass.draw_indexed(0..3, 0, 0..1);
             }
         },
     );
-    render(s, "redundant", &s.full, DRAWS, |pass| {
-        for _ in 0..DRAWS {
+    render(s, "redundant", &s.full, draws(), |pass| {
+        for _ in 0..draws() {
             pass.set_pipeline(&s.full);
             pass.set_bind_group(0, &s.tints[0], &[]);
             pass.set_vertex_buffer(0, s.data[0].slice(..));
@@ -109,32 +109,32 @@ fn draws(s: &Scene) {
             pass.draw_indexed(0..3, 0, 0..1);
         }
     });
-    render(s, "immediates_draw", &s.given, DRAWS, |pass| {
-        for i in 0..DRAWS {
+    render(s, "immediates_draw", &s.given, draws(), |pass| {
+        for i in 0..draws() {
             pass.set_immediates(0, &given(i));
             pass.draw(0..3, 0..1);
         }
     });
-    render(s, "indirect_draw", &s.plain, DRAWS, |pass| {
-        for i in 0..DRAWS {
+    render(s, "indirect_draw", &s.plain, draws(), |pass| {
+        for i in 0..draws() {
             pass.draw_indirect(&s.indirect, i as u64 * 16);
         }
     });
-    render(s, "multi_draw", &s.plain, DRAWS / MULTI, |pass| {
-        for i in 0..DRAWS / MULTI {
+    render(s, "multi_draw", &s.plain, draws() / MULTI, |pass| {
+        for i in 0..draws() / MULTI {
             pass.multi_draw_indirect(&s.indirect, (i * MULTI * 16) as u64, MULTI as u32);
         }
     });
 }
 
-fn dispatches(s: &Scene) {
+fn compute_all(s: &Scene) {
     compute(s, "dispatch", &s.nothing, None, |pass| {
-        for _ in 0..DRAWS {
+        for _ in 0..draws() {
             pass.dispatch_workgroups(1, 1, 1);
         }
     });
     compute(s, "bind_group_dispatch", &s.count, None, |pass| {
-        for i in 0..DRAWS {
+        for i in 0..draws() {
             pass.set_bind_group(0, &s.counted[i & 1], &[]);
             pass.dispatch_workgroups(1, 1, 1);
         }
@@ -145,7 +145,7 @@ fn dispatches(s: &Scene) {
         &s.add_given,
         Some(&s.counted[0]),
         |pass| {
-            for i in 0..DRAWS {
+            for i in 0..draws() {
                 pass.set_immediates(0, &given(i));
                 pass.dispatch_workgroups(1, 1, 1);
             }
@@ -155,6 +155,6 @@ fn dispatches(s: &Scene) {
 
 pub fn run() {
     let scene = Scene::open();
-    draws(&scene);
-    dispatches(&scene);
+    render_all(&scene);
+    compute_all(&scene);
 }

@@ -3,11 +3,19 @@
 use pollster::block_on;
 use wgpu::util::{BufferInitDescriptor, DeviceExt as _};
 
-pub const DRAWS: usize = 10_000;
+use crate::line::quick;
+
+const MOST_DRAWS: usize = 10_000;
+const QUICK_DRAWS: usize = 2_000;
 pub const BUFFER_SIZE: u64 = 65_536;
 pub const OFFSET_STEP: u64 = 256;
 const IMMEDIATES: u32 = 16;
 pub const FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8Unorm;
+
+/// In a pass.
+pub fn draws() -> usize {
+    if quick() { QUICK_DRAWS } else { MOST_DRAWS }
+}
 
 pub struct Gpu {
     pub instance: wgpu::Instance,
@@ -226,7 +234,7 @@ impl Scene {
         let indices = gpu.buffer(BufferUsages::INDEX, BUFFER_SIZE);
         let indirect = gpu.device.create_buffer_init(&BufferInitDescriptor {
             label: None,
-            contents: &[0; 16 * DRAWS],
+            contents: &[0; 16 * MOST_DRAWS],
             usage: BufferUsages::INDIRECT,
         });
         let texture = gpu.device.create_texture(&wgpu::TextureDescriptor {

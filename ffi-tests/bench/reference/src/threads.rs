@@ -1,7 +1,7 @@
 //! Threads that encode, as border/threads.c has them.
 
 use crate::line::rounds;
-use crate::scene::{DRAWS, Scene};
+use crate::scene::{Scene, draws};
 
 const PASSES: usize = 2;
 
@@ -11,7 +11,7 @@ fn encode(scene: &Scene) -> Vec<wgpu::CommandBuffer> {
         let mut encoder = scene.gpu.encoder();
         let mut pass = scene.begin_pass(&mut encoder);
         pass.set_pipeline(&scene.tinted);
-        for draw in 0..DRAWS {
+        for draw in 0..draws() {
             pass.set_bind_group(0, &scene.tints[draw & 1], &[]);
             pass.draw(0..3, 0..1);
         }
@@ -37,7 +37,7 @@ pub fn run() {
                     .map(|worker| worker.join().expect("no panic"))
                     .collect()
             });
-            line.stop(count * PASSES * DRAWS);
+            line.stop(count * PASSES * draws());
             for commands in encoded.into_iter().flatten() {
                 scene.gpu.run(commands);
             }
