@@ -7,7 +7,8 @@
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries, and with
 #               the same work in Rust. QUICK=1: in a minute; ONLY="objects queues": these groups;
-#               BASE="one.so other.so": against other builds, too; ROUNDS=9; MARKDOWN=table.md
+#               BASE="one.so other.so": against other builds, too; ROUNDS=9;
+#               MARKDOWN=docs/performance.md: into the tables of that page
 # make bench-frames  the same for frames of real programs
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
@@ -177,9 +178,10 @@ bench: setup $(DEMO_LIBRARY) $(if $(QUICK),,$(REFERENCE))
 
 bench-frames: setup $(DEMO_LIBRARY)
 	@$(call build_border,$(DEMO_LIBRARY))
-	@$(COMPARE) $(BENCH)/border $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) --groups frames
+	@$(COMPARE) $(BENCH)/border $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) --groups frames \
+	    --section frames
 	@$(COMPARE) ffi-tests/bench/frames/scenes.py $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
-	    --groups one thousand text transparent
+	    --groups one thousand text transparent --section scenes
 
 # That the bench runs, and does the same with both libraries. What it measures is no verdict.
 test-bench: setup $(TEST_LIBRARY)

@@ -1,7 +1,8 @@
 """What calls cost, side by side: this library, a copy of it, and whatever else is named.
 
     compare.py PROGRAM LIBRARY [--rival LIBRARY] [--rust PROGRAM] [--base LIBRARY ...]
-               [--rounds N] [--quick] [--groups GROUP ...] [--markdown FILE]
+               [--rounds N] [--quick] [--groups GROUP ...]
+               [--markdown FILE [--section NAME]]
 
 PROGRAM is `border`, linked to libwgpu_native.so, or frames/scenes.py. Each participant runs each group of lines in a fresh
 process, one after the other, round by round, and each round begins with another one. A ratio is this
@@ -126,11 +127,21 @@ def print_row(row):
     print(f"{name:30}" + "".join(f"{value:>12}" for value in values), flush=True)
 
 
-def write_markdown(path, heading, about, rows):
+def markdown(heading, about, rows):
     lines = [about, "", "| " + " | ".join(heading) + " |",
              "| --- |" + " ---: |" * (len(heading) - 1)]
     lines += ["| `" + row[0] + "` | " + " | ".join(row[1:]) + " |" for row in rows]
-    path.write_text("\n".join(lines) + "\n")
+    return "\n".join(lines)
+
+
+def with_section(page, name, text):
+    """The page with another text between the marks of a section."""
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    before, found, rest = page.partition(begin)
+    _, closed, behind = rest.partition(end)
+    if not (found and closed):
+        raise ValueError(f"expected a section between {begin!r} and {end!r}")
+    return f"{before}{begin}\n{text}\n\n{end}{behind}"
 
 
 def machine():
@@ -150,7 +161,8 @@ def arguments():
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds")
     parser.add_argument("--groups", nargs="+", default=GROUPS, help="all of border's, if not given")
-    parser.add_argument("--markdown", type=Path, help="leaves the table there, too")
+    parser.add_argument("--markdown", type=Path, help="a page that has the table, too")
+    parser.add_argument("--section", default="bench", help="which section of that page")
     return parser.parse_args()
 
 
@@ -180,7 +192,9 @@ def main():
                 table.append([*line[:2], *line[3:], line[2]])
                 print_row(table[-1])
         if given.markdown:
-            write_markdown(given.markdown, heading, about, table)
+            page = given.markdown.read_text()
+            text = markdown(heading, about, table)
+            given.markdown.write_text(with_section(page, given.section, text))
 
 
 if __name__ == "__main__":

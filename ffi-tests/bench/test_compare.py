@@ -1,7 +1,7 @@
 """The comparison itself: ratios are of one round each, and no line is lost."""
 
 import pytest
-from compare import compare, read_lines, readable
+from compare import compare, markdown, read_lines, readable, with_section
 
 
 def rounds(*costs):
@@ -36,3 +36,14 @@ def test_other_lines_are_told_of(lines):
 ])
 def test_costs_are_short(cost, unit, text):
     assert readable(cost, unit) == text
+
+
+def test_a_page_gets_its_table_where_it_is_marked():
+    table = markdown(["line", "ours"], "A machine.", [["call", "2.35 ns"]])
+    assert table == "A machine.\n\n| line | ours |\n| --- | ---: |\n| `call` | 2.35 ns |"
+    page = "text\n<!-- bench -->\nold\n<!-- end of bench -->\nmore\n"
+    new = with_section(page, "bench", table)
+    assert new == f"text\n<!-- bench -->\n\n{table}\n\n<!-- end of bench -->\nmore\n"
+    assert with_section(new, "bench", table) == new
+    with pytest.raises(ValueError, match="expected a section"):
+        with_section(page, "frames", table)

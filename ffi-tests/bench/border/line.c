@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <time.h>
 
-enum { LEAST_ROUNDS = 5 };
+enum { LEAST_ROUNDS = 5, QUICK_LEAST_ROUNDS = 3 };
 #define LINE_NS 300e6
-#define QUICK_LINE_NS 20e6
+#define QUICK_LINE_NS 10e6
 
 bool quick;
 
@@ -23,7 +23,7 @@ Line line_open(const char *name)
 
 bool line_goes_on(Line *line)
 {
-    if (line->rounds < LEAST_ROUNDS ||
+    if (line->rounds < (quick ? QUICK_LEAST_ROUNDS : LEAST_ROUNDS) ||
         now_ns() - line->opened < (quick ? QUICK_LINE_NS : LINE_NS)) {
         return true;
     }

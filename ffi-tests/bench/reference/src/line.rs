@@ -4,9 +4,9 @@ use std::hint::black_box;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-const LEAST_ROUNDS: u32 = 5;
-const LINE: Duration = Duration::from_millis(300);
-const QUICK_LINE: Duration = Duration::from_millis(20);
+/// How often, and for how long, a line goes on at least.
+const ROUNDS: (u32, Duration) = (5, Duration::from_millis(300));
+const QUICK_ROUNDS: (u32, Duration) = (3, Duration::from_millis(10));
 
 static QUICK: OnceLock<bool> = OnceLock::new();
 
@@ -40,8 +40,8 @@ impl Line {
     }
 
     pub fn goes_on(&self) -> bool {
-        let budget = if quick() { QUICK_LINE } else { LINE };
-        self.rounds < LEAST_ROUNDS || self.opened.elapsed() < budget
+        let (rounds, time) = if quick() { QUICK_ROUNDS } else { ROUNDS };
+        self.rounds < rounds || self.opened.elapsed() < time
     }
 
     pub fn start(&mut self) {
