@@ -262,7 +262,7 @@ static void record(Scene *s, size_t command, unsigned times, void (*before)(void
     wgpuComputePassEncoderSetImmediates(s->compute, 0, numbers, sizeof numbers);
     wgpuComputePassEncoderSetPipeline(s->compute, s->dispatched[0]);
     s->bundler = begin_bundler(s);
-    for (unsigned i = 0; i < times; i++) {
+    for (unsigned i = 1; i <= times; i++) { /* what is there first is set */
         before();
         commands[command].record(s, i);
         after();
@@ -336,7 +336,7 @@ TEST(commands_of_passes_take_no_lock_but_that_of_wgpu_core, A_DEVICE)
     /* Of each object that a command names: the lock that it is found behind is taken and left, and a
      * share is taken in it. The least of some counts: now and then a list grows, and the allocator has
      * locks. */
-    enum { COMMANDS = 8, OF_AN_OBJECT = 3 };
+    enum { COMMANDS = 3, OF_AN_OBJECT = 3 };
     if (!CAN_STEP) {
         check_skip("only x86-64 processors are stepped through");
     }
@@ -344,10 +344,10 @@ TEST(commands_of_passes_take_no_lock_but_that_of_wgpu_core, A_DEVICE)
     scene_open(&scene, gpu);
     scene.bundle = small_bundle(&scene);
     start_stepping();
-    WGPUBuffer known = create_buffer(gpu, "known", WGPUBufferUsage_CopyDst, 16);
+    wgpuBufferAddRef(scene.buffers[0]);
     stop_stepping();
+    wgpuBufferRelease(scene.buffers[0]);
     CHECK(atomic_changes > 0); /* they are seen */
-    CHECK(known != NULL);
     for (size_t i = 0; i < COUNT(commands); i++) {
         least_changes = UINT_MAX;
         record(&scene, i, COMMANDS, start_stepping, stop_stepping);
