@@ -336,7 +336,7 @@ TEST(commands_of_passes_take_no_lock_but_that_of_wgpu_core, A_DEVICE)
     /* Of each object that a command names: the lock that it is found behind is taken and left, and a
      * share is taken in it. The least of some counts: now and then a list grows, and the allocator has
      * locks. */
-    enum { COMMANDS = 3, OF_AN_OBJECT = 3 };
+    enum { COMMANDS = 5, OF_AN_OBJECT = 3 };
     if (!CAN_STEP) {
         check_skip("only x86-64 processors are stepped through");
     }
