@@ -180,7 +180,8 @@ def main():
             participants.insert(2 + bool(given.rival), Participant("Rust", given.rust.resolve()))
         rounds = given.rounds or (QUICK_ROUNDS if given.quick else ROUNDS)
         gpu = participants[0].run("adapter", given.quick).strip()
-        about = f"{machine()}; {gpu}; medians of {rounds} rounds."
+        length = "quick rounds" if given.quick else "rounds"
+        about = f"{machine()}; {gpu}; medians of {rounds} {length}."
         # The noise stands at the end, behind what it is to be held against.
         heading = ["line", "ours", *(one.name for one in participants[2:]), "noise"]
         print(about)

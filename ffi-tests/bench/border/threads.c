@@ -8,7 +8,7 @@
 #include "line.h"
 #include "scene.h"
 
-enum { MOST = 4, PASSES = 2 };
+enum { MOST = 4, PASSES = 4 };
 
 typedef struct Worker {
     const Scene *scene;

@@ -3,7 +3,7 @@
 use crate::line::rounds;
 use crate::scene::{Scene, draws};
 
-const PASSES: usize = 2;
+const PASSES: usize = 4;
 
 fn encode(scene: &Scene) -> Vec<wgpu::CommandBuffer> {
     let mut commands = Vec::with_capacity(PASSES);
