@@ -4,7 +4,8 @@
  *     border GROUP [quick]
  *
  * Prints a line for each kind of call, "name value unit" or "name absent reason", for compare.py; the
- * group "adapter" says in words what the GPU is. The library is the one that the loader finds; reference/ does the same in Rust.
+ * group "adapter" says in words what the GPU is. The library is the one that the loader finds.
+ * reference/ does the same in Rust.
  */
 #include <stdio.h>
 #include <stdlib.h>
