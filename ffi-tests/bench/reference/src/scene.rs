@@ -24,8 +24,8 @@ pub struct Gpu {
 }
 
 pub fn instance_and_adapter() -> (wgpu::Instance, wgpu::Adapter) {
-    let mut descriptor = wgpu::InstanceDescriptor::new_without_display_handle();
-    descriptor.flags = wgpu::InstanceFlags::empty();
+    // Its flags are those of the libraries: indirect calls are validated.
+    let descriptor = wgpu::InstanceDescriptor::new_without_display_handle();
     let instance = wgpu::Instance::new(descriptor);
     let adapter = block_on(instance.request_adapter(&wgpu::RequestAdapterOptions::default()));
     (instance, adapter.expect("an adapter"))
