@@ -5,7 +5,11 @@
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
-# make bench    what calls cost, side by side with the library that the Python package carries
+# make bench    what calls cost, side by side with the library that the Python package carries, and with
+#               the same work in Rust. QUICK=1: in a minute; ONLY="objects queues": these groups;
+#               BASE="one.so other.so": against other builds, too; ROUNDS=9;
+#               MARKDOWN=docs/performance.md: into the tables of that page
+# make bench-frames  the same for frames of real programs
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
@@ -25,6 +29,12 @@ RULES := $(TARGET)/ffi-tests/rules
 CTS_MODULES := $(TARGET)/cts
 QUERY := webgpu:api,*
 DROPIN := $(TARGET)/ffi-tests/dropin
+BENCH := $(TARGET)/ffi-tests/bench
+REFERENCE := $(TARGET)/bench/reference/release/bench-reference
+COMPARE = $(PYTHON) ffi-tests/bench/compare.py
+RIVAL = $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
+BENCH_OPTIONS = $(if $(QUICK),--quick) $(addprefix --base ,$(BASE)) $(addprefix --rounds ,$(ROUNDS)) \
+    $(addprefix --markdown ,$(MARKDOWN))
 PYTEST = $(PYTHON) -m pytest -q
 CTEST = ctest --parallel $$(nproc) --output-on-failure
 RULE_SUITES := test-headers test-library test-c test-surface test-python
@@ -51,7 +61,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint bench cts headers setup cargo
+.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -86,7 +96,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-dropin
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-dropin test-bench
 	@echo "All tests passed."
 
 test-rust:
@@ -159,12 +169,33 @@ rules: setup
 	-@$(MAKE) --no-print-directory --keep-going RESULTS=$(RULES) $(RULE_SUITES) >$(RULES).log 2>&1
 	@$(PYTHON) ffi-tests/rules/rules.py $(RULES) test-rust $(RULE_SUITES)
 
-bench: setup $(RELEASE_LIBRARY)
-	@mkdir -p $(TARGET)/bench
-	$(CC) -std=gnu11 -O2 -Wall -Wextra -I$(INCLUDE) ffi-tests/bench/border.c \
-	    $(addprefix ffi-tests/c/kit/,gpu.c check.c keep.c log.c skip.c test.c) -o $(TARGET)/bench/border $(RELEASE_LIBRARY)
-	@$(PYTHON) ffi-tests/bench/compare.py $(TARGET)/bench/border $(RELEASE_LIBRARY) \
-	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
+# Its program finds each library in turn; the one that it is linked to is any.
+.PHONY: bench bench-frames test-bench
+bench: setup $(DEMO_LIBRARY) $(if $(QUICK),,$(REFERENCE))
+	@$(call build_border,$(DEMO_LIBRARY))
+	@$(COMPARE) $(BENCH)/border $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
+	    $(addprefix --rust ,$(if $(QUICK),$(wildcard $(REFERENCE)),$(REFERENCE))) $(if $(ONLY),--groups $(ONLY))
+
+bench-frames: setup $(DEMO_LIBRARY)
+	@$(call build_border,$(DEMO_LIBRARY))
+	@$(COMPARE) $(BENCH)/border $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) --groups frames \
+	    --section frames
+	@$(COMPARE) ffi-tests/bench/frames/scenes.py $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
+	    --groups one thousand text transparent --section scenes
+
+# That the bench runs, and does the same with both libraries. What it measures is no verdict.
+test-bench: setup $(TEST_LIBRARY)
+	$(PYTEST) ffi-tests/bench
+	@$(call build_border,$(TEST_LIBRARY))
+	$(COMPARE) $(BENCH)/border $(TEST_LIBRARY) --rival $(RIVAL) --quick --rounds 1
+
+build_border = cmake --log-level=WARNING -S ffi-tests/bench -B $(BENCH) \
+    -DWEBGPU_C_LIBRARY=$(1) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null && \
+    cmake --build $(BENCH) --parallel $$(nproc) >/dev/null
+
+$(REFERENCE): cargo
+	cargo build --locked --release --manifest-path ffi-tests/bench/reference/Cargo.toml \
+	    --target-dir $(TARGET)/bench/reference
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }
@@ -178,6 +209,7 @@ cts: $(TEST_LIBRARY)
 
 lint:
 	cargo fmt --all --check
+	cargo fmt --check --manifest-path ffi-tests/bench/reference/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
 
