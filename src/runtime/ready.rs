@@ -52,7 +52,9 @@ pub fn run_all() {
     if in_callback() {
         return;
     }
-    while let Some((keeper, id)) = pop() {
+    while !is_empty()
+        && let Some((keeper, id)) = pop()
+    {
         keeper.fire(id);
     }
 }

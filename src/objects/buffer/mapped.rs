@@ -1,17 +1,15 @@
 //! What a buffer does with its mapping once there is one. How it is asked for, see
 //! [`requests::map`](crate::objects::requests).
 
-use super::{
-    Buffer,
-    mapping::{Map, Mapping},
-};
+use super::{Buffer, mapping::Map};
 use crate::abi::*;
+use crate::objects::record::Identified;
 use crate::runtime::{
     call::Call,
-    failure::{Failure, Invalid},
-    future::Source,
+    failure::{self, Failure, Invalid},
     handle::Object,
     output::OutputArray,
+    register::Source,
     request::Abandoned,
     view::Array,
 };
@@ -31,20 +29,14 @@ impl Buffer {
         }
     }
 
-    /// The memory that wgpu-core has mapped.
-    pub fn core_mapping(
-        &self,
-        id: BufferId,
-        range: Range<u64>,
-        writable: bool,
-    ) -> Result<Mapping, Failure> {
-        let size = range.end - range.start;
-        let (start, _) = self
-            .device
-            .global()
-            .buffer_get_mapped_range(id, range.start, Some(size))
-            .map_err(|error| Failure::core(&self.name(), error))?;
-        Ok(Mapping::new(start, range, writable))
+    /// Where a range begins that wgpu-core has mapped.
+    fn locate(&self, range: &Range<u64>) -> Result<NonNull<u8>, Failure> {
+        let id = self.require_id("buffer")?;
+        let (global, size) = (self.device.global(), range.end - range.start);
+        match global.buffer_get_mapped_range(id, range.start, Some(size)) {
+            Ok((start, _)) => Ok(start),
+            Err(error) => Err(Failure::logged(failure::chain(&error))),
+        }
     }
 
     /// Makes a call that ends a mapping, and with it tells a trace what was written.
@@ -120,9 +112,9 @@ impl Buffer {
 
     /// The address of a part of the mapping, after all checks of the content timeline.
     pub fn mapped_range(&self, offset: usize, size: usize) -> Result<NonNull<u8>, Failure> {
-        let map = self.map.lock();
+        let mut map = self.map.lock();
         let lost = self.device.errors.is_lost();
-        let (Map::Mapped(mapping), false) = (&*map, lost) else {
+        let (Map::Mapped(mapping), false) = (&mut *map, lost) else {
             let label = self.name();
             return Err(Failure::logged(format_args!(
                 "buffer '{label}': is not mapped"
@@ -134,7 +126,7 @@ impl Buffer {
         } else {
             size as u64
         };
-        mapping.part(offset, size).map_err(Failure::logged)
+        mapping.part(offset, size, |range| self.locate(range))
     }
 
     /// Copies a part of the mapping out of it.

@@ -73,9 +73,9 @@ impl Buffer {
         if descriptor.mappedAtCreation != WGPU_FALSE {
             // The one creation that returns NULL where this fails: there is no memory to hand out.
             let mapping = match (valid, id) {
-                (true, Some(id)) => buffer.core_mapping(id, 0..buffer.size, true),
-                _ => Mapping::of_error_object(buffer.size),
-            }?;
+                (true, Some(_)) => Mapping::of_core(0..buffer.size, true),
+                _ => Mapping::of_error_object(buffer.size)?,
+            };
             *buffer.map.lock() = Map::Mapped(mapping);
         }
         Ok(Arc::new(buffer))

@@ -3,7 +3,10 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    buffer::{Buffer, mapping::Map},
+    buffer::{
+        Buffer,
+        mapping::{Map, Mapping},
+    },
     device::Device,
 };
 use crate::runtime::{
@@ -17,10 +20,9 @@ use crate::runtime::{
 };
 use std::{
     borrow::Cow,
-    sync::{Arc, OnceLock, Weak},
+    sync::{Arc, Weak},
 };
 use wgpu_core::{
-    SubmissionIndex,
     device::HostMap,
     id::BufferId,
     resource::{BufferAccessError, BufferMapCallback, BufferMapOperation},
@@ -40,9 +42,9 @@ impl Buffer {
     ) -> Result<WGPUFuture, Failure> {
         let (when, callback) = callback.parts().map_err(Failure::logged)?;
         let begun = Part::of(self, mode, offset, size)
-            .and_then(|part| MapRequest::begin(self, part, when, callback));
+            .and_then(|part| Ok((MapRequest::begin(self, part, when, callback)?, part)));
         let id = match begun {
-            Ok(request) => MapRequest::submit(request, self, call),
+            Ok((request, part)) => MapRequest::submit(request, part, self, call),
             Err(failure) => MapRequest::refuse(failure, self, when, callback, call),
         };
         Ok(WGPUFuture { id })
@@ -81,7 +83,6 @@ impl Part {
     }
 }
 
-#[derive(Clone)]
 struct MapRequest {
     buffer: Weak<Buffer>,
     part: Part,
@@ -134,22 +135,16 @@ impl MapRequest {
     }
 
     /// Has wgpu-core map the buffer as soon as the GPU is done with it.
-    fn submit(request: Pending<Self>, buffer: &Buffer, call: &Call) -> u64 {
-        let (future, part) = (request.future(), request.request().part);
+    fn submit(request: Pending<Self>, part: Part, buffer: &Buffer, call: &Call) -> u64 {
+        let future = request.future();
         let device = &buffer.device;
-        // Known only after wgpu-core has taken the request.
-        let submission = Arc::new(OnceLock::new());
-        let callback = Self::callback(request, device, Arc::clone(&submission));
         let operation = BufferMapOperation {
             host: part.mode,
-            callback: Some(callback),
+            callback: Some(Self::callback(request, device)),
         };
         let global = device.global();
         match global.buffer_map_async(part.buffer, part.offset, Some(part.size), operation) {
-            Ok(index) => {
-                let _ = submission.set(index);
-                device.events().submitted(future, index);
-            }
+            Ok(submission) => device.events().submitted(future, submission),
             // The callback has heard of it, too.
             Err(error) => call.raise(Failure::core(&buffer.name(), error)),
         }
@@ -157,18 +152,23 @@ impl MapRequest {
     }
 
     /// What wgpu-core calls with its answer, whatever it has locked.
-    fn callback(
-        request: Pending<Self>,
-        device: &Arc<Device>,
-        submission: Arc<OnceLock<SubmissionIndex>>,
-    ) -> BufferMapCallback {
+    fn callback(request: Pending<Self>, device: &Arc<Device>) -> BufferMapCallback {
         let device = Arc::downgrade(device);
-        Box::new(move |result| match (device.upgrade(), &result) {
-            // A request that was withdrawn may be taken for this one, and so come too early.
-            (Some(device), Ok(())) if !submission.get().is_some_and(|it| device.has_run(*it)) => {
-                device.on_work_done(Box::new(move || request.finish(result)));
+        Box::new(move |result| {
+            // Which submission this waits for is known only after wgpu-core has taken the request.
+            let early = match (&result, request.submission()) {
+                (Err(_), _) | (_, Some(0)) => None,
+                // A request that was withdrawn may be taken for this one, and so come too early.
+                (Ok(()), submission) => device.upgrade().filter(|device| {
+                    !submission.is_some_and(|submission| device.has_run(submission))
+                }),
+            };
+            match early {
+                Some(device) => {
+                    device.on_work_done(Box::new(move || request.finish(result)));
+                }
+                None => request.finish(result),
             }
-            _ => request.finish(result),
         })
     }
 
@@ -203,10 +203,8 @@ impl MapRequest {
         let Part { offset, size, .. } = self.part;
         let range = offset..offset.saturating_add(size);
         let writable = self.part.mode == HostMap::Write;
-        let mapping = buffer.core_mapping(self.part.buffer, range, writable);
-        let mapped = mapping.is_ok();
-        *map = mapping.map_or(Map::Unmapped, Map::Mapped);
-        mapped
+        *map = Map::Mapped(Mapping::of_core(range, writable));
+        true
     }
 
     /// Leaves the buffer unmapped, if this request still is the pending one; says whether it was.

@@ -9,7 +9,6 @@ use crate::runtime::{
     view::Named,
 };
 
-#[derive(Clone)]
 struct WorkDoneRequest(StatusCallback<WGPUQueueWorkDoneStatus>);
 
 impl Request for WorkDoneRequest {
