@@ -16,18 +16,18 @@ impl Events {
     /// they add can wait. Says how many futures it has looked at.
     fn run_ready(&self) -> usize {
         let mut state = self.state.lock();
-        state.futures.sort_to_process();
-        let count = state.futures.count_to_process();
+        let count = state.futures.sort_to_process();
+        let mut locked = Some(state);
         for _ in 0..count {
+            let mut state = locked.take().unwrap_or_else(|| self.state.lock());
             let claimed = state.futures.claim_to_process();
+            let more = state.futures.has_to_process();
+            self.to_process.store(more, Ordering::Relaxed);
             drop(state);
             if let Some(claimed) = claimed {
                 self.run(claimed);
             }
-            state = self.state.lock();
         }
-        let more = state.futures.count_to_process() > 0;
-        self.to_process.store(more, Ordering::Relaxed);
         count
     }
 }

@@ -221,14 +221,15 @@ impl Register {
         self.to_process.push_back(id);
     }
 
-    /// How many callbacks there are for wgpuInstanceProcessEvents, at most.
-    pub(super) fn count_to_process(&self) -> usize {
+    /// Has the callbacks for wgpuInstanceProcessEvents run in the order of the calls that asked for
+    /// them. Says how many there are, at most.
+    pub(super) fn sort_to_process(&mut self) -> usize {
+        self.to_process.make_contiguous().sort_unstable();
         self.to_process.len()
     }
 
-    /// Has the callbacks that are there by now run in the order of the calls that asked for them.
-    pub(super) fn sort_to_process(&mut self) {
-        self.to_process.make_contiguous().sort_unstable();
+    pub(super) fn has_to_process(&self) -> bool {
+        !self.to_process.is_empty()
     }
 
     /// The next callback for wgpuInstanceProcessEvents; `None` if a wait was faster.

@@ -17,6 +17,7 @@ use std::{
     mem,
     ops::Range,
     ptr::{self, NonNull},
+    sync::atomic::Ordering,
 };
 use wgpu_core::{id::BufferId, resource::BufferAccessError};
 
@@ -75,7 +76,12 @@ impl Buffer {
 
     /// Ends whatever mapping there is; a pending request is aborted. Says what there was.
     pub fn end_mapping(&self, why: &'static str) -> Map {
-        let map = mem::replace(&mut *self.map.lock(), Map::Unmapped);
+        let mut locked = self.map.lock();
+        let map = mem::replace(&mut *locked, Map::Unmapped);
+        if matches!(map, Map::Pending { .. }) {
+            self.withdrawn.store(true, Ordering::Relaxed);
+        }
+        drop(locked);
         // wgpu-core may drop the request without a word, so it is ended here.
         // UPSTREAM: gfx-rs/wgpu#9511
         // LIMITS: mapping-requests

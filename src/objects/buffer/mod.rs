@@ -32,6 +32,8 @@ pub struct Buffer {
     pub(crate) size: u64,
     pub(super) map: Mutex<Map>,
     destroyed: AtomicBool,
+    /// A request for a mapping was withdrawn, whose answer wgpu-core may give to a later one.
+    pub(super) withdrawn: AtomicBool,
     pub(crate) device: Arc<Device>,
 }
 
@@ -68,6 +70,7 @@ impl Buffer {
             size: descriptor.size,
             map: Mutex::new(Map::Unmapped),
             destroyed: AtomicBool::new(false),
+            withdrawn: AtomicBool::new(false),
             device: Arc::clone(device),
         };
         if descriptor.mappedAtCreation != WGPU_FALSE {

@@ -20,7 +20,7 @@ use crate::runtime::{
 };
 use std::{
     borrow::Cow,
-    sync::{Arc, Weak},
+    sync::{Arc, Weak, atomic::Ordering},
 };
 use wgpu_core::{
     device::HostMap,
@@ -44,7 +44,7 @@ impl Buffer {
         let begun = Part::of(self, mode, offset, size)
             .and_then(|part| Ok((MapRequest::begin(self, part, when, callback)?, part)));
         let id = match begun {
-            Ok((request, part)) => MapRequest::submit(request, part, self, call),
+            Ok((request, part)) => MapRequest::submit(request, part, when, self, call),
             Err(failure) => MapRequest::refuse(failure, self, when, callback, call),
         };
         Ok(WGPUFuture { id })
@@ -135,15 +135,22 @@ impl MapRequest {
     }
 
     /// Has wgpu-core map the buffer as soon as the GPU is done with it.
-    fn submit(request: Pending<Self>, part: Part, buffer: &Buffer, call: &Call) -> u64 {
+    fn submit(request: Pending<Self>, part: Part, when: Mode, buffer: &Buffer, call: &Call) -> u64 {
         let future = request.future();
         let device = &buffer.device;
+        let withdrawn = buffer.withdrawn.load(Ordering::Relaxed);
+        let callback = match withdrawn {
+            false => Box::new(move |answer| request.finish(answer)),
+            true => Self::doubtful(request, device),
+        };
         let operation = BufferMapOperation {
             host: part.mode,
-            callback: Some(Self::callback(request, device)),
+            callback: Some(callback),
         };
         let global = device.global();
         match global.buffer_map_async(part.buffer, part.offset, Some(part.size), operation) {
+            // The next look will do, and nobody has to be told to look.
+            Ok(0) if when != Mode::AllowSpontaneous && !withdrawn => {}
             Ok(submission) => device.events().submitted(future, submission),
             // The callback has heard of it, too.
             Err(error) => call.raise(Failure::core(&buffer.name(), error)),
@@ -151,23 +158,22 @@ impl MapRequest {
         future
     }
 
-    /// What wgpu-core calls with its answer, whatever it has locked.
-    fn callback(request: Pending<Self>, device: &Arc<Device>) -> BufferMapCallback {
+    /// What wgpu-core calls with an answer that may be another request's, and so come too early.
+    fn doubtful(request: Pending<Self>, device: &Arc<Device>) -> BufferMapCallback {
         let device = Arc::downgrade(device);
-        Box::new(move |result| {
+        Box::new(move |answer| {
             // Which submission this waits for is known only after wgpu-core has taken the request.
-            let early = match (&result, request.submission()) {
+            let early = match (&answer, request.submission()) {
                 (Err(_), _) | (_, Some(0)) => None,
-                // A request that was withdrawn may be taken for this one, and so come too early.
                 (Ok(()), submission) => device.upgrade().filter(|device| {
                     !submission.is_some_and(|submission| device.has_run(submission))
                 }),
             };
             match early {
                 Some(device) => {
-                    device.on_work_done(Box::new(move || request.finish(result)));
+                    device.on_work_done(Box::new(move || request.finish(answer)));
                 }
-                None => request.finish(result),
+                None => request.finish(answer),
             }
         })
     }
@@ -219,6 +225,7 @@ impl MapRequest {
 
     /// The same where wgpu-core has not answered.
     fn withdraw(&self, buffer: &Buffer) {
+        buffer.withdrawn.store(true, Ordering::Relaxed);
         if self.step_back(buffer) {
             // What fails here is over anyway.
             let _ = buffer.core_unmap(self.part.buffer, true);
@@ -235,7 +242,9 @@ impl Request for MapRequest {
             return self.callback.tell(status, "the buffer was released");
         };
         let (status, message) = self.end(&buffer, answer);
-        self.step_back(&buffer);
+        if status != WGPUMapAsyncStatus_Success {
+            self.step_back(&buffer);
+        }
         self.callback.tell(status, &message);
     }
 
