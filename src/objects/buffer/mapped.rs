@@ -82,14 +82,19 @@ impl Buffer {
             self.withdrawn.store(true, Ordering::Relaxed);
         }
         drop(locked);
+        self.abort(&map, why);
+        map
+    }
+
+    /// Aborts the request for a mapping that has ended, if it was one.
+    pub fn abort(&self, map: &Map, why: &'static str) {
         // wgpu-core may drop the request without a word, so it is ended here.
         // UPSTREAM: gfx-rs/wgpu#9511
         // LIMITS: mapping-requests
-        if let Map::Pending { future } = map {
+        if let Map::Pending { future } = *map {
             let events = self.device.events();
             events.abandon(future, Abandoned::Withdrawn(why));
         }
-        map
     }
 
     pub fn unmap(&self, call: &Call) {

@@ -18,9 +18,12 @@ use crate::runtime::{
 };
 use mapping::{Map, Mapping};
 use parking_lot::Mutex;
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    mem,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use wgpu_core::id::BufferId;
 
@@ -122,7 +125,8 @@ impl Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        let map = self.end_mapping("the buffer was released");
+        let map = mem::replace(self.map.get_mut(), Map::Unmapped);
+        self.abort(&map, "the buffer was released");
         if let Some(id) = self.id {
             self.unmap_before_end(&map, id);
             self.device.global().buffer_drop(id);
