@@ -14,7 +14,7 @@ use crate::runtime::{
     failure::{Failure, Invalid},
     future::Events,
     handle::object,
-    logging,
+    heap, logging,
     output::OutputArray,
     view::Pointer,
     wait::Waited,
@@ -33,6 +33,8 @@ pub struct Instance {
     events: Arc<Events>,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
+    /// Let go of last, when all that was allocated for the instance is free.
+    _heap: heap::Use,
 }
 
 object! {
@@ -118,6 +120,7 @@ impl Instance {
             environment,
             events: Arc::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
+            _heap: heap::Use::begin(),
         };
         Ok(Arc::new(instance))
     }

@@ -11,6 +11,7 @@ pub mod failure;
 pub mod foreign;
 pub mod future;
 pub mod handle;
+pub mod heap;
 pub mod label;
 pub mod logging;
 pub mod memory;
