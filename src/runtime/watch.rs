@@ -49,12 +49,13 @@ impl Events {
             waits: [wait].into(),
         });
         drop(state);
-        let events = Arc::clone(self);
-        let watch = move || events.watch(&source);
+        let (events, watching) = (Arc::clone(self), Weak::clone(&source));
+        let watch = move || events.watch(&watching);
         let thread = thread::Builder::new().name("wgpu-native poll".into());
         if let Err(error) = thread.spawn(watch) {
             // The callback then waits for the application to call something.
             log::warn!("no thread to watch for spontaneous callbacks: {error}");
+            forget(&mut self.state.lock(), &source);
         }
     }
 
@@ -91,9 +92,7 @@ impl Events {
             }
             over = state.closed || self.changed.wait_until(&mut state, deadline).timed_out();
         }
-        state
-            .watched
-            .retain(|watched| !Weak::ptr_eq(&watched.source, source));
+        forget(&mut state, source);
         None
     }
 }
@@ -102,6 +101,13 @@ impl Events {
 fn watched<'a>(state: &'a mut State, source: &Weak<dyn Source>) -> Option<&'a mut Watched> {
     let mut watched = state.watched.iter_mut();
     watched.find(|watched| Weak::ptr_eq(&watched.source, source))
+}
+
+/// Notes that nobody watches a source.
+fn forget(state: &mut State, source: &Weak<dyn Source>) {
+    state
+        .watched
+        .retain(|watched| !Weak::ptr_eq(&watched.source, source));
 }
 
 /// The first of the futures that are watched on a source, as submission and id. Those that have
