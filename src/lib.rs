@@ -22,7 +22,8 @@
         feature = "vulkan",
         feature = "gles",
         feature = "wgsl",
-        feature = "trace"
+        feature = "trace",
+        feature = "heap"
     )),
     allow(
         dead_code,

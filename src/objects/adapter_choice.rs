@@ -3,7 +3,9 @@
 use crate::runtime::environment::Environment;
 use std::fmt::Write as _;
 use wgpu_core::{global::Global, id::AdapterId, instance::RequestAdapterOptions};
-use wgpu_types::{AdapterInfo, Backend, Backends, DeviceType, PowerPreference};
+use wgpu_types::{
+    AdapterInfo, Backend, Backends, DeviceType, PowerPreference, RequestAdapterError,
+};
 
 /// Says so when the environment allows no backend that has started.
 pub fn check_backends(environment: &Environment, global: &Global) {
@@ -29,7 +31,7 @@ pub fn request_adapter(
     if options.power_preference == PowerPreference::None {
         options.power_preference = environment.power_preference.unwrap_or_default();
     }
-    let found = match global.request_adapter(&options, backends, None) {
+    let found = match best(global, &options, backends) {
         Ok(found) => found,
         Err(error) => {
             let mut message = error.to_string();
@@ -49,6 +51,38 @@ pub fn request_adapter(
         log::error!("{message}");
         message
     })
+}
+
+/// Those that wgpu-core prefers to OpenGL.
+const BEFORE_OPENGL: Backends = Backends::VULKAN
+    .union(Backends::METAL)
+    .union(Backends::DX12);
+
+/// The best adapter that satisfies the options. OpenGL, which makes a context to tell of its adapter,
+/// is asked only if that could be the better one.
+fn best(
+    global: &Global,
+    options: &RequestAdapterOptions,
+    backends: Backends,
+) -> Result<AdapterId, RequestAdapterError> {
+    let first = backends & BEFORE_OPENGL;
+    if let Ok(found) = global.request_adapter(options, first, None) {
+        let device = global.adapter_get_info(found).device_type;
+        if first == backends || is_best(device, options.power_preference) {
+            return Ok(found);
+        }
+        global.adapter_drop(found);
+    }
+    global.request_adapter(options, backends, None)
+}
+
+/// Whether no adapter of a later backend would be preferred to one with this device.
+fn is_best(device: DeviceType, preference: PowerPreference) -> bool {
+    match preference {
+        PowerPreference::None => true,
+        PowerPreference::LowPower => device == DeviceType::IntegratedGpu,
+        PowerPreference::HighPerformance => device == DeviceType::DiscreteGpu,
+    }
 }
 
 /// The best adapter of the name that the environment wants.

@@ -10,9 +10,10 @@ use crate::runtime::{
     call::Call,
     errors::Sink,
     failure::{self, Failure, Invalid},
-    future::{Events, Source},
+    future::Events,
     handle::{Object, Remembered, object},
     label::Label,
+    register::Source,
     view::Named,
     wait::Patience,
 };
@@ -164,17 +165,27 @@ impl Device {
     /// Lets finished work complete its futures; with `wait`, first waits for the given submission
     /// or the last one. Says whether nothing is left in flight.
     pub fn wait_idle(&self, wait: bool, submission: Option<u64>) -> Result<bool, Failure> {
-        if wait {
-            let last = self.last_submission();
-            let submission = submission.unwrap_or(last);
-            if submission > last {
-                let expected = format!("a submission of this device, up to {last}");
-                let invalid = Invalid::new("submissionIndex", submission, expected);
-                return Err(Failure::logged(invalid));
-            }
-            let mut patience = Patience::new();
-            while !Source::wait(self, submission, patience.slice()) {}
+        if !wait {
+            return self.look();
         }
+        // Mostly nothing is in flight, and there is nothing to wait for.
+        if submission.is_none() && self.look()? {
+            return Ok(true);
+        }
+        let last = self.last_submission();
+        let submission = submission.unwrap_or(last);
+        if submission > last {
+            let expected = format!("a submission of this device, up to {last}");
+            let invalid = Invalid::new("submissionIndex", submission, expected);
+            return Err(Failure::logged(invalid));
+        }
+        let mut patience = Patience::new();
+        while !Source::wait(self, submission, patience.slice()) {}
+        self.look()
+    }
+
+    /// Lets finished work complete its futures. Says whether nothing is left in flight.
+    fn look(&self) -> Result<bool, Failure> {
         match self.global().device_poll(self.id, PollType::Poll) {
             Ok(status) => Ok(status.is_queue_empty()),
             Err(error) => Err(Failure::logged(failure::chain(&error))),

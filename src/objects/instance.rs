@@ -15,7 +15,7 @@ use crate::runtime::{
     fork,
     future::Events,
     handle::object,
-    logging,
+    heap, logging,
     output::OutputArray,
     view::Pointer,
     wait::Waited,
@@ -34,6 +34,8 @@ pub struct Instance {
     events: Arc<Events>,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
+    /// Let go of last, when all that was allocated for the instance is free.
+    _heap: heap::Use,
 }
 
 object! {
@@ -120,6 +122,7 @@ impl Instance {
             environment,
             events: Arc::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
+            _heap: heap::Use::begin(),
         };
         Ok(Arc::new(instance))
     }

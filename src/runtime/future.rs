@@ -5,138 +5,43 @@
 //! for the future or wgpuInstanceProcessEvents ([`wait`](super::wait)), or whoever comes by first
 //! ([`ready`](super::ready)). No lock is held while a callback runs.
 //!
-//! This file is the register of futures and moves them along; it never waits for a GPU. What does
-//! stands above it: [`wait`](super::wait), because the application waits, and
+//! This file moves futures along in their [`register`](super::register); it never waits for a GPU.
+//! What does stands above it: [`wait`](super::wait), because the application waits, and
 //! [`watch`](super::watch), because nobody does.
 
 use super::{
     callback::Mode,
-    ready::{self, InCallback, Keeper, Thread, in_callback},
+    ready::{self, InCallback, Keeper},
+    register::{Claimed, Event, Register, Source, Work},
     request::{Abandoned, Request},
 };
 use parking_lot::{Condvar, Mutex};
 use std::{
-    collections::BTreeMap,
-    ptr,
-    sync::{Arc, Weak},
-    time::Duration,
+    cmp::Reverse,
+    collections::BinaryHeap,
+    marker::PhantomData,
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-/// Tells a callback how its request has ended: why it was abandoned, or the outcome.
-type Tell = Box<dyn FnOnce(Option<Abandoned>) + Send>;
-
-/// Where the work behind futures is done: a device with its queue.
-pub trait Source: Send + Sync {
-    /// Completes the futures whose work is done.
-    fn poll(&self);
-
-    /// Blocks until the submission has run, at most for `limit`, and holds no lock meanwhile. Says
-    /// whether the submission has run.
-    fn wait(&self, submission: u64, limit: Duration) -> bool;
-}
-
-/// What a future of the queue timeline waits for.
-pub(super) struct Work {
-    /// Weak, so that a future nobody waits for keeps no device alive.
+/// A source that a thread watches for spontaneous callbacks.
+pub(super) struct Watched {
     pub(super) source: Weak<dyn Source>,
-    /// The submission that has to run first; 0 when there is none.
-    pub(super) submission: u64,
-    /// Whether somebody has to see to it that the callback runs by itself.
-    pub(super) watched: bool,
-}
-
-enum Progress {
-    Pending,
-    Answered,
-    Abandoned(Abandoned),
-    /// The callback runs on this thread.
-    Firing(Thread),
-}
-
-pub(super) struct Event {
-    mode: Mode,
-    /// `None` for the CPU timeline.
-    pub(super) work: Option<Work>,
-    progress: Progress,
-    /// The request, with its outcome once it is answered; `None` once its callback runs.
-    tell: Option<Tell>,
-}
-
-impl Event {
-    pub(super) fn is_pending(&self) -> bool {
-        matches!(self.progress, Progress::Pending)
-    }
-
-    /// Whether the callback waits for somebody to run it.
-    fn is_ready(&self) -> bool {
-        matches!(self.progress, Progress::Answered | Progress::Abandoned(_))
-    }
-
-    /// Whether the callback is ready and needs no wait for its future.
-    pub(super) fn may_be_processed(&self) -> bool {
-        self.mode != Mode::WaitAnyOnly && self.is_ready()
-    }
-
-    /// Whether a wait on this thread may report the future as complete, once the callback has run
-    /// if it has not yet. A callback that runs on another thread is waited for, except from within
-    /// callbacks: those could wait for each other.
-    fn is_complete(&self) -> bool {
-        match self.progress {
-            Progress::Pending => false,
-            Progress::Answered | Progress::Abandoned(_) => true,
-            Progress::Firing(by) => in_callback() || by == Thread::this(),
-        }
-    }
-
-    /// Takes the callback of a ready future, to be run by this thread.
-    fn claim(&mut self) -> Option<(Tell, Option<Abandoned>)> {
-        let abandoned = match self.progress {
-            Progress::Answered => None,
-            Progress::Abandoned(why) => Some(why),
-            Progress::Pending | Progress::Firing(_) => return None,
-        };
-        self.progress = Progress::Firing(Thread::this());
-        Some((self.tell.take()?, abandoned))
-    }
-}
-
-/// A request that has got its outcome.
-fn answer<R: Request>(request: R, outcome: R::Outcome) -> Tell {
-    Box::new(move |abandoned| match abandoned {
-        None => request.finish(outcome),
-        Some(why) => request.abandon(why),
-    })
+    /// The submissions and the ids of the futures that wait for them; some may be ready by now.
+    pub(super) waits: BinaryHeap<Reverse<(u64, u64)>>,
 }
 
 #[derive(Default)]
 pub(super) struct State {
-    last_id: u64,
-    pub(super) events: BTreeMap<u64, Event>,
-    /// The sources that a thread watches for spontaneous callbacks.
-    pub(super) watched: Vec<Weak<dyn Source>>,
+    pub(super) futures: Register,
+    pub(super) watched: Vec<Watched>,
     /// Set when the application has let go of the instance: nobody will wait or process.
     pub(super) closed: bool,
 }
 
 impl State {
-    /// Whether a wait on this thread may report the future as complete.
-    pub(super) fn is_complete(&self, id: u64) -> bool {
-        self.events.get(&id).is_none_or(Event::is_complete)
-    }
-
-    pub(super) fn is_pending(&self, id: u64) -> bool {
-        self.events.get(&id).is_some_and(Event::is_pending)
-    }
-
-    pub(super) fn any_complete(&self, ids: &[u64]) -> bool {
-        ids.iter().any(|id| self.is_complete(*id))
-    }
-
-    pub(super) fn next_id(&mut self) -> u64 {
-        self.last_id += 1;
-        self.last_id
-    }
-
     /// The mode that counts: without an instance nobody can wait any more, and what completes is
     /// told at once.
     pub(super) fn mode(&self, asked: Mode) -> Mode {
@@ -153,14 +58,15 @@ pub struct Events {
     pub(super) state: Mutex<State>,
     /// Some future has become ready or is gone, or there is more to watch.
     pub(super) changed: Condvar,
+    /// Whether there may be callbacks for wgpuInstanceProcessEvents, for a look without the lock.
+    pub(super) to_process: AtomicBool,
 }
 
 /// A request whose outcome is to come.
-#[derive(Clone)]
 pub struct Pending<R> {
     events: Arc<Events>,
     future: u64,
-    request: R,
+    request: PhantomData<fn(R)>,
 }
 
 impl<R: Request> Pending<R> {
@@ -169,48 +75,43 @@ impl<R: Request> Pending<R> {
         self.future
     }
 
-    pub fn request(&self) -> &R {
-        &self.request
+    /// The submission that has to run first, as [`Events::submitted`] was told it; 0: none.
+    pub fn submission(&self) -> Option<u64> {
+        let state = self.events.state.lock();
+        match state.futures.get(self.future) {
+            Some(event) => event.work.as_ref()?.submission,
+            None => Some(0),
+        }
     }
 
     /// Completes the future, unless it is ready or gone already. Runs no callback, so it may be
     /// called whatever is locked.
-    pub fn finish(self, outcome: R::Outcome) {
-        self.events.complete(self.future, self.request, outcome);
+    pub fn finish(&self, outcome: R::Outcome) {
+        self.events.complete::<R>(self.future, outcome);
     }
 }
 
 impl Events {
     /// Registers a request, made with the id of its future, which is pending from now on.
-    pub fn begin<R: Request + Clone>(
+    pub fn begin<R: Request>(
         self: &Arc<Self>,
         mode: Mode,
         source: Option<Weak<dyn Source>>,
         request: impl FnOnce(u64) -> R,
     ) -> Pending<R> {
         let mut state = self.state.lock();
-        let future = state.next_id();
-        let request = request(future);
-        let abandoned = request.clone();
-        let event = Event {
-            mode: state.mode(mode),
-            work: source.map(|source| Work {
-                source,
-                submission: 0,
-                watched: mode == Mode::AllowSpontaneous,
-            }),
-            progress: Progress::Pending,
-            tell: Some(Box::new(move |why| {
-                if let Some(why) = why {
-                    abandoned.abandon(why);
-                }
-            })),
-        };
-        state.events.insert(future, event);
+        let future = state.futures.next_id();
+        let work = source.map(|source| Work {
+            source,
+            submission: None,
+            watched: mode == Mode::AllowSpontaneous,
+        });
+        let event = Event::new(state.mode(mode), work, request(future), None);
+        state.futures.insert(future, event);
         Pending {
             events: Arc::clone(self),
             future,
-            request,
+            request: PhantomData,
         }
     }
 
@@ -222,55 +123,48 @@ impl Events {
         outcome: R::Outcome,
     ) -> u64 {
         let mut state = self.state.lock();
-        let id = state.next_id();
+        let id = state.futures.next_id();
         let mode = state.mode(mode);
-        let event = Event {
-            mode,
-            work: None,
-            progress: Progress::Answered,
-            tell: Some(answer(request, outcome)),
-        };
-        state.events.insert(id, event);
+        let event = Event::new(mode, None, request, Some(outcome));
+        state.futures.insert(id, event);
         self.became_ready(mode, id);
         id
     }
 
-    fn complete<R: Request>(self: &Arc<Self>, id: u64, request: R, outcome: R::Outcome) {
+    fn complete<R: Request>(self: &Arc<Self>, id: u64, outcome: R::Outcome) {
+        // If it is not needed, it is dropped with nothing locked.
+        let mut outcome = Some(outcome);
         let mut state = self.state.lock();
-        let Some(event) = state.events.get_mut(&id).filter(|it| it.is_pending()) else {
-            return;
-        };
-        event.progress = Progress::Answered;
-        event.tell = Some(answer(request, outcome));
-        self.became_ready(event.mode, id);
+        if let Some(mode) = state.futures.answer::<R>(id, &mut outcome) {
+            self.became_ready(mode, id);
+        }
     }
 
     /// Ends a pending future without an outcome. Runs no callback.
     pub fn abandon(self: &Arc<Self>, id: u64, why: Abandoned) {
-        let mut state = self.state.lock();
-        let Some(event) = state.events.get_mut(&id).filter(|it| it.is_pending()) else {
-            return;
-        };
-        event.progress = Progress::Abandoned(why);
-        self.became_ready(event.mode, id);
+        self.abandon_locked(&mut self.state.lock(), id, why);
+    }
+
+    fn abandon_locked(self: &Arc<Self>, state: &mut State, id: u64, why: Abandoned) {
+        if let Some(mode) = state.futures.abandon(id, why) {
+            self.became_ready(mode, id);
+        }
     }
 
     /// Ends every pending future of a source whose device is lost. Runs no callback.
     pub fn abandon_source(self: &Arc<Self>, source: *const ()) {
         let mut state = self.state.lock();
-        for (id, event) in &mut state.events {
-            let work = event.work.as_ref();
-            let of_source = |work: &Work| ptr::addr_eq(work.source.as_ptr(), source);
-            if event.is_pending() && work.is_some_and(of_source) {
-                event.progress = Progress::Abandoned(Abandoned::DeviceLost);
-                self.became_ready(event.mode, *id);
-            }
+        for id in state.futures.pending_of(source) {
+            self.abandon_locked(&mut state, id, Abandoned::DeviceLost);
         }
     }
 
+    /// Tells whom it concerns; the state is locked.
     fn became_ready(self: &Arc<Self>, mode: Mode, id: u64) {
-        if mode == Mode::AllowSpontaneous {
-            ready::push(Arc::clone(self) as Arc<dyn Keeper>, id);
+        match mode {
+            Mode::AllowSpontaneous => ready::push(Arc::clone(self) as Arc<dyn Keeper>, id),
+            Mode::AllowProcessEvents => self.to_process.store(true, Ordering::Relaxed),
+            Mode::WaitAnyOnly => {}
         }
         self.changed.notify_all();
     }
@@ -278,10 +172,18 @@ impl Events {
     /// Notes what a pending future waits for, and says where, if somebody has to see to it.
     pub(super) fn set_submission(&self, id: u64, submission: u64) -> Option<Weak<dyn Source>> {
         let mut state = self.state.lock();
-        let event = state.events.get_mut(&id)?;
-        let work = event.work.as_mut()?;
-        work.submission = submission;
+        let work = state.futures.set_submission(id, submission)?;
         work.watched.then(|| Weak::clone(&work.source))
+    }
+
+    /// Runs a callback.
+    pub(super) fn run(&self, claimed: Claimed) {
+        let _gone = Gone {
+            events: self,
+            id: claimed.id,
+        };
+        let _within = InCallback::begin();
+        claimed.run();
     }
 
     /// Runs the callbacks of complete futures. Those that another thread runs are over, too, when it
@@ -291,7 +193,7 @@ impl Events {
             self.fire(*id);
         }
         let mut state = self.state.lock();
-        while !ids.iter().all(|id| state.is_complete(*id)) {
+        while !ids.iter().all(|id| state.futures.is_complete(*id)) {
             self.changed.wait(&mut state);
         }
     }
@@ -300,12 +202,7 @@ impl Events {
     pub fn close(&self) {
         let mut state = self.state.lock();
         state.closed = true;
-        for event in state.events.values_mut() {
-            if matches!(event.progress, Progress::Pending | Progress::Answered) {
-                event.progress = Progress::Abandoned(Abandoned::InstanceDropped);
-            }
-        }
-        let ids: Vec<_> = state.events.keys().copied().collect();
+        let ids = state.futures.abandon_all(Abandoned::InstanceDropped);
         drop(state);
         self.changed.notify_all();
         self.finish(&ids);
@@ -314,11 +211,9 @@ impl Events {
 
 impl Keeper for Events {
     fn fire(&self, id: u64) {
-        let claimed = self.state.lock().events.get_mut(&id).and_then(Event::claim);
-        if let Some((tell, abandoned)) = claimed {
-            let _gone = Gone { events: self, id };
-            let _within = InCallback::begin();
-            tell(abandoned);
+        let claimed = self.state.lock().futures.claim(id);
+        if let Some(claimed) = claimed {
+            self.run(claimed);
         }
     }
 }
@@ -331,7 +226,7 @@ struct Gone<'a> {
 
 impl Drop for Gone<'_> {
     fn drop(&mut self) {
-        self.events.state.lock().events.remove(&self.id);
+        self.events.state.lock().futures.remove(self.id);
         self.events.changed.notify_all();
     }
 }
@@ -339,7 +234,7 @@ impl Drop for Gone<'_> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use std::sync::mpsc::channel;
+    use std::{sync::mpsc::channel, time::Duration};
 
     /// A request of a test, which says what is to be done when it is abandoned; its outcome is what
     /// is to be done otherwise.
@@ -376,7 +271,7 @@ pub(super) mod tests {
 
         /// Completes one, as many times as the test likes.
         pub fn answer_to(self: &Arc<Self>, id: u64, fire: impl FnOnce() + Send + 'static) {
-            self.complete(id, ASKED, Box::new(fire));
+            self.complete::<Asked<fn(Abandoned)>>(id, Box::new(fire));
         }
     }
 

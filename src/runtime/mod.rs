@@ -13,6 +13,7 @@ pub mod foreign;
 pub mod fork;
 pub mod future;
 pub mod handle;
+pub mod heap;
 pub mod label;
 #[cfg(unix)]
 mod lock;
@@ -23,8 +24,10 @@ pub mod name;
 pub mod null_value;
 pub mod output;
 mod parts;
+mod process;
 pub mod ready;
 mod records;
+pub mod register;
 pub mod request;
 mod settled;
 mod slot;

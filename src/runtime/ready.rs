@@ -78,7 +78,9 @@ pub fn run_all() {
     if in_callback() {
         return;
     }
-    while let Some((keeper, id)) = pop() {
+    while !is_empty()
+        && let Some((keeper, id)) = pop()
+    {
         // The panic hook has told of it; the others are to run all the same.
         let _ = catch_unwind(AssertUnwindSafe(|| keeper.fire(id))).map_err(mem::forget);
     }

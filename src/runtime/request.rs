@@ -5,6 +5,7 @@
 //! [`future`](super::future).
 
 use super::callback::{Status, StatusCallback};
+use std::any::Any;
 
 /// Why a request ends without an outcome of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,37 @@ pub trait Request: Send + 'static {
     /// [`Abandoned::DeviceLost`] to those that wait for a device, and [`Abandoned::Withdrawn`] to
     /// those that somebody withdraws.
     fn abandon(self, why: Abandoned);
+}
+
+/// A request of whatever type, until it is told how it has ended.
+pub(super) trait Awaited: Send {
+    /// Tells the request why it was abandoned, or else its outcome.
+    fn end(self: Box<Self>, abandoned: Option<Abandoned>);
+
+    /// The [`Kept`] that it is.
+    fn as_any(&mut self) -> &mut dyn Any;
+}
+
+/// A request, and its outcome once it is answered.
+pub(super) struct Kept<R: Request> {
+    pub(super) request: R,
+    pub(super) outcome: Option<R::Outcome>,
+}
+
+impl<R: Request> Awaited for Kept<R> {
+    fn end(self: Box<Self>, abandoned: Option<Abandoned>) {
+        let Self { request, outcome } = *self;
+        match (abandoned, outcome) {
+            (Some(why), _) => request.abandon(why),
+            (None, Some(outcome)) => request.finish(outcome),
+            // Nothing has ended, so nobody asks.
+            (None, None) => {}
+        }
+    }
+
+    fn as_any(&mut self) -> &mut dyn Any {
+        self
+    }
 }
 
 /// The least there is to ask: a status and a message.

@@ -33,7 +33,7 @@ impl Events {
     fn id_to_fire(&self, mode: Mode) -> Option<u64> {
         let mut state = self.state.lock();
         let at_once = state.mode(mode) == Mode::AllowSpontaneous && !in_callback();
-        at_once.then(|| state.next_id())
+        at_once.then(|| state.futures.next_id())
     }
 }
 

@@ -1,15 +1,10 @@
-//! Waiting for futures, and looking whether any is complete: wgpuInstanceWaitAny and
-//! wgpuInstanceProcessEvents.
+//! Waiting for futures, and looking whether any is complete: wgpuInstanceWaitAny.
 //!
 //! Here the application's own thread goes to the GPU for news. Above [`future`](super::future),
 //! which only keeps what others know, and below [`watch`](super::watch), which needs the same
 //! patience.
 
-use super::{
-    future::{Events, Source},
-    logging,
-    ready::{self, Keeper},
-};
+use super::{future::Events, logging, ready, register::Source};
 use smallvec::SmallVec;
 use std::{
     sync::Arc,
@@ -46,22 +41,6 @@ impl Patience {
 }
 
 impl Events {
-    /// Runs the callbacks that are ready and may run here. Never blocks.
-    pub fn process(&self) {
-        ready::run_all();
-        let ready: SmallVec<[u64; 8]> = {
-            let state = self.state.lock();
-            let events = state.events.iter();
-            events
-                .filter(|(_, event)| event.may_be_processed())
-                .map(|(id, _)| *id)
-                .collect()
-        };
-        for id in ready {
-            self.fire(id);
-        }
-    }
-
     /// Waits until one of the futures is complete, at most for `timeout` (`None`: without limit),
     /// and runs the callbacks of those that are. `completed` is told the place of every complete
     /// one. Without any future there is nothing to wait for.
@@ -118,7 +97,7 @@ impl Events {
                 }
                 None => self.wait_for_change(ids, left),
             }
-            if self.state.lock().any_complete(ids) {
+            if self.state.lock().futures.any_complete(ids) {
                 return Some(false);
             }
         }
@@ -127,7 +106,7 @@ impl Events {
     /// Whether the futures that are not gone belong to different sources or timelines.
     fn are_mixed(&self, ids: &[u64]) -> bool {
         let state = self.state.lock();
-        let events = ids.iter().filter_map(|id| state.events.get(id));
+        let events = ids.iter().filter_map(|id| state.futures.get(*id));
         let mut places = events.map(|event| {
             let work = event.work.as_ref();
             work.map(|work| work.source.as_ptr().cast::<()>())
@@ -137,10 +116,10 @@ impl Events {
     }
 
     /// The different sources of those futures that are pending.
-    fn sources(&self, ids: &[u64]) -> Vec<Arc<dyn Source>> {
+    fn sources(&self, ids: &[u64]) -> SmallVec<[Arc<dyn Source>; 1]> {
         let state = self.state.lock();
-        let mut sources: Vec<Arc<dyn Source>> = Vec::new();
-        let events = ids.iter().filter_map(|id| state.events.get(id));
+        let mut sources: SmallVec<[Arc<dyn Source>; 1]> = SmallVec::new();
+        let events = ids.iter().filter_map(|id| state.futures.get(*id));
         for work in events
             .filter(|event| event.is_pending())
             .flat_map(|event| &event.work)
@@ -157,11 +136,11 @@ impl Events {
     /// The first submission that one of the pending futures waits for.
     fn next_work(&self, ids: &[u64]) -> Option<(Arc<dyn Source>, u64)> {
         let state = self.state.lock();
-        let events = ids.iter().filter_map(|id| state.events.get(id));
+        let events = ids.iter().filter_map(|id| state.futures.get(*id));
         let pending = events.filter(|event| event.is_pending());
         let works = pending.filter_map(|event| event.work.as_ref());
         let next = works.min_by_key(|work| work.submission)?;
-        Some((next.source.upgrade()?, next.submission))
+        Some((next.source.upgrade()?, next.submission.unwrap_or(0)))
     }
 
     /// Runs the callbacks of the complete ones among the futures, and says whether there are any.
@@ -170,7 +149,7 @@ impl Events {
         {
             let state = self.state.lock();
             for (position, id) in ids.iter().enumerate() {
-                if state.is_complete(*id) {
+                if state.futures.is_complete(*id) {
                     completed(position);
                     complete.push(*id);
                 }
@@ -184,7 +163,7 @@ impl Events {
     fn wait_for_change(&self, ids: &[u64], limit: Duration) {
         let deadline = Instant::now().checked_add(limit);
         let mut state = self.state.lock();
-        while !state.any_complete(ids) {
+        while !state.futures.any_complete(ids) {
             match deadline {
                 Some(deadline) => {
                     if self.changed.wait_until(&mut state, deadline).timed_out() {

@@ -5,11 +5,13 @@
 //! application does that waits, with the same patience, so it stands on [`wait`](super::wait).
 
 use super::{
-    future::{Events, Source, State},
+    future::{Events, State, Watched},
     logging, ready,
+    register::Source,
     wait::Patience,
 };
 use std::{
+    cmp::Reverse,
     mem,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Weak},
@@ -35,22 +37,26 @@ impl Events {
             source.poll();
         }
         let mut state = self.state.lock();
-        if !state.is_pending(id) {
+        if !state.futures.is_pending(id) {
             return;
         }
-        let mut watched = state.watched.iter();
-        if watched.any(|watched| Weak::ptr_eq(watched, &source)) {
+        let wait = Reverse((submission, id));
+        if let Some(watched) = watched(&mut state, &source) {
+            watched.waits.push(wait);
             self.changed.notify_all();
             return;
         }
-        state.watched.push(Weak::clone(&source));
+        state.watched.push(Watched {
+            source: Weak::clone(&source),
+            waits: [wait].into(),
+        });
         drop(state);
-        let events = Arc::clone(self);
+        let (events, watching) = (Arc::clone(self), Weak::clone(&source));
         let watch = move || {
-            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| events.watch(&source))) {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| events.watch(&watching))) {
                 // The panic hook has told of it. The next who needs it watches anew.
                 mem::forget(panic);
-                forget(&mut events.state.lock(), &source);
+                forget(&mut events.state.lock(), &watching);
                 logging::deliver();
             }
         };
@@ -58,6 +64,7 @@ impl Events {
         if let Err(error) = thread.spawn(watch) {
             // The callback then waits for the application to call something.
             log::warn!("no thread to watch for spontaneous callbacks: {error}");
+            forget(&mut self.state.lock(), &source);
         }
     }
 
@@ -89,12 +96,7 @@ impl Events {
         let mut state = self.state.lock();
         let mut over = source.strong_count() == 0;
         while !over {
-            let pending = state.events.iter().filter(|(_, event)| event.is_pending());
-            let works = pending.filter_map(|(id, event)| Some((id, event.work.as_ref()?)));
-            let next = works
-                .filter(|(_, work)| work.watched && Weak::ptr_eq(&work.source, source))
-                .map(|(id, work)| (work.submission, *id))
-                .min();
+            let next = first_wait(&mut state, source);
             if next.is_some() {
                 return next;
             }
@@ -105,10 +107,29 @@ impl Events {
     }
 }
 
+/// What is watched on a source.
+fn watched<'a>(state: &'a mut State, source: &Weak<dyn Source>) -> Option<&'a mut Watched> {
+    let mut watched = state.watched.iter_mut();
+    watched.find(|watched| Weak::ptr_eq(&watched.source, source))
+}
+
+/// Notes that nobody watches a source.
 fn forget(state: &mut State, source: &Weak<dyn Source>) {
     state
         .watched
-        .retain(|watched| !Weak::ptr_eq(watched, source));
+        .retain(|watched| !Weak::ptr_eq(&watched.source, source));
+}
+
+/// The first of the futures that are watched on a source, as submission and id. Those that have
+/// become ready are forgotten on the way.
+fn first_wait(state: &mut State, source: &Weak<dyn Source>) -> Option<(u64, u64)> {
+    loop {
+        let Reverse((submission, id)) = *watched(state, source)?.waits.peek()?;
+        if state.futures.is_pending(id) {
+            return Some((submission, id));
+        }
+        watched(state, source)?.waits.pop();
+    }
 }
 
 #[cfg(test)]

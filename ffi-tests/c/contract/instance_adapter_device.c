@@ -59,6 +59,37 @@ TEST(fut_11_an_adapter_is_found, NO_DEVICE)
     wgpuInstanceRelease(instance);
 }
 
+TEST(opengl_is_asked_for_an_adapter_only_where_it_may_have_the_better_one, NO_DEVICE)
+{
+    static const char opengl_tells[] = "Renderer: ";
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
+    WGPUAdapter adapter;
+    Message message;
+    log_collect(WGPULogLevel_Debug);
+    request_adapter(instance, &options, &adapter, &message);
+    WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
+    CHECK_EQ(wgpuAdapterGetInfo(adapter, &info), WGPUStatus_Success);
+    bool vulkan = info.backendType == WGPUBackendType_Vulkan;
+    wgpuAdapterInfoFreeMembers(info);
+    wgpuAdapterRelease(adapter);
+    if (vulkan) {
+        CHECK(strstr(log_text(), opengl_tells) == NULL);
+    }
+    options.backendType = WGPUBackendType_OpenGL;
+    if (request_adapter(instance, &options, &adapter, &message) ==
+        WGPURequestAdapterStatus_Success) {
+        CHECK_CONTAINS(log_text(), opengl_tells);
+        wgpuAdapterRelease(adapter);
+    }
+    wgpuSetLogCallback(NULL, NULL);
+    wgpuSetLogLevel(WGPULogLevel_Warn);
+    wgpuInstanceRelease(instance);
+    if (!vulkan) {
+        check_skip("the best adapter is not Vulkan's");
+    }
+}
+
 TEST(fut_11_no_adapter_matches, NO_DEVICE)
 {
 #ifdef __linux__

@@ -348,3 +348,52 @@ TEST(wgpu_device_poll_waits_for_one_submission, NO_DEVICE)
     CHECK_CONTAINS(log_text(), "wgpuDevicePoll: submissionIndex: ");
     wgpuSetLogCallback(NULL, NULL);
 }
+
+/* Who has been heard, a letter each. */
+typedef struct Order {
+    char letters[4];
+    size_t count;
+} Order;
+
+static void note(Order *order, char letter)
+{
+    order->letters[order->count++] = letter;
+}
+
+static void note_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *order,
+                      void *unused)
+{
+    (void)message, (void)unused;
+    note(order, status == WGPUQueueWorkDoneStatus_Success ? 'd' : '?');
+}
+
+static void note_map(WGPUMapAsyncStatus status, WGPUStringView message, void *order, void *unused)
+{
+    (void)message, (void)unused;
+    note(order, status == WGPUMapAsyncStatus_Success ? 'm' : '?');
+}
+
+static void note_pop(WGPUPopErrorScopeStatus status, WGPUErrorType type, WGPUStringView message,
+                     void *order, void *unused)
+{
+    (void)type, (void)message, (void)unused;
+    note(order, status == WGPUPopErrorScopeStatus_Success ? 'p' : '?');
+}
+
+TEST(fut_20_callbacks_come_in_the_order_of_the_calls, NO_DEVICE)
+{
+    Order order = {0};
+    WGPUQueueWorkDoneCallbackInfo on_done = {
+        .mode = PROCESS, .callback = note_done, .userdata1 = &order};
+    WGPUBufferMapCallbackInfo on_map = {.mode = PROCESS, .callback = note_map, .userdata1 = &order};
+    WGPUPopErrorScopeCallbackInfo on_pop = {
+        .mode = PROCESS, .callback = note_pop, .userdata1 = &order};
+    gpu_open(gpu);
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, on_done);
+    wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, on_map);
+    wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
+    wgpuDevicePopErrorScope(gpu->device, on_pop);
+    wgpuInstanceProcessEvents(gpu->instance);
+    CHECK_BYTES(order.letters, "dmp", 4);
+}

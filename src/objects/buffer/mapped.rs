@@ -1,17 +1,15 @@
 //! What a buffer does with its mapping once there is one. How it is asked for, see
 //! [`requests::map`](crate::objects::requests).
 
-use super::{
-    Buffer,
-    mapping::{Map, Mapping},
-};
+use super::{Buffer, mapping::Map};
 use crate::abi::*;
+use crate::objects::record::Identified;
 use crate::runtime::{
     call::Call,
-    failure::{Failure, Invalid},
-    future::Source,
+    failure::{self, Failure, Invalid},
     handle::Object,
     output::OutputArray,
+    register::Source,
     request::Abandoned,
     view::Array,
 };
@@ -19,6 +17,7 @@ use std::{
     mem,
     ops::Range,
     ptr::{self, NonNull},
+    sync::atomic::Ordering,
 };
 use wgpu_core::{id::BufferId, resource::BufferAccessError};
 
@@ -31,20 +30,14 @@ impl Buffer {
         }
     }
 
-    /// The memory that wgpu-core has mapped.
-    pub fn core_mapping(
-        &self,
-        id: BufferId,
-        range: Range<u64>,
-        writable: bool,
-    ) -> Result<Mapping, Failure> {
-        let size = range.end - range.start;
-        let (start, _) = self
-            .device
-            .global()
-            .buffer_get_mapped_range(id, range.start, Some(size))
-            .map_err(|error| Failure::core(&self.name(), error))?;
-        Ok(Mapping::new(start, range, writable))
+    /// Where a range begins that wgpu-core has mapped.
+    fn locate(&self, range: &Range<u64>) -> Result<NonNull<u8>, Failure> {
+        let id = self.require_id("buffer")?;
+        let (global, size) = (self.device.global(), range.end - range.start);
+        match global.buffer_get_mapped_range(id, range.start, Some(size)) {
+            Ok((start, _)) => Ok(start),
+            Err(error) => Err(Failure::logged(failure::chain(&error))),
+        }
     }
 
     /// Makes a call that ends a mapping, and with it tells a trace what was written.
@@ -83,15 +76,25 @@ impl Buffer {
 
     /// Ends whatever mapping there is; a pending request is aborted. Says what there was.
     pub fn end_mapping(&self, why: &'static str) -> Map {
-        let map = mem::replace(&mut *self.map.lock(), Map::Unmapped);
+        let mut locked = self.map.lock();
+        let map = mem::replace(&mut *locked, Map::Unmapped);
+        if matches!(map, Map::Pending { .. }) {
+            self.withdrawn.store(true, Ordering::Relaxed);
+        }
+        drop(locked);
+        self.abort(&map, why);
+        map
+    }
+
+    /// Aborts the request for a mapping that has ended, if it was one.
+    pub fn abort(&self, map: &Map, why: &'static str) {
         // wgpu-core may drop the request without a word, so it is ended here.
         // UPSTREAM: gfx-rs/wgpu#9511
         // LIMITS: mapping-requests
-        if let Map::Pending { future } = map {
+        if let Map::Pending { future } = *map {
             let events = self.device.events();
             events.abandon(future, Abandoned::Withdrawn(why));
         }
-        map
     }
 
     pub fn unmap(&self, call: &Call) {
@@ -120,9 +123,9 @@ impl Buffer {
 
     /// The address of a part of the mapping, after all checks of the content timeline.
     pub fn mapped_range(&self, offset: usize, size: usize) -> Result<NonNull<u8>, Failure> {
-        let map = self.map.lock();
+        let mut map = self.map.lock();
         let lost = self.device.errors.is_lost();
-        let (Map::Mapped(mapping), false) = (&*map, lost) else {
+        let (Map::Mapped(mapping), false) = (&mut *map, lost) else {
             let label = self.name();
             return Err(Failure::logged(format_args!(
                 "buffer '{label}': is not mapped"
@@ -134,7 +137,7 @@ impl Buffer {
         } else {
             size as u64
         };
-        mapping.part(offset, size).map_err(Failure::logged)
+        mapping.part(offset, size, |range| self.locate(range))
     }
 
     /// Copies a part of the mapping out of it.

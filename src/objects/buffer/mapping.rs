@@ -32,8 +32,8 @@ impl Map {
 
 /// Memory of a buffer that the CPU may use.
 pub struct Mapping {
-    /// Where the first byte of `range` lies.
-    start: NonNull<u8>,
+    /// Where the first byte of `range` lies. wgpu-core is asked when somebody wants to know.
+    start: Option<NonNull<u8>>,
     /// In bytes from the buffer's start.
     range: Range<u64>,
     writable: bool,
@@ -46,9 +46,9 @@ unsafe impl Send for Mapping {}
 
 impl Mapping {
     /// Memory that wgpu-core has mapped.
-    pub fn new(start: NonNull<u8>, range: Range<u64>, writable: bool) -> Self {
+    pub fn of_core(range: Range<u64>, writable: bool) -> Self {
         Self {
-            start,
+            start: None,
             range,
             writable,
             own: None,
@@ -68,7 +68,7 @@ impl Mapping {
         own.resize(words, 0u128);
         let mut own = own.into_boxed_slice();
         Ok(Self {
-            start: NonNull::from(&mut *own).cast(),
+            start: Some(NonNull::from(&mut *own).cast()),
             range: 0..size,
             writable: true,
             own: Some(own),
@@ -85,10 +85,27 @@ impl Mapping {
         seen.then(|| self.range.end - self.range.start)
     }
 
-    /// Where a part of the mapping lies. Parts may overlap, and one that was asked for to be
-    /// written may belong to a mapping for reading: clients of libwgpu_native read and write a
-    /// mapping piece by piece through wgpuBufferGetMappedRange alone.
-    pub fn part(&self, offset: u64, size: u64) -> Result<NonNull<u8>, Invalid> {
+    /// Where a part of the mapping lies; `locate` finds where a range begins that wgpu-core has
+    /// mapped. Parts may overlap, and one that was asked for to be written may belong to a mapping
+    /// for reading: clients of libwgpu_native read and write a mapping piece by piece through
+    /// wgpuBufferGetMappedRange alone.
+    pub fn part(
+        &mut self,
+        offset: u64,
+        size: u64,
+        locate: impl FnOnce(&Range<u64>) -> Result<NonNull<u8>, Failure>,
+    ) -> Result<NonNull<u8>, Failure> {
+        let within = self.check(offset, size).map_err(Failure::logged)?;
+        let start = match self.start {
+            Some(start) => start,
+            None => *self.start.insert(locate(&self.range)?),
+        };
+        // SAFETY: offset and size were found to lie within the mapping.
+        Ok(unsafe { start.add(within) })
+    }
+
+    /// How far from the start of the mapping a part lies, if it is one.
+    fn check(&self, offset: u64, size: u64) -> Result<usize, Invalid> {
         let Range { start, end } = self.range;
         if !offset.is_multiple_of(8) {
             return Err(Invalid::new("offset", offset, "a multiple of 8"));
@@ -102,7 +119,6 @@ impl Mapping {
             let expected = format!("a part of the mapped range {start}..{end}");
             return Err(Invalid::new("offset", value, expected));
         }
-        // SAFETY: offset and size were found to lie within the mapping.
-        Ok(unsafe { self.start.add((offset - start) as usize) })
+        Ok((offset - start) as usize)
     }
 }

@@ -18,9 +18,12 @@ use crate::runtime::{
 };
 use mapping::{Map, Mapping};
 use parking_lot::Mutex;
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    mem,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use wgpu_core::id::BufferId;
 
@@ -32,6 +35,8 @@ pub struct Buffer {
     pub(crate) size: u64,
     pub(super) map: Mutex<Map>,
     destroyed: AtomicBool,
+    /// A request for a mapping was withdrawn, whose answer wgpu-core may give to a later one.
+    pub(super) withdrawn: AtomicBool,
     pub(crate) device: Arc<Device>,
 }
 
@@ -73,14 +78,15 @@ impl Buffer {
             size: descriptor.size,
             map: Mutex::new(Map::Unmapped),
             destroyed: AtomicBool::new(false),
+            withdrawn: AtomicBool::new(false),
             device: Arc::clone(device),
         };
         if descriptor.mappedAtCreation != WGPU_FALSE {
             // The one creation that returns NULL where this fails: there is no memory to hand out.
             let mapping = match (valid, id) {
-                (true, Some(id)) => buffer.core_mapping(id, 0..buffer.size, true),
-                _ => Mapping::of_error_object(buffer.size),
-            }?;
+                (true, Some(_)) => Mapping::of_core(0..buffer.size, true),
+                _ => Mapping::of_error_object(buffer.size)?,
+            };
             *buffer.map.lock() = Map::Mapped(mapping);
         }
         Ok(Arc::new(buffer))
@@ -124,7 +130,8 @@ impl Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        let map = self.end_mapping("the buffer was released");
+        let map = mem::replace(self.map.get_mut(), Map::Unmapped);
+        self.abort(&map, "the buffer was released");
         if let Some(id) = self.id {
             self.unmap_before_end(&map, id);
             self.device.global().buffer_drop(id);

@@ -9,7 +9,6 @@ use crate::runtime::{
 };
 use std::sync::Arc;
 
-#[derive(Clone)]
 struct LostRequest {
     errors: Arc<Sink>,
     callback: DeviceLostCallback,
@@ -34,7 +33,10 @@ impl LostRequest {
 }
 
 /// The future that completes when the device is lost. With it end all others of the device.
-pub struct LostFuture(Pending<LostRequest>);
+pub struct LostFuture {
+    pending: Pending<LostRequest>,
+    errors: Arc<Sink>,
+}
 
 impl LostFuture {
     /// Registers the device-lost callback of a device that is being made.
@@ -44,23 +46,28 @@ impl LostFuture {
         mode: Mode,
         callback: DeviceLostCallback,
     ) -> Arc<Self> {
-        let errors = Arc::clone(errors);
         // With no callback to run, it need not be kept for one.
         let mode = match callback.is_some() {
             true => mode,
             false => Mode::AllowSpontaneous,
         };
-        let request = LostRequest { errors, callback };
-        Arc::new(Self(events.begin(mode, None, |_| request)))
+        let request = LostRequest {
+            errors: Arc::clone(errors),
+            callback,
+        };
+        Arc::new(Self {
+            pending: events.begin(mode, None, |_| request),
+            errors: Arc::clone(errors),
+        })
     }
 
     pub fn id(&self) -> u64 {
-        self.0.future()
+        self.pending.future()
     }
 
     /// Completes the future; only the first loss counts. Runs no callback.
     pub fn complete(&self, reason: WGPUDeviceLostReason, message: String) {
-        self.0.request().errors.set_lost();
-        self.0.clone().finish((reason, message));
+        self.errors.set_lost();
+        self.pending.finish((reason, message));
     }
 }

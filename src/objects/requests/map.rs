@@ -3,7 +3,10 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    buffer::{Buffer, mapping::Map},
+    buffer::{
+        Buffer,
+        mapping::{Map, Mapping},
+    },
     device::Device,
 };
 use crate::runtime::{
@@ -17,10 +20,9 @@ use crate::runtime::{
 };
 use std::{
     borrow::Cow,
-    sync::{Arc, OnceLock, Weak},
+    sync::{Arc, Weak, atomic::Ordering},
 };
 use wgpu_core::{
-    SubmissionIndex,
     device::HostMap,
     id::BufferId,
     resource::{BufferAccessError, BufferMapCallback, BufferMapOperation},
@@ -40,9 +42,9 @@ impl Buffer {
     ) -> Result<WGPUFuture, Failure> {
         let (when, callback) = callback.parts().map_err(Failure::logged)?;
         let begun = Part::of(self, mode, offset, size)
-            .and_then(|part| MapRequest::begin(self, part, when, callback));
+            .and_then(|part| Ok((MapRequest::begin(self, part, when, callback)?, part)));
         let id = match begun {
-            Ok(request) => MapRequest::submit(request, self, call),
+            Ok((request, part)) => MapRequest::submit(request, part, when, self, call),
             Err(failure) => MapRequest::refuse(failure, self, when, callback, call),
         };
         Ok(WGPUFuture { id })
@@ -81,7 +83,6 @@ impl Part {
     }
 }
 
-#[derive(Clone)]
 struct MapRequest {
     buffer: Weak<Buffer>,
     part: Part,
@@ -134,41 +135,46 @@ impl MapRequest {
     }
 
     /// Has wgpu-core map the buffer as soon as the GPU is done with it.
-    fn submit(request: Pending<Self>, buffer: &Buffer, call: &Call) -> u64 {
-        let (future, part) = (request.future(), request.request().part);
+    fn submit(request: Pending<Self>, part: Part, when: Mode, buffer: &Buffer, call: &Call) -> u64 {
+        let future = request.future();
         let device = &buffer.device;
-        // Known only after wgpu-core has taken the request.
-        let submission = Arc::new(OnceLock::new());
-        let callback = Self::callback(request, device, Arc::clone(&submission));
+        let withdrawn = buffer.withdrawn.load(Ordering::Relaxed);
+        let callback = match withdrawn {
+            false => Box::new(move |answer| request.finish(answer)),
+            true => Self::doubtful(request, device),
+        };
         let operation = BufferMapOperation {
             host: part.mode,
             callback: Some(callback),
         };
         let global = device.global();
         match global.buffer_map_async(part.buffer, part.offset, Some(part.size), operation) {
-            Ok(index) => {
-                let _ = submission.set(index);
-                device.events().submitted(future, index);
-            }
+            // The next look will do, and nobody has to be told to look.
+            Ok(0) if when != Mode::AllowSpontaneous && !withdrawn => {}
+            Ok(submission) => device.events().submitted(future, submission),
             // The callback has heard of it, too.
             Err(error) => call.raise(Failure::core(&buffer.name(), error)),
         }
         future
     }
 
-    /// What wgpu-core calls with its answer, whatever it has locked.
-    fn callback(
-        request: Pending<Self>,
-        device: &Arc<Device>,
-        submission: Arc<OnceLock<SubmissionIndex>>,
-    ) -> BufferMapCallback {
+    /// What wgpu-core calls with an answer that may be another request's, and so come too early.
+    fn doubtful(request: Pending<Self>, device: &Arc<Device>) -> BufferMapCallback {
         let device = Arc::downgrade(device);
-        Box::new(move |result| match (device.upgrade(), &result) {
-            // A request that was withdrawn may be taken for this one, and so come too early.
-            (Some(device), Ok(())) if !submission.get().is_some_and(|it| device.has_run(*it)) => {
-                device.on_work_done(Box::new(move || request.finish(result)));
+        Box::new(move |answer| {
+            // Which submission this waits for is known only after wgpu-core has taken the request.
+            let early = match (&answer, request.submission()) {
+                (Err(_), _) | (_, Some(0)) => None,
+                (Ok(()), submission) => device.upgrade().filter(|device| {
+                    !submission.is_some_and(|submission| device.has_run(submission))
+                }),
+            };
+            match early {
+                Some(device) => {
+                    device.on_work_done(Box::new(move || request.finish(answer)));
+                }
+                None => request.finish(answer),
             }
-            _ => request.finish(result),
         })
     }
 
@@ -203,10 +209,8 @@ impl MapRequest {
         let Part { offset, size, .. } = self.part;
         let range = offset..offset.saturating_add(size);
         let writable = self.part.mode == HostMap::Write;
-        let mapping = buffer.core_mapping(self.part.buffer, range, writable);
-        let mapped = mapping.is_ok();
-        *map = mapping.map_or(Map::Unmapped, Map::Mapped);
-        mapped
+        *map = Map::Mapped(Mapping::of_core(range, writable));
+        true
     }
 
     /// Leaves the buffer unmapped, if this request still is the pending one; says whether it was.
@@ -221,6 +225,7 @@ impl MapRequest {
 
     /// The same where wgpu-core has not answered.
     fn withdraw(&self, buffer: &Buffer) {
+        buffer.withdrawn.store(true, Ordering::Relaxed);
         if self.step_back(buffer) {
             // What fails here is over anyway.
             let _ = buffer.core_unmap(self.part.buffer, true);
@@ -237,7 +242,9 @@ impl Request for MapRequest {
             return self.callback.tell(status, "the buffer was released");
         };
         let (status, message) = self.end(&buffer, answer);
-        self.step_back(&buffer);
+        if status != WGPUMapAsyncStatus_Success {
+            self.step_back(&buffer);
+        }
         self.callback.tell(status, &message);
     }
 

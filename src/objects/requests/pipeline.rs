@@ -25,15 +25,6 @@ struct PipelineRequest<T: Object> {
     callback: Callback<T>,
 }
 
-impl<T: Object> Clone for PipelineRequest<T> {
-    fn clone(&self) -> Self {
-        Self {
-            errors: Arc::clone(&self.errors),
-            callback: self.callback,
-        }
-    }
-}
-
 impl<T: Object> Request for PipelineRequest<T> {
     /// Fails as a whole where the compiler panicked.
     type Outcome = Result<Compiled<T>, Failure>;

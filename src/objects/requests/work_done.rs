@@ -3,13 +3,12 @@
 use crate::abi::*;
 use crate::objects::queue::Queue;
 use crate::runtime::{
-    callback::{Status, StatusCallback},
+    callback::{Mode, Status, StatusCallback},
     failure::Failure,
     request::{Abandoned, Request},
     view::Named,
 };
 
-#[derive(Clone)]
 struct WorkDoneRequest(StatusCallback<WGPUQueueWorkDoneStatus>);
 
 impl Request for WorkDoneRequest {
@@ -43,7 +42,11 @@ impl Queue {
             events.abandon(id, Abandoned::DeviceLost);
         } else {
             let done = move || request.finish(());
-            events.submitted(id, device.on_work_done(Box::new(done)));
+            let submission = device.on_work_done(Box::new(done));
+            // With nothing to wait for, the next look will do, and nobody has to be told to look.
+            if submission != 0 || mode == Mode::AllowSpontaneous {
+                events.submitted(id, submission);
+            }
         }
         Ok(WGPUFuture { id })
     }
