@@ -4,7 +4,8 @@ use crate::abi::*;
 use crate::convert;
 use crate::debugger::Capture;
 use crate::objects::{
-    adapter::Adapter, fence, instance::Instance, requests::device_lost::LostFuture,
+    adapter::Adapter, fence, instance::Instance, queue::staging::Staging,
+    requests::device_lost::LostFuture,
 };
 use crate::runtime::{
     call::Call,
@@ -46,6 +47,8 @@ pub struct Device {
     pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
     trace: Option<DeviceTrace>,
+    /// What waits for the next submission.
+    pub(super) staging: Staging,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -84,6 +87,11 @@ impl Device {
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
+        let staging = Staging::new(global, id, queue_id);
+        if trace.is_some() {
+            // What a trace tells is what the application did.
+            staging.close();
+        }
         let device = Arc::new(Self {
             id,
             queue_id,
@@ -98,6 +106,7 @@ impl Device {
             native,
             adapter: Arc::clone(adapter),
             trace,
+            staging,
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -154,9 +163,9 @@ impl Device {
         Arc::downgrade(self) as Weak<dyn Source>
     }
 
-    /// Sends what wgpu-core keeps for the next submission on its way.
+    /// Sends what waits for the next submission on its way, here and in wgpu-core.
     pub fn flush(&self, call: &Call) {
-        if let Err((_, error)) = self.global().queue_submit(self.queue_id, &[]) {
+        if let Err(error) = self.staging.submit(&[]) {
             call.raise(Failure::core(&self.name(), error));
         }
     }
@@ -221,6 +230,7 @@ impl Device {
         if let Err(failure) = self.end_capture(|| ()) {
             log::error!("{}", failure.message());
         }
+        self.staging.close();
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
@@ -264,6 +274,7 @@ impl Source for Device {
 
 impl Drop for Device {
     fn drop(&mut self) {
+        self.staging.close();
         self.adapter.global().queue_drop(self.queue_id);
         self.adapter.global().device_drop(self.id);
     }

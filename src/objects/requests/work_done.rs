@@ -3,8 +3,10 @@
 use crate::abi::*;
 use crate::objects::queue::Queue;
 use crate::runtime::{
+    call::Call,
     callback::{Status, StatusCallback},
     failure::Failure,
+    handle::Object,
     request::{Abandoned, Request},
     view::Named,
 };
@@ -32,6 +34,7 @@ impl Queue {
     /// Tells the callback when all is done that was submitted so far.
     pub fn on_submitted_work_done(
         &self,
+        call: &Call,
         callback: Named<WGPUQueueWorkDoneCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
         let (mode, callback) = callback.parts().map_err(Failure::logged)?;
@@ -42,6 +45,9 @@ impl Queue {
         if device.errors.is_lost() {
             events.abandon(id, Abandoned::DeviceLost);
         } else {
+            if let Err(error) = device.staging.flush() {
+                call.raise(Failure::core(&self.name(), error));
+            }
             let done = move || request.finish(());
             events.submitted(id, device.on_work_done(Box::new(done)));
         }

@@ -1,12 +1,15 @@
 //! Queues.
 
+mod chunks;
+pub(super) mod staging;
+
 use crate::abi::*;
 use crate::convert::{
     self,
     copy::{texel_copy_buffer_layout, texel_copy_texture_info},
     resolver::Resolver,
 };
-use crate::objects::{device::Device, record::Identified};
+use crate::objects::{buffer::Buffer, device::Device, record::Identified};
 use crate::runtime::{
     call::Call,
     errors::Sink,
@@ -16,8 +19,10 @@ use crate::runtime::{
     view::{Array, Named, Pointer},
 };
 use smallvec::SmallVec;
+use staging::Staging;
 use std::sync::Arc;
-use wgpu_core::SubmissionIndex;
+use wgpu_core::{SubmissionIndex, id::BufferId};
+use wgpu_types::BufferSize;
 
 /// The queue of a device. Everything it has lives with the device.
 pub struct Queue {
@@ -58,14 +63,12 @@ impl Queue {
             ids.push(call.get(commands)?.require_id(commands.name())?);
         }
         let device = &self.device;
-        let submit = || {
-            let submitted = device.global().queue_submit(device.queue_id, &ids);
-            submitted.map_err(|(_, error)| Failure::core(&self.name(), error))
-        };
-        match ids.is_empty() {
+        let submit = || device.staging.submit(&ids);
+        let submitted = match ids.is_empty() {
             true => submit(),
             false => device.traced(submit),
-        }
+        };
+        submitted.map_err(|error| Failure::core(&self.name(), error))
     }
 
     pub fn write_buffer(
@@ -78,13 +81,40 @@ impl Queue {
         let object = call.get(buffer)?;
         let data = data.slice()?;
         let id = object.require_id(buffer.name())?;
+        if object.takes_write(offset, data.len()) {
+            let staging = &self.device.staging;
+            let waits = staging.write((id, &object.mark), offset, data, || object.is_writable());
+            if waits.map_err(|error| Failure::core(&self.name(), error))? {
+                return Ok(());
+            }
+        }
+        self.write_at_once((object, id), offset, data)
+    }
+
+    /// Has wgpu-core write to a buffer, or say why it does not.
+    fn write_at_once(
+        &self,
+        (object, id): (&Buffer, BufferId),
+        offset: u64,
+        data: &[u8],
+    ) -> Result<(), Failure> {
         let device = &self.device;
-        let write = || {
-            let global = device.global();
-            global.queue_write_buffer(device.queue_id, id, offset, data)
+        let (global, queue) = (device.global(), device.queue_id);
+        let size = data.len() as u64;
+        // wgpu-core makes a copy before it looks whether that can be written.
+        if let Some(size) = BufferSize::new(size) {
+            global
+                .queue_validate_write_buffer(queue, id, offset, size)
+                .map_err(|error| Failure::core(&object.name(), error))?;
+        }
+        let ordered = match Staging::takes(data.len()) {
+            true => device.staging.flush_for(&object.mark),
+            false => device.staging.before_large_write(&object.mark),
         };
+        ordered.map_err(|error| Failure::core(&self.name(), error))?;
+        let write = || global.queue_write_buffer(queue, id, offset, data);
         device
-            .traced_data("bin", data.len() as u64, write)
+            .traced_data("bin", size, write)
             .map_err(|error| Failure::core(&object.name(), error))
     }
 

@@ -1,0 +1,319 @@
+//! Small writes to buffers, which wait for the next submission.
+//!
+//! wgpu-core makes a buffer for each write. Here their bytes go one behind the other into memory
+//! that stays mapped, and one list of copies goes in front of what is submitted next. What comes by
+//! any other way and has to come after a write that waits (a larger write to the same buffer, its
+//! mapping) sends off first what waits.
+//!
+//! Only writes that wgpu-core would take are taken; all others are left to it, which knows best
+//! what is wrong with them.
+
+use super::chunks::{Chunks, Place};
+use parking_lot::Mutex;
+use smallvec::{SmallVec, smallvec};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+use wgpu_core::{
+    SubmissionIndex,
+    device::queue::QueueSubmitError,
+    global::Global,
+    id::{BufferId, CommandBufferId, DeviceId, QueueId},
+};
+use wgpu_types::{CommandBufferDescriptor, CommandEncoderDescriptor};
+
+/// The largest write that waits, in bytes: with more of them, copying is all that counts.
+const LARGEST: usize = 64 << 10;
+/// How many writes wait at most.
+const MOST_WRITES: usize = 4096;
+/// From how many writes between two submissions on waiting is worth it: a list of copies costs as
+/// much as these. That there will be as many is known when there were as many the last time.
+const WORTH_IT: u32 = 8;
+
+/// What a buffer knows of its writes: when the last one began to wait.
+#[derive(Default)]
+pub struct Mark(AtomicU64);
+
+impl Mark {
+    /// None has waited so far.
+    const NEVER: u64 = 0;
+    /// None is to wait: small and large writes take turns, and each turn would cost a submission.
+    const NEVER_AGAIN: u64 = u64::MAX;
+
+    fn get(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn set(&self, round: u64) {
+        self.0.store(round, Ordering::Relaxed);
+    }
+}
+
+/// The writes that wait at a queue.
+pub struct Staging {
+    global: Arc<Global>,
+    device: DeviceId,
+    queue: QueueId,
+    /// Locked while what waits is submitted, so that whoever submits at the same time comes after it.
+    state: Mutex<State>,
+}
+
+struct State {
+    /// Counts the submissions of what waited, from 1 on.
+    round: u64,
+    writes: Vec<Write>,
+    chunks: Chunks,
+    /// Buffers that were released while a write to them waits.
+    released: Vec<BufferId>,
+    /// How many writes there were since the last submission.
+    count: u32,
+    /// So many of them are left to wgpu-core.
+    left: u32,
+    /// The device is gone, or it has no memory for this.
+    closed: bool,
+}
+
+struct Write {
+    from: Place,
+    to: BufferId,
+    offset: u64,
+    size: u32,
+}
+
+impl State {
+    fn waits(&self, mark: &Mark) -> bool {
+        mark.get() == self.round && !self.writes.is_empty()
+    }
+
+    /// Makes a write one with the last one, if it goes into its range or right behind it.
+    fn extend_last(&mut self, to: BufferId, offset: u64, data: &[u8]) -> bool {
+        let Some(last) = self.writes.last_mut().filter(|last| last.to == to) else {
+            return false;
+        };
+        let Some(inside) = offset.checked_sub(last.offset) else {
+            return false;
+        };
+        let known = u64::from(last.size);
+        if inside < known && data.len() as u64 <= known - inside {
+            self.chunks.replace(last.from.plus(inside as u32), data);
+            return true;
+        }
+        let behind = last.from.plus(last.size);
+        let follows = inside == known && self.chunks.next(data.len()) == Some(behind);
+        if follows {
+            self.chunks.append(data);
+            last.size += data.len() as u32;
+        }
+        follows
+    }
+}
+
+impl Staging {
+    pub fn new(global: &Arc<Global>, device: DeviceId, queue: QueueId) -> Self {
+        Self {
+            global: Arc::clone(global),
+            device,
+            queue,
+            state: Mutex::new(State {
+                round: Mark::NEVER + 1,
+                writes: Vec::new(),
+                chunks: Chunks::default(),
+                released: Vec::new(),
+                count: 0,
+                left: WORTH_IT,
+                closed: false,
+            }),
+        }
+    }
+
+    /// Whether writes of so many bytes may wait.
+    #[inline]
+    pub fn takes(bytes: usize) -> bool {
+        (1..=LARGEST).contains(&bytes)
+    }
+
+    /// Lets a write wait that `takes` its size and lies in its buffer; `is_allowed` says whether
+    /// nothing else speaks against it. `false`: it is left to wgpu-core.
+    pub fn write(
+        &self,
+        (to, mark): (BufferId, &Mark),
+        offset: u64,
+        data: &[u8],
+        is_allowed: impl FnOnce() -> bool,
+    ) -> Result<bool, QueueSubmitError> {
+        let mut state = self.state.lock();
+        if state.closed || mark.get() == Mark::NEVER_AGAIN {
+            return Ok(false);
+        }
+        state.count = state.count.saturating_add(1);
+        if state.count <= state.left {
+            return Ok(false);
+        }
+        // Before the question: who maps the buffer after it finds the mark.
+        mark.set(state.round);
+        if !is_allowed() {
+            return Ok(false);
+        }
+        if state.extend_last(to, offset, data) {
+            return Ok(true);
+        }
+        if state.writes.len() >= MOST_WRITES || state.chunks.are_full_for(data.len()) {
+            self.submit_waiting(&mut state, &[])?;
+            mark.set(state.round);
+        }
+        let Some(from) = state.chunks.put(&self.global, self.device, data) else {
+            state.closed = true;
+            return Ok(false);
+        };
+        let size = data.len() as u32;
+        state.writes.push(Write {
+            from,
+            to,
+            offset,
+            size,
+        });
+        Ok(true)
+    }
+
+    /// Submits what waits, and after it the commands.
+    pub fn submit(
+        &self,
+        commands: &[CommandBufferId],
+    ) -> Result<SubmissionIndex, QueueSubmitError> {
+        let mut state = self.state.lock();
+        state.left = if state.count < WORTH_IT { WORTH_IT } else { 0 };
+        state.count = 0;
+        if !state.writes.is_empty() {
+            return self.submit_waiting(&mut state, commands);
+        }
+        state.chunks.clear(&self.global);
+        drop(state);
+        self.submit_commands(commands)
+    }
+
+    /// Submits what waits, if anything does.
+    pub fn flush(&self) -> Result<(), QueueSubmitError> {
+        let mut state = self.state.lock();
+        match state.writes.is_empty() {
+            true => Ok(()),
+            false => self.submit_waiting(&mut state, &[]).map(|_| ()),
+        }
+    }
+
+    /// Submits what waits if something of it goes to this buffer.
+    pub fn flush_for(&self, mark: &Mark) -> Result<(), QueueSubmitError> {
+        if mark.get() == Mark::NEVER {
+            return Ok(());
+        }
+        let mut state = self.state.lock();
+        match state.waits(mark) {
+            true => self.submit_waiting(&mut state, &[]).map(|_| ()),
+            false => Ok(()),
+        }
+    }
+
+    /// A large write to a buffer is about to take wgpu-core's way.
+    pub fn before_large_write(&self, mark: &Mark) -> Result<(), QueueSubmitError> {
+        let mut state = self.state.lock();
+        if !state.waits(mark) {
+            return Ok(());
+        }
+        mark.set(Mark::NEVER_AGAIN);
+        self.submit_waiting(&mut state, &[]).map(|_| ())
+    }
+
+    /// A buffer is about to be destroyed. Nobody will ever see what was written to it.
+    pub fn forget(&self, to: BufferId, mark: &Mark) {
+        let mut state = self.state.lock();
+        if state.waits(mark) {
+            state.writes.retain(|write| write.to != to);
+        }
+        mark.set(Mark::NEVER_AGAIN);
+    }
+
+    /// Drops the identity of a buffer, once nothing waits for it.
+    pub fn drop_buffer(&self, buffer: BufferId, mark: &Mark) {
+        if mark.get() != Mark::NEVER {
+            let mut state = self.state.lock();
+            if state.waits(mark) {
+                return state.released.push(buffer);
+            }
+        }
+        self.global.buffer_drop(buffer);
+    }
+
+    /// Ends it: what waits will not be submitted.
+    pub fn close(&self) {
+        let mut state = self.state.lock();
+        state.closed = true;
+        state.writes.clear();
+        state.chunks.drop_all(&self.global);
+        self.drop_released(&mut state);
+    }
+
+    fn drop_released(&self, state: &mut State) {
+        for buffer in state.released.drain(..) {
+            self.global.buffer_drop(buffer);
+        }
+    }
+
+    /// Submits what waits, and with it commands. Where those are refused, it goes alone.
+    fn submit_waiting(
+        &self,
+        state: &mut State,
+        commands: &[CommandBufferId],
+    ) -> Result<SubmissionIndex, QueueSubmitError> {
+        state.chunks.seal(&self.global);
+        let submitted = self.submit_behind(self.copies(state), commands);
+        if submitted.is_err() && !commands.is_empty() {
+            // What is wrong with the copies, too, the first error has told.
+            let _ = self.submit_behind(self.copies(state), &[]);
+        }
+        state.round += 1;
+        state.writes.clear();
+        state.chunks.send(&self.global);
+        self.drop_released(state);
+        submitted
+    }
+
+    /// The copies from where the writes wait to where they go. What fails here fails when it is
+    /// submitted.
+    fn copies(&self, state: &State) -> CommandBufferId {
+        let global = &self.global;
+        let label = Some("staged writes".into());
+        let descriptor = CommandEncoderDescriptor { label };
+        let (encoder, _) = global.device_create_command_encoder(self.device, &descriptor, None);
+        for write in &state.writes {
+            let (from, start) = state.chunks.source(write.from);
+            let size = Some(write.size.into());
+            let (to, offset) = (write.to, write.offset);
+            let _ = global
+                .command_encoder_copy_buffer_to_buffer(encoder, from, start, to, offset, size);
+        }
+        let descriptor = CommandBufferDescriptor::default();
+        let (commands, _) = global.command_encoder_finish(encoder, &descriptor, None);
+        global.command_encoder_drop(encoder);
+        commands
+    }
+
+    fn submit_behind(
+        &self,
+        front: CommandBufferId,
+        commands: &[CommandBufferId],
+    ) -> Result<SubmissionIndex, QueueSubmitError> {
+        let mut all: SmallVec<[_; 8]> = smallvec![front];
+        all.extend_from_slice(commands);
+        let submitted = self.submit_commands(&all);
+        self.global.command_buffer_drop(front);
+        submitted
+    }
+
+    fn submit_commands(
+        &self,
+        commands: &[CommandBufferId],
+    ) -> Result<SubmissionIndex, QueueSubmitError> {
+        let submitted = self.global.queue_submit(self.queue, commands);
+        submitted.map_err(|(_, error)| error)
+    }
+}
