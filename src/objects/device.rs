@@ -4,7 +4,10 @@ use crate::abi::*;
 use crate::convert;
 use crate::debugger::Capture;
 use crate::objects::{
-    adapter::Adapter, fence, instance::Instance, queue::staging::Staging,
+    adapter::Adapter,
+    fence,
+    instance::Instance,
+    queue::{chunks::Own, staging::Staging},
     requests::device_lost::LostFuture,
 };
 use crate::runtime::{
@@ -87,7 +90,12 @@ impl Device {
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
-        let staging = Staging::new(global, id, queue_id);
+        let own = Own {
+            global: Arc::clone(global),
+            device: id,
+            count: Arc::clone(adapter.instance().own_buffers()),
+        };
+        let staging = Staging::new(own, queue_id);
         if trace.is_some() {
             // What a trace tells is what the application did.
             staging.close();

@@ -21,7 +21,10 @@ use crate::runtime::{
 };
 use raw_window_handle::RawDisplayHandle;
 use smallvec::SmallVec;
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, atomic::AtomicUsize},
+    time::Duration,
+};
 use wgpu_core::global::Global;
 use wgpu_types::{Backend, Backends, InstanceDescriptor, InstanceFlags};
 
@@ -31,6 +34,8 @@ pub struct Instance {
     display: Option<Display>,
     environment: Environment,
     events: Arc<Events>,
+    /// How many of the buffers are the library's own.
+    own_buffers: Arc<AtomicUsize>,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
 }
@@ -117,6 +122,7 @@ impl Instance {
             display,
             environment,
             events: Arc::default(),
+            own_buffers: Arc::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
         };
         Ok(Arc::new(instance))
@@ -138,6 +144,10 @@ impl Instance {
 
     pub fn events(&self) -> &Arc<Events> {
         &self.events
+    }
+
+    pub fn own_buffers(&self) -> &Arc<AtomicUsize> {
+        &self.own_buffers
     }
 
     /// Lets finished GPU work complete its futures and runs the callbacks that may run now.

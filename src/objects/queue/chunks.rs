@@ -6,7 +6,7 @@ use std::{
     ptr::NonNull,
     sync::{
         Arc,
-        atomic::{AtomicU8, Ordering},
+        atomic::{AtomicU8, AtomicUsize, Ordering},
     },
 };
 use wgpu_core::{
@@ -24,6 +24,26 @@ const SIZE: u32 = 256 << 10;
 const MOST_FULL: usize = 16;
 /// How many are kept that nobody needs.
 const SPARE: usize = 4;
+
+/// Where buffers that the application knows nothing of come from and go to.
+pub struct Own {
+    pub global: Arc<Global>,
+    pub device: DeviceId,
+    /// How many of them the instance has.
+    pub count: Arc<AtomicUsize>,
+}
+
+impl Own {
+    /// Takes a buffer over.
+    pub fn adopt(&self) {
+        self.count.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn drop_buffer(&self, buffer: BufferId) {
+        self.global.buffer_drop(buffer);
+        self.count.fetch_sub(1, Ordering::Relaxed);
+    }
+}
 
 /// Where a chunk is.
 const AWAY: u8 = 0;
@@ -85,11 +105,9 @@ impl Chunks {
     }
 
     /// Takes bytes in; `None` if there is no memory for them.
-    pub fn put(&mut self, global: &Global, device: DeviceId, bytes: &[u8]) -> Option<Place> {
+    pub fn put(&mut self, own: &Own, bytes: &[u8]) -> Option<Place> {
         if !self.last_has_room(bytes.len()) {
-            let chunk = self
-                .take_back(global)
-                .or_else(|| Chunk::new(global, device))?;
+            let chunk = self.take_back(own).or_else(|| Chunk::new(own))?;
             self.full.push(chunk);
         }
         self.append(bytes)
@@ -121,37 +139,39 @@ impl Chunks {
     }
 
     /// Lets the GPU have what was put.
-    pub fn seal(&self, global: &Global) {
+    pub fn seal(&self, own: &Own) {
         for chunk in &self.full {
             // It is mapped; what else may fail is a lost device.
-            let _ = global.buffer_unmap(chunk.buffer);
+            let _ = own.global.buffer_unmap(chunk.buffer);
         }
     }
 
     /// Has the chunks come back when the GPU has done what was submitted so far.
-    pub fn send(&mut self, global: &Global) {
+    pub fn send(&mut self, own: &Own) {
         for mut chunk in mem::take(&mut self.full) {
-            chunk.recall(global);
+            chunk.recall(own);
             self.sent.push(chunk);
         }
-        self.thin_out(global);
+        self.thin_out(own);
     }
 
     /// Nothing waits in the chunks.
-    pub fn clear(&mut self, global: &Global) {
+    pub fn clear(&mut self, own: &Own) {
         for chunk in &mut self.full {
             chunk.filled = 0;
         }
         if self.sent.len() > SPARE {
-            self.thin_out(global);
+            self.thin_out(own);
         }
     }
 
     /// A chunk that is back.
-    fn take_back(&mut self, global: &Global) -> Option<Chunk> {
+    fn take_back(&mut self, own: &Own) -> Option<Chunk> {
         let position = self.sent.iter().position(|chunk| chunk.is(BACK))?;
         let mut chunk = self.sent.swap_remove(position);
-        let mapped = global.buffer_get_mapped_range(chunk.buffer, 0, Some(SIZE.into()));
+        let mapped = own
+            .global
+            .buffer_get_mapped_range(chunk.buffer, 0, Some(SIZE.into()));
         match mapped {
             Ok((memory, _)) => {
                 chunk.memory = memory;
@@ -159,50 +179,54 @@ impl Chunks {
                 Some(chunk)
             }
             Err(_) => {
-                global.buffer_drop(chunk.buffer);
+                own.drop_buffer(chunk.buffer);
                 None
             }
         }
     }
 
     /// Lets go of chunks that are back and too many, and of those that will never be.
-    fn thin_out(&mut self, global: &Global) {
+    fn thin_out(&mut self, own: &Own) {
         let mut spare = 0;
         self.sent.retain(|chunk| {
             spare += usize::from(chunk.is(BACK));
             let keep = !chunk.is(LOST) && (chunk.is(AWAY) || spare <= SPARE);
             if !keep {
-                global.buffer_drop(chunk.buffer);
+                own.drop_buffer(chunk.buffer);
             }
             keep
         });
     }
 
     /// Lets go of all.
-    pub fn drop_all(&mut self, global: &Global) {
+    pub fn drop_all(&mut self, own: &Own) {
         for chunk in self.full.drain(..).chain(self.sent.drain(..)) {
-            global.buffer_drop(chunk.buffer);
+            own.drop_buffer(chunk.buffer);
         }
     }
 }
 
 impl Chunk {
-    fn new(global: &Global, device: DeviceId) -> Option<Self> {
+    fn new(own: &Own) -> Option<Self> {
         let descriptor = BufferDescriptor {
             label: Some("staged writes".into()),
             size: SIZE.into(),
             usage: BufferUsages::MAP_WRITE | BufferUsages::COPY_SRC,
             mapped_at_creation: true,
         };
-        let (buffer, error) = global.device_create_buffer(device, &descriptor, None);
+        let (buffer, error) = own
+            .global
+            .device_create_buffer(own.device, &descriptor, None);
+        own.adopt();
         let mapped = match error {
-            None => global
+            None => own
+                .global
                 .buffer_get_mapped_range(buffer, 0, Some(SIZE.into()))
                 .ok(),
             Some(_) => None,
         };
         let Some((memory, _)) = mapped else {
-            global.buffer_drop(buffer);
+            own.drop_buffer(buffer);
             return None;
         };
         Some(Self {
@@ -222,7 +246,7 @@ impl Chunk {
     }
 
     /// Has it mapped as soon as the GPU has read it.
-    fn recall(&mut self, global: &Global) {
+    fn recall(&mut self, own: &Own) {
         self.place.store(AWAY, Ordering::Release);
         let place = Arc::clone(&self.place);
         let operation = BufferMapOperation {
@@ -234,6 +258,8 @@ impl Chunk {
             })),
         };
         // The callback hears of an error, too.
-        let _ = global.buffer_map_async(self.buffer, 0, Some(SIZE.into()), operation);
+        let _ = own
+            .global
+            .buffer_map_async(self.buffer, 0, Some(SIZE.into()), operation);
     }
 }

@@ -1,6 +1,6 @@
 //! Queues.
 
-mod chunks;
+pub(super) mod chunks;
 pub(super) mod staging;
 
 use crate::abi::*;

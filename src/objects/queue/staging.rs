@@ -8,18 +8,14 @@
 //! Only writes that wgpu-core would take are taken; all others are left to it, which knows best
 //! what is wrong with them.
 
-use super::chunks::{Chunks, Place};
+use super::chunks::{Chunks, Own, Place};
 use parking_lot::Mutex;
 use smallvec::{SmallVec, smallvec};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
-};
+use std::sync::atomic::{AtomicU64, Ordering};
 use wgpu_core::{
     SubmissionIndex,
     device::queue::QueueSubmitError,
-    global::Global,
-    id::{BufferId, CommandBufferId, DeviceId, QueueId},
+    id::{BufferId, CommandBufferId, QueueId},
 };
 use wgpu_types::{CommandBufferDescriptor, CommandEncoderDescriptor};
 
@@ -52,8 +48,7 @@ impl Mark {
 
 /// The writes that wait at a queue.
 pub struct Staging {
-    global: Arc<Global>,
-    device: DeviceId,
+    own: Own,
     queue: QueueId,
     /// Locked while what waits is submitted, so that whoever submits at the same time comes after it.
     state: Mutex<State>,
@@ -110,10 +105,9 @@ impl State {
 }
 
 impl Staging {
-    pub fn new(global: &Arc<Global>, device: DeviceId, queue: QueueId) -> Self {
+    pub fn new(own: Own, queue: QueueId) -> Self {
         Self {
-            global: Arc::clone(global),
-            device,
+            own,
             queue,
             state: Mutex::new(State {
                 round: Mark::NEVER + 1,
@@ -162,7 +156,7 @@ impl Staging {
             self.submit_waiting(&mut state, &[])?;
             mark.set(state.round);
         }
-        let Some(from) = state.chunks.put(&self.global, self.device, data) else {
+        let Some(from) = state.chunks.put(&self.own, data) else {
             state.closed = true;
             return Ok(false);
         };
@@ -187,7 +181,7 @@ impl Staging {
         if !state.writes.is_empty() {
             return self.submit_waiting(&mut state, commands);
         }
-        state.chunks.clear(&self.global);
+        state.chunks.clear(&self.own);
         drop(state);
         self.submit_commands(commands)
     }
@@ -237,10 +231,11 @@ impl Staging {
         if mark.get() != Mark::NEVER {
             let mut state = self.state.lock();
             if state.waits(mark) {
+                self.own.adopt();
                 return state.released.push(buffer);
             }
         }
-        self.global.buffer_drop(buffer);
+        self.own.global.buffer_drop(buffer);
     }
 
     /// Ends it: what waits will not be submitted.
@@ -248,13 +243,13 @@ impl Staging {
         let mut state = self.state.lock();
         state.closed = true;
         state.writes.clear();
-        state.chunks.drop_all(&self.global);
+        state.chunks.drop_all(&self.own);
         self.drop_released(&mut state);
     }
 
     fn drop_released(&self, state: &mut State) {
         for buffer in state.released.drain(..) {
-            self.global.buffer_drop(buffer);
+            self.own.drop_buffer(buffer);
         }
     }
 
@@ -264,7 +259,7 @@ impl Staging {
         state: &mut State,
         commands: &[CommandBufferId],
     ) -> Result<SubmissionIndex, QueueSubmitError> {
-        state.chunks.seal(&self.global);
+        state.chunks.seal(&self.own);
         let submitted = self.submit_behind(self.copies(state), commands);
         if submitted.is_err() && !commands.is_empty() {
             // What is wrong with the copies, too, the first error has told.
@@ -272,7 +267,7 @@ impl Staging {
         }
         state.round += 1;
         state.writes.clear();
-        state.chunks.send(&self.global);
+        state.chunks.send(&self.own);
         self.drop_released(state);
         submitted
     }
@@ -280,10 +275,10 @@ impl Staging {
     /// The copies from where the writes wait to where they go. What fails here fails when it is
     /// submitted.
     fn copies(&self, state: &State) -> CommandBufferId {
-        let global = &self.global;
+        let global = &self.own.global;
         let label = Some("staged writes".into());
         let descriptor = CommandEncoderDescriptor { label };
-        let (encoder, _) = global.device_create_command_encoder(self.device, &descriptor, None);
+        let (encoder, _) = global.device_create_command_encoder(self.own.device, &descriptor, None);
         for write in &state.writes {
             let (from, start) = state.chunks.source(write.from);
             let size = Some(write.size.into());
@@ -305,7 +300,7 @@ impl Staging {
         let mut all: SmallVec<[_; 8]> = smallvec![front];
         all.extend_from_slice(commands);
         let submitted = self.submit_commands(&all);
-        self.global.command_buffer_drop(front);
+        self.own.global.command_buffer_drop(front);
         submitted
     }
 
@@ -313,7 +308,7 @@ impl Staging {
         &self,
         commands: &[CommandBufferId],
     ) -> Result<SubmissionIndex, QueueSubmitError> {
-        let submitted = self.global.queue_submit(self.queue, commands);
+        let submitted = self.own.global.queue_submit(self.queue, commands);
         submitted.map_err(|(_, error)| error)
     }
 }
