@@ -7,7 +7,7 @@ use crate::objects::{
     adapter::Adapter,
     fence,
     instance::Instance,
-    queue::{chunks::Own, staging::Staging},
+    queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
     requests::device_lost::LostFuture,
 };
 use crate::runtime::{
@@ -52,6 +52,8 @@ pub struct Device {
     trace: Option<DeviceTrace>,
     /// What waits for the next submission.
     pub(super) staging: Staging,
+    /// Writes that have begun and not ended.
+    pub(super) open_writes: OpenWrites,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -98,7 +100,7 @@ impl Device {
         let staging = Staging::new(own, queue_id);
         if trace.is_some() {
             // What a trace tells is what the application did.
-            staging.close();
+            staging.refuse();
         }
         let device = Arc::new(Self {
             id,
@@ -115,6 +117,7 @@ impl Device {
             adapter: Arc::clone(adapter),
             trace,
             staging,
+            open_writes: OpenWrites::default(),
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -234,11 +237,17 @@ impl Device {
         self.capture.end(before)
     }
 
+    /// Lets go of what waits to be written, or to be filled.
+    fn close_writes(&self) {
+        self.staging.close();
+        self.open_writes.discard_all(self.staging.own());
+    }
+
     pub fn destroy(&self) {
         if let Err(failure) = self.end_capture(|| ()) {
             log::error!("{}", failure.message());
         }
-        self.staging.close();
+        self.close_writes();
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
@@ -282,7 +291,7 @@ impl Source for Device {
 
 impl Drop for Device {
     fn drop(&mut self) {
-        self.staging.close();
+        self.close_writes();
         self.adapter.global().queue_drop(self.queue_id);
         self.adapter.global().device_drop(self.id);
     }

@@ -100,9 +100,13 @@ impl Buffer {
             && size <= self.size - offset
     }
 
+    pub fn is_destroyed(&self) -> bool {
+        self.destroyed.load(Ordering::Acquire)
+    }
+
     /// Whether the buffer is there to be written to.
     pub fn is_writable(&self) -> bool {
-        !self.destroyed.load(Ordering::Acquire)
+        !self.is_destroyed()
             && matches!(*self.map.lock(), Map::Unmapped)
             && !self.device.errors.is_lost()
     }
@@ -124,7 +128,7 @@ impl Buffer {
         stand_ins: &StandIns,
     ) -> Result<BufferId, Invalid> {
         let itself = self.require_id(argument.name())?;
-        if !self.destroyed.load(Ordering::Acquire) {
+        if !self.is_destroyed() {
             return Ok(itself);
         }
         let usage = convert::buffer::buffer_usage(Named::plain("usage", &self.usage))?;

@@ -13,7 +13,7 @@ use wgpu_core::{
     device::HostMap,
     global::Global,
     id::{BufferId, DeviceId},
-    resource::{BufferDescriptor, BufferMapOperation},
+    resource::{BufferDescriptor, BufferMapOperation, CreateBufferError},
 };
 use wgpu_types::BufferUsages;
 
@@ -26,6 +26,7 @@ const MOST_FULL: usize = 16;
 const SPARE: usize = 4;
 
 /// Where buffers that the application knows nothing of come from and go to.
+#[derive(Clone)]
 pub struct Own {
     pub global: Arc<Global>,
     pub device: DeviceId,
@@ -34,6 +35,29 @@ pub struct Own {
 }
 
 impl Own {
+    /// A buffer that is mapped at its creation, and where.
+    pub fn create_mapped(
+        &self,
+        descriptor: &BufferDescriptor,
+    ) -> Result<(BufferId, NonNull<u8>), CreateBufferError> {
+        let (global, size) = (&self.global, Some(descriptor.size));
+        let (buffer, error) = global.device_create_buffer(self.device, descriptor, None);
+        self.adopt();
+        let mapped = match error {
+            Some(error) => Err(error),
+            None => global
+                .buffer_get_mapped_range(buffer, 0, size)
+                .map_err(CreateBufferError::AccessError),
+        };
+        match mapped {
+            Ok((start, _)) => Ok((buffer, start)),
+            Err(error) => {
+                self.drop_buffer(buffer);
+                Err(error)
+            }
+        }
+    }
+
     /// Takes a buffer over.
     pub fn adopt(&self) {
         self.count.fetch_add(1, Ordering::Relaxed);
@@ -214,21 +238,7 @@ impl Chunk {
             usage: BufferUsages::MAP_WRITE | BufferUsages::COPY_SRC,
             mapped_at_creation: true,
         };
-        let (buffer, error) = own
-            .global
-            .device_create_buffer(own.device, &descriptor, None);
-        own.adopt();
-        let mapped = match error {
-            None => own
-                .global
-                .buffer_get_mapped_range(buffer, 0, Some(SIZE.into()))
-                .ok(),
-            Some(_) => None,
-        };
-        let Some((memory, _)) = mapped else {
-            own.drop_buffer(buffer);
-            return None;
-        };
+        let (buffer, memory) = own.create_mapped(&descriptor).ok()?;
         Some(Self {
             buffer,
             memory,

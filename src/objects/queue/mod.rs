@@ -1,7 +1,9 @@
 //! Queues.
 
 pub(super) mod chunks;
+pub(super) mod open_writes;
 pub(super) mod staging;
+mod writing;
 
 use crate::abi::*;
 use crate::convert::{
@@ -9,20 +11,18 @@ use crate::convert::{
     copy::{texel_copy_buffer_layout, texel_copy_texture_info},
     resolver::Resolver,
 };
-use crate::objects::{buffer::Buffer, device::Device, record::Identified};
+use crate::objects::{device::Device, record::Identified};
 use crate::runtime::{
     call::Call,
     errors::Sink,
     failure::Failure,
     handle::{Object, object},
     label::Label,
-    view::{Array, Named, Pointer},
+    view::{Array, Pointer},
 };
 use smallvec::SmallVec;
-use staging::Staging;
 use std::sync::Arc;
-use wgpu_core::{SubmissionIndex, id::BufferId};
-use wgpu_types::BufferSize;
+use wgpu_core::SubmissionIndex;
 
 /// The queue of a device. Everything it has lives with the device.
 pub struct Queue {
@@ -69,53 +69,6 @@ impl Queue {
             false => device.traced(submit),
         };
         submitted.map_err(|error| Failure::core(&self.name(), error))
-    }
-
-    pub fn write_buffer(
-        &self,
-        call: &Call,
-        buffer: Named<WGPUBuffer>,
-        offset: u64,
-        data: Array<u8>,
-    ) -> Result<(), Failure> {
-        let object = call.get(buffer)?;
-        let data = data.slice()?;
-        let id = object.require_id(buffer.name())?;
-        if object.takes_write(offset, data.len()) {
-            let staging = &self.device.staging;
-            let waits = staging.write((id, &object.mark), offset, data, || object.is_writable());
-            if waits.map_err(|error| Failure::core(&self.name(), error))? {
-                return Ok(());
-            }
-        }
-        self.write_at_once((object, id), offset, data)
-    }
-
-    /// Has wgpu-core write to a buffer, or say why it does not.
-    fn write_at_once(
-        &self,
-        (object, id): (&Buffer, BufferId),
-        offset: u64,
-        data: &[u8],
-    ) -> Result<(), Failure> {
-        let device = &self.device;
-        let (global, queue) = (device.global(), device.queue_id);
-        let size = data.len() as u64;
-        // wgpu-core makes a copy before it looks whether that can be written.
-        if let Some(size) = BufferSize::new(size) {
-            global
-                .queue_validate_write_buffer(queue, id, offset, size)
-                .map_err(|error| Failure::core(&object.name(), error))?;
-        }
-        let ordered = match Staging::takes(data.len()) {
-            true => device.staging.flush_for(&object.mark),
-            false => device.staging.before_large_write(&object.mark),
-        };
-        ordered.map_err(|error| Failure::core(&self.name(), error))?;
-        let write = || global.queue_write_buffer(queue, id, offset, data);
-        device
-            .traced_data("bin", size, write)
-            .map_err(|error| Failure::core(&object.name(), error))
     }
 
     pub fn write_texture(

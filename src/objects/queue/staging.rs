@@ -25,7 +25,7 @@ const LARGEST: usize = 64 << 10;
 const MOST_WRITES: usize = 4096;
 /// From how many writes between two submissions on waiting is worth it: a list of copies costs as
 /// much as these. That there will be as many is known when there were as many the last time.
-const WORTH_IT: u32 = 8;
+const WORTH_IT: u32 = 5;
 
 /// What a buffer knows of its writes: when the last one began to wait.
 #[derive(Default)]
@@ -65,15 +65,25 @@ struct State {
     count: u32,
     /// So many of them are left to wgpu-core.
     left: u32,
-    /// The device is gone, or it has no memory for this.
-    closed: bool,
+    /// Small writes are not to wait: there is no memory for them, say.
+    refuses: bool,
+    /// Nothing will be submitted any more.
+    ended: bool,
 }
 
 struct Write {
-    from: Place,
+    from: Source,
     to: BufferId,
     offset: u64,
-    size: u32,
+    size: u64,
+}
+
+/// Where the bytes of a write wait.
+#[derive(Clone, Copy)]
+enum Source {
+    Chunk(Place),
+    /// In a buffer of their own, which goes with the write.
+    Buffer(BufferId),
 }
 
 impl State {
@@ -86,19 +96,20 @@ impl State {
         let Some(last) = self.writes.last_mut().filter(|last| last.to == to) else {
             return false;
         };
-        let Some(inside) = offset.checked_sub(last.offset) else {
+        let (Source::Chunk(from), Some(inside)) = (last.from, offset.checked_sub(last.offset))
+        else {
             return false;
         };
-        let known = u64::from(last.size);
-        if inside < known && data.len() as u64 <= known - inside {
-            self.chunks.replace(last.from.plus(inside as u32), data);
+        let size = data.len() as u64;
+        if inside < last.size && size <= last.size - inside {
+            self.chunks.replace(from.plus(inside as u32), data);
             return true;
         }
-        let behind = last.from.plus(last.size);
-        let follows = inside == known && self.chunks.next(data.len()) == Some(behind);
+        let behind = from.plus(last.size as u32);
+        let follows = inside == last.size && self.chunks.next(data.len()) == Some(behind);
         if follows {
             self.chunks.append(data);
-            last.size += data.len() as u32;
+            last.size += size;
         }
         follows
     }
@@ -116,9 +127,15 @@ impl Staging {
                 released: Vec::new(),
                 count: 0,
                 left: WORTH_IT,
-                closed: false,
+                refuses: false,
+                ended: false,
             }),
         }
+    }
+
+    /// Where buffers of the library's own come from.
+    pub fn own(&self) -> &Own {
+        &self.own
     }
 
     /// Whether writes of so many bytes may wait.
@@ -137,7 +154,7 @@ impl Staging {
         is_allowed: impl FnOnce() -> bool,
     ) -> Result<bool, QueueSubmitError> {
         let mut state = self.state.lock();
-        if state.closed || mark.get() == Mark::NEVER_AGAIN {
+        if state.refuses || mark.get() == Mark::NEVER_AGAIN {
             return Ok(false);
         }
         state.count = state.count.saturating_add(1);
@@ -157,17 +174,46 @@ impl Staging {
             mark.set(state.round);
         }
         let Some(from) = state.chunks.put(&self.own, data) else {
-            state.closed = true;
+            state.refuses = true;
             return Ok(false);
         };
-        let size = data.len() as u32;
+        let size = data.len() as u64;
         state.writes.push(Write {
-            from,
+            from: Source::Chunk(from),
             to,
             offset,
             size,
         });
         Ok(true)
+    }
+
+    /// Lets a write wait whose bytes are in a mapped buffer of their own, which goes with it.
+    /// `false`: it may not, or no longer, and nothing is written.
+    pub fn write_from(
+        &self,
+        from: BufferId,
+        (to, mark): (BufferId, &Mark),
+        (offset, size): (u64, u64),
+        is_allowed: impl FnOnce() -> bool,
+    ) -> bool {
+        let mut state = self.state.lock();
+        mark.set(state.round);
+        let waits = !state.ended && is_allowed();
+        match waits {
+            true => {
+                // It is mapped; what else may fail is a lost device.
+                let _ = self.own.global.buffer_unmap(from);
+                let from = Source::Buffer(from);
+                state.writes.push(Write {
+                    from,
+                    to,
+                    offset,
+                    size,
+                });
+            }
+            false => self.own.drop_buffer(from),
+        }
+        waits
     }
 
     /// Submits what waits, and after it the commands.
@@ -221,7 +267,12 @@ impl Staging {
     pub fn forget(&self, to: BufferId, mark: &Mark) {
         let mut state = self.state.lock();
         if state.waits(mark) {
-            state.writes.retain(|write| write.to != to);
+            state.writes.retain(|write| {
+                if let (true, Source::Buffer(buffer)) = (write.to == to, write.from) {
+                    self.own.drop_buffer(buffer);
+                }
+                write.to != to
+            });
         }
         mark.set(Mark::NEVER_AGAIN);
     }
@@ -238,16 +289,25 @@ impl Staging {
         self.own.global.buffer_drop(buffer);
     }
 
+    /// From the next one on, small writes are left to wgpu-core.
+    pub fn refuse(&self) {
+        self.state.lock().refuses = true;
+    }
+
     /// Ends it: what waits will not be submitted.
     pub fn close(&self) {
         let mut state = self.state.lock();
-        state.closed = true;
-        state.writes.clear();
+        (state.refuses, state.ended) = (true, true);
+        self.drop_writes(&mut state);
         state.chunks.drop_all(&self.own);
-        self.drop_released(&mut state);
     }
 
-    fn drop_released(&self, state: &mut State) {
+    fn drop_writes(&self, state: &mut State) {
+        for write in state.writes.drain(..) {
+            if let Source::Buffer(buffer) = write.from {
+                self.own.drop_buffer(buffer);
+            }
+        }
         for buffer in state.released.drain(..) {
             self.own.drop_buffer(buffer);
         }
@@ -266,9 +326,8 @@ impl Staging {
             let _ = self.submit_behind(self.copies(state), &[]);
         }
         state.round += 1;
-        state.writes.clear();
+        self.drop_writes(state);
         state.chunks.send(&self.own);
-        self.drop_released(state);
         submitted
     }
 
@@ -280,9 +339,11 @@ impl Staging {
         let descriptor = CommandEncoderDescriptor { label };
         let (encoder, _) = global.device_create_command_encoder(self.own.device, &descriptor, None);
         for write in &state.writes {
-            let (from, start) = state.chunks.source(write.from);
-            let size = Some(write.size.into());
-            let (to, offset) = (write.to, write.offset);
+            let (from, start) = match write.from {
+                Source::Chunk(place) => state.chunks.source(place),
+                Source::Buffer(buffer) => (buffer, 0),
+            };
+            let (to, offset, size) = (write.to, write.offset, Some(write.size));
             let _ = global
                 .command_encoder_copy_buffer_to_buffer(encoder, from, start, to, offset, size);
         }
