@@ -177,7 +177,7 @@ impl Device {
     /// Sends what waits for the next submission on its way, here and in wgpu-core.
     pub fn flush(&self, call: &Call) {
         if let Err(error) = self.staging.submit(&[]) {
-            call.raise(Failure::core(&self.name(), error));
+            call.raise(Failure::core(&self.name(), *error));
         }
     }
 

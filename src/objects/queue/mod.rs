@@ -68,7 +68,7 @@ impl Queue {
             true => submit(),
             false => device.traced(submit),
         };
-        submitted.map_err(|error| Failure::core(&self.name(), error))
+        submitted.map_err(|error| Failure::core(&self.name(), *error))
     }
 
     pub fn write_texture(

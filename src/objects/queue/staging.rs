@@ -27,6 +27,9 @@ const MOST_WRITES: usize = 4096;
 /// much as these. That there will be as many is known when there were as many the last time.
 const WORTH_IT: u32 = 5;
 
+/// Why something was not submitted.
+pub type Refused = Box<QueueSubmitError>;
+
 /// What a buffer knows of its writes: when the last one began to wait.
 #[derive(Default)]
 pub struct Mark(AtomicU64);
@@ -152,7 +155,7 @@ impl Staging {
         offset: u64,
         data: &[u8],
         is_allowed: impl FnOnce() -> bool,
-    ) -> Result<bool, QueueSubmitError> {
+    ) -> Result<bool, Refused> {
         let mut state = self.state.lock();
         if state.refuses || mark.get() == Mark::NEVER_AGAIN {
             return Ok(false);
@@ -217,10 +220,7 @@ impl Staging {
     }
 
     /// Submits what waits, and after it the commands.
-    pub fn submit(
-        &self,
-        commands: &[CommandBufferId],
-    ) -> Result<SubmissionIndex, QueueSubmitError> {
+    pub fn submit(&self, commands: &[CommandBufferId]) -> Result<SubmissionIndex, Refused> {
         let mut state = self.state.lock();
         state.left = if state.count < WORTH_IT { WORTH_IT } else { 0 };
         state.count = 0;
@@ -233,7 +233,7 @@ impl Staging {
     }
 
     /// Submits what waits, if anything does.
-    pub fn flush(&self) -> Result<(), QueueSubmitError> {
+    pub fn flush(&self) -> Result<(), Refused> {
         let mut state = self.state.lock();
         match state.writes.is_empty() {
             true => Ok(()),
@@ -242,7 +242,7 @@ impl Staging {
     }
 
     /// Submits what waits if something of it goes to this buffer.
-    pub fn flush_for(&self, mark: &Mark) -> Result<(), QueueSubmitError> {
+    pub fn flush_for(&self, mark: &Mark) -> Result<(), Refused> {
         if mark.get() == Mark::NEVER {
             return Ok(());
         }
@@ -254,7 +254,7 @@ impl Staging {
     }
 
     /// A large write to a buffer is about to take wgpu-core's way.
-    pub fn before_large_write(&self, mark: &Mark) -> Result<(), QueueSubmitError> {
+    pub fn before_large_write(&self, mark: &Mark) -> Result<(), Refused> {
         let mut state = self.state.lock();
         if !state.waits(mark) {
             return Ok(());
@@ -318,7 +318,7 @@ impl Staging {
         &self,
         state: &mut State,
         commands: &[CommandBufferId],
-    ) -> Result<SubmissionIndex, QueueSubmitError> {
+    ) -> Result<SubmissionIndex, Refused> {
         state.chunks.seal(&self.own);
         let submitted = self.submit_behind(self.copies(state), commands);
         if submitted.is_err() && !commands.is_empty() {
@@ -357,7 +357,7 @@ impl Staging {
         &self,
         front: CommandBufferId,
         commands: &[CommandBufferId],
-    ) -> Result<SubmissionIndex, QueueSubmitError> {
+    ) -> Result<SubmissionIndex, Refused> {
         let mut all: SmallVec<[_; 8]> = smallvec![front];
         all.extend_from_slice(commands);
         let submitted = self.submit_commands(&all);
@@ -365,11 +365,8 @@ impl Staging {
         submitted
     }
 
-    fn submit_commands(
-        &self,
-        commands: &[CommandBufferId],
-    ) -> Result<SubmissionIndex, QueueSubmitError> {
+    fn submit_commands(&self, commands: &[CommandBufferId]) -> Result<SubmissionIndex, Refused> {
         let submitted = self.own.global.queue_submit(self.queue, commands);
-        submitted.map_err(|(_, error)| error)
+        submitted.map_err(|(_, error)| Box::new(error))
     }
 }

@@ -34,7 +34,7 @@ impl Queue {
         if object.takes_write(offset, data.len()) {
             let staging = &self.device.staging;
             let waits = staging.write((id, &object.mark), offset, data, || object.is_writable());
-            if waits.map_err(|error| Failure::core(&self.name(), error))? {
+            if waits.map_err(|error| Failure::core(&self.name(), *error))? {
                 return Ok(());
             }
         }
@@ -59,7 +59,7 @@ impl Queue {
             true => device.staging.flush_for(&object.mark),
             false => device.staging.before_large_write(&object.mark),
         };
-        ordered.map_err(|error| Failure::core(&self.name(), error))?;
+        ordered.map_err(|error| Failure::core(&self.name(), *error))?;
         let write = || global.queue_write_buffer(queue, id, offset, data);
         device
             .traced_data("bin", size, write)

@@ -145,7 +145,7 @@ impl MapRequest {
             callback: Some(callback),
         };
         if let Err(error) = device.staging.flush_for(&buffer.mark) {
-            call.raise(Failure::core(&device.queue_label().get(), error));
+            call.raise(Failure::core(&device.queue_label().get(), *error));
         }
         let global = device.global();
         match global.buffer_map_async(part.buffer, part.offset, Some(part.size), operation) {

@@ -46,7 +46,7 @@ impl Queue {
             events.abandon(id, Abandoned::DeviceLost);
         } else {
             if let Err(error) = device.staging.flush() {
-                call.raise(Failure::core(&self.name(), error));
+                call.raise(Failure::core(&self.name(), *error));
             }
             let done = move || request.finish(());
             events.submitted(id, device.on_work_done(Box::new(done)));
