@@ -11,7 +11,10 @@
 use super::chunks::{Chunks, Own, Place};
 use parking_lot::Mutex;
 use smallvec::{SmallVec, smallvec};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    mem,
+    sync::atomic::{AtomicU64, Ordering},
+};
 use wgpu_core::{
     SubmissionIndex,
     device::queue::QueueSubmitError,
@@ -319,6 +322,8 @@ impl Staging {
         state: &mut State,
         commands: &[CommandBufferId],
     ) -> Result<SubmissionIndex, Refused> {
+        // Who panics in here leaves chunks behind that nobody may write to any more.
+        let refused = mem::replace(&mut state.refuses, true);
         state.chunks.seal(&self.own);
         let submitted = self.submit_behind(self.copies(state), commands);
         if submitted.is_err() && !commands.is_empty() {
@@ -328,6 +333,7 @@ impl Staging {
         state.round += 1;
         self.drop_writes(state);
         state.chunks.send(&self.own);
+        state.refuses = refused;
         submitted
     }
 
