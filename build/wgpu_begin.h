@@ -127,7 +127,8 @@
  * the memory from which the GPU gets them.
  *
  * @code{.c}
- * float *heights = wgpuQueueBeginWriteBuffer(queue, buffer, 0, 1024 * sizeof *heights);
+ * const size_t size = 1024 * sizeof(float);
+ * float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
  * if (heights) {
  *     for (int x = 0; x < 1024; x++) {
  *         heights[x] = sinf((float)x / 100);
