@@ -19,6 +19,7 @@
  * - @ref native_push_constants
  * - @ref native_polling
  * - @ref native_tools
+ * - @ref native_writes
  * - @ref native_version
  *
  *
@@ -117,6 +118,23 @@
  * descriptor.nextInChain = &extras.chain;
  * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
  * wgpuInstanceProcessEvents(instance);
+ * @endcode
+ *
+ *
+ * @section native_writes Writes without a copy
+ *
+ * wgpuQueueWriteBuffer() copies its bytes. Where they are computed anyway, they can be computed into
+ * the memory from which the GPU gets them.
+ *
+ * @code{.c}
+ * const size_t size = 1024 * sizeof(float);
+ * float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
+ * if (heights) {
+ *     for (int x = 0; x < 1024; x++) {
+ *         heights[x] = sinf((float)x / 100);
+ *     }
+ *     wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
+ * }
  * @endcode
  *
  *

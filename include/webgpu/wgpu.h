@@ -19,6 +19,7 @@
  * - @ref native_push_constants
  * - @ref native_polling
  * - @ref native_tools
+ * - @ref native_writes
  * - @ref native_version
  *
  *
@@ -117,6 +118,23 @@
  * descriptor.nextInChain = &extras.chain;
  * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
  * wgpuInstanceProcessEvents(instance);
+ * @endcode
+ *
+ *
+ * @section native_writes Writes without a copy
+ *
+ * wgpuQueueWriteBuffer() copies its bytes. Where they are computed anyway, they can be computed into
+ * the memory from which the GPU gets them.
+ *
+ * @code{.c}
+ * const size_t size = 1024 * sizeof(float);
+ * float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
+ * if (heights) {
+ *     for (int x = 0; x < 1024; x++) {
+ *         heights[x] = sinf((float)x / 100);
+ *     }
+ *     wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
+ * }
  * @endcode
  *
  *
@@ -1775,6 +1793,51 @@ void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder
  * 0x1E000100 reads 30.0.1.0. Newer versions compare greater.
  */
 WGPU_EXPORT uint32_t wgpuGetVersion(void) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Writes ---------------------------------------------------------------------- */
+
+/** @addtogroup functions__writes Functions: Writes
+ *  @{ */
+
+/**
+ * Opens a write to a buffer: returns memory to put its bytes into, which spares the copy that
+ * wgpuQueueWriteBuffer() makes of them. The write takes its turn in the order of the queue when
+ * wgpuQueueEndWriteBuffer() ends it.
+ *
+ * - The memory is aligned to 8 bytes. What it holds at first is not to be relied on: fill all of
+ *   it. Do not read it, which may be slow.
+ * - Any thread may fill it, and several writes may be open at a time, also to one buffer.
+ * - It is good until the write is ended or the device is destroyed or gone, with which a write that
+ *   was never ended ends without effect.
+ * - The buffer may be used, written and mapped meanwhile; this asks nothing of it before the end.
+ *
+ * A validation error, if the buffer cannot be written to as wgpuQueueWriteBuffer() says, or if
+ * `size` is 0.
+ * @param buffer Of usage CopyDst, and not mapped. It must live until the write has ended.
+ * @param bufferOffset Bytes from the start of the buffer, a multiple of 4.
+ * @param size Bytes, a multiple of 4, at least 4.
+ * @return The memory, of `size` bytes. NULL when a check fails, the device is lost, or there is no
+ *   memory, which is an error of type @ref WGPUErrorType_OutOfMemory.
+ */
+WGPU_EXPORT
+void *wgpuQueueBeginWriteBuffer(WGPUQueue queue,
+                                WGPUBuffer buffer,
+                                uint64_t bufferOffset,
+                                size_t size) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Ends a write that wgpuQueueBeginWriteBuffer() has opened: its bytes reach the buffer as if
+ * wgpuQueueWriteBuffer() wrote them at this moment. The memory is gone afterwards, even if this
+ * fails; nobody may be filling it any more.
+ *
+ * It is a validation error, and nothing is written, if `data` is of no open write of this queue
+ * (twice ended, say), or if the buffer is mapped, destroyed or released by now.
+ * @param data What wgpuQueueBeginWriteBuffer() returned. It is taken as a name, and not read where
+ *   it is none.
+ */
+WGPU_EXPORT void wgpuQueueEndWriteBuffer(WGPUQueue queue, void *data) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -4,7 +4,11 @@ use crate::abi::*;
 use crate::convert;
 use crate::debugger::Capture;
 use crate::objects::{
-    adapter::Adapter, fence, instance::Instance, requests::device_lost::LostFuture,
+    adapter::Adapter,
+    fence,
+    instance::Instance,
+    queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
+    requests::device_lost::LostFuture,
 };
 use crate::runtime::{
     call::Call,
@@ -47,6 +51,10 @@ pub struct Device {
     pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
     trace: Option<DeviceTrace>,
+    /// What waits for the next submission.
+    pub(super) staging: Staging,
+    /// Writes that have begun and not ended.
+    pub(super) open_writes: OpenWrites,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -85,6 +93,16 @@ impl Device {
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
+        let own = Own {
+            global: Arc::clone(global),
+            device: id,
+            count: Arc::clone(adapter.instance().own_buffers()),
+        };
+        let staging = Staging::new(own, queue_id);
+        if trace.is_some() {
+            // What a trace tells is what the application did.
+            staging.refuse();
+        }
         let device = Arc::new(Self {
             id,
             queue_id,
@@ -99,6 +117,8 @@ impl Device {
             native,
             adapter: Arc::clone(adapter),
             trace,
+            staging,
+            open_writes: OpenWrites::default(),
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -155,10 +175,10 @@ impl Device {
         Arc::downgrade(self) as Weak<dyn Source>
     }
 
-    /// Sends what wgpu-core keeps for the next submission on its way.
+    /// Sends what waits for the next submission on its way, here and in wgpu-core.
     pub fn flush(&self, call: &Call) {
-        if let Err((_, error)) = self.global().queue_submit(self.queue_id, &[]) {
-            call.raise(Failure::core(&self.name(), error));
+        if let Err(error) = self.staging.submit(&[]) {
+            call.raise(Failure::core(&self.name(), *error));
         }
     }
 
@@ -228,10 +248,17 @@ impl Device {
         self.capture.end(before)
     }
 
+    /// Lets go of what waits to be written, or to be filled.
+    fn close_writes(&self) {
+        self.staging.close();
+        self.open_writes.discard_all(self.staging.own());
+    }
+
     pub fn destroy(&self) {
         if let Err(failure) = self.end_capture(|| ()) {
             log::error!("{}", failure.message());
         }
+        self.close_writes();
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
@@ -275,6 +302,7 @@ impl Source for Device {
 
 impl Drop for Device {
     fn drop(&mut self) {
+        self.close_writes();
         self.adapter.global().queue_drop(self.queue_id);
         self.adapter.global().device_drop(self.id);
     }

@@ -22,7 +22,10 @@ use crate::runtime::{
 };
 use raw_window_handle::RawDisplayHandle;
 use smallvec::SmallVec;
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, atomic::AtomicUsize},
+    time::Duration,
+};
 use wgpu_core::global::Global;
 use wgpu_types::{Backend, Backends, InstanceDescriptor, InstanceFlags};
 
@@ -32,6 +35,8 @@ pub struct Instance {
     display: Option<Display>,
     environment: Environment,
     events: Arc<Events>,
+    /// How many of the buffers are the library's own.
+    own_buffers: Arc<AtomicUsize>,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
     /// Let go of last, when all that was allocated for the instance is free.
@@ -121,6 +126,7 @@ impl Instance {
             display,
             environment,
             events: Arc::default(),
+            own_buffers: Arc::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
             _heap: heap::Use::begin(),
         };
@@ -143,6 +149,10 @@ impl Instance {
 
     pub fn events(&self) -> &Arc<Events> {
         &self.events
+    }
+
+    pub fn own_buffers(&self) -> &Arc<AtomicUsize> {
+        &self.own_buffers
     }
 
     /// Lets finished GPU work complete its futures and runs the callbacks that may run now.

@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::objects::instance::Instance;
+use std::sync::atomic::Ordering;
 use wgpu_core::registry::RegistryReport;
 
 fn registry(report: &RegistryReport) -> WGPURegistryReport {
@@ -13,8 +14,19 @@ fn registry(report: &RegistryReport) -> WGPURegistryReport {
     }
 }
 
+/// The same without what is the library's own and would look like a leak of the application's.
+fn registry_without(own: usize, report: &RegistryReport) -> WGPURegistryReport {
+    let all = registry(report);
+    WGPURegistryReport {
+        numAllocated: all.numAllocated.saturating_sub(own),
+        numKeptFromUser: all.numKeptFromUser.saturating_sub(own),
+        ..all
+    }
+}
+
 /// What an instance's objects come to.
 pub fn report(instance: &Instance) -> WGPUGlobalReport {
+    let own_buffers = instance.own_buffers().load(Ordering::Relaxed);
     let core = instance.global().generate_report();
     let hub = core.hub_report();
     WGPUGlobalReport {
@@ -33,7 +45,7 @@ pub fn report(instance: &Instance) -> WGPUGlobalReport {
             computePipelines: registry(&hub.compute_pipelines),
             pipelineCaches: registry(&hub.pipeline_caches),
             querySets: registry(&hub.query_sets),
-            buffers: registry(&hub.buffers),
+            buffers: registry_without(own_buffers, &hub.buffers),
             textures: registry(&hub.textures),
             textureViews: registry(&hub.texture_views),
             samplers: registry(&hub.samplers),

@@ -1,6 +1,8 @@
 /* The queue: submissions, writes, and resources that are destroyed or mapped when used. */
+#define _GNU_SOURCE /* MAP_ANONYMOUS, MAP_NORESERVE */
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #include "cases.h"
 
@@ -40,7 +42,7 @@ TEST(submissions, A_DEVICE)
     CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 2, several), "two");
 }
 
-TEST(writing_buffers, A_DEVICE)
+static void write_buffers(Gpu *gpu)
 {
     const struct {
         const char *name;
@@ -88,7 +90,28 @@ TEST(writing_buffers, A_DEVICE)
     CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "mapped");
     wgpuBufferUnmap(mapped);
     CASE(gpu, VALID, wgpuQueueWriteBuffer(gpu->queue, mapped, 0, data, 4), "unmapped");
+}
 
+TEST(writing_buffers, A_DEVICE)
+{
+    write_buffers(gpu);
+}
+
+/* So many that they are collected, which must be no excuse. */
+TEST(writing_buffers_among_many_writes, A_DEVICE)
+{
+    static const uint8_t data[4];
+    WGPUBuffer other = create_buffer(gpu, "other", DST, 64);
+    for (int i = 0; i < 100; i++) {
+        wgpuQueueWriteBuffer(gpu->queue, other, 0, data, 4);
+    }
+    write_buffers(gpu);
+    CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 0, NULL), "what was collected");
+}
+
+TEST(writing_textures, A_DEVICE)
+{
+    static const uint8_t data[128];
     WGPUTexture texture = create_texture(gpu, "written", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
     WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
     texels.texture = texture;
@@ -102,6 +125,49 @@ TEST(writing_buffers, A_DEVICE)
     wgpuTextureDestroy(texture);
     CASE(gpu, INVALID, wgpuQueueWriteTexture(gpu->queue, &texels, data, 4, &layout, &one),
          "a destroyed texture");
+}
+
+/* More bytes than there is memory: only what looks at the sizes first can refuse them. */
+TEST(writes_beyond_all_memory_are_refused, A_DEVICE)
+{
+    const size_t size = (size_t)1 << 40;
+    void *data = mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (data == MAP_FAILED) {
+        check_skip("no address space of 1 TiB");
+    }
+    WGPUBuffer buffer = create_buffer(gpu, "small", DST, 1024);
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, size), "1 TiB");
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, (size_t)8 << 30), "8 GiB");
+    WGPUBuffer source = create_buffer(gpu, "source", SRC, 1024);
+    CASE(gpu, INVALID, wgpuQueueWriteBuffer(gpu->queue, source, 0, data, size), "no usage for it");
+
+    WGPUTexelCopyTextureInfo texels = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
+    texels.texture = create_texture(gpu, "small", WGPUTextureUsage_CopyDst, RGBA, 4, 4);
+    WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
+    layout.bytesPerRow = 1 << 20;
+    layout.rowsPerImage = 1 << 20;
+    CASE(gpu, INVALID,
+         wgpuQueueWriteTexture(gpu->queue, &texels, data, size, &layout,
+                               &(WGPUExtent3D){1 << 18, 1 << 19, 1}),
+         "a region of 512 GiB");
+    CASE(gpu, INVALID,
+         wgpuQueueWriteTexture(gpu->queue, &texels, data, size, &layout,
+                               &(WGPUExtent3D){4, 4, UINT32_MAX}),
+         "layers without end");
+    layout.offset = size - 16;
+    CASE(gpu, INVALID,
+         wgpuQueueWriteTexture(gpu->queue, &texels, data, size, &layout,
+                               &(WGPUExtent3D){4, 2, 1}),
+         "past the end of the data");
+    layout.offset = 0;
+    CASE(gpu, VALID,
+         wgpuQueueWriteTexture(gpu->queue, &texels, data, size, &layout,
+                               &(WGPUExtent3D){4, 4, 1}),
+         "a small part of much data");
+    munmap(data, size);
+    /* The device lives on. */
+    CASE(gpu, VALID, wgpuQueueSubmit(gpu->queue, 0, NULL), "nothing");
+    CASE(gpu, VALID, RELEASE(create_buffer(gpu, "another", DST, 1024)), "a buffer");
 }
 
 /* Everything that commands can use, so that each can be destroyed. */

@@ -20,7 +20,7 @@ pub unsafe extern "C" fn wgpuQueueOnSubmittedWorkDone(
     queue: WGPUQueue,
     callbackInfo: WGPUQueueWorkDoneCallbackInfo,
 ) -> WGPUFuture {
-    queue.on_submitted_work_done(callbackInfo)
+    queue.on_submitted_work_done(call, callbackInfo)
 }
 
 /// Renames `queue`, as the errors of submissions and writes show it. See GPUObjectBase.label in the

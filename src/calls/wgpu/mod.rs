@@ -13,3 +13,4 @@ pub mod statistics;
 pub mod textures;
 pub mod timestamps;
 pub mod version;
+pub mod writes;

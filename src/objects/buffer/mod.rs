@@ -7,6 +7,7 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
+    queue::staging::{Mark, Staging},
     record::{self, Identified, device_child},
 };
 use crate::polyfill::stand_in::StandIns;
@@ -26,6 +27,7 @@ use std::{
     },
 };
 use wgpu_core::id::BufferId;
+use wgpu_types::COPY_BUFFER_ALIGNMENT;
 
 pub struct Buffer {
     /// `None` for an error object that wgpu-core has never seen.
@@ -37,6 +39,10 @@ pub struct Buffer {
     destroyed: AtomicBool,
     /// A request for a mapping was withdrawn, whose answer wgpu-core may give to a later one.
     pub(super) withdrawn: AtomicBool,
+    /// Its creation succeeded, with the usage CopyDst.
+    is_destination: bool,
+    /// When a write to it last waited.
+    pub(super) mark: Mark,
     pub(crate) device: Arc<Device>,
 }
 
@@ -79,6 +85,8 @@ impl Buffer {
             map: Mutex::new(Map::Unmapped),
             destroyed: AtomicBool::new(false),
             withdrawn: AtomicBool::new(false),
+            is_destination: valid && descriptor.usage & WGPUBufferUsage_CopyDst != 0,
+            mark: Mark::default(),
             device: Arc::clone(device),
         };
         if descriptor.mappedAtCreation != WGPU_FALSE {
@@ -92,10 +100,33 @@ impl Buffer {
         Ok(Arc::new(buffer))
     }
 
+    /// Whether a small write to this range is right, as far as what never changes can tell.
+    #[inline]
+    pub fn takes_write(&self, offset: u64, bytes: usize) -> bool {
+        let size = bytes as u64;
+        Staging::takes(bytes)
+            && self.is_destination
+            && (offset | size).is_multiple_of(COPY_BUFFER_ALIGNMENT)
+            && offset <= self.size
+            && size <= self.size - offset
+    }
+
+    pub fn is_destroyed(&self) -> bool {
+        self.destroyed.load(Ordering::Acquire)
+    }
+
+    /// Whether the buffer is there to be written to.
+    pub fn is_writable(&self) -> bool {
+        !self.is_destroyed()
+            && matches!(*self.map.lock(), Map::Unmapped)
+            && !self.device.errors.is_lost()
+    }
+
     pub fn destroy(&self) {
         self.destroyed.store(true, Ordering::Release);
         let map = self.end_mapping("the buffer was destroyed");
         if let Some(id) = self.id {
+            self.device.staging.forget(id, &self.mark);
             self.unmap_before_end(&map, id);
             self.device.global().buffer_destroy(id);
         }
@@ -108,7 +139,7 @@ impl Buffer {
         stand_ins: &StandIns,
     ) -> Result<BufferId, Invalid> {
         let itself = self.require_id(argument.name())?;
-        if !self.destroyed.load(Ordering::Acquire) {
+        if !self.is_destroyed() {
             return Ok(itself);
         }
         let usage = convert::buffer::buffer_usage(Named::plain("usage", &self.usage))?;
@@ -134,7 +165,7 @@ impl Drop for Buffer {
         self.abort(&map, "the buffer was released");
         if let Some(id) = self.id {
             self.unmap_before_end(&map, id);
-            self.device.global().buffer_drop(id);
+            self.device.staging.drop_buffer(id, &self.mark);
         }
     }
 }

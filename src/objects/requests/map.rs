@@ -147,6 +147,9 @@ impl MapRequest {
             host: part.mode,
             callback: Some(callback),
         };
+        if let Err(error) = device.staging.flush_for(&buffer.mark) {
+            call.raise(Failure::core(&device.queue_label().get(), *error));
+        }
         let global = device.global();
         match global.buffer_map_async(part.buffer, part.offset, Some(part.size), operation) {
             // The next look will do, and nobody has to be told to look.

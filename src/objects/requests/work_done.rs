@@ -3,8 +3,10 @@
 use crate::abi::*;
 use crate::objects::queue::Queue;
 use crate::runtime::{
+    call::Call,
     callback::{Mode, Status, StatusCallback},
     failure::Failure,
+    handle::Object,
     request::{Abandoned, Request},
     view::Named,
 };
@@ -31,6 +33,7 @@ impl Queue {
     /// Tells the callback when all is done that was submitted so far.
     pub fn on_submitted_work_done(
         &self,
+        call: &Call,
         callback: Named<WGPUQueueWorkDoneCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
         let (mode, callback) = callback.parts().map_err(Failure::logged)?;
@@ -41,6 +44,9 @@ impl Queue {
         if device.errors.is_lost() {
             events.abandon(id, Abandoned::DeviceLost);
         } else {
+            if let Err(error) = device.staging.flush() {
+                call.raise(Failure::core(&self.name(), *error));
+            }
             let done = move || request.finish(());
             let submission = device.on_work_done(Box::new(done));
             // With nothing to wait for, the next look will do, and nobody has to be told to look.

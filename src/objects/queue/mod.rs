@@ -1,5 +1,10 @@
 //! Queues.
 
+pub(super) mod chunks;
+pub(super) mod open_writes;
+pub(super) mod staging;
+mod writing;
+
 use crate::abi::*;
 use crate::convert::{
     self,
@@ -13,7 +18,7 @@ use crate::runtime::{
     failure::Failure,
     handle::{Object, object},
     label::Label,
-    view::{Array, Named, Pointer},
+    view::{Array, Pointer},
 };
 use smallvec::SmallVec;
 use std::sync::Arc;
@@ -58,34 +63,12 @@ impl Queue {
             ids.push(call.get(commands)?.require_id(commands.name())?);
         }
         let device = &self.device;
-        let submit = || {
-            let submitted = device.global().queue_submit(device.queue_id, &ids);
-            submitted.map_err(|(_, error)| Failure::core(&self.name(), error))
-        };
-        match ids.is_empty() {
+        let submit = || device.staging.submit(&ids);
+        let submitted = match ids.is_empty() {
             true => submit(),
             false => device.traced(submit),
-        }
-    }
-
-    pub fn write_buffer(
-        &self,
-        call: &Call,
-        buffer: Named<WGPUBuffer>,
-        offset: u64,
-        data: Array<u8>,
-    ) -> Result<(), Failure> {
-        let object = call.get(buffer)?;
-        let data = data.slice()?;
-        let id = object.require_id(buffer.name())?;
-        let device = &self.device;
-        let write = || {
-            let global = device.global();
-            global.queue_write_buffer(device.queue_id, id, offset, data)
         };
-        device
-            .traced_data("bin", data.len() as u64, write)
-            .map_err(|error| Failure::core(&object.name(), error))
+        submitted.map_err(|error| Failure::core(&self.name(), *error))
     }
 
     pub fn write_texture(
