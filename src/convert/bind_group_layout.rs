@@ -8,15 +8,44 @@ use super::scalar::flags;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
-use std::num::NonZeroU32;
+use smallvec::SmallVec;
+use std::{borrow::Cow, num::NonZeroU32};
 use wgpu_core::binding_model::BindGroupLayoutDescriptor;
 use wgpu_types as wgt;
 
-pub fn bind_group_layout_descriptor(
+/// What C declares, of which no memory is asked where it is usual.
+pub struct GroupLayout<'a> {
+    label: Option<Cow<'a, str>>,
+    pub entries: SmallVec<[wgt::BindGroupLayoutEntry; 8]>,
+}
+
+impl GroupLayout<'_> {
+    pub fn descriptor(&self) -> BindGroupLayoutDescriptor<'_> {
+        BindGroupLayoutDescriptor {
+            label: self.label.as_deref().map(Cow::Borrowed),
+            entries: Cow::Borrowed(&self.entries),
+        }
+    }
+
+    /// The bindings that are arrays.
+    pub fn arrays(&self) -> Box<[u32]> {
+        let arrays = self.entries.iter().filter(|entry| entry.count.is_some());
+        arrays.map(|entry| entry.binding).collect()
+    }
+
+    /// The bindings that are filtering samplers.
+    pub fn filtering_samplers(&self) -> Box<[u32]> {
+        let filtering = wgt::BindingType::Sampler(wgt::SamplerBindingType::Filtering);
+        let samplers = self.entries.iter().filter(|entry| entry.ty == filtering);
+        samplers.map(|entry| entry.binding).collect()
+    }
+}
+
+pub fn group_layout(
     descriptor: View<WGPUBindGroupLayoutDescriptor>,
-) -> Result<BindGroupLayoutDescriptor, Invalid> {
+) -> Result<GroupLayout, Invalid> {
     descriptor.no_extensions()?;
-    Ok(BindGroupLayoutDescriptor {
+    Ok(GroupLayout {
         label: descriptor.label().label(),
         entries: descriptor.entries().map_structs(bind_group_layout_entry)?,
     })
@@ -53,19 +82,6 @@ fn bind_group_layout_entry(
         ty,
         count: binding_array_size(entry.bindingArraySize, extras)?,
     })
-}
-
-/// The bindings of the layout that are arrays.
-pub fn arrays(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
-    let arrays = layout.entries.iter().filter(|entry| entry.count.is_some());
-    arrays.map(|entry| entry.binding).collect()
-}
-
-/// The bindings of the layout that are filtering samplers.
-pub fn filtering_samplers(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
-    let filtering = wgt::BindingType::Sampler(wgt::SamplerBindingType::Filtering);
-    let samplers = layout.entries.iter().filter(|entry| entry.ty == filtering);
-    samplers.map(|entry| entry.binding).collect()
 }
 
 /// The two headers each have a member for the size of an array; they may agree.
@@ -106,7 +122,7 @@ mod tests {
             entries: entry,
             ..WGPUBindGroupLayoutDescriptor::INIT
         };
-        bind_group_layout_descriptor(seen(&descriptor)).map(|layout| layout.entries[0])
+        group_layout(seen(&descriptor)).map(|layout| layout.entries[0])
     }
 
     fn uniform() -> WGPUBindGroupLayoutEntry {
@@ -127,7 +143,8 @@ mod tests {
             entries: entries.as_ptr(),
             ..WGPUBindGroupLayoutDescriptor::INIT
         };
-        let layout = bind_group_layout_descriptor(seen(&descriptor)).unwrap();
+        let layout = group_layout(seen(&descriptor)).unwrap();
+        let layout = layout.descriptor();
         assert_eq!(layout.label.as_deref(), Some("frame"));
         assert_eq!(layout.entries.len(), 2);
         let expected = wgt::BindGroupLayoutEntry {

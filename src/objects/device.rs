@@ -4,7 +4,15 @@ use crate::abi::*;
 use crate::convert;
 use crate::debugger::Capture;
 use crate::objects::{
-    adapter::Adapter, fence, instance::Instance, requests::device_lost::LostFuture,
+    adapter::Adapter,
+    fence,
+    instance::Instance,
+    requests::device_lost::LostFuture,
+    shared::{
+        core::{Core, Kind, Place},
+        kinds::DevicePools,
+        pool::Pool,
+    },
 };
 use crate::runtime::{
     call::Call,
@@ -46,6 +54,7 @@ pub struct Device {
     pub(crate) native: bool,
     pub(crate) adapter: Arc<Adapter>,
     trace: Option<DeviceTrace>,
+    pub(super) pools: DevicePools,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -98,6 +107,7 @@ impl Device {
             native,
             adapter: Arc::clone(adapter),
             trace,
+            pools: DevicePools::new(),
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -127,6 +137,14 @@ impl Device {
 
     pub fn is_traced(&self) -> bool {
         self.trace.is_some()
+    }
+
+    /// Where objects are made that may be in a pool, of this device or of one of its textures.
+    pub(super) fn place<'a, T: Kind>(&'a self, pool: &'a Pool<Core<T>>) -> Place<'a, T> {
+        Place {
+            instance: self.instance(),
+            pool: Some(pool).filter(|_| !self.is_traced()),
+        }
     }
 
     /// Makes a call that adds commands to the trace, if there is one.
@@ -221,6 +239,7 @@ impl Device {
         if let Err(failure) = self.end_capture(|| ()) {
             log::error!("{}", failure.message());
         }
+        self.pools.clear();
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);

@@ -6,6 +6,7 @@ use crate::debugger;
 use crate::objects::{
     adapter_choice,
     capabilities::{INSTANCE_FEATURES, TIMED_WAIT_ANY_MAX_COUNT},
+    shared::count::Surpluses,
 };
 use crate::polyfill::surface_display::Display;
 use crate::runtime::{
@@ -31,6 +32,7 @@ pub struct Instance {
     display: Option<Display>,
     environment: Environment,
     events: Arc<Events>,
+    pub(super) surpluses: Surpluses,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
 }
@@ -117,6 +119,7 @@ impl Instance {
             display,
             environment,
             events: Arc::default(),
+            surpluses: Surpluses::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
         };
         Ok(Arc::new(instance))
