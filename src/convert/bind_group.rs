@@ -18,7 +18,9 @@ pub fn bind_group_descriptor<'a>(
     Ok(BindGroupDescriptor {
         label: descriptor.label().label(),
         layout: resolver.bind_group_layout(descriptor.layout())?,
-        entries: entries.map_structs(|entry| bind_group_entry(entry, resolver))?,
+        entries: entries
+            .list_structs(|entry| bind_group_entry(entry, resolver))?
+            .into(),
     })
 }
 

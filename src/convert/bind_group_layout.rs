@@ -8,46 +8,18 @@ use super::scalar::flags;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
-use smallvec::SmallVec;
-use std::{borrow::Cow, num::NonZeroU32};
+use std::num::NonZeroU32;
 use wgpu_core::binding_model::BindGroupLayoutDescriptor;
 use wgpu_types as wgt;
 
-/// What C declares, of which no memory is asked where it is usual.
-pub struct GroupLayout<'a> {
-    label: Option<Cow<'a, str>>,
-    pub entries: SmallVec<[wgt::BindGroupLayoutEntry; 8]>,
-}
-
-impl GroupLayout<'_> {
-    pub fn descriptor(&self) -> BindGroupLayoutDescriptor<'_> {
-        BindGroupLayoutDescriptor {
-            label: self.label.as_deref().map(Cow::Borrowed),
-            entries: Cow::Borrowed(&self.entries),
-        }
-    }
-
-    /// The bindings that are arrays.
-    pub fn arrays(&self) -> Box<[u32]> {
-        let arrays = self.entries.iter().filter(|entry| entry.count.is_some());
-        arrays.map(|entry| entry.binding).collect()
-    }
-
-    /// The bindings that are filtering samplers.
-    pub fn filtering_samplers(&self) -> Box<[u32]> {
-        let filtering = wgt::BindingType::Sampler(wgt::SamplerBindingType::Filtering);
-        let samplers = self.entries.iter().filter(|entry| entry.ty == filtering);
-        samplers.map(|entry| entry.binding).collect()
-    }
-}
-
-pub fn group_layout(
+pub fn bind_group_layout_descriptor(
     descriptor: View<WGPUBindGroupLayoutDescriptor>,
-) -> Result<GroupLayout, Invalid> {
+) -> Result<BindGroupLayoutDescriptor, Invalid> {
     descriptor.no_extensions()?;
-    Ok(GroupLayout {
+    let entries = descriptor.entries();
+    Ok(BindGroupLayoutDescriptor {
         label: descriptor.label().label(),
-        entries: descriptor.entries().map_structs(bind_group_layout_entry)?,
+        entries: entries.list_structs(bind_group_layout_entry)?.into(),
     })
 }
 
@@ -55,24 +27,17 @@ fn bind_group_layout_entry(
     entry: View<WGPUBindGroupLayoutEntry>,
 ) -> Result<wgt::BindGroupLayoutEntry, Invalid> {
     let (external, extras) = entry.extensions()?;
-    let kinds = [
-        entry.buffer().within(buffer_binding_layout)?,
-        entry.sampler().within(sampler_binding_layout)?,
-        entry.texture().within(texture_binding_layout)?,
-        entry
-            .storageTexture()
-            .within(storage_texture_binding_layout)?,
-        external.map(|_| wgt::BindingType::ExternalTexture),
-    ];
-    let mut declared = kinds.into_iter().flatten();
-    let (Some(ty), None) = (declared.next(), declared.next()) else {
+    let mut declared = Declared::default();
+    declared.add(entry.buffer().within(buffer_binding_layout)?);
+    declared.add(entry.sampler().within(sampler_binding_layout)?);
+    declared.add(entry.texture().within(texture_binding_layout)?);
+    let storage_texture = entry.storageTexture();
+    declared.add(storage_texture.within(storage_texture_binding_layout)?);
+    declared.add(external.map(|_| wgt::BindingType::ExternalTexture));
+    let (Some(ty), 1) = (declared.ty, declared.count) else {
         return Err(Invalid::new(
             "binding",
-            format_args!(
-                "{} with {} layouts",
-                entry.binding,
-                kinds.iter().flatten().count()
-            ),
+            format_args!("{} with {} layouts", entry.binding, declared.count),
             "one: buffer, sampler, texture, storageTexture or an external texture",
         ));
     };
@@ -82,6 +47,36 @@ fn bind_group_layout_entry(
         ty,
         count: binding_array_size(entry.bindingArraySize, extras)?,
     })
+}
+
+/// What an entry declares: the last of so many.
+#[derive(Default)]
+struct Declared {
+    ty: Option<wgt::BindingType>,
+    count: usize,
+}
+
+impl Declared {
+    #[inline]
+    fn add(&mut self, ty: Option<wgt::BindingType>) {
+        if ty.is_some() {
+            self.ty = ty;
+            self.count += 1;
+        }
+    }
+}
+
+/// The bindings of the layout that are arrays.
+pub fn arrays(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
+    let arrays = layout.entries.iter().filter(|entry| entry.count.is_some());
+    arrays.map(|entry| entry.binding).collect()
+}
+
+/// The bindings of the layout that are filtering samplers.
+pub fn filtering_samplers(layout: &BindGroupLayoutDescriptor) -> Box<[u32]> {
+    let filtering = wgt::BindingType::Sampler(wgt::SamplerBindingType::Filtering);
+    let samplers = layout.entries.iter().filter(|entry| entry.ty == filtering);
+    samplers.map(|entry| entry.binding).collect()
 }
 
 /// The two headers each have a member for the size of an array; they may agree.
@@ -122,7 +117,7 @@ mod tests {
             entries: entry,
             ..WGPUBindGroupLayoutDescriptor::INIT
         };
-        group_layout(seen(&descriptor)).map(|layout| layout.entries[0])
+        bind_group_layout_descriptor(seen(&descriptor)).map(|layout| layout.entries[0])
     }
 
     fn uniform() -> WGPUBindGroupLayoutEntry {
@@ -143,8 +138,7 @@ mod tests {
             entries: entries.as_ptr(),
             ..WGPUBindGroupLayoutDescriptor::INIT
         };
-        let layout = group_layout(seen(&descriptor)).unwrap();
-        let layout = layout.descriptor();
+        let layout = bind_group_layout_descriptor(seen(&descriptor)).unwrap();
         assert_eq!(layout.label.as_deref(), Some("frame"));
         assert_eq!(layout.entries.len(), 2);
         let expected = wgt::BindGroupLayoutEntry {

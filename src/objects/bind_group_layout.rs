@@ -23,11 +23,11 @@ impl BindGroupLayout {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
-        let converted = convert::bind_group_layout::group_layout(descriptor);
+        let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor);
         let place = device.place(&device.pools.bind_group_layouts);
         let core = core::create(call, label.as_deref(), place, converted, |converted| {
             let global = device.global();
-            global.device_create_bind_group_layout(device.id, &converted.descriptor(), None)
+            global.device_create_bind_group_layout(device.id, converted, None)
         });
         Ok(Self::new(device, core, label.as_deref()))
     }

@@ -8,7 +8,7 @@ use super::{
     count::{Surplus, Surpluses},
     pool::Pool,
 };
-use crate::convert::{bind_group_layout::GroupLayout, push_constants::PushConstants};
+use crate::convert::{bind_group_layout, push_constants::PushConstants};
 use crate::polyfill::immediates::{Room, Space};
 use naga::ResourceBinding;
 use rustc_hash::FxHasher;
@@ -19,7 +19,7 @@ use std::{
     sync::Arc,
 };
 use wgpu_core::{
-    binding_model::PipelineLayoutDescriptor,
+    binding_model::{BindGroupLayoutDescriptor, PipelineLayoutDescriptor},
     global::Global,
     id::{BindGroupLayoutId, PipelineLayoutId, SamplerId, TextureId, TextureViewId},
     resource::{SamplerDescriptor, TextureViewDescriptor},
@@ -104,7 +104,7 @@ pub struct Bindings {
     pub filtering_samplers: Box<[u32]>,
 }
 
-impl Describes for GroupLayout<'_> {
+impl Describes for BindGroupLayoutDescriptor<'_> {
     type Made = Bindings;
 
     fn hash(&self) -> u64 {
@@ -112,14 +112,14 @@ impl Describes for GroupLayout<'_> {
     }
 
     fn describes(&self, made: &Bindings) -> bool {
-        self.entries[..] == made.entries[..]
+        *self.entries == *made.entries
     }
 
     fn into_made(self) -> Bindings {
         Bindings {
-            arrays: self.arrays(),
-            filtering_samplers: self.filtering_samplers(),
-            entries: self.entries.into_vec().into(),
+            arrays: bind_group_layout::arrays(&self),
+            filtering_samplers: bind_group_layout::filtering_samplers(&self),
+            entries: self.entries.into_owned().into(),
         }
     }
 }
