@@ -119,6 +119,9 @@ fn chain(name: &Ident, attributes: &[Attribute]) -> Result<Tokens, Error> {
             pub fn extension(self)
             -> Result<Option<crate::runtime::view::View<'a, #only>>, crate::runtime::failure::Invalid>
             {
+                if self.nextInChain.is_null() {
+                    return Ok(None);
+                }
                 let mut chain = self.chain()?;
                 let found = chain.take_view();
                 chain.finish()?;
@@ -132,6 +135,9 @@ fn chain(name: &Ident, attributes: &[Attribute]) -> Result<Tokens, Error> {
                 (#(Option<crate::runtime::view::View<'a, #known>>,)*),
                 crate::runtime::failure::Invalid,
             > {
+                if self.nextInChain.is_null() {
+                    return Ok(Default::default());
+                }
                 let mut chain = self.chain()?;
                 let found = (#(chain.take_view::<#known>(),)*);
                 chain.finish()?;

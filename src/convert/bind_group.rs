@@ -18,7 +18,9 @@ pub fn bind_group_descriptor<'a>(
     Ok(BindGroupDescriptor {
         label: descriptor.label().label(),
         layout: resolver.bind_group_layout(descriptor.layout())?,
-        entries: entries.map_structs(|entry| bind_group_entry(entry, resolver))?,
+        entries: entries
+            .list_structs(|entry| bind_group_entry(entry, resolver))?
+            .into(),
     })
 }
 
@@ -28,33 +30,30 @@ fn bind_group_entry<'a>(
 ) -> Result<BindGroupEntry<'a>, Invalid> {
     let (external, extras) = entry.extensions()?;
 
-    let buffer = entry.buffer().unless_null(|it| resolver.buffer(it))?;
-    let sampler = entry.sampler().unless_null(|it| resolver.sampler(it))?;
-    let view = entry
-        .textureView()
-        .unless_null(|it| resolver.texture_view(it))?;
-    let external = external
-        .map(|external| resolver.external_texture(external.externalTexture()))
-        .transpose()?;
-    let arrays = match extras {
-        Some(extras) => binding_arrays(entry, extras, resolver)?,
-        None => [None, None, None],
-    };
-    let resources = [
-        buffer.map(|buffer| {
-            BindingResource::Buffer(BufferBinding {
-                buffer,
-                offset: entry.offset,
-                size: unless(WGPU_WHOLE_SIZE, entry.size),
-            })
-        }),
-        sampler.map(BindingResource::Sampler),
-        view.map(BindingResource::TextureView),
-        external.map(BindingResource::ExternalTexture),
-    ];
-
-    let mut given = resources.into_iter().chain(arrays).flatten();
-    let (Some(resource), None) = (given.next(), given.next()) else {
+    let mut given = Given::default();
+    if let Some(buffer) = entry.buffer().unless_null(|it| resolver.buffer(it))? {
+        given.add(BindingResource::Buffer(BufferBinding {
+            buffer,
+            offset: entry.offset,
+            size: unless(WGPU_WHOLE_SIZE, entry.size),
+        }));
+    }
+    if let Some(sampler) = entry.sampler().unless_null(|it| resolver.sampler(it))? {
+        given.add(BindingResource::Sampler(sampler));
+    }
+    let view = entry.textureView();
+    if let Some(view) = view.unless_null(|it| resolver.texture_view(it))? {
+        given.add(BindingResource::TextureView(view));
+    }
+    if let Some(external) = external {
+        let texture = resolver.external_texture(external.externalTexture())?;
+        given.add(BindingResource::ExternalTexture(texture));
+    }
+    if let Some(extras) = extras {
+        let arrays = binding_arrays(entry, extras, resolver)?;
+        arrays.into_iter().flatten().for_each(|it| given.add(it));
+    }
+    let (Some(resource), 1) = (given.resource, given.count) else {
         return Err(Invalid::new(
             "binding",
             format_args!("{} with no resource, or several,", entry.binding),
@@ -65,6 +64,21 @@ fn bind_group_entry<'a>(
         binding: entry.binding,
         resource,
     })
+}
+
+/// The resources of an entry: the last of so many.
+#[derive(Default)]
+struct Given<'a> {
+    resource: Option<BindingResource<'a>>,
+    count: usize,
+}
+
+impl<'a> Given<'a> {
+    #[inline]
+    fn add(&mut self, resource: BindingResource<'a>) {
+        self.resource = Some(resource);
+        self.count += 1;
+    }
 }
 
 /// The arrays that are not empty. Buffers share the entry's offset and size, which is the rest of

@@ -16,9 +16,10 @@ pub fn bind_group_layout_descriptor(
     descriptor: View<WGPUBindGroupLayoutDescriptor>,
 ) -> Result<BindGroupLayoutDescriptor, Invalid> {
     descriptor.no_extensions()?;
+    let entries = descriptor.entries();
     Ok(BindGroupLayoutDescriptor {
         label: descriptor.label().label(),
-        entries: descriptor.entries().map_structs(bind_group_layout_entry)?,
+        entries: entries.list_structs(bind_group_layout_entry)?.into(),
     })
 }
 
@@ -26,24 +27,17 @@ fn bind_group_layout_entry(
     entry: View<WGPUBindGroupLayoutEntry>,
 ) -> Result<wgt::BindGroupLayoutEntry, Invalid> {
     let (external, extras) = entry.extensions()?;
-    let kinds = [
-        entry.buffer().within(buffer_binding_layout)?,
-        entry.sampler().within(sampler_binding_layout)?,
-        entry.texture().within(texture_binding_layout)?,
-        entry
-            .storageTexture()
-            .within(storage_texture_binding_layout)?,
-        external.map(|_| wgt::BindingType::ExternalTexture),
-    ];
-    let mut declared = kinds.into_iter().flatten();
-    let (Some(ty), None) = (declared.next(), declared.next()) else {
+    let mut declared = Declared::default();
+    declared.add(entry.buffer().within(buffer_binding_layout)?);
+    declared.add(entry.sampler().within(sampler_binding_layout)?);
+    declared.add(entry.texture().within(texture_binding_layout)?);
+    let storage_texture = entry.storageTexture();
+    declared.add(storage_texture.within(storage_texture_binding_layout)?);
+    declared.add(external.map(|_| wgt::BindingType::ExternalTexture));
+    let (Some(ty), 1) = (declared.ty, declared.count) else {
         return Err(Invalid::new(
             "binding",
-            format_args!(
-                "{} with {} layouts",
-                entry.binding,
-                kinds.iter().flatten().count()
-            ),
+            format_args!("{} with {} layouts", entry.binding, declared.count),
             "one: buffer, sampler, texture, storageTexture or an external texture",
         ));
     };
@@ -53,6 +47,23 @@ fn bind_group_layout_entry(
         ty,
         count: binding_array_size(entry.bindingArraySize, extras)?,
     })
+}
+
+/// What an entry declares: the last of so many.
+#[derive(Default)]
+struct Declared {
+    ty: Option<wgt::BindingType>,
+    count: usize,
+}
+
+impl Declared {
+    #[inline]
+    fn add(&mut self, ty: Option<wgt::BindingType>) {
+        if ty.is_some() {
+            self.ty = ty;
+            self.count += 1;
+        }
+    }
 }
 
 /// The bindings of the layout that are arrays.

@@ -8,6 +8,7 @@ use crate::runtime::view::{Named, View};
 use std::num::NonZeroU64;
 use wgpu_types as wgt;
 
+#[inline]
 pub fn buffer_binding_layout(
     layout: View<WGPUBufferBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
@@ -30,6 +31,7 @@ pub fn buffer_binding_layout(
     }))
 }
 
+#[inline]
 pub fn sampler_binding_layout(
     layout: View<WGPUSamplerBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
@@ -45,10 +47,15 @@ pub fn sampler_binding_layout(
     })))
 }
 
+#[inline]
 pub fn texture_binding_layout(
     layout: View<WGPUTextureBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
     layout.no_extensions()?;
+    let unused = layout.sampleType == WGPUTextureSampleType_BindingNotUsed;
+    if unused && layout.viewDimension == WGPUTextureViewDimension_Undefined {
+        return Ok(None);
+    }
     let sample_type = match layout.sampleType {
         WGPUTextureSampleType_BindingNotUsed => None,
         WGPUTextureSampleType_Undefined | WGPUTextureSampleType_Float => {
@@ -71,10 +78,19 @@ pub fn texture_binding_layout(
     }))
 }
 
+#[inline]
 pub fn storage_texture_binding_layout(
     layout: View<WGPUStorageTextureBindingLayout>,
 ) -> Result<Option<wgt::BindingType>, Invalid> {
     layout.no_extensions()?;
+    let nothing = (
+        WGPUStorageTextureAccess_BindingNotUsed,
+        WGPUTextureFormat_Undefined,
+        WGPUTextureViewDimension_Undefined,
+    );
+    if (layout.access, layout.format, layout.viewDimension) == nothing {
+        return Ok(None);
+    }
     let access = match layout.access {
         WGPUStorageTextureAccess_BindingNotUsed => None,
         WGPUStorageTextureAccess_Undefined | WGPUStorageTextureAccess_WriteOnly => {

@@ -11,7 +11,7 @@ const STAGES: WGPUShaderStage =
 
 /// The ranges that a pipeline layout declares. The default declares none, which lets every stage
 /// see all of the layout's immediate data.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PushConstants(Option<Arc<[WGPUPushConstantRange]>>);
 
 impl PushConstants {

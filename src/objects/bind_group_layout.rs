@@ -4,19 +4,16 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    record::{self, core_object},
+    shared::{
+        core::{self, Share, shared_object},
+        kinds::Bindings,
+    },
 };
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
+use wgpu_core::id::BindGroupLayoutId;
 
-core_object!(
-    BindGroupLayout,
-    WGPUBindGroupLayoutImpl,
-    BindGroupLayoutId,
-    bind_group_layout_drop,
-    arrays: Box<[u32]>,
-    filtering_samplers: Box<[u32]>
-);
+shared_object!(BindGroupLayout, WGPUBindGroupLayoutImpl, Bindings);
 
 impl BindGroupLayout {
     pub fn create(
@@ -27,14 +24,17 @@ impl BindGroupLayout {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
         let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor);
-        let mut arrays = Box::default();
-        let mut samplers = Box::default();
-        let id = record::create(call, label.as_deref(), converted, |converted| {
-            arrays = convert::bind_group_layout::arrays(&converted);
-            samplers = convert::bind_group_layout::filtering_samplers(&converted);
+        let place = device.place(&device.pools.bind_group_layouts);
+        let core = core::create(call, label.as_deref(), place, converted, |converted| {
             let global = device.global();
-            global.device_create_bind_group_layout(device.id, &converted, None)
+            global.device_create_bind_group_layout(device.id, converted, None)
         });
-        Ok(Self::new(device, id, label.as_deref(), arrays, samplers))
+        Ok(Self::new(device, core, label.as_deref()))
+    }
+
+    /// That of a pipeline, whose bindings nobody asks for. `None` for an error object.
+    pub fn of_pipeline(device: &Arc<Device>, id: Option<BindGroupLayoutId>) -> Arc<Self> {
+        let core = id.map(|id| Share::alone(id, Bindings::default(), device.instance()));
+        Self::new(device, core, None)
     }
 }

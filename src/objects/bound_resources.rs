@@ -32,7 +32,8 @@ impl<'a> BoundResources<'a> {
 
     /// The bindings of the group's layout that are arrays.
     pub fn array_bindings(&self) -> &[u32] {
-        self.layout.get().map_or(&[], |layout| &layout.arrays)
+        let layout = self.layout.get().and_then(|layout| layout.core.as_ref());
+        layout.map_or(&[], |core| &core.arrays)
     }
 }
 

@@ -9,6 +9,11 @@ use crate::objects::{
     instance::Instance,
     queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
     requests::device_lost::LostFuture,
+    shared::{
+        core::{Core, Kind, Place},
+        kinds::DevicePools,
+        pool::Pool,
+    },
 };
 use crate::runtime::{
     call::Call,
@@ -55,6 +60,7 @@ pub struct Device {
     pub(super) staging: Staging,
     /// Writes that have begun and not ended.
     pub(super) open_writes: OpenWrites,
+    pub(super) pools: DevicePools,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -119,6 +125,7 @@ impl Device {
             trace,
             staging,
             open_writes: OpenWrites::default(),
+            pools: DevicePools::new(),
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -148,6 +155,14 @@ impl Device {
 
     pub fn is_traced(&self) -> bool {
         self.trace.is_some()
+    }
+
+    /// Where objects are made that may be in a pool, of this device or of one of its textures.
+    pub(super) fn place<'a, T: Kind>(&'a self, pool: &'a Pool<Core<T>>) -> Place<'a, T> {
+        Place {
+            instance: self.instance(),
+            pool: Some(pool).filter(|_| !self.is_traced()),
+        }
     }
 
     /// Makes a call that adds commands to the trace, if there is one.
@@ -259,6 +274,7 @@ impl Device {
             log::error!("{}", failure.message());
         }
         self.close_writes();
+        self.pools.clear();
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);

@@ -6,6 +6,7 @@ use crate::debugger;
 use crate::objects::{
     adapter_choice,
     capabilities::{INSTANCE_FEATURES, TIMED_WAIT_ANY_MAX_COUNT},
+    shared::count::Surpluses,
 };
 use crate::polyfill::surface_display::Display;
 use crate::runtime::{
@@ -37,6 +38,7 @@ pub struct Instance {
     events: Arc<Events>,
     /// How many of the buffers are the library's own.
     own_buffers: Arc<AtomicUsize>,
+    pub(super) surpluses: Surpluses,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
     /// Let go of last, when all that was allocated for the instance is free.
@@ -127,6 +129,7 @@ impl Instance {
             environment,
             events: Arc::default(),
             own_buffers: Arc::default(),
+            surpluses: Surpluses::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
             _heap: heap::Use::begin(),
         };

@@ -37,6 +37,7 @@ mod requests;
 mod resolving;
 pub mod sampler;
 pub mod shader_module;
+mod shared;
 pub mod statistics;
 pub mod surface;
 pub mod texture;

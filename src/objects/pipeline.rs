@@ -131,7 +131,7 @@ impl Parts {
         for (field, entry) in stages {
             group_limit::check(field, entry, &device.limits)?;
             if let Some(layout) = &self.layout {
-                depth_samplers::check(field, entry, &layout.filtering_samplers)?;
+                depth_samplers::check(field, entry, layout.filtering_samplers())?;
             }
         }
         Ok(())
@@ -153,7 +153,7 @@ impl Parts {
     /// A derived layout has room for the immediates that the shaders declare.
     fn immediate_space(&self) -> Space {
         if let Some(layout) = &self.layout {
-            return layout.immediates.clone();
+            return layout.immediates();
         }
         let declared = self
             .modules
@@ -232,5 +232,5 @@ pub fn group_layout<Error: WebGpuError + 'static>(
             None
         }
     };
-    BindGroupLayout::new(device, id, None, Box::default(), Box::default())
+    BindGroupLayout::of_pipeline(device, id)
 }

@@ -5,9 +5,13 @@ use crate::convert::{pipeline_layout::pipeline_layout_descriptor, resolver::Reso
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    record::{self, Identified, as_they_are, core_object},
+    record::{Identified, as_they_are},
+    shared::{
+        core::{self, Core, Share, shared_object},
+        kinds::{Bindings, GroupLayouts, Layout, LayoutDescriptor},
+    },
 };
-use crate::polyfill::immediates::{Room, Space};
+use crate::polyfill::immediates::Space;
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -15,16 +19,9 @@ use crate::runtime::{
 };
 use naga::ResourceBinding;
 use std::{cell::RefCell, sync::Arc};
-use wgpu_core::{binding_model::PipelineLayoutDescriptor, id::*};
+use wgpu_core::id::*;
 
-core_object!(
-    PipelineLayout,
-    WGPUPipelineLayoutImpl,
-    PipelineLayoutId,
-    pipeline_layout_drop,
-    immediates: Space,
-    filtering_samplers: Vec<ResourceBinding>
-);
+shared_object!(PipelineLayout, WGPUPipelineLayoutImpl, Layout);
 
 impl PipelineLayout {
     pub fn create(
@@ -39,43 +36,35 @@ impl PipelineLayout {
             layouts: RefCell::default(),
         };
         let converted = pipeline_layout_descriptor(descriptor, &groups);
-        let mut immediates = Space::default();
-        let mut samplers = Vec::new();
-        let id = record::create(call, label.as_deref(), converted, |(converted, ranges)| {
-            let room = Room::Known(converted.immediate_size);
-            immediates = Space { room, ranges };
-            samplers = groups.filtering_samplers(&converted);
-            let global = device.global();
-            global.device_create_pipeline_layout(device.id, &converted, None)
+        let converted = converted.map(|(descriptor, ranges)| LayoutDescriptor {
+            descriptor,
+            ranges,
+            groups: groups.layouts.take(),
         });
-        Ok(Self::new(
-            device,
-            id,
-            label.as_deref(),
-            immediates,
-            samplers,
-        ))
+        let place = device.place(&device.pools.pipeline_layouts);
+        let core = core::create(call, label.as_deref(), place, converted, |converted| {
+            let global = device.global();
+            global.device_create_pipeline_layout(device.id, &converted.descriptor, None)
+        });
+        Ok(Self::new(device, core, label.as_deref()))
+    }
+
+    /// What there is for immediates.
+    pub fn immediates(&self) -> Space {
+        let core = self.core.as_ref();
+        core.map_or_else(Space::default, |core| core.immediates.clone())
+    }
+
+    pub fn filtering_samplers(&self) -> &[ResourceBinding] {
+        let core = self.core.as_ref();
+        core.map_or(&[], |core| &core.filtering_samplers)
     }
 }
 
 /// Objects by their handles; the layouts of the bind groups are noted.
 struct GroupsNoted<'a> {
     call: &'a Call,
-    layouts: RefCell<Vec<&'a BindGroupLayout>>,
-}
-
-impl GroupsNoted<'_> {
-    /// The filtering samplers in the noted layouts, which are those of `converted`.
-    fn filtering_samplers(&self, converted: &PipelineLayoutDescriptor) -> Vec<ResourceBinding> {
-        let layouts = self.layouts.borrow();
-        let groups = converted.bind_group_layouts.iter().zip(0..);
-        let groups = groups.filter_map(|(layout, group)| layout.map(|_| group));
-        let found = groups.zip(&*layouts).flat_map(|(group, layout)| {
-            let bindings = layout.filtering_samplers.iter();
-            bindings.map(move |&binding| ResourceBinding { group, binding })
-        });
-        found.collect()
-    }
+    layouts: RefCell<GroupLayouts<&'a Arc<Core<Bindings>>>>,
 }
 
 impl Resolver for GroupsNoted<'_> {
@@ -83,9 +72,11 @@ impl Resolver for GroupsNoted<'_> {
         &self,
         handle: Named<WGPUBindGroupLayout>,
     ) -> Result<BindGroupLayoutId, Invalid> {
-        let layout = self.call.get(handle)?;
-        self.layouts.borrow_mut().push(layout);
-        layout.require_id(handle.name())
+        let layout: &BindGroupLayout = self.call.get(handle)?;
+        let id = layout.require_id(handle.name())?;
+        let share = layout.core.as_ref();
+        self.layouts.borrow_mut().extend(share.map(Share::core));
+        Ok(id)
     }
 
     as_they_are! {

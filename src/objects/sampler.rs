@@ -4,12 +4,13 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
-    record::{self, core_object},
+    shared::core::{self, shared_object},
 };
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
+use wgpu_core::resource::SamplerDescriptor;
 
-core_object!(Sampler, WGPUSamplerImpl, SamplerId, sampler_drop);
+shared_object!(Sampler, WGPUSamplerImpl, SamplerDescriptor<'static>);
 
 impl Sampler {
     pub fn create(
@@ -20,10 +21,11 @@ impl Sampler {
         let descriptor = descriptor.or_initial()?;
         let label = descriptor.label().label();
         let converted = convert::sampler::sampler_descriptor(descriptor);
-        let id = record::create(call, label.as_deref(), converted, |converted| {
+        let place = device.place(&device.pools.samplers);
+        let core = core::create(call, label.as_deref(), place, converted, |converted| {
             let global = device.global();
-            global.device_create_sampler(device.id, &converted, None)
+            global.device_create_sampler(device.id, converted, None)
         });
-        Ok(Self::new(device, id, label.as_deref()))
+        Ok(Self::new(device, core, label.as_deref()))
     }
 }

@@ -1,7 +1,7 @@
 //! How many objects are alive.
 
 use crate::abi::*;
-use crate::objects::instance::Instance;
+use crate::objects::{instance::Instance, shared::count::Surplus};
 use std::sync::atomic::Ordering;
 use wgpu_core::registry::RegistryReport;
 
@@ -24,20 +24,30 @@ fn registry_without(own: usize, report: &RegistryReport) -> WGPURegistryReport {
     }
 }
 
+/// The same of objects that may be shared.
+fn shared(report: &RegistryReport, surplus: &Surplus) -> WGPURegistryReport {
+    WGPURegistryReport {
+        numAllocated: surplus.on_top_of(report.num_allocated),
+        numKeptFromUser: surplus.on_top_of(report.num_kept_from_user),
+        ..registry(report)
+    }
+}
+
 /// What an instance's objects come to.
 pub fn report(instance: &Instance) -> WGPUGlobalReport {
     let own_buffers = instance.own_buffers().load(Ordering::Relaxed);
     let core = instance.global().generate_report();
     let hub = core.hub_report();
+    let surpluses = &instance.surpluses;
     WGPUGlobalReport {
         surfaces: registry(core.surfaces()),
         hub: WGPUHubReport {
             adapters: registry(&hub.adapters),
             devices: registry(&hub.devices),
             queues: registry(&hub.queues),
-            pipelineLayouts: registry(&hub.pipeline_layouts),
+            pipelineLayouts: shared(&hub.pipeline_layouts, &surpluses.pipeline_layouts),
             shaderModules: registry(&hub.shader_modules),
-            bindGroupLayouts: registry(&hub.bind_group_layouts),
+            bindGroupLayouts: shared(&hub.bind_group_layouts, &surpluses.bind_group_layouts),
             bindGroups: registry(&hub.bind_groups),
             commandBuffers: registry(&hub.command_buffers),
             renderBundles: registry(&hub.render_bundles),
@@ -47,8 +57,8 @@ pub fn report(instance: &Instance) -> WGPUGlobalReport {
             querySets: registry(&hub.query_sets),
             buffers: registry_without(own_buffers, &hub.buffers),
             textures: registry(&hub.textures),
-            textureViews: registry(&hub.texture_views),
-            samplers: registry(&hub.samplers),
+            textureViews: shared(&hub.texture_views, &surpluses.texture_views),
+            samplers: shared(&hub.samplers, &surpluses.samplers),
         },
     }
 }

@@ -5,6 +5,7 @@ use crate::convert;
 use crate::objects::{
     device::Device,
     record::{self, core_object},
+    shared::kinds::{Views, views},
 };
 use crate::polyfill::texture_atomics::allow_atomics;
 use crate::runtime::{
@@ -18,7 +19,15 @@ use std::sync::{
 };
 use wgpu_core::resource::TextureDescriptor;
 
-core_object!(Texture, WGPUTextureImpl, TextureId, texture_drop, shape: Shape, fate: Arc<Fate>);
+core_object!(
+    Texture,
+    WGPUTextureImpl,
+    TextureId,
+    texture_drop,
+    shape: Shape,
+    fate: Arc<Fate>,
+    views: Option<Views>
+);
 
 /// What the getters answer.
 #[derive(Clone, Copy)]
@@ -84,14 +93,30 @@ impl Texture {
             made
         });
         let (shape, fate) = (Shape::of(descriptor), Arc::new(fate));
-        Ok(Self::new(device, id, label.as_deref(), shape, fate))
+        Ok(Self::new(
+            device,
+            id,
+            label.as_deref(),
+            shape,
+            fate,
+            Some(views()),
+        ))
     }
 
     pub fn destroy(&self) {
         self.fate.destroyed.store(true, Ordering::Release);
+        if let Some(views) = &self.views {
+            views.clear();
+        }
         if let Some(id) = self.id {
             self.device.global().texture_destroy(id);
         }
+    }
+
+    /// The views that may be shared.
+    pub fn pool(&self) -> Option<&Views> {
+        let views = self.views.as_ref();
+        views.filter(|_| !self.device.is_traced())
     }
 
     /// The only dimension of views that shaders see. Every device here has the core feature set,

@@ -3,7 +3,11 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    record::{self, Identified, core_object},
+    record::Identified,
+    shared::{
+        core::{self, Place, shared_object},
+        kinds::ViewDescriptor,
+    },
     texture::{Fate, Texture},
 };
 use crate::polyfill::stand_in::StandIns;
@@ -15,13 +19,11 @@ use crate::runtime::{
 use std::sync::Arc;
 use wgpu_core::{id::TextureViewId, resource::TextureViewDescriptor};
 
-core_object!(
+shared_object!(
     TextureView,
     WGPUTextureViewImpl,
-    TextureViewId,
-    texture_view_drop,
-    texture: Arc<Fate>,
-    descriptor: TextureViewDescriptor<'static>
+    TextureViewDescriptor<'static>,
+    texture: Arc<Fate>
 );
 
 impl TextureView {
@@ -33,24 +35,28 @@ impl TextureView {
         let descriptor = descriptor.or_initial()?;
         let label = descriptor.label().label();
         let converted = convert::texture_view::texture_view_descriptor(descriptor);
-        let converted = texture
-            .require_id("texture")
-            .and_then(|texture| converted.map(|converted| (texture, converted)));
+        let wanted = texture.require_id("texture").and_then(|texture| {
+            let descriptor = converted?;
+            Ok(ViewDescriptor {
+                texture,
+                descriptor,
+            })
+        });
         let device = &texture.device;
-        let global = device.global();
-        let stand_ins = StandIns::new(global, device.id);
-        let mut kept = TextureViewDescriptor::default();
-        let id = record::create(call, label.as_deref(), converted, |(itself, converted)| {
-            let stand_in = texture.fate.stand_in().map(|like| stand_ins.texture(like));
-            let made = global.texture_create_view(stand_in.unwrap_or(itself), &converted, None);
-            kept = TextureViewDescriptor {
-                label: None,
-                ..converted
-            };
-            made
+        let like = texture.fate.stand_in();
+        let place = Place {
+            // What is made of a stand-in ends with it.
+            pool: texture.pool().filter(|_| like.is_none()),
+            instance: device.instance(),
+        };
+        let core = core::create(call, label.as_deref(), place, wanted, |wanted| {
+            let stand_ins = StandIns::new(device.global(), device.id);
+            let itself = like.map_or(wanted.texture, |like| stand_ins.texture(like));
+            let global = device.global();
+            global.texture_create_view(itself, &wanted.descriptor, None)
         });
         let fate = Arc::clone(&texture.fate);
-        Ok(Self::new(device, id, label.as_deref(), fate, kept))
+        Ok(Self::new(device, core, label.as_deref(), fate))
     }
 
     /// What to make a bind group of: the view itself, or one of a stand-in if its texture is
@@ -60,10 +66,12 @@ impl TextureView {
         argument: Named<WGPUTextureView>,
         stand_ins: &StandIns,
     ) -> Result<TextureViewId, Invalid> {
-        let itself = self.require_id(argument.name())?;
+        let Some(core) = &self.core else {
+            return self.require_id(argument.name());
+        };
         Ok(match self.texture.stand_in() {
-            Some(texture) => stand_ins.texture_view(texture, &self.descriptor),
-            None => itself,
+            Some(texture) => stand_ins.texture_view(texture, core),
+            None => core.id,
         })
     }
 }

@@ -333,6 +333,20 @@ impl<'a, T> Array<'a, T> {
     ) -> Result<List, Invalid> {
         self.map(|element| element.within(&mut convert))
     }
+
+    /// The same into memory that is asked for once.
+    #[inline]
+    pub fn list_structs<R>(
+        self,
+        mut convert: impl FnMut(View<'a, T>) -> Result<R, Invalid>,
+    ) -> Result<Vec<R>, Invalid> {
+        let elements = self.elements()?;
+        let mut list = Vec::with_capacity(elements.len());
+        for element in elements {
+            list.push(element.within(&mut convert)?);
+        }
+        Ok(list)
+    }
 }
 
 /// A string.

@@ -5,7 +5,7 @@ use abi_macros::CStruct;
 
 /// The bytes of the push constants that some shader stages see; see @ref WGPUPipelineLayoutExtras.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, CStruct)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CStruct)]
 pub struct WGPUPushConstantRange {
     /// The stages that see the range, at least one.
     pub stages: WGPUShaderStage,
