@@ -21,6 +21,7 @@ pub mod output;
 pub mod ready;
 pub mod request;
 mod settled;
+pub mod stack;
 mod sync;
 mod table;
 pub mod text;

@@ -6,12 +6,13 @@
 mod code;
 mod depth_samplers;
 pub mod flat_integers;
-pub mod for_trace;
 #[cfg(feature = "glsl")]
 mod glsl;
 pub mod interface;
 pub mod locations;
 pub mod messages;
+pub mod parse;
+mod reach;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
