@@ -4,10 +4,12 @@ use crate::objects::device::Device;
 use crate::polyfill::group_limit;
 use crate::runtime::{call::Call, failure::Failure, stack};
 use crate::shader::{
+    bounds::{self, refusal::Refusal, storage::Storage},
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     messages::{Message, compilation_messages},
-    parse::{parse, with_source},
+    parse::{parse, text, with_source},
+    reach::reach,
 };
 use crate::trace;
 use naga::{Module, valid::Capabilities};
@@ -39,6 +41,16 @@ impl Compiled {
             failure: Some(Failure::core(label, error)),
         }
     }
+
+    fn out_of_bounds(label: &str, refusal: &Refusal, source: &ShaderModuleSource) -> Self {
+        let failure = Failure::invalid(label, &refusal.invalid());
+        let message = Message::new(failure.message().to_owned(), refusal.span, text(source));
+        Self {
+            messages: vec![message],
+            failure: Some(failure),
+            ..Self::default()
+        }
+    }
 }
 
 /// Compiles a source, which may nest deeper than the host's stack.
@@ -59,11 +71,22 @@ fn compile_here(
 ) -> Compiled {
     let label = descriptor.label.as_deref();
     let name = label.unwrap_or_default();
+    if let Err(refusal) = bounds::source::check(&source) {
+        return Compiled::out_of_bounds(name, &refusal, &source);
+    }
     let module = match parse(&source, label, capabilities(device)) {
         Ok(module) => module,
         Err(error) => return Compiled::refused(None, name, error),
     };
-    let interface = is_wgsl(&source).then(|| ShaderInterface::of(&module));
+    let reach = reach(&module);
+    let storage = match device.native || !is_wgsl(&source) {
+        true => Storage::NATIVE,
+        false => Storage::WGSL,
+    };
+    if let Err(refusal) = bounds::module::check(&module, &reach, storage) {
+        return Compiled::out_of_bounds(name, &refusal, &source);
+    }
+    let interface = is_wgsl(&source).then(|| ShaderInterface::of(&module, reach));
     let (id, error) = match create(device, descriptor, source, module) {
         (id, Some(CreateShaderModuleError::Validation(error)))
             if device.native && interface.is_some() =>

@@ -36,6 +36,9 @@ mod tests {
     #[test]
     fn a_panic_comes_through() {
         let panicked = catch_unwind(AssertUnwindSafe(|| with_room(|| panic!("deep down"))));
-        assert_eq!(*panicked.unwrap_err().downcast_ref::<&str>().unwrap(), "deep down");
+        assert_eq!(
+            *panicked.unwrap_err().downcast_ref::<&str>().unwrap(),
+            "deep down"
+        );
     }
 }

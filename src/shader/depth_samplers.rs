@@ -7,7 +7,8 @@ impl EntryPoint<'_> {
     /// The samplers that it uses with depth textures, without comparing.
     pub fn depth_samplers(&self) -> Vec<ResourceBinding> {
         let variables = &self.module.global_variables;
-        let ty = |variable: Handle<GlobalVariable>| &self.module.types[variables[variable].ty].inner;
+        let ty =
+            |variable: Handle<GlobalVariable>| &self.module.types[variables[variable].ty].inner;
         let is_depth = |image| {
             let class = ImageClass::Depth { multi: false };
             matches!(ty(image), TypeInner::Image { class: found, .. } if *found == class)

@@ -3,7 +3,7 @@
 
 // LIMITS: shader-source-checks
 
-use super::reach::{Reach, reach};
+use super::reach::Reach;
 use naga::{AddressSpace, Arena, Function, GlobalVariable, Module, ResourceBinding, ShaderStage};
 
 pub struct ShaderInterface {
@@ -23,7 +23,8 @@ pub struct EntryPoint<'a> {
 }
 
 impl ShaderInterface {
-    pub fn of(module: &Module) -> Self {
+    /// The interface of a module whose entry points have this reach.
+    pub fn of(module: &Module, reach: Vec<Reach>) -> Self {
         let outline = |point: &naga::EntryPoint| naga::EntryPoint {
             name: point.name.clone(),
             mesh_info: point.mesh_info.clone(),
@@ -46,7 +47,7 @@ impl ShaderInterface {
         };
         Self {
             module: outline,
-            reach: reach(module),
+            reach,
         }
     }
 
@@ -104,9 +105,11 @@ fn immediate_size<'a>(module: &Module, variables: impl Iterator<Item = &'a Globa
 #[cfg(all(test, feature = "wgsl"))]
 pub mod testing {
     use super::*;
+    use crate::shader::reach::reach;
 
     pub fn interface(code: &str) -> ShaderInterface {
-        ShaderInterface::of(&naga::front::wgsl::parse_str(code).expect("valid WGSL"))
+        let module = naga::front::wgsl::parse_str(code).expect("valid WGSL");
+        ShaderInterface::of(&module, reach(&module))
     }
 
     pub fn entry(interface: &ShaderInterface, stage: ShaderStage) -> EntryPoint<'_> {

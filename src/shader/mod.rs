@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod bounds;
 mod code;
 mod depth_samplers;
 pub mod flat_integers;
@@ -12,10 +13,11 @@ pub mod interface;
 pub mod locations;
 pub mod messages;
 pub mod parse;
-mod reach;
+pub mod reach;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
+mod statements;
 #[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]

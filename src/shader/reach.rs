@@ -1,6 +1,7 @@
 //! Which global variables an entry point uses, in the functions that it calls as well.
 
-use naga::{Block, Expression, Function, GlobalVariable, Handle, Module, Statement};
+use super::statements;
+use naga::{Expression, Function, GlobalVariable, Handle, Module, Statement};
 use std::collections::{BTreeSet, HashSet};
 
 /// What an entry point uses.
@@ -56,47 +57,33 @@ impl Uses {
                 _ => {}
             }
         }
-        let mut blocks = vec![&function.body];
-        while let Some(block) = blocks.pop() {
-            uses.add_calls(function, block, known, &mut blocks);
-        }
+        statements::for_each(&function.body, |statement, _| {
+            if let Statement::Call {
+                function: called,
+                arguments,
+                ..
+            } = statement
+            {
+                uses.add_call(function, called.index(), arguments, known);
+            }
+        });
         uses
     }
 
-    /// Adds what the statements of a block call; the blocks within come to `inner`.
-    fn add_calls<'a>(
+    fn add_call(
         &mut self,
         function: &Function,
-        block: &'a Block,
+        called: usize,
+        arguments: &[Handle<Expression>],
         known: &[Uses],
-        inner: &mut Vec<&'a Block>,
     ) {
-        for statement in block.iter() {
-            match statement {
-                Statement::Call {
-                    function: called,
-                    arguments,
-                    ..
-                } => {
-                    let Some(called_uses) = known.get(called.index()) else {
-                        continue;
-                    };
-                    self.calls.insert(called.index());
-                    for &(image, sampler) in &called_uses.sampled {
-                        let here = |resource: Resource| resource.passed(function, arguments);
-                        self.sampled.extend(here(image).zip(here(sampler)));
-                    }
-                }
-                Statement::Block(block) => inner.push(block),
-                Statement::If { accept, reject, .. } => inner.extend([accept, reject]),
-                Statement::Switch { cases, .. } => {
-                    inner.extend(cases.iter().map(|case| &case.body));
-                }
-                Statement::Loop {
-                    body, continuing, ..
-                } => inner.extend([body, continuing]),
-                _ => {}
-            }
+        let Some(uses) = known.get(called) else {
+            return;
+        };
+        self.calls.insert(called);
+        for &(image, sampler) in &uses.sampled {
+            let here = |resource: Resource| resource.passed(function, arguments);
+            self.sampled.extend(here(image).zip(here(sampler)));
         }
     }
 

@@ -45,26 +45,24 @@ impl Depth {
     }
 
     /// Goes past the next token, and says how deep the text is there.
-    pub fn pass(&mut self, kind: Kind) -> usize {
-        if std::mem::take(&mut self.over) && kind != Kind::Word("else") {
+    pub fn pass(&mut self, kind: &Kind) -> usize {
+        if std::mem::take(&mut self.over) && !kind.is("else") {
             self.innermost().split();
         }
         match kind {
-            Kind::Open => {
+            Kind::Open | Kind::OpenBrace => {
                 self.around += self.innermost().operators + 1;
                 self.levels.push(Level::default());
             }
             Kind::Close | Kind::CloseBrace => {
                 self.close();
-                self.over = kind == Kind::CloseBrace;
+                self.over = *kind == Kind::CloseBrace;
             }
             Kind::Comma => self.innermost().split(),
             Kind::Semicolon => self.over = true,
-            Kind::Operator
-            | Kind::Word("if" | "else" | "for" | "while" | "do" | "loop" | "switch") => {
-                self.innermost().operators += 1;
-            }
-            Kind::Word(_) => {}
+            Kind::Operator | Kind::Dot => self.innermost().operators += 1,
+            Kind::Word(word) if contains_statement(word) => self.innermost().operators += 1,
+            Kind::Word(_) | Kind::Number => {}
         }
         self.around + self.innermost().depth()
     }
@@ -86,13 +84,21 @@ impl Depth {
     }
 }
 
+/// Whether a statement that begins so has another in it.
+fn contains_statement(word: &str) -> bool {
+    matches!(
+        word,
+        "if" | "else" | "for" | "while" | "do" | "loop" | "switch"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{super::tokens::Tokens, *};
 
     fn depth(code: &str) -> usize {
         let mut depth = Depth::new();
-        let at = Tokens::of(code).map(|token| depth.pass(token.kind));
+        let at = Tokens::of(code).map(|token| depth.pass(&token.kind));
         at.max().unwrap_or(0)
     }
 

@@ -1,23 +1,50 @@
 //! The tokens of a text in WGSL or GLSL, as far as they tell how deep it nests.
 
+use std::{borrow::Cow, ops::Range};
+
 /// A token and where it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token<'a> {
     pub kind: Kind<'a>,
     pub at: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind<'a> {
     Open,
     Close,
-    /// That of a block.
+    /// Those of a block.
+    OpenBrace,
     CloseBrace,
     Comma,
     Semicolon,
+    /// `.`, which is no operator where it chooses a member, but works like one.
+    Dot,
     Operator,
-    /// A name, a keyword or a number.
-    Word(&'a str),
+    Number,
+    /// A name or a keyword.
+    Word(Cow<'a, str>),
+}
+
+impl<'a> Kind<'a> {
+    pub fn is(&self, word: &str) -> bool {
+        self.word() == Some(word)
+    }
+
+    /// A word of the text itself.
+    pub fn known_word(&self) -> Option<&'a str> {
+        match self {
+            Kind::Word(Cow::Borrowed(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    pub fn word(&self) -> Option<&str> {
+        match self {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
 }
 
 /// The tokens of WGSL, whose comments nest. Text that is none is operators.
@@ -29,6 +56,15 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     pub fn of(code: &'a str) -> Self {
         Self { code, at: 0 }
+    }
+
+    /// Those of a part of the text.
+    #[cfg(feature = "glsl")]
+    pub fn within(code: &'a str, part: Range<usize>) -> Self {
+        Self {
+            code: &code[..part.end],
+            at: part.start,
+        }
     }
 
     fn byte(&self, ahead: usize) -> u8 {
@@ -85,16 +121,22 @@ impl<'a> Iterator for Tokens<'a> {
         let first = self.byte(0);
         let kind = match first {
             _ if at >= self.code.len() => return None,
-            b'(' | b'[' | b'{' => Kind::Open,
+            b'(' | b'[' => Kind::Open,
+            b'{' => Kind::OpenBrace,
             b')' | b']' => Kind::Close,
             b'}' => Kind::CloseBrace,
+            b'.' => Kind::Dot,
             b',' => Kind::Comma,
             b';' => Kind::Semicolon,
             first if is_word(first) => {
                 // The point of a number belongs to it, that of a member does not.
                 let number = first.is_ascii_digit();
                 self.skip_while(|byte| is_word(byte) || (number && byte == b'.'));
-                let kind = Kind::Word(self.code.get(at..self.at).unwrap_or_default());
+                let word = self.code.get(at..self.at).unwrap_or_default();
+                let kind = match number {
+                    true => Kind::Number,
+                    false => Kind::Word(word.into()),
+                };
                 return Some(Token { kind, at });
             }
             _ => Kind::Operator,
@@ -114,7 +156,10 @@ fn is_word(byte: u8) -> bool {
 /// Whether two characters are one operator.
 fn is_pair(first: u8, second: u8) -> bool {
     match second {
-        b'=' => matches!(first, b'=' | b'!' | b'<' | b'>' | b'+' | b'-' | b'*' | b'/' | b'%'),
+        b'=' => matches!(
+            first,
+            b'=' | b'!' | b'<' | b'>' | b'+' | b'-' | b'*' | b'/' | b'%'
+        ),
         b'&' | b'|' => first == second,
         b'>' => first == b'-',
         _ => false,
@@ -130,20 +175,21 @@ mod tests {
         let code = "a.b[1.5] /* ( /* ) */ ; */ += x1->y && !é; // {\n}";
         let kinds: Vec<_> = Tokens::of(code).map(|token| token.kind).collect();
         use Kind::*;
+        let word = |word: &'static str| Word(word.into());
         let expected = [
-            Word("a"),
-            Operator,
-            Word("b"),
+            word("a"),
+            Dot,
+            word("b"),
             Open,
-            Word("1.5"),
+            Number,
             Close,
             Operator,
-            Word("x1"),
+            word("x1"),
             Operator,
-            Word("y"),
+            word("y"),
             Operator,
             Operator,
-            Word("é"),
+            word("é"),
             Semicolon,
             CloseBrace,
         ];
