@@ -26,7 +26,14 @@ pub const CONSTANTS: usize = 1 << 19;
 pub const CONDITION: usize = 1 << 12;
 /// Conditions, loops and switches in a function of a SPIR-V module.
 pub const BRANCHES: usize = 1 << 12;
+/// Statements within each other, each `else if` within the one before. So many can be released on
+/// the host's own stack, however small that is.
+pub const STATEMENTS: usize = 256;
+/// Cases of a switch, `default` included.
+pub const CASES: usize = 1 << 10;
 /// Types within each other.
 pub const TYPES: usize = 64;
 /// Expressions and statements of an entry point, with the functions that it calls.
 pub const ENTRY_POINT: usize = 1 << 18;
+/// The same for all functions together: drivers copy functions into each other.
+pub const FUNCTIONS: usize = 1 << 20;

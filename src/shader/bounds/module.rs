@@ -21,10 +21,15 @@ pub fn check(module: &Module, reach: &[Reach], storage: Storage) -> Result<(), R
         bounds.check_private(reach, storage)?;
     }
     let mut known = Vec::with_capacity(module.functions.len());
+    let mut all = 0_usize;
     for (handle, function) in module.functions.iter() {
         let at = module.functions.get_span(handle);
-        known.push(bounds.check_function(function, at, storage, &known)?);
+        let size = bounds.check_function(function, at, storage, &known)?;
+        all = all.saturating_add(size);
+        known.push(size);
     }
+    let what = "expressions and statements in all functions, each with what it calls";
+    Refusal::above(limits::FUNCTIONS, all, what)?;
     for point in &module.entry_points {
         let span = Span::default();
         let size = bounds.check_function(&point.function, span, storage, &known)?;
@@ -95,17 +100,21 @@ impl Bounds<'_> {
         known: &[usize],
     ) -> Result<usize, Refusal> {
         self.check_variables(function, storage)?;
-        let (mut size, mut deepest) = (self.check_expressions(function)?, 0);
+        let (mut size, mut deepest, mut cases_of_one) = (self.check_expressions(function)?, 0, 0);
         statements::for_each(&function.body, |statement, depth| {
             let called = match statement {
                 Statement::Call { function, .. } => known.get(function.index()).copied(),
                 _ => None,
             };
+            if let Statement::Switch { cases, .. } = statement {
+                cases_of_one = cases_of_one.max(cases.len());
+            }
             size = size.saturating_add(1 + called.unwrap_or(0));
             deepest = deepest.max(depth);
         });
-        let nests = Refusal::above(limits::DEPTH, deepest, "statements within each other");
-        nests.map_err(|refusal| refusal.at(at))?;
+        Refusal::above(limits::STATEMENTS, deepest, "statements within each other")
+            .and_then(|()| Refusal::above(limits::CASES, cases_of_one, "cases of a switch"))
+            .map_err(|refusal| refusal.at(at))?;
         Ok(size)
     }
 
