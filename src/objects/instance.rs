@@ -146,6 +146,12 @@ impl Instance {
         self.global.instance.raw(Backend::Gl).is_some() && !self.display.is_some_and(known)
     }
 
+    /// Whether names and sources are for a debugger to see.
+    pub fn is_debugged(&self) -> bool {
+        let flags = self.global.instance.flags;
+        flags.contains(InstanceFlags::DEBUG)
+    }
+
     pub fn environment(&self) -> &Environment {
         &self.environment
     }

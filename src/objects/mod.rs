@@ -13,6 +13,7 @@ pub mod capabilities;
 pub mod command_buffer;
 pub mod command_encoder;
 mod commands;
+mod compilation;
 pub mod compute_pass_encoder;
 pub mod compute_pipeline;
 pub mod device;

@@ -17,6 +17,7 @@ use crate::polyfill::{
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
+    stack,
     view::{Named, Text},
 };
 use crate::shader::interface::{EntryPoint, ShaderInterface};
@@ -103,7 +104,9 @@ impl<'a, Descriptor> Request<'a, Descriptor> {
         });
         match checked {
             Ok((descriptor, checked)) => {
-                let (id, error) = make(&descriptor);
+                // Shaders nest as they like, and both compilers of theirs, naga's and the driver's,
+                // follow them.
+                let (id, error) = stack::with_room(|| make(&descriptor));
                 let failure = error.map(|error| Failure::core(name, error));
                 (record(Some(id), label, checked), failure)
             }

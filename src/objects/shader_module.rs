@@ -2,28 +2,21 @@
 
 use crate::abi::*;
 use crate::convert::shader::shader_runtime_checks;
-use crate::objects::{device::Device, record::core_object};
-use crate::polyfill::group_limit;
+use crate::objects::{compilation::compile, device::Device, record::core_object};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
     view::{Named, Pointer},
 };
 use crate::shader::{
-    flat_integers::with_flat_integers,
-    for_trace::for_trace,
     interface::{EntryPoint, ShaderInterface},
-    messages::{Message, compilation_messages},
+    messages::Message,
     source::{shader_module_source, shader_module_source_spirv},
 };
-use crate::trace;
 use naga::ShaderStage;
-use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
-use wgpu_core::id::ShaderModuleId;
+use std::sync::Arc;
 use wgpu_core::pipeline::{
-    CreateShaderModuleError, ProgrammableStageDescriptor, ShaderModuleDescriptor,
-    ShaderModuleSource,
+    ProgrammableStageDescriptor, ShaderModuleDescriptor, ShaderModuleSource,
 };
 use wgpu_types::ShaderRuntimeChecks;
 
@@ -33,27 +26,8 @@ core_object!(
     ShaderModuleId,
     shader_module_drop,
     messages: Arc<[Message]>,
-    source: Source
+    interface: Option<ShaderInterface>
 );
-
-/// The WGSL of a module, and what pipelines need to know of it once one is made.
-#[derive(Default)]
-pub struct Source {
-    code: Option<Box<str>>,
-    interface: OnceLock<Option<ShaderInterface>>,
-}
-
-impl Source {
-    fn of(source: &ShaderModuleSource) -> Self {
-        let code = match source {
-            #[cfg(feature = "wgsl")]
-            ShaderModuleSource::Wgsl(code) => Some((**code).into()),
-            _ => None,
-        };
-        let interface = OnceLock::new();
-        Self { code, interface }
-    }
-}
 
 impl ShaderModule {
     pub fn create(
@@ -112,7 +86,7 @@ impl ShaderModule {
                     ..Message::default()
                 };
                 call.raise(failure);
-                Self::new(device, None, label, [message].into(), Source::default())
+                Self::new(device, None, label, [message].into(), None)
             }
         }
     }
@@ -125,40 +99,21 @@ impl ShaderModule {
         source: ShaderModuleSource,
         runtime_checks: ShaderRuntimeChecks,
     ) -> Arc<Self> {
-        let source = match device.is_traced() {
-            true => for_trace(source),
-            false => source,
-        };
-        let kept = Source::of(&source);
         let descriptor = ShaderModuleDescriptor {
             label: label.map(Into::into),
             runtime_checks,
         };
-        let (id, error) = match &kept.code {
-            Some(code) if device.native => {
-                create_from_native_wgsl(device, call, &descriptor, source, code)
-            }
-            _ => create_module(device, &descriptor, source),
-        };
-        // What is told for pipelines needs the code to be known.
-        match error.filter(|error| kept.code.is_none() || !group_limit::defers(error)) {
-            None => Self::new(device, Some(id), label, [].into(), kept),
-            Some(error) => {
-                let messages = compilation_messages(&error);
-                call.raise(Failure::core(label.unwrap_or_default(), error));
-                Self::new(device, Some(id), label, messages.into(), Source::default())
-            }
+        let compiled = compile(device, call, &descriptor, source);
+        if let Some(failure) = compiled.failure {
+            call.raise(failure);
         }
+        let messages = compiled.messages.into();
+        Self::new(device, compiled.id, label, messages, compiled.interface)
     }
 
     /// What the module's source tells of itself, where it can be known.
     pub fn interface(&self) -> Option<&ShaderInterface> {
-        let source = &self.source;
-        let interface = source.interface.get_or_init(|| {
-            let code = source.code.as_deref()?;
-            ShaderInterface::of_wgsl(code)
-        });
-        interface.as_ref()
+        self.interface.as_ref()
     }
 
     /// What is known of the entry point that a pipeline uses.
@@ -170,54 +125,4 @@ impl ShaderModule {
         self.interface()?
             .entry_point(kind, stage.entry_point.as_deref())
     }
-}
-
-fn create_module(
-    device: &Device,
-    descriptor: &ShaderModuleDescriptor<'_>,
-    source: ShaderModuleSource<'_>,
-) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let (extension, size) = trace::shader::file_of(&source);
-    let create = || {
-        let global = device.global();
-        match global.device_create_shader_module(device.id, descriptor, source, None) {
-            (id, None) => Ok(id),
-            (id, Some(error)) => Err((id, error)),
-        }
-    };
-    match device.traced_data(extension, size, create) {
-        Ok(id) => (id, None),
-        Err((id, error)) => (id, Some(error)),
-    }
-}
-
-/// Creates a module from `code`, which is in `source`, for a program that was written for
-/// libwgpu_native. What helps nothing is not done, so that errors are about the code as it is.
-fn create_from_native_wgsl(
-    device: &Device,
-    call: &Call,
-    descriptor: &ShaderModuleDescriptor<'_>,
-    source: ShaderModuleSource<'_>,
-    code: &str,
-) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let (id, error) = create_module(device, descriptor, source);
-    if !matches!(error, Some(CreateShaderModuleError::Validation(_))) {
-        return (id, error);
-    }
-    let Some(completed) = with_flat_integers(code) else {
-        return (id, error);
-    };
-    let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
-    let (completed, still) = create_module(device, descriptor, completed);
-    if still.is_some() {
-        device.global().shader_module_drop(completed);
-        return (id, error);
-    }
-    device.global().shader_module_drop(id);
-    let name = descriptor.label.as_deref().unwrap_or_default();
-    log::info!(
-        "{}: '{name}': an integer between stages lacks @interpolate(flat), which WGSL demands",
-        call.name()
-    );
-    (completed, None)
 }

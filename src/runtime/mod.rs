@@ -31,6 +31,7 @@ pub mod register;
 pub mod request;
 mod settled;
 mod slot;
+pub mod stack;
 mod stderr;
 mod sync;
 mod table;

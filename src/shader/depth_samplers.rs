@@ -1,35 +1,23 @@
 //! Samplers of depth textures.
 
 use super::interface::EntryPoint;
-use naga::{
-    GlobalVariable, ImageClass, ResourceBinding, TypeInner,
-    valid::{Capabilities, ValidationFlags, Validator},
-};
+use naga::{GlobalVariable, Handle, ImageClass, ResourceBinding, TypeInner};
 
 impl EntryPoint<'_> {
     /// The samplers that it uses with depth textures, without comparing.
     pub fn depth_samplers(&self) -> Vec<ResourceBinding> {
-        let ty = |variable: &GlobalVariable| &self.module.types[variable.ty].inner;
-        let is_depth = |variable: &GlobalVariable| {
-            let class = ImageClass::Depth { multi: false };
-            matches!(ty(variable), TypeInner::Image { class: found, .. } if *found == class)
-        };
-        let is_plain =
-            |variable: &GlobalVariable| *ty(variable) == TypeInner::Sampler { comparison: false };
-        let used = |kind: &dyn Fn(&GlobalVariable) -> bool| self.variables.iter().any(|v| kind(v));
-        if !used(&is_depth) || !used(&is_plain) {
-            return Vec::new();
-        }
-        // Which goes with which shows in an analysis of the whole module.
-        let mut validator = Validator::new(ValidationFlags::empty(), Capabilities::all());
-        let Ok(info) = validator.validate(self.module) else {
-            return Vec::new();
-        };
         let variables = &self.module.global_variables;
-        let pairs = info.get_entry_point(self.index).sampling_set.iter();
+        let ty =
+            |variable: Handle<GlobalVariable>| &self.module.types[variables[variable].ty].inner;
+        let is_depth = |image| {
+            let class = ImageClass::Depth { multi: false };
+            matches!(ty(image), TypeInner::Image { class: found, .. } if *found == class)
+        };
+        let is_plain = |sampler| *ty(sampler) == TypeInner::Sampler { comparison: false };
+        let pairs = self.reach.sampled.iter();
         pairs
-            .filter(|pair| is_depth(&variables[pair.image]) && is_plain(&variables[pair.sampler]))
-            .filter_map(|pair| variables[pair.sampler].binding)
+            .filter(|(image, sampler)| is_depth(*image) && is_plain(*sampler))
+            .filter_map(|(_, sampler)| variables[*sampler].binding)
             .collect()
     }
 }

@@ -5,19 +5,11 @@
 
 use naga::{Binding, Handle, Interpolation, Module, ScalarKind, Type, TypeInner};
 
-/// The module with `@interpolate(flat)` where an integer lacks it; none if none does, or if the
-/// code cannot be parsed.
-#[cfg(feature = "wgsl")]
-pub fn with_flat_integers(code: &str) -> Option<Module> {
-    let mut module = naga::front::wgsl::parse_str(code).ok()?;
+/// The module with `@interpolate(flat)` where an integer lacks it; none if none does.
+pub fn with_flat_integers(mut module: Module) -> Option<Module> {
     let members = complete_members(&mut module);
     let entry_points = complete_entry_points(&mut module);
     (members || entry_points).then_some(module)
-}
-
-#[cfg(not(feature = "wgsl"))]
-pub fn with_flat_integers(_: &str) -> Option<Module> {
-    None
 }
 
 fn complete_members(module: &mut Module) -> bool {
@@ -81,15 +73,19 @@ mod tests {
     use super::*;
     use naga::valid::{Capabilities, ValidationFlags, Validator};
 
+    fn parsed(code: &str) -> Module {
+        naga::front::wgsl::parse_str(code).unwrap()
+    }
+
     fn is_valid(module: &Module) -> bool {
         let mut validator = Validator::new(ValidationFlags::all(), Capabilities::all());
         validator.validate(module).is_ok()
     }
 
     fn complete_and_check(code: &str) {
-        let strict = naga::front::wgsl::parse_str(code).unwrap();
+        let strict = parsed(code);
         assert!(!is_valid(&strict), "nothing was missing");
-        let completed = with_flat_integers(code).expect("nothing was added");
+        let completed = with_flat_integers(strict).expect("nothing was added");
         assert!(is_valid(&completed));
     }
 
@@ -122,15 +118,14 @@ mod tests {
             struct Corner { @builtin(position) position: vec4f, @location(0) at: vec2f }
             struct Numbers { a: u32, b: vec2i }
             @vertex fn place(@builtin(vertex_index) i: u32) -> Corner { return Corner(); }";
-        assert!(with_flat_integers(complete).is_none());
-        assert!(with_flat_integers("fn f( {").is_none());
+        assert!(with_flat_integers(parsed(complete)).is_none());
     }
 
     #[test]
     fn an_interpolation_that_integers_cannot_have_stays_wrong() {
         let code = "@fragment fn paint(@location(0) @interpolate(linear) a: u32, \
                     @location(1) b: u32) {}";
-        let completed = with_flat_integers(code).expect("b lacks it");
+        let completed = with_flat_integers(parsed(code)).expect("b lacks it");
         assert!(!is_valid(&completed));
     }
 }

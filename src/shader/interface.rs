@@ -3,111 +3,80 @@
 
 // LIMITS: shader-source-checks
 
-use naga::{
-    AddressSpace, Block, Expression, Function, GlobalVariable, Handle, Module, ResourceBinding,
-    ShaderStage, Statement,
-};
-use std::collections::HashSet;
+use super::reach::Reach;
+use naga::{AddressSpace, Arena, Function, GlobalVariable, Module, ResourceBinding, ShaderStage};
 
-pub struct ShaderInterface(Module);
+pub struct ShaderInterface {
+    /// Without what is in its functions.
+    module: Module,
+    /// Of each entry point.
+    reach: Vec<Reach>,
+}
 
 /// An entry point of a module.
 pub struct EntryPoint<'a> {
     pub(super) module: &'a Module,
     pub(super) point: &'a naga::EntryPoint,
-    pub(super) index: usize,
+    pub(super) reach: &'a Reach,
     /// The global variables that it uses, in functions that it calls as well.
     pub(super) variables: Vec<&'a GlobalVariable>,
 }
 
 impl ShaderInterface {
-    /// The interface of a module that wgpu-core has accepted.
-    #[cfg(feature = "wgsl")]
-    pub fn of_wgsl(code: &str) -> Option<Self> {
-        naga::front::wgsl::parse_str(code).ok().map(Self)
-    }
-
-    #[cfg(not(feature = "wgsl"))]
-    pub fn of_wgsl(_: &str) -> Option<Self> {
-        None
+    /// The interface of a module whose entry points have this reach.
+    pub fn of(module: &Module, reach: Vec<Reach>) -> Self {
+        let outline = |point: &naga::EntryPoint| naga::EntryPoint {
+            name: point.name.clone(),
+            mesh_info: point.mesh_info.clone(),
+            function: Function {
+                arguments: point.function.arguments.clone(),
+                result: point.function.result.clone(),
+                ..Function::default()
+            },
+            ..*point
+        };
+        let outline = Module {
+            types: module.types.clone(),
+            constants: module.constants.clone(),
+            overrides: module.overrides.clone(),
+            global_variables: module.global_variables.clone(),
+            global_expressions: module.global_expressions.clone(),
+            functions: Arena::new(),
+            entry_points: module.entry_points.iter().map(outline).collect(),
+            ..Module::default()
+        };
+        Self {
+            module: outline,
+            reach,
+        }
     }
 
     /// Bytes of the immediates that the module declares: a derived layout has room for them.
     pub fn immediate_size(&self) -> u32 {
-        let variables = self.0.global_variables.iter();
-        immediate_size(&self.0, variables.map(|(_, variable)| variable))
+        let variables = self.module.global_variables.iter();
+        immediate_size(&self.module, variables.map(|(_, variable)| variable))
     }
 
     /// The entry point of this name, or the only one of the stage. Whether there is one is for
     /// wgpu-core to say.
     pub fn entry_point(&self, stage: ShaderStage, name: Option<&str>) -> Option<EntryPoint<'_>> {
-        let module = &self.0;
-        let mut points = module.entry_points.iter().enumerate().filter(|(_, point)| {
+        let module = &self.module;
+        let points = module.entry_points.iter().zip(&self.reach);
+        let mut points = points.filter(|(point, _)| {
             point.stage == stage && name.is_none_or(|name| name == point.name)
         });
-        let (Some((index, point)), None) = (points.next(), points.next()) else {
+        let (Some((point, reach)), None) = (points.next(), points.next()) else {
             return None;
         };
-        let mut used = Used {
-            module,
-            functions: HashSet::new(),
-            variables: HashSet::new(),
-        };
-        used.add_function(&point.function);
-        let variables = module.global_variables.iter();
-        let variables = variables.filter(|(name, _)| used.variables.contains(name));
+        let variables = reach.variables.iter();
         Some(EntryPoint {
             module,
             point,
-            index,
-            variables: variables.map(|(_, variable)| variable).collect(),
+            reach,
+            variables: variables
+                .map(|variable| &module.global_variables[*variable])
+                .collect(),
         })
-    }
-}
-
-/// What a function uses, and the functions that it calls.
-struct Used<'a> {
-    module: &'a Module,
-    functions: HashSet<Handle<Function>>,
-    variables: HashSet<Handle<GlobalVariable>>,
-}
-
-impl Used<'_> {
-    fn add_function(&mut self, function: &Function) {
-        for (_, expression) in function.expressions.iter() {
-            if let Expression::GlobalVariable(variable) = *expression {
-                self.variables.insert(variable);
-            }
-        }
-        self.add_calls(&function.body);
-    }
-
-    fn add_calls(&mut self, block: &Block) {
-        for statement in block.iter() {
-            match statement {
-                Statement::Call { function, .. } if self.functions.insert(*function) => {
-                    let module = self.module;
-                    self.add_function(&module.functions[*function]);
-                }
-                Statement::Block(block) => self.add_calls(block),
-                Statement::If { accept, reject, .. } => {
-                    self.add_calls(accept);
-                    self.add_calls(reject);
-                }
-                Statement::Switch { cases, .. } => {
-                    for case in cases {
-                        self.add_calls(&case.body);
-                    }
-                }
-                Statement::Loop {
-                    body, continuing, ..
-                } => {
-                    self.add_calls(body);
-                    self.add_calls(continuing);
-                }
-                _ => {}
-            }
-        }
     }
 }
 
@@ -136,9 +105,11 @@ fn immediate_size<'a>(module: &Module, variables: impl Iterator<Item = &'a Globa
 #[cfg(all(test, feature = "wgsl"))]
 pub mod testing {
     use super::*;
+    use crate::shader::reach::reach;
 
     pub fn interface(code: &str) -> ShaderInterface {
-        ShaderInterface::of_wgsl(code).expect("valid WGSL")
+        let module = naga::front::wgsl::parse_str(code).expect("valid WGSL");
+        ShaderInterface::of(&module, reach(&module))
     }
 
     pub fn entry(interface: &ShaderInterface, stage: ShaderStage) -> EntryPoint<'_> {
@@ -162,7 +133,6 @@ mod tests {
         assert!(has(ShaderStage::Fragment, None));
         assert!(!has(ShaderStage::Compute, None));
         assert!(!has(ShaderStage::Fragment, Some("a")));
-        assert!(ShaderInterface::of_wgsl("fn (").is_none());
     }
 
     #[test]

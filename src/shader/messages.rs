@@ -20,7 +20,7 @@ pub struct Message {
 }
 
 impl Message {
-    fn new(text: String, span: Option<Span>, source: &str) -> Self {
+    pub fn new(text: String, span: Option<Span>, source: &str) -> Self {
         let range = span.and_then(|span| span.to_range());
         let Some((range, before)) = range.and_then(|range| {
             let before = source.get(..range.start)?;

@@ -3,18 +3,21 @@
 
 #![forbid(unsafe_code)]
 
+pub mod bounds;
 mod code;
 mod depth_samplers;
 pub mod flat_integers;
-pub mod for_trace;
 #[cfg(feature = "glsl")]
 mod glsl;
 pub mod interface;
 pub mod locations;
 pub mod messages;
+pub mod parse;
+pub mod reach;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
+mod statements;
 #[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]

@@ -1,0 +1,20 @@
+//! Bounds for shaders, so that none takes the compiler's stack, memory or time away: what a source
+//! may look like before the compiler sees it, and a module before the backends do.
+
+mod constants;
+mod depth;
+pub mod limits;
+#[cfg(feature = "glsl")]
+mod lines;
+#[cfg(feature = "glsl")]
+mod macros;
+pub mod module;
+mod operands;
+pub mod refusal;
+mod sizes;
+pub mod source;
+#[cfg(feature = "spirv")]
+mod spirv;
+pub mod storage;
+mod text;
+mod tokens;

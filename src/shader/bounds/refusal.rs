@@ -1,0 +1,51 @@
+//! A shader that is out of bounds.
+
+use crate::runtime::failure::Invalid;
+use naga::Span;
+use std::fmt::Display;
+
+/// What is beyond a limit, and where it is.
+#[derive(Debug)]
+pub struct Refusal {
+    value: String,
+    expected: String,
+    pub span: Option<Span>,
+}
+
+impl Refusal {
+    pub fn new(value: impl Display, expected: impl Display) -> Self {
+        Self {
+            value: value.to_string(),
+            expected: expected.to_string(),
+            span: None,
+        }
+    }
+
+    /// More of something than there may be.
+    pub fn too_many(count: usize, what: &str, most: usize) -> Self {
+        Self::new(
+            format_args!("{count} {what}"),
+            format_args!("at most {most}"),
+        )
+    }
+
+    /// `Err` if there is more than there may be.
+    pub fn above(most: usize, count: usize, what: &str) -> Result<(), Self> {
+        match count > most {
+            true => Err(Self::too_many(count, what, most)),
+            false => Ok(()),
+        }
+    }
+
+    pub fn at(self, span: Span) -> Self {
+        Self {
+            span: Some(span),
+            ..self
+        }
+    }
+
+    /// The same about the source of a shader module.
+    pub fn invalid(&self) -> Invalid {
+        Invalid::new("code", &self.value, &self.expected)
+    }
+}

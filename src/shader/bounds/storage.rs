@@ -1,0 +1,22 @@
+//! What variables may take, of a function and of an invocation.
+
+/// Bytes of variables.
+#[derive(Clone, Copy, Debug)]
+pub struct Storage {
+    pub function: u64,
+    pub private: u64,
+}
+
+impl Storage {
+    /// What WGSL has.
+    pub const WGSL: Storage = Storage {
+        function: 8192,
+        private: 8192,
+    };
+    /// What programs in other languages, and those written for libwgpu_native, have. Compilers keep
+    /// more in variables there, and drivers bear it.
+    pub const NATIVE: Storage = Storage {
+        function: 1 << 16,
+        private: 1 << 16,
+    };
+}

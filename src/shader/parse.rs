@@ -1,0 +1,70 @@
+//! From a source to what the compiler makes of it. wgpu-core would do the same, and keep it to
+//! itself.
+
+use naga::{Module, error::ShaderError, valid::Capabilities};
+use wgpu_core::pipeline::{CreateShaderModuleError, ShaderModuleSource};
+
+/// The module of a source, for a device with these capabilities. Its errors are those of wgpu-core.
+pub fn parse(
+    source: &ShaderModuleSource,
+    label: Option<&str>,
+    capabilities: Capabilities,
+) -> Result<Module, CreateShaderModuleError> {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(code) => {
+            let mut options = naga::front::wgsl::Options::new();
+            options.capabilities = capabilities;
+            let mut frontend = naga::front::wgsl::Frontend::new_with_options(options);
+            let parsed = frontend.parse(code);
+            parsed.map_err(|error| CreateShaderModuleError::Parsing(located(error, code, label)))
+        }
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, options) => {
+            let parsed = naga::front::glsl::Frontend::default().parse(options, code);
+            parsed
+                .map_err(|error| CreateShaderModuleError::ParsingGlsl(located(error, code, label)))
+        }
+        #[cfg(feature = "spirv")]
+        ShaderModuleSource::SpirV(words, options) => {
+            let words = words.iter().copied();
+            let parsed = naga::front::spv::Frontend::new(words, options).parse();
+            parsed.map_err(|error| CreateShaderModuleError::ParsingSpirV(located(error, "", label)))
+        }
+        _ => unreachable!("a source is in one of the languages"),
+    }
+}
+
+/// An error with the code that it is about.
+fn located<Error>(error: Error, code: &str, label: Option<&str>) -> ShaderError<Error> {
+    ShaderError {
+        source: code.into(),
+        label: label.map(Into::into),
+        inner: Box::new(error),
+    }
+}
+
+/// An error of wgpu-core that was given the module without its source, which has the places.
+pub fn with_source(
+    error: CreateShaderModuleError,
+    source: &ShaderModuleSource,
+) -> CreateShaderModuleError {
+    match error {
+        CreateShaderModuleError::Validation(mut error) => {
+            error.source = text(source).into();
+            CreateShaderModuleError::Validation(error)
+        }
+        other => other,
+    }
+}
+
+/// The text of a source; that of SPIR-V is empty.
+pub fn text<'a>(source: &'a ShaderModuleSource) -> &'a str {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(code) => code,
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, _) => code,
+        _ => "",
+    }
+}
