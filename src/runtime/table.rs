@@ -208,12 +208,12 @@ impl Table {
         }
         let index = ledger.made;
         assert!(index < MAX_SLOTS, "all {MAX_SLOTS} handles are in use");
-        ledger.made += 1;
         let page = &self.pages[(index >> PAGE_BITS) as usize];
         if (index as usize).is_multiple_of(PAGE_SLOTS) {
             let slots: Box<[Slot]> = (0..PAGE_SLOTS).map(|_| Slot::new()).collect();
             page.store(Box::into_raw(slots).cast(), Release);
         }
+        ledger.made += 1;
         index
     }
 
@@ -279,30 +279,29 @@ impl Table {
         }
     }
 
-    /// Lets every handle die and its object be, in the child of a fork. Their slots are not used
-    /// again.
+    /// Lets every handle die and its object be. Their slots are not used again.
     ///
     /// # Safety
-    /// This thread is the only one of its process, and is in no function of this table.
+    /// This thread is the only one, as in the child of a fork, and is in no function of this table.
     #[cfg(all(unix, not(loom)))]
     pub unsafe fn forget_all(&'static self) {
         let pages = self.pages.iter().enumerate();
         for (page, _) in pages.filter(|(_, page)| !page.load(Acquire).is_null()) {
             let slots = (0..PAGE_SLOTS).map(|slot| self.slot((page * PAGE_SLOTS + slot) as u32));
-            for slot in slots.flatten().filter(|slot| slot.key.load(Relaxed) != 0) {
-                slot.key.store(0, Relaxed);
+            for slot in slots
+                .flatten()
+                .filter(|slot| slot.key.swap(0, Relaxed) != 0)
+            {
                 let forked = references(slot.generation(), FORKED);
                 slot.references.store(forked, Relaxed);
             }
         }
-        // Whoever held the lock is gone, in the middle of something perhaps: what is left is that
-        // these pages are taken.
         let mut ledger = Ledger::new();
-        // SAFETY: nobody writes there (this function's contract).
-        let made = unsafe { (*self.ledger.data_ptr()).made };
-        ledger.made = made.next_multiple_of(PAGE_SLOTS as u32);
-        // SAFETY: this function's contract.
-        unsafe { super::lock::renew(&self.ledger, ledger) };
+        // SAFETY: of those that used the table none is left, in the middle of something perhaps.
+        unsafe {
+            ledger.made = (*self.ledger.data_ptr()).made;
+            super::lock::renew(&self.ledger, ledger);
+        }
     }
 
     #[inline]
@@ -317,10 +316,10 @@ impl Table {
     #[cold]
     pub fn post_mortem(&self, key: usize) -> Dead {
         let parts = Parts::of(key);
-        let slot = self.slot(parts.index);
-        let count = slot.map_or(0, |slot| slot.references.load(Acquire) as u32);
-        let generation = slot.map_or(0, Slot::generation);
-        if count == FORKED && parts.generation == generation {
+        let references = |slot: &Slot| slot.references.load(Acquire);
+        let references = self.slot(parts.index).map_or(0, references);
+        let generation = (references >> 32) as u32;
+        if references as u32 == FORKED && parts.generation == generation {
             return Dead::Forked;
         }
         if parts.key() != key || parts.kind == 0 || !(1..=generation).contains(&parts.generation) {
