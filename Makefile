@@ -6,6 +6,7 @@
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries
+# make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
@@ -165,6 +166,17 @@ bench: setup $(RELEASE_LIBRARY)
 	    $(addprefix ffi-tests/c/kit/,gpu.c check.c keep.c log.c skip.c test.c) -o $(TARGET)/bench/border $(RELEASE_LIBRARY)
 	@$(PYTHON) ffi-tests/bench/compare.py $(TARGET)/bench/border $(RELEASE_LIBRARY) \
 	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
+
+# One call in so many on the library that the Python package carries: it dies often, and begins anew.
+RIVAL_EVERY := 97
+.PHONY: hostile
+hostile: setup $(TEST_LIBRARY)
+	@failed=0; for backend in vulkan gl noop; do \
+	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) $(TEST_LIBRARY) $$backend || failed=1; done; \
+	for backend in vulkan gl; do echo "the rival, one call of $(RIVAL_EVERY):"; \
+	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) \
+	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so \
+	    $$backend --every $(RIVAL_EVERY) | tail -n 1; done; exit $$failed
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

@@ -86,7 +86,7 @@ class Cases:
         live = world.address(objects.get(type_))
         for value in (1, 7, 0xDEADBEEF, 0xCCCCCCCCCCCCCCCC, (1 << 64) - 1, live ^ (1 << 63), live ^ (1 << 40), live + 1):
             yield f"{value:#x}", value, True
-        for _ in range(24):
+        for _ in range(40):
             value = self.random.getrandbits(self.random.choice((16, 32, 47, 64))) | 1
             yield f"{value:#x}", value, True
 
@@ -122,7 +122,7 @@ class Cases:
         bits = 8 * self.world.ffi.sizeof(type_)
         if path == "timeoutNS":
             return
-        for value in numbers(bits):
+        for value in (v for v in numbers(bits) if v < 1 << bits):
             signed = type_.startswith("int")
             yield str(value), value - (1 << bits) if signed and value >> (bits - 1) else value, False
 
@@ -145,7 +145,7 @@ class Cases:
         yield "0", 0, False
         if type_ != "void" and more["pointer"]:
             # No memory holds as many, whatever the pointer says.
-            yield "as many as there are numbers", "huge", False
+            yield "as many as there are numbers", ("huge", more["size"]), False
 
     def chain(self, function, path, type_, nullable, more):
         s_types = {name: self.world.lib_constant(name) for name in sorted(self.abi.headers.s_types)}
@@ -177,15 +177,16 @@ class Caller:
         world = self.world
         before, told = world.visible, world.told
         world.keep.clear()
-        if value == "huge":
-            value = self.most(function, path)
+        if isinstance(value, tuple) and value[0] == "huge":
+            # A count of 32 bits is one that memory can hold, which C would have to have.
+            value = (1 << 64) - 1 if value[1] == 8 else 0
         builder = world_module.Builder(world, path, value)
         arguments = builder.arguments(function)
         first = builder.first
         if function.name.endswith("Release") and arguments[0] and not path and not first:
             self.add_ref(function, arguments[0])
         result = getattr(self.lib, function.name)(*arguments)
-        visible = self.failed(function, result)
+        visible = self.failed(function, result) or world.visible > before
         self.finish(function, first)
         self.lib.wgpuInstanceProcessEvents(world.instance)
         if function.result == "WGPUFuture" and result.id and not function.name.endswith("LostFuture"):
@@ -196,15 +197,6 @@ class Caller:
                 self.lib.wgpuInstanceProcessEvents(world.instance)
         self.let_go(function, result, first)
         return visible or world.visible > before
-
-    def most(self, function, path):
-        """As large as the count can be; for a 32-bit one that would be memory that C has to have."""
-        member = path.rsplit(".", 1)
-        if len(member) == 1:
-            type_ = next(p.type for p in function.parameters if p.name == path)
-        else:
-            type_ = "size_t"
-        return (1 << 64) - 1 if type_ == "size_t" else 0
 
     def add_ref(self, function, handle):
         getattr(self.lib, function.name.removesuffix("Release") + "AddRef")(handle)
@@ -221,7 +213,12 @@ class Caller:
         return False
 
     def finish(self, function, first):
-        """What an encoder has recorded tells at its end."""
+        """What an encoder has recorded tells at its end; a scope that is open would take it."""
+        if function.name == "wgpuDevicePushErrorScope":
+            before = self.world.visible
+            info = self.world.struct("WGPUPopErrorScopeCallbackInfo", mode=3)
+            self.lib.wgpuDevicePopErrorScope(self.world.device, info[0])
+            self.world.visible = before
         if not first:
             return
         type_, handle = first

@@ -196,21 +196,35 @@ class World:
         if type_ == "WGPURenderBundleEncoder":
             formats = self.ffi.new("WGPUTextureFormat[1]", [0x16])
             self.keep.append(formats)
-            return lib.wgpuDeviceCreateRenderBundleEncoder(device, struct(
+            bundle = lib.wgpuDeviceCreateRenderBundleEncoder(device, struct(
                 "WGPURenderBundleEncoderDescriptor", colorFormatCount=1, colorFormats=formats, sampleCount=1))
+            ready = objects or self.objects
+            if ready.get("WGPURenderPipeline"):
+                lib.wgpuRenderBundleEncoderSetPipeline(bundle, ready["WGPURenderPipeline"])
+                lib.wgpuRenderBundleEncoderSetIndexBuffer(bundle, ready["WGPUBuffer"], 1, 0, 64)
+            return bundle
         encoder = lib.wgpuDeviceCreateCommandEncoder(device, null)
         if type_ == "WGPUCommandEncoder":
             return encoder
         if type_ == "WGPUCommandBuffer":
             return lib.wgpuCommandEncoderFinish(encoder, null)
         self.around = encoder
+        ready = objects or self.objects
         if type_ == "WGPUComputePassEncoder":
-            return lib.wgpuCommandEncoderBeginComputePass(encoder, null)
+            compute = lib.wgpuCommandEncoderBeginComputePass(encoder, null)
+            if ready.get("WGPUComputePipeline"):
+                lib.wgpuComputePassEncoderSetPipeline(compute, ready["WGPUComputePipeline"])
+                lib.wgpuComputePassEncoderSetBindGroup(compute, 0, ready["WGPUBindGroup"], 0, null)
+            return compute
         view = (objects or self.objects).get("WGPUTextureView") or lib.wgpuTextureCreateView(
             (objects or self.objects).get("WGPUTexture") or self.fresh("WGPUTexture", device), null)
         color = struct("WGPURenderPassColorAttachment", view=view, depthSlice=0xFFFFFFFF, loadOp=2, storeOp=1)
-        return lib.wgpuCommandEncoderBeginRenderPass(
+        render = lib.wgpuCommandEncoderBeginRenderPass(
             encoder, struct("WGPURenderPassDescriptor", colorAttachmentCount=1, colorAttachments=color))
+        if ready.get("WGPURenderPipeline"):
+            lib.wgpuRenderPassEncoderSetPipeline(render, ready["WGPURenderPipeline"])
+            lib.wgpuRenderPassEncoderSetIndexBuffer(render, ready["WGPUBuffer"], 1, 0, 64)
+        return render
 
     def _released(self):
         """Handles that are good no longer."""
@@ -257,7 +271,8 @@ class Builder:
             owner = next(p for p in function.parameters if p.name == pointer)
             if count not in made:
                 default = 8 if owner.type == "void" else 1
-                other = self.at(count, "COUNT", owner.type, pointer=pointer)
+                type_ = next(p.type for p in function.parameters if p.name == count)
+                other = self.at(count, "COUNT", owner.type, pointer=pointer, size=self.ffi.sizeof(type_))
                 made[count] = default if other is None else other
         return [made[p.name] for p in function.parameters]
 
@@ -341,6 +356,7 @@ class Builder:
 
     def fill(self, path, struct, memory):
         headers, counts = self.abi.headers, self.abi.counts(struct)
+        sizes = {name: 8 if type_ == "size_t" else 4 for type_, _, name, _ in headers.structs[struct]}
         value = memory[0]
         for type_, pointer, name, nullable in headers.structs[struct]:
             inner = f"{path}.{name}"
@@ -357,13 +373,13 @@ class Builder:
                     continue
                 count = counts.get(name)
                 if count and self.hint(struct, count, 1) == 0:
-                    self.at(f"{path}.{count}", "COUNT", type_, pointer=inner)
+                    self.at(f"{path}.{count}", "COUNT", type_, pointer=inner, size=sizes[count])
                     if self.target == f"{path}.{count}":
                         setattr(value, count, self.value)
                     continue
                 setattr(value, name, self.pointer(inner, type_, nullable, count, False, struct))
                 if count:
-                    other = self.at(f"{path}.{count}", "COUNT", type_, pointer=inner)
+                    other = self.at(f"{path}.{count}", "COUNT", type_, pointer=inner, size=sizes[count])
                     setattr(value, count, 1 if other is None else other)
                     if self.target == inner:
                         setattr(value, count, 3)

@@ -285,13 +285,8 @@ impl Table {
     /// This thread is the only one, as in the child of a fork, and is in no function of this table.
     #[cfg(all(unix, not(loom)))]
     pub unsafe fn forget_all(&'static self) {
-        let pages = self.pages.iter().enumerate();
-        for (page, _) in pages.filter(|(_, page)| !page.load(Acquire).is_null()) {
-            let slots = (0..PAGE_SLOTS).map(|slot| self.slot((page * PAGE_SLOTS + slot) as u32));
-            for slot in slots
-                .flatten()
-                .filter(|slot| slot.key.swap(0, Relaxed) != 0)
-            {
+        for slot in (0..MAX_SLOTS).map_while(|index| self.slot(index)) {
+            if slot.key.swap(0, Relaxed) != 0 {
                 let forked = references(slot.generation(), FORKED);
                 slot.references.store(forked, Relaxed);
             }
