@@ -10,6 +10,7 @@
 #               BASE="one.so other.so": against other builds, too; ROUNDS=9;
 #               MARKDOWN=docs/performance.md: into the tables of that page
 # make bench-frames  the same for frames of real programs
+# make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
@@ -196,6 +197,17 @@ build_border = cmake --log-level=WARNING -S ffi-tests/bench -B $(BENCH) \
 $(REFERENCE): cargo
 	cargo build --locked --release --manifest-path ffi-tests/bench/reference/Cargo.toml \
 	    --target-dir $(TARGET)/bench/reference
+
+# One call in so many on the library that the Python package carries: it dies often, and begins anew.
+RIVAL_EVERY := 97
+.PHONY: hostile
+hostile: setup $(TEST_LIBRARY)
+	@failed=0; for backend in vulkan gl noop; do \
+	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) $(TEST_LIBRARY) $$backend || failed=1; done; \
+	for backend in vulkan gl; do echo "the rival, one call of $(RIVAL_EVERY):"; \
+	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) \
+	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so \
+	    $$backend --every $(RIVAL_EVERY) | tail -n 1; done; exit $$failed
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

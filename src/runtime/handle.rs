@@ -152,7 +152,7 @@ pub(crate) use object;
 /// As that of [`Table::forget_all`].
 #[cfg(unix)]
 pub(super) unsafe fn forget_all() {
-    // SAFETY: this function's contract.
+    // SAFETY: who calls this promises what the table asks for.
     unsafe { TABLE.forget_all() };
 }
 

@@ -50,7 +50,7 @@ fn pop() -> Option<(Arc<dyn Keeper>, u64)> {
 /// As that of [`lock::renew`].
 #[cfg(unix)]
 pub(super) unsafe fn forget_all() {
-    // SAFETY: this function's contract.
+    // SAFETY: whoever had the list locked was a thread of the parent.
     unsafe { lock::renew(&READY, VecDeque::new()) };
     COUNT.store(0, Ordering::Relaxed);
 }

@@ -35,7 +35,7 @@ thread_local! {
 /// As that of [`lock::renew`].
 #[cfg(unix)]
 pub(super) unsafe fn forget_all() {
-    // SAFETY: this function's contract.
+    // SAFETY: this thread keeps and takes records in no other function now.
     unsafe { lock::renew(&KEPT, Vec::new()) };
 }
 

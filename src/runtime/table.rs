@@ -147,12 +147,12 @@ impl Table {
         }
         let index = ledger.made;
         assert!(index < MAX_SLOTS, "all {MAX_SLOTS} handles are in use");
-        ledger.made += 1;
         let page = &self.pages[(index >> PAGE_BITS) as usize];
         if (index as usize).is_multiple_of(PAGE_SLOTS) {
             let slots: Box<[Slot]> = (0..PAGE_SLOTS).map(|_| Slot::new()).collect();
             page.store(Box::into_raw(slots).cast(), Release);
         }
+        ledger.made += 1;
         index
     }
 
@@ -191,26 +191,21 @@ impl Table {
         }
     }
 
-    /// Lets every handle die and its object be, in the child of a fork. Their slots are not used
-    /// again.
+    /// Lets every handle die and its object be. Their slots are not used again.
     ///
     /// # Safety
-    /// This thread is the only one of its process, and is in no function of this table.
+    /// This thread is the only one, as in the child of a fork, and is in no function of this table.
     #[cfg(all(unix, not(loom)))]
     pub unsafe fn forget_all(&'static self) {
-        let pages = self.pages.iter().enumerate();
-        for (page, _) in pages.filter(|(_, page)| !page.load(Acquire).is_null()) {
-            let slots = (0..PAGE_SLOTS).map(|slot| self.slot((page * PAGE_SLOTS + slot) as u32));
-            slots.flatten().for_each(Slot::forget);
+        for slot in (0..MAX_SLOTS).map_while(|index| self.slot(index)) {
+            slot.forget();
         }
-        // Whoever held the lock is gone, in the middle of something perhaps: what is left is that
-        // these pages are taken.
         let mut ledger = Ledger::new();
-        // SAFETY: nobody writes there (this function's contract).
-        let made = unsafe { (*self.ledger.data_ptr()).made };
-        ledger.made = made.next_multiple_of(PAGE_SLOTS as u32);
-        // SAFETY: this function's contract.
-        unsafe { super::lock::renew(&self.ledger, ledger) };
+        // SAFETY: of those that used the table none is left, in the middle of something perhaps.
+        unsafe {
+            ledger.made = (*self.ledger.data_ptr()).made;
+            super::lock::renew(&self.ledger, ledger);
+        }
     }
 
     /// Why `key` is not live, or why it has no room for one more reference.

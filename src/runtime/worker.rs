@@ -36,7 +36,7 @@ static POOL: Mutex<Pool> = Mutex::new(Pool::new());
 /// As that of [`lock::renew`].
 #[cfg(unix)]
 pub(super) unsafe fn forget_all() {
-    // SAFETY: this function's contract.
+    // SAFETY: the pool's threads, which lock it, are not in this process.
     unsafe { lock::renew(&POOL, Pool::new()) };
 }
 
