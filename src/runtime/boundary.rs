@@ -5,7 +5,7 @@
 //! siblings.
 
 use super::{
-    call::{Call, Raised},
+    call::{Call, Raised, Reference, References},
     errors::Sink,
     failpoint,
     failure::{Failure, Invalid, Route},
@@ -82,7 +82,7 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
     };
     let call = Call::new(function.name, device);
     let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
-    finish(function, call.into_raised(), result, || object.sink())
+    finish(function, call, result, || object.sink())
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
@@ -99,7 +99,7 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
     let object = held.object();
     let call = Call::new(function.name, Sink::identity(object.sink()));
     let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
-    let value = finish(function, call.into_raised(), result, || object.sink());
+    let value = finish(function, call, result, || object.sink());
     if let Some(last) = held.give_back() {
         end(function, last);
     }
@@ -128,7 +128,7 @@ pub fn alone<R: NullValue, V: IntoC<R>>(
 ) -> R {
     let call = Call::new(function.name, 0);
     let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
-    finish(function, call.into_raised(), result, || None)
+    finish(function, call, result, || None)
 }
 
 /// A handle that itself is what a call is about.
@@ -212,14 +212,23 @@ fn stopped<R: NullValue>(panic: Panic) -> R {
 #[inline]
 fn finish<'a, R: NullValue>(
     function: Function,
-    raised: Raised,
+    call: Call,
     result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<&'a Arc<Sink>>,
 ) -> R {
+    let (raised, held) = call.into_parts();
+    if !held.is_empty() {
+        give_back(held);
+    }
     match result {
         Ok(Ok(value)) if raised.is_none() && ready::is_empty() => value,
         result => finish_slowly(function.name, raised, result, sink()),
     }
+}
+
+#[inline(never)]
+fn give_back(held: References) {
+    stopping(|| held.into_iter().for_each(Reference::give_back));
 }
 
 /// The end of a call that failed or that has callbacks to run, which may release its object.

@@ -3,12 +3,17 @@
 use super::{
     errors::Sink,
     failure::{Failure, Invalid},
-    handle::{self, Facts, Object, Opaque},
+    handle::{self, Facts, Object, Opaque, Released},
     misuse::Misuse,
     name::Name,
     view::Named,
 };
-use std::{cell::Cell, sync::Arc};
+use smallvec::SmallVec;
+use std::{
+    cell::{Cell, RefCell},
+    ptr,
+    sync::Arc,
+};
 
 /// What a call has raised; most calls nothing, so it is one word instead of three.
 pub(super) type Raised = Option<Box<Vec<Failure>>>;
@@ -21,6 +26,23 @@ pub struct Call {
     device: usize,
     /// Failures of a call that returns something all the same.
     raised: Cell<Raised>,
+    /// References on the objects that were looked up.
+    held: RefCell<References>,
+}
+
+/// A reference of the library's own on an object of whatever type.
+pub(super) struct Reference {
+    handle: usize,
+    give_back: fn(usize),
+}
+
+pub(super) type References = SmallVec<[Reference; 4]>;
+
+impl Reference {
+    /// Gives the reference back; with the last one the object goes.
+    pub(super) fn give_back(self) {
+        (self.give_back)(self.handle);
+    }
 }
 
 impl Call {
@@ -30,6 +52,7 @@ impl Call {
             name,
             device,
             raised: Cell::new(None),
+            held: RefCell::default(),
         }
     }
 
@@ -46,23 +69,24 @@ impl Call {
         self.raised.set(Some(raised));
     }
 
-    /// The object behind a handle.
-    #[inline]
+    /// The object behind a handle, which the call holds to its end.
     pub fn get<'call, C: Opaque>(
         &'call self,
         handle: Named<'_, *mut C>,
     ) -> Result<&'call C::Object, Invalid> {
-        // SAFETY: the borrow ends with the call; a call that runs callbacks of the host holds a
-        // share in what it needs afterwards (`share_of`), and releasing a handle while another
-        // thread uses it is outside what the header allows.
-        match unsafe { handle::get(handle.get()) } {
-            Some((object, device)) if self.is_of_this_device(device) => Ok(object),
-            found => {
-                let (member, element) = handle.name().parts();
-                let found = found.map(|(object, _)| object);
-                Err(misused::<C>(member, element, handle.get(), found))
-            }
+        self.facts(handle)?;
+        let handle_value = handle.get();
+        if !handle::add_ref::<C::Object>(handle_value) {
+            let (member, element) = handle.name().parts();
+            return Err(unknown::<C>(member, element, handle_value));
         }
+        self.held.borrow_mut().push(Reference {
+            handle: handle_value.addr(),
+            give_back: |handle| give_back::<C>(ptr::without_provenance_mut(handle)),
+        });
+        // SAFETY: the reference keeps the object as long as there is this call.
+        let (object, _) = unsafe { handle::get(handle_value) }.expect("its reference keeps it");
+        Ok(object)
     }
 
     /// What is known of the object behind a handle: enough for most, and never of another object,
@@ -109,10 +133,10 @@ impl Call {
         self.device == device || self.device == 0 || device == 0
     }
 
-    /// What was raised, to be delivered.
+    /// What was raised, to be delivered, and what was held, to be given back.
     #[inline]
-    pub(super) fn into_raised(self) -> Raised {
-        self.raised.into_inner()
+    pub(super) fn into_parts(self) -> (Raised, References) {
+        (self.raised.into_inner(), self.held.into_inner())
     }
 }
 
@@ -138,4 +162,10 @@ fn misused<C: Opaque>(
 fn unknown<C: Opaque>(member: &'static str, element: Option<usize>, handle: *mut C) -> Invalid {
     let found = handle::share::<C::Object>(handle);
     misused(member, element, handle, found.as_deref().ok())
+}
+
+fn give_back<C: Opaque>(handle: *mut C) {
+    if let Released::Last(last) = handle::release::<C::Object>(handle) {
+        last.end();
+    }
 }
