@@ -25,6 +25,7 @@ RULES := $(TARGET)/ffi-tests/rules
 CTS_MODULES := $(TARGET)/cts
 QUERY := webgpu:api,*
 DROPIN := $(TARGET)/ffi-tests/dropin
+SHADER_HOST := $(TARGET)/ffi-tests/shaders
 PYTEST = $(PYTHON) -m pytest -q
 CTEST = ctest --parallel $$(nproc) --output-on-failure
 RULE_SUITES := test-headers test-library test-c test-surface test-python
@@ -86,7 +87,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-dropin
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin
 	@echo "All tests passed."
 
 test-rust:
@@ -145,6 +146,14 @@ test-node: setup $(TEST_LIBRARY)
 
 test-lua: setup $(TEST_LIBRARY)
 	luajit ffi-tests/lua/compute.lua $(TEST_LIBRARY)
+
+.PHONY: test-shaders
+test-shaders: setup $(TEST_LIBRARY)
+	@mkdir -p $(SHADER_HOST)
+	$(CC) -std=gnu11 -O2 -Wall -Wextra -I$(INCLUDE) ffi-tests/shaders/host.c \
+	    $(addprefix ffi-tests/c/kit/,gpu.c check.c keep.c log.c skip.c test.c) -o $(SHADER_HOST)/host \
+	    $(TEST_LIBRARY) -Wl,-rpath,$(dir $(TEST_LIBRARY)) -lpthread
+	$(PYTHON) ffi-tests/shaders/hostile.py $(SHADER_HOST)/host
 
 dropin: setup $(TEST_LIBRARY)
 	@$(PYTHON) ffi-tests/dropin/compare.py $(DROPIN) $(TEST_LIBRARY)
