@@ -36,6 +36,7 @@ COMPARE = $(PYTHON) ffi-tests/bench/compare.py
 RIVAL = $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so
 BENCH_OPTIONS = $(if $(QUICK),--quick) $(addprefix --base ,$(BASE)) $(addprefix --rounds ,$(ROUNDS)) \
     $(addprefix --markdown ,$(MARKDOWN))
+SHADER_HOST := $(TARGET)/ffi-tests/shaders
 PYTEST = $(PYTHON) -m pytest -q
 CTEST = ctest --parallel $$(nproc) --output-on-failure
 RULE_SUITES := test-headers test-library test-c test-surface test-python
@@ -97,7 +98,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-dropin test-bench
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench
 	@echo "All tests passed."
 
 test-rust:
@@ -156,6 +157,14 @@ test-node: setup $(TEST_LIBRARY)
 
 test-lua: setup $(TEST_LIBRARY)
 	luajit ffi-tests/lua/compute.lua $(TEST_LIBRARY)
+
+.PHONY: test-shaders
+test-shaders: setup $(TEST_LIBRARY)
+	@mkdir -p $(SHADER_HOST)
+	$(CC) -std=gnu11 -O2 -Wall -Wextra -I$(INCLUDE) ffi-tests/shaders/host.c \
+	    $(addprefix ffi-tests/c/kit/,gpu.c check.c keep.c log.c skip.c test.c) -o $(SHADER_HOST)/host \
+	    $(TEST_LIBRARY) -Wl,-rpath,$(dir $(TEST_LIBRARY)) -lpthread
+	$(PYTHON) ffi-tests/shaders/hostile.py $(SHADER_HOST)/host
 
 dropin: setup $(TEST_LIBRARY)
 	@$(PYTHON) ffi-tests/dropin/compare.py $(DROPIN) $(TEST_LIBRARY)

@@ -8,14 +8,14 @@ use crate::objects::{
     device::Device,
     kept::Kept,
     last_set::Drawing,
-    record::{self, Identified, encoder},
+    record::{self, encoder},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
 };
 use crate::polyfill::{
     bundle_formats,
     bundle_read_only::ReadOnly,
-    immediates::{Handover, Immediates},
+    immediates::{Handover, Immediates, Space},
     last_holes,
     stencil_reference::FirstReader,
 };
@@ -389,14 +389,22 @@ impl RenderBundleEncoder {
             if bundle.set.pipeline.is(pipeline.get(), ()) {
                 return Ok(());
             }
-            let object = call.share_of(pipeline)?;
-            let id = object.require_id(pipeline.name())?;
-            bundle.immediates.set_pipeline(object.immediates.clone());
+            let (id, detail) = record::look_up(call, pipeline)?;
+            let object = match Space::of(detail) {
+                Some(immediates) => {
+                    bundle.immediates.set_pipeline(immediates);
+                    None
+                }
+                None => {
+                    let object = call.share_of(pipeline)?;
+                    bundle.immediates.set_pipeline(object.immediates.clone());
+                    Some(object)
+                }
+            };
             global.render_bundle_encoder_set_pipeline(&mut bundle.core, id)?;
-            let reads_reference = object.reads_stencil_reference;
-            bundle
-                .stencil_reader
-                .note(reads_reference, || Arc::clone(&object));
+            if let Some(object) = object.filter(|object| object.reads_stencil_reference) {
+                bundle.stencil_reader.note(true, || object);
+            }
             bundle.set.pipeline.note(pipeline.get(), ());
             bundle.keep(call, pipeline)
         })

@@ -29,7 +29,10 @@ core_object!(
     render_pipeline_drop,
     immediates: Space,
     reads_stencil_reference: bool;
-    detail: |pipeline: &Self| pipeline.immediates.number()
+    detail: |pipeline: &Self| match pipeline.reads_stencil_reference {
+        true => u64::MAX,
+        false => pipeline.immediates.number(),
+    }
 );
 
 type Request<'a> = pipeline::Request<'a, RenderPipelineDescriptor<'a>>;

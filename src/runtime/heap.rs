@@ -128,20 +128,22 @@ impl Heap {
     }
 }
 
+/// Whether memory of this layout is the system's business.
+#[inline]
+fn is_small(layout: Layout) -> bool {
+    layout.size() <= SMALL
+}
+
 // SAFETY: memory of a kind always has that kind's layout for the system, whatever its own size is,
 // and all other memory is the system's. A block is in one place of the store or in use.
 unsafe impl GlobalAlloc for Heap {
+    #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let Some(kind) = kind_of(layout) else {
+        match is_small(layout) {
             // SAFETY: the layout is the caller's, whose part it is that it has a size.
-            return unsafe { System.alloc(layout) };
-        };
-        let kept = STORE.take(kind);
-        if !kept.is_null() {
-            return kept;
+            true => unsafe { System.alloc(layout) },
+            false => Self::alloc_large(layout),
         }
-        // SAFETY: no kind has the size 0.
-        Self::block(kind, |layout| unsafe { System.alloc(layout) })
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
@@ -154,17 +156,17 @@ unsafe impl GlobalAlloc for Heap {
         Self::block(kind, |layout| unsafe { System.alloc_zeroed(layout) })
     }
 
+    #[inline]
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        let Some(kind) = kind_of(layout) else {
+        match is_small(layout) {
             // SAFETY: memory of such a layout came from the system as it is.
-            return unsafe { System.dealloc(memory, layout) };
-        };
-        if USES.load(Ordering::Relaxed) == 0 || !STORE.put(kind, memory) {
-            // SAFETY: memory of a kind came from the system with the kind's layout.
-            unsafe { System.dealloc(memory, layout_of(kind)) };
+            true => unsafe { System.dealloc(memory, layout) },
+            // SAFETY: what is not small is the same here.
+            false => unsafe { Self::dealloc_large(memory, layout) },
         }
     }
 
+    #[inline(never)]
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: the new size is one that a layout may have, by this function's contract.
         let new = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
@@ -184,6 +186,38 @@ unsafe impl GlobalAlloc for Heap {
                 }
                 moved
             }
+        }
+    }
+}
+
+/// Not a part of every place that takes memory or gives it back.
+impl Heap {
+    #[inline(never)]
+    fn alloc_large(layout: Layout) -> *mut u8 {
+        let Some(kind) = kind_of(layout) else {
+            // SAFETY: what is large is not empty.
+            return unsafe { System.alloc(layout) };
+        };
+        let kept = STORE.take(kind);
+        if !kept.is_null() {
+            return kept;
+        }
+        // SAFETY: no kind has the size 0.
+        Self::block(kind, |layout| unsafe { System.alloc(layout) })
+    }
+
+    /// # Safety
+    /// The memory is this allocator's, with this layout, and given up.
+    #[inline(never)]
+    unsafe fn dealloc_large(memory: *mut u8, layout: Layout) {
+        let Some(kind) = kind_of(layout) else {
+            // SAFETY: memory that is larger than all kinds, or aligned in a special way, is the
+            // system's as it is.
+            return unsafe { System.dealloc(memory, layout) };
+        };
+        if USES.load(Ordering::Relaxed) == 0 || !STORE.put(kind, memory) {
+            // SAFETY: memory of a kind came from the system with the kind's layout.
+            unsafe { System.dealloc(memory, layout_of(kind)) };
         }
     }
 }

@@ -422,8 +422,6 @@ TEST(err_08_the_content_timeline_fails_quietly, A_DEVICE)
     WGPULimits limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &stranger;
     limits.maxBindGroups = 1234;
-    WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
-    info.nextInChain = &stranger;
     scope_push(gpu, WGPUErrorFilter_Validation);
 #define QUIETLY(function, expression, expected)                                                    \
     log_collect(WGPULogLevel_Error);                                                               \
@@ -437,12 +435,11 @@ TEST(err_08_the_content_timeline_fails_quietly, A_DEVICE)
             WGPUStatus_Error);
     QUIETLY("wgpuDeviceGetLimits", wgpuDeviceGetLimits(gpu->device, &limits), WGPUStatus_Error);
     QUIETLY("wgpuAdapterGetLimits", wgpuAdapterGetLimits(gpu->adapter, &limits), WGPUStatus_Error);
-    QUIETLY("wgpuAdapterGetInfo", wgpuAdapterGetInfo(gpu->adapter, &info), WGPUStatus_Error);
-    QUIETLY("wgpuDeviceGetAdapterInfo", wgpuDeviceGetAdapterInfo(gpu->device, &info),
+    QUIETLY("wgpuAdapterGetInfo", wgpuAdapterGetInfo(gpu->adapter, NULL), WGPUStatus_Error);
+    QUIETLY("wgpuDeviceGetAdapterInfo", wgpuDeviceGetAdapterInfo(gpu->device, NULL),
             WGPUStatus_Error);
     QUIETLY("wgpuDeviceGetLimits", wgpuDeviceGetLimits(gpu->device, NULL), WGPUStatus_Error);
     CHECK_EQ(limits.maxBindGroups, 1234);
-    CHECK_NULL(info.vendor.data);
     CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
 }
 

@@ -1,7 +1,7 @@
 //! The limits. They are far beyond what programs have in their shaders, and documented in
 //! docs/limits.md.
 
-// LIMITS: shader-size, shader-depth, shader-constants, shader-macros, shader-structure
+// LIMITS: shader-size, shader-depth, shader-constants, shader-macros, shader-calls
 
 /// Bytes of a text.
 pub const BYTES: usize = 1 << 20;

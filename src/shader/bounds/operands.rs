@@ -48,28 +48,34 @@ pub fn operands(expression: &Expression) -> Operands {
             let all = [Some(image), Some(coordinate), array_index, sample, level];
             all.into_iter().flatten().collect()
         }
-        Expression::ImageSample {
-            coordinate,
-            array_index,
-            offset,
-            ref level,
-            depth_ref,
-            ..
-        } => {
-            let [level, second] = of_level(level);
-            let all = [
-                Some(coordinate),
-                array_index,
-                offset,
-                depth_ref,
-                level,
-                second,
-            ];
-            all.into_iter().flatten().collect()
-        }
+        Expression::ImageSample { .. } => of_sample(expression),
         // Of variables, results of statements, or literals.
         _ => Operands::new(),
     }
+}
+
+fn of_sample(expression: &Expression) -> Operands {
+    let Expression::ImageSample {
+        coordinate,
+        array_index,
+        offset,
+        ref level,
+        depth_ref,
+        ..
+    } = *expression
+    else {
+        return Operands::new();
+    };
+    let [level, second] = of_level(level);
+    let all = [
+        Some(coordinate),
+        array_index,
+        offset,
+        depth_ref,
+        level,
+        second,
+    ];
+    all.into_iter().flatten().collect()
 }
 
 fn of_level(level: &SampleLevel) -> [Option<Handle<Expression>>; 2] {

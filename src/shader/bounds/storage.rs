@@ -1,5 +1,7 @@
 //! What variables may take, of a function and of an invocation.
 
+// LIMITS: shader-storage
+
 /// Bytes of variables.
 #[derive(Clone, Copy, Debug)]
 pub struct Storage {
