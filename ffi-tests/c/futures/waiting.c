@@ -390,6 +390,9 @@ TEST(fut_20_callbacks_come_in_the_order_of_the_calls, NO_DEVICE)
         .mode = PROCESS, .callback = note_pop, .userdata1 = &order};
     gpu_open(gpu);
     WGPUBuffer buffer = create_buffer(gpu, "mapped", READ_BACK, 16);
+    /* A new device may have work of its own. */
+    wgpuQueueSubmit(gpu->queue, 0, NULL);
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
     wgpuQueueOnSubmittedWorkDone(gpu->queue, on_done);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 16, on_map);
     wgpuDevicePushErrorScope(gpu->device, WGPUErrorFilter_Validation);
