@@ -179,7 +179,7 @@ cts: $(TEST_LIBRARY)
 lint:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
+	cargo clippy --lib --no-default-features --features gles,spirv,heap -- -D warnings
 
 headers:
 	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked

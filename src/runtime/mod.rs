@@ -11,6 +11,10 @@ pub mod failure;
 pub mod foreign;
 pub mod future;
 pub mod handle;
+#[cfg_attr(
+    not(feature = "heap"),
+    allow(dead_code, reason = "the allocator is the feature")
+)]
 pub mod heap;
 pub mod label;
 pub mod logging;
