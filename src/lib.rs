@@ -22,8 +22,7 @@
         feature = "vulkan",
         feature = "gles",
         feature = "wgsl",
-        feature = "trace",
-        feature = "heap"
+        feature = "trace"
     )),
     allow(
         dead_code,

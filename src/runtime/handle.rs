@@ -196,10 +196,12 @@ impl<T: Object> Held<T> {
         if !add_ref::<T>(handle) {
             return None;
         }
-        // SAFETY: the reference just taken keeps the object for longer than this borrow.
-        let (object, _) = unsafe { get::<T>(handle) }?;
-        // SAFETY: every object in the table lives in an `Arc` (`insert`); the share stays the table's.
-        let object = ManuallyDrop::new(unsafe { Arc::from_raw(ptr::from_ref(object)) });
+        // SAFETY: the reference just taken keeps the object for longer than this borrow. It lives in
+        // an `Arc`, as all do (`insert`), whose share stays the table's.
+        let object = unsafe {
+            let (object, _) = get::<T>(handle)?;
+            ManuallyDrop::new(Arc::from_raw(ptr::from_ref(object)))
+        };
         Some(Self { handle, object })
     }
 

@@ -13,7 +13,7 @@ use std::{
 
 /// The sizes of the blocks that are kept. Far apart, because a block that grows within its size
 /// stays where it is; pages that nobody touches cost nothing.
-const SIZES: [usize; 4] = [64 << 10, 256 << 10, 1 << 20, 4 << 20];
+const SIZES: [usize; 5] = [64 << 10, 256 << 10, 1 << 20, 4 << 20, 16 << 20];
 
 /// What is not larger is the system's business.
 const SMALL: usize = 32 << 10;
@@ -71,25 +71,39 @@ impl Store {
                     break;
                 }
                 // SAFETY: what is in the store came from the system with this layout.
-                unsafe { System.dealloc(block, layout_of(kind)) };
+                unsafe { System.dealloc(block, LAYOUTS[kind]) };
             }
         }
     }
 }
 
-/// Which of the sizes memory of this layout has; `None` for the system's business.
-fn kind_of(layout: Layout) -> Option<usize> {
-    let size = layout.size();
-    if size <= SMALL || layout.align() > ALIGN {
-        return None;
-    }
-    SIZES.iter().position(|kept| size <= *kept)
+/// Whether memory of this layout is the system's business at first sight. This much is done at each
+/// place that allocates; what comes after it is done in one place.
+#[inline]
+fn is_small(layout: Layout) -> bool {
+    layout.size() <= SMALL
 }
 
-fn layout_of(kind: usize) -> Layout {
-    // SAFETY: the alignment is a power of two, and no size is near the largest there is.
-    unsafe { Layout::from_size_align_unchecked(SIZES[kind], ALIGN) }
+/// Which of the sizes memory of this layout has; `None` for the system's business.
+fn kind_of(layout: Layout) -> Option<usize> {
+    if is_small(layout) || layout.align() > ALIGN {
+        return None;
+    }
+    SIZES.iter().position(|kept| layout.size() <= *kept)
 }
+
+const LAYOUTS: [Layout; SIZES.len()] = {
+    let mut layouts = [Layout::new::<u8>(); SIZES.len()];
+    let mut kind = 0;
+    while kind < SIZES.len() {
+        layouts[kind] = match Layout::from_size_align(SIZES[kind], ALIGN) {
+            Ok(layout) => layout,
+            Err(_) => panic!("a size that memory cannot have"),
+        };
+        kind += 1;
+    }
+    layouts
+};
 
 /// As long as there is one, blocks are kept.
 pub struct Use(());
@@ -119,19 +133,13 @@ static HEAP: Heap = Heap;
 impl Heap {
     /// A block for what is no larger; null if the system has none, even with the store's.
     fn block(kind: usize, make: impl Fn(Layout) -> *mut u8) -> *mut u8 {
-        let block = make(layout_of(kind));
+        let block = make(LAYOUTS[kind]);
         if !block.is_null() {
             return block;
         }
         STORE.clear();
-        make(layout_of(kind))
+        make(LAYOUTS[kind])
     }
-}
-
-/// Whether memory of this layout is the system's business.
-#[inline]
-fn is_small(layout: Layout) -> bool {
-    layout.size() <= SMALL
 }
 
 // SAFETY: memory of a kind always has that kind's layout for the system, whatever its own size is,
@@ -142,82 +150,102 @@ unsafe impl GlobalAlloc for Heap {
         match is_small(layout) {
             // SAFETY: the layout is the caller's, whose part it is that it has a size.
             true => unsafe { System.alloc(layout) },
-            false => Self::alloc_large(layout),
+            false => alloc_large(layout),
         }
     }
 
+    #[inline]
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        let Some(kind) = kind_of(layout) else {
+        match is_small(layout) {
             // SAFETY: the caller's layout has a size, by this function's contract.
-            return unsafe { System.alloc_zeroed(layout) };
-        };
-        // The system often has zeros for nothing, so the store is left alone.
-        // SAFETY: the layout of a kind is not empty.
-        Self::block(kind, |layout| unsafe { System.alloc_zeroed(layout) })
+            true => unsafe { System.alloc_zeroed(layout) },
+            false => alloc_large_zeroed(layout),
+        }
     }
 
     #[inline]
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
         match is_small(layout) {
-            // SAFETY: memory of such a layout came from the system as it is.
+            // SAFETY: small memory came from the system as it is.
             true => unsafe { System.dealloc(memory, layout) },
-            // SAFETY: what is not small is the same here.
-            false => unsafe { Self::dealloc_large(memory, layout) },
+            // SAFETY: it came from this allocator with this layout, by this function's contract.
+            false => unsafe { dealloc_large(memory, layout) },
         }
     }
 
-    #[inline(never)]
+    #[inline]
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // SAFETY: the new size is one that a layout may have, by this function's contract.
-        let new = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
-        match (kind_of(layout), kind_of(new)) {
-            // SAFETY: neither is more than what the system has made it.
-            (None, None) => unsafe { System.realloc(memory, layout, size) },
-            (Some(old), Some(new)) if old == new => memory,
-            _ => {
-                // SAFETY: the caller vouches for the new layout as for any that it asks for.
-                let moved = unsafe { self.alloc(new) };
-                if !moved.is_null() {
-                    let count = cmp::min(layout.size(), size);
-                    // SAFETY: both have at least so many bytes, and the new memory is another.
-                    unsafe { ptr::copy_nonoverlapping(memory, moved, count) };
-                    // SAFETY: the caller gives the old memory up for the new.
-                    unsafe { self.dealloc(memory, layout) };
-                }
-                moved
-            }
+        match is_small(layout) && size <= SMALL {
+            // SAFETY: neither the old memory nor the new is more than what the system makes it.
+            true => unsafe { System.realloc(memory, layout, size) },
+            // SAFETY: all is as this function's caller vouches for.
+            false => unsafe { realloc_large(memory, layout, size) },
         }
     }
 }
 
-/// Not a part of every place that takes memory or gives it back.
-impl Heap {
-    #[inline(never)]
-    fn alloc_large(layout: Layout) -> *mut u8 {
-        let Some(kind) = kind_of(layout) else {
-            // SAFETY: what is large is not empty.
-            return unsafe { System.alloc(layout) };
-        };
-        let kept = STORE.take(kind);
-        if !kept.is_null() {
-            return kept;
-        }
-        // SAFETY: no kind has the size 0.
-        Self::block(kind, |layout| unsafe { System.alloc(layout) })
+#[inline(never)]
+fn alloc_large(layout: Layout) -> *mut u8 {
+    let Some(kind) = kind_of(layout) else {
+        // SAFETY: what is not small has a size.
+        return unsafe { System.alloc(layout) };
+    };
+    let kept = STORE.take(kind);
+    if !kept.is_null() {
+        return kept;
     }
+    // SAFETY: no kind has the size 0.
+    Heap::block(kind, |layout| unsafe { System.alloc(layout) })
+}
 
-    /// # Safety
-    /// The memory is this allocator's, with this layout, and given up.
-    #[inline(never)]
-    unsafe fn dealloc_large(memory: *mut u8, layout: Layout) {
-        let Some(kind) = kind_of(layout) else {
-            // SAFETY: memory that is larger than all kinds, or aligned in a special way, is the
-            // system's as it is.
-            return unsafe { System.dealloc(memory, layout) };
-        };
-        if USES.load(Ordering::Relaxed) == 0 || !STORE.put(kind, memory) {
-            // SAFETY: memory of a kind came from the system with the kind's layout.
-            unsafe { System.dealloc(memory, layout_of(kind)) };
+#[inline(never)]
+fn alloc_large_zeroed(layout: Layout) -> *mut u8 {
+    let Some(kind) = kind_of(layout) else {
+        // SAFETY: large memory has a size, too, when it is to be zero.
+        return unsafe { System.alloc_zeroed(layout) };
+    };
+    // The system often has zeros for nothing, so the store is left alone.
+    // SAFETY: the layout of a kind is not empty.
+    Heap::block(kind, |layout| unsafe { System.alloc_zeroed(layout) })
+}
+
+/// # Safety
+/// As [`GlobalAlloc::dealloc`].
+#[inline(never)]
+unsafe fn dealloc_large(memory: *mut u8, layout: Layout) {
+    let Some(kind) = kind_of(layout) else {
+        // SAFETY: memory of no kind came from the system as it is.
+        return unsafe { System.dealloc(memory, layout) };
+    };
+    if USES.load(Ordering::Relaxed) == 0 || !STORE.put(kind, memory) {
+        // SAFETY: memory of a kind came from the system with the kind's layout.
+        unsafe { System.dealloc(memory, LAYOUTS[kind]) };
+    }
+}
+
+/// # Safety
+/// As [`GlobalAlloc::realloc`].
+#[inline(never)]
+unsafe fn realloc_large(memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+    // SAFETY: the new size is one that a layout may have, by this function's contract.
+    let new = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
+    match (kind_of(layout), kind_of(new)) {
+        // SAFETY: the system made the old memory as it is, and is to make the new one.
+        (None, None) => unsafe { System.realloc(memory, layout, size) },
+        (Some(old), Some(new)) if old == new => memory,
+        _ => {
+            // SAFETY: the caller vouches for the new layout as for any that it asks for.
+            let moved = unsafe { Heap.alloc(new) };
+            if !moved.is_null() {
+                let count = cmp::min(layout.size(), size);
+                // SAFETY: both have at least so many bytes, the new memory is another, and the
+                // caller gives the old memory up for it.
+                unsafe {
+                    ptr::copy_nonoverlapping(memory, moved, count);
+                    Heap.dealloc(memory, layout);
+                }
+            }
+            moved
         }
     }
 }
@@ -238,7 +266,8 @@ mod tests {
         assert_eq!(kind_of(layout(64 << 10)), Some(0));
         assert_eq!(kind_of(layout((64 << 10) + 1)), Some(1));
         assert_eq!(kind_of(layout(4 << 20)), Some(3));
-        assert_eq!(kind_of(layout((4 << 20) + 1)), None);
+        assert_eq!(kind_of(layout(16 << 20)), Some(4));
+        assert_eq!(kind_of(layout((16 << 20) + 1)), None);
         let aligned = Layout::from_size_align(1 << 20, 4096).unwrap();
         assert_eq!(kind_of(aligned), None);
     }
