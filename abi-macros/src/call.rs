@@ -48,7 +48,7 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
     let (name, first) = (&function.sig.ident, arguments.first().map(|it| it.name));
     let object = first.map(ToString::to_string).unwrap_or_default();
     let entry = quote! {
-        const FUNCTION: crate::runtime::boundary::Function =
+        static FUNCTION: crate::runtime::boundary::Function =
             crate::runtime::boundary::Function::new(stringify!(#name), #object);
     };
     let is_unsafe = function.sig.unsafety.is_some();
@@ -64,7 +64,7 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
     let failure = quote!(crate::runtime::failure::Failure);
     let on_object = |way: Tokens, object: &Ident| {
         quote! {
-            #boundary::#way(FUNCTION, #object, |#object, call| -> Result<_, #failure> {
+            #boundary::#way(&FUNCTION, #object, |#object, call| -> Result<_, #failure> {
                 use crate::runtime::handle::Object as _;
                 let _ = (&#object, &call);
                 #passed
@@ -73,7 +73,7 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
     };
     let passage = match (kind, first) {
         (Kind::Free, _) => quote! {
-            #boundary::alone(FUNCTION, |call| -> Result<_, #failure> {
+            #boundary::alone(&FUNCTION, |call| -> Result<_, #failure> {
                 let _ = &call;
                 #passed
             })
@@ -81,10 +81,10 @@ pub fn boundary(kind: &Kind, mut function: ItemFn) -> Result<Tokens, Error> {
         (Kind::Borrowed, Some(object)) => on_object(quote!(borrowing), object),
         (Kind::Shared, Some(object)) => on_object(quote!(sharing), object),
         (Kind::Getter, Some(object)) => {
-            quote!(#boundary::reading(FUNCTION, #object, |#object| #passed))
+            quote!(#boundary::reading(&FUNCTION, #object, |#object| #passed))
         }
         (Kind::Handle, Some(object)) => quote! {{
-            let #object = #boundary::Entry::new(FUNCTION, #object);
+            let #object = #boundary::Entry::new(&FUNCTION, #object);
             #passed
         }},
         (_, None) => {

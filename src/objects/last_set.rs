@@ -150,7 +150,7 @@ mod tests {
     use crate::runtime::boundary::{Entry, Function};
     use crate::runtime::handle::tests::Thing;
 
-    const RELEASE: Function = Function::new("wgpuThingRelease", "thing");
+    static RELEASE: Function = Function::new("wgpuThingRelease", "thing");
 
     #[test]
     fn what_is_set_again_is_known_while_its_handle_lives() {
@@ -160,7 +160,7 @@ mod tests {
         set.note(thing, 1);
         assert!(set.is(thing, 1));
         assert!(!set.is(thing, 2));
-        Entry::new(RELEASE, thing).release();
+        Entry::new(&RELEASE, thing).release();
         assert!(!set.is(thing, 1));
     }
 

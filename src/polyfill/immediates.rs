@@ -15,10 +15,8 @@ use std::mem;
 /// The immediate data of a pass or a bundle.
 #[derive(Default)]
 pub struct Immediates {
-    /// All there is on most devices, at hand without an allocation.
-    first: Block,
-    /// The rest, as far as it was set.
-    more: Vec<Block>,
+    /// As far as they were set. One is all there is on most devices, none in most passes.
+    blocks: Vec<Block>,
     /// What the pipeline has for them.
     space: Space,
     /// wgpu-core has yet to get some of them.
@@ -87,17 +85,15 @@ impl Immediates {
     #[inline]
     pub fn set_pipeline(&mut self, space: Space) {
         self.space = space;
-        self.first.changed = self.first.set;
-        for block in &mut self.more {
+        for block in &mut self.blocks {
             block.changed = block.set;
         }
-        self.changed = self.first.set != 0 || !self.more.is_empty();
+        self.changed = !self.blocks.is_empty();
     }
 
     /// Forgets all that was set, the pipeline included.
     pub fn reset(&mut self) {
-        self.first.set = 0;
-        self.more.clear();
+        self.blocks.clear();
         self.space = Space::default();
         self.changed = false;
     }
@@ -149,8 +145,7 @@ impl Immediates {
         let Room::Known(room) = self.space.room else {
             return Ok(());
         };
-        self.first.send(0, room as usize / 4, &mut send)?;
-        for (block, start) in self.more.iter_mut().zip((BLOCK..).step_by(BLOCK)) {
+        for (block, start) in self.blocks.iter_mut().zip((0..).step_by(BLOCK)) {
             block.send(start, room as usize / 4, &mut send)?;
         }
         Ok(())
@@ -159,28 +154,24 @@ impl Immediates {
     #[inline]
     fn write(&mut self, at: usize, data: &[u8]) {
         let (words, _) = data.as_chunks::<4>();
-        if at + words.len() <= BLOCK {
-            self.first.write(at, words);
-        } else {
-            self.write_beyond(at, words);
+        let within = at % BLOCK;
+        match self.blocks.get_mut(at / BLOCK) {
+            Some(block) if within + words.len() <= BLOCK => block.write(within, words),
+            _ => self.write_widely(at, words),
         }
         self.changed = true;
     }
 
-    /// Writes words of which some lie behind the first block.
+    /// Writes words that lie in several blocks, or in one that was not set so far.
     #[cold]
-    fn write_beyond(&mut self, mut at: usize, mut words: &[[u8; 4]]) {
+    fn write_widely(&mut self, mut at: usize, mut words: &[[u8; 4]]) {
         while !words.is_empty() {
             let (index, within) = (at / BLOCK, at % BLOCK);
             let (here, rest) = words.split_at(words.len().min(BLOCK - within));
-            if self.more.len() < index {
-                self.more.resize_with(index, Block::default);
+            if self.blocks.len() <= index {
+                self.blocks.resize_with(index + 1, Block::default);
             }
-            let block = match index {
-                0 => &mut self.first,
-                _ => &mut self.more[index - 1],
-            };
-            block.write(within, here);
+            self.blocks[index].write(within, here);
             (at, words) = (at + here.len(), rest);
         }
     }

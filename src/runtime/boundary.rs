@@ -68,7 +68,7 @@ type Panic = Box<dyn Any + Send>;
 /// not run callbacks of the host: a function that does is [`sharing`].
 #[inline]
 pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
-    function: Function,
+    function: &'static Function,
     handle: *mut C,
     body: impl FnOnce(&C::Object, &Call) -> Result<V, Failure>,
 ) -> R {
@@ -89,7 +89,7 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
 /// release the handle, as other threads may: the object is held meanwhile.
 #[inline]
 pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
-    function: Function,
+    function: &'static Function,
     handle: *mut C,
     body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
 ) -> R {
@@ -109,7 +109,7 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
 /// A getter: what it returns stands in the object's record.
 #[inline]
 pub fn reading<C: Opaque, R: NullValue>(
-    function: Function,
+    function: &'static Function,
     handle: *mut C,
     read: impl FnOnce(&C::Object) -> R,
 ) -> R {
@@ -123,7 +123,7 @@ pub fn reading<C: Opaque, R: NullValue>(
 
 /// A function that belongs to no object.
 pub fn alone<R: NullValue, V: IntoC<R>>(
-    function: Function,
+    function: &'static Function,
     body: impl FnOnce(&Call) -> Result<V, Failure>,
 ) -> R {
     let call = Call::new(function.name, 0);
@@ -133,12 +133,12 @@ pub fn alone<R: NullValue, V: IntoC<R>>(
 
 /// A handle that itself is what a call is about.
 pub struct Entry<C> {
-    function: Function,
+    function: &'static Function,
     handle: *mut C,
 }
 
 impl<C: Opaque> Entry<C> {
-    pub fn new(function: Function, handle: *mut C) -> Self {
+    pub fn new(function: &'static Function, handle: *mut C) -> Self {
         Self { function, handle }
     }
 
@@ -168,7 +168,7 @@ impl<C: Opaque> Entry<C> {
 }
 
 /// Lets go of an object, as a part of a call.
-fn end<T: Object>(function: Function, last: Last<T>) {
+fn end<T: Object>(function: &'static Function, last: Last<T>) {
     alone(function, |_| {
         last.end();
         Ok(())
@@ -176,12 +176,12 @@ fn end<T: Object>(function: Function, last: Last<T>) {
 }
 
 #[cold]
-fn refuse_handle<C: Opaque, R: NullValue>(function: Function, handle: *mut C) -> R {
+fn refuse_handle<C: Opaque, R: NullValue>(function: &'static Function, handle: *mut C) -> R {
     refuse(function, &handle::misuse::<C::Object>(handle))
 }
 
 #[cold]
-fn refuse<R: NullValue>(function: Function, misuse: &Misuse) -> R {
+fn refuse<R: NullValue>(function: &'static Function, misuse: &Misuse) -> R {
     stopping(|| {
         failpoint::reach("refuse");
         let invalid = Invalid::misuse(function.object, misuse);
@@ -211,7 +211,7 @@ fn stopped<R: NullValue>(panic: Panic) -> R {
 
 #[inline]
 fn finish<'a, R: NullValue>(
-    function: Function,
+    function: &'static Function,
     call: Call,
     result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<&'a Arc<Sink>>,
@@ -297,7 +297,7 @@ mod tests {
     use super::*;
     use crate::runtime::handle::tests::Thing;
 
-    const TEST: Function = Function::new("wgpuTest", "thing");
+    static TEST: Function = Function::new("wgpuTest", "thing");
 
     /// An object that does not come to its end.
     struct Fragile;
@@ -320,24 +320,24 @@ mod tests {
 
     #[test]
     fn a_call_returns_its_value() {
-        assert_eq!(alone(TEST, |_| Ok(7u32)), 7);
+        assert_eq!(alone(&TEST, |_| Ok(7u32)), 7);
     }
 
     #[test]
     fn a_failed_call_returns_the_null_value() {
         let failing = |_: &Call| Err::<u32, _>(Failure::logged("no"));
-        assert_eq!(alone(TEST, failing), 0);
+        assert_eq!(alone(&TEST, failing), 0);
         let raising = |call: &Call| {
             call.raise(Failure::logged("a failure that still has a value"));
             Ok(7u32)
         };
-        assert_eq!(alone(TEST, raising), 7);
+        assert_eq!(alone(&TEST, raising), 7);
     }
 
     #[test]
     fn pro_02_a_panic_stops_at_the_boundary() {
         let panicking = |_: &Call| -> Result<u32, Failure> { panic!("as wgpu-core might") };
-        assert_eq!(alone(TEST, panicking), 0);
+        assert_eq!(alone(&TEST, panicking), 0);
     }
 
     #[test]
@@ -349,27 +349,27 @@ mod tests {
             match place {
                 "refuse" => {
                     let null = std::ptr::null_mut::<Thing>();
-                    assert_eq!(reading(TEST, null, |_| 1u32), 0);
+                    assert_eq!(reading(&TEST, null, |_| 1u32), 0);
                 }
-                "deliver" => assert_eq!(alone(TEST, fail), 0),
-                "add_ref" => Entry::new(TEST, handle).add_ref(),
-                _ => Entry::new(TEST, handle).release(),
+                "deliver" => assert_eq!(alone(&TEST, fail), 0),
+                "add_ref" => Entry::new(&TEST, handle).add_ref(),
+                _ => Entry::new(&TEST, handle).release(),
             }
             assert!(failpoint::was_reached(), "{place}");
         }
         let getter = |_: &Thing| -> u32 { panic!("in a getter") };
-        assert_eq!(reading(TEST, handle, getter), 0);
+        assert_eq!(reading(&TEST, handle, getter), 0);
         let one = |_: &Thing, _: &Call| Ok(1u32);
-        assert_eq!(borrowing(TEST, handle, one), 1, "the handle lives on");
-        Entry::new(TEST, handle).release();
+        assert_eq!(borrowing(&TEST, handle, one), 1, "the handle lives on");
+        Entry::new(&TEST, handle).release();
     }
 
     #[test]
     fn pro_02_a_panic_in_an_object_s_end_stops() {
         let handle = handle::insert(Arc::new(Fragile));
-        Entry::new(TEST, handle).release();
+        Entry::new(&TEST, handle).release();
         assert_eq!(
-            reading(TEST, handle, |_| 1u32),
+            reading(&TEST, handle, |_| 1u32),
             0,
             "it has ended all the same"
         );
@@ -379,17 +379,17 @@ mod tests {
     fn pro_01_a_method_on_a_dead_handle_returns_the_null_value() {
         let handle = handle::insert(Thing::new(""));
         let one = |_: &Thing, _: &Call| Ok(1u32);
-        assert_eq!(borrowing(TEST, handle, one), 1);
-        Entry::new(TEST, handle).release();
-        assert_eq!(borrowing(TEST, handle, one), 0);
-        Entry::new(TEST, handle).release();
+        assert_eq!(borrowing(&TEST, handle, one), 1);
+        Entry::new(&TEST, handle).release();
+        assert_eq!(borrowing(&TEST, handle, one), 0);
+        Entry::new(&TEST, handle).release();
     }
 
     #[test]
     fn a_shared_method_survives_the_release_of_its_handle() {
         let handle = handle::insert(Thing::new("kept"));
-        let length = sharing(TEST, handle, |thing: &Arc<Thing>, _| {
-            Entry::new(TEST, handle).release();
+        let length = sharing(&TEST, handle, |thing: &Arc<Thing>, _| {
+            Entry::new(&TEST, handle).release();
             Ok(thing.name().len())
         });
         assert_eq!(length, 4);

@@ -64,14 +64,14 @@ impl Store {
 
     /// Gives every block back to the system.
     fn clear(&self) {
-        for kind in 0..SIZES.len() {
+        for (kind, layout) in LAYOUTS.into_iter().enumerate() {
             loop {
                 let block = self.take(kind);
                 if block.is_null() {
                     break;
                 }
                 // SAFETY: what is in the store came from the system with this layout.
-                unsafe { System.dealloc(block, LAYOUTS[kind]) };
+                unsafe { System.dealloc(block, layout) };
             }
         }
     }
