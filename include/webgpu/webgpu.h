@@ -554,7 +554,10 @@
  * - Error scopes belong to the thread that opens them.
  * - A callback runs on the thread that waits or processes events, or, with AllowSpontaneous, on
  *   any. The uncaptured-error callback may run on any thread, several at once.
- * - Do not release the last reference to an object while another thread is in a call on it.
+ * - An object may be released while other threads are in calls on it or hand it to calls: each of
+ *   them finds the object, or says that the handle was released. Two kinds of calls want a reference
+ *   that stays: those on encoders, and those that only read what an object was made with, such as
+ *   wgpuBufferGetSize() and wgpuTextureGetFormat().
  *
  *
  * @section versions Versions
