@@ -6,13 +6,21 @@ use crate::convert;
 use crate::objects::{
     buffer::Buffer,
     commands::CommandError,
+    compute_pipeline::ComputePipeline,
     record::{self, Identified},
+    render_pipeline::RenderPipeline,
 };
 use crate::polyfill::{
     empty_binding::{self, Part},
+    immediates::Space,
     index_binding,
 };
-use crate::runtime::{call::Call, failure::Invalid, view::Named};
+use crate::runtime::{
+    call::Call,
+    failure::Invalid,
+    handle::{self, Object, Opaque},
+    view::Named,
+};
 use std::num::NonZero;
 use wgpu_core::{
     command::PassStateError,
@@ -28,6 +36,44 @@ pub fn bind_group(
 ) -> Result<Option<BindGroupId>, Invalid> {
     let found = group.unless_null(|group| record::look_up(call, group))?;
     Ok(found.map(|(id, _)| id))
+}
+
+/// What a pipeline has for immediates, of which `detail` may be all there is to know.
+#[inline]
+pub fn immediates<C: Opaque<Object: HasImmediates>>(
+    pipeline: Named<*mut C>,
+    detail: u64,
+) -> Result<Space, Invalid> {
+    match Space::of(detail) {
+        Some(space) => Ok(space),
+        None => immediates_of(pipeline),
+    }
+}
+
+#[cold]
+fn immediates_of<C: Opaque<Object: HasImmediates>>(
+    pipeline: Named<*mut C>,
+) -> Result<Space, Invalid> {
+    let object = handle::share::<C::Object>(pipeline.get());
+    let object = object.map_err(|misuse| Invalid::misuse(pipeline.name(), &misuse))?;
+    Ok(object.immediates().clone())
+}
+
+/// A pipeline, which has a layout with so much room for immediates.
+pub trait HasImmediates: Object {
+    fn immediates(&self) -> &Space;
+}
+
+impl HasImmediates for RenderPipeline {
+    fn immediates(&self) -> &Space {
+        &self.immediates
+    }
+}
+
+impl HasImmediates for ComputePipeline {
+    fn immediates(&self) -> &Space {
+        &self.immediates
+    }
 }
 
 /// A vertex buffer, or NULL to take one away, with the part of it that is bound.

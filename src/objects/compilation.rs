@@ -171,6 +171,18 @@ fn create_module(
     }
 }
 
+/// Code of which it is known that it can be parsed.
+#[cfg(feature = "wgsl")]
+fn parse_wgsl(code: &str, capabilities: Capabilities) -> Option<Module> {
+    parse(&ShaderModuleSource::Wgsl(code.into()), None, capabilities).ok()
+}
+
+/// Nobody gets here without the language.
+#[cfg(not(feature = "wgsl"))]
+fn parse_wgsl(_: &str, _: Capabilities) -> Option<Module> {
+    None
+}
+
 /// Creates a module from `code`, which lacks something, for a program that was written for
 /// libwgpu_native. What helps nothing is not done, so that errors are about the code as it is.
 fn create_completed(
@@ -179,8 +191,7 @@ fn create_completed(
     descriptor: &ShaderModuleDescriptor<'_>,
     code: &str,
 ) -> Option<ShaderModuleId> {
-    let source = ShaderModuleSource::Wgsl(code.into());
-    let module = parse(&source, None, capabilities(device)).ok()?;
+    let module = parse_wgsl(code, capabilities(device))?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(with_flat_integers(module)?));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {

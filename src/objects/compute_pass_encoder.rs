@@ -11,7 +11,7 @@ use crate::objects::{
     record::{self, encoder},
 };
 use crate::polyfill::{
-    immediates::{Handover, Immediates, Space},
+    immediates::{Handover, Immediates},
     statistics_query::StatisticsQuery,
 };
 use crate::runtime::{
@@ -244,11 +244,8 @@ impl ComputePassEncoder {
                 return Ok(());
             }
             let (id, immediates) = record::look_up(call, pipeline)?;
-            let immediates = match Space::of(immediates) {
-                Some(space) => space,
-                None => call.get(pipeline)?.immediates.clone(),
-            };
-            pass.immediates.set_pipeline(immediates);
+            let space = arguments::immediates(pipeline, immediates)?;
+            pass.immediates.set_pipeline(space);
             global.compute_pass_set_pipeline(&mut pass.core, id)?;
             pass.set.pipeline.note(pipeline.get(), ());
             Ok(())

@@ -5,7 +5,7 @@
 //! siblings.
 
 use super::{
-    call::{Call, Raised, Reference, References},
+    call::{Call, Raised},
     errors::Sink,
     failpoint,
     failure::{Failure, Invalid, Route},
@@ -216,10 +216,10 @@ fn finish<'a, R: NullValue>(
     result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<&'a Arc<Sink>>,
 ) -> R {
-    let (raised, held) = call.into_parts();
-    if !held.is_empty() {
-        give_back(held);
+    if call.holds() {
+        give_back(&call);
     }
+    let raised = call.into_raised();
     match result {
         Ok(Ok(value)) if raised.is_none() && ready::is_empty() => value,
         result => finish_slowly(function.name, raised, result, sink()),
@@ -227,8 +227,8 @@ fn finish<'a, R: NullValue>(
 }
 
 #[inline(never)]
-fn give_back(held: References) {
-    stopping(|| held.into_iter().for_each(Reference::give_back));
+fn give_back(call: &Call) {
+    stopping(|| call.give_back());
 }
 
 /// The end of a call that failed or that has callbacks to run, which may release its object.

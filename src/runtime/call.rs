@@ -27,20 +27,18 @@ pub struct Call {
     /// Failures of a call that returns something all the same.
     raised: Cell<Raised>,
     /// References on the objects that were looked up.
-    held: RefCell<References>,
+    held: RefCell<SmallVec<[Reference; 4]>>,
 }
 
 /// A reference of the library's own on an object of whatever type.
-pub(super) struct Reference {
+struct Reference {
     handle: usize,
     give_back: fn(usize),
 }
 
-pub(super) type References = SmallVec<[Reference; 4]>;
-
 impl Reference {
     /// Gives the reference back; with the last one the object goes.
-    pub(super) fn give_back(self) {
+    fn give_back(self) {
         (self.give_back)(self.handle);
     }
 }
@@ -133,10 +131,22 @@ impl Call {
         self.device == device || self.device == 0 || device == 0
     }
 
-    /// What was raised, to be delivered, and what was held, to be given back.
+    /// Whether it holds objects.
     #[inline]
-    pub(super) fn into_parts(self) -> (Raised, References) {
-        (self.raised.into_inner(), self.held.into_inner())
+    pub(super) fn holds(&self) -> bool {
+        !self.held.borrow().is_empty()
+    }
+
+    /// Gives back what it holds.
+    pub(super) fn give_back(&self) {
+        let held = self.held.take();
+        held.into_iter().for_each(Reference::give_back);
+    }
+
+    /// What was raised, to be delivered.
+    #[inline]
+    pub(super) fn into_raised(self) -> Raised {
+        self.raised.into_inner()
     }
 }
 

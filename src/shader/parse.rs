@@ -8,7 +8,7 @@ use wgpu_core::pipeline::{CreateShaderModuleError, ShaderModuleSource};
 pub fn parse(
     source: &ShaderModuleSource,
     label: Option<&str>,
-    capabilities: Capabilities,
+    #[cfg_attr(not(feature = "wgsl"), expect(unused_variables))] capabilities: Capabilities,
 ) -> Result<Module, CreateShaderModuleError> {
     match source {
         #[cfg(feature = "wgsl")]

@@ -4,7 +4,6 @@ use super::RenderPassEncoder;
 use crate::abi::*;
 use crate::convert::{self, scalar::finite};
 use crate::objects::{arguments, record};
-use crate::polyfill::immediates::Space;
 use crate::runtime::{
     call::Call,
     failure::Failure,
@@ -98,11 +97,8 @@ impl RenderPassEncoder {
                 return Ok(());
             }
             let (id, immediates) = record::look_up(call, pipeline)?;
-            let immediates = match Space::of(immediates) {
-                Some(space) => space,
-                None => call.get(pipeline)?.immediates.clone(),
-            };
-            pass.immediates.set_pipeline(immediates);
+            let space = arguments::immediates(pipeline, immediates)?;
+            pass.immediates.set_pipeline(space);
             global.render_pass_set_pipeline(&mut pass.core, id)?;
             pass.set.pipeline.note(pipeline.get(), ());
             Ok(())

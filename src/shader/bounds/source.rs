@@ -1,8 +1,10 @@
 //! The source of a shader, before the compiler sees it.
 
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
+use super::limits;
+use super::refusal::Refusal;
+#[cfg(any(feature = "wgsl", feature = "glsl"))]
 use super::text::Text;
-use super::{limits, refusal::Refusal};
 use wgpu_core::pipeline::ShaderModuleSource;
 
 pub fn check(source: &ShaderModuleSource) -> Result<(), Refusal> {

@@ -1,6 +1,8 @@
 //! The tokens of a text in WGSL or GLSL, as far as they tell how deep it nests.
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
+#[cfg(feature = "glsl")]
+use std::ops::Range;
 
 /// A token and where it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
