@@ -365,7 +365,7 @@ SIZES = {
         "attributes": (50000,), "aliases": (8000, 20000), "constants": (5000, 20000),
         "overrides": (5000, 20000), "calls": (400, 5000, 20000), "recursion": (3000,),
         "double_calls": (12, 30, 60), "double_arrays": (12, 24, 60), "double_structures": (12, 24, 60),
-        "statements": (5000, 32000), "lets": (6000, 32000), "conditions": (3000, 32000),
+        "statements": (7000, 32000), "lets": (6000, 32000), "conditions": (3000, 32000),
         "for_loops": (2500, 20000), "cases": (1000, 20000), "functions": (4000, 20000),
         "globals": (6000, 20000), "functions_globals": (3000, 20000), "entry_points": (1000, 20000),
         "parameters": (255, 20000), "members": (1000, 60000), "table": (4096, 120000),

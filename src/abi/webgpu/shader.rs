@@ -24,7 +24,7 @@ pub const WGPUShaderStage_Compute: WGPUShaderStage = 0x4;
 /// @ref WGPUShaderSourceGLSL; none or several is a Validation error. See GPUShaderModuleDescriptor
 /// in the WebGPU specification.
 ///
-/// A shader has bounds, far from what programs use: 1 MiB of text or 4 MiB of SPIR-V, 65,536 tokens in
+/// A shader has bounds, far from what programs use: 1 MiB of text or 4 MiB of SPIR-V, 98,304 tokens in
 /// a function with its macros expanded, 1,000 operators and brackets and 256 statements within each
 /// other, and 8,192 bytes of variables in a function and as many private ones in an entry point
 /// (65,536 in SPIR-V and GLSL). One beyond them is a Validation error that names the bound.

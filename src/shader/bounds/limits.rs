@@ -13,9 +13,11 @@ pub const TOKENS: usize = 1 << 19;
 pub const DECLARATIONS: usize = 1 << 13;
 /// Entry points of a module.
 pub const ENTRY_POINTS: usize = 1 << 10;
-/// Tokens of a function. The compiler takes time by the square of it, so that all functions
-/// together have no more than twice as much as one.
-pub const FUNCTION: usize = 1 << 16;
+/// Tokens of a function. The compiler takes time by the square of it, so that the squares of all
+/// functions' tokens together are no more than that of this.
+pub const FUNCTION: usize = 3 << 15;
+/// Tokens outside of functions that are neither numbers nor commas.
+pub const OUTSIDE: usize = 1 << 16;
 /// Brackets and operators within each other.
 pub const DEPTH: usize = 1000;
 /// Expressions within each other, as a backend writes them: one more for each conversion.

@@ -74,10 +74,10 @@ impl<'a> Text<'a> {
             }
             functions += size * size;
         }
-        let most = 2 * limits::FUNCTION * limits::FUNCTION;
+        let most = limits::FUNCTION * limits::FUNCTION;
         Refusal::above(most, functions, "as the squares of all functions' tokens")?;
         Refusal::above(
-            limits::FUNCTION,
+            limits::OUTSIDE,
             rest,
             "tokens outside of functions and lists",
         )?;
