@@ -131,7 +131,7 @@
  * float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
  * if (heights) {
  *     for (int x = 0; x < 1024; x++) {
- *         heights[x] = sinf((float)x / 100);
+ *         heights[x] = (float)(x * x) / 1024;
  *     }
  *     wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
  * }

@@ -5,7 +5,7 @@
 //! siblings.
 
 use super::{
-    call::{Call, Raised},
+    call::{After, Aftermath, Call, Reference},
     errors::Sink,
     failpoint,
     failure::{Failure, Invalid, Route},
@@ -216,33 +216,39 @@ fn finish<'a, R: NullValue>(
     result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<&'a Arc<Sink>>,
 ) -> R {
-    if call.holds() {
-        give_back(&call);
-    }
-    let raised = call.into_raised();
+    let after = call.into_aftermath();
     match result {
-        Ok(Ok(value)) if raised.is_none() && ready::is_empty() => value,
-        result => finish_slowly(function.name, raised, result, sink()),
+        Ok(Ok(value)) if after.is_none() && ready::is_empty() => value,
+        result => finish_slowly(function.name, after, result, sink()),
     }
 }
 
-#[inline(never)]
-fn give_back(call: &Call) {
-    stopping(|| call.give_back());
-}
-
-/// The end of a call that failed or that has callbacks to run, which may release its object.
+/// The end of a call that failed, held objects, or has callbacks to run, which may release its object.
 #[cold]
 fn finish_slowly<R: NullValue>(
     name: &'static str,
-    raised: Raised,
+    after: Aftermath,
     result: Result<Result<R, Failure>, Panic>,
     sink: Option<&Arc<Sink>>,
 ) -> R {
-    let sink = sink.cloned();
+    let After { raised, held } = *after.unwrap_or_default();
+    stopping(|| held.into_iter().for_each(Reference::give_back));
+    match result {
+        Ok(Ok(value)) if raised.is_empty() && ready::is_empty() => value,
+        result => finish_loudly(name, raised, result, sink.cloned()),
+    }
+}
+
+/// The end of a call that somebody is to hear of.
+fn finish_loudly<R: NullValue>(
+    name: &'static str,
+    raised: Vec<Failure>,
+    result: Result<Result<R, Failure>, Panic>,
+    sink: Option<Arc<Sink>>,
+) -> R {
     logging::deliver();
     ready::run_all();
-    for failure in raised.into_iter().flat_map(|raised| *raised) {
+    for failure in raised {
         deliver(name, sink.as_ref(), failure);
     }
     let value = match result {

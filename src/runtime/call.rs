@@ -9,14 +9,18 @@ use super::{
     view::Named,
 };
 use smallvec::SmallVec;
-use std::{
-    cell::{Cell, RefCell},
-    ptr,
-    sync::Arc,
-};
+use std::{cell::Cell, ptr, sync::Arc};
 
-/// What a call has raised; most calls nothing, so it is one word instead of three.
-pub(super) type Raised = Option<Box<Vec<Failure>>>;
+/// What is to be done at the end of a call; for most calls nothing, so it is one word.
+pub(super) type Aftermath = Option<Box<After>>;
+
+#[derive(Default)]
+pub(super) struct After {
+    /// Failures of a call that returns something all the same.
+    pub(super) raised: Vec<Failure>,
+    /// References on the objects that were looked up.
+    pub(super) held: SmallVec<[Reference; 4]>,
+}
 
 /// One call from C. What records commands looks at it, but does not pass it on where all is well:
 /// then it is never made in memory.
@@ -24,21 +28,18 @@ pub struct Call {
     name: &'static str,
     /// The device that the call is about; 0: none.
     device: usize,
-    /// Failures of a call that returns something all the same.
-    raised: Cell<Raised>,
-    /// References on the objects that were looked up.
-    held: RefCell<SmallVec<[Reference; 4]>>,
+    after: Cell<Aftermath>,
 }
 
 /// A reference of the library's own on an object of whatever type.
-struct Reference {
+pub(super) struct Reference {
     handle: usize,
     give_back: fn(usize),
 }
 
 impl Reference {
     /// Gives the reference back; with the last one the object goes.
-    fn give_back(self) {
+    pub(super) fn give_back(self) {
         (self.give_back)(self.handle);
     }
 }
@@ -49,8 +50,7 @@ impl Call {
         Self {
             name,
             device,
-            raised: Cell::new(None),
-            held: RefCell::default(),
+            after: Cell::new(None),
         }
     }
 
@@ -62,9 +62,13 @@ impl Call {
     /// Notes a failure of a call that goes on (and returns an error object, say). It is delivered
     /// when the call's work is done, so that no callback of the host runs in the middle of it.
     pub fn raise(&self, failure: impl Into<Failure>) {
-        let mut raised = self.raised.take().unwrap_or_default();
-        raised.push(failure.into());
-        self.raised.set(Some(raised));
+        self.afterwards(|after| after.raised.push(failure.into()));
+    }
+
+    fn afterwards(&self, note: impl FnOnce(&mut After)) {
+        let mut after = self.after.take().unwrap_or_default();
+        note(&mut after);
+        self.after.set(Some(after));
     }
 
     /// The object behind a handle, which the call holds to its end.
@@ -78,10 +82,11 @@ impl Call {
             let (member, element) = handle.name().parts();
             return Err(unknown::<C>(member, element, handle_value));
         }
-        self.held.borrow_mut().push(Reference {
+        let reference = Reference {
             handle: handle_value.addr(),
             give_back: |handle| give_back::<C>(ptr::without_provenance_mut(handle)),
-        });
+        };
+        self.afterwards(|after| after.held.push(reference));
         // SAFETY: the reference keeps the object as long as there is this call.
         let (object, _) = unsafe { handle::get(handle_value) }.expect("its reference keeps it");
         Ok(object)
@@ -131,22 +136,10 @@ impl Call {
         self.device == device || self.device == 0 || device == 0
     }
 
-    /// Whether it holds objects.
+    /// What is to be done now that its work is.
     #[inline]
-    pub(super) fn holds(&self) -> bool {
-        !self.held.borrow().is_empty()
-    }
-
-    /// Gives back what it holds.
-    pub(super) fn give_back(&self) {
-        let held = self.held.take();
-        held.into_iter().for_each(Reference::give_back);
-    }
-
-    /// What was raised, to be delivered.
-    #[inline]
-    pub(super) fn into_raised(self) -> Raised {
-        self.raised.into_inner()
+    pub(super) fn into_aftermath(self) -> Aftermath {
+        self.after.into_inner()
     }
 }
 
