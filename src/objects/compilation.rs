@@ -8,7 +8,7 @@ use crate::shader::{
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     messages::{Message, compilation_messages},
-    parse::{parse, text, with_source},
+    parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
 };
 use crate::trace;
@@ -179,8 +179,7 @@ fn create_completed(
     descriptor: &ShaderModuleDescriptor<'_>,
     code: &str,
 ) -> Option<ShaderModuleId> {
-    let source = ShaderModuleSource::Wgsl(code.into());
-    let module = parse(&source, None, capabilities(device)).ok()?;
+    let module = parse_wgsl(code, capabilities(device))?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(with_flat_integers(module)?));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {

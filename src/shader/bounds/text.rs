@@ -5,7 +5,7 @@ use super::{
     depth::Depth,
     limits,
     refusal::Refusal,
-    tokens::{Kind, Token, Tokens},
+    tokens::{Kind, Token},
 };
 use naga::Span;
 
@@ -18,7 +18,9 @@ impl<'a> Text<'a> {
     #[cfg(feature = "wgsl")]
     pub fn of_wgsl(code: &'a str) -> Self {
         // One more than allowed tells enough.
-        let tokens = Tokens::of(code).take(limits::TOKENS + 1).collect();
+        let tokens = super::tokens::Tokens::of(code)
+            .take(limits::TOKENS + 1)
+            .collect();
         Self {
             tokens,
             glsl: false,
