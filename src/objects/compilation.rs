@@ -8,7 +8,7 @@ use crate::shader::{
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     messages::{Message, compilation_messages},
-    parse::{parse, text, with_source},
+    parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
 };
 use crate::trace;

@@ -5,6 +5,7 @@ use naga::{Module, error::ShaderError, valid::Capabilities};
 use wgpu_core::pipeline::{CreateShaderModuleError, ShaderModuleSource};
 
 /// The module of a source, for a device with these capabilities. Its errors are those of wgpu-core.
+#[cfg_attr(not(feature = "wgsl"), allow(unused_variables))]
 pub fn parse(
     source: &ShaderModuleSource,
     label: Option<&str>,
@@ -33,6 +34,17 @@ pub fn parse(
         }
         _ => unreachable!("a source is in one of the languages"),
     }
+}
+
+/// The module of WGSL that has been parsed before.
+#[cfg(feature = "wgsl")]
+pub fn parse_wgsl(code: &str, capabilities: Capabilities) -> Option<Module> {
+    parse(&ShaderModuleSource::Wgsl(code.into()), None, capabilities).ok()
+}
+
+#[cfg(not(feature = "wgsl"))]
+pub fn parse_wgsl(_: &str, _: Capabilities) -> Option<Module> {
+    None
 }
 
 /// An error with the code that it is about.

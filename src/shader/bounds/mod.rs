@@ -1,7 +1,9 @@
 //! Bounds for shaders, so that none takes the compiler's stack, memory or time away: what a source
 //! may look like before the compiler sees it, and a module before the backends do.
 
+#[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod constants;
+#[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod depth;
 pub mod limits;
 #[cfg(feature = "glsl")]
@@ -16,5 +18,7 @@ pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
 pub mod storage;
+#[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod text;
+#[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod tokens;

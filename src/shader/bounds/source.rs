@@ -1,5 +1,6 @@
 //! The source of a shader, before the compiler sees it.
 
+use super::refusal::Refusal;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
 use super::limits;
 use super::refusal::Refusal;
@@ -11,14 +12,14 @@ pub fn check(source: &ShaderModuleSource) -> Result<(), Refusal> {
     match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(code) => {
-            Refusal::above(limits::BYTES, code.len(), "bytes of code")?;
+            Refusal::above(super::limits::BYTES, code.len(), "bytes of code")?;
             Text::of_wgsl(code).check()
         }
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, options) => {
             let defines = options.defines.iter();
             let defined: usize = defines.map(|(name, value)| name.len() + value.len()).sum();
-            Refusal::above(limits::BYTES, code.len() + defined, "bytes of code")?;
+            Refusal::above(super::limits::BYTES, code.len() + defined, "bytes of code")?;
             Text::of_glsl(super::macros::expanded(code, options)?).check()
         }
         #[cfg(feature = "spirv")]

@@ -1,8 +1,6 @@
 //! The tokens of a text in WGSL or GLSL, as far as they tell how deep it nests.
 
 use std::borrow::Cow;
-#[cfg(feature = "glsl")]
-use std::ops::Range;
 
 /// A token and where it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +60,7 @@ impl<'a> Tokens<'a> {
 
     /// Those of a part of the text.
     #[cfg(feature = "glsl")]
-    pub fn within(code: &'a str, part: Range<usize>) -> Self {
+    pub fn within(code: &'a str, part: std::ops::Range<usize>) -> Self {
         Self {
             code: &code[..part.end],
             at: part.start,
