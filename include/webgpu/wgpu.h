@@ -127,11 +127,11 @@
  * the memory from which the GPU gets them.
  *
  * @code{.c}
- * const size_t size = 1024 * sizeof(float);
+ * const size_t size = 64 * sizeof(float);
  * float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
  * if (heights) {
- *     for (int x = 0; x < 1024; x++) {
- *         heights[x] = (float)(x * x) / 1024;
+ *     for (int x = 0; x < 64; x++) {
+ *         heights[x] = (float)(x * x) / 64;
  *     }
  *     wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
  * }
