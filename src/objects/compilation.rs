@@ -171,18 +171,6 @@ fn create_module(
     }
 }
 
-/// Code of which it is known that it can be parsed.
-#[cfg(feature = "wgsl")]
-fn parse_wgsl(code: &str, capabilities: Capabilities) -> Option<Module> {
-    parse(&ShaderModuleSource::Wgsl(code.into()), None, capabilities).ok()
-}
-
-/// Nobody gets here without the language.
-#[cfg(not(feature = "wgsl"))]
-fn parse_wgsl(_: &str, _: Capabilities) -> Option<Module> {
-    None
-}
-
 /// Creates a module from `code`, which lacks something, for a program that was written for
 /// libwgpu_native. What helps nothing is not done, so that errors are about the code as it is.
 fn create_completed(

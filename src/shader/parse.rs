@@ -9,7 +9,7 @@ use wgpu_core::pipeline::{CreateShaderModuleError, ShaderModuleSource};
 pub fn parse(
     source: &ShaderModuleSource,
     label: Option<&str>,
-    #[cfg_attr(not(feature = "wgsl"), expect(unused_variables))] capabilities: Capabilities,
+    capabilities: Capabilities,
 ) -> Result<Module, CreateShaderModuleError> {
     match source {
         #[cfg(feature = "wgsl")]

@@ -2,9 +2,6 @@
 
 use super::refusal::Refusal;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
-use super::limits;
-use super::refusal::Refusal;
-#[cfg(any(feature = "wgsl", feature = "glsl"))]
 use super::text::Text;
 use wgpu_core::pipeline::ShaderModuleSource;
 
