@@ -182,10 +182,8 @@ mod tests {
         assert_eq!(constants(glsl, true, "a"), Some(4));
         assert_eq!(constants(glsl, true, "b"), Some(14 + 8));
         assert_eq!(constants(glsl, true, "float"), None);
-        assert_eq!(
-            constants("const a = b; const b = a;", false, "a"),
-            Some(3 + 3)
-        );
+        let circle = constants("const a = b; const b = a;", false, "a");
+        assert!(matches!(circle, Some(3 | 6)), "{circle:?}");
     }
 
     #[test]
