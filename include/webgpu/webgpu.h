@@ -556,8 +556,9 @@
  *   any. The uncaptured-error callback may run on any thread, several at once.
  * - An object may be released while other threads are in calls on it or hand it to calls: each of
  *   them finds the object, or says that the handle was released. Two kinds of calls want a reference
- *   that stays: those on encoders, and those that only read what an object was made with, such as
- *   wgpuBufferGetSize() and wgpuTextureGetFormat().
+ *   that stays: the commands of passes and bundles (without one, they may fail with an internal
+ *   error), and those that only read what an object was made with, such as wgpuBufferGetSize() and
+ *   wgpuTextureGetFormat().
  *
  *
  * @section versions Versions

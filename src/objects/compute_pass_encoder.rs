@@ -166,7 +166,7 @@ impl ComputePassEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_dispatch(call, |global, pass| {
-            let buffer = call.buffer(buffer)?;
+            let (buffer, _) = record::look_up(call, buffer)?;
             Ok(global.compute_pass_dispatch_workgroups_indirect(pass, buffer, offset)?)
         })
     }

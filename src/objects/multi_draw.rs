@@ -35,17 +35,18 @@ fn source(
     count: u32,
     element: u64,
 ) -> Result<BufferId, Invalid> {
-    let object = call.get(buffer)?;
-    let id = object.require_id(buffer.name())?;
-    let source = Source {
-        buffer_name: buffer.name(),
-        offset_name,
-        offset,
-        count,
-        element,
-    };
-    source.check(object.usage, object.size)?;
-    Ok(id)
+    call.with(buffer, |object| {
+        let id = object.require_id(buffer.name())?;
+        let source = Source {
+            buffer_name: buffer.name(),
+            offset_name,
+            offset,
+            count,
+            element,
+        };
+        source.check(object.usage, object.size)?;
+        Ok(id)
+    })
 }
 
 impl RenderPassEncoder {

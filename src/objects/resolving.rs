@@ -1,11 +1,9 @@
-//! Handles inside descriptors: the objects' side of [`Resolver`].
+//! Handles inside descriptors: the objects' side of [`Resolver`]. What they name is held to the end of
+//! the call, whoever releases it meanwhile.
 
 use crate::abi::*;
 use crate::convert::resolver::Resolver;
-use crate::objects::{
-    record::{self, Identified},
-    texture_view::TextureView,
-};
+use crate::objects::{record::Identified, texture_view::TextureView};
 use crate::polyfill::resolve_target;
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
@@ -13,10 +11,8 @@ use wgpu_core::id::*;
 macro_rules! resolved {
     ($($id:ident = $method:ident($c:ident),)*) => {
         impl Resolver for Call {
-            $(#[inline]
-            fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
-                let (id, _) = record::look_up(self, handle)?;
-                Ok(id)
+            $(fn $method(&self, handle: Named<$c>) -> Result<$id, Invalid> {
+                self.get(handle)?.require_id(handle.name())
             })*
 
             fn resolve_target(

@@ -3,7 +3,7 @@
 use super::{
     errors::Sink,
     failure::{Failure, Invalid},
-    handle::{self, Facts, Object, Opaque, Released},
+    handle::{self, Facts, Held, Object, Opaque, Released},
     misuse::Misuse,
     name::Name,
     view::Named,
@@ -90,6 +90,25 @@ impl Call {
         // SAFETY: the reference keeps the object as long as there is this call.
         let (object, _) = unsafe { handle::get(handle_value) }.expect("its reference keeps it");
         Ok(object)
+    }
+
+    /// Uses the object behind a handle, which is held as long as that takes.
+    #[inline]
+    pub fn with<C: Opaque, R>(
+        &self,
+        handle: Named<'_, *mut C>,
+        use_it: impl FnOnce(&C::Object) -> Result<R, Invalid>,
+    ) -> Result<R, Invalid> {
+        self.facts(handle)?;
+        let Some(held) = Held::<C::Object>::new(handle.get()) else {
+            let (member, element) = handle.name().parts();
+            return Err(unknown::<C>(member, element, handle.get()));
+        };
+        let result = use_it(held.object());
+        if let Some(last) = held.give_back() {
+            last.end();
+        }
+        result
     }
 
     /// What is known of the object behind a handle: enough for most, and never of another object,

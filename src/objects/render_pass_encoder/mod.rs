@@ -9,7 +9,7 @@ use crate::objects::{
     commands::{CommandError, Commands},
     device::Device,
     last_set::Drawing,
-    record::{Identified, encoder},
+    record::{self, Identified, encoder},
 };
 use crate::polyfill::{
     blend_constant,
@@ -178,16 +178,18 @@ impl RenderPassEncoder {
     fn bundles(&self, call: &Call, bundles: Array<WGPURenderBundle>) -> Result<Bundles, Invalid> {
         let mut all = Bundles::default();
         for handle in bundles.elements()? {
-            let bundle = call.get(handle)?;
-            bundle
-                .read_only
-                .check_for_pass(handle.name(), self.read_only)?;
-            all.ids.push(bundle.require_id(handle.name())?);
-            all.draws.add(bundle.draws.get());
-            let reader = bundle.stencil_reader.get().and_then(|pipeline| pipeline.id);
-            if let Some(pipeline) = reader {
-                all.stencil_reader.note(true, || pipeline);
-            }
+            call.with(handle, |bundle| {
+                bundle
+                    .read_only
+                    .check_for_pass(handle.name(), self.read_only)?;
+                all.ids.push(bundle.require_id(handle.name())?);
+                all.draws.add(bundle.draws.get());
+                let reader = bundle.stencil_reader.get().and_then(|pipeline| pipeline.id);
+                if let Some(pipeline) = reader {
+                    all.stencil_reader.note(true, || pipeline);
+                }
+                Ok(())
+            })?;
         }
         Ok(all)
     }
@@ -251,7 +253,7 @@ impl RenderPassEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draws(call, 1, |global, pass| {
-            let buffer = call.buffer(buffer)?;
+            let (buffer, _) = record::look_up(call, buffer)?;
             Ok(global.render_pass_draw_indexed_indirect(pass, buffer, offset)?)
         })
     }
@@ -264,7 +266,7 @@ impl RenderPassEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draws(call, 1, |global, pass| {
-            let buffer = call.buffer(buffer)?;
+            let (buffer, _) = record::look_up(call, buffer)?;
             Ok(global.render_pass_draw_indirect(pass, buffer, offset)?)
         })
     }

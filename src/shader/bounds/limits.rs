@@ -31,6 +31,8 @@ pub const BRANCHES: usize = 1 << 12;
 /// Statements within each other, each `else if` within the one before. So many can be released on
 /// the host's own stack, however small that is.
 pub const STATEMENTS: usize = 256;
+/// Loops and switches within each other: for each more, drivers of OpenGL take twice the time.
+pub const LOOPS: usize = 16;
 /// Cases of a switch, `default` included.
 pub const CASES: usize = 1 << 10;
 /// Types within each other.

@@ -100,22 +100,31 @@ impl Bounds<'_> {
         known: &[usize],
     ) -> Result<usize, Refusal> {
         self.check_variables(function, storage)?;
-        let (mut size, mut deepest, mut cases_of_one) = (self.check_expressions(function)?, 0, 0);
-        statements::for_each(&function.body, |statement, depth| {
+        Self::check_nesting(function).map_err(|refusal| refusal.at(at))?;
+        let mut size = self.check_expressions(function)?;
+        statements::for_each(&function.body, |statement, _| {
             let called = match statement {
                 Statement::Call { function, .. } => known.get(function.index()).copied(),
                 _ => None,
             };
-            if let Statement::Switch { cases, .. } = statement {
-                cases_of_one = cases_of_one.max(cases.len());
-            }
             size = size.saturating_add(1 + called.unwrap_or(0));
-            deepest = deepest.max(depth);
         });
-        Refusal::above(limits::STATEMENTS, deepest, "statements within each other")
-            .and_then(|()| Refusal::above(limits::CASES, cases_of_one, "cases of a switch"))
-            .map_err(|refusal| refusal.at(at))?;
         Ok(size)
+    }
+
+    fn check_nesting(function: &Function) -> Result<(), Refusal> {
+        let (mut deepest, mut loops, mut most_cases) = (0, 0, 0);
+        statements::for_each(&function.body, |statement, around| {
+            deepest = deepest.max(around.statements);
+            loops = loops.max(around.loops);
+            if let Statement::Switch { cases, .. } = statement {
+                most_cases = most_cases.max(cases.len());
+            }
+        });
+        let what = "statements within each other";
+        Refusal::above(limits::STATEMENTS, deepest, what)?;
+        Refusal::above(limits::LOOPS, loops, "loops and switches within each other")?;
+        Refusal::above(limits::CASES, most_cases, "cases of a switch")
     }
 
     fn check_variables(&self, function: &Function, storage: Storage) -> Result<(), Refusal> {
