@@ -76,20 +76,15 @@ impl Call {
         &'call self,
         handle: Named<'_, *mut C>,
     ) -> Result<&'call C::Object, Invalid> {
-        self.facts(handle)?;
-        let handle_value = handle.get();
-        if !handle::add_ref::<C::Object>(handle_value) {
-            let (member, element) = handle.name().parts();
-            return Err(unknown::<C>(member, element, handle_value));
-        }
+        let held = self.hold(handle)?;
+        let object = Arc::as_ptr(held.object());
         let reference = Reference {
-            handle: handle_value.addr(),
+            handle: handle.get().addr(),
             give_back: |handle| give_back::<C>(ptr::without_provenance_mut(handle)),
         };
         self.afterwards(|after| after.held.push(reference));
-        // SAFETY: the reference keeps the object as long as there is this call.
-        let (object, _) = unsafe { handle::get(handle_value) }.expect("its reference keeps it");
-        Ok(object)
+        // SAFETY: what was held is given back at the end of the call alone, by the reference.
+        Ok(unsafe { &*object })
     }
 
     /// Uses the object behind a handle, which is held as long as that takes.
@@ -99,16 +94,21 @@ impl Call {
         handle: Named<'_, *mut C>,
         use_it: impl FnOnce(&C::Object) -> Result<R, Invalid>,
     ) -> Result<R, Invalid> {
-        self.facts(handle)?;
-        let Some(held) = Held::<C::Object>::new(handle.get()) else {
-            let (member, element) = handle.name().parts();
-            return Err(unknown::<C>(member, element, handle.get()));
-        };
+        let held = self.hold(handle)?;
         let result = use_it(held.object());
         if let Some(last) = held.give_back() {
             last.end();
         }
         result
+    }
+
+    #[inline]
+    fn hold<C: Opaque>(&self, handle: Named<'_, *mut C>) -> Result<Held<C::Object>, Invalid> {
+        self.facts(handle)?;
+        Held::new(handle.get()).ok_or_else(|| {
+            let (member, element) = handle.name().parts();
+            unknown::<C>(member, element, handle.get())
+        })
     }
 
     /// What is known of the object behind a handle: enough for most, and never of another object,
@@ -124,7 +124,7 @@ impl Call {
         }
     }
 
-    /// The same for a handle that may be NULL.
+    /// The object behind a handle that may be NULL, held like that of [`get`](Self::get).
     #[inline]
     pub fn get_optional<'call, C: Opaque>(
         &'call self,
@@ -179,7 +179,7 @@ fn misused<C: Opaque>(
     Invalid::misuse(Name::of_parts(member, element), &misuse)
 }
 
-/// The same where no share could be had in the object, in case there is one.
+/// What is wrong with a handle of which a call has no facts.
 #[cold]
 fn unknown<C: Opaque>(member: &'static str, element: Option<usize>, handle: *mut C) -> Invalid {
     let found = handle::share::<C::Object>(handle);

@@ -128,7 +128,7 @@ impl RenderPassEncoder {
         })
     }
 
-    /// Records that something is set, unless it is already: with `set`, which tells.
+    /// Records that something is set, unless it is already, which `set` looks at.
     #[inline]
     fn record_set(
         &self,
