@@ -232,7 +232,7 @@ lint:
 	cargo fmt --all --check
 	cargo fmt --check --manifest-path ffi-tests/bench/reference/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy --lib --no-default-features --features gles,spirv,heap -- -D warnings
+	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
 
 headers:
 	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked

@@ -4,10 +4,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    buffer::Buffer,
-    commands::CommandError,
-    compute_pipeline::ComputePipeline,
-    record::{self, Identified},
+    buffer::Outline, commands::CommandError, compute_pipeline::ComputePipeline, record,
     render_pipeline::RenderPipeline,
 };
 use crate::polyfill::{
@@ -76,17 +73,24 @@ impl HasImmediates for ComputePipeline {
     }
 }
 
+/// A buffer, with what commands ask of it.
+#[inline(always)]
+pub fn buffer(call: &Call, buffer: Named<WGPUBuffer>) -> Result<(BufferId, Outline), Invalid> {
+    let (id, detail) = record::look_up(call, buffer)?;
+    Ok((id, Outline::of(detail)))
+}
+
 /// A vertex buffer, or NULL to take one away, with the part of it that is bound.
 #[inline(always)]
 pub fn vertex_buffer(
     call: &Call,
-    buffer: Named<WGPUBuffer>,
+    given: Named<WGPUBuffer>,
     offset: u64,
     size: u64,
 ) -> Result<(Option<BufferId>, Part), Invalid> {
-    match buffer.unless_null(|buffer| record::look_up(call, buffer))? {
+    match given.unless_null(|given| buffer(call, given))? {
         Some((id, whole)) => {
-            let part = empty_binding::part(whole, offset, size, VERTEX_ALIGNMENT);
+            let part = empty_binding::part(whole.size, offset, size, VERTEX_ALIGNMENT);
             Ok((Some(id), part))
         }
         None => {
@@ -100,20 +104,26 @@ pub fn vertex_buffer(
 #[inline(always)]
 pub fn index_buffer(
     call: &Call,
-    buffer: Named<WGPUBuffer>,
+    given: Named<WGPUBuffer>,
     format: Named<WGPUIndexFormat>,
     (offset, size): (u64, u64),
     mut set: impl FnMut(BufferId, IndexFormat, Part) -> Result<(), PassStateError>,
 ) -> Result<(), CommandError> {
-    let (id, whole) = record::look_up(call, buffer)?;
+    let (id, whole) = buffer(call, given)?;
     let format = convert::render_pipeline::index_format(format)?;
-    let part = empty_binding::part(whole, offset, size, format.byte_size() as u64);
+    let part = empty_binding::part(whole.size, offset, size, format.byte_size() as u64);
     Ok(index_binding::bind(part, |part| set(id, format, part))?)
 }
 
 /// A buffer with `size` bytes of parameters for a draw.
 #[inline]
-pub fn indirect_buffer(buffer: &Buffer, offset: u64, size: u64) -> Result<BufferId, CommandError> {
-    buffer.require_indirect(offset, size)?;
-    Ok(buffer.require_id("indirectBuffer")?)
+pub fn indirect_buffer(
+    call: &Call,
+    given: Named<WGPUBuffer>,
+    offset: u64,
+    size: u64,
+) -> Result<BufferId, CommandError> {
+    let (id, outline) = buffer(call, given)?;
+    outline.require_indirect(offset, size)?;
+    Ok(id)
 }

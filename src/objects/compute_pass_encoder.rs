@@ -66,18 +66,19 @@ impl ComputePassEncoder {
             }
         };
         let global = encoder.device.global();
-        let (core, error) = global.command_encoder_begin_compute_pass(encoder.id, &converted);
-        if let Some(error) = error {
+        let mut begun = global.command_encoder_begin_compute_pass(encoder.id, &converted);
+        if let Some(error) = begun.1.take() {
             call.raise(Failure::core(&encoder.name(), error));
         }
-        Ok(Arc::new(Self {
+        let label = Label::new(label.as_deref());
+        Ok(record::placed!(Self {
             commands: Commands::new(Pass {
-                core,
+                core: begun.0,
                 set: Computing::default(),
                 immediates: Immediates::default(),
                 statistics: StatisticsQuery::default(),
             }),
-            label: Label::new(label.as_deref()),
+            label,
             encoder: Arc::clone(encoder),
             device: Arc::clone(&encoder.device),
         }))

@@ -16,7 +16,7 @@ use crate::runtime::{
     fork,
     future::Events,
     handle::object,
-    heap, logging,
+    logging,
     output::OutputArray,
     view::Pointer,
     wait::Waited,
@@ -41,8 +41,6 @@ pub struct Instance {
     pub(super) surpluses: Surpluses,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
-    /// Let go of last, when all that was allocated for the instance is free.
-    _heap: heap::Use,
 }
 
 object! {
@@ -131,7 +129,6 @@ impl Instance {
             own_buffers: Arc::default(),
             surpluses: Surpluses::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
-            _heap: heap::Use::begin(),
         };
         Ok(Arc::new(instance))
     }

@@ -56,16 +56,26 @@ impl Offsets {
     #[inline]
     fn of(given: &[u32]) -> Option<Self> {
         let mut offsets = [0; OFFSETS];
-        offsets.get_mut(..given.len())?.copy_from_slice(given);
+        match *given {
+            [] => {}
+            [one] => offsets[0] = one,
+            _ => offsets.get_mut(..given.len())?.copy_from_slice(given),
+        }
         Some(Self {
             count: given.len(),
             offsets,
         })
     }
 
+    /// Most groups have no dynamic offset, or one: to copy or to compare that is no call.
     #[inline]
     fn are(&self, given: &[u32]) -> bool {
-        self.count == given.len() && (given.is_empty() || self.offsets[..given.len()] == *given)
+        self.count == given.len()
+            && match *given {
+                [] => true,
+                [one] => self.offsets[0] == one,
+                _ => self.offsets[..given.len()] == *given,
+            }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Many indirect draws in one call.
 
 use crate::abi::*;
-use crate::objects::{record::Identified, render_pass_encoder::RenderPassEncoder};
+use crate::objects::{arguments, render_pass_encoder::RenderPassEncoder};
 use crate::polyfill::multi_draw::{
-    COUNT, DRAW, DRAW_INDEXED, Source, draw_nothing, draw_nothing_indexed,
+    self, COUNT, DRAW, DRAW_INDEXED, Source, draw_nothing, draw_nothing_indexed,
 };
 use crate::runtime::{
     call::Call,
@@ -28,6 +28,7 @@ fn number(call: &Call, buffer: Named<WGPUBuffer>, offset: u64) -> Result<BufferI
     source(call, buffer, ("count_buffer_offset", offset), 1, COUNT)
 }
 
+#[inline]
 fn source(
     call: &Call,
     buffer: Named<WGPUBuffer>,
@@ -35,18 +36,26 @@ fn source(
     count: u32,
     element: u64,
 ) -> Result<BufferId, Invalid> {
-    call.with(buffer, |object| {
-        let id = object.require_id(buffer.name())?;
-        let source = Source {
-            buffer_name: buffer.name(),
-            offset_name,
-            offset,
-            count,
-            element,
-        };
-        source.check(object.usage, object.size)?;
-        Ok(id)
-    })
+    let (id, outline) = arguments::buffer(call, buffer)?;
+    if !outline.is_indirect {
+        return Err(not_indirect(call, buffer));
+    }
+    let source = Source {
+        offset_name,
+        offset,
+        count,
+        element,
+    };
+    source.check(outline.size)?;
+    Ok(id)
+}
+
+#[cold]
+fn not_indirect(call: &Call, buffer: Named<WGPUBuffer>) -> Invalid {
+    match call.share_of(buffer) {
+        Ok(object) => multi_draw::not_indirect(buffer.name(), object.usage),
+        Err(invalid) => invalid,
+    }
 }
 
 impl RenderPassEncoder {

@@ -5,6 +5,7 @@ use crate::runtime::{
     errors::Sink,
     failure::{Failure, Invalid},
     handle::{self, Facts, Object, Opaque},
+    name::Name,
     view::Named,
 };
 use wgpu_core::id::{Id, Marker};
@@ -92,15 +93,22 @@ pub fn look_up<C: Opaque<Object: Identified>>(
     let facts = call.facts(handle)?;
     match Identity::of(facts.id) {
         Some(id) => Ok((id, facts.detail)),
-        None => Err(without_identity(handle)),
+        None => {
+            let (member, element) = handle.name().parts();
+            Err(without_identity(member, element, handle.get()))
+        }
     }
 }
 
 #[cold]
-fn without_identity<C: Opaque>(handle: Named<*mut C>) -> Invalid {
-    let object = handle::share::<C::Object>(handle.get());
+fn without_identity<C: Opaque>(
+    member: &'static str,
+    element: Option<usize>,
+    handle: *mut C,
+) -> Invalid {
+    let object = handle::share::<C::Object>(handle);
     invalid_object(
-        handle.name(),
+        Name::of_parts(member, element),
         &object.map_or_else(|_| String::new(), |it| it.name()),
     )
 }
@@ -219,4 +227,17 @@ macro_rules! as_they_are {
     };
 }
 
-pub(crate) use {as_they_are, core_object, device_child, encoder, labelled_object};
+/// An `Arc` of a new object, made where it stays: a large one is not made first, and moved then.
+macro_rules! placed {
+    ($object:expr) => {{
+        let place = std::sync::Arc::<Self>::new_uninit();
+        let object: *mut Self = std::sync::Arc::as_ptr(&place).cast_mut().cast();
+        // SAFETY: nobody else knows of this memory yet, which has room for an object and gets one.
+        unsafe {
+            object.write($object);
+            place.assume_init()
+        }
+    }};
+}
+
+pub(crate) use {as_they_are, core_object, device_child, encoder, labelled_object, placed};

@@ -264,8 +264,7 @@ impl RenderBundleEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draw(call, |global, bundle| {
-            let object = call.get(buffer)?;
-            let id = arguments::indirect_buffer(object, offset, 20)?;
+            let id = arguments::indirect_buffer(call, buffer, offset, 20)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indexed_indirect(core, id, offset)?;
             bundle.keep(call, buffer)
@@ -280,8 +279,7 @@ impl RenderBundleEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draw(call, |global, bundle| {
-            let object = call.get(buffer)?;
-            let id = arguments::indirect_buffer(object, offset, 16)?;
+            let id = arguments::indirect_buffer(call, buffer, offset, 16)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indirect(core, id, offset)?;
             bundle.keep(call, buffer)

@@ -1,7 +1,7 @@
 //! Immediate data. WebGPU lets it be set at any time, and has it there until it is set anew.
-//! wgpu-core takes it for the pipeline that is set only, and forgets it with that: it gets it before
-//! each draw that needs it anew. Where nobody but wgpu-core knows what a pipeline has room for, it
-//! gets it at once, and forgets it.
+//! wgpu-core takes it for the pipeline that is set only, and forgets it with that: it gets what this
+//! pipeline has room for at once, and before the first draw of a later one what that has room for.
+//! Where nobody but wgpu-core knows the room, nothing is remembered.
 
 // UPSTREAM: gfx-rs/wgpu#8556, gfx-rs/wgpu#850, gfx-rs/wgpu#9210
 // LIMITS: immediates, derived-immediates
@@ -102,11 +102,13 @@ impl Immediates {
     #[inline]
     pub fn set(&mut self, offset: u32, data: &[u8], most: u32) -> Result<Handover, Failure> {
         check(offset, data.len(), most, "the device's maxImmediateSize")?;
-        if let Room::Unknown = self.space.room {
-            return Ok(Handover::Now);
-        }
-        self.write(offset as usize / 4, data);
-        Ok(Handover::BeforeDraw)
+        let handover = match self.space.room {
+            Room::Unknown => return Ok(Handover::Now),
+            Room::Known(room) if is_in(offset, data, room) => Handover::Now,
+            Room::Known(_) | Room::NoPipeline => Handover::BeforeDraw,
+        };
+        self.write(offset as usize / 4, data, handover);
+        Ok(handover)
     }
 
     /// Sets push constants: data that the pipeline has a place for, where `stages` see it.
@@ -152,26 +154,26 @@ impl Immediates {
     }
 
     #[inline]
-    fn write(&mut self, at: usize, data: &[u8]) {
+    fn write(&mut self, at: usize, data: &[u8], handover: Handover) {
         let (words, _) = data.as_chunks::<4>();
         let within = at % BLOCK;
         match self.blocks.get_mut(at / BLOCK) {
-            Some(block) if within + words.len() <= BLOCK => block.write(within, words),
-            _ => self.write_widely(at, words),
+            Some(block) if within + words.len() <= BLOCK => block.write(within, words, handover),
+            _ => self.write_widely(at, words, handover),
         }
-        self.changed = true;
+        self.changed |= handover == Handover::BeforeDraw;
     }
 
     /// Writes words that lie in several blocks, or in one that was not set so far.
     #[cold]
-    fn write_widely(&mut self, mut at: usize, mut words: &[[u8; 4]]) {
+    fn write_widely(&mut self, mut at: usize, mut words: &[[u8; 4]], handover: Handover) {
         while !words.is_empty() {
             let (index, within) = (at / BLOCK, at % BLOCK);
             let (here, rest) = words.split_at(words.len().min(BLOCK - within));
             if self.blocks.len() <= index {
                 self.blocks.resize_with(index + 1, Block::default);
             }
-            self.blocks[index].write(within, here);
+            self.blocks[index].write(within, here, handover);
             (at, words) = (at + here.len(), rest);
         }
     }
@@ -189,11 +191,14 @@ impl Default for Block {
 
 impl Block {
     #[inline]
-    fn write(&mut self, at: usize, words: &[[u8; 4]]) {
+    fn write(&mut self, at: usize, words: &[[u8; 4]], handover: Handover) {
         self.words[at..at + words.len()].copy_from_slice(words);
         let written = bits(at, words.len());
         self.set |= written;
-        self.changed |= written;
+        match handover {
+            Handover::Now => self.changed &= !written,
+            Handover::BeforeDraw => self.changed |= written,
+        }
     }
 
     /// Sends what has changed, as far as there is room: each run of words at once. The first word of
@@ -224,6 +229,12 @@ fn bits(at: usize, count: usize) -> u64 {
         0 => 0,
         _ => (u64::MAX >> (BLOCK - count)) << at,
     }
+}
+
+/// Whether there is data, and room for all of it.
+#[inline]
+fn is_in(offset: u32, data: &[u8], room: u32) -> bool {
+    !data.is_empty() && offset as usize + data.len() <= room as usize
 }
 
 #[inline]
@@ -282,16 +293,19 @@ mod tests {
         assert!(of(&Space { room, ranges }).is_none());
     }
 
-    fn set(immediates: &mut Immediates, offset: u32, data: &[u8]) -> bool {
-        let set = immediates.set(offset, data, 16);
-        set.is_ok_and(|handover| handover == Handover::BeforeDraw)
+    fn set(immediates: &mut Immediates, offset: u32, data: &[u8]) -> Option<Handover> {
+        immediates.set(offset, data, 16).ok()
     }
+
+    const NOW: Option<Handover> = Some(Handover::Now);
+    const BEFORE_DRAW: Option<Handover> = Some(Handover::BeforeDraw);
 
     #[test]
     fn data_reaches_each_pipeline_as_far_as_it_has_room() {
         let mut immediates = Immediates::default();
-        assert!(set(&mut immediates, 8, &[3, 3, 3, 3, 4, 4, 4, 4]));
-        assert!(set(&mut immediates, 0, &[1, 1, 1, 1]));
+        let words = [3, 3, 3, 3, 4, 4, 4, 4];
+        assert_eq!(set(&mut immediates, 8, &words), BEFORE_DRAW);
+        assert_eq!(set(&mut immediates, 0, &[1, 1, 1, 1]), BEFORE_DRAW);
         assert_eq!(flushed(&mut immediates), []);
         immediates.set_pipeline(room(12));
         let expected = [(0, vec![1; 4]), (8, vec![3; 4])];
@@ -305,15 +319,20 @@ mod tests {
     }
 
     #[test]
-    fn a_pipeline_gets_but_what_has_changed_since_the_last_draw() {
+    fn data_goes_at_once_where_the_pipeline_has_room_for_it() {
         let mut immediates = Immediates::default();
+        immediates.set_pipeline(room(12));
+        assert_eq!(set(&mut immediates, 0, &[1; 12]), NOW);
+        assert_eq!(flushed(&mut immediates), []);
+        assert_eq!(set(&mut immediates, 8, &[2; 8]), BEFORE_DRAW);
+        assert_eq!(set(&mut immediates, 0, &[3; 4]), NOW);
+        assert_eq!(flushed(&mut immediates), [(8, vec![2; 4])]);
+        assert_eq!(set(&mut immediates, 4, &[4; 12]), BEFORE_DRAW);
+        assert_eq!(set(&mut immediates, 8, &[5; 4]), NOW);
+        assert_eq!(flushed(&mut immediates), [(4, vec![4; 4])]);
         immediates.set_pipeline(room(16));
-        assert!(set(&mut immediates, 0, &[1; 16]));
-        assert_eq!(flushed(&mut immediates), [(0, vec![1; 16])]);
-        assert!(set(&mut immediates, 12, &[2; 4]));
-        assert!(set(&mut immediates, 0, &[3; 4]));
-        let expected = [(0, vec![3; 4]), (12, vec![2; 4])];
-        assert_eq!(flushed(&mut immediates), expected);
+        let all = [[3; 4], [4; 4], [5; 4], [4; 4]].concat();
+        assert_eq!(flushed(&mut immediates), [(0, all)]);
         immediates.reset();
         immediates.set_pipeline(room(16));
         assert_eq!(flushed(&mut immediates), []);
@@ -322,17 +341,20 @@ mod tests {
     #[test]
     fn data_behind_the_first_block_is_kept_like_the_rest() {
         let mut immediates = Immediates::default();
-        immediates.set_pipeline(room(1024));
         let set = |immediates: &mut Immediates, offset, data: &[u8]| {
-            let set = immediates.set(offset, data, 1024);
-            assert_eq!(set.ok(), Some(Handover::BeforeDraw));
+            assert_eq!(immediates.set(offset, data, 1024).ok(), BEFORE_DRAW);
         };
         set(&mut immediates, 0, &[1; 256]);
+        immediates.set_pipeline(room(256));
         assert_eq!(flushed(&mut immediates), [(0, vec![1; 256])]);
         set(&mut immediates, 252, &[2; 8]);
         set(&mut immediates, 508, &[3; 516]);
+        assert_eq!(flushed(&mut immediates), [(252, vec![2; 4])]);
+        immediates.set_pipeline(room(1024));
+        let mut first = vec![1; 252];
+        first.extend([2; 4]);
         let expected = [
-            (252, vec![2; 4]),
+            (0, first.clone()),
             (256, vec![2; 4]),
             (508, vec![3; 4]),
             (512, vec![3; 256]),
@@ -340,8 +362,6 @@ mod tests {
         ];
         assert_eq!(flushed(&mut immediates), expected);
         immediates.set_pipeline(room(516));
-        let mut first = vec![1; 252];
-        first.extend([2; 4]);
         let expected = [
             (0, first),
             (256, vec![2; 4]),
@@ -367,13 +387,15 @@ mod tests {
     #[test]
     fn data_that_no_device_has_room_for_is_refused() {
         let mut immediates = Immediates::default();
-        assert!(set(&mut immediates, 16, &[]));
-        assert!(!set(&mut immediates, 20, &[]));
-        assert!(!set(&mut immediates, 16, &[0; 4]));
-        assert!(!set(&mut immediates, u32::MAX - 3, &[0; 4]));
-        assert!(!set(&mut immediates, 2, &[0; 4]));
-        assert!(!set(&mut immediates, 0, &[0; 3]));
-        assert!(set(&mut immediates, 0, &[0; 4]));
+        assert_eq!(set(&mut immediates, 16, &[]), BEFORE_DRAW);
+        assert_eq!(set(&mut immediates, 20, &[]), None);
+        assert_eq!(set(&mut immediates, 16, &[0; 4]), None);
+        assert_eq!(set(&mut immediates, u32::MAX - 3, &[0; 4]), None);
+        assert_eq!(set(&mut immediates, 2, &[0; 4]), None);
+        assert_eq!(set(&mut immediates, 0, &[0; 3]), None);
+        assert_eq!(set(&mut immediates, 0, &[0; 4]), BEFORE_DRAW);
+        immediates.set_pipeline(room(16));
+        assert_eq!(set(&mut immediates, 16, &[]), BEFORE_DRAW);
     }
 
     #[test]
@@ -382,13 +404,12 @@ mod tests {
         let set = |immediates: &mut Immediates, stages: WGPUShaderStage, offset| {
             let stages = Named::plain("stages", &stages);
             let set = immediates.set_push_constants(stages, offset, &[7; 4], 16);
-            set.is_ok()
+            set.is_ok_and(|handover| handover == Handover::Now)
         };
         assert!(!set(&mut immediates, WGPUShaderStage_Compute, 0));
         immediates.set_pipeline(room(8));
         assert!(set(&mut immediates, WGPUShaderStage_Compute, 4));
         assert!(!set(&mut immediates, WGPUShaderStage_Compute, 8));
         assert!(!set(&mut immediates, WGPUShaderStage_None, 4));
-        assert_eq!(flushed(&mut immediates), [(4, vec![7; 4])]);
     }
 }

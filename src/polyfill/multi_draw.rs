@@ -5,7 +5,7 @@
 // UPSTREAM: none known
 // LIMITS: multi-draw-checks
 
-use crate::abi::{WGPUBufferUsage, WGPUBufferUsage_Indirect};
+use crate::abi::WGPUBufferUsage;
 use crate::runtime::{failure::Invalid, name::Name};
 use wgpu_core::{
     command::{PassStateError, RenderPass},
@@ -18,10 +18,15 @@ pub const DRAW_INDEXED: u64 = 20;
 /// Bytes of a number of draws.
 pub const COUNT: u64 = 4;
 
-/// What the GPU reads: `count` elements of `element` bytes, from `offset` on. The arguments that
-/// say where are called `buffer_name` and `offset_name`.
+/// What is wrong with a buffer of this usage.
+pub fn not_indirect(buffer: Name, usage: WGPUBufferUsage) -> Invalid {
+    let value = format_args!("usage {usage:#x}");
+    Invalid::new(buffer, value, "one with WGPUBufferUsage_Indirect")
+}
+
+/// What the GPU reads: `count` elements of `element` bytes, from `offset` on, as the argument
+/// called `offset_name` says.
 pub struct Source {
-    pub buffer_name: Name,
     pub offset_name: &'static str,
     pub offset: u64,
     pub count: u32,
@@ -30,25 +35,29 @@ pub struct Source {
 
 impl Source {
     /// Refuses a buffer that these elements cannot be read from.
-    pub fn check(&self, usage: WGPUBufferUsage, buffer_size: u64) -> Result<(), Invalid> {
-        let Self { offset, count, .. } = *self;
-        if usage & WGPUBufferUsage_Indirect == 0 {
-            let value = format_args!("usage {usage:#x}");
-            let expected = "one with WGPUBufferUsage_Indirect";
-            return Err(Invalid::new(self.buffer_name, value, expected));
+    #[inline]
+    pub fn check(&self, buffer_size: u64) -> Result<(), Invalid> {
+        match buffer_size.checked_sub(self.bytes()) {
+            Some(most) if self.offset <= most && self.offset.is_multiple_of(4) => Ok(()),
+            _ => self.refuse(buffer_size),
         }
+    }
+
+    fn bytes(&self) -> u64 {
+        u64::from(self.count) * self.element
+    }
+
+    #[cold]
+    fn refuse(&self, buffer_size: u64) -> Result<(), Invalid> {
+        let (offset, bytes) = (self.offset, self.bytes());
         if !offset.is_multiple_of(4) {
             return Err(Invalid::new(self.offset_name, offset, "a multiple of 4"));
         }
-        let bytes = u64::from(count) * self.element;
-        match buffer_size.checked_sub(bytes) {
-            Some(most) if offset <= most => Ok(()),
-            _ => Err(Invalid::new(
-                self.offset_name,
-                format_args!("{offset} with {bytes} bytes behind it"),
-                format_args!("a range within the buffer's {buffer_size} bytes"),
-            )),
-        }
+        Err(Invalid::new(
+            self.offset_name,
+            format_args!("{offset} with {bytes} bytes behind it"),
+            format_args!("a range within the buffer's {buffer_size} bytes"),
+        ))
     }
 }
 
@@ -67,33 +76,29 @@ mod tests {
     use super::*;
     use crate::abi::WGPUBufferUsage_Vertex;
 
-    fn check(offset: u64, count: u32, usage: WGPUBufferUsage) -> Result<(), String> {
+    fn check(offset: u64, count: u32) -> Result<(), String> {
         let source = Source {
-            buffer_name: Name::from("buffer"),
             offset_name: "offset",
             offset,
             count,
             element: DRAW,
         };
-        source
-            .check(usage, 64)
-            .map_err(|invalid| invalid.to_string())
+        source.check(64).map_err(|invalid| invalid.to_string())
     }
 
     #[test]
     fn draws_are_read_from_within_an_indirect_buffer() {
-        let usage = WGPUBufferUsage_Indirect;
-        assert_eq!(check(0, 4, usage), Ok(()));
-        assert_eq!(check(32, 2, usage), Ok(()));
-        assert_eq!(check(64, 0, usage), Ok(()));
+        assert_eq!(check(0, 4), Ok(()));
+        assert_eq!(check(32, 2), Ok(()));
+        assert_eq!(check(64, 0), Ok(()));
         assert_eq!(
-            check(36, 2, usage).unwrap_err(),
+            check(36, 2).unwrap_err(),
             "offset: 36 with 32 bytes behind it is not allowed, expected a range within the \
              buffer's 64 bytes"
         );
-        assert!(check(0, u32::MAX, usage).is_err());
-        assert!(check(2, 1, usage).unwrap_err().starts_with("offset: 2 "));
-        let refused = check(0, 1, WGPUBufferUsage_Vertex).unwrap_err();
+        assert!(check(0, u32::MAX).is_err());
+        assert!(check(2, 1).unwrap_err().starts_with("offset: 2 "));
+        let refused = not_indirect("buffer".into(), WGPUBufferUsage_Vertex).to_string();
         assert!(refused.starts_with("buffer: usage 0x20 "), "{refused}");
     }
 }

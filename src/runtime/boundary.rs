@@ -72,17 +72,7 @@ pub fn borrowing<C: Opaque, R: NullValue, V: IntoC<R>>(
     handle: *mut C,
     body: impl FnOnce(&C::Object, &Call) -> Result<V, Failure>,
 ) -> R {
-    if !C::Object::ONE_THREAD {
-        return sharing(function, handle, |object, call| body(object, call));
-    }
-    // SAFETY: the borrow ends with this call, which by contract runs no callback of the host that
-    // could release the handle; no other thread may, at the same time (`ONE_THREAD`).
-    let Some((object, device)) = (unsafe { handle::get::<C::Object>(handle) }) else {
-        return refuse_handle(function, handle);
-    };
-    let call = Call::new(function.name, device);
-    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
-    finish(function, call, result, || object.sink())
+    sharing(function, handle, |object, call| body(object, call))
 }
 
 /// A function of the object behind `handle` that may run callbacks of the host, which in turn may
@@ -93,6 +83,9 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
     handle: *mut C,
     body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
 ) -> R {
+    if C::Object::ONE_THREAD {
+        return lending(function, handle, body);
+    }
     let Some(held) = Held::<C::Object>::new(handle) else {
         return refuse_handle(function, handle);
     };
@@ -104,6 +97,23 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
         end(function, last);
     }
     value
+}
+
+/// The same for an object of one thread, on which no function runs callbacks of the host.
+#[inline]
+fn lending<C: Opaque, R: NullValue, V: IntoC<R>>(
+    function: &'static Function,
+    handle: *mut C,
+    body: impl FnOnce(&Arc<C::Object>, &Call) -> Result<V, Failure>,
+) -> R {
+    // SAFETY: the borrow ends with this call, in which nobody releases the handle: no callback of the
+    // host runs, and no other thread may use the object at the same time (`ONE_THREAD`).
+    let Some((object, device)) = (unsafe { handle::lend::<C::Object>(handle) }) else {
+        return refuse_handle(function, handle);
+    };
+    let call = Call::new(function.name, device);
+    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
+    finish(function, call, result, || object.sink())
 }
 
 /// A getter: what it returns stands in the object's record.
@@ -216,7 +226,10 @@ fn finish<'a, R: NullValue>(
     result: Result<Result<R, Failure>, Panic>,
     sink: impl FnOnce() -> Option<&'a Arc<Sink>>,
 ) -> R {
-    let after = call.into_aftermath();
+    let (held, after) = call.into_aftermath();
+    if let Some(reference) = held {
+        stopping(|| reference.give_back());
+    }
     match result {
         Ok(Ok(value)) if after.is_none() && ready::is_empty() => value,
         result => finish_slowly(function.name, after, result, sink()),

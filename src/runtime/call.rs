@@ -18,7 +18,7 @@ pub(super) type Aftermath = Option<Box<After>>;
 pub(super) struct After {
     /// Failures of a call that returns something all the same.
     pub(super) raised: Vec<Failure>,
-    /// References on the objects that were looked up.
+    /// References on the objects that were looked up, but for the last.
     pub(super) held: SmallVec<[Reference; 4]>,
 }
 
@@ -28,6 +28,8 @@ pub struct Call {
     name: &'static str,
     /// The device that the call is about; 0: none.
     device: usize,
+    /// A reference on the object that was looked up last: few calls look at more than one.
+    held: Cell<Option<Reference>>,
     after: Cell<Aftermath>,
 }
 
@@ -50,6 +52,7 @@ impl Call {
         Self {
             name,
             device,
+            held: Cell::new(None),
             after: Cell::new(None),
         }
     }
@@ -82,24 +85,11 @@ impl Call {
             handle: handle.get().addr(),
             give_back: |handle| give_back::<C>(ptr::without_provenance_mut(handle)),
         };
-        self.afterwards(|after| after.held.push(reference));
+        if let Some(first) = self.held.replace(Some(reference)) {
+            self.afterwards(|after| after.held.push(first));
+        }
         // SAFETY: what was held is given back at the end of the call alone, by the reference.
         Ok(unsafe { &*object })
-    }
-
-    /// Uses the object behind a handle, which is held as long as that takes.
-    #[inline]
-    pub fn with<C: Opaque, R>(
-        &self,
-        handle: Named<'_, *mut C>,
-        use_it: impl FnOnce(&C::Object) -> Result<R, Invalid>,
-    ) -> Result<R, Invalid> {
-        let held = self.hold(handle)?;
-        let result = use_it(held.object());
-        if let Some(last) = held.give_back() {
-            last.end();
-        }
-        result
     }
 
     #[inline]
@@ -157,8 +147,8 @@ impl Call {
 
     /// What is to be done now that its work is.
     #[inline]
-    pub(super) fn into_aftermath(self) -> Aftermath {
-        self.after.into_inner()
+    pub(super) fn into_aftermath(self) -> (Option<Reference>, Aftermath) {
+        (self.held.into_inner(), self.after.into_inner())
     }
 }
 

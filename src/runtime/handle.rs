@@ -84,8 +84,8 @@ pub unsafe trait Object: Send + Sync + Sized + 'static {
     type C: Opaque<Object = Self>;
     const KIND: Kind;
 
-    /// Whether only one thread at a time may use the object, releasing it included. Objects of other
-    /// types are held while a call works on them.
+    /// Whether only one thread at a time may use the object, releasing it included, and no function of
+    /// it runs callbacks of the host. Objects of other types are held while a call works on them.
     const ONE_THREAD: bool = false;
 
     /// The label given by the application, for types that have one.
@@ -170,6 +170,21 @@ pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<(&'a T, usize)> {
     Some((unsafe { &*object.cast::<T>() }, device))
 }
 
+/// The same, as the `Arc` that the object lives in.
+///
+/// # Safety
+/// That of [`get`].
+#[inline]
+pub unsafe fn lend<T: Object>(handle: *mut T::C) -> Option<(ManuallyDrop<Arc<T>>, usize)> {
+    // SAFETY: the caller promises the same. The object lives in an `Arc`, as all do (`insert`), whose
+    // share stays the table's.
+    unsafe {
+        let (object, device) = get::<T>(handle)?;
+        let object = Arc::from_raw(ptr::from_ref(object));
+        Some((ManuallyDrop::new(object), device))
+    }
+}
+
 /// What is known of the object behind a live handle, whoever releases it meanwhile.
 #[inline]
 pub fn facts<T: Object>(handle: *mut T::C) -> Option<Facts> {
@@ -196,12 +211,8 @@ impl<T: Object> Held<T> {
         if !add_ref::<T>(handle) {
             return None;
         }
-        // SAFETY: the reference just taken keeps the object for longer than this borrow. It lives in
-        // an `Arc`, as all do (`insert`), whose share stays the table's.
-        let object = unsafe {
-            let (object, _) = get::<T>(handle)?;
-            ManuallyDrop::new(Arc::from_raw(ptr::from_ref(object)))
-        };
+        // SAFETY: the reference just taken keeps the object for longer than this borrow.
+        let (object, _) = unsafe { lend::<T>(handle) }?;
         Some(Self { handle, object })
     }
 

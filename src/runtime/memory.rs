@@ -1,6 +1,6 @@
 //! Memory that C passes by pointer: structs and arrays.
 
-use super::failure::Invalid;
+use super::{failure::Invalid, name::Name};
 use std::{ptr, slice};
 
 /// A struct that may be absent.
@@ -37,7 +37,7 @@ pub unsafe fn output<'a, T>(
 /// `pointer` is NULL or points to `count` elements that are readable for `'a`.
 #[inline]
 pub unsafe fn array<'a, T>(
-    field: impl Into<String> + Copy,
+    field: impl Into<Name>,
     pointer: *const T,
     count: usize,
 ) -> Result<&'a [T], Invalid> {
@@ -46,7 +46,8 @@ pub unsafe fn array<'a, T>(
     }
     let fits = count <= isize::MAX as usize / size_of::<T>().max(1);
     if pointer.is_null() || !pointer.is_aligned() || !fits {
-        return Err(no_array(field, pointer, count));
+        let (member, element) = field.into().parts();
+        return Err(no_array(member, element, pointer, count));
     }
     // SAFETY: there are `count` elements, by the function's contract; NULL, alignment and size are
     // checked.
@@ -55,7 +56,13 @@ pub unsafe fn array<'a, T>(
 
 /// What is wrong with an array.
 #[cold]
-fn no_array<T>(field: impl Into<String> + Copy, pointer: *const T, count: usize) -> Invalid {
+fn no_array<T>(
+    member: &'static str,
+    element: Option<usize>,
+    pointer: *const T,
+    count: usize,
+) -> Invalid {
+    let field = Name::of_parts(member, element);
     if pointer.is_null() {
         let expected = format!("a pointer to {count} elements");
         return Invalid::new(field, "NULL", expected);
@@ -72,7 +79,7 @@ fn no_array<T>(field: impl Into<String> + Copy, pointer: *const T, count: usize)
 /// # Safety
 /// `pointer` is NULL or points to `count` elements, readable and writable for `'a` by nobody else.
 pub unsafe fn output_array<'a, T>(
-    field: impl Into<String> + Copy,
+    field: impl Into<Name>,
     pointer: *mut T,
     count: usize,
 ) -> Result<&'a mut [T], Invalid> {

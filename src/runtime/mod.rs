@@ -13,11 +13,6 @@ pub mod foreign;
 pub mod fork;
 pub mod future;
 pub mod handle;
-#[cfg_attr(
-    not(feature = "heap"),
-    allow(dead_code, reason = "the allocator is the feature")
-)]
-pub mod heap;
 pub mod label;
 #[cfg(unix)]
 mod lock;

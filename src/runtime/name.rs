@@ -32,11 +32,11 @@ impl Name {
     /// Member and element, for functions off the way of values that are right: passed as a whole, a
     /// name would be made in memory on that way, too.
     #[inline]
-    pub(super) fn parts(self) -> (&'static str, Option<usize>) {
+    pub fn parts(self) -> (&'static str, Option<usize>) {
         (self.member, self.element)
     }
 
-    pub(super) fn of_parts(member: &'static str, element: Option<usize>) -> Self {
+    pub fn of_parts(member: &'static str, element: Option<usize>) -> Self {
         Self { member, element }
     }
 }

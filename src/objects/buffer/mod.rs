@@ -55,9 +55,56 @@ impl Identified for Buffer {
         self.id
     }
 
-    /// Its size.
     fn detail(&self) -> u64 {
-        self.size
+        let outline = Outline {
+            size: self.size,
+            is_indirect: self.usage & WGPUBufferUsage_Indirect != 0,
+        };
+        outline.number()
+    }
+}
+
+/// What commands ask of a buffer.
+#[derive(Clone, Copy)]
+pub struct Outline {
+    pub size: u64,
+    /// Whether draws may be read from it.
+    pub is_indirect: bool,
+}
+
+impl Outline {
+    /// Above every size that there is memory for.
+    const INDIRECT: u64 = 1 << 63;
+
+    fn number(self) -> u64 {
+        self.size & !Self::INDIRECT | if self.is_indirect { Self::INDIRECT } else { 0 }
+    }
+
+    #[inline]
+    pub fn of(number: u64) -> Self {
+        Self {
+            size: number & !Self::INDIRECT,
+            is_indirect: number & Self::INDIRECT != 0,
+        }
+    }
+
+    /// Refuses parameters of an indirect draw that do not lie in the buffer.
+    #[inline]
+    pub fn require_indirect(self, offset: u64, size: u64) -> Result<(), Invalid> {
+        let lies_within = offset.checked_add(size).is_some_and(|end| end <= self.size);
+        match lies_within && offset.is_multiple_of(4) {
+            true => Ok(()),
+            false => self.refuse_indirect(offset, size),
+        }
+    }
+
+    #[cold]
+    fn refuse_indirect(self, offset: u64, size: u64) -> Result<(), Invalid> {
+        if !offset.is_multiple_of(4) {
+            return Err(Invalid::new("indirectOffset", offset, "a multiple of 4"));
+        }
+        let expected = format!("{size} bytes in a buffer of {}", self.size);
+        Err(Invalid::new("indirectOffset", offset, expected))
     }
 }
 
@@ -144,18 +191,6 @@ impl Buffer {
         }
         let usage = convert::buffer::buffer_usage(Named::plain("usage", &self.usage))?;
         Ok(stand_ins.buffer(self.size, usage))
-    }
-
-    /// Refuses parameters of an indirect draw that do not lie in the buffer.
-    pub fn require_indirect(&self, offset: u64, size: u64) -> Result<(), Invalid> {
-        if !offset.is_multiple_of(4) {
-            return Err(Invalid::new("indirectOffset", offset, "a multiple of 4"));
-        }
-        if offset.checked_add(size).is_none_or(|end| end > self.size) {
-            let expected = format!("{size} bytes in a buffer of {}", self.size);
-            return Err(Invalid::new("indirectOffset", offset, expected));
-        }
-        Ok(())
     }
 }
 

@@ -9,10 +9,11 @@ use crate::objects::{
     commands::{CommandError, Commands},
     device::Device,
     last_set::Drawing,
-    record::{self, Identified, encoder},
+    record::{self, encoder},
+    render_bundle::Outline,
 };
 use crate::polyfill::{
-    blend_constant,
+    blend_constant::BlendConstant,
     bundle_read_only::ReadOnly,
     draw_count::DrawCount,
     immediates::{Handover, Immediates},
@@ -29,7 +30,7 @@ use crate::runtime::{
 use smallvec::SmallVec;
 use std::sync::Arc;
 use wgpu_core::{
-    command::{RenderPass, RenderPassDescriptor},
+    command::{PassStateError, RenderPass, RenderPassDescriptor},
     global::Global,
     id::{RenderBundleId, RenderPipelineId},
 };
@@ -52,6 +53,22 @@ struct Pass {
     core: RenderPass,
     set: Drawing,
     immediates: Immediates,
+    blend_constant: BlendConstant,
+}
+
+impl Pass {
+    /// Hands over what draws need, and was not yet.
+    #[inline]
+    fn before_draws(&mut self, global: &Global) -> Result<(), PassStateError> {
+        let Self {
+            core,
+            immediates,
+            blend_constant,
+            ..
+        } = self;
+        blend_constant.before_draws(global, core);
+        immediates.flush(|offset, data| global.render_pass_set_immediates(core, offset, data))
+    }
 }
 
 /// Bundles to be executed.
@@ -82,20 +99,22 @@ impl RenderPassEncoder {
         };
         last_holes::remove(&mut converted.color_attachments);
         let global = encoder.device.global();
-        let (mut core, error) = global.command_encoder_begin_render_pass(encoder.id, &converted);
-        if let Some(error) = error {
+        let mut begun = global.command_encoder_begin_render_pass(encoder.id, &converted);
+        if let Some(error) = begun.1.take() {
             call.raise(Failure::core(&encoder.name(), error));
         }
-        blend_constant::set_initial(global, &mut core);
-        Ok(Arc::new(Self {
+        let read_only = ReadOnly::in_pass(converted.depth_stencil_attachment.as_ref());
+        let label = Label::new(label.as_deref());
+        Ok(record::placed!(Self {
             commands: Commands::new(Pass {
-                core,
+                core: begun.0,
                 set: Drawing::default(),
                 immediates: Immediates::default(),
+                blend_constant: BlendConstant::default(),
             }),
             max_draws,
-            read_only: ReadOnly::in_pass(converted.depth_stencil_attachment.as_ref()),
-            label: Label::new(label.as_deref()),
+            read_only,
+            label,
             encoder: Arc::clone(encoder),
             device: Arc::clone(&encoder.device),
         }))
@@ -121,10 +140,8 @@ impl RenderPassEncoder {
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.commands.record_draws(call, draws, |pass| {
-            let core = &mut pass.core;
-            pass.immediates
-                .flush(|offset, data| global.render_pass_set_immediates(core, offset, data))?;
-            command(global, core)
+            pass.before_draws(global)?;
+            command(global, &mut pass.core)
         })
     }
 
@@ -178,18 +195,20 @@ impl RenderPassEncoder {
     fn bundles(&self, call: &Call, bundles: Array<WGPURenderBundle>) -> Result<Bundles, Invalid> {
         let mut all = Bundles::default();
         for handle in bundles.elements()? {
-            call.with(handle, |bundle| {
-                bundle
-                    .read_only
-                    .check_for_pass(handle.name(), self.read_only)?;
-                all.ids.push(bundle.require_id(handle.name())?);
-                all.draws.add(bundle.draws.get());
+            let (id, detail) = record::look_up(call, handle)?;
+            let outline = Outline::of(detail);
+            outline
+                .read_only
+                .check_for_pass(handle.name(), self.read_only)?;
+            all.ids.push(id);
+            all.draws.add(outline.draws);
+            if outline.reads_stencil_reference {
+                let bundle = call.share_of(handle)?;
                 let reader = bundle.stencil_reader.get().and_then(|pipeline| pipeline.id);
                 if let Some(pipeline) = reader {
                     all.stencil_reader.note(true, || pipeline);
                 }
-                Ok(())
-            })?;
+            }
         }
         Ok(all)
     }
@@ -289,6 +308,7 @@ impl RenderPassEncoder {
             // All that was set is gone after bundles.
             pass.set.forget_bindings();
             pass.immediates.reset();
+            pass.before_draws(global)?;
             let bundles = bundles?;
             if let Some(pipeline) = bundles.stencil_reader.get() {
                 global.render_pass_set_pipeline(&mut pass.core, *pipeline)?;

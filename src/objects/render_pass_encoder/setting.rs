@@ -36,9 +36,11 @@ impl RenderPassEncoder {
         call: &Call,
         color: Pointer<WGPUColor>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
+        self.record_set(call, |global, pass| {
             let color = color.required_within(convert::attachment::color)?;
-            Ok(global.render_pass_set_blend_constant(pass, color)?)
+            global.render_pass_set_blend_constant(&mut pass.core, color)?;
+            pass.blend_constant.set();
+            Ok(())
         })
     }
 
