@@ -55,27 +55,41 @@ impl Offsets {
     /// `None` when there are too many.
     #[inline]
     fn of(given: &[u32]) -> Option<Self> {
-        let mut offsets = [0; OFFSETS];
         match *given {
-            [] => {}
-            [one] => offsets[0] = one,
-            _ => offsets.get_mut(..given.len())?.copy_from_slice(given),
+            [] => Some(Self::default()),
+            [one] => Some(Self {
+                count: 1,
+                offsets: [one, 0, 0, 0],
+            }),
+            _ => Self::of_several(given),
         }
-        Some(Self {
-            count: given.len(),
-            offsets,
-        })
     }
 
-    /// Most groups have no dynamic offset, or one: to copy or to compare that is no call.
     #[inline]
     fn are(&self, given: &[u32]) -> bool {
         self.count == given.len()
             && match *given {
                 [] => true,
                 [one] => self.offsets[0] == one,
-                _ => self.offsets[..given.len()] == *given,
+                _ => self.are_several(given),
             }
+    }
+
+    /// Several dynamic offsets are rare. To copy or to compare them is a call, which the others do
+    /// without.
+    #[cold]
+    fn of_several(given: &[u32]) -> Option<Self> {
+        let mut offsets = [0; OFFSETS];
+        offsets.get_mut(..given.len())?.copy_from_slice(given);
+        Some(Self {
+            count: given.len(),
+            offsets,
+        })
+    }
+
+    #[cold]
+    fn are_several(&self, given: &[u32]) -> bool {
+        self.offsets[..given.len()] == *given
     }
 }
 
