@@ -11,7 +11,7 @@ use cbindgen::{Bindings, Language};
 
 use crate::headers::initializers;
 use crate::headers::sources::{Header, Source};
-use crate::headers::spelling::respell;
+use crate::headers::spelling::{on_one_line, pointers, respell};
 
 pub struct Declarations {
     /// What cbindgen writes from, emptied of items: each declaration is put in when its turn comes.
@@ -177,7 +177,7 @@ impl Declarations {
         self.bindings.functions = vec![item];
         let text = self.flush();
         self.bindings.functions.clear();
-        text.replace("\nWGPU_FUNCTION_ATTRIBUTE;", " WGPU_FUNCTION_ATTRIBUTE;")
+        on_one_line(&text)
     }
 
     /// A sentinel, as a macro: it has to work in initializers of static data.
@@ -209,7 +209,7 @@ impl Declarations {
 
     fn attributed(&mut self, item: ItemContainer, attribute: &str) -> String {
         let text = self.write(item);
-        format!("{} {attribute};\n", text.trim_end_matches(';'))
+        on_one_line(&format!("{} {attribute};\n", text.trim_end_matches(';')))
     }
 
     fn write(&mut self, item: ItemContainer) -> String {
@@ -224,7 +224,7 @@ impl Declarations {
         self.bindings.write(&mut text);
         let text = String::from_utf8(text).expect("cbindgen writes UTF-8");
         let text = text.replace("const WGPU_NULLABLE ", "WGPU_NULLABLE const ");
-        short_comments(text.trim()) + "\n"
+        pointers(&short_comments(text.trim())) + "\n"
     }
 }
 

@@ -16,6 +16,7 @@ mod spelling;
 
 use declarations::Declarations;
 use sources::{Header, Source};
+use spelling::examples;
 
 /// The name and text of each header.
 pub fn generate(root: &Path) -> [(&'static str, String); 2] {
@@ -27,7 +28,7 @@ pub fn generate(root: &Path) -> [(&'static str, String); 2] {
     let own = parsed.only(Header::Extensions, &sources);
     let extensions = sections::extensions(&mut declarations, own, &sources);
     check_complete(&extensions, Header::Extensions, &sources);
-    [("webgpu.h", standard), ("wgpu.h", extensions)]
+    [("webgpu.h", standard), ("wgpu.h", extensions)].map(|(name, text)| (name, examples(&text)))
 }
 
 /// Every exported function with its path in the crate.

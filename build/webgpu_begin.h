@@ -570,7 +570,7 @@
  * @code{.c}
  * WGPUStringView name = {"wgpuDevicePoll", WGPU_STRLEN};
  * if (wgpuGetProcAddress(name) == NULL)
- *     fprintf(stderr, "this library has no wgpuDevicePoll()\n");
+ *     fprintf(stderr, "wgpuDevicePoll is not in this library\n");
  * @endcode
  */
 #ifndef WEBGPU_H_

@@ -8,6 +8,8 @@ import pytest
 from header_facts import INCLUDE, OURS, SUFFIXES, Header
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
+# clang has everything looked at, comments too, but for holes that the ABI has, and what later C++ is.
+EVERYTHING = ["-Weverything", "-Wno-padded", "-Wno-c++98-compat", "-Wno-c++98-compat-pedantic"]
 STANDARDS = {
     "c": ["c99", "c11", "c17", "c2x"],  # c2x: C23 by the name that all compilers know
     "c++": ["c++98", "c++03", "c++11", "c++14", "c++17", "c++20"],
@@ -49,6 +51,17 @@ def test_each_header_alone_twice_and_together(compile_all):
         "together": standard + extensions + standard,
     }
     compile_all({name: text + "int main(void) { return 0; }\n" for name, text in orders.items()})
+
+
+@pytest.mark.parametrize("compiler", ["clang", "clang++"])
+def test_clang_finds_nothing_to_say_about_the_headers(compiler, tmp_path):
+    language = COMPILERS[compiler]
+    source = tmp_path / f"all{SUFFIXES[language]}"
+    source.write_text("#include <webgpu/wgpu.h>\n")
+    for standard in STANDARDS[language][1:]:
+        command = [compiler, "-std=" + standard, *EVERYTHING, "-Werror", "-I", INCLUDE, "-fsyntax-only", source]
+        result = subprocess.run(command, capture_output=True, text=True)
+        assert result.returncode == 0, f"{standard}: {result.stderr[:2000]}"
 
 
 def test_initializers_initialize(compile_all):

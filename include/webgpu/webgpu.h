@@ -37,43 +37,43 @@
  * callback.
  *
  * @code{.c}
- * static void adapter_found(WGPURequestAdapterStatus status, WGPUAdapter found,
- *                           WGPUStringView message, void *result, void *unused) {
- *     (void)unused;
- *     if (status != WGPURequestAdapterStatus_Success)
- *         fprintf(stderr, "no adapter: %.*s\n", (int)message.length, message.data);
- *     *(WGPUAdapter *)result = found;
- * }
+ *	static void adapter_found(WGPURequestAdapterStatus status, WGPUAdapter found,
+ *							  WGPUStringView message, void *result, void *unused) {
+ *		(void)unused;
+ *		if (status != WGPURequestAdapterStatus_Success)
+ *			fprintf(stderr, "no adapter: %.*s\n", (int)message.length, message.data);
+ *		*(WGPUAdapter *)result = found;
+ *	}
  *
- * static void device_made(WGPURequestDeviceStatus status, WGPUDevice made,
- *                         WGPUStringView message, void *result, void *unused) {
- *     (void)unused;
- *     if (status != WGPURequestDeviceStatus_Success)
- *         fprintf(stderr, "no device: %.*s\n", (int)message.length, message.data);
- *     *(WGPUDevice *)result = made;
- * }
+ *	static void device_made(WGPURequestDeviceStatus status, WGPUDevice made,
+ *							WGPUStringView message, void *result, void *unused) {
+ *		(void)unused;
+ *		if (status != WGPURequestDeviceStatus_Success)
+ *			fprintf(stderr, "no device: %.*s\n", (int)message.length, message.data);
+ *		*(WGPUDevice *)result = made;
+ *	}
  *
- * WGPUInstance instance = wgpuCreateInstance(NULL);
+ *	WGPUInstance instance = wgpuCreateInstance(NULL);
  *
- * WGPUAdapter adapter = NULL;
- * WGPURequestAdapterCallbackInfo on_adapter = WGPU_REQUEST_ADAPTER_CALLBACK_INFO_INIT;
- * on_adapter.mode = WGPUCallbackMode_AllowProcessEvents;
- * on_adapter.callback = adapter_found;
- * on_adapter.userdata1 = &adapter;
- * wgpuInstanceRequestAdapter(instance, NULL, on_adapter);
- * wgpuInstanceProcessEvents(instance);
+ *	WGPUAdapter adapter = NULL;
+ *	WGPURequestAdapterCallbackInfo on_adapter = WGPU_REQUEST_ADAPTER_CALLBACK_INFO_INIT;
+ *	on_adapter.mode = WGPUCallbackMode_AllowProcessEvents;
+ *	on_adapter.callback = adapter_found;
+ *	on_adapter.userdata1 = &adapter;
+ *	wgpuInstanceRequestAdapter(instance, NULL, on_adapter);
+ *	wgpuInstanceProcessEvents(instance);
  *
- * WGPUDevice device = NULL;
- * WGPURequestDeviceCallbackInfo on_device = WGPU_REQUEST_DEVICE_CALLBACK_INFO_INIT;
- * on_device.mode = WGPUCallbackMode_AllowProcessEvents;
- * on_device.callback = device_made;
- * on_device.userdata1 = &device;
- * if (adapter) {
- *     wgpuAdapterRequestDevice(adapter, NULL, on_device);
- *     wgpuInstanceProcessEvents(instance);
- * }
+ *	WGPUDevice device = NULL;
+ *	WGPURequestDeviceCallbackInfo on_device = WGPU_REQUEST_DEVICE_CALLBACK_INFO_INIT;
+ *	on_device.mode = WGPUCallbackMode_AllowProcessEvents;
+ *	on_device.callback = device_made;
+ *	on_device.userdata1 = &device;
+ *	if (adapter) {
+ *		wgpuAdapterRequestDevice(adapter, NULL, on_device);
+ *		wgpuInstanceProcessEvents(instance);
+ *	}
  *
- * WGPUQueue queue = device ? wgpuDeviceGetQueue(device) : NULL;
+ *	WGPUQueue queue = device ? wgpuDeviceGetQueue(device) : NULL;
  * @endcode
  *
  * An adapter has features and limits. A device has the features that were requested and no others,
@@ -81,16 +81,16 @@
  * adapter has fails, so look at the adapter first.
  *
  * @code{.c}
- * WGPULimits limits = WGPU_LIMITS_INIT; // every limit: no demand
- * limits.maxStorageBufferBindingSize = 128u << 20;
- * WGPUFeatureName features[1] = {WGPUFeatureName_TimestampQuery};
+ *	WGPULimits limits = WGPU_LIMITS_INIT; // every limit: no demand
+ *	limits.maxStorageBufferBindingSize = 128u << 20;
+ *	WGPUFeatureName features[1] = {WGPUFeatureName_TimestampQuery};
  *
- * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
- * descriptor.requiredLimits = &limits;
- * descriptor.requiredFeatures = features;
- * descriptor.requiredFeatureCount = wgpuAdapterHasFeature(adapter, features[0]) ? 1 : 0;
- * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
- * wgpuInstanceProcessEvents(instance);
+ *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ *	descriptor.requiredLimits = &limits;
+ *	descriptor.requiredFeatures = features;
+ *	descriptor.requiredFeatureCount = wgpuAdapterHasFeature(adapter, features[0]) ? 1 : 0;
+ *	wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ *	wgpuInstanceProcessEvents(instance);
  * @endcode
  *
  *
@@ -104,13 +104,13 @@
  * An object keeps alive what it needs. So release a thing as soon as you will not name it again:
  *
  * @code{.c}
- * WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
- * wgpuTextureRelease(texture); // the view keeps it
+ *	WGPUTextureView view = wgpuTextureCreateView(texture, NULL);
+ *	wgpuTextureRelease(texture); // the view keeps it
  *
- * WGPUTextureView also_mine = view;
- * wgpuTextureViewAddRef(also_mine);
- * wgpuTextureViewRelease(view);
- * wgpuTextureViewRelease(also_mine); // now both are gone
+ *	WGPUTextureView also_mine = view;
+ *	wgpuTextureViewAddRef(also_mine);
+ *	wgpuTextureViewRelease(view);
+ *	wgpuTextureViewRelease(also_mine); // now both are gone
  * @endcode
  *
  * | function | what it ends |
@@ -135,17 +135,17 @@
  * chained to it, and it accepts a zeroed struct.
  *
  * @code{.c}
- * WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
- * if (wgpuAdapterGetInfo(adapter, &info) == WGPUStatus_Success) {
- *     printf("%.*s\n", (int)info.device.length, info.device.data);
- *     wgpuAdapterInfoFreeMembers(info);
- * }
+ *	WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
+ *	if (wgpuAdapterGetInfo(adapter, &info) == WGPUStatus_Success) {
+ *		printf("%.*s\n", (int)info.device.length, info.device.data);
+ *		wgpuAdapterInfoFreeMembers(info);
+ *	}
  *
- * WGPUSupportedFeatures features = WGPU_SUPPORTED_FEATURES_INIT;
- * wgpuAdapterGetFeatures(adapter, &features);
- * for (size_t i = 0; i < features.featureCount; i++)
- *     printf("feature 0x%x\n", (unsigned)features.features[i]);
- * wgpuSupportedFeaturesFreeMembers(features);
+ *	WGPUSupportedFeatures features = WGPU_SUPPORTED_FEATURES_INIT;
+ *	wgpuAdapterGetFeatures(adapter, &features);
+ *	for (size_t i = 0; i < features.featureCount; i++)
+ *		printf("feature 0x%x\n", (unsigned)features.features[i]);
+ *	wgpuSupportedFeaturesFreeMembers(features);
  * @endcode
  *
  *
@@ -155,12 +155,12 @@
  * differs. Where a function accepts NULL for a descriptor, NULL means the same as INIT.
  *
  * @code{.c}
- * WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
- * descriptor.label.data = "vertices";
- * descriptor.size = 1024;
- * descriptor.usage = WGPUBufferUsage_Vertex | WGPUBufferUsage_CopyDst;
- * WGPUBuffer vertices = wgpuDeviceCreateBuffer(device, &descriptor);
- * wgpuBufferRelease(vertices);
+ *	WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+ *	descriptor.label.data = "vertices";
+ *	descriptor.size = 1024;
+ *	descriptor.usage = WGPUBufferUsage_Vertex | WGPUBufferUsage_CopyDst;
+ *	WGPUBuffer vertices = wgpuDeviceCreateBuffer(device, &descriptor);
+ *	wgpuBufferRelease(vertices);
  * @endcode
  *
  * - An array is a pointer and a count; with a count of 0 the pointer may be NULL.
@@ -188,12 +188,12 @@
  * `%.*s`. A label that is not valid UTF-8 is repaired; shader code that is not is refused.
  *
  * @code{.c}
- * WGPUStringView label = {"a name", WGPU_STRLEN};
- * wgpuBufferSetLabel(buffer, label);
+ *	WGPUStringView label = {"a name", WGPU_STRLEN};
+ *	wgpuBufferSetLabel(buffer, label);
  *
- * const char *both = "vertices,indices";
- * WGPUStringView first = {both, 8};
- * wgpuBufferSetLabel(buffer, first);
+ *	const char *both = "vertices,indices";
+ *	WGPUStringView first = {both, 8};
+ *	wgpuBufferSetLabel(buffer, first);
  * @endcode
  *
  *
@@ -205,22 +205,22 @@
  * which extensions a struct accepts; any other, or the same one twice, is an error.
  *
  * @code{.c}
- * WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
- * source.code.data = "@compute @workgroup_size(64) fn main() {}";
+ *	WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
+ *	source.code.data = "@compute @workgroup_size(64) fn main() {}";
  *
- * WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
- * descriptor.nextInChain = &source.chain;
- * WGPUShaderModule module = wgpuDeviceCreateShaderModule(device, &descriptor);
- * wgpuShaderModuleRelease(module);
+ *	WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
+ *	descriptor.nextInChain = &source.chain;
+ *	WGPUShaderModule module = wgpuDeviceCreateShaderModule(device, &descriptor);
+ *	wgpuShaderModuleRelease(module);
  * @endcode
  *
  * Structs that the library fills in are extended in the same way, and it fills in the whole chain.
  *
  * @code{.c}
- * WGPUCompatibilityModeLimits more = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
- * WGPULimits limits = WGPU_LIMITS_INIT;
- * limits.nextInChain = &more.chain;
- * wgpuDeviceGetLimits(device, &limits);
+ *	WGPUCompatibilityModeLimits more = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
+ *	WGPULimits limits = WGPU_LIMITS_INIT;
+ *	limits.nextInChain = &more.chain;
+ *	wgpuDeviceGetLimits(device, &limits);
  * @endcode
  *
  *
@@ -248,44 +248,44 @@
  * call. Messages name function, label, argument, value and what was expected.
  *
  * @code{.c}
- * static void on_error(WGPUDevice const *lent, WGPUErrorType type, WGPUStringView message,
- *                      void *userdata1, void *userdata2) {
- *     (void)lent, (void)userdata1, (void)userdata2;
- *     fprintf(stderr, "error %d: %.*s\n", (int)type, (int)message.length, message.data);
- * }
+ *	static void on_error(WGPUDevice const *lent, WGPUErrorType type, WGPUStringView message,
+ *						 void *userdata1, void *userdata2) {
+ *		(void)lent, (void)userdata1, (void)userdata2;
+ *		fprintf(stderr, "error %d: %.*s\n", (int)type, (int)message.length, message.data);
+ *	}
  *
- * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
- * descriptor.uncapturedErrorCallbackInfo.callback = on_error;
- * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
- * wgpuInstanceProcessEvents(instance);
+ *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ *	descriptor.uncapturedErrorCallbackInfo.callback = on_error;
+ *	wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ *	wgpuInstanceProcessEvents(instance);
  * @endcode
  *
  * An error scope catches the first error of its type that this thread causes on this device.
  *
  * @code{.c}
- * static void scope_popped(WGPUPopErrorScopeStatus status, WGPUErrorType type,
- *                          WGPUStringView message, void *is_good, void *unused) {
- *     (void)unused;
- *     *(int *)is_good = status == WGPUPopErrorScopeStatus_Success && type == WGPUErrorType_NoError;
- *     if (type != WGPUErrorType_NoError)
- *         fprintf(stderr, "too large: %.*s\n", (int)message.length, message.data);
- * }
+ *	static void scope_popped(WGPUPopErrorScopeStatus status, WGPUErrorType type,
+ *							 WGPUStringView message, void *is_good, void *unused) {
+ *		(void)unused;
+ *		*(int *)is_good = status == WGPUPopErrorScopeStatus_Success && type == WGPUErrorType_NoError;
+ *		if (type != WGPUErrorType_NoError)
+ *			fprintf(stderr, "too large: %.*s\n", (int)message.length, message.data);
+ *	}
  *
- * WGPUBufferDescriptor large = WGPU_BUFFER_DESCRIPTOR_INIT;
- * large.size = UINT64_C(1) << 60;
- * large.usage = WGPUBufferUsage_Storage;
+ *	WGPUBufferDescriptor large = WGPU_BUFFER_DESCRIPTOR_INIT;
+ *	large.size = UINT64_C(1) << 60;
+ *	large.usage = WGPUBufferUsage_Storage;
  *
- * int is_good = 0;
- * WGPUPopErrorScopeCallbackInfo popped = WGPU_POP_ERROR_SCOPE_CALLBACK_INFO_INIT;
- * popped.mode = WGPUCallbackMode_AllowProcessEvents;
- * popped.callback = scope_popped;
- * popped.userdata1 = &is_good;
+ *	int is_good = 0;
+ *	WGPUPopErrorScopeCallbackInfo popped = WGPU_POP_ERROR_SCOPE_CALLBACK_INFO_INIT;
+ *	popped.mode = WGPUCallbackMode_AllowProcessEvents;
+ *	popped.callback = scope_popped;
+ *	popped.userdata1 = &is_good;
  *
- * wgpuDevicePushErrorScope(device, WGPUErrorFilter_Validation);
- * WGPUBuffer candidate = wgpuDeviceCreateBuffer(device, &large);
- * wgpuDevicePopErrorScope(device, popped);
- * wgpuInstanceProcessEvents(instance);
- * wgpuBufferRelease(candidate); // an error object is released, too
+ *	wgpuDevicePushErrorScope(device, WGPUErrorFilter_Validation);
+ *	WGPUBuffer candidate = wgpuDeviceCreateBuffer(device, &large);
+ *	wgpuDevicePopErrorScope(device, popped);
+ *	wgpuInstanceProcessEvents(instance);
+ *	wgpuBufferRelease(candidate); // an error object is released, too
  * @endcode
  *
  *
@@ -309,31 +309,31 @@
  * with the feature TimedWaitAny:
  *
  * @code{.c}
- * static void work_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *done,
- *                       void *unused) {
- *     (void)message, (void)unused;
- *     *(int *)done = status == WGPUQueueWorkDoneStatus_Success;
- * }
+ *	static void work_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *done,
+ *						  void *unused) {
+ *		(void)message, (void)unused;
+ *		*(int *)done = status == WGPUQueueWorkDoneStatus_Success;
+ *	}
  *
- * WGPUInstanceFeatureName features[1] = {WGPUInstanceFeatureName_TimedWaitAny};
- * WGPUInstanceDescriptor waiting = WGPU_INSTANCE_DESCRIPTOR_INIT;
- * waiting.requiredFeatures = features;
- * waiting.requiredFeatureCount = 1;
- * WGPUInstance patient = wgpuCreateInstance(&waiting);
- * // ... adapter, device and queue of this instance, as above
+ *	WGPUInstanceFeatureName features[1] = {WGPUInstanceFeatureName_TimedWaitAny};
+ *	WGPUInstanceDescriptor waiting = WGPU_INSTANCE_DESCRIPTOR_INIT;
+ *	waiting.requiredFeatures = features;
+ *	waiting.requiredFeatureCount = 1;
+ *	WGPUInstance patient = wgpuCreateInstance(&waiting);
+ *	// ... adapter, device and queue of this instance, as above
  *
- * int done = 0;
- * WGPUQueueWorkDoneCallbackInfo on_done = WGPU_QUEUE_WORK_DONE_CALLBACK_INFO_INIT;
- * on_done.mode = WGPUCallbackMode_WaitAnyOnly;
- * on_done.callback = work_done;
- * on_done.userdata1 = &done;
+ *	int done = 0;
+ *	WGPUQueueWorkDoneCallbackInfo on_done = WGPU_QUEUE_WORK_DONE_CALLBACK_INFO_INIT;
+ *	on_done.mode = WGPUCallbackMode_WaitAnyOnly;
+ *	on_done.callback = work_done;
+ *	on_done.userdata1 = &done;
  *
- * WGPUFutureWaitInfo wait = WGPU_FUTURE_WAIT_INFO_INIT;
- * wait.future = wgpuQueueOnSubmittedWorkDone(queue, on_done);
- * if (wgpuInstanceWaitAny(instance, 1, &wait, UINT64_C(1000000000)) == WGPUWaitStatus_TimedOut)
- *     fprintf(stderr, "not within a second\n");
+ *	WGPUFutureWaitInfo wait = WGPU_FUTURE_WAIT_INFO_INIT;
+ *	wait.future = wgpuQueueOnSubmittedWorkDone(queue, on_done);
+ *	if (wgpuInstanceWaitAny(instance, 1, &wait, UINT64_C(1000000000)) == WGPUWaitStatus_TimedOut)
+ *		fprintf(stderr, "not within a second\n");
  *
- * wgpuInstanceRelease(patient);
+ *	wgpuInstanceRelease(patient);
  * @endcode
  *
  *
@@ -343,81 +343,81 @@
  * you pass before they return, and whatever is submitted later sees it.
  *
  * @code{.c}
- * const uint32_t numbers[4] = {1, 2, 3, 4};
- * wgpuQueueWriteBuffer(queue, buffer, 0, numbers, sizeof numbers);
+ *	const uint32_t numbers[4] = {1, 2, 3, 4};
+ *	wgpuQueueWriteBuffer(queue, buffer, 0, numbers, sizeof numbers);
  * @endcode
  *
  * A new buffer of any usage can be filled in place:
  *
  * @code{.c}
- * WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
- * descriptor.size = 4096;
- * descriptor.usage = WGPUBufferUsage_Uniform;
- * descriptor.mappedAtCreation = WGPU_TRUE;
- * WGPUBuffer uniforms = wgpuDeviceCreateBuffer(device, &descriptor);
- * void *data = wgpuBufferGetMappedRange(uniforms, 0, WGPU_WHOLE_MAP_SIZE);
- * if (data)
- *     memset(data, 0, 4096);
- * wgpuBufferUnmap(uniforms); // from now on it is the GPU's
- * wgpuBufferRelease(uniforms);
+ *	WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+ *	descriptor.size = 4096;
+ *	descriptor.usage = WGPUBufferUsage_Uniform;
+ *	descriptor.mappedAtCreation = WGPU_TRUE;
+ *	WGPUBuffer uniforms = wgpuDeviceCreateBuffer(device, &descriptor);
+ *	void *data = wgpuBufferGetMappedRange(uniforms, 0, WGPU_WHOLE_MAP_SIZE);
+ *	if (data)
+ *		memset(data, 0, 4096);
+ *	wgpuBufferUnmap(uniforms); // from now on it is the GPU's
+ *	wgpuBufferRelease(uniforms);
  * @endcode
  *
  * To read something back, copy it to a buffer of usage MapRead and map that. While a buffer is
  * mapped, work that uses it cannot be submitted.
  *
  * @code{.c}
- * static void mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *mapped_now,
- *                    void *unused) {
- *     (void)message, (void)unused;
- *     *(int *)mapped_now = status == WGPUMapAsyncStatus_Success;
- * }
+ *	static void mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *mapped_now,
+ *					   void *unused) {
+ *		(void)message, (void)unused;
+ *		*(int *)mapped_now = status == WGPUMapAsyncStatus_Success;
+ *	}
  *
- * WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
- * descriptor.size = 16;
- * descriptor.usage = WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst;
- * WGPUBuffer readable = wgpuDeviceCreateBuffer(device, &descriptor);
+ *	WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+ *	descriptor.size = 16;
+ *	descriptor.usage = WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst;
+ *	WGPUBuffer readable = wgpuDeviceCreateBuffer(device, &descriptor);
  *
- * WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(device, NULL);
- * wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, 0, readable, 0, 16);
- * WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
- * wgpuQueueSubmit(queue, 1, &commands);
- * wgpuCommandBufferRelease(commands);
- * wgpuCommandEncoderRelease(encoder);
+ *	WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(device, NULL);
+ *	wgpuCommandEncoderCopyBufferToBuffer(encoder, buffer, 0, readable, 0, 16);
+ *	WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+ *	wgpuQueueSubmit(queue, 1, &commands);
+ *	wgpuCommandBufferRelease(commands);
+ *	wgpuCommandEncoderRelease(encoder);
  *
- * int mapped_now = 0;
- * WGPUBufferMapCallbackInfo on_mapped = WGPU_BUFFER_MAP_CALLBACK_INFO_INIT;
- * on_mapped.mode = WGPUCallbackMode_WaitAnyOnly;
- * on_mapped.callback = mapped;
- * on_mapped.userdata1 = &mapped_now;
- * WGPUFutureWaitInfo wait = WGPU_FUTURE_WAIT_INFO_INIT;
- * wait.future = wgpuBufferMapAsync(readable, WGPUMapMode_Read, 0, 16, on_mapped);
- * wgpuInstanceWaitAny(instance, 1, &wait, UINT64_MAX);
- * if (mapped_now) {
- *     const uint32_t *numbers = (const uint32_t *)wgpuBufferGetConstMappedRange(readable, 0, 16);
- *     printf("%u\n", (unsigned)numbers[0]);
- *     wgpuBufferUnmap(readable);
- * }
- * wgpuBufferRelease(readable);
+ *	int mapped_now = 0;
+ *	WGPUBufferMapCallbackInfo on_mapped = WGPU_BUFFER_MAP_CALLBACK_INFO_INIT;
+ *	on_mapped.mode = WGPUCallbackMode_WaitAnyOnly;
+ *	on_mapped.callback = mapped;
+ *	on_mapped.userdata1 = &mapped_now;
+ *	WGPUFutureWaitInfo wait = WGPU_FUTURE_WAIT_INFO_INIT;
+ *	wait.future = wgpuBufferMapAsync(readable, WGPUMapMode_Read, 0, 16, on_mapped);
+ *	wgpuInstanceWaitAny(instance, 1, &wait, UINT64_MAX);
+ *	if (mapped_now) {
+ *		const uint32_t *numbers = (const uint32_t *)wgpuBufferGetConstMappedRange(readable, 0, 16);
+ *		printf("%u\n", (unsigned)numbers[0]);
+ *		wgpuBufferUnmap(readable);
+ *	}
+ *	wgpuBufferRelease(readable);
  * @endcode
  *
  * Texels lie in rows that are `bytesPerRow` apart. In copies between buffers and textures that has
  * to be a multiple of 256; wgpuQueueWriteTexture() accepts any distance.
  *
  * @code{.c}
- * WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
- * descriptor.size.width = 2;
- * descriptor.size.height = 2;
- * descriptor.format = WGPUTextureFormat_RGBA8Unorm;
- * descriptor.usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
- * WGPUTexture checkers = wgpuDeviceCreateTexture(device, &descriptor);
+ *	WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+ *	descriptor.size.width = 2;
+ *	descriptor.size.height = 2;
+ *	descriptor.format = WGPUTextureFormat_RGBA8Unorm;
+ *	descriptor.usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
+ *	WGPUTexture checkers = wgpuDeviceCreateTexture(device, &descriptor);
  *
- * const uint32_t texels[4] = {0xFFFFFFFF, 0xFF000000, 0xFF000000, 0xFFFFFFFF};
- * WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
- * destination.texture = checkers;
- * WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
- * layout.bytesPerRow = 8;
- * wgpuQueueWriteTexture(queue, &destination, texels, sizeof texels, &layout, &descriptor.size);
- * wgpuTextureRelease(checkers);
+ *	const uint32_t texels[4] = {0xFFFFFFFF, 0xFF000000, 0xFF000000, 0xFFFFFFFF};
+ *	WGPUTexelCopyTextureInfo destination = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
+ *	destination.texture = checkers;
+ *	WGPUTexelCopyBufferLayout layout = WGPU_TEXEL_COPY_BUFFER_LAYOUT_INIT;
+ *	layout.bytesPerRow = 8;
+ *	wgpuQueueWriteTexture(queue, &destination, texels, sizeof texels, &layout, &descriptor.size);
+ *	wgpuTextureRelease(checkers);
  * @endcode
  *
  *
@@ -428,44 +428,44 @@
  * shader.
  *
  * @code{.c}
- * WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
- * source.code.data =
- *     "@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;"
- *     "@compute @workgroup_size(1) fn main(@builtin(global_invocation_id) id: vec3u) {"
- *     "    numbers[id.x] *= 2u;"
- *     "}";
- * WGPUShaderModuleDescriptor code = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
- * code.nextInChain = &source.chain;
- * WGPUShaderModule module = wgpuDeviceCreateShaderModule(device, &code);
+ *	WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
+ *	source.code.data =
+ *		"@group(0) @binding(0) var<storage, read_write> numbers: array<u32>;"
+ *		"@compute @workgroup_size(1) fn main(@builtin(global_invocation_id) id: vec3u) {"
+ *		"    numbers[id.x] *= 2u;"
+ *		"}";
+ *	WGPUShaderModuleDescriptor code = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
+ *	code.nextInChain = &source.chain;
+ *	WGPUShaderModule module = wgpuDeviceCreateShaderModule(device, &code);
  *
- * WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
- * descriptor.compute.module = module;
- * WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(device, &descriptor);
+ *	WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
+ *	descriptor.compute.module = module;
+ *	WGPUComputePipeline pipeline = wgpuDeviceCreateComputePipeline(device, &descriptor);
  *
- * WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT; // the whole buffer, at binding 0
- * entry.buffer = buffer;
- * WGPUBindGroupDescriptor bindings = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
- * bindings.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
- * bindings.entries = &entry;
- * bindings.entryCount = 1;
- * WGPUBindGroup group = wgpuDeviceCreateBindGroup(device, &bindings);
+ *	WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT; // the whole buffer, at binding 0
+ *	entry.buffer = buffer;
+ *	WGPUBindGroupDescriptor bindings = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+ *	bindings.layout = wgpuComputePipelineGetBindGroupLayout(pipeline, 0);
+ *	bindings.entries = &entry;
+ *	bindings.entryCount = 1;
+ *	WGPUBindGroup group = wgpuDeviceCreateBindGroup(device, &bindings);
  *
- * WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(device, NULL);
- * WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
- * wgpuComputePassEncoderSetPipeline(pass, pipeline);
- * wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
- * wgpuComputePassEncoderDispatchWorkgroups(pass, 4, 1, 1);
- * wgpuComputePassEncoderEnd(pass);
- * WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
- * wgpuQueueSubmit(queue, 1, &commands);
+ *	WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(device, NULL);
+ *	WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+ *	wgpuComputePassEncoderSetPipeline(pass, pipeline);
+ *	wgpuComputePassEncoderSetBindGroup(pass, 0, group, 0, NULL);
+ *	wgpuComputePassEncoderDispatchWorkgroups(pass, 4, 1, 1);
+ *	wgpuComputePassEncoderEnd(pass);
+ *	WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+ *	wgpuQueueSubmit(queue, 1, &commands);
  *
- * wgpuCommandBufferRelease(commands);
- * wgpuComputePassEncoderRelease(pass);
- * wgpuCommandEncoderRelease(encoder);
- * wgpuBindGroupRelease(group);
- * wgpuBindGroupLayoutRelease(bindings.layout);
- * wgpuComputePipelineRelease(pipeline);
- * wgpuShaderModuleRelease(module);
+ *	wgpuCommandBufferRelease(commands);
+ *	wgpuComputePassEncoderRelease(pass);
+ *	wgpuCommandEncoderRelease(encoder);
+ *	wgpuBindGroupRelease(group);
+ *	wgpuBindGroupLayoutRelease(bindings.layout);
+ *	wgpuComputePipelineRelease(pipeline);
+ *	wgpuShaderModuleRelease(module);
  * @endcode
  *
  *
@@ -475,73 +475,73 @@
  * a fragment entry point, and `view` has the format RGBA8Unorm.
  *
  * @code{.c}
- * WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
- * target.format = WGPUTextureFormat_RGBA8Unorm;
- * WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
- * fragment.module = module;
- * fragment.targets = &target;
- * fragment.targetCount = 1;
- * WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
- * descriptor.vertex.module = module;
- * descriptor.fragment = &fragment;
- * WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(device, &descriptor);
+ *	WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
+ *	target.format = WGPUTextureFormat_RGBA8Unorm;
+ *	WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
+ *	fragment.module = module;
+ *	fragment.targets = &target;
+ *	fragment.targetCount = 1;
+ *	WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
+ *	descriptor.vertex.module = module;
+ *	descriptor.fragment = &fragment;
+ *	WGPURenderPipeline pipeline = wgpuDeviceCreateRenderPipeline(device, &descriptor);
  *
- * WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
- * color.view = view;
- * color.loadOp = WGPULoadOp_Clear;
- * color.storeOp = WGPUStoreOp_Store;
- * color.clearValue.a = 1.0;
- * WGPURenderPassDescriptor attachments = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
- * attachments.colorAttachments = &color;
- * attachments.colorAttachmentCount = 1;
+ *	WGPURenderPassColorAttachment color = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
+ *	color.view = view;
+ *	color.loadOp = WGPULoadOp_Clear;
+ *	color.storeOp = WGPUStoreOp_Store;
+ *	color.clearValue.a = 1.0;
+ *	WGPURenderPassDescriptor attachments = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+ *	attachments.colorAttachments = &color;
+ *	attachments.colorAttachmentCount = 1;
  *
- * WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(device, NULL);
- * WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &attachments);
- * wgpuRenderPassEncoderSetPipeline(pass, pipeline);
- * wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
- * wgpuRenderPassEncoderEnd(pass);
- * WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
- * wgpuQueueSubmit(queue, 1, &commands);
+ *	WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(device, NULL);
+ *	WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &attachments);
+ *	wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+ *	wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+ *	wgpuRenderPassEncoderEnd(pass);
+ *	WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+ *	wgpuQueueSubmit(queue, 1, &commands);
  *
- * wgpuCommandBufferRelease(commands);
- * wgpuRenderPassEncoderRelease(pass);
- * wgpuCommandEncoderRelease(encoder);
- * wgpuRenderPipelineRelease(pipeline);
+ *	wgpuCommandBufferRelease(commands);
+ *	wgpuRenderPassEncoderRelease(pass);
+ *	wgpuCommandEncoderRelease(encoder);
+ *	wgpuRenderPipelineRelease(pipeline);
  * @endcode
  *
  * For a window there is a surface. It lends a texture for each frame, and shows it. Here the window
  * is Xlib's; for other window systems, chain the struct that is made for them.
  *
  * @code{.c}
- * WGPUSurfaceSourceXlibWindow source = WGPU_SURFACE_SOURCE_XLIB_WINDOW_INIT;
- * source.display = display;
- * source.window = window;
- * WGPUSurfaceDescriptor descriptor = WGPU_SURFACE_DESCRIPTOR_INIT;
- * descriptor.nextInChain = &source.chain;
- * WGPUSurface surface = wgpuInstanceCreateSurface(instance, &descriptor);
+ *	WGPUSurfaceSourceXlibWindow source = WGPU_SURFACE_SOURCE_XLIB_WINDOW_INIT;
+ *	source.display = display;
+ *	source.window = window;
+ *	WGPUSurfaceDescriptor descriptor = WGPU_SURFACE_DESCRIPTOR_INIT;
+ *	descriptor.nextInChain = &source.chain;
+ *	WGPUSurface surface = wgpuInstanceCreateSurface(instance, &descriptor);
  *
- * WGPUSurfaceCapabilities capabilities = WGPU_SURFACE_CAPABILITIES_INIT;
- * wgpuSurfaceGetCapabilities(surface, adapter, &capabilities);
- * if (capabilities.formatCount > 0) {
- *     WGPUSurfaceConfiguration configuration = WGPU_SURFACE_CONFIGURATION_INIT;
- *     configuration.device = device;
- *     configuration.format = capabilities.formats[0]; // the one that suits best
- *     configuration.width = 640;
- *     configuration.height = 480;
- *     wgpuSurfaceConfigure(surface, &configuration);
+ *	WGPUSurfaceCapabilities capabilities = WGPU_SURFACE_CAPABILITIES_INIT;
+ *	wgpuSurfaceGetCapabilities(surface, adapter, &capabilities);
+ *	if (capabilities.formatCount > 0) {
+ *		WGPUSurfaceConfiguration configuration = WGPU_SURFACE_CONFIGURATION_INIT;
+ *		configuration.device = device;
+ *		configuration.format = capabilities.formats[0]; // the one that suits best
+ *		configuration.width = 640;
+ *		configuration.height = 480;
+ *		wgpuSurfaceConfigure(surface, &configuration);
  *
- *     WGPUSurfaceTexture frame = WGPU_SURFACE_TEXTURE_INIT;
- *     wgpuSurfaceGetCurrentTexture(surface, &frame);
- *     if (frame.status == WGPUSurfaceGetCurrentTextureStatus_SuccessOptimal ||
- *         frame.status == WGPUSurfaceGetCurrentTextureStatus_SuccessSuboptimal) {
- *         // ... draw into a view of frame.texture, and submit
- *         wgpuSurfacePresent(surface);
- *     } // Outdated: configure again with the window's new size
- *     if (frame.texture)
- *         wgpuTextureRelease(frame.texture);
- * }
- * wgpuSurfaceCapabilitiesFreeMembers(capabilities);
- * wgpuSurfaceRelease(surface);
+ *		WGPUSurfaceTexture frame = WGPU_SURFACE_TEXTURE_INIT;
+ *		wgpuSurfaceGetCurrentTexture(surface, &frame);
+ *		if (frame.status == WGPUSurfaceGetCurrentTextureStatus_SuccessOptimal ||
+ *			frame.status == WGPUSurfaceGetCurrentTextureStatus_SuccessSuboptimal) {
+ *			// ... draw into a view of frame.texture, and submit
+ *			wgpuSurfacePresent(surface);
+ *		} // Outdated: configure again with the window's new size
+ *		if (frame.texture)
+ *			wgpuTextureRelease(frame.texture);
+ *	}
+ *	wgpuSurfaceCapabilitiesFreeMembers(capabilities);
+ *	wgpuSurfaceRelease(surface);
  * @endcode
  *
  *
@@ -568,9 +568,9 @@
  * look it up:
  *
  * @code{.c}
- * WGPUStringView name = {"wgpuDevicePoll", WGPU_STRLEN};
- * if (wgpuGetProcAddress(name) == NULL)
- *     fprintf(stderr, "this library has no wgpuDevicePoll()\n");
+ *	WGPUStringView name = {"wgpuDevicePoll", WGPU_STRLEN};
+ *	if (wgpuGetProcAddress(name) == NULL)
+ *		fprintf(stderr, "wgpuDevicePoll is not in this library\n");
  * @endcode
  */
 #ifndef WEBGPU_H_
@@ -738,7 +738,7 @@ typedef struct WGPUStringView {
      * First byte of the text; need not be NUL-terminated when `length` says how long it is. May be
      * NULL only with `length` 0 or @ref WGPU_STRLEN.
      */
-    WGPU_NULLABLE const char *data;
+    WGPU_NULLABLE char const * data;
     /**
      * Bytes of text, without any terminator. @ref WGPU_STRLEN, the default, means: up to the NUL
      * byte (or, with NULL `data`, no string at all).
@@ -765,14 +765,14 @@ typedef struct WGPUStringView {
  * it; devices made from it live on. May be used from any thread. See GPUAdapter in the WebGPU
  * specification.
  */
-typedef struct WGPUAdapterImpl *WGPUAdapter WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUAdapterImpl * WGPUAdapter WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Buffers, textures and samplers fixed to the slots of a layout, set on an encoder in one call.
  * Made by @ref wgpuDeviceCreateBindGroup; immutable. It keeps its resources alive until its last
  * release. May be used from any thread. See GPUBindGroup in the WebGPU specification.
  */
-typedef struct WGPUBindGroupImpl *WGPUBindGroup WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUBindGroupImpl * WGPUBindGroup WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * The shape of a bind group: which kind of resource sits at which binding number and which shader
@@ -780,7 +780,7 @@ typedef struct WGPUBindGroupImpl *WGPUBindGroup WGPU_OBJECT_ATTRIBUTE;
  * with its last release. May be used from any thread. See GPUBindGroupLayout in the WebGPU
  * specification.
  */
-typedef struct WGPUBindGroupLayoutImpl *WGPUBindGroupLayout WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUBindGroupLayoutImpl * WGPUBindGroupLayout WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A block of GPU memory of fixed size. Made by @ref wgpuDeviceCreateBuffer. The last release gives
@@ -788,7 +788,7 @@ typedef struct WGPUBindGroupLayoutImpl *WGPUBindGroupLayout WGPU_OBJECT_ATTRIBUT
  * @ref wgpuBufferDestroy does so at once. May be used from any thread. See GPUBuffer in the WebGPU
  * specification.
  */
-typedef struct WGPUBufferImpl *WGPUBuffer WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUBufferImpl * WGPUBuffer WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A finished recording, ready for one @ref wgpuQueueSubmit; a second submit is an error. Made by
@@ -796,7 +796,7 @@ typedef struct WGPUBufferImpl *WGPUBuffer WGPU_OBJECT_ATTRIBUTE;
  * it changes nothing. May be used from any thread. See GPUCommandBuffer in the WebGPU
  * specification.
  */
-typedef struct WGPUCommandBufferImpl *WGPUCommandBuffer WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUCommandBufferImpl * WGPUCommandBuffer WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Records copies, passes and other GPU work. Made by @ref wgpuDeviceCreateCommandEncoder and
@@ -804,7 +804,7 @@ typedef struct WGPUCommandBufferImpl *WGPUCommandBuffer WGPU_OBJECT_ATTRIBUTE;
  * unfinished discards the recording. Use it from one thread at a time. See GPUCommandEncoder in
  * the WebGPU specification.
  */
-typedef struct WGPUCommandEncoderImpl *WGPUCommandEncoder WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUCommandEncoderImpl * WGPUCommandEncoder WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Records compute dispatches. Made by @ref wgpuCommandEncoderBeginComputePass; its command encoder
@@ -812,14 +812,14 @@ typedef struct WGPUCommandEncoderImpl *WGPUCommandEncoder WGPU_OBJECT_ATTRIBUTE;
  * encoder unable to finish. Use it from one thread at a time. See GPUComputePassEncoder in the
  * WebGPU specification.
  */
-typedef struct WGPUComputePassEncoderImpl *WGPUComputePassEncoder WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUComputePassEncoderImpl * WGPUComputePassEncoder WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A compute shader compiled for the device. Made by @ref wgpuDeviceCreateComputePipeline or its
  * Async sibling; immutable. The last release frees it when no recorded work needs it. May be used
  * from any thread. See GPUComputePipeline in the WebGPU specification.
  */
-typedef struct WGPUComputePipelineImpl *WGPUComputePipeline WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUComputePipelineImpl * WGPUComputePipeline WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A connection to an adapter; it makes every other GPU object and decides where their errors go.
@@ -827,35 +827,35 @@ typedef struct WGPUComputePipelineImpl *WGPUComputePipeline WGPU_OBJECT_ATTRIBUT
  * its buffers are unmapped and the lost event fires with reason Destroyed and a NULL device. May
  * be used from any thread. See GPUDevice in the WebGPU specification.
  */
-typedef struct WGPUDeviceImpl *WGPUDevice WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUDeviceImpl * WGPUDevice WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A 2D image from outside (a video frame, say) that shaders may sample, whatever its planes look
  * like. This header has no function that makes one; the type exists for its bindings and reference
  * counting. May be used from any thread. See GPUExternalTexture in the WebGPU specification.
  */
-typedef struct WGPUExternalTextureImpl *WGPUExternalTexture WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUExternalTextureImpl * WGPUExternalTexture WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * The entry point to the library: it finds adapters, makes surfaces and owns every future. Made by
  * @ref wgpuCreateInstance. Releasing the last reference completes all pending callbacks with their
  * CallbackCancelled status; nothing can be waited on afterwards. May be used from any thread.
  */
-typedef struct WGPUInstanceImpl *WGPUInstance WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUInstanceImpl * WGPUInstance WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * The bind group layouts, in order, and the immediate data size that a pipeline expects. Made by
  * @ref wgpuDeviceCreatePipelineLayout. Dropped with its last release; pipelines keep their own
  * hold. May be used from any thread. See GPUPipelineLayout in the WebGPU specification.
  */
-typedef struct WGPUPipelineLayoutImpl *WGPUPipelineLayout WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUPipelineLayoutImpl * WGPUPipelineLayout WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A row of slots for query results of one type. Made by @ref wgpuDeviceCreateQuerySet. The last
  * release frees it after submitted work is done; @ref wgpuQuerySetDestroy frees it at once. May be
  * used from any thread. See GPUQuerySet in the WebGPU specification.
  */
-typedef struct WGPUQuerySetImpl *WGPUQuerySet WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUQuerySetImpl * WGPUQuerySet WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Where finished command buffers and direct writes are handed to the GPU, in order.
@@ -863,14 +863,14 @@ typedef struct WGPUQuerySetImpl *WGPUQuerySet WGPU_OBJECT_ATTRIBUTE;
  * never cancels work already submitted. May be used from any thread. See GPUQueue in the WebGPU
  * specification.
  */
-typedef struct WGPUQueueImpl *WGPUQueue WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUQueueImpl * WGPUQueue WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A finished, reusable recording of draws, run by @ref wgpuRenderPassEncoderExecuteBundles as
  * often as wanted. Made by @ref wgpuRenderBundleEncoderFinish. It holds what it draws with until
  * its last release. May be used from any thread. See GPURenderBundle in the WebGPU specification.
  */
-typedef struct WGPURenderBundleImpl *WGPURenderBundle WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPURenderBundleImpl * WGPURenderBundle WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Records draws once, to be replayed in many render passes. Made by
@@ -878,7 +878,7 @@ typedef struct WGPURenderBundleImpl *WGPURenderBundle WGPU_OBJECT_ATTRIBUTE;
  * Releasing it unfinished discards the recording. Use it from one thread at a time. See
  * GPURenderBundleEncoder in the WebGPU specification.
  */
-typedef struct WGPURenderBundleEncoderImpl *WGPURenderBundleEncoder WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPURenderBundleEncoderImpl * WGPURenderBundleEncoder WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Records draws into a set of attachments. Made by @ref wgpuCommandEncoderBeginRenderPass; its
@@ -886,7 +886,7 @@ typedef struct WGPURenderBundleEncoderImpl *WGPURenderBundleEncoder WGPU_OBJECT_
  * the command encoder unable to finish. Use it from one thread at a time. See GPURenderPassEncoder
  * in the WebGPU specification.
  */
-typedef struct WGPURenderPassEncoderImpl *WGPURenderPassEncoder WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPURenderPassEncoderImpl * WGPURenderPassEncoder WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Vertex and fragment shaders plus all fixed-function state of a draw, compiled for the device.
@@ -894,28 +894,28 @@ typedef struct WGPURenderPassEncoderImpl *WGPURenderPassEncoder WGPU_OBJECT_ATTR
  * frees it when no recorded work needs it. May be used from any thread. See GPURenderPipeline in
  * the WebGPU specification.
  */
-typedef struct WGPURenderPipelineImpl *WGPURenderPipeline WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPURenderPipelineImpl * WGPURenderPipeline WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * How a shader reads a texture: filtering, addressing outside the edges, level-of-detail range.
  * Made by @ref wgpuDeviceCreateSampler; immutable. The last release frees it when no bind group
  * holds it. May be used from any thread. See GPUSampler in the WebGPU specification.
  */
-typedef struct WGPUSamplerImpl *WGPUSampler WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUSamplerImpl * WGPUSampler WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Checked shader code with one or more entry points. Made by @ref wgpuDeviceCreateShaderModule
  * from WGSL, SPIR-V or GLSL. It may be released as soon as the pipelines that use it exist. May be
  * used from any thread. See GPUShaderModule in the WebGPU specification.
  */
-typedef struct WGPUShaderModuleImpl *WGPUShaderModule WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUShaderModuleImpl * WGPUShaderModule WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A window or layer that frames can be shown on. Made by @ref wgpuInstanceCreateSurface from a
  * platform handle, which must outlive it. The last release gives up the swapchain but never closes
  * the window. May be used from any thread.
  */
-typedef struct WGPUSurfaceImpl *WGPUSurface WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUSurfaceImpl * WGPUSurface WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * An image in GPU memory: 1D, 2D (possibly layered) or 3D, with mip levels. Made by
@@ -923,14 +923,14 @@ typedef struct WGPUSurfaceImpl *WGPUSurface WGPU_OBJECT_ATTRIBUTE;
  * nor submitted work need it; @ref wgpuTextureDestroy frees it at once. May be used from any
  * thread. See GPUTexture in the WebGPU specification.
  */
-typedef struct WGPUTextureImpl *WGPUTexture WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUTextureImpl * WGPUTexture WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * A window onto some mip levels, layers and one aspect of a texture, which it keeps alive. Made by
  * @ref wgpuTextureCreateView. The last release drops the view and its hold on the texture. May be
  * used from any thread. See GPUTextureView in the WebGPU specification.
  */
-typedef struct WGPUTextureViewImpl *WGPUTextureView WGPU_OBJECT_ATTRIBUTE;
+typedef struct WGPUTextureViewImpl * WGPUTextureView WGPU_OBJECT_ATTRIBUTE;
 
 /** @} */
 
@@ -1377,10 +1377,10 @@ typedef enum WGPUFeatureName {
     WGPUFeatureName_Float32Filterable = 0x0000000E,
     /** Blending into color attachments with 32-bit float channels. */
     WGPUFeatureName_Float32Blendable = 0x0000000F,
-    /** Vertex shader output `@builtin(clip_distances)`, after `enable clip_distances;`. */
+    /** Vertex shader output `builtin(clip_distances)`, after `enable clip_distances;`. */
     WGPUFeatureName_ClipDistances = 0x00000010,
     /**
-     * A second fragment output for blending (`@blend_src`), after `enable dual_source_blending;`.
+     * A second fragment output for blending (`blend_src`), after `enable dual_source_blending;`.
      * It serves the Src1 values of @ref WGPUBlendFactor.
      */
     WGPUFeatureName_DualSourceBlending = 0x00000011,
@@ -1399,7 +1399,7 @@ typedef enum WGPUFeatureName {
      * @ref WGPUFeatureName_TextureFormatsTier1.
      */
     WGPUFeatureName_TextureFormatsTier2 = 0x00000014,
-    /** Fragment shader input `@builtin(primitive_index)`, after `enable primitive_index;`. */
+    /** Fragment shader input `builtin(primitive_index)`, after `enable primitive_index;`. */
     WGPUFeatureName_PrimitiveIndex = 0x00000015,
     /**
      * Texture views that reorder or replace channels, by
@@ -2722,10 +2722,7 @@ struct WGPUCompilationInfo;
  * @param userdata1 As given in @ref WGPUBufferMapCallbackInfo.
  * @param userdata2 As given in @ref WGPUBufferMapCallbackInfo.
  */
-typedef void (*WGPUBufferMapCallback)(WGPUMapAsyncStatus status,
-                                      WGPUStringView message,
-                                      WGPU_NULLABLE void *userdata1,
-                                      WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUBufferMapCallback)(WGPUMapAsyncStatus status, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives what the shader compiler had to say, as @ref wgpuShaderModuleGetCompilationInfo asks
@@ -2737,10 +2734,7 @@ typedef void (*WGPUBufferMapCallback)(WGPUMapAsyncStatus status,
  * @param userdata1 As given in @ref WGPUCompilationInfoCallbackInfo.
  * @param userdata2 As given in @ref WGPUCompilationInfoCallbackInfo.
  */
-typedef void (*WGPUCompilationInfoCallback)(WGPUCompilationInfoRequestStatus status,
-                                            const struct WGPUCompilationInfo *compilationInfo,
-                                            WGPU_NULLABLE void *userdata1,
-                                            WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUCompilationInfoCallback)(WGPUCompilationInfoRequestStatus status, struct WGPUCompilationInfo const * compilationInfo, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the outcome of @ref wgpuDeviceCreateComputePipelineAsync.
@@ -2750,11 +2744,7 @@ typedef void (*WGPUCompilationInfoCallback)(WGPUCompilationInfoRequestStatus sta
  * @param userdata1 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
  * @param userdata2 As given in @ref WGPUCreateComputePipelineAsyncCallbackInfo.
  */
-typedef void (*WGPUCreateComputePipelineAsyncCallback)(WGPUCreatePipelineAsyncStatus status,
-                                                       WGPUComputePipeline pipeline,
-                                                       WGPUStringView message,
-                                                       WGPU_NULLABLE void *userdata1,
-                                                       WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUCreateComputePipelineAsyncCallback)(WGPUCreatePipelineAsyncStatus status, WGPUComputePipeline pipeline, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the outcome of @ref wgpuDeviceCreateRenderPipelineAsync.
@@ -2764,11 +2754,7 @@ typedef void (*WGPUCreateComputePipelineAsyncCallback)(WGPUCreatePipelineAsyncSt
  * @param userdata1 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
  * @param userdata2 As given in @ref WGPUCreateRenderPipelineAsyncCallbackInfo.
  */
-typedef void (*WGPUCreateRenderPipelineAsyncCallback)(WGPUCreatePipelineAsyncStatus status,
-                                                      WGPURenderPipeline pipeline,
-                                                      WGPUStringView message,
-                                                      WGPU_NULLABLE void *userdata1,
-                                                      WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUCreateRenderPipelineAsyncCallback)(WGPUCreatePipelineAsyncStatus status, WGPURenderPipeline pipeline, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Tells that a device is gone for good. It is called once per requested device, also for one whose
@@ -2785,11 +2771,7 @@ typedef void (*WGPUCreateRenderPipelineAsyncCallback)(WGPUCreatePipelineAsyncSta
  * @param userdata1 As given in @ref WGPUDeviceLostCallbackInfo.
  * @param userdata2 As given in @ref WGPUDeviceLostCallbackInfo.
  */
-typedef void (*WGPUDeviceLostCallback)(const WGPUDevice *device,
-                                       WGPUDeviceLostReason reason,
-                                       WGPUStringView message,
-                                       WGPU_NULLABLE void *userdata1,
-                                       WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUDeviceLostCallback)(WGPUDevice const * device, WGPUDeviceLostReason reason, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives what an error scope caught, as @ref wgpuDevicePopErrorScope asks for.
@@ -2801,11 +2783,7 @@ typedef void (*WGPUDeviceLostCallback)(const WGPUDevice *device,
  * @param userdata1 As given in @ref WGPUPopErrorScopeCallbackInfo.
  * @param userdata2 As given in @ref WGPUPopErrorScopeCallbackInfo.
  */
-typedef void (*WGPUPopErrorScopeCallback)(WGPUPopErrorScopeStatus status,
-                                          WGPUErrorType type,
-                                          WGPUStringView message,
-                                          WGPU_NULLABLE void *userdata1,
-                                          WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUPopErrorScopeCallback)(WGPUPopErrorScopeStatus status, WGPUErrorType type, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * A function of unknown signature, as @ref wgpuGetProcAddress returns it. Cast it to the matching
@@ -2821,10 +2799,7 @@ typedef void (*WGPUProc)(void) WGPU_FUNCTION_ATTRIBUTE;
  * @param userdata1 As given in @ref WGPUQueueWorkDoneCallbackInfo.
  * @param userdata2 As given in @ref WGPUQueueWorkDoneCallbackInfo.
  */
-typedef void (*WGPUQueueWorkDoneCallback)(WGPUQueueWorkDoneStatus status,
-                                          WGPUStringView message,
-                                          WGPU_NULLABLE void *userdata1,
-                                          WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUQueueWorkDoneCallback)(WGPUQueueWorkDoneStatus status, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the outcome of @ref wgpuInstanceRequestAdapter.
@@ -2834,11 +2809,7 @@ typedef void (*WGPUQueueWorkDoneCallback)(WGPUQueueWorkDoneStatus status,
  * @param userdata1 As given in @ref WGPURequestAdapterCallbackInfo.
  * @param userdata2 As given in @ref WGPURequestAdapterCallbackInfo.
  */
-typedef void (*WGPURequestAdapterCallback)(WGPURequestAdapterStatus status,
-                                           WGPUAdapter adapter,
-                                           WGPUStringView message,
-                                           WGPU_NULLABLE void *userdata1,
-                                           WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPURequestAdapterCallback)(WGPURequestAdapterStatus status, WGPUAdapter adapter, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the outcome of @ref wgpuAdapterRequestDevice.
@@ -2849,11 +2820,7 @@ typedef void (*WGPURequestAdapterCallback)(WGPURequestAdapterStatus status,
  * @param userdata1 As given in @ref WGPURequestDeviceCallbackInfo.
  * @param userdata2 As given in @ref WGPURequestDeviceCallbackInfo.
  */
-typedef void (*WGPURequestDeviceCallback)(WGPURequestDeviceStatus status,
-                                          WGPUDevice device,
-                                          WGPUStringView message,
-                                          WGPU_NULLABLE void *userdata1,
-                                          WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPURequestDeviceCallback)(WGPURequestDeviceStatus status, WGPUDevice device, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the errors of a device that no error scope of the failing thread catches. It may run
@@ -2870,11 +2837,7 @@ typedef void (*WGPURequestDeviceCallback)(WGPURequestDeviceStatus status,
  * @param userdata1 As given in @ref WGPUUncapturedErrorCallbackInfo.
  * @param userdata2 As given in @ref WGPUUncapturedErrorCallbackInfo.
  */
-typedef void (*WGPUUncapturedErrorCallback)(const WGPUDevice *device,
-                                            WGPUErrorType type,
-                                            WGPUStringView message,
-                                            WGPU_NULLABLE void *userdata1,
-                                            WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUUncapturedErrorCallback)(WGPUDevice const * device, WGPUErrorType type, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -2893,7 +2856,7 @@ typedef void (*WGPUUncapturedErrorCallback)(const WGPUDevice *device,
  */
 typedef struct WGPUChainedStruct {
     /** The following link, or NULL at the end of the chain. */
-    struct WGPUChainedStruct *next;
+    struct WGPUChainedStruct * next;
     /** Which struct this is the head of. The root struct decides which values are accepted. */
     WGPUSType sType;
 } WGPUChainedStruct WGPU_STRUCTURE_ATTRIBUTE;
@@ -2904,7 +2867,7 @@ typedef struct WGPUChainedStruct {
  */
 typedef struct WGPUInstanceLimits {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Most futures that one @ref wgpuInstanceWaitAny with a timeout above 0 accepts; more are
      * @ref WGPUWaitStatus_Error. Demanding more than @ref wgpuGetInstanceLimits reports makes
@@ -2926,19 +2889,19 @@ typedef struct WGPUInstanceLimits {
  */
 typedef struct WGPUInstanceDescriptor {
     /** May start a chain with @ref WGPUInstanceExtras. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Elements of `requiredFeatures`. Default 0. */
     size_t requiredFeatureCount;
     /**
      * Instance features to enable, each one from @ref wgpuGetInstanceFeatures. Read during the
      * call only; NULL with count 0.
      */
-    const WGPUInstanceFeatureName *requiredFeatures;
+    WGPUInstanceFeatureName const * requiredFeatures;
     /**
      * Instance limits to guarantee, none above those of @ref wgpuGetInstanceLimits; NULL
      * (default): no demand.
      */
-    WGPU_NULLABLE const WGPUInstanceLimits *requiredLimits;
+    WGPU_NULLABLE WGPUInstanceLimits const * requiredLimits;
 } WGPUInstanceDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUInstanceDescriptor. */
@@ -2957,7 +2920,7 @@ typedef struct WGPUSupportedInstanceFeatures {
     /** Elements of `features`. */
     size_t featureCount;
     /** The features, each once, in no promised order. */
-    const WGPUInstanceFeatureName *features;
+    WGPUInstanceFeatureName const * features;
 } WGPUSupportedInstanceFeatures WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSupportedInstanceFeatures. */
@@ -2976,7 +2939,7 @@ typedef struct WGPUSurfaceDescriptor {
      * Must start a chain with the window to draw to, one `WGPUSurfaceSourceXxx` struct such as
      * @ref WGPUSurfaceSourceWaylandSurface or @ref WGPUSurfaceSourceSwapChainPanel.
      */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the surface, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -2999,7 +2962,7 @@ typedef struct WGPUSupportedWGSLLanguageFeatures {
     /** Elements of `features`. */
     size_t featureCount;
     /** The extensions, each once, in no promised order. */
-    const WGPUWGSLLanguageFeatureName *features;
+    WGPUWGSLLanguageFeatureName const * features;
 } WGPUSupportedWGSLLanguageFeatures WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSupportedWGSLLanguageFeatures. */
@@ -3033,7 +2996,7 @@ typedef struct WGPUFuture {
  */
 typedef struct WGPURequestAdapterOptions {
     /** May start a chain with @ref WGPURequestAdapterWebXROptions. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Least feature level the adapter must support. Undefined (INIT) is Core; a request for
      * Compatibility may be answered with a Core adapter.
@@ -3065,7 +3028,7 @@ typedef struct WGPURequestAdapterOptions {
 /** Whom @ref wgpuInstanceRequestAdapter hands the adapter, and in which situations it may do so. */
 typedef struct WGPURequestAdapterCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -3077,9 +3040,9 @@ typedef struct WGPURequestAdapterCallbackInfo {
      */
     WGPURequestAdapterCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPURequestAdapterCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPURequestAdapterCallbackInfo. */
@@ -3120,7 +3083,7 @@ typedef struct WGPUSupportedFeatures {
     /** Elements of `features`. */
     size_t featureCount;
     /** The features, each once, in no promised order. May hold values of @ref WGPUNativeFeature. */
-    const WGPUFeatureName *features;
+    WGPUFeatureName const * features;
 } WGPUSupportedFeatures WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSupportedFeatures. */
@@ -3136,7 +3099,7 @@ typedef struct WGPUSupportedFeatures {
  */
 typedef struct WGPUAdapterInfo {
     /** No extension struct is defined for it: it is neither read nor written. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Vendor of the hardware; empty when unknown. */
     WGPUStringView vendor;
     /** Family or generation of the hardware; empty when unknown. */
@@ -3185,7 +3148,7 @@ typedef struct WGPUAdapterInfo {
  */
 typedef struct WGPULimits {
     /** May start a chain of @ref WGPUCompatibilityModeLimits and @ref WGPUNativeLimits. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Widest 1D texture, in texels. Default 8192. */
     uint32_t maxTextureDimension1D;
     /** Widest and highest 2D texture, in texels. Default 8192. */
@@ -3201,7 +3164,7 @@ typedef struct WGPULimits {
      * used index included. Default 24.
      */
     uint32_t maxBindGroupsPlusVertexBuffers;
-    /** Bound of `@binding` numbers: they must be less than this. Default 1000. */
+    /** Bound of `binding` numbers: they must be less than this. Default 1000. */
     uint32_t maxBindingsPerBindGroup;
     /** Most uniform buffers with dynamic offset in a pipeline layout. Default 8. */
     uint32_t maxDynamicUniformBuffersPerPipelineLayout;
@@ -3313,7 +3276,7 @@ typedef struct WGPULimits {
  */
 typedef struct WGPUQueueDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the device's queue, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -3333,7 +3296,7 @@ typedef struct WGPUQueueDescriptor {
  */
 typedef struct WGPUDeviceLostCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. Ignored while `callback` is NULL;
      * with a callback, INIT's 0 or any other value outside the enum fails the device request.
@@ -3345,9 +3308,9 @@ typedef struct WGPUDeviceLostCallbackInfo {
      */
     WGPUDeviceLostCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUDeviceLostCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUDeviceLostCallbackInfo. */
@@ -3365,16 +3328,16 @@ typedef struct WGPUDeviceLostCallbackInfo {
  */
 typedef struct WGPUUncapturedErrorCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Called for each uncaptured error. NULL: the error goes to the log at level Error and the
      * program carries on.
      */
     WGPUUncapturedErrorCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUUncapturedErrorCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUUncapturedErrorCallbackInfo. */
@@ -3393,7 +3356,7 @@ typedef struct WGPUUncapturedErrorCallbackInfo {
  */
 typedef struct WGPUDeviceDescriptor {
     /** May start a chain with @ref WGPUDeviceExtras. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -3405,12 +3368,12 @@ typedef struct WGPUDeviceDescriptor {
      * Features to enable, of @ref WGPUFeatureName or @ref WGPUNativeFeature; no others can be used
      * on the device. Read during the call only; NULL with count 0.
      */
-    const WGPUFeatureName *requiredFeatures;
+    WGPUFeatureName const * requiredFeatures;
     /**
      * Limits to guarantee, none better than the adapter's. NULL (default): the default of every
      * limit.
      */
-    WGPU_NULLABLE const WGPULimits *requiredLimits;
+    WGPU_NULLABLE WGPULimits const * requiredLimits;
     /** Details of the queue that @ref wgpuDeviceGetQueue returns. */
     WGPUQueueDescriptor defaultQueue;
     /** Who hears of the device's loss, including a failed creation. INIT: nobody. */
@@ -3434,7 +3397,7 @@ typedef struct WGPUDeviceDescriptor {
 /** Whom @ref wgpuAdapterRequestDevice hands the device, and in which situations it may do so. */
 typedef struct WGPURequestDeviceCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -3446,9 +3409,9 @@ typedef struct WGPURequestDeviceCallbackInfo {
      */
     WGPURequestDeviceCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPURequestDeviceCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPURequestDeviceCallbackInfo. */
@@ -3463,7 +3426,7 @@ typedef struct WGPURequestDeviceCallbackInfo {
 /** Whom @ref wgpuBufferMapAsync tells about its outcome, and in which situations it may do so. */
 typedef struct WGPUBufferMapCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -3475,9 +3438,9 @@ typedef struct WGPUBufferMapCallbackInfo {
      */
     WGPUBufferMapCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUBufferMapCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUBufferMapCallbackInfo. */
@@ -3496,7 +3459,7 @@ typedef struct WGPUBufferMapCallbackInfo {
  */
 typedef struct WGPUPassTimestampWrites {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Receives the timestamps. Must be of type Timestamp and of the encoder's device. */
     WGPUQuerySet querySet;
     /**
@@ -3525,13 +3488,13 @@ typedef struct WGPUPassTimestampWrites {
  */
 typedef struct WGPUComputePassDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
      */
     WGPUStringView label;
     /** Where to note the pass's begin and end; NULL (default): nowhere. */
-    WGPU_NULLABLE const WGPUPassTimestampWrites *timestampWrites;
+    WGPU_NULLABLE WGPUPassTimestampWrites const * timestampWrites;
 } WGPUComputePassDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUComputePassDescriptor. */
@@ -3571,7 +3534,7 @@ typedef struct WGPUColor {
  */
 typedef struct WGPURenderPassColorAttachment {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * The attachment: a view of one mip level and one layer, with RenderAttachment usage. NULL
      * (default) leaves this index empty, and the other members are ignored.
@@ -3620,7 +3583,7 @@ typedef struct WGPURenderPassColorAttachment {
  */
 typedef struct WGPURenderPassDepthStencilAttachment {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * The attachment: a view of all aspects of one mip level and one layer, with RenderAttachment
      * usage. Required.
@@ -3686,7 +3649,7 @@ typedef struct WGPURenderPassDepthStencilAttachment {
  */
 typedef struct WGPURenderPassDescriptor {
     /** May start a chain with @ref WGPURenderPassMaxDrawCount. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
      */
@@ -3697,16 +3660,16 @@ typedef struct WGPURenderPassDescriptor {
      * Color attachments by index; one with a NULL view is a hole. Read during the call only; NULL
      * with count 0.
      */
-    const WGPURenderPassColorAttachment *colorAttachments;
+    WGPURenderPassColorAttachment const * colorAttachments;
     /** Depth-stencil attachment; NULL (default): none. */
-    WGPU_NULLABLE const WGPURenderPassDepthStencilAttachment *depthStencilAttachment;
+    WGPU_NULLABLE WGPURenderPassDepthStencilAttachment const * depthStencilAttachment;
     /**
      * Query set of type Occlusion for @ref wgpuRenderPassEncoderBeginOcclusionQuery; NULL
      * (default): none, and beginning such a query is an error.
      */
     WGPU_NULLABLE WGPUQuerySet occlusionQuerySet;
     /** Where to note the pass's begin and end; NULL (default): nowhere. */
-    WGPU_NULLABLE const WGPUPassTimestampWrites *timestampWrites;
+    WGPU_NULLABLE WGPUPassTimestampWrites const * timestampWrites;
 } WGPURenderPassDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPURenderPassDescriptor. */
@@ -3840,7 +3803,7 @@ typedef struct WGPUExtent3D {
  */
 typedef struct WGPUCommandBufferDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the command buffer, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -3866,8 +3829,8 @@ typedef struct WGPUBindGroupEntry {
      * May start a chain with @ref WGPUBindGroupEntryExtras or
      * @ref WGPUExternalTextureBindingEntry.
      */
-    WGPUChainedStruct *nextInChain;
-    /** The `@binding` number, one of the layout's; each is given once. */
+    WGPUChainedStruct * nextInChain;
+    /** The `binding` number, one of the layout's; each is given once. */
     uint32_t binding;
     /** The buffer, if this binding is one; otherwise NULL (default). */
     WGPU_NULLABLE WGPUBuffer buffer;
@@ -3906,7 +3869,7 @@ typedef struct WGPUBindGroupEntry {
  */
 typedef struct WGPUBindGroupDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the bind group, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -3920,7 +3883,7 @@ typedef struct WGPUBindGroupDescriptor {
      * One entry for each binding of the layout, in any order. The bind group keeps the resources
      * alive. Read during the call only; NULL with count 0.
      */
-    const WGPUBindGroupEntry *entries;
+    WGPUBindGroupEntry const * entries;
 } WGPUBindGroupDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUBindGroupDescriptor. */
@@ -3938,7 +3901,7 @@ typedef struct WGPUBindGroupDescriptor {
  */
 typedef struct WGPUBufferBindingLayout {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Uniform, Storage or ReadOnlyStorage. Undefined, the value of this struct's own INIT, is
      * Uniform; BindingNotUsed (0, what the enclosing entry's INIT leaves here) says that the entry
@@ -3973,7 +3936,7 @@ typedef struct WGPUBufferBindingLayout {
  */
 typedef struct WGPUSamplerBindingLayout {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Filtering, NonFiltering or Comparison. Undefined, the value of this struct's own INIT, is
      * Filtering; BindingNotUsed (0, what the enclosing entry's INIT leaves here) says that the
@@ -3994,7 +3957,7 @@ typedef struct WGPUSamplerBindingLayout {
  */
 typedef struct WGPUTextureBindingLayout {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * What sampling yields: Float, UnfilterableFloat, Depth, Sint or Uint. Undefined, the value of
      * this struct's own INIT, is Float; BindingNotUsed (0, what the enclosing entry's INIT leaves
@@ -4024,7 +3987,7 @@ typedef struct WGPUTextureBindingLayout {
  */
 typedef struct WGPUStorageTextureBindingLayout {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * WriteOnly, ReadOnly or ReadWrite. Undefined, the value of this struct's own INIT, is
      * WriteOnly; BindingNotUsed (0, what the enclosing entry's INIT leaves here) says that the
@@ -4058,9 +4021,9 @@ typedef struct WGPUBindGroupLayoutEntry {
      * May start a chain with @ref WGPUBindGroupLayoutEntryExtras or
      * @ref WGPUExternalTextureBindingLayout.
      */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
-     * The `@binding` number, unique within the layout and less than the limit
+     * The `binding` number, unique within the layout and less than the limit
      * `maxBindingsPerBindGroup`.
      */
     uint32_t binding;
@@ -4103,7 +4066,7 @@ typedef struct WGPUBindGroupLayoutEntry {
  */
 typedef struct WGPUBindGroupLayoutDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the bind group layout, for messages and debugging tools. Default none; invalid UTF-8
      * is replaced.
@@ -4112,7 +4075,7 @@ typedef struct WGPUBindGroupLayoutDescriptor {
     /** Elements of `entries`. Default 0, an empty layout. */
     size_t entryCount;
     /** The bindings, in any order. Read during the call only; NULL with count 0. */
-    const WGPUBindGroupLayoutEntry *entries;
+    WGPUBindGroupLayoutEntry const * entries;
 } WGPUBindGroupLayoutDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUBindGroupLayoutDescriptor. */
@@ -4129,7 +4092,7 @@ typedef struct WGPUBindGroupLayoutDescriptor {
  */
 typedef struct WGPUBufferDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the buffer, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -4170,7 +4133,7 @@ typedef struct WGPUBufferDescriptor {
  */
 typedef struct WGPUCommandEncoderDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the command encoder, for messages and debugging tools. Default none; invalid UTF-8
      * is replaced.
@@ -4191,9 +4154,9 @@ typedef struct WGPUCommandEncoderDescriptor {
  */
 typedef struct WGPUConstantEntry {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
-     * The constant's numeric `@id` in decimal if it has one, otherwise its name. An unknown or
+     * The constant's numeric `id` in decimal if it has one, otherwise its name. An unknown or
      * repeated key makes pipeline creation fail.
      */
     WGPUStringView key;
@@ -4217,11 +4180,11 @@ typedef struct WGPUConstantEntry {
  */
 typedef struct WGPUComputeState {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Shader module with the entry point, from the pipeline's own device. Required. */
     WGPUShaderModule module;
     /**
-     * Name of a `@compute` function. The null string (default) takes the module's only one; none
+     * Name of a `compute` function. The null string (default) takes the module's only one; none
      * or several make pipeline creation fail.
      */
     WGPUStringView entryPoint;
@@ -4230,7 +4193,7 @@ typedef struct WGPUComputeState {
     /**
      * Values for the module's overridable constants. Read during the call only; NULL with count 0.
      */
-    const WGPUConstantEntry *constants;
+    WGPUConstantEntry const * constants;
 } WGPUComputeState WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUComputeState. */
@@ -4248,7 +4211,7 @@ typedef struct WGPUComputeState {
  */
 typedef struct WGPUComputePipelineDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the compute pipeline, for messages and debugging tools. Default none; invalid UTF-8
      * is replaced.
@@ -4278,7 +4241,7 @@ typedef struct WGPUComputePipelineDescriptor {
  */
 typedef struct WGPUCreateComputePipelineAsyncCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -4290,9 +4253,9 @@ typedef struct WGPUCreateComputePipelineAsyncCallbackInfo {
      */
     WGPUCreateComputePipelineAsyncCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUCreateComputePipelineAsyncCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUCreateComputePipelineAsyncCallbackInfo. */
@@ -4310,7 +4273,7 @@ typedef struct WGPUCreateComputePipelineAsyncCallbackInfo {
  */
 typedef struct WGPUPipelineLayoutDescriptor {
     /** May start a chain with @ref WGPUPipelineLayoutExtras. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the pipeline layout, for messages and debugging tools. Default none; invalid UTF-8
      * is replaced.
@@ -4319,10 +4282,10 @@ typedef struct WGPUPipelineLayoutDescriptor {
     /** Elements of `bindGroupLayouts`, at most the limit `maxBindGroups`. Default 0. */
     size_t bindGroupLayoutCount;
     /**
-     * Element n describes `@group(n)`. A NULL element leaves that group empty. Read during the
+     * Element n describes `group(n)`. A NULL element leaves that group empty. Read during the
      * call only; NULL with count 0.
      */
-    const WGPUBindGroupLayout *bindGroupLayouts;
+    WGPUBindGroupLayout const * bindGroupLayouts;
     /**
      * Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the
      * limit `maxImmediateSize`. Default 0.
@@ -4345,7 +4308,7 @@ typedef struct WGPUPipelineLayoutDescriptor {
  */
 typedef struct WGPUQuerySetDescriptor {
     /** May start a chain with @ref WGPUQuerySetDescriptorExtras. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the query set, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -4376,7 +4339,7 @@ typedef struct WGPUQuerySetDescriptor {
  */
 typedef struct WGPURenderBundleEncoderDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the bundle encoder, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -4388,7 +4351,7 @@ typedef struct WGPURenderBundleEncoderDescriptor {
      * Format of each color attachment by index; Undefined leaves that index out. Read during the
      * call only; NULL with count 0.
      */
-    const WGPUTextureFormat *colorFormats;
+    WGPUTextureFormat const * colorFormats;
     /** Format of the depth-stencil attachment. Undefined (INIT): there is none. */
     WGPUTextureFormat depthStencilFormat;
     /** Samples per pixel of the attachments. Default 1. */
@@ -4423,7 +4386,7 @@ typedef struct WGPURenderBundleEncoderDescriptor {
  */
 typedef struct WGPUVertexAttribute {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Type and size of the data in memory. No default: INIT's 0 is a Validation error. */
     WGPUVertexFormat format;
     /**
@@ -4433,7 +4396,7 @@ typedef struct WGPUVertexAttribute {
      */
     uint64_t offset;
     /**
-     * The shader's `@location`; unique among all buffers of the pipeline and less than the limit
+     * The shader's `location`; unique among all buffers of the pipeline and less than the limit
      * `maxVertexAttributes`.
      */
     uint32_t shaderLocation;
@@ -4454,7 +4417,7 @@ typedef struct WGPUVertexAttribute {
  */
 typedef struct WGPUVertexBufferLayout {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Whether the buffer advances per vertex or per instance. Undefined (INIT) is Vertex if there
      * are attributes, and marks a hole if there are none.
@@ -4468,7 +4431,7 @@ typedef struct WGPUVertexBufferLayout {
     /** Elements of `attributes`. Default 0. */
     size_t attributeCount;
     /** The shader inputs fed by this buffer. Read during the call only; NULL with count 0. */
-    const WGPUVertexAttribute *attributes;
+    WGPUVertexAttribute const * attributes;
 } WGPUVertexBufferLayout WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUVertexBufferLayout. */
@@ -4486,11 +4449,11 @@ typedef struct WGPUVertexBufferLayout {
  */
 typedef struct WGPUVertexState {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Shader module with the entry point, from the pipeline's own device. Required. */
     WGPUShaderModule module;
     /**
-     * Name of a `@vertex` function. The null string (default) takes the module's only one; none or
+     * Name of a `vertex` function. The null string (default) takes the module's only one; none or
      * several make pipeline creation fail.
      */
     WGPUStringView entryPoint;
@@ -4499,14 +4462,14 @@ typedef struct WGPUVertexState {
     /**
      * Values for the module's overridable constants. Read during the call only; NULL with count 0.
      */
-    const WGPUConstantEntry *constants;
+    WGPUConstantEntry const * constants;
     /** Elements of `buffers`, at most the limit `maxVertexBuffers`. Default 0. */
     size_t bufferCount;
     /**
      * Vertex buffer layouts; element n is what @ref wgpuRenderPassEncoderSetVertexBuffer binds to
      * slot n. Read during the call only; NULL with count 0.
      */
-    const WGPUVertexBufferLayout *buffers;
+    WGPUVertexBufferLayout const * buffers;
 } WGPUVertexState WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUVertexState. */
@@ -4527,7 +4490,7 @@ typedef struct WGPUVertexState {
  */
 typedef struct WGPUPrimitiveState {
     /** May start a chain with @ref WGPUPrimitiveStateExtras. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** What consecutive vertices form. Undefined (INIT) is TriangleList. */
     WGPUPrimitiveTopology topology;
     /**
@@ -4589,7 +4552,7 @@ typedef struct WGPUStencilFaceState {
  */
 typedef struct WGPUDepthStencilState {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Format of the attachment, with a depth or a stencil aspect. Required: Undefined (INIT) is a
      * Validation error.
@@ -4654,7 +4617,7 @@ typedef struct WGPUDepthStencilState {
  */
 typedef struct WGPUMultisampleState {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Samples per pixel, the same as in every attachment the pipeline draws to: 1 (default) or 4.
      * Other counts need @ref WGPUNativeFeature_TextureAdapterSpecificFormatFeatures and a format
@@ -4732,7 +4695,7 @@ typedef struct WGPUBlendState {
  */
 typedef struct WGPUColorTargetState {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Format of the attachment, a renderable color format. Undefined (INIT) leaves a hole: the
      * pipeline does not write this index, and the other members are ignored.
@@ -4742,7 +4705,7 @@ typedef struct WGPUColorTargetState {
      * How the output is blended with the attachment; the format must be blendable. NULL (default):
      * the output replaces it.
      */
-    WGPU_NULLABLE const WGPUBlendState *blend;
+    WGPU_NULLABLE WGPUBlendState const * blend;
     /** Channels that are written. Default All. */
     WGPUColorWriteMask writeMask;
 } WGPUColorTargetState WGPU_STRUCTURE_ATTRIBUTE;
@@ -4761,11 +4724,11 @@ typedef struct WGPUColorTargetState {
  */
 typedef struct WGPUFragmentState {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Shader module with the entry point, from the pipeline's own device. Required. */
     WGPUShaderModule module;
     /**
-     * Name of a `@fragment` function. The null string (default) takes the module's only one; none
+     * Name of a `fragment` function. The null string (default) takes the module's only one; none
      * or several make pipeline creation fail.
      */
     WGPUStringView entryPoint;
@@ -4774,14 +4737,14 @@ typedef struct WGPUFragmentState {
     /**
      * Values for the module's overridable constants. Read during the call only; NULL with count 0.
      */
-    const WGPUConstantEntry *constants;
+    WGPUConstantEntry const * constants;
     /** Elements of `targets`, at most the limit `maxColorAttachments`. Default 0. */
     size_t targetCount;
     /**
-     * Color outputs; element n is the shader's `@location(n)`. Read during the call only; NULL
+     * Color outputs; element n is the shader's `location(n)`. Read during the call only; NULL
      * with count 0.
      */
-    const WGPUColorTargetState *targets;
+    WGPUColorTargetState const * targets;
 } WGPUFragmentState WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUFragmentState. */
@@ -4801,7 +4764,7 @@ typedef struct WGPUFragmentState {
  */
 typedef struct WGPURenderPipelineDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the render pipeline, for messages and debugging tools. Default none; invalid UTF-8
      * is replaced.
@@ -4821,14 +4784,14 @@ typedef struct WGPURenderPipelineDescriptor {
      * Depth and stencil test, required if the pass has a depth-stencil attachment. NULL (default):
      * neither.
      */
-    WGPU_NULLABLE const WGPUDepthStencilState *depthStencil;
+    WGPU_NULLABLE WGPUDepthStencilState const * depthStencil;
     /** Sample count and masks. */
     WGPUMultisampleState multisample;
     /**
      * Fragment shader and color outputs. NULL (default): no colors are written, only depth and
      * stencil.
      */
-    WGPU_NULLABLE const WGPUFragmentState *fragment;
+    WGPU_NULLABLE WGPUFragmentState const * fragment;
 } WGPURenderPipelineDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPURenderPipelineDescriptor. */
@@ -4849,7 +4812,7 @@ typedef struct WGPURenderPipelineDescriptor {
  */
 typedef struct WGPUCreateRenderPipelineAsyncCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -4861,9 +4824,9 @@ typedef struct WGPUCreateRenderPipelineAsyncCallbackInfo {
      */
     WGPUCreateRenderPipelineAsyncCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUCreateRenderPipelineAsyncCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUCreateRenderPipelineAsyncCallbackInfo. */
@@ -4882,7 +4845,7 @@ typedef struct WGPUCreateRenderPipelineAsyncCallbackInfo {
  */
 typedef struct WGPUSamplerDescriptor {
     /** May start a chain with @ref WGPUSamplerDescriptorExtras. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the sampler, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -4951,7 +4914,7 @@ typedef struct WGPUShaderModuleDescriptor {
      * Must start a chain with the source: @ref WGPUShaderSourceWGSL, @ref WGPUShaderSourceSPIRV or
      * @ref WGPUShaderSourceGLSL.
      */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -4972,7 +4935,7 @@ typedef struct WGPUShaderModuleDescriptor {
  */
 typedef struct WGPUTextureDescriptor {
     /** May start a chain with @ref WGPUTextureBindingViewDimension. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the texture, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -5012,7 +4975,7 @@ typedef struct WGPUTextureDescriptor {
      * Formats, beside `format`, that views may have: the sRGB or linear twin of `format`. Read
      * during the call only; NULL with count 0.
      */
-    const WGPUTextureFormat *viewFormats;
+    WGPUTextureFormat const * viewFormats;
 } WGPUTextureDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUTextureDescriptor. */
@@ -5034,7 +4997,7 @@ typedef struct WGPUTextureDescriptor {
  */
 typedef struct WGPUPopErrorScopeCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -5046,9 +5009,9 @@ typedef struct WGPUPopErrorScopeCallbackInfo {
      */
     WGPUPopErrorScopeCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUPopErrorScopeCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUPopErrorScopeCallbackInfo. */
@@ -5066,7 +5029,7 @@ typedef struct WGPUPopErrorScopeCallbackInfo {
  */
 typedef struct WGPUQueueWorkDoneCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -5078,9 +5041,9 @@ typedef struct WGPUQueueWorkDoneCallbackInfo {
      */
     WGPUQueueWorkDoneCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUQueueWorkDoneCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUQueueWorkDoneCallbackInfo. */
@@ -5098,7 +5061,7 @@ typedef struct WGPUQueueWorkDoneCallbackInfo {
  */
 typedef struct WGPURenderBundleDescriptor {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the bundle, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -5118,7 +5081,7 @@ typedef struct WGPURenderBundleDescriptor {
  */
 typedef struct WGPUCompilationMessage {
     /** Set by the library, NULL today; skip links you do not know. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** The remark itself, for people to read; its wording is not stable. */
     WGPUStringView message;
     /** Severity: error, warning or info. Any error means that the module cannot be used. */
@@ -5153,11 +5116,11 @@ typedef struct WGPUCompilationMessage {
  */
 typedef struct WGPUCompilationInfo {
     /** Set by the library, NULL today; skip links you do not know. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Elements of `messages`; 0 when the compiler had nothing to say. */
     size_t messageCount;
     /** The remarks, in the order the compiler gave them. */
-    const WGPUCompilationMessage *messages;
+    WGPUCompilationMessage const * messages;
 } WGPUCompilationInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUCompilationInfo. */
@@ -5173,7 +5136,7 @@ typedef struct WGPUCompilationInfo {
  */
 typedef struct WGPUCompilationInfoCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
      * outside the enum, is logged and yields the null future.
@@ -5185,9 +5148,9 @@ typedef struct WGPUCompilationInfoCallbackInfo {
      */
     WGPUCompilationInfoCallback callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPUCompilationInfoCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUCompilationInfoCallbackInfo. */
@@ -5210,7 +5173,7 @@ typedef struct WGPUSurfaceConfiguration {
      * May start a chain of @ref WGPUSurfaceColorManagement and
      * @ref WGPUSurfaceConfigurationExtras.
      */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Device that draws the frames; the surface keeps it alive while configured. NULL is logged
      * and leaves the surface unconfigured.
@@ -5233,7 +5196,7 @@ typedef struct WGPUSurfaceConfiguration {
      * Formats, beside `format`, that views of the textures may have: the sRGB or linear twin of
      * `format`. Read during the call only; NULL with count 0.
      */
-    const WGPUTextureFormat *viewFormats;
+    WGPUTextureFormat const * viewFormats;
     /**
      * How the window system composes the frame with what lies behind. Auto (default) takes Opaque
      * or Inherit, whichever suits the surface.
@@ -5267,21 +5230,21 @@ typedef struct WGPUSurfaceConfiguration {
  */
 typedef struct WGPUSurfaceCapabilities {
     /** No extension struct is defined for it: it is neither read nor written. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Usages a surface texture may have; RenderAttachment is always among them. */
     WGPUTextureUsage usages;
     /** Elements of `formats`. */
     size_t formatCount;
     /** Usable texture formats, the best suited first. */
-    const WGPUTextureFormat *formats;
+    WGPUTextureFormat const * formats;
     /** Elements of `presentModes`. */
     size_t presentModeCount;
     /** Usable present modes; Fifo is always among them. */
-    const WGPUPresentMode *presentModes;
+    WGPUPresentMode const * presentModes;
     /** Elements of `alphaModes`. */
     size_t alphaModeCount;
     /** Usable alpha modes. Auto is not listed, yet always allowed: it picks among these. */
-    const WGPUCompositeAlphaMode *alphaModes;
+    WGPUCompositeAlphaMode const * alphaModes;
 } WGPUSurfaceCapabilities WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSurfaceCapabilities. */
@@ -5302,7 +5265,7 @@ typedef struct WGPUSurfaceCapabilities {
  */
 typedef struct WGPUSurfaceTexture {
     /** No extension struct is defined for it: it is neither read nor written. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * The frame, with one reference that belongs to the application: release it, before or after
      * presenting. NULL unless `status` is one of the two Success values.
@@ -5331,7 +5294,7 @@ typedef struct WGPUSurfaceTexture {
  */
 typedef struct WGPUTextureViewDescriptor {
     /** May start a chain with @ref WGPUTextureComponentSwizzleDescriptor. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /**
      * Name of the texture view, for messages and debugging tools. Default none; invalid UTF-8 is
      * replaced.
@@ -5524,7 +5487,7 @@ typedef struct WGPUShaderSourceSPIRV {
     /** Length of `code` in 32-bit words (not bytes). */
     uint32_t codeSize;
     /** The SPIR-V words, in host byte order. Copied during the call. */
-    const uint32_t *code;
+    uint32_t const * code;
 } WGPUShaderSourceSPIRV WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUShaderSourceSPIRV. */
@@ -5591,7 +5554,7 @@ typedef struct WGPUSurfaceSourceAndroidNativeWindow {
     /** Must carry sType @ref WGPUSType_SurfaceSourceAndroidNativeWindow. */
     WGPUChainedStruct chain;
     /** The `ANativeWindow *`, which must outlive the surface. NULL yields an error surface. */
-    void *window;
+    void* window;
 } WGPUSurfaceSourceAndroidNativeWindow WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSurfaceSourceAndroidNativeWindow. */
@@ -5608,7 +5571,7 @@ typedef struct WGPUSurfaceSourceMetalLayer {
     /** Must carry sType @ref WGPUSType_SurfaceSourceMetalLayer. */
     WGPUChainedStruct chain;
     /** The `CAMetalLayer *`, which must outlive the surface. NULL yields an error surface. */
-    void *layer;
+    void* layer;
 } WGPUSurfaceSourceMetalLayer WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSurfaceSourceMetalLayer. */
@@ -5628,11 +5591,11 @@ typedef struct WGPUSurfaceSourceWaylandSurface {
      * The connection, a `wl_display *`, which must outlive the surface. NULL yields an error
      * surface.
      */
-    void *display;
+    void* display;
     /**
      * The `wl_surface *` to draw to, which must outlive the surface. NULL yields an error surface.
      */
-    void *surface;
+    void* surface;
 } WGPUSurfaceSourceWaylandSurface WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSurfaceSourceWaylandSurface. */
@@ -5650,9 +5613,9 @@ typedef struct WGPUSurfaceSourceWindowsHWND {
     /** Must carry sType @ref WGPUSType_SurfaceSourceWindowsHWND. */
     WGPUChainedStruct chain;
     /** The `HINSTANCE` of the module the window belongs to, as a rule `GetModuleHandle(NULL)`. */
-    void *hinstance;
+    void* hinstance;
     /** The window, an `HWND`, which must outlive the surface. NULL yields an error surface. */
-    void *hwnd;
+    void* hwnd;
 } WGPUSurfaceSourceWindowsHWND WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUSurfaceSourceWindowsHWND. */
@@ -5670,7 +5633,7 @@ typedef struct WGPUSurfaceSourceXCBWindow {
     /** Must carry sType @ref WGPUSType_SurfaceSourceXCBWindow. */
     WGPUChainedStruct chain;
     /** The `xcb_connection_t *`, which must outlive the surface. NULL yields an error surface. */
-    void *connection;
+    void* connection;
     /** The window's `xcb_window_t`. 0 yields an error surface. */
     uint32_t window;
 } WGPUSurfaceSourceXCBWindow WGPU_STRUCTURE_ATTRIBUTE;
@@ -5690,7 +5653,7 @@ typedef struct WGPUSurfaceSourceXlibWindow {
     /** Must carry sType @ref WGPUSType_SurfaceSourceXlibWindow. */
     WGPUChainedStruct chain;
     /** The `Display *`, which must outlive the surface. NULL yields an error surface. */
-    void *display;
+    void* display;
     /** The window's XID (`Window`), widened to 64 bits. 0 yields an error surface. */
     uint64_t window;
 } WGPUSurfaceSourceXlibWindow WGPU_STRUCTURE_ATTRIBUTE;
@@ -5788,38 +5751,28 @@ extern "C" {
  *  @{ */
 
 /* Instance */
-typedef WGPUInstance (*WGPUProcCreateInstance)(WGPU_NULLABLE const WGPUInstanceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcGetInstanceFeatures)(WGPUSupportedInstanceFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcGetInstanceLimits)(WGPUInstanceLimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUInstance (*WGPUProcCreateInstance)(WGPU_NULLABLE WGPUInstanceDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcGetInstanceFeatures)(WGPUSupportedInstanceFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcGetInstanceLimits)(WGPUInstanceLimits * limits) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUBool (*WGPUProcHasInstanceFeature)(WGPUInstanceFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUProc (*WGPUProcGetProcAddress)(WGPUStringView procName) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUSurface (*WGPUProcInstanceCreateSurface)(WGPUInstance instance,
-                                                     const WGPUSurfaceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcInstanceGetWGSLLanguageFeatures)(WGPUInstance instance,
-                                                        WGPUSupportedWGSLLanguageFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUBool (*WGPUProcInstanceHasWGSLLanguageFeature)(WGPUInstance instance,
-                                                           WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUSurface (*WGPUProcInstanceCreateSurface)(WGPUInstance instance, WGPUSurfaceDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcInstanceGetWGSLLanguageFeatures)(WGPUInstance instance, WGPUSupportedWGSLLanguageFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBool (*WGPUProcInstanceHasWGSLLanguageFeature)(WGPUInstance instance, WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcInstanceProcessEvents)(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUFuture (*WGPUProcInstanceRequestAdapter)(WGPUInstance instance,
-                                                     WGPU_NULLABLE const WGPURequestAdapterOptions *options,
-                                                     WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUWaitStatus (*WGPUProcInstanceWaitAny)(WGPUInstance instance,
-                                                  size_t futureCount,
-                                                  WGPU_NULLABLE WGPUFutureWaitInfo *futures,
-                                                  uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcInstanceRequestAdapter)(WGPUInstance instance, WGPU_NULLABLE WGPURequestAdapterOptions const * options, WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUWaitStatus (*WGPUProcInstanceWaitAny)(WGPUInstance instance, size_t futureCount, WGPU_NULLABLE WGPUFutureWaitInfo * futures, uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcInstanceAddRef)(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcInstanceRelease)(WGPUInstance instance) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcSupportedInstanceFeaturesFreeMembers)(WGPUSupportedInstanceFeatures supportedInstanceFeatures) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcSupportedWGSLLanguageFeaturesFreeMembers)(WGPUSupportedWGSLLanguageFeatures supportedWGSLLanguageFeatures) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Adapter */
-typedef void (*WGPUProcAdapterGetFeatures)(WGPUAdapter adapter, WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcAdapterGetInfo)(WGPUAdapter adapter, WGPUAdapterInfo *info) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcAdapterGetLimits)(WGPUAdapter adapter, WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcAdapterGetFeatures)(WGPUAdapter adapter, WGPUSupportedFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcAdapterGetInfo)(WGPUAdapter adapter, WGPUAdapterInfo * info) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcAdapterGetLimits)(WGPUAdapter adapter, WGPULimits * limits) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUBool (*WGPUProcAdapterHasFeature)(WGPUAdapter adapter, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUFuture (*WGPUProcAdapterRequestDevice)(WGPUAdapter adapter,
-                                                   WGPU_NULLABLE const WGPUDeviceDescriptor *descriptor,
-                                                   WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcAdapterRequestDevice)(WGPUAdapter adapter, WGPU_NULLABLE WGPUDeviceDescriptor const * descriptor, WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcAdapterAddRef)(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcAdapterRelease)(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcAdapterInfoFreeMembers)(WGPUAdapterInfo adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
@@ -5831,35 +5784,22 @@ typedef void (*WGPUProcBindGroupAddRef)(WGPUBindGroup bindGroup) WGPU_FUNCTION_A
 typedef void (*WGPUProcBindGroupRelease)(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Bind group layout */
-typedef void (*WGPUProcBindGroupLayoutSetLabel)(WGPUBindGroupLayout bindGroupLayout,
-                                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcBindGroupLayoutSetLabel)(WGPUBindGroupLayout bindGroupLayout, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcBindGroupLayoutAddRef)(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcBindGroupLayoutRelease)(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Buffer */
 typedef void (*WGPUProcBufferDestroy)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
-typedef const void *(*WGPUProcBufferGetConstMappedRange)(WGPUBuffer buffer,
-                                                         size_t offset,
-                                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void *(*WGPUProcBufferGetMappedRange)(WGPUBuffer buffer, size_t offset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void const * (*WGPUProcBufferGetConstMappedRange)(WGPUBuffer buffer, size_t offset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void* (*WGPUProcBufferGetMappedRange)(WGPUBuffer buffer, size_t offset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUBufferMapState (*WGPUProcBufferGetMapState)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 typedef uint64_t (*WGPUProcBufferGetSize)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUBufferUsage (*WGPUProcBufferGetUsage)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUFuture (*WGPUProcBufferMapAsync)(WGPUBuffer buffer,
-                                             WGPUMapMode mode,
-                                             size_t offset,
-                                             size_t size,
-                                             WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcBufferReadMappedRange)(WGPUBuffer buffer,
-                                                    size_t offset,
-                                                    void *data,
-                                                    size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcBufferMapAsync)(WGPUBuffer buffer, WGPUMapMode mode, size_t offset, size_t size, WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcBufferReadMappedRange)(WGPUBuffer buffer, size_t offset, void* data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcBufferSetLabel)(WGPUBuffer buffer, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcBufferUnmap)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcBufferWriteMappedRange)(WGPUBuffer buffer,
-                                                     size_t offset,
-                                                     const void *data,
-                                                     size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcBufferWriteMappedRange)(WGPUBuffer buffer, size_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcBufferAddRef)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcBufferRelease)(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -5869,145 +5809,78 @@ typedef void (*WGPUProcCommandBufferAddRef)(WGPUCommandBuffer commandBuffer) WGP
 typedef void (*WGPUProcCommandBufferRelease)(WGPUCommandBuffer commandBuffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Command encoder */
-typedef WGPUComputePassEncoder (*WGPUProcCommandEncoderBeginComputePass)(WGPUCommandEncoder commandEncoder,
-                                                                         WGPU_NULLABLE const WGPUComputePassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPURenderPassEncoder (*WGPUProcCommandEncoderBeginRenderPass)(WGPUCommandEncoder commandEncoder,
-                                                                       const WGPURenderPassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderClearBuffer)(WGPUCommandEncoder commandEncoder,
-                                                  WGPUBuffer buffer,
-                                                  uint64_t offset,
-                                                  uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderCopyBufferToBuffer)(WGPUCommandEncoder commandEncoder,
-                                                         WGPUBuffer source,
-                                                         uint64_t sourceOffset,
-                                                         WGPUBuffer destination,
-                                                         uint64_t destinationOffset,
-                                                         uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderCopyBufferToTexture)(WGPUCommandEncoder commandEncoder,
-                                                          const WGPUTexelCopyBufferInfo *source,
-                                                          const WGPUTexelCopyTextureInfo *destination,
-                                                          const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderCopyTextureToBuffer)(WGPUCommandEncoder commandEncoder,
-                                                          const WGPUTexelCopyTextureInfo *source,
-                                                          const WGPUTexelCopyBufferInfo *destination,
-                                                          const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderCopyTextureToTexture)(WGPUCommandEncoder commandEncoder,
-                                                           const WGPUTexelCopyTextureInfo *source,
-                                                           const WGPUTexelCopyTextureInfo *destination,
-                                                           const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUCommandBuffer (*WGPUProcCommandEncoderFinish)(WGPUCommandEncoder commandEncoder,
-                                                          WGPU_NULLABLE const WGPUCommandBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderInsertDebugMarker)(WGPUCommandEncoder commandEncoder,
-                                                        WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUComputePassEncoder (*WGPUProcCommandEncoderBeginComputePass)(WGPUCommandEncoder commandEncoder, WGPU_NULLABLE WGPUComputePassDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderPassEncoder (*WGPUProcCommandEncoderBeginRenderPass)(WGPUCommandEncoder commandEncoder, WGPURenderPassDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderClearBuffer)(WGPUCommandEncoder commandEncoder, WGPUBuffer buffer, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyBufferToBuffer)(WGPUCommandEncoder commandEncoder, WGPUBuffer source, uint64_t sourceOffset, WGPUBuffer destination, uint64_t destinationOffset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyBufferToTexture)(WGPUCommandEncoder commandEncoder, WGPUTexelCopyBufferInfo const * source, WGPUTexelCopyTextureInfo const * destination, WGPUExtent3D const * copySize) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyTextureToBuffer)(WGPUCommandEncoder commandEncoder, WGPUTexelCopyTextureInfo const * source, WGPUTexelCopyBufferInfo const * destination, WGPUExtent3D const * copySize) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderCopyTextureToTexture)(WGPUCommandEncoder commandEncoder, WGPUTexelCopyTextureInfo const * source, WGPUTexelCopyTextureInfo const * destination, WGPUExtent3D const * copySize) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUCommandBuffer (*WGPUProcCommandEncoderFinish)(WGPUCommandEncoder commandEncoder, WGPU_NULLABLE WGPUCommandBufferDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderInsertDebugMarker)(WGPUCommandEncoder commandEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcCommandEncoderPopDebugGroup)(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderPushDebugGroup)(WGPUCommandEncoder commandEncoder,
-                                                     WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderResolveQuerySet)(WGPUCommandEncoder commandEncoder,
-                                                      WGPUQuerySet querySet,
-                                                      uint32_t firstQuery,
-                                                      uint32_t queryCount,
-                                                      WGPUBuffer destination,
-                                                      uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderSetLabel)(WGPUCommandEncoder commandEncoder,
-                                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcCommandEncoderWriteTimestamp)(WGPUCommandEncoder commandEncoder,
-                                                     WGPUQuerySet querySet,
-                                                     uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderPushDebugGroup)(WGPUCommandEncoder commandEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderResolveQuerySet)(WGPUCommandEncoder commandEncoder, WGPUQuerySet querySet, uint32_t firstQuery, uint32_t queryCount, WGPUBuffer destination, uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderSetLabel)(WGPUCommandEncoder commandEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcCommandEncoderWriteTimestamp)(WGPUCommandEncoder commandEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcCommandEncoderAddRef)(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcCommandEncoderRelease)(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Compute pass encoder */
-typedef void (*WGPUProcComputePassEncoderDispatchWorkgroups)(WGPUComputePassEncoder computePassEncoder,
-                                                             uint32_t workgroupCountX,
-                                                             uint32_t workgroupCountY,
-                                                             uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderDispatchWorkgroupsIndirect)(WGPUComputePassEncoder computePassEncoder,
-                                                                     WGPUBuffer indirectBuffer,
-                                                                     uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderDispatchWorkgroups)(WGPUComputePassEncoder computePassEncoder, uint32_t workgroupCountX, uint32_t workgroupCountY, uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderDispatchWorkgroupsIndirect)(WGPUComputePassEncoder computePassEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcComputePassEncoderEnd)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderInsertDebugMarker)(WGPUComputePassEncoder computePassEncoder,
-                                                            WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderInsertDebugMarker)(WGPUComputePassEncoder computePassEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcComputePassEncoderPopDebugGroup)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderPushDebugGroup)(WGPUComputePassEncoder computePassEncoder,
-                                                         WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderSetBindGroup)(WGPUComputePassEncoder computePassEncoder,
-                                                       uint32_t groupIndex,
-                                                       WGPU_NULLABLE WGPUBindGroup group,
-                                                       size_t dynamicOffsetCount,
-                                                       const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderSetImmediates)(WGPUComputePassEncoder computePassEncoder,
-                                                        uint32_t offset,
-                                                        const void *data,
-                                                        size_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderSetLabel)(WGPUComputePassEncoder computePassEncoder,
-                                                   WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePassEncoderSetPipeline)(WGPUComputePassEncoder computePassEncoder,
-                                                      WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderPushDebugGroup)(WGPUComputePassEncoder computePassEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetBindGroup)(WGPUComputePassEncoder computePassEncoder, uint32_t groupIndex, WGPU_NULLABLE WGPUBindGroup group, size_t dynamicOffsetCount, uint32_t const * dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetImmediates)(WGPUComputePassEncoder computePassEncoder, uint32_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetLabel)(WGPUComputePassEncoder computePassEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePassEncoderSetPipeline)(WGPUComputePassEncoder computePassEncoder, WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcComputePassEncoderAddRef)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcComputePassEncoderRelease)(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Compute pipeline */
-typedef WGPUBindGroupLayout (*WGPUProcComputePipelineGetBindGroupLayout)(WGPUComputePipeline computePipeline,
-                                                                         uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcComputePipelineSetLabel)(WGPUComputePipeline computePipeline,
-                                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBindGroupLayout (*WGPUProcComputePipelineGetBindGroupLayout)(WGPUComputePipeline computePipeline, uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcComputePipelineSetLabel)(WGPUComputePipeline computePipeline, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcComputePipelineAddRef)(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcComputePipelineRelease)(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Device */
-typedef WGPUBindGroup (*WGPUProcDeviceCreateBindGroup)(WGPUDevice device,
-                                                       const WGPUBindGroupDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUBindGroupLayout (*WGPUProcDeviceCreateBindGroupLayout)(WGPUDevice device,
-                                                                   const WGPUBindGroupLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPU_NULLABLE WGPUBuffer (*WGPUProcDeviceCreateBuffer)(WGPUDevice device,
-                                                               const WGPUBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUCommandEncoder (*WGPUProcDeviceCreateCommandEncoder)(WGPUDevice device,
-                                                                 WGPU_NULLABLE const WGPUCommandEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUComputePipeline (*WGPUProcDeviceCreateComputePipeline)(WGPUDevice device,
-                                                                   const WGPUComputePipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUFuture (*WGPUProcDeviceCreateComputePipelineAsync)(WGPUDevice device,
-                                                               const WGPUComputePipelineDescriptor *descriptor,
-                                                               WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUPipelineLayout (*WGPUProcDeviceCreatePipelineLayout)(WGPUDevice device,
-                                                                 const WGPUPipelineLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUQuerySet (*WGPUProcDeviceCreateQuerySet)(WGPUDevice device,
-                                                     const WGPUQuerySetDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPURenderBundleEncoder (*WGPUProcDeviceCreateRenderBundleEncoder)(WGPUDevice device,
-                                                                           const WGPURenderBundleEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPURenderPipeline (*WGPUProcDeviceCreateRenderPipeline)(WGPUDevice device,
-                                                                 const WGPURenderPipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUFuture (*WGPUProcDeviceCreateRenderPipelineAsync)(WGPUDevice device,
-                                                              const WGPURenderPipelineDescriptor *descriptor,
-                                                              WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUSampler (*WGPUProcDeviceCreateSampler)(WGPUDevice device,
-                                                   WGPU_NULLABLE const WGPUSamplerDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUShaderModule (*WGPUProcDeviceCreateShaderModule)(WGPUDevice device,
-                                                             const WGPUShaderModuleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUTexture (*WGPUProcDeviceCreateTexture)(WGPUDevice device,
-                                                   const WGPUTextureDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBindGroup (*WGPUProcDeviceCreateBindGroup)(WGPUDevice device, WGPUBindGroupDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBindGroupLayout (*WGPUProcDeviceCreateBindGroupLayout)(WGPUDevice device, WGPUBindGroupLayoutDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPU_NULLABLE WGPUBuffer (*WGPUProcDeviceCreateBuffer)(WGPUDevice device, WGPUBufferDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUCommandEncoder (*WGPUProcDeviceCreateCommandEncoder)(WGPUDevice device, WGPU_NULLABLE WGPUCommandEncoderDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUComputePipeline (*WGPUProcDeviceCreateComputePipeline)(WGPUDevice device, WGPUComputePipelineDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDeviceCreateComputePipelineAsync)(WGPUDevice device, WGPUComputePipelineDescriptor const * descriptor, WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUPipelineLayout (*WGPUProcDeviceCreatePipelineLayout)(WGPUDevice device, WGPUPipelineLayoutDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUQuerySet (*WGPUProcDeviceCreateQuerySet)(WGPUDevice device, WGPUQuerySetDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderBundleEncoder (*WGPUProcDeviceCreateRenderBundleEncoder)(WGPUDevice device, WGPURenderBundleEncoderDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderPipeline (*WGPUProcDeviceCreateRenderPipeline)(WGPUDevice device, WGPURenderPipelineDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDeviceCreateRenderPipelineAsync)(WGPUDevice device, WGPURenderPipelineDescriptor const * descriptor, WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUSampler (*WGPUProcDeviceCreateSampler)(WGPUDevice device, WGPU_NULLABLE WGPUSamplerDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUShaderModule (*WGPUProcDeviceCreateShaderModule)(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTexture (*WGPUProcDeviceCreateTexture)(WGPUDevice device, WGPUTextureDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcDeviceDestroy)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcDeviceGetAdapterInfo)(WGPUDevice device, WGPUAdapterInfo *adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcDeviceGetFeatures)(WGPUDevice device, WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcDeviceGetLimits)(WGPUDevice device, WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcDeviceGetAdapterInfo)(WGPUDevice device, WGPUAdapterInfo * adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcDeviceGetFeatures)(WGPUDevice device, WGPUSupportedFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcDeviceGetLimits)(WGPUDevice device, WGPULimits * limits) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUFuture (*WGPUProcDeviceGetLostFuture)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUQueue (*WGPUProcDeviceGetQueue)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUBool (*WGPUProcDeviceHasFeature)(WGPUDevice device, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUFuture (*WGPUProcDevicePopErrorScope)(WGPUDevice device,
-                                                  WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcDevicePopErrorScope)(WGPUDevice device, WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcDevicePushErrorScope)(WGPUDevice device, WGPUErrorFilter filter) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcDeviceSetLabel)(WGPUDevice device, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcDeviceAddRef)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcDeviceRelease)(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /* External texture */
-typedef void (*WGPUProcExternalTextureSetLabel)(WGPUExternalTexture externalTexture,
-                                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcExternalTextureSetLabel)(WGPUExternalTexture externalTexture, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcExternalTextureAddRef)(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcExternalTextureRelease)(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Pipeline layout */
-typedef void (*WGPUProcPipelineLayoutSetLabel)(WGPUPipelineLayout pipelineLayout,
-                                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcPipelineLayoutSetLabel)(WGPUPipelineLayout pipelineLayout, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcPipelineLayoutAddRef)(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcPipelineLayoutRelease)(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6020,23 +5893,11 @@ typedef void (*WGPUProcQuerySetAddRef)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTR
 typedef void (*WGPUProcQuerySetRelease)(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Queue */
-typedef WGPUFuture (*WGPUProcQueueOnSubmittedWorkDone)(WGPUQueue queue,
-                                                       WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcQueueOnSubmittedWorkDone)(WGPUQueue queue, WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcQueueSetLabel)(WGPUQueue queue, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcQueueSubmit)(WGPUQueue queue,
-                                    size_t commandCount,
-                                    const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcQueueWriteBuffer)(WGPUQueue queue,
-                                         WGPUBuffer buffer,
-                                         uint64_t bufferOffset,
-                                         const void *data,
-                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcQueueWriteTexture)(WGPUQueue queue,
-                                          const WGPUTexelCopyTextureInfo *destination,
-                                          const void *data,
-                                          size_t dataSize,
-                                          const WGPUTexelCopyBufferLayout *dataLayout,
-                                          const WGPUExtent3D *writeSize) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueSubmit)(WGPUQueue queue, size_t commandCount, WGPUCommandBuffer const * commands) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueWriteBuffer)(WGPUQueue queue, WGPUBuffer buffer, uint64_t bufferOffset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcQueueWriteTexture)(WGPUQueue queue, WGPUTexelCopyTextureInfo const * destination, void const * data, size_t dataSize, WGPUTexelCopyBufferLayout const * dataLayout, WGPUExtent3D const * writeSize) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcQueueAddRef)(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcQueueRelease)(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6046,133 +5907,51 @@ typedef void (*WGPUProcRenderBundleAddRef)(WGPURenderBundle renderBundle) WGPU_F
 typedef void (*WGPUProcRenderBundleRelease)(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Render bundle encoder */
-typedef void (*WGPUProcRenderBundleEncoderDraw)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                uint32_t vertexCount,
-                                                uint32_t instanceCount,
-                                                uint32_t firstVertex,
-                                                uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderDrawIndexed)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                       uint32_t indexCount,
-                                                       uint32_t instanceCount,
-                                                       uint32_t firstIndex,
-                                                       int32_t baseVertex,
-                                                       uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderDrawIndexedIndirect)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                               WGPUBuffer indirectBuffer,
-                                                               uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderDrawIndirect)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                        WGPUBuffer indirectBuffer,
-                                                        uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPURenderBundle (*WGPUProcRenderBundleEncoderFinish)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                              WGPU_NULLABLE const WGPURenderBundleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderInsertDebugMarker)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                             WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDraw)(WGPURenderBundleEncoder renderBundleEncoder, uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDrawIndexed)(WGPURenderBundleEncoder renderBundleEncoder, uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex, int32_t baseVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDrawIndexedIndirect)(WGPURenderBundleEncoder renderBundleEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderDrawIndirect)(WGPURenderBundleEncoder renderBundleEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPURenderBundle (*WGPUProcRenderBundleEncoderFinish)(WGPURenderBundleEncoder renderBundleEncoder, WGPU_NULLABLE WGPURenderBundleDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderInsertDebugMarker)(WGPURenderBundleEncoder renderBundleEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderBundleEncoderPopDebugGroup)(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderPushDebugGroup)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                          WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderSetBindGroup)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                        uint32_t groupIndex,
-                                                        WGPU_NULLABLE WGPUBindGroup group,
-                                                        size_t dynamicOffsetCount,
-                                                        const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderSetImmediates)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                         uint32_t offset,
-                                                         const void *data,
-                                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderSetIndexBuffer)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                          WGPUBuffer buffer,
-                                                          WGPUIndexFormat format,
-                                                          uint64_t offset,
-                                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderSetLabel)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                    WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderSetPipeline)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                       WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderBundleEncoderSetVertexBuffer)(WGPURenderBundleEncoder renderBundleEncoder,
-                                                           uint32_t slot,
-                                                           WGPU_NULLABLE WGPUBuffer buffer,
-                                                           uint64_t offset,
-                                                           uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderPushDebugGroup)(WGPURenderBundleEncoder renderBundleEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetBindGroup)(WGPURenderBundleEncoder renderBundleEncoder, uint32_t groupIndex, WGPU_NULLABLE WGPUBindGroup group, size_t dynamicOffsetCount, uint32_t const * dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetImmediates)(WGPURenderBundleEncoder renderBundleEncoder, uint32_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetIndexBuffer)(WGPURenderBundleEncoder renderBundleEncoder, WGPUBuffer buffer, WGPUIndexFormat format, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetLabel)(WGPURenderBundleEncoder renderBundleEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetPipeline)(WGPURenderBundleEncoder renderBundleEncoder, WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderBundleEncoderSetVertexBuffer)(WGPURenderBundleEncoder renderBundleEncoder, uint32_t slot, WGPU_NULLABLE WGPUBuffer buffer, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderBundleEncoderAddRef)(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderBundleEncoderRelease)(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Render pass encoder */
-typedef void (*WGPUProcRenderPassEncoderBeginOcclusionQuery)(WGPURenderPassEncoder renderPassEncoder,
-                                                             uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderDraw)(WGPURenderPassEncoder renderPassEncoder,
-                                              uint32_t vertexCount,
-                                              uint32_t instanceCount,
-                                              uint32_t firstVertex,
-                                              uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderDrawIndexed)(WGPURenderPassEncoder renderPassEncoder,
-                                                     uint32_t indexCount,
-                                                     uint32_t instanceCount,
-                                                     uint32_t firstIndex,
-                                                     int32_t baseVertex,
-                                                     uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderDrawIndexedIndirect)(WGPURenderPassEncoder renderPassEncoder,
-                                                             WGPUBuffer indirectBuffer,
-                                                             uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderDrawIndirect)(WGPURenderPassEncoder renderPassEncoder,
-                                                      WGPUBuffer indirectBuffer,
-                                                      uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderBeginOcclusionQuery)(WGPURenderPassEncoder renderPassEncoder, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDraw)(WGPURenderPassEncoder renderPassEncoder, uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDrawIndexed)(WGPURenderPassEncoder renderPassEncoder, uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex, int32_t baseVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDrawIndexedIndirect)(WGPURenderPassEncoder renderPassEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderDrawIndirect)(WGPURenderPassEncoder renderPassEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPassEncoderEnd)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPassEncoderEndOcclusionQuery)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderExecuteBundles)(WGPURenderPassEncoder renderPassEncoder,
-                                                        size_t bundleCount,
-                                                        const WGPURenderBundle *bundles) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderInsertDebugMarker)(WGPURenderPassEncoder renderPassEncoder,
-                                                           WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderExecuteBundles)(WGPURenderPassEncoder renderPassEncoder, size_t bundleCount, WGPURenderBundle const * bundles) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderInsertDebugMarker)(WGPURenderPassEncoder renderPassEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPassEncoderPopDebugGroup)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderPushDebugGroup)(WGPURenderPassEncoder renderPassEncoder,
-                                                        WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetBindGroup)(WGPURenderPassEncoder renderPassEncoder,
-                                                      uint32_t groupIndex,
-                                                      WGPU_NULLABLE WGPUBindGroup group,
-                                                      size_t dynamicOffsetCount,
-                                                      const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetBlendConstant)(WGPURenderPassEncoder renderPassEncoder,
-                                                          const WGPUColor *color) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetImmediates)(WGPURenderPassEncoder renderPassEncoder,
-                                                       uint32_t offset,
-                                                       const void *data,
-                                                       size_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetIndexBuffer)(WGPURenderPassEncoder renderPassEncoder,
-                                                        WGPUBuffer buffer,
-                                                        WGPUIndexFormat format,
-                                                        uint64_t offset,
-                                                        uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetLabel)(WGPURenderPassEncoder renderPassEncoder,
-                                                  WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetPipeline)(WGPURenderPassEncoder renderPassEncoder,
-                                                     WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetScissorRect)(WGPURenderPassEncoder renderPassEncoder,
-                                                        uint32_t x,
-                                                        uint32_t y,
-                                                        uint32_t width,
-                                                        uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetStencilReference)(WGPURenderPassEncoder renderPassEncoder,
-                                                             uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetVertexBuffer)(WGPURenderPassEncoder renderPassEncoder,
-                                                         uint32_t slot,
-                                                         WGPU_NULLABLE WGPUBuffer buffer,
-                                                         uint64_t offset,
-                                                         uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPassEncoderSetViewport)(WGPURenderPassEncoder renderPassEncoder,
-                                                     float x,
-                                                     float y,
-                                                     float width,
-                                                     float height,
-                                                     float minDepth,
-                                                     float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderPushDebugGroup)(WGPURenderPassEncoder renderPassEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetBindGroup)(WGPURenderPassEncoder renderPassEncoder, uint32_t groupIndex, WGPU_NULLABLE WGPUBindGroup group, size_t dynamicOffsetCount, uint32_t const * dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetBlendConstant)(WGPURenderPassEncoder renderPassEncoder, WGPUColor const * color) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetImmediates)(WGPURenderPassEncoder renderPassEncoder, uint32_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetIndexBuffer)(WGPURenderPassEncoder renderPassEncoder, WGPUBuffer buffer, WGPUIndexFormat format, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetLabel)(WGPURenderPassEncoder renderPassEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetPipeline)(WGPURenderPassEncoder renderPassEncoder, WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetScissorRect)(WGPURenderPassEncoder renderPassEncoder, uint32_t x, uint32_t y, uint32_t width, uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetStencilReference)(WGPURenderPassEncoder renderPassEncoder, uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetVertexBuffer)(WGPURenderPassEncoder renderPassEncoder, uint32_t slot, WGPU_NULLABLE WGPUBuffer buffer, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPassEncoderSetViewport)(WGPURenderPassEncoder renderPassEncoder, float x, float y, float width, float height, float minDepth, float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPassEncoderAddRef)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPassEncoderRelease)(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Render pipeline */
-typedef WGPUBindGroupLayout (*WGPUProcRenderPipelineGetBindGroupLayout)(WGPURenderPipeline renderPipeline,
-                                                                        uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcRenderPipelineSetLabel)(WGPURenderPipeline renderPipeline,
-                                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUBindGroupLayout (*WGPUProcRenderPipelineGetBindGroupLayout)(WGPURenderPipeline renderPipeline, uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcRenderPipelineSetLabel)(WGPURenderPipeline renderPipeline, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPipelineAddRef)(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcRenderPipelineRelease)(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -6182,19 +5961,15 @@ typedef void (*WGPUProcSamplerAddRef)(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBU
 typedef void (*WGPUProcSamplerRelease)(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Shader module */
-typedef WGPUFuture (*WGPUProcShaderModuleGetCompilationInfo)(WGPUShaderModule shaderModule,
-                                                             WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUFuture (*WGPUProcShaderModuleGetCompilationInfo)(WGPUShaderModule shaderModule, WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcShaderModuleSetLabel)(WGPUShaderModule shaderModule, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcShaderModuleAddRef)(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcShaderModuleRelease)(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Surface */
-typedef void (*WGPUProcSurfaceConfigure)(WGPUSurface surface, const WGPUSurfaceConfiguration *config) WGPU_FUNCTION_ATTRIBUTE;
-typedef WGPUStatus (*WGPUProcSurfaceGetCapabilities)(WGPUSurface surface,
-                                                     WGPUAdapter adapter,
-                                                     WGPUSurfaceCapabilities *capabilities) WGPU_FUNCTION_ATTRIBUTE;
-typedef void (*WGPUProcSurfaceGetCurrentTexture)(WGPUSurface surface,
-                                                 WGPUSurfaceTexture *surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceConfigure)(WGPUSurface surface, WGPUSurfaceConfiguration const * config) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUStatus (*WGPUProcSurfaceGetCapabilities)(WGPUSurface surface, WGPUAdapter adapter, WGPUSurfaceCapabilities * capabilities) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPUProcSurfaceGetCurrentTexture)(WGPUSurface surface, WGPUSurfaceTexture * surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUStatus (*WGPUProcSurfacePresent)(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcSurfaceSetLabel)(WGPUSurface surface, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcSurfaceUnconfigure)(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
@@ -6203,8 +5978,7 @@ typedef void (*WGPUProcSurfaceRelease)(WGPUSurface surface) WGPU_FUNCTION_ATTRIB
 typedef void (*WGPUProcSurfaceCapabilitiesFreeMembers)(WGPUSurfaceCapabilities surfaceCapabilities) WGPU_FUNCTION_ATTRIBUTE;
 
 /* Texture */
-typedef WGPUTextureView (*WGPUProcTextureCreateView)(WGPUTexture texture,
-                                                     WGPU_NULLABLE const WGPUTextureViewDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+typedef WGPUTextureView (*WGPUProcTextureCreateView)(WGPUTexture texture, WGPU_NULLABLE WGPUTextureViewDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 typedef void (*WGPUProcTextureDestroy)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 typedef uint32_t (*WGPUProcTextureGetDepthOrArrayLayers)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 typedef WGPUTextureDimension (*WGPUProcTextureGetDimension)(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
@@ -6256,30 +6030,27 @@ typedef void (*WGPUProcTextureViewRelease)(WGPUTextureView textureView) WGPU_FUN
  *   wgpuGetInstanceLimits() do not offer what is required, or a chained struct does not belong
  *   here.
  */
-WGPU_EXPORT
-WGPUInstance wgpuCreateInstance(WGPU_NULLABLE const WGPUInstanceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUInstance wgpuCreateInstance(WGPU_NULLABLE WGPUInstanceDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Lists what may be put into `WGPUInstanceDescriptor::requiredFeatures`. Needs no instance. Free
  * the list with wgpuSupportedInstanceFeaturesFreeMembers(). What the struct held before is
  * overwritten, not freed.
  */
-WGPU_EXPORT
-void wgpuGetInstanceFeatures(WGPUSupportedInstanceFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuGetInstanceFeatures(WGPUSupportedInstanceFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gets the best limits that an instance can be created with; at present that is how many futures
  * one timed wgpuInstanceWaitAny() takes. Needs no instance.
  * @return @ref WGPUStatus_Error, when `limits` is NULL.
  */
-WGPU_EXPORT WGPUStatus wgpuGetInstanceLimits(WGPUInstanceLimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuGetInstanceLimits(WGPUInstanceLimits * limits) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Says whether wgpuCreateInstance() accepts a feature. For a value that the library does not know,
  * the answer is 0, and nothing is logged.
  */
-WGPU_EXPORT
-WGPUBool wgpuHasInstanceFeature(WGPUInstanceFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBool wgpuHasInstanceFeature(WGPUInstanceFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Finds a function of webgpu.h or wgpu.h by its name, for loaders that do not link the library.
@@ -6304,26 +6075,20 @@ WGPU_EXPORT WGPUProc wgpuGetProcAddress(WGPUStringView procName) WGPU_FUNCTION_A
  *
  * @return The surface.
  */
-WGPU_EXPORT
-WGPUSurface wgpuInstanceCreateSurface(WGPUInstance instance,
-                                      const WGPUSurfaceDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUSurface wgpuInstanceCreateSurface(WGPUInstance instance, WGPUSurfaceDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Lists the WGSL language extensions that shaders may name in a `requires` directive. Free the
  * list with wgpuSupportedWGSLLanguageFeaturesFreeMembers(). See GPU.wgslLanguageFeatures in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuInstanceGetWGSLLanguageFeatures(WGPUInstance instance,
-                                         WGPUSupportedWGSLLanguageFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuInstanceGetWGSLLanguageFeatures(WGPUInstance instance, WGPUSupportedWGSLLanguageFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Says whether shaders can use a WGSL language extension. For an unknown value, the answer is 0.
  * See GPU.wgslLanguageFeatures in the WebGPU specification.
  */
-WGPU_EXPORT
-WGPUBool wgpuInstanceHasWGSLLanguageFeature(WGPUInstance instance,
-                                            WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBool wgpuInstanceHasWGSLLanguageFeature(WGPUInstance instance, WGPUWGSLLanguageFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Looks once, without blocking, for asynchronous operations that have completed, and runs their
@@ -6347,10 +6112,7 @@ WGPU_EXPORT void wgpuInstanceProcessEvents(WGPUInstance instance) WGPU_FUNCTION_
  * @return The future of the request; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
-                                      WGPU_NULLABLE const WGPURequestAdapterOptions *options,
-                                      WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance, WGPU_NULLABLE WGPURequestAdapterOptions const * options, WGPURequestAdapterCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Waits until at least one of the futures has completed. Before it returns, it runs the callbacks
@@ -6369,11 +6131,7 @@ WGPUFuture wgpuInstanceRequestAdapter(WGPUInstance instance,
  *   - @ref WGPUWaitStatus_TimedOut - none has completed in time.
  *   - @ref WGPUWaitStatus_Error - what `timeoutNS` needs is missing; the log says what.
  */
-WGPU_EXPORT
-WGPUWaitStatus wgpuInstanceWaitAny(WGPUInstance instance,
-                                   size_t futureCount,
-                                   WGPU_NULLABLE WGPUFutureWaitInfo *futures,
-                                   uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUWaitStatus wgpuInstanceWaitAny(WGPUInstance instance, size_t futureCount, WGPU_NULLABLE WGPUFutureWaitInfo * futures, uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `instance`, to be given back with wgpuInstanceRelease(). Adapters
@@ -6392,15 +6150,13 @@ WGPU_EXPORT void wgpuInstanceRelease(WGPUInstance instance) WGPU_FUNCTION_ATTRIB
  * Frees the list that wgpuGetInstanceFeatures() put into a struct. The struct comes by value: your
  * copy keeps a pointer that is no longer good.
  */
-WGPU_EXPORT
-void wgpuSupportedInstanceFeaturesFreeMembers(WGPUSupportedInstanceFeatures supportedInstanceFeatures) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSupportedInstanceFeaturesFreeMembers(WGPUSupportedInstanceFeatures supportedInstanceFeatures) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Frees the list that wgpuInstanceGetWGSLLanguageFeatures() put into a struct. The struct comes by
  * value: your copy keeps a pointer that is no longer good.
  */
-WGPU_EXPORT
-void wgpuSupportedWGSLLanguageFeaturesFreeMembers(WGPUSupportedWGSLLanguageFeatures supportedWGSLLanguageFeatures) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSupportedWGSLLanguageFeaturesFreeMembers(WGPUSupportedWGSLLanguageFeatures supportedWGSLLanguageFeatures) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -6414,9 +6170,7 @@ void wgpuSupportedWGSLLanguageFeaturesFreeMembers(WGPUSupportedWGSLLanguageFeatu
  * included. Free the list with wgpuSupportedFeaturesFreeMembers(). See GPUAdapter.features in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuAdapterGetFeatures(WGPUAdapter adapter,
-                            WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuAdapterGetFeatures(WGPUAdapter adapter, WGPUSupportedFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device
@@ -6424,9 +6178,7 @@ void wgpuAdapterGetFeatures(WGPUAdapter adapter,
  * the WebGPU specification.
  * @return @ref WGPUStatus_Error, with `info` untouched, for a bad argument.
  */
-WGPU_EXPORT
-WGPUStatus wgpuAdapterGetInfo(WGPUAdapter adapter,
-                              WGPUAdapterInfo *info) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuAdapterGetInfo(WGPUAdapter adapter, WGPUAdapterInfo * info) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gets the best value that the adapter offers for each limit. For the limits of the extensions,
@@ -6434,17 +6186,13 @@ WGPUStatus wgpuAdapterGetInfo(WGPUAdapter adapter,
  * GPUAdapter.limits in the WebGPU specification.
  * @return @ref WGPUStatus_Error, with `limits` and its chain untouched, for a bad chain.
  */
-WGPU_EXPORT
-WGPUStatus wgpuAdapterGetLimits(WGPUAdapter adapter,
-                                WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuAdapterGetLimits(WGPUAdapter adapter, WGPULimits * limits) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Says whether a device of this adapter can have a feature, standard or native. For a value that
  * is no feature, the answer is 0. See GPUAdapter.features in the WebGPU specification.
  */
-WGPU_EXPORT
-WGPUBool wgpuAdapterHasFeature(WGPUAdapter adapter,
-                               WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBool wgpuAdapterHasFeature(WGPUAdapter adapter, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Asks for a device. The adapter stays usable, and can make more devices. The callback receives
@@ -6463,10 +6211,7 @@ WGPUBool wgpuAdapterHasFeature(WGPUAdapter adapter,
  * @return The future of the request; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuAdapterRequestDevice(WGPUAdapter adapter,
-                                    WGPU_NULLABLE const WGPUDeviceDescriptor *descriptor,
-                                    WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuAdapterRequestDevice(WGPUAdapter adapter, WGPU_NULLABLE WGPUDeviceDescriptor const * descriptor, WGPURequestDeviceCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `adapter`, to be given back with wgpuAdapterRelease(). */
 WGPU_EXPORT void wgpuAdapterAddRef(WGPUAdapter adapter) WGPU_FUNCTION_ATTRIBUTE;
@@ -6487,8 +6232,7 @@ WGPU_EXPORT void wgpuAdapterInfoFreeMembers(WGPUAdapterInfo adapterInfo) WGPU_FU
  * Frees the list that wgpuAdapterGetFeatures() or wgpuDeviceGetFeatures() put into a struct. The
  * struct comes by value: your copy keeps a pointer that is no longer good.
  */
-WGPU_EXPORT
-void wgpuSupportedFeaturesFreeMembers(WGPUSupportedFeatures supportedFeatures) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSupportedFeaturesFreeMembers(WGPUSupportedFeatures supportedFeatures) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -6501,9 +6245,7 @@ void wgpuSupportedFeaturesFreeMembers(WGPUSupportedFeatures supportedFeatures) W
  * Renames `bindGroup` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuBindGroupSetLabel(WGPUBindGroup bindGroup,
-                           WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuBindGroupSetLabel(WGPUBindGroup bindGroup, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `bindGroup`, to be given back with wgpuBindGroupRelease(). */
 WGPU_EXPORT void wgpuBindGroupAddRef(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATTRIBUTE;
@@ -6525,23 +6267,19 @@ WGPU_EXPORT void wgpuBindGroupRelease(WGPUBindGroup bindGroup) WGPU_FUNCTION_ATT
  * Renames `bindGroupLayout`, as messages about layouts that do not match show it. See
  * GPUObjectBase.label in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuBindGroupLayoutSetLabel(WGPUBindGroupLayout bindGroupLayout,
-                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuBindGroupLayoutSetLabel(WGPUBindGroupLayout bindGroupLayout, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `bindGroupLayout`, to be given back with
  * wgpuBindGroupLayoutRelease().
  */
-WGPU_EXPORT
-void wgpuBindGroupLayoutAddRef(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuBindGroupLayoutAddRef(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `bindGroupLayout`. Pipeline layouts and bind groups that were made
  * with it stay valid.
  */
-WGPU_EXPORT
-void wgpuBindGroupLayoutRelease(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuBindGroupLayoutRelease(WGPUBindGroupLayout bindGroupLayout) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -6568,10 +6306,7 @@ WGPU_EXPORT void wgpuBufferDestroy(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
  * @return The pointer. NULL, with a log record but no device error, when the buffer is not mapped,
  *   or the range is misaligned or leaves the mapping.
  */
-WGPU_EXPORT
-const void *wgpuBufferGetConstMappedRange(WGPUBuffer buffer,
-                                          size_t offset,
-                                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void const * wgpuBufferGetConstMappedRange(WGPUBuffer buffer, size_t offset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Returns a pointer for reading and writing a part of a mapping for writing, be it of
@@ -6591,10 +6326,7 @@ const void *wgpuBufferGetConstMappedRange(WGPUBuffer buffer,
  * @return The pointer. NULL, with a log record but no device error, when the buffer is not mapped,
  *   or the range is misaligned or leaves the mapping.
  */
-WGPU_EXPORT
-void *wgpuBufferGetMappedRange(WGPUBuffer buffer,
-                               size_t offset,
-                               size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void* wgpuBufferGetMappedRange(WGPUBuffer buffer, size_t offset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Says whether the buffer is unmapped, mapped, or about to be mapped. Another thread may change
@@ -6634,12 +6366,7 @@ WGPU_EXPORT WGPUBufferUsage wgpuBufferGetUsage(WGPUBuffer buffer) WGPU_FUNCTION_
  * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE reaches to the end of the buffer.
  * @return The future of the map; the null future, with a log record, for an unknown callback mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuBufferMapAsync(WGPUBuffer buffer,
-                              WGPUMapMode mode,
-                              size_t offset,
-                              size_t size,
-                              WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuBufferMapAsync(WGPUBuffer buffer, WGPUMapMode mode, size_t offset, size_t size, WGPUBufferMapCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Copies bytes out of a mapping. The checks are those of wgpuBufferGetConstMappedRange().
@@ -6648,19 +6375,13 @@ WGPUFuture wgpuBufferMapAsync(WGPUBuffer buffer,
  * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE is refused.
  * @return @ref WGPUStatus_Error, with nothing copied, when a check fails.
  */
-WGPU_EXPORT
-WGPUStatus wgpuBufferReadMappedRange(WGPUBuffer buffer,
-                                     size_t offset,
-                                     void *data,
-                                     size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuBufferReadMappedRange(WGPUBuffer buffer, size_t offset, void* data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `buffer` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuBufferSetLabel(WGPUBuffer buffer,
-                        WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuBufferSetLabel(WGPUBuffer buffer, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Ends the mapping, and gives the buffer back to the GPU with what was written. All pointers to
@@ -6671,18 +6392,14 @@ void wgpuBufferSetLabel(WGPUBuffer buffer,
 WGPU_EXPORT void wgpuBufferUnmap(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Copies bytes into a mapping for writing. The checks are those of wgpuBufferGetMappedRange(); a
+ * Copies bytes into a mapping for writing, with the checks of wgpuBufferGetMappedRange(): a
  * mapping for reading is refused, though.
  * @param offset Bytes from the start of the buffer, a multiple of 8.
  * @param data Where the bytes come from.
  * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_MAP_SIZE is refused.
  * @return @ref WGPUStatus_Error, with nothing copied, when a check fails.
  */
-WGPU_EXPORT
-WGPUStatus wgpuBufferWriteMappedRange(WGPUBuffer buffer,
-                                      size_t offset,
-                                      const void *data,
-                                      size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuBufferWriteMappedRange(WGPUBuffer buffer, size_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `buffer`, to be given back with wgpuBufferRelease(). A mapping
@@ -6708,9 +6425,7 @@ WGPU_EXPORT void wgpuBufferRelease(WGPUBuffer buffer) WGPU_FUNCTION_ATTRIBUTE;
  * Renames `commandBuffer`, as the errors of wgpuQueueSubmit() show it. See GPUObjectBase.label in
  * the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuCommandBufferSetLabel(WGPUCommandBuffer commandBuffer,
-                               WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandBufferSetLabel(WGPUCommandBuffer commandBuffer, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `commandBuffer`, to be given back with wgpuCommandBufferRelease().
@@ -6738,9 +6453,7 @@ WGPU_EXPORT void wgpuCommandBufferRelease(WGPUCommandBuffer commandBuffer) WGPU_
  *   @ref WGPUFeatureName_TimestampQuery.
  * @return The encoder of the pass.
  */
-WGPU_EXPORT
-WGPUComputePassEncoder wgpuCommandEncoderBeginComputePass(WGPUCommandEncoder commandEncoder,
-                                                          WGPU_NULLABLE const WGPUComputePassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUComputePassEncoder wgpuCommandEncoderBeginComputePass(WGPUCommandEncoder commandEncoder, WGPU_NULLABLE WGPUComputePassDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Opens a render pass that draws into the given attachments, and keeps them alive. Until
@@ -6755,9 +6468,7 @@ WGPUComputePassEncoder wgpuCommandEncoderBeginComputePass(WGPUCommandEncoder com
  * See GPUCommandEncoder.beginRenderPass() in the WebGPU specification.
  * @return The encoder of the pass.
  */
-WGPU_EXPORT
-WGPURenderPassEncoder wgpuCommandEncoderBeginRenderPass(WGPUCommandEncoder commandEncoder,
-                                                        const WGPURenderPassDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPURenderPassEncoder wgpuCommandEncoderBeginRenderPass(WGPUCommandEncoder commandEncoder, WGPURenderPassDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records filling a part of a buffer with zeros. See GPUCommandEncoder.clearBuffer() in the WebGPU
@@ -6766,11 +6477,7 @@ WGPURenderPassEncoder wgpuCommandEncoderBeginRenderPass(WGPUCommandEncoder comma
  * @param offset Bytes from the start of the buffer, a multiple of 4.
  * @param size Bytes, a multiple of 4. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderClearBuffer(WGPUCommandEncoder commandEncoder,
-                                   WGPUBuffer buffer,
-                                   uint64_t offset,
-                                   uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderClearBuffer(WGPUCommandEncoder commandEncoder, WGPUBuffer buffer, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a copy of bytes from one buffer to another. See GPUCommandEncoder.copyBufferToBuffer()
@@ -6781,13 +6488,7 @@ void wgpuCommandEncoderClearBuffer(WGPUCommandEncoder commandEncoder,
  * @param destinationOffset Bytes, a multiple of 4.
  * @param size Bytes, a multiple of 4. 0 copies nothing.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderCopyBufferToBuffer(WGPUCommandEncoder commandEncoder,
-                                          WGPUBuffer source,
-                                          uint64_t sourceOffset,
-                                          WGPUBuffer destination,
-                                          uint64_t destinationOffset,
-                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderCopyBufferToBuffer(WGPUCommandEncoder commandEncoder, WGPUBuffer source, uint64_t sourceOffset, WGPUBuffer destination, uint64_t destinationOffset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a copy of texels from a buffer to one mip level of a texture. Origin and size fit whole
@@ -6802,11 +6503,7 @@ void wgpuCommandEncoderCopyBufferToBuffer(WGPUCommandEncoder commandEncoder,
  * @param destination A texture of usage CopyDst, with one sample per texel.
  * @param copySize In texels.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderCopyBufferToTexture(WGPUCommandEncoder commandEncoder,
-                                           const WGPUTexelCopyBufferInfo *source,
-                                           const WGPUTexelCopyTextureInfo *destination,
-                                           const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderCopyBufferToTexture(WGPUCommandEncoder commandEncoder, WGPUTexelCopyBufferInfo const * source, WGPUTexelCopyTextureInfo const * destination, WGPUExtent3D const * copySize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a copy of texels from one mip level of a texture to a buffer. Origin and size fit whole
@@ -6818,11 +6515,7 @@ void wgpuCommandEncoderCopyBufferToTexture(WGPUCommandEncoder commandEncoder,
  *   wgpuCommandEncoderCopyBufferToTexture().
  * @param copySize In texels.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderCopyTextureToBuffer(WGPUCommandEncoder commandEncoder,
-                                           const WGPUTexelCopyTextureInfo *source,
-                                           const WGPUTexelCopyBufferInfo *destination,
-                                           const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderCopyTextureToBuffer(WGPUCommandEncoder commandEncoder, WGPUTexelCopyTextureInfo const * source, WGPUTexelCopyBufferInfo const * destination, WGPUExtent3D const * copySize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a copy between textures. Their formats are equal, or differ only in being sRGB, and
@@ -6834,11 +6527,7 @@ void wgpuCommandEncoderCopyTextureToBuffer(WGPUCommandEncoder commandEncoder,
  *   do not overlap.
  * @param copySize In texels.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderCopyTextureToTexture(WGPUCommandEncoder commandEncoder,
-                                            const WGPUTexelCopyTextureInfo *source,
-                                            const WGPUTexelCopyTextureInfo *destination,
-                                            const WGPUExtent3D *copySize) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderCopyTextureToTexture(WGPUCommandEncoder commandEncoder, WGPUTexelCopyTextureInfo const * source, WGPUTexelCopyTextureInfo const * destination, WGPUExtent3D const * copySize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the encoder and turns what it recorded into a command buffer, for one wgpuQueueSubmit().
@@ -6848,33 +6537,26 @@ void wgpuCommandEncoderCopyTextureToTexture(WGPUCommandEncoder commandEncoder,
  * @param descriptor NULL: no label.
  * @return The command buffer; an error object after an error.
  */
-WGPU_EXPORT
-WGPUCommandBuffer wgpuCommandEncoderFinish(WGPUCommandEncoder commandEncoder,
-                                           WGPU_NULLABLE const WGPUCommandBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUCommandBuffer wgpuCommandEncoderFinish(WGPUCommandEncoder commandEncoder, WGPU_NULLABLE WGPUCommandBufferDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a named point among the commands, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderInsertDebugMarker(WGPUCommandEncoder commandEncoder,
-                                         WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderInsertDebugMarker(WGPUCommandEncoder commandEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the innermost debug group of the encoder. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderPopDebugGroup(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderPopDebugGroup(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Opens a named group around the commands that follow, for GPU debuggers and error messages to
  * show. Groups nest, and each must be popped before wgpuCommandEncoderFinish(). See
  * GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderPushDebugGroup(WGPUCommandEncoder commandEncoder,
-                                      WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderPushDebugGroup(WGPUCommandEncoder commandEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records copying the results of queries to a buffer. Each result is one uint64_t; pipeline
@@ -6887,21 +6569,13 @@ void wgpuCommandEncoderPushDebugGroup(WGPUCommandEncoder commandEncoder,
  * @param destination A buffer of usage QueryResolve.
  * @param destinationOffset Bytes, a multiple of 256.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderResolveQuerySet(WGPUCommandEncoder commandEncoder,
-                                       WGPUQuerySet querySet,
-                                       uint32_t firstQuery,
-                                       uint32_t queryCount,
-                                       WGPUBuffer destination,
-                                       uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderResolveQuerySet(WGPUCommandEncoder commandEncoder, WGPUQuerySet querySet, uint32_t firstQuery, uint32_t queryCount, WGPUBuffer destination, uint64_t destinationOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `commandEncoder`, as the errors found while recording show it. See GPUObjectBase.label
  * in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderSetLabel(WGPUCommandEncoder commandEncoder,
-                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderSetLabel(WGPUCommandEncoder commandEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records writing the GPU's clock to a query once all earlier commands are done. Needs the
@@ -6911,23 +6585,18 @@ void wgpuCommandEncoderSetLabel(WGPUCommandEncoder commandEncoder,
  * @param querySet A set of type @ref WGPUQueryType_Timestamp.
  * @param queryIndex The query in it.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderWriteTimestamp(WGPUCommandEncoder commandEncoder,
-                                      WGPUQuerySet querySet,
-                                      uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderWriteTimestamp(WGPUCommandEncoder commandEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `commandEncoder`, to be given back with wgpuCommandEncoderRelease().
  */
-WGPU_EXPORT
-void wgpuCommandEncoderAddRef(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderAddRef(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `commandEncoder`. With the last one, an unfinished recording is thrown
  * away. A command buffer that was made from it is not affected.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderRelease(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderRelease(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -6941,11 +6610,7 @@ void wgpuCommandEncoderRelease(WGPUCommandEncoder commandEncoder) WGPU_FUNCTION_
  * set, and fit together. No count may exceed the limit `maxComputeWorkgroupsPerDimension`; if one
  * is 0, nothing runs. See GPUComputePassEncoder.dispatchWorkgroups() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderDispatchWorkgroups(WGPUComputePassEncoder computePassEncoder,
-                                              uint32_t workgroupCountX,
-                                              uint32_t workgroupCountY,
-                                              uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderDispatchWorkgroups(WGPUComputePassEncoder computePassEncoder, uint32_t workgroupCountX, uint32_t workgroupCountY, uint32_t workgroupCountZ) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a dispatch whose workgroup counts the GPU reads from a buffer: three uint32_t, for x, y
@@ -6954,42 +6619,33 @@ void wgpuComputePassEncoderDispatchWorkgroups(WGPUComputePassEncoder computePass
  * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 12 bytes of buffer behind it.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderDispatchWorkgroupsIndirect(WGPUComputePassEncoder computePassEncoder,
-                                                      WGPUBuffer indirectBuffer,
-                                                      uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderDispatchWorkgroupsIndirect(WGPUComputePassEncoder computePassEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the pass, so that the command encoder accepts commands again. Debug groups and statistics
  * queries must be closed before. Recording into a pass that has ended, or ending it again, is an
  * error. See GPUComputePassEncoder.end() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderEnd(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderEnd(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a named point inside the pass, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderInsertDebugMarker(WGPUComputePassEncoder computePassEncoder,
-                                             WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderInsertDebugMarker(WGPUComputePassEncoder computePassEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the innermost debug group of the pass. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderPopDebugGroup(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderPopDebugGroup(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Opens a named group around the commands of the pass that follow. Groups nest, and each must be
  * popped before the pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderPushDebugGroup(WGPUComputePassEncoder computePassEncoder,
-                                          WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderPushDebugGroup(WGPUComputePassEncoder computePassEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Binds a bind group for the dispatches that follow, and keeps it alive. See
@@ -7000,12 +6656,7 @@ void wgpuComputePassEncoderPushDebugGroup(WGPUComputePassEncoder computePassEnco
  * @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
  *   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncoder,
-                                        uint32_t groupIndex,
-                                        WGPU_NULLABLE WGPUBindGroup group,
-                                        size_t dynamicOffsetCount,
-                                        const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncoder, uint32_t groupIndex, WGPU_NULLABLE WGPUBindGroup group, size_t dynamicOffsetCount, uint32_t const * dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Writes bytes of the immediate data, which the shaders of the following dispatches see as
@@ -7017,42 +6668,32 @@ void wgpuComputePassEncoderSetBindGroup(WGPUComputePassEncoder computePassEncode
  * @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
  *   which is 64 unless more was requested.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderSetImmediates(WGPUComputePassEncoder computePassEncoder,
-                                         uint32_t offset,
-                                         const void *data,
-                                         size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderSetImmediates(WGPUComputePassEncoder computePassEncoder, uint32_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `computePassEncoder`, which had its descriptor's label. See GPUObjectBase.label in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderSetLabel(WGPUComputePassEncoder computePassEncoder,
-                                    WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderSetLabel(WGPUComputePassEncoder computePassEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Chooses the compute pipeline for the dispatches that follow. Bind groups stay set, and are
  * checked against its layout at the next dispatch. See GPUComputePassEncoder.setPipeline() in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderSetPipeline(WGPUComputePassEncoder computePassEncoder,
-                                       WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderSetPipeline(WGPUComputePassEncoder computePassEncoder, WGPUComputePipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `computePassEncoder`, to be given back with
  * wgpuComputePassEncoderRelease().
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderAddRef(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderAddRef(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `computePassEncoder`. That does not end the pass: without
  * wgpuComputePassEncoderEnd(), the command encoder stays locked and cannot be finished.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderRelease(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderRelease(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -7069,31 +6710,25 @@ void wgpuComputePassEncoderRelease(WGPUComputePassEncoder computePassEncoder) WG
  * @param groupIndex The slot of the bind group.
  * @return The layout; an error object after an error.
  */
-WGPU_EXPORT
-WGPUBindGroupLayout wgpuComputePipelineGetBindGroupLayout(WGPUComputePipeline computePipeline,
-                                                          uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBindGroupLayout wgpuComputePipelineGetBindGroupLayout(WGPUComputePipeline computePipeline, uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `computePipeline`, as the errors of dispatches show it. See GPUObjectBase.label in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuComputePipelineSetLabel(WGPUComputePipeline computePipeline,
-                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePipelineSetLabel(WGPUComputePipeline computePipeline, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `computePipeline`, to be given back with
  * wgpuComputePipelineRelease().
  */
-WGPU_EXPORT
-void wgpuComputePipelineAddRef(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePipelineAddRef(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `computePipeline`. Passes that have set it may still be finished and
  * run.
  */
-WGPU_EXPORT
-void wgpuComputePipelineRelease(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePipelineRelease(WGPUComputePipeline computePipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -7114,9 +6749,7 @@ void wgpuComputePipelineRelease(WGPUComputePipeline computePipeline) WGPU_FUNCTI
  * See GPUDevice.createBindGroup() in the WebGPU specification.
  * @return The bind group; an error object after an error.
  */
-WGPU_EXPORT
-WGPUBindGroup wgpuDeviceCreateBindGroup(WGPUDevice device,
-                                        const WGPUBindGroupDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBindGroup wgpuDeviceCreateBindGroup(WGPUDevice device, WGPUBindGroupDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Describes the bindings of a bind group.
@@ -7130,9 +6763,7 @@ WGPUBindGroup wgpuDeviceCreateBindGroup(WGPUDevice device,
  * See GPUDevice.createBindGroupLayout() in the WebGPU specification.
  * @return The layout; an error object after an error.
  */
-WGPU_EXPORT
-WGPUBindGroupLayout wgpuDeviceCreateBindGroupLayout(WGPUDevice device,
-                                                    const WGPUBindGroupLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBindGroupLayout wgpuDeviceCreateBindGroupLayout(WGPUDevice device, WGPUBindGroupLayoutDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes a buffer, filled with zeros. With `mappedAtCreation`, it starts out mapped for writing,
@@ -7146,9 +6777,7 @@ WGPUBindGroupLayout wgpuDeviceCreateBindGroupLayout(WGPUDevice device,
  * @return The buffer; an error object after an error. NULL when memory for `mappedAtCreation`
  *   cannot be allocated.
  */
-WGPU_EXPORT
-WGPU_NULLABLE WGPUBuffer wgpuDeviceCreateBuffer(WGPUDevice device,
-                                                const WGPUBufferDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPU_NULLABLE WGPUBuffer wgpuDeviceCreateBuffer(WGPUDevice device, WGPUBufferDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Starts recording commands for the device's queue. Encoders are independent of each other. See
@@ -7156,9 +6785,7 @@ WGPU_NULLABLE WGPUBuffer wgpuDeviceCreateBuffer(WGPUDevice device,
  * @param descriptor NULL: no label.
  * @return The encoder.
  */
-WGPU_EXPORT
-WGPUCommandEncoder wgpuDeviceCreateCommandEncoder(WGPUDevice device,
-                                                  WGPU_NULLABLE const WGPUCommandEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUCommandEncoder wgpuDeviceCreateCommandEncoder(WGPUDevice device, WGPU_NULLABLE WGPUCommandEncoderDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Compiles a compute pipeline, and returns when that is done. These errors may occur:
@@ -7172,9 +6799,7 @@ WGPUCommandEncoder wgpuDeviceCreateCommandEncoder(WGPUDevice device,
  *   by name or id.
  * @return The pipeline; an error object after an error.
  */
-WGPU_EXPORT
-WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device,
-                                                    const WGPUComputePipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device, WGPUComputePipelineDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Compiles a compute pipeline like wgpuDeviceCreateComputePipeline(), but on a thread of the
@@ -7192,10 +6817,7 @@ WGPUComputePipeline wgpuDeviceCreateComputePipeline(WGPUDevice device,
  * @return The future of the pipeline; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuDeviceCreateComputePipelineAsync(WGPUDevice device,
-                                                const WGPUComputePipelineDescriptor *descriptor,
-                                                WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuDeviceCreateComputePipelineAsync(WGPUDevice device, WGPUComputePipelineDescriptor const * descriptor, WGPUCreateComputePipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Joins bind group layouts, and a size of immediate data, into what a pipeline expects to be
@@ -7206,9 +6828,7 @@ WGPUFuture wgpuDeviceCreateComputePipelineAsync(WGPUDevice device,
  *   `maxImmediateSize`.
  * @return The pipeline layout; an error object after an error.
  */
-WGPU_EXPORT
-WGPUPipelineLayout wgpuDeviceCreatePipelineLayout(WGPUDevice device,
-                                                  const WGPUPipelineLayoutDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUPipelineLayout wgpuDeviceCreatePipelineLayout(WGPUDevice device, WGPUPipelineLayoutDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes up to 4096 queries of one type. A missing feature or too large a count is a validation
@@ -7223,9 +6843,7 @@ WGPUPipelineLayout wgpuDeviceCreatePipelineLayout(WGPUDevice device,
  * See GPUDevice.createQuerySet() in the WebGPU specification.
  * @return The query set; an error object after an error.
  */
-WGPU_EXPORT
-WGPUQuerySet wgpuDeviceCreateQuerySet(WGPUDevice device,
-                                      const WGPUQuerySetDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUQuerySet wgpuDeviceCreateQuerySet(WGPUDevice device, WGPUQuerySetDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Starts recording a render bundle. Formats that cannot be rendered to are a validation error. See
@@ -7235,9 +6853,7 @@ WGPUQuerySet wgpuDeviceCreateQuerySet(WGPUDevice device,
  *   the slot empty.
  * @return The encoder.
  */
-WGPU_EXPORT
-WGPURenderBundleEncoder wgpuDeviceCreateRenderBundleEncoder(WGPUDevice device,
-                                                            const WGPURenderBundleEncoderDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPURenderBundleEncoder wgpuDeviceCreateRenderBundleEncoder(WGPUDevice device, WGPURenderBundleEncoderDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Compiles a render pipeline, and returns when that is done. These errors may occur:
@@ -7257,9 +6873,7 @@ WGPURenderBundleEncoder wgpuDeviceCreateRenderBundleEncoder(WGPUDevice device,
  *
  * @return The pipeline; an error object after an error.
  */
-WGPU_EXPORT
-WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device,
-                                                  const WGPURenderPipelineDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device, WGPURenderPipelineDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Compiles a render pipeline like wgpuDeviceCreateRenderPipeline(), but on a thread of the
@@ -7277,10 +6891,7 @@ WGPURenderPipeline wgpuDeviceCreateRenderPipeline(WGPUDevice device,
  * @return The future of the pipeline; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuDeviceCreateRenderPipelineAsync(WGPUDevice device,
-                                               const WGPURenderPipelineDescriptor *descriptor,
-                                               WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuDeviceCreateRenderPipelineAsync(WGPUDevice device, WGPURenderPipelineDescriptor const * descriptor, WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes a sampler. Bounds of the level of detail that are not finite, or reversed, are a
@@ -7291,9 +6902,7 @@ WGPUFuture wgpuDeviceCreateRenderPipelineAsync(WGPUDevice device,
  *   which needs the feature @ref WGPUNativeFeature_AddressModeClampToBorder.
  * @return The sampler; an error object after an error.
  */
-WGPU_EXPORT
-WGPUSampler wgpuDeviceCreateSampler(WGPUDevice device,
-                                    WGPU_NULLABLE const WGPUSamplerDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUSampler wgpuDeviceCreateSampler(WGPUDevice device, WGPU_NULLABLE WGPUSamplerDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Parses and checks the source of a shader. Code that does not compile, or is not valid UTF-8, is
@@ -7306,9 +6915,7 @@ WGPUSampler wgpuDeviceCreateSampler(WGPUDevice device,
  *
  * @return The shader module; an error object after an error.
  */
-WGPU_EXPORT
-WGPUShaderModule wgpuDeviceCreateShaderModule(WGPUDevice device,
-                                              const WGPUShaderModuleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModule(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes a texture, whose texels read as zero until they are written. These errors may occur:
@@ -7322,9 +6929,7 @@ WGPUShaderModule wgpuDeviceCreateShaderModule(WGPUDevice device,
  *   `viewFormats` lists further formats for views, of which only the sRGB twin is allowed.
  * @return The texture; an error object after an error.
  */
-WGPU_EXPORT
-WGPUTexture wgpuDeviceCreateTexture(WGPUDevice device,
-                                    const WGPUTextureDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUTexture wgpuDeviceCreateTexture(WGPUDevice device, WGPUTextureDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Loses the device on purpose. Its buffers are destroyed, mappings end, and requests for them that
@@ -7341,18 +6946,14 @@ WGPU_EXPORT void wgpuDeviceDestroy(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
  * WebGPU specification.
  * @return @ref WGPUStatus_Error, with `adapterInfo` untouched, for a bad argument.
  */
-WGPU_EXPORT
-WGPUStatus wgpuDeviceGetAdapterInfo(WGPUDevice device,
-                                    WGPUAdapterInfo *adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuDeviceGetAdapterInfo(WGPUDevice device, WGPUAdapterInfo * adapterInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Lists the features that are enabled on the device: those requested, and those that come with
  * them. Free the list with wgpuSupportedFeaturesFreeMembers(). See GPUDevice.features in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuDeviceGetFeatures(WGPUDevice device,
-                           WGPUSupportedFeatures *features) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuDeviceGetFeatures(WGPUDevice device, WGPUSupportedFeatures * features) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gets the limits that the device enforces: those requested or the defaults, not the best that its
@@ -7360,9 +6961,7 @@ void wgpuDeviceGetFeatures(WGPUDevice device,
  * GPUDevice.limits in the WebGPU specification.
  * @return @ref WGPUStatus_Error, with `limits` and its chain untouched, for a bad chain.
  */
-WGPU_EXPORT
-WGPUStatus wgpuDeviceGetLimits(WGPUDevice device,
-                               WGPULimits *limits) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuDeviceGetLimits(WGPUDevice device, WGPULimits * limits) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Returns the future of the device's loss, always the same one. Waiting for it runs the
@@ -7381,9 +6980,7 @@ WGPU_EXPORT WGPUQueue wgpuDeviceGetQueue(WGPUDevice device) WGPU_FUNCTION_ATTRIB
  * Says whether a feature, standard or native, is enabled on the device. For a value that is no
  * feature, the answer is 0. See GPUDevice.features in the WebGPU specification.
  */
-WGPU_EXPORT
-WGPUBool wgpuDeviceHasFeature(WGPUDevice device,
-                              WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBool wgpuDeviceHasFeature(WGPUDevice device, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the error scope that the calling thread opened last on the device, and reports what it
@@ -7398,9 +6995,7 @@ WGPUBool wgpuDeviceHasFeature(WGPUDevice device,
  * @return The future of the report; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuDevicePopErrorScope(WGPUDevice device,
-                                   WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuDevicePopErrorScope(WGPUDevice device, WGPUPopErrorScopeCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Opens an error scope for one type of errors that calls of this thread cause on the device. Pop
@@ -7414,17 +7009,13 @@ WGPUFuture wgpuDevicePopErrorScope(WGPUDevice device,
  * See GPUDevice.pushErrorScope() in the WebGPU specification.
  * @param filter The type. An unknown value is a validation error, and opens no scope.
  */
-WGPU_EXPORT
-void wgpuDevicePushErrorScope(WGPUDevice device,
-                              WGPUErrorFilter filter) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuDevicePushErrorScope(WGPUDevice device, WGPUErrorFilter filter) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `device` in error messages and log records. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuDeviceSetLabel(WGPUDevice device,
-                        WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuDeviceSetLabel(WGPUDevice device, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `device`, to be given back with wgpuDeviceRelease(). Only these
@@ -7434,7 +7025,7 @@ WGPU_EXPORT void wgpuDeviceAddRef(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `device`. With the last one the device is destroyed, as by
- * wgpuDeviceDestroy(); the device-lost callback then gets a NULL device. Its queue and other
+ * wgpuDeviceDestroy(), and the device-lost callback then gets a NULL device. Its queue and other
  * objects have yet to be released.
  */
 WGPU_EXPORT void wgpuDeviceRelease(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
@@ -7447,20 +7038,16 @@ WGPU_EXPORT void wgpuDeviceRelease(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
  *  @{ */
 
 /** Renames `externalTexture`. Neither header has a function that makes such an object. */
-WGPU_EXPORT
-void wgpuExternalTextureSetLabel(WGPUExternalTexture externalTexture,
-                                 WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuExternalTextureSetLabel(WGPUExternalTexture externalTexture, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `externalTexture`, to be given back with
  * wgpuExternalTextureRelease().
  */
-WGPU_EXPORT
-void wgpuExternalTextureAddRef(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuExternalTextureAddRef(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Gives back a reference to `externalTexture`. Bind groups that contain it keep it alive. */
-WGPU_EXPORT
-void wgpuExternalTextureRelease(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuExternalTextureRelease(WGPUExternalTexture externalTexture) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -7473,21 +7060,17 @@ void wgpuExternalTextureRelease(WGPUExternalTexture externalTexture) WGPU_FUNCTI
  * Renames `pipelineLayout`, as errors of pipeline creation show it. See GPUObjectBase.label in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuPipelineLayoutSetLabel(WGPUPipelineLayout pipelineLayout,
-                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuPipelineLayoutSetLabel(WGPUPipelineLayout pipelineLayout, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `pipelineLayout`, to be given back with wgpuPipelineLayoutRelease().
  */
-WGPU_EXPORT
-void wgpuPipelineLayoutAddRef(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuPipelineLayoutAddRef(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `pipelineLayout`. Pipelines that were made with it are not affected.
  */
-WGPU_EXPORT
-void wgpuPipelineLayoutRelease(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuPipelineLayoutRelease(WGPUPipelineLayout pipelineLayout) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -7519,9 +7102,7 @@ WGPU_EXPORT WGPUQueryType wgpuQuerySetGetType(WGPUQuerySet querySet) WGPU_FUNCTI
  * Renames `querySet` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuQuerySetSetLabel(WGPUQuerySet querySet,
-                          WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuQuerySetSetLabel(WGPUQuerySet querySet, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `querySet`, to be given back with wgpuQuerySetRelease(). */
 WGPU_EXPORT void wgpuQuerySetAddRef(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIBUTE;
@@ -7548,9 +7129,7 @@ WGPU_EXPORT void wgpuQuerySetRelease(WGPUQuerySet querySet) WGPU_FUNCTION_ATTRIB
  * @return The future of the report; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuQueueOnSubmittedWorkDone(WGPUQueue queue,
-                                        WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuQueueOnSubmittedWorkDone(WGPUQueue queue, WGPUQueueWorkDoneCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `queue`, as the errors of submissions and writes show it. See GPUObjectBase.label in the
@@ -7571,10 +7150,7 @@ WGPU_EXPORT void wgpuQueueSetLabel(WGPUQueue queue, WGPUStringView label) WGPU_F
  * @param commandCount May be 0.
  * @param commands The command buffers.
  */
-WGPU_EXPORT
-void wgpuQueueSubmit(WGPUQueue queue,
-                     size_t commandCount,
-                     const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuQueueSubmit(WGPUQueue queue, size_t commandCount, WGPUCommandBuffer const * commands) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Writes bytes to a buffer before the commands of the next submission run. A range that is
@@ -7585,12 +7161,7 @@ void wgpuQueueSubmit(WGPUQueue queue,
  * @param data The bytes, which are copied during the call.
  * @param size Bytes, a multiple of 4. 0 writes nothing.
  */
-WGPU_EXPORT
-void wgpuQueueWriteBuffer(WGPUQueue queue,
-                          WGPUBuffer buffer,
-                          uint64_t bufferOffset,
-                          const void *data,
-                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuQueueWriteBuffer(WGPUQueue queue, WGPUBuffer buffer, uint64_t bufferOffset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Writes texels to one mip level of a texture before the commands of the next submission run. It
@@ -7604,13 +7175,7 @@ void wgpuQueueWriteBuffer(WGPUQueue queue,
  *   image.
  * @param writeSize In texels; whole blocks for compressed formats.
  */
-WGPU_EXPORT
-void wgpuQueueWriteTexture(WGPUQueue queue,
-                           const WGPUTexelCopyTextureInfo *destination,
-                           const void *data,
-                           size_t dataSize,
-                           const WGPUTexelCopyBufferLayout *dataLayout,
-                           const WGPUExtent3D *writeSize) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuQueueWriteTexture(WGPUQueue queue, WGPUTexelCopyTextureInfo const * destination, void const * data, size_t dataSize, WGPUTexelCopyBufferLayout const * dataLayout, WGPUExtent3D const * writeSize) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `queue`, to be given back with wgpuQueueRelease(). It is no
@@ -7635,9 +7200,7 @@ WGPU_EXPORT void wgpuQueueRelease(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
  * Renames `renderBundle`, as the errors of wgpuRenderPassEncoderExecuteBundles() show it. See
  * GPUObjectBase.label in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderBundleSetLabel(WGPURenderBundle renderBundle,
-                              WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleSetLabel(WGPURenderBundle renderBundle, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `renderBundle`, to be given back with wgpuRenderBundleRelease(). */
 WGPU_EXPORT void wgpuRenderBundleAddRef(WGPURenderBundle renderBundle) WGPU_FUNCTION_ATTRIBUTE;
@@ -7664,12 +7227,7 @@ WGPU_EXPORT void wgpuRenderBundleRelease(WGPURenderBundle renderBundle) WGPU_FUN
  * @param firstVertex Index of the first vertex.
  * @param firstInstance Index of the first instance.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderDraw(WGPURenderBundleEncoder renderBundleEncoder,
-                                 uint32_t vertexCount,
-                                 uint32_t instanceCount,
-                                 uint32_t firstVertex,
-                                 uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderDraw(WGPURenderBundleEncoder renderBundleEncoder, uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records drawing with indices from the current index buffer. A strip topology needs a pipeline
@@ -7685,13 +7243,7 @@ void wgpuRenderBundleEncoderDraw(WGPURenderBundleEncoder renderBundleEncoder,
  * @param baseVertex Added to each index. May be negative.
  * @param firstInstance Index of the first instance.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderDrawIndexed(WGPURenderBundleEncoder renderBundleEncoder,
-                                        uint32_t indexCount,
-                                        uint32_t instanceCount,
-                                        uint32_t firstIndex,
-                                        int32_t baseVertex,
-                                        uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderDrawIndexed(WGPURenderBundleEncoder renderBundleEncoder, uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex, int32_t baseVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount,
@@ -7701,10 +7253,7 @@ void wgpuRenderBundleEncoderDrawIndexed(WGPURenderBundleEncoder renderBundleEnco
  * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderDrawIndexedIndirect(WGPURenderBundleEncoder renderBundleEncoder,
-                                                WGPUBuffer indirectBuffer,
-                                                uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderDrawIndexedIndirect(WGPURenderBundleEncoder renderBundleEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount,
@@ -7714,10 +7263,7 @@ void wgpuRenderBundleEncoderDrawIndexedIndirect(WGPURenderBundleEncoder renderBu
  * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderDrawIndirect(WGPURenderBundleEncoder renderBundleEncoder,
-                                         WGPUBuffer indirectBuffer,
-                                         uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderDrawIndirect(WGPURenderBundleEncoder renderBundleEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the encoder and turns what it recorded into a bundle, which any number of passes may
@@ -7727,33 +7273,26 @@ void wgpuRenderBundleEncoderDrawIndirect(WGPURenderBundleEncoder renderBundleEnc
  * @param descriptor NULL: no label.
  * @return The bundle; an error object after an error.
  */
-WGPU_EXPORT
-WGPURenderBundle wgpuRenderBundleEncoderFinish(WGPURenderBundleEncoder renderBundleEncoder,
-                                               WGPU_NULLABLE const WGPURenderBundleDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPURenderBundle wgpuRenderBundleEncoderFinish(WGPURenderBundleEncoder renderBundleEncoder, WGPU_NULLABLE WGPURenderBundleDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a named point inside the bundle, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderInsertDebugMarker(WGPURenderBundleEncoder renderBundleEncoder,
-                                              WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderInsertDebugMarker(WGPURenderBundleEncoder renderBundleEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the innermost debug group of the bundle. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderPopDebugGroup(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderPopDebugGroup(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Opens a named group around the commands of the bundle that follow. Groups nest, and each must be
  * popped before the bundle ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderPushDebugGroup(WGPURenderBundleEncoder renderBundleEncoder,
-                                           WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderPushDebugGroup(WGPURenderBundleEncoder renderBundleEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Binds a bind group for the draws that follow, and keeps it alive. See
@@ -7764,12 +7303,7 @@ void wgpuRenderBundleEncoderPushDebugGroup(WGPURenderBundleEncoder renderBundleE
  * @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
  *   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEncoder,
-                                         uint32_t groupIndex,
-                                         WGPU_NULLABLE WGPUBindGroup group,
-                                         size_t dynamicOffsetCount,
-                                         const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEncoder, uint32_t groupIndex, WGPU_NULLABLE WGPUBindGroup group, size_t dynamicOffsetCount, uint32_t const * dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Writes bytes of the immediate data, which the shaders of the following draws see as
@@ -7781,11 +7315,7 @@ void wgpuRenderBundleEncoderSetBindGroup(WGPURenderBundleEncoder renderBundleEnc
  * @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
  *   which is 64 unless more was requested.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetImmediates(WGPURenderBundleEncoder renderBundleEncoder,
-                                          uint32_t offset,
-                                          const void *data,
-                                          size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetImmediates(WGPURenderBundleEncoder renderBundleEncoder, uint32_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Chooses the index buffer for the indexed draws that follow. See
@@ -7795,30 +7325,21 @@ void wgpuRenderBundleEncoderSetImmediates(WGPURenderBundleEncoder renderBundleEn
  * @param offset Bytes, a multiple of the size of one index.
  * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetIndexBuffer(WGPURenderBundleEncoder renderBundleEncoder,
-                                           WGPUBuffer buffer,
-                                           WGPUIndexFormat format,
-                                           uint64_t offset,
-                                           uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetIndexBuffer(WGPURenderBundleEncoder renderBundleEncoder, WGPUBuffer buffer, WGPUIndexFormat format, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `renderBundleEncoder`. The bundle has its name from the descriptor of
  * wgpuRenderBundleEncoderFinish(), not from here. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetLabel(WGPURenderBundleEncoder renderBundleEncoder,
-                                     WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetLabel(WGPURenderBundleEncoder renderBundleEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Chooses the render pipeline for the draws that follow. Its target formats, sample count and
  * depth writes must suit what the encoder was made for. See GPURenderCommandsMixin.setPipeline()
  * in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetPipeline(WGPURenderBundleEncoder renderBundleEncoder,
-                                        WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetPipeline(WGPURenderBundleEncoder renderBundleEncoder, WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Puts a buffer into a vertex buffer slot, for the draws that follow. See
@@ -7829,26 +7350,19 @@ void wgpuRenderBundleEncoderSetPipeline(WGPURenderBundleEncoder renderBundleEnco
  * @param offset Bytes, a multiple of 4.
  * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetVertexBuffer(WGPURenderBundleEncoder renderBundleEncoder,
-                                            uint32_t slot,
-                                            WGPU_NULLABLE WGPUBuffer buffer,
-                                            uint64_t offset,
-                                            uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetVertexBuffer(WGPURenderBundleEncoder renderBundleEncoder, uint32_t slot, WGPU_NULLABLE WGPUBuffer buffer, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `renderBundleEncoder`, to be given back with
  * wgpuRenderBundleEncoderRelease().
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderAddRef(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderAddRef(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `renderBundleEncoder`. With the last one, an unfinished recording is
  * thrown away.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderRelease(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderRelease(WGPURenderBundleEncoder renderBundleEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -7863,9 +7377,7 @@ void wgpuRenderBundleEncoderRelease(WGPURenderBundleEncoder renderBundleEncoder)
  * GPURenderPassEncoder.beginOcclusionQuery() in the WebGPU specification.
  * @param queryIndex A query of the pass's `occlusionQuerySet`, each once per pass.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderBeginOcclusionQuery(WGPURenderPassEncoder renderPassEncoder,
-                                              uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderBeginOcclusionQuery(WGPURenderPassEncoder renderPassEncoder, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records drawing vertices. Pipeline, bind groups and vertex buffers must be set, and the buffers
@@ -7876,12 +7388,7 @@ void wgpuRenderPassEncoderBeginOcclusionQuery(WGPURenderPassEncoder renderPassEn
  * @param firstVertex Index of the first vertex.
  * @param firstInstance Index of the first instance.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderDraw(WGPURenderPassEncoder renderPassEncoder,
-                               uint32_t vertexCount,
-                               uint32_t instanceCount,
-                               uint32_t firstVertex,
-                               uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderDraw(WGPURenderPassEncoder renderPassEncoder, uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records drawing with indices from the current index buffer. A strip topology needs a pipeline
@@ -7897,13 +7404,7 @@ void wgpuRenderPassEncoderDraw(WGPURenderPassEncoder renderPassEncoder,
  * @param baseVertex Added to each index. May be negative.
  * @param firstInstance Index of the first instance.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderDrawIndexed(WGPURenderPassEncoder renderPassEncoder,
-                                      uint32_t indexCount,
-                                      uint32_t instanceCount,
-                                      uint32_t firstIndex,
-                                      int32_t baseVertex,
-                                      uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderDrawIndexed(WGPURenderPassEncoder renderPassEncoder, uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex, int32_t baseVertex, uint32_t firstInstance) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount,
@@ -7913,10 +7414,7 @@ void wgpuRenderPassEncoderDrawIndexed(WGPURenderPassEncoder renderPassEncoder,
  * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 20 bytes of buffer behind it.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderDrawIndexedIndirect(WGPURenderPassEncoder renderPassEncoder,
-                                              WGPUBuffer indirectBuffer,
-                                              uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderDrawIndexedIndirect(WGPURenderPassEncoder renderPassEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount,
@@ -7926,10 +7424,7 @@ void wgpuRenderPassEncoderDrawIndexedIndirect(WGPURenderPassEncoder renderPassEn
  * @param indirectBuffer Of usage Indirect.
  * @param indirectOffset Bytes, a multiple of 4, with 16 bytes of buffer behind it.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderDrawIndirect(WGPURenderPassEncoder renderPassEncoder,
-                                       WGPUBuffer indirectBuffer,
-                                       uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderDrawIndirect(WGPURenderPassEncoder renderPassEncoder, WGPUBuffer indirectBuffer, uint64_t indirectOffset) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the pass: attachments are resolved and stored, and the command encoder accepts commands
@@ -7937,15 +7432,13 @@ void wgpuRenderPassEncoderDrawIndirect(WGPURenderPassEncoder renderPassEncoder,
  * into a pass that has ended, or ending it again, is an error. See GPURenderPassEncoder.end() in
  * the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderEnd(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderEnd(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Ends the occlusion query that is running. It is an error if none is running. See
  * GPURenderPassEncoder.endOcclusionQuery() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderEndOcclusionQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderEndOcclusionQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records running bundles in the order given. Their formats, sample count and read-only flags must
@@ -7955,34 +7448,26 @@ void wgpuRenderPassEncoderEndOcclusionQuery(WGPURenderPassEncoder renderPassEnco
  * @param bundleCount May be 0; what was set is unset all the same.
  * @param bundles The bundles.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderExecuteBundles(WGPURenderPassEncoder renderPassEncoder,
-                                         size_t bundleCount,
-                                         const WGPURenderBundle *bundles) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderExecuteBundles(WGPURenderPassEncoder renderPassEncoder, size_t bundleCount, WGPURenderBundle const * bundles) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records a named point inside the pass, for GPU debuggers to show. See
  * GPUDebugCommandsMixin.insertDebugMarker() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderInsertDebugMarker(WGPURenderPassEncoder renderPassEncoder,
-                                            WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderInsertDebugMarker(WGPURenderPassEncoder renderPassEncoder, WGPUStringView markerLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Closes the innermost debug group of the pass. It is an error if none is open. See
  * GPUDebugCommandsMixin.popDebugGroup() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderPopDebugGroup(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderPopDebugGroup(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Opens a named group around the commands of the pass that follow. Groups nest, and each must be
  * popped before the pass ends. See GPUDebugCommandsMixin.pushDebugGroup() in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderPushDebugGroup(WGPURenderPassEncoder renderPassEncoder,
-                                         WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderPushDebugGroup(WGPURenderPassEncoder renderPassEncoder, WGPUStringView groupLabel) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Binds a bind group for the draws that follow, and keeps it alive. See
@@ -7993,21 +7478,14 @@ void wgpuRenderPassEncoderPushDebugGroup(WGPURenderPassEncoder renderPassEncoder
  * @param dynamicOffsets For each of these, in the order of binding numbers, an offset in bytes: a
  *   multiple of the limit `minUniformBufferOffsetAlignment` or `minStorageBufferOffsetAlignment`.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetBindGroup(WGPURenderPassEncoder renderPassEncoder,
-                                       uint32_t groupIndex,
-                                       WGPU_NULLABLE WGPUBindGroup group,
-                                       size_t dynamicOffsetCount,
-                                       const uint32_t *dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetBindGroup(WGPURenderPassEncoder renderPassEncoder, uint32_t groupIndex, WGPU_NULLABLE WGPUBindGroup group, size_t dynamicOffsetCount, uint32_t const * dynamicOffsets) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Sets the color that the blend factors Constant and OneMinusConstant stand for. A pass starts
  * with all zeros. Components are taken as 32-bit floats, and must be finite. See
  * GPURenderPassEncoder.setBlendConstant() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetBlendConstant(WGPURenderPassEncoder renderPassEncoder,
-                                           const WGPUColor *color) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetBlendConstant(WGPURenderPassEncoder renderPassEncoder, WGPUColor const * color) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Writes bytes of the immediate data, which the shaders of the following draws see as
@@ -8019,11 +7497,7 @@ void wgpuRenderPassEncoderSetBlendConstant(WGPURenderPassEncoder renderPassEncod
  * @param size Bytes, a multiple of 4. The range must lie within the limit `maxImmediateSize`,
  *   which is 64 unless more was requested.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetImmediates(WGPURenderPassEncoder renderPassEncoder,
-                                        uint32_t offset,
-                                        const void *data,
-                                        size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetImmediates(WGPURenderPassEncoder renderPassEncoder, uint32_t offset, void const * data, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Chooses the index buffer for the indexed draws that follow. See
@@ -8033,20 +7507,13 @@ void wgpuRenderPassEncoderSetImmediates(WGPURenderPassEncoder renderPassEncoder,
  * @param offset Bytes, a multiple of the size of one index.
  * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetIndexBuffer(WGPURenderPassEncoder renderPassEncoder,
-                                         WGPUBuffer buffer,
-                                         WGPUIndexFormat format,
-                                         uint64_t offset,
-                                         uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetIndexBuffer(WGPURenderPassEncoder renderPassEncoder, WGPUBuffer buffer, WGPUIndexFormat format, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `renderPassEncoder`, which had its descriptor's label. See GPUObjectBase.label in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetLabel(WGPURenderPassEncoder renderPassEncoder,
-                                   WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetLabel(WGPURenderPassEncoder renderPassEncoder, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Chooses the render pipeline for the draws that follow. Its target formats and sample count must
@@ -8054,9 +7521,7 @@ void wgpuRenderPassEncoderSetLabel(WGPURenderPassEncoder renderPassEncoder,
  * groups and vertex buffers stay set. See GPURenderCommandsMixin.setPipeline() in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetPipeline(WGPURenderPassEncoder renderPassEncoder,
-                                      WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetPipeline(WGPURenderPassEncoder renderPassEncoder, WGPURenderPipeline pipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Confines drawing to a rectangle, which must lie within the attachments. An empty one draws
@@ -8067,21 +7532,14 @@ void wgpuRenderPassEncoderSetPipeline(WGPURenderPassEncoder renderPassEncoder,
  * @param width In pixels.
  * @param height In pixels.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetScissorRect(WGPURenderPassEncoder renderPassEncoder,
-                                         uint32_t x,
-                                         uint32_t y,
-                                         uint32_t width,
-                                         uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetScissorRect(WGPURenderPassEncoder renderPassEncoder, uint32_t x, uint32_t y, uint32_t width, uint32_t height) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Sets the value that stencil tests compare with, and that the operation Replace writes. A pass
  * starts with 0. Only as many low bits count as the format has. See
  * GPURenderPassEncoder.setStencilReference() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetStencilReference(WGPURenderPassEncoder renderPassEncoder,
-                                              uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetStencilReference(WGPURenderPassEncoder renderPassEncoder, uint32_t reference) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Puts a buffer into a vertex buffer slot, for the draws that follow. See
@@ -8092,12 +7550,7 @@ void wgpuRenderPassEncoderSetStencilReference(WGPURenderPassEncoder renderPassEn
  * @param offset Bytes, a multiple of 4.
  * @param size Bytes from `offset`. @ref WGPU_WHOLE_SIZE reaches to the end of the buffer.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncoder,
-                                          uint32_t slot,
-                                          WGPU_NULLABLE WGPUBuffer buffer,
-                                          uint64_t offset,
-                                          uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncoder, uint32_t slot, WGPU_NULLABLE WGPUBuffer buffer, uint64_t offset, uint64_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Sets the rectangle and the depth range that clip space is mapped to. A pass starts with the
@@ -8111,28 +7564,19 @@ void wgpuRenderPassEncoderSetVertexBuffer(WGPURenderPassEncoder renderPassEncode
  * @param minDepth From 0 to `maxDepth`.
  * @param maxDepth From `minDepth` to 1.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetViewport(WGPURenderPassEncoder renderPassEncoder,
-                                      float x,
-                                      float y,
-                                      float width,
-                                      float height,
-                                      float minDepth,
-                                      float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetViewport(WGPURenderPassEncoder renderPassEncoder, float x, float y, float width, float height, float minDepth, float maxDepth) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `renderPassEncoder`, to be given back with
  * wgpuRenderPassEncoderRelease().
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderAddRef(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderAddRef(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `renderPassEncoder`. That does not end the pass: without
  * wgpuRenderPassEncoderEnd(), the command encoder stays locked and cannot be finished.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderRelease(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderRelease(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -8149,30 +7593,24 @@ void wgpuRenderPassEncoderRelease(WGPURenderPassEncoder renderPassEncoder) WGPU_
  * @param groupIndex The slot of the bind group.
  * @return The layout; an error object after an error.
  */
-WGPU_EXPORT
-WGPUBindGroupLayout wgpuRenderPipelineGetBindGroupLayout(WGPURenderPipeline renderPipeline,
-                                                         uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBindGroupLayout wgpuRenderPipelineGetBindGroupLayout(WGPURenderPipeline renderPipeline, uint32_t groupIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `renderPipeline`, as the errors of draws show it. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuRenderPipelineSetLabel(WGPURenderPipeline renderPipeline,
-                                WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPipelineSetLabel(WGPURenderPipeline renderPipeline, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes one more reference to `renderPipeline`, to be given back with wgpuRenderPipelineRelease().
  */
-WGPU_EXPORT
-void wgpuRenderPipelineAddRef(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPipelineAddRef(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Gives back a reference to `renderPipeline`. Passes and bundles that have set it are not
  * affected.
  */
-WGPU_EXPORT
-void wgpuRenderPipelineRelease(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPipelineRelease(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -8185,9 +7623,7 @@ void wgpuRenderPipelineRelease(WGPURenderPipeline renderPipeline) WGPU_FUNCTION_
  * Renames `sampler` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuSamplerSetLabel(WGPUSampler sampler,
-                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSamplerSetLabel(WGPUSampler sampler, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `sampler`, to be given back with wgpuSamplerRelease(). */
 WGPU_EXPORT void wgpuSamplerAddRef(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE;
@@ -8214,17 +7650,13 @@ WGPU_EXPORT void wgpuSamplerRelease(WGPUSampler sampler) WGPU_FUNCTION_ATTRIBUTE
  * @return The future of the report; the null future, with a log record, for an unknown callback
  *   mode.
  */
-WGPU_EXPORT
-WGPUFuture wgpuShaderModuleGetCompilationInfo(WGPUShaderModule shaderModule,
-                                              WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUFuture wgpuShaderModuleGetCompilationInfo(WGPUShaderModule shaderModule, WGPUCompilationInfoCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Renames `shaderModule`, as errors of pipeline creation show it. See GPUObjectBase.label in the
  * WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuShaderModuleSetLabel(WGPUShaderModule shaderModule,
-                              WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuShaderModuleSetLabel(WGPUShaderModule shaderModule, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `shaderModule`, to be given back with wgpuShaderModuleRelease(). */
 WGPU_EXPORT void wgpuShaderModuleAddRef(WGPUShaderModule shaderModule) WGPU_FUNCTION_ATTRIBUTE;
@@ -8254,9 +7686,7 @@ WGPU_EXPORT void wgpuShaderModuleRelease(WGPUShaderModule shaderModule) WGPU_FUN
  *   @ref WGPUCompositeAlphaMode_Auto lets the library choose how frames are composited. Chain
  *   @ref WGPUSurfaceConfigurationExtras for the number of frames in flight.
  */
-WGPU_EXPORT
-void wgpuSurfaceConfigure(WGPUSurface surface,
-                          const WGPUSurfaceConfiguration *config) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSurfaceConfigure(WGPUSurface surface, WGPUSurfaceConfiguration const * config) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Tells how devices of an adapter can present to the surface. Free the lists with
@@ -8269,10 +7699,7 @@ void wgpuSurfaceConfigure(WGPUSurface surface,
  *
  * @return @ref WGPUStatus_Error, with `capabilities` untouched, for an error object.
  */
-WGPU_EXPORT
-WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface,
-                                      WGPUAdapter adapter,
-                                      WGPUSurfaceCapabilities *capabilities) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface, WGPUAdapter adapter, WGPUSurfaceCapabilities * capabilities) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Takes the texture for the next frame. May block until the display has one. The two Success
@@ -8293,9 +7720,7 @@ WGPUStatus wgpuSurfaceGetCapabilities(WGPUSurface surface,
  * On a lost device the status is a success, and the texture an error object. See
  * GPUCanvasContext.getCurrentTexture() in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuSurfaceGetCurrentTexture(WGPUSurface surface,
-                                  WGPUSurfaceTexture *surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSurfaceGetCurrentTexture(WGPUSurface surface, WGPUSurfaceTexture * surfaceTexture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Shows the current texture once the work that was submitted on it is done, and destroys it like
@@ -8307,9 +7732,7 @@ void wgpuSurfaceGetCurrentTexture(WGPUSurface surface,
 WGPU_EXPORT WGPUStatus wgpuSurfacePresent(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Renames `surface` in error messages and log records. */
-WGPU_EXPORT
-void wgpuSurfaceSetLabel(WGPUSurface surface,
-                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSurfaceSetLabel(WGPUSurface surface, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Detaches the surface from its device. A current texture is destroyed without being shown. Until
@@ -8328,8 +7751,7 @@ WGPU_EXPORT void wgpuSurfaceRelease(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE
  * Frees the three lists that wgpuSurfaceGetCapabilities() put into a struct. The struct comes by
  * value: your copy keeps pointers that are no longer good.
  */
-WGPU_EXPORT
-void wgpuSurfaceCapabilitiesFreeMembers(WGPUSurfaceCapabilities surfaceCapabilities) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSurfaceCapabilitiesFreeMembers(WGPUSurfaceCapabilities surfaceCapabilities) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -8347,9 +7769,7 @@ void wgpuSurfaceCapabilitiesFreeMembers(WGPUSurfaceCapabilities surfaceCapabilit
  *   own or one of its `viewFormats`.
  * @return The view; an error object after an error.
  */
-WGPU_EXPORT
-WGPUTextureView wgpuTextureCreateView(WGPUTexture texture,
-                                      WGPU_NULLABLE const WGPUTextureViewDescriptor *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUTextureView wgpuTextureCreateView(WGPUTexture texture, WGPU_NULLABLE WGPUTextureViewDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Frees the texture's memory as soon as submitted work is done with it, whoever has references and
@@ -8368,8 +7788,7 @@ WGPU_EXPORT uint32_t wgpuTextureGetDepthOrArrayLayers(WGPUTexture texture) WGPU_
  * Returns whether the texture is 1D, 2D or 3D. One that was created with an undefined dimension is
  * 2D. See GPUTexture.dimension in the WebGPU specification.
  */
-WGPU_EXPORT
-WGPUTextureDimension wgpuTextureGetDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUTextureDimension wgpuTextureGetDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Returns the format that the texture was created, or its surface configured, with. It may be a
@@ -8400,8 +7819,7 @@ WGPU_EXPORT uint32_t wgpuTextureGetSampleCount(WGPUTexture texture) WGPU_FUNCTIO
  * restriction, it is @ref WGPUTextureViewDimension_Undefined. See
  * GPUTexture.textureBindingViewDimension in the WebGPU specification.
  */
-WGPU_EXPORT
-WGPUTextureViewDimension wgpuTextureGetTextureBindingViewDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUTextureViewDimension wgpuTextureGetTextureBindingViewDimension(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Returns the usage that the texture was created with. See GPUTexture.usage in the WebGPU
@@ -8416,9 +7834,7 @@ WGPU_EXPORT uint32_t wgpuTextureGetWidth(WGPUTexture texture) WGPU_FUNCTION_ATTR
  * Renames `texture` in error messages and GPU debuggers. See GPUObjectBase.label in the WebGPU
  * specification.
  */
-WGPU_EXPORT
-void wgpuTextureSetLabel(WGPUTexture texture,
-                         WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuTextureSetLabel(WGPUTexture texture, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `texture`, to be given back with wgpuTextureRelease(). */
 WGPU_EXPORT void wgpuTextureAddRef(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
@@ -8439,9 +7855,7 @@ WGPU_EXPORT void wgpuTextureRelease(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE
 /**
  * Renames `textureView`, but not its texture. See GPUObjectBase.label in the WebGPU specification.
  */
-WGPU_EXPORT
-void wgpuTextureViewSetLabel(WGPUTextureView textureView,
-                             WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuTextureViewSetLabel(WGPUTextureView textureView, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /** Makes one more reference to `textureView`, to be given back with wgpuTextureViewRelease(). */
 WGPU_EXPORT void wgpuTextureViewAddRef(WGPUTextureView textureView) WGPU_FUNCTION_ATTRIBUTE;

@@ -30,29 +30,29 @@
  * are, even below the defaults, and integers between shader stages are flat without saying so.
  *
  * @code{.c}
- * WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
- * WGPULimits limits = WGPU_LIMITS_INIT;
- * limits.nextInChain = &native.chain;
- * wgpuAdapterGetLimits(adapter, &limits); // all that there is
+ *	WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
+ *	WGPULimits limits = WGPU_LIMITS_INIT;
+ *	limits.nextInChain = &native.chain;
+ *	wgpuAdapterGetLimits(adapter, &limits); // all that there is
  *
- * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
- * descriptor.requiredLimits = &limits;
- * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
- * wgpuInstanceProcessEvents(instance);
+ *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ *	descriptor.requiredLimits = &limits;
+ *	wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ *	wgpuInstanceProcessEvents(instance);
  * @endcode
  *
  * A function that needs a feature says so. Features beyond the standard are requested like standard
  * ones:
  *
  * @code{.c}
- * WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
- * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
- * if (wgpuAdapterHasFeature(adapter, features[0])) {
- *     descriptor.requiredFeatures = features;
- *     descriptor.requiredFeatureCount = 1;
- * }
- * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
- * wgpuInstanceProcessEvents(instance);
+ *	WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PipelineStatisticsQuery};
+ *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ *	if (wgpuAdapterHasFeature(adapter, features[0])) {
+ *		descriptor.requiredFeatures = features;
+ *		descriptor.requiredFeatureCount = 1;
+ *	}
+ *	wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ *	wgpuInstanceProcessEvents(instance);
  * @endcode
  *
  *
@@ -63,13 +63,13 @@
  * itself call the library.
  *
  * @code{.c}
- * static void on_log(WGPULogLevel level, WGPUStringView message, void *unused) {
- *     (void)unused;
- *     fprintf(stderr, "wgpu %d: %.*s\n", (int)level, (int)message.length, message.data);
- * }
+ *	static void on_log(WGPULogLevel level, WGPUStringView message, void *unused) {
+ *		(void)unused;
+ *		fprintf(stderr, "wgpu %d: %.*s\n", (int)level, (int)message.length, message.data);
+ *	}
  *
- * wgpuSetLogCallback(on_log, NULL);
- * wgpuSetLogLevel(WGPULogLevel_Info);
+ *	wgpuSetLogCallback(on_log, NULL);
+ *	wgpuSetLogLevel(WGPULogLevel_Info);
  * @endcode
  *
  *
@@ -80,19 +80,19 @@
  * the same. They need the feature WGPUNativeFeature_PushConstants.
  *
  * @code{.c}
- * WGPUPushConstantRange range;
- * range.stages = WGPUShaderStage_Fragment;
- * range.start = 0;
- * range.end = 16;
- * WGPUPipelineLayoutExtras ranges = {{NULL, (WGPUSType)WGPUSType_PipelineLayoutExtras}, 1, &range};
- * WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
- * descriptor.nextInChain = &ranges.chain;
- * WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(device, &descriptor);
- * // ... a pipeline of this layout, set in the pass, and then:
+ *	WGPUPushConstantRange range;
+ *	range.stages = WGPUShaderStage_Fragment;
+ *	range.start = 0;
+ *	range.end = 16;
+ *	WGPUPipelineLayoutExtras ranges = {{NULL, (WGPUSType)WGPUSType_PipelineLayoutExtras}, 1, &range};
+ *	WGPUPipelineLayoutDescriptor descriptor = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
+ *	descriptor.nextInChain = &ranges.chain;
+ *	WGPUPipelineLayout layout = wgpuDeviceCreatePipelineLayout(device, &descriptor);
+ *	// ... a pipeline of this layout, set in the pass, and then:
  *
- * const float color[4] = {1, 0, 0, 1};
- * wgpuRenderPassEncoderSetPushConstants(pass, WGPUShaderStage_Fragment, 0, sizeof color, color);
- * wgpuPipelineLayoutRelease(layout);
+ *	const float color[4] = {1, 0, 0, 1};
+ *	wgpuRenderPassEncoderSetPushConstants(pass, WGPUShaderStage_Fragment, 0, sizeof color, color);
+ *	wgpuPipelineLayoutRelease(layout);
  * @endcode
  *
  *
@@ -102,8 +102,8 @@
  * Programs for libwgpu_native wait with it; standard ones use wgpuInstanceWaitAny().
  *
  * @code{.c}
- * WGPUSubmissionIndex last = wgpuQueueSubmitForIndex(queue, 1, &commands);
- * wgpuDevicePoll(device, WGPU_TRUE, &last); // returns when this submission is done
+ *	WGPUSubmissionIndex last = wgpuQueueSubmitForIndex(queue, 1, &commands);
+ *	wgpuDevicePoll(device, WGPU_TRUE, &last); // returns when this submission is done
  * @endcode
  *
  *
@@ -112,12 +112,12 @@
  * A device can record everything it is asked to do, for the tool `wgpu-trace` to show or run again.
  *
  * @code{.c}
- * WGPUDeviceExtras extras = {{NULL, (WGPUSType)WGPUSType_DeviceExtras},
- *                            {"trace-of-mine", WGPU_STRLEN}};
- * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
- * descriptor.nextInChain = &extras.chain;
- * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
- * wgpuInstanceProcessEvents(instance);
+ *	WGPUDeviceExtras extras = {{NULL, (WGPUSType)WGPUSType_DeviceExtras},
+ *							   {"trace-of-mine", WGPU_STRLEN}};
+ *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ *	descriptor.nextInChain = &extras.chain;
+ *	wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ *	wgpuInstanceProcessEvents(instance);
  * @endcode
  *
  *
@@ -127,14 +127,14 @@
  * the memory from which the GPU gets them.
  *
  * @code{.c}
- * const size_t size = 64 * sizeof(float);
- * float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
- * if (heights) {
- *     for (int x = 0; x < 64; x++) {
- *         heights[x] = (float)(x * x) / 64;
- *     }
- *     wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
- * }
+ *	const size_t size = 64 * sizeof(float);
+ *	float *heights = (float *)wgpuQueueBeginWriteBuffer(queue, buffer, 0, size);
+ *	if (heights) {
+ *		for (int x = 0; x < 64; x++) {
+ *			heights[x] = (float)(x * x) / 64;
+ *		}
+ *		wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
+ *	}
  * @endcode
  *
  *
@@ -143,9 +143,9 @@
  * One number, a byte each for major, minor, patch and build. Newer versions compare greater.
  *
  * @code{.c}
- * uint32_t version = wgpuGetVersion();
- * printf("%u.%u.%u.%u\n", (unsigned)(version >> 24), (unsigned)(version >> 16 & 0xFF),
- *        (unsigned)(version >> 8 & 0xFF), (unsigned)(version & 0xFF));
+ *	uint32_t version = wgpuGetVersion();
+ *	printf("%u.%u.%u.%u\n", (unsigned)(version >> 24), (unsigned)(version >> 16 & 0xFF),
+ *		   (unsigned)(version >> 8 & 0xFF), (unsigned)(version & 0xFF));
  * @endcode
  */
 #ifndef WGPU_H_
@@ -421,7 +421,7 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /**
-     * One render pass drawn to several array layers at once, told apart by `@builtin(view_index)`.
+     * One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
      * The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
      * for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
      * (with an extension).
@@ -454,7 +454,7 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ShaderI16 = 0x0003001E,
     /**
-     * `@early_depth_test` on fragment entry points: depth tested before the shader runs, either
+     * `early_depth_test` on fragment entry points: depth tested before the shader runs, either
      * forced or under a promise about the depth it will write. Maps to wgpu's
      * `SHADER_EARLY_DEPTH_TEST`. Backends: Vulkan, GL (ES 3.1 or desktop 4.2).
      */
@@ -535,7 +535,7 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
     /**
-     * The position inside the triangle as fragment input, `@builtin(barycentric)`. Maps to wgpu's
+     * The position inside the triangle as fragment input, `builtin(barycentric)`. Maps to wgpu's
      * `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
      * shader model 6.1, Metal 2.2.
      */
@@ -558,13 +558,13 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_CooperativeMatrix = 0x0003003B,
     /**
-     * Fragment inputs that hold the values of all three vertices, `@interpolate(per_vertex)`,
+     * Fragment inputs that hold the values of all three vertices, `interpolate(per_vertex)`,
      * after `enable wgpu_per_vertex;` in WGSL. Maps to wgpu's `SHADER_PER_VERTEX`. Backends:
      * Vulkan, DX12, Metal.
      */
     WGPUNativeFeature_ShaderPerVertex = 0x0003003C,
     /**
-     * `@builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running. WGSL needs
+     * `builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running. WGSL needs
      * `enable draw_index;`. Maps to wgpu's `SHADER_DRAW_INDEX`. Backends: Vulkan.
      */
     WGPUNativeFeature_ShaderDrawIndex = 0x0003003D,
@@ -575,13 +575,13 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_AccelerationStructureBindingArray = 0x0003003E,
     /**
-     * `@coherent` on storage buffer variables: writes become visible to other invocations without
+     * `coherent` on storage buffer variables: writes become visible to other invocations without
      * being cached. Maps to wgpu's `MEMORY_DECORATION_COHERENT`. Backends: Vulkan, DX12, Metal
      * 3.2, GL (ES 3.1 or desktop 4.3).
      */
     WGPUNativeFeature_MemoryDecorationCoherent = 0x0003003F,
     /**
-     * `@volatile` on storage buffer variables: every access really happens. Maps to wgpu's
+     * `volatile` on storage buffer variables: every access really happens. Maps to wgpu's
      * `MEMORY_DECORATION_VOLATILE`. Backends: Vulkan, GL (ES 3.1 or desktop 4.3).
      */
     WGPUNativeFeature_MemoryDecorationVolatile = 0x00030040,
@@ -845,7 +845,7 @@ struct WGPULogRecord;
  * @param message The text, UTF-8, without a NUL behind it. Valid during the call only.
  * @param userdata As given to @ref wgpuSetLogCallback.
  */
-typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void *userdata) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void* userdata) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the log records of the library, once set with @ref wgpuSetLogCallback2, by the rules of
@@ -854,9 +854,7 @@ typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void
  * @param userdata1 As given in @ref WGPULogCallbackInfo.
  * @param userdata2 As given in @ref WGPULogCallbackInfo.
  */
-typedef void (*WGPULogCallback2)(const struct WGPULogRecord *record,
-                                 WGPU_NULLABLE void *userdata1,
-                                 WGPU_NULLABLE void *userdata2) WGPU_FUNCTION_ATTRIBUTE;
+typedef void (*WGPULogCallback2)(struct WGPULogRecord const * record, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -868,7 +866,7 @@ typedef void (*WGPULogCallback2)(const struct WGPULogRecord *record,
 /** Which adapters @ref wgpuInstanceEnumerateAdapters lists; NULL lists all. */
 typedef struct WGPUInstanceEnumerateAdapterOptions {
     /** No extension struct is defined for it; must be NULL. */
-    const WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct const * nextInChain;
     /**
      * Backends to look in. 0 is @ref WGPUInstanceBackend_All; those the instance did not enable
      * have no adapters.
@@ -893,13 +891,13 @@ typedef struct WGPULogRecord {
 /** Who receives log records; see @ref wgpuSetLogCallback2. */
 typedef struct WGPULogCallbackInfo {
     /** No extension struct is defined for it; must be NULL. */
-    WGPUChainedStruct *nextInChain;
+    WGPUChainedStruct * nextInChain;
     /** Called for each record; NULL goes back to the default. */
     WGPULogCallback2 callback;
     /** First of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata1;
+    WGPU_NULLABLE void* userdata1;
     /** Second of the application's two pointers, passed to the callback untouched. */
-    WGPU_NULLABLE void *userdata2;
+    WGPU_NULLABLE void* userdata2;
 } WGPULogCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPULogCallbackInfo. */
@@ -923,7 +921,7 @@ typedef struct WGPUShaderModuleDescriptorSpirV {
     /** Length of `source` in 32-bit words (not bytes). */
     uint32_t sourceSize;
     /** The SPIR-V words, in host byte order. Copied during the call. */
-    const uint32_t *source;
+    uint32_t const * source;
 } WGPUShaderModuleDescriptorSpirV WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
@@ -1010,7 +1008,7 @@ typedef struct WGPUImageSubresourceRange {
 /** An Xlib connection, for @ref WGPUNativeDisplayHandle. */
 typedef struct WGPUXlibDisplayHandle {
     /** The `Display *`; must not be NULL and must outlive the instance. */
-    void *display;
+    void* display;
     /** X11 screen number. */
     int screen;
 } WGPUXlibDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
@@ -1018,7 +1016,7 @@ typedef struct WGPUXlibDisplayHandle {
 /** An XCB connection, for @ref WGPUNativeDisplayHandle. */
 typedef struct WGPUXcbDisplayHandle {
     /** The `xcb_connection_t *`; must not be NULL and must outlive the instance. */
-    void *connection;
+    void* connection;
     /** X11 screen number. */
     int screen;
 } WGPUXcbDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
@@ -1026,7 +1024,7 @@ typedef struct WGPUXcbDisplayHandle {
 /** A Wayland connection, for @ref WGPUNativeDisplayHandle. */
 typedef struct WGPUWaylandDisplayHandle {
     /** The `wl_display *`; must not be NULL and must outlive the instance. */
-    void *display;
+    void* display;
 } WGPUWaylandDisplayHandle WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
@@ -1097,12 +1095,12 @@ typedef struct WGPUInstanceExtras {
      * buffers, textures and query sets is an OutOfMemory error. NULL: no threshold. Direct3D 12
      * and Vulkan only; copied during the call.
      */
-    WGPU_NULLABLE const uint8_t *budgetForDeviceCreation;
+    WGPU_NULLABLE uint8_t const * budgetForDeviceCreation;
     /**
      * Points at a percentage of the memory budget that the driver reports; above it, devices are
      * lost on purpose. NULL: no threshold. Direct3D 12 and Vulkan only; copied during the call.
      */
-    WGPU_NULLABLE const uint8_t *budgetForDeviceLoss;
+    WGPU_NULLABLE uint8_t const * budgetForDeviceLoss;
     /** Window system connection, needed by OpenGL ES on Wayland. All zero: none. */
     WGPUNativeDisplayHandle displayHandle;
 } WGPUInstanceExtras WGPU_STRUCTURE_ATTRIBUTE;
@@ -1117,15 +1115,15 @@ typedef struct WGPUBindGroupEntryExtras {
     /** Must carry sType @ref WGPUSType_BindGroupEntryExtras. */
     WGPUChainedStruct chain;
     /** Buffers, or NULL. The entry's own `offset` and `size` hold for each of them. */
-    const WGPUBuffer *buffers;
+    WGPUBuffer const * buffers;
     /** Elements of `buffers`. */
     size_t bufferCount;
     /** Samplers, or NULL. */
-    const WGPUSampler *samplers;
+    WGPUSampler const * samplers;
     /** Elements of `samplers`. */
     size_t samplerCount;
     /** Texture views, or NULL. */
-    const WGPUTextureView *textureViews;
+    WGPUTextureView const * textureViews;
     /** Elements of `textureViews`. */
     size_t textureViewCount;
 } WGPUBindGroupEntryExtras WGPU_STRUCTURE_ATTRIBUTE;
@@ -1163,7 +1161,7 @@ typedef struct WGPUDeviceExtras {
  * asks for the default; more than the adapter has fails the device request. A request with this
  * struct in its chain is one by a program written for libwgpu_native: all limits are taken as they
  * are, those worse than the default as well, and the device accepts WGSL in which an integer passes
- * between stages without `@interpolate(flat)` (logged at level Info), unless the environment
+ * between stages without `interpolate(flat)` (logged at level Info), unless the environment
  * variable `WGPU_STRICT_WEBGPU_COMPLIANCE` is on.
  */
 typedef struct WGPUNativeLimits {
@@ -1231,7 +1229,7 @@ typedef struct WGPUPipelineLayoutExtras {
     /** Elements of `pushConstantRanges`. */
     size_t pushConstantRangeCount;
     /** The ranges. Read during the call only; NULL with count 0. */
-    const WGPUPushConstantRange *pushConstantRanges;
+    WGPUPushConstantRange const * pushConstantRanges;
 } WGPUPipelineLayoutExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
@@ -1244,7 +1242,7 @@ typedef struct WGPUQuerySetDescriptorExtras {
     /** Must carry sType @ref WGPUSType_QuerySetDescriptorExtras. */
     WGPUChainedStruct chain;
     /** The statistics to count, at least one. Read during the call only. */
-    const WGPUPipelineStatisticName *pipelineStatistics;
+    WGPUPipelineStatisticName const * pipelineStatistics;
     /** Elements of `pipelineStatistics`. */
     size_t pipelineStatisticCount;
 } WGPUQuerySetDescriptorExtras WGPU_STRUCTURE_ATTRIBUTE;
@@ -1307,7 +1305,7 @@ typedef struct WGPUShaderSourceGLSL {
     /** Elements of `defines`. */
     uint32_t defineCount;
     /** Macros set before the source is read. Read during the call only; NULL with count 0. */
-    const WGPUShaderDefine *defines;
+    WGPUShaderDefine const * defines;
 } WGPUShaderSourceGLSL WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Chained to @ref WGPUSurfaceConfiguration to trade latency against throughput. */
@@ -1332,7 +1330,7 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
      * The panel's `ISwapChainPanelNative *`, which must outlive the surface. NULL yields an error
      * surface.
      */
-    void *panelNative;
+    void* panelNative;
 } WGPUSurfaceSourceSwapChainPanel WGPU_STRUCTURE_ATTRIBUTE;
 
 /** @} */
@@ -1353,10 +1351,7 @@ extern "C" {
  * @param adapters NULL, or an array to be filled with references, each of which you own.
  * @return The number of adapters; 0 also after an error, which is logged.
  */
-WGPU_EXPORT
-size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance,
-                                     WGPU_NULLABLE const WGPUInstanceEnumerateAdapterOptions *options,
-                                     WGPUAdapter *adapters) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance, WGPU_NULLABLE WGPUInstanceEnumerateAdapterOptions const * options, WGPUAdapter * adapters) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1380,8 +1375,7 @@ size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance,
  * @return 1 when a capture has begun. 0, with a warning in the log, when no debugger is there or a
  *   capture is going on already.
  */
-WGPU_EXPORT
-WGPUBool wgpuDeviceStartGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBool wgpuDeviceStartGraphicsDebuggerCapture(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Ends the capture that wgpuDeviceStartGraphicsDebuggerCapture() has begun, and lets the debugger
@@ -1404,14 +1398,14 @@ WGPU_EXPORT void wgpuDeviceStopGraphicsDebuggerCapture(WGPUDevice device) WGPU_F
  * `device` is alive, and not yours to release. Retain it to keep it longer.
  * @return NULL on every other backend, and for error objects.
  */
-WGPU_EXPORT void *wgpuDeviceGetNativeMetalDevice(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void* wgpuDeviceGetNativeMetalDevice(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Returns the `id<MTLCommandQueue>` behind a queue of the Metal backend. It is lent: good while
  * `queue` is alive, and not yours to release. Retain it to keep it longer.
  * @return NULL on every other backend, and for error objects.
  */
-WGPU_EXPORT void *wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void* wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Returns the `id<MTLTexture>` behind a texture of the Metal backend. It is lent: good while
@@ -1419,7 +1413,7 @@ WGPU_EXPORT void *wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNC
  * work on it against the library's submissions.
  * @return NULL on every other backend, and for error objects.
  */
-WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void* wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1439,9 +1433,7 @@ WGPU_EXPORT void *wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUN
  *   which writes errors to stderr unless the environment has `WGPU_LOG=off`.
  * @param userdata Passed to the callback untouched.
  */
-WGPU_EXPORT
-void wgpuSetLogCallback(WGPULogCallback callback,
-                        void *userdata) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuSetLogCallback(WGPULogCallback callback, void* userdata) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Sends the log records to a callback that is told where they come from. This is an extension of
@@ -1473,11 +1465,7 @@ WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
  * @param offset Bytes, a multiple of 4.
  * @param count How many draws. 0 draws nothing.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderMultiDrawIndirect(WGPURenderPassEncoder encoder,
-                                            WGPUBuffer buffer,
-                                            uint64_t offset,
-                                            uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawIndirect(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records several indexed indirect draws at once, with the effect of as many calls of
@@ -1487,11 +1475,7 @@ void wgpuRenderPassEncoderMultiDrawIndirect(WGPURenderPassEncoder encoder,
  * @param offset Bytes, a multiple of 4.
  * @param count How many draws. 0 draws nothing.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder,
-                                                   WGPUBuffer buffer,
-                                                   uint64_t offset,
-                                                   uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records several indirect draws at once, like wgpuRenderPassEncoderMultiDrawIndirect(), whose
@@ -1504,13 +1488,7 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirect(WGPURenderPassEncoder encoder
  * @param count_buffer_offset Bytes, a multiple of 4.
  * @param max_count The most draws there can be, whatever the number says.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncoder encoder,
-                                                 WGPUBuffer buffer,
-                                                 uint64_t offset,
-                                                 WGPUBuffer count_buffer,
-                                                 uint64_t count_buffer_offset,
-                                                 uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, WGPUBuffer count_buffer, uint64_t count_buffer_offset, uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records several indexed indirect draws at once, like
@@ -1523,13 +1501,7 @@ void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncoder encoder,
  * @param count_buffer_offset Bytes, a multiple of 4.
  * @param max_count The most draws there can be, whatever the number says.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder encoder,
-                                                        WGPUBuffer buffer,
-                                                        uint64_t offset,
-                                                        WGPUBuffer count_buffer,
-                                                        uint64_t count_buffer_offset,
-                                                        uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, WGPUBuffer count_buffer, uint64_t count_buffer_offset, uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1546,17 +1518,13 @@ void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder en
  * @param querySet A set of type @ref WGPUNativeQueryType_PipelineStatistics.
  * @param queryIndex The query in it.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderBeginPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder,
-                                                        WGPUQuerySet querySet,
-                                                        uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderBeginPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Ends the statistics query that is running, which must happen before the pass ends. It is an
  * error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder computePassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Starts counting the shader and clipper work of the render pass. One statistics query runs at a
@@ -1566,17 +1534,13 @@ void wgpuComputePassEncoderEndPipelineStatisticsQuery(WGPUComputePassEncoder com
  * @param querySet A set of type @ref WGPUNativeQueryType_PipelineStatistics.
  * @param queryIndex The query in it, each once per pass.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder,
-                                                       WGPUQuerySet querySet,
-                                                       uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderBeginPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Ends the statistics query that is running, which must happen before the pass ends. It is an
  * error if none is running. Needs the feature @ref WGPUNativeFeature_PipelineStatisticsQuery.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder renderPassEncoder) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1591,10 +1555,7 @@ void wgpuRenderPassEncoderEndPipelineStatisticsQuery(WGPURenderPassEncoder rende
  * with each other.
  * @return The index of this submission; 0 when `queue` is not a live queue.
  */
-WGPU_EXPORT
-WGPUSubmissionIndex wgpuQueueSubmitForIndex(WGPUQueue queue,
-                                            size_t commandCount,
-                                            const WGPUCommandBuffer *commands) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUSubmissionIndex wgpuQueueSubmitForIndex(WGPUQueue queue, size_t commandCount, WGPUCommandBuffer const * commands) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Looks for finished work on one device, and runs the callbacks of operations that have completed
@@ -1604,10 +1565,7 @@ WGPUSubmissionIndex wgpuQueueSubmitForIndex(WGPUQueue queue,
  *   returned is logged and not waited for.
  * @return 1 when the queue has nothing left to do; 0 when work is in flight, or the call failed.
  */
-WGPU_EXPORT
-WGPUBool wgpuDevicePoll(WGPUDevice device,
-                        WGPUBool wait,
-                        WGPU_NULLABLE const WGPUSubmissionIndex *submissionIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUBool wgpuDevicePoll(WGPUDevice device, WGPUBool wait, WGPU_NULLABLE WGPUSubmissionIndex const * submissionIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1628,11 +1586,7 @@ WGPUBool wgpuDevicePoll(WGPUDevice device,
  * @param sizeBytes Bytes, a multiple of 4.
  * @param data The bytes.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderSetPushConstants(WGPUComputePassEncoder encoder,
-                                            uint32_t offset,
-                                            uint32_t sizeBytes,
-                                            const void *data) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderSetPushConstants(WGPUComputePassEncoder encoder, uint32_t offset, uint32_t sizeBytes, void const * data) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Sets push constants for the draws that follow in the bundle, by the rules of
@@ -1642,12 +1596,7 @@ void wgpuComputePassEncoderSetPushConstants(WGPUComputePassEncoder encoder,
  * @param sizeBytes Bytes, a multiple of 4.
  * @param data The bytes.
  */
-WGPU_EXPORT
-void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder,
-                                             WGPUShaderStage stages,
-                                             uint32_t offset,
-                                             uint32_t sizeBytes,
-                                             const void *data) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder, WGPUShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const * data) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Sets push constants, which shaders of the following draws see as `var<immediate>` in WGSL, also
@@ -1666,12 +1615,7 @@ void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder encoder,
  * @param sizeBytes Bytes, a multiple of 4.
  * @param data The bytes.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder,
-                                           WGPUShaderStage stages,
-                                           uint32_t offset,
-                                           uint32_t sizeBytes,
-                                           const void *data) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder, WGPUShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const * data) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1687,9 +1631,7 @@ void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder,
  * @param descriptor `sourceSize` counts 32-bit words, not bytes.
  * @return The shader module; an error object after an error.
  */
-WGPU_EXPORT
-WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device,
-                                                   const WGPUShaderModuleDescriptorSpirV *descriptor) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device, WGPUShaderModuleDescriptorSpirV const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Makes a shader module like wgpuDeviceCreateShaderModule(), but leaves out some checks at run
@@ -1700,10 +1642,7 @@ WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device,
  *   is a validation error.
  * @return The shader module; an error object after an error.
  */
-WGPU_EXPORT
-WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device,
-                                                     const WGPUShaderModuleDescriptor *descriptor,
-                                                     WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor, WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1719,9 +1658,7 @@ WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device,
  * @param instance The instance.
  * @param report Overwritten. It owns nothing that has to be freed.
  */
-WGPU_EXPORT
-void wgpuGenerateReport(WGPUInstance instance,
-                        WGPUGlobalReport *report) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuGenerateReport(WGPUInstance instance, WGPUGlobalReport * report) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1737,10 +1674,7 @@ void wgpuGenerateReport(WGPUInstance instance,
  * @param range Mip levels, array layers and aspect. @ref WGPU_MIP_LEVEL_COUNT_UNDEFINED and
  *   @ref WGPU_ARRAY_LAYER_COUNT_UNDEFINED mean all that remain, and an undefined aspect means all.
  */
-WGPU_EXPORT
-void wgpuCommandEncoderClearTexture(WGPUCommandEncoder commandEncoder,
-                                    WGPUTexture texture,
-                                    const WGPUImageSubresourceRange *range) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderClearTexture(WGPUCommandEncoder commandEncoder, WGPUTexture texture, WGPUImageSubresourceRange const * range) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1764,10 +1698,7 @@ WGPU_EXPORT float wgpuQueueGetTimestampPeriod(WGPUQueue queue) WGPU_FUNCTION_ATT
  * @param querySet A set of type @ref WGPUQueryType_Timestamp.
  * @param queryIndex The query in it.
  */
-WGPU_EXPORT
-void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder computePassEncoder,
-                                          WGPUQuerySet querySet,
-                                          uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder computePassEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Records writing the GPU's clock to a query, between the draws before and after. Needs the
@@ -1776,10 +1707,7 @@ void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder computePassEnco
  * @param querySet A set of type @ref WGPUQueryType_Timestamp.
  * @param queryIndex The query in it, each once per pass.
  */
-WGPU_EXPORT
-void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder,
-                                         WGPUQuerySet querySet,
-                                         uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -1821,11 +1749,7 @@ WGPU_EXPORT uint32_t wgpuGetVersion(void) WGPU_FUNCTION_ATTRIBUTE;
  * @return The memory, of `size` bytes. NULL when a check fails, the device is lost, or there is no
  *   memory, which is an error of type @ref WGPUErrorType_OutOfMemory.
  */
-WGPU_EXPORT
-void *wgpuQueueBeginWriteBuffer(WGPUQueue queue,
-                                WGPUBuffer buffer,
-                                uint64_t bufferOffset,
-                                size_t size) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void* wgpuQueueBeginWriteBuffer(WGPUQueue queue, WGPUBuffer buffer, uint64_t bufferOffset, size_t size) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Ends a write that wgpuQueueBeginWriteBuffer() has opened: its bytes reach the buffer as if
@@ -1837,7 +1761,7 @@ void *wgpuQueueBeginWriteBuffer(WGPUQueue queue,
  * @param data What wgpuQueueBeginWriteBuffer() returned. It is taken as a name, and not read where
  *   it is none.
  */
-WGPU_EXPORT void wgpuQueueEndWriteBuffer(WGPUQueue queue, void *data) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuQueueEndWriteBuffer(WGPUQueue queue, void* data) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

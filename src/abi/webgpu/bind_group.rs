@@ -47,7 +47,7 @@ pub struct WGPUBindGroupEntry {
     /// May start a chain with @ref WGPUBindGroupEntryExtras or
     /// @ref WGPUExternalTextureBindingEntry.
     pub nextInChain: *mut WGPUChainedStruct,
-    /// The `@binding` number, one of the layout's; each is given once.
+    /// The `binding` number, one of the layout's; each is given once.
     pub binding: u32,
     /// The buffer, if this binding is one; otherwise NULL (default).
     pub buffer: Nullable<WGPUBuffer>,

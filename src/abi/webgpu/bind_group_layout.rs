@@ -41,7 +41,7 @@ pub struct WGPUBindGroupLayoutEntry {
     /// May start a chain with @ref WGPUBindGroupLayoutEntryExtras or
     /// @ref WGPUExternalTextureBindingLayout.
     pub nextInChain: *mut WGPUChainedStruct,
-    /// The `@binding` number, unique within the layout and less than the limit
+    /// The `binding` number, unique within the layout and less than the limit
     /// `maxBindingsPerBindGroup`.
     pub binding: u32,
     /// Shader stages that may use the binding. Default None. Writable storage is not allowed in the

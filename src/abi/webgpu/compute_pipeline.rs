@@ -14,7 +14,7 @@ pub struct WGPUComputeState {
     pub nextInChain: *mut WGPUChainedStruct,
     /// Shader module with the entry point, from the pipeline's own device. Required.
     pub module: WGPUShaderModule,
-    /// Name of a `@compute` function. The null string (default) takes the module's only one; none
+    /// Name of a `compute` function. The null string (default) takes the module's only one; none
     /// or several make pipeline creation fail.
     pub entryPoint: WGPUStringView,
     /// Elements of `constants`. Default 0.

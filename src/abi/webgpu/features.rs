@@ -43,9 +43,9 @@ pub enum WGPUFeatureName {
     WGPUFeatureName_Float32Filterable = 0x0000000E,
     /// Blending into color attachments with 32-bit float channels.
     WGPUFeatureName_Float32Blendable = 0x0000000F,
-    /// Vertex shader output `@builtin(clip_distances)`, after `enable clip_distances;`.
+    /// Vertex shader output `builtin(clip_distances)`, after `enable clip_distances;`.
     WGPUFeatureName_ClipDistances = 0x00000010,
-    /// A second fragment output for blending (`@blend_src`), after `enable dual_source_blending;`.
+    /// A second fragment output for blending (`blend_src`), after `enable dual_source_blending;`.
     /// It serves the Src1 values of @ref WGPUBlendFactor.
     WGPUFeatureName_DualSourceBlending = 0x00000011,
     /// Subgroup operations in compute and fragment shaders. Maps to the `SUBGROUP` feature of wgpu,
@@ -57,7 +57,7 @@ pub enum WGPUFeatureName {
     /// Read-write storage access for a number of 8, 16 and 32-bit formats. Includes
     /// @ref WGPUFeatureName_TextureFormatsTier1.
     WGPUFeatureName_TextureFormatsTier2 = 0x00000014,
-    /// Fragment shader input `@builtin(primitive_index)`, after `enable primitive_index;`.
+    /// Fragment shader input `builtin(primitive_index)`, after `enable primitive_index;`.
     WGPUFeatureName_PrimitiveIndex = 0x00000015,
     /// Texture views that reorder or replace channels, by
     /// @ref WGPUTextureComponentSwizzleDescriptor.

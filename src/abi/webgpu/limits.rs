@@ -31,7 +31,7 @@ pub struct WGPULimits {
     /// Most bind groups and vertex buffers of a render pipeline together, gaps below the highest
     /// used index included. Default 24.
     pub maxBindGroupsPlusVertexBuffers: u32,
-    /// Bound of `@binding` numbers: they must be less than this. Default 1000.
+    /// Bound of `binding` numbers: they must be less than this. Default 1000.
     pub maxBindingsPerBindGroup: u32,
     /// Most uniform buffers with dynamic offset in a pipeline layout. Default 8.
     pub maxDynamicUniformBuffersPerPipelineLayout: u32,

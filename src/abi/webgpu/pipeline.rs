@@ -20,7 +20,7 @@ pub struct WGPUPipelineLayoutDescriptor {
     pub label: WGPUStringView,
     /// Elements of `bindGroupLayouts`, at most the limit `maxBindGroups`. Default 0.
     pub bindGroupLayoutCount: usize,
-    /// Element n describes `@group(n)`. A NULL element leaves that group empty. Read during the
+    /// Element n describes `group(n)`. A NULL element leaves that group empty. Read during the
     /// call only; NULL with count 0.
     pub bindGroupLayouts: *const WGPUBindGroupLayout,
     /// Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the
@@ -46,7 +46,7 @@ impl WGPUPipelineLayoutDescriptor {
 pub struct WGPUConstantEntry {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,
-    /// The constant's numeric `@id` in decimal if it has one, otherwise its name. An unknown or
+    /// The constant's numeric `id` in decimal if it has one, otherwise its name. An unknown or
     /// repeated key makes pipeline creation fail.
     pub key: WGPUStringView,
     /// The value, converted to the constant's own type; for `bool`, anything but 0 is true.

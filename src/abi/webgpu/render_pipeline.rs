@@ -185,7 +185,7 @@ pub struct WGPUFragmentState {
     pub nextInChain: *mut WGPUChainedStruct,
     /// Shader module with the entry point, from the pipeline's own device. Required.
     pub module: WGPUShaderModule,
-    /// Name of a `@fragment` function. The null string (default) takes the module's only one; none
+    /// Name of a `fragment` function. The null string (default) takes the module's only one; none
     /// or several make pipeline creation fail.
     pub entryPoint: WGPUStringView,
     /// Elements of `constants`. Default 0.
@@ -194,7 +194,7 @@ pub struct WGPUFragmentState {
     pub constants: *const WGPUConstantEntry,
     /// Elements of `targets`, at most the limit `maxColorAttachments`. Default 0.
     pub targetCount: usize,
-    /// Color outputs; element n is the shader's `@location(n)`. Read during the call only; NULL
+    /// Color outputs; element n is the shader's `location(n)`. Read during the call only; NULL
     /// with count 0.
     pub targets: *const WGPUColorTargetState,
 }

@@ -15,7 +15,7 @@ pub struct WGPUVertexState {
     pub nextInChain: *mut WGPUChainedStruct,
     /// Shader module with the entry point, from the pipeline's own device. Required.
     pub module: WGPUShaderModule,
-    /// Name of a `@vertex` function. The null string (default) takes the module's only one; none or
+    /// Name of a `vertex` function. The null string (default) takes the module's only one; none or
     /// several make pipeline creation fail.
     pub entryPoint: WGPUStringView,
     /// Elements of `constants`. Default 0.
@@ -99,7 +99,7 @@ pub struct WGPUVertexAttribute {
     /// that is smaller. The attribute must end within `arrayStride`, or within the limit
     /// `maxVertexBufferArrayStride` when the stride is 0. Default 0.
     pub offset: u64,
-    /// The shader's `@location`; unique among all buffers of the pipeline and less than the limit
+    /// The shader's `location`; unique among all buffers of the pipeline and less than the limit
     /// `maxVertexAttributes`.
     pub shaderLocation: u32,
 }

@@ -85,7 +85,7 @@ pub enum WGPUNativeFeature {
     /// wgpuCommandEncoderClearTexture: a texture range set to zero. Maps to wgpu's
     /// `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_ClearTexture = 0x00030016,
-    /// One render pass drawn to several array layers at once, told apart by `@builtin(view_index)`.
+    /// One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
     /// The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
     /// for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
     /// (with an extension).
@@ -106,7 +106,7 @@ pub enum WGPUNativeFeature {
     /// Types `i16` and `u16` in shaders, after `enable wgpu_int16;` in WGSL. Maps to wgpu's
     /// `SHADER_I16`. Backends: Vulkan, DX12, Metal.
     WGPUNativeFeature_ShaderI16 = 0x0003001E,
-    /// `@early_depth_test` on fragment entry points: depth tested before the shader runs, either
+    /// `early_depth_test` on fragment entry points: depth tested before the shader runs, either
     /// forced or under a promise about the depth it will write. Maps to wgpu's
     /// `SHADER_EARLY_DEPTH_TEST`. Backends: Vulkan, GL (ES 3.1 or desktop 4.2).
     WGPUNativeFeature_ShaderEarlyDepthTest = 0x00030020,
@@ -159,7 +159,7 @@ pub enum WGPUNativeFeature {
     /// `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
     /// shader model 6.6, Metal 3.1.
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
-    /// The position inside the triangle as fragment input, `@builtin(barycentric)`. Maps to wgpu's
+    /// The position inside the triangle as fragment input, `builtin(barycentric)`. Maps to wgpu's
     /// `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
     /// shader model 6.1, Metal 2.2.
     WGPUNativeFeature_ShaderBarycentrics = 0x00030037,
@@ -174,22 +174,22 @@ pub enum WGPUNativeFeature {
     /// decides on sizes and element types. Maps to wgpu's `EXPERIMENTAL_COOPERATIVE_MATRIX`.
     /// Backends: Vulkan with VK_KHR_cooperative_matrix, Metal 2.3.
     WGPUNativeFeature_CooperativeMatrix = 0x0003003B,
-    /// Fragment inputs that hold the values of all three vertices, `@interpolate(per_vertex)`,
+    /// Fragment inputs that hold the values of all three vertices, `interpolate(per_vertex)`,
     /// after `enable wgpu_per_vertex;` in WGSL. Maps to wgpu's `SHADER_PER_VERTEX`. Backends:
     /// Vulkan, DX12, Metal.
     WGPUNativeFeature_ShaderPerVertex = 0x0003003C,
-    /// `@builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running. WGSL needs
+    /// `builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running. WGSL needs
     /// `enable draw_index;`. Maps to wgpu's `SHADER_DRAW_INDEX`. Backends: Vulkan.
     WGPUNativeFeature_ShaderDrawIndex = 0x0003003D,
     /// Arrays of acceleration structures in one binding, indexed by uniform values; see
     /// @ref WGPUNativeFeature_RayQuery. Maps to wgpu's
     /// `ACCELERATION_STRUCTURE_BINDING_ARRAY`. Backends: Vulkan, DX12.
     WGPUNativeFeature_AccelerationStructureBindingArray = 0x0003003E,
-    /// `@coherent` on storage buffer variables: writes become visible to other invocations without
+    /// `coherent` on storage buffer variables: writes become visible to other invocations without
     /// being cached. Maps to wgpu's `MEMORY_DECORATION_COHERENT`. Backends: Vulkan, DX12, Metal
     /// 3.2, GL (ES 3.1 or desktop 4.3).
     WGPUNativeFeature_MemoryDecorationCoherent = 0x0003003F,
-    /// `@volatile` on storage buffer variables: every access really happens. Maps to wgpu's
+    /// `volatile` on storage buffer variables: every access really happens. Maps to wgpu's
     /// `MEMORY_DECORATION_VOLATILE`. Backends: Vulkan, GL (ES 3.1 or desktop 4.3).
     WGPUNativeFeature_MemoryDecorationVolatile = 0x00030040,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF,

@@ -10,7 +10,7 @@ use crate::abi::*;
 /// asks for the default; more than the adapter has fails the device request. A request with this
 /// struct in its chain is one by a program written for libwgpu_native: all limits are taken as they
 /// are, those worse than the default as well, and the device accepts WGSL in which an integer passes
-/// between stages without `@interpolate(flat)` (logged at level Info), unless the environment
+/// between stages without `interpolate(flat)` (logged at level Info), unless the environment
 /// variable `WGPU_STRICT_WEBGPU_COMPLIANCE` is on.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]

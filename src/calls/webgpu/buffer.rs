@@ -149,7 +149,7 @@ pub extern "C" fn wgpuBufferUnmap(buffer: WGPUBuffer) {
     Ok(())
 }
 
-/// Copies bytes into a mapping for writing. The checks are those of wgpuBufferGetMappedRange(); a
+/// Copies bytes into a mapping for writing, with the checks of wgpuBufferGetMappedRange(): a
 /// mapping for reading is refused, though.
 /// @param offset Bytes from the start of the buffer, a multiple of 8.
 /// @param data Where the bytes come from.

@@ -404,7 +404,7 @@ pub extern "C" fn wgpuDeviceAddRef(device: WGPUDevice) {
 }
 
 /// Gives back a reference to `device`. With the last one the device is destroyed, as by
-/// wgpuDeviceDestroy(); the device-lost callback then gets a NULL device. Its queue and other
+/// wgpuDeviceDestroy(), and the device-lost callback then gets a NULL device. Its queue and other
 /// objects have yet to be released.
 #[call(handle)]
 #[unsafe(no_mangle)]
