@@ -12,7 +12,8 @@
 # make bench-frames  the same for frames of real programs
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make trace-overhead  what recording costs
-# make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
+# make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
+#               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
 # make headers  writes include/webgpu/*.h anew from the Rust sources
 # make manual   the headers as pages, in target/manual (needs doxygen)
 # make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
@@ -28,7 +29,7 @@ SURFACE_TESTS := $(TARGET)/ffi-tests/surface
 TRACE_TESTS := $(TARGET)/ffi-tests/trace
 RULES := $(TARGET)/ffi-tests/rules
 CTS_MODULES := $(TARGET)/cts
-QUERY := webgpu:api,*
+QUERY := webgpu:api,* webgpu:shader,*
 DROPIN := $(TARGET)/ffi-tests/dropin
 BENCH := $(TARGET)/ffi-tests/bench
 REFERENCE := $(TARGET)/bench/reference/release/bench-reference
@@ -226,7 +227,7 @@ cts: $(TEST_LIBRARY)
 	@npm ci --prefix $(CTS_MODULES) --silent --ignore-scripts --no-audit --no-fund
 	@NODE_PATH=$(CTS_MODULES)/node_modules CTS_LOGS=$(CTS_MODULES)/logs \
 	    WEBGPU_LIBRARY=$(TEST_LIBRARY) WEBGPU_HEADER=$(INCLUDE)/webgpu/webgpu.h \
-	    node ffi-tests/cts/run.js $(CTS) '$(QUERY)'
+	    CTS_CASES=$(CASES) node ffi-tests/cts/run.js $(CTS) $(foreach query,$(QUERY),'$(query)')
 
 lint:
 	cargo fmt --all --check

@@ -3,14 +3,18 @@
 //
 //     node run.js <checkout> [query…]
 //
-// CTS_SECONDS is the time that a file may take, CTS_LOGS the folder for what the suite says.
+// CTS_CASES is how many cases of a file to run, all of them without it; CTS_SECONDS the time that a
+// file may take, CTS_JOBS how many run at once, CTS_LOGS the folder for what the suite says.
 
 const fs = require('fs');
+const os = require('os');
 const path = require('path');
-const { spawn, execFileSync } = require('child_process');
+const { spawn } = require('child_process');
 
 const [checkout, ...queries] = process.argv.slice(2);
-const seconds = Number(process.env.CTS_SECONDS ?? 300);
+const { CTS_CASES: cases } = process.env;
+const seconds = Number(process.env.CTS_SECONDS || 300);
+const jobs = Number(process.env.CTS_JOBS || os.availableParallelism());
 const logs = path.resolve(process.env.CTS_LOGS ?? 'logs');
 const cmdline = 'out-node/common/runtime/cmdline.js';
 const provider = path.join(__dirname, 'provider.js');
@@ -20,18 +24,24 @@ const expected = fs.readFileSync(path.join(__dirname, 'expectations.txt'), 'utf8
   .filter((line) => line && !line.startsWith('#'))
   .map((line) => new RegExp(`^${line.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`));
 
-function filesOf(query) {
-  if (/^webgpu:[^:*]*$/.test(query)) return [query];
-  const list = execFileSync('node', [cmdline, '--list', query], { cwd: checkout, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return [...new Set(list.split('\n').filter((l) => l.startsWith('webgpu:')).map((l) => l.split(':').slice(0, 2).join(':')))];
+/** The files that a query is about: those of a folder, or the file of some cases. */
+function queriesOf(query) {
+  const [suite, names, ...rest] = query.split(':');
+  if (rest.length || !names.endsWith('*')) return [rest.length ? query : `${query}:*`];
+  const folder = path.join(checkout, 'out-node', suite);
+  const all = fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.spec.js'));
+  const files = all.map((name) => name.slice(0, -'.spec.js'.length).replaceAll(path.sep, ','));
+  const prefix = names.slice(0, -1);
+  return files.filter((file) => file.startsWith(prefix)).sort().map((file) => `${suite}:${file}:*`);
 }
 
 /** Runs a file; resolves to the number of cases in each state, and to how the process ended. */
-function run(file) {
-  const log = path.join(logs, `${file.slice('webgpu:'.length).replaceAll(',', '.')}.log`);
+function run(query) {
+  const log = path.join(logs, `${query.split(':')[1].replaceAll(',', '.')}.log`);
   const out = fs.openSync(log, 'w');
   const started = Date.now();
-  const child = spawn('node', [cmdline, '--verbose', '--quiet', '--gpu-provider', provider, `${file}:*`],
+  const sample = cases ? ['-r', path.join(__dirname, 'sample.js')] : [];
+  const child = spawn('node', [...sample, cmdline, '--verbose', '--quiet', '--gpu-provider', provider, query],
     { cwd: checkout, stdio: ['ignore', out, out] });
   const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
   return new Promise((resolve) => child.on('exit', (code, signal) => {
@@ -48,18 +58,34 @@ function run(file) {
 
 const line = (counts) => Object.entries(counts).map(([state, n]) => `${state} ${String(n).padStart(5)}`).join('  ');
 
+/** The sums of two sets of counts. */
+const sum = (a, b) => Object.fromEntries(Object.entries(b).map(([state, n]) => [state, (a[state] ?? 0) + n]));
+
+/** How many in a hundred of the cases that ran did not fail. */
+function rate({ pass, warn, known, fail }) {
+  const ran = pass + warn + known + fail;
+  return ran ? `${(100 * (pass + warn) / ran).toFixed(1).padStart(5)} %` : '      –';
+}
+
 async function main() {
   fs.mkdirSync(logs, { recursive: true });
-  const files = [...new Set(queries.flatMap(filesOf))];
-  const total = {};
+  const waiting = [...new Set(queries.flatMap(queriesOf))];
+  const count = waiting.length;
+  const areas = {};
   let died = 0;
-  for (const file of files) {
-    const { counts, end, seconds: took } = await run(file);
-    for (const [state, n] of Object.entries(counts)) total[state] = (total[state] ?? 0) + n;
-    if (end && end !== 'out of time') died++;
-    console.log(`${line(counts)}  ${String(took).padStart(4)} s  ${file}  ${end}`);
+  async function work() {
+    for (let query; (query = waiting.shift());) {
+      const { counts, end, seconds: took } = await run(query);
+      const area = query.split(/[:,]/).slice(1, 3).join(',');
+      areas[area] = sum(areas[area] ?? {}, counts);
+      if (end && end !== 'out of time') died++;
+      console.log(`${line(counts)}  ${String(took).padStart(4)} s  ${query}  ${end}`);
+    }
   }
-  console.log(`${line(total)}  in ${files.length} files, ${died} processes died`);
+  await Promise.all(Array.from({ length: jobs }, work));
+  for (const [area, counts] of Object.entries(areas)) console.log(`${line(counts)}  ${rate(counts)}  ${area}`);
+  const total = Object.values(areas).reduce(sum, {});
+  console.log(`${line(total)}  in ${count} files, ${died} processes died`);
   const ran = Object.values(total).some((n) => n > 0);
   process.exitCode = ran && !total.fail && !died ? 0 : 1;
 }

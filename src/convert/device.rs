@@ -44,6 +44,20 @@ pub fn is_native(descriptor: View<WGPUDeviceDescriptor>) -> bool {
     matches!(required, Ok(Some(limits)) if asked_natively(limits))
 }
 
+/// Whether the program asks for subgroups by their name in wgpu.h, with which shaders need not.
+pub fn has_subgroups_unasked(descriptor: View<WGPUDeviceDescriptor>) -> bool {
+    let names = descriptor.requiredFeatures();
+    let natively = names.map(|name| {
+        Ok(matches!(
+            WGPUNativeFeature(name.get().0),
+            WGPUNativeFeature_Subgroup
+                | WGPUNativeFeature_SubgroupVertex
+                | WGPUNativeFeature_SubgroupBarrier
+        ))
+    });
+    natively.is_ok_and(|each: Vec<_>| each.contains(&true))
+}
+
 /// A trace is written to a directory.
 #[cfg(feature = "trace")]
 fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {

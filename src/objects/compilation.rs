@@ -7,6 +7,7 @@ use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage},
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
+    mend,
     messages::{Message, compilation_messages},
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
@@ -67,31 +68,97 @@ fn compile_here(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
-    source: ShaderModuleSource,
+    asked: ShaderModuleSource,
 ) -> Compiled {
-    let label = descriptor.label.as_deref();
-    let name = label.unwrap_or_default();
-    if let Err(refusal) = bounds::source::check(&source) {
-        return Compiled::out_of_bounds(name, &refusal, &source);
+    let name = descriptor.label.as_deref().unwrap_or_default();
+    match parsed(device, descriptor, &asked) {
+        Ok(parsed) => create(device, call, descriptor, &asked, parsed),
+        Err(Wrong::Refused(refusal)) => Compiled::out_of_bounds(name, &refusal, &asked),
+        Err(Wrong::Parsed(error)) => Compiled::refused(None, name, with_source(error, &asked)),
     }
-    let module = match parse(&source, label, capabilities(device)) {
-        Ok(module) => module,
-        Err(error) => return Compiled::refused(None, name, error),
+}
+
+/// A source that has been parsed.
+struct Parsed<'a> {
+    /// What the compiler got.
+    source: ShaderModuleSource<'a>,
+    module: Module,
+    /// Whether the module is other than what the compiler made.
+    mended: bool,
+    /// Of WGSL.
+    interface: Option<ShaderInterface>,
+}
+
+/// Why there is no module.
+enum Wrong {
+    Refused(Refusal),
+    Parsed(CreateShaderModuleError),
+}
+
+impl From<Refusal> for Wrong {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+fn parsed<'a>(
+    device: &Device,
+    descriptor: &ShaderModuleDescriptor,
+    asked: &'a ShaderModuleSource,
+) -> Result<Parsed<'a>, Wrong> {
+    bounds::source::check(asked)?;
+    let language = mend::Language {
+        features: device.features,
+        subgroups_unasked: device.subgroups_unasked,
+    };
+    let source = mend::source(asked, &language)?;
+    let parsed = parse(&source, descriptor.label.as_deref(), capabilities(device));
+    let mut module = parsed.map_err(Wrong::Parsed)?;
+    let strict = !device.native && is_wgsl(asked);
+    let mended = mend::module(&mut module, text(asked), strict)?;
+    let storage = match strict {
+        true => Storage::WGSL,
+        false => Storage::NATIVE,
     };
     let reach = reach(&module);
-    let storage = match device.native || !is_wgsl(&source) {
-        true => Storage::NATIVE,
-        false => Storage::WGSL,
+    bounds::module::check(&module, &reach, storage)?;
+    let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
+    Ok(Parsed {
+        source,
+        module,
+        mended,
+        interface,
+    })
+}
+
+/// Hands a parsed source to wgpu-core, which validates it.
+fn create(
+    device: &Device,
+    call: &Call,
+    descriptor: &ShaderModuleDescriptor,
+    asked: &ShaderModuleSource,
+    parsed: Parsed,
+) -> Compiled {
+    let name = descriptor.label.as_deref().unwrap_or_default();
+    let Parsed {
+        source,
+        module,
+        mended,
+        interface,
+    } = parsed;
+    // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
+    let (id, error) = match writes_down(device, &source) && !mended {
+        true => create_module(device, descriptor, mend::borrowed(&source)),
+        false => {
+            let module = ShaderModuleSource::Naga(Cow::Owned(module));
+            create_module(device, descriptor, module)
+        }
     };
-    if let Err(refusal) = bounds::module::check(&module, &reach, storage) {
-        return Compiled::out_of_bounds(name, &refusal, &source);
-    }
-    let interface = is_wgsl(&source).then(|| ShaderInterface::of(&module, reach));
-    let (id, error) = match create(device, descriptor, source, module) {
-        (id, Some(CreateShaderModuleError::Validation(error)))
+    let (id, error) = match error {
+        Some(CreateShaderModuleError::Validation(error))
             if device.native && interface.is_some() =>
         {
-            match create_completed(device, call, descriptor, &error.source) {
+            match create_completed(device, call, descriptor, text(&source)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
                     (completed, None)
@@ -99,11 +166,11 @@ fn compile_here(
                 None => (id, Some(CreateShaderModuleError::Validation(error))),
             }
         }
-        created => created,
+        error => (id, error),
     };
     // What is told for pipelines needs the interface to be known.
     match error.filter(|error| interface.is_none() || !group_limit::defers(error)) {
-        Some(error) => Compiled::refused(Some(id), name, error),
+        Some(error) => Compiled::refused(Some(id), name, with_source(error, asked)),
         None => Compiled {
             id: Some(id),
             interface,
@@ -124,22 +191,6 @@ fn is_wgsl(source: &ShaderModuleSource) -> bool {
         ShaderModuleSource::Wgsl(_) => true,
         _ => false,
     }
-}
-
-/// Hands a parsed source to wgpu-core, which validates it. It gets the source itself, and parses it
-/// again, where it has to write it down.
-fn create(
-    device: &Device,
-    descriptor: &ShaderModuleDescriptor,
-    source: ShaderModuleSource,
-    module: Module,
-) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    if writes_down(device, &source) {
-        return create_module(device, descriptor, source);
-    }
-    let parsed = ShaderModuleSource::Naga(Cow::Owned(module));
-    let (id, error) = create_module(device, descriptor, parsed);
-    (id, error.map(|error| with_source(error, &source)))
 }
 
 fn writes_down(device: &Device, source: &ShaderModuleSource) -> bool {

@@ -54,6 +54,8 @@ pub struct Device {
     pub(crate) limits: wgpu_types::Limits,
     /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
     pub(crate) native: bool,
+    /// Shaders have subgroups without `enable subgroups;`.
+    pub(crate) subgroups_unasked: bool,
     pub(crate) adapter: Arc<Adapter>,
     trace: Option<DeviceTrace>,
     /// What waits for the next submission.
@@ -94,7 +96,7 @@ impl Device {
         (id, queue_id): (DeviceId, QueueId),
         (label, queue_label): (Label, Label),
         features: wgpu_types::Features,
-        native: bool,
+        (native, subgroups_unasked): (bool, bool),
         trace: Option<DeviceTrace>,
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
@@ -121,6 +123,7 @@ impl Device {
             features,
             limits: global.device_limits(id),
             native,
+            subgroups_unasked,
             adapter: Arc::clone(adapter),
             trace,
             staging,

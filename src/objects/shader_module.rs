@@ -37,7 +37,7 @@ impl ShaderModule {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
-        let source = shader_module_source(descriptor, device.features);
+        let source = shader_module_source(descriptor);
         let asked = source.map(|source| (source, ShaderRuntimeChecks::checked()));
         Ok(Self::of(device, call, label.as_deref(), asked))
     }
@@ -64,7 +64,7 @@ impl ShaderModule {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
         let asked = shader_runtime_checks(checks).and_then(|checks| {
-            let source = shader_module_source(descriptor, device.features)?;
+            let source = shader_module_source(descriptor)?;
             Ok((source, checks))
         });
         Ok(Self::of(device, call, label.as_deref(), asked))

@@ -10,7 +10,9 @@ pub mod flat_integers;
 #[cfg(feature = "glsl")]
 mod glsl;
 pub mod interface;
+mod lane_ids;
 pub mod locations;
+pub mod mend;
 pub mod messages;
 pub mod parse;
 pub mod reach;
@@ -18,6 +20,7 @@ pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
 mod statements;
+mod subgroup_places;
 #[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]

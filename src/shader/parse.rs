@@ -56,15 +56,21 @@ fn located<Error>(error: Error, code: &str, label: Option<&str>) -> ShaderError<
     }
 }
 
-/// An error of wgpu-core that was given the module without its source, which has the places.
+/// An error about a source that was mended, or left out, which tells of the source as it was.
 pub fn with_source(
     error: CreateShaderModuleError,
     source: &ShaderModuleSource,
 ) -> CreateShaderModuleError {
+    let text = || text(source).into();
     match error {
         CreateShaderModuleError::Validation(mut error) => {
-            error.source = text(source).into();
+            error.source = text();
             CreateShaderModuleError::Validation(error)
+        }
+        #[cfg(feature = "wgsl")]
+        CreateShaderModuleError::Parsing(mut error) => {
+            error.source = text();
+            CreateShaderModuleError::Parsing(error)
         }
         other => other,
     }

@@ -11,15 +11,13 @@ use super::without::*;
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, view::View};
 use wgpu_core::pipeline::ShaderModuleSource;
-use wgpu_types::Features;
 
-/// What the one source in the chain says, for a device with these features.
+/// What the one source in the chain says.
 pub fn shader_module_source<'a>(
     descriptor: View<'a, WGPUShaderModuleDescriptor>,
-    features: Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     match descriptor.extensions()? {
-        (Some(wgsl), None, None) => wgsl_source(wgsl, features),
+        (Some(wgsl), None, None) => wgsl_source(wgsl),
         (None, Some(spirv), None) => spirv_source(spirv.code()),
         (None, None, Some(glsl)) => glsl_source(glsl),
         (None, None, None) => Err(wrong_sources("no source")),
@@ -58,7 +56,7 @@ mod tests {
     }
 
     fn convert(descriptor: &WGPUShaderModuleDescriptor) -> Result<ShaderModuleSource<'_>, Invalid> {
-        shader_module_source(seen(descriptor), Features::empty())
+        shader_module_source(seen(descriptor))
     }
 
     fn refusal(descriptor: &WGPUShaderModuleDescriptor) -> String {

@@ -8,7 +8,6 @@ use wgpu_core::pipeline::ShaderModuleSource;
 #[cfg(not(feature = "wgsl"))]
 pub fn wgsl_source<'a>(
     _: view::View<'a, abi::WGPUShaderSourceWGSL>,
-    _: wgpu_types::Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     Err(not_built_in("WGSL"))
 }

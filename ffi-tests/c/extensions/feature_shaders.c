@@ -81,6 +81,39 @@ static const Ability abilities[] = {
      "    if i == 63 { words[2] = select(0u, 1u, all); }\n"
      "}\n",
      {1, 0, 1}},
+    {"Subgroups: one of the invocations, and others by signed numbers",
+     {WGPUFeatureName_Subgroups},
+     "enable subgroups;\n" OUT
+     "const second = 1i;\n"
+     "@compute @workgroup_size(64) fn main(@builtin(subgroup_size) size: u32,\n"
+     "                                     @builtin(local_invocation_index) i: u32) {\n"
+     "    let elected = subgroupAdd(select(0u, 1u, subgroupElect()));\n"
+     "    let first = subgroupBroadcast(i + 5, 0) - subgroupShuffle(i, i32(words[15]));\n"
+     "    let next = subgroupBroadcast(i, second) + subgroupShuffleXor(i, 1);\n"
+     "    let quad = quadBroadcast(i, 3);\n"
+     "    if i == 0 {\n"
+     "        words[0] = elected; words[1] = first; words[2] = next; words[3] = quad;\n"
+     "    }\n"
+     "}\n",
+     {1, 5, 2, 3}},
+    {"Subgroups: places in a workgroup of two dimensions",
+     {WGPUFeatureName_Subgroups},
+     "enable subgroups;\n" OUT
+     "struct Place { @builtin(local_invocation_index) i: u32,\n"
+     "               @builtin(subgroup_invocation_id) id: u32, @builtin(subgroup_size) size: u32 }\n"
+     "var<workgroup> counts: array<atomic<u32>, 64>;\n"
+     "@compute @workgroup_size(8, 8) fn main(place: Place, @builtin(subgroup_id) group: u32,\n"
+     "                                       @builtin(num_subgroups) groups: u32) {\n"
+     "    atomicAdd(&counts[group], place.id + 1);\n"
+     "    let before = subgroupExclusiveAdd(1u);\n"
+     "    let whole = subgroupAdd(place.id + 1);\n"
+     "    if before != place.id || place.id >= place.size { words[1] = 1; }\n"
+     "    if group >= groups { words[2] = 1; }\n"
+     "    workgroupBarrier();\n"
+     "    if atomicLoad(&counts[group]) != whole { words[3] = 1; }\n"
+     "    if place.i == 0 { words[0] = 1; }\n"
+     "}\n",
+     {1, 0, 0, 0}},
     {"the native Subgroup, without the directive",
      {NATIVE(Subgroup)},
      OUT "@compute @workgroup_size(64) fn main(@builtin(local_invocation_index) i: u32) {\n"

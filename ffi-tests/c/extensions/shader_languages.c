@@ -208,6 +208,26 @@ static void open_natively(Gpu *gpu)
     gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, &limits);
 }
 
+/* The feature alone is not enough: a module says that it uses it, as WGSL has it. */
+TEST(subgroups_have_to_be_enabled, NO_DEVICE)
+{
+    gpu_open_needing(gpu, WGPUFeatureName_Subgroups, "Subgroups");
+    static const char *const unasked[] = {
+        "@compute @workgroup_size(1) fn main() {\n    _ = subgroupAdd(1u);\n}\n",
+        "@compute @workgroup_size(1) fn main(\n    @builtin(subgroup_size) size: u32) {}\n",
+    };
+    for (size_t i = 0; i < COUNT(unasked); i++) {
+        WGPUShaderModule module;
+        CHECK_INVALID(gpu, "does not enable subgroups",
+                      module = create_shader(gpu, "unasked", unasked[i]));
+        Info info = get_compilation_info(gpu, module);
+        CHECK_EQ(info.message_count, 1);
+        CHECK_EQ(info.first.lineNum, 2);
+    }
+    create_shader(gpu, "of its own", "fn quadSwapX(a: u32) -> u32 { return a; }\n"
+                                     "fn f() { _ = quadSwapX(1); }\n");
+}
+
 TEST(integers_between_stages_need_flat, A_DEVICE)
 {
     CHECK_INVALID(gpu, "interpolate(flat)", create_shader(gpu, "old", not_flat_wgsl));

@@ -76,9 +76,11 @@ impl Adapter {
         match made {
             Ok((ids, labels, features, trace)) => {
                 let native = self.is_for_native(descriptor);
+                let subgroups = native || convert::device::has_subgroups_unasked(descriptor);
+                let lenient = (native, subgroups);
                 let reports = (errors, lost);
                 Ok(Device::new(
-                    self, ids, labels, features, native, trace, reports,
+                    self, ids, labels, features, lenient, trace, reports,
                 ))
             }
             Err(message) => {

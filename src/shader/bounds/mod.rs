@@ -21,4 +21,4 @@ pub mod storage;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod text;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
-mod tokens;
+pub mod tokens;

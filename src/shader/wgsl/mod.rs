@@ -3,44 +3,54 @@
 
 mod default_sampling;
 mod push_constant;
+mod subgroup_words;
 mod subgroups;
 
 use self::{
     default_sampling::default_sampling,
     push_constant::{IMMEDIATE, push_constants},
+    subgroup_words::SubgroupWords,
     subgroups::subgroups_directives,
 };
-use super::code::code;
+use super::{bounds::refusal::Refusal, code::code, mend::Language};
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types::Features;
 
-/// The source for a device with these features.
+/// The source as it is.
 pub fn wgsl_source<'a>(
     source: View<'a, WGPUShaderSourceWGSL>,
-    features: Features,
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     let code = code(source.code())?;
-    Ok(ShaderModuleSource::Wgsl(for_naga(code, features)))
+    Ok(ShaderModuleSource::Wgsl(code.into()))
 }
 
-/// The code as naga wants it, for a device with these features.
-fn for_naga(code: &str, features: Features) -> Cow<'_, str> {
+/// The code as naga wants it.
+pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, Refusal> {
     let mut edited = Cow::Borrowed(code);
     for at in push_constants(code) {
         edited.to_mut().replace_range(at, IMMEDIATE);
     }
     let mut cut = default_sampling(code);
-    if features.contains(Features::SUBGROUP) {
-        cut.extend(subgroups_directives(code));
+    let directives = subgroups_directives(code);
+    let words = SubgroupWords::of(code);
+    if directives.is_empty() && !language.subgroups_unasked {
+        words.refuse_unasked()?;
+    }
+    if language.features.contains(Features::SUBGROUP) {
+        cut.extend(directives);
     }
     for at in cut {
         let blank = blank(&code[at.clone()]);
         edited.to_mut().replace_range(at, &blank);
     }
-    edited
+    // What is added is behind the rest, where it moves nothing.
+    if let Some(elect) = words.elect() {
+        edited.to_mut().push_str(elect);
+    }
+    Ok(edited)
 }
 
 /// Nothing of the same length, in as many lines.
@@ -53,13 +63,21 @@ fn blank(code: &str) -> String {
 mod tests {
     use super::*;
 
+    fn edited(code: &str, features: Features) -> Cow<'_, str> {
+        let language = Language {
+            features,
+            subgroups_unasked: false,
+        };
+        for_naga(code, &language).unwrap()
+    }
+
     fn unchanged(code: &str) -> bool {
-        matches!(for_naga(code, Features::SUBGROUP), Cow::Borrowed(same) if same == code)
+        matches!(edited(code, Features::SUBGROUP), Cow::Borrowed(same) if same == code)
     }
 
     #[test]
     fn push_constants_become_immediates_of_equal_length() {
-        let renamed = |code| for_naga(code, Features::empty()).into_owned();
+        let renamed = |code| edited(code, Features::empty()).into_owned();
         assert_eq!(
             renamed("var<push_constant> a: u32; // push_constant"),
             "var<immediate    > a: u32; // push_constant"
@@ -91,7 +109,7 @@ mod tests {
             ),
         ];
         for (code, expected) in cases {
-            assert_eq!(for_naga(code, Features::empty()), expected, "{code}");
+            assert_eq!(edited(code, Features::empty()), expected, "{code}");
         }
         for code in [
             "@interpolate(perspective, sample) @interpolate(flat, either)",
@@ -129,8 +147,8 @@ mod tests {
             ),
         ];
         for (code, expected) in cases {
-            assert_eq!(for_naga(code, Features::SUBGROUP), expected, "{code}");
-            assert_eq!(for_naga(code, Features::empty()), code);
+            assert_eq!(edited(code, Features::SUBGROUP), expected, "{code}");
+            assert_eq!(edited(code, Features::empty()), code);
         }
     }
 

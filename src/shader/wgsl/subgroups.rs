@@ -1,7 +1,7 @@
 //! `enable subgroups;`, which naga refuses: it has the operations unasked.
 
 // UPSTREAM: gfx-rs/wgpu#8202, gfx-rs/wgpu#7471
-// LIMITS: wgsl-spellings, subgroups-unasked
+// LIMITS: wgsl-spellings
 
 use std::ops::Range;
 
