@@ -7,6 +7,7 @@ use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage},
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
+    mend::{self, Target},
     messages::{Message, compilation_messages},
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
@@ -19,6 +20,7 @@ use wgpu_core::{
     id::ShaderModuleId,
     pipeline::{CreateShaderModuleError, ShaderModuleDescriptor, ShaderModuleSource},
 };
+use wgpu_types::Backend;
 
 /// What became of a source.
 #[derive(Default)]
@@ -74,7 +76,7 @@ fn compile_here(
     if let Err(refusal) = bounds::source::check(&source) {
         return Compiled::out_of_bounds(name, &refusal, &source);
     }
-    let module = match parse(&source, label, capabilities(device)) {
+    let mut module = match parse(&source, label, capabilities(device)) {
         Ok(module) => module,
         Err(error) => return Compiled::refused(None, name, error),
     };
@@ -86,12 +88,20 @@ fn compile_here(
     if let Err(refusal) = bounds::module::check(&module, &reach, storage) {
         return Compiled::out_of_bounds(name, &refusal, &source);
     }
+    let target = Target {
+        gl: device.adapter.info.backend == Backend::Gl,
+        bounds_checks: descriptor.runtime_checks.bounds_checks,
+    };
+    let mended = match mend::mend(&mut module, &source, &target) {
+        Ok(mended) => mended,
+        Err(refusal) => return Compiled::out_of_bounds(name, &refusal, &source),
+    };
     let interface = is_wgsl(&source).then(|| ShaderInterface::of(&module, reach));
-    let (id, error) = match create(device, descriptor, source, module) {
+    let (id, error) = match create(device, descriptor, source, (module, mended)) {
         (id, Some(CreateShaderModuleError::Validation(error)))
             if device.native && interface.is_some() =>
         {
-            match create_completed(device, call, descriptor, &error.source) {
+            match create_completed(device, call, descriptor, (&error.source, &target)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
                     (completed, None)
@@ -132,9 +142,10 @@ fn create(
     device: &Device,
     descriptor: &ShaderModuleDescriptor,
     source: ShaderModuleSource,
-    module: Module,
+    (module, mended): (Module, bool),
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    if writes_down(device, &source) {
+    // What has been mended is written down as it is now.
+    if !mended && writes_down(device, &source) {
         return create_module(device, descriptor, source);
     }
     let parsed = ShaderModuleSource::Naga(Cow::Owned(module));
@@ -177,10 +188,12 @@ fn create_completed(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor<'_>,
-    code: &str,
+    (code, target): (&str, &Target),
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
-    let completed = ShaderModuleSource::Naga(Cow::Owned(with_flat_integers(module)?));
+    let mut completed = with_flat_integers(module)?;
+    mend::wgsl(&mut completed, target).ok()?;
+    let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {
         device.global().shader_module_drop(completed);

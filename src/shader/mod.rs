@@ -6,14 +6,19 @@
 pub mod bounds;
 mod code;
 mod depth_samplers;
+mod fall_through;
 pub mod flat_integers;
+mod gl;
 #[cfg(feature = "glsl")]
 mod glsl;
 pub mod interface;
 pub mod locations;
+pub mod mend;
 pub mod messages;
 pub mod parse;
 pub mod reach;
+mod rewrite;
+mod sampling_bias;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;

@@ -1,0 +1,40 @@
+//! What is mended in a module, once it is parsed and within bounds.
+
+use super::{bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, sampling_bias};
+use naga::Module;
+use wgpu_core::pipeline::ShaderModuleSource;
+
+/// What a module is for.
+pub struct Target {
+    pub gl: bool,
+    pub bounds_checks: bool,
+}
+
+/// Mends a module of this source, and says whether it is another one since.
+pub fn mend(
+    module: &mut Module,
+    source: &ShaderModuleSource,
+    target: &Target,
+) -> Result<bool, Refusal> {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(_) => wgsl(module, target),
+        _ => {
+            let any = fill_empty_cases(module);
+            Ok(any | of_backend(module, target)?)
+        }
+    }
+}
+
+/// The same for a source in WGSL.
+pub fn wgsl(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
+    let any = sampling_bias::clamp_bias(module);
+    Ok(any | of_backend(module, target)?)
+}
+
+fn of_backend(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
+    match target.gl {
+        true => gl::mend(module, target.bounds_checks),
+        false => Ok(false),
+    }
+}
