@@ -19,6 +19,11 @@ pub fn mend(
     match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(_) => wgsl(module, target),
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, _) => {
+            let any = super::glsl::mend(module, code)? | fill_empty_cases(module);
+            Ok(any | of_backend(module, target)?)
+        }
         _ => {
             let any = fill_empty_cases(module);
             Ok(any | of_backend(module, target)?)

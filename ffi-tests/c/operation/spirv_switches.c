@@ -18,8 +18,8 @@ static WGPUShaderModule create_spirv(Gpu *gpu, const char *label, const uint32_t
 
 static void check_switches(Gpu *gpu, WGPUShaderModule module)
 {
-    const uint32_t expected[] = {10, 10, 7777, 7777, 50, 50, 7777, 7777,
-                                 100, 101, 12, 103, 104, 105};
+    const uint32_t expected[] = {10,   10,  7777, 7777, 50,  50,  7777,
+                                 7777, 100, 101,  12,   103, 104, 105};
     uint32_t words[WORDS];
     run_words_of(gpu, module, words);
     for (size_t i = 0; i < COUNT(expected); i++) {
@@ -40,7 +40,7 @@ TEST(the_same_after_an_optimizer, EXECUTION)
 
 TEST(a_default_case_that_goes_on_to_another_is_refused, A_DEVICE)
 {
-    CHECK_INVALID(gpu, "goes on to another",
-                  create_spirv(gpu, "passing", passing_default_spirv,
-                               COUNT(passing_default_spirv)));
+    CHECK_INVALID(
+        gpu, "goes on to another",
+        create_spirv(gpu, "passing", passing_default_spirv, COUNT(passing_default_spirv)));
 }
