@@ -1,6 +1,9 @@
 //! What is mended in a module, once it is parsed and within bounds.
 
-use super::{bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, sampling_bias};
+use super::{
+    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, sampling_bias,
+    switch_returns::return_behind,
+};
 use naga::Module;
 use wgpu_core::pipeline::ShaderModuleSource;
 
@@ -38,8 +41,9 @@ pub fn wgsl(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
 }
 
 fn of_backend(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
+    let any = return_behind(module);
     match target.gl {
-        true => gl::mend(module, target.bounds_checks),
-        false => Ok(false),
+        true => Ok(any | gl::mend(module, target.bounds_checks)?),
+        false => Ok(any),
     }
 }

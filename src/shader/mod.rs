@@ -23,6 +23,7 @@ pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
 mod statements;
+mod switch_returns;
 #[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
