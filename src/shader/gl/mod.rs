@@ -4,6 +4,7 @@
 mod division;
 mod float_to_integer;
 mod indices;
+mod many_cases;
 mod uniform_matrices;
 
 use super::{
@@ -19,7 +20,7 @@ use std::mem;
 /// Mends a module for a device on OpenGL, and says whether it changed.
 pub fn mend(module: &mut Module, bounds_checks: bool) -> Result<bool, Refusal> {
     uniform_matrices::check(module)?;
-    let mut any = false;
+    let mut any = many_cases::split(module);
     let functions: Vec<_> = module.functions.iter().map(|(handle, _)| handle).collect();
     for handle in functions {
         let mut function = mem::take(module.functions.get_mut(handle));
