@@ -7,7 +7,7 @@ use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage},
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
-    mend,
+    mend::{self, Target},
     messages::{Message, compilation_messages},
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
@@ -20,6 +20,7 @@ use wgpu_core::{
     id::ShaderModuleId,
     pipeline::{CreateShaderModuleError, ShaderModuleDescriptor, ShaderModuleSource},
 };
+use wgpu_types::Backend;
 
 /// What became of a source.
 #[derive(Default)]
@@ -115,13 +116,14 @@ fn parsed<'a>(
     let parsed = parse(&source, descriptor.label.as_deref(), capabilities(device));
     let mut module = parsed.map_err(Wrong::Parsed)?;
     let strict = !device.native && is_wgsl(asked);
-    let mended = mend::module(&mut module, text(asked), strict)?;
+    let mut mended = mend::subgroups(&mut module, text(asked), strict)?;
     let storage = match strict {
         true => Storage::WGSL,
         false => Storage::NATIVE,
     };
     let reach = reach(&module);
     bounds::module::check(&module, &reach, storage)?;
+    mended |= mend::module(&mut module, asked, &target(device, descriptor))?;
     let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
     Ok(Parsed {
         source,
@@ -129,6 +131,14 @@ fn parsed<'a>(
         mended,
         interface,
     })
+}
+
+/// What modules of this device are mended for.
+fn target(device: &Device, descriptor: &ShaderModuleDescriptor) -> Target {
+    Target {
+        gl: device.adapter.info.backend == Backend::Gl,
+        bounds_checks: descriptor.runtime_checks.bounds_checks,
+    }
 }
 
 /// Hands a parsed source to wgpu-core, which validates it.
@@ -231,7 +241,9 @@ fn create_completed(
     code: &str,
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
-    let completed = ShaderModuleSource::Naga(Cow::Owned(with_flat_integers(module)?));
+    let mut completed = with_flat_integers(module)?;
+    mend::wgsl(&mut completed, &target(device, descriptor)).ok()?;
+    let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {
         device.global().shader_module_drop(completed);

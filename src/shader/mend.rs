@@ -1,7 +1,10 @@
 //! What the compiler gets for what it reads or makes wrongly: a text that says the same in other
 //! words, then a module without its mistakes. One line for each pass.
 
-use super::{bounds::refusal::Refusal, lane_ids, subgroup_places};
+use super::{
+    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids,
+    sampling_bias::clamp_bias, subgroup_places, switch_returns::return_behind,
+};
 use naga::Module;
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
@@ -50,10 +53,50 @@ pub fn borrowed<'a>(source: &'a ShaderModuleSource) -> ShaderModuleSource<'a> {
     }
 }
 
-/// Mends a module; whether there was something to mend, so that its source says something else.
-/// `code` is the text of it, and `strict` for WGSL on a device that is as strict as WebGPU.
-pub fn module(module: &mut Module, code: &str, strict: bool) -> Result<bool, Refusal> {
-    let mut mended = lane_ids::unsigned(module, code, strict)?;
-    mended |= subgroup_places::count(module);
-    Ok(mended)
+/// What a module is for.
+pub struct Target {
+    pub gl: bool,
+    pub bounds_checks: bool,
+}
+
+/// Mends the subgroups of a module; says whether it is another one since. `code` is the text of it, and
+/// `strict` for WGSL on a device that is as strict as WebGPU.
+pub fn subgroups(module: &mut Module, code: &str, strict: bool) -> Result<bool, Refusal> {
+    let any = lane_ids::unsigned(module, code, strict)?;
+    Ok(any | subgroup_places::count(module))
+}
+
+/// Mends the rest of a module that is within bounds, and was made of this source.
+pub fn module(
+    module: &mut Module,
+    source: &ShaderModuleSource,
+    target: &Target,
+) -> Result<bool, Refusal> {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(_) => wgsl(module, target),
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, _) => {
+            let any = super::glsl::mend(module, code)? | fill_empty_cases(module);
+            Ok(any | of_backend(module, target)?)
+        }
+        _ => {
+            let any = fill_empty_cases(module);
+            Ok(any | of_backend(module, target)?)
+        }
+    }
+}
+
+/// The same for a source in WGSL.
+pub fn wgsl(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
+    let any = clamp_bias(module);
+    Ok(any | of_backend(module, target)?)
+}
+
+fn of_backend(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
+    let any = return_behind(module);
+    match target.gl {
+        true => Ok(any | gl::mend(module, target.bounds_checks)?),
+        false => Ok(any),
+    }
 }

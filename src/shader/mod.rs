@@ -6,7 +6,9 @@
 pub mod bounds;
 mod code;
 mod depth_samplers;
+mod fall_through;
 pub mod flat_integers;
+mod gl;
 #[cfg(feature = "glsl")]
 mod glsl;
 pub mod interface;
@@ -16,11 +18,14 @@ pub mod mend;
 pub mod messages;
 pub mod parse;
 pub mod reach;
+mod rewrite;
+mod sampling_bias;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
 mod statements;
 mod subgroup_places;
+mod switch_returns;
 #[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]

@@ -18,4 +18,11 @@ void run_words(Gpu *gpu, const char *wgsl, uint32_t words[WORDS]);
 /* The same for a module of the test's own. */
 void run_words_of(Gpu *gpu, WGPUShaderModule module, uint32_t words[WORDS]);
 
+/* The same for one that also reads
+ *
+ *     @group(0) @binding(1) var<storage, read> input: array<u32, 16>;
+ */
+void run_words_on(Gpu *gpu, WGPUShaderModule module, const uint32_t input[WORDS],
+                  uint32_t words[WORDS]);
+
 #endif

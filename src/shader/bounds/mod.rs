@@ -16,7 +16,7 @@ pub mod refusal;
 mod sizes;
 pub mod source;
 #[cfg(feature = "spirv")]
-mod spirv;
+pub mod spirv;
 pub mod storage;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod text;

@@ -1,13 +1,16 @@
 //! Sources in SPIR-V.
 
+mod bodies;
+mod switches;
+mod words;
+
+use self::words::{HEADER, MAGIC};
 use crate::runtime::{failure::Invalid, view::Array};
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 
 /// The words of a module, which may be in either byte order.
 pub fn spirv_source(code: Array<'_, u32>) -> Result<ShaderModuleSource<'_>, Invalid> {
-    const MAGIC: u32 = 0x0723_0203;
-    const HEADER: usize = 5;
     let words = code.slice()?;
     let words = match words {
         [MAGIC, ..] if words.len() >= HEADER => Cow::Borrowed(words),
@@ -31,6 +34,11 @@ pub fn spirv_source(code: Array<'_, u32>) -> Result<ShaderModuleSource<'_>, Inva
             ));
         }
     };
+    let words = match words {
+        Cow::Borrowed(words) => switches::mended(words),
+        Cow::Owned(words) => switches::mended(&words).map(|mended| mended.into_owned().into()),
+    };
+    let words = words.map_err(|what| Invalid::new(code.name(), what, "SPIR-V that can be read"))?;
     let options = naga::front::spv::Options {
         // The clip space of WebGPU is the one that wgpu-hal sets Vulkan to.
         adjust_coordinate_space: false,

@@ -1,6 +1,9 @@
-//! Sources in GLSL: stage and defines.
+//! Sources in GLSL: stage and defines; and what naga reads otherwise than GLSL has it.
 
-use super::code::code;
+mod do_while;
+mod short_circuit;
+
+use super::{bounds::refusal::Refusal, code::code};
 use crate::abi::*;
 use crate::runtime::{
     failure::Invalid,
@@ -18,6 +21,12 @@ pub fn glsl_source<'a>(
     };
     let code = code(source.code())?;
     Ok(ShaderModuleSource::Glsl(code.into(), options))
+}
+
+/// Mends a module of this code, and says whether it changed.
+pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
+    let any = do_while::move_conditions(module, code)?;
+    Ok(any | short_circuit::skip_right_sides(module)?)
 }
 
 fn stage(value: Named<WGPUShaderStage>) -> Result<ShaderStage, Invalid> {
