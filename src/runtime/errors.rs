@@ -30,7 +30,7 @@ pub struct Sink {
     callback: WGPUUncapturedErrorCallbackInfo,
     /// What the callback gets as its device: the handle while the application holds it, then NULL.
     device: RwLock<usize>,
-    /// Set once the device is lost: from then on there are no uncaptured errors.
+    /// Set once the device is lost: from then on there are no errors.
     lost: AtomicBool,
 }
 
@@ -112,12 +112,13 @@ impl Sink {
         });
     }
 
-    /// Closes the calling thread's innermost scope: what it caught.
+    /// Closes the calling thread's innermost scope: what it caught. With a lost device that is
+    /// nothing: an error may have been on its way here while another thread lost the device.
     pub fn pop_scope(self: &Arc<Self>) -> Result<Option<Caught>, NoScope> {
         STACKS.with_borrow_mut(|stacks| {
             let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
-            let scope = stack.and_then(|stack| stack.scopes.pop());
-            scope.map(|scope| scope.caught).ok_or(NoScope)
+            let scope = stack.and_then(|stack| stack.scopes.pop()).ok_or(NoScope)?;
+            Ok(scope.caught.filter(|_| !self.is_lost()))
         })
     }
 
@@ -257,5 +258,17 @@ mod tests {
         sink.set_lost();
         sink.report(ErrorType::Internal, "too late".into());
         assert_eq!(seen, ["oh"]);
+    }
+
+    #[test]
+    fn err_09_the_scopes_of_a_lost_device_have_caught_nothing() {
+        let sink = silent();
+        sink.push_scope(WGPUErrorFilter_Validation);
+        sink.push_scope(WGPUErrorFilter_Validation);
+        sink.report(ErrorType::Validation, "on its way".into());
+        sink.set_lost();
+        assert_eq!(sink.pop_scope(), Ok(None));
+        assert_eq!(sink.pop_scope(), Ok(None));
+        assert_eq!(sink.pop_scope(), Err(NoScope));
     }
 }
