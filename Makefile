@@ -114,7 +114,8 @@ test-headers: setup
 	$(PYTEST) ffi-tests/headers
 
 test-library: setup $(TEST_LIBRARY)
-	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) $(PYTEST) ffi-tests/library
+	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) WEBGPU_C_IMGUI=$(TARGET)/imgui \
+	    $(PYTEST) ffi-tests/library
 
 test-c: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
@@ -209,8 +210,10 @@ $(REFERENCE): cargo
 	cargo build --locked --release --manifest-path ffi-tests/bench/reference/Cargo.toml \
 	    --target-dir $(TARGET)/bench/reference
 
-# One call in so many on the library that the Python package carries: it dies often, and begins anew.
-RIVAL_EVERY := 97
+# One call in so many on the library that the Python package carries, for so many seconds: it dies or
+# hangs often, and begins anew.
+RIVAL_EVERY := 397
+RIVAL_SECONDS := 900
 .PHONY: hostile
 hostile: setup $(TEST_LIBRARY)
 	@failed=0; for backend in vulkan gl noop; do \
@@ -218,7 +221,7 @@ hostile: setup $(TEST_LIBRARY)
 	for backend in vulkan gl; do echo "the rival, one call of $(RIVAL_EVERY):"; \
 	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) \
 	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so \
-	    $$backend --every $(RIVAL_EVERY) | tail -n 1; done; exit $$failed
+	    $$backend --every $(RIVAL_EVERY) --seconds $(RIVAL_SECONDS) | tail -n 1; done; exit $$failed
 
 # On what ships: a debug build is as flat, and takes five times as long.
 SOAK := 1000000
