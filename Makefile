@@ -11,6 +11,8 @@
 #               MARKDOWN=docs/performance.md: into the tables of that page
 # make bench-frames  the same for frames of real programs
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
+# make soak     a million objects of each kind, and whatever else comes and goes: memory, files and
+#               threads stay as they are. SOAK=1000 is quick
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
@@ -113,7 +115,8 @@ test-headers: setup
 	$(PYTEST) ffi-tests/headers
 
 test-library: setup $(TEST_LIBRARY)
-	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) $(PYTEST) ffi-tests/library
+	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) WEBGPU_C_IMGUI=$(TARGET)/imgui \
+	    $(PYTEST) ffi-tests/library
 
 test-c: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
@@ -208,8 +211,10 @@ $(REFERENCE): cargo
 	cargo build --locked --release --manifest-path ffi-tests/bench/reference/Cargo.toml \
 	    --target-dir $(TARGET)/bench/reference
 
-# One call in so many on the library that the Python package carries: it dies often, and begins anew.
-RIVAL_EVERY := 97
+# One call in so many on the library that the Python package carries, for so many seconds: it dies or
+# hangs often, and begins anew.
+RIVAL_EVERY := 397
+RIVAL_SECONDS := 900
 .PHONY: hostile
 hostile: setup $(TEST_LIBRARY)
 	@failed=0; for backend in vulkan gl noop; do \
@@ -217,7 +222,18 @@ hostile: setup $(TEST_LIBRARY)
 	for backend in vulkan gl; do echo "the rival, one call of $(RIVAL_EVERY):"; \
 	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) \
 	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so \
-	    $$backend --every $(RIVAL_EVERY) | tail -n 1; done; exit $$failed
+	    $$backend --every $(RIVAL_EVERY) --seconds $(RIVAL_SECONDS) | tail -n 1; done; exit $$failed
+
+# On what ships: a debug build is as flat, and takes five times as long.
+SOAK := 1000000
+.PHONY: soak
+soak: setup $(DEMO_LIBRARY)
+	@cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS)-soak \
+	    -DWEBGPU_C_LIBRARY=$(DEMO_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null
+	@cmake --build $(C_TESTS)-soak --target endurance_soak >/dev/null
+	@failed=0; for backend in vulkan gl noop; do echo "$$backend:"; \
+	    WEBGPU_C_SOAK=$(SOAK) WEBGPU_C_TEST_BACKEND=$$backend $(C_TESTS)-soak/endurance_soak || failed=1; \
+	done; exit $$failed
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

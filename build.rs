@@ -52,15 +52,21 @@ fn write(path: &Path, text: &str) {
 }
 
 /// Gives the shared library the name that programs record when they link to it, so that it is
-/// found by name on the machine where they run.
+/// found by name on the machine where they run. Where it can, it stays in memory once it is loaded:
+/// a thread of its own may be about to end when the last program closes it, and drivers keep
+/// something each time they are loaded anew.
 fn name_shared_library() {
     let os = variable("CARGO_CFG_TARGET_OS");
-    let argument = match os.as_str() {
-        "macos" => "-Wl,-install_name,@rpath/libwgpu_native.dylib",
-        "linux" | "freebsd" | "netbsd" | "openbsd" | "dragonfly" => "-Wl,-soname,libwgpu_native.so",
+    let arguments: &[&str] = match os.as_str() {
+        "macos" => &["-Wl,-install_name,@rpath/libwgpu_native.dylib"],
+        "linux" | "freebsd" | "netbsd" | "openbsd" | "dragonfly" => {
+            &["-Wl,-soname,libwgpu_native.so", "-Wl,-z,nodelete"]
+        }
         _ => return,
     };
-    println!("cargo:rustc-cdylib-link-arg={argument}");
+    for argument in arguments {
+        println!("cargo:rustc-cdylib-link-arg={argument}");
+    }
 }
 
 fn variable(name: &str) -> String {

@@ -117,6 +117,24 @@ environment() {
 environment "$requirements" "$venv"
 environment "$root/wgpu-trace/tests/page/requirements.txt" "$venv-page"
 
+# Dear ImGui, whose WebGPU backend is a program that many have. A package for Python carries its sources.
+imgui=$(realpath -m "$(dirname "$venv")/imgui")
+imgui_requirements=$root/ffi-tests/library/imgui/requirements.txt
+fetch_imgui() (
+    unpacked=$(mktemp -d)
+    trap 'rm -rf "$unpacked"' EXIT
+    "$venv/bin/python" -m pip download --quiet --disable-pip-version-check --no-deps --no-binary imgui-bundle \
+        --require-hashes -r "$imgui_requirements" -d "$unpacked" &&
+        tar -xzf "$unpacked"/imgui_bundle-*.tar.gz -C "$unpacked" --wildcards '*/external/imgui/imgui/*' &&
+        rm -rf "$imgui" &&
+        mv "$unpacked"/imgui_bundle-*/external/imgui/imgui "$imgui" &&
+        cp "$imgui_requirements" "$imgui/requirements.txt"
+)
+if ! cmp -s "$imgui_requirements" "$imgui/requirements.txt"; then
+    echo "Fetching Dear ImGui's sources into $imgui"
+    fetch_imgui || echo "They are not to be had; the tests that need them will be skipped." >&2
+fi
+
 if ! cmp -s "$root/ffi-tests/node/package-lock.json" "$node/installed.json"; then
     echo "Installing the Node packages into $node"
     mkdir -p "$node"

@@ -1,7 +1,7 @@
 """Calls every function with arguments that are wrong in every place, one at a time, and counts what
 comes of it.
 
-    python3 hostile.py INCLUDE LIBRARY BACKEND [--every N] [--show N]
+    python3 hostile.py INCLUDE LIBRARY BACKEND [--every N] [--seconds N] [--show]
 
 BACKEND is vulkan, gl or noop. The calls are made in child processes, so that deaths are counted and
 the next child goes on behind. A call is *silent* when what it was given is wrong beyond doubt and
@@ -321,6 +321,7 @@ def main():
     parser.add_argument("library")
     parser.add_argument("backend", choices=BACKENDS)
     parser.add_argument("--every", type=int, default=1, help="makes one call of so many")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="stops, with what there is by then")
     parser.add_argument("--show", action="store_true", help="prints each death and what is refused as it is")
     parser.add_argument("--progress")
     arguments = parser.parse_args()
@@ -332,7 +333,8 @@ def main():
         file.write(bytes(4096))
     shared = mmap.mmap(os.open(path, os.O_RDWR), 4096)
     deaths, hung, silent = Counter(), 0, 0
-    while True:
+    end = time.monotonic() + arguments.seconds
+    while time.monotonic() < end:
         process = subprocess.Popen([sys.executable, *sys.argv, "--progress", path],
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL if not arguments.show else None,
                                    env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
@@ -341,7 +343,8 @@ def main():
         while process.poll() is None:
             time.sleep(0.1)
             sys.stdout.write((process.stdout.read() or b"").decode(errors="replace"))
-            if hangs(process, LAYOUT.unpack_from(shared)[0], since):
+            over = time.monotonic() > end
+            if over or hangs(process, LAYOUT.unpack_from(shared)[0], since):
                 process.kill()
                 killed = True
         sys.stdout.write((process.stdout.read() or b"").decode(errors="replace"))
@@ -352,6 +355,9 @@ def main():
             break
         if process.returncode == 3:
             continue
+        if killed and over:
+            print("its time is over")
+            break
         index, *counts = LAYOUT.unpack_from(shared)
         label = shared[1024:2048].rstrip(b"\0").decode(errors="replace")
         if not label:

@@ -278,6 +278,8 @@ impl Device {
         }
         self.close_writes();
         self.pools.clear();
+        // First, so that what other threads find out by then is no error.
+        self.errors.set_lost();
         self.global().device_destroy(self.id);
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);

@@ -6,6 +6,7 @@ use crate::abi::*;
 use parking_lot::RwLock;
 use std::{
     cell::RefCell,
+    mem::ManuallyDrop,
     ptr,
     sync::{
         Arc, Weak,
@@ -30,7 +31,7 @@ pub struct Sink {
     callback: WGPUUncapturedErrorCallbackInfo,
     /// What the callback gets as its device: the handle while the application holds it, then NULL.
     device: RwLock<usize>,
-    /// Set once the device is lost: from then on there are no uncaptured errors.
+    /// Set once the device is lost: from then on there are no errors.
     lost: AtomicBool,
 }
 
@@ -51,8 +52,23 @@ struct Stack {
     scopes: Vec<Scope>,
 }
 
+type Stacks = RefCell<Vec<Stack>>;
+
 thread_local! {
-    static STACKS: RefCell<Vec<Stack>> = const { RefCell::new(Vec::new()) };
+    static STACKS: Stacks = const { RefCell::new(Vec::new()) };
+    /// Those of a thread that ends, whose own are gone: what it calls by then works all the same.
+    /// Nobody frees what it does not pop.
+    static LAST_STACKS: ManuallyDrop<Stacks> = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
+}
+
+fn with_stacks<R>(work: impl FnOnce(&mut Vec<Stack>) -> R) -> R {
+    let mut work = Some(work);
+    let mut run = |stacks: &Stacks| work.take().map(|work| work(&mut stacks.borrow_mut()));
+    match STACKS.try_with(&mut run) {
+        Ok(result) => result,
+        Err(_) => LAST_STACKS.with(|stacks| run(stacks)),
+    }
+    .expect("it runs once")
 }
 
 impl Sink {
@@ -94,7 +110,7 @@ impl Sink {
             filter,
             caught: None,
         };
-        STACKS.with_borrow_mut(
+        with_stacks(
             |stacks| match stacks.iter_mut().find(|stack| stack.is_for(self)) {
                 Some(stack) => stack.scopes.push(scope),
                 None => self.push_first_scope(stacks, scope),
@@ -112,12 +128,13 @@ impl Sink {
         });
     }
 
-    /// Closes the calling thread's innermost scope: what it caught.
+    /// Closes the calling thread's innermost scope: what it caught. With a lost device that is
+    /// nothing: an error may have been on its way here while another thread lost the device.
     pub fn pop_scope(self: &Arc<Self>) -> Result<Option<Caught>, NoScope> {
-        STACKS.with_borrow_mut(|stacks| {
+        with_stacks(|stacks| {
             let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
-            let scope = stack.and_then(|stack| stack.scopes.pop());
-            scope.map(|scope| scope.caught).ok_or(NoScope)
+            let scope = stack.and_then(|stack| stack.scopes.pop()).ok_or(NoScope)?;
+            Ok(scope.caught.filter(|_| !self.is_lost()))
         })
     }
 
@@ -138,9 +155,7 @@ impl Sink {
     /// Gives the error to a scope, or back.
     fn offer(self: &Arc<Self>, filter: WGPUErrorFilter, error: Caught) -> Option<Caught> {
         let mut error = Some(error);
-        // A thread that is being torn down has no scopes any more.
-        let _ = STACKS.try_with(|stacks| {
-            let mut stacks = stacks.borrow_mut();
+        with_stacks(|stacks| {
             let stack = stacks.iter_mut().find(|stack| stack.is_for(self));
             let mut scopes = stack
                 .into_iter()
@@ -257,5 +272,17 @@ mod tests {
         sink.set_lost();
         sink.report(ErrorType::Internal, "too late".into());
         assert_eq!(seen, ["oh"]);
+    }
+
+    #[test]
+    fn err_09_the_scopes_of_a_lost_device_have_caught_nothing() {
+        let sink = silent();
+        sink.push_scope(WGPUErrorFilter_Validation);
+        sink.push_scope(WGPUErrorFilter_Validation);
+        sink.report(ErrorType::Validation, "on its way".into());
+        sink.set_lost();
+        assert_eq!(sink.pop_scope(), Ok(None));
+        assert_eq!(sink.pop_scope(), Ok(None));
+        assert_eq!(sink.pop_scope(), Err(NoScope));
     }
 }
