@@ -11,6 +11,7 @@
 #               MARKDOWN=docs/performance.md: into the tables of that page
 # make bench-frames  the same for frames of real programs
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
+# make fuzz     fuzzes the library, SECONDS=60 for each target; JOBS=4 workers, ONLY="wgsl glsl" targets
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
@@ -98,7 +99,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -217,6 +218,19 @@ hostile: setup $(TEST_LIBRARY)
 	    $(PYTHON) ffi-tests/hostile/hostile.py $(INCLUDE) \
 	    $(TARGET)/venv/lib/python3*/site-packages/wgpu/resources/libwgpu_native-release.so \
 	    $$backend --every $(RIVAL_EVERY) | tail -n 1; done; exit $$failed
+
+# Inputs that nobody thought of. A few of them with each `make test`, from where earlier runs have got to.
+FUZZ := $(TARGET)/fuzz
+SECONDS := 60
+.PHONY: fuzz test-fuzz
+fuzz: setup
+	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
+	JOBS=$(JOBS) ffi-tests/fuzz/run.sh $(FUZZ) $(SECONDS) $(ONLY)
+
+test-fuzz: setup
+	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
+	ffi-tests/fuzz/run.sh $(FUZZ) 24
+	@echo "Fuzzing found nothing."
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }
