@@ -13,6 +13,7 @@
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make soak     a million objects of each kind, and whatever else comes and goes: memory, files and
 #               threads stay as they are. SOAK=1000 is quick
+# make fuzz     fuzzes the library, SECONDS=60 for each target; JOBS=4 workers, ONLY="wgsl glsl" targets
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
@@ -101,7 +102,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -234,6 +235,19 @@ soak: setup $(DEMO_LIBRARY)
 	@failed=0; for backend in vulkan gl noop; do echo "$$backend:"; \
 	    WEBGPU_C_SOAK=$(SOAK) WEBGPU_C_TEST_BACKEND=$$backend $(C_TESTS)-soak/endurance_soak || failed=1; \
 	done; exit $$failed
+
+# Inputs that nobody thought of. A few of them with each `make test`, from where earlier runs have got to.
+FUZZ := $(TARGET)/fuzz
+SECONDS := 60
+.PHONY: fuzz test-fuzz
+fuzz: setup
+	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
+	JOBS=$(JOBS) ffi-tests/fuzz/run.sh $(FUZZ) $(SECONDS) $(ONLY)
+
+test-fuzz: setup
+	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
+	ffi-tests/fuzz/run.sh $(FUZZ) 24
+	@echo "Fuzzing found nothing."
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

@@ -69,6 +69,20 @@ if ((${#packages[@]} + ${#options[@]})) && [[ $EUID -eq 0 ]] && have apt-get; th
     fi
 fi
 
+# What clang links into fuzzers and sanitized programs is a package of its own, named by clang's version.
+has_runtimes() { echo 'int main(void) {}' | clang -fsanitize=address -xc - -o /dev/null 2>/dev/null; }
+if ! has_runtimes; then
+    version=$(clang -dumpversion)
+    runtimes=libclang-rt-${version%%.*}-dev
+    if [[ $EUID -ne 0 ]] || ! have apt-get; then
+        echo "Missing on this machine: sudo apt-get install -y $runtimes" >&2
+        exit 1
+    fi
+    echo "Installing $runtimes"
+    apt-get install -q -y --no-install-recommends "$runtimes" || { apt-get update -q &&
+        apt-get install -q -y --no-install-recommends "$runtimes"; }
+fi
+
 # Vulkan's validation layer, for the test of what it says. Installed in its usual place, it would
 # check whatever a debug build does, all other tests included.
 layer=$(realpath -m "$(dirname "$venv")/vulkan-layer")

@@ -16,7 +16,7 @@ function readHeader(path) {
   const numbers = { ...NUMBERS };
 
   for (const [, name, value] of text.matchAll(/#define (WGPU_\w+) (\w+)\s*$/gm)) numbers[name] = numbers[value];
-  for (const [, name] of text.matchAll(/typedef struct \w+Impl \*(\w+)\s*;/g)) header.objects.add(name);
+  for (const [, name] of text.matchAll(/typedef struct \w+Impl \* ?(\w+)\s*;/g)) header.objects.add(name);
   for (const [, name] of text.matchAll(/typedef WGPUFlags (\w+)\s*;/g)) header.flags.add(name);
   for (const [, name, body] of text.matchAll(/typedef enum (\w+) \{([^}]*)\}/g)) {
     header.enums[name] = {};

@@ -2,7 +2,7 @@
 
 use crate::objects::device::Device;
 use crate::polyfill::group_limit;
-use crate::runtime::{call::Call, failure::Failure, stack};
+use crate::runtime::{call::Call, failure::Failure, panics, stack};
 use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage},
     flat_integers::with_flat_integers,
@@ -44,6 +44,20 @@ impl Compiled {
         }
     }
 
+    /// Whether such a shader is a good one, nobody knows.
+    fn gave_up(said: &str) -> Self {
+        let failure = Failure::internal(format!("the shader compiler gave up: {said}"));
+        let message = Message {
+            text: failure.message().to_owned(),
+            ..Message::default()
+        };
+        Self {
+            messages: vec![message],
+            failure: Some(failure),
+            ..Self::default()
+        }
+    }
+
     fn out_of_bounds(label: &str, refusal: &Refusal, source: &ShaderModuleSource) -> Self {
         let failure = Failure::invalid(label, &refusal.invalid());
         let message = Message::new(failure.message().to_owned(), refusal.span, text(source));
@@ -55,14 +69,19 @@ impl Compiled {
     }
 }
 
-/// Compiles a source, which may nest deeper than the host's stack.
+/// Compiles a source, which may nest deeper than the host's stack, and be one that the compiler
+/// panics over.
+// UPSTREAM: gfx-rs/naga#1569, gfx-rs/wgpu#8389
+// LIMITS: compiler-panics
 pub fn compile(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
     source: ShaderModuleSource,
 ) -> Compiled {
-    stack::with_room(|| compile_here(device, call, descriptor, source))
+    let compiled =
+        panics::expecting(|| stack::with_room(|| compile_here(device, call, descriptor, source)));
+    compiled.unwrap_or_else(|said| Compiled::gave_up(&said))
 }
 
 fn compile_here(

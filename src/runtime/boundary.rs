@@ -13,10 +13,10 @@ use super::{
     logging,
     misuse::Misuse,
     null_value::NullValue,
+    panics::{self, Panic},
     ready,
 };
 use std::{
-    any::Any,
     mem,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
@@ -60,9 +60,6 @@ impl IntoC<u32> for bool {
         self.into()
     }
 }
-
-/// Why a call's body gave up.
-type Panic = Box<dyn Any + Send>;
 
 /// A function of the object behind `handle`. Its errors go to the object's device. The body must
 /// not run callbacks of the host: a function that does is [`sharing`].
@@ -271,7 +268,7 @@ fn finish_loudly<R: NullValue>(
             R::null()
         }
         Err(panic) => {
-            let message = format!("internal error: {}", panic_message(&*panic));
+            let message = format!("internal error: {}", panics::message(&*panic));
             // The panic hook has logged it with its place; the device hears of it, too.
             if sink.is_some() {
                 deliver(name, sink.as_ref(), Failure::internal(message));
@@ -283,15 +280,6 @@ fn finish_loudly<R: NullValue>(
     };
     logging::deliver();
     value
-}
-
-/// What a panic has to say.
-pub fn panic_message(panic: &(dyn Any + Send)) -> &str {
-    panic
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("panic without a message")
 }
 
 /// Sends a failure where it belongs, with the function's name in front.

@@ -10,6 +10,7 @@ use super::lock;
 use super::{
     environment,
     failure::{Failure, Invalid},
+    panics,
     records::{self, Kept},
     stderr, text,
     view::{Named, View},
@@ -17,7 +18,7 @@ use super::{
 use crate::abi::*;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use parking_lot::{Condvar, Mutex};
-use std::{cell::Cell, ffi::c_void, panic, sync::OnceLock};
+use std::{cell::Cell, ffi::c_void, sync::OnceLock};
 
 /// Level while the host has set none and `WGPU_LOG` is not set.
 const DEFAULT_LEVEL: LevelFilter = LevelFilter::Warn;
@@ -101,7 +102,7 @@ pub fn install() {
     INSTALLED.get_or_init(|| {
         if log::set_logger(&BRIDGE).is_ok() {
             log::set_max_level(level_from_environment().unwrap_or(DEFAULT_LEVEL));
-            log_panics();
+            panics::log_panics();
             tell_the_rest_at_exit();
         }
     });
@@ -110,16 +111,6 @@ pub fn install() {
 fn level_from_environment() -> Option<LevelFilter> {
     let level = environment::variable("WGPU_LOG")?;
     level.to_str()?.trim().parse().ok()
-}
-
-/// Sends panics, which the call boundary stops, to the log instead of to stderr.
-fn log_panics() {
-    panic::set_hook(Box::new(|info| {
-        let place = info.location().map(ToString::to_string);
-        let place = place.as_deref().unwrap_or("an unknown place");
-        let message = info.payload_as_str().unwrap_or("panic without a message");
-        log::error!("internal error at {place}: {message}");
-    }));
 }
 
 /// Sets the level that C names.
@@ -354,7 +345,7 @@ mod tests {
             log::warn!("kept: two");
             panic!("in the middle of a call");
         };
-        assert!(panic::catch_unwind(panicking).is_err());
+        assert!(std::panic::catch_unwind(panicking).is_err());
         log::error!("kept: three");
         assert_eq!(heard(), <[&str; 0]>::default());
         assert!(!super::super::ready::is_empty());

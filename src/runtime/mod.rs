@@ -22,6 +22,7 @@ mod misuse;
 pub mod name;
 pub mod null_value;
 pub mod output;
+pub mod panics;
 mod parts;
 mod process;
 pub mod ready;

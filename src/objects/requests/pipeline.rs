@@ -4,11 +4,11 @@
 use crate::abi::*;
 use crate::objects::{device::Device, pipeline::Compiled};
 use crate::runtime::{
-    boundary::panic_message,
     callback::{Mode, Status, ValueCallback},
     errors::Sink,
     failure::{Failure, Route},
     handle::Object,
+    panics,
     request::{Abandoned, Request},
     worker,
 };
@@ -75,7 +75,7 @@ pub fn create_async<T: Object>(
 /// A compiler that panics has failed.
 fn caught<T>(compile: impl FnOnce() -> T) -> Result<T, Failure> {
     catch_unwind(AssertUnwindSafe(compile)).map_err(|panic| {
-        let message = panic_message(&*panic);
+        let message = panics::message(&*panic);
         Failure::internal(format!("internal error: {message}"))
     })
 }
