@@ -259,10 +259,10 @@ impl Log for Bridge {
     }
 
     fn log(&self, record: &Record) {
-        if !self.enabled(record.metadata()) || is_inside() {
+        let level = level_of(record);
+        if level > log::max_level() || is_inside() {
             return;
         }
-        let level = level_of(record);
         if self.state.lock().receiver.is_some() {
             records::keep(level, record);
         } else if level == Level::Error {
@@ -274,11 +274,12 @@ impl Log for Bridge {
 }
 
 /// A record's level. What EGL complains of while it is asked for a driver that may not be there is
-/// no error of anybody's: it is told as a warning.
+/// no error of anybody's, and what naga complains of in a shader is the device's to tell: both are
+/// told as warnings.
 fn level_of(record: &Record) -> Level {
-    let from_egl = record.target().starts_with("wgpu_hal::gles::egl");
+    let from = |module| record.target().starts_with(module);
     match record.level() {
-        Level::Error if from_egl => Level::Warn,
+        Level::Error if from("wgpu_hal::gles::egl") || from("naga::") => Level::Warn,
         level => level,
     }
 }
