@@ -3100,7 +3100,10 @@ typedef struct WGPUSupportedFeatures {
 typedef struct WGPUAdapterInfo {
     /** No extension struct is defined for it: it is neither read nor written. */
     WGPUChainedStruct * nextInChain;
-    /** Vendor of the hardware; empty when unknown. */
+    /**
+     * Vendor of the hardware, in lower case; of an adapter that is the CPU, the driver's name. Empty
+     * when unknown.
+     */
     WGPUStringView vendor;
     /** Family or generation of the hardware; empty when unknown. */
     WGPUStringView architecture;

@@ -90,7 +90,7 @@ pub fn write_adapter_info(
 ) {
     *out = WGPUAdapterInfo {
         nextInChain: out.nextInChain,
-        vendor: give(vendor(info.vendor)),
+        vendor: give(vendor(info)),
         architecture: give(""),
         device: give(&info.name),
         description: give(format!("{} {}", info.driver, info.driver_info).trim()),
@@ -103,9 +103,13 @@ pub fn write_adapter_info(
     };
 }
 
-/// The normalized name that WebGPU wants, from the id that PCI or Khronos gave.
-fn vendor(id: u32) -> &'static str {
-    match id {
+/// The normalized name that WebGPU wants, from the id that PCI or Khronos gave. A renderer on the CPU
+/// has no hardware of its own: there it is the driver, by whose name programs know it.
+fn vendor(info: &wgt::AdapterInfo) -> &str {
+    if info.device_type == wgt::DeviceType::Cpu && !info.driver.is_empty() {
+        return &info.driver;
+    }
+    match info.vendor {
         0x1002 | 0x1022 => "amd",
         0x1010 => "img-tec",
         0x106b => "apple",

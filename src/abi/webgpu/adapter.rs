@@ -85,7 +85,8 @@ pub enum WGPUPowerPreference {
 pub struct WGPUAdapterInfo {
     /// No extension struct is defined for it: it is neither read nor written.
     pub nextInChain: *mut WGPUChainedStruct,
-    /// Vendor of the hardware; empty when unknown.
+    /// Vendor of the hardware, in lower case; of an adapter that is the CPU, the driver's name. Empty
+    /// when unknown.
     pub vendor: WGPUStringView,
     /// Family or generation of the hardware; empty when unknown.
     pub architecture: WGPUStringView,
