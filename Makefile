@@ -13,6 +13,8 @@
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make soak     a million objects of each kind, and whatever else comes and goes: memory, files and
 #               threads stay as they are. SOAK=1000 is quick
+# make deny     licences, sources and known vulnerabilities of all dependencies (needs cargo-deny, and
+#               the network for the vulnerabilities)
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
@@ -233,6 +235,13 @@ soak: setup $(DEMO_LIBRARY)
 	@failed=0; for backend in vulkan gl noop; do echo "$$backend:"; \
 	    WEBGPU_C_SOAK=$(SOAK) WEBGPU_C_TEST_BACKEND=$$backend $(C_TESTS)-soak/endurance_soak || failed=1; \
 	done; exit $$failed
+
+# What is in deny.toml, and what the RustSec database tells, which is fetched anew.
+.PHONY: deny
+deny:
+	@cargo deny --version >/dev/null 2>&1 || { echo "make deny: cargo install --locked cargo-deny"; exit 1; }
+	cargo deny --log-level error check licenses bans sources
+	cargo deny --log-level error check advisories
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

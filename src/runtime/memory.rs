@@ -1,7 +1,7 @@
 //! Memory that C passes by pointer: structs and arrays.
 
 use super::failure::Invalid;
-use std::{ptr, slice};
+use std::{hint, ptr, slice};
 
 /// A struct that may be absent.
 ///
@@ -64,6 +64,33 @@ fn no_array<T>(field: impl Into<String> + Copy, pointer: *const T, count: usize)
     match check_alignment(field, pointer) {
         Err(invalid) => invalid,
         Ok(()) => Invalid::new(field, value, "an array that fits into memory"),
+    }
+}
+
+/// What is larger is copied only where there is room for what is made of it: a failed allocation
+/// ends the process.
+const LARGE: usize = 1 << 20;
+
+/// Whether there is memory for all that a call makes of an argument of this size.
+#[inline]
+pub fn has_room_for(size: usize) -> bool {
+    size <= LARGE || try_room(size)
+}
+
+/// What wgpu-core and we make of an element is at most a few times its size.
+#[cold]
+fn try_room(size: usize) -> bool {
+    let mut room = Vec::<u8>::new();
+    let fits = room.try_reserve_exact(size.saturating_mul(4)).is_ok();
+    hint::black_box(&mut room);
+    fits
+}
+
+/// The part of a name that there is memory for: all, as a rule.
+pub fn name_that_fits(name: &[u8]) -> &[u8] {
+    match has_room_for(name.len()) {
+        true => name,
+        false => &name[..LARGE / 1024],
     }
 }
 
@@ -139,6 +166,14 @@ mod tests {
         );
         assert!(array(&one, usize::MAX).is_err());
         assert!(array(ptr::without_provenance(0x1001), 1).is_err());
+    }
+
+    #[test]
+    fn err_02_what_no_memory_has_room_for_is_seen() {
+        assert!(has_room_for(0));
+        assert!(has_room_for(LARGE + 1));
+        assert!(!has_room_for(usize::MAX / 4));
+        assert_eq!(name_that_fits(b"name"), b"name");
     }
 
     #[test]
