@@ -306,7 +306,7 @@ impl<'a, T> Array<'a, T> {
     pub fn slice(self) -> Result<&'a [T], Invalid> {
         // SAFETY: a pointer that is not NULL leads to `count` elements.
         let elements = unsafe { memory::array(self.name, self.at, self.count) }?;
-        match memory::has_room_for(size_of_val(elements)) {
+        match memory::has_room_for(elements) {
             true => Ok(elements),
             false => Err(Invalid::no_memory(self.name, self.count)),
         }
