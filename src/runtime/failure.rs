@@ -13,6 +13,7 @@ pub struct Invalid(Box<Fields>);
 struct Fields {
     field: String,
     problem: String,
+    kind: ErrorType,
 }
 
 impl Invalid {
@@ -33,9 +34,23 @@ impl Invalid {
         Self::problem(field.into(), misuse.to_string())
     }
 
+    /// An array that is too large for the memory that is left.
+    #[cold]
+    pub fn no_memory(field: impl Into<String>, count: usize) -> Self {
+        let problem = format!("there is no memory for its {count} elements");
+        let mut invalid = Self::problem(field.into(), problem);
+        invalid.0.kind = ErrorType::OutOfMemory;
+        invalid
+    }
+
     #[cold]
     fn problem(field: String, problem: String) -> Self {
-        Self(Box::new(Fields { field, problem }))
+        let kind = ErrorType::Validation;
+        Self(Box::new(Fields {
+            field,
+            problem,
+            kind,
+        }))
     }
 
     /// A required pointer that is NULL.
@@ -120,10 +135,11 @@ impl Failure {
 
     /// A descriptor that cannot be converted, of an object with this label.
     pub fn invalid(label: &str, invalid: &Invalid) -> Self {
-        match label {
-            "" => Self::validation(invalid.to_string()),
-            label => Self::validation(format!("'{label}': {invalid}")),
-        }
+        let message = match label {
+            "" => invalid.to_string(),
+            label => format!("'{label}': {invalid}"),
+        };
+        Self::new(Route::Device(invalid.0.kind), message)
     }
 
     /// An error of wgpu-core, on an object with this label.
@@ -177,7 +193,7 @@ fn write_chain(text: &mut String, error: &(dyn Error + 'static)) {
 
 impl From<Invalid> for Failure {
     fn from(invalid: Invalid) -> Self {
-        Self::validation(invalid.to_string())
+        Self::invalid("", &invalid)
     }
 }
 

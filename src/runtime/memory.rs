@@ -1,7 +1,7 @@
 //! Memory that C passes by pointer: structs and arrays.
 
 use super::{failure::Invalid, name::Name};
-use std::{ptr, slice};
+use std::{hint, ptr, slice};
 
 /// A struct that may be absent.
 ///
@@ -71,6 +71,35 @@ fn no_array<T>(
     match check_alignment(field, pointer) {
         Err(invalid) => invalid,
         Ok(()) => Invalid::new(field, value, "an array that fits into memory"),
+    }
+}
+
+/// What is larger is copied only where there is room for what is made of it: a failed allocation
+/// ends the process.
+const LARGE: usize = 1 << 20;
+
+/// Whether there is memory for all that a call makes of these elements. Bytes are data, which is
+/// checked first and then uploaded by those who look themselves.
+#[inline]
+pub fn has_room_for<T>(elements: &[T]) -> bool {
+    let size = size_of_val(elements);
+    size_of::<T>() == 1 || size <= LARGE || try_room(size)
+}
+
+/// What wgpu-core and we make of an element is at most a few times its size.
+#[cold]
+fn try_room(size: usize) -> bool {
+    let mut room = Vec::<u8>::new();
+    let fits = room.try_reserve_exact(size.saturating_mul(4)).is_ok();
+    hint::black_box(&mut room);
+    fits
+}
+
+/// The part of a name that there is memory for: all, as a rule.
+pub fn name_that_fits(name: &[u8]) -> &[u8] {
+    match name.len() <= LARGE || try_room(name.len()) {
+        true => name,
+        false => &name[..LARGE / 1024],
     }
 }
 
@@ -146,6 +175,14 @@ mod tests {
         );
         assert!(array(&one, usize::MAX).is_err());
         assert!(array(ptr::without_provenance(0x1001), 1).is_err());
+    }
+
+    #[test]
+    fn err_02_what_no_memory_has_room_for_is_seen() {
+        assert!(has_room_for::<u32>(&[]));
+        assert!(try_room(LARGE));
+        assert!(!try_room(usize::MAX / 4));
+        assert_eq!(name_that_fits(b"name"), b"name");
     }
 
     #[test]

@@ -119,7 +119,11 @@ impl<'a, T> OutputArray<'a, T> {
     #[inline]
     pub fn slice(self) -> Result<&'a mut [T], Invalid> {
         // SAFETY: a pointer that is not NULL leads to `count` elements that are the call's to write.
-        unsafe { memory::output_array(self.name, self.at, self.count) }
+        let elements = unsafe { memory::output_array(self.name, self.at, self.count) }?;
+        match memory::has_room_for(elements) {
+            true => Ok(elements),
+            false => Err(Invalid::no_memory(self.name, self.count)),
+        }
     }
 }
 

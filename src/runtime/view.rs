@@ -305,7 +305,11 @@ impl<'a, T> Array<'a, T> {
     #[inline]
     pub fn slice(self) -> Result<&'a [T], Invalid> {
         // SAFETY: a pointer that is not NULL leads to `count` elements.
-        unsafe { memory::array(self.name, self.at, self.count) }
+        let elements = unsafe { memory::array(self.name, self.at, self.count) }?;
+        match memory::has_room_for(elements) {
+            true => Ok(elements),
+            false => Err(Invalid::no_memory(self.name, self.count)),
+        }
     }
 
     /// The elements, each under its name, `entries[2]`.
@@ -381,11 +385,11 @@ impl<'a> Text<'a> {
         unsafe { text::bytes(self.view) }
     }
 
-    /// A label: whatever is not UTF-8 in it is replaced, never refused. `None` for the null string
-    /// and the empty one.
+    /// A label: whatever is not UTF-8 in it is replaced, never refused, and what there is no memory
+    /// for is left out. `None` for the null string and the empty one.
     #[inline]
     pub fn label(self) -> Option<Cow<'a, str>> {
-        match self.bytes() {
+        match self.bytes().map(memory::name_that_fits) {
             None | Some([]) => None,
             // By far the faster way, where nothing is to be replaced.
             Some(bytes) => Some(match str::from_utf8(bytes) {

@@ -188,7 +188,7 @@ static void look(const Case *c, const uint8_t *first, const uint8_t *second)
     }
 }
 
-TEST(own_04_every_member_of_an_output_is_written_and_padding_is_left_alone, A_DEVICE)
+TEST(own_09_every_member_of_an_output_is_written_and_padding_is_left_alone, A_DEVICE)
 {
     for (size_t i = 0; i < COUNT(cases); i++) {
         check_step(cases[i].name);
@@ -211,7 +211,7 @@ TEST(own_04_every_member_of_an_output_is_written_and_padding_is_left_alone, A_DE
 }
 
 /* The same for a struct in the chain of another. */
-TEST(own_04_so_is_what_is_chained_to_it, A_DEVICE)
+TEST(own_09_so_is_what_is_chained_to_it, A_DEVICE)
 {
     static const Member native[] = {
         NATIVE(maxNonSamplerBindings), NATIVE(maxBindingArrayElementsPerShaderStage),

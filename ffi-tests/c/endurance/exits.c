@@ -196,7 +196,7 @@ static void from_the_log(void)
     wgpuBufferUnmap(NULL);
 }
 
-TEST(pro_02_exit_inside_of_callbacks, NO_DEVICE)
+TEST(pro_04_exit_inside_of_callbacks, NO_DEVICE)
 {
     in_child("of a request", from_request);
     in_child("of a mapping, processed", from_processing);
@@ -331,7 +331,7 @@ static void with_threads_at_work(void)
     exit(CHOSEN);
 }
 
-TEST(pro_02_calls_while_the_process_ends, NO_DEVICE)
+TEST(pro_04_calls_while_the_process_ends, NO_DEVICE)
 {
     in_child("in a handler of atexit", at_exit);
     in_child("in a handler of atexit that was registered late", at_exit_registered_late);
@@ -387,7 +387,7 @@ static void *end_with_data(void *gpu_pointer)
     return NULL;
 }
 
-TEST(pro_02_calls_at_the_end_of_a_thread, A_DEVICE)
+TEST(pro_04_calls_at_the_end_of_a_thread, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);
     pthread_key_create(&key, use_at_the_end_of_a_thread);

@@ -130,7 +130,7 @@ static int without_threads(long mode)
     return own.uncaptured_errors != 0;
 }
 
-TEST(pro_02_no_threads_to_be_had, NO_DEVICE)
+TEST(pro_05_no_threads_to_be_had, NO_DEVICE)
 {
     const WGPUCallbackMode modes[] = {WGPUCallbackMode_AllowProcessEvents,
                                       WGPUCallbackMode_AllowSpontaneous};
@@ -221,7 +221,7 @@ static int open_without_files(long count)
     return 0;
 }
 
-TEST(pro_02_no_files_to_be_had, NO_DEVICE)
+TEST(pro_05_no_files_to_be_had, NO_DEVICE)
 {
     for (long count = 0; count < 3; count++) {
         CHECK_EQ(in_child(without_files, count), 0);
@@ -262,7 +262,7 @@ static int without_a_place_to_write(long open_before)
     return end;
 }
 
-TEST(pro_03_no_place_to_write, NO_DEVICE)
+TEST(pro_05_no_place_to_write, NO_DEVICE)
 {
     CHECK_EQ(in_child(without_a_place_to_write, true), 0);
     CHECK_EQ(in_child(without_a_place_to_write, false), 0);
