@@ -15,6 +15,7 @@ use crate::objects::{
         pool::Pool,
     },
 };
+use crate::polyfill::device_end;
 use crate::runtime::{
     call::Call,
     errors::Sink,
@@ -275,7 +276,10 @@ impl Device {
         }
         self.close_writes();
         self.pools.clear();
-        self.global().device_destroy(self.id);
+        match self.is_traced() {
+            true => self.global().device_destroy(self.id),
+            false => device_end::destroy(self.global(), self.id),
+        }
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
         self.events().abandon_source(ptr::from_ref(self).cast());
