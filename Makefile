@@ -12,6 +12,7 @@
 # make bench-frames  the same for frames of real programs
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make fuzz     fuzzes the library, SECONDS=60 for each target; JOBS=4 workers, ONLY="wgsl glsl" targets
+# make sanitize the C tests and the hostile table under AddressSanitizer; ONLY=tests TESTS=^contract: a part
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts
 # make headers  writes include/webgpu/*.h anew from the Rust sources
@@ -231,6 +232,10 @@ test-fuzz: setup
 	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
 	ffi-tests/fuzz/run.sh $(FUZZ) 24
 	@echo "Fuzzing found nothing."
+
+.PHONY: sanitize
+sanitize: setup
+	TESTS='$(TESTS)' ffi-tests/sanitize/sanitize.sh $(TARGET)/sanitize $(PYTHON) $(ONLY)
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }
