@@ -1,5 +1,6 @@
 /* Futures: callback modes, and waiting for them on one thread. */
 #include <stdio.h>
+#include <string.h>
 
 #include "futures.h"
 #include "log.h"
