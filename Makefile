@@ -16,6 +16,7 @@
 # make fuzz     fuzzes the library, SECONDS=60 for each target; JOBS=4 workers, ONLY="wgsl glsl" targets
 # make deny     licences, sources and known vulnerabilities of all dependencies (needs cargo-deny, and
 #               the network for the vulnerabilities)
+# make sanitize the C tests and the hostile table under AddressSanitizer; ONLY=tests TESTS=^contract: a part
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
@@ -250,12 +251,17 @@ test-fuzz: setup
 	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
 	ffi-tests/fuzz/run.sh $(FUZZ) 24
 	@echo "Fuzzing found nothing."
+
 # What is in deny.toml, and what the RustSec database tells, which is fetched anew.
 .PHONY: deny
 deny:
 	@cargo deny --version >/dev/null 2>&1 || { echo "make deny: cargo install --locked cargo-deny"; exit 1; }
 	cargo deny --log-level error check licenses bans sources
 	cargo deny --log-level error check advisories
+
+.PHONY: sanitize
+sanitize: setup
+	TESTS='$(TESTS)' ffi-tests/sanitize/sanitize.sh $(TARGET)/sanitize $(PYTHON) $(ONLY)
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

@@ -15,6 +15,7 @@ use crate::objects::{
         pool::Pool,
     },
 };
+use crate::polyfill::device_end;
 use crate::runtime::{
     call::Call,
     errors::Sink,
@@ -280,7 +281,10 @@ impl Device {
         self.pools.clear();
         // First, so that what other threads find out by then is no error.
         self.errors.set_lost();
-        self.global().device_destroy(self.id);
+        match self.is_traced() {
+            true => self.global().device_destroy(self.id),
+            false => device_end::destroy(self.global(), self.id),
+        }
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
         self.events().abandon_source(ptr::from_ref(self).cast());

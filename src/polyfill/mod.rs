@@ -17,6 +17,7 @@ pub mod clear_range;
 pub mod color_outputs;
 pub mod copy_steps;
 pub mod depth_samplers;
+pub mod device_end;
 pub mod draw_count;
 pub mod empty_binding;
 pub mod group_limit;

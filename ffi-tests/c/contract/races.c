@@ -1,7 +1,10 @@
 /* Objects that one thread releases while others use them: each call finds the object, or says that
  * its handle was released. Only encoders are for one thread at a time. */
+#define _GNU_SOURCE
+
 #include <pthread.h>
 #include <stdatomic.h>
+#include <time.h>
 
 #include "kit.h"
 
@@ -136,4 +139,44 @@ TEST(a_handle_is_released_while_other_threads_use_it, A_DEVICE)
     }
     wgpuQueueSubmit(gpu->queue, 0, NULL);
     gpu_check_nothing_is_left(gpu);
+}
+
+static atomic_bool destroyed;
+
+static void *write_until_it_is_destroyed(void *device_pointer)
+{
+    Gpu *other = device_pointer;
+    static const uint32_t numbers[1 << 15];
+    WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+    descriptor.size = sizeof numbers;
+    descriptor.usage = WGPUBufferUsage_CopyDst;
+    WGPUBuffer buffer = wgpuDeviceCreateBuffer(other->device, &descriptor);
+    while (!atomic_load(&destroyed)) {
+        wgpuQueueWriteBuffer(other->queue, buffer, 0, numbers, sizeof numbers);
+    }
+    wgpuBufferRelease(buffer);
+    return NULL;
+}
+
+/* It ends at all: nobody waits for who waits for him. */
+TEST(a_device_is_destroyed_while_other_threads_write, A_DEVICE)
+{
+    for (int round = 0; round < 60; round++) {
+        Gpu other;
+        gpu_open(&other);
+        atomic_store(&destroyed, false);
+        pthread_t threads[2];
+        for (int i = 0; i < 2; i++) {
+            if (pthread_create(&threads[i], NULL, write_until_it_is_destroyed, &other) != 0) {
+                check_give_up("no thread");
+            }
+        }
+        nanosleep(&(struct timespec){.tv_nsec = 1000000L * (round % 8)}, NULL);
+        wgpuDeviceDestroy(other.device);
+        atomic_store(&destroyed, true);
+        for (int i = 0; i < 2; i++) {
+            pthread_join(threads[i], NULL);
+        }
+        gpu_close(&other);
+    }
 }

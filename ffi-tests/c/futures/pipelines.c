@@ -266,7 +266,8 @@ TEST(fut_13_compilation_leaves_the_caller_free, NO_DEVICE)
 
 TEST(fut_06_a_pipeline_is_of_the_cpu_timeline, NO_DEVICE)
 {
-    Heard heard, done = {0};
+    static Heard heard, done; /* heard of when the instance is let go, at the latest */
+    heard = done = (Heard){0};
     timed_open(gpu);
     WGPUFutureWaitInfo waits[] = {
         {.future = create_compute(laborious(20), "main", &heard, ONLY)},

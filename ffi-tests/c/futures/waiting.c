@@ -1,5 +1,6 @@
 /* Futures: callback modes, and waiting for them on one thread. */
 #include <stdio.h>
+#include <string.h>
 
 #include "futures.h"
 #include "log.h"
@@ -182,7 +183,8 @@ TEST(fut_05_timed_waits_need_the_feature_and_have_a_limit, NO_DEVICE)
 
 TEST(fut_06_timed_waits_keep_to_one_queue, NO_DEVICE)
 {
-    Heard heard[4] = {0};
+    static Heard heard[4]; /* heard of when the instance is let go, at the latest */
+    memset(heard, 0, sizeof heard);
     Message message;
     WGPUDevice device;
     timed_open(gpu);
