@@ -69,14 +69,14 @@ fn compile_here(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
-    source: ShaderModuleSource,
+    mut source: ShaderModuleSource,
 ) -> Compiled {
     let label = descriptor.label.as_deref();
     let name = label.unwrap_or_default();
     if let Err(refusal) = bounds::source::check(&source) {
         return Compiled::out_of_bounds(name, &refusal, &source);
     }
-    let mut module = match parse(&source, label, capabilities(device)) {
+    let mut module = match parse(&mut source, label, capabilities(device)) {
         Ok(module) => module,
         Err(error) => return Compiled::refused(None, name, error),
     };
@@ -192,7 +192,7 @@ fn create_completed(
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
     let mut completed = with_flat_integers(module)?;
-    mend::wgsl(&mut completed, target).ok()?;
+    mend::wgsl(&mut completed, code, target).ok()?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {

@@ -1,5 +1,7 @@
 //! What is mended in a module, once it is parsed and within bounds.
 
+#[cfg(feature = "wgsl")]
+use super::wgsl::let_constants::keep_in_variables;
 use super::{
     bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, sampling_bias,
     switch_returns::return_behind,
@@ -21,7 +23,7 @@ pub fn mend(
 ) -> Result<bool, Refusal> {
     match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(_) => wgsl(module, target),
+        ShaderModuleSource::Wgsl(code) => wgsl(module, code, target),
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {
             let any = super::glsl::mend(module, code)? | fill_empty_cases(module);
@@ -35,8 +37,9 @@ pub fn mend(
 }
 
 /// The same for a source in WGSL.
-pub fn wgsl(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
-    let any = sampling_bias::clamp_bias(module);
+#[cfg(feature = "wgsl")]
+pub fn wgsl(module: &mut Module, code: &str, target: &Target) -> Result<bool, Refusal> {
+    let any = keep_in_variables(module, code) | sampling_bias::clamp_bias(module);
     Ok(any | of_backend(module, target)?)
 }
 

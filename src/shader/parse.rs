@@ -5,9 +5,10 @@ use naga::{Module, error::ShaderError, valid::Capabilities};
 use wgpu_core::pipeline::{CreateShaderModuleError, ShaderModuleSource};
 
 /// The module of a source, for a device with these capabilities. Its errors are those of wgpu-core.
+/// A source that had to be respelled is so afterwards.
 #[cfg_attr(not(feature = "wgsl"), allow(unused_variables))]
 pub fn parse(
-    source: &ShaderModuleSource,
+    source: &mut ShaderModuleSource,
     label: Option<&str>,
     capabilities: Capabilities,
 ) -> Result<Module, CreateShaderModuleError> {
@@ -22,7 +23,9 @@ pub fn parse(
         }
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, options) => {
-            let parsed = naga::front::glsl::Frontend::default().parse(options, code);
+            let parsed = super::glsl::columns::parse_with_indices(code, |code| {
+                naga::front::glsl::Frontend::default().parse(options, code)
+            });
             parsed
                 .map_err(|error| CreateShaderModuleError::ParsingGlsl(located(error, code, label)))
         }
@@ -39,7 +42,12 @@ pub fn parse(
 /// The module of WGSL that has been parsed before.
 #[cfg(feature = "wgsl")]
 pub fn parse_wgsl(code: &str, capabilities: Capabilities) -> Option<Module> {
-    parse(&ShaderModuleSource::Wgsl(code.into()), None, capabilities).ok()
+    parse(
+        &mut ShaderModuleSource::Wgsl(code.into()),
+        None,
+        capabilities,
+    )
+    .ok()
 }
 
 #[cfg(not(feature = "wgsl"))]

@@ -2,6 +2,7 @@
 //! that the places in error messages stay true.
 
 mod default_sampling;
+pub mod let_constants;
 mod push_constant;
 mod subgroups;
 
