@@ -76,8 +76,8 @@ fn compile_here(
     if let Err(refusal) = bounds::source::check(&source) {
         return Compiled::out_of_bounds(name, &refusal, &source);
     }
-    let mut module = match parse(&mut source, label, capabilities(device)) {
-        Ok(module) => module,
+    let (mut module, taken_out) = match parse(&mut source, label, capabilities(device)) {
+        Ok(parsed) => parsed,
         Err(error) => return Compiled::refused(None, name, error),
     };
     let reach = reach(&module);
@@ -93,7 +93,7 @@ fn compile_here(
         bounds_checks: descriptor.runtime_checks.bounds_checks,
     };
     let mended = match mend::mend(&mut module, &source, &target) {
-        Ok(mended) => mended,
+        Ok(mended) => mended || taken_out,
         Err(refusal) => return Compiled::out_of_bounds(name, &refusal, &source),
     };
     let interface = is_wgsl(&source).then(|| ShaderInterface::of(&module, reach));
