@@ -192,7 +192,7 @@ fn create_completed(
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
     let mut completed = with_flat_integers(module)?;
-    mend::wgsl(&mut completed, code, target).ok()?;
+    mend::mend_wgsl(&mut completed, code, target)?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {

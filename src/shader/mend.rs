@@ -1,10 +1,7 @@
 //! What is mended in a module, once it is parsed and within bounds.
 
-#[cfg(feature = "wgsl")]
-use super::wgsl::let_constants::keep_in_variables;
 use super::{
-    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, sampling_bias,
-    switch_returns::return_behind,
+    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, switch_returns::return_behind,
 };
 use naga::Module;
 use wgpu_core::pipeline::ShaderModuleSource;
@@ -21,32 +18,30 @@ pub fn mend(
     source: &ShaderModuleSource,
     target: &Target,
 ) -> Result<bool, Refusal> {
-    match source {
+    let any = match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => wgsl(module, code, target),
+        ShaderModuleSource::Wgsl(code) => super::wgsl::mend(module, code),
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {
-            let any = super::glsl::mend(module, code)? | fill_empty_cases(module);
-            Ok(any | of_backend(module, target)?)
+            super::glsl::mend(module, code)? | fill_empty_cases(module)
         }
-        _ => {
-            let any = fill_empty_cases(module);
-            Ok(any | of_backend(module, target)?)
-        }
-    }
-}
-
-/// The same for a source in WGSL.
-#[cfg(feature = "wgsl")]
-pub fn wgsl(module: &mut Module, code: &str, target: &Target) -> Result<bool, Refusal> {
-    let any = keep_in_variables(module, code) | sampling_bias::clamp_bias(module);
-    Ok(any | of_backend(module, target)?)
-}
-
-fn of_backend(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
-    let any = return_behind(module);
+        _ => fill_empty_cases(module),
+    };
+    let any = any | return_behind(module);
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
         false => Ok(any),
     }
+}
+
+/// The same for a module of this code in WGSL.
+#[cfg(feature = "wgsl")]
+pub fn mend_wgsl(module: &mut Module, code: &str, target: &Target) -> Option<()> {
+    let source = ShaderModuleSource::Wgsl(code.into());
+    mend(module, &source, target).ok().map(|_| ())
+}
+
+#[cfg(not(feature = "wgsl"))]
+pub fn mend_wgsl(_: &mut Module, _: &str, _: &Target) -> Option<()> {
+    None
 }
