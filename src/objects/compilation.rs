@@ -131,18 +131,19 @@ fn parsed<'a>(
         features: device.features,
         subgroups_unasked: device.subgroups_unasked,
     };
-    let source = mend::source(asked, &language)?;
-    let parsed = parse(&source, descriptor.label.as_deref(), capabilities(device));
-    let mut module = parsed.map_err(Wrong::Parsed)?;
+    let mut source = mend::source(asked, &language)?;
+    let label = descriptor.label.as_deref();
+    let parsed = parse(&mut source, label, capabilities(device));
+    let (mut module, mut mended) = parsed.map_err(Wrong::Parsed)?;
     let strict = !device.native && is_wgsl(asked);
-    let mut mended = mend::subgroups(&mut module, text(asked), strict)?;
+    mended |= mend::subgroups(&mut module, text(asked), strict)?;
     let storage = match strict {
         true => Storage::WGSL,
         false => Storage::NATIVE,
     };
     let reach = reach(&module);
     bounds::module::check(&module, &reach, storage)?;
-    mended |= mend::module(&mut module, asked, &target(device, descriptor))?;
+    mended |= mend::module(&mut module, &source, &target(device, descriptor))?;
     let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
     Ok(Parsed {
         source,
@@ -261,7 +262,7 @@ fn create_completed(
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
     let mut completed = with_flat_integers(module)?;
-    mend::wgsl(&mut completed, &target(device, descriptor)).ok()?;
+    mend::wgsl(&mut completed, code, &target(device, descriptor))?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
     let (completed, still) = create_module(device, descriptor, completed);
     if still.is_some() {

@@ -2,8 +2,8 @@
 //! words, then a module without its mistakes. One line for each pass.
 
 use super::{
-    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids,
-    sampling_bias::clamp_bias, subgroup_places, switch_returns::return_behind,
+    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids, subgroup_places,
+    switch_returns::return_behind,
 };
 use naga::Module;
 use std::borrow::Cow;
@@ -72,31 +72,30 @@ pub fn module(
     source: &ShaderModuleSource,
     target: &Target,
 ) -> Result<bool, Refusal> {
-    match source {
+    let any = match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(_) => wgsl(module, target),
+        ShaderModuleSource::Wgsl(code) => super::wgsl::mend(module, code),
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {
-            let any = super::glsl::mend(module, code)? | fill_empty_cases(module);
-            Ok(any | of_backend(module, target)?)
+            super::glsl::mend(module, code)? | fill_empty_cases(module)
         }
-        _ => {
-            let any = fill_empty_cases(module);
-            Ok(any | of_backend(module, target)?)
-        }
-    }
-}
-
-/// The same for a source in WGSL.
-pub fn wgsl(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
-    let any = clamp_bias(module);
-    Ok(any | of_backend(module, target)?)
-}
-
-fn of_backend(module: &mut Module, target: &Target) -> Result<bool, Refusal> {
-    let any = return_behind(module);
+        _ => fill_empty_cases(module),
+    };
+    let any = any | return_behind(module);
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
         false => Ok(any),
     }
+}
+
+/// The same for a module of this code in WGSL.
+#[cfg(feature = "wgsl")]
+pub fn wgsl(module: &mut Module, code: &str, target: &Target) -> Option<()> {
+    let source = ShaderModuleSource::Wgsl(code.into());
+    self::module(module, &source, target).ok().map(|_| ())
+}
+
+#[cfg(not(feature = "wgsl"))]
+pub fn wgsl(_: &mut Module, _: &str, _: &Target) -> Option<()> {
+    None
 }

@@ -19,7 +19,6 @@ pub mod messages;
 pub mod parse;
 pub mod reach;
 mod rewrite;
-mod sampling_bias;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;

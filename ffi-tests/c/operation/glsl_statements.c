@@ -115,3 +115,45 @@ TEST(a_case_goes_on_to_the_next_one_past_empty_ones, EXECUTION)
                 "}\n",
                 expected, COUNT(expected));
 }
+
+TEST(arrays_go_in_and_out_of_structures, EXECUTION)
+{
+    const uint32_t expected[] = {8, 7, 0, 8, 34, 7, 3, 4, 9};
+    check_words(gpu,
+                "#version 450\n"
+                "layout(local_size_x = 1) in;\n"
+                "layout(set = 0, binding = 0) buffer B { uint o[16]; };\n"
+                "struct S { vec3 p; int a[2]; };\n"
+                "struct T { float f[2][3]; S s[2]; };\n"
+                "int sum(int a[2]) { return a[0] + a[1] * 10; }\n"
+                "int[2] swapped(S s) { return int[2](s.a[1], s.a[0]); }\n"
+                "int[2] of(S s) { return s.a; }\n"
+                "void main() {\n"
+                "    S s; s.a = int[2](7, 8);\n"
+                "    o[0] = uint(s.a[1]);\n"
+                "    int b[2] = s.a; o[1] = uint(b[0]);\n"
+                "    s.a = swapped(s); o[3] = uint(s.a[0]);\n"
+                "    S t = S(vec3(1.0), int[2](3, 4)); o[4] = uint(t.a[1] + t.a[0] * 10);\n"
+                "    T u; o[5] = 7u;\n"
+                "    u.s = S[2](s, t); o[6] = uint(u.s[1].a[0]);\n"
+                "    o[7] = uint(of(t)[1]);\n"
+                "    b = of(t); b[0] = 9; t.a = b; o[8] = uint(t.a[0]);\n"
+                "}\n",
+                expected, COUNT(expected));
+}
+
+TEST(a_component_of_a_column_is_written_to, EXECUTION)
+{
+    const uint32_t expected[] = {5, 8, 3, 12};
+    check_words(gpu,
+                "#version 450\n"
+                "layout(local_size_x = 1) in;\n"
+                "layout(set = 0, binding = 0) buffer B { uint o[16]; };\n"
+                "void main() {\n"
+                "    mat3 m = mat3(1.0); mat2 n[2]; uint i = o[15] + 1u;\n"
+                "    m[1].y = 5.0; m[0].z=8.0; m[i].r = 3.0; n[i][1].x = 6.0; n[1][1].x *= 2.0;\n"
+                "    o[0] = uint(m[1][1]); o[1] = uint(m[0][2]); o[2] = uint(m[1][0]);\n"
+                "    o[3] = uint(n[1][1][0]);\n"
+                "}\n",
+                expected, COUNT(expected));
+}

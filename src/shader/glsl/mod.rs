@@ -1,5 +1,7 @@
 //! Sources in GLSL: stage and defines; and what naga reads otherwise than GLSL has it.
 
+mod array_strides;
+pub mod columns;
 mod do_while;
 mod short_circuit;
 
@@ -26,6 +28,7 @@ pub fn glsl_source<'a>(
 /// Mends a module of this code, and says whether it changed.
 pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
     let any = do_while::move_conditions(module, code)?;
+    let any = any | array_strides::convert_arrays(module);
     Ok(any | short_circuit::skip_right_sides(module)?)
 }
 

@@ -43,6 +43,7 @@ pub fn rewrite(
         places: Vec::new(),
         handles: Vec::new(),
     };
+    let locals = new.locals.len();
     let old = mem::take(&mut function.expressions);
     let spans: Vec<Span> = old.iter().map(|(handle, _)| old.get_span(handle)).collect();
     for ((handle, expression), span) in old.iter().zip(spans) {
@@ -54,7 +55,7 @@ pub fn rewrite(
         moved.places.push((place, before..new.expressions.len()));
     }
     moved.handles = new.expressions.iter().map(|(handle, _)| handle).collect();
-    for (_, local) in new.locals.iter_mut() {
+    for (_, local) in new.locals.iter_mut().take(locals) {
         local.init.iter_mut().for_each(|init| moved.follow(init));
     }
     let named = mem::take(&mut function.named_expressions);

@@ -25,12 +25,6 @@ pub fn of_expression(expression: &mut Expression, visit: Visit) {
         | Expression::ArrayLength(inner)
         | Expression::RayQueryVertexPositions { query: inner, .. }
         | Expression::RayQueryGetIntersection { query: inner, .. } => visit(inner),
-        Expression::ImageQuery { image, query } => {
-            visit(image);
-            if let naga::ImageQuery::Size { level } = query {
-                level.iter_mut().for_each(visit);
-            }
-        }
         Expression::Binary { left, right, .. } => [left, right].into_iter().for_each(visit),
         Expression::Select {
             condition,
@@ -49,6 +43,28 @@ pub fn of_expression(expression: &mut Expression, visit: Visit) {
             let others = [arg1, arg2, arg3].into_iter().flatten();
             [arg].into_iter().chain(others).for_each(visit);
         }
+        Expression::ImageSample { .. }
+        | Expression::ImageLoad { .. }
+        | Expression::ImageQuery { .. } => of_image(expression, visit),
+        Expression::CooperativeLoad { data, .. } => {
+            [&mut data.pointer, &mut data.stride]
+                .into_iter()
+                .for_each(visit);
+        }
+        Expression::CooperativeMultiplyAdd { a, b, c } => [a, b, c].into_iter().for_each(visit),
+        // Of variables, results of statements, or literals.
+        _ => {}
+    }
+}
+
+fn of_image(expression: &mut Expression, visit: Visit) {
+    match expression {
+        Expression::ImageQuery { image, query } => {
+            visit(image);
+            if let naga::ImageQuery::Size { level } = query {
+                level.iter_mut().for_each(visit);
+            }
+        }
         Expression::ImageLoad {
             image,
             coordinate,
@@ -62,15 +78,7 @@ pub fn of_expression(expression: &mut Expression, visit: Visit) {
                 .chain(others)
                 .for_each(visit);
         }
-        Expression::ImageSample { .. } => of_sample(expression, visit),
-        Expression::CooperativeLoad { data, .. } => {
-            [&mut data.pointer, &mut data.stride]
-                .into_iter()
-                .for_each(visit);
-        }
-        Expression::CooperativeMultiplyAdd { a, b, c } => [a, b, c].into_iter().for_each(visit),
-        // Of variables, results of statements, or literals.
-        _ => {}
+        _ => of_sample(expression, visit),
     }
 }
 
@@ -143,6 +151,20 @@ pub fn of_statement(statement: &mut Statement, visit: Visit) {
         } => {
             arguments.iter_mut().chain(result).for_each(visit);
         }
+        Statement::Emit(_)
+        | Statement::Block(_)
+        | Statement::Break
+        | Statement::Continue
+        | Statement::Kill
+        | Statement::ControlBarrier(_)
+        | Statement::MemoryBarrier(_) => {}
+        _ => of_extension(statement, visit),
+    }
+}
+
+/// The same for subgroups, rays and cooperative matrices.
+fn of_extension(statement: &mut Statement, visit: Visit) {
+    match statement {
         Statement::SubgroupBallot { result, predicate } => {
             [result].into_iter().chain(predicate).for_each(visit);
         }
@@ -178,13 +200,7 @@ pub fn of_statement(statement: &mut Statement, visit: Visit) {
             let all = [acceleration_structure, descriptor, payload];
             all.into_iter().for_each(visit);
         }
-        Statement::Emit(_)
-        | Statement::Block(_)
-        | Statement::Break
-        | Statement::Continue
-        | Statement::Kill
-        | Statement::ControlBarrier(_)
-        | Statement::MemoryBarrier(_) => {}
+        _ => {}
     }
 }
 

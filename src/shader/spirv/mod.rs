@@ -1,6 +1,7 @@
 //! Sources in SPIR-V.
 
 mod bodies;
+pub mod spec_operations;
 mod switches;
 mod words;
 

@@ -11,14 +11,22 @@ pub mod op {
     pub const LINE: u32 = 8;
     pub const EXT_INST: u32 = 12;
     pub const TYPE_BOOL: u32 = 20;
+    pub const TYPE_INT: u32 = 21;
+    pub const TYPE_ARRAY: u32 = 28;
     pub const TYPE_POINTER: u32 = 32;
     pub const CONSTANT_TRUE: u32 = 41;
     pub const CONSTANT_FALSE: u32 = 42;
+    pub const CONSTANT: u32 = 43;
+    pub const SPEC_CONSTANT_TRUE: u32 = 48;
+    pub const SPEC_CONSTANT_FALSE: u32 = 49;
+    pub const SPEC_CONSTANT: u32 = 50;
+    pub const SPEC_CONSTANT_OP: u32 = 52;
     pub const FUNCTION: u32 = 54;
     pub const FUNCTION_END: u32 = 56;
     pub const VARIABLE: u32 = 59;
     pub const LOAD: u32 = 61;
     pub const STORE: u32 = 62;
+    pub const DECORATE: u32 = 71;
     pub const LOOP_MERGE: u32 = 246;
     pub const SELECTION_MERGE: u32 = 247;
     pub const LABEL: u32 = 248;
@@ -26,6 +34,8 @@ pub mod op {
     pub const BRANCH_CONDITIONAL: u32 = 250;
     pub const SWITCH: u32 = 251;
     pub const NO_LINE: u32 = 317;
+    /// Of a decoration: the number of a constant that a pipeline may set.
+    pub const SPEC_ID: u32 = 1;
 }
 
 /// Where a variable of a function lives.

@@ -2,7 +2,9 @@
 //! that the places in error messages stay true.
 
 mod default_sampling;
+mod let_constants;
 mod push_constant;
+mod sampling_bias;
 mod subgroup_words;
 mod subgroups;
 
@@ -25,6 +27,11 @@ pub fn wgsl_source<'a>(
 ) -> Result<ShaderModuleSource<'a>, Invalid> {
     let code = code(source.code())?;
     Ok(ShaderModuleSource::Wgsl(code.into()))
+}
+
+/// Mends a module of this code, and says whether it changed.
+pub fn mend(module: &mut naga::Module, code: &str) -> bool {
+    let_constants::keep_in_variables(module, code) | sampling_bias::clamp_bias(module)
 }
 
 /// The code as naga wants it.

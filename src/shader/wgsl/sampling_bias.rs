@@ -3,7 +3,7 @@
 // UPSTREAM: none known
 // LIMITS: sampling-bias
 
-use super::rewrite::rewrite;
+use crate::shader::rewrite::rewrite;
 use naga::{Expression, Literal, MathFunction, Module, SampleLevel};
 
 /// From and to where WGSL has it.
@@ -59,7 +59,7 @@ fn is_biased(expression: &Expression) -> bool {
     )
 }
 
-#[cfg(all(test, feature = "wgsl"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::shader::rewrite::testing::{is_valid, parsed};
