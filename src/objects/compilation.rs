@@ -109,6 +109,7 @@ fn parsed<'a>(
     bounds::source::check(asked)?;
     let language = mend::Language {
         features: device.features,
+        strict: !device.native,
         subgroups_unasked: device.subgroups_unasked,
     };
     let source = mend::source(asked, &language)?;
