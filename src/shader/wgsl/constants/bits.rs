@@ -60,7 +60,7 @@ pub fn first(arguments: &[Value], from_top: bool) -> Result<Value> {
 }
 
 /// Where bits are and how many.
-fn range(offset: &Value, count: &Value) -> Result<(u32, u32)> {
+pub fn range(offset: &Value, count: &Value) -> Result<(u32, u32)> {
     let number = |value: &Value| -> Result<i64> { value.scalar()?.to(Kind::U32)?.as_i64() };
     let (offset, count) = (number(offset)?, number(count)?);
     match offset + count <= 32 {

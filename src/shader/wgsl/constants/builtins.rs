@@ -130,6 +130,28 @@ pub fn call(name: &str, arguments: &[Value]) -> Result<Value> {
     find(name).ok_or(Stop::Unknown)?(arguments)
 }
 
+/// Whether some of a function's arguments may be wrong by themselves.
+pub fn is_checked_in_part(name: &str) -> bool {
+    matches!(name, "clamp" | "smoothstep" | "extractBits" | "insertBits")
+}
+
+/// `Err` if the arguments that are known are wrong, whatever the others are.
+pub fn check_part(name: &str, arguments: &[Option<Value>]) -> Result<()> {
+    match (name, arguments) {
+        ("clamp", [_, Some(low), Some(high)]) => {
+            clamp(&[low.clone(), low.clone(), high.clone()]).map(|_| ())
+        }
+        ("smoothstep", [Some(low), Some(high), _]) => {
+            smoothstep(&[low.clone(), high.clone(), low.clone()]).map(|_| ())
+        }
+        ("extractBits", [_, Some(offset), Some(count)])
+        | ("insertBits", [_, _, Some(offset), Some(count)]) => {
+            bits::range(offset, count).map(|_| ())
+        }
+        _ => Ok(()),
+    }
+}
+
 fn float(arguments: &[Value], function: impl Fn(f64) -> f64) -> Result<Value> {
     floats(arguments)?.map1(|kind, x| kind.float(function(x)))
 }

@@ -136,7 +136,9 @@ impl<'b, 'a> Reader<'b, 'a> {
             match self.text(0) {
                 "" => return Err(Stop::Unknown),
                 "(" | "[" => depth += 1,
-                ")" | "]" | "," | ";" if depth == 0 => return Ok(()),
+                ")" | "," if depth == 0 => return Ok(()),
+                ";" | "{" | "}" => return Err(Stop::Unknown),
+                "]" if depth == 0 => return Err(Stop::Unknown),
                 ")" | "]" => depth -= 1,
                 _ if depth == 0 && matches!(self.operator(), "&&" | "||") => return Ok(()),
                 _ => {}
@@ -296,8 +298,41 @@ impl<'b, 'a> Reader<'b, 'a> {
             return Err(Stop::Unknown);
         }
         self.at += 1;
-        let arguments = self.arguments()?;
-        builtins::call(name, &arguments)
+        let start = self.at;
+        match self.arguments() {
+            Ok(arguments) => builtins::call(name, &arguments),
+            Err(Stop::Unknown) if builtins::is_checked_in_part(name) => {
+                self.at = start;
+                builtins::check_part(name, &self.known_arguments()?)?;
+                Err(Stop::Unknown)
+            }
+            Err(stop) => Err(stop),
+        }
+    }
+
+    /// The arguments, as far as they are constants.
+    fn known_arguments(&mut self) -> Result<Vec<Option<Value>>> {
+        self.expect("(")?;
+        let mut arguments = Vec::new();
+        while !self.take(")") {
+            let start = self.at;
+            let value = self.expression();
+            let is_whole = matches!(self.text(0), "," | ")");
+            arguments.push(match value {
+                Ok(value) if is_whole => Some(value),
+                Err(Stop::Wrong(what)) => return Err(Stop::Wrong(what)),
+                _ => {
+                    self.at = start;
+                    while !matches!(self.text(0), "," | ")") {
+                        self.skip_operand()?;
+                        self.at += self.operator().len();
+                    }
+                    None
+                }
+            });
+            self.take(",");
+        }
+        Ok(arguments)
     }
 
     fn arguments(&mut self) -> Result<Vec<Value>> {

@@ -99,6 +99,26 @@ fn what_has_no_value_is_refused() {
     ] {
         assert!(refused(expression), "{expression}");
     }
+    let in_part = |call: &str| {
+        let code = format!("fn f(x: f32, b: bool, i: u32) {{ let y = {call}; }}");
+        folded(&code, true).is_err()
+    };
+    for call in [
+        "clamp(x, 3, 2)",
+        "clamp(max(x, f32(b && true)), 1.0, 0.5)",
+        "smoothstep(1, 1, x)",
+        "extractBits(i, 20, 13)",
+        "insertBits(i, i + 1, 32, 1)",
+    ] {
+        assert!(in_part(call), "{call}");
+    }
+    for call in [
+        "clamp(x, 2, 3)",
+        "clamp(x, 3, x)",
+        "insertBits(i, i, 31, 1)",
+    ] {
+        assert!(!in_part(call), "{call}");
+    }
     assert!(!refused("false && sqrt(-1) > 0"), "not reached");
     assert!(folded("const a = sqrt(-1);", false).is_ok(), "not strict");
 }
