@@ -129,6 +129,7 @@ fn parsed<'a>(
     bounds::source::check(asked)?;
     let language = mend::Language {
         features: device.features,
+        strict: !device.native,
         subgroups_unasked: device.subgroups_unasked,
     };
     let mut source = mend::source(asked, &language)?;

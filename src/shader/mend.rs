@@ -13,6 +13,8 @@ use wgpu_types::Features;
 /// The language as a device has it.
 pub struct Language {
     pub features: Features,
+    /// What WGSL refuses is refused; not so for programs that were written for libwgpu_native.
+    pub strict: bool,
     /// Subgroups need no directive.
     pub subgroups_unasked: bool,
 }

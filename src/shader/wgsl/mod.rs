@@ -1,6 +1,7 @@
 //! Sources in WGSL, in the spellings that naga does not know. What is replaced keeps its length, so
 //! that the places in error messages stay true.
 
+mod constants;
 mod default_sampling;
 mod let_constants;
 mod push_constant;
@@ -9,6 +10,7 @@ mod subgroup_words;
 mod subgroups;
 
 use self::{
+    constants::folded,
     default_sampling::default_sampling,
     push_constant::{IMMEDIATE, push_constants},
     subgroup_words::SubgroupWords,
@@ -53,7 +55,15 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
         let blank = blank(&code[at.clone()]);
         edited.to_mut().replace_range(at, &blank);
     }
+    let folded = folded(code, language.strict)?;
+    for (at, name) in folded.calls {
+        let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
+        edited.to_mut().replace_range(at, &name);
+    }
     // What is added is behind the rest, where it moves nothing.
+    if !folded.declarations.is_empty() {
+        edited.to_mut().push_str(&folded.declarations);
+    }
     if let Some(elect) = words.elect() {
         edited.to_mut().push_str(elect);
     }
@@ -73,6 +83,7 @@ mod tests {
     fn edited(code: &str, features: Features) -> Cow<'_, str> {
         let language = Language {
             features,
+            strict: true,
             subgroups_unasked: false,
         };
         for_naga(code, &language).unwrap()

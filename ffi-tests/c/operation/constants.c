@@ -1,0 +1,50 @@
+/* Constants in shaders: what functions of them are worth, with and without types, and where they are
+ * wrong. */
+#include "words.h"
+
+ALSO_ON(gl);
+
+#define OUT "@group(0) @binding(0) var<storage, read_write> words: array<u32, 16>;\n"
+
+TEST(functions_of_constants_have_their_values, A_DEVICE)
+{
+    uint32_t words[WORDS];
+    run_words(gpu,
+              OUT "const three = 3;\n"
+                  "const middle = mix(1.0, 2.0, 0.5);\n"
+                  "const parts = array(frexp(6.0).fract, smoothstep(0, 4, f32(three)));\n"
+                  "@compute @workgroup_size(max(1, 1)) fn main() {\n"
+                  "    var e = mix(1.0, 2.0, 0.5);\n"
+                  "    let m = transpose(mat2x2(1, 2, 3, 4));\n"
+                  "    words[0] = u32(e * 2);\n"
+                  "    words[1] = u32(m[0].y);\n"
+                  "    words[2] = pack4x8unorm(vec4(0, 0.5, 1, middle));\n"
+                  "    words[3] = u32(parts[0] * 100) + u32(parts[1] * 32);\n"
+                  "    words[4] = bitcast<u32>(1.0);\n"
+                  "    words[5] = u32(reflect(vec2(1, -1), vec2(0, 1)).y);\n"
+                  "    words[6] = insertBits(0u, 0xffffu, 8u, 4u);\n"
+                  "    words[7] = select(1u, 2u, false && sqrt(-1) > 0);\n"
+                  "}\n",
+              words);
+    CHECK_EQ(words[0], 3);
+    CHECK_EQ(words[1], 3);
+    CHECK_EQ(words[2], 0xFFFF8000);
+    CHECK_EQ(words[3], 75 + 27);
+    CHECK_EQ(words[4], 0x3F800000);
+    CHECK_EQ(words[5], 1);
+    CHECK_EQ(words[6], 0xF00);
+    CHECK_EQ(words[7], 1);
+}
+
+TEST(functions_without_a_value_are_refused, A_DEVICE)
+{
+    static const char *const wrong[] = {
+        "const a = inverseSqrt(-2.0);\n",
+        "const a = clamp(1, 3, 2);\n",
+        "fn f() { var a = acos(vec2(0, 1.5)); }\n",
+        "const zero = 0.0; const a = normalize(vec2(zero));\n",
+    };
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        CHECK_INVALID(gpu, "() of constants with", create_shader(gpu, "wrong", wrong[i]));
+    }
+}

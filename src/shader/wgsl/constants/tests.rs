@@ -1,0 +1,177 @@
+//! What naga makes of modules whose constants were computed.
+
+use super::folded;
+use naga::valid::{Capabilities, ValidationFlags, Validator};
+
+/// The declarations that stand for the calls in an expression.
+fn declarations(expression: &str) -> String {
+    let code =
+        format!("const three = 3; const vector: vec2f = vec2(1, 2);\nconst a = {expression};");
+    let folded = folded(&code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid()));
+    folded.declarations.trim().to_owned()
+}
+
+/// The value of the first call.
+fn value(expression: &str) -> String {
+    let declarations = declarations(expression);
+    let (_, value) = declarations.split_once('=').unwrap_or(("", ""));
+    value.split(';').next().unwrap_or("").to_owned()
+}
+
+fn refused(expression: &str) -> bool {
+    folded(&format!("const a = {expression};"), true).is_err()
+}
+
+#[test]
+fn functions_of_constants_have_values() {
+    let mut wrong = Vec::new();
+    for (expression, expected) in [
+        ("mix(1.0, 2.0, 0.5)", "1.5e0"),
+        ("mix(vec2(0), vec2(2f), .25)", "vec2<f32>(5e-1f,5e-1f)"),
+        ("transpose(mat2x2(1, 2, 3, 4))", "mat2x2(1e0,3e0,2e0,4e0)"),
+        ("determinant(mat2x2(1, 2, 3, 4))", "-2e0"),
+        ("smoothstep(0, 1, 0.25f)", "1.5625e-1f"),
+        ("reflect(vec2(1, -1), vec2(0, 1))", "vec2(1e0,1e0)"),
+        ("refract(vec2(0, -1.0), vec2(0, 1.0), 1)", "vec2(0e0,-1e0)"),
+        (
+            "faceForward(vec2(1.0, 2.0), vec2(1.0, 0.0), vec2(1.0, 0.0))",
+            "vec2(-1e0,-2e0)",
+        ),
+        ("pack4x8unorm(vec4(0, 0.5, 1, 2))", "4294934528u"),
+        ("unpack4x8snorm(0x7f81u)", "vec4<f32>(-1e0f,1e0f,0e0f,0e0f)"),
+        ("pack2x16float(vec2(1, -2))", "3221240832u"),
+        ("unpack2x16float(0xc0003c00)", "vec2<f32>(1e0f,-2e0f)"),
+        ("pack4xI8Clamp(vec4(-200, 200, 1, -1))", "4278288256u"),
+        ("dot4I8Packed(0xff02u, 0x0304u)", "i32(5)"),
+        ("frexp(3.0).fract", "7.5e-1"),
+        ("frexp(vec2(3.0f, -0.25f)).exp", "vec2<i32>(i32(2),i32(-1))"),
+        ("modf(-1.5).whole", "-1e0"),
+        ("ldexp(0.75, 2)", "3e0"),
+        ("bitcast<u32>(1.0)", "1065353216u"),
+        ("bitcast<vec2<f16>>(0x3c004000u)", "vec2<f16>(2e0h,1e0h)"),
+        ("bitcast<i32>(0xffffffffu)", "i32(-1)"),
+        ("extractBits(0xf0i, 4, 4)", "i32(-1)"),
+        ("insertBits(0u, 0xffffu, 8u, 4u)", "3840u"),
+        ("firstLeadingBit(-2)", "i32(0)"),
+        ("countOneBits(vec2(7u, 8u))", "vec2<u32>(3u,1u)"),
+        ("select(1, 2.5, true)", "2.5e0"),
+        (
+            "select(vec2(1, 2), vec2(3, 4), vec2(true, false))",
+            "vec2(3,2)",
+        ),
+        ("dot(vec3(1, 2, 3), vec3(4, 5, 6))", "32"),
+        ("cross(vec3(1, 0, 0), vec3(0, 1, 0))", "vec3(0e0,0e0,1e0)"),
+        ("length(vec2(3.0, 4.0))", "5e0"),
+        ("normalize(vec2f(3, 4)).y", "8e-1f"),
+        ("max(three, 2) + 1", "3"),
+        ("min(vector.y, three)", "2e0f"),
+        ("clamp(1 + 2 * three, 0, 5)", "5"),
+        ("all(vector == vec2(1, 2))", "true"),
+        ("any(vec2(1 < 2, 3 > 4))", "true"),
+        ("abs(max(-7, -8))", "7"),
+        ("quantizeToF16(0.1f)", "9.9975586e-2f"),
+        ("round(2.5) * round(3.5)", "2e0"),
+        ("sign(-3)", "-1"),
+        ("pow(2, 0.5h)", "1.4140625e0h"),
+        ("inverseSqrt(false && sqrt(-1) > 0 == false)", ""),
+        ("select(1, 2, false && sqrt(-1) > 0)", "1"),
+    ] {
+        if value(expression) != expected {
+            wrong.push((expression, value(expression)));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn what_has_no_value_is_refused() {
+    for expression in [
+        "inverseSqrt(-2.0h)",
+        "sqrt(-1)",
+        "clamp(1, 3, 2)",
+        "exp(1000.0f)",
+        "acos(vec2(0, 1.5))",
+        "normalize(vec2(0))",
+        "extractBits(1u, 30, 3)",
+        "bitcast<f32>(0x7f800000)",
+        "max(1, 1 / 0)",
+        "quantizeToF16(1e6)",
+    ] {
+        assert!(refused(expression), "{expression}");
+    }
+    let in_part = |call: &str| {
+        let code = format!("fn f(x: f32, b: bool, i: u32) {{ let y = {call}; }}");
+        folded(&code, true).is_err()
+    };
+    for call in [
+        "clamp(x, 3, 2)",
+        "clamp(max(x, f32(b && true)), 1.0, 0.5)",
+        "smoothstep(1, 1, x)",
+        "extractBits(i, 20, 13)",
+        "insertBits(i, i + 1, 32, 1)",
+    ] {
+        assert!(in_part(call), "{call}");
+    }
+    for call in [
+        "clamp(x, 2, 3)",
+        "clamp(x, 3, x)",
+        "insertBits(i, i, 31, 1)",
+    ] {
+        assert!(!in_part(call), "{call}");
+    }
+    assert!(!refused("false && sqrt(-1) > 0"), "not reached");
+    assert!(folded("const a = sqrt(-1);", false).is_ok(), "not strict");
+}
+
+#[test]
+fn what_is_not_constant_is_left_alone() {
+    for code in [
+        "fn f(a: f32) -> f32 { return max(a, 1.0); }",
+        "override a = 1.0; fn f() -> f32 { return max(a, 1.0); }",
+        "fn max(a: i32) -> i32 { return a; } const b = max(1);",
+        "fn f() { let a = 1; let b = max(a, 2); }",
+        "const a = min(a, 1);",
+        "const a = max(1, 2u, 3);",
+        "struct S { a: f32 } fn f(s: S) -> f32 { return s.max(1); }",
+        "// max(1, 2)",
+    ] {
+        let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid()));
+        assert_eq!(folded.calls, [], "{code}");
+    }
+}
+
+#[test]
+fn naga_takes_what_is_written() {
+    let code = "enable f16;
+        const w = min(4, 8);
+        const values = array(mix(1f, 2f, 0.5), 3.0);
+        const h: vec2<f16> = mix(vec2(1, 2), vec2(3, 4), 0.5);
+        var<private> e = transpose(mat2x3(1, 2, 3, 4, 5, 6));
+        @compute @workgroup_size(max(w, 2)) fn main() {
+            var a = mix(1.0, 2.0, 0.5);
+            let b = transpose(mat2x2(1, 2, 3, 4));
+            var c: array<f32, max(1, 2)>;
+            c[1] = a * b[0].y + f32(frexp(8.0).exp) + f32(h.x) + e[0].x + values[0];
+            let d: f16 = abs(-1);
+            let i: u32 = firstTrailingBit(0u) + pack4x8snorm(vec4(-1));
+            switch i { case max(1, 2): {} default: {} }
+        }";
+    let mut mended = code.to_owned();
+    let folded = folded(code, true).unwrap();
+    for (at, name) in folded.calls {
+        let name = format!("{name:<0$}", at.len());
+        mended.replace_range(at, &name);
+    }
+    mended += &folded.declarations;
+    let module = naga::front::wgsl::Frontend::new_with_options({
+        let mut options = naga::front::wgsl::Options::new();
+        options.capabilities = Capabilities::all();
+        options
+    })
+    .parse(&mended);
+    let module = module.unwrap_or_else(|error| panic!("{}", error.emit_to_string(&mended)));
+    let mut validator = Validator::new(ValidationFlags::all(), Capabilities::all());
+    validator
+        .validate(&module)
+        .unwrap_or_else(|error| panic!("{error:?}"));
+}
