@@ -149,6 +149,7 @@ impl<'a> Lines<'a> {
     }
 
     fn check(&self) -> Result<(), Refusal> {
+        self.check_circles()?;
         let sizes = Sizes::of(self)?;
         for condition in &self.conditions {
             let tokens = sizes.of_tokens(condition, &[]).tokens;
@@ -157,6 +158,38 @@ impl<'a> Lines<'a> {
         }
         let tokens = sizes.of_tokens(&self.tokens, &[]).tokens;
         Refusal::above(limits::TOKENS, tokens, "tokens, with macros expanded")
+    }
+}
+
+impl Lines<'_> {
+    /// Refuses macros with parameters that lead back to themselves by way of others: the preprocessor
+    /// expands those in arguments for ever.
+    fn check_circles(&self) -> Result<(), Refusal> {
+        let with_parameters = |name: &&&str| {
+            let all = &self.macros[**name];
+            all.iter().any(|known| !known.parameters.is_empty())
+        };
+        for name in self.macros.keys().filter(with_parameters) {
+            let mut seen = HashSet::new();
+            let mut next: Vec<_> = self.in_macro(name).filter(|word| word != name).collect();
+            while let Some(word) = next.pop() {
+                if word == *name {
+                    let expected = "one that does not lead back to itself";
+                    return Err(Refusal::new(format_args!("the macro {name}"), expected));
+                }
+                if seen.insert(word) {
+                    next.extend(self.in_macro(word));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The macros that this one names.
+    fn in_macro<'b>(&'b self, name: &str) -> impl Iterator<Item = &'b str> {
+        let bodies = self.macros[name].iter().flat_map(|known| &known.body);
+        let words = bodies.filter_map(|token| token.kind.known_word());
+        words.filter(|word| self.macros.contains_key(word))
     }
 }
 
@@ -312,6 +345,10 @@ mod tests {
         let square = |at: usize| format!("#define F{0}(x) F{at}(F{at}(x))\n", at + 1);
         let squares: String = (0..6).map(square).collect();
         assert!(count(&format!("#define F0(x) x x\n{squares}F6(1)")).is_err());
+        let circle = "#define F(x) x + G(G(x))\n#define G(x) F(F(x))\nF(1)";
+        let refusal = count(circle).unwrap_err().invalid().to_string();
+        assert!(refusal.contains("the macro "), "{refusal}");
+        assert_eq!(count("#define F(x) F(x, 0)\nF(F(1))").ok(), Some(11));
         let passed = "#define T(f, x) f(f(x))\nT(T, 1)";
         assert!(count(passed).is_err());
     }
