@@ -215,6 +215,17 @@ mod tests {
     }
 
     #[test]
+    fn a_renderer_on_the_cpu_goes_by_its_drivers_name() {
+        let mut info = wgt::AdapterInfo::new(wgt::DeviceType::Cpu, wgt::Backend::Vulkan);
+        info.vendor = 0x10005;
+        assert_eq!(vendor(&info), "mesa");
+        info.driver = "llvmpipe".into();
+        assert_eq!(vendor(&info), "llvmpipe");
+        info.device_type = wgt::DeviceType::IntegratedGpu;
+        assert_eq!(vendor(&info), "mesa");
+    }
+
+    #[test]
     fn an_adapter_tells_of_itself() {
         let info = wgt::AdapterInfo {
             name: "GeForce".into(),
