@@ -35,7 +35,11 @@ impl Events {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::{callback::Mode, future::tests::Gpu};
+    use crate::runtime::{
+        callback::Mode,
+        future::tests::Gpu,
+        request::{Abandoned, Request},
+    };
     use std::sync::{Arc, mpsc::channel};
 
     #[test]
@@ -54,6 +58,32 @@ mod tests {
         }
         assert_eq!(events.run_ready(), 3);
         assert_eq!(events.run_ready(), 0);
+    }
+
+    #[test]
+    fn fut_19_an_outcome_that_nobody_can_get_is_not_kept() {
+        struct Unheard;
+
+        impl Request for Unheard {
+            type Outcome = Arc<()>;
+
+            fn wants_outcome(&self) -> bool {
+                false
+            }
+
+            fn finish(self, _: Arc<()>) {
+                panic!("nobody hears of it");
+            }
+
+            fn abandon(self, _: Abandoned) {}
+        }
+
+        let events = Arc::new(Events::default());
+        let outcome = Arc::new(());
+        let pending = events.begin(Mode::WaitAnyOnly, None, |_| Unheard);
+        pending.finish(Arc::clone(&outcome));
+        assert_eq!(Arc::strong_count(&outcome), 1);
+        events.finish(&[pending.future()]);
     }
 
     #[test]

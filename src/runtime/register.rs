@@ -160,7 +160,10 @@ impl Register {
     ) -> Option<Mode> {
         let event = self.events.get_mut(&id).filter(|it| it.is_pending())?;
         let request = event.request.as_mut()?.as_any();
-        request.downcast_mut::<Kept<R>>()?.outcome = outcome.take();
+        let kept = request.downcast_mut::<Kept<R>>()?;
+        if kept.request.wants_outcome() {
+            kept.outcome = outcome.take();
+        }
         event.progress = Progress::Answered;
         let ready = Some(event.mode);
         self.note_ready(id, ready);

@@ -36,6 +36,12 @@ pub trait Request: Send + 'static {
     /// How it ends if nobody abandons it.
     type Outcome: Send + 'static;
 
+    /// Whether the outcome is any use: one that nobody can get is let go of at once, where a future that
+    /// is never waited for would keep it.
+    fn wants_outcome(&self) -> bool {
+        true
+    }
+
     /// Tells the outcome.
     fn finish(self, outcome: Self::Outcome);
 
@@ -66,7 +72,7 @@ impl<R: Request> Awaited for Kept<R> {
         match (abandoned, outcome) {
             (Some(why), _) => request.abandon(why),
             (None, Some(outcome)) => request.finish(outcome),
-            // Nothing has ended, so nobody asks.
+            // Nobody is to hear of it.
             (None, None) => {}
         }
     }

@@ -29,6 +29,11 @@ impl<T: Object> Request for PipelineRequest<T> {
     /// Fails as a whole where the compiler panicked.
     type Outcome = Result<Compiled<T>, Failure>;
 
+    /// Without a callback there is nobody for the pipeline.
+    fn wants_outcome(&self) -> bool {
+        self.callback.is_some()
+    }
+
     fn finish(self, compiled: Self::Outcome) {
         let success = WGPUCreatePipelineAsyncStatus_Success;
         match compiled {
