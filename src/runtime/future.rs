@@ -106,7 +106,7 @@ impl Events {
             submission: None,
             watched: mode == Mode::AllowSpontaneous,
         });
-        let event = Event::new(state.mode(mode), work, request(future), None);
+        let event = Event::pending(state.mode(mode), work, request(future));
         state.futures.insert(future, event);
         Pending {
             events: Arc::clone(self),
@@ -122,10 +122,12 @@ impl Events {
         request: R,
         outcome: R::Outcome,
     ) -> u64 {
+        // If it is not needed, it is dropped with nothing locked.
+        let outcome = request.wants_outcome().then_some(outcome);
         let mut state = self.state.lock();
         let id = state.futures.next_id();
         let mode = state.mode(mode);
-        let event = Event::new(mode, None, request, Some(outcome));
+        let event = Event::answered(mode, request, outcome);
         state.futures.insert(id, event);
         self.became_ready(mode, id);
         id

@@ -83,7 +83,9 @@ mod tests {
         let pending = events.begin(Mode::WaitAnyOnly, None, |_| Unheard);
         pending.finish(Arc::clone(&outcome));
         assert_eq!(Arc::strong_count(&outcome), 1);
-        events.finish(&[pending.future()]);
+        let settled = events.settled(Mode::WaitAnyOnly, Unheard, Arc::clone(&outcome));
+        assert_eq!(Arc::strong_count(&outcome), 1);
+        events.finish(&[pending.future(), settled]);
     }
 
     #[test]

@@ -55,20 +55,28 @@ pub(super) struct Event {
 }
 
 impl Event {
-    /// A future whose request is answered, if there is an outcome already.
-    pub(super) fn new<R: Request>(
+    pub(super) fn pending<R: Request>(mode: Mode, work: Option<Work>, request: R) -> Self {
+        Self {
+            mode,
+            work,
+            progress: Progress::Pending,
+            request: Some(Box::new(Kept {
+                request,
+                outcome: None,
+            })),
+        }
+    }
+
+    /// A future whose request is answered, with nothing where the outcome is no use.
+    pub(super) fn answered<R: Request>(
         mode: Mode,
-        work: Option<Work>,
         request: R,
         outcome: Option<R::Outcome>,
     ) -> Self {
         Self {
             mode,
-            work,
-            progress: match outcome {
-                None => Progress::Pending,
-                Some(_) => Progress::Answered,
-            },
+            work: None,
+            progress: Progress::Answered,
             request: Some(Box::new(Kept { request, outcome })),
         }
     }

@@ -402,3 +402,35 @@ TEST(fut_20_callbacks_come_in_the_order_of_the_calls, NO_DEVICE)
     wgpuInstanceProcessEvents(gpu->instance);
     CHECK_BYTES(order.letters, "dmp", 4);
 }
+
+/* Adapters, devices, pipelines, and the modules that pipelines are still made of. */
+static size_t kept(void)
+{
+    WGPUGlobalReport report;
+    wgpuGenerateReport(gpu->instance, &report);
+    return report.hub.adapters.numKeptFromUser + report.hub.devices.numKeptFromUser +
+           report.hub.computePipelines.numKeptFromUser + report.hub.shaderModules.numKeptFromUser;
+}
+
+TEST(own_03_what_no_callback_can_get_is_let_go_of, NO_DEVICE)
+{
+    timed_open(gpu);
+    const size_t before = kept();
+    WGPURequestAdapterCallbackInfo no_adapter = WGPU_REQUEST_ADAPTER_CALLBACK_INFO_INIT;
+    WGPURequestDeviceCallbackInfo no_device = WGPU_REQUEST_DEVICE_CALLBACK_INFO_INIT;
+    WGPUCreateComputePipelineAsyncCallbackInfo no_pipeline =
+        WGPU_CREATE_COMPUTE_PIPELINE_ASYNC_CALLBACK_INFO_INIT;
+    no_adapter.mode = no_device.mode = no_pipeline.mode = ONLY; /* and nobody waits */
+    WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.compute.module =
+        create_shader(gpu, "shader", "@compute @workgroup_size(1) fn main() {}");
+    CHECK(wgpuInstanceRequestAdapter(gpu->instance, NULL, no_adapter).id != 0);
+    CHECK(wgpuAdapterRequestDevice(gpu->adapter, NULL, no_device).id != 0);
+    CHECK(wgpuDeviceCreateComputePipelineAsync(gpu->device, &descriptor, no_pipeline).id != 0);
+    RELEASE(descriptor.compute.module);
+
+    for (int patience = 0; kept() != before && patience < 30000; patience++) {
+        sleep_ms(1); /* the pipeline is made meanwhile */
+    }
+    CHECK_EQ(kept(), before);
+}

@@ -1,6 +1,7 @@
 //! The state of a buffer's mapping, and the memory that a mapping gives access to.
 
 use crate::runtime::failure::{Failure, Invalid};
+use bytemuck::allocation::try_zeroed_slice_box;
 use std::{ops::Range, ptr::NonNull};
 
 /// The mapping of a buffer, as its application sees it.
@@ -63,10 +64,8 @@ impl Mapping {
             ))
         };
         let words = usize::try_from(size.div_ceil(16)).map_err(|_| refused())?;
-        let mut own = Vec::new();
-        own.try_reserve_exact(words).map_err(|_| refused())?;
-        own.resize(words, 0u128);
-        let mut own = own.into_boxed_slice();
+        // Zeros that nobody looks at cost no memory.
+        let mut own = try_zeroed_slice_box(words).map_err(|()| refused())?;
         Ok(Self {
             start: Some(NonNull::from(&mut *own).cast()),
             range: 0..size,

@@ -1,8 +1,9 @@
 //! Writes whose bytes the application puts itself where they wait.
 
 use super::chunks::Own;
+use bytemuck::allocation::try_zeroed_slice_box;
 use parking_lot::Mutex;
-use std::{ptr::NonNull, slice};
+use std::ptr::NonNull;
 use wgpu_core::{id::BufferId, resource::BufferDescriptor, resource::CreateBufferError};
 use wgpu_types::BufferUsages;
 
@@ -31,14 +32,13 @@ pub enum Memory {
 
 /// Bytes that are aligned like those of a mapped buffer.
 pub struct Heap {
-    words: Vec<u64>,
+    words: Box<[u64]>,
     size: usize,
 }
 
 impl Heap {
     pub fn bytes(&self) -> &[u8] {
-        // SAFETY: there are as many words as these bytes need, and any byte is one.
-        unsafe { slice::from_raw_parts(self.words.as_ptr().cast(), self.size) }
+        &bytemuck::cast_slice(&self.words)[..self.size]
     }
 }
 
@@ -64,10 +64,7 @@ impl Memory {
 
     /// Memory of the library's own, if there is so much.
     pub fn heap(size: usize) -> Option<Self> {
-        let count = size.div_ceil(8);
-        let mut words = Vec::new();
-        words.try_reserve_exact(count).ok()?;
-        words.resize(count, 0);
+        let words = try_zeroed_slice_box(size.div_ceil(8)).ok()?;
         Some(Self::Heap(Heap { words, size }))
     }
 

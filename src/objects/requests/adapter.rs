@@ -18,6 +18,11 @@ struct AdapterRequest(ValueCallback<WGPURequestAdapterStatus, WGPUAdapter>);
 impl Request for AdapterRequest {
     type Outcome = Result<Arc<Adapter>, (WGPURequestAdapterStatus, String)>;
 
+    /// Without a callback there is nobody for the adapter.
+    fn wants_outcome(&self) -> bool {
+        self.0.is_some()
+    }
+
     fn finish(self, found: Self::Outcome) {
         match found {
             Ok(adapter) => self.0.give(WGPURequestAdapterStatus_Success, adapter),

@@ -26,10 +26,13 @@ pub struct DeviceRequest(pub ValueCallback<WGPURequestDeviceStatus, WGPUDevice>)
 impl Request for DeviceRequest {
     type Outcome = Result<Arc<Device>, String>;
 
+    /// Without a callback there is nobody for the device.
+    fn wants_outcome(&self) -> bool {
+        self.0.is_some()
+    }
+
     fn finish(self, made: Self::Outcome) {
         match made {
-            // Without a callback nobody gets the device, and it goes at once.
-            Ok(_) if !self.0.is_some() => {}
             Ok(device) => {
                 let errors = Arc::clone(&device.errors);
                 let handle = handle::insert(device);
