@@ -21,6 +21,7 @@ pub mod memory;
 mod misuse;
 pub mod name;
 pub mod null_value;
+mod numbered;
 pub mod output;
 pub mod panics;
 mod parts;

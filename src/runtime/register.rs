@@ -5,16 +5,11 @@
 
 use super::{
     callback::Mode,
+    numbered::Numbered,
     ready::{Thread, in_callback},
     request::{Abandoned, Awaited, Kept, Request},
 };
-use std::{
-    collections::{HashMap, VecDeque},
-    hash::{BuildHasherDefault, Hasher},
-    ptr,
-    sync::Weak,
-    time::Duration,
-};
+use std::{collections::VecDeque, ptr, sync::Weak, time::Duration};
 
 /// Where the work behind futures is done: a device with its queue.
 pub trait Source: Send + Sync {
@@ -115,30 +110,10 @@ impl Claimed {
     }
 }
 
-/// Finds a place for an id. They are numbers in a row, so no more than spreading them is needed.
-#[derive(Default)]
-pub(super) struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    fn write_u64(&mut self, id: u64) {
-        self.0 = (self.0 ^ id).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
 #[derive(Default)]
 pub(super) struct Register {
     last_id: u64,
-    events: HashMap<u64, Event, BuildHasherDefault<Spread>>,
+    events: Numbered<Event>,
     /// The ready ones that wgpuInstanceProcessEvents may run. Some may have been run by a wait.
     to_process: VecDeque<u64>,
 }
@@ -150,7 +125,7 @@ impl Register {
     }
 
     pub(super) fn get(&self, id: u64) -> Option<&Event> {
-        self.events.get(&id)
+        self.events.get(id)
     }
 
     pub(super) fn insert(&mut self, id: u64, event: Event) {
@@ -166,7 +141,7 @@ impl Register {
         id: u64,
         outcome: &mut Option<R::Outcome>,
     ) -> Option<Mode> {
-        let event = self.events.get_mut(&id).filter(|it| it.is_pending())?;
+        let event = self.events.get_mut(id).filter(|it| it.is_pending())?;
         let request = event.request.as_mut()?.as_any();
         let kept = request.downcast_mut::<Kept<R>>()?;
         if kept.request.wants_outcome() {
@@ -180,7 +155,7 @@ impl Register {
 
     /// Ends a pending future without an outcome. Says its mode, if it has become ready by that.
     pub(super) fn abandon(&mut self, id: u64, why: Abandoned) -> Option<Mode> {
-        let event = self.events.get_mut(&id).filter(|it| it.is_pending())?;
+        let event = self.events.get_mut(id).filter(|it| it.is_pending())?;
         event.progress = Progress::Abandoned(why);
         let ready = Some(event.mode);
         self.note_ready(id, ready);
@@ -194,7 +169,7 @@ impl Register {
                 event.progress = Progress::Abandoned(why);
             }
         }
-        let mut ids: Vec<_> = self.events.keys().copied().collect();
+        let mut ids: Vec<_> = self.events.iter().map(|(id, _)| id).collect();
         ids.sort_unstable();
         ids
     }
@@ -205,7 +180,7 @@ impl Register {
         let events = self.events.iter().filter(|(_, event)| event.is_pending());
         let mut ids: Vec<_> = events
             .filter(|(_, event)| event.work.as_ref().is_some_and(of_source))
-            .map(|(id, _)| *id)
+            .map(|(id, _)| id)
             .collect();
         ids.sort_unstable();
         ids
@@ -213,7 +188,7 @@ impl Register {
 
     /// Notes what a pending future waits for.
     pub(super) fn set_submission(&mut self, id: u64, submission: u64) -> Option<&Work> {
-        let work = self.events.get_mut(&id)?.work.as_mut()?;
+        let work = self.events.get_mut(id)?.work.as_mut()?;
         work.submission = Some(submission);
         Some(work)
     }
@@ -226,7 +201,7 @@ impl Register {
         // more than making it did.
         if self.to_process.len() > 2 * self.events.len() + 32 {
             let events = &self.events;
-            let is_ready = |id: &u64| events.get(id).is_some_and(Event::is_ready);
+            let is_ready = |id: &u64| events.get(*id).is_some_and(Event::is_ready);
             self.to_process.retain(is_ready);
         }
         self.to_process.push_back(id);
@@ -251,7 +226,7 @@ impl Register {
 
     /// Takes the callback of a ready future, to be run by this thread.
     pub(super) fn claim(&mut self, id: u64) -> Option<Claimed> {
-        let event = self.events.get_mut(&id)?;
+        let event = self.events.get_mut(id)?;
         let abandoned = match event.progress {
             Progress::Answered => None,
             Progress::Abandoned(why) => Some(why),
@@ -267,7 +242,7 @@ impl Register {
 
     /// With the end of its callback a future is gone.
     pub(super) fn remove(&mut self, id: u64) {
-        self.events.remove(&id);
+        self.events.remove(id);
     }
 
     /// Whether a wait on this thread may report the future as complete.
