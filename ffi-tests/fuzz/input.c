@@ -185,10 +185,14 @@ void take_back(Input *in)
 
 WGPUChainedStruct *stranger(Input *in)
 {
-    WGPUChainedStruct *links = lend(in, 2 * sizeof *links);
+    /* Where the type is known after all, the library reads the whole of it: all zero. */
+    struct Link {
+        WGPUChainedStruct chain;
+        uint64_t rest[32];
+    } *links = lend(in, 2 * sizeof *links);
     uint32_t s_type = enumeration(in, (const uint32_t[]){1, 2, 0x7777, 0x30001, 0x30002, 0x30003}, 6, 0x4242);
-    links[0].sType = links[1].sType = (WGPUSType)s_type;
-    links[0].next = chance(in) ? NULL : &links[1];
-    links[1].next = chance(in) ? &links[0] : NULL;
-    return links;
+    links[0].chain.sType = links[1].chain.sType = (WGPUSType)s_type;
+    links[0].chain.next = chance(in) ? NULL : &links[1].chain;
+    links[1].chain.next = chance(in) ? &links[0].chain : NULL;
+    return &links[0].chain;
 }

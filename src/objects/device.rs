@@ -15,7 +15,7 @@ use crate::objects::{
         pool::Pool,
     },
 };
-use crate::polyfill::device_end;
+use crate::polyfill::device_end::DeviceEnd;
 use crate::runtime::{
     call::Call,
     errors::Sink,
@@ -105,6 +105,7 @@ impl Device {
         let own = Own {
             global: Arc::clone(global),
             device: id,
+            end: Arc::new(DeviceEnd::default()),
             count: Arc::clone(adapter.instance().own_buffers()),
         };
         let staging = Staging::new(own, queue_id);
@@ -188,6 +189,11 @@ impl Device {
             Some(trace) => trace.data(extension, size, call),
             None => call(),
         }
+    }
+
+    /// Makes a call of wgpu-core's for the queue that may change what it tracks.
+    pub fn queue_call<T>(&self, call: impl FnOnce() -> T) -> T {
+        self.staging.own().end.not_during(call)
     }
 
     pub fn source(self: &Arc<Self>) -> Weak<dyn Source> {
@@ -281,10 +287,8 @@ impl Device {
         self.pools.clear();
         // First, so that what other threads find out by then is no error.
         self.errors.set_lost();
-        match self.is_traced() {
-            true => self.global().device_destroy(self.id),
-            false => device_end::destroy(self.global(), self.id),
-        }
+        let end = &self.staging.own().end;
+        end.end(|| self.global().device_destroy(self.id));
         let message = "the device was destroyed".into();
         self.lost.complete(WGPUDeviceLostReason_Destroyed, message);
         self.events().abandon_source(ptr::from_ref(self).cast());

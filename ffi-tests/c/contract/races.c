@@ -158,23 +158,34 @@ static void *write_until_it_is_destroyed(void *device_pointer)
     return NULL;
 }
 
+static void *poll_until_it_is_destroyed(void *device_pointer)
+{
+    Gpu *other = device_pointer;
+    while (!atomic_load(&destroyed)) {
+        wgpuInstanceProcessEvents(other->instance);
+    }
+    return NULL;
+}
+
 /* It ends at all: nobody waits for who waits for him. */
-TEST(a_device_is_destroyed_while_other_threads_write, A_DEVICE)
+TEST(a_device_is_destroyed_while_other_threads_write_and_poll, A_DEVICE)
 {
     for (int round = 0; round < 60; round++) {
         Gpu other;
         gpu_open(&other);
         atomic_store(&destroyed, false);
-        pthread_t threads[2];
-        for (int i = 0; i < 2; i++) {
-            if (pthread_create(&threads[i], NULL, write_until_it_is_destroyed, &other) != 0) {
+        void *(*const work[])(void *) = {write_until_it_is_destroyed, write_until_it_is_destroyed,
+                                         poll_until_it_is_destroyed};
+        pthread_t threads[COUNT(work)];
+        for (size_t i = 0; i < COUNT(work); i++) {
+            if (pthread_create(&threads[i], NULL, work[i], &other) != 0) {
                 check_give_up("no thread");
             }
         }
         nanosleep(&(struct timespec){.tv_nsec = 1000000L * (round % 8)}, NULL);
         wgpuDeviceDestroy(other.device);
         atomic_store(&destroyed, true);
-        for (int i = 0; i < 2; i++) {
+        for (size_t i = 0; i < COUNT(work); i++) {
             pthread_join(threads[i], NULL);
         }
         gpu_close(&other);

@@ -1,6 +1,7 @@
 //! The memory in which writes wait: buffers that stay mapped while they are filled, and are mapped
 //! again as soon as the GPU has read them.
 
+use crate::polyfill::device_end::DeviceEnd;
 use std::{
     mem,
     ptr::NonNull,
@@ -30,6 +31,7 @@ const SPARE: usize = 4;
 pub struct Own {
     pub global: Arc<Global>,
     pub device: DeviceId,
+    pub end: Arc<DeviceEnd>,
     /// How many of them the instance has.
     pub count: Arc<AtomicUsize>,
 }

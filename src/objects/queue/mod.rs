@@ -88,7 +88,10 @@ impl Queue {
         let device = &self.device;
         let write = || {
             let global = device.global();
-            global.queue_write_texture(device.queue_id, &destination, data, &layout, &size)
+            let queue = device.queue_id;
+            device.queue_call(|| {
+                global.queue_write_texture(queue, &destination, data, &layout, &size)
+            })
         };
         device
             .traced_data("bin", data.len() as u64, write)

@@ -372,7 +372,10 @@ impl Staging {
     }
 
     fn submit_commands(&self, commands: &[CommandBufferId]) -> Result<SubmissionIndex, Refused> {
-        let submitted = self.own.global.queue_submit(self.queue, commands);
-        submitted.map_err(|(_, error)| Box::new(error))
+        let own = &self.own;
+        own.end.not_during(|| {
+            let submitted = own.global.queue_submit(self.queue, commands);
+            submitted.map_err(|(_, error)| Box::new(error))
+        })
     }
 }

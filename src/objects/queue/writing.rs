@@ -60,7 +60,7 @@ impl Queue {
             false => device.staging.before_large_write(&object.mark),
         };
         ordered.map_err(|error| Failure::core(&self.name(), *error))?;
-        let write = || global.queue_write_buffer(queue, id, offset, data);
+        let write = || device.queue_call(|| global.queue_write_buffer(queue, id, offset, data));
         device
             .traced_data("bin", size, write)
             .map_err(|error| Failure::core(&object.name(), error))

@@ -71,7 +71,8 @@ impl Surface {
             return Err(self.problem("there is no current texture to present"));
         };
         let global = self.global();
-        let error = match global.surface_present(*id) {
+        let present = || global.surface_present(*id);
+        let error = match configured.device.queue_call(present) {
             Ok(_) => return Ok(WGPUStatus_Success),
             Err(error) => error,
         };
