@@ -35,10 +35,16 @@ def test_scene_is_whole(scene, tmp_path):
 
 def test_shaders_are_what_the_compiler_got(tmp_path):
     run_well("scenes", "push-constants", tmp_path / "constants", tmp_path)
-    [shader] = (tmp_path / "constants").glob("*.wgsl")
+    [shader] = (tmp_path / "constants").glob("data?.wgsl")
     assert "var<immediate" in shader.read_text()
+    [source] = (tmp_path / "constants").glob("data?.source.wgsl")
+    assert "var<push_constant" in source.read_text()
+    assert source.name.split(".")[0] == shader.name.split(".")[0]
     run_well("scenes", "languages", tmp_path / "languages", tmp_path)
-    assert {file.suffix for file in (tmp_path / "languages").glob("data*")} == {".bin", ".wgsl", ".spv", ".ron"}
+    data = [file for file in (tmp_path / "languages").glob("data*") if ".source." not in file.name]
+    assert {file.suffix for file in data} == {".bin", ".wgsl", ".spv", ".ron"}
+    # What is GLSL has become a module, and the program's text stands beside it.
+    assert {file.suffix for file in (tmp_path / "languages").glob("*.source.*")} == {".glsl"}
 
 
 def test_what_was_mapped_is_written_before_the_buffer_goes(tmp_path):

@@ -179,17 +179,17 @@ fn create(
     } = parsed;
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
-        true => create_module(device, descriptor, mend::borrowed(&source)),
+        true => create_module(device, descriptor, asked, mend::borrowed(&source)),
         false => {
             let module = ShaderModuleSource::Naga(Cow::Owned(module));
-            create_module(device, descriptor, module)
+            create_module(device, descriptor, asked, module)
         }
     };
     let (id, error) = match error {
         Some(CreateShaderModuleError::Validation(error))
             if device.native && interface.is_some() =>
         {
-            match create_completed(device, call, descriptor, text(&source)) {
+            match create_completed(device, call, descriptor, asked, text(&source)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
                     (completed, None)
@@ -237,9 +237,14 @@ fn writes_down(device: &Device, source: &ShaderModuleSource) -> bool {
 fn create_module(
     device: &Device,
     descriptor: &ShaderModuleDescriptor<'_>,
+    asked: &ShaderModuleSource<'_>,
     source: ShaderModuleSource<'_>,
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
-    let (extension, size) = trace::shader::file_of(&source);
+    let written = trace::shader::file_of(&source);
+    let beside = match device.is_traced() {
+        true => trace::shader::beside(asked, &source),
+        false => None,
+    };
     let create = || {
         let global = device.global();
         match global.device_create_shader_module(device.id, descriptor, source, None) {
@@ -247,7 +252,7 @@ fn create_module(
             (id, Some(error)) => Err((id, error)),
         }
     };
-    match device.traced_data(extension, size, create) {
+    match device.traced_shader(written, beside, create) {
         Ok(id) => (id, None),
         Err((id, error)) => (id, Some(error)),
     }
@@ -259,13 +264,14 @@ fn create_completed(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor<'_>,
+    asked: &ShaderModuleSource<'_>,
     code: &str,
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
     let mut completed = with_flat_integers(module)?;
     mend::wgsl(&mut completed, code, &target(device, descriptor))?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
-    let (completed, still) = create_module(device, descriptor, completed);
+    let (completed, still) = create_module(device, descriptor, asked, completed);
     if still.is_some() {
         device.global().shader_module_drop(completed);
         return None;

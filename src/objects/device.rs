@@ -27,7 +27,7 @@ use crate::runtime::{
     view::Named,
     wait::Patience,
 };
-use crate::trace::DeviceTrace;
+use crate::trace::{self, DeviceTrace};
 use std::{
     ptr,
     sync::{Arc, Weak},
@@ -187,6 +187,19 @@ impl Device {
     ) -> Result<T, E> {
         match &self.trace {
             Some(trace) => trace.data(extension, size, call),
+            None => call(),
+        }
+    }
+
+    /// The same for a shader, whose source is kept `beside` what is written down.
+    pub fn traced_shader<T, E>(
+        &self,
+        written: (&str, u64),
+        beside: Option<trace::shader::Source>,
+        call: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.trace {
+            Some(trace) => trace.shader(written, beside, call),
             None => call(),
         }
     }

@@ -1,7 +1,10 @@
 //! The trace of a device. wgpu-core writes it and keeps to itself what goes wrong, so what should
 //! have been written is looked for afterwards; with the first thing that is missing, the trace ends.
 
-use super::folder::{Loss, TraceFolder};
+use super::{
+    folder::{Loss, TraceFolder},
+    shader::Source,
+};
 use parking_lot::ReentrantMutex;
 use std::{cell::RefCell, sync::Arc};
 use wgpu_core::{global::Global, id::DeviceId};
@@ -42,6 +45,22 @@ impl DeviceTrace {
     ) -> Result<T, E> {
         self.watch(call, |folder, _, succeeded| {
             folder.check_data(extension, size, succeeded)
+        })
+    }
+
+    /// The same for a shader, whose source is put beside what wgpu-core writes down.
+    pub fn shader<T, E>(
+        &self,
+        (extension, size): (&str, u64),
+        source: Option<Source>,
+        call: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.watch(call, |folder, _, succeeded| {
+            folder.check_data(extension, size, succeeded)?;
+            match source.filter(|_| succeeded) {
+                Some((extension, bytes)) => folder.add_source(extension, bytes),
+                None => Ok(()),
+            }
         })
     }
 

@@ -9,7 +9,7 @@ use std::{
     thread,
     time::Duration,
 };
-use trace_format::{ACTIONS, DATA, data_file};
+use trace_format::{ACTIONS, DATA, data_file, source_file};
 
 /// A folder in which nobody else records.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl TraceFolder {
 
     /// Puts a file beside the actions.
     pub fn add(&self, name: &str, text: &str) -> io::Result<()> {
-        place::replace_file(&self.path.join(name), text)
+        place::replace_file(&self.path.join(name), text.as_bytes())
     }
 
     pub fn path(&self) -> &Path {
@@ -126,6 +126,16 @@ impl TraceFolder {
             }),
             Err(_) => Ok(()),
         }
+    }
+
+    /// Puts the source of a shader beside the last data file, under the same number.
+    pub fn add_source(&self, extension: &str, bytes: &[u8]) -> Result<(), Loss> {
+        let name = source_file(self.data_files, extension);
+        let file = self.path.join(&name);
+        place::replace_file(&file, bytes).map_err(|error| Loss {
+            what: format!("{name}: {error}"),
+            file,
+        })
     }
 
     /// Ends the actions where they were last known to be whole, once nobody writes any more.

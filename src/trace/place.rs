@@ -23,9 +23,9 @@ pub fn create_file(path: &Path) -> io::Result<File> {
 }
 
 /// Writes a file anew. Whatever stands under its name, a link say, is taken away before.
-pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
+pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let _ = fs::remove_file(path);
-    io::Write::write_all(&mut create_file(path)?, text.as_bytes())
+    io::Write::write_all(&mut create_file(path)?, bytes)
 }
 
 /// Opens a file that is there, or makes it if it is `missing_allowed`; never one that a link leads to.

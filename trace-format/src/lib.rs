@@ -19,6 +19,12 @@ pub fn data_file(number: u64, extension: &str) -> String {
     format!("{DATA}{number}.{extension}")
 }
 
+/// The file beside a file with data that has the source of the shader there, where that is another one:
+/// a module made of it, say.
+pub fn source_file(number: u64, extension: &str) -> String {
+    format!("{DATA}{number}.source.{extension}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -26,5 +32,6 @@ mod tests {
     #[test]
     fn files_with_data_are_counted() {
         assert_eq!(data_file(12, "wgsl"), "data12.wgsl");
+        assert_eq!(source_file(12, "wgsl"), "data12.source.wgsl");
     }
 }

@@ -113,7 +113,9 @@ impl Gatherer {
 
     fn shader(&mut self, data: &Data) -> &'static str {
         self.check(data);
-        let language = DataFiles::kind(data).map_or("unknown", language);
+        let beside = self.files.source_of(data);
+        let kind = DataFiles::kind(beside.as_ref().unwrap_or(data));
+        let language = kind.map_or("unknown", language);
         *self.info.shaders.entry(language).or_default() += 1;
         language
     }

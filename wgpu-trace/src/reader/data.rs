@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 
+use trace_format::{DATA, source_file};
 use wgpu_core::device::trace::{Data, DataKind};
 
 /// Why the data of an action cannot be had.
@@ -49,6 +50,18 @@ impl DataFiles {
             (Some(Component::Normal(_)), None) => Ok(self.folder.join(name)),
             _ => Err(DataError::Name { name: name.into() }),
         }
+    }
+
+    /// The source of a shader, where what was recorded is another one, or a module: it stands beside
+    /// that, under the same number.
+    pub fn source_of(&self, data: &Data) -> Option<Data> {
+        let Data::File(name) = data else {
+            return None;
+        };
+        let number = name.strip_prefix(DATA)?.split('.').next()?.parse().ok()?;
+        let names = ["wgsl", "glsl", "spv"].map(|extension| source_file(number, extension));
+        let mut there = names.into_iter().map(Data::File);
+        there.find(|source| self.length(source).is_ok())
     }
 
     /// The bytes of `data`.

@@ -21,9 +21,20 @@ pub struct Source {
     pub remark: Option<String>,
 }
 
+/// Whether it is a text.
+fn has_lines(data: &Data) -> bool {
+    use wgpu_core::device::trace::DataKind as K;
+    matches!(
+        DataFiles::kind(data),
+        Ok(K::Wgsl | K::Ron | K::Hlsl | K::Msl | K::Glsl)
+    )
+}
+
 /// Reads what can be shown of `data`; what is missing is told in its place.
 pub fn source(files: &DataFiles, data: &Data) -> Source {
-    use wgpu_core::device::trace::DataKind as K;
+    // A module says more than a source without lines.
+    let beside = files.source_of(data).filter(has_lines);
+    let data = beside.as_ref().unwrap_or(data);
     let kind = DataFiles::kind(data);
     let file = match data {
         Data::File(name) => Some(name.clone()),
@@ -37,7 +48,7 @@ pub fn source(files: &DataFiles, data: &Data) -> Source {
         remark: None,
     };
     match kind {
-        Ok(K::Wgsl | K::Ron | K::Hlsl | K::Msl | K::Glsl) => match files.text(data) {
+        Ok(_) if has_lines(data) => match files.text(data) {
             Ok(text) => source.text = Some(text.into_owned()),
             Err(error) => source.remark = Some(error.to_string()),
         },
@@ -68,6 +79,19 @@ mod tests {
             (spirv.language, spirv.text, spirv.bytes),
             ("SPIR-V", None, 4)
         );
+        for (name, text) in [
+            ("data5.ron", "a module"),
+            ("data5.source.wgsl", "asked"),
+            ("data6.wgsl", "mended"),
+            ("data6.source.wgsl", "asked"),
+            ("data7.ron", "a module"),
+            ("data7.source.spv", "words"),
+        ] {
+            std::fs::write(dir.path().join(name), text).unwrap();
+        }
+        let names = ["data5.ron", "data6.wgsl", "data7.ron"];
+        let texts = names.map(|name| shown(name).text.unwrap());
+        assert_eq!(texts, ["asked", "asked", "a module"]);
         assert!(shown("data3.wgsl").remark.unwrap().contains("data3.wgsl"));
         assert!(
             shown("data4.exe")
