@@ -3,6 +3,7 @@
 
 mod constants;
 mod default_sampling;
+pub mod diagnostics;
 mod let_constants;
 mod push_constant;
 mod sampling_bias;
@@ -12,6 +13,7 @@ mod subgroups;
 use self::{
     constants::folded,
     default_sampling::default_sampling,
+    diagnostics::Diagnostics,
     push_constant::{IMMEDIATE, push_constants},
     subgroup_words::SubgroupWords,
     subgroups::subgroups_directives,
@@ -43,6 +45,7 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
         edited.to_mut().replace_range(at, IMMEDIATE);
     }
     let mut cut = default_sampling(code);
+    cut.extend(Diagnostics::of(code)?.attributes);
     let directives = subgroups_directives(code);
     let words = SubgroupWords::of(code);
     if directives.is_empty() && !language.subgroups_unasked {
