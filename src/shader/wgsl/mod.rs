@@ -3,6 +3,7 @@
 
 mod constants;
 mod default_sampling;
+mod derivatives;
 pub mod diagnostics;
 mod let_constants;
 mod push_constant;
@@ -35,7 +36,9 @@ pub fn wgsl_source<'a>(
 
 /// Mends a module of this code, and says whether it changed.
 pub fn mend(module: &mut naga::Module, code: &str) -> bool {
-    let_constants::keep_in_variables(module, code) | sampling_bias::clamp_bias(module)
+    let_constants::keep_in_variables(module, code)
+        | sampling_bias::clamp_bias(module)
+        | derivatives::of_numbers(module, code)
 }
 
 /// The code as naga wants it.
