@@ -107,6 +107,8 @@ struct Parsed<'a> {
     mended: bool,
     /// Of WGSL.
     interface: Option<ShaderInterface>,
+    /// What is told of it, without being wrong.
+    messages: Vec<Message>,
 }
 
 /// Why there is no module.
@@ -136,6 +138,7 @@ fn parsed<'a>(
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
     let (mut module, mut mended) = parsed.map_err(Wrong::Parsed)?;
+    let messages = mend::uniformity(&module, asked, !device.native)?;
     let strict = !device.native && is_wgsl(asked);
     mended |= mend::subgroups(&mut module, text(asked), strict)?;
     let storage = match strict {
@@ -151,6 +154,7 @@ fn parsed<'a>(
         module,
         mended,
         interface,
+        messages,
     })
 }
 
@@ -176,6 +180,7 @@ fn create(
         module,
         mended,
         interface,
+        messages,
     } = parsed;
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
@@ -205,7 +210,8 @@ fn create(
         None => Compiled {
             id: Some(id),
             interface,
-            ..Compiled::default()
+            messages,
+            failure: None,
         },
     }
 }

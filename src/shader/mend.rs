@@ -2,8 +2,8 @@
 //! words, then a module without its mistakes. One line for each pass.
 
 use super::{
-    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids, subgroup_places,
-    switch_returns::return_behind,
+    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids, messages::Message,
+    subgroup_places, switch_returns::return_behind,
 };
 use naga::Module;
 use std::borrow::Cow;
@@ -59,6 +59,21 @@ pub fn borrowed<'a>(source: &'a ShaderModuleSource) -> ShaderModuleSource<'a> {
 pub struct Target {
     pub gl: bool,
     pub bounds_checks: bool,
+}
+
+/// Checks what a module that was read from this source asks to be uniform, before anything is mended,
+/// and tells what is not wrong with it.
+#[cfg_attr(not(feature = "wgsl"), allow(unused_variables))]
+pub fn uniformity(
+    module: &Module,
+    source: &ShaderModuleSource,
+    strict: bool,
+) -> Result<Vec<Message>, Refusal> {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(code) => super::uniformity::check(module, code, strict),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Mends the subgroups of a module; says whether it is another one since. `code` is the text of it, and

@@ -6,9 +6,19 @@
 use naga::Span;
 use wgpu_core::pipeline::CreateShaderModuleError;
 
+/// How much a message matters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Severity {
+    #[default]
+    Error,
+    Warning,
+    Info,
+}
+
 /// One message about a shader, with its place in the source; all zero where that is unknown.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Message {
+    pub severity: Severity,
     pub text: String,
     /// Counted from 1.
     pub line: u64,
@@ -33,6 +43,7 @@ impl Message {
         };
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
+            severity: Severity::Error,
             text,
             line: before.matches('\n').count() as u64 + 1,
             position: (range.start - line_start) as u64 + 1,

@@ -26,6 +26,8 @@ mod statements;
 mod subgroup_places;
 mod switch_returns;
 #[cfg(feature = "wgsl")]
+mod uniformity;
+#[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
 mod without;

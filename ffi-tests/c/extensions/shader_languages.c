@@ -2,6 +2,7 @@
  * shaders that are wrong. */
 #define _POSIX_C_SOURCE 200809L
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -226,6 +227,75 @@ TEST(subgroups_have_to_be_enabled, NO_DEVICE)
     }
     create_shader(gpu, "of its own", "fn quadSwapX(a: u32) -> u32 { return a; }\n"
                                      "fn f() { _ = quadSwapX(1); }\n");
+}
+
+/* Not all invocations of a workgroup come to the barrier. */
+static const char diverging_wgsl[] =
+    "@compute @workgroup_size(8)\n"
+    "fn main(@builtin(local_invocation_index) index: u32) {\n"
+    "    if index > 3u {\n"
+    "        workgroupBarrier();\n"
+    "    }\n"
+    "}\n";
+
+TEST(barriers_need_uniform_control_flow, A_DEVICE)
+{
+    WGPUShaderModule module;
+    CHECK_INVALID(gpu, "workgroupBarrier in control flow that may not be uniform because of the "
+                       "input index",
+                  module = create_shader(gpu, "diverging", diverging_wgsl));
+    Info info = get_compilation_info(gpu, module);
+    CHECK_EQ(info.message_count, 1);
+    CHECK_EQ(info.first.type, WGPUCompilationMessageType_Error);
+    CHECK_EQ(info.first.lineNum, 4);
+    CHECK_EQ(info.first.linePos, 9);
+    module = create_shader(gpu, "together", "@compute @workgroup_size(8)\n"
+                                            "fn main(@builtin(workgroup_id) id: vec3u) {\n"
+                                            "    if id.x > 3u { workgroupBarrier(); }\n"
+                                            "}\n");
+    info = get_compilation_info(gpu, module);
+    CHECK_EQ(info.message_count, 0);
+}
+
+TEST(diagnostic_filters_of_derivatives, A_DEVICE)
+{
+    static const char *const filters[] = {"error", "warning", "info", "off"};
+    static const WGPUCompilationMessageType types[] = {WGPUCompilationMessageType_Error,
+                                                       WGPUCompilationMessageType_Warning,
+                                                       WGPUCompilationMessageType_Info};
+    for (size_t i = 0; i < COUNT(filters); i++) {
+        char code[512];
+        snprintf(code, sizeof code,
+                 "@fragment fn main(@location(0) a: f32) -> @location(0) vec4f {\n"
+                 "    @diagnostic(%s, derivative_uniformity)\n"
+                 "    if a > 0.5 { return vec4f(dpdx(a)); }\n"
+                 "    return vec4f();\n"
+                 "}\n",
+                 filters[i]);
+        WGPUShaderModule module;
+        if (i == 0) {
+            CHECK_INVALID(gpu, "dpdx", module = create_shader(gpu, "filtered", code));
+        } else {
+            module = create_shader(gpu, "filtered", code);
+        }
+        Info info = get_compilation_info(gpu, module);
+        if (i < COUNT(types) && CHECK_EQ(info.message_count, 1)) {
+            CHECK_EQ(info.first.type, types[i]);
+            CHECK_EQ(info.first.lineNum, 3);
+        }
+        CHECK_EQ(info.message_count, i < COUNT(types) ? 1 : 0);
+    }
+}
+
+TEST(barriers_of_programs_for_libwgpu_native, NO_DEVICE)
+{
+    open_natively(gpu);
+    WGPUShaderModule module = create_shader(gpu, "diverging", diverging_wgsl);
+    Info info = get_compilation_info(gpu, module);
+    if (CHECK_EQ(info.message_count, 1)) {
+        CHECK_EQ(info.first.type, WGPUCompilationMessageType_Warning);
+        CHECK_EQ(info.first.lineNum, 4);
+    }
 }
 
 TEST(integers_between_stages_need_flat, A_DEVICE)

@@ -9,7 +9,7 @@ use crate::runtime::{
     text,
     view::Named,
 };
-use crate::shader::messages::Message;
+use crate::shader::messages::{Message, Severity};
 use std::sync::Arc;
 
 struct CompilationInfoRequest(CompilationInfoCallback);
@@ -48,7 +48,11 @@ impl ShaderModule {
 fn messages_to_c(messages: &[Message]) -> Vec<WGPUCompilationMessage> {
     let to_c = |message: &Message| WGPUCompilationMessage {
         message: text::view(&message.text),
-        r#type: WGPUCompilationMessageType_Error,
+        r#type: match message.severity {
+            Severity::Error => WGPUCompilationMessageType_Error,
+            Severity::Warning => WGPUCompilationMessageType_Warning,
+            Severity::Info => WGPUCompilationMessageType_Info,
+        },
         lineNum: message.line,
         linePos: message.position,
         offset: message.offset,

@@ -3,6 +3,8 @@
 
 mod constants;
 mod default_sampling;
+mod derivatives;
+pub mod diagnostics;
 mod let_constants;
 mod push_constant;
 mod sampling_bias;
@@ -12,6 +14,7 @@ mod subgroups;
 use self::{
     constants::folded,
     default_sampling::default_sampling,
+    diagnostics::Diagnostics,
     push_constant::{IMMEDIATE, push_constants},
     subgroup_words::SubgroupWords,
     subgroups::subgroups_directives,
@@ -33,7 +36,9 @@ pub fn wgsl_source<'a>(
 
 /// Mends a module of this code, and says whether it changed.
 pub fn mend(module: &mut naga::Module, code: &str) -> bool {
-    let_constants::keep_in_variables(module, code) | sampling_bias::clamp_bias(module)
+    let_constants::keep_in_variables(module, code)
+        | sampling_bias::clamp_bias(module)
+        | derivatives::of_numbers(module, code)
 }
 
 /// The code as naga wants it.
@@ -43,6 +48,7 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
         edited.to_mut().replace_range(at, IMMEDIATE);
     }
     let mut cut = default_sampling(code);
+    cut.extend(Diagnostics::of(code)?.attributes);
     let directives = subgroups_directives(code);
     let words = SubgroupWords::of(code);
     if directives.is_empty() && !language.subgroups_unasked {
