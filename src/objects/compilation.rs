@@ -126,13 +126,13 @@ fn parsed<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
 ) -> Result<Parsed<'a>, Wrong> {
-    bounds::source::check(asked)?;
+    let tokens = bounds::source::check(asked)?;
     let language = mend::Language {
         features: device.features,
         strict: !device.native,
         subgroups_unasked: device.subgroups_unasked,
     };
-    let mut source = mend::source(asked, &language)?;
+    let mut source = mend::source(asked, &tokens, &language)?;
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
     let (mut module, mut mended) = parsed.map_err(Wrong::Parsed)?;
