@@ -28,28 +28,32 @@ impl<'b, 'a> Text<'b, 'a> {
         Self { tokens, glsl: true }
     }
 
-    pub fn check(&self) -> Result<(), Refusal> {
+    /// How often a compiler may call itself over the text.
+    pub fn check(&self) -> Result<usize, Refusal> {
         if self.tokens.len() > limits::TOKENS {
             let expected = format_args!("at most {}", limits::TOKENS);
             return Err(Refusal::new("more tokens than that", expected));
         }
-        self.check_depth()?;
-        self.check_sizes(&Constants::of(self.tokens, self.glsl)?)
+        let depth = self.check_depth()?;
+        self.check_sizes(&Constants::of(self.tokens, self.glsl)?)?;
+        // Declarations may need one another in a row, which takes little for each.
+        let is_end = |token: &&Token| matches!(token.kind, Kind::Semicolon | Kind::CloseBrace);
+        Ok(depth + self.tokens.iter().filter(is_end).count() / 16)
     }
 
-    fn check_depth(&self) -> Result<(), Refusal> {
-        let mut depth = Depth::new();
-        let deep = |token: &&Token| depth.pass(token) > limits::DEPTH;
-        match self.tokens.iter().find(deep) {
-            None => Ok(()),
-            Some(token) => {
+    fn check_depth(&self) -> Result<usize, Refusal> {
+        let (mut depth, mut deepest) = (Depth::new(), 0);
+        for token in self.tokens {
+            deepest = deepest.max(depth.pass(token));
+            if deepest > limits::DEPTH {
                 let refusal = Refusal::new(
                     "an expression or statement that nests deeper than that",
                     format_args!("at most {} operators and brackets", limits::DEPTH),
                 );
-                Err(refusal.at(place(token)))
+                return Err(refusal.at(place(token)));
             }
         }
+        Ok(deepest)
     }
 
     /// What the compiler takes time for.
