@@ -4,7 +4,7 @@ use crate::objects::device::Device;
 use crate::polyfill::group_limit;
 use crate::runtime::{call::Call, failure::Failure, panics, stack};
 use crate::shader::{
-    bounds::{self, refusal::Refusal, storage::Storage},
+    bounds::{self, refusal::Refusal, storage::Storage, tokens::Token},
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     mend::{self, Target},
@@ -79,22 +79,28 @@ pub fn compile(
     descriptor: &ShaderModuleDescriptor,
     source: ShaderModuleSource,
 ) -> Compiled {
-    let compiled =
-        panics::expecting(|| stack::with_room(|| compile_here(device, call, descriptor, source)));
+    let name = descriptor.label.as_deref().unwrap_or_default();
+    let compiled = panics::expecting(|| match bounds::source::check(&source) {
+        Ok(checked) => stack::with_levels(checked.levels, || {
+            compile_here(device, call, descriptor, &source, &checked.tokens)
+        }),
+        Err(refusal) => Compiled::out_of_bounds(name, &refusal, &source),
+    });
     compiled.unwrap_or_else(|said| Compiled::gave_up(&said))
 }
 
-fn compile_here(
+fn compile_here<'a>(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
-    asked: ShaderModuleSource,
+    asked: &'a ShaderModuleSource,
+    tokens: &[Token<'a>],
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    match parsed(device, descriptor, &asked) {
-        Ok(parsed) => create(device, call, descriptor, &asked, parsed),
-        Err(Wrong::Refused(refusal)) => Compiled::out_of_bounds(name, &refusal, &asked),
-        Err(Wrong::Parsed(error)) => Compiled::refused(None, name, with_source(error, &asked)),
+    match parsed(device, descriptor, asked, tokens) {
+        Ok(parsed) => create(device, call, descriptor, asked, parsed),
+        Err(Wrong::Refused(refusal)) => Compiled::out_of_bounds(name, &refusal, asked),
+        Err(Wrong::Parsed(error)) => Compiled::refused(None, name, with_source(error, asked)),
     }
 }
 
@@ -127,14 +133,14 @@ fn parsed<'a>(
     device: &Device,
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
+    tokens: &[Token<'a>],
 ) -> Result<Parsed<'a>, Wrong> {
-    bounds::source::check(asked)?;
     let language = mend::Language {
         features: device.features,
         strict: !device.native,
         subgroups_unasked: device.subgroups_unasked,
     };
-    let mut source = mend::source(asked, &language)?;
+    let mut source = mend::source(asked, tokens, &language)?;
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
     let (mut module, mut mended) = parsed.map_err(Wrong::Parsed)?;

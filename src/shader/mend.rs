@@ -2,8 +2,12 @@
 //! words, then a module without its mistakes. One line for each pass.
 
 use super::{
-    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids, messages::Message,
-    subgroup_places, switch_returns::return_behind,
+    bounds::{refusal::Refusal, tokens::Token},
+    fall_through::fill_empty_cases,
+    gl, lane_ids,
+    messages::Message,
+    subgroup_places,
+    switch_returns::return_behind,
 };
 use naga::Module;
 use std::borrow::Cow;
@@ -19,16 +23,18 @@ pub struct Language {
     pub subgroups_unasked: bool,
 }
 
-/// The source for the compiler, where the places of errors are those of the source as it is.
+/// The source for the compiler, where the places of errors are those of the source as it is. Of WGSL,
+/// these are the tokens.
 #[cfg_attr(not(feature = "wgsl"), allow(unused_variables))]
 pub fn source<'a>(
     source: &'a ShaderModuleSource,
+    tokens: &[Token<'a>],
     language: &Language,
 ) -> Result<ShaderModuleSource<'a>, Refusal> {
     Ok(match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(code) => {
-            ShaderModuleSource::Wgsl(super::wgsl::for_naga(code, language)?)
+            ShaderModuleSource::Wgsl(super::wgsl::for_naga(code, tokens, language)?)
         }
         source => borrowed(source),
     })

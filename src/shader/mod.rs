@@ -16,6 +16,7 @@ mod lane_ids;
 pub mod locations;
 pub mod mend;
 pub mod messages;
+mod operands;
 pub mod parse;
 pub mod reach;
 mod rewrite;

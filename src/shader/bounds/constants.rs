@@ -24,7 +24,7 @@ impl<'b> Constants<'b> {
             declarations: HashMap::new(),
             sizes: HashMap::new(),
         };
-        let is_constant = |token: &Token| token.kind.is("const") || token.kind.is("override");
+        let is_constant = |token: &Token| token.is("const") || token.is("override");
         for at in (0..tokens.len()).filter(|at| is_constant(&tokens[*at])) {
             let rest = &tokens[at + 1..];
             let end = rest.iter().position(|token| token.kind == Kind::Semicolon);
@@ -34,6 +34,11 @@ impl<'b> Constants<'b> {
             }
         }
         known.sizes().map(Self)
+    }
+
+    /// The size of the largest.
+    pub fn largest(&self) -> usize {
+        self.0.values().copied().max().unwrap_or(0)
     }
 
     /// Tokens of a function, with those of the constants that it takes apart.
@@ -50,7 +55,7 @@ impl<'b> Constants<'b> {
     }
 
     fn named(&self, token: &Token) -> Option<usize> {
-        token.kind.word().and_then(|word| self.0.get(word)).copied()
+        token.word().and_then(|word| self.0.get(word)).copied()
     }
 
     /// Whether what follows a constant chooses an element by an index that the compiler does not
@@ -64,7 +69,7 @@ impl<'b> Constants<'b> {
             let has_type = word.starts_with("vec") || matches!(word, "array" | "bitcast");
             behind.kind == Kind::Open || has_type
         };
-        let word = index.kind.word();
+        let word = index.word();
         open.kind == Kind::Open
             && self.named(index).is_none()
             && word.is_some_and(|word| !calls(word) && !matches!(word, "true" | "false"))
@@ -103,7 +108,7 @@ impl<'b> Declared<'b, '_> {
     /// Adds the constants in one that have not been looked at.
     fn unseen(&self, name: &str, next: &mut Vec<&'b str>) {
         for declaration in &self.declarations[name] {
-            let words = declaration.iter().filter_map(|token| token.kind.word());
+            let words = declaration.iter().filter_map(|token| token.word());
             next.extend(words.filter(|word| {
                 self.declarations.contains_key(word) && !self.sizes.contains_key(word)
             }));
@@ -114,7 +119,7 @@ impl<'b> Declared<'b, '_> {
     /// compiler to refuse.
     fn size(&self, name: &str) -> usize {
         let sizes = self.declarations[name].iter().map(|declaration| {
-            let words = declaration.iter().filter_map(|token| token.kind.word());
+            let words = declaration.iter().filter_map(|token| token.word());
             let inner = words.filter_map(|word| self.sizes.get(word).copied().flatten());
             inner.fold(declaration.len(), usize::saturating_add)
         });
@@ -125,13 +130,13 @@ impl<'b> Declared<'b, '_> {
 /// What a declaration, from behind `const`, declares: names, and what each is made of.
 fn declared<'b, 'a>(declaration: &'b [Token<'a>], glsl: bool) -> Vec<(&'b str, &'b [Token<'a>])> {
     if !glsl {
-        let name = declaration.first().and_then(|first| first.kind.word());
+        let name = declaration.first().and_then(|first| first.word());
         return name.map(|name| (name, declaration)).into_iter().collect();
     }
     // `float a = 1.0, b[2] = …`
     let mut depth = 0_usize;
     let parts = declaration.split(move |token| {
-        depth = inside(depth, &token.kind);
+        depth = inside(depth, token.kind);
         depth == 0 && token.kind == Kind::Comma
     });
     parts
@@ -143,9 +148,9 @@ fn declared<'b, 'a>(declaration: &'b [Token<'a>], glsl: bool) -> Vec<(&'b str, &
 fn last_before_operator<'b>(part: &'b [Token]) -> Option<&'b str> {
     let (mut depth, mut last) = (0_usize, None);
     for token in part {
-        depth = inside(depth, &token.kind);
-        match &token.kind {
-            Kind::Word(word) if depth == 0 => last = Some(&**word),
+        depth = inside(depth, token.kind);
+        match token.kind {
+            Kind::Word if depth == 0 => last = Some(token.text),
             Kind::Operator if depth == 0 => return last,
             _ => {}
         }
@@ -154,7 +159,7 @@ fn last_before_operator<'b>(part: &'b [Token]) -> Option<&'b str> {
 }
 
 /// In how many brackets one is behind a token.
-fn inside(depth: usize, kind: &Kind) -> usize {
+fn inside(depth: usize, kind: Kind) -> usize {
     match kind {
         Kind::Open | Kind::OpenBrace => depth + 1,
         Kind::Close | Kind::CloseBrace => depth.saturating_sub(1),

@@ -1,6 +1,6 @@
 //! How deep a text nests: what a compiler follows by calling itself.
 
-use super::tokens::Kind;
+use super::tokens::{Kind, Token};
 
 /// Follows the tokens of a text. What counts are brackets around brackets, operators behind
 /// operators, and statements that are part of others, as in `else if`.
@@ -45,24 +45,24 @@ impl Depth {
     }
 
     /// Goes past the next token, and says how deep the text is there.
-    pub fn pass(&mut self, kind: &Kind) -> usize {
-        if std::mem::take(&mut self.over) && !kind.is("else") {
+    pub fn pass(&mut self, token: &Token) -> usize {
+        if std::mem::take(&mut self.over) && !token.is("else") {
             self.innermost().split();
         }
-        match kind {
+        match token.kind {
             Kind::Open | Kind::OpenBrace => {
                 self.around += self.innermost().operators + 1;
                 self.levels.push(Level::default());
             }
             Kind::Close | Kind::CloseBrace => {
                 self.close();
-                self.over = *kind == Kind::CloseBrace;
+                self.over = token.kind == Kind::CloseBrace;
             }
             Kind::Comma => self.innermost().split(),
             Kind::Semicolon => self.over = true,
             Kind::Operator | Kind::Dot => self.innermost().operators += 1,
-            Kind::Word(word) if contains_statement(word) => self.innermost().operators += 1,
-            Kind::Word(_) | Kind::Number => {}
+            Kind::Word if contains_statement(token.text) => self.innermost().operators += 1,
+            Kind::Word | Kind::Number => {}
         }
         self.around + self.innermost().depth()
     }
@@ -98,7 +98,7 @@ mod tests {
 
     fn depth(code: &str) -> usize {
         let mut depth = Depth::new();
-        let at = Tokens::of(code).map(|token| depth.pass(&token.kind));
+        let at = Tokens::of(code).map(|token| depth.pass(&token));
         at.max().unwrap_or(0)
     }
 

@@ -13,8 +13,28 @@ use pp_rs::{
 };
 use std::collections::{HashMap, HashSet};
 
-/// The tokens that the compiler sees, unless there are too many.
-pub fn expanded(code: &str, options: &Options) -> Result<Vec<Token<'static>>, Refusal> {
+/// What the compiler sees.
+pub struct Expanded {
+    /// All words in one.
+    words: String,
+    /// With the end of each word in them, and its place in the text.
+    tokens: Vec<(Kind, usize, u32)>,
+}
+
+impl Expanded {
+    pub fn tokens(&self) -> Vec<Token<'_>> {
+        let mut begin = 0;
+        let tokens = self.tokens.iter().map(|&(kind, end, at)| Token {
+            text: &self.words[std::mem::replace(&mut begin, end)..end],
+            at,
+            kind,
+        });
+        tokens.collect()
+    }
+}
+
+/// The tokens with macros expanded, unless there are too many.
+pub fn expanded(code: &str, options: &Options) -> Result<Expanded, Refusal> {
     let text = with_defines(code, options);
     Lines::of(&text).check()?;
     let mut preprocessor = Preprocessor::new(code);
@@ -22,22 +42,26 @@ pub fn expanded(code: &str, options: &Options) -> Result<Vec<Token<'static>>, Re
         // One that cannot be read is for the compiler to complain of.
         let _ = preprocessor.add_define(name, value);
     }
+    let mut words = String::new();
     let tokens = preprocessor.flatten().filter_map(|token| {
         let kind = match token.value {
-            TokenValue::Ident(word) => Kind::Word(word.into()),
+            TokenValue::Ident(word) => {
+                words.push_str(&word);
+                Kind::Word
+            }
             TokenValue::Integer(_) | TokenValue::Float(_) => Kind::Number,
             TokenValue::Punct(punct) => kind(punct),
             TokenValue::Version(_) | TokenValue::Extension(_) | TokenValue::Pragma(_) => {
                 return None;
             }
         };
-        let at = token.location.start as usize;
-        Some(Token { kind, at })
+        Some((kind, words.len(), token.location.start))
     });
-    Ok(tokens.take(limits::TOKENS + 1).collect())
+    let tokens = tokens.take(limits::TOKENS + 1).collect();
+    Ok(Expanded { words, tokens })
 }
 
-fn kind(punct: Punct) -> Kind<'static> {
+fn kind(punct: Punct) -> Kind {
     match punct {
         Punct::LeftParen | Punct::LeftBracket => Kind::Open,
         Punct::RightParen | Punct::RightBracket => Kind::Close,
@@ -63,7 +87,6 @@ fn with_defines(code: &str, options: &Options) -> String {
 /// A text by its lines, before macros are expanded.
 #[derive(Default)]
 struct Lines<'a> {
-    text: &'a str,
     /// Those of the same name may stand in different branches.
     macros: HashMap<&'a str, Vec<Macro<'a>>>,
     /// What `#if` and other directives look at.
@@ -96,10 +119,7 @@ impl Size {
 
 impl<'a> Lines<'a> {
     fn of(text: &'a str) -> Self {
-        let mut lines = Self {
-            text,
-            ..Self::default()
-        };
+        let mut lines = Self::default();
         let mut begin = 0;
         for line in text.split_inclusive('\n') {
             let end = begin + line.len();
@@ -112,13 +132,13 @@ impl<'a> Lines<'a> {
 
     fn add(&mut self, line: Vec<Token<'a>>) {
         match &line[..] {
-            [hash, directive, rest @ ..] if self.is(hash, '#') => {
-                if !directive.kind.is("define") {
+            [hash, directive, rest @ ..] if hash.text == "#" => {
+                if !directive.is("define") {
                     self.conditions.push(rest.to_vec());
                 } else if let [name, rest @ ..] = rest
-                    && let Some(word) = name.kind.known_word()
+                    && let Some(word) = name.word()
                 {
-                    let defined = self.defined(name.at + word.len(), rest);
+                    let defined = self.defined(name.range().end, rest);
                     self.macros.entry(word).or_default().push(defined);
                 }
             }
@@ -131,21 +151,17 @@ impl<'a> Lines<'a> {
         let mut defined = Macro::default();
         let mut body = rest;
         if let [open, inner @ ..] = rest
-            && open.at == end
-            && self.is(open, '(')
+            && open.range().start == end
+            && open.text == "("
         {
-            let close = inner.iter().position(|token| self.is(token, ')'));
+            let close = inner.iter().position(|token| token.text == ")");
             let close = close.unwrap_or(inner.len());
             let parameters = inner[..close].iter();
-            defined.parameters = parameters.filter_map(|it| it.kind.known_word()).collect();
+            defined.parameters = parameters.filter_map(|it| it.word()).collect();
             body = inner.get(close + 1..).unwrap_or_default();
         }
         defined.body = body.to_vec();
         defined
-    }
-
-    fn is(&self, token: &Token, character: char) -> bool {
-        self.text[token.at..].starts_with(character)
     }
 
     fn check(&self) -> Result<(), Refusal> {
@@ -188,7 +204,7 @@ impl Lines<'_> {
     /// The macros that this one names.
     fn in_macro<'b>(&'b self, name: &str) -> impl Iterator<Item = &'b str> {
         let bodies = self.macros[name].iter().flat_map(|known| &known.body);
-        let words = bodies.filter_map(|token| token.kind.known_word());
+        let words = bodies.filter_map(|token| token.word());
         words.filter(|word| self.macros.contains_key(word))
     }
 }
@@ -236,7 +252,7 @@ impl<'a> Sizes<'a> {
                 next.pop();
             } else if seen.insert(name) {
                 let bodies = macros[name].iter().flat_map(|known| &known.body);
-                let words = bodies.filter_map(|token| token.kind.known_word());
+                let words = bodies.filter_map(|token| token.word());
                 let words = words.filter(unknown);
                 next.extend(words.filter(|word| !seen.contains(word)));
             } else {
@@ -273,12 +289,12 @@ impl<'a> Sizes<'a> {
         for token in tokens {
             let arguments = std::mem::replace(&mut called, 1);
             let mut count = 1;
-            if self.lines.is(token, '(') {
+            if token.text == "(" {
                 around.push(times);
                 times = times.saturating_mul(arguments);
-            } else if self.lines.is(token, ')') {
+            } else if token.text == ")" {
                 times = around.pop().unwrap_or(1);
-            } else if let Some(word) = token.kind.word() {
+            } else if let Some(word) = token.word() {
                 if let Some(at) = parameters.iter().position(|name| *name == word) {
                     copies_of[at] = copies_of[at].saturating_add(times);
                     called = self.passed;
@@ -302,7 +318,7 @@ mod tests {
 
     fn count(code: &str) -> Result<usize, Refusal> {
         let tokens = expanded(code, &Options::from(ShaderStage::Compute))?;
-        Ok(tokens.len())
+        Ok(tokens.tokens().len())
     }
 
     fn estimate(code: &str) -> usize {

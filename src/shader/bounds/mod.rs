@@ -11,7 +11,6 @@ mod lines;
 #[cfg(feature = "glsl")]
 mod macros;
 pub mod module;
-mod operands;
 pub mod refusal;
 mod sizes;
 pub mod source;
@@ -20,5 +19,4 @@ pub mod spirv;
 pub mod storage;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
 mod text;
-#[cfg(any(feature = "wgsl", feature = "glsl"))]
 pub mod tokens;

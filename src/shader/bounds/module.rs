@@ -1,7 +1,7 @@
 //! A module as the compiler has read it, before it is validated and written for a backend.
 
-use super::{limits, operands::operands, refusal::Refusal, sizes::Sizes, storage::Storage};
-use crate::shader::{reach::Reach, statements};
+use super::{limits, refusal::Refusal, sizes::Sizes, storage::Storage};
+use crate::shader::{operands::in_expression, reach::Reach, statements};
 use naga::{AddressSpace, Arena, Expression, Function, Handle, Module, Span, Statement};
 
 /// A module whose entry points have this reach.
@@ -52,7 +52,11 @@ struct Bounds<'a> {
 impl Bounds<'_> {
     fn with_constants(mut self) -> Result<Self, Refusal> {
         for (_, expression) in self.module.global_expressions.iter() {
-            let written = self.written(expression, &self.constants, &|_| 0);
+            let mut written = self.own(expression, &|_| 0);
+            in_expression(expression, |operand| {
+                let inner = self.constants.get(operand.index()).copied().unwrap_or(1);
+                written = written.saturating_add(inner);
+            });
             self.constants.push(written);
         }
         let inits = self
@@ -146,36 +150,40 @@ impl Bounds<'_> {
         let expressions = &function.expressions;
         let uses = uses(expressions);
         // Of each, as it stands in others: one that has a name is written once.
-        let mut written = Vec::with_capacity(expressions.len());
-        let mut depths: Vec<usize> = Vec::with_capacity(expressions.len());
+        let mut known: Vec<Written> = Vec::with_capacity(expressions.len());
         let mut all = 0_usize;
         for (handle, expression) in expressions.iter() {
-            let own = self.written(expression, &written, &|constant| self.constant(constant));
-            let inner = operands(expression).into_iter();
-            let inner = inner.filter_map(|operand| depths.get(operand.index()));
-            let depth = 1 + inner.copied().max().unwrap_or(0);
+            let (mut size, mut depth) = (self.own(expression, &|init| self.constant(init)), 0);
+            in_expression(expression, |operand| {
+                let inner = known.get(operand.index()).copied().unwrap_or_default();
+                size = size.saturating_add(inner.size);
+                depth = depth.max(inner.depth);
+            });
+            depth += 1;
             let nests = Refusal::above(limits::EXPRESSION, depth, "expressions within each other");
             nests.map_err(|refusal| refusal.at(expressions.get_span(handle)))?;
-            let named = function.named_expressions.contains_key(&handle)
-                || uses[handle.index()] >= bakes(expression);
-            if named || uses[handle.index()] == 0 {
-                all = all.saturating_add(own);
+            let uses = uses[handle.index()];
+            let named =
+                uses >= bakes(expression) || function.named_expressions.contains_key(&handle);
+            if named || uses == 0 {
+                all = all.saturating_add(size);
             }
-            written.push(if named { 1 } else { own });
-            depths.push(if named { 0 } else { depth });
+            known.push(match named {
+                true => Written::default(),
+                false => Written { size, depth },
+            });
         }
         let what = "expressions in a function";
         Refusal::above(limits::ENTRY_POINT, all, what).map(|()| all)
     }
 
-    /// How much a backend writes for an expression, with those in it.
-    fn written(
+    /// How much a backend writes for an expression, without those in it.
+    fn own(
         &self,
         expression: &Expression,
-        written: &[usize],
         constant: &dyn Fn(Handle<Expression>) -> usize,
     ) -> usize {
-        let own = match *expression {
+        match *expression {
             Expression::ZeroValue(ty) => self.sizes.words(ty),
             Expression::Constant(handle) => {
                 let known = &self.module.constants[handle];
@@ -185,21 +193,29 @@ impl Bounds<'_> {
                 }
             }
             _ => 1,
-        };
-        operands(expression).into_iter().fold(own, |all, operand| {
-            let inner = written.get(operand.index()).copied().unwrap_or(1);
-            all.saturating_add(inner)
-        })
+        }
+    }
+}
+
+/// What a backend writes where an expression stands in others.
+#[derive(Clone, Copy)]
+struct Written {
+    size: usize,
+    depth: usize,
+}
+
+impl Default for Written {
+    /// Its name.
+    fn default() -> Self {
+        Self { size: 1, depth: 0 }
     }
 }
 
 /// How often other expressions use each.
 fn uses(expressions: &Arena<Expression>) -> Vec<usize> {
-    let mut uses = vec![0; expressions.len()];
+    let mut uses = vec![0_usize; expressions.len()];
     for (_, expression) in expressions.iter() {
-        for operand in operands(expression) {
-            uses[operand.index()] += 1;
-        }
+        in_expression(expression, |operand| uses[operand.index()] += 1);
     }
     uses
 }

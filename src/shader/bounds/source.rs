@@ -1,26 +1,44 @@
 //! The source of a shader, before the compiler sees it.
 
-use super::refusal::Refusal;
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
 use super::text::Text;
+use super::{refusal::Refusal, tokens::Token};
+#[cfg(feature = "glsl")]
+use crate::runtime::stack;
 use wgpu_core::pipeline::ShaderModuleSource;
 
-pub fn check(source: &ShaderModuleSource) -> Result<(), Refusal> {
+/// A source that is within bounds.
+pub struct Checked<'a> {
+    /// Of a text in WGSL, for those who look further.
+    pub tokens: Vec<Token<'a>>,
+    /// How often the compiler may call itself over it.
+    pub levels: usize,
+}
+
+pub fn check<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal> {
     match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(code) => {
             Refusal::above(super::limits::BYTES, code.len(), "bytes of code")?;
-            Text::of_wgsl(code).check()
+            let tokens = super::tokens::tokens(code);
+            let levels = Text::of_wgsl(&tokens).check()?;
+            return Ok(Checked { tokens, levels });
         }
         #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, options) => {
+        ShaderModuleSource::Glsl(code, options) => stack::with_room(|| {
             let defines = options.defines.iter();
             let defined: usize = defines.map(|(name, value)| name.len() + value.len()).sum();
             Refusal::above(super::limits::BYTES, code.len() + defined, "bytes of code")?;
-            Text::of_glsl(super::macros::expanded(code, options)?).check()
-        }
+            let tokens = super::macros::expanded(code, options)?;
+            Text::of_glsl(&tokens.tokens()).check().map(|_| ())
+        })?,
         #[cfg(feature = "spirv")]
-        ShaderModuleSource::SpirV(words, _) => super::spirv::check(words),
-        _ => Ok(()),
+        ShaderModuleSource::SpirV(words, _) => super::spirv::check(words)?,
+        _ => {}
     }
+    // What others make of it is not known.
+    Ok(Checked {
+        tokens: Vec::new(),
+        levels: usize::MAX,
+    })
 }

@@ -9,18 +9,14 @@ use super::{
 };
 use naga::Span;
 
-pub struct Text<'a> {
-    tokens: Vec<Token<'a>>,
+pub struct Text<'b, 'a> {
+    tokens: &'b [Token<'a>],
     glsl: bool,
 }
 
-impl<'a> Text<'a> {
+impl<'b, 'a> Text<'b, 'a> {
     #[cfg(feature = "wgsl")]
-    pub fn of_wgsl(code: &'a str) -> Self {
-        // One more than allowed tells enough.
-        let tokens = super::tokens::Tokens::of(code)
-            .take(limits::TOKENS + 1)
-            .collect();
+    pub fn of_wgsl(tokens: &'b [Token<'a>]) -> Self {
         Self {
             tokens,
             glsl: false,
@@ -28,45 +24,58 @@ impl<'a> Text<'a> {
     }
 
     #[cfg(feature = "glsl")]
-    pub fn of_glsl(tokens: Vec<Token<'a>>) -> Self {
+    pub fn of_glsl(tokens: &'b [Token<'a>]) -> Self {
         Self { tokens, glsl: true }
     }
 
-    pub fn check(&self) -> Result<(), Refusal> {
+    /// How often a compiler may call itself over the text.
+    pub fn check(&self) -> Result<usize, Refusal> {
         if self.tokens.len() > limits::TOKENS {
             let expected = format_args!("at most {}", limits::TOKENS);
             return Err(Refusal::new("more tokens than that", expected));
         }
-        self.check_depth()?;
-        self.check_sizes(&Constants::of(&self.tokens, self.glsl)?)
+        let depth = self.check_depth()?;
+        self.check_sizes(&Constants::of(self.tokens, self.glsl)?)?;
+        // Declarations may need one another in a row, which takes little for each.
+        let is_end = |token: &&Token| matches!(token.kind, Kind::Semicolon | Kind::CloseBrace);
+        Ok(depth + self.tokens.iter().filter(is_end).count() / 16)
     }
 
-    fn check_depth(&self) -> Result<(), Refusal> {
-        let mut depth = Depth::new();
-        let deep = |token: &&Token| depth.pass(&token.kind) > limits::DEPTH;
-        match self.tokens.iter().find(deep) {
-            None => Ok(()),
-            Some(token) => {
+    fn check_depth(&self) -> Result<usize, Refusal> {
+        let (mut depth, mut deepest) = (Depth::new(), 0);
+        for token in self.tokens {
+            deepest = deepest.max(depth.pass(token));
+            if deepest > limits::DEPTH {
                 let refusal = Refusal::new(
                     "an expression or statement that nests deeper than that",
                     format_args!("at most {} operators and brackets", limits::DEPTH),
                 );
-                Err(refusal.at(place(token)))
+                return Err(refusal.at(place(token)));
             }
         }
+        Ok(deepest)
     }
 
     /// What the compiler takes time for.
     fn check_sizes(&self, constants: &Constants) -> Result<(), Refusal> {
+        // Even if each token were the largest constant, nothing would be too large.
+        let most = self.tokens.len().saturating_mul(1 + constants.largest());
+        let is_small = most <= limits::FUNCTION.min(limits::OUTSIDE);
+        if is_small && self.tokens.len() <= limits::DECLARATIONS {
+            return Ok(());
+        }
         let (mut functions, mut rest, mut count) = (0, 0, 0);
-        for declaration in declarations(&self.tokens) {
+        for declaration in declarations(self.tokens) {
             count += 1;
             if !is_function(declaration) {
                 let is_list = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Number);
                 rest += declaration.len() - declaration.iter().filter(is_list).count();
                 continue;
             }
-            let size = constants.size_of(declaration);
+            let size = match is_small {
+                true => declaration.len(),
+                false => constants.size_of(declaration),
+            };
             if size > limits::FUNCTION {
                 let what = "tokens in a function, with the constants that it takes apart";
                 let refusal = Refusal::too_many(size, what, limits::FUNCTION);
@@ -86,8 +95,7 @@ impl<'a> Text<'a> {
 }
 
 fn place(token: &Token) -> Span {
-    let at = u32::try_from(token.at).unwrap_or(u32::MAX);
-    Span::new(at, at.saturating_add(1))
+    Span::new(token.at, token.at.saturating_add(1))
 }
 
 /// The declarations of a module: each up to the semicolon or brace that ends it.

@@ -1,16 +1,15 @@
-//! The tokens of a text in WGSL or GLSL, as far as they tell how deep it nests.
-
-use std::borrow::Cow;
+//! The tokens of a text in WGSL or GLSL. A text is divided once; each pass over it reads the same ones.
 
 /// A token and where it begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<'a> {
-    pub kind: Kind<'a>,
-    pub at: usize,
+    pub text: &'a str,
+    pub at: u32,
+    pub kind: Kind,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
     Open,
     Close,
     /// Those of a block.
@@ -23,34 +22,83 @@ pub enum Kind<'a> {
     Operator,
     Number,
     /// A name or a keyword.
-    Word(Cow<'a, str>),
+    Word,
 }
 
-impl<'a> Kind<'a> {
+impl<'a> Token<'a> {
+    /// What it is if it is a word.
+    pub fn word(&self) -> Option<&'a str> {
+        (self.kind == Kind::Word).then_some(self.text)
+    }
+
     pub fn is(&self, word: &str) -> bool {
         self.word() == Some(word)
     }
 
-    /// A word of the text itself.
-    pub fn known_word(&self) -> Option<&'a str> {
-        match self {
-            Kind::Word(Cow::Borrowed(word)) => Some(word),
-            _ => None,
-        }
+    /// Where it is in the text.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        let at = self.at as usize;
+        at..at + self.text.len()
     }
+}
 
-    pub fn word(&self) -> Option<&str> {
-        match self {
-            Kind::Word(word) => Some(word),
-            _ => None,
-        }
-    }
+/// The tokens of a text in WGSL: all, or one more than there may be.
+#[cfg(feature = "wgsl")]
+pub fn tokens(code: &str) -> Vec<Token<'_>> {
+    // Most texts have fewer.
+    let mut tokens = Vec::with_capacity(code.len() / 3);
+    tokens.extend(Tokens::of(code).take(super::limits::TOKENS + 1));
+    tokens
 }
 
 /// The tokens of WGSL, whose comments nest. Text that is none is operators.
 pub struct Tokens<'a> {
     code: &'a str,
     at: usize,
+}
+
+/// What a token may begin with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    Blank,
+    /// A token of its own.
+    Alone(Kind),
+    Point,
+    /// A comment, or an operator.
+    Slash,
+    Operator,
+    Digit,
+    Letter,
+    /// A letter or a blank.
+    Beyond,
+}
+
+const FIRST: [First; 256] = {
+    let mut first = [First::Operator; 256];
+    let mut byte = 0;
+    while byte < first.len() {
+        first[byte] = match byte as u8 {
+            b' ' | b'\t'..=b'\r' => First::Blank,
+            b'(' | b'[' => First::Alone(Kind::Open),
+            b')' | b']' => First::Alone(Kind::Close),
+            b'{' => First::Alone(Kind::OpenBrace),
+            b'}' => First::Alone(Kind::CloseBrace),
+            b',' => First::Alone(Kind::Comma),
+            b';' => First::Alone(Kind::Semicolon),
+            b'.' => First::Point,
+            b'/' => First::Slash,
+            b'0'..=b'9' => First::Digit,
+            b'_' | b'a'..=b'z' | b'A'..=b'Z' => First::Letter,
+            0x80.. => First::Beyond,
+            _ => First::Operator,
+        };
+        byte += 1;
+    }
+    first
+};
+
+fn first(byte: u8) -> First {
+    FIRST[usize::from(byte)]
 }
 
 impl<'a> Tokens<'a> {
@@ -68,42 +116,75 @@ impl<'a> Tokens<'a> {
     }
 
     fn byte(&self, ahead: usize) -> u8 {
-        self.code
-            .as_bytes()
-            .get(self.at + ahead)
-            .copied()
-            .unwrap_or(0)
-    }
-
-    /// To where a byte is that does not belong.
-    fn skip_while(&mut self, belongs: impl Fn(u8) -> bool) {
-        let rest = &self.code.as_bytes()[self.at..];
-        let end = rest.iter().position(|byte| !belongs(*byte));
-        self.at += end.unwrap_or(rest.len());
+        let bytes = self.code.as_bytes();
+        bytes.get(self.at + ahead).copied().unwrap_or(0)
     }
 
     /// Whether a comment began here.
     fn skip_comment(&mut self) -> bool {
-        match (self.byte(0), self.byte(1)) {
-            (b'/', b'/') => self.skip_while(|byte| byte != b'\n'),
-            (b'/', b'*') => {
-                let mut depth = 0;
-                while self.at < self.code.len() {
-                    let step = match (self.byte(0), self.byte(1)) {
-                        (b'/', b'*') => 1,
-                        (b'*', b'/') => -1,
-                        _ => 0,
-                    };
-                    depth += step;
-                    self.at += if step == 0 { 1 } else { 2 };
+        let bytes = &self.code.as_bytes()[self.at..];
+        match bytes {
+            [b'/', b'/', ..] => {
+                let end = bytes.iter().position(|byte| matches!(byte, b'\n'..=b'\r'));
+                self.at += end.unwrap_or(bytes.len());
+            }
+            [b'/', b'*', ..] => {
+                let (mut depth, mut at) = (0, 0);
+                while at < bytes.len() {
+                    match bytes[at..] {
+                        [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
+                        [b'*', b'/', ..] => (depth, at) = (depth - 1, at + 2),
+                        _ => at += 1,
+                    }
                     if depth == 0 {
                         break;
                     }
                 }
+                self.at += at;
             }
             _ => return false,
         }
         true
+    }
+
+    /// The blank beyond ASCII that is here, by its length.
+    fn blank_beyond(&self) -> Option<usize> {
+        let next = self.code.get(self.at..)?.chars().next()?;
+        matches!(
+            next,
+            '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
+        )
+        .then(|| next.len_utf8())
+    }
+
+    fn skip_word(&mut self) {
+        while let Some(byte) = self.code.as_bytes().get(self.at) {
+            match first(*byte) {
+                First::Letter | First::Digit => self.at += 1,
+                First::Beyond if self.blank_beyond().is_none() => self.at += 1,
+                _ => break,
+            }
+        }
+    }
+
+    /// To the end of a number, with its point and its exponent.
+    fn skip_number(&mut self) {
+        let bytes = self.code.as_bytes();
+        let hexadecimal = self.byte(0) == b'0' && matches!(self.byte(1), b'x' | b'X');
+        let exponent = if hexadecimal { b'p' } else { b'e' };
+        let mut before = 0;
+        while let Some(byte) = bytes.get(self.at) {
+            let belongs = match first(*byte) {
+                First::Digit | First::Letter | First::Point => true,
+                First::Operator => matches!(byte, b'+' | b'-') && before == exponent,
+                _ => false,
+            };
+            if !belongs {
+                break;
+            }
+            before = byte.to_ascii_lowercase();
+            self.at += 1;
+        }
     }
 }
 
@@ -111,46 +192,58 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
+        let bytes = self.code.as_bytes();
         loop {
-            self.skip_while(|byte| byte.is_ascii_whitespace());
-            if !self.skip_comment() {
-                break;
-            }
+            let begin = self.at;
+            let byte = *bytes.get(begin)?;
+            let kind = match first(byte) {
+                First::Blank => {
+                    self.at += 1;
+                    continue;
+                }
+                First::Slash if self.skip_comment() => continue,
+                First::Beyond => match self.blank_beyond() {
+                    Some(length) => {
+                        self.at += length;
+                        continue;
+                    }
+                    None => {
+                        self.skip_word();
+                        Kind::Word
+                    }
+                },
+                First::Letter => {
+                    self.skip_word();
+                    Kind::Word
+                }
+                First::Digit => {
+                    self.skip_number();
+                    Kind::Number
+                }
+                First::Point if self.byte(1).is_ascii_digit() => {
+                    self.skip_number();
+                    Kind::Number
+                }
+                First::Point => {
+                    self.at += 1;
+                    Kind::Dot
+                }
+                First::Alone(kind) => {
+                    self.at += 1;
+                    kind
+                }
+                First::Operator | First::Slash => {
+                    self.at += if is_pair(byte, self.byte(1)) { 2 } else { 1 };
+                    Kind::Operator
+                }
+            };
+            return Some(Token {
+                text: self.code.get(begin..self.at).unwrap_or_default(),
+                at: begin as u32,
+                kind,
+            });
         }
-        let at = self.at;
-        let first = self.byte(0);
-        let kind = match first {
-            _ if at >= self.code.len() => return None,
-            b'(' | b'[' => Kind::Open,
-            b'{' => Kind::OpenBrace,
-            b')' | b']' => Kind::Close,
-            b'}' => Kind::CloseBrace,
-            b'.' => Kind::Dot,
-            b',' => Kind::Comma,
-            b';' => Kind::Semicolon,
-            first if is_word(first) => {
-                // The point of a number belongs to it, that of a member does not.
-                let number = first.is_ascii_digit();
-                self.skip_while(|byte| is_word(byte) || (number && byte == b'.'));
-                let word = self.code.get(at..self.at).unwrap_or_default();
-                let kind = match number {
-                    true => Kind::Number,
-                    false => Kind::Word(word.into()),
-                };
-                return Some(Token { kind, at });
-            }
-            _ => Kind::Operator,
-        };
-        self.at += 1;
-        if kind == Kind::Operator && is_pair(first, self.byte(0)) {
-            self.at += 1;
-        }
-        Some(Token { kind, at })
     }
-}
-
-fn is_word(byte: u8) -> bool {
-    byte == b'_' || byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
 /// Whether two characters are one operator.
@@ -173,28 +266,51 @@ mod tests {
     #[test]
     fn a_text_in_tokens() {
         let code = "a.b[1.5] /* ( /* ) */ ; */ += x1->y && !é; // {\n}";
-        let kinds: Vec<_> = Tokens::of(code).map(|token| token.kind).collect();
+        let found: Vec<_> = Tokens::of(code)
+            .map(|token| (token.kind, token.text))
+            .collect();
         use Kind::*;
-        let word = |word: &'static str| Word(word.into());
         let expected = [
-            word("a"),
-            Dot,
-            word("b"),
-            Open,
-            Number,
-            Close,
-            Operator,
-            word("x1"),
-            Operator,
-            word("y"),
-            Operator,
-            Operator,
-            word("é"),
-            Semicolon,
-            CloseBrace,
+            (Word, "a"),
+            (Dot, "."),
+            (Word, "b"),
+            (Open, "["),
+            (Number, "1.5"),
+            (Close, "]"),
+            (Operator, "+="),
+            (Word, "x1"),
+            (Operator, "->"),
+            (Word, "y"),
+            (Operator, "&&"),
+            (Operator, "!"),
+            (Word, "é"),
+            (Semicolon, ";"),
+            (CloseBrace, "}"),
         ];
-        assert_eq!(kinds, expected);
+        assert_eq!(found, expected);
         assert_eq!(Tokens::of("a /* b").count(), 1);
-        assert_eq!(Tokens::of("  ab").next().map(|token| token.at), Some(2));
+        assert_eq!(
+            Tokens::of("  ab").next().map(|token| token.range()),
+            Some(2..4)
+        );
+    }
+
+    #[test]
+    fn numbers_are_whole() {
+        let texts = |code| Tokens::of(code).map(|token| token.text).collect::<Vec<_>>();
+        assert_eq!(
+            texts("1.5e-3f -.5h>>0x1p+2 // b\r1-2+0xe-1"),
+            [
+                "1.5e-3f", "-", ".5h", ">", ">", "0x1p+2", "1", "-", "2", "+", "0xe", "-", "1"
+            ]
+        );
+    }
+
+    #[test]
+    fn blanks_beyond_ascii_are_blanks() {
+        let texts: Vec<_> = Tokens::of("a\u{2028}b\u{85}\u{200e} ü")
+            .map(|token| token.text)
+            .collect();
+        assert_eq!(texts, ["a", "b", "ü"]);
     }
 }

@@ -5,7 +5,8 @@
 
 use crate::shader::{
     bounds::refusal::Refusal,
-    rewrite::{blocks, operands, rewrite},
+    operands,
+    rewrite::{blocks, rewrite},
 };
 use naga::{
     Arena, BinaryOperator as Operator, Block, Expression, Function, Handle, LocalVariable, Module,

@@ -6,7 +6,7 @@ use super::{
     variables::Joined,
     walk::{Root, Walk, is_written},
 };
-use crate::shader::{rewrite::operands, wgsl::diagnostics::Rule};
+use crate::shader::{operands, wgsl::diagnostics::Rule};
 use naga::{Expression, Handle, ImageClass, SampleLevel, Span, StorageAccess, Type, TypeInner};
 
 impl Walk<'_> {

@@ -1,6 +1,6 @@
 use super::check;
 use crate::shader::{
-    bounds::refusal::Refusal,
+    bounds::{refusal::Refusal, tokens::tokens},
     mend::Language,
     messages::{Message, Severity},
     wgsl::for_naga,
@@ -25,7 +25,7 @@ fn checked(code: &str, strict: bool) -> Result<Vec<Message>, Refusal> {
         strict,
         subgroups_unasked: false,
     };
-    let edited = for_naga(code, &language)?;
+    let edited = for_naga(code, &tokens(code), &language)?;
     let module = naga::front::wgsl::parse_str(&edited);
     let module = module.unwrap_or_else(|error| panic!("{}", error.emit_to_string(code)));
     check(&module, code, strict)

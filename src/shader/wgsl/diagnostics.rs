@@ -173,23 +173,25 @@ impl<'a> Text<'a> {
         Ok(diagnostics)
     }
 
-    fn kind(&self, at: usize) -> Option<&Kind<'a>> {
+    fn kind(&self, at: usize) -> Option<&Kind> {
         self.tokens.get(at).map(|token| &token.kind)
     }
 
     fn word(&self, at: usize) -> Option<&'a str> {
-        self.kind(at).and_then(Kind::known_word)
+        self.tokens.get(at)?.word()
     }
 
     /// Where a token begins; behind the last one, where the text ends.
     fn begin(&self, at: usize) -> usize {
         self.tokens
             .get(at)
-            .map_or(self.code.len(), |token| token.at)
+            .map_or(self.code.len(), |token| token.at as usize)
     }
 
     fn is_at(&self, at: usize) -> bool {
-        self.kind(at) == Some(&Kind::Operator) && self.code.as_bytes()[self.tokens[at].at] == b'@'
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Operator && token.text == "@")
     }
 
     fn is_directive(&self, at: usize) -> bool {

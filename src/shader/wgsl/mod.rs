@@ -19,7 +19,11 @@ use self::{
     subgroup_words::SubgroupWords,
     subgroups::subgroups_directives,
 };
-use super::{bounds::refusal::Refusal, code::code, mend::Language};
+use super::{
+    bounds::{refusal::Refusal, tokens::Token},
+    code::code,
+    mend::Language,
+};
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
 use std::borrow::Cow;
@@ -41,8 +45,12 @@ pub fn mend(module: &mut naga::Module, code: &str) -> bool {
         | derivatives::of_numbers(module, code)
 }
 
-/// The code as naga wants it.
-pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, Refusal> {
+/// The code, of these tokens, as naga wants it.
+pub fn for_naga<'a>(
+    code: &'a str,
+    tokens: &[Token<'a>],
+    language: &Language,
+) -> Result<Cow<'a, str>, Refusal> {
     let mut edited = Cow::Borrowed(code);
     for at in push_constants(code) {
         edited.to_mut().replace_range(at, IMMEDIATE);
@@ -50,7 +58,7 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
     let mut cut = default_sampling(code);
     cut.extend(Diagnostics::of(code)?.attributes);
     let directives = subgroups_directives(code);
-    let words = SubgroupWords::of(code);
+    let words = SubgroupWords::of(tokens);
     if directives.is_empty() && !language.subgroups_unasked {
         words.refuse_unasked()?;
     }
@@ -61,7 +69,7 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
         let blank = blank(&code[at.clone()]);
         edited.to_mut().replace_range(at, &blank);
     }
-    let folded = folded(code, language.strict)?;
+    let folded = folded(tokens, language.strict)?;
     for (at, name) in folded.calls {
         let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
         edited.to_mut().replace_range(at, &name);
@@ -85,6 +93,7 @@ fn blank(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shader::bounds::tokens::tokens;
 
     fn edited(code: &str, features: Features) -> Cow<'_, str> {
         let language = Language {
@@ -92,7 +101,7 @@ mod tests {
             strict: true,
             subgroups_unasked: false,
         };
-        for_naga(code, &language).unwrap()
+        for_naga(code, &tokens(code), &language).unwrap()
     }
 
     fn unchanged(code: &str) -> bool {

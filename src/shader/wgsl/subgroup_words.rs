@@ -6,43 +6,43 @@
 
 use crate::shader::bounds::{
     refusal::Refusal,
-    tokens::{Kind, Tokens},
+    tokens::{Kind, Token},
 };
 use naga::Span;
+use std::ops::Range;
 
 /// The words of subgroups in a module, and where they are.
-pub struct SubgroupWords<'a>(Vec<(&'a str, usize)>);
+pub struct SubgroupWords<'a>(Vec<(&'a str, Range<usize>)>);
 
 impl<'a> SubgroupWords<'a> {
-    pub fn of(code: &'a str) -> Self {
-        if !code.contains("subgroup") && !code.contains("quad") {
-            return Self(Vec::new());
-        }
-        let tokens: Vec<_> = Tokens::of(code).collect();
-        let named = |at: usize| tokens.get(at).and_then(|token| token.kind.known_word());
-        // A module may have functions of its own by these names.
+    pub fn of(tokens: &[Token<'a>]) -> Self {
         let (mut uses, mut declared) = (Vec::new(), Vec::new());
         for (at, token) in tokens.iter().enumerate() {
-            let Some(word) = token.kind.known_word() else {
+            // Next to no word begins so.
+            if !token.text.starts_with(['s', 'q', 'n']) {
                 continue;
-            };
-            let before = at.checked_sub(1);
-            if before.and_then(named) == Some("fn") {
+            }
+            let word = token.text;
+            let is_operation = is_operation(word);
+            if !is_operation && !is_value(word) {
+                continue;
+            }
+            let (before, next) = (&tokens[..at], tokens.get(at + 1));
+            let last = before.last();
+            // A module may have functions of its own by these names.
+            if last.is_some_and(|last| last.is("fn")) {
                 declared.push(word);
                 continue;
             }
-            let is_called = || {
-                tokens
-                    .get(at + 1)
-                    .is_some_and(|next| next.kind == Kind::Open)
-            };
-            let is_member = || before.is_some_and(|before| tokens[before].kind == Kind::Dot);
-            let is_use = match is_operation(word) {
-                true => is_called() && !is_member(),
-                false => is_value(word) && at >= 2 && named(at - 2) == Some("builtin"),
+            let is_use = match is_operation {
+                true => {
+                    next.is_some_and(|next| next.kind == Kind::Open)
+                        && last.is_none_or(|last| last.kind != Kind::Dot)
+                }
+                false => matches!(before, [.., builtin, _] if builtin.is("builtin")),
             };
             if is_use {
-                uses.push((word, token.at));
+                uses.push((word, token.range()));
             }
         }
         uses.retain(|(word, _)| !declared.contains(word));
@@ -51,13 +51,13 @@ impl<'a> SubgroupWords<'a> {
 
     /// `Err` if there are any.
     pub fn refuse_unasked(&self) -> Result<(), Refusal> {
-        let Some(&(word, at)) = self.0.first() else {
+        let Some((word, at)) = self.0.first() else {
             return Ok(());
         };
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let value = format_args!("{word} in a module that does not enable subgroups");
         let refusal = Refusal::new(value, "'enable subgroups;' before its declarations");
-        Err(refusal.at(Span::new(place(at), place(at + word.len()))))
+        Err(refusal.at(Span::new(place(at.start), place(at.end))))
     }
 
     /// The function that naga lacks, if the module calls it: the first of the active invocations is
@@ -113,10 +113,11 @@ fn is_value(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shader::bounds::tokens::tokens;
 
     #[test]
     fn subgroups_have_to_be_asked_for() {
-        let unasked = |code| SubgroupWords::of(code).refuse_unasked().err();
+        let unasked = |code| SubgroupWords::of(&tokens(code)).refuse_unasked().err();
         let refusal = unasked("fn f() { let a = subgroupAdd(1u); }").unwrap();
         assert_eq!(refusal.span, Some(Span::new(17, 28)));
         for code in [
@@ -138,7 +139,7 @@ mod tests {
 
     #[test]
     fn elect_is_added_where_it_is_called() {
-        let elects = |code| SubgroupWords::of(code).elect().is_some();
+        let elects = |code| SubgroupWords::of(&tokens(code)).elect().is_some();
         assert!(elects("fn f() { if subgroupElect() { g(); } }"));
         assert!(!elects("fn f() { _ = subgroupAdd(1); } // subgroupElect()"));
         assert!(!elects("fn subgroupElect() {} fn f() { subgroupElect(); }"));

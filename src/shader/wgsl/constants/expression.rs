@@ -2,12 +2,12 @@
 
 use super::{
     builtins, construct,
-    lexer::Token,
     literal::literal,
     names::Names,
     operators::{binary, unary},
     value::{Kind, Result, Scalar, Stop, Type, Value},
 };
+use crate::shader::bounds::tokens::{self, Token};
 
 /// Where one reads.
 pub struct Reader<'b, 'a> {
@@ -37,36 +37,27 @@ impl<'b, 'a> Reader<'b, 'a> {
         }
     }
 
-    /// The operator that comes next, of one character or two.
-    fn operator(&self) -> &'static str {
-        let Some(first) = self.tokens.get(self.at) else {
+    /// The operator that comes next.
+    fn operator(&self) -> &'a str {
+        let [first, rest @ ..] = self.tokens.get(self.at..).unwrap_or_default() else {
             return "";
         };
-        let next = self.tokens.get(self.at + 1);
-        let second = next
-            .filter(|next| next.at == first.end())
-            .map_or("", |next| next.text);
-        match (first.text, second) {
-            ("&", "&") => "&&",
-            ("|", "|") => "||",
-            ("<", "<") => "<<",
-            (">", ">") => ">>",
-            ("<", "=") => "<=",
-            (">", "=") => ">=",
-            ("=", "=") => "==",
-            ("!", "=") => "!=",
-            ("+", _) => "+",
-            ("-", _) => "-",
-            ("*", _) => "*",
-            ("/", _) => "/",
-            ("%", _) => "%",
-            ("&", _) => "&",
-            ("|", _) => "|",
-            ("^", _) => "^",
-            ("<", _) => "<",
-            (">", _) => ">",
+        let doubles = |next: &Token| next.text == first.text && next.at == first.at + 1;
+        match first.text {
+            "<" if rest.first().is_some_and(doubles) => "<<",
+            ">" if rest.first().is_some_and(doubles) => ">>",
+            "&&" | "||" | "<=" | ">=" | "==" | "!=" | "+" | "-" | "*" | "/" | "%" | "&" | "|"
+            | "^" | "<" | ">" => first.text,
             _ => "",
         }
+    }
+
+    fn pass(&mut self, operator: &str) {
+        self.at += if matches!(operator, "<<" | ">>") {
+            2
+        } else {
+            1
+        };
     }
 
     /// What is left of a chain of operators of the same rank.
@@ -81,7 +72,7 @@ impl<'b, 'a> Reader<'b, 'a> {
             if !operators.contains(&operator) {
                 return Ok(left);
             }
-            self.at += operator.len();
+            self.pass(operator);
             let right = operand(self)?;
             left = binary(operator, &left, &right)?;
         }
@@ -100,9 +91,9 @@ impl<'b, 'a> Reader<'b, 'a> {
     }
 
     /// What is not reached may be wrong.
-    fn logical(&mut self, operator: &'static str, mut left: Value) -> Result<Value> {
+    fn logical(&mut self, operator: &str, mut left: Value) -> Result<Value> {
         while self.operator() == operator {
-            self.at += operator.len();
+            self.pass(operator);
             let start = self.at;
             let right = self.unary().and_then(|first| self.relation(first));
             let is_bool = |value: &Value| Ok(value.scalar()?.kind == Kind::Bool);
@@ -155,7 +146,7 @@ impl<'b, 'a> Reader<'b, 'a> {
         if !matches!(operator, "<" | ">" | "<=" | ">=" | "==" | "!=") {
             return Ok(left);
         }
-        self.at += operator.len();
+        self.pass(operator);
         let first = self.unary()?;
         let right = self.shift(first)?;
         binary(operator, &left, &right)
@@ -164,7 +155,7 @@ impl<'b, 'a> Reader<'b, 'a> {
     fn shift(&mut self, first: Value) -> Result<Value> {
         match self.operator() {
             operator @ ("<<" | ">>") => {
-                self.at += operator.len();
+                self.pass(operator);
                 let right = self.unary()?;
                 binary(operator, &first, &right)
             }
@@ -212,7 +203,7 @@ impl<'b, 'a> Reader<'b, 'a> {
         let Some(&token) = self.tokens.get(self.at) else {
             return Err(Stop::Unknown);
         };
-        if token.is_number() {
+        if token.kind == tokens::Kind::Number {
             self.at += 1;
             return literal(token.text);
         }
@@ -221,7 +212,7 @@ impl<'b, 'a> Reader<'b, 'a> {
             self.expect(")")?;
             return Ok(value);
         }
-        if !token.is_word() || self.names.is_hidden(token.text) {
+        if token.kind != tokens::Kind::Word || self.names.is_hidden(token.text) {
             return Err(Stop::Unknown);
         }
         match token.text {
@@ -325,7 +316,9 @@ impl<'b, 'a> Reader<'b, 'a> {
                     self.at = start;
                     while !matches!(self.text(0), "," | ")") {
                         self.skip_operand()?;
-                        self.at += self.operator().len();
+                        if matches!(self.operator(), "&&" | "||") {
+                            self.at += 1;
+                        }
                     }
                     None
                 }

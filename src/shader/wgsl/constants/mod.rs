@@ -11,7 +11,6 @@ mod builtins;
 mod construct;
 mod expression;
 mod geometry;
-mod lexer;
 mod literal;
 mod names;
 mod numbers;
@@ -22,14 +21,19 @@ mod write;
 
 use self::{
     expression::Reader,
-    lexer::{Token, tokens},
     names::Names,
     value::{Stop, Value},
     write::written,
 };
-use crate::shader::bounds::refusal::Refusal;
+use crate::shader::bounds::{
+    refusal::Refusal,
+    tokens::{Kind, Token},
+};
 use naga::Span;
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 /// Calls with the names that stand for them.
 #[derive(Default)]
@@ -39,28 +43,27 @@ pub struct Folded {
     pub declarations: String,
 }
 
-/// What can be computed in a module. `Err` if something has no value, in WGSL that is as strict as
-/// WebGPU.
-pub fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
+/// What can be computed in a module of these tokens. `Err` if something has no value, in WGSL that is
+/// as strict as WebGPU.
+pub fn folded(tokens: &[Token], strict: bool) -> Result<Folded, Refusal> {
     let mut folded = Folded::default();
-    let tokens = tokens(code);
-    if !(0..tokens.len()).any(|at| begins_call(&tokens, at)) {
+    let candidates = candidates(tokens);
+    if candidates.is_empty() {
         return Ok(folded);
     }
-    let Some(letter) = unused_letter(&tokens) else {
+    let Some(letter) = unused_letter(tokens) else {
         return Ok(folded);
     };
-    let names = Names::of(&tokens);
+    let names = Names::of(tokens);
     let mut declared = HashMap::new();
-    let (mut at, mut guarded) = (0, false);
-    while at < tokens.len() {
-        guarded = is_guarded(guarded, &tokens, at);
-        if !begins_call(&tokens, at) || names.is_declared(tokens[at].text) {
-            at += 1;
+    // Up to where a call is one within another that is folded.
+    let mut within = 0;
+    for at in candidates {
+        if at < within || names.is_declared(tokens[at].text) {
             continue;
         }
-        let (value, end) = computed(&tokens, &names, at);
-        let range = tokens[at].at..tokens[end.max(at + 1) - 1].end();
+        let (value, end) = computed(tokens, &names, at);
+        let range = tokens[at].range().start..tokens[end.max(at + 1) - 1].range().end;
         match value.and_then(|value| written(&value)) {
             Ok(text) => {
                 let count = declared.len();
@@ -71,18 +74,56 @@ pub fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
                 });
                 if name.len() <= range.len() {
                     folded.calls.push((range, name.clone()));
-                    at = end;
-                    continue;
+                    within = end;
                 }
             }
-            Err(Stop::Wrong(what)) if strict && !guarded => {
+            Err(Stop::Wrong(what)) if strict && !is_guarded(tokens, at) => {
                 return Err(refusal(&tokens[at], &what));
             }
             Err(_) => {}
         }
-        at += 1;
     }
     Ok(folded)
+}
+
+/// Where calls begin that may have constants for arguments.
+fn candidates(tokens: &[Token]) -> Vec<usize> {
+    let declares = |pair: &&[Token]| pair[0].is("const");
+    let constants = tokens.windows(2).filter(declares).map(|pair| pair[1].text);
+    let constants: HashSet<_> = constants.collect();
+    let may_be_constant = |at: usize| match tokens[at].kind {
+        Kind::Number | Kind::Operator | Kind::Open => true,
+        Kind::Word => {
+            let calls = |next: &Token| matches!(next.text, "(" | "<");
+            let text = tokens[at].text;
+            tokens.get(at + 1).is_some_and(calls)
+                || matches!(text, "true" | "false")
+                || constants.contains(text)
+        }
+        _ => false,
+    };
+    let may_fold = |at: &usize| {
+        let [name, open, _, ..] = &tokens[*at..] else {
+            return false;
+        };
+        if name.kind != Kind::Word {
+            return false;
+        }
+        match open.text {
+            "(" => {
+                (may_be_constant(at + 2) || builtins::is_checked_in_part(name.text))
+                    && builtins::is_function(name.text)
+            }
+            "<" => name.text == "bitcast",
+            _ => false,
+        }
+    };
+    let is_own = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |before| tokens[before].text);
+        !matches!(before, "." | "fn" | "@")
+    };
+    let all = 0..tokens.len();
+    all.filter(|at| may_fold(at) && is_own(*at)).collect()
 }
 
 /// The value of a call with what is taken from it, and behind which token that ends.
@@ -108,30 +149,15 @@ fn refusal(token: &Token, what: &str) -> Refusal {
     let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let value = format_args!("{}() of constants with {what}", token.text);
     let refusal = Refusal::new(value, "arguments that the function has a value for");
-    refusal.at(Span::new(place(token.at), place(token.end())))
+    let range = token.range();
+    refusal.at(Span::new(place(range.start), place(range.end)))
 }
 
-/// Whether a call of a built-in function begins here.
-fn begins_call(tokens: &[Token], at: usize) -> bool {
-    let Some([name, next]) = tokens.get(at..at + 2) else {
-        return false;
-    };
-    let calls = match next.text {
-        "(" => builtins::is_function(name.text),
-        "<" => name.text == "bitcast",
-        _ => false,
-    };
-    let before = at.checked_sub(1).map_or("", |before| tokens[before].text);
-    calls && !matches!(before, "." | "fn" | "@")
-}
-
-/// Whether what comes may not be reached, by an operator in the same statement.
-fn is_guarded(guarded: bool, tokens: &[Token], at: usize) -> bool {
-    match tokens[at].text {
-        ";" | "{" | "}" => false,
-        text @ ("&" | "|") => guarded || tokens.get(at + 1).is_some_and(|next| next.text == text),
-        _ => guarded,
-    }
+/// Whether what is here may not be reached, by an operator before it in the same statement.
+fn is_guarded(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at].iter().rev();
+    let mut statement = before.take_while(|token| !matches!(token.text, ";" | "{" | "}"));
+    statement.any(|token| matches!(token.text, "&&" | "||"))
 }
 
 /// A letter that no word begins with that goes on in digits.

@@ -2,9 +2,9 @@
 
 use super::{
     construct::template,
-    lexer::Token,
     value::{Result, Stop, Value},
 };
+use crate::shader::bounds::tokens::{Kind, Token};
 use std::{
     cell::{Cell, RefCell},
     collections::{HashMap, HashSet},
@@ -35,14 +35,14 @@ impl<'a> Names<'a> {
         };
         let (mut depth, mut in_struct) = (0_usize, false);
         for (at, token) in tokens.iter().enumerate() {
-            match token.text {
-                "struct" => in_struct = true,
-                "{" => depth += 1,
-                "}" => (depth, in_struct) = (depth.saturating_sub(1), false),
+            match token.kind {
+                Kind::OpenBrace => depth += 1,
+                Kind::CloseBrace => (depth, in_struct) = (depth.saturating_sub(1), false),
+                Kind::Word if token.text == "struct" => in_struct = true,
                 _ => {}
             }
             let is_member = in_struct && depth > 0;
-            if is_member || !token.is_word() || !is_declared(tokens, at) {
+            if token.kind != Kind::Word || is_member || !is_declared(tokens, at) {
                 continue;
             }
             let is_new = names.declared.insert(token.text);

@@ -1,7 +1,12 @@
 //! What naga makes of modules whose constants were computed.
 
-use super::folded;
+use super::Folded;
+use crate::shader::bounds::{refusal::Refusal, tokens::tokens};
 use naga::valid::{Capabilities, ValidationFlags, Validator};
+
+fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
+    super::folded(&tokens(code), strict)
+}
 
 /// The declarations that stand for the calls in an expression.
 fn declarations(expression: &str) -> String {

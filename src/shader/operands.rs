@@ -7,6 +7,15 @@ use naga::{
 
 type Visit<'a> = &'a mut dyn FnMut(&mut Handle<Expression>);
 
+/// Looks at the operands of an expression that stays as it is.
+pub fn in_expression(expression: &Expression, mut visit: impl FnMut(Handle<Expression>)) {
+    match expression {
+        // A copy would be a list of its own.
+        Expression::Compose { components, .. } => components.iter().copied().for_each(visit),
+        other => of_expression(&mut other.clone(), &mut |operand| visit(*operand)),
+    }
+}
+
 /// Visits the operands of an expression.
 pub fn of_expression(expression: &mut Expression, visit: Visit) {
     match expression {
