@@ -11,10 +11,11 @@ use crate::objects::{
     command_buffer::CommandBuffer,
     commands::{self, CommandError, Commands},
     device::Device,
+    query_set::QuerySet,
     record::{self, Identified, encoder},
     texture::Texture,
 };
-use crate::polyfill::{clear_range, copy_steps};
+use crate::polyfill::{clear_range, copy_steps, depth_reads::Read, empty_query_set};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -24,7 +25,7 @@ use crate::runtime::{
 };
 use std::sync::Arc;
 use wgpu_core::{global::Global, id::CommandEncoderId};
-use wgpu_types::CommandEncoderDescriptor;
+use wgpu_types::{Backend, CommandEncoderDescriptor};
 
 pub struct CommandEncoder {
     pub(crate) id: CommandEncoderId,
@@ -191,11 +192,25 @@ impl CommandEncoder {
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
+            let mut like = None;
             let from = source.required_within(|info| {
-                texel_copy_texture_info(info, |texture| call.texture(texture))
+                texel_copy_texture_info(info, |texture| {
+                    let object: &Texture = call.get(texture)?;
+                    like = object.fate.like.as_ref();
+                    object.require_id(texture.name())
+                })
             })?;
             let to = destination.required_within(|info| texel_copy_buffer_info(info, call))?;
             let size = convert::texture::extent_3d(*size.required()?);
+            let on_gl = self.device.adapter.info.backend == Backend::Gl;
+            let read = like.filter(|_| on_gl);
+            let read = read.and_then(|it| Read::of(it, &from, to.layout.offset, &size));
+            if let Some(read) = read {
+                let place = (global, self.device.id, id);
+                return read.record(place, from.texture, |from| {
+                    Ok(global.command_encoder_copy_texture_to_buffer(id, from, &to, &size)?)
+                });
+            }
             Ok(global.command_encoder_copy_texture_to_buffer(id, &from, &to, &size)?)
         })
     }
@@ -248,7 +263,10 @@ impl CommandEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
-            let (set, to) = (call.query_set(query_set)?, call.buffer(destination)?);
+            let object: &QuerySet = call.get(query_set)?;
+            let set = object.require_id(query_set.name())?;
+            empty_query_set::check_range(object.count, first, count)?;
+            let to = call.buffer(destination)?;
             Ok(global.command_encoder_resolve_query_set(id, set, first, count, to, offset)?)
         })
     }
