@@ -15,7 +15,9 @@ use crate::objects::{
     record::{self, Identified, encoder},
     texture::Texture,
 };
-use crate::polyfill::{clear_range, copy_steps, depth_reads::Read, empty_query_set};
+use crate::polyfill::{
+    clear_range, copy_steps, depth_reads::Read, empty_query_set, volume_reads::Slices,
+};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -24,7 +26,7 @@ use crate::runtime::{
     view::{Named, Pointer, Text},
 };
 use std::sync::Arc;
-use wgpu_core::{global::Global, id::CommandEncoderId};
+use wgpu_core::{global::Global, id::CommandEncoderId, resource::TextureDescriptor};
 use wgpu_types::{Backend, CommandEncoderDescriptor};
 
 pub struct CommandEncoder {
@@ -195,18 +197,19 @@ impl CommandEncoder {
             let mut like = None;
             let from = source.required_within(|info| {
                 texel_copy_texture_info(info, |texture| {
-                    let object: &Texture = call.get(texture)?;
-                    like = object.fate.like.as_ref();
+                    let object = call.get(texture)?;
+                    like = on_gl(object);
                     object.require_id(texture.name())
                 })
             })?;
             let to = destination.required_within(|info| texel_copy_buffer_info(info, call))?;
             let size = convert::texture::extent_3d(*size.required()?);
-            let on_gl = self.device.adapter.info.backend == Backend::Gl;
-            let read = like.filter(|_| on_gl);
-            let read = read.and_then(|it| Read::of(it, &from, to.layout.offset, &size));
-            if let Some(read) = read {
-                let place = (global, self.device.id, id);
+            let place = (global, self.device.id, id);
+            if let Some(slices) = like.and_then(|it| Slices::to_buffer(it, &from, &size)) {
+                return slices.record_to_buffer(place, &to);
+            }
+            let offset = to.layout.offset;
+            if let Some(read) = like.and_then(|it| Read::of(it, &from, offset, &size)) {
                 return read.record(place, from.texture, |from| {
                     Ok(global.command_encoder_copy_texture_to_buffer(id, from, &to, &size)?)
                 });
@@ -223,11 +226,24 @@ impl CommandEncoder {
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
-            let side = |info| texel_copy_texture_info(info, |texture| copied(call, texture));
-            let from = source.required_within(side)?;
-            let to = destination.required_within(side)?;
+            let mut like = None;
+            let from = source.required_within(|info| {
+                texel_copy_texture_info(info, |texture| {
+                    like = on_gl(call.get(texture)?);
+                    copied(call, texture)
+                })
+            })?;
+            let to = destination.required_within(|info| {
+                texel_copy_texture_info(info, |texture| copied(call, texture))
+            })?;
             let size = convert::texture::extent_3d(*size.required()?);
             copy_steps::copy(&from, &to, size, |from, to, size| {
+                if let Some(slices) = like.and_then(|it| Slices::to_texture(it, from, size)) {
+                    let place = (global, self.device.id, id);
+                    return slices.record(place, |from| {
+                        Ok(global.command_encoder_copy_buffer_to_texture(id, from, to, size)?)
+                    });
+                }
                 Ok(global.command_encoder_copy_texture_to_texture(id, from, to, size)?)
             })
         })
@@ -289,6 +305,12 @@ fn layers(texture: &Texture) -> u32 {
         WGPUTextureDimension_3D => 1,
         _ => texture.shape.size.depthOrArrayLayers,
     }
+}
+
+/// How a texture is made on GL, where some copies take another way; `None` elsewhere.
+fn on_gl(texture: &Texture) -> Option<&TextureDescriptor<'static>> {
+    let on_gl = texture.device.adapter.info.backend == Backend::Gl;
+    texture.fate.like.as_ref().filter(|_| on_gl)
 }
 
 /// What a copy has to know of a texture.

@@ -40,5 +40,6 @@ pub mod surface_unconfigure;
 pub mod surface_usages;
 pub mod texture_atomics;
 pub mod vertex_offsets;
+pub mod volume_reads;
 pub mod workgroup;
 pub mod writable_aliasing;

@@ -103,3 +103,17 @@ TEST(row_gl_sample_mask, A_DEVICE)
     Caught caught = scope_pop(gpu);
     CHECK_EQ(caught.type, on_gl ? WGPUErrorType_Internal : WGPUErrorType_NoError);
 }
+
+/* Mended: row gl-unsigned-levels. */
+TEST(levels_may_be_unsigned, A_DEVICE)
+{
+    static const char code[] =
+        "@group(0) @binding(0) var t: texture_2d<f32>;"
+        "@fragment fn fs(@builtin(position) at: vec4f) -> @location(0) vec4f {"
+        "    let level = u32(at.z);"
+        "    let size = textureDimensions(t, level);"
+        "    return textureLoad(t, vec2u(at.xy) % size, level) + textureLoad(t, vec2i(0), 0u)"
+        "        + textureLoad(t, vec2u(0), 0);"
+        "}";
+    CHECK_VALID(gpu, create_render_pipeline(gpu, &(Look){.fragment_code = code}));
+}
