@@ -187,7 +187,7 @@ TEST(mapping, A_DEVICE)
     }
 }
 
-TEST(err_02_a_second_request_for_a_mapping_is_refused_by_its_callback_alone, A_DEVICE)
+TEST(err_08_a_second_request_for_a_mapping_is_refused_by_its_callback_alone, A_DEVICE)
 {
     WGPUBuffer buffer = create_buffer(gpu, "mapped", WGPUBufferUsage_MapRead, 64);
     Heard first = {0}, second = {0};
@@ -203,7 +203,7 @@ TEST(err_02_a_second_request_for_a_mapping_is_refused_by_its_callback_alone, A_D
     CHECK_EQ(first.status, WGPUMapAsyncStatus_Success);
 }
 
-TEST(err_02_memory_that_cannot_be_mapped_is_NULL_and_no_error_besides, A_DEVICE)
+TEST(err_08_memory_that_cannot_be_mapped_is_NULL_and_no_error_besides, A_DEVICE)
 {
     WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
     descriptor.usage = WGPUBufferUsage_CopySrc;

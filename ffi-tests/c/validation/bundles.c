@@ -98,7 +98,7 @@ static void execute_case(Gpu *gpu, Outcome outcome, const Attachments *layout, s
     END_COMMANDS(gpu, encoder, outcome, "%s", name);
 }
 
-TEST(err_02_an_encoder_that_could_not_be_made_says_so_whenever_it_finishes, A_DEVICE)
+TEST(err_04_an_encoder_that_could_not_be_made_says_so_whenever_it_finishes, A_DEVICE)
 {
     const Attachments wrong[] = {
         {0, {HOLE}, .samples = 1},
