@@ -1,8 +1,6 @@
 'use strict';
 // GPUDevice: events, errors, and creation where it is more than a call.
 
-const { constants: { MAX_LENGTH } } = require('buffer');
-
 const idl = require('./idl');
 const c = require('./c');
 const { forms } = require('./forms');
@@ -60,7 +58,6 @@ class GPUDevice extends EventTarget {
   createBuffer(...args) {
     const d = idl.dictionary('GPUBufferDescriptor')(args[0], 'GPUDevice.createBuffer: descriptor');
     if (d.mappedAtCreation && d.size % 4) throw new RangeError('GPUDevice.createBuffer: size must be a multiple of 4 to be mapped at creation');
-    if (d.mappedAtCreation && d.size > MAX_LENGTH) throw new RangeError('GPUDevice.createBuffer: no ArrayBuffer is that large');
     const handle = wgpu.DeviceCreateBuffer(this.handle, c.toPointer('WGPUBufferDescriptor', d));
     if (!handle) throw new RangeError('GPUDevice.createBuffer: out of memory');
     return wrap('Buffer', handle, this, d.label);

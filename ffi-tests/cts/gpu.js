@@ -41,7 +41,6 @@ class GPU {
 
 class GPUAdapter extends GPUObjectBase {
   #features; #limits; #info;
-  #used = false;
   get features() { return this.#features ??= features(wgpu.AdapterGetFeatures, this.handle); }
   get limits() { return this.#limits ??= limits(wgpu.AdapterGetLimits, this.handle); }
   get info() { return this.#info ??= adapterInfo(this.handle); }
@@ -65,9 +64,6 @@ class GPUAdapter extends GPUObjectBase {
       (member('WGPULimits') ? required : compatibility)[name] = value;
     }
     if (Object.keys(compatibility).length) required.chain = { WGPUCompatibilityModeLimits: compatibility };
-    // C lets an adapter make further devices.
-    if (this.#used) throw operationError('GPUAdapter.requestDevice: the adapter has made its device');
-    this.#used = true;
     let made;
     let lose;
     const lost = new Promise((resolve) => { lose = resolve; });
@@ -79,20 +75,14 @@ class GPUAdapter extends GPUObjectBase {
     s.uncapturedErrorCallbackInfo = c.callbackInfo('UncapturedError', (device, type, message) => {
       made?.deref()?.uncaptured(errorOf[c.enumName('WGPUErrorType', type)](c.text(message)));
     }, { repeats: true });
-    const promise = promised('RequestDevice',
+    return promised('RequestDevice',
       (info) => wgpu.AdapterRequestDevice(this.handle, c.koffi.as(s, c.koffi.pointer(c.types.WGPUDeviceDescriptor)), info),
       (resolve, reject, status, handle, message) => {
-        if (status !== header.enums.WGPURequestDeviceStatus.Success) {
-          this.#used = false;
-          return reject(operationError(c.text(message)));
-        }
+        if (status !== header.enums.WGPURequestDeviceStatus.Success) return reject(operationError(c.text(message)));
         const device = new GPUDevice(handle, d, adapterInfo(this.handle), lost);
         made = new WeakRef(device);
         resolve(device);
       });
-    // The next request has to know how this one went.
-    wgpu.InstanceProcessEvents(instance);
-    return promise;
   }
 }
 

@@ -352,7 +352,11 @@ static void open_devices(void)
 {
     world.inputs = 0;
     world.own_count = 0;
-    world.instance = own(kind_named("WGPUInstance"), wgpuCreateInstance(NULL));
+    WGPUInstanceFeatureName feature = WGPUInstanceFeatureName_MultipleDevicesPerAdapter;
+    WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
+    descriptor.requiredFeatureCount = 1;
+    descriptor.requiredFeatures = &feature;
+    world.instance = own(kind_named("WGPUInstance"), wgpuCreateInstance(&descriptor));
     WGPUAdapter adapter = own(kind_named("WGPUAdapter"), noop_adapter(world.instance));
     add_device(adapter, true);
     add_device(adapter, false);

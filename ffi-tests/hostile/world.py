@@ -125,7 +125,10 @@ class World:
         return value
 
     def _instance(self):
-        return self.lib.wgpuCreateInstance(self.ffi.NULL)
+        # Whose adapters make several devices.
+        features = self.ffi.new("WGPUInstanceFeatureName[1]", [3])
+        descriptor = self.struct("WGPUInstanceDescriptor", requiredFeatureCount=1, requiredFeatures=features)
+        return self.lib.wgpuCreateInstance(descriptor)
 
     def _device(self, instance):
         info = self.struct("WGPURequestAdapterCallbackInfo", mode=3, callback=self.callback("WGPURequestAdapterCallback"))

@@ -31,6 +31,22 @@ def test_the_message_shows_a_type_error_in_the_shader(device):
     assert "vec" in str(caught.value)
 
 
+def test_the_message_is_framed_as_that_of_libwgpu_native(device):
+    with pytest.raises(wgpu.GPUValidationError) as caught:
+        device.create_shader_module(label="framed", code="fn f() { return 1 }")
+    lines = caught.value.message.splitlines()
+    assert lines[:5] == [
+        "Validation Error", "", "Caused by:",
+        "  In wgpuDeviceCreateShaderModule, label = 'framed'", "",
+    ]
+    assert lines[5].startswith("Shader 'framed' parsing error: ")
+    with pytest.raises(wgpu.GPUValidationError) as caught:
+        device.create_sampler(lod_min_clamp=-1)
+    lines = caught.value.message.splitlines()
+    assert lines[:4] == ["Validation Error", "", "Caused by:", "  In wgpuDeviceCreateSampler"]
+    assert lines[4].startswith("    ")
+
+
 def test_shader_that_does_not_fit_the_layout(device):
     shader = device.create_shader_module(code="""
         @group(0) @binding(0) var<storage, read_write> numbers: array<f32>;

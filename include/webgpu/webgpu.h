@@ -1467,10 +1467,7 @@ typedef enum WGPUInstanceFeatureName {
      * the feature too.
      */
     WGPUInstanceFeatureName_ShaderSourceSPIRV = 0x00000002,
-    /**
-     * An adapter stays usable after it has made a device. With this library that is always so,
-     * enabled or not.
-     */
+    /** An adapter stays usable after it has made a device. */
     WGPUInstanceFeatureName_MultipleDevicesPerAdapter = 0x00000003,
     WGPUInstanceFeatureName_Force32 = 0x7FFFFFFF
 } WGPUInstanceFeatureName WGPU_ENUM_ATTRIBUTE;
@@ -6198,13 +6195,14 @@ WGPU_EXPORT WGPUStatus wgpuAdapterGetLimits(WGPUAdapter adapter, WGPULimits * li
 WGPU_EXPORT WGPUBool wgpuAdapterHasFeature(WGPUAdapter adapter, WGPUFeatureName feature) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
- * Asks for a device. The adapter stays usable, and can make more devices. The callback receives
- * one of these:
+ * Asks for a device. An adapter makes one, and more if the instance was created with
+ * @ref WGPUInstanceFeatureName_MultipleDevicesPerAdapter or in the way of wgpu.h, or if this device
+ * is asked for in that way. The callback receives one of these:
  *
  * - @ref WGPURequestDeviceStatus_Success - a device, of which you own a reference.
  * - @ref WGPURequestDeviceStatus_Error - a feature is unknown or not supported, a limit is better
- *   than the adapter's, a chain is wrong, or the driver refuses. The message names what cannot be
- *   had. The device-lost callback, if there is one, is told
+ *   than the adapter's, a chain is wrong, the adapter has made its device, or the driver refuses.
+ *   The message names what cannot be had. The device-lost callback, if there is one, is told
  *   @ref WGPUDeviceLostReason_FailedCreation.
  * - @ref WGPURequestDeviceStatus_CallbackCancelled - the instance was released first.
  *
@@ -6356,7 +6354,8 @@ WGPU_EXPORT WGPUBufferUsage wgpuBufferGetUsage(WGPUBuffer buffer) WGPU_FUNCTION_
  *
  * - @ref WGPUMapAsyncStatus_Success - the range is mapped.
  * - @ref WGPUMapAsyncStatus_Error - the call is invalid: a wrong mode, usage or range, or the
- *   buffer is mapped or waiting for a map already. It is also a validation error of the device.
+ *   buffer is mapped already or waits to be. Unless it waits, that is a validation error of the
+ *   device, too.
  * - @ref WGPUMapAsyncStatus_Aborted - the buffer was unmapped, destroyed or released first, or the
  *   device was lost.
  * - @ref WGPUMapAsyncStatus_CallbackCancelled - the instance was released first.
@@ -6778,7 +6777,7 @@ WGPU_EXPORT WGPUBindGroupLayout wgpuDeviceCreateBindGroupLayout(WGPUDevice devic
  *
  * See GPUDevice.createBuffer() in the WebGPU specification.
  * @return The buffer; an error object after an error. NULL when memory for `mappedAtCreation`
- *   cannot be allocated.
+ *   cannot be allocated, which is no error of the device besides.
  */
 WGPU_EXPORT WGPU_NULLABLE WGPUBuffer wgpuDeviceCreateBuffer(WGPUDevice device, WGPUBufferDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 

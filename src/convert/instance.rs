@@ -14,11 +14,14 @@ pub struct Instance {
     pub timed_wait_any_max_count: usize,
     /// Whether the application has left the choice of backends to others.
     pub any_backend: bool,
+    /// Whether an adapter makes several devices: that was asked for, or the application speaks
+    /// wgpu.h, where adapters do.
+    pub many_devices: bool,
 }
 
 pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<Instance, Invalid> {
     let extras = descriptor.extension()?;
-    let features = descriptor.requiredFeatures().map(instance_feature)?;
+    let features: Vec<_> = descriptor.requiredFeatures().map(instance_feature)?;
     let limits = descriptor.requiredLimits().optional_within(|limits| {
         limits.no_extensions()?;
         Ok(limits.timedWaitAnyMaxCount)
@@ -40,7 +43,11 @@ pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<I
     // The backend that does nothing costs nothing, and requests get it by its own name alone.
     instance.backends |= wgt::Backends::NOOP;
     instance.backend_options.noop.enable = true;
+    let strict = wgt::InstanceFlags::STRICT_WEBGPU_COMPLIANCE;
+    let native = extras.is_some() && !instance.flags.contains(strict);
     Ok(Instance {
+        many_devices: native
+            || features.contains(&WGPUInstanceFeatureName_MultipleDevicesPerAdapter),
         descriptor: instance,
         features,
         timed_wait_any_max_count: limits.unwrap_or(0),

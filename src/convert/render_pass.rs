@@ -27,7 +27,8 @@ pub fn render_pass_descriptor<'a>(
         timestamp_writes: timestamp_writes(descriptor.timestampWrites(), resolver)?,
         occlusion_query_set: descriptor
             .occlusionQuerySet()
-            .unless_null(|it| resolver.query_set(it))?,
+            .unless_null(|it| resolver.occlusion_query_set(it))?
+            .flatten(),
         multiview_mask: None,
     };
     Ok((converted, max_draw_count))

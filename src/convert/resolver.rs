@@ -34,6 +34,14 @@ pub trait Resolver {
 
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid>;
 
+    /// A set whose queries a pass may begin. Without queries it is as none.
+    fn occlusion_query_set(
+        &self,
+        handle: Named<WGPUQuerySet>,
+    ) -> Result<Option<QuerySetId>, Invalid> {
+        self.query_set(handle).map(Some)
+    }
+
     /// A view that a render pass resolves to.
     fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         self.texture_view(handle)

@@ -1,8 +1,11 @@
 //! Adapters.
 
 use crate::objects::instance::Instance;
-use crate::runtime::{errors::Sink, future::Events, handle::object};
-use std::sync::Arc;
+use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 use wgpu_core::{global::Global, id::AdapterId};
 use wgpu_types::{AdapterInfo, Backend, Features, Limits};
 
@@ -12,6 +15,8 @@ pub struct Adapter {
     pub(crate) features: Features,
     pub(crate) limits: Limits,
     instance: Arc<Instance>,
+    /// It has made a device.
+    used: AtomicBool,
 }
 
 object! {
@@ -38,7 +43,28 @@ impl Adapter {
             features,
             limits: global.adapter_limits(id),
             instance: Arc::clone(instance),
+            used: AtomicBool::new(false),
         })
+    }
+
+    /// Uses the adapter up for a device that `make` makes: for the only one, unless `again` or the
+    /// instance allows for more.
+    pub fn use_up<T>(
+        &self,
+        again: bool,
+        make: impl FnOnce() -> Result<T, String>,
+    ) -> Result<T, String> {
+        let before = self.used.swap(true, Ordering::AcqRel);
+        if before && !again && !self.instance.many_devices {
+            let value = "one that has made a device";
+            let expected = "a new one, or an instance with MultipleDevicesPerAdapter";
+            return Err(Invalid::new("adapter", value, expected).to_string());
+        }
+        let made = make();
+        if made.is_err() && !before {
+            self.used.store(false, Ordering::Release);
+        }
+        made
     }
 
     pub fn instance(&self) -> &Arc<Instance> {

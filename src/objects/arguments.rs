@@ -25,14 +25,17 @@ use wgpu_core::{
 };
 use wgpu_types::{IndexFormat, VERTEX_ALIGNMENT};
 
-/// A bind group, or NULL to take one away.
+/// A bind group, or NULL to take one away, and whether it writes storage, as a number.
 #[inline(always)]
 pub fn bind_group(
     call: &Call,
     group: Named<WGPUBindGroup>,
-) -> Result<Option<BindGroupId>, Invalid> {
+) -> Result<(Option<BindGroupId>, u64), Invalid> {
     let found = group.unless_null(|group| record::look_up(call, group))?;
-    Ok(found.map(|(id, _)| id))
+    Ok((
+        found.map(|(id, _)| id),
+        found.map_or(0, |(_, detail)| detail),
+    ))
 }
 
 /// What a pipeline has for immediates, of which `detail` may be all there is to know.

@@ -7,11 +7,18 @@ use crate::objects::{
     device::Device,
     record::{self, core_object},
 };
-use crate::polyfill::binding_arrays::fill_arrays;
+use crate::polyfill::{binding_arrays::fill_arrays, writable_aliasing::Write};
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 
-core_object!(BindGroup, WGPUBindGroupImpl, BindGroupId, bind_group_drop);
+core_object!(
+    BindGroup,
+    WGPUBindGroupImpl,
+    BindGroupId,
+    bind_group_drop,
+    writes: Box<[Write]>;
+    detail: |group: &Self| u64::from(!group.writes.is_empty())
+);
 
 impl BindGroup {
     pub fn create(
@@ -23,11 +30,13 @@ impl BindGroup {
         let label = descriptor.label().label();
         let resources = BoundResources::new(device, call);
         let converted = convert::bind_group::bind_group_descriptor(descriptor, &resources);
+        let mut writes = Box::default();
         let id = record::create(call, label.as_deref(), converted, |mut converted| {
             fill_arrays(&mut converted, resources.array_bindings());
+            writes = resources.writes(&converted.entries);
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)
         });
-        Ok(Self::new(device, id, label.as_deref()))
+        Ok(Self::new(device, id, label.as_deref(), writes))
     }
 }

@@ -9,6 +9,7 @@ use crate::objects::{
         kinds::Bindings,
     },
 };
+use crate::polyfill::writable_aliasing::WritableBinding;
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 use wgpu_core::id::BindGroupLayoutId;
@@ -32,9 +33,15 @@ impl BindGroupLayout {
         Ok(Self::new(device, core, label.as_deref()))
     }
 
-    /// That of a pipeline, whose bindings nobody asks for. `None` for an error object.
-    pub fn of_pipeline(device: &Arc<Device>, id: Option<BindGroupLayoutId>) -> Arc<Self> {
-        let core = id.map(|id| Share::alone(id, Bindings::default(), device.instance()));
+    /// That of a pipeline, of whose bindings nobody asks for more than those that write. `None` for
+    /// an error object.
+    pub fn of_pipeline(
+        device: &Arc<Device>,
+        id: Option<BindGroupLayoutId>,
+        writable: Box<[WritableBinding]>,
+    ) -> Arc<Self> {
+        let bindings = Bindings::of_pipeline(writable);
+        let core = id.map(|id| Share::alone(id, bindings, device.instance()));
         Self::new(device, core, None)
     }
 }

@@ -9,16 +9,25 @@ use crate::objects::{
     record::{Identified, as_they_are},
     texture_view::TextureView,
 };
-use crate::polyfill::stand_in::StandIns;
+use crate::polyfill::{
+    stand_in::StandIns,
+    writable_aliasing::{self, Part, WritableBinding, Write},
+};
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
-use std::cell::Cell;
-use wgpu_core::id::*;
+use std::cell::{Cell, RefCell};
+use wgpu_core::{
+    binding_model::{BindGroupEntry, BufferBinding},
+    id::*,
+};
 
 pub struct BoundResources<'a> {
     call: &'a Call,
     stand_ins: StandIns<'a>,
     /// The layout that was looked up.
     layout: Cell<Option<&'a BindGroupLayout>>,
+    /// What was looked up for a layout with writable bindings, by what is bound of it.
+    buffers: RefCell<Vec<(BufferId, &'a Buffer)>>,
+    views: RefCell<Vec<(TextureViewId, &'a TextureView)>>,
 }
 
 impl<'a> BoundResources<'a> {
@@ -27,6 +36,8 @@ impl<'a> BoundResources<'a> {
             call,
             stand_ins: StandIns::new(device.global(), device.id),
             layout: Cell::default(),
+            buffers: RefCell::default(),
+            views: RefCell::default(),
         }
     }
 
@@ -35,17 +46,48 @@ impl<'a> BoundResources<'a> {
         let layout = self.layout.get().and_then(|layout| layout.core.as_ref());
         layout.map_or(&[], |core| &core.arrays)
     }
+
+    /// The bindings of the group's layout that write.
+    fn writable(&self) -> &[WritableBinding] {
+        let layout = self.layout.get().and_then(|layout| layout.core.as_ref());
+        layout.map_or(&[], |core| &core.writable)
+    }
+
+    /// What a group of these entries writes.
+    pub fn writes(&self, entries: &[BindGroupEntry]) -> Box<[Write]> {
+        let (buffers, views) = (self.buffers.borrow(), self.views.borrow());
+        let buffer = |bound: &BufferBinding| {
+            let (_, buffer) = buffers.iter().find(|(id, _)| *id == bound.buffer)?;
+            Some(Part::of_buffer(buffer.id?, bound, buffer.size))
+        };
+        let view = |bound: TextureViewId| {
+            let (_, view) = views.iter().find(|(id, _)| *id == bound)?;
+            Some(Part::of_texture(
+                view.texture.id?,
+                &view.core.as_ref()?.range,
+            ))
+        };
+        writable_aliasing::writes(entries, self.writable(), buffer, view)
+    }
 }
 
 impl Resolver for BoundResources<'_> {
     fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid> {
         let buffer: &Buffer = self.call.get(handle)?;
-        buffer.to_bind(handle, &self.stand_ins)
+        let bound = buffer.to_bind(handle, &self.stand_ins)?;
+        if !self.writable().is_empty() {
+            self.buffers.borrow_mut().push((bound, buffer));
+        }
+        Ok(bound)
     }
 
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         let view: &TextureView = self.call.get(handle)?;
-        view.to_bind(handle, &self.stand_ins)
+        let bound = view.to_bind(handle, &self.stand_ins)?;
+        if !self.writable().is_empty() {
+            self.views.borrow_mut().push((bound, view));
+        }
+        Ok(bound)
     }
 
     fn bind_group_layout(

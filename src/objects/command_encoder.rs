@@ -11,10 +11,13 @@ use crate::objects::{
     command_buffer::CommandBuffer,
     commands::{self, CommandError, Commands},
     device::Device,
+    query_set::QuerySet,
     record::{self, Identified, encoder},
     texture::Texture,
 };
-use crate::polyfill::{clear_range, copy_steps};
+use crate::polyfill::{
+    clear_range, copy_steps, depth_reads::Read, empty_query_set, volume_reads::Slices,
+};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -23,8 +26,8 @@ use crate::runtime::{
     view::{Named, Pointer, Text},
 };
 use std::sync::Arc;
-use wgpu_core::{global::Global, id::CommandEncoderId};
-use wgpu_types::CommandEncoderDescriptor;
+use wgpu_core::{global::Global, id::CommandEncoderId, resource::TextureDescriptor};
+use wgpu_types::{Backend, CommandEncoderDescriptor};
 
 pub struct CommandEncoder {
     pub(crate) id: CommandEncoderId,
@@ -191,11 +194,26 @@ impl CommandEncoder {
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
+            let mut like = None;
             let from = source.required_within(|info| {
-                texel_copy_texture_info(info, |texture| call.texture(texture))
+                texel_copy_texture_info(info, |texture| {
+                    let object = call.get(texture)?;
+                    like = on_gl(object);
+                    object.require_id(texture.name())
+                })
             })?;
             let to = destination.required_within(|info| texel_copy_buffer_info(info, call))?;
             let size = convert::texture::extent_3d(*size.required()?);
+            let place = (global, self.device.id, id);
+            if let Some(slices) = like.and_then(|it| Slices::to_buffer(it, &from, &size)) {
+                return slices.record_to_buffer(place, &to);
+            }
+            let offset = to.layout.offset;
+            if let Some(read) = like.and_then(|it| Read::of(it, &from, offset, &size)) {
+                return read.record(place, from.texture, |from| {
+                    Ok(global.command_encoder_copy_texture_to_buffer(id, from, &to, &size)?)
+                });
+            }
             Ok(global.command_encoder_copy_texture_to_buffer(id, &from, &to, &size)?)
         })
     }
@@ -208,11 +226,24 @@ impl CommandEncoder {
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
-            let side = |info| texel_copy_texture_info(info, |texture| copied(call, texture));
-            let from = source.required_within(side)?;
-            let to = destination.required_within(side)?;
+            let mut like = None;
+            let from = source.required_within(|info| {
+                texel_copy_texture_info(info, |texture| {
+                    like = on_gl(call.get(texture)?);
+                    copied(call, texture)
+                })
+            })?;
+            let to = destination.required_within(|info| {
+                texel_copy_texture_info(info, |texture| copied(call, texture))
+            })?;
             let size = convert::texture::extent_3d(*size.required()?);
             copy_steps::copy(&from, &to, size, |from, to, size| {
+                if let Some(slices) = like.and_then(|it| Slices::to_texture(it, from, size)) {
+                    let place = (global, self.device.id, id);
+                    return slices.record(place, |from| {
+                        Ok(global.command_encoder_copy_buffer_to_texture(id, from, to, size)?)
+                    });
+                }
                 Ok(global.command_encoder_copy_texture_to_texture(id, from, to, size)?)
             })
         })
@@ -248,7 +279,10 @@ impl CommandEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record(call, |global, id| {
-            let (set, to) = (call.query_set(query_set)?, call.buffer(destination)?);
+            let object: &QuerySet = call.get(query_set)?;
+            let set = object.require_id(query_set.name())?;
+            empty_query_set::check_range(object.count, first, count)?;
+            let to = call.buffer(destination)?;
             Ok(global.command_encoder_resolve_query_set(id, set, first, count, to, offset)?)
         })
     }
@@ -271,6 +305,12 @@ fn layers(texture: &Texture) -> u32 {
         WGPUTextureDimension_3D => 1,
         _ => texture.shape.size.depthOrArrayLayers,
     }
+}
+
+/// How a texture is made on GL, where some copies take another way; `None` elsewhere.
+fn on_gl(texture: &Texture) -> Option<&TextureDescriptor<'static>> {
+    let on_gl = texture.device.adapter.info.backend == Backend::Gl;
+    texture.fate.like.as_ref().filter(|_| on_gl)
 }
 
 /// What a copy has to know of a texture.

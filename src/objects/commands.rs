@@ -68,7 +68,7 @@ impl<C> Commands<C> {
 
     /// The commands of an encoder that could not be made: invalid from the start.
     pub fn failed(recorded: C) -> Self {
-        Self::begin(recorded, Some("its creation failed".into()))
+        Self::begin(recorded, Some(creation_failed()))
     }
 
     fn begin(recorded: C, invalid: Option<String>) -> Self {
@@ -174,6 +174,12 @@ impl<C> State<C> {
     fn spoil(&mut self, why: String) {
         self.invalid.get_or_insert(why);
     }
+}
+
+/// Why an encoder is invalid that could not be made.
+#[cold]
+pub fn creation_failed() -> String {
+    "its creation failed".into()
 }
 
 /// What the encoder with this label says when it has made nothing.

@@ -12,6 +12,7 @@ use crate::objects::{
 };
 use crate::polyfill::{
     immediates::{Handover, Immediates},
+    nested_pass,
     statistics_query::StatisticsQuery,
 };
 use crate::runtime::{
@@ -106,6 +107,7 @@ impl ComputePassEncoder {
             let core = &mut pass.core;
             pass.immediates
                 .flush(|offset, data| global.compute_pass_set_immediates(core, offset, data))?;
+            pass.set.check_writes()?;
             command(global, core)
         })
     }
@@ -137,7 +139,7 @@ impl ComputePassEncoder {
                 // If this fails, the driver sees neither the query nor its missing end.
                 let _ = global.compute_pass_end_pipeline_statistics_query(core);
             });
-            match global.compute_pass_end(core) {
+            match nested_pass::at_end(global.compute_pass_end(core)) {
                 Ok(()) => Ok((ended, open_query)),
                 Err(error) => Err(Failure::core(&self.name(), error)),
             }
@@ -206,10 +208,11 @@ impl ComputePassEncoder {
             if pass.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let id = arguments::bind_group(call, group)?;
+            let (id, detail) = arguments::bind_group(call, group)?;
             global.compute_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
             pass.set.groups.note(index, group.get(), offsets);
-            Ok(())
+            let writes = &mut pass.set.writes;
+            Ok(writes.note(call, index, (group, detail), offsets)?)
         })
     }
 

@@ -9,7 +9,7 @@ use crate::objects::{
     record::core_object,
     requests,
 };
-use crate::polyfill::{immediates::Space, workgroup};
+use crate::polyfill::{immediates::Space, workgroup, writable_aliasing::Places};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -25,7 +25,8 @@ core_object!(
     WGPUComputePipelineImpl,
     ComputePipelineId,
     compute_pipeline_drop,
-    immediates: Space;
+    immediates: Space,
+    places: Places;
     detail: |pipeline: &Self| pipeline.immediates.number()
 );
 
@@ -77,7 +78,7 @@ impl ComputePipeline {
                 let global = device.global();
                 global.device_create_compute_pipeline(device.id, descriptor, None)
             },
-            |id, label, space| Self::new(device, id, label, space),
+            |id, label, (space, places)| Self::new(device, id, label, space, places),
         )
     }
 
@@ -86,7 +87,7 @@ impl ComputePipeline {
         device: &Device,
         descriptor: &ComputePipelineDescriptor,
         parts: &Parts,
-    ) -> Result<Space, Invalid> {
+    ) -> Result<(Space, Places), Invalid> {
         let stage = &descriptor.stage;
         let entry = parts.entry_point(0, ShaderStage::Compute, stage);
         let stages: Vec<_> = entry.map(|entry| ("compute", entry)).into_iter().collect();
@@ -94,7 +95,7 @@ impl ComputePipeline {
         for (_, entry) in &stages {
             workgroup::check(entry, &stage.constants, &device.limits)?;
         }
-        parts.check_immediates(&stages)
+        Ok((parts.check_immediates(&stages)?, parts.places(&stages)))
     }
 
     /// The layout of the bind group of this index.
@@ -104,6 +105,7 @@ impl ComputePipeline {
             global.compute_pipeline_get_bind_group_layout(id, index, None)
         });
         let itself = ("computePipeline", &*self.name());
-        pipeline::group_layout(call, &self.device, itself, found)
+        let writable = self.places.writable(index);
+        pipeline::group_layout(call, &self.device, itself, found, writable)
     }
 }

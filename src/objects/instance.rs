@@ -38,9 +38,13 @@ pub struct Instance {
     events: Arc<Events>,
     /// How many of the buffers are the library's own.
     own_buffers: Arc<AtomicUsize>,
+    /// How many surfaces there are. wgpu-core knows those that are used, in several places at times.
+    surfaces: AtomicUsize,
     pub(super) surpluses: Surpluses,
     /// Whether waits with a timeout were asked for, and for how many futures at most.
     timed_wait_any: Option<usize>,
+    /// Whether an adapter makes more than one device.
+    pub(super) many_devices: bool,
 }
 
 object! {
@@ -119,6 +123,7 @@ impl Instance {
         if !flags.contains(InstanceFlags::DISCARD_HAL_LABELS) && debugger::is_expected() {
             *flags |= InstanceFlags::DEBUG;
         }
+        let many_devices = converted.many_devices;
         let (global, display) = start(converted.descriptor);
         adapter_choice::check_backends(&environment, &global);
         let instance = Self {
@@ -127,8 +132,10 @@ impl Instance {
             environment,
             events: Arc::default(),
             own_buffers: Arc::default(),
+            surfaces: AtomicUsize::new(0),
             surpluses: Surpluses::default(),
             timed_wait_any: timed.then_some(TIMED_WAIT_ANY_MAX_COUNT),
+            many_devices,
         };
         Ok(Arc::new(instance))
     }
@@ -155,6 +162,10 @@ impl Instance {
 
     pub fn events(&self) -> &Arc<Events> {
         &self.events
+    }
+
+    pub fn surfaces(&self) -> &AtomicUsize {
+        &self.surfaces
     }
 
     pub fn own_buffers(&self) -> &Arc<AtomicUsize> {

@@ -3,8 +3,13 @@
 //! left out. Handles that are compared are still alive, so they name the same objects as before.
 
 use crate::abi::*;
-use crate::runtime::handle::{self, Opaque};
-use std::mem;
+use crate::objects::set_writes::SetWrites;
+use crate::runtime::{
+    failure::Failure,
+    handle::{self, Opaque},
+};
+use std::{mem, ptr, sync::Arc};
+use wgpu_types::ShaderStages;
 
 /// How many bind groups and vertex buffers are looked after; those behind them are simply set.
 const GROUPS: usize = 4;
@@ -28,6 +33,12 @@ impl<Values: PartialEq> Set<Values> {
 }
 
 impl<Values> Set<Values> {
+    /// A share in the object that was set, if its handle is still alive.
+    pub fn object<C: Opaque>(&self) -> Option<Arc<C::Object>> {
+        let handle: *mut C = ptr::without_provenance_mut(self.handle);
+        handle::share::<C::Object>(handle).ok()
+    }
+
     #[inline]
     fn has<C: Opaque>(&self, handle: *mut C) -> bool {
         self.handle == handle.addr() && handle::is_live(handle) && !handle::MAY_REPEAT
@@ -140,10 +151,21 @@ pub struct Drawing {
     pub groups: Groups,
     pub vertex_buffers: VertexBuffers,
     pub index_buffer: Set<(WGPUIndexFormat, Part)>,
+    pub writes: SetWrites,
     pub fixed: Fixed,
 }
 
 impl Drawing {
+    /// Refuses draws that write the same through two bindings.
+    #[inline]
+    pub fn check_writes(&mut self) -> Result<(), Failure> {
+        let pipeline = &self.pipeline;
+        self.writes.check(ShaderStages::FRAGMENT, |group| {
+            let pipeline = pipeline.object::<WGPURenderPipelineImpl>();
+            pipeline.is_some_and(|pipeline| pipeline.places.has(group))
+        })
+    }
+
     /// Forgets pipeline, groups and buffers.
     pub fn forget_bindings(&mut self) {
         *self = Self {
@@ -166,6 +188,19 @@ pub struct Fixed {
 pub struct Computing {
     pub pipeline: Set<()>,
     pub groups: Groups,
+    pub writes: SetWrites,
+}
+
+impl Computing {
+    /// Refuses dispatches that write the same through two bindings.
+    #[inline]
+    pub fn check_writes(&mut self) -> Result<(), Failure> {
+        let pipeline = &self.pipeline;
+        self.writes.check(ShaderStages::COMPUTE, |group| {
+            let pipeline = pipeline.object::<WGPUComputePipelineImpl>();
+            pipeline.is_some_and(|pipeline| pipeline.places.has(group))
+        })
+    }
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ pub mod render_pipeline;
 mod requests;
 mod resolving;
 pub mod sampler;
+pub mod set_writes;
 pub mod shader_module;
 mod shared;
 pub mod statistics;

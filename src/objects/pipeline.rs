@@ -13,6 +13,7 @@ use crate::objects::{
 use crate::polyfill::{
     depth_samplers, group_limit, immediate_size,
     immediates::{Room, Space},
+    writable_aliasing::{Places, WritableBinding},
 };
 use crate::runtime::{
     call::Call,
@@ -151,6 +152,14 @@ impl Parts {
         Ok(space)
     }
 
+    /// The bind groups that these stages have a place for.
+    pub fn places(&self, stages: &[Stage]) -> Places {
+        match &self.layout {
+            Some(layout) => Places::of_layout(layout.group_count()),
+            None => Places::derived(stages.iter().map(|(_, entry)| entry)),
+        }
+    }
+
     // UPSTREAM: gfx-rs/wgpu#8556
     // LIMITS: derived-immediates
     /// A derived layout has room for the immediates that the shaders declare.
@@ -220,6 +229,7 @@ pub fn group_layout<Error: WebGpuError + 'static>(
     device: &Arc<Device>,
     (argument, label): (&str, &str),
     found: Option<(BindGroupLayoutId, Option<Error>)>,
+    writable: Box<[WritableBinding]>,
 ) -> Arc<BindGroupLayout> {
     let id = match found {
         Some((id, error)) => {
@@ -235,5 +245,5 @@ pub fn group_layout<Error: WebGpuError + 'static>(
             None
         }
     };
-    BindGroupLayout::of_pipeline(device, id)
+    BindGroupLayout::of_pipeline(device, id, writable)
 }

@@ -55,6 +55,12 @@ impl PipelineLayout {
         core.map_or_else(Space::default, |core| core.immediates.clone())
     }
 
+    /// How many bind groups it has.
+    pub fn group_count(&self) -> usize {
+        let core = self.core.as_ref();
+        core.map_or(0, |core| core.group_count())
+    }
+
     pub fn filtering_samplers(&self) -> &[ResourceBinding] {
         let core = self.core.as_ref();
         core.map_or(&[], |core| &core.filtering_samplers)

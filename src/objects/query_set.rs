@@ -6,6 +6,7 @@ use crate::objects::{
     device::Device,
     record::{self, core_object},
 };
+use crate::polyfill::empty_query_set;
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 
@@ -20,7 +21,8 @@ impl QuerySet {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
         let converted = convert::query::query_set_descriptor(descriptor);
-        let id = record::create(call, label.as_deref(), converted, |converted| {
+        let id = record::create(call, label.as_deref(), converted, |mut converted| {
+            empty_query_set::stand_in(&mut converted);
             let global = device.global();
             global.device_create_query_set(device.id, &converted, None)
         });

@@ -19,19 +19,26 @@ pub fn create<'a, Descriptor, Id, Error: WebGpuError + 'static>(
     descriptor: Result<Descriptor, Invalid>,
     make: impl FnOnce(Descriptor) -> (Id, Option<Error>),
 ) -> Option<Id> {
+    let (id, failure) = attempt(label, descriptor, make);
+    if let Some(failure) = failure {
+        call.raise(failure);
+    }
+    id
+}
+
+/// The same for objects that have more to do where their creation fails than to say so.
+pub fn attempt<'a, Descriptor, Id, Error: WebGpuError + 'static>(
+    label: impl Into<Option<&'a str>>,
+    descriptor: Result<Descriptor, Invalid>,
+    make: impl FnOnce(Descriptor) -> (Id, Option<Error>),
+) -> (Option<Id>, Option<Failure>) {
     let label = label.into().unwrap_or_default();
     match descriptor {
         Ok(descriptor) => {
             let (id, error) = make(descriptor);
-            if let Some(error) = error {
-                call.raise(Failure::core(label, error));
-            }
-            Some(id)
+            (Some(id), error.map(|error| Failure::core(label, error)))
         }
-        Err(invalid) => {
-            call.raise(Failure::invalid(label, &invalid));
-            None
-        }
+        Err(invalid) => (None, Some(Failure::invalid(label, &invalid))),
     }
 }
 

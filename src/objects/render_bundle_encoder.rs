@@ -85,12 +85,20 @@ impl RenderBundleEncoder {
             .and_then(|mut converted| {
                 last_holes::remove(&mut converted.color_formats);
                 bundle_formats::check(&converted, device.features)?;
+                if device.native {
+                    bundle_formats::accept_nothing(&mut converted);
+                }
                 Ok(converted)
             });
-        let encoder = record::create(call, label.as_deref(), converted, |converted| {
+        let (encoder, failure) = record::attempt(label.as_deref(), converted, |converted| {
             let global = device.global();
             global.device_create_render_bundle_encoder(device.id, &converted)
         });
+        // One that wgpu-core has refused says of itself that it has ended.
+        let encoder = encoder.filter(|_| failure.is_none());
+        if let Some(failure) = failure {
+            call.raise(failure);
+        }
         Ok(Arc::new(Self {
             commands: match encoder {
                 Some(core) => Commands::new(Some(Bundle::new(core))),
@@ -129,6 +137,7 @@ impl RenderBundleEncoder {
             bundle.immediates.flush(|offset, data| {
                 global.render_bundle_encoder_set_immediates(core, offset, data)
             })?;
+            bundle.set.check_writes()?;
             command(global, bundle)
         })
     }
@@ -164,7 +173,11 @@ impl RenderBundleEncoder {
         let (mut id, stencil_reader, ended) = self.commands.end(|bundle, mut ended| {
             let id = record::create(call, name.as_str(), converted, |converted| match bundle {
                 Some(bundle) => self.finish_core(bundle, &converted, &mut ended),
-                None => (None, None),
+                None => {
+                    // When it ends again, too.
+                    ended.invalid.get_or_insert_with(commands::creation_failed);
+                    (None, None)
+                }
             });
             let reader = bundle.as_mut().map(|it| mem::take(&mut it.stencil_reader));
             (id.flatten(), reader.unwrap_or_default(), ended)
@@ -326,9 +339,11 @@ impl RenderBundleEncoder {
             if bundle.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (core, id) = (&mut bundle.core, arguments::bind_group(call, group)?);
+            let (core, (id, detail)) = (&mut bundle.core, arguments::bind_group(call, group)?);
             global.render_bundle_encoder_set_bind_group(core, index, id, offsets)?;
             bundle.set.groups.note(index, group.get(), offsets);
+            let writes = &mut bundle.set.writes;
+            writes.note(call, index, (group, detail), offsets)?;
             bundle.keep(call, group)
         })
     }

@@ -10,7 +10,8 @@ use crate::objects::{
     requests,
 };
 use crate::polyfill::{
-    alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes, vertex_offsets,
+    alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes,
+    multisampled_targets, vertex_offsets, writable_aliasing::Places,
 };
 use crate::runtime::{
     call::Call,
@@ -28,7 +29,8 @@ core_object!(
     RenderPipelineId,
     render_pipeline_drop,
     immediates: Space,
-    reads_stencil_reference: bool;
+    reads_stencil_reference: bool,
+    places: Places;
     detail: |pipeline: &Self| match pipeline.reads_stencil_reference {
         true => u64::MAX,
         false => pipeline.immediates.number(),
@@ -43,7 +45,7 @@ impl RenderPipeline {
         call: &Call,
         descriptor: Pointer<WGPURenderPipelineDescriptor>,
     ) -> Result<Arc<Self>, Failure> {
-        let request = Self::request(call, descriptor.required()?);
+        let request = Self::request(device, call, descriptor.required()?);
         Ok(pipeline::raised(call, Self::compile(device, request)))
     }
 
@@ -56,7 +58,7 @@ impl RenderPipeline {
         let (mode, callback) = callback.parts().map_err(Failure::logged)?;
         let request = match descriptor.required() {
             Ok(descriptor) => {
-                Self::request(call, descriptor).into_owned(convert::owned::render_pipeline)
+                Self::request(device, call, descriptor).into_owned(convert::owned::render_pipeline)
             }
             Err(invalid) => Request::unreadable(invalid),
         };
@@ -67,30 +69,34 @@ impl RenderPipeline {
         ))
     }
 
-    fn request<'a>(call: &Call, descriptor: View<'a, WGPURenderPipelineDescriptor>) -> Request<'a> {
+    fn request<'a>(
+        device: &Device,
+        call: &Call,
+        descriptor: View<'a, WGPURenderPipelineDescriptor>,
+    ) -> Request<'a> {
         Request::new(call, descriptor.label(), |parts| {
-            let converted = convert::render_pipeline::render_pipeline_descriptor(descriptor, parts);
-            converted.map(|mut converted| {
-                if let Some(fragment) = &mut converted.fragment {
-                    last_holes::remove(&mut fragment.targets);
-                }
-                converted
-            })
+            let mut converted =
+                convert::render_pipeline::render_pipeline_descriptor(descriptor, parts)?;
+            if let Some(fragment) = &mut converted.fragment {
+                last_holes::remove(&mut fragment.targets);
+            }
+            multisampled_targets::stand_in(&mut converted, device.features, &device.limits)?;
+            Ok(converted)
         })
     }
 
     fn compile(device: &Arc<Device>, request: Request) -> Compiled<Self> {
         request.compile(
             |descriptor, parts| {
-                let space = Self::check(device, descriptor, parts)?;
-                Ok((space, reads_stencil_reference(descriptor)))
+                let (space, places) = Self::check(device, descriptor, parts)?;
+                Ok((space, reads_stencil_reference(descriptor), places))
             },
             |descriptor| {
                 let global = device.global();
                 global.device_create_render_pipeline(device.id, descriptor, None)
             },
-            |id, label, (space, reads_reference)| {
-                Self::new(device, id, label, space, reads_reference)
+            |id, label, (space, reads_reference, places)| {
+                Self::new(device, id, label, space, reads_reference, places)
             },
         )
     }
@@ -100,7 +106,7 @@ impl RenderPipeline {
         device: &Device,
         descriptor: &RenderPipelineDescriptor,
         parts: &Parts,
-    ) -> Result<Space, Invalid> {
+    ) -> Result<(Space, Places), Invalid> {
         vertex_offsets::check(&descriptor.vertex.buffers)?;
         let vertex = parts.entry_point(0, ShaderStage::Vertex, &descriptor.vertex.stage);
         let state = descriptor.fragment.as_ref();
@@ -119,7 +125,7 @@ impl RenderPipeline {
         let fragment = fragment.map(|fragment| ("fragment", fragment));
         let stages: Vec<_> = vertex.into_iter().chain(fragment).collect();
         parts.check_bindings(device, &stages)?;
-        parts.check_immediates(&stages)
+        Ok((parts.check_immediates(&stages)?, parts.places(&stages)))
     }
 
     /// The layout of the bind group of this index.
@@ -129,7 +135,8 @@ impl RenderPipeline {
             global.render_pipeline_get_bind_group_layout(id, index, None)
         });
         let itself = ("renderPipeline", &*self.name());
-        pipeline::group_layout(call, &self.device, itself, found)
+        let writable = self.places.writable(index);
+        pipeline::group_layout(call, &self.device, itself, found, writable)
     }
 }
 

@@ -3,8 +3,8 @@
 
 use crate::abi::*;
 use crate::convert::resolver::Resolver;
-use crate::objects::{record::Identified, texture_view::TextureView};
-use crate::polyfill::resolve_target;
+use crate::objects::{query_set::QuerySet, record::Identified, texture_view::TextureView};
+use crate::polyfill::{empty_query_set, resolve_target};
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use wgpu_core::id::*;
 
@@ -24,6 +24,23 @@ macro_rules! resolved {
                 resolve_target::check(handle.name(), like.map(|like| like.dimension))?;
                 view.require_id(handle.name())
             }
+
+            fn query_set(&self, handle: Named<WGPUQuerySet>) -> Result<QuerySetId, Invalid> {
+                let set: &QuerySet = self.get(handle)?;
+                let id = set.require_id(handle.name())?;
+                empty_query_set::require_queries(handle.name(), set.count)?;
+                Ok(id)
+            }
+
+            fn occlusion_query_set(
+                &self,
+                handle: Named<WGPUQuerySet>,
+            ) -> Result<Option<QuerySetId>, Invalid> {
+                let set: &QuerySet = self.get(handle)?;
+                let id = set.require_id(handle.name())?;
+                let is_empty = set.count == 0 && set.kind == WGPUQueryType_Occlusion;
+                Ok((!is_empty).then_some(id))
+            }
         }
     };
 }
@@ -33,7 +50,6 @@ resolved! {
     BufferId = buffer(WGPUBuffer),
     ExternalTextureId = external_texture(WGPUExternalTexture),
     PipelineLayoutId = pipeline_layout(WGPUPipelineLayout),
-    QuerySetId = query_set(WGPUQuerySet),
     SamplerId = sampler(WGPUSampler),
     ShaderModuleId = shader_module(WGPUShaderModule),
     TextureId = texture(WGPUTexture),

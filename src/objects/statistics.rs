@@ -33,6 +33,16 @@ fn shared(report: &RegistryReport, surplus: &Surplus) -> WGPURegistryReport {
     }
 }
 
+/// Surfaces are what the application sees of them.
+fn surfaces(instance: &Instance, report: &RegistryReport) -> WGPURegistryReport {
+    let alive = instance.surfaces().load(Ordering::Relaxed);
+    WGPURegistryReport {
+        numAllocated: alive,
+        numKeptFromUser: alive,
+        ..registry(report)
+    }
+}
+
 /// What an instance's objects come to.
 pub fn report(instance: &Instance) -> WGPUGlobalReport {
     let own_buffers = instance.own_buffers().load(Ordering::Relaxed);
@@ -40,7 +50,7 @@ pub fn report(instance: &Instance) -> WGPUGlobalReport {
     let hub = core.hub_report();
     let surpluses = &instance.surpluses;
     WGPUGlobalReport {
-        surfaces: registry(core.surfaces()),
+        surfaces: surfaces(instance, core.surfaces()),
         hub: WGPUHubReport {
             adapters: registry(&hub.adapters),
             devices: registry(&hub.devices),

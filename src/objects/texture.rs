@@ -7,7 +7,7 @@ use crate::objects::{
     record::{self, core_object},
     shared::kinds::{Views, views},
 };
-use crate::polyfill::texture_atomics::allow_atomics;
+use crate::polyfill::{depth_reads, texture_atomics::allow_atomics};
 use crate::runtime::{
     call::Call,
     failure::Failure,
@@ -17,7 +17,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
 };
-use wgpu_core::resource::TextureDescriptor;
+use wgpu_core::{id::TextureId, resource::TextureDescriptor};
 
 core_object!(
     Texture,
@@ -60,6 +60,8 @@ impl Shape {
 #[derive(Default)]
 pub struct Fate {
     destroyed: AtomicBool,
+    /// Which texture it is, for those that a device has made.
+    pub id: Option<TextureId>,
     /// How to make a texture like it; `None` for error objects and those of surfaces.
     pub like: Option<TextureDescriptor<'static>>,
 }
@@ -84,8 +86,10 @@ impl Texture {
         let mut fate = Fate::default();
         let id = record::create(call, label.as_deref(), converted, |mut converted| {
             allow_atomics(&mut converted, device.features);
+            depth_reads::allow(&mut converted, device.adapter.info.backend);
             let global = device.global();
             let made = global.device_create_texture(device.id, &converted, None);
+            fate.id = Some(made.0);
             fate.like = Some(TextureDescriptor {
                 label: None,
                 ..converted

@@ -1,12 +1,13 @@
 //! What a bundle is recorded for. WebGPU has one sample or four, and formats whose features the
-//! device has; wgpu-core checks neither the sample count nor the depth format's features.
+//! device has; wgpu-core checks neither the sample count nor the depth format's features. A bundle
+//! for nothing at all is an error, except for programs that were written for libwgpu_native.
 
 // UPSTREAM: gfx-rs/wgpu#8030
-// LIMITS: bundle-checks
+// LIMITS: bundle-checks, empty-bundle-layouts
 
 use crate::runtime::failure::Invalid;
 use wgpu_core::command::RenderBundleEncoderDescriptor;
-use wgpu_types::Features;
+use wgpu_types::{Features, TextureFormat};
 
 pub fn check(
     descriptor: &RenderBundleEncoderDescriptor,
@@ -30,10 +31,18 @@ pub fn check(
     Ok(())
 }
 
+/// Has a bundle for nothing be one for what no pass has.
+pub fn accept_nothing(descriptor: &mut RenderBundleEncoderDescriptor) {
+    let has_color = descriptor.color_formats.iter().any(Option::is_some);
+    if !has_color && descriptor.depth_stencil.is_none() {
+        descriptor.color_formats = vec![None, None, Some(TextureFormat::R8Sint)].into();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wgpu_types::{RenderBundleDepthStencil, TextureFormat};
+    use wgpu_types::RenderBundleDepthStencil;
 
     fn with_samples(sample_count: u32, features: Features) -> Result<(), Invalid> {
         let descriptor = RenderBundleEncoderDescriptor {

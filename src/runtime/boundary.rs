@@ -288,13 +288,12 @@ pub fn deliver(name: &str, sink: Option<&Arc<Sink>>, failure: Failure) {
     stopping(|| {
         failpoint::reach("deliver");
         logging::install();
-        let message = format!("{name}: {}", failure.message());
         match (failure.route(), sink) {
             (Route::Silent, _) => {}
             (Route::Device(ErrorType::DeviceLost), _) => {}
-            (Route::Device(kind), Some(sink)) => sink.report(kind, message),
-            (Route::Device(_), None) => log::error!("{message}"),
-            (Route::Log(level), _) => log::log!(level, "{message}"),
+            (Route::Device(kind), Some(sink)) => sink.report(kind, sink.words(name, &failure)),
+            (Route::Device(_), None) => log::error!("{name}: {}", failure.message()),
+            (Route::Log(level), _) => log::log!(level, "{name}: {}", failure.message()),
         }
     });
 }

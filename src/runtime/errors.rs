@@ -1,7 +1,10 @@
 //! Where a device's errors go: to the innermost matching error scope of the calling thread, else to
 //! the uncaptured-error callback, else to the log.
 
-use super::text;
+use super::{
+    failure::{Failure, Route},
+    text,
+};
 use crate::abi::*;
 use parking_lot::RwLock;
 use std::{
@@ -33,6 +36,8 @@ pub struct Sink {
     device: RwLock<usize>,
     /// Set once the device is lost: from then on there are no errors.
     lost: AtomicBool,
+    /// The program was written for libwgpu_native, and may read validation errors.
+    native: bool,
 }
 
 // SAFETY: the callback's userdata pointers are the application's; that its callback may run on any
@@ -72,9 +77,10 @@ fn with_stacks<R>(work: impl FnOnce(&mut Vec<Stack>) -> R) -> R {
 }
 
 impl Sink {
-    pub fn new(callback: WGPUUncapturedErrorCallbackInfo) -> Arc<Self> {
+    pub fn new(callback: WGPUUncapturedErrorCallbackInfo, native: bool) -> Arc<Self> {
         Arc::new(Self {
             callback,
+            native,
             device: RwLock::new(0),
             lost: AtomicBool::new(false),
         })
@@ -94,6 +100,17 @@ impl Sink {
     /// The handle that callbacks are lent as their device.
     pub fn device(&self) -> WGPUDevice {
         ptr::without_provenance_mut(*self.device.read())
+    }
+
+    /// How a failure of this function is told: in the words of libwgpu_native to programs that were
+    /// written for it.
+    pub fn words(&self, function: &str, failure: &Failure) -> String {
+        match failure.route() {
+            Route::Device(ErrorType::Validation) if self.native => {
+                failure.in_native_words(function)
+            }
+            _ => format!("{function}: {}", failure.message()),
+        }
     }
 
     pub fn set_lost(&self) {
@@ -138,8 +155,12 @@ impl Sink {
         })
     }
 
-    /// Delivers an error. May run the host's callback.
+    /// Delivers an error. May run the host's callback. A lost device has no errors, for scopes
+    /// neither.
     pub fn report(self: &Arc<Self>, kind: ErrorType, message: String) {
+        if self.is_lost() {
+            return;
+        }
         let (kind, filter) = match kind {
             ErrorType::Validation => (WGPUErrorType_Validation, WGPUErrorFilter_Validation),
             ErrorType::OutOfMemory => (WGPUErrorType_OutOfMemory, WGPUErrorFilter_OutOfMemory),
@@ -171,9 +192,6 @@ impl Sink {
     }
 
     fn uncaptured(&self, error: &Caught) {
-        if self.is_lost() {
-            return;
-        }
         let Some(callback) = self.callback.callback else {
             log::error!("{}", error.message);
             return;
@@ -205,7 +223,7 @@ mod tests {
     use std::ffi::c_void;
 
     fn silent() -> Arc<Sink> {
-        Sink::new(WGPUUncapturedErrorCallbackInfo::INIT)
+        Sink::new(WGPUUncapturedErrorCallbackInfo::INIT, false)
     }
 
     fn validation(message: &str) -> Caught {
@@ -262,11 +280,12 @@ mod tests {
             }
         }
         let mut seen: Vec<String> = Vec::new();
-        let sink = Sink::new(WGPUUncapturedErrorCallbackInfo {
+        let callback = WGPUUncapturedErrorCallbackInfo {
             callback: Some(note),
             userdata1: ptr::from_mut(&mut seen).cast(),
             ..WGPUUncapturedErrorCallbackInfo::INIT
-        });
+        };
+        let sink = Sink::new(callback, false);
         sink.set_device(ptr::without_provenance_mut(0x77));
         sink.report(ErrorType::Internal, "oh".into());
         sink.set_lost();
@@ -284,5 +303,18 @@ mod tests {
         assert_eq!(sink.pop_scope(), Ok(None));
         assert_eq!(sink.pop_scope(), Ok(None));
         assert_eq!(sink.pop_scope(), Err(NoScope));
+    }
+
+    #[test]
+    fn err_09_no_scope_takes_an_error_of_a_lost_device() {
+        let sink = silent();
+        sink.push_scope(WGPUErrorFilter_Validation);
+        sink.set_lost();
+        sink.report(ErrorType::Validation, "too late".into());
+        let caught = with_stacks(|stacks| {
+            let stack = stacks.iter_mut().find(|stack| stack.is_for(&sink));
+            stack.unwrap().scopes.pop().unwrap().caught
+        });
+        assert_eq!(caught, None);
     }
 }

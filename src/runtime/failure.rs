@@ -1,6 +1,6 @@
 //! What went wrong in a call: a message that names value and expectation, and where it has to go.
 
-use super::misuse::Misuse;
+use super::{misuse::Misuse, native_words};
 use std::{error::Error, fmt, fmt::Write as _};
 use wgpu_core::error::MultiError;
 use wgpu_types::error::{ErrorType, WebGpuError};
@@ -95,24 +95,41 @@ pub enum Route {
 
 /// A failure on its way up. One pointer, because every call's result has room for it.
 #[derive(Clone, Debug)]
-pub struct Failure(Box<(Route, String)>);
+pub struct Failure(Box<Parts>);
+
+#[derive(Clone, Debug)]
+struct Parts {
+    route: Route,
+    message: String,
+    /// What wgpu-core says, as libwgpu_native tells it.
+    native: Option<String>,
+}
 
 impl Failure {
     #[cold]
     fn new(route: Route, message: String) -> Self {
-        Self(Box::new((route, message)))
+        Self(Box::new(Parts {
+            route,
+            message,
+            native: None,
+        }))
     }
 
     pub fn route(&self) -> Route {
-        self.0.0
+        self.0.route
     }
 
     pub fn message(&self) -> &str {
-        &self.0.1
+        &self.0.message
     }
 
     pub fn into_message(self) -> String {
-        self.0.1
+        self.0.message
+    }
+
+    /// What a validation error of this function is to a program written for libwgpu_native.
+    pub fn in_native_words(&self, function: &str) -> String {
+        native_words::error(function, self.0.native.as_deref(), &self.0.message)
     }
 
     pub fn validation(message: impl Into<String>) -> Self {
@@ -153,7 +170,9 @@ impl Failure {
             let _ = write!(message, "'{label}': ");
         }
         write_chain(&mut message, &error);
-        Self::new(route, message)
+        let mut failure = Self::new(route, message);
+        failure.0.native = Some(native_words::causes(label, &error));
+        failure
     }
 
     /// The same failure, sent to the log instead of to the device.

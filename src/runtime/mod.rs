@@ -20,6 +20,7 @@ pub mod logging;
 pub mod memory;
 mod misuse;
 pub mod name;
+pub mod native_words;
 pub mod null_value;
 mod numbered;
 pub mod output;

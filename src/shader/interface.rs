@@ -4,7 +4,10 @@
 // LIMITS: shader-source-checks
 
 use super::reach::Reach;
-use naga::{AddressSpace, Arena, Function, GlobalVariable, Module, ResourceBinding, ShaderStage};
+use naga::{
+    AddressSpace, Arena, Function, GlobalVariable, ImageClass, Module, ResourceBinding,
+    ShaderStage, StorageAccess, TypeInner,
+};
 
 pub struct ShaderInterface {
     /// Without what is in its functions.
@@ -81,6 +84,18 @@ impl ShaderInterface {
 }
 
 impl EntryPoint<'_> {
+    pub fn stage(&self) -> ShaderStage {
+        self.point.stage
+    }
+
+    /// Where the storage is bound that it may write.
+    pub fn written_bindings(&self) -> impl Iterator<Item = ResourceBinding> {
+        let written = self.variables.iter();
+        written
+            .filter(|variable| is_written(self.module, variable))
+            .filter_map(|variable| variable.binding)
+    }
+
     /// Bytes of the immediates that it uses.
     pub fn immediate_size(&self) -> u32 {
         immediate_size(self.module, self.variables.iter().copied())
@@ -92,6 +107,21 @@ impl EntryPoint<'_> {
             .iter()
             .filter_map(|variable| variable.binding)
     }
+}
+
+fn is_written(module: &Module, variable: &GlobalVariable) -> bool {
+    let access = match (variable.space, &module.types[variable.ty].inner) {
+        (AddressSpace::Storage { access }, _) => access,
+        (
+            AddressSpace::Handle,
+            TypeInner::Image {
+                class: ImageClass::Storage { access, .. },
+                ..
+            },
+        ) => *access,
+        _ => return false,
+    };
+    access.intersects(StorageAccess::STORE | StorageAccess::ATOMIC)
 }
 
 fn immediate_size<'a>(module: &Module, variables: impl Iterator<Item = &'a GlobalVariable>) -> u32 {
@@ -133,6 +163,26 @@ mod tests {
         assert!(has(ShaderStage::Fragment, None));
         assert!(!has(ShaderStage::Compute, None));
         assert!(!has(ShaderStage::Fragment, Some("a")));
+    }
+
+    #[test]
+    fn storage_that_an_entry_point_may_write_is_known() {
+        let code = "@group(0) @binding(1) var<storage, read_write> a: u32; \
+                    @group(0) @binding(2) var<storage> b: u32; \
+                    @group(1) @binding(3) var c: texture_storage_2d<r32uint, write>; \
+                    @group(1) @binding(4) var d: texture_storage_2d<r32uint, read>; \
+                    @group(2) @binding(5) var<storage, read_write> unused: u32; \
+                    @compute @workgroup_size(1) fn main() { \
+                        a = b + textureLoad(d, vec2u()).x; \
+                        textureStore(c, vec2u(), vec4u(1)); }";
+        let interface = interface(code);
+        let point = interface.entry_point(ShaderStage::Compute, None).unwrap();
+        let mut found: Vec<_> = point
+            .written_bindings()
+            .map(|it| (it.group, it.binding))
+            .collect();
+        found.sort_unstable();
+        assert_eq!(found, [(0, 1), (1, 3)]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ void startup(void)
 {
     Line first = {.name = "first_adapter", .best = 1e300};
     line_start(&first);
-    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUInstance instance = create_instance_for_devices();
     WGPUAdapter adapter = open_adapter(instance);
     line_stop(&first, 1);
     line_close(&first);

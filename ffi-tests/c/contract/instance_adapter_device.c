@@ -280,7 +280,7 @@ TEST(fut_12_an_unknown_feature, A_DEVICE)
     CHECK(strlen(message.text) > 0);
 }
 
-TEST(fut_12_an_adapter_makes_more_than_one_device, A_DEVICE)
+TEST(fut_12_an_adapter_makes_more_than_one_device_where_that_was_asked_for, A_DEVICE)
 {
     WGPUDevice second;
     Message message;
@@ -288,6 +288,54 @@ TEST(fut_12_an_adapter_makes_more_than_one_device, A_DEVICE)
              WGPURequestDeviceStatus_Success);
     CHECK(second != gpu->device);
     wgpuDeviceRelease(second);
+}
+
+TEST(fut_12_an_adapter_makes_one_device, NO_DEVICE)
+{
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUAdapter adapter = open_adapter(instance);
+    Message message;
+    /* A request that fails does not use it up. */
+    WGPUFeatureName unknown = (WGPUFeatureName)0x7777;
+    WGPUDeviceDescriptor wrong = WGPU_DEVICE_DESCRIPTOR_INIT;
+    wrong.requiredFeatureCount = 1;
+    wrong.requiredFeatures = &unknown;
+    WGPUDevice first, second;
+    CHECK_EQ(request_device(instance, adapter, &wrong, &first, &message),
+             WGPURequestDeviceStatus_Error);
+    CHECK_EQ(request_device(instance, adapter, NULL, &first, &message),
+             WGPURequestDeviceStatus_Success);
+    CHECK_EQ(request_device(instance, adapter, NULL, &second, &message),
+             WGPURequestDeviceStatus_Error);
+    CHECK_NULL(second);
+    CHECK_CONTAINS(message.text, "adapter: one that has made a device is not allowed");
+
+    /* In the way of wgpu.h, adapters make as many as one likes. */
+    WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
+    WGPULimits limits = WGPU_LIMITS_INIT;
+    limits.nextInChain = &native.chain;
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.requiredLimits = &limits;
+    CHECK_EQ(request_device(instance, adapter, &descriptor, &second, &message),
+             WGPURequestDeviceStatus_Success);
+    wgpuDeviceRelease(second);
+    wgpuDeviceRelease(first);
+    wgpuAdapterRelease(adapter);
+    wgpuInstanceRelease(instance);
+
+    WGPUInstanceExtras extras = {.chain.sType = (WGPUSType)WGPUSType_InstanceExtras};
+    WGPUInstanceDescriptor in_its_way = WGPU_INSTANCE_DESCRIPTOR_INIT;
+    in_its_way.nextInChain = &extras.chain;
+    instance = wgpuCreateInstance(&in_its_way);
+    adapter = open_adapter(instance);
+    CHECK_EQ(request_device(instance, adapter, NULL, &first, &message),
+             WGPURequestDeviceStatus_Success);
+    CHECK_EQ(request_device(instance, adapter, NULL, &second, &message),
+             WGPURequestDeviceStatus_Success);
+    wgpuDeviceRelease(second);
+    wgpuDeviceRelease(first);
+    wgpuAdapterRelease(adapter);
+    wgpuInstanceRelease(instance);
 }
 
 TEST(device_features_are_among_the_adapters, A_DEVICE)

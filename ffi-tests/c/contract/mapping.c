@@ -345,7 +345,7 @@ TEST(fut_16_mapping_twice, A_DEVICE)
     scope_push(gpu, WGPUErrorFilter_Validation);
     start_mapping(buffer, WGPUMapMode_Read, 0, SIZE, &second);
     wait_until(gpu->instance, &second.done);
-    CHECK_CAUGHT(gpu, WGPUErrorType_Validation, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
     CHECK_EQ(second.status, WGPUMapAsyncStatus_Error);
     wait_until(gpu->instance, &first.done);
     CHECK_EQ(first.status, WGPUMapAsyncStatus_Success);

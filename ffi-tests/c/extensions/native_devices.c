@@ -89,6 +89,27 @@ static WGPUGlobalReport report_of(Gpu *gpu)
 
 #define KEPT(report, kind) ((report).hub.kind.numKeptFromUser)
 
+/* libwgpu_native 29 takes them; no pass has nothing to draw to. */
+TEST(bundles_without_attachments, NO_DEVICE)
+{
+    WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
+    WGPULimits limits = WGPU_LIMITS_INIT;
+    for (int natively = 0; natively < 2; natively++) {
+        limits.nextInChain = natively ? &native.chain : NULL;
+        WGPUInstance instance = wgpuCreateInstance(NULL);
+        gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, &limits);
+        const Attachments nothing = {0, {WGPUTextureFormat_Undefined}, .samples = 1};
+        if (natively) {
+            WGPURenderBundleEncoder encoder;
+            CHECK_VALID(gpu, encoder = begin_bundle(gpu, &nothing));
+            CHECK_VALID(gpu, KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL)));
+        } else {
+            CHECK_INVALID(gpu, "at least one attachment", begin_bundle(gpu, &nothing));
+        }
+        gpu_close(gpu);
+    }
+}
+
 /* One more of each kind, and one less when it is released. */
 TEST(reports, A_DEVICE)
 {
@@ -120,8 +141,12 @@ TEST(reports, A_DEVICE)
     of_pipeline.compute.module = module;
     KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &of_pipeline));
     create_encoder(gpu);
+    WGPUSurfaceDescriptor of_surface = WGPU_SURFACE_DESCRIPTOR_INIT;
+    log_collect(WGPULogLevel_Error); /* of what it is for, nothing is said */
+    KEEP(wgpuInstanceCreateSurface(gpu->instance, &of_surface));
 
     WGPUGlobalReport now = report_of(gpu);
+    CHECK_EQ(now.surfaces.numKeptFromUser, 1);
     CHECK_EQ(KEPT(now, buffers), KEPT(before, buffers) + 1);
     CHECK_EQ(KEPT(now, textures), KEPT(before, textures) + 1);
     CHECK_EQ(KEPT(now, textureViews), KEPT(before, textureViews) + 1);
@@ -146,6 +171,7 @@ TEST(reports, A_DEVICE)
     for (size_t i = 0; i < kinds; i++) {
         CHECK_EQ(last[i].numKeptFromUser, first[i].numKeptFromUser);
     }
+    CHECK_EQ(now.surfaces.numKeptFromUser, 0);
 
     log_collect(WGPULogLevel_Error);
     wgpuGenerateReport(gpu->instance, NULL);

@@ -12,10 +12,13 @@ char expected_userdata2;
 
 WGPUInstance timed_instance(void)
 {
-    const WGPUInstanceFeatureName timed = WGPUInstanceFeatureName_TimedWaitAny;
+    const WGPUInstanceFeatureName features[] = {
+        WGPUInstanceFeatureName_TimedWaitAny,
+        WGPUInstanceFeatureName_MultipleDevicesPerAdapter,
+    };
     WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
-    descriptor.requiredFeatureCount = 1;
-    descriptor.requiredFeatures = &timed;
+    descriptor.requiredFeatureCount = COUNT(features);
+    descriptor.requiredFeatures = features;
     WGPUInstance instance = wgpuCreateInstance(&descriptor);
     if (!instance) {
         check_give_up("no instance with TimedWaitAny");

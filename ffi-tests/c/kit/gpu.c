@@ -153,6 +153,15 @@ void gpu_listen(Gpu *gpu, WGPUDeviceDescriptor *descriptor)
     descriptor->uncapturedErrorCallbackInfo.userdata1 = gpu;
 }
 
+WGPUInstance create_instance_for_devices(void)
+{
+    WGPUInstanceFeatureName feature = WGPUInstanceFeatureName_MultipleDevicesPerAdapter;
+    WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
+    descriptor.requiredFeatureCount = wgpuHasInstanceFeature(feature) ? 1 : 0;
+    descriptor.requiredFeatures = &feature;
+    return wgpuCreateInstance(&descriptor);
+}
+
 void gpu_open(Gpu *gpu)
 {
     gpu_open_with(gpu, 0, NULL);
@@ -176,7 +185,7 @@ WGPUAdapter open_adapter(WGPUInstance instance)
 
 void gpu_open_with(Gpu *gpu, size_t wanted_count, const WGPUFeatureName *wanted)
 {
-    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPUInstance instance = create_instance_for_devices();
     gpu_open_on(gpu, instance, open_adapter(instance), wanted_count, wanted, NULL);
 }
 

@@ -76,6 +76,9 @@ void wait_until(WGPUInstance instance, const bool *done);
 WGPUStringView text(const char *string);
 void copy_message(Message *copy, WGPUStringView message);
 
+/* An instance whose adapters make several devices. */
+WGPUInstance create_instance_for_devices(void);
+
 /* Requests, waited for. The handle is NULL unless the status is Success. */
 WGPURequestAdapterStatus request_adapter(WGPUInstance instance,
                                          const WGPURequestAdapterOptions *options,

@@ -256,3 +256,54 @@ TEST(rows_that_are_not_aligned, A_DEVICE)
                       wgpuCommandBufferRelease(wgpuCommandEncoderFinish(encoder, NULL)));
     }
 }
+
+/* Each slice has bytes of its own. */
+TEST(slices_of_3d_textures_are_copied_one_by_one, A_DEVICE)
+{
+    enum { SLICES = 4, TEXELS = 4 };
+    WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.usage = WGPUTextureUsage_CopySrc | WGPUTextureUsage_CopyDst;
+    descriptor.dimension = WGPUTextureDimension_3D;
+    descriptor.format = WGPUTextureFormat_R32Uint;
+    descriptor.size = (WGPUExtent3D){2, 2, SLICES};
+    WGPUTexture source = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor)),
+                copy = KEEP(wgpuDeviceCreateTexture(gpu->device, &descriptor));
+    uint32_t numbers[SLICES * TEXELS];
+    for (uint32_t i = 0; i < COUNT(numbers); i++) {
+        numbers[i] = i + 1;
+    }
+    const WGPUTexelCopyBufferLayout packed = {.bytesPerRow = 8, .rowsPerImage = 2};
+    wgpuQueueWriteTexture(gpu->queue, &(WGPUTexelCopyTextureInfo){.texture = source}, numbers,
+                          sizeof numbers, &packed, &descriptor.size);
+    const struct {
+        uint32_t first, count;
+        bool by_texture;
+    } cases[] = {{0, 4, false}, {2, 1, false}, {1, 3, false},
+                 {0, 4, true},  {2, 1, true},  {1, 3, true}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const WGPUExtent3D size = {2, 2, cases[i].count};
+        WGPUBuffer buffer = create_buffer(
+            gpu, "texels", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, SLICES * 512);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
+        WGPUTexelCopyTextureInfo from = {.texture = source, .origin = {0, 0, cases[i].first}};
+        if (cases[i].by_texture) {
+            const WGPUTexelCopyTextureInfo between = {.texture = copy, .origin = {0, 0, 0}};
+            wgpuCommandEncoderCopyTextureToTexture(encoder, &from, &between, &size);
+            from = between;
+        }
+        wgpuCommandEncoderCopyTextureToBuffer(
+            encoder, &from,
+            &(WGPUTexelCopyBufferInfo){.buffer = buffer,
+                                       .layout = {.bytesPerRow = 256, .rowsPerImage = 2}},
+            &size);
+        submit(gpu, encoder);
+        uint32_t found[SLICES * 128];
+        read_buffer(gpu, buffer, 0, found, sizeof found);
+        for (uint32_t z = 0; z < cases[i].count; z++) {
+            for (uint32_t texel = 0; texel < TEXELS; texel++) {
+                uint32_t expected = numbers[(cases[i].first + z) * TEXELS + texel];
+                CHECK_EQ(found[z * 128 + texel / 2 * 64 + texel % 2], expected);
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cases.h"
+#include "futures.h"
 #include "log.h"
 
 ALSO_ON(noop);
@@ -184,6 +185,37 @@ TEST(mapping, A_DEVICE)
         CHECK_EQ(status,
                  cases[i].outcome == VALID ? WGPUMapAsyncStatus_Success : WGPUMapAsyncStatus_Error);
     }
+}
+
+TEST(err_08_a_second_request_for_a_mapping_is_refused_by_its_callback_alone, A_DEVICE)
+{
+    WGPUBuffer buffer = create_buffer(gpu, "mapped", WGPUBufferUsage_MapRead, 64);
+    Heard first = {0}, second = {0};
+    const WGPUCallbackMode mode = WGPUCallbackMode_AllowProcessEvents;
+    wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 64, hear_map(&first, mode));
+    CASE(gpu, VALID, wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 64, hear_map(&second, mode)),
+         "a second request");
+    for (int rounds = 0; rounds < 10000 && !(first.calls && second.calls); rounds++) {
+        wgpuInstanceProcessEvents(gpu->instance);
+    }
+    CHECK_EQ(second.status, WGPUMapAsyncStatus_Error);
+    CHECK_CONTAINS(second.message.text, "a mapping is pending already");
+    CHECK_EQ(first.status, WGPUMapAsyncStatus_Success);
+}
+
+TEST(err_08_memory_that_cannot_be_mapped_is_NULL_and_no_error_besides, A_DEVICE)
+{
+    WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+    descriptor.usage = WGPUBufferUsage_CopySrc;
+    descriptor.size = (UINT64_C(1) << 53) - 8;
+    descriptor.mappedAtCreation = true;
+    WGPUBuffer buffer = NULL;
+    CASE(gpu, VALID, buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor), "2^53 - 8 bytes");
+    CHECK_NULL(buffer);
+    descriptor.mappedAtCreation = false;
+    CASE(gpu, INVALID, buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor)),
+         "as many bytes, not mapped");
+    CHECK(buffer != NULL);
 }
 
 /* Mistakes with ranges raise no errors: the call returns NULL and is logged. */

@@ -98,6 +98,24 @@ static void execute_case(Gpu *gpu, Outcome outcome, const Attachments *layout, s
     END_COMMANDS(gpu, encoder, outcome, "%s", name);
 }
 
+TEST(err_04_an_encoder_that_could_not_be_made_says_so_whenever_it_finishes, A_DEVICE)
+{
+    const Attachments wrong[] = {
+        {0, {HOLE}, .samples = 1},
+        {1, {D32}, .samples = 1},
+        {9, {R8, R8, R8, R8, R8, R8, R8, R8, R8}, .samples = 1},
+        {5, {RGBA, RGBA, RGBA, RGBA, R8}, .samples = 1},
+    };
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        WGPURenderBundleEncoder encoder = NULL;
+        CASE(gpu, INVALID, encoder = begin_bundle(gpu, &wrong[i]), "creation %zu", i);
+        for (int times = 0; times < 2; times++) {
+            CHECK_INVALID(gpu, "the encoder is invalid: its creation failed",
+                          KEEP(wgpuRenderBundleEncoderFinish(encoder, NULL)));
+        }
+    }
+}
+
 TEST(which_passes_execute_which_bundles, A_DEVICE)
 {
     const struct {

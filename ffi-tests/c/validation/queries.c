@@ -18,6 +18,8 @@ TEST(creation, NO_DEVICE)
             uint32_t count;
         } cases[] = {
             {"one occlusion query", true, WGPUQueryType_Occlusion, 1},
+            {"no occlusion query", true, WGPUQueryType_Occlusion, 0},
+            {"no timestamp", timestamps, WGPUQueryType_Timestamp, 0},
             {"most occlusion queries", true, WGPUQueryType_Occlusion, 4096},
             {"one too many", false, WGPUQueryType_Occlusion, 4097},
             {"far too many", false, WGPUQueryType_Occlusion, UINT32_MAX},
@@ -101,6 +103,64 @@ TEST(resolving, A_DEVICE)
         wgpuCommandEncoderResolveQuerySet(encoder, refused[i].set, 0, 1, refused[i].buffer, 0);
         END_COMMANDS(gpu, encoder, INVALID, "%s", refused[i].name);
     }
+}
+
+TEST(a_set_of_no_queries_has_none_to_use, NO_DEVICE)
+{
+    const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;
+    gpu_open_with(gpu, 1, &feature);
+    WGPUQuerySet set = create_query_set(gpu, WGPUQueryType_Occlusion, 0);
+    WGPUBuffer buffer = create_buffer(gpu, "results", WGPUBufferUsage_QueryResolve, 256);
+    const struct {
+        const char *name;
+        Outcome outcome;
+        uint32_t first, count;
+    } cases[] = {
+        {"none", VALID, 0, 0},
+        {"none past the end", INVALID, 1, 0},
+        {"one", INVALID, 0, 1},
+        {"beyond all numbers", INVALID, UINT32_MAX, 1},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        wgpuCommandEncoderResolveQuerySet(encoder, set, cases[i].first, cases[i].count, buffer, 0);
+        END_COMMANDS(gpu, encoder, cases[i].outcome, "resolved: %s", cases[i].name);
+    }
+    const Attachments queried = {1, {WGPUTextureFormat_RGBA8Unorm}, .samples = 1, .queries = set};
+    for (int begun = 0; begun < 2; begun++) {
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        WGPURenderPassEncoder pass = begin_pass(gpu, encoder, &queried);
+        if (begun) {
+            wgpuRenderPassEncoderBeginOcclusionQuery(pass, 0);
+            wgpuRenderPassEncoderEndOcclusionQuery(pass);
+        }
+        END_PASS(pass);
+        END_COMMANDS(gpu, encoder, begun ? INVALID : VALID, "%d occlusion queries", begun);
+    }
+    if (wgpuDeviceHasFeature(gpu->device, feature)) {
+        WGPUQuerySet times = create_query_set(gpu, WGPUQueryType_Timestamp, 0);
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        WGPUPassTimestampWrites writes = {.querySet = times,
+                                          .beginningOfPassWriteIndex = 0,
+                                          .endOfPassWriteIndex = WGPU_QUERY_SET_INDEX_UNDEFINED};
+        WGPUComputePassDescriptor descriptor = {.timestampWrites = &writes};
+        WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, &descriptor);
+        END_PASS(pass);
+        END_COMMANDS(gpu, encoder, INVALID, "a timestamp");
+        encoder = begin_commands(gpu);
+        pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+        END_PASS(pass);
+        END_COMMANDS(gpu, encoder, VALID, "no timestamp");
+
+        WGPURenderPassEncoder drawing;
+        encoder = begin_commands(gpu);
+        Attachments wrong = queried;
+        wrong.queries = times;
+        drawing = begin_pass(gpu, encoder, &wrong);
+        END_PASS(drawing);
+        END_COMMANDS(gpu, encoder, INVALID, "no timestamps for occlusion queries");
+    }
+    gpu_close(gpu);
 }
 
 TEST(timestamps, NO_DEVICE)

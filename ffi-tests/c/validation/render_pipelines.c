@@ -125,7 +125,9 @@ TEST(formats_of_targets, A_DEVICE)
         p.targets[0].blend = NULL;
         p.descriptor.multisample.count = 4;
         snprintf(name, sizeof name, "%s, multisampled", f->name);
-        pipeline_case(&p, color && f->can & MULTISAMPLE ? VALID : INVALID, name);
+        /* Of 32 bits a component, no texture has several samples, but a pipeline may. */
+        pipeline_case(
+            &p, color && (f->can & MULTISAMPLE || strstr(f->name, "32")) ? VALID : INVALID, name);
     }
 }
 
@@ -500,6 +502,31 @@ TEST(samples, A_DEVICE)
             p.descriptor.multisample.alphaToCoverageEnabled = true;
             p.targets[0].format = WGPUTextureFormat_RGBA8Uint;
             p.fragment_code = "@fragment fn fs() -> @location(0) vec4u { return vec4u(); }");
+}
+
+#define MANY_SAMPLES(outcome, name, output, samples, count_of_targets, target_format)              \
+    SAMPLES(                                                                                       \
+        outcome, name, samples,                                                                    \
+        p.fragment_code = "@fragment fn fs() -> @location(0) " output " { return " output "(); }"; \
+        p.fragment.targetCount = count_of_targets;                                                 \
+        for (size_t t = 0; t < p.fragment.targetCount; t++) {                                      \
+            p.targets[t].format = target_format;                                                   \
+            p.targets[t].writeMask = t ? WGPUColorWriteMask_None : WGPUColorWriteMask_All;         \
+        })
+
+/* No texture has them, but a pipeline may. */
+TEST(samples_of_wide_formats, A_DEVICE)
+{
+    MANY_SAMPLES(VALID, "128 bits of integers", "vec4u", 4, 1, WGPUTextureFormat_RGBA32Uint);
+    MANY_SAMPLES(VALID, "128 bits of signed integers", "vec4i", 4, 1, WGPUTextureFormat_RGBA32Sint);
+    MANY_SAMPLES(VALID, "128 bits of floats", "vec4f", 4, 1, WGPUTextureFormat_RGBA32Float);
+    MANY_SAMPLES(VALID, "32 bits", "vec4u", 4, 1, WGPUTextureFormat_R32Uint);
+    MANY_SAMPLES(VALID, "32 bytes a sample", "vec4u", 4, 2, WGPUTextureFormat_RGBA32Uint);
+    MANY_SAMPLES(INVALID, "48 bytes a sample", "vec4u", 4, 3, WGPUTextureFormat_RGBA32Uint);
+    MANY_SAMPLES(INVALID, "2 samples of 128 bits", "vec4u", 2, 1, WGPUTextureFormat_RGBA32Uint);
+    MANY_SAMPLES(INVALID, "floats from integers", "vec4u", 4, 1, WGPUTextureFormat_RGBA32Float);
+    MANY_SAMPLES(INVALID, "a format that is no target", "vec4f", 4, 1,
+                 WGPUTextureFormat_RGB9E5Ufloat);
 }
 
 #define INPUT(type)                                                                                \

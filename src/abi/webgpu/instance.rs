@@ -16,8 +16,7 @@ pub enum WGPUInstanceFeatureName {
     /// @ref WGPUShaderSourceSPIRV in a shader module descriptor. This library accepts it without
     /// the feature too.
     WGPUInstanceFeatureName_ShaderSourceSPIRV = 0x00000002,
-    /// An adapter stays usable after it has made a device. With this library that is always so,
-    /// enabled or not.
+    /// An adapter stays usable after it has made a device.
     WGPUInstanceFeatureName_MultipleDevicesPerAdapter = 0x00000003,
     WGPUInstanceFeatureName_Force32 = 0x7FFFFFFF,
 }

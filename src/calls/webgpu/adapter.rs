@@ -53,13 +53,14 @@ pub extern "C" fn wgpuAdapterHasFeature(
     Ok(capabilities::has_feature(adapter.features, feature))
 }
 
-/// Asks for a device. The adapter stays usable, and can make more devices. The callback receives
-/// one of these:
+/// Asks for a device. An adapter makes one, and more if the instance was created with
+/// @ref WGPUInstanceFeatureName_MultipleDevicesPerAdapter or in the way of wgpu.h, or if this device
+/// is asked for in that way. The callback receives one of these:
 ///
 /// - @ref WGPURequestDeviceStatus_Success - a device, of which you own a reference.
 /// - @ref WGPURequestDeviceStatus_Error - a feature is unknown or not supported, a limit is better
-///   than the adapter's, a chain is wrong, or the driver refuses. The message names what cannot be
-///   had. The device-lost callback, if there is one, is told
+///   than the adapter's, a chain is wrong, the adapter has made its device, or the driver refuses.
+///   The message names what cannot be had. The device-lost callback, if there is one, is told
 ///   @ref WGPUDeviceLostReason_FailedCreation.
 /// - @ref WGPURequestDeviceStatus_CallbackCancelled - the instance was released first.
 ///

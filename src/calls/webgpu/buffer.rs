@@ -90,7 +90,8 @@ pub extern "C" fn wgpuBufferGetUsage(buffer: WGPUBuffer) -> WGPUBufferUsage {
 ///
 /// - @ref WGPUMapAsyncStatus_Success - the range is mapped.
 /// - @ref WGPUMapAsyncStatus_Error - the call is invalid: a wrong mode, usage or range, or the
-///   buffer is mapped or waiting for a map already. It is also a validation error of the device.
+///   buffer is mapped already or waits to be. Unless it waits, that is a validation error of the
+///   device, too.
 /// - @ref WGPUMapAsyncStatus_Aborted - the buffer was unmapped, destroyed or released first, or the
 ///   device was lost.
 /// - @ref WGPUMapAsyncStatus_CallbackCancelled - the instance was released first.

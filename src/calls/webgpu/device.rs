@@ -57,7 +57,7 @@ pub unsafe extern "C" fn wgpuDeviceCreateBindGroupLayout(
 ///
 /// See GPUDevice.createBuffer() in the WebGPU specification.
 /// @return The buffer; an error object after an error. NULL when memory for `mappedAtCreation`
-///   cannot be allocated.
+///   cannot be allocated, which is no error of the device besides.
 #[call(shared)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuDeviceCreateBuffer(

@@ -117,13 +117,11 @@ impl Buffer {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
         let converted = convert::buffer::buffer_descriptor(descriptor);
-        let mut valid = false;
-        let id = record::create(call, label.as_deref(), converted, |converted| {
+        let (id, failure) = record::attempt(label.as_deref(), converted, |converted| {
             let global = device.global();
-            let (id, error) = global.device_create_buffer(device.id, &converted, None);
-            valid = error.is_none();
-            (id, error)
+            global.device_create_buffer(device.id, &converted, None)
         });
+        let valid = failure.is_none();
         let buffer = Self {
             id,
             label: Label::new(label.as_deref()),
@@ -138,11 +136,15 @@ impl Buffer {
         };
         if descriptor.mappedAtCreation != WGPU_FALSE {
             // The one creation that returns NULL where this fails: there is no memory to hand out.
+            // That says all; the device hears of no error.
             let mapping = match (valid, id) {
                 (true, Some(_)) => Mapping::of_core(0..buffer.size, true),
                 _ => Mapping::of_error_object(buffer.size)?,
             };
             *buffer.map.lock() = Map::Mapped(mapping);
+        }
+        if let Some(failure) = failure {
+            call.raise(failure);
         }
         Ok(Arc::new(buffer))
     }

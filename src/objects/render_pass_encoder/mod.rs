@@ -17,7 +17,7 @@ use crate::polyfill::{
     bundle_read_only::ReadOnly,
     draw_count::DrawCount,
     immediates::{Handover, Immediates},
-    last_holes,
+    last_holes, nested_pass,
     stencil_reference::FirstReader,
 };
 use crate::runtime::{
@@ -30,7 +30,7 @@ use crate::runtime::{
 use smallvec::SmallVec;
 use std::sync::Arc;
 use wgpu_core::{
-    command::{PassStateError, RenderPass, RenderPassDescriptor},
+    command::{RenderPass, RenderPassDescriptor},
     global::Global,
     id::{RenderBundleId, RenderPipelineId},
 };
@@ -59,15 +59,16 @@ struct Pass {
 impl Pass {
     /// Hands over what draws need, and was not yet.
     #[inline]
-    fn before_draws(&mut self, global: &Global) -> Result<(), PassStateError> {
+    fn before_draws(&mut self, global: &Global) -> Result<(), CommandError> {
         let Self {
             core,
+            set,
             immediates,
             blend_constant,
-            ..
         } = self;
         blend_constant.before_draws(global, core);
-        immediates.flush(|offset, data| global.render_pass_set_immediates(core, offset, data))
+        immediates.flush(|offset, data| global.render_pass_set_immediates(core, offset, data))?;
+        Ok(set.check_writes()?)
     }
 }
 
@@ -178,7 +179,7 @@ impl RenderPassEncoder {
         let global = self.device.global();
         let ended = self.commands.end(|pass, ended| {
             pass.set = Drawing::default();
-            let result = global.render_pass_end(&mut pass.core);
+            let result = nested_pass::at_end(global.render_pass_end(&mut pass.core));
             result
                 .map(|()| ended)
                 .map_err(|error| Failure::core(&self.name(), error))

@@ -24,10 +24,11 @@ impl RenderPassEncoder {
             if pass.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let id = arguments::bind_group(call, group)?;
+            let (id, detail) = arguments::bind_group(call, group)?;
             global.render_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
             pass.set.groups.note(index, group.get(), offsets);
-            Ok(())
+            let writes = &mut pass.set.writes;
+            Ok(writes.note(call, index, (group, detail), offsets)?)
         })
     }
 

@@ -72,13 +72,13 @@ impl Adapter {
         descriptor: View<WGPUDeviceDescriptor>,
     ) -> Result<Arc<Device>, String> {
         let lost_mode = lost_mode(descriptor)?;
-        let errors = Sink::new(descriptor.uncapturedErrorCallbackInfo);
+        let native = self.is_for_native(descriptor);
+        let errors = Sink::new(descriptor.uncapturedErrorCallbackInfo, native);
         let lost_host = descriptor.deviceLostCallbackInfo.host();
         let lost = LostFuture::begin(self.events(), &errors, lost_mode, lost_host);
-        let made = self.request(descriptor);
+        let made = self.use_up(native, || self.request(descriptor));
         match made {
             Ok((ids, labels, features, trace)) => {
-                let native = self.is_for_native(descriptor);
                 let subgroups = native || convert::device::has_subgroups_unasked(descriptor);
                 let lenient = (native, subgroups);
                 let reports = (errors, lost);

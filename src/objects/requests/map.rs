@@ -102,11 +102,17 @@ impl MapRequest {
         let device = &buffer.device;
         let mut map = buffer.map.lock();
         if let Some(problem) = map.in_the_way(device.errors.is_lost()) {
+            // While a request is pending, the buffer has no say in it: nothing reaches the device.
+            let pending = matches!(*map, Map::Pending { .. });
             drop(map);
-            return Err(Failure::validation(format!(
+            let message = format!(
                 "buffer '{}': {problem} already, expected an unmapped buffer",
                 buffer.name()
-            )));
+            );
+            return Err(match pending {
+                true => Failure::logged(message),
+                false => Failure::validation(message),
+            });
         }
         let make = |future| Self {
             buffer: Arc::downgrade(buffer),

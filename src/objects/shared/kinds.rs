@@ -9,7 +9,10 @@ use super::{
     pool::Pool,
 };
 use crate::convert::{bind_group_layout, push_constants::PushConstants};
-use crate::polyfill::immediates::{Room, Space};
+use crate::polyfill::{
+    immediates::{Room, Space},
+    writable_aliasing::{WritableBinding, writable_bindings},
+};
 use naga::ResourceBinding;
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
@@ -102,6 +105,18 @@ pub struct Bindings {
     pub arrays: Box<[u32]>,
     /// The bindings that are filtering samplers.
     pub filtering_samplers: Box<[u32]>,
+    /// The bindings that shaders write through.
+    pub writable: Box<[WritableBinding]>,
+}
+
+impl Bindings {
+    /// What is known of a derived layout.
+    pub fn of_pipeline(writable: Box<[WritableBinding]>) -> Self {
+        Self {
+            writable,
+            ..Self::default()
+        }
+    }
 }
 
 impl Describes for BindGroupLayoutDescriptor<'_> {
@@ -119,6 +134,7 @@ impl Describes for BindGroupLayoutDescriptor<'_> {
         Bindings {
             arrays: bind_group_layout::arrays(&self),
             filtering_samplers: bind_group_layout::filtering_samplers(&self),
+            writable: writable_bindings(&self.entries),
             entries: self.entries.into_owned().into(),
         }
     }
@@ -131,6 +147,12 @@ pub struct Layout {
     pub filtering_samplers: Vec<ResourceBinding>,
     /// While they live, their ids name nothing else.
     _groups: GroupLayouts<Arc<Core<Bindings>>>,
+}
+
+impl Layout {
+    pub fn group_count(&self) -> usize {
+        self.descriptor.bind_group_layouts.len()
+    }
 }
 
 /// The layouts of groups, those that are left out left out.

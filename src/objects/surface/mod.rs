@@ -23,7 +23,10 @@ use crate::runtime::{
 };
 use creation::create_in;
 use parking_lot::Mutex;
-use std::{mem, sync::Arc};
+use std::{
+    mem,
+    sync::{Arc, atomic::Ordering},
+};
 use wgpu_core::{global::Global, id::SurfaceId};
 
 pub struct Surface {
@@ -95,6 +98,7 @@ impl Surface {
             surface.source = None;
             call.raise(failure);
         }
+        instance.surfaces().fetch_add(1, Ordering::Relaxed);
         Ok(Arc::new(surface))
     }
 
@@ -140,5 +144,6 @@ impl Drop for Surface {
     fn drop(&mut self) {
         let mut state = mem::take(self.state.get_mut());
         self.detach(&mut state);
+        self.instance.surfaces().fetch_sub(1, Ordering::Relaxed);
     }
 }

@@ -49,7 +49,7 @@ pub fn in_range(
 }
 
 impl New {
-    fn add_math(
+    pub(super) fn add_math(
         &mut self,
         fun: MathFunction,
         arg: Handle<Expression>,

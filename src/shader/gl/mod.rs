@@ -4,6 +4,7 @@
 mod division;
 mod float_to_integer;
 mod indices;
+mod levels;
 mod many_cases;
 mod uniform_matrices;
 
@@ -39,6 +40,7 @@ fn mend_function(module: &Module, function: &mut Function, bounds_checks: bool) 
     let open = |expression: &Expression| {
         division::concerns(expression)
             || float_to_integer::concerns(expression)
+            || levels::concerns(expression)
             || bounds_checks && indices::concerns(expression)
     };
     if !function
@@ -63,6 +65,9 @@ fn mend_function(module: &Module, function: &mut Function, bounds_checks: bool) 
                 kind,
                 convert,
             } => float_to_integer::in_range(&types, (handle, expr), (kind, convert), new),
+            Expression::ImageLoad { .. } | Expression::ImageQuery { .. } => {
+                levels::signed(&types, handle, expression, new)
+            }
             Expression::Access { .. } | Expression::AccessIndex { .. } if bounds_checks => {
                 indices::within(&types, handle, expression, new)
             }

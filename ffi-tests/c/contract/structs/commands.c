@@ -388,7 +388,9 @@ const Root command_roots[] = {
      .build = build_SetBlendConstant,
      .call = call_SetBlendConstant,
      .init_is_valid = true},
-    {DEVICE_ROOT(CreateRenderBundleEncoder, WGPURenderBundleEncoderDescriptor)},
+    /* The device is one for libwgpu_native's programs, with bundles for nothing. */
+    {DEVICE_ROOT(CreateRenderBundleEncoder, WGPURenderBundleEncoderDescriptor),
+     .init_is_valid = true},
     {.function = "wgpuRenderBundleEncoderFinish",
      .type = &struct_WGPURenderBundleDescriptor,
      .build = build_BundleFinish,

@@ -47,7 +47,7 @@ void fixture_open(void)
         (WGPUFeatureName)WGPUNativeFeature_PolygonModeLine,
         (WGPUFeatureName)WGPUNativeFeature_ClearTexture,
     };
-    WGPUInstance instance = KEEP(wgpuCreateInstance(NULL));
+    WGPUInstance instance = KEEP(create_instance_for_devices());
     WGPUAdapter adapter = open_adapter(instance);
     /* Arrays of bindings and push constants are a matter of limits, too: the default is none. */
     WGPUNativeLimits best = WGPU_NATIVE_LIMITS_INIT, enough = WGPU_NATIVE_LIMITS_INIT;
