@@ -26,6 +26,7 @@ pub mod immediates;
 pub mod index_binding;
 pub mod last_holes;
 pub mod multi_draw;
+pub mod norm_formats;
 pub mod resolve_target;
 pub mod stand_in;
 pub mod statistics_query;

@@ -2,8 +2,8 @@
 //! words, then a module without its mistakes. One line for each pass.
 
 use super::{
-    bounds::refusal::Refusal, fall_through::fill_empty_cases, gl, lane_ids, subgroup_places,
-    switch_returns::return_behind,
+    bounds::refusal::Refusal, depth_range::clamp_depth, external_textures::as_plain,
+    fall_through::fill_empty_cases, gl, lane_ids, subgroup_places, switch_returns::return_behind,
 };
 use naga::Module;
 use std::borrow::Cow;
@@ -30,6 +30,10 @@ pub fn source<'a>(
         ShaderModuleSource::Wgsl(code) => {
             ShaderModuleSource::Wgsl(super::wgsl::for_naga(code, language)?)
         }
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, options) => {
+            ShaderModuleSource::Glsl(super::glsl::for_naga(code)?, copied(options))
+        }
         source => borrowed(source),
     })
 }
@@ -41,11 +45,7 @@ pub fn borrowed<'a>(source: &'a ShaderModuleSource) -> ShaderModuleSource<'a> {
         ShaderModuleSource::Wgsl(code) => ShaderModuleSource::Wgsl(Cow::Borrowed(code)),
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, options) => {
-            let options = naga::front::glsl::Options {
-                stage: options.stage,
-                defines: options.defines.clone(),
-            };
-            ShaderModuleSource::Glsl(Cow::Borrowed(code), options)
+            ShaderModuleSource::Glsl(Cow::Borrowed(code), copied(options))
         }
         #[cfg(feature = "spirv")]
         ShaderModuleSource::SpirV(words, options) => {
@@ -55,10 +55,19 @@ pub fn borrowed<'a>(source: &'a ShaderModuleSource) -> ShaderModuleSource<'a> {
     }
 }
 
+#[cfg(feature = "glsl")]
+fn copied(options: &naga::front::glsl::Options) -> naga::front::glsl::Options {
+    naga::front::glsl::Options {
+        stage: options.stage,
+        defines: options.defines.clone(),
+    }
+}
+
 /// What a module is for.
 pub struct Target {
     pub gl: bool,
     pub bounds_checks: bool,
+    pub external_textures: bool,
 }
 
 /// Mends the subgroups of a module; says whether it is another one since. `code` is the text of it, and
@@ -74,16 +83,17 @@ pub fn module(
     source: &ShaderModuleSource,
     target: &Target,
 ) -> Result<bool, Refusal> {
+    let plain = !target.external_textures && as_plain(module)?;
     let any = match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => super::wgsl::mend(module, code),
+        ShaderModuleSource::Wgsl(code) => super::wgsl::mend(module, code)?,
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {
             super::glsl::mend(module, code)? | fill_empty_cases(module)
         }
         _ => fill_empty_cases(module),
     };
-    let any = any | return_behind(module);
+    let any = plain | any | return_behind(module) | clamp_depth(module);
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
         false => Ok(any),

@@ -1,17 +1,25 @@
 //! Sources in WGSL, in the spellings that naga does not know. What is replaced keeps its length, so
 //! that the places in error messages stay true.
 
+mod abstract_derivatives;
 mod constants;
 mod default_sampling;
+mod half_bitcasts;
+mod half_literals;
 mod let_constants;
+mod nested_alignment;
+mod null_character;
 mod push_constant;
 mod sampling_bias;
 mod subgroup_words;
 mod subgroups;
+mod syntax;
 
 use self::{
-    constants::folded,
+    constants::{folded, lexer::tokens},
     default_sampling::default_sampling,
+    half_bitcasts::lookups,
+    half_literals::half_literals,
     push_constant::{IMMEDIATE, push_constants},
     subgroup_words::SubgroupWords,
     subgroups::subgroups_directives,
@@ -32,13 +40,28 @@ pub fn wgsl_source<'a>(
 }
 
 /// Mends a module of this code, and says whether it changed.
-pub fn mend(module: &mut naga::Module, code: &str) -> bool {
-    let_constants::keep_in_variables(module, code) | sampling_bias::clamp_bias(module)
+pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
+    let any = half_bitcasts::cast(module, code)?
+        | nested_alignment::place_members(module, code)
+        | abstract_derivatives::give_type(module)
+        | let_constants::keep_in_variables(module, code)
+        | sampling_bias::clamp_bias(module);
+    Ok(any)
 }
 
 /// The code as naga wants it.
 pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, Refusal> {
+    let tokens = tokens(code);
+    if language.strict {
+        null_character::refuse(code)?;
+        syntax::check(tokens.iter().map(|token| (token.at, token.text)))?;
+    }
     let mut edited = Cow::Borrowed(code);
+    if code.contains("f16") {
+        for (at, text) in half_literals(&tokens) {
+            edited.to_mut().replace_range(at, &text);
+        }
+    }
     for at in push_constants(code) {
         edited.to_mut().replace_range(at, IMMEDIATE);
     }
@@ -56,13 +79,22 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
         edited.to_mut().replace_range(at, &blank);
     }
     let folded = folded(code, language.strict)?;
+    let mut known: Vec<_> = folded.calls.iter().map(|(at, _)| at.clone()).collect();
+    known.sort_by_key(|at| at.start);
+    let lookups = lookups(code, &tokens, &known);
     for (at, name) in folded.calls {
         let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
         edited.to_mut().replace_range(at, &name);
     }
+    for (at, text) in lookups.edits {
+        edited.to_mut().replace_range(at, &text);
+    }
     // What is added is behind the rest, where it moves nothing.
     if !folded.declarations.is_empty() {
         edited.to_mut().push_str(&folded.declarations);
+    }
+    if !lookups.declarations.is_empty() {
+        edited.to_mut().push_str(&lookups.declarations);
     }
     if let Some(elect) = words.elect() {
         edited.to_mut().push_str(elect);

@@ -11,7 +11,7 @@ mod builtins;
 mod construct;
 mod expression;
 mod geometry;
-mod lexer;
+pub mod lexer;
 mod literal;
 mod names;
 mod numbers;
