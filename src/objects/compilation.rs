@@ -5,10 +5,12 @@ use crate::polyfill::group_limit;
 use crate::runtime::{call::Call, failure::Failure, panics, stack};
 use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage, tokens::Token},
+    checks,
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     mend::{self, Target},
     messages::{Message, compilation_messages},
+    norm_formats,
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
 };
@@ -20,7 +22,7 @@ use wgpu_core::{
     id::ShaderModuleId,
     pipeline::{CreateShaderModuleError, ShaderModuleDescriptor, ShaderModuleSource},
 };
-use wgpu_types::Backend;
+use wgpu_types::{Backend, Features};
 
 /// What became of a source.
 #[derive(Default)]
@@ -59,8 +61,13 @@ impl Compiled {
     }
 
     fn out_of_bounds(label: &str, refusal: &Refusal, source: &ShaderModuleSource) -> Self {
-        let failure = Failure::invalid(label, &refusal.invalid());
-        let message = Message::new(failure.message().to_owned(), refusal.span, text(source));
+        let mut message = Message::new(String::new(), refusal.span, text(source));
+        let field = match message.line {
+            0 => "code".to_owned(),
+            line => format!("code, line {line}, column {}", message.position),
+        };
+        let failure = Failure::invalid(label, &refusal.invalid(field));
+        message.text = failure.message().to_owned();
         Self {
             messages: vec![message],
             failure: Some(failure),
@@ -153,8 +160,14 @@ fn parsed<'a>(
     };
     let reach = reach(&module);
     bounds::module::check(&module, &reach, storage)?;
+    if strict {
+        checks::check(&module, &reach, device.features)?;
+    } else if device.adapter.info.backend == Backend::Vulkan {
+        checks::element_pointers::check(&module)?;
+    }
     mended |= mend::module(&mut module, &source, &target(device, descriptor))?;
     let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
+    mended |= interface.is_some() && norm_formats::stand_in(&mut module, device.features);
     Ok(Parsed {
         source,
         module,
@@ -169,6 +182,7 @@ fn target(device: &Device, descriptor: &ShaderModuleDescriptor) -> Target {
     Target {
         gl: device.adapter.info.backend == Backend::Gl,
         bounds_checks: descriptor.runtime_checks.bounds_checks,
+        external_textures: device.adapter.features.contains(Features::EXTERNAL_TEXTURE),
     }
 }
 

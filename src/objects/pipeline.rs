@@ -13,6 +13,7 @@ use crate::objects::{
 use crate::polyfill::{
     depth_samplers, group_limit, immediate_size,
     immediates::{Room, Space},
+    norm_formats,
     writable_aliasing::{Places, WritableBinding},
 };
 use crate::runtime::{
@@ -134,6 +135,7 @@ impl Parts {
     pub fn check_bindings(&self, device: &Device, stages: &[Stage]) -> Result<(), Invalid> {
         for (field, entry) in stages {
             group_limit::check(field, entry, &device.limits)?;
+            norm_formats::check(field, entry, device.features)?;
             if let Some(layout) = &self.layout {
                 depth_samplers::check(field, entry, layout.filtering_samplers())?;
             }

@@ -30,6 +30,7 @@ pub mod last_holes;
 pub mod multi_draw;
 pub mod multisampled_targets;
 pub mod nested_pass;
+pub mod norm_formats;
 pub mod resolve_target;
 pub mod stand_in;
 pub mod statistics_query;

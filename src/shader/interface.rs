@@ -3,7 +3,7 @@
 
 // LIMITS: shader-source-checks
 
-use super::reach::Reach;
+use super::{norm_formats::is_norm, reach::Reach};
 use naga::{
     AddressSpace, Arena, Function, GlobalVariable, ImageClass, Module, ResourceBinding,
     ShaderStage, StorageAccess, TypeInner,
@@ -99,6 +99,13 @@ impl EntryPoint<'_> {
     /// Bytes of the immediates that it uses.
     pub fn immediate_size(&self) -> u32 {
         immediate_size(self.module, self.variables.iter().copied())
+    }
+
+    /// A storage texture of a 16-bit normalized format that it uses.
+    pub fn norm_texture(&self) -> Option<&str> {
+        let is_norm = |variable: &&&GlobalVariable| is_norm(&self.module.types[variable.ty]);
+        let found = self.variables.iter().find(is_norm)?;
+        Some(found.name.as_deref().unwrap_or_default())
     }
 
     /// Where its resources are bound.

@@ -228,7 +228,8 @@ mod tests {
         );
         let mut module = naga::front::wgsl::parse_str(&code).unwrap();
         assert!(
-            unsigned(&mut module, &code, true).map_err(|refusal| refusal.invalid().to_string())?
+            unsigned(&mut module, &code, true)
+                .map_err(|refusal| refusal.invalid("code").to_string())?
         );
         let mut validator = Validator::new(ValidationFlags::all(), Capabilities::all());
         validator

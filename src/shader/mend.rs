@@ -3,6 +3,8 @@
 
 use super::{
     bounds::{refusal::Refusal, tokens::Token},
+    depth_range::clamp_depth,
+    external_textures::as_plain,
     fall_through::fill_empty_cases,
     gl, lane_ids,
     messages::Message,
@@ -36,6 +38,10 @@ pub fn source<'a>(
         ShaderModuleSource::Wgsl(code) => {
             ShaderModuleSource::Wgsl(super::wgsl::for_naga(code, tokens, language)?)
         }
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, options) => {
+            ShaderModuleSource::Glsl(super::glsl::for_naga(code)?, copied(options))
+        }
         source => borrowed(source),
     })
 }
@@ -47,11 +53,7 @@ pub fn borrowed<'a>(source: &'a ShaderModuleSource) -> ShaderModuleSource<'a> {
         ShaderModuleSource::Wgsl(code) => ShaderModuleSource::Wgsl(Cow::Borrowed(code)),
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, options) => {
-            let options = naga::front::glsl::Options {
-                stage: options.stage,
-                defines: options.defines.clone(),
-            };
-            ShaderModuleSource::Glsl(Cow::Borrowed(code), options)
+            ShaderModuleSource::Glsl(Cow::Borrowed(code), copied(options))
         }
         #[cfg(feature = "spirv")]
         ShaderModuleSource::SpirV(words, options) => {
@@ -61,10 +63,19 @@ pub fn borrowed<'a>(source: &'a ShaderModuleSource) -> ShaderModuleSource<'a> {
     }
 }
 
+#[cfg(feature = "glsl")]
+fn copied(options: &naga::front::glsl::Options) -> naga::front::glsl::Options {
+    naga::front::glsl::Options {
+        stage: options.stage,
+        defines: options.defines.clone(),
+    }
+}
+
 /// What a module is for.
 pub struct Target {
     pub gl: bool,
     pub bounds_checks: bool,
+    pub external_textures: bool,
 }
 
 /// Checks what a module that was read from this source asks to be uniform, before anything is mended,
@@ -95,16 +106,17 @@ pub fn module(
     source: &ShaderModuleSource,
     target: &Target,
 ) -> Result<bool, Refusal> {
+    let plain = !target.external_textures && as_plain(module)?;
     let any = match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => super::wgsl::mend(module, code),
+        ShaderModuleSource::Wgsl(code) => super::wgsl::mend(module, code)?,
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {
             super::glsl::mend(module, code)? | fill_empty_cases(module)
         }
         _ => fill_empty_cases(module),
     };
-    let any = any | return_behind(module);
+    let any = plain | any | return_behind(module) | clamp_depth(module);
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
         false => Ok(any),

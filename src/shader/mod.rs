@@ -4,8 +4,11 @@
 #![forbid(unsafe_code)]
 
 pub mod bounds;
+pub mod checks;
 mod code;
+mod depth_range;
 mod depth_samplers;
+mod external_textures;
 mod fall_through;
 pub mod flat_integers;
 mod gl;
@@ -16,6 +19,7 @@ mod lane_ids;
 pub mod locations;
 pub mod mend;
 pub mod messages;
+pub mod norm_formats;
 mod operands;
 pub mod parse;
 pub mod reach;

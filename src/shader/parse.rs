@@ -90,6 +90,11 @@ pub fn with_source(
             error.source = text();
             CreateShaderModuleError::Parsing(error)
         }
+        #[cfg(feature = "glsl")]
+        CreateShaderModuleError::ParsingGlsl(mut error) => {
+            error.source = text();
+            CreateShaderModuleError::ParsingGlsl(error)
+        }
         other => other,
     }
 }

@@ -92,6 +92,44 @@ TEST(depth_comparisons, A_DEVICE)
     }
 }
 
+/* What a fragment shader writes is a depth from 0 to 1, whatever the format has room for. */
+TEST(depths_of_shaders, A_DEVICE)
+{
+    static const char code[] =
+        "var<immediate> depth: f32;\n"
+        "struct Out { @location(0) color: vec4f, @builtin(frag_depth) depth: f32 }\n"
+        "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+        "    return vec4f(f32(i & 1u) * 4.0 - 1.0, f32(i >> 1u) * 4.0 - 1.0, 0.5, 1.0);\n"
+        "}\n"
+        "@fragment fn fs() -> Out { return Out(vec4f(1.0), depth); }\n";
+    Screen screen;
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
+    screen.clear_depth = 0.5f;
+    WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
+    state.format = screen.depth_format;
+    state.depthCompare = WGPUCompareFunction_Always;
+    state.depthWriteEnabled = WGPUOptionalBool_True;
+    WGPURenderPipeline pipeline =
+        screen_pipeline(&screen, &(Look){.code = code, .depth_stencil = &state});
+    const float written[] = {-1.0f, 0.0f, 0.25f, 1.0f, 1.5f};
+    const float expected[] = {0.0f, 0.0f, 0.25f, 1.0f, 1.0f};
+    for (size_t i = 0; i < COUNT(written); i++) {
+        Painting painting = screen_begin(&screen);
+        wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
+        wgpuRenderPassEncoderSetImmediates(painting.pass, 0, &written[i], 4);
+        wgpuRenderPassEncoderDraw(painting.pass, 3, 1, 0, 0);
+        screen_end(&painting);
+        union {
+            uint32_t bits;
+            float value;
+        } depth = {read_aspect(&screen, WGPUTextureAspect_DepthOnly)};
+        char message[128];
+        snprintf(message, sizeof message, "%g was written and is %g", (double)written[i],
+                 (double)depth.value);
+        check_that(__FILE__, __LINE__, depth.value == expected[i], message);
+    }
+}
+
 TEST(depth_ranges, A_DEVICE)
 {
     Screen screen;

@@ -44,8 +44,14 @@ impl Refusal {
         }
     }
 
-    /// The same about the source of a shader module.
-    pub fn invalid(&self) -> Invalid {
-        Invalid::new("code", &self.value, &self.expected)
+    /// The same about these bytes of the source.
+    pub fn at_bytes(self, bytes: std::ops::Range<usize>) -> Self {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.at(Span::new(place(bytes.start), place(bytes.end)))
+    }
+
+    /// The same about this part of the source of a shader module.
+    pub fn invalid(&self, field: impl Into<String>) -> Invalid {
+        Invalid::new(field, &self.value, &self.expected)
     }
 }

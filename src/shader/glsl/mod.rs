@@ -3,6 +3,8 @@
 mod array_strides;
 pub mod columns;
 mod do_while;
+mod nested_arrays;
+mod qualifiers;
 mod short_circuit;
 
 use super::{bounds::refusal::Refusal, code::code};
@@ -12,6 +14,7 @@ use crate::runtime::{
     view::{Named, View},
 };
 use naga::{ShaderStage, front::glsl::Options};
+use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 
 pub fn glsl_source<'a>(
@@ -23,6 +26,19 @@ pub fn glsl_source<'a>(
     };
     let code = code(source.code())?;
     Ok(ShaderModuleSource::Glsl(code.into(), options))
+}
+
+/// The code as naga wants it, with all that stays in its place.
+pub fn for_naga(code: &str) -> Result<Cow<'_, str>, Refusal> {
+    let mut edited = match nested_arrays::turned(code) {
+        Some(turned) => Cow::Owned(turned),
+        None => Cow::Borrowed(code),
+    };
+    for at in qualifiers::needless(code)? {
+        let blank = " ".repeat(at.len());
+        edited.to_mut().replace_range(at, &blank);
+    }
+    Ok(edited)
 }
 
 /// Mends a module of this code, and says whether it changed.

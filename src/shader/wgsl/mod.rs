@@ -5,16 +5,23 @@ mod constants;
 mod default_sampling;
 mod derivatives;
 pub mod diagnostics;
+mod half_bitcasts;
+mod half_literals;
 mod let_constants;
+mod nested_alignment;
+mod null_character;
 mod push_constant;
 mod sampling_bias;
 mod subgroup_words;
 mod subgroups;
+mod syntax;
 
 use self::{
     constants::folded,
     default_sampling::default_sampling,
     diagnostics::Diagnostics,
+    half_bitcasts::lookups,
+    half_literals::half_literals,
     push_constant::{IMMEDIATE, push_constants},
     subgroup_words::SubgroupWords,
     subgroups::subgroups_directives,
@@ -39,10 +46,13 @@ pub fn wgsl_source<'a>(
 }
 
 /// Mends a module of this code, and says whether it changed.
-pub fn mend(module: &mut naga::Module, code: &str) -> bool {
-    let_constants::keep_in_variables(module, code)
+pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
+    let any = half_bitcasts::cast(module, code)?
+        | nested_alignment::place_members(module, code)
+        | let_constants::keep_in_variables(module, code)
         | sampling_bias::clamp_bias(module)
-        | derivatives::of_numbers(module, code)
+        | derivatives::of_numbers(module, code);
+    Ok(any)
 }
 
 /// The code, of these tokens, as naga wants it.
@@ -51,7 +61,16 @@ pub fn for_naga<'a>(
     tokens: &[Token<'a>],
     language: &Language,
 ) -> Result<Cow<'a, str>, Refusal> {
+    if language.strict {
+        null_character::refuse(code)?;
+        syntax::check(tokens.iter().map(|token| (token.at as usize, token.text)))?;
+    }
     let mut edited = Cow::Borrowed(code);
+    if code.contains("f16") {
+        for (at, text) in half_literals(tokens) {
+            edited.to_mut().replace_range(at, &text);
+        }
+    }
     for at in push_constants(code) {
         edited.to_mut().replace_range(at, IMMEDIATE);
     }
@@ -70,13 +89,22 @@ pub fn for_naga<'a>(
         edited.to_mut().replace_range(at, &blank);
     }
     let folded = folded(tokens, language.strict)?;
+    let mut known: Vec<_> = folded.calls.iter().map(|(at, _)| at.clone()).collect();
+    known.sort_by_key(|at| at.start);
+    let lookups = lookups(code, tokens, &known);
     for (at, name) in folded.calls {
         let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
         edited.to_mut().replace_range(at, &name);
     }
+    for (at, text) in lookups.edits {
+        edited.to_mut().replace_range(at, &text);
+    }
     // What is added is behind the rest, where it moves nothing.
     if !folded.declarations.is_empty() {
         edited.to_mut().push_str(&folded.declarations);
+    }
+    if !lookups.declarations.is_empty() {
+        edited.to_mut().push_str(&lookups.declarations);
     }
     if let Some(elect) = words.elect() {
         edited.to_mut().push_str(elect);

@@ -12,7 +12,8 @@ fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
 fn declarations(expression: &str) -> String {
     let code =
         format!("const three = 3; const vector: vec2f = vec2(1, 2);\nconst a = {expression};");
-    let folded = folded(&code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid()));
+    let folded =
+        folded(&code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
     folded.declarations.trim().to_owned()
 }
 
@@ -140,7 +141,8 @@ fn what_is_not_constant_is_left_alone() {
         "struct S { a: f32 } fn f(s: S) -> f32 { return s.max(1); }",
         "// max(1, 2)",
     ] {
-        let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid()));
+        let folded =
+            folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
         assert_eq!(folded.calls, [], "{code}");
     }
 }
