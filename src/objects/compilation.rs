@@ -139,6 +139,7 @@ fn parsed<'a>(
         subgroups_unasked: device.subgroups_unasked,
     };
     let mut source = mend::source(asked, tokens, &language)?;
+    bounds::source::check_rest(&source, tokens)?;
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
     let (mut module, mut mended) = parsed.map_err(Wrong::Parsed)?;

@@ -64,7 +64,7 @@ pub fn for_naga<'a>(
         edited.to_mut().replace_range(at, &blank);
     }
     let folded = folded(tokens, language.strict)?;
-    for (at, name) in folded.calls {
+    for (at, name) in folded.replaced {
         let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
         edited.to_mut().replace_range(at, &name);
     }

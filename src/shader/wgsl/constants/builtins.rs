@@ -182,7 +182,7 @@ fn abs(arguments: &[Value]) -> Result<Value> {
         Number::Integer(value) if x.kind == Kind::I32 => {
             x.kind.integer((value as i32).wrapping_abs().into())
         }
-        Number::Integer(value) => x.kind.integer(i128::from(value).abs()),
+        Number::Integer(value) => x.kind.integer(value.wrapping_abs().into()),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{
     builtins, construct,
     literal::literal,
-    names::Names,
+    names::{Meaning, Names},
     operators::{binary, unary},
     value::{Kind, Result, Scalar, Stop, Type, Value},
 };
@@ -14,6 +14,8 @@ pub struct Reader<'b, 'a> {
     pub tokens: &'b [Token<'a>],
     pub names: &'b Names<'a>,
     pub at: usize,
+    /// Whether names are those of a function.
+    pub in_function: bool,
 }
 
 impl<'b, 'a> Reader<'b, 'a> {
@@ -212,28 +214,36 @@ impl<'b, 'a> Reader<'b, 'a> {
             self.expect(")")?;
             return Ok(value);
         }
-        if token.kind != tokens::Kind::Word || self.names.is_hidden(token.text) {
-            return Err(Stop::Unknown);
-        }
-        match token.text {
-            "true" | "false" => {
+        match (token.kind, token.text) {
+            (tokens::Kind::Word, "true" | "false") => {
                 self.at += 1;
                 Ok(Value::Scalar(Scalar::bool(token.text == "true")))
             }
-            _ if self.names.is_constant(token.text) => {
-                self.at += 1;
-                self.constant(token.text)
-            }
-            _ => self.call(),
+            (tokens::Kind::Word, name) => match self.names.meaning(name, self.in_function) {
+                Meaning::BuiltIn => self.call(),
+                Meaning::Other => Err(Stop::Unknown),
+                Meaning::Constant(at) => {
+                    self.at += 1;
+                    self.constant(name, at + 1)
+                }
+                Meaning::Value(value) => {
+                    self.at += 1;
+                    Ok(value.clone())
+                }
+            },
+            _ => Err(Stop::Unknown),
         }
     }
 
-    fn constant(&self, name: &'a str) -> Result<Value> {
-        let at = match self.names.constant(name) {
-            Ok(value) => return value,
-            Err(at) => at + 1,
+    fn constant(&self, name: &'a str, at: usize) -> Result<Value> {
+        if let Some(value) = self.names.constant(name) {
+            return value;
+        }
+        let mut reader = Reader {
+            at,
+            in_function: false,
+            ..*self
         };
-        let mut reader = Reader { at, ..*self };
         // What is wrong with it is told where it is declared.
         let value = reader.declared().map_err(|_| Stop::Unknown);
         self.names.settle(name, value.clone());
@@ -241,7 +251,7 @@ impl<'b, 'a> Reader<'b, 'a> {
     }
 
     /// What is behind the name in a declaration.
-    fn declared(&mut self) -> Result<Value> {
+    pub fn declared(&mut self) -> Result<Value> {
         let ty = match self.take(":") {
             true => Some(self.ty()?),
             false => None,
@@ -343,7 +353,7 @@ impl<'b, 'a> Reader<'b, 'a> {
     /// A type whose scalars are given.
     pub fn ty(&mut self) -> Result<Type> {
         let name = self.text(0);
-        if self.names.is_hidden(name) {
+        if !matches!(self.names.meaning(name, self.in_function), Meaning::BuiltIn) {
             return Err(Stop::Unknown);
         }
         self.at += 1;
