@@ -101,6 +101,7 @@ fn what_has_no_value_is_refused() {
         "bitcast<f32>(0x7f800000)",
         "max(1, 1 / 0)",
         "quantizeToF16(1e6)",
+        "pack2x16float(vec2(0, -65505))",
     ] {
         assert!(refused(expression), "{expression}");
     }

@@ -241,7 +241,7 @@ impl Value {
     }
 
     /// The same with each scalar converted.
-    pub fn map(&self, convert: impl Fn(Scalar) -> Result<Scalar>) -> Result<Self> {
+    pub fn map(&self, convert: &dyn Fn(Scalar) -> Result<Scalar>) -> Result<Self> {
         let all = |each: &[Scalar]| -> Result<Vec<Scalar>> {
             each.iter().map(|scalar| convert(*scalar)).collect()
         };
@@ -270,7 +270,7 @@ impl Value {
             }
             _ => return Err(Stop::Unknown),
         };
-        self.map(|scalar| scalar.to(kind))
+        self.map(&|scalar| scalar.to(kind))
     }
 }
 
