@@ -7,13 +7,13 @@ use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage, tokens::Token},
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
-    mend::{self, Target},
+    mend::{self, Language, Mended, Target},
     messages::{Message, compilation_messages},
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
 };
 use crate::trace;
-use naga::{Module, valid::Capabilities};
+use naga::{Module, back::PipelineConstants, valid::Capabilities};
 use std::borrow::Cow;
 use wgpu_core::{
     device::features_to_naga_capabilities,
@@ -28,6 +28,8 @@ pub struct Compiled {
     pub id: Option<ShaderModuleId>,
     /// Of WGSL that was accepted.
     pub interface: Option<ShaderInterface>,
+    /// Whether a pipeline with constants of its own needs the module compiled for these.
+    pub overridden: bool,
     /// What the compiler said, for wgpuShaderModuleGetCompilationInfo.
     pub messages: Vec<Message>,
     pub failure: Option<Failure>,
@@ -39,6 +41,7 @@ impl Compiled {
         Self {
             id,
             interface: None,
+            overridden: false,
             messages: compilation_messages(&error),
             failure: Some(Failure::core(label, error)),
         }
@@ -77,14 +80,16 @@ pub fn compile(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
-    source: ShaderModuleSource,
+    source: &ShaderModuleSource,
+    constants: Option<&PipelineConstants>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    let compiled = panics::expecting(|| match bounds::source::check(&source) {
+    let compiled = panics::expecting(|| match bounds::source::check(source) {
         Ok(checked) => stack::with_levels(checked.levels, || {
-            compile_here(device, call, descriptor, &source, &checked.tokens)
+            let language = language(device, constants);
+            compile_here(device, call, descriptor, source, &checked.tokens, &language)
         }),
-        Err(refusal) => Compiled::out_of_bounds(name, &refusal, &source),
+        Err(refusal) => Compiled::out_of_bounds(name, &refusal, source),
     });
     compiled.unwrap_or_else(|said| Compiled::gave_up(&said))
 }
@@ -95,9 +100,10 @@ fn compile_here<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
+    language: &Language<'a>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    match parsed(device, descriptor, asked, tokens) {
+    match parsed(device, descriptor, asked, tokens, language) {
         Ok(parsed) => create(device, call, descriptor, asked, parsed),
         Err(Wrong::Refused(refusal)) => Compiled::out_of_bounds(name, &refusal, asked),
         Err(Wrong::Parsed(error)) => Compiled::refused(None, name, with_source(error, asked)),
@@ -113,6 +119,7 @@ struct Parsed<'a> {
     mended: bool,
     /// Of WGSL.
     interface: Option<ShaderInterface>,
+    overridden: bool,
 }
 
 /// Why there is no module.
@@ -132,13 +139,12 @@ fn parsed<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
+    language: &Language<'a>,
 ) -> Result<Parsed<'a>, Wrong> {
-    let language = mend::Language {
-        features: device.features,
-        strict: !device.native,
-        subgroups_unasked: device.subgroups_unasked,
-    };
-    let mut source = mend::source(asked, tokens, &language)?;
+    let Mended {
+        mut source,
+        overridden,
+    } = mend::source(asked, tokens, language)?;
     bounds::source::check_rest(&source, tokens)?;
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
@@ -158,7 +164,18 @@ fn parsed<'a>(
         module,
         mended,
         interface,
+        overridden,
     })
+}
+
+/// WGSL as this device has it.
+fn language<'a>(device: &Device, constants: Option<&'a PipelineConstants>) -> Language<'a> {
+    Language {
+        features: device.features,
+        strict: !device.native,
+        subgroups_unasked: device.subgroups_unasked,
+        constants,
+    }
 }
 
 /// What modules of this device are mended for.
@@ -183,6 +200,7 @@ fn create(
         module,
         mended,
         interface,
+        overridden,
     } = parsed;
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
@@ -212,6 +230,7 @@ fn create(
         None => Compiled {
             id: Some(id),
             interface,
+            overridden,
             ..Compiled::default()
         },
     }

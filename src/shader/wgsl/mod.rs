@@ -19,7 +19,7 @@ use self::{
 use super::{
     bounds::{refusal::Refusal, tokens::Token},
     code::code,
-    mend::Language,
+    mend::{Language, Mended},
 };
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
@@ -44,8 +44,8 @@ pub fn mend(module: &mut naga::Module, code: &str) -> bool {
 pub fn for_naga<'a>(
     code: &'a str,
     tokens: &[Token<'a>],
-    language: &Language,
-) -> Result<Cow<'a, str>, Refusal> {
+    language: &Language<'a>,
+) -> Result<Mended<'a>, Refusal> {
     let mut edited = Cow::Borrowed(code);
     for at in push_constants(code) {
         edited.to_mut().replace_range(at, IMMEDIATE);
@@ -63,7 +63,7 @@ pub fn for_naga<'a>(
         let blank = blank(&code[at.clone()]);
         edited.to_mut().replace_range(at, &blank);
     }
-    let folded = folded(tokens, language.strict)?;
+    let folded = folded(tokens, language.constants, language.strict)?;
     for (at, name) in folded.replaced {
         let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
         edited.to_mut().replace_range(at, &name);
@@ -75,7 +75,10 @@ pub fn for_naga<'a>(
     if let Some(elect) = words.elect() {
         edited.to_mut().push_str(elect);
     }
-    Ok(edited)
+    Ok(Mended {
+        source: ShaderModuleSource::Wgsl(edited),
+        overridden: folded.overridden,
+    })
 }
 
 /// Nothing of the same length, in as many lines.
@@ -94,8 +97,12 @@ mod tests {
             features,
             strict: true,
             subgroups_unasked: false,
+            constants: None,
         };
-        for_naga(code, &tokens(code), &language).unwrap()
+        match for_naga(code, &tokens(code), &language).unwrap().source {
+            ShaderModuleSource::Wgsl(code) => code,
+            _ => panic!("another language"),
+        }
     }
 
     fn unchanged(code: &str) -> bool {

@@ -3,7 +3,7 @@
 use super::{
     builtins, construct,
     literal::literal,
-    names::{Meaning, Names},
+    names::{Meaning, Names, Overrides},
     operators::{binary, unary},
     value::{Kind, Result, Scalar, Stop, Type, Value},
 };
@@ -224,7 +224,12 @@ impl<'b, 'a> Reader<'b, 'a> {
                 Meaning::Other => Err(Stop::Unknown),
                 Meaning::Constant(at) => {
                     self.at += 1;
-                    self.constant(name, at + 1)
+                    self.constant(name, at + 1, Self::declared)
+                }
+                Meaning::Override(_) if self.names.knows_no_overrides() => Err(Stop::Unknown),
+                Meaning::Override(at) => {
+                    self.at += 1;
+                    self.constant(name, at + 1, Self::overridden)
                 }
                 Meaning::Value(value) => {
                     self.at += 1;
@@ -235,7 +240,12 @@ impl<'b, 'a> Reader<'b, 'a> {
         }
     }
 
-    fn constant(&self, name: &'a str, at: usize) -> Result<Value> {
+    fn constant(
+        &self,
+        name: &'a str,
+        at: usize,
+        read: fn(&mut Self) -> Result<Value>,
+    ) -> Result<Value> {
         if let Some(value) = self.names.constant(name) {
             return value;
         }
@@ -245,7 +255,7 @@ impl<'b, 'a> Reader<'b, 'a> {
             ..*self
         };
         // What is wrong with it is told where it is declared.
-        let value = reader.declared().map_err(|_| Stop::Unknown);
+        let value = read(&mut reader).map_err(|_| Stop::Unknown);
         self.names.settle(name, value.clone());
         value
     }
@@ -262,9 +272,50 @@ impl<'b, 'a> Reader<'b, 'a> {
         ty.map_or(Ok(value.clone()), |ty| value.to(ty))
     }
 
+    /// The same of a constant that a pipeline may override, as one that has a type.
+    fn overridden(&mut self) -> Result<Value> {
+        let start = self.at;
+        let kind = match self.take(":") {
+            true => self.ty()?,
+            false => Type::Scalar(self.declared()?.kind()?),
+        };
+        let kind = match kind {
+            Type::Scalar(Kind::AbstractInt) => Kind::I32,
+            Type::Scalar(Kind::AbstractFloat) => Kind::F32,
+            Type::Scalar(kind) => kind,
+            _ => return Err(Stop::Unknown),
+        };
+        let given = match self.names.overrides.get() {
+            Overrides::Unknown => return Err(Stop::Unknown),
+            Overrides::Guessed => Some(1.0),
+            Overrides::Given(constants) => {
+                let tokens = &self.tokens[..start];
+                let key = match tokens {
+                    [.., at, id, open, number, close, _, _]
+                        if [at.text, id.text, open.text, close.text] == ["@", "id", "(", ")"] =>
+                    {
+                        number.text.trim_end_matches(['i', 'u'])
+                    }
+                    _ => tokens.last().map_or("", |name| name.text),
+                };
+                constants.get(key).copied()
+            }
+        };
+        match given {
+            Some(number) => Ok(Value::Scalar(kind.given(number)?)),
+            None => {
+                self.at = start;
+                self.declared()?.to(Type::Scalar(kind))
+            }
+        }
+    }
+
     /// A call of a built-in function, or of a type.
     pub fn call(&mut self) -> Result<Value> {
         let start = self.at;
+        if self.names.is_guessing() {
+            return self.new_call();
+        }
         if let Some((value, end)) = self.names.known(start) {
             self.at = end;
             return value;

@@ -21,7 +21,9 @@ mod value;
 mod walk;
 mod write;
 
+use self::names::Overrides;
 use crate::shader::bounds::{refusal::Refusal, tokens::Token};
+use naga::back::PipelineConstants;
 use std::ops::Range;
 
 /// What is replaced, and by what, in the order of the text.
@@ -30,17 +32,26 @@ pub struct Folded {
     pub replaced: Vec<(Range<usize>, String)>,
     /// What declares the names.
     pub declarations: String,
+    /// Whether a pipeline's constants may let more be computed.
+    pub overridden: bool,
 }
 
-/// What can be computed in a module of these tokens. `Err` if something has no value, in WGSL that is
+/// What can be computed in a module of these tokens, for a pipeline with the constants. `Err` if something has no value, in WGSL that is
 /// as strict as WebGPU.
-pub fn folded(tokens: &[Token], strict: bool) -> Result<Folded, Refusal> {
+pub fn folded<'a>(
+    tokens: &[Token<'a>],
+    constants: Option<&'a PipelineConstants>,
+    strict: bool,
+) -> Result<Folded, Refusal> {
     let calls = walk::calls(tokens);
     if calls.is_empty() {
         return Ok(Folded::default());
     }
     match unused_letter(tokens) {
-        Some(letter) => walk::Walk::new(tokens, &calls, strict, letter).run(),
+        Some(letter) => {
+            let overrides = constants.map_or(Overrides::Unknown, Overrides::Given);
+            walk::Walk::new(tokens, &calls, strict, letter, overrides).run()
+        }
         None => Ok(Folded::default()),
     }
 }

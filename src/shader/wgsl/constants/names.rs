@@ -2,6 +2,7 @@
 
 use super::value::{Result, Stop, Value};
 use crate::shader::bounds::tokens::{Kind, Token};
+use naga::back::PipelineConstants;
 use std::{
     cell::{Cell, RefCell},
     collections::HashMap,
@@ -16,13 +17,33 @@ pub enum Meaning<'b> {
     Other,
     /// A constant of the module, and which token its name is.
     Constant(usize),
+    /// One that a pipeline may override.
+    Override(usize),
     Value(&'b Value),
+}
+
+/// What a module says of a name.
+#[derive(Clone, Copy)]
+enum Declared {
+    Other,
+    Constant(usize),
+    Override(usize),
+}
+
+/// What is known of the constants that a pipeline may override.
+#[derive(Clone, Copy, Default)]
+pub enum Overrides<'a> {
+    #[default]
+    Unknown,
+    /// To see whether more could be computed then, each is 1.
+    Guessed,
+    Given(&'a PipelineConstants),
 }
 
 #[derive(Default)]
 pub struct Names<'a> {
-    /// The names of the module; where they are declared, if they are constants.
-    module: HashMap<&'a str, Option<usize>>,
+    module: HashMap<&'a str, Declared>,
+    pub overrides: Cell<Overrides<'a>>,
     /// Those of the function around, the innermost last.
     local: HashMap<&'a str, Vec<Local>>,
     /// The local names in the order of their declarations, up to each open brace.
@@ -52,10 +73,16 @@ impl<'a> Names<'a> {
                 Kind::CloseBrace => depth = depth.saturating_sub(1),
                 Kind::Word if depth == 0 => {
                     if let Some(at) = declared(tokens, at) {
-                        let constant = (token.text == "const").then_some(at);
+                        let declared = match token.text {
+                            "const" => Declared::Constant(at),
+                            "override" => Declared::Override(at),
+                            _ => Declared::Other,
+                        };
                         let known = names.module.entry(tokens[at].text);
                         // One that is declared twice is for the compiler to refuse.
-                        known.and_modify(|known| *known = None).or_insert(constant);
+                        known
+                            .and_modify(|known| *known = Declared::Other)
+                            .or_insert(declared);
                     }
                 }
                 _ => {}
@@ -109,11 +136,25 @@ impl<'a> Names<'a> {
         if in_function && let Some(local) = self.local.get(name).and_then(|known| known.last()) {
             return local.value.as_ref().map_or(Meaning::Other, Meaning::Value);
         }
-        match self.module.get(name) {
+        match self.module.get(name).copied() {
             None => Meaning::BuiltIn,
-            Some(None) => Meaning::Other,
-            Some(Some(at)) => Meaning::Constant(*at),
+            Some(Declared::Other) => Meaning::Other,
+            Some(Declared::Constant(at)) => Meaning::Constant(at),
+            Some(Declared::Override(at)) => Meaning::Override(at),
         }
+    }
+
+    pub fn has_overrides(&self) -> bool {
+        let mut all = self.module.values();
+        all.any(|declared| matches!(declared, Declared::Override(_)))
+    }
+
+    pub fn knows_no_overrides(&self) -> bool {
+        matches!(self.overrides.get(), Overrides::Unknown)
+    }
+
+    pub fn is_guessing(&self) -> bool {
+        matches!(self.overrides.get(), Overrides::Guessed)
     }
 
     /// The value of a constant of the module. None if it is not known: then `settle` is told it.

@@ -104,6 +104,15 @@ impl Kind {
         }
     }
 
+    /// A number that a pipeline gives for this type.
+    pub fn given(self, number: f64) -> Result<Scalar> {
+        match self {
+            Self::Bool => Ok(Scalar::bool(number != 0.0)),
+            _ if self.is_float() => self.float(number),
+            _ => self.integer(number as i128),
+        }
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Bool => "bool",

@@ -3,7 +3,7 @@
 use super::{
     Folded, builtins,
     expression::Reader,
-    names::{Meaning, Names, declared},
+    names::{Meaning, Names, Overrides, declared},
     value::{Result, Stop, Value},
     write::written,
 };
@@ -13,6 +13,9 @@ use crate::shader::bounds::{
 };
 use naga::Span;
 use std::{collections::HashMap, ops::Range};
+
+/// After so many calls that made no difference, it is taken that there is one that does.
+const GUESSES: usize = 1000;
 
 /// Where one is in a module, and what became of it.
 pub struct Walk<'b, 'a> {
@@ -26,6 +29,8 @@ pub struct Walk<'b, 'a> {
     /// Of the function that is about to begin.
     parameters: Vec<&'a str>,
     constants: Vec<Constant>,
+    /// How often it is yet to be seen whether a pipeline's constants would make a difference.
+    guesses: usize,
     /// The names of values.
     known: HashMap<String, String>,
     folded: Folded,
@@ -42,13 +47,23 @@ struct Constant {
 }
 
 impl<'b, 'a> Walk<'b, 'a> {
-    pub fn new(tokens: &'b [Token<'a>], calls: &'b [usize], strict: bool, letter: char) -> Self {
+    pub fn new(
+        tokens: &'b [Token<'a>],
+        calls: &'b [usize],
+        strict: bool,
+        letter: char,
+        overrides: Overrides<'a>,
+    ) -> Self {
+        let names = Names::of(tokens);
+        names.overrides.set(overrides);
+        let may_guess = matches!(overrides, Overrides::Unknown) && names.has_overrides();
         Self {
+            guesses: if may_guess { GUESSES } else { 0 },
             tokens,
             calls,
             strict,
             letter,
-            names: Names::of(tokens),
+            names,
             parameters: Vec::new(),
             constants: Vec::new(),
             known: HashMap::new(),
@@ -175,7 +190,25 @@ impl<'b, 'a> Walk<'b, 'a> {
             Err(Stop::Wrong(what)) if self.strict && !is_guarded(self.tokens, at) => {
                 Err(refusal(&name, &what))
             }
-            Err(_) => Ok(at + 1),
+            Err(_) => {
+                self.guess(at);
+                Ok(at + 1)
+            }
+        }
+    }
+
+    /// Notes whether a call is one of constants only once a pipeline gives its own.
+    fn guess(&mut self, at: usize) {
+        if self.guesses == 0 {
+            return;
+        }
+        self.names.overrides.set(Overrides::Guessed);
+        let value = self.reader(at).call();
+        self.names.overrides.set(Overrides::Unknown);
+        self.guesses -= 1;
+        self.folded.overridden = !matches!(value, Err(Stop::Unknown)) || self.guesses == 0;
+        if self.folded.overridden {
+            self.guesses = 0;
         }
     }
 
@@ -281,7 +314,7 @@ impl<'b, 'a> Walk<'b, 'a> {
 
 /// Where calls of built-in functions begin that may have constants for arguments.
 pub fn calls(tokens: &[Token]) -> Vec<usize> {
-    let declares = |pair: &&[Token]| pair[0].is("const");
+    let declares = |pair: &&[Token]| pair[0].is("const") || pair[0].is("override");
     let constants = tokens.windows(2).filter(declares).map(|pair| pair[1].text);
     let constants: std::collections::HashSet<_> = constants.collect();
     let may_be_constant = |at: usize| match tokens[at].kind {
