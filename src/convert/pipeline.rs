@@ -16,10 +16,14 @@ pub fn programmable_stage<'a>(
     constants: Array<WGPUConstantEntry>,
     resolver: &impl Resolver,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
+    let constants = constant_entries(constants);
     Ok(ProgrammableStageDescriptor {
-        module: resolver.shader_module(module)?,
+        module: match &constants {
+            Ok(constants) => resolver.stage_module(module, constants)?,
+            Err(_) => resolver.shader_module(module)?,
+        },
         entry_point: name(entry_point)?.map(Cow::Borrowed),
-        constants: constant_entries(constants)?,
+        constants: constants?,
         zero_initialize_workgroup_memory: true,
     })
 }

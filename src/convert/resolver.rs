@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, view::Named};
+use naga::back::PipelineConstants;
 use wgpu_core::id::*;
 
 /// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
@@ -29,6 +30,15 @@ pub trait Resolver {
     fn sampler(&self, handle: Named<WGPUSampler>) -> Result<SamplerId, Invalid>;
 
     fn shader_module(&self, handle: Named<WGPUShaderModule>) -> Result<ShaderModuleId, Invalid>;
+
+    /// A module for a pipeline with these constants.
+    fn stage_module(
+        &self,
+        handle: Named<WGPUShaderModule>,
+        _constants: &PipelineConstants,
+    ) -> Result<ShaderModuleId, Invalid> {
+        self.shader_module(handle)
+    }
 
     fn texture(&self, handle: Named<WGPUTexture>) -> Result<TextureId, Invalid>;
 

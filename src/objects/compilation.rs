@@ -8,14 +8,14 @@ use crate::shader::{
     checks,
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
-    mend::{self, Target},
+    mend::{self, Language, Mended, Target},
     messages::{Message, compilation_messages},
     norm_formats,
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
 };
 use crate::trace;
-use naga::{Module, valid::Capabilities};
+use naga::{Module, back::PipelineConstants, valid::Capabilities};
 use std::borrow::Cow;
 use wgpu_core::{
     device::features_to_naga_capabilities,
@@ -30,6 +30,8 @@ pub struct Compiled {
     pub id: Option<ShaderModuleId>,
     /// Of WGSL that was accepted.
     pub interface: Option<ShaderInterface>,
+    /// Whether a pipeline with constants of its own needs the module compiled for these.
+    pub overridden: bool,
     /// What the compiler said, for wgpuShaderModuleGetCompilationInfo.
     pub messages: Vec<Message>,
     pub failure: Option<Failure>,
@@ -41,6 +43,7 @@ impl Compiled {
         Self {
             id,
             interface: None,
+            overridden: false,
             messages: compilation_messages(&error),
             failure: Some(Failure::core(label, error)),
         }
@@ -84,14 +87,16 @@ pub fn compile(
     device: &Device,
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
-    source: ShaderModuleSource,
+    source: &ShaderModuleSource,
+    constants: Option<&PipelineConstants>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    let compiled = panics::expecting(|| match bounds::source::check(&source) {
+    let compiled = panics::expecting(|| match bounds::source::check(source) {
         Ok(checked) => stack::with_levels(checked.levels, || {
-            compile_here(device, call, descriptor, &source, &checked.tokens)
+            let language = language(device, constants);
+            compile_here(device, call, descriptor, source, &checked.tokens, &language)
         }),
-        Err(refusal) => Compiled::out_of_bounds(name, &refusal, &source),
+        Err(refusal) => Compiled::out_of_bounds(name, &refusal, source),
     });
     compiled.unwrap_or_else(|said| Compiled::gave_up(&said))
 }
@@ -102,9 +107,10 @@ fn compile_here<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
+    language: &Language<'a>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    match parsed(device, descriptor, asked, tokens) {
+    match parsed(device, descriptor, asked, tokens, language) {
         Ok(parsed) => create(device, call, descriptor, asked, parsed),
         Err(Wrong::Refused(refusal)) => Compiled::out_of_bounds(name, &refusal, asked),
         Err(Wrong::Parsed(error)) => Compiled::refused(None, name, with_source(error, asked)),
@@ -122,6 +128,7 @@ struct Parsed<'a> {
     interface: Option<ShaderInterface>,
     /// What is told of it, without being wrong.
     messages: Vec<Message>,
+    overridden: bool,
 }
 
 /// Why there is no module.
@@ -141,13 +148,13 @@ fn parsed<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
+    language: &Language<'a>,
 ) -> Result<Parsed<'a>, Wrong> {
-    let language = mend::Language {
-        features: device.features,
-        strict: !device.native,
-        subgroups_unasked: device.subgroups_unasked,
-    };
-    let mut source = mend::source(asked, tokens, &language)?;
+    let Mended {
+        mut source,
+        overridden,
+    } = mend::source(asked, tokens, language)?;
+    bounds::source::check_rest(&source, tokens)?;
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
     let (mut module, mut mended) = parsed.map_err(Wrong::Parsed)?;
@@ -174,7 +181,18 @@ fn parsed<'a>(
         mended,
         interface,
         messages,
+        overridden,
     })
+}
+
+/// WGSL as this device has it.
+fn language<'a>(device: &Device, constants: Option<&'a PipelineConstants>) -> Language<'a> {
+    Language {
+        features: device.features,
+        strict: !device.native,
+        subgroups_unasked: device.subgroups_unasked,
+        constants,
+    }
 }
 
 /// What modules of this device are mended for.
@@ -201,6 +219,7 @@ fn create(
         mended,
         interface,
         messages,
+        overridden,
     } = parsed;
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
@@ -230,6 +249,7 @@ fn create(
         None => Compiled {
             id: Some(id),
             interface,
+            overridden,
             messages,
             failure: None,
         },

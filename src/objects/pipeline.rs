@@ -23,7 +23,7 @@ use crate::runtime::{
     view::{Named, Text},
 };
 use crate::shader::interface::{EntryPoint, ShaderInterface};
-use naga::ShaderStage;
+use naga::{ShaderStage, back::PipelineConstants};
 use std::{borrow::Cow, cell::RefCell, sync::Arc};
 use wgpu_core::{id::*, pipeline::ProgrammableStageDescriptor};
 use wgpu_types::error::WebGpuError;
@@ -190,6 +190,19 @@ pub struct PartsNoted<'a> {
 impl Resolver for PartsNoted<'_> {
     fn shader_module(&self, handle: Named<WGPUShaderModule>) -> Result<ShaderModuleId, Invalid> {
         let module = self.call.share_of(handle)?;
+        let id = module.require_id(handle.name())?;
+        self.parts.borrow_mut().modules.push(module);
+        Ok(id)
+    }
+
+    fn stage_module(
+        &self,
+        handle: Named<WGPUShaderModule>,
+        constants: &PipelineConstants,
+    ) -> Result<ShaderModuleId, Invalid> {
+        let module = self.call.share_of(handle)?;
+        module.require_id(handle.name())?;
+        let module = module.for_constants(self.call, constants)?;
         let id = module.require_id(handle.name())?;
         self.parts.borrow_mut().modules.push(module);
         Ok(id)

@@ -6,14 +6,16 @@ use crate::objects::{compilation::compile, device::Device, record::core_object};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
+    handle::Object,
     view::{Named, Pointer},
 };
 use crate::shader::{
     interface::{EntryPoint, ShaderInterface},
+    mend::kept,
     messages::Message,
     source::{shader_module_source, shader_module_source_spirv},
 };
-use naga::ShaderStage;
+use naga::{ShaderStage, back::PipelineConstants};
 use std::sync::Arc;
 use wgpu_core::pipeline::{
     ProgrammableStageDescriptor, ShaderModuleDescriptor, ShaderModuleSource,
@@ -26,8 +28,15 @@ core_object!(
     ShaderModuleId,
     shader_module_drop,
     messages: Arc<[Message]>,
-    interface: Option<ShaderInterface>
+    interface: Option<ShaderInterface>,
+    overridden: Option<Overridden>
 );
+
+/// What a module is compiled from anew for a pipeline with constants of its own.
+pub struct Overridden {
+    source: ShaderModuleSource<'static>,
+    runtime_checks: ShaderRuntimeChecks,
+}
 
 impl ShaderModule {
     pub fn create(
@@ -86,7 +95,7 @@ impl ShaderModule {
                     ..Message::default()
                 };
                 call.raise(failure);
-                Self::new(device, None, label, [message].into(), None)
+                Self::new(device, None, label, [message].into(), None, None)
             }
         }
     }
@@ -103,12 +112,45 @@ impl ShaderModule {
             label: label.map(Into::into),
             runtime_checks,
         };
-        let compiled = compile(device, call, &descriptor, source);
+        let compiled = compile(device, call, &descriptor, &source, None);
+        let kept = compiled.overridden.then(|| kept(&source)).flatten();
+        let overridden = kept.map(|source| Overridden {
+            source,
+            runtime_checks,
+        });
         if let Some(failure) = compiled.failure {
             call.raise(failure);
         }
         let messages = compiled.messages.into();
-        Self::new(device, compiled.id, label, messages, compiled.interface)
+        let interface = compiled.interface;
+        Self::new(device, compiled.id, label, messages, interface, overridden)
+    }
+
+    /// The module as it is for a pipeline with these constants.
+    pub fn for_constants(
+        self: Arc<Self>,
+        call: &Call,
+        constants: &PipelineConstants,
+    ) -> Result<Arc<Self>, Invalid> {
+        let Some(overridden) = &self.overridden else {
+            return Ok(self);
+        };
+        let name = self.name();
+        let descriptor = ShaderModuleDescriptor {
+            label: Some((&*name).into()),
+            runtime_checks: overridden.runtime_checks,
+        };
+        let source = &overridden.source;
+        let compiled = compile(&self.device, call, &descriptor, source, Some(constants));
+        let (id, interface) = (compiled.id, compiled.interface);
+        let module = Self::new(&self.device, id, Some(&*name), [].into(), interface, None);
+        match compiled.failure {
+            Some(failure) => {
+                let expected = "values that the shader can be compiled with";
+                Err(Invalid::new("constants", failure.message(), expected))
+            }
+            None => Ok(module),
+        }
     }
 
     /// What the module's source tells of itself, where it can be known.

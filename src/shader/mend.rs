@@ -11,18 +11,27 @@ use super::{
     subgroup_places,
     switch_returns::return_behind,
 };
-use naga::Module;
+use naga::{Module, back::PipelineConstants};
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types::Features;
 
 /// The language as a device has it.
-pub struct Language {
+pub struct Language<'a> {
     pub features: Features,
     /// What WGSL refuses is refused; not so for programs that were written for libwgpu_native.
     pub strict: bool,
     /// Subgroups need no directive.
     pub subgroups_unasked: bool,
+    /// Those of the one pipeline that a module is for.
+    pub constants: Option<&'a PipelineConstants>,
+}
+
+/// What the compiler gets.
+pub struct Mended<'a> {
+    pub source: ShaderModuleSource<'a>,
+    /// Whether there is more to mend once the constants of a pipeline are known.
+    pub overridden: bool,
 }
 
 /// The source for the compiler, where the places of errors are those of the source as it is. Of WGSL,
@@ -31,19 +40,21 @@ pub struct Language {
 pub fn source<'a>(
     source: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
-    language: &Language,
-) -> Result<ShaderModuleSource<'a>, Refusal> {
-    Ok(match source {
+    language: &Language<'a>,
+) -> Result<Mended<'a>, Refusal> {
+    match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => {
-            ShaderModuleSource::Wgsl(super::wgsl::for_naga(code, tokens, language)?)
-        }
+        ShaderModuleSource::Wgsl(code) => super::wgsl::for_naga(code, tokens, language),
         #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, options) => {
-            ShaderModuleSource::Glsl(super::glsl::for_naga(code)?, copied(options))
-        }
-        source => borrowed(source),
-    })
+        ShaderModuleSource::Glsl(code, options) => Ok(Mended {
+            source: ShaderModuleSource::Glsl(super::glsl::for_naga(code)?, copied(options)),
+            overridden: false,
+        }),
+        source => Ok(Mended {
+            source: borrowed(source),
+            overridden: false,
+        }),
+    }
 }
 
 /// The same source.
@@ -68,6 +79,17 @@ fn copied(options: &naga::front::glsl::Options) -> naga::front::glsl::Options {
     naga::front::glsl::Options {
         stage: options.stage,
         defines: options.defines.clone(),
+    }
+}
+
+/// A source that may be compiled once more, to be kept.
+pub fn kept(source: &ShaderModuleSource) -> Option<ShaderModuleSource<'static>> {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(code) => {
+            Some(ShaderModuleSource::Wgsl(code.clone().into_owned().into()))
+        }
+        _ => None,
     }
 }
 

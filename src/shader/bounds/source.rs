@@ -5,9 +5,11 @@ use super::text::Text;
 use super::{refusal::Refusal, tokens::Token};
 #[cfg(feature = "glsl")]
 use crate::runtime::stack;
+#[cfg(feature = "wgsl")]
+use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 
-/// A source that is within bounds.
+/// A source that the passes before the compiler may look at.
 pub struct Checked<'a> {
     /// Of a text in WGSL, for those who look further.
     pub tokens: Vec<Token<'a>>,
@@ -30,7 +32,10 @@ pub fn check<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal>
             let defined: usize = defines.map(|(name, value)| name.len() + value.len()).sum();
             Refusal::above(super::limits::BYTES, code.len() + defined, "bytes of code")?;
             let tokens = super::macros::expanded(code, options)?;
-            Text::of_glsl(&tokens.tokens()).check().map(|_| ())
+            let tokens = tokens.tokens();
+            let text = Text::of_glsl(&tokens);
+            text.check()?;
+            text.check_sizes()
         })?,
         #[cfg(feature = "spirv")]
         ShaderModuleSource::SpirV(words, _) => super::spirv::check(words)?,
@@ -41,4 +46,18 @@ pub fn check<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal>
         tokens: Vec::new(),
         levels: usize::MAX,
     })
+}
+
+/// Checks what is left for the compiler of a source of these tokens.
+#[cfg_attr(not(feature = "wgsl"), allow(unused_variables))]
+pub fn check_rest(source: &ShaderModuleSource, tokens: &[Token]) -> Result<(), Refusal> {
+    match source {
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(Cow::Borrowed(_)) => Text::of_wgsl(tokens).check_sizes(),
+        #[cfg(feature = "wgsl")]
+        ShaderModuleSource::Wgsl(Cow::Owned(code)) => {
+            Text::of_wgsl(&super::tokens::tokens(code)).check_sizes()
+        }
+        _ => Ok(()),
+    }
 }

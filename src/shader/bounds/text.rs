@@ -35,7 +35,6 @@ impl<'b, 'a> Text<'b, 'a> {
             return Err(Refusal::new("more tokens than that", expected));
         }
         let depth = self.check_depth()?;
-        self.check_sizes(&Constants::of(self.tokens, self.glsl)?)?;
         // Declarations may need one another in a row, which takes little for each.
         let is_end = |token: &&Token| matches!(token.kind, Kind::Semicolon | Kind::CloseBrace);
         Ok(depth + self.tokens.iter().filter(is_end).count() / 16)
@@ -57,7 +56,8 @@ impl<'b, 'a> Text<'b, 'a> {
     }
 
     /// What the compiler takes time for.
-    fn check_sizes(&self, constants: &Constants) -> Result<(), Refusal> {
+    pub fn check_sizes(&self) -> Result<(), Refusal> {
+        let constants = Constants::of(self.tokens, self.glsl)?;
         // Even if each token were the largest constant, nothing would be too large.
         let most = self.tokens.len().saturating_mul(1 + constants.largest());
         let is_small = most <= limits::FUNCTION.min(limits::OUTSIDE);

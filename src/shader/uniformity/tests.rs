@@ -3,6 +3,7 @@ use crate::shader::{
     bounds::{refusal::Refusal, tokens::tokens},
     mend::Language,
     messages::{Message, Severity},
+    parse::text,
     wgsl::for_naga,
 };
 use wgpu_types::Features;
@@ -24,9 +25,10 @@ fn checked(code: &str, strict: bool) -> Result<Vec<Message>, Refusal> {
         features: Features::SUBGROUP,
         strict,
         subgroups_unasked: false,
+        constants: None,
     };
     let edited = for_naga(code, &tokens(code), &language)?;
-    let module = naga::front::wgsl::parse_str(&edited);
+    let module = naga::front::wgsl::parse_str(text(&edited.source));
     let module = module.unwrap_or_else(|error| panic!("{}", error.emit_to_string(code)));
     check(&module, code, strict)
 }

@@ -29,7 +29,7 @@ use self::{
 use super::{
     bounds::{refusal::Refusal, tokens::Token},
     code::code,
-    mend::Language,
+    mend::{Language, Mended},
 };
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
@@ -59,8 +59,8 @@ pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
 pub fn for_naga<'a>(
     code: &'a str,
     tokens: &[Token<'a>],
-    language: &Language,
-) -> Result<Cow<'a, str>, Refusal> {
+    language: &Language<'a>,
+) -> Result<Mended<'a>, Refusal> {
     if language.strict {
         null_character::refuse(code)?;
         syntax::check(tokens.iter().map(|token| (token.at as usize, token.text)))?;
@@ -88,11 +88,11 @@ pub fn for_naga<'a>(
         let blank = blank(&code[at.clone()]);
         edited.to_mut().replace_range(at, &blank);
     }
-    let folded = folded(tokens, language.strict)?;
-    let mut known: Vec<_> = folded.calls.iter().map(|(at, _)| at.clone()).collect();
+    let folded = folded(tokens, language.constants, language.strict)?;
+    let mut known: Vec<_> = folded.replaced.iter().map(|(at, _)| at.clone()).collect();
     known.sort_by_key(|at| at.start);
     let lookups = lookups(code, tokens, &known);
-    for (at, name) in folded.calls {
+    for (at, name) in folded.replaced {
         let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
         edited.to_mut().replace_range(at, &name);
     }
@@ -109,7 +109,10 @@ pub fn for_naga<'a>(
     if let Some(elect) = words.elect() {
         edited.to_mut().push_str(elect);
     }
-    Ok(edited)
+    Ok(Mended {
+        source: ShaderModuleSource::Wgsl(edited),
+        overridden: folded.overridden,
+    })
 }
 
 /// Nothing of the same length, in as many lines.
@@ -128,8 +131,12 @@ mod tests {
             features,
             strict: true,
             subgroups_unasked: false,
+            constants: None,
         };
-        for_naga(code, &tokens(code), &language).unwrap()
+        match for_naga(code, &tokens(code), &language).unwrap().source {
+            ShaderModuleSource::Wgsl(code) => code,
+            _ => panic!("another language"),
+        }
     }
 
     fn unchanged(code: &str) -> bool {

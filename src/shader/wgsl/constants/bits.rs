@@ -26,7 +26,7 @@ fn of_word(kind: Kind, word: u32) -> Result<Scalar> {
     })
 }
 
-pub fn map(arguments: &[Value], function: impl Fn(u32) -> u32) -> Result<Value> {
+pub fn map(arguments: &[Value], function: &dyn Fn(u32) -> u32) -> Result<Value> {
     let [argument] = arguments else {
         return Err(Stop::Unknown);
     };
@@ -35,16 +35,12 @@ pub fn map(arguments: &[Value], function: impl Fn(u32) -> u32) -> Result<Value> 
     Ok(Value::like(argument, made.collect::<Result<_>>()?))
 }
 
-pub fn count(arguments: &[Value], function: fn(u32) -> u32) -> Result<Value> {
-    map(arguments, function)
-}
-
 /// The first bit from the top or from below that says something; all ones if there is none.
 pub fn first(arguments: &[Value], from_top: bool) -> Result<Value> {
     let signed = arguments
         .first()
         .is_some_and(|each| each.kind() != Ok(Kind::U32));
-    map(arguments, |word| {
+    map(arguments, &|word| {
         // From the top of a negative number, the first that is not its sign.
         let word = if from_top && signed && (word as i32) < 0 {
             !word
@@ -80,7 +76,7 @@ pub fn extract(arguments: &[Value]) -> Result<Value> {
     };
     let (offset, count) = range(offset, count)?;
     let signed = value.kind()? != Kind::U32;
-    map(std::slice::from_ref(value), |word| {
+    map(std::slice::from_ref(value), &|word| {
         let bits = word.checked_shr(offset).unwrap_or(0) & ones(count);
         let negative = signed && count > 0 && bits >> (count - 1) == 1;
         if negative { bits | !ones(count) } else { bits }
@@ -93,8 +89,8 @@ pub fn insert(arguments: &[Value]) -> Result<Value> {
     };
     let (offset, count) = range(offset, count)?;
     let kind = value.kind()?.with(new.kind()?)?;
-    let (kind, into) = words(&value.map(|each| each.to(kind))?)?;
-    let (_, new) = words(&new.map(|each| each.to(kind))?)?;
+    let (kind, into) = words(&value.map(&|each| each.to(kind))?)?;
+    let (_, new) = words(&new.map(&|each| each.to(kind))?)?;
     if into.len() != new.len() {
         return Err(Stop::Unknown);
     }
@@ -121,9 +117,9 @@ pub fn bitcast(ty: Type, arguments: &[Value]) -> Result<Value> {
     }
     // An abstract integer that u32 alone holds is one.
     let argument = match argument.kind()? {
-        Kind::AbstractInt if kind == Kind::U32 => argument.map(|each| each.to(Kind::U32))?,
-        Kind::AbstractInt => argument.map(|each| each.to(Kind::I32))?,
-        Kind::AbstractFloat => argument.map(|each| each.to(Kind::F32))?,
+        Kind::AbstractInt if kind == Kind::U32 => argument.map(&|each| each.to(Kind::U32))?,
+        Kind::AbstractInt => argument.map(&|each| each.to(Kind::I32))?,
+        Kind::AbstractFloat => argument.map(&|each| each.to(Kind::F32))?,
         Kind::Bool => return Err(Stop::Unknown),
         _ => argument.clone(),
     };

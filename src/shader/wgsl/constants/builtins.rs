@@ -26,18 +26,16 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("asinh", |a| float(a, f64::asinh)),
     ("atan", |a| float(a, f64::atan)),
     ("atan2", |a| {
-        floats(a)?.map2(|kind, y, x| kind.float(y.atan2(x)))
+        floats(a)?.map2(&|kind, y, x| kind.float(y.atan2(x)))
     }),
     ("atanh", |a| domain(a, f64::atanh, |x| x.abs() < 1.0)),
     ("ceil", |a| float(a, f64::ceil)),
     ("clamp", clamp),
     ("cos", |a| float(a, f64::cos)),
     ("cosh", |a| float(a, f64::cosh)),
-    ("countLeadingZeros", |a| bits::count(a, u32::leading_zeros)),
-    ("countOneBits", |a| bits::count(a, u32::count_ones)),
-    ("countTrailingZeros", |a| {
-        bits::count(a, u32::trailing_zeros)
-    }),
+    ("countLeadingZeros", |a| bits::map(a, &u32::leading_zeros)),
+    ("countOneBits", |a| bits::map(a, &u32::count_ones)),
+    ("countTrailingZeros", |a| bits::map(a, &u32::trailing_zeros)),
     ("cross", geometry::cross),
     ("degrees", |a| float(a, f64::to_degrees)),
     ("determinant", geometry::determinant),
@@ -53,7 +51,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("firstTrailingBit", |a| bits::first(a, false)),
     ("floor", |a| float(a, f64::floor)),
     ("fma", |a| {
-        floats(a)?.map3(|kind, x, y, z| kind.float(x * y + z))
+        floats(a)?.map3(&|kind, x, y, z| kind.float(x * y + z))
     }),
     ("fract", |a| float(a, |x| x - x.floor())),
     ("frexp", frexp),
@@ -66,10 +64,10 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("log", |a| domain(a, f64::ln, |x| x > 0.0)),
     ("log2", |a| domain(a, f64::log2, |x| x > 0.0)),
     ("max", |a| {
-        numbers(a)?.map2(|x, y| Ok(if less(x, y) { y } else { x }))
+        numbers(a)?.map2(&|x, y| Ok(if less(x, y) { y } else { x }))
     }),
     ("min", |a| {
-        numbers(a)?.map2(|x, y| Ok(if less(y, x) { y } else { x }))
+        numbers(a)?.map2(&|x, y| Ok(if less(y, x) { y } else { x }))
     }),
     ("mix", mix),
     ("modf", modf),
@@ -92,7 +90,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("radians", |a| float(a, f64::to_radians)),
     ("reflect", geometry::reflect),
     ("refract", geometry::refract),
-    ("reverseBits", |a| bits::map(a, u32::reverse_bits)),
+    ("reverseBits", |a| bits::map(a, &u32::reverse_bits)),
     ("round", |a| float(a, f64::round_ties_even)),
     ("saturate", |a| float(a, |x| x.clamp(0.0, 1.0))),
     ("select", select),
@@ -102,7 +100,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("smoothstep", smoothstep),
     ("sqrt", |a| domain(a, f64::sqrt, |x| x >= 0.0)),
     ("step", |a| {
-        floats(a)?.map2(|kind, edge, x| kind.float(if edge <= x { 1.0 } else { 0.0 }))
+        floats(a)?.map2(&|kind, edge, x| kind.float(if edge <= x { 1.0 } else { 0.0 }))
     }),
     ("tan", |a| float(a, f64::tan)),
     ("tanh", |a| float(a, f64::tanh)),
@@ -152,16 +150,16 @@ pub fn check_part(name: &str, arguments: &[Option<Value>]) -> Result<()> {
     }
 }
 
-fn float(arguments: &[Value], function: impl Fn(f64) -> f64) -> Result<Value> {
-    floats(arguments)?.map1(|kind, x| kind.float(function(x)))
+fn float(arguments: &[Value], function: fn(f64) -> f64) -> Result<Value> {
+    floats(arguments)?.map1(&|kind, x| kind.float(function(x)))
 }
 
 fn domain(
     arguments: &[Value],
-    function: impl Fn(f64) -> f64,
-    is_within: impl Fn(f64) -> bool,
+    function: fn(f64) -> f64,
+    is_within: fn(f64) -> bool,
 ) -> Result<Value> {
-    floats(arguments)?.map1(|kind, x| match is_within(x) {
+    floats(arguments)?.map1(&|kind, x| match is_within(x) {
         true => kind.float(function(x)),
         false => wrong(format!("{x:e}, for which there is no value")),
     })
@@ -176,18 +174,18 @@ fn less(left: Scalar, right: Scalar) -> bool {
 }
 
 fn abs(arguments: &[Value]) -> Result<Value> {
-    numbers(arguments)?.map1(|x| match x.number {
+    numbers(arguments)?.map1(&|x| match x.number {
         Number::Float(value) => x.kind.float(value.abs()),
         // The least integer is its own.
         Number::Integer(value) if x.kind == Kind::I32 => {
             x.kind.integer((value as i32).wrapping_abs().into())
         }
-        Number::Integer(value) => x.kind.integer(i128::from(value).abs()),
+        Number::Integer(value) => x.kind.integer(value.wrapping_abs().into()),
     })
 }
 
 fn sign(arguments: &[Value]) -> Result<Value> {
-    numbers(arguments)?.map1(|x| match x.number {
+    numbers(arguments)?.map1(&|x| match x.number {
         _ if x.kind == Kind::U32 => Err(Stop::Unknown),
         Number::Float(0.0) => x.kind.float(0.0),
         Number::Float(value) => x.kind.float(value.signum()),
@@ -196,7 +194,7 @@ fn sign(arguments: &[Value]) -> Result<Value> {
 }
 
 fn clamp(arguments: &[Value]) -> Result<Value> {
-    numbers(arguments)?.map3(|x, low, high| {
+    numbers(arguments)?.map3(&|x, low, high| {
         if less(high, low) {
             return wrong("a low that is above the high");
         }
@@ -209,7 +207,7 @@ fn clamp(arguments: &[Value]) -> Result<Value> {
 }
 
 fn pow(arguments: &[Value]) -> Result<Value> {
-    floats(arguments)?.map2(|kind, x, y| match x < 0.0 || (x == 0.0 && y <= 0.0) {
+    floats(arguments)?.map2(&|kind, x, y| match x < 0.0 || (x == 0.0 && y <= 0.0) {
         true => wrong(format!("{x:e}, which has no power of {y:e}")),
         false => kind.float(x.powf(y)),
     })
@@ -221,11 +219,11 @@ fn quantize(arguments: &[Value]) -> Result<Value> {
     if kind != Kind::F32 {
         return Err(Stop::Unknown);
     }
-    floats.map1(|_, x| Kind::F32.float(Kind::F16.float(x)?.as_f64()))
+    floats.map1(&|_, x| Kind::F32.float(Kind::F16.float(x)?.as_f64()))
 }
 
 fn smoothstep(arguments: &[Value]) -> Result<Value> {
-    floats(arguments)?.map3(|kind, low, high, x| {
+    floats(arguments)?.map3(&|kind, low, high, x| {
         if low == high {
             return wrong("edges that are equal");
         }
@@ -245,7 +243,7 @@ fn mix(arguments: &[Value]) -> Result<Value> {
         [x, y, by] => [x.clone(), y.clone(), by.clone()],
         _ => return Err(Stop::Unknown),
     };
-    floats(&widened)?.map3(|kind, x, y, by| {
+    floats(&widened)?.map3(&|kind, x, y, by| {
         let (left, right) = (kind.float(x * (1.0 - by))?, kind.float(y * by)?);
         kind.float(left.as_f64() + right.as_f64())
     })
@@ -298,23 +296,23 @@ fn frexp(arguments: &[Value]) -> Result<Value> {
             i32::try_from(x.to_bits() >> 52 & 0x7ff).unwrap_or(0) - 1022 - less
         }
     };
-    let fraction = floats.map1(|kind, x| {
+    let fraction = floats.map1(&|kind, x| {
         let exponent = exponent_of(x);
         let half = exponent / 2;
         kind.float(x * f64::from(-half).exp2() * f64::from(half - exponent).exp2())
     })?;
-    let exponent = floats.map1(|_, x| exponent_kind.integer(exponent_of(x).into()))?;
+    let exponent = floats.map1(&|_, x| exponent_kind.integer(exponent_of(x).into()))?;
     Ok(Value::Fields(vec![("fract", fraction), ("exp", exponent)]))
 }
 
 fn modf(arguments: &[Value]) -> Result<Value> {
     let floats = floats(arguments)?;
-    let fraction = floats.map1(|kind, x| kind.float(x - x.trunc()))?;
-    let whole = floats.map1(|kind, x| kind.float(x.trunc()))?;
+    let fraction = floats.map1(&|kind, x| kind.float(x - x.trunc()))?;
+    let whole = floats.map1(&|kind, x| kind.float(x.trunc()))?;
     Ok(Value::Fields(vec![("fract", fraction), ("whole", whole)]))
 }
 
-fn bools(arguments: &[Value], of: impl Fn(&[Scalar]) -> bool) -> Result<Value> {
+fn bools(arguments: &[Value], of: fn(&[Scalar]) -> bool) -> Result<Value> {
     let [argument] = arguments else {
         return Err(Stop::Unknown);
     };

@@ -124,7 +124,7 @@ fn matrix(columns: usize, rows: usize, kind: Option<Kind>, arguments: &[Value]) 
         if own.len() != columns || own[0].len() != rows {
             return Err(Stop::Unknown);
         }
-        return arguments[0].map(|each| kind.map_or(Ok(each), |kind| each.cast(kind)));
+        return arguments[0].map(&|each| kind.map_or(Ok(each), |kind| each.cast(kind)));
     }
     let is_vector =
         |argument: &Value| matches!(argument, Value::Vector(each) if each.len() == rows);

@@ -3,7 +3,7 @@
 use super::{
     builtins, construct,
     literal::literal,
-    names::Names,
+    names::{Meaning, Names, Overrides},
     operators::{binary, unary},
     value::{Kind, Result, Scalar, Stop, Type, Value},
 };
@@ -14,6 +14,8 @@ pub struct Reader<'b, 'a> {
     pub tokens: &'b [Token<'a>],
     pub names: &'b Names<'a>,
     pub at: usize,
+    /// Whether names are those of a function.
+    pub in_function: bool,
 }
 
 impl<'b, 'a> Reader<'b, 'a> {
@@ -212,36 +214,54 @@ impl<'b, 'a> Reader<'b, 'a> {
             self.expect(")")?;
             return Ok(value);
         }
-        if token.kind != tokens::Kind::Word || self.names.is_hidden(token.text) {
-            return Err(Stop::Unknown);
-        }
-        match token.text {
-            "true" | "false" => {
+        match (token.kind, token.text) {
+            (tokens::Kind::Word, "true" | "false") => {
                 self.at += 1;
                 Ok(Value::Scalar(Scalar::bool(token.text == "true")))
             }
-            _ if self.names.is_constant(token.text) => {
-                self.at += 1;
-                self.constant(token.text)
-            }
-            _ => self.call(),
+            (tokens::Kind::Word, name) => match self.names.meaning(name, self.in_function) {
+                Meaning::BuiltIn => self.call(),
+                Meaning::Other => Err(Stop::Unknown),
+                Meaning::Constant(at) => {
+                    self.at += 1;
+                    self.constant(name, at + 1, Self::declared)
+                }
+                Meaning::Override(_) if self.names.knows_no_overrides() => Err(Stop::Unknown),
+                Meaning::Override(at) => {
+                    self.at += 1;
+                    self.constant(name, at + 1, Self::overridden)
+                }
+                Meaning::Value(value) => {
+                    self.at += 1;
+                    Ok(value.clone())
+                }
+            },
+            _ => Err(Stop::Unknown),
         }
     }
 
-    fn constant(&self, name: &'a str) -> Result<Value> {
-        let at = match self.names.constant(name) {
-            Ok(value) => return value,
-            Err(at) => at + 1,
+    fn constant(
+        &self,
+        name: &'a str,
+        at: usize,
+        read: fn(&mut Self) -> Result<Value>,
+    ) -> Result<Value> {
+        if let Some(value) = self.names.constant(name) {
+            return value;
+        }
+        let mut reader = Reader {
+            at,
+            in_function: false,
+            ..*self
         };
-        let mut reader = Reader { at, ..*self };
         // What is wrong with it is told where it is declared.
-        let value = reader.declared().map_err(|_| Stop::Unknown);
+        let value = read(&mut reader).map_err(|_| Stop::Unknown);
         self.names.settle(name, value.clone());
         value
     }
 
     /// What is behind the name in a declaration.
-    fn declared(&mut self) -> Result<Value> {
+    pub fn declared(&mut self) -> Result<Value> {
         let ty = match self.take(":") {
             true => Some(self.ty()?),
             false => None,
@@ -252,9 +272,50 @@ impl<'b, 'a> Reader<'b, 'a> {
         ty.map_or(Ok(value.clone()), |ty| value.to(ty))
     }
 
+    /// The same of a constant that a pipeline may override, as one that has a type.
+    fn overridden(&mut self) -> Result<Value> {
+        let start = self.at;
+        let kind = match self.take(":") {
+            true => self.ty()?,
+            false => Type::Scalar(self.declared()?.kind()?),
+        };
+        let kind = match kind {
+            Type::Scalar(Kind::AbstractInt) => Kind::I32,
+            Type::Scalar(Kind::AbstractFloat) => Kind::F32,
+            Type::Scalar(kind) => kind,
+            _ => return Err(Stop::Unknown),
+        };
+        let given = match self.names.overrides.get() {
+            Overrides::Unknown => return Err(Stop::Unknown),
+            Overrides::Guessed => Some(1.0),
+            Overrides::Given(constants) => {
+                let tokens = &self.tokens[..start];
+                let key = match tokens {
+                    [.., at, id, open, number, close, _, _]
+                        if [at.text, id.text, open.text, close.text] == ["@", "id", "(", ")"] =>
+                    {
+                        number.text.trim_end_matches(['i', 'u'])
+                    }
+                    _ => tokens.last().map_or("", |name| name.text),
+                };
+                constants.get(key).copied()
+            }
+        };
+        match given {
+            Some(number) => Ok(Value::Scalar(kind.given(number)?)),
+            None => {
+                self.at = start;
+                self.declared()?.to(Type::Scalar(kind))
+            }
+        }
+    }
+
     /// A call of a built-in function, or of a type.
     pub fn call(&mut self) -> Result<Value> {
         let start = self.at;
+        if self.names.is_guessing() {
+            return self.new_call();
+        }
         if let Some((value, end)) = self.names.known(start) {
             self.at = end;
             return value;
@@ -343,7 +404,7 @@ impl<'b, 'a> Reader<'b, 'a> {
     /// A type whose scalars are given.
     pub fn ty(&mut self) -> Result<Type> {
         let name = self.text(0);
-        if self.names.is_hidden(name) {
+        if !matches!(self.names.meaning(name, self.in_function), Meaning::BuiltIn) {
             return Err(Stop::Unknown);
         }
         self.at += 1;

@@ -45,7 +45,7 @@ pub fn numbers(arguments: &[Value]) -> Result<Numbers> {
 }
 
 impl Numbers {
-    pub fn map1(&self, function: impl Fn(Scalar) -> Result<Scalar>) -> Result<Value> {
+    pub fn map1(&self, function: &dyn Fn(Scalar) -> Result<Scalar>) -> Result<Value> {
         let [x] = &self.lists[..] else {
             return Err(Stop::Unknown);
         };
@@ -53,7 +53,7 @@ impl Numbers {
         Ok(Value::like(&self.like, made.collect::<Result<_>>()?))
     }
 
-    pub fn map2(&self, function: impl Fn(Scalar, Scalar) -> Result<Scalar>) -> Result<Value> {
+    pub fn map2(&self, function: &dyn Fn(Scalar, Scalar) -> Result<Scalar>) -> Result<Value> {
         let [x, y] = &self.lists[..] else {
             return Err(Stop::Unknown);
         };
@@ -63,7 +63,7 @@ impl Numbers {
 
     pub fn map3(
         &self,
-        function: impl Fn(Scalar, Scalar, Scalar) -> Result<Scalar>,
+        function: &dyn Fn(Scalar, Scalar, Scalar) -> Result<Scalar>,
     ) -> Result<Value> {
         let [x, y, z] = &self.lists[..] else {
             return Err(Stop::Unknown);
@@ -100,7 +100,7 @@ pub fn floats(arguments: &[Value]) -> Result<Floats> {
 }
 
 impl Floats {
-    pub fn map1(&self, function: impl Fn(Kind, f64) -> Result<Scalar>) -> Result<Value> {
+    pub fn map1(&self, function: &dyn Fn(Kind, f64) -> Result<Scalar>) -> Result<Value> {
         let [x] = &self.lists[..] else {
             return Err(Stop::Unknown);
         };
@@ -108,7 +108,7 @@ impl Floats {
         Ok(Value::like(&self.like, made.collect::<Result<_>>()?))
     }
 
-    pub fn map2(&self, function: impl Fn(Kind, f64, f64) -> Result<Scalar>) -> Result<Value> {
+    pub fn map2(&self, function: &dyn Fn(Kind, f64, f64) -> Result<Scalar>) -> Result<Value> {
         let [x, y] = &self.lists[..] else {
             return Err(Stop::Unknown);
         };
@@ -116,7 +116,7 @@ impl Floats {
         Ok(Value::like(&self.like, made.collect::<Result<_>>()?))
     }
 
-    pub fn map3(&self, function: impl Fn(Kind, f64, f64, f64) -> Result<Scalar>) -> Result<Value> {
+    pub fn map3(&self, function: &dyn Fn(Kind, f64, f64, f64) -> Result<Scalar>) -> Result<Value> {
         let [x, y, z] = &self.lists[..] else {
             return Err(Stop::Unknown);
         };

@@ -3,7 +3,7 @@
 use super::value::{Kind, Number, Result, Scalar, Stop, Value, wrong};
 
 pub fn unary(operator: &str, value: &Value) -> Result<Value> {
-    value.map(|scalar| match (operator, scalar.number) {
+    value.map(&|scalar| match (operator, scalar.number) {
         ("-", Number::Float(number)) => scalar.kind.float(-number),
         ("-", Number::Integer(i64::MIN)) if scalar.kind == Kind::AbstractInt => {
             wrong("an overflow")
@@ -162,8 +162,8 @@ fn matrices(operator: &str, left: &Value, right: &Value) -> Result<Value> {
             });
             Ok(Value::Matrix(columns.collect::<Result<_>>()?))
         }
-        ("*", Value::Matrix(_), Value::Scalar(by)) => left.map(|each| scalars("*", each, *by)),
-        ("*", Value::Scalar(by), Value::Matrix(_)) => right.map(|each| scalars("*", *by, each)),
+        ("*", Value::Matrix(_), Value::Scalar(by)) => left.map(&|each| scalars("*", each, *by)),
+        ("*", Value::Scalar(by), Value::Matrix(_)) => right.map(&|each| scalars("*", *by, each)),
         ("*", Value::Matrix(columns), Value::Vector(vector)) => {
             Ok(Value::Vector(transformed(columns, vector)?))
         }

@@ -2,7 +2,7 @@
 
 use super::{
     numbers::each,
-    value::{Kind, Result, Scalar, Stop, Value, half},
+    value::{Kind, Result, Scalar, Stop, Value, half, wrong},
 };
 
 /// The bits of a float of 16 bits.
@@ -27,6 +27,14 @@ pub fn half_of(bits: u16) -> f64 {
         0x1f if digits == 0.0 => f64::INFINITY,
         0x1f => f64::NAN,
         _ => (digits + 1024.0) * (f64::from(exponent) - 25.0).exp2(),
+    }
+}
+
+/// The nearest of 16 bits. What is beyond the largest does not count as near, even if it is.
+fn in_half(value: f64) -> Result<f64> {
+    match value.abs() > 65504.0 {
+        true => wrong(format!("{value:e}, which f16 cannot hold")),
+        false => Ok(half(value)),
     }
 }
 
@@ -63,7 +71,7 @@ pub fn pack_halves(arguments: &[Value]) -> Result<Value> {
     let halves = vector(arguments, Kind::F32, 2)?;
     let bits: Result<Vec<_>> = halves
         .iter()
-        .map(|each| Ok(half_bits(Kind::F16.float(each.as_f64())?.as_f64()).into()))
+        .map(|each| Ok(half_bits(in_half(each.as_f64())?).into()))
         .collect();
     joined(bits?.into_iter(), 16)
 }

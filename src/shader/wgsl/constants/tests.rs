@@ -5,7 +5,7 @@ use crate::shader::bounds::{refusal::Refusal, tokens::tokens};
 use naga::valid::{Capabilities, ValidationFlags, Validator};
 
 fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
-    super::folded(&tokens(code), strict)
+    super::folded(&tokens(code), None, strict)
 }
 
 /// The declarations that stand for the calls in an expression.
@@ -102,6 +102,7 @@ fn what_has_no_value_is_refused() {
         "bitcast<f32>(0x7f800000)",
         "max(1, 1 / 0)",
         "quantizeToF16(1e6)",
+        "pack2x16float(vec2(0, -65505))",
     ] {
         assert!(refused(expression), "{expression}");
     }
@@ -143,8 +144,33 @@ fn what_is_not_constant_is_left_alone() {
     ] {
         let folded =
             folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
-        assert_eq!(folded.calls, [], "{code}");
+        assert_eq!(folded.replaced, [], "{code}");
     }
+}
+
+/// The code with what is replaced in it.
+fn mended(code: &str) -> String {
+    let mut mended = code.to_owned();
+    let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
+    for (at, name) in folded.replaced {
+        let name = format!("{name:<0$}", at.len());
+        mended.replace_range(at, &name);
+    }
+    mended + &folded.declarations
+}
+
+fn validated(mended: &str) {
+    let module = naga::front::wgsl::Frontend::new_with_options({
+        let mut options = naga::front::wgsl::Options::new();
+        options.capabilities = Capabilities::all();
+        options
+    })
+    .parse(mended);
+    let module = module.unwrap_or_else(|error| panic!("{}", error.emit_to_string(mended)));
+    let mut validator = Validator::new(ValidationFlags::all(), Capabilities::all());
+    validator
+        .validate(&module)
+        .unwrap_or_else(|error| panic!("{error:?}"));
 }
 
 #[test]
@@ -163,22 +189,79 @@ fn naga_takes_what_is_written() {
             let i: u32 = firstTrailingBit(0u) + pack4x8snorm(vec4(-1));
             switch i { case max(1, 2): {} default: {} }
         }";
-    let mut mended = code.to_owned();
-    let folded = folded(code, true).unwrap();
-    for (at, name) in folded.calls {
-        let name = format!("{name:<0$}", at.len());
-        mended.replace_range(at, &name);
+    validated(&mended(code));
+}
+
+#[test]
+fn constants_of_functions_are_left_out() {
+    let code = "@group(0) @binding(0) var<storage, read_write> a: array<u32>; const zero = 0.0;
+        @compute @workgroup_size(1) fn main() {
+            {
+                const bias = 1022;
+                const sign: u32 = select(0, 0x80000000, -1.5 < zero);
+                const f = frexp(abs(-1.5));
+                const mantissa: u32 = u32(ldexp(f.fract, 21)) & 0xfffff;
+                a[0] = sign | (u32(f.exp + bias) << 20) | mantissa;
+            }
+            {
+                const bias = abs(-3);
+                const other = bias + 1;
+                let i = a[1] + other;
+                let both = frexp(0.75).fract;
+                const kept = max(bias, 7);
+                const parts = modf(2.5);
+                var kept_too = parts.whole * f32(i);
+                a[2] = i + kept;
+                for (var bias = 0u; bias < 4; bias++) { a[3] = max(bias, 2); }
+            }
+        }";
+    let mended = mended(code);
+    validated(&mended);
+    for gone in ["sign", "frexp", "mantissa", "modf"] {
+        assert!(!mended.contains(gone), "{gone}: {mended}");
     }
-    mended += &folded.declarations;
-    let module = naga::front::wgsl::Frontend::new_with_options({
-        let mut options = naga::front::wgsl::Options::new();
-        options.capabilities = Capabilities::all();
-        options
-    })
-    .parse(&mended);
-    let module = module.unwrap_or_else(|error| panic!("{}", error.emit_to_string(&mended)));
-    let mut validator = Validator::new(ValidationFlags::all(), Capabilities::all());
-    validator
-        .validate(&module)
-        .unwrap_or_else(|error| panic!("{error:?}"));
+    // Of -1.5, as a float of 64 bits has them.
+    assert!(mended.contains("=3220701184u;"), "{mended}");
+    assert!(mended.contains("max(bias, 2)"), "{mended}");
+}
+
+#[test]
+fn names_that_are_no_constants_hide_those_that_are() {
+    for code in [
+        "const a = 1; fn f(a: i32) -> i32 { return max(a, 2); }",
+        "const a = 1; fn f() { var a = vec2i(); a.x = max(a.x, 2); }",
+        "const a = 1; fn f() { { let a = g(); if a < max(a, 2) {} } }",
+        "fn f() { const a = g(1); let b = max(a, 2); }",
+        "fn f() { { const a = 1; } let b = max(a, 2); }",
+    ] {
+        let mended = mended(code);
+        assert!(mended.contains("max(a"), "{mended}");
+    }
+    let shown = mended("const a = 1; fn f() { { let a = g(); } let b = max(a, 2); }");
+    assert!(!shown.contains("max(a"), "{shown}");
+}
+
+#[test]
+fn overrides_are_constants_once_a_pipeline_gives_them() {
+    let code = "@id(7) override a: f32; override b = 2; override c: bool = false;
+        var<private> d = sqrt(vec2(a, f32(b))); fn f(x: f32) -> f32 { return max(x, a); }";
+    let tokens = tokens(code);
+    let with = |given: &[(&str, f64)]| {
+        let constants = given.iter().map(|(key, value)| ((*key).to_owned(), *value));
+        super::folded(&tokens, Some(&constants.collect()), true).map(|folded| folded.declarations)
+    };
+    let unknown = super::folded(&tokens, None, true).unwrap();
+    assert!(unknown.overridden && unknown.replaced.is_empty());
+    let given = with(&[("7", 4.0), ("b", 9.0)]).unwrap();
+    assert_eq!(given, "\nconst A0=vec2<f32>(2e0f,3e0f);");
+    assert!(with(&[("7", 1.0)]).unwrap().contains("(1e0f,1.4142135e0f)"));
+    assert!(with(&[("7", -1.0)]).is_err());
+    assert_eq!(with(&[]).unwrap(), "");
+    for code in [
+        "override a: f32; fn f(x: f32) -> f32 { return max(a, x) + sqrt(x); }",
+        "override a = b; override b = a; var<private> c = sqrt(a);",
+        "const a = max(1, 2); override b = a;",
+    ] {
+        assert!(!folded(code, true).unwrap().overridden, "{code}");
+    }
 }

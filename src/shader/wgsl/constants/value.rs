@@ -104,6 +104,15 @@ impl Kind {
         }
     }
 
+    /// A number that a pipeline gives for this type.
+    pub fn given(self, number: f64) -> Result<Scalar> {
+        match self {
+            Self::Bool => Ok(Scalar::bool(number != 0.0)),
+            _ if self.is_float() => self.float(number),
+            _ => self.integer(number as i128),
+        }
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Bool => "bool",
@@ -241,7 +250,7 @@ impl Value {
     }
 
     /// The same with each scalar converted.
-    pub fn map(&self, convert: impl Fn(Scalar) -> Result<Scalar>) -> Result<Self> {
+    pub fn map(&self, convert: &dyn Fn(Scalar) -> Result<Scalar>) -> Result<Self> {
         let all = |each: &[Scalar]| -> Result<Vec<Scalar>> {
             each.iter().map(|scalar| convert(*scalar)).collect()
         };
@@ -270,7 +279,7 @@ impl Value {
             }
             _ => return Err(Stop::Unknown),
         };
-        self.map(|scalar| scalar.to(kind))
+        self.map(&|scalar| scalar.to(kind))
     }
 }
 
