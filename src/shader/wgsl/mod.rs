@@ -22,7 +22,7 @@ use self::{
 use super::{bounds::refusal::Refusal, code::code, mend::Language};
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write};
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types::Features;
 
@@ -36,9 +36,7 @@ pub fn wgsl_source<'a>(
 
 /// Mends a module of this code, and says whether it changed.
 pub fn mend(module: &mut naga::Module, code: &str) -> bool {
-    let_constants::keep_in_variables(module, code)
-        | sampling_bias::clamp_bias(module)
-        | derivatives::of_numbers(module, code)
+    let_constants::keep_in_variables(module, code) | sampling_bias::clamp_bias(module)
 }
 
 /// The code as naga wants it.
@@ -67,6 +65,11 @@ pub fn for_naga<'a>(code: &'a str, language: &Language) -> Result<Cow<'a, str>, 
         edited.to_mut().replace_range(at, &name);
     }
     // What is added is behind the rest, where it moves nothing.
+    for (at, name, number) in derivatives::of_numbers(code) {
+        let name = format!("{name}{}", &blank(&code[at.clone()])[1..]);
+        edited.to_mut().replace_range(at, &name);
+        write!(edited.to_mut(), "\nconst {name} = {number};").unwrap_or_default();
+    }
     if !folded.declarations.is_empty() {
         edited.to_mut().push_str(&folded.declarations);
     }
