@@ -327,7 +327,7 @@ fn functions_ask_for_what_they_call() {
             ("var x = 1u; _ = through(&x);", true),
             ("var x = n; _ = through(&x);", false),
             ("if private_(&n) == 1 { _ = sample(); }", false),
-            ("if dpdx(1.5) > 1 { _ = sample(); }", false),
+            ("if dpdx(1) > 1 { _ = sample(); }", false),
             ("if sample() > 1 { _ = sample(); }", false),
         ],
         |body| fragment(functions, body),

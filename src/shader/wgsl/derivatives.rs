@@ -1,70 +1,88 @@
 //! Derivatives of a number that is written without a point: `dpdx(1)`. naga takes it for an integer.
 
 // UPSTREAM: none known
-// LIMITS: constant-functions
+// LIMITS: wgsl-spellings
 
-use naga::{Expression, Function, Handle, Literal, Module};
+use std::ops::Range;
 
-/// Writes the point, and says whether any was missing.
-pub fn of_numbers(module: &mut Module, code: &str) -> bool {
-    let functions = module.functions.iter_mut().map(|(_, function)| function);
-    let points = module.entry_points.iter_mut();
-    let points = points.map(|point| &mut point.function);
-    let mut any = false;
-    for function in functions.chain(points) {
-        let numbers: Vec<_> = numbers(function, code).collect();
-        for (number, value) in numbers {
-            function.expressions[number] = Expression::Literal(Literal::F32(value as f32));
-            any = true;
-        }
+/// Such numbers, each with a name that the module does not use and the number as it has to be. There
+/// is room for a letter, but not for a point.
+pub fn of_numbers(code: &str) -> Vec<(Range<usize>, char, String)> {
+    let calls = ["dpdx", "dpdy", "fwidth"].map(|name| {
+        let declared = format!("fn {name}");
+        let calls = code.match_indices(name).map(|(at, _)| at);
+        let calls: Vec<_> = calls.filter_map(|at| number(code, at, name)).collect();
+        (calls, declared)
+    });
+    let calls = calls.into_iter();
+    let calls = calls.filter(|(calls, declared)| !calls.is_empty() && !code.contains(declared));
+    let numbers: Vec<_> = calls.flat_map(|(calls, _)| calls).collect();
+    if numbers.is_empty() {
+        return Vec::new();
     }
-    any
+    let letters = ('a'..='z').chain('A'..='Z');
+    let free = letters.filter(|letter| !is_used(code, *letter));
+    let named = numbers.into_iter().zip(free);
+    named
+        .map(|(at, letter)| (at.clone(), letter, format!("{}.0", &code[at])))
+        .collect()
 }
 
-/// Such numbers. One that a name stands for is an integer.
-fn numbers(function: &Function, code: &str) -> impl Iterator<Item = (Handle<Expression>, i32)> {
-    let expressions = function.expressions.iter();
-    expressions.filter_map(move |(handle, expression)| {
-        let Expression::Derivative { expr: number, .. } = *expression else {
-            return None;
-        };
-        let Expression::Literal(Literal::I32(value)) = function.expressions[number] else {
-            return None;
-        };
-        let call = function.expressions.get_span(handle).to_range()?;
-        let written = function.expressions.get_span(number).to_range()?;
-        let is_digit = |letter: u8| letter.is_ascii_digit() || letter == b'-';
-        // The place of the call is that of the function's name.
-        let inside = code.get(call.end..written.start)?.trim() == "(";
-        let abstract_ = inside && code.get(written)?.bytes().all(is_digit);
-        abstract_.then_some((number, value))
-    })
+/// The number that is the argument of the function whose name begins there, if it is one.
+fn number(code: &str, at: usize, name: &str) -> Option<Range<usize>> {
+    if code[..at].ends_with(is_letter) {
+        return None;
+    }
+    let rest = &code[at + name.len()..];
+    let rest = rest.strip_prefix("Coarse").unwrap_or(rest);
+    let rest = rest.strip_prefix("Fine").unwrap_or(rest);
+    let inside = rest.trim_start().strip_prefix('(')?.trim_start();
+    let digits = inside.strip_prefix('-').unwrap_or(inside);
+    let length = digits.find(|letter: char| !letter.is_ascii_digit())?;
+    let is_number = (1..=9).contains(&length) && (length == 1 || !digits.starts_with('0'));
+    if !is_number || !digits[length..].trim_start().starts_with(')') {
+        return None;
+    }
+    let begin = code.len() - inside.len();
+    Some(begin..code.len() - digits.len() + length)
+}
+
+/// Whether a name of this letter alone may stand in the code.
+fn is_used(code: &str, letter: char) -> bool {
+    code.match_indices(letter)
+        .any(|(at, _)| !code[..at].ends_with(is_letter) && !code[at + 1..].starts_with(is_letter))
+}
+
+fn is_letter(letter: char) -> bool {
+    letter == '_' || letter.is_alphanumeric()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shader::rewrite::testing::{is_valid, parsed};
 
     #[test]
-    fn numbers_without_a_point_are_floats() {
-        let cases = [
-            ("_ = dpdx(1);", true),
-            ("_ = fwidthFine( -20 ) + dpdy(3);", true),
-            ("_ = dpdx(1.5);", true),
-            ("_ = dpdx(1i);", false),
-            ("let one = 1; _ = dpdx(one);", false),
-        ];
-        for (statements, expected) in cases {
-            let code = format!("@fragment fn main() {{ {statements} }}");
-            let mut module = parsed(&code);
-            let changed = of_numbers(&mut module, &code);
-            assert_eq!(is_valid(&module), expected, "{statements}");
-            assert_eq!(
-                changed,
-                expected && !statements.contains("1.5"),
-                "{statements}"
-            );
+    fn numbers_without_a_point_get_one() {
+        let numbers = |code: &str| {
+            let numbers = of_numbers(code).into_iter();
+            let numbers = numbers.map(|(at, letter, number)| (code[at].to_owned(), letter, number));
+            numbers.collect::<Vec<_>>()
+        };
+        let code = "let a = dpdx(1) > dpdyFine( -20 ) + fwidthCoarse (0) * b.d;";
+        let expected = [("1", 'c', "1.0"), ("-20", 'e', "-20.0"), ("0", 'f', "0.0")];
+        let expected = expected.map(|(code, letter, number)| (code.into(), letter, number.into()));
+        assert_eq!(numbers(code), expected);
+        for code in [
+            "dpdx(1.5)",
+            "dpdx(1i)",
+            "dpdx(one)",
+            "dpdx(1 + 2)",
+            "dpdx(01)",
+            "my_dpdx(1)",
+            "dpdx(",
+            "fn dpdx(x: i32) {} fn f() { dpdx(1); }",
+        ] {
+            assert_eq!(numbers(code), [], "{code}");
         }
     }
 }

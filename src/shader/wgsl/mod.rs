@@ -33,7 +33,7 @@ use super::{
 };
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write};
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types::Features;
 
@@ -50,8 +50,7 @@ pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
     let any = half_bitcasts::cast(module, code)?
         | nested_alignment::place_members(module, code)
         | let_constants::keep_in_variables(module, code)
-        | sampling_bias::clamp_bias(module)
-        | derivatives::of_numbers(module, code);
+        | sampling_bias::clamp_bias(module);
     Ok(any)
 }
 
@@ -100,6 +99,11 @@ pub fn for_naga<'a>(
         edited.to_mut().replace_range(at, &text);
     }
     // What is added is behind the rest, where it moves nothing.
+    for (at, name, number) in derivatives::of_numbers(code) {
+        let name = format!("{name}{}", &blank(&code[at.clone()])[1..]);
+        edited.to_mut().replace_range(at, &name);
+        write!(edited.to_mut(), "\nconst {name} = {number};").unwrap_or_default();
+    }
     if !folded.declarations.is_empty() {
         edited.to_mut().push_str(&folded.declarations);
     }
