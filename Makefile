@@ -20,8 +20,10 @@
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
-# make headers  writes include/webgpu/*.h anew from the Rust sources
+# make headers  writes include/webgpu/* anew from the Rust sources
+# make man      writes wgpu-trace/man/*.1 anew
 # make manual   the headers as pages, in target/manual (needs doxygen)
+# make install, uninstall, dist, deb, wheel, test-install: packaging/package.mk
 # make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
 #
 # Another library, or one built elsewhere: make test LIBRARY=/path/to/libwgpu_native.so
@@ -70,7 +72,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers setup cargo
+.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers man setup cargo
 .NOTPARALLEL:
 
 demo: setup $(DEMO)/compute $(DEMO)/triangle
@@ -105,7 +107,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -279,18 +281,25 @@ lint:
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
 
-headers:
+headers: setup
 	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked
 	WEBGPU_C_WRITE_HEADERS=1 cargo build
-	@for header in include/webgpu/*.h; do \
+	@$(PYTHON) scripts/describe.py
+	@for header in include/webgpu/*; do \
 	    if [ $$header -nt $(TARGET)/headers-asked ]; then echo "$$header: changed"; \
 	    else echo "$$header: as before"; fi; done
+
+# The pages of wgpu-trace, which say what its --help says.
+man:
+	WGPU_TRACE_WRITE_MAN=1 cargo test --workspace --bin wgpu-trace
 
 .PHONY: manual
 manual:
 	@mkdir -p $(TARGET)/manual
 	@(cat docs/Doxyfile; echo 'OUTPUT_DIRECTORY = "$(TARGET)/manual"') | doxygen -
 	@echo "$(TARGET)/manual/html/index.html"
+
+include packaging/package.mk
 
 setup:
 	@scripts/setup.sh $(TARGET)/venv

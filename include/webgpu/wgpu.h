@@ -1160,9 +1160,10 @@ typedef struct WGPUDeviceExtras {
  * requests alike. `WGPU_NATIVE_LIMITS_INIT` sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which
  * asks for the default; more than the adapter has fails the device request. A request with this
  * struct in its chain is one by a program written for libwgpu_native: all limits are taken as they
- * are, those worse than the default as well, and the device accepts WGSL in which an integer passes
- * between stages without `interpolate(flat)` (logged at level Info), unless the environment
- * variable `WGPU_STRICT_WEBGPU_COMPLIANCE` is on.
+ * are, those worse than the default as well. Unless the environment variable
+ * `WGPU_STRICT_WEBGPU_COMPLIANCE` is on, the device accepts WGSL in which an integer passes between
+ * stages without `interpolate(flat)` (logged at level Info), and its last release does not call the
+ * device-lost callback.
  */
 typedef struct WGPUNativeLimits {
     /** Must carry sType @ref WGPUSType_NativeLimits. */

@@ -80,6 +80,9 @@ object! {
 
         fn released(device: &Arc<Self>) {
             device.errors.set_device(ptr::null_mut());
+            if device.native {
+                device.lost.complete_untold();
+            }
             device.destroy();
         }
     }

@@ -1,5 +1,8 @@
 //! `wgpu-trace`: looks into recorded WebGPU traces, replays them and shows them.
 
+#[cfg(test)]
+mod man;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 

@@ -84,6 +84,51 @@ static void hear_of_all(Pending *pending)
     CHECK(heard_in_time(&pending->done, 1));
 }
 
+/* A device requested in the way of wgpu.h. */
+static WGPUDevice request_native_device(WGPUCallbackMode lost_mode)
+{
+    WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
+    WGPULimits limits = WGPU_LIMITS_INIT;
+    limits.nextInChain = &native.chain;
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.requiredLimits = &limits;
+    descriptor.deviceLostCallbackInfo = hear_lost(&lost, lost_mode);
+    WGPUDevice device = NULL;
+    Message message;
+    CHECK_EQ(request_device(gpu->instance, gpu->adapter, &descriptor, &device, &message),
+             WGPURequestDeviceStatus_Success);
+    return device;
+}
+
+TEST(own_06_a_device_of_wgpu_h_is_released_without_a_word, NO_DEVICE)
+{
+    timed_open(gpu);
+    for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
+        lost = (Heard){0};
+        WGPUDevice device = request_native_device(mode);
+        WGPUFuture loss = wgpuDeviceGetLostFuture(device);
+        CHECK_EQ(wait_for(gpu->instance, loss, 0), WGPUWaitStatus_TimedOut);
+        wgpuDeviceRelease(device);
+        wgpuInstanceProcessEvents(gpu->instance);
+        CHECK_EQ(wait_for(gpu->instance, loss, FOREVER), WGPUWaitStatus_Success);
+        CHECK_EQ(lost.calls, 0);
+    }
+}
+
+TEST(own_06_a_device_of_wgpu_h_that_is_destroyed_says_so, NO_DEVICE)
+{
+    timed_open(gpu);
+    lost = (Heard){0};
+    WGPUDevice device = request_native_device(PROCESS);
+    wgpuDeviceDestroy(device);
+    wgpuDeviceRelease(device);
+    CHECK_EQ(lost.calls, 0);
+    wgpuInstanceProcessEvents(gpu->instance);
+    CHECK_EQ(lost.calls, 1);
+    CHECK_EQ(lost.status, WGPUDeviceLostReason_Destroyed);
+    CHECK_NULL(lost.object);
+}
+
 TEST(err_09_destroying_a_busy_device_ends_its_futures, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {

@@ -15,10 +15,13 @@ struct LostRequest {
 }
 
 impl Request for LostRequest {
-    type Outcome = (WGPUDeviceLostReason, String);
+    /// `None`: nobody is told.
+    type Outcome = Option<(WGPUDeviceLostReason, String)>;
 
-    fn finish(self, (reason, message): Self::Outcome) {
-        self.tell(reason, &message);
+    fn finish(self, loss: Self::Outcome) {
+        if let Some((reason, message)) = loss {
+            self.tell(reason, &message);
+        }
     }
 
     fn abandon(self, why: Abandoned) {
@@ -68,6 +71,13 @@ impl LostFuture {
     /// Completes the future; only the first loss counts. Runs no callback.
     pub fn complete(&self, reason: WGPUDeviceLostReason, message: String) {
         self.errors.set_lost();
-        self.pending.finish((reason, message));
+        self.pending.finish(Some((reason, message)));
+    }
+
+    /// Completes the future without its callback, unless there has been a loss.
+    // LIMITS: quiet-release
+    pub fn complete_untold(&self) {
+        self.errors.set_lost();
+        self.pending.finish(None);
     }
 }

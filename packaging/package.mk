@@ -1,0 +1,70 @@
+# make release  builds what is installed: the library and its programs
+# make install  PREFIX=/usr/local DESTDIR=, and LIBDIR INCLUDEDIR BINDIR MANDIR DOCDIR where they differ;
+#               BUILD=debug: what `make debug` has built. docs/install.md tells more
+# make uninstall  with the same places as make install
+# make dist     target/dist/wgpu-linux-x86_64-release.zip, as libwgpu_native's users download it
+# make deb      target/dist/*.deb, for Debian and its like
+# make wheel    target/dist/*.whl, for Python
+# make test-install  installs in each of these ways, and uses what is there
+
+BUILD := release
+BUILT := $(TARGET)/$(BUILD)
+DIST := $(TARGET)/dist
+VERSION := $(shell sed -n '/^version/ { s/.*"\(.*\)"/\1/p; q }' Cargo.toml)
+PREFIX ?= /usr/local
+DESTDIR ?=
+PACKAGING = BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' \
+    LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
+    NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"
+
+.PHONY: release install uninstall package dist deb wheel test-install
+
+# One after the other: built together, the library would get the parts of wgpu-core that only the
+# programs need.
+release:
+	cargo build --release --locked
+	cargo build --release --locked -p wgpu-trace
+
+# Who installs as root may have no cargo, and needs none once everything is built.
+ifneq ($(shell command -v cargo),)
+$(BUILT)/libwgpu_native.a: $(BUILD)
+	@test -f $@
+endif
+
+package: $(addprefix $(BUILT)/package/,libwgpu_native.a native-libraries LICENSES-THIRD-PARTY)
+
+$(BUILT)/package/libwgpu_native.a: $(BUILT)/libwgpu_native.a packaging/static-library.sh
+	@mkdir -p $(@D)
+	packaging/static-library.sh $< $(BUILT)/libwgpu_native.so $@
+
+# What Rust's standard library asks of the system; the library itself asks for nothing more.
+$(BUILT)/package/native-libraries: packaging/package.mk
+	@mkdir -p $(@D)
+	@echo | rustc --crate-type staticlib --print native-static-libs -o $(@D)/empty.a - 2>&1 | \
+	    sed -n 's/^note: native-static-libs: //p' >$@ && test -s $@
+	@rm -f $(@D)/empty.a
+
+$(BUILT)/package/LICENSES-THIRD-PARTY: Cargo.lock packaging/licenses.py
+	@mkdir -p $(@D)
+	python3 packaging/licenses.py >$@.new && mv $@.new $@
+
+install: package
+	@$(PACKAGING) packaging/install.sh install
+
+uninstall:
+	@$(PACKAGING) packaging/install.sh uninstall
+
+dist: package
+	@$(PACKAGING) packaging/zip.sh $(DIST) $(BUILD)
+
+deb: package
+	@$(PACKAGING) packaging/debian/build.sh $(DIST)
+
+wheel: package
+	@$(PACKAGING) packaging/python/build.sh $(PYTHON) $(DIST)
+
+# Packages of a debug build are not worth the time it takes to make them small.
+test-install: export DPKG_DEB_COMPRESSOR_LEVEL := 0
+test-install: setup $(DEV_LIBRARY) $(TRACE_TOOL)
+	WEBGPU_C_MAKE="make -s -C $(CURDIR) BUILD=debug CARGO_TARGET_DIR=$(TARGET) PYTHON=$(PYTHON)" \
+	    WEBGPU_C_TARGET_DIR=$(TARGET) $(PYTEST) ffi-tests/install
