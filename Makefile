@@ -5,6 +5,7 @@
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
 # make languages  the same program in sixteen languages: installs what they need, runs them, prints what each
 #               computed and drew; ONLY="Ruby 'Python cffi'": these
+# make info     the adapters of this machine: builds wgpu-info and runs it; INFO=--json: its arguments
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries, and with
@@ -175,6 +176,16 @@ test-languages: setup $(TEST_LIBRARY)
 
 languages: $(DEMO_LIBRARY)
 	@python3 examples/languages/run.py --install --work $(TARGET)/languages $(DEMO_LIBRARY) $(ONLY)
+
+# What the library sees of this machine.
+INFO := --summary --why
+.PHONY: info
+info: $(TARGET)/wgpu-info
+	@$(TARGET)/wgpu-info $(INFO)
+
+$(TARGET)/wgpu-info: $(wildcard wgpu-info/*.[ch]) $(DEMO_LIBRARY)
+	$(CC) -std=c11 -O2 -Wall -Wextra -I$(INCLUDE) $(filter %.c,$^) -o $@ \
+	    $(DEMO_LIBRARY) -Wl,-rpath,$(dir $(DEMO_LIBRARY))
 
 .PHONY: test-shaders
 test-shaders: setup $(TEST_LIBRARY)
