@@ -3,6 +3,9 @@
 # make test     runs all tests
 # make trace-demo  records two programs, replays and compares; results go to target/trace-demo
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
+# make languages  the same program in sixteen languages: installs what they need, runs them, prints what each
+#               computed and drew; ONLY="Ruby 'Python cffi'": these
+# make info     the adapters of this machine: builds wgpu-info and runs it; INFO=--json: its arguments
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
 # make bench    what calls cost, side by side with the library that the Python package carries, and with
@@ -107,7 +110,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -167,6 +170,24 @@ test-node: setup $(TEST_LIBRARY)
 
 test-lua: setup $(TEST_LIBRARY)
 	luajit ffi-tests/lua/compute.lua $(TEST_LIBRARY)
+
+# Those languages that setup installs, and the others where they are installed.
+.PHONY: languages test-languages
+test-languages: setup $(TEST_LIBRARY)
+	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_LANGUAGES=$(TARGET)/languages $(PYTEST) -rs ffi-tests/languages
+
+languages: $(DEMO_LIBRARY)
+	@python3 examples/languages/run.py --install --work $(TARGET)/languages $(DEMO_LIBRARY) $(ONLY)
+
+# What the library sees of this machine.
+INFO := --summary --why
+.PHONY: info
+info: $(TARGET)/wgpu-info
+	@$(TARGET)/wgpu-info $(INFO)
+
+$(TARGET)/wgpu-info: $(wildcard wgpu-info/*.[ch]) $(DEMO_LIBRARY)
+	$(CC) -std=c11 -O2 -Wall -Wextra -I$(INCLUDE) $(filter %.c,$^) -o $@ \
+	    $(DEMO_LIBRARY) -Wl,-rpath,$(dir $(DEMO_LIBRARY))
 
 .PHONY: test-shaders
 test-shaders: setup $(TEST_LIBRARY)
@@ -278,6 +299,7 @@ cts: $(TEST_LIBRARY)
 lint:
 	cargo fmt --all --check
 	cargo fmt --check --manifest-path ffi-tests/bench/reference/Cargo.toml
+	cargo fmt --check --manifest-path examples/languages/rust/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
 
