@@ -2,7 +2,11 @@
 
 use crate::objects::device::Device;
 use crate::polyfill::group_limit;
-use crate::runtime::{call::Call, failure::Failure, panics, stack};
+use crate::runtime::{
+    call::Call,
+    failure::{Failure, Invalid},
+    panics, stack,
+};
 use crate::shader::{
     bounds::{self, refusal::Refusal, storage::Storage},
     flat_integers::with_flat_integers,
@@ -59,7 +63,8 @@ impl Compiled {
     }
 
     fn out_of_bounds(label: &str, refusal: &Refusal, source: &ShaderModuleSource) -> Self {
-        let failure = Failure::invalid(label, &refusal.invalid());
+        let invalid = Invalid::new("code", &refusal.value, &refusal.expected);
+        let failure = Failure::invalid(label, &invalid);
         let message = Message::new(failure.message().to_owned(), refusal.span, text(source));
         Self {
             messages: vec![message],

@@ -3,7 +3,6 @@
 
 #![forbid(unsafe_code)]
 
-pub mod bounds;
 mod code;
 mod depth_samplers;
 mod fall_through;
@@ -17,12 +16,10 @@ pub mod locations;
 pub mod mend;
 pub mod messages;
 pub mod parse;
-pub mod reach;
 mod rewrite;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
-mod statements;
 mod subgroup_places;
 mod switch_returns;
 #[cfg(feature = "wgsl")]
@@ -30,3 +27,5 @@ mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
 mod without;
 mod workgroup;
+
+pub use shader_bounds::{self as bounds, reach, statements};

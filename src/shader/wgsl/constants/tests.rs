@@ -7,7 +7,7 @@ use naga::valid::{Capabilities, ValidationFlags, Validator};
 fn declarations(expression: &str) -> String {
     let code =
         format!("const three = 3; const vector: vec2f = vec2(1, 2);\nconst a = {expression};");
-    let folded = folded(&code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid()));
+    let folded = folded(&code, true).unwrap_or_else(|refusal| panic!("{refusal}"));
     folded.declarations.trim().to_owned()
 }
 
@@ -135,7 +135,7 @@ fn what_is_not_constant_is_left_alone() {
         "struct S { a: f32 } fn f(s: S) -> f32 { return s.max(1); }",
         "// max(1, 2)",
     ] {
-        let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid()));
+        let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{refusal}"));
         assert_eq!(folded.calls, [], "{code}");
     }
 }

@@ -1,14 +1,13 @@
 //! A shader that is out of bounds.
 
-use crate::runtime::failure::Invalid;
 use naga::Span;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 /// What is beyond a limit, and where it is.
 #[derive(Debug)]
 pub struct Refusal {
-    value: String,
-    expected: String,
+    pub value: String,
+    pub expected: String,
     pub span: Option<Span>,
 }
 
@@ -43,9 +42,13 @@ impl Refusal {
             ..self
         }
     }
+}
 
-    /// The same about the source of a shader module.
-    pub fn invalid(&self) -> Invalid {
-        Invalid::new("code", &self.value, &self.expected)
+impl Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            value, expected, ..
+        } = self;
+        write!(f, "{value} is not allowed, expected {expected}")
     }
 }
