@@ -7,6 +7,7 @@ use wgpu_trace::gallery::{Gallery, Wanted};
 use wgpu_trace::info;
 use wgpu_trace::player::{PlayOptions, Player};
 use wgpu_trace::reader::{DataFiles, TraceReader};
+use wgpu_trace::report;
 use wgpu_types::Backend;
 
 const INIT: &str = r#"Init(
@@ -211,4 +212,18 @@ fn what_is_no_file_is_not_read() {
     let expected = names.map(|name| format!("data file {name}: expected a regular file"));
     assert_eq!(said, expected);
     assert_eq!(info::gather(path, |_, _| {}).unwrap().machine, None);
+}
+
+#[test]
+fn sizes_beyond_all_numbers_are_shown() {
+    let texture = r#"CreateTexture(PointerId(1), (label: None, size: (width: 4294967295,
+        height: 4294967295, depthOrArrayLayers: 4294967295), mip_level_count: 4294967295,
+        sample_count: 4294967295, dimension: r#3d, format: "rgba32float", usage: "COPY_DST",
+        view_formats: [])),"#;
+    let folder = folder(texture, &[]);
+    let page = folder.path().join("page.html");
+    let outcome = report::report(folder.path(), &page, None).unwrap();
+    assert!(outcome.whole);
+    let page = fs::read_to_string(page).unwrap();
+    assert!(page.contains("18446744073709551615"));
 }
