@@ -61,7 +61,8 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
 #[test]
 fn every_row_that_the_sources_name_is_there() {
     let rows = rows();
-    for (path, text) in sources("src") {
+    let bounds = sources("shader-bounds/src");
+    for (path, text) in sources("src").into_iter().chain(bounds) {
         for id in marked(&text, "LIMITS") {
             let path = path.display();
             assert!(

@@ -2,9 +2,13 @@
 
 use crate::objects::device::Device;
 use crate::polyfill::group_limit;
-use crate::runtime::{call::Call, failure::Failure, panics, stack};
+use crate::runtime::{
+    call::Call,
+    failure::{Failure, Invalid},
+    panics, stack,
+};
 use crate::shader::{
-    bounds::{self, refusal::Refusal, storage::Storage, tokens::Token},
+    bounds::{self, refusal::Refusal, source::Checked, storage::Storage, tokens::Token},
     checks,
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
@@ -69,7 +73,8 @@ impl Compiled {
             0 => "code".to_owned(),
             line => format!("code, line {line}, column {}", message.position),
         };
-        let failure = Failure::invalid(label, &refusal.invalid(field));
+        let invalid = Invalid::new(field, &refusal.value, &refusal.expected);
+        let failure = Failure::invalid(label, &invalid);
         message.text = failure.message().to_owned();
         Self {
             messages: vec![message],
@@ -91,7 +96,7 @@ pub fn compile(
     constants: Option<&PipelineConstants>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    let compiled = panics::expecting(|| match bounds::source::check(source) {
+    let compiled = panics::expecting(|| match checked(source) {
         Ok(checked) => stack::with_levels(checked.levels, || {
             let language = language(device, constants);
             compile_here(device, call, descriptor, source, &checked.tokens, &language)
@@ -99,6 +104,15 @@ pub fn compile(
         Err(refusal) => Compiled::out_of_bounds(name, &refusal, source),
     });
     compiled.unwrap_or_else(|said| Compiled::gave_up(&said))
+}
+
+fn checked<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal> {
+    let check = || bounds::source::check(source);
+    match source {
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(..) => stack::with_room(check),
+        _ => check(),
+    }
 }
 
 fn compile_here<'a>(

@@ -1,7 +1,7 @@
 //! Room on the stack for work whose depth a program from outside decides.
 
 /// What the compiler gets for one shader, whatever stack the host calls from. Memory is taken as it
-/// is used. The limits of `shader/bounds` are chosen so that this is enough.
+/// is used. The limits of `shader-bounds` are chosen so that this is enough.
 const ROOM: usize = 64 << 20;
 
 /// What the compiler takes in any case, and for each level that a shader nests: more than it was ever

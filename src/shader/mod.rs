@@ -3,7 +3,6 @@
 
 #![forbid(unsafe_code)]
 
-pub mod bounds;
 pub mod checks;
 mod code;
 mod depth_range;
@@ -20,14 +19,11 @@ pub mod locations;
 pub mod mend;
 pub mod messages;
 pub mod norm_formats;
-mod operands;
 pub mod parse;
-pub mod reach;
 mod rewrite;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
-mod statements;
 mod subgroup_places;
 mod switch_returns;
 #[cfg(feature = "wgsl")]
@@ -37,3 +33,5 @@ mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]
 mod without;
 mod workgroup;
+
+pub use shader_bounds::{self as bounds, operands, reach, statements};

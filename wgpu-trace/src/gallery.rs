@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use wgpu_types::TextureAspect;
+use wgpu_types::{TextureAspect, TextureFormat};
 
 use crate::compare::{self, Difference};
 use crate::pictures::Picture;
@@ -44,11 +44,16 @@ impl Wanted {
     }
 }
 
-/// A texture without label, kept until it is known whether later submissions render elsewhere.
+/// Bytes of textures without label that are kept at a time.
+const LONGEST: usize = 1 << 30;
+
+/// A layer of a texture without label, kept until it is known whether later submissions render
+/// elsewhere.
 struct Unnamed {
     submission: u64,
-    /// By the names for their files.
-    parts: Vec<(String, Texels)>,
+    /// That of its file, without ending.
+    name: String,
+    texels: Texels,
 }
 
 /// Watches a replay and collects what is wanted of it.
@@ -111,9 +116,7 @@ impl Gallery {
         let last = self.last_rendering;
         for unnamed in std::mem::take(&mut self.unnamed) {
             if unnamed.submission == last {
-                for (name, texels) in unnamed.parts {
-                    self.picture(&name, &texels);
-                }
+                self.picture(&unnamed.name, &unnamed.texels);
             }
         }
         for buffer in player.live_buffers() {
@@ -201,61 +204,35 @@ impl Gallery {
             }
             None => format!("target-{ordinal}"),
         };
-        let parts = self.read(player, pointer, &name);
-        if label.is_none() {
-            self.unnamed.push(Unnamed {
-                submission: self.last_rendering,
-                parts,
-            });
-        } else {
-            for (name, texels) in parts {
-                self.picture(&name, &texels);
+        let parts = parts(&name, info.format, info.size.depth_or_array_layers);
+        let mut unread = None;
+        for (name, aspect, layer) in parts {
+            if unread == Some(aspect) {
+                continue;
+            }
+            match player.read_texture(pointer, aspect, layer) {
+                Ok(texels) if label.is_some() => self.picture(&name, &texels),
+                Ok(texels) => self.keep_unnamed(name, texels),
+                Err(error) => {
+                    self.unread(name, error);
+                    unread = Some(aspect);
+                }
             }
         }
     }
 
-    /// All aspects and layers of a texture, with the names for their files.
-    fn read(
-        &mut self,
-        player: &mut Player,
-        pointer: TexturePointer,
-        name: &str,
-    ) -> Vec<(String, Texels)> {
-        let Some(info) = player.texture(pointer) else {
-            return Vec::new();
-        };
-        let format = info.format;
-        let aspects: Vec<_> = [
-            (TextureAspect::DepthOnly, "-depth"),
-            (TextureAspect::StencilOnly, "-stencil"),
-        ]
-        .into_iter()
-        .filter(|(aspect, _)| format.aspect_specific_format(*aspect).is_some())
-        .collect();
-        let aspects = if aspects.is_empty() {
-            vec![(TextureAspect::All, "")]
-        } else {
-            aspects
-        };
-        let layers = info.size.depth_or_array_layers;
-        let mut parts = Vec::new();
-        for (aspect, aspect_name) in aspects {
-            for layer in 0..layers {
-                let layer_name = match layers {
-                    1 => String::new(),
-                    _ => format!("-layer{layer}"),
-                };
-                let name = format!("{name}{aspect_name}{layer_name}");
-                match player.read_texture(pointer, aspect, layer) {
-                    Ok(texels) => parts.push((name, texels)),
-                    Err(error) => {
-                        self.unread(name, error);
-                        break;
-                    }
-                }
-            }
+    /// Keeps texels for the end, as long as there is room.
+    fn keep_unnamed(&mut self, name: String, texels: Texels) {
+        let kept = self.unnamed.iter().map(|kept| kept.texels.bytes.len());
+        if kept.sum::<usize>() + texels.bytes.len() > LONGEST {
+            let why = "expected a label, as there are too many targets without".into();
+            return self.unread(name, PlayError::Unsupported(why));
         }
-        parts
+        self.unnamed.push(Unnamed {
+            submission: self.last_rendering,
+            name,
+            texels,
+        });
     }
 
     /// Tells of contents that could not be read: it is no mistake where this adapter cannot.
@@ -395,6 +372,34 @@ impl Watcher for Gallery {
             self.done |= range.last.is_some_and(|last| submission >= last);
         }
     }
+}
+
+/// The aspects and layers of a texture, with the names for their files.
+fn parts(
+    name: &str,
+    format: TextureFormat,
+    layers: u32,
+) -> impl Iterator<Item = (String, TextureAspect, u32)> {
+    let aspects: Vec<_> = [
+        (TextureAspect::DepthOnly, "-depth"),
+        (TextureAspect::StencilOnly, "-stencil"),
+    ]
+    .into_iter()
+    .filter(|(aspect, _)| format.aspect_specific_format(*aspect).is_some())
+    .collect();
+    let aspects = if aspects.is_empty() {
+        vec![(TextureAspect::All, "")]
+    } else {
+        aspects
+    };
+    let name = name.to_string();
+    aspects.into_iter().flat_map(move |(aspect, aspect_name)| {
+        let name = format!("{name}{aspect_name}");
+        (0..layers).map(move |layer| match layers {
+            1 => (name.clone(), aspect, layer),
+            _ => (format!("{name}-layer{layer}"), aspect, layer),
+        })
+    })
 }
 
 /// A label as part of a file name: letters, digits and a few signs.

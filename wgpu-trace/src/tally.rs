@@ -57,8 +57,8 @@ impl Tally {
                 let draws = draws_of_bundle(&base.commands);
                 self.bundle_draws.insert(address(*id), draws);
             }
-            Action::WriteBuffer { size, .. } => self.uploaded += size,
-            Action::WriteTexture { data, .. } => self.uploaded += files.length(data).unwrap_or(0),
+            Action::WriteBuffer { size, .. } => self.upload(*size),
+            Action::WriteTexture { data, .. } => self.upload(files.length(data).unwrap_or(0)),
             Action::Present(_) => self.presents += 1,
             Action::Submit(index, commands) => {
                 self.command_buffers += 1;
@@ -72,6 +72,11 @@ impl Tally {
             }
             _ => {}
         }
+    }
+
+    /// A damaged trace may claim any number of bytes.
+    fn upload(&mut self, bytes: u64) {
+        self.uploaded = self.uploaded.saturating_add(bytes);
     }
 
     fn command(&mut self, command: &Command) {

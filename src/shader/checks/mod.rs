@@ -39,10 +39,7 @@ mod testing {
         let module = parsed(code);
         let refusal = check(&module, &reach(&module), Features::empty()).err()?;
         let place = refusal.span.and_then(|span| span.to_range());
-        Some((
-            refusal.invalid("code").to_string(),
-            &code[place.unwrap_or(0..0)],
-        ))
+        Some((refusal.to_string(), &code[place.unwrap_or(0..0)]))
     }
 
     pub fn refused_place(code: &str) -> Option<&str> {

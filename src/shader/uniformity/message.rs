@@ -46,7 +46,7 @@ pub fn refusal(finding: &Finding, module: &Module, function: &Function, code: &s
 pub fn warning(refusal: &Refusal, severity: Severity, code: &str) -> Message {
     Message {
         severity,
-        ..Message::new(refusal.invalid("code").to_string(), refusal.span, code)
+        ..Message::new(format!("code: {refusal}"), refusal.span, code)
     }
 }
 

@@ -377,7 +377,7 @@ fn pointers_lead_values_in_and_out() {
 fn severities_are_those_of_the_call() {
     let told = |code: &str| {
         let messages = checked(&format!("{code} {GLOBALS}"), true);
-        let messages = messages.map_err(|refusal| refusal.invalid("code").to_string())?;
+        let messages = messages.map_err(|refusal| refusal.to_string())?;
         Ok::<_, String>(
             messages
                 .iter()
@@ -392,7 +392,7 @@ fn severities_are_those_of_the_call() {
             "{module} {} {code}",
             GLOBALS.trim_start_matches("enable subgroups;")
         );
-        let messages = checked(&code, true).map_err(|it| it.invalid("code").to_string());
+        let messages = checked(&code, true).map_err(|it| it.to_string());
         messages.map(|it| {
             it.iter()
                 .map(|message| message.severity)
@@ -430,7 +430,7 @@ fn messages_tell_the_call_and_the_cause() {
                 @fragment fn main() {\n  if n == 1 { _ = f(); }\n}";
     let refusal = checked(code, true).unwrap_err();
     assert_eq!(
-        refusal.invalid("code").to_string(),
+        refusal.to_string(),
         "code: f, for dpdx in line 2, in control flow that may not be uniform because of the private \
          variable n in line 4 is not allowed, expected uniform control flow, or a diagnostic filter \
          for derivative_uniformity"
@@ -441,7 +441,7 @@ fn messages_tell_the_call_and_the_cause() {
                 { if i < 4 { workgroupBarrier(); } }";
     let refusal = checked(code, true).unwrap_err();
     assert_eq!(
-        refusal.invalid("code").to_string(),
+        refusal.to_string(),
         "code: workgroupBarrier in control flow that may not be uniform because of the input i is \
          not allowed, expected uniform control flow"
     );

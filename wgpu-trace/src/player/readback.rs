@@ -9,6 +9,10 @@ use super::error::PlayError;
 use super::known::{BufferPointer, TextureInfo, TexturePointer};
 use super::play::Player;
 
+/// More bytes of one layer or buffer are not read: a trace that is damaged, or is not meant well, may
+/// have more than there is memory for.
+const LARGEST: u64 = 1 << 28;
+
 /// The texels of one aspect of one layer, without padding between rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Texels {
@@ -34,9 +38,10 @@ impl Player {
         let (block_width, block_height) = format.block_dimensions();
         let wgpu_types::Extent3d { width, height, .. } = info.size;
         let rows = height.div_ceil(block_height);
-        let row = width.div_ceil(block_width) * block;
-        let pitch = row.next_multiple_of(wgpu_types::COPY_BYTES_PER_ROW_ALIGNMENT);
-        let size = u64::from(pitch) * u64::from(rows);
+        let row = u64::from(width.div_ceil(block_width)) * u64::from(block);
+        let pitch = row.next_multiple_of(wgpu_types::COPY_BYTES_PER_ROW_ALIGNMENT.into());
+        let size = pitch.saturating_mul(rows.into());
+        small_enough(size)?;
 
         let buffer = self.readback_buffer(size)?;
         let copied = self.copy_commands(|global, encoder| {
@@ -56,7 +61,7 @@ impl Player {
                     buffer,
                     layout: wgpu_types::TexelCopyBufferLayout {
                         offset: 0,
-                        bytes_per_row: Some(pitch),
+                        bytes_per_row: Some(pitch as u32),
                         rows_per_image: Some(rows),
                     },
                 },
@@ -120,6 +125,7 @@ impl Player {
         if size == 0 {
             return Ok(Vec::new());
         }
+        small_enough(size)?;
         if info.usage.contains(BufferUsages::MAP_READ) {
             return self.mapped_bytes(id, 0, size);
         }
@@ -187,5 +193,14 @@ impl Player {
             .buffer_unmap(buffer)
             .map_err(|error| PlayError::device(&error))?;
         Ok(bytes)
+    }
+}
+
+fn small_enough(size: u64) -> Result<(), PlayError> {
+    match size > LARGEST {
+        true => Err(PlayError::Unsupported(format!(
+            "expected at most {LARGEST} bytes to read, found {size}"
+        ))),
+        false => Ok(()),
     }
 }

@@ -104,13 +104,24 @@ impl Player {
             } => {
                 let bytes = match values_offset {
                     Some(start) => side.immediates(start, size_bytes)?,
-                    None => vec![0; size_bytes as usize],
+                    None => self.zeros(size_bytes)?,
                 };
                 global.render_pass_set_immediates(pass, offset, &bytes)
             }
             _ => return self.encode_drawing_state(pass, command),
         };
         played(done)
+    }
+
+    /// The immediate data that a bundle sets back: no more than a device can have.
+    fn zeros(&self, size: u32) -> Result<Vec<u8>, PlayError> {
+        let most = self.global.device_limits(self.device).max_immediate_size;
+        match size <= most {
+            true => Ok(vec![0; size as usize]),
+            false => Err(PlayError::Malformed(format!(
+                "expected at most {most} bytes of immediate data, found {size}"
+            ))),
+        }
     }
 
     fn encode_drawing_state(

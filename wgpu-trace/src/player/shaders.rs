@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use naga::ShaderStage;
+use naga::{Module, ShaderStage};
+use shader_bounds::{self as bounds, refusal::Refusal, storage::Storage};
 use wgpu_core::device::trace::{Data, DataKind};
 use wgpu_core::id::{PointerId, markers};
 use wgpu_core::pipeline::{ShaderModuleDescriptor, ShaderModuleSource};
@@ -32,17 +33,14 @@ impl Player {
                 let words = words(&files.bytes(data)?)?;
                 ShaderModuleSource::SpirV(Cow::Owned(words), Default::default())
             }
-            DataKind::Ron => {
-                let module = ron::from_str(&files.text(data)?)
-                    .map_err(|error| PlayError::Malformed(format!("Naga module: {error}")))?;
-                ShaderModuleSource::Naga(Cow::Owned(module))
-            }
+            DataKind::Ron => ShaderModuleSource::Naga(Cow::Owned(module(&files.text(data)?)?)),
             kind => {
                 return Err(PlayError::Malformed(format!(
                     "expected a shader in WGSL, GLSL, SPIR-V or Naga IR, found .{kind}"
                 )));
             }
         };
+        bounds::source::check(&source).map_err(out_of_bounds)?;
         let (id, error) = self
             .global
             .device_create_shader_module(self.device, desc, source, None);
@@ -96,6 +94,20 @@ impl Player {
         self.shader_modules.insert(&self.global, pointer, id, ());
         Ok(())
     }
+}
+
+/// A module in naga's representation, which nobody has looked at before.
+fn module(text: &str) -> Result<Module, PlayError> {
+    let module = ron::from_str(text)
+        .map_err(|error| PlayError::Malformed(format!("Naga module: {error}")))?;
+    bounds::module::check(&module, &bounds::reach::reach(&module), Storage::NATIVE)
+        .map_err(out_of_bounds)?;
+    Ok(module)
+}
+
+/// The compiler would take the stack, the memory or the time away.
+fn out_of_bounds(refusal: Refusal) -> PlayError {
+    PlayError::Malformed(format!("shader: {refusal}"))
 }
 
 fn words(bytes: &[u8]) -> Result<Vec<u32>, PlayError> {

@@ -1,10 +1,13 @@
 //! The data that actions use: in files beside `trace.ron`, or in the text itself.
 
 use std::borrow::Cow;
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use trace_format::{DATA, source_file};
 use wgpu_core::device::trace::{Data, DataKind};
+
+use super::plain;
 
 /// Why the data of an action cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -67,24 +70,33 @@ impl DataFiles {
     /// The bytes of `data`.
     pub fn bytes<'d>(&self, data: &'d Data) -> Result<Cow<'d, [u8]>, DataError> {
         Ok(match data {
-            Data::File(name) => {
-                Cow::Owned(
-                    std::fs::read(self.path(name)?).map_err(|source| DataError::Io {
-                        name: name.clone(),
-                        source,
-                    })?,
-                )
-            }
+            Data::File(name) => Cow::Owned(self.read(name, u64::MAX)?),
             Data::String(_, text) => Cow::Borrowed(text.as_bytes()),
             Data::Binary(_, bytes) => Cow::Borrowed(bytes),
+        })
+    }
+
+    /// The first `most` bytes of a file.
+    fn read(&self, name: &str, most: u64) -> Result<Vec<u8>, DataError> {
+        let path = self.path(name)?;
+        let read = || {
+            let length = plain::metadata(&path)?.len().min(most);
+            let mut bytes = Vec::new();
+            let length = usize::try_from(length).map_err(io::Error::other)?;
+            bytes.try_reserve_exact(length)?;
+            plain::open(&path)?.take(most).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|source| DataError::Io {
+            name: name.into(),
+            source,
         })
     }
 
     /// The first `expected` bytes of `data`. There may be some more: `wgpu-core` makes buffers a
     /// little longer than asked for, and writes down all of what was mapped at creation.
     pub fn sized<'d>(&self, data: &'d Data, expected: u64) -> Result<Cow<'d, [u8]>, DataError> {
-        let bytes = self.bytes(data)?;
-        let found = bytes.len() as u64;
+        let found = self.length(data)?;
         if found < expected {
             return Err(DataError::Length {
                 name: name(data),
@@ -92,12 +104,10 @@ impl DataFiles {
                 expected,
             });
         }
-        Ok(match bytes {
-            Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[..expected as usize]),
-            Cow::Owned(mut bytes) => {
-                bytes.truncate(expected as usize);
-                Cow::Owned(bytes)
-            }
+        Ok(match data {
+            Data::File(name) => Cow::Owned(self.read(name, expected)?),
+            Data::String(_, text) => Cow::Borrowed(&text.as_bytes()[..expected as usize]),
+            Data::Binary(_, bytes) => Cow::Borrowed(&bytes[..expected as usize]),
         })
     }
 
@@ -115,7 +125,7 @@ impl DataFiles {
         Ok(match data {
             Data::File(name) => {
                 let path = self.path(name)?;
-                let found = std::fs::metadata(path).map_err(|source| DataError::Io {
+                let found = plain::metadata(&path).map_err(|source| DataError::Io {
                     name: name.clone(),
                     source,
                 })?;

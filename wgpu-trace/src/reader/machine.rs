@@ -1,20 +1,28 @@
 //! Where a trace was recorded.
 
-use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use trace_format::{MACHINE, Machine};
 
+use super::plain;
+
+/// More than any machine has to tell.
+const LONGEST: u64 = 1 << 20;
+
 /// What the folder of a trace tells of that; `None` where nothing is told, or nothing that can be
 /// understood.
 pub fn machine(folder: &Path) -> Option<Machine> {
-    let text = fs::read_to_string(folder.join(MACHINE)).ok()?;
+    let file = plain::open(&folder.join(MACHINE)).ok()?;
+    let mut text = String::new();
+    file.take(LONGEST).read_to_string(&mut text).ok()?;
     Machine::from_text(&text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn what_is_told_is_read() {

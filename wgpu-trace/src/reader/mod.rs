@@ -11,6 +11,7 @@ mod data;
 mod error;
 mod folder;
 mod machine;
+mod plain;
 mod stream;
 
 pub use action::{Action, Command};

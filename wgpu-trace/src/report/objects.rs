@@ -119,14 +119,26 @@ pub fn with(mut about: Value, key: &str, value: Value) -> Value {
 }
 
 fn texture(desc: &wgpu_core::resource::TextureDescriptor) -> Resource {
-    let mut bytes = 0;
-    for level in 0..desc.mip_level_count.min(32) {
+    // The product of what a descriptor says may be more than there are numbers for.
+    let (width, height) = desc.format.block_dimensions();
+    let block = wgpu_types::Extent3d {
+        width,
+        height,
+        depth_or_array_layers: 1,
+    };
+    let block = desc.format.theoretical_memory_footprint(block);
+    let bytes_of = |level| {
         let size = desc.size.mip_level_size(level, desc.dimension);
-        bytes +=
-            desc.format.theoretical_memory_footprint(size) * u64::from(desc.sample_count.max(1));
-    }
+        let (columns, rows) = (size.width.div_ceil(width), size.height.div_ceil(height));
+        [rows, size.depth_or_array_layers, desc.sample_count.max(1)]
+            .iter()
+            .fold(block.saturating_mul(columns.into()), |bytes, &count| {
+                bytes.saturating_mul(count.into())
+            })
+    };
+    let levels = 0..desc.mip_level_count.min(32);
     Resource {
-        bytes: Some(bytes),
+        bytes: Some(levels.map(bytes_of).fold(0, u64::saturating_add)),
         ..of("Texture", value(desc))
     }
 }

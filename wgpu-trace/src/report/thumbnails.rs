@@ -45,6 +45,7 @@ struct Last(VecDeque<((usize, u32), Shot)>);
 
 impl Last {
     const MOST: usize = 16;
+    const LONGEST: usize = 512 << 20;
 
     fn get(&self, key: (usize, u32)) -> Option<&Shot> {
         self.0
@@ -57,6 +58,14 @@ impl Last {
         self.0.retain(|(known, _)| *known != key);
         self.0.push_front((key, shot));
         self.0.truncate(Self::MOST);
+        while self.0.len() > 1 && self.bytes() > Self::LONGEST {
+            self.0.pop_back();
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        let pixels = self.0.iter().map(|(_, shot)| shot.pixels.as_raw().len());
+        pixels.sum()
     }
 
     /// Forgets a texture that something has changed.
@@ -307,6 +316,21 @@ mod tests {
         };
         assert_eq!(changed(Some(&before), &after), two);
         assert_eq!(changed(None, &after), two);
+    }
+
+    #[test]
+    fn few_large_pictures_are_kept_to_go_on_with() {
+        let shot = |side| Shot {
+            pixels: RgbaImage::new(side, side),
+            place: None,
+        };
+        let mut last = Last::default();
+        (0..20).for_each(|texture| last.put((texture, 0), shot(1)));
+        assert_eq!(last.0.len(), Last::MOST);
+        // A quarter of what is kept, each.
+        (20..30).for_each(|texture| last.put((texture, 0), shot(5792)));
+        assert_eq!(last.0.len(), 4);
+        assert!(last.get((29, 0)).is_some() && last.get((25, 0)).is_none());
     }
 
     #[test]

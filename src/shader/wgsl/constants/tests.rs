@@ -12,8 +12,7 @@ fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
 fn declarations(expression: &str) -> String {
     let code =
         format!("const three = 3; const vector: vec2f = vec2(1, 2);\nconst a = {expression};");
-    let folded =
-        folded(&code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
+    let folded = folded(&code, true).unwrap_or_else(|refusal| panic!("{refusal}"));
     folded.declarations.trim().to_owned()
 }
 
@@ -142,8 +141,7 @@ fn what_is_not_constant_is_left_alone() {
         "struct S { a: f32 } fn f(s: S) -> f32 { return s.max(1); }",
         "// max(1, 2)",
     ] {
-        let folded =
-            folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
+        let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{refusal}"));
         assert_eq!(folded.replaced, [], "{code}");
     }
 }
@@ -151,7 +149,7 @@ fn what_is_not_constant_is_left_alone() {
 /// The code with what is replaced in it.
 fn mended(code: &str) -> String {
     let mut mended = code.to_owned();
-    let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal.invalid("code")));
+    let folded = folded(code, true).unwrap_or_else(|refusal| panic!("{}", refusal));
     for (at, name) in folded.replaced {
         let name = format!("{name:<0$}", at.len());
         mended.replace_range(at, &name);

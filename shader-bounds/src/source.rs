@@ -3,8 +3,6 @@
 #[cfg(any(feature = "wgsl", feature = "glsl"))]
 use super::text::Text;
 use super::{refusal::Refusal, tokens::Token};
-#[cfg(feature = "glsl")]
-use crate::runtime::stack;
 #[cfg(feature = "wgsl")]
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
@@ -17,6 +15,7 @@ pub struct Checked<'a> {
     pub levels: usize,
 }
 
+/// Checks a source. What expands the macros of GLSL calls itself, and wants a large stack.
 pub fn check<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal> {
     match source {
         #[cfg(feature = "wgsl")]
@@ -27,7 +26,7 @@ pub fn check<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal>
             return Ok(Checked { tokens, levels });
         }
         #[cfg(feature = "glsl")]
-        ShaderModuleSource::Glsl(code, options) => stack::with_room(|| {
+        ShaderModuleSource::Glsl(code, options) => {
             let defines = options.defines.iter();
             let defined: usize = defines.map(|(name, value)| name.len() + value.len()).sum();
             Refusal::above(super::limits::BYTES, code.len() + defined, "bytes of code")?;
@@ -35,8 +34,8 @@ pub fn check<'a>(source: &'a ShaderModuleSource) -> Result<Checked<'a>, Refusal>
             let tokens = tokens.tokens();
             let text = Text::of_glsl(&tokens);
             text.check()?;
-            text.check_sizes()
-        })?,
+            text.check_sizes()?;
+        }
         #[cfg(feature = "spirv")]
         ShaderModuleSource::SpirV(words, _) => super::spirv::check(words)?,
         _ => {}

@@ -1,14 +1,13 @@
 //! A shader that is out of bounds.
 
-use crate::runtime::failure::Invalid;
 use naga::Span;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 /// What is beyond a limit, and where it is.
 #[derive(Debug)]
 pub struct Refusal {
-    value: String,
-    expected: String,
+    pub value: String,
+    pub expected: String,
     pub span: Option<Span>,
 }
 
@@ -49,9 +48,13 @@ impl Refusal {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         self.at(Span::new(place(bytes.start), place(bytes.end)))
     }
+}
 
-    /// The same about this part of the source of a shader module.
-    pub fn invalid(&self, field: impl Into<String>) -> Invalid {
-        Invalid::new(field, &self.value, &self.expected)
+impl Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            value, expected, ..
+        } = self;
+        write!(f, "{value} is not allowed, expected {expected}")
     }
 }

@@ -362,7 +362,7 @@ mod tests {
         let squares: String = (0..6).map(square).collect();
         assert!(count(&format!("#define F0(x) x x\n{squares}F6(1)")).is_err());
         let circle = "#define F(x) x + G(G(x))\n#define G(x) F(F(x))\nF(1)";
-        let refusal = count(circle).unwrap_err().invalid("code").to_string();
+        let refusal = count(circle).unwrap_err().to_string();
         assert!(refusal.contains("the macro "), "{refusal}");
         assert_eq!(count("#define F(x) F(x, 0)\nF(F(1))").ok(), Some(11));
         let passed = "#define T(f, x) f(f(x))\nT(T, 1)";

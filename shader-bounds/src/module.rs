@@ -1,7 +1,9 @@
 //! A module as the compiler has read it, before it is validated and written for a backend.
 
-use super::{limits, refusal::Refusal, sizes::Sizes, storage::Storage};
-use crate::shader::{operands::in_expression, reach::Reach, statements};
+use super::{
+    limits, operands::in_expression, reach::Reach, refusal::Refusal, sizes::Sizes, statements,
+    storage::Storage,
+};
 use naga::{AddressSpace, Arena, Expression, Function, Handle, Module, Span, Statement};
 
 /// A module whose entry points have this reach.
