@@ -19,7 +19,8 @@
 # make fuzz     fuzzes the library, SECONDS=60 for each target; JOBS=4 workers, ONLY="wgsl glsl" targets
 # make deny     licences, sources and known vulnerabilities of all dependencies (needs cargo-deny, and
 #               the network for the vulnerabilities)
-# make sanitize the C tests and the hostile table under AddressSanitizer; ONLY=tests TESTS=^contract: a part
+# make sanitize the C tests and the hostile table under AddressSanitizer, threads under ThreadSanitizer,
+#               unit tests under Miri; ONLY=tests TESTS=^contract: a part; EVERY=1: the whole table
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
@@ -284,7 +285,7 @@ deny:
 
 .PHONY: sanitize
 sanitize: setup
-	TESTS='$(TESTS)' ffi-tests/sanitize/sanitize.sh $(TARGET)/sanitize $(PYTHON) $(ONLY)
+	TESTS='$(TESTS)' EVERY='$(EVERY)' ffi-tests/sanitize/sanitize.sh $(TARGET)/sanitize $(PYTHON) $(ONLY)
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }
