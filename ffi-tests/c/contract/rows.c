@@ -91,3 +91,48 @@ TEST(row_map_write_alone, A_DEVICE)
     WGPUBuffer buffer = create_buffer(gpu, "written", WGPUBufferUsage_MapWrite, 64);
     CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, 64), WGPUMapAsyncStatus_Success);
 }
+
+/* WebGPU lets shaders read the aspect that a pass does not write. */
+TEST(row_depth_stencil_aspects, A_DEVICE)
+{
+    needs_execution("the noop backend has no such formats");
+    const WGPUTextureFormat format = WGPUTextureFormat_Depth24PlusStencil8;
+    WGPUTexture texture = create_texture(
+        gpu, "both", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding, format, 8,
+        8);
+    WGPUTextureViewDescriptor part = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
+    part.aspect = WGPUTextureAspect_DepthOnly;
+    WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
+    entry.visibility = WGPUShaderStage_Fragment;
+    entry.texture.sampleType = WGPUTextureSampleType_Depth;
+    WGPUBindGroupLayout layout = create_layout(gpu, 1, &entry);
+    WGPUBindGroupEntry bound = view_entry(0, KEEP(wgpuTextureCreateView(texture, &part)));
+    WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
+    state.format = format;
+    state.depthWriteEnabled = WGPUOptionalBool_False;
+    state.depthCompare = WGPUCompareFunction_Always;
+    WGPURenderPipeline pipeline =
+        create_render_pipeline(gpu, &(Look){.layout = create_pipeline_layout(gpu, 1, &layout),
+                                            .depth_stencil = &state,
+                                            .no_targets = true});
+    for (int writes = 0; writes < 2; writes++) {
+        WGPURenderPassDepthStencilAttachment attachment =
+            WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
+        attachment.view = KEEP(wgpuTextureCreateView(texture, NULL));
+        attachment.depthReadOnly = true;
+        attachment.stencilReadOnly = !writes;
+        if (writes) {
+            attachment.stencilLoadOp = WGPULoadOp_Clear;
+            attachment.stencilStoreOp = WGPUStoreOp_Store;
+        }
+        WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+        descriptor.depthStencilAttachment = &attachment;
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+        wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+        wgpuRenderPassEncoderSetBindGroup(pass, 0, create_group(gpu, layout, 1, &bound), 0, NULL);
+        wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+        END_PASS(pass);
+        END_COMMANDS(gpu, encoder, writes ? INVALID : VALID, "stencil is written: %d", writes);
+    }
+}

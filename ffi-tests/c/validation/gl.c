@@ -117,3 +117,11 @@ TEST(levels_may_be_unsigned, A_DEVICE)
         "}";
     CHECK_VALID(gpu, create_render_pipeline(gpu, &(Look){.fragment_code = code}));
 }
+
+TEST(row_gl_bc_3d, A_DEVICE)
+{
+    if (test_backend() != WGPUBackendType_OpenGLES) {
+        check_skip("this is about GL");
+    }
+    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureCompressionBCSliced3D));
+}
