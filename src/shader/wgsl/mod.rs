@@ -1,7 +1,6 @@
 //! Sources in WGSL, in the spellings that naga does not know. What is replaced keeps its length, so
 //! that the places in error messages stay true.
 
-mod abstract_derivatives;
 mod constants;
 mod default_sampling;
 mod half_bitcasts;
@@ -43,7 +42,6 @@ pub fn wgsl_source<'a>(
 pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
     let any = half_bitcasts::cast(module, code)?
         | nested_alignment::place_members(module, code)
-        | abstract_derivatives::give_type(module)
         | let_constants::keep_in_variables(module, code)
         | sampling_bias::clamp_bias(module);
     Ok(any)
