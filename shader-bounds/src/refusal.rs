@@ -44,6 +44,7 @@ impl Refusal {
     }
 
     /// The same about these bytes of the source.
+    #[cfg(any(feature = "wgsl", feature = "glsl"))]
     pub fn at_bytes(self, bytes: std::ops::Range<usize>) -> Self {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         self.at(Span::new(place(bytes.start), place(bytes.end)))
