@@ -431,7 +431,7 @@ fn messages_tell_the_call_and_the_cause() {
     let refusal = checked(code, true).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "code: f, for dpdx in line 2, in control flow that may not be uniform because of the private \
+        "f, for dpdx in line 2, in control flow that may not be uniform because of the private \
          variable n in line 4 is not allowed, expected uniform control flow, or a diagnostic filter \
          for derivative_uniformity"
     );
@@ -442,7 +442,7 @@ fn messages_tell_the_call_and_the_cause() {
     let refusal = checked(code, true).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "code: workgroupBarrier in control flow that may not be uniform because of the input i is \
+        "workgroupBarrier in control flow that may not be uniform because of the input i is \
          not allowed, expected uniform control flow"
     );
 }

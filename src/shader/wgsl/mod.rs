@@ -33,7 +33,7 @@ use super::{
 };
 use crate::abi::WGPUShaderSourceWGSL;
 use crate::runtime::{failure::Invalid, view::View};
-use std::{borrow::Cow, fmt::Write};
+use std::{borrow::Cow, ops::Range};
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types::Features;
 
@@ -64,14 +64,34 @@ pub fn for_naga<'a>(
         null_character::refuse(code)?;
         syntax::check(tokens.iter().map(|token| (token.at as usize, token.text)))?;
     }
-    let mut edited = Cow::Borrowed(code);
+    let mut edited = Edited {
+        code,
+        text: Cow::Borrowed(code),
+    };
+    let subgroups = respelled(&mut edited, tokens, language)?;
+    let overridden = computed(&mut edited, tokens, language)?;
+    // What is added is behind the rest, where it moves nothing.
+    edited.add(subgroups.elect().unwrap_or_default());
+    Ok(Mended {
+        source: ShaderModuleSource::Wgsl(edited.text),
+        overridden,
+    })
+}
+
+/// Words and numbers that naga spells otherwise, or not at all. Gives the words of subgroups.
+fn respelled<'a>(
+    edited: &mut Edited<'a>,
+    tokens: &[Token<'a>],
+    language: &Language<'a>,
+) -> Result<SubgroupWords<'a>, Refusal> {
+    let code = edited.code;
     if code.contains("f16") {
         for (at, text) in half_literals(tokens) {
-            edited.to_mut().replace_range(at, &text);
+            edited.write(at, &text);
         }
     }
     for at in push_constants(code) {
-        edited.to_mut().replace_range(at, IMMEDIATE);
+        edited.write(at, IMMEDIATE);
     }
     let mut cut = default_sampling(code);
     cut.extend(Diagnostics::of(code)?.attributes);
@@ -84,45 +104,56 @@ pub fn for_naga<'a>(
         cut.extend(directives);
     }
     for at in cut {
-        let blank = blank(&code[at.clone()]);
-        edited.to_mut().replace_range(at, &blank);
+        edited.write(at, "");
     }
+    for (at, name, number) in derivatives::of_numbers(code) {
+        let name = name.to_string();
+        edited.write(at, &name);
+        edited.add(&format!("\nconst {name} = {number};"));
+    }
+    Ok(words)
+}
+
+/// What naga does not compute, or forgets the type of. Says whether it depends on overrides.
+fn computed<'a>(
+    edited: &mut Edited<'a>,
+    tokens: &[Token<'a>],
+    language: &Language<'a>,
+) -> Result<bool, Refusal> {
     let folded = folded(tokens, language.constants, language.strict)?;
     let mut known: Vec<_> = folded.replaced.iter().map(|(at, _)| at.clone()).collect();
     known.sort_by_key(|at| at.start);
-    let lookups = lookups(code, tokens, &known);
-    for (at, name) in folded.replaced {
-        let name = format!("{name}{}", &blank(&code[at.clone()])[name.len()..]);
-        edited.to_mut().replace_range(at, &name);
+    let lookups = lookups(edited.code, tokens, &known);
+    for (at, text) in folded.replaced.into_iter().chain(lookups.edits) {
+        edited.write(at, &text);
     }
-    for (at, text) in lookups.edits {
-        edited.to_mut().replace_range(at, &text);
-    }
-    // What is added is behind the rest, where it moves nothing.
-    for (at, name, number) in derivatives::of_numbers(code) {
-        let name = format!("{name}{}", &blank(&code[at.clone()])[1..]);
-        edited.to_mut().replace_range(at, &name);
-        write!(edited.to_mut(), "\nconst {name} = {number};").unwrap_or_default();
-    }
-    if !folded.declarations.is_empty() {
-        edited.to_mut().push_str(&folded.declarations);
-    }
-    if !lookups.declarations.is_empty() {
-        edited.to_mut().push_str(&lookups.declarations);
-    }
-    if let Some(elect) = words.elect() {
-        edited.to_mut().push_str(elect);
-    }
-    Ok(Mended {
-        source: ShaderModuleSource::Wgsl(edited),
-        overridden: folded.overridden,
-    })
+    edited.add(&folded.declarations);
+    edited.add(&lookups.declarations);
+    Ok(folded.overridden)
 }
 
-/// Nothing of the same length, in as many lines.
-fn blank(code: &str) -> String {
-    let lines = code.matches('\n').count();
-    " ".repeat(code.len() - lines) + &"\n".repeat(lines)
+/// A code, and what has become of it. What is written into it has the length of what was there.
+struct Edited<'a> {
+    code: &'a str,
+    text: Cow<'a, str>,
+}
+
+impl Edited<'_> {
+    /// Writes a text somewhere, and blanks in as many lines behind it.
+    fn write(&mut self, at: Range<usize>, text: &str) {
+        let rest = &self.code[at.start + text.len()..at.end];
+        let lines = rest.matches('\n').count();
+        let blank = " ".repeat(rest.len() - lines) + &"\n".repeat(lines);
+        self.text
+            .to_mut()
+            .replace_range(at, &format!("{text}{blank}"));
+    }
+
+    fn add(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.text.to_mut().push_str(text);
+        }
+    }
 }
 
 #[cfg(test)]
