@@ -67,7 +67,7 @@ LANGUAGES = [
     Language("Ruby", "ruby ruby/squares.rb {picture}", check="ruby -e 'require \"fiddle/import\"'", packages="ruby"),
     Language("Perl", "perl perl/squares.pl {picture}", check="perl -e 'use FFI::Platypus 2.00'",
              packages="libffi-platypus-perl"),
-    Language("PHP", "php -d ffi.enable=1 php/squares.php {picture}",
+    Language("PHP", "php php/squares.php {picture}",
              check="cc --version && php -r 'exit(extension_loaded(\"FFI\") ? 0 : 1);'",
              packages="build-essential php-cli"),
     Language("Common Lisp", "sbcl --script common-lisp/squares.lisp {picture}",

@@ -1,8 +1,10 @@
-"""The program of examples/languages computes and draws the same in each language, and docs/languages.md shows
-what it does."""
+"""The program of examples/languages computes and draws the same in each language, and the pages about them,
+docs/languages.md and docs/getting-started.md, show what it does."""
 
 import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "languages"
 PAGE = ROOT / "docs" / "languages.md"
+START = ROOT / "docs" / "getting-started.md"
 sys.path.insert(0, str(EXAMPLES))
 from picture import fnv1a, read_png
 from run import LANGUAGES, NUMBERS, Failed, Run
@@ -74,17 +77,57 @@ def test_pictures_of_other_filters_are_read(tmp_path):
     assert fnv1a(b"a") == 0xE40C292C
 
 
-def code_blocks():
-    return re.findall(r"^```\w+\n(.*?)^```", PAGE.read_text(), re.M | re.S)
+def code_blocks(page, language=r"(?!sh)\w+"):
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(), re.M | re.S)
 
 
-def test_what_the_page_shows_is_in_a_program_that_runs():
-    sources = [path.read_text() for path in EXAMPLES.rglob("*") if path.is_file() and path.suffix != ".lock"
-               and "__pycache__" not in path.parts]
-    blocks = code_blocks()
+@pytest.mark.parametrize("page", [PAGE, START], ids=lambda page: page.stem)
+def test_what_a_page_shows_is_in_a_program_that_runs(page):
+    built = {"__pycache__", "target", "node_modules"}
+    files = [path for path in EXAMPLES.rglob("*") if not built & set(path.relative_to(EXAMPLES).parts)]
+    sources = [path.read_text(errors="replace") for path in files if path.is_file() and path.suffix != ".lock"]
+    blocks = code_blocks(page)
     assert len(blocks) >= 5
     for block in blocks:
         assert any(block in source for source in sources), block
+
+
+@pytest.fixture
+def checkout(run, tmp_path):
+    """This repository as far as the commands of the page need it, with the library where they look for it."""
+    copy = tmp_path / "repository"
+    shutil.copytree(EXAMPLES, copy / "examples" / "languages", ignore=shutil.ignore_patterns("target", "node_modules"))
+    (copy / "target").mkdir()
+    (copy / "target" / "release").symlink_to(run.paths["folder"])
+    (copy / "include").symlink_to(ROOT / "include")
+    # What the page has the reader do by hand: an environment for Python, and one for Zig.
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "zig").write_text(f'#!/bin/sh\nexec "{run.work}/zig/bin/python" -m ziglang "$@"\n')
+    (tools / "python").write_text(f'#!/bin/sh\nexec "{run.paths["python"]}" "$@"\n')
+    for tool in tools.iterdir():
+        tool.chmod(0o755)
+    environment = {
+        **run.environment, "PATH": f"{tools}:{run.environment['PATH']}", "CARGO_TARGET_DIR": f"{run.work}/rust-start",
+        "ZIG_LOCAL_CACHE_DIR": f"{run.work}/zig/cache", "ZIG_GLOBAL_CACHE_DIR": f"{run.work}/zig/cache",
+    }
+    del environment["WGPU_LIB_PATH"]
+    return copy / "examples" / "languages", environment
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_the_commands_to_start_with_do_what_the_page_says(language, run, in_c, checkout):
+    section = re.search(rf"^## {re.escape(language.name)}\n(.*?)(?=^## |\Z)", START.read_text(), re.M | re.S)[1]
+    assert f"\n    apt-get install {language.packages}\n" in section
+    missing = run.missing(language)
+    if missing:
+        pytest.skip(missing)
+    commands = re.search(r"^```sh\n(.*?)^```", section, re.M | re.S)[1]
+    folder, environment = checkout
+    done = subprocess.run(["sh", "-e", "-c", commands], cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == in_c
+    assert f"{fnv1a(read_png(folder / 'picture.png')):08x}" in in_c
 
 
 def test_the_page_has_each_language():

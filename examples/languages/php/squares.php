@@ -1,7 +1,7 @@
 <?php
 // Squares a few numbers and draws a triangle into a PNG, in PHP through FFI and the header as it is.
 //
-//     WGPU_LIB_PATH=../../target/release/libwgpu_native.so php -d ffi.enable=1 php/squares.php picture.png
+//     WGPU_LIB_PATH=../../target/release/libwgpu_native.so php php/squares.php picture.png
 //
 // A callback from another thread would run PHP while PHP runs. With the mode WaitAnyOnly there is none:
 // callbacks run inside wgpuInstanceWaitAny, on the thread that calls it.

@@ -14,7 +14,7 @@ from pathlib import Path
 from cffi import FFI
 from PIL import Image
 
-HEADER = Path(__file__).parents[3] / "include" / "webgpu" / "webgpu.h"
+HEADER = Path(__file__).resolve().parents[3] / "include" / "webgpu" / "webgpu.h"
 SIDE = 240
 ROW = 4 * SIDE
 PADDED_ROW = (ROW + 255) // 256 * 256  # a row of a texture takes a multiple of 256 bytes in a buffer
