@@ -33,6 +33,7 @@ pub mod nested_pass;
 pub mod resolve_target;
 pub mod stand_in;
 pub mod statistics_query;
+pub mod stencil_reads;
 pub mod stencil_reference;
 pub mod surface_configure;
 pub mod surface_display;
