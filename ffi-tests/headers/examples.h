@@ -59,10 +59,11 @@ static void fail(WGPUDevice const *lent, WGPUErrorType type, WGPUStringView mess
 }
 
 static void make_instance(void) {
-    WGPUInstanceFeatureName features[1] = {WGPUInstanceFeatureName_TimedWaitAny};
+    WGPUInstanceFeatureName features[2] = {WGPUInstanceFeatureName_TimedWaitAny,
+                                           WGPUInstanceFeatureName_MultipleDevicesPerAdapter};
     WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
     descriptor.requiredFeatures = features;
-    descriptor.requiredFeatureCount = 1;
+    descriptor.requiredFeatureCount = 2;
     instance = wgpuCreateInstance(&descriptor);
 }
 

@@ -4,7 +4,10 @@
 // UPSTREAM: none known
 // LIMITS: gl-depth-copies
 
-use super::nested_pass;
+use super::{
+    nested_pass,
+    stencil_reads::{self, Level},
+};
 use std::borrow::Cow;
 use wgpu_core::{
     binding_model::{
@@ -25,6 +28,7 @@ use wgpu_core::{
 use wgpu_types as wgt;
 
 /// The texel lies in the copy where it lies in the level, whose number is that of the triangle.
+#[cfg_attr(not(feature = "wgsl"), expect(dead_code))]
 const CODE: &str = "
     struct Corner { @builtin(position) at: vec4f, @location(0) @interpolate(flat) level: u32 }
     @group(0) @binding(0) var depth: texture_2d<f32>;
@@ -45,13 +49,17 @@ const CODE: &str = "
         return vec4u(textureLoad(stencil, vec2i(corner.at.xy), i32(corner.level)).x);
     }";
 
+/// In the place of an entry point: the stencil is read bit by bit.
+const BITS: &str = "";
+
 /// Lets a texture be read by such a pass that commands may copy from.
 pub fn allow(texture: &mut TextureDescriptor, backend: wgt::Backend) {
     let copied = texture.usage.contains(wgt::TextureUsages::COPY_SRC);
     let readable = texture.sample_count == 1 && texture.size.depth_or_array_layers == 1;
     if backend == wgt::Backend::Gl && texture.format.is_depth_stencil_format() && copied && readable
     {
-        texture.usage |= wgt::TextureUsages::TEXTURE_BINDING;
+        texture.usage |=
+            wgt::TextureUsages::TEXTURE_BINDING | wgt::TextureUsages::RENDER_ATTACHMENT;
     }
 }
 
@@ -61,6 +69,8 @@ pub struct Read {
     /// The entry point that reads it, and what that writes.
     entry: &'static str,
     format: wgt::TextureFormat,
+    /// Of the texture.
+    source: wgt::TextureFormat,
     aspect: wgt::TextureAspect,
     sample_type: wgt::TextureSampleType,
     level: u32,
@@ -88,6 +98,9 @@ impl Read {
             (Format::Stencil8, Aspect::All | Aspect::StencilOnly) => {
                 ("stencil_8", Format::R8Uint, Aspect::StencilOnly)
             }
+            (Format::Depth24PlusStencil8 | Format::Depth32FloatStencil8, Aspect::StencilOnly) => {
+                (BITS, stencil_reads::FORMAT, Aspect::StencilOnly)
+            }
             _ => return None,
         };
         // Of depth and stencil, levels are copied as a whole.
@@ -105,6 +118,7 @@ impl Read {
         let read = Self {
             entry,
             format,
+            source: texture.format,
             aspect,
             sample_type,
             level: source.mip_level,
@@ -124,7 +138,11 @@ impl Read {
     ) -> Result<(), E> {
         let (read, _) = global.device_create_texture(device, &self.texture(), None);
         let (target, _) = global.texture_create_view(read, &TextureViewDescriptor::default(), None);
-        let recorded = self.record_pass((global, device, encoder), source, target);
+        let place = (global, device, encoder);
+        let recorded = match self.entry {
+            BITS => self.stencil(source).record_pass(place, target),
+            _ => self.record_pass(place, source, target),
+        };
         let copied = recorded.map_err(E::from).and_then(|()| {
             copy(&wgt::TexelCopyTextureInfo {
                 texture: read,
@@ -137,6 +155,14 @@ impl Read {
         global.texture_view_drop(target);
         global.texture_drop(read);
         copied
+    }
+
+    fn stencil(&self, texture: TextureId) -> Level {
+        Level {
+            texture,
+            format: self.source,
+            level: self.level,
+        }
     }
 
     fn texture(&self) -> TextureDescriptor<'static> {
@@ -302,6 +328,20 @@ mod tests {
             depth_or_array_layers: 1,
         };
         Read::of(texture, &source, 0, &size)
+    }
+
+    #[test]
+    fn the_stencil_beside_depth_is_read_bit_by_bit() {
+        let both = texture(wgt::TextureFormat::Depth24PlusStencil8);
+        let source = wgt::TexelCopyTextureInfo {
+            texture: Id::zip(1, 1),
+            mip_level: 0,
+            origin: wgt::Origin3d::ZERO,
+            aspect: wgt::TextureAspect::StencilOnly,
+        };
+        let read = Read::of(&both, &source, 0, &both.size);
+        assert_eq!(read.map(|it| it.entry), Some(BITS));
+        assert!(both.usage.contains(wgt::TextureUsages::RENDER_ATTACHMENT));
     }
 
     #[test]

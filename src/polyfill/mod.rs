@@ -34,6 +34,7 @@ pub mod norm_formats;
 pub mod resolve_target;
 pub mod stand_in;
 pub mod statistics_query;
+pub mod stencil_reads;
 pub mod stencil_reference;
 pub mod surface_configure;
 pub mod surface_display;

@@ -1,5 +1,8 @@
 /* Rows of docs/limits.md that no other test shows: what the library says that it cannot do, and so
  * does not. A row that no longer holds fails here. */
+#include <stdio.h>
+#include <string.h>
+
 #include "cases.h"
 
 TEST(row_missing_features, A_DEVICE)
@@ -134,5 +137,26 @@ TEST(row_depth_stencil_aspects, A_DEVICE)
         wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
         END_PASS(pass);
         END_COMMANDS(gpu, encoder, writes ? INVALID : VALID, "stencil is written: %d", writes);
+    }
+}
+
+/* WebGPU takes 15 variables and both built-in ones. */
+TEST(row_inter_stage_builtins, A_DEVICE)
+{
+    for (int both = 0; both < 2; both++) {
+        char variables[1024] = "", code[4096];
+        for (int i = 0; i < 15; i++) {
+            size_t length = strlen(variables);
+            snprintf(variables + length, sizeof variables - length, "@location(%d) v%d: vec4f, ", i,
+                     i);
+        }
+        snprintf(code, sizeof code,
+                 "struct Out { @builtin(position) at: vec4f, %s }"
+                 "struct In { @builtin(front_facing) front: bool, %s %s }"
+                 "@vertex fn vs() -> Out { return Out(); }"
+                 "@fragment fn fs(in: In) -> @location(0) vec4f { return in.v14; }",
+                 variables, both ? "@builtin(sample_index) number: u32," : "", variables);
+        CASE(gpu, both ? INVALID : VALID, create_render_pipeline(gpu, &(Look){.code = code}),
+             "%d built-in inputs", 1 + both);
     }
 }

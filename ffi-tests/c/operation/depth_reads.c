@@ -18,6 +18,8 @@ static void fill(Gpu *gpu, WGPUTexture texture, uint32_t level, bool depth)
     WGPURenderPassDepthStencilAttachment attachment =
         WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
     attachment.view = KEEP(wgpuTextureCreateView(texture, &part));
+    bool both = wgpuTextureGetFormat(texture) == WGPUTextureFormat_Depth24PlusStencil8;
+    attachment.depthReadOnly = both;
     if (depth) {
         attachment.depthLoadOp = WGPULoadOp_Clear;
         attachment.depthStoreOp = WGPUStoreOp_Store;
@@ -30,6 +32,10 @@ static void fill(Gpu *gpu, WGPUTexture texture, uint32_t level, bool depth)
     WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
     state.format = wgpuTextureGetFormat(texture);
     state.stencilFront.compare = state.stencilBack.compare = WGPUCompareFunction_Always;
+    if (both) {
+        state.depthWriteEnabled = WGPUOptionalBool_False;
+        state.depthCompare = WGPUCompareFunction_Always;
+    }
     if (depth) {
         state.depthWriteEnabled = WGPUOptionalBool_True;
         state.depthCompare = WGPUCompareFunction_Always;
@@ -77,10 +83,11 @@ static double texel(const uint8_t *data, WGPUTextureFormat format, uint32_t x, u
 
 TEST(depth_and_stencil_arrive_in_buffers, A_DEVICE)
 {
-    const WGPUTextureFormat formats[] = {
-        WGPUTextureFormat_Depth16Unorm, WGPUTextureFormat_Depth32Float, WGPUTextureFormat_Stencil8};
+    const WGPUTextureFormat formats[] = {WGPUTextureFormat_Depth16Unorm,
+                                         WGPUTextureFormat_Depth32Float, WGPUTextureFormat_Stencil8,
+                                         WGPUTextureFormat_Depth24PlusStencil8};
     for (size_t i = 0; i < COUNT(formats); i++) {
-        bool depth = formats[i] != WGPUTextureFormat_Stencil8;
+        bool depth = i < 2;
         WGPUTextureDescriptor descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
         descriptor.format = formats[i];
         descriptor.size = (WGPUExtent3D){SIDE, SIDE, 1};
@@ -94,7 +101,11 @@ TEST(depth_and_stencil_arrive_in_buffers, A_DEVICE)
                 gpu, "texels", WGPUBufferUsage_CopySrc | WGPUBufferUsage_CopyDst, SIDE * STRIDE);
             WGPUCommandEncoder encoder = create_encoder(gpu);
             wgpuCommandEncoderCopyTextureToBuffer(
-                encoder, &(WGPUTexelCopyTextureInfo){.texture = texture, .mipLevel = level},
+                encoder,
+                &(WGPUTexelCopyTextureInfo){.texture = texture,
+                                            .mipLevel = level,
+                                            .aspect = depth ? WGPUTextureAspect_DepthOnly
+                                                            : WGPUTextureAspect_StencilOnly},
                 &(WGPUTexelCopyBufferInfo){
                     .buffer = buffer,
                     .layout = {.bytesPerRow = STRIDE, .rowsPerImage = side},

@@ -125,3 +125,19 @@ TEST(row_gl_bc_3d, A_DEVICE)
     }
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureCompressionBCSliced3D));
 }
+
+TEST(row_gl_one_sampler, A_DEVICE)
+{
+    static const char code[] =
+        "@group(0) @binding(0) var t: texture_2d<f32>;"
+        "@group(0) @binding(1) var a: sampler;"
+        "@group(0) @binding(2) var b: sampler;"
+        "@fragment fn fs() -> @location(0) vec4f {"
+        "    return textureSample(t, a, vec2f(0)) + textureSample(t, b, vec2f(0));"
+        "}";
+    bool on_gl = test_backend() == WGPUBackendType_OpenGLES;
+    scope_push(gpu, WGPUErrorFilter_Internal);
+    create_render_pipeline(gpu, &(Look){.fragment_code = code});
+    Caught caught = scope_pop(gpu);
+    CHECK_EQ(caught.type, on_gl ? WGPUErrorType_Internal : WGPUErrorType_NoError);
+}
