@@ -8,6 +8,8 @@ use wgpu_core::pipeline::CreateShaderModuleError;
 
 /// How much a message matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+// What is no error is told of WGSL alone.
+#[cfg_attr(not(feature = "wgsl"), allow(dead_code))]
 pub enum Severity {
     #[default]
     Error,
