@@ -157,3 +157,30 @@ TEST(a_component_of_a_column_is_written_to, EXECUTION)
                 "}\n",
                 expected, COUNT(expected));
 }
+
+TEST(arrays_of_arrays_have_the_sizes_that_are_written, EXECUTION)
+{
+    const uint32_t expected[] = {6, 4, 3};
+    check_words(gpu,
+                "#version 450\n"
+                "layout(local_size_x = 1) in;\n"
+                "layout(set = 0, binding = 0, column_major) buffer B { highp uint o[16]; };\n"
+                "void main() {\n"
+                "    uint a[2][3];\n"
+                "    for (int i = 0; i < 2; i++) {\n"
+                "        for (int j = 0; j < 3; j++) { a[i][j] = uint(i * 3 + j + 1); }\n"
+                "    }\n"
+                "    o[0] = a[1][2]; o[1] = a[1][0]; o[2] = a[0][2];\n"
+                "}\n",
+                expected, COUNT(expected));
+}
+
+TEST(layouts_that_would_be_read_wrongly_are_refused, A_DEVICE)
+{
+    CHECK_INVALID(gpu, "the layout row_major",
+                  create_glsl(gpu, "rows",
+                              "#version 450\n"
+                              "layout(local_size_x = 1) in;\n"
+                              "layout(std430, set = 0, binding = 0, row_major) buffer B { mat4 m; };\n"
+                              "void main() { m[0][1] = 1.0; }\n"));
+}
