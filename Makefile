@@ -273,7 +273,7 @@ fuzz: setup
 
 test-fuzz: setup
 	ffi-tests/fuzz/build.sh $(FUZZ) $(PYTHON)
-	ffi-tests/fuzz/run.sh $(FUZZ) 24
+	ffi-tests/fuzz/run.sh $(FUZZ) 20
 	@echo "Fuzzing found nothing."
 
 # What is in deny.toml, and what the RustSec database tells, which is fetched anew.

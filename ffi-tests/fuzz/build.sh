@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the fuzzer: the library with libFuzzer's instrumentation and every check, without backends other
-# than noop, and the targets around it. One program, and links to it by which it knows its target.
+# than noop, and the targets around it. One program, and links to it by which it knows its target; what
+# reads and plays traces is another.
 #
 #     ffi-tests/fuzz/build.sh FOLDER [PYTHON]      the folder that gets it; a Python that has cffi
 #
@@ -24,14 +25,20 @@ if [[ -n $sanitize ]]; then
 fi
 host=$(rustc -vV | sed -n 's/^host: //p')
 # With --target, build scripts and macros are built without these flags.
-cargo rustc --quiet --locked --lib --crate-type staticlib --profile fuzz --target "$host" --target-dir "$built" \
-    --no-default-features --features noop,wgsl,spirv,glsl,trace
+build=(cargo rustc --quiet --locked --lib --crate-type staticlib --profile fuzz --target "$host" --target-dir "$built")
+"${build[@]}" --no-default-features --features noop,wgsl,spirv,glsl,trace
+"${build[@]}" --package fuzz-traces
 
+fuzzer=${sanitize:+-$sanitize}
+link=(clang -std=gnu11 -O1 -g -Wall -Wextra -fsanitize="fuzzer${sanitize:+,$sanitize}" -I../../include -I"$built"
+    -Wl,--gc-sections,--strip-debug -lpthread -ldl -lm)
 "$python" calls.py ../../include "$built/calls.inc"
-clang -std=gnu11 -O1 -g -Wall -Wextra -fsanitize="fuzzer${sanitize:+,$sanitize}" -I../../include -I"$built" \
-    targets.c sequences.c world.c input.c shaders.c noop.c "$built/$host/fuzz/libwgpu_native.a" \
-    -Wl,--gc-sections,--strip-debug -lpthread -ldl -lm -o "$folder/fuzz${sanitize:+-$sanitize}"
-mkdir -p "$folder/bin${sanitize:+-$sanitize}"
+"${link[@]}" targets.c sequences.c world.c input.c shaders.c noop.c "$built/$host/fuzz/libwgpu_native.a" \
+    -o "$folder/fuzz$fuzzer"
+# libFuzzer looks for a mutator, and does without where the library is not asked for it.
+"${link[@]}" -Wl,-u,LLVMFuzzerCustomMutator "$built/$host/fuzz/libfuzz_traces.a" -o "$folder/fuzz-traces$fuzzer"
+mkdir -p "$folder/bin$fuzzer"
 for target in sequences threads wgsl spirv glsl; do
-    ln -sf "../fuzz${sanitize:+-$sanitize}" "$folder/bin${sanitize:+-$sanitize}/$target"
+    ln -sf "../fuzz$fuzzer" "$folder/bin$fuzzer/$target"
 done
+ln -sf "../fuzz-traces$fuzzer" "$folder/bin$fuzzer/traces"

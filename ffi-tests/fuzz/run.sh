@@ -15,8 +15,12 @@ targets=("$@")
 if ((${#targets[@]} == 0)); then
     mapfile -t targets < <(ls "$bin")
 fi
-declare -A dictionary=([wgsl]=wgsl.dict [glsl]=glsl.dict)
-declare -A longest=([sequences]=1024 [threads]=1024 [wgsl]=4096 [glsl]=4096 [spirv]=4096)
+declare -A dictionary=([wgsl]=wgsl.dict [glsl]=glsl.dict [traces]=traces.dict)
+declare -A longest=([sequences]=1024 [threads]=1024 [wgsl]=4096 [glsl]=4096 [spirv]=4096 [traces]=12288)
+# Traces are folders, which are best made in memory.
+TMPDIR=$(mktemp -d -p "$([[ -w /dev/shm ]] && echo /dev/shm || echo "${TMPDIR:-/tmp}")")
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
 
 failed=0
 for target in "${targets[@]}"; do

@@ -1,10 +1,10 @@
 """Writes inputs to begin with, for a corpus that is made anew.
 
-    python3 seeds.py FOLDER
+    python3 seeds.py FOLDER [TRACES]
 
 FOLDER gets a folder for each target. Sequences are lists of calls with nothing but valid arguments;
 shaders are the patterns of ../shaders/hostile.py, at a size that harms nobody, and those of this
-repository.
+repository. Traces are those below the folder TRACES, as the scenes of ../trace record them.
 """
 
 import re
@@ -17,6 +17,12 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent / "shaders"))
 from hostile import PATTERNS  # noqa: E402 (before ../hostile has one of that name)
 from calls import Writer  # noqa: E402
+
+# The device of a trace that has one of its own.
+DEVICE = b"""[
+Init(desc: (label: Some("device"), required_features: "IMMEDIATES", required_limits: (maxBufferSize: 65536,
+maxTextureDimension2D: 256, maxImmediateSize: 64), memory_hints: Performance, trace: Off), backend: Noop),
+"""
 
 # A call may carry bytes for its arguments: NAME:HEX. Most of them, from the first on, are one value each.
 SEQUENCES = {
@@ -80,12 +86,27 @@ def own_shaders():
                     yield text
 
 
+def trace(folder):
+    """A recorded trace as traces/src/files.rs reads it, in few bytes: without its device and what
+    follows a while later, and with small numbers for its objects."""
+    actions = (folder / "trace.ron").read_text(encoding="utf-8")
+    actions = actions[actions.index("\n),\n", actions.index("Init(")) + len("\n),\n"):]
+    numbers = {}
+    actions = re.sub(r"(?<=PointerId\()\d+", lambda found: str(numbers.setdefault(found[0], len(numbers) + 1)), actions)
+    actions = re.sub(r"\n +", "", actions)[:6000].encode()
+    files = sorted(file for file in folder.iterdir() if file.suffix and file.name != "trace.ron")
+    return actions + b"".join(b"\n=== %s\n%s" % (file.name.encode(), file.read_bytes()[:4096]) for file in files)
+
+
 def main():
     folder = Path(sys.argv[1])
     found = {"sequences": [sequence(text) for text in SEQUENCES.values()],
              "threads": [sequence(text * 2, True) for text in SEQUENCES.values()],
              "wgsl": [text.encode() for text in own_shaders()], "glsl": [], "spirv": []}
     found["sequences"].append(b"".join(found["sequences"]))
+    traces = Path(sys.argv[2]).rglob("trace.ron") if len(sys.argv) > 2 else []
+    found["traces"] = [trace(actions.parent) for actions in sorted(traces)]
+    found["traces"] += [DEVICE + actions for actions in found["traces"][:2]]
     for language, patterns in PATTERNS.items():
         for pattern in patterns.values():
             shader = pattern(2)
