@@ -108,7 +108,7 @@ def checkout(run, tmp_path):
     for tool in tools.iterdir():
         tool.chmod(0o755)
     environment = {
-        **run.environment, "PATH": f"{tools}:{run.environment['PATH']}", "CARGO_TARGET_DIR": f"{run.work}/rust-start",
+        **run.environment, "PATH": f"{tools}:{run.environment['PATH']}", "CARGO_TARGET_DIR": f"{run.work}/rust",
         "ZIG_LOCAL_CACHE_DIR": f"{run.work}/zig/cache", "ZIG_GLOBAL_CACHE_DIR": f"{run.work}/zig/cache",
     }
     del environment["WGPU_LIB_PATH"]
