@@ -22,10 +22,14 @@ pub unsafe fn bytes<'a>(view: WGPUStringView) -> Option<&'a [u8]> {
     Some(unsafe { slice::from_raw_parts(view.data.cast(), view.length) })
 }
 
-/// A view of a string of ours, valid while the string is.
+/// A view of a string of ours, valid while the string is. Programs that take no heed of the length find
+/// a NUL where there is nothing.
 pub fn view(text: &str) -> WGPUStringView {
     WGPUStringView {
-        data: text.as_ptr().cast(),
+        data: match text.is_empty() {
+            true => c"".as_ptr(),
+            false => text.as_ptr().cast(),
+        },
         length: text.len(),
     }
 }
@@ -81,6 +85,14 @@ mod tests {
         assert_eq!(bytes(view_of(ptr::null(), 0)), Some(&b""[..]));
         assert_eq!(bytes(view_of(b"ab".as_ptr(), 0)), Some(&b""[..]));
         assert_eq!(bytes(view_of(ptr::null(), 7)), None);
+    }
+
+    #[test]
+    fn an_empty_text_ends_with_a_nul() {
+        let empty = view("");
+        // SAFETY: an empty text is a C string.
+        let text = unsafe { std::ffi::CStr::from_ptr(empty.data) };
+        assert_eq!((text.to_bytes(), empty.length), (&b""[..], 0));
     }
 
     #[test]
