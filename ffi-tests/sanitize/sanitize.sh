@@ -52,7 +52,7 @@ canary() {
     shift
     clang -std=c11 -Wall -Wextra "${compile[@]}" -Iinclude -c ffi-tests/sanitize/canary.c -o "$program.o"
     clang "$program.o" "$built/libwgpu_native.so" -Wl,-rpath,"$built" "${link[@]}" -o "$program"
-    if "$program" "$what" >"$program.log" 2>&1; then
+    if ASAN_OPTIONS=$ASAN_OPTIONS:abort_on_error=0 "$program" "$what" >"$program.log" 2>&1; then
         echo "canary $what: nothing was found, so nothing can be" >&2
         return 1
     fi
@@ -72,7 +72,7 @@ c_tests() {
     fi
     cmake --log-level=WARNING -S ffi-tests/c -B "$folder/$sanitizer/c" -DCMAKE_C_COMPILER=clang \
         -DWEBGPU_C_LIBRARY="$built/libwgpu_native.so" -DWEBGPU_C_INCLUDE="$root/include" \
-        -DWEBGPU_C_DEBUG_BUILD=ON -DCMAKE_C_FLAGS="${compile[*]}" \
+        -DWEBGPU_C_DEBUG_BUILD=ON -DWEBGPU_C_TEST_SECONDS=1800 -DCMAKE_C_FLAGS="${compile[*]}" \
         -DCMAKE_EXE_LINKER_FLAGS="-fno-sanitize=all ${link[*]}" >/dev/null
     cmake --build "$folder/$sanitizer/c" --parallel "$(nproc)" "${targets[@]}" >/dev/null
 }
@@ -86,12 +86,12 @@ keep_drivers() {
 tests() {
     library address
     use address asan
-    canary address heap-use-after-free libwgpu_native.so
+    canary address heap-use-after-free wgpu_native::
     ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=1 canary leak LeakSanitizer '1234 byte'
     c_tests
     keep_drivers
     LD_PRELOAD=$folder/keep.so ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=1 \
-        ctest --test-dir "$folder/address/c" --parallel "$(nproc)" --timeout 900 --output-on-failure \
+        ctest --test-dir "$folder/address/c" --parallel "$(nproc)" --output-on-failure \
         -R "${TESTS:-.}" -E "$(lines not-tests.txt | paste -sd'|')"
 }
 
@@ -148,7 +148,7 @@ threads() {
     library thread -Zbuild-std=std,panic_unwind --no-default-features \
         --features noop,wgsl,spirv,glsl,trace
     use thread tsan
-    canary thread 'data race' libwgpu_native.so
+    canary thread 'data race' wgpu_native::
     c_tests $(lines threads.txt | cut -d' ' -f1 | sort -u)
     export WEBGPU_C_TEST_BACKEND=noop
     while read -r program filter; do
@@ -160,14 +160,14 @@ threads() {
     return $failed
 }
 
+# parking_lot makes pointers of numbers, which is no fault of ours.
 miri() {
     cargo +nightly miri --version >/dev/null 2>&1 || {
         echo "miri: it is not there: rustup toolchain install nightly --component miri,rust-src" >&2
         return 1
     }
-    MIRIFLAGS="-Zmiri-disable-isolation -Zmiri-permissive-provenance" cargo +nightly miri test --quiet \
-        --locked --target-dir "$folder/miri" --no-default-features --features noop --lib \
-        -- runtime:: $(lines not-miri.txt | sed 's/^/--skip /')
+    MIRIFLAGS=-Zmiri-permissive-provenance cargo +nightly miri test --quiet --locked \
+        --target-dir "$folder/miri" -p handle-model
 }
 
 for part in "${parts[@]}"; do

@@ -71,7 +71,14 @@ fn with_stacks<R>(work: impl FnOnce(&mut Vec<Stack>) -> R) -> R {
     let mut run = |stacks: &Stacks| work.take().map(|work| work(&mut stacks.borrow_mut()));
     match STACKS.try_with(&mut run) {
         Ok(result) => result,
-        Err(_) => LAST_STACKS.with(|stacks| run(stacks)),
+        Err(_) => LAST_STACKS.with(|stacks| {
+            let result = run(stacks);
+            let mut stacks = stacks.borrow_mut();
+            if stacks.iter().all(|stack| stack.scopes.is_empty()) {
+                *stacks = Vec::new();
+            }
+            result
+        }),
     }
     .expect("it runs once")
 }
