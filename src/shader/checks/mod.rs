@@ -2,6 +2,7 @@
 
 mod atomics;
 mod compute_interface;
+mod depth_gradients;
 pub mod element_pointers;
 mod texture_offsets;
 mod vertex_storage;
@@ -19,6 +20,7 @@ pub fn check(module: &Module, reach: &[Reach], features: Features) -> Result<(),
     for function in functions(module) {
         for (handle, _) in function.expressions.iter() {
             texture_offsets::check(module, function, handle)?;
+            depth_gradients::check(module, function, handle)?;
         }
     }
     Ok(())

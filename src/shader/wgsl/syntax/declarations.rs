@@ -80,6 +80,7 @@ impl<'a> Walk<'a> {
         while !self.reader.take(close) {
             let attributes = self.attributes()?;
             self.placed(&attributes, place)?;
+            self.alignment(&attributes)?;
             self.reader.word()?;
             self.reader.expect(":")?;
             self.named()?;
@@ -115,6 +116,23 @@ impl<'a> Walk<'a> {
             return Err(self.reader.refusal(from, what, expected));
         }
         Ok(())
+    }
+
+    /// An alignment is an i32, whatever powers of two there are beyond.
+    fn alignment(&self, attributes: &Attributes) -> Result<()> {
+        let Some(align) = attributes.named("align") else {
+            return Ok(());
+        };
+        let value = self.reader.alone(align.arguments).next();
+        let value = value.and_then(|text| text.parse::<u32>().ok());
+        match value.filter(|value| i32::try_from(*value).is_err()) {
+            None => Ok(()),
+            Some(value) => {
+                let what = format_args!("an alignment of {value}");
+                let most = format_args!("at most {}", i32::MAX);
+                Err(self.reader.refusal(align.from, what, most))
+            }
+        }
     }
 
     /// `@workgroup_size` belongs to compute shaders, and its numbers are of one type.

@@ -179,6 +179,7 @@ fn attributes_stand_where_they_may() {
         ("fn f() -> @size(4) i32 { return 1; }", "@size"),
         ("@location(0) fn f() { }", "@location"),
         ("@must_use struct S { a: i32 }", "@must_use"),
+        ("struct S { @align(2147483648) a: i32 }", "@align"),
         ("@workgroup_size(1) fn f() { }", "@workgroup_size"),
         ("@workgroup_size(1) @fragment fn f() { }", "@workgroup_size"),
         (
