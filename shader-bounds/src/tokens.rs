@@ -191,6 +191,8 @@ impl<'a> Tokens<'a> {
 impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
+    // A text has thousands, so that a call for each would cost as much as the rest.
+    #[inline(always)]
     fn next(&mut self) -> Option<Token<'a>> {
         let bytes = self.code.as_bytes();
         loop {
@@ -199,6 +201,9 @@ impl<'a> Iterator for Tokens<'a> {
             let kind = match first(byte) {
                 First::Blank => {
                     self.at += 1;
+                    while self.byte(0) == b' ' {
+                        self.at += 1;
+                    }
                     continue;
                 }
                 First::Slash if self.skip_comment() => continue,

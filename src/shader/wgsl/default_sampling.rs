@@ -8,8 +8,13 @@ use std::ops::Range;
 
 /// What says no more of an interpolation than its default does.
 pub fn default_sampling(code: &str) -> Vec<Range<usize>> {
+    const ATTRIBUTE: &str = "@interpolate";
     let mut cut = Vec::new();
-    for (at, attribute) in code.match_indices("@interpolate") {
+    // That there is none is found out faster than where they are.
+    if !code.contains(ATTRIBUTE) {
+        return cut;
+    }
+    for (at, attribute) in code.match_indices(ATTRIBUTE) {
         let behind = at + attribute.len();
         let Some((before, arguments)) = code[behind..].split_once('(') else {
             break;

@@ -19,7 +19,7 @@ impl<'a> SubgroupWords<'a> {
         let (mut uses, mut declared) = (Vec::new(), Vec::new());
         for (at, token) in tokens.iter().enumerate() {
             // Next to no word begins so.
-            if !token.text.starts_with(['s', 'q', 'n']) {
+            if !matches!(token.text.as_bytes(), [b's' | b'q' | b'n', ..]) {
                 continue;
             }
             let word = token.text;

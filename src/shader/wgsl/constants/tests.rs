@@ -243,18 +243,21 @@ fn names_that_are_no_constants_hide_those_that_are() {
 fn overrides_are_constants_once_a_pipeline_gives_them() {
     let code = "@id(7) override a: f32; override b = 2; override c: bool = false;
         var<private> d = sqrt(vec2(a, f32(b))); fn f(x: f32) -> f32 { return max(x, a); }";
-    let tokens = tokens(code);
+    let all = tokens(code);
     let with = |given: &[(&str, f64)]| {
         let constants = given.iter().map(|(key, value)| ((*key).to_owned(), *value));
-        super::folded(&tokens, Some(&constants.collect()), true).map(|folded| folded.declarations)
+        super::folded(&all, Some(&constants.collect()), true).map(|folded| folded.declarations)
     };
-    let unknown = super::folded(&tokens, None, true).unwrap();
+    let unknown = super::folded(&all, None, true).unwrap();
     assert!(unknown.overridden && unknown.replaced.is_empty());
     let given = with(&[("7", 4.0), ("b", 9.0)]).unwrap();
     assert_eq!(given, "\nconst A0=vec2<f32>(2e0f,3e0f);");
     assert!(with(&[("7", 1.0)]).unwrap().contains("(1e0f,1.4142135e0f)"));
     assert!(with(&[("7", -1.0)]).is_err());
     assert_eq!(with(&[]).unwrap(), "");
+    let unused = tokens("override a: f32; fn f() -> f32 { return sqrt(a); }");
+    let constants = [("a".to_owned(), -1.0)].into_iter().collect();
+    assert!(super::folded(&unused, Some(&constants), true).is_ok());
     for code in [
         "override a: f32; fn f(x: f32) -> f32 { return max(a, x) + sqrt(x); }",
         "override a = b; override b = a; var<private> c = sqrt(a);",

@@ -187,7 +187,9 @@ impl<'b, 'a> Walk<'b, 'a> {
                 let is_replaced = self.replace(self.range(at..end), value);
                 Ok(if is_replaced { end } else { at + 1 })
             }
-            Err(Stop::Wrong(what)) if self.strict && !is_guarded(self.tokens, at) => {
+            Err(Stop::Wrong(what))
+                if self.strict && !is_guarded(self.tokens, at) && !self.may_be_unused() =>
+            {
                 Err(refusal(&name, &what))
             }
             Err(_) => {
@@ -195,6 +197,11 @@ impl<'b, 'a> Walk<'b, 'a> {
                 Ok(at + 1)
             }
         }
+    }
+
+    /// Whether one is in a function that the pipeline, whose constants are given, may not use.
+    fn may_be_unused(&self) -> bool {
+        matches!(self.names.overrides.get(), Overrides::Given(_)) && self.names.in_function()
     }
 
     /// Notes whether a call is one of constants only once a pipeline gives its own.
