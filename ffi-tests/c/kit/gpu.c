@@ -157,7 +157,7 @@ WGPUInstance create_instance_for_devices(void)
 {
     WGPUInstanceFeatureName feature = WGPUInstanceFeatureName_MultipleDevicesPerAdapter;
     WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
-    descriptor.requiredFeatureCount = wgpuHasInstanceFeature(feature) ? 1 : 0;
+    descriptor.requiredFeatureCount = 1;
     descriptor.requiredFeatures = &feature;
     return wgpuCreateInstance(&descriptor);
 }
