@@ -185,13 +185,19 @@ impl Lines<'_> {
             let all = &self.macros[**name];
             all.iter().any(|known| !known.parameters.is_empty())
         };
+        let circle = |name: &str| {
+            let expected = "one that does not lead back to itself";
+            Refusal::new(format_args!("the macro {name}"), expected)
+        };
         for name in self.macros.keys().filter(with_parameters) {
+            if self.macros[*name].iter().any(|it| self.passes_on(it, name)) {
+                return Err(circle(name));
+            }
             let mut seen = HashSet::new();
             let mut next: Vec<_> = self.in_macro(name).filter(|word| word != name).collect();
             while let Some(word) = next.pop() {
                 if word == *name {
-                    let expected = "one that does not lead back to itself";
-                    return Err(Refusal::new(format_args!("the macro {name}"), expected));
+                    return Err(circle(name));
                 }
                 if seen.insert(word) {
                     next.extend(self.in_macro(word));
@@ -199,6 +205,25 @@ impl Lines<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a macro of this name stands among the arguments of another one in itself, which may call
+    /// it again.
+    fn passes_on(&self, known: &Macro, name: &str) -> bool {
+        let mut around = Vec::new();
+        let mut before = "";
+        for token in &known.body {
+            match token.text {
+                "(" => around.push(before != name && self.macros.contains_key(before)),
+                ")" => {
+                    around.pop();
+                }
+                word if word == name && around.contains(&true) => return true,
+                _ => {}
+            }
+            before = token.text;
+        }
+        false
     }
 
     /// The macros that this one names.
@@ -364,6 +389,11 @@ mod tests {
         let circle = "#define F(x) x + G(G(x))\n#define G(x) F(F(x))\nF(1)";
         let refusal = count(circle).unwrap_err().to_string();
         assert!(refusal.contains("the macro "), "{refusal}");
+        let caller = "#define F(x) x + C(F, x)\n#define C(f, x) f(x)\nF(1)";
+        let refusal = count(caller).unwrap_err().to_string();
+        assert!(refusal.contains("the macro F "), "{refusal}");
+        let flipped = "#define T(s, c) T(s, FLIP(c))\n#define FLIP(c) -c\nT(a, b)";
+        assert_eq!(count(flipped).ok(), Some(7));
         assert_eq!(count("#define F(x) F(x, 0)\nF(F(1))").ok(), Some(11));
         let passed = "#define T(f, x) f(f(x))\nT(T, 1)";
         assert!(count(passed).is_err());
