@@ -269,6 +269,34 @@ mod tests {
         assert_eq!(sink.pop_scope(), Ok(Some(validation("here"))));
     }
 
+    /// Uses scopes when the thread's own are gone: its data ends in reverse order.
+    struct AtTheEnd(Arc<Sink>);
+
+    impl Drop for AtTheEnd {
+        fn drop(&mut self) {
+            assert!(STACKS.try_with(|_| ()).is_err());
+            self.0.push_scope(WGPUErrorFilter_Validation);
+            assert_eq!(self.0.pop_scope(), Ok(None));
+        }
+    }
+
+    #[test]
+    fn scopes_that_a_thread_pops_at_its_end_leave_nothing() {
+        thread_local! {
+            static LAST: RefCell<Option<AtTheEnd>> = const { RefCell::new(None) };
+        }
+        let sink = silent();
+        let used = Arc::clone(&sink);
+        std::thread::spawn(move || {
+            LAST.set(Some(AtTheEnd(Arc::clone(&used))));
+            used.push_scope(WGPUErrorFilter_Validation);
+        })
+        .join()
+        .unwrap();
+        assert_eq!(Arc::strong_count(&sink), 1, "it was used");
+        assert_eq!(Arc::weak_count(&sink), 0);
+    }
+
     #[test]
     fn err_03_an_uncaught_error_reaches_the_callback_until_the_device_is_lost() {
         unsafe extern "C" fn note(
