@@ -18,10 +18,14 @@ const MOST_GROUPS: usize = 32;
 /// A group, and the dynamic offsets that it is set with.
 struct Group(Arc<BindGroup>, Box<[u32]>);
 
+/// Nothing until one is set: most passes have none, and pay with a look at this word.
 #[derive(Default)]
-pub struct SetWrites {
+pub struct SetWrites(Option<Box<Groups>>);
+
+#[derive(Default)]
+struct Groups {
     /// By their index.
-    groups: Vec<Option<Group>>,
+    set: Vec<Option<Group>>,
     /// A group was set that nobody has looked at.
     changed: bool,
 }
@@ -36,12 +40,13 @@ impl SetWrites {
         (group, detail): (Named<WGPUBindGroup>, u64),
         offsets: &[u32],
     ) -> Result<(), Invalid> {
-        match detail == 0 && self.groups.is_empty() {
+        match detail == 0 && self.0.is_none() {
             true => Ok(()),
             false => self.change(call, index as usize, (group, detail), offsets),
         }
     }
 
+    #[inline(never)]
     fn change(
         &mut self,
         call: &Call,
@@ -49,18 +54,19 @@ impl SetWrites {
         (group, detail): (Named<WGPUBindGroup>, u64),
         offsets: &[u32],
     ) -> Result<(), Invalid> {
+        let groups = self.0.get_or_insert_default();
         if detail == 0 {
-            if let Some(set) = self.groups.get_mut(index) {
+            if let Some(set) = groups.set.get_mut(index) {
                 *set = None;
             }
             return Ok(());
         }
         // Where groups are beyond the limit, the end of the recording says so.
         if index < MOST_GROUPS {
-            let room = self.groups.len().max(index + 1);
-            self.groups.resize_with(room, || None);
-            self.groups[index] = Some(Group(call.share_of(group)?, offsets.into()));
-            self.changed = true;
+            let room = groups.set.len().max(index + 1);
+            groups.set.resize_with(room, || None);
+            groups.set[index] = Some(Group(call.share_of(group)?, offsets.into()));
+            groups.changed = true;
         }
         Ok(())
     }
@@ -73,12 +79,14 @@ impl SetWrites {
         stages: ShaderStages,
         uses: impl FnOnce(u32) -> bool,
     ) -> Result<(), Failure> {
-        match self.changed {
-            true => self.look(stages, uses),
-            false => Ok(()),
+        match &mut self.0 {
+            Some(groups) if groups.changed => groups.look(stages, uses),
+            _ => Ok(()),
         }
     }
+}
 
+impl Groups {
     #[cold]
     fn look(
         &mut self,
@@ -101,10 +109,10 @@ impl SetWrites {
     /// The first two groups that write the same, which may be one; those of low indices come first.
     fn find(&self, stages: ShaderStages) -> Option<(u32, u32)> {
         let bound = |index: usize| -> Option<Bound> {
-            let Group(group, offsets) = self.groups[index].as_ref()?;
+            let Group(group, offsets) = self.set[index].as_ref()?;
             Some((&group.writes, offsets))
         };
-        for other in 0..self.groups.len() {
+        for other in 0..self.set.len() {
             let Some(last) = bound(other) else { continue };
             let with = |one: usize| match one == other {
                 true => alias(last, None, stages),
