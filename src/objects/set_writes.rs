@@ -66,7 +66,8 @@ impl SetWrites {
             let room = groups.set.len().max(index + 1);
             groups.set.resize_with(room, || None);
             groups.set[index] = Some(Group(call.share_of(group)?, offsets.into()));
-            groups.changed = true;
+            // One binding alone is no other's alias, and most compute passes have no more.
+            groups.changed = groups.count() > 1;
         }
         Ok(())
     }
@@ -87,6 +88,12 @@ impl SetWrites {
 }
 
 impl Groups {
+    /// How many bindings write.
+    fn count(&self) -> usize {
+        let set = self.set.iter().flatten();
+        set.map(|Group(group, _)| group.writes.len()).sum()
+    }
+
     #[cold]
     fn look(
         &mut self,
