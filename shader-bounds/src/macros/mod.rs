@@ -1,5 +1,7 @@
 //! The macros of GLSL: what they make of a text, which may be far larger than the text.
 
+mod circles;
+
 use super::{
     limits,
     lines::logical_lines,
@@ -167,6 +169,7 @@ impl<'a> Lines<'a> {
     fn check(&self) -> Result<(), Refusal> {
         self.check_circles()?;
         let sizes = Sizes::of(self)?;
+        self.check_copies(&sizes)?;
         for condition in &self.conditions {
             let tokens = sizes.of_tokens(condition, &[]).tokens;
             let what = "tokens in a directive, with macros expanded";
@@ -174,63 +177,6 @@ impl<'a> Lines<'a> {
         }
         let tokens = sizes.of_tokens(&self.tokens, &[]).tokens;
         Refusal::above(limits::TOKENS, tokens, "tokens, with macros expanded")
-    }
-}
-
-impl Lines<'_> {
-    /// Refuses macros with parameters that lead back to themselves by way of others: the preprocessor
-    /// expands those in arguments for ever.
-    fn check_circles(&self) -> Result<(), Refusal> {
-        let with_parameters = |name: &&&str| {
-            let all = &self.macros[**name];
-            all.iter().any(|known| !known.parameters.is_empty())
-        };
-        let circle = |name: &str| {
-            let expected = "one that does not lead back to itself";
-            Refusal::new(format_args!("the macro {name}"), expected)
-        };
-        for name in self.macros.keys().filter(with_parameters) {
-            if self.macros[*name].iter().any(|it| self.passes_on(it, name)) {
-                return Err(circle(name));
-            }
-            let mut seen = HashSet::new();
-            let mut next: Vec<_> = self.in_macro(name).filter(|word| word != name).collect();
-            while let Some(word) = next.pop() {
-                if word == *name {
-                    return Err(circle(name));
-                }
-                if seen.insert(word) {
-                    next.extend(self.in_macro(word));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether a macro of this name stands among the arguments of another one in itself, which may call
-    /// it again.
-    fn passes_on(&self, known: &Macro, name: &str) -> bool {
-        let mut around = Vec::new();
-        let mut before = "";
-        for token in &known.body {
-            match token.text {
-                "(" => around.push(before != name && self.macros.contains_key(before)),
-                ")" => {
-                    around.pop();
-                }
-                word if word == name && around.contains(&true) => return true,
-                _ => {}
-            }
-            before = token.text;
-        }
-        false
-    }
-
-    /// The macros that this one names.
-    fn in_macro<'b>(&'b self, name: &str) -> impl Iterator<Item = &'b str> {
-        let bodies = self.macros[name].iter().flat_map(|known| &known.body);
-        let words = bodies.filter_map(|token| token.word());
-        words.filter(|word| self.macros.contains_key(word))
     }
 }
 
@@ -366,7 +312,7 @@ mod tests {
                 4,
             ),
             ("#define EACH(x) x(1) x(2)\n#define F(x) x x\nEACH(F)", 4),
-            ("#define A A A\nA", 2),
+            ("#define A A + 1\nA", 3),
             ("/* #define A B */ A", 1),
             ("#if 0\n#define A 1 1\n#else\n#define A 1\n#endif\nA", 1),
         ] {
@@ -395,6 +341,19 @@ mod tests {
         let flipped = "#define T(s, c) T(s, FLIP(c))\n#define FLIP(c) -c\nT(a, b)";
         assert_eq!(count(flipped).ok(), Some(7));
         assert_eq!(count("#define F(x) F(x, 0)\nF(F(1))").ok(), Some(11));
+        // What is the macro itself once it is passed to another one is a macro again.
+        let again = |define: &str| count(&format!("#define P(x) x\n{define}\nP(P(F(1, 2)))"));
+        assert!(again("#define F(x, y) F(x, 0) F(0, y)").is_err());
+        assert!(again("#define F F F").is_err());
+        assert!(again("#define F E E\n#define E F F").is_err());
+        assert!(again("#define F(x, y) F(x, vec2(y.x, -y.y))").is_err());
+        assert_eq!(again("#define F(x, y) F(x, vec2(y, 0))").ok(), Some(21));
+        let alone = "#define F(x, y) F(x, vec2(y.x, -y.y))\nF(1, 2)";
+        assert_eq!(count(alone).ok(), Some(16));
+        let open = "#define F(x) x x\n#define C(f) f(C(1) + (2";
+        let refusal = count(open).unwrap_err().to_string();
+        assert!(refusal.contains("the macro C "), "{refusal}");
+        assert_eq!(count("#define T texture(t,\nT 1)").ok(), Some(6));
         let passed = "#define T(f, x) f(f(x))\nT(T, 1)";
         assert!(count(passed).is_err());
     }
