@@ -81,14 +81,15 @@ pub enum Handover {
 }
 
 impl Immediates {
-    /// Tells that a pipeline was set.
+    /// Tells that a pipeline was set. Says whether the next draw has something to send.
     #[inline]
-    pub fn set_pipeline(&mut self, space: Space) {
+    pub fn set_pipeline(&mut self, space: Space) -> bool {
         self.space = space;
         for block in &mut self.blocks {
             block.changed = block.set;
         }
         self.changed = !self.blocks.is_empty();
+        self.changed
     }
 
     /// Forgets all that was set, the pipeline included.
@@ -192,7 +193,11 @@ impl Default for Block {
 impl Block {
     #[inline]
     fn write(&mut self, at: usize, words: &[[u8; 4]], handover: Handover) {
-        self.words[at..at + words.len()].copy_from_slice(words);
+        match words.first_chunk::<4>() {
+            // The size of a color or a vector is worth not to call memcpy for.
+            Some(four) if words.len() == 4 => self.words[at..at + 4].copy_from_slice(four),
+            _ => self.words[at..at + words.len()].copy_from_slice(words),
+        }
         let written = bits(at, words.len());
         self.set |= written;
         match handover {
