@@ -77,8 +77,10 @@ impl SetWrites {
         let set = &mut groups.set[index];
         groups.writes = groups.writes - set.writes + writes;
         (set.place, set.writes) = (place, writes);
-        set.offsets.clear();
-        set.offsets.extend_from_slice(offsets);
+        // Mostly there are none.
+        if !(offsets.is_empty() && set.offsets.is_empty()) {
+            set.offsets = offsets.into();
+        }
         // One binding alone is no other's alias, and most compute passes have no more.
         Ok(writes > 0 && groups.writes > 1)
     }

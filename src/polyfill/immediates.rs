@@ -100,7 +100,7 @@ impl Immediates {
     }
 
     /// Sets data, of which a device has `most` bytes.
-    #[inline]
+    #[inline(always)]
     pub fn set(&mut self, offset: u32, data: &[u8], most: u32) -> Result<Handover, Failure> {
         check(offset, data.len(), most, "the device's maxImmediateSize")?;
         let handover = match self.space.room {
@@ -193,10 +193,11 @@ impl Default for Block {
 impl Block {
     #[inline]
     fn write(&mut self, at: usize, words: &[[u8; 4]], handover: Handover) {
-        match words.first_chunk::<4>() {
-            // The size of a color or a vector is worth not to call memcpy for.
-            Some(four) if words.len() == 4 => self.words[at..at + 4].copy_from_slice(four),
-            _ => self.words[at..at + words.len()].copy_from_slice(words),
+        let to = &mut self.words[at..at + words.len()];
+        match <&[_; 4]>::try_from(words) {
+            // A color or a vector is worth not to be looked at for its size.
+            Ok(four) => to.copy_from_slice(four),
+            Err(_) => copy(to, words),
         }
         let written = bits(at, words.len());
         self.set |= written;
@@ -225,6 +226,12 @@ impl Block {
         }
         Ok(())
     }
+}
+
+/// Copies words, however many.
+#[inline(never)]
+fn copy(to: &mut [[u8; 4]], from: &[[u8; 4]]) {
+    to.copy_from_slice(from);
 }
 
 /// The bits of `count` words from `at`, which lie in one block.

@@ -99,6 +99,7 @@ impl Table {
     }
 
     #[cold]
+    #[inline(never)]
     fn far_slot(&self, index: u32) -> Option<&Slot> {
         let first = self.pages.get((index >> PAGE_BITS) as usize)?.load(Acquire);
         if first.is_null() {
