@@ -99,7 +99,6 @@ impl Table {
     }
 
     #[cold]
-    #[inline(never)]
     fn far_slot(&self, index: u32) -> Option<&Slot> {
         let first = self.pages.get((index >> PAGE_BITS) as usize)?.load(Acquire);
         if first.is_null() {
