@@ -25,7 +25,7 @@ use wgpu_core::{
 };
 use wgpu_types::{IndexFormat, VERTEX_ALIGNMENT};
 
-/// A bind group, or NULL to take one away, and whether it writes storage, as a number.
+/// A bind group, or NULL to take one away, and how many of its bindings write storage.
 #[inline(always)]
 pub fn bind_group(
     call: &Call,

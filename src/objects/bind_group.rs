@@ -17,7 +17,7 @@ core_object!(
     BindGroupId,
     bind_group_drop,
     writes: Box<[Write]>;
-    detail: |group: &Self| u64::from(!group.writes.is_empty())
+    detail: |group: &Self| group.writes.len() as u64
 );
 
 impl BindGroup {

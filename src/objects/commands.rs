@@ -102,6 +102,20 @@ impl<C> Commands<C> {
         recorded.unwrap_or_else(Err)
     }
 
+    /// Records a command that says how much it draws.
+    #[inline]
+    pub fn record_counted(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&mut C, &mut DrawCount) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let recorded = self.with(|state| {
+            let recorded = command(&mut state.recorded, &mut state.draws);
+            recorded.or_else(|error| state.refuse(call.name(), error))
+        });
+        recorded.unwrap_or_else(Err)
+    }
+
     /// Records what wgpu-core does not see, and so does not refuse when the encoder has ended.
     #[inline]
     pub fn record_unseen(

@@ -46,6 +46,17 @@ struct Pass {
     statistics: StatisticsQuery,
 }
 
+impl Pass {
+    /// Hands over what dispatches need, and was not yet.
+    #[cold]
+    fn hand_over(&mut self, global: &Global) -> Result<(), CommandError> {
+        let core = &mut self.core;
+        self.immediates
+            .flush(|offset, data| global.compute_pass_set_immediates(core, offset, data))?;
+        Ok(self.set.check_writes()?)
+    }
+}
+
 impl ComputePassEncoder {
     pub fn begin(
         encoder: &Arc<CommandEncoder>,
@@ -104,11 +115,10 @@ impl ComputePassEncoder {
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.commands.record(call, |pass| {
-            let core = &mut pass.core;
-            pass.immediates
-                .flush(|offset, data| global.compute_pass_set_immediates(core, offset, data))?;
-            pass.set.check_writes()?;
-            command(global, core)
+            if pass.set.due {
+                pass.hand_over(global)?;
+            }
+            command(global, &mut pass.core)
         })
     }
 
@@ -123,8 +133,11 @@ impl ComputePassEncoder {
         let (global, most) = self.device.immediates();
         self.commands.record_unseen(call, |pass| {
             let data = data.slice()?;
-            if let Handover::Now = set(&mut pass.immediates, data, most)? {
-                global.compute_pass_set_immediates(&mut pass.core, offset, data)?;
+            match set(&mut pass.immediates, data, most)? {
+                Handover::Now => {
+                    global.compute_pass_set_immediates(&mut pass.core, offset, data)?;
+                }
+                Handover::BeforeDraw => pass.set.due = true,
             }
             Ok(())
         })
@@ -208,11 +221,12 @@ impl ComputePassEncoder {
             if pass.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (id, detail) = arguments::bind_group(call, group)?;
+            let (id, count) = arguments::bind_group(call, group)?;
             global.compute_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
             pass.set.groups.note(index, group.get(), offsets);
-            let writes = &mut pass.set.writes;
-            Ok(writes.note(call, index, (group, detail), offsets)?)
+            let set = &mut pass.set;
+            set.due |= set.writes.note(index, (group.get(), count), offsets)?;
+            Ok(())
         })
     }
 
@@ -249,7 +263,7 @@ impl ComputePassEncoder {
             }
             let (id, immediates) = record::look_up(call, pipeline)?;
             let space = arguments::immediates(pipeline, immediates)?;
-            pass.immediates.set_pipeline(space);
+            pass.set.due |= pass.immediates.set_pipeline(space);
             global.compute_pass_set_pipeline(&mut pass.core, id)?;
             pass.set.pipeline.note(pipeline.get(), ());
             Ok(())

@@ -8,7 +8,7 @@ use crate::runtime::{
     failure::Failure,
     handle::{self, Opaque},
 };
-use std::{mem, ptr, sync::Arc};
+use std::{ptr, sync::Arc};
 use wgpu_types::ShaderStages;
 
 /// How many bind groups and vertex buffers are looked after; those behind them are simply set.
@@ -28,7 +28,7 @@ impl<Values: PartialEq> Set<Values> {
     /// Whether this is what was set last, so that there is nothing to do.
     #[inline]
     pub fn is<C: Opaque>(&self, handle: *mut C, values: Values) -> bool {
-        self.has(handle) && self.values == values
+        self.handle == handle.addr() && self.values == values && still_there(handle)
     }
 }
 
@@ -39,9 +39,10 @@ impl<Values> Set<Values> {
         handle::share::<C::Object>(handle).ok()
     }
 
+    /// Forgets what was set.
     #[inline]
-    fn has<C: Opaque>(&self, handle: *mut C) -> bool {
-        self.handle == handle.addr() && handle::is_live(handle) && !handle::MAY_REPEAT
+    fn forget(&mut self) {
+        self.handle = 0;
     }
 
     /// Notes what was set.
@@ -49,6 +50,12 @@ impl<Values> Set<Values> {
     pub fn note<C: Opaque>(&mut self, handle: *mut C, values: Values) {
         (self.handle, self.values) = (handle.addr(), values);
     }
+}
+
+/// Whether a handle that was noted names the object that it did then. NULL names none.
+#[inline]
+fn still_there<C: Opaque>(handle: *mut C) -> bool {
+    handle::is_live(handle) && !handle::MAY_REPEAT
 }
 
 /// The bind groups of an encoder.
@@ -108,7 +115,9 @@ impl Groups {
     #[inline]
     pub fn has(&self, index: u32, group: WGPUBindGroup, offsets: &[u32]) -> bool {
         let set = self.0.get(index as usize);
-        set.is_some_and(|set| set.has(group) && set.values.are(offsets))
+        set.is_some_and(|set| {
+            set.handle == group.addr() && set.values.are(offsets) && still_there(group)
+        })
     }
 
     #[inline]
@@ -153,25 +162,31 @@ pub struct Drawing {
     pub index_buffer: Set<(WGPUIndexFormat, Part)>,
     pub writes: SetWrites,
     pub fixed: Fixed,
+    /// There may be something to do before the next draw. Mostly there is not, and this is all that
+    /// a draw looks at.
+    pub due: bool,
 }
 
 impl Drawing {
-    /// Refuses draws that write the same through two bindings.
-    #[inline]
+    /// Refuses draws that write the same through two bindings. With that, nothing is due.
     pub fn check_writes(&mut self) -> Result<(), Failure> {
         let pipeline = &self.pipeline;
-        self.writes.check(ShaderStages::FRAGMENT, |group| {
+        let is_settled = self.writes.check(ShaderStages::FRAGMENT, |group| {
             let pipeline = pipeline.object::<WGPURenderPipelineImpl>();
             pipeline.is_some_and(|pipeline| pipeline.places.has(group))
-        })
+        })?;
+        self.due = !is_settled;
+        Ok(())
     }
 
     /// Forgets pipeline, groups and buffers.
+    #[inline]
     pub fn forget_bindings(&mut self) {
-        *self = Self {
-            fixed: mem::take(&mut self.fixed),
-            ..Self::default()
-        };
+        self.pipeline.forget();
+        self.groups.0.iter_mut().for_each(Set::forget);
+        self.vertex_buffers.0.iter_mut().for_each(Set::forget);
+        self.index_buffer.forget();
+        self.writes.forget();
     }
 }
 
@@ -189,17 +204,20 @@ pub struct Computing {
     pub pipeline: Set<()>,
     pub groups: Groups,
     pub writes: SetWrites,
+    /// There may be something to do before the next dispatch.
+    pub due: bool,
 }
 
 impl Computing {
-    /// Refuses dispatches that write the same through two bindings.
-    #[inline]
+    /// Refuses dispatches that write the same through two bindings. With that, nothing is due.
     pub fn check_writes(&mut self) -> Result<(), Failure> {
         let pipeline = &self.pipeline;
-        self.writes.check(ShaderStages::COMPUTE, |group| {
+        let is_settled = self.writes.check(ShaderStages::COMPUTE, |group| {
             let pipeline = pipeline.object::<WGPUComputePipelineImpl>();
             pipeline.is_some_and(|pipeline| pipeline.places.has(group))
-        })
+        })?;
+        self.due = !is_settled;
+        Ok(())
     }
 }
 

@@ -1,18 +1,21 @@
 //! Many indirect draws in one call.
 
 use crate::abi::*;
-use crate::objects::{arguments, render_pass_encoder::RenderPassEncoder};
+use crate::objects::{arguments, buffer::Buffer, render_pass_encoder::RenderPassEncoder};
 use crate::polyfill::multi_draw::{
     self, COUNT, DRAW, DRAW_INDEXED, Source, draw_nothing, draw_nothing_indexed,
 };
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
+    handle,
+    name::Name,
     view::Named,
 };
 use wgpu_core::id::BufferId;
 
 /// The buffer that `count` draws are read from.
+#[inline(always)]
 fn draws(
     call: &Call,
     buffer: Named<WGPUBuffer>,
@@ -24,11 +27,12 @@ fn draws(
 }
 
 /// The buffer that the number of draws is read from.
+#[inline(always)]
 fn number(call: &Call, buffer: Named<WGPUBuffer>, offset: u64) -> Result<BufferId, Invalid> {
     source(call, buffer, ("count_buffer_offset", offset), 1, COUNT)
 }
 
-#[inline]
+#[inline(always)]
 fn source(
     call: &Call,
     buffer: Named<WGPUBuffer>,
@@ -38,7 +42,8 @@ fn source(
 ) -> Result<BufferId, Invalid> {
     let (id, outline) = arguments::buffer(call, buffer)?;
     if !outline.is_indirect {
-        return Err(not_indirect(call, buffer));
+        let (member, element) = buffer.name().parts();
+        return Err(not_indirect(member, element, buffer.get()));
     }
     let source = Source {
         offset_name,
@@ -51,10 +56,11 @@ fn source(
 }
 
 #[cold]
-fn not_indirect(call: &Call, buffer: Named<WGPUBuffer>) -> Invalid {
-    match call.share_of(buffer) {
-        Ok(object) => multi_draw::not_indirect(buffer.name(), object.usage),
-        Err(invalid) => invalid,
+fn not_indirect(member: &'static str, element: Option<usize>, buffer: WGPUBuffer) -> Invalid {
+    let name = Name::of_parts(member, element);
+    match handle::share::<Buffer>(buffer) {
+        Ok(object) => multi_draw::not_indirect(name, object.usage),
+        Err(misuse) => Invalid::misuse(name, &misuse),
     }
 }
 

@@ -66,6 +66,16 @@ impl Bundle {
         }
     }
 
+    /// Hands over what draws need, and was not yet.
+    #[cold]
+    fn hand_over(&mut self, global: &Global) -> Result<(), CommandError> {
+        let core = &mut self.core;
+        self.immediates.flush(|offset, data| {
+            global.render_bundle_encoder_set_immediates(core, offset, data)
+        })?;
+        Ok(self.set.check_writes()?)
+    }
+
     /// Keeps the object behind a handle until the bundle holds it; NULL is none.
     #[inline]
     fn keep<C: Opaque>(&mut self, call: &Call, handle: Named<*mut C>) -> Result<(), CommandError> {
@@ -133,11 +143,9 @@ impl RenderBundleEncoder {
         let global = self.device.global();
         self.commands.record_draws(call, 1, |bundle| {
             let bundle = made(bundle)?;
-            let core = &mut bundle.core;
-            bundle.immediates.flush(|offset, data| {
-                global.render_bundle_encoder_set_immediates(core, offset, data)
-            })?;
-            bundle.set.check_writes()?;
+            if bundle.set.due {
+                bundle.hand_over(global)?;
+            }
             command(global, bundle)
         })
     }
@@ -154,8 +162,11 @@ impl RenderBundleEncoder {
         self.commands.record_unseen(call, |bundle| {
             let bundle = made(bundle)?;
             let data = data.slice()?;
-            if let Handover::Now = set(&mut bundle.immediates, data, most)? {
-                global.render_bundle_encoder_set_immediates(&mut bundle.core, offset, data)?;
+            match set(&mut bundle.immediates, data, most)? {
+                Handover::Now => {
+                    global.render_bundle_encoder_set_immediates(&mut bundle.core, offset, data)?;
+                }
+                Handover::BeforeDraw => bundle.set.due = true,
             }
             Ok(())
         })
@@ -339,11 +350,11 @@ impl RenderBundleEncoder {
             if bundle.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (core, (id, detail)) = (&mut bundle.core, arguments::bind_group(call, group)?);
+            let (core, (id, count)) = (&mut bundle.core, arguments::bind_group(call, group)?);
             global.render_bundle_encoder_set_bind_group(core, index, id, offsets)?;
             bundle.set.groups.note(index, group.get(), offsets);
-            let writes = &mut bundle.set.writes;
-            writes.note(call, index, (group, detail), offsets)?;
+            let set = &mut bundle.set;
+            set.due |= set.writes.note(index, (group.get(), count), offsets)?;
             bundle.keep(call, group)
         })
     }
@@ -405,12 +416,13 @@ impl RenderBundleEncoder {
             let (id, detail) = record::look_up(call, pipeline)?;
             let object = match Space::of(detail) {
                 Some(immediates) => {
-                    bundle.immediates.set_pipeline(immediates);
+                    bundle.set.due |= bundle.immediates.set_pipeline(immediates);
                     None
                 }
                 None => {
                     let object = call.share_of(pipeline)?;
-                    bundle.immediates.set_pipeline(object.immediates.clone());
+                    let immediates = object.immediates.clone();
+                    bundle.set.due |= bundle.immediates.set_pipeline(immediates);
                     Some(object)
                 }
             };

@@ -5,18 +5,17 @@ use crate::abi::*;
 use crate::objects::bind_group::BindGroup;
 use crate::polyfill::writable_aliasing::{Bound, alias};
 use crate::runtime::{
-    call::Call,
     failure::{Failure, Invalid},
-    view::Named,
+    handle,
 };
+use smallvec::SmallVec;
 use std::sync::Arc;
 use wgpu_types::ShaderStages;
 
 /// No device has more groups.
 const MOST_GROUPS: usize = 32;
-
-/// A group, and the dynamic offsets that it is set with.
-struct Group(Arc<BindGroup>, Box<[u32]>);
+/// How many groups are known to be held without a look through them all.
+const RECENT: usize = 8;
 
 /// Nothing until one is set: most passes have none, and pay with a look at this word.
 #[derive(Default)]
@@ -25,99 +24,138 @@ pub struct SetWrites(Option<Box<Groups>>);
 #[derive(Default)]
 struct Groups {
     /// By their index.
-    set: Vec<Option<Group>>,
-    /// A group was set that nobody has looked at.
-    changed: bool,
+    set: Vec<Group>,
+    /// Those that were set so far, which their handles may not outlive, each once if it comes again
+    /// soon: taking a share costs more than recording that a group is set.
+    held: Vec<(usize, Arc<BindGroup>)>,
+    /// How many bindings write.
+    writes: u64,
+}
+
+/// A group that is set.
+#[derive(Default)]
+struct Group {
+    /// Where it is held.
+    place: usize,
+    /// How many of its bindings write. With 0, the rest means nothing.
+    writes: u64,
+    offsets: SmallVec<[u32; 4]>,
 }
 
 impl SetWrites {
-    /// Notes that a group was set, which may be NULL. `detail` says whether it writes.
+    /// Notes that a group was set, which may be NULL, with so many bindings that write. Says whether the
+    /// next draw or dispatch is to be [checked](Self::check).
     #[inline]
     pub fn note(
         &mut self,
-        call: &Call,
         index: u32,
-        (group, detail): (Named<WGPUBindGroup>, u64),
+        (group, writes): (WGPUBindGroup, u64),
         offsets: &[u32],
-    ) -> Result<(), Invalid> {
-        match detail == 0 && self.0.is_none() {
-            true => Ok(()),
-            false => self.change(call, index as usize, (group, detail), offsets),
+    ) -> Result<bool, Invalid> {
+        match writes == 0 && self.0.is_none() {
+            true => Ok(false),
+            false => self.change(index as usize, group, writes, offsets),
         }
     }
 
     #[inline(never)]
     fn change(
         &mut self,
-        call: &Call,
         index: usize,
-        (group, detail): (Named<WGPUBindGroup>, u64),
+        group: WGPUBindGroup,
+        writes: u64,
         offsets: &[u32],
-    ) -> Result<(), Invalid> {
+    ) -> Result<bool, Invalid> {
         let groups = self.0.get_or_insert_default();
-        if detail == 0 {
-            if let Some(set) = groups.set.get_mut(index) {
-                *set = None;
-            }
-            return Ok(());
+        if index >= groups.set.len() && !groups.make_room(index) {
+            return Ok(false);
         }
-        // Where groups are beyond the limit, the end of the recording says so.
-        if index < MOST_GROUPS {
-            let room = groups.set.len().max(index + 1);
-            groups.set.resize_with(room, || None);
-            groups.set[index] = Some(Group(call.share_of(group)?, offsets.into()));
-            // One binding alone is no other's alias, and most compute passes have no more.
-            groups.changed = groups.count() > 1;
+        let place = match writes {
+            0 => 0,
+            _ => groups.hold(group)?,
+        };
+        let set = &mut groups.set[index];
+        groups.writes = groups.writes - set.writes + writes;
+        (set.place, set.writes) = (place, writes);
+        // Mostly there are none.
+        if !(offsets.is_empty() && set.offsets.is_empty()) {
+            set.offsets = offsets.into();
         }
-        Ok(())
+        // One binding alone is no other's alias, and most compute passes have no more.
+        Ok(writes > 0 && groups.writes > 1)
     }
 
-    /// Refuses a draw or dispatch that writes the same twice in one of these stages. `uses` says
-    /// whether the pipeline has a group of this index.
+    /// Forgets the groups.
     #[inline]
-    pub fn check(
-        &mut self,
-        stages: ShaderStages,
-        uses: impl FnOnce(u32) -> bool,
-    ) -> Result<(), Failure> {
-        match &mut self.0 {
-            Some(groups) if groups.changed => groups.look(stages, uses),
-            _ => Ok(()),
+    pub fn forget(&mut self) {
+        if self.0.is_some() {
+            self.drop_all();
         }
-    }
-}
-
-impl Groups {
-    /// How many bindings write.
-    fn count(&self) -> usize {
-        let set = self.set.iter().flatten();
-        set.map(|Group(group, _)| group.writes.len()).sum()
     }
 
     #[cold]
-    fn look(
-        &mut self,
+    fn drop_all(&mut self) {
+        self.0 = None;
+    }
+
+    /// Refuses a draw or dispatch that writes the same twice in one of these stages. `uses` says
+    /// whether the pipeline has a group of this index. Says whether other pipelines may draw, too.
+    pub fn check(
+        &self,
         stages: ShaderStages,
         uses: impl FnOnce(u32) -> bool,
-    ) -> Result<(), Failure> {
-        let Some((one, other)) = self.find(stages) else {
-            self.changed = false;
-            return Ok(());
+    ) -> Result<bool, Failure> {
+        let found = self.0.as_ref().and_then(|groups| groups.find(stages));
+        let Some((one, other)) = found else {
+            return Ok(true);
         };
         // Groups that the pipeline has no place for count for nothing.
         if !uses(other) {
-            return Ok(());
+            return Ok(false);
         }
         Err(Failure::validation(format!(
             "bind groups {one} and {other}: the same is written through two bindings, expected one"
         )))
     }
+}
+
+impl Groups {
+    /// Has a place for a group of this index, unless it is beyond the limit, which the end of the
+    /// recording says.
+    #[cold]
+    fn make_room(&mut self, index: usize) -> bool {
+        let is_allowed = index < MOST_GROUPS;
+        if is_allowed {
+            self.set.resize_with(index + 1, Group::default);
+        }
+        is_allowed
+    }
+
+    /// Where a group is held from now on.
+    fn hold(&mut self, group: WGPUBindGroup) -> Result<usize, Invalid> {
+        let first = self.held.len().saturating_sub(RECENT);
+        let known = self.held[first..]
+            .iter()
+            .position(|it| it.0 == group.addr());
+        match known.filter(|_| !handle::MAY_REPEAT) {
+            Some(place) => Ok(first + place),
+            None => self.hold_anew(group),
+        }
+    }
+
+    #[cold]
+    fn hold_anew(&mut self, group: WGPUBindGroup) -> Result<usize, Invalid> {
+        let object = handle::share::<BindGroup>(group);
+        let object = object.map_err(|misuse| Invalid::misuse("group", &misuse))?;
+        self.held.push((group.addr(), object));
+        Ok(self.held.len() - 1)
+    }
 
     /// The first two groups that write the same, which may be one; those of low indices come first.
     fn find(&self, stages: ShaderStages) -> Option<(u32, u32)> {
         let bound = |index: usize| -> Option<Bound> {
-            let Group(group, offsets) = self.set[index].as_ref()?;
-            Some((&group.writes, offsets))
+            let group = self.set.get(index).filter(|group| group.writes > 0)?;
+            Some((&self.held[group.place].1.writes, &group.offsets))
         };
         for other in 0..self.set.len() {
             let Some(last) = bound(other) else { continue };

@@ -4,7 +4,7 @@
 // UPSTREAM: gfx-rs/wgpu#8030
 // LIMITS: bundle-read-only
 
-use crate::runtime::failure::Invalid;
+use crate::runtime::{failure::Invalid, name::Name};
 use wgpu_core::{command::RenderPassDepthStencilAttachment, id::TextureViewId};
 
 /// Which aspects of the depth-stencil attachment are read only, as the descriptor of a pass or
@@ -24,19 +24,23 @@ impl ReadOnly {
     }
 
     /// A bundle must not write what the pass only reads.
-    #[inline]
-    pub fn check_for_pass(self, bundle: impl Into<String>, pass: ReadOnly) -> Result<(), Invalid> {
-        let missing = if pass.depth && !self.depth {
-            "depthReadOnly"
-        } else if pass.stencil && !self.stencil {
-            "stencilReadOnly"
-        } else {
-            return Ok(());
+    #[inline(always)]
+    pub fn check_for_pass(self, bundle: impl Into<Name>, pass: ReadOnly) -> Result<(), Invalid> {
+        let missing = match (pass.depth && !self.depth, pass.stencil && !self.stencil) {
+            (false, false) => return Ok(()),
+            (true, _) => "depthReadOnly",
+            (false, true) => "stencilReadOnly",
         };
-        let value = format_args!("a bundle without {missing}");
-        let expected = format_args!("{missing}, as the pass has it");
-        Err(Invalid::new(bundle, value, expected))
+        let (member, element) = bundle.into().parts();
+        Err(lacks(member, element, missing))
     }
+}
+
+#[cold]
+fn lacks(member: &'static str, element: Option<usize>, missing: &str) -> Invalid {
+    let value = format_args!("a bundle without {missing}");
+    let expected = format_args!("{missing}, as the pass has it");
+    Invalid::new(Name::of_parts(member, element), value, expected)
 }
 
 #[cfg(test)]

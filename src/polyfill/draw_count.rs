@@ -11,7 +11,11 @@ pub struct DrawCount(u64);
 impl DrawCount {
     #[inline]
     pub fn add(&mut self, draws: u64) {
-        self.0 = self.0.saturating_add(draws);
+        self.0 = match draws {
+            // One by one, nobody comes to the end of the numbers.
+            1 => self.0.wrapping_add(1),
+            _ => self.0.saturating_add(draws),
+        };
     }
 
     pub fn get(self) -> u64 {

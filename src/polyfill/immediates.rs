@@ -81,14 +81,15 @@ pub enum Handover {
 }
 
 impl Immediates {
-    /// Tells that a pipeline was set.
+    /// Tells that a pipeline was set. Says whether the next draw has something to send.
     #[inline]
-    pub fn set_pipeline(&mut self, space: Space) {
+    pub fn set_pipeline(&mut self, space: Space) -> bool {
         self.space = space;
         for block in &mut self.blocks {
             block.changed = block.set;
         }
         self.changed = !self.blocks.is_empty();
+        self.changed
     }
 
     /// Forgets all that was set, the pipeline included.
@@ -99,7 +100,7 @@ impl Immediates {
     }
 
     /// Sets data, of which a device has `most` bytes.
-    #[inline]
+    #[inline(always)]
     pub fn set(&mut self, offset: u32, data: &[u8], most: u32) -> Result<Handover, Failure> {
         check(offset, data.len(), most, "the device's maxImmediateSize")?;
         let handover = match self.space.room {
@@ -192,7 +193,12 @@ impl Default for Block {
 impl Block {
     #[inline]
     fn write(&mut self, at: usize, words: &[[u8; 4]], handover: Handover) {
-        self.words[at..at + words.len()].copy_from_slice(words);
+        let to = &mut self.words[at..at + words.len()];
+        match <&[_; 4]>::try_from(words) {
+            // A color or a vector is worth not to be looked at for its size.
+            Ok(four) => to.copy_from_slice(four),
+            Err(_) => copy(to, words),
+        }
         let written = bits(at, words.len());
         self.set |= written;
         match handover {
@@ -220,6 +226,12 @@ impl Block {
         }
         Ok(())
     }
+}
+
+/// Copies words, however many.
+#[inline(never)]
+fn copy(to: &mut [[u8; 4]], from: &[[u8; 4]]) {
+    to.copy_from_slice(from);
 }
 
 /// The bits of `count` words from `at`, which lie in one block.

@@ -39,26 +39,30 @@ impl Source {
     pub fn check(&self, buffer_size: u64) -> Result<(), Invalid> {
         match buffer_size.checked_sub(self.bytes()) {
             Some(most) if self.offset <= most && self.offset.is_multiple_of(4) => Ok(()),
-            _ => self.refuse(buffer_size),
+            _ => Err(refused(
+                self.offset_name,
+                self.offset,
+                self.bytes(),
+                buffer_size,
+            )),
         }
     }
 
     fn bytes(&self) -> u64 {
         u64::from(self.count) * self.element
     }
+}
 
-    #[cold]
-    fn refuse(&self, buffer_size: u64) -> Result<(), Invalid> {
-        let (offset, bytes) = (self.offset, self.bytes());
-        if !offset.is_multiple_of(4) {
-            return Err(Invalid::new(self.offset_name, offset, "a multiple of 4"));
-        }
-        Err(Invalid::new(
-            self.offset_name,
-            format_args!("{offset} with {bytes} bytes behind it"),
-            format_args!("a range within the buffer's {buffer_size} bytes"),
-        ))
+#[cold]
+fn refused(offset_name: &'static str, offset: u64, bytes: u64, buffer_size: u64) -> Invalid {
+    if !offset.is_multiple_of(4) {
+        return Invalid::new(offset_name, offset, "a multiple of 4");
     }
+    Invalid::new(
+        offset_name,
+        format_args!("{offset} with {bytes} bytes behind it"),
+        format_args!("a range within the buffer's {buffer_size} bytes"),
+    )
 }
 
 /// Draws nothing, with the demands on the pass that a draw has.

@@ -105,10 +105,10 @@ fn lending<C: Opaque, R: NullValue, V: IntoC<R>>(
 ) -> R {
     // SAFETY: the borrow ends with this call, in which nobody releases the handle: no callback of the
     // host runs, and no other thread may use the object at the same time (`ONE_THREAD`).
-    let Some((object, device)) = (unsafe { handle::lend::<C::Object>(handle) }) else {
+    let Some(object) = (unsafe { handle::lend::<C::Object>(handle) }) else {
         return refuse_handle(function, handle);
     };
-    let call = Call::new(function.name, device);
+    let call = Call::new(function.name, Sink::identity(object.sink()));
     let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
     finish(function, call, result, || object.sink())
 }
@@ -123,7 +123,7 @@ pub fn reading<C: Opaque, R: NullValue>(
     // SAFETY: a getter's borrow is over before anyone else can act on this thread; releasing the
     // handle on another one meanwhile is outside what the header allows.
     match unsafe { handle::get(handle) } {
-        Some((object, _)) => stopping(|| read(object)),
+        Some(object) => stopping(|| read(object)),
         None => refuse_handle(function, handle),
     }
 }

@@ -124,31 +124,46 @@ impl Call {
     }
 
     /// A share in the object behind a handle, which may outlast the call.
+    #[inline]
     pub fn share_of<C: Opaque>(
         &self,
         handle: Named<'_, *mut C>,
     ) -> Result<Arc<C::Object>, Invalid> {
-        match handle::share::<C::Object>(handle.get()) {
-            Ok(object) if self.is_of_this_device(Sink::identity(object.sink())) => Ok(object),
-            found => {
-                let (member, element) = handle.name().parts();
-                let found = found.as_deref().ok();
-                Err(misused::<C>(member, element, handle.get(), found))
-            }
-        }
+        let (member, element) = handle.name().parts();
+        share_of(self.device, member, element, handle.get())
     }
 
-    /// Objects of other devices are refused: their identities mean something else to wgpu-core, or
-    /// nothing, where the devices belong to different instances.
     #[inline]
     fn is_of_this_device(&self, device: usize) -> bool {
-        self.device == device || self.device == 0 || device == 0
+        may_meet(self.device, device)
     }
 
     /// What is to be done now that its work is.
     #[inline]
     pub(super) fn into_aftermath(self) -> (Option<Reference>, Aftermath) {
         (self.held.into_inner(), self.after.into_inner())
+    }
+}
+
+/// Objects of other devices are refused: their identities mean something else to wgpu-core, or
+/// nothing, where the devices belong to different instances.
+#[inline]
+fn may_meet(device: usize, other: usize) -> bool {
+    device == other || device == 0 || other == 0
+}
+
+/// A share in the object behind a handle, for a call about a device. It takes no call and no name, which
+/// would be made in memory to be passed on.
+#[inline(never)]
+fn share_of<C: Opaque>(
+    device: usize,
+    member: &'static str,
+    element: Option<usize>,
+    handle: *mut C,
+) -> Result<Arc<C::Object>, Invalid> {
+    match handle::share::<C::Object>(handle) {
+        Ok(object) if may_meet(device, Sink::identity(object.sink())) => Ok(object),
+        found => Err(misused(member, element, handle, found.as_deref().ok())),
     }
 }
 

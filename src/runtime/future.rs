@@ -15,11 +15,12 @@ use super::{
     register::{Claimed, Event, Register, Source, Work},
     request::{Abandoned, Request},
 };
-use parking_lot::{Condvar, Mutex};
+use parking_lot::{Condvar, Mutex, MutexGuard};
 use std::{
     cmp::Reverse,
     collections::BinaryHeap,
     marker::PhantomData,
+    mem::ManuallyDrop,
     sync::{
         Arc, Weak,
         atomic::{AtomicBool, Ordering},
@@ -178,14 +179,25 @@ impl Events {
         work.watched.then(|| Weak::clone(&work.source))
     }
 
-    /// Runs a callback.
-    pub(super) fn run(&self, claimed: Claimed) {
-        let _gone = Gone {
+    /// Runs a callback, with nothing locked. What is locked behind it is for the next step.
+    pub(super) fn run(&self, claimed: Claimed) -> MutexGuard<'_, State> {
+        let gone = Gone {
             events: self,
             id: claimed.id,
         };
-        let _within = InCallback::begin();
+        let within = InCallback::begin();
         claimed.run();
+        drop(within);
+        let Gone { events, id } = *ManuallyDrop::new(gone);
+        events.note_gone(id)
+    }
+
+    /// Notes that a callback has run.
+    fn note_gone(&self, id: u64) -> MutexGuard<'_, State> {
+        let mut state = self.state.lock();
+        state.futures.remove(id);
+        self.changed.notify_all();
+        state
     }
 
     /// Runs the callbacks of complete futures. Those that another thread runs are over, too, when it
@@ -215,7 +227,7 @@ impl Keeper for Events {
     fn fire(&self, id: u64) {
         let claimed = self.state.lock().futures.claim(id);
         if let Some(claimed) = claimed {
-            self.run(claimed);
+            drop(self.run(claimed));
         }
     }
 }
@@ -228,8 +240,7 @@ struct Gone<'a> {
 
 impl Drop for Gone<'_> {
     fn drop(&mut self) {
-        self.events.state.lock().futures.remove(self.id);
-        self.events.changed.notify_all();
+        drop(self.events.note_gone(self.id));
     }
 }
 

@@ -156,18 +156,18 @@ pub(super) unsafe fn forget_all() {
     unsafe { TABLE.forget_all() };
 }
 
-/// The object behind a live handle, and the device it belongs to. [`misuse`] says what is wrong
+/// The object behind a live handle. [`misuse`] says what is wrong
 /// where there is none: whoever looks a handle up asks it off the way of handles that are right.
 ///
 /// # Safety
 /// The object is only lent: until the borrow ends, nobody may give the handle's last reference
 /// back. Calls that may run a callback of the host (which could do so) take [`share`] instead.
 #[inline]
-pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<(&'a T, usize)> {
-    let (object, device) = TABLE.get(T::KIND as u8, handle.addr())?;
+pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<&'a T> {
+    let object = TABLE.get(T::KIND as u8, handle.addr())?;
     // SAFETY: a live handle of kind `KIND` points to a `T` (`insert`), which stays alive while the
     // application holds its reference (this function's contract).
-    Some((unsafe { &*object.cast::<T>() }, device))
+    Some(unsafe { &*object.cast::<T>() })
 }
 
 /// The same, as the `Arc` that the object lives in.
@@ -175,13 +175,12 @@ pub unsafe fn get<'a, T: Object>(handle: *mut T::C) -> Option<(&'a T, usize)> {
 /// # Safety
 /// That of [`get`].
 #[inline]
-pub unsafe fn lend<T: Object>(handle: *mut T::C) -> Option<(ManuallyDrop<Arc<T>>, usize)> {
+pub unsafe fn lend<T: Object>(handle: *mut T::C) -> Option<ManuallyDrop<Arc<T>>> {
     // SAFETY: the caller promises the same. The object lives in an `Arc`, as all do (`insert`), whose
     // share stays the table's.
     unsafe {
-        let (object, device) = get::<T>(handle)?;
-        let object = Arc::from_raw(ptr::from_ref(object));
-        Some((ManuallyDrop::new(object), device))
+        let object = Arc::from_raw(ptr::from_ref(get::<T>(handle)?));
+        Some(ManuallyDrop::new(object))
     }
 }
 
@@ -191,10 +190,10 @@ pub fn facts<T: Object>(handle: *mut T::C) -> Option<Facts> {
     TABLE.facts(T::KIND as u8, handle.addr())
 }
 
-/// Whether a handle of this type is alive.
+/// Whether a handle is alive, whatever it names.
 #[inline]
 pub fn is_live<C: Opaque>(handle: *mut C) -> bool {
-    TABLE.get(C::Object::KIND as u8, handle.addr()).is_some()
+    TABLE.is_live(handle.addr())
 }
 
 /// An object that a reference of the library's own keeps, whatever the application releases.
@@ -212,7 +211,7 @@ impl<T: Object> Held<T> {
             return None;
         }
         // SAFETY: the reference just taken keeps the object for longer than this borrow.
-        let (object, _) = unsafe { lend::<T>(handle) }?;
+        let object = unsafe { lend::<T>(handle) }?;
         Some(Self { handle, object })
     }
 

@@ -2,22 +2,36 @@
 
 use super::view::Text;
 use parking_lot::RwLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 #[derive(Default)]
-pub struct Label(RwLock<Option<Box<str>>>);
+pub struct Label {
+    text: RwLock<Option<Box<str>>>,
+    /// Whether there ever was one, for a look without the lock: most objects have none, and each is
+    /// asked when it goes.
+    was_given: AtomicBool,
+}
 
 impl Label {
     pub fn new(label: Option<&str>) -> Self {
-        Self(RwLock::new(label.map(Into::into)))
+        Self {
+            text: RwLock::new(label.map(Into::into)),
+            was_given: AtomicBool::new(label.is_some()),
+        }
     }
 
     /// The label; empty when there is none.
     pub fn get(&self) -> String {
-        self.0.read().as_deref().unwrap_or_default().to_owned()
+        match self.was_given.load(Ordering::Relaxed) {
+            true => self.text.read().as_deref().unwrap_or_default().to_owned(),
+            false => String::new(),
+        }
     }
 
     /// Sets the label from C; the null string and the empty one take it away.
     pub fn replace(&self, label: Text) {
-        *self.0.write() = label.label().map(|label| label.into_owned().into());
+        let mut text = self.text.write();
+        self.was_given.store(true, Ordering::Relaxed);
+        *text = label.label().map(|label| label.into_owned().into());
     }
 }

@@ -74,6 +74,12 @@ fn no_array<T>(
     }
 }
 
+/// There is no memory for what is made of an array.
+#[cold]
+pub fn no_room(member: &'static str, element: Option<usize>, count: usize) -> Invalid {
+    Invalid::no_memory(Name::of_parts(member, element), count)
+}
+
 /// What is larger is copied only where there is room for what is made of it: a failed allocation
 /// ends the process.
 const LARGE: usize = 1 << 20;

@@ -17,15 +17,13 @@ impl Events {
     fn run_ready(&self) -> usize {
         let mut state = self.state.lock();
         let count = state.futures.sort_to_process();
-        let mut locked = Some(state);
         for _ in 0..count {
-            let mut state = locked.take().unwrap_or_else(|| self.state.lock());
             let claimed = state.futures.claim_to_process();
             let more = state.futures.has_to_process();
             self.to_process.store(more, Ordering::Relaxed);
-            drop(state);
             if let Some(claimed) = claimed {
-                self.run(claimed);
+                drop(state);
+                state = self.run(claimed);
             }
         }
         count

@@ -47,18 +47,30 @@ pub struct Slot {
     references: AtomicU64,
 }
 
-impl Slot {
-    pub fn new() -> Self {
-        Self {
-            key: AtomicUsize::new(0),
-            object: AtomicPtr::new(ptr::null_mut()),
-            device: AtomicUsize::new(0),
-            id: AtomicU64::new(0),
-            detail: AtomicU64::new(0),
-            references: AtomicU64::new(0),
+/// Makes `Slot::new`, which is no constant for the model checker.
+macro_rules! new_slot {
+    ($($constant:tt)?) => {
+        impl Slot {
+            pub $($constant)? fn new() -> Self {
+                Self {
+                    key: AtomicUsize::new(0),
+                    object: AtomicPtr::new(ptr::null_mut()),
+                    device: AtomicUsize::new(0),
+                    id: AtomicU64::new(0),
+                    detail: AtomicU64::new(0),
+                    references: AtomicU64::new(0),
+                }
+            }
         }
-    }
+    };
+}
 
+#[cfg(not(loom))]
+new_slot!(const);
+#[cfg(loom)]
+new_slot!();
+
+impl Slot {
     /// Gives a free slot its next object, with one reference.
     pub fn fill(&self, key: usize, generation: u32, object: *mut (), facts: Facts) {
         // Whoever sees any of what follows sees that the key before is gone.
@@ -76,10 +88,9 @@ impl Slot {
         self.key.load(Acquire) == key
     }
 
-    /// The object, and its device.
     #[inline]
-    pub fn object(&self) -> (*mut (), usize) {
-        (self.object.load(Relaxed), self.device.load(Relaxed))
+    pub fn object(&self) -> *mut () {
+        self.object.load(Relaxed)
     }
 
     /// What is known of the object with this key, unless the slot passes on meanwhile.

@@ -4,8 +4,9 @@
 //! matches a new object. When a slot has spent its generations it is retired, so that on 64-bit
 //! platforms no handle value names two objects within the life of the process.
 //!
-//! A look-up is three loads and two compares, without a lock and without writing shared memory.
-//! Making and freeing a slot take the table's lock. What most calls need to know of an object they
+//! A look-up is two loads and a few compares, without a lock and without writing shared memory: the
+//! slots of most programs lie side by side at an address known when linking. Making and freeing a slot
+//! take the table's lock. What most calls need to know of an object they
 //! are given stands beside its handle ([`Facts`]), in the same line of the processor's cache.
 //!
 //! Types and lifetimes of the objects are the business of [`super::handle`]; here an object is an
@@ -22,7 +23,15 @@ use std::{
     sync::atomic::Ordering::{Acquire, Release},
 };
 
-/// log2 of the slots on a page. Pages are made when they are needed, and stay.
+/// How many slots lie side by side, 4 MiB of addresses, which cost memory as they come into use.
+/// Tests make tables on the stack.
+const NEAR: usize = match (cfg!(loom), cfg!(test)) {
+    (true, _) => 0,
+    (false, true) => 2 * PAGE_SLOTS,
+    (false, false) => 1 << 16,
+};
+/// log2 of the slots on a page. Pages are made for those that come after, when they are needed, and
+/// stay.
 const PAGE_BITS: u32 = 10;
 const PAGE_SLOTS: usize = 1 << PAGE_BITS;
 const PAGES: usize = if cfg!(loom) {
@@ -32,6 +41,7 @@ const PAGES: usize = if cfg!(loom) {
 };
 
 /// What the lock guards: everything that look-ups do not need.
+#[derive(Default)]
 struct Ledger {
     free: Vec<u32>,
     /// How many slots exist, in use, free or retired.
@@ -40,19 +50,12 @@ struct Ledger {
     graves: BTreeMap<u32, (usize, String)>,
 }
 
-impl Ledger {
-    const fn new() -> Self {
-        Self {
-            free: Vec::new(),
-            made: 0,
-            graves: BTreeMap::new(),
-        }
-    }
-}
-
+/// At first all of its bits are 0, so that it takes no place in the library's file.
 pub struct Table {
+    near: [Slot; NEAR],
     pages: [AtomicPtr<Slot>; PAGES],
-    ledger: Mutex<Ledger>,
+    /// Nothing before the first handle is made.
+    ledger: Mutex<Option<Box<Ledger>>>,
 }
 
 /// Why a handle cannot be used.
@@ -72,21 +75,31 @@ impl Table {
     #[cfg(not(loom))]
     pub const fn new() -> Self {
         Self {
+            near: [const { Slot::new() }; NEAR],
             pages: [const { AtomicPtr::new(ptr::null_mut()) }; PAGES],
-            ledger: Mutex::new(Ledger::new()),
+            ledger: Mutex::new(None),
         }
     }
 
     #[cfg(loom)]
     pub fn new() -> Self {
         Self {
+            near: [],
             pages: std::array::from_fn(|_| AtomicPtr::new(ptr::null_mut())),
-            ledger: Mutex::new(Ledger::new()),
+            ledger: Mutex::new(None),
         }
     }
 
     #[inline]
     fn slot(&self, index: u32) -> Option<&Slot> {
+        match self.near.get(index as usize) {
+            Some(slot) => Some(slot),
+            None => self.far_slot(index),
+        }
+    }
+
+    #[cold]
+    fn far_slot(&self, index: u32) -> Option<&Slot> {
         let first = self.pages.get((index >> PAGE_BITS) as usize)?.load(Acquire);
         if first.is_null() {
             return None;
@@ -105,9 +118,9 @@ impl Table {
         slot.holds(key).then_some(slot)
     }
 
-    /// The object behind a live handle of this kind, and its device.
+    /// The object behind a live handle of this kind.
     #[inline]
-    pub fn get(&self, kind: u8, key: usize) -> Option<(*mut (), usize)> {
+    pub fn get(&self, kind: u8, key: usize) -> Option<*mut ()> {
         let slot = self.find(kind, key)?;
         Some(slot.object())
     }
@@ -120,6 +133,7 @@ impl Table {
     }
 
     /// Whether a value is a live handle, of whatever kind.
+    #[inline]
     pub fn is_live(&self, key: usize) -> bool {
         key != 0 && self.find(kind_of(key), key).is_some()
     }
@@ -142,13 +156,14 @@ impl Table {
 
     fn free_slot(&self) -> u32 {
         let mut ledger = self.ledger.lock();
+        let ledger = ledger.get_or_insert_default();
         if let Some(index) = ledger.free.pop() {
             return index;
         }
         let index = ledger.made;
         assert!(index < MAX_SLOTS, "all {MAX_SLOTS} handles are in use");
-        let page = &self.pages[(index >> PAGE_BITS) as usize];
-        if (index as usize).is_multiple_of(PAGE_SLOTS) {
+        if index as usize >= NEAR && (index as usize).is_multiple_of(PAGE_SLOTS) {
+            let page = &self.pages[(index >> PAGE_BITS) as usize];
             let slots: Box<[Slot]> = (0..PAGE_SLOTS).map(|_| Slot::new()).collect();
             page.store(Box::into_raw(slots).cast(), Release);
         }
@@ -182,6 +197,7 @@ impl Table {
             index, generation, ..
         } = Parts::of(key);
         let mut ledger = self.ledger.lock();
+        let ledger = ledger.get_or_insert_default();
         match label {
             Some(label) => ledger.graves.insert(index, (key, label)),
             None => ledger.graves.remove(&index),
@@ -197,14 +213,14 @@ impl Table {
     /// This thread is the only one, as in the child of a fork, and is in no function of this table.
     #[cfg(all(unix, not(loom)))]
     pub unsafe fn forget_all(&'static self) {
-        for slot in (0..MAX_SLOTS).map_while(|index| self.slot(index)) {
-            slot.forget();
-        }
-        let mut ledger = Ledger::new();
+        let mut ledger = Box::<Ledger>::default();
         // SAFETY: of those that used the table none is left, in the middle of something perhaps.
         unsafe {
-            ledger.made = (*self.ledger.data_ptr()).made;
-            super::lock::renew(&self.ledger, ledger);
+            ledger.made = (*self.ledger.data_ptr()).as_ref().map_or(0, |it| it.made);
+            for slot in (0..ledger.made).map_while(|index| self.slot(index)) {
+                slot.forget();
+            }
+            super::lock::renew(&self.ledger, Some(ledger));
         }
     }
 
@@ -224,7 +240,7 @@ impl Table {
             return Dead::Unknown;
         }
         let ledger = self.ledger.lock();
-        let label = ledger.graves.get(&parts.index);
+        let label = ledger.as_ref().and_then(|it| it.graves.get(&parts.index));
         Dead::Released {
             label: label
                 .filter(|(buried, _)| *buried == key)
@@ -277,8 +293,8 @@ mod tests {
 
     /// The object behind a handle, whose facts are its own.
     fn get(table: &Table, key: usize) -> Option<*mut ()> {
-        let (object, device) = table.get(kind_of(key), key)?;
-        assert_eq!(device, object.addr() + 1);
+        let object = table.get(kind_of(key), key)?;
+        assert_eq!(table.facts(kind_of(key), key)?.device, object.addr() + 1);
         Some(object)
     }
 
@@ -394,8 +410,8 @@ mod model {
 
     /// The object behind a handle, whose facts are its own.
     fn get(table: &Table, key: usize) -> Option<*mut ()> {
-        let (object, device) = table.get(kind_of(key), key)?;
-        assert_eq!(device, object.addr() + 1);
+        let object = table.get(kind_of(key), key)?;
+        assert_eq!(table.facts(kind_of(key), key)?.device, object.addr() + 1);
         Some(object)
     }
 

@@ -308,7 +308,10 @@ impl<'a, T> Array<'a, T> {
         let elements = unsafe { memory::array(self.name, self.at, self.count) }?;
         match memory::has_room_for(elements) {
             true => Ok(elements),
-            false => Err(Invalid::no_memory(self.name, self.count)),
+            false => {
+                let (member, element) = self.name.parts();
+                Err(memory::no_room(member, element, self.count))
+            }
         }
     }
 

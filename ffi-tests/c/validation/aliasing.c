@@ -254,3 +254,31 @@ TEST(storage_textures, A_DEVICE)
         END_COMMANDS(gpu, encoder, cases[i].outcome, "%s", cases[i].name);
     }
 }
+
+/* Groups that take turns, more of them than the library keeps an eye on. */
+TEST(many_groups, A_DEVICE)
+{
+    WGPUBindGroupLayout layout = create_pair(gpu, COMPUTE, false);
+    WGPUComputePipeline pipeline = create_pipeline(gpu, 1, &layout);
+    WGPUBuffer a = create_buffer(gpu, "a", WGPUBufferUsage_Storage, 1024),
+               b = create_buffer(gpu, "b", WGPUBufferUsage_Storage, 1024);
+    WGPUBindGroup apart[20];
+    for (size_t i = 0; i < COUNT(apart); i++) {
+        apart[i] = create_parts(gpu, layout, a, 0, b, 0, 256);
+    }
+    WGPUBindGroup twice = create_parts(gpu, layout, a, 0, a, 0, 256);
+    for (size_t last = 0; last < 2; last++) {
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        WGPUComputePassEncoder pass = wgpuCommandEncoderBeginComputePass(encoder, NULL);
+        wgpuComputePassEncoderSetPipeline(pass, pipeline);
+        for (size_t i = 0; i < 2 * COUNT(apart); i++) {
+            wgpuComputePassEncoderSetBindGroup(pass, 0, apart[i % COUNT(apart)], 0, NULL);
+            wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
+        }
+        wgpuComputePassEncoderSetBindGroup(pass, 0, last ? twice : apart[0], 0, NULL);
+        wgpuComputePassEncoderDispatchWorkgroups(pass, 1, 1, 1);
+        END_PASS(pass);
+        END_COMMANDS(gpu, encoder, last ? INVALID : VALID, "the last writes the same %s",
+                     last ? "twice" : "once");
+    }
+}

@@ -13,7 +13,7 @@ use parking_lot::Mutex;
 use smallvec::{SmallVec, smallvec};
 use std::{
     mem,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::atomic::{AtomicBool, AtomicU64, Ordering},
 };
 use wgpu_core::{
     SubmissionIndex,
@@ -56,6 +56,8 @@ impl Mark {
 pub struct Staging {
     own: Own,
     queue: QueueId,
+    /// Whether something may wait, for a look without the lock. Until what waited is submitted it does.
+    waits: AtomicBool,
     /// Locked while what waits is submitted, so that whoever submits at the same time comes after it.
     state: Mutex<State>,
 }
@@ -126,6 +128,7 @@ impl Staging {
         Self {
             own,
             queue,
+            waits: AtomicBool::new(false),
             state: Mutex::new(State {
                 round: Mark::NEVER + 1,
                 writes: Vec::new(),
@@ -184,12 +187,15 @@ impl Staging {
             return Ok(false);
         };
         let size = data.len() as u64;
-        state.writes.push(Write {
-            from: Source::Chunk(from),
-            to,
-            offset,
-            size,
-        });
+        self.push(
+            &mut state,
+            Write {
+                from: Source::Chunk(from),
+                to,
+                offset,
+                size,
+            },
+        );
         Ok(true)
     }
 
@@ -210,12 +216,15 @@ impl Staging {
                 // It is mapped; what else may fail is a lost device.
                 let _ = self.own.global.buffer_unmap(from);
                 let from = Source::Buffer(from);
-                state.writes.push(Write {
-                    from,
-                    to,
-                    offset,
-                    size,
-                });
+                self.push(
+                    &mut state,
+                    Write {
+                        from,
+                        to,
+                        offset,
+                        size,
+                    },
+                );
             }
             false => self.own.drop_buffer(from),
         }
@@ -236,7 +245,15 @@ impl Staging {
     }
 
     /// Submits what waits, if anything does.
+    #[inline]
     pub fn flush(&self) -> Result<(), Refused> {
+        match self.waits.load(Ordering::Acquire) {
+            true => self.flush_waiting(),
+            false => Ok(()),
+        }
+    }
+
+    fn flush_waiting(&self) -> Result<(), Refused> {
         let mut state = self.state.lock();
         match state.writes.is_empty() {
             true => Ok(()),
@@ -305,6 +322,11 @@ impl Staging {
         state.chunks.drop_all(&self.own);
     }
 
+    fn push(&self, state: &mut State, write: Write) {
+        self.waits.store(true, Ordering::Relaxed);
+        state.writes.push(write);
+    }
+
     fn drop_writes(&self, state: &mut State) {
         for write in state.writes.drain(..) {
             if let Source::Buffer(buffer) = write.from {
@@ -314,6 +336,7 @@ impl Staging {
         for buffer in state.released.drain(..) {
             self.own.drop_buffer(buffer);
         }
+        self.waits.store(false, Ordering::Release);
     }
 
     /// Submits what waits, and with it commands. Where those are refused, it goes alone.

@@ -57,9 +57,17 @@ struct Pass {
 }
 
 impl Pass {
-    /// Hands over what draws need, and was not yet.
     #[inline]
     fn before_draws(&mut self, global: &Global) -> Result<(), CommandError> {
+        match self.set.due {
+            true => self.hand_over(global),
+            false => Ok(()),
+        }
+    }
+
+    /// Hands over what draws need, and was not yet.
+    #[cold]
+    fn hand_over(&mut self, global: &Global) -> Result<(), CommandError> {
         let Self {
             core,
             set,
@@ -109,7 +117,11 @@ impl RenderPassEncoder {
         Ok(record::placed!(Self {
             commands: Commands::new(Pass {
                 core: begun.0,
-                set: Drawing::default(),
+                // The blend constant.
+                set: Drawing {
+                    due: true,
+                    ..Drawing::default()
+                },
                 immediates: Immediates::default(),
                 blend_constant: BlendConstant::default(),
             }),
@@ -168,8 +180,11 @@ impl RenderPassEncoder {
         let (global, most) = self.device.immediates();
         self.commands.record_unseen(call, |pass| {
             let data = data.slice()?;
-            if let Handover::Now = set(&mut pass.immediates, data, most)? {
-                global.render_pass_set_immediates(&mut pass.core, offset, data)?;
+            match set(&mut pass.immediates, data, most)? {
+                Handover::Now => {
+                    global.render_pass_set_immediates(&mut pass.core, offset, data)?;
+                }
+                Handover::BeforeDraw => pass.set.due = true,
             }
             Ok(())
         })
@@ -193,25 +208,27 @@ impl RenderPassEncoder {
         }
     }
 
-    fn bundles(&self, call: &Call, bundles: Array<WGPURenderBundle>) -> Result<Bundles, Invalid> {
-        let mut all = Bundles::default();
-        for handle in bundles.elements()? {
-            let (id, detail) = record::look_up(call, handle)?;
-            let outline = Outline::of(detail);
-            outline
-                .read_only
-                .check_for_pass(handle.name(), self.read_only)?;
-            all.ids.push(id);
-            all.draws.add(outline.draws);
-            if outline.reads_stencil_reference {
-                let bundle = call.share_of(handle)?;
-                let reader = bundle.stencil_reader.get().and_then(|pipeline| pipeline.id);
-                if let Some(pipeline) = reader {
-                    all.stencil_reader.note(true, || pipeline);
-                }
+    #[inline(always)]
+    fn add_bundle(
+        &self,
+        call: &Call,
+        handle: Named<WGPURenderBundle>,
+        to: &mut Bundles,
+    ) -> Result<(), Invalid> {
+        let (id, detail) = record::look_up(call, handle)?;
+        let outline = Outline::of(detail);
+        let read_only = outline.read_only;
+        read_only.check_for_pass(handle.name(), self.read_only)?;
+        to.ids.push(id);
+        to.draws.add(outline.draws);
+        if outline.reads_stencil_reference {
+            let bundle = call.share_of(handle)?;
+            let reader = bundle.stencil_reader.get().and_then(|pipeline| pipeline.id);
+            if let Some(pipeline) = reader {
+                to.stencil_reader.note(true, || pipeline);
             }
         }
-        Ok(all)
+        Ok(())
     }
 }
 
@@ -302,19 +319,22 @@ impl RenderPassEncoder {
         call: &Call,
         bundles: Array<WGPURenderBundle>,
     ) -> Result<(), Failure> {
-        let bundles = self.bundles(call, bundles);
-        let draws = bundles.as_ref().map_or(0, |bundles| bundles.draws.get());
         let global = self.device.global();
-        self.commands.record_draws(call, draws, |pass| {
+        self.commands.record_counted(call, |pass, draws| {
             // All that was set is gone after bundles.
             pass.set.forget_bindings();
             pass.immediates.reset();
             pass.before_draws(global)?;
-            let bundles = bundles?;
-            if let Some(pipeline) = bundles.stencil_reader.get() {
+            let mut all = Bundles::default();
+            for bundle in bundles.elements()? {
+                self.add_bundle(call, bundle, &mut all)?;
+            }
+            if let Some(pipeline) = all.stencil_reader.get() {
                 global.render_pass_set_pipeline(&mut pass.core, *pipeline)?;
             }
-            Ok(global.render_pass_execute_bundles(&mut pass.core, &bundles.ids)?)
+            global.render_pass_execute_bundles(&mut pass.core, &all.ids)?;
+            draws.add(all.draws.get());
+            Ok(())
         })
     }
 

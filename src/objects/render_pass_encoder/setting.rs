@@ -24,11 +24,12 @@ impl RenderPassEncoder {
             if pass.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (id, detail) = arguments::bind_group(call, group)?;
+            let (id, count) = arguments::bind_group(call, group)?;
             global.render_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
             pass.set.groups.note(index, group.get(), offsets);
-            let writes = &mut pass.set.writes;
-            Ok(writes.note(call, index, (group, detail), offsets)?)
+            let set = &mut pass.set;
+            set.due |= set.writes.note(index, (group.get(), count), offsets)?;
+            Ok(())
         })
     }
 
@@ -101,7 +102,7 @@ impl RenderPassEncoder {
             }
             let (id, immediates) = record::look_up(call, pipeline)?;
             let space = arguments::immediates(pipeline, immediates)?;
-            pass.immediates.set_pipeline(space);
+            pass.set.due |= pass.immediates.set_pipeline(space);
             global.render_pass_set_pipeline(&mut pass.core, id)?;
             pass.set.pipeline.note(pipeline.get(), ());
             Ok(())
