@@ -20,6 +20,7 @@ pub mod device;
 pub mod display_handle;
 pub mod features;
 pub mod fragment;
+pub mod given;
 pub mod instance;
 pub mod instance_extras;
 pub mod limits;

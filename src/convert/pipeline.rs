@@ -1,7 +1,7 @@
 //! What render and compute pipelines share: a shader stage with its constants.
 
-use super::resolver::Resolver;
 use super::scalar::finite;
+use super::{given::Given, resolver::Resolver};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Array, Named, Text};
@@ -17,12 +17,19 @@ pub fn programmable_stage<'a>(
     resolver: &impl Resolver,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
     let constants = constant_entries(constants);
+    let entry_point = name(entry_point);
     Ok(ProgrammableStageDescriptor {
-        module: match &constants {
-            Ok(constants) => resolver.stage_module(module, constants)?,
-            Err(_) => resolver.shader_module(module)?,
+        module: match (&constants, &entry_point) {
+            (Ok(constants), &Ok(entry_point)) => {
+                let given = Given {
+                    constants,
+                    entry_point,
+                };
+                resolver.stage_module(module, given)?
+            }
+            _ => resolver.shader_module(module)?,
         },
-        entry_point: name(entry_point)?.map(Cow::Borrowed),
+        entry_point: entry_point?.map(Cow::Borrowed),
         constants: constants?,
         zero_initialize_workgroup_memory: true,
     })

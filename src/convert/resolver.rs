@@ -1,8 +1,8 @@
 //! The objects that descriptors name: from handles of C to ids of wgpu-core.
 
+use super::given::Given;
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, view::Named};
-use naga::back::PipelineConstants;
 use wgpu_core::id::*;
 
 /// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
@@ -31,11 +31,11 @@ pub trait Resolver {
 
     fn shader_module(&self, handle: Named<WGPUShaderModule>) -> Result<ShaderModuleId, Invalid>;
 
-    /// A module for a pipeline with these constants.
+    /// A module for a pipeline that gives these constants.
     fn stage_module(
         &self,
         handle: Named<WGPUShaderModule>,
-        _constants: &PipelineConstants,
+        _given: Given,
     ) -> Result<ShaderModuleId, Invalid> {
         self.shader_module(handle)
     }

@@ -1,5 +1,6 @@
 //! From the source of a shader to a module of wgpu-core, and to what we have to know of it.
 
+use crate::convert::given::Given;
 use crate::objects::device::Device;
 use crate::polyfill::group_limit;
 use crate::runtime::{
@@ -19,7 +20,7 @@ use crate::shader::{
     reach::reach,
 };
 use crate::trace;
-use naga::{Module, back::PipelineConstants, valid::Capabilities};
+use naga::{Module, valid::Capabilities};
 use std::borrow::Cow;
 use wgpu_core::{
     device::features_to_naga_capabilities,
@@ -93,12 +94,12 @@ pub fn compile(
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
     source: &ShaderModuleSource,
-    constants: Option<&PipelineConstants>,
+    given: Option<Given>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
     let compiled = panics::expecting(|| match checked(source) {
         Ok(checked) => stack::with_levels(checked.levels, || {
-            let language = language(device, constants);
+            let language = language(device, given);
             compile_here(device, call, descriptor, source, &checked.tokens, &language)
         }),
         Err(refusal) => Compiled::out_of_bounds(name, &refusal, source),
@@ -200,12 +201,12 @@ fn parsed<'a>(
 }
 
 /// WGSL as this device has it.
-fn language<'a>(device: &Device, constants: Option<&'a PipelineConstants>) -> Language<'a> {
+fn language<'a>(device: &Device, given: Option<Given<'a>>) -> Language<'a> {
     Language {
         features: device.features,
         strict: !device.native,
         subgroups_unasked: device.subgroups_unasked,
-        constants,
+        given,
     }
 }
 

@@ -2,7 +2,7 @@
 //! here and now or on a thread of the library's own.
 
 use crate::abi::*;
-use crate::convert::resolver::Resolver;
+use crate::convert::{given::Given, resolver::Resolver};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
@@ -23,7 +23,7 @@ use crate::runtime::{
     view::{Named, Text},
 };
 use crate::shader::interface::{EntryPoint, ShaderInterface};
-use naga::{ShaderStage, back::PipelineConstants};
+use naga::ShaderStage;
 use std::{borrow::Cow, cell::RefCell, sync::Arc};
 use wgpu_core::{id::*, pipeline::ProgrammableStageDescriptor};
 use wgpu_types::error::WebGpuError;
@@ -198,11 +198,11 @@ impl Resolver for PartsNoted<'_> {
     fn stage_module(
         &self,
         handle: Named<WGPUShaderModule>,
-        constants: &PipelineConstants,
+        given: Given,
     ) -> Result<ShaderModuleId, Invalid> {
         let module = self.call.share_of(handle)?;
         module.require_id(handle.name())?;
-        let module = module.for_constants(self.call, constants)?;
+        let module = module.for_constants(self.call, given)?;
         let id = module.require_id(handle.name())?;
         self.parts.borrow_mut().modules.push(module);
         Ok(id)

@@ -1,7 +1,7 @@
 //! Shader modules.
 
 use crate::abi::*;
-use crate::convert::shader::shader_runtime_checks;
+use crate::convert::{given::Given, shader::shader_runtime_checks};
 use crate::objects::{compilation::compile, device::Device, record::core_object};
 use crate::runtime::{
     call::Call,
@@ -15,7 +15,7 @@ use crate::shader::{
     messages::Message,
     source::{shader_module_source, shader_module_source_spirv},
 };
-use naga::{ShaderStage, back::PipelineConstants};
+use naga::ShaderStage;
 use std::sync::Arc;
 use wgpu_core::pipeline::{
     ProgrammableStageDescriptor, ShaderModuleDescriptor, ShaderModuleSource,
@@ -126,12 +126,8 @@ impl ShaderModule {
         Self::new(device, compiled.id, label, messages, interface, overridden)
     }
 
-    /// The module as it is for a pipeline with these constants.
-    pub fn for_constants(
-        self: Arc<Self>,
-        call: &Call,
-        constants: &PipelineConstants,
-    ) -> Result<Arc<Self>, Invalid> {
+    /// The module as it is for a pipeline that gives these constants.
+    pub fn for_constants(self: Arc<Self>, call: &Call, given: Given) -> Result<Arc<Self>, Invalid> {
         let Some(overridden) = &self.overridden else {
             return Ok(self);
         };
@@ -141,7 +137,7 @@ impl ShaderModule {
             runtime_checks: overridden.runtime_checks,
         };
         let source = &overridden.source;
-        let compiled = compile(&self.device, call, &descriptor, source, Some(constants));
+        let compiled = compile(&self.device, call, &descriptor, source, Some(given));
         let (id, interface) = (compiled.id, compiled.interface);
         let module = Self::new(&self.device, id, Some(&*name), [].into(), interface, None);
         match compiled.failure {

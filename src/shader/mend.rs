@@ -11,7 +11,8 @@ use super::{
     subgroup_places,
     switch_returns::return_behind,
 };
-use naga::{Module, back::PipelineConstants};
+use crate::convert::given::Given;
+use naga::Module;
 use std::borrow::Cow;
 use wgpu_core::pipeline::ShaderModuleSource;
 use wgpu_types::Features;
@@ -23,8 +24,8 @@ pub struct Language<'a> {
     pub strict: bool,
     /// Subgroups need no directive.
     pub subgroups_unasked: bool,
-    /// Those of the one pipeline that a module is for.
-    pub constants: Option<&'a PipelineConstants>,
+    /// By the one pipeline that a module is for.
+    pub given: Option<Given<'a>>,
 }
 
 /// What the compiler gets.

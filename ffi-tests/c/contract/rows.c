@@ -160,3 +160,24 @@ TEST(row_inter_stage_builtins, A_DEVICE)
              "%d built-in inputs", 1 + both);
     }
 }
+
+/* WGSL has an exponent of 32 bits for 16-bit floats. */
+TEST(row_half_frexp, NO_DEVICE)
+{
+    const WGPUFeatureName half = WGPUFeatureName_ShaderF16;
+    gpu_open_with(gpu, 1, &half);
+    const bool has_half = wgpuDeviceHasFeature(gpu->device, half);
+    if (has_half) {
+        CHECK_VALID(gpu, create_shader(gpu, "32 bits",
+                                       "enable f16; fn f(a: f16) -> i32 {"
+                                       " return frexp(f32(a)).exp; }"));
+        CASE(gpu, INVALID,
+             create_shader(gpu, "16 bits",
+                           "enable f16; fn f(a: f16) -> i32 { return frexp(a).exp; }"),
+             "16 bits");
+    }
+    gpu_close(gpu);
+    if (!has_half) {
+        check_skip("needs ShaderF16");
+    }
+}

@@ -48,3 +48,54 @@ TEST(functions_without_a_value_are_refused, A_DEVICE)
         CHECK_INVALID(gpu, "() of constants with", create_shader(gpu, "wrong", wrong[i]));
     }
 }
+
+TEST(fractions_and_exponents_are_constants_of_a_module, A_DEVICE)
+{
+    uint32_t words[WORDS];
+    run_words(gpu,
+              OUT "const a = frexp(vec2(6.0, -0.25));\n"
+                  "const b = modf(2.5f);\n"
+                  "const c = a.exp.x * 10;\n"
+                  "const unused = modf(1e300);\n"
+                  "@compute @workgroup_size(1) fn main() {\n"
+                  "    words[0] = u32(a.fract.x * 100);\n"
+                  "    words[1] = bitcast<u32>(a.exp.y);\n"
+                  "    words[2] = u32(b.whole) + u32(b.fract * 100);\n"
+                  "    words[3] = u32(c);\n"
+                  "}\n",
+              words);
+    CHECK_EQ(words[0], 75);
+    CHECK_EQ(words[1], UINT32_MAX);
+    CHECK_EQ(words[2], 2 + 50);
+    CHECK_EQ(words[3], 30);
+}
+
+TEST(minuses_and_names_are_read_as_wgsl_has_them, A_DEVICE)
+{
+    uint32_t words[WORDS];
+    run_words(gpu,
+              OUT "const three = 3;\n"
+                  "@compute @workgroup_size(1) fn main() {\n"
+                  "    var four = 4;\n"
+                  "    words[0] = u32(three--four);\n"
+                  "    words[1] = u32(four---four*2+20);\n"
+                  "    var name = 1u;\n"
+                  "    loop {\n"
+                  "        var name = 500u;\n"
+                  "        words[2] = name;\n"
+                  "        continuing {\n"
+                  "            var name = name + 100;\n"
+                  "            words[3] = name;\n"
+                  "            four--;\n"
+                  "            break if four == 0;\n"
+                  "        }\n"
+                  "    }\n"
+                  "    words[4] = name;\n"
+                  "}\n",
+              words);
+    CHECK_EQ(words[0], 7);
+    CHECK_EQ(words[1], 16);
+    CHECK_EQ(words[2], 500);
+    CHECK_EQ(words[3], 600);
+    CHECK_EQ(words[4], 1);
+}

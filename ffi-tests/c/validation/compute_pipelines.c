@@ -264,6 +264,34 @@ TEST(constants, A_DEVICE)
     pipeline_case(gpu, INVALID, NULL, code, NULL, 2, twice, "the same one twice");
 }
 
+TEST(constants_that_functions_have_no_value_for, A_DEVICE)
+{
+    static const char code[] =
+        "override low: f32; override any: bool;\n"
+        "override guarded = any || sqrt(low - 2) == 0;\n"
+        "fn bounded(x: f32) -> f32 { return clamp(x, low, 2) + ldexp(x, i32(low) + 126); }\n"
+        "@compute @workgroup_size(1) fn main() { var x = 1f; _ = bounded(x); }\n"
+        "@compute @workgroup_size(1) fn other() { _ = guarded; }\n";
+    const struct {
+        const char *name;
+        Outcome outcome;
+        const char *entry_point;
+        double low, any;
+    } cases[] = {
+        {"low is not above high", VALID, "main", 2, 1},
+        {"low is above high", INVALID, "main", 3, 1},
+        {"low is above high where that is not used", VALID, "other", 3, 1},
+        {"a root that is not looked at", VALID, "other", 1, 1},
+        {"a root that is", INVALID, "other", 1, 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const WGPUConstantEntry constants[] = {{.key = text("low"), .value = cases[i].low},
+                                               {.key = text("any"), .value = cases[i].any}};
+        pipeline_case(gpu, cases[i].outcome, NULL, code, cases[i].entry_point, COUNT(constants),
+                      constants, cases[i].name);
+    }
+}
+
 static WGPUPipelineLayout layout_of(Gpu *gpu, size_t count, const WGPUBindGroupLayoutEntry *entries,
                                     uint32_t immediates)
 {

@@ -25,7 +25,7 @@ fn checked(code: &str, strict: bool) -> Result<Vec<Message>, Refusal> {
         features: Features::SUBGROUP,
         strict,
         subgroups_unasked: false,
-        constants: None,
+        given: None,
     };
     let edited = for_naga(code, &tokens(code), &language)?;
     let module = naga::front::wgsl::parse_str(text(&edited.source));

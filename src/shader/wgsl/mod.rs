@@ -2,9 +2,11 @@
 //! that the places in error messages stay true.
 
 mod constants;
+mod continuing_names;
 mod default_sampling;
 mod derivatives;
 pub mod diagnostics;
+mod double_minus;
 mod half_bitcasts;
 mod half_literals;
 mod let_constants;
@@ -18,8 +20,10 @@ mod syntax;
 
 use self::{
     constants::folded,
+    continuing_names::renamed,
     default_sampling::default_sampling,
     diagnostics::Diagnostics,
+    double_minus::{SUM, double_minuses},
     half_bitcasts::lookups,
     half_literals::half_literals,
     push_constant::{IMMEDIATE, push_constants},
@@ -93,6 +97,16 @@ fn respelled<'a>(
     for at in push_constants(code) {
         edited.write(at, IMMEDIATE);
     }
+    if code.contains("--") {
+        for at in double_minuses(tokens) {
+            edited.write(at, SUM);
+        }
+    }
+    if code.contains("continuing") {
+        for (at, name) in renamed(tokens) {
+            edited.write(at, &name);
+        }
+    }
     let mut cut = default_sampling(code);
     cut.extend(Diagnostics::of(code)?.attributes);
     let directives = subgroups_directives(code);
@@ -120,7 +134,7 @@ fn computed<'a>(
     tokens: &[Token<'a>],
     language: &Language<'a>,
 ) -> Result<bool, Refusal> {
-    let folded = folded(tokens, language.constants, language.strict)?;
+    let folded = folded(tokens, language.given, language.strict)?;
     let mut known: Vec<_> = folded.replaced.iter().map(|(at, _)| at.clone()).collect();
     known.sort_by_key(|at| at.start);
     let lookups = lookups(edited.code, tokens, &known);
@@ -166,7 +180,7 @@ mod tests {
             features,
             strict: true,
             subgroups_unasked: false,
-            constants: None,
+            given: None,
         };
         match for_naga(code, &tokens(code), &language).unwrap().source {
             ShaderModuleSource::Wgsl(code) => code,

@@ -130,24 +130,32 @@ pub fn call(name: &str, arguments: &[Value]) -> Result<Value> {
 
 /// Whether some of a function's arguments may be wrong by themselves.
 pub fn is_checked_in_part(name: &str) -> bool {
-    matches!(name, "clamp" | "smoothstep" | "extractBits" | "insertBits")
+    matches!(
+        name,
+        "clamp" | "smoothstep" | "extractBits" | "insertBits" | "ldexp"
+    )
 }
 
-/// `Err` if the arguments that are known are wrong, whatever the others are.
-pub fn check_part(name: &str, arguments: &[Option<Value>]) -> Result<()> {
+/// `Err` if the arguments that are known are wrong, whatever the others are; whether there are enough of
+/// them to be so. The first may be known to be of such scalars.
+pub fn check_part(name: &str, arguments: &[Option<Value>], first: Option<Kind>) -> Result<bool> {
     match (name, arguments) {
         ("clamp", [_, Some(low), Some(high)]) => {
-            clamp(&[low.clone(), low.clone(), high.clone()]).map(|_| ())
+            clamp(&[low.clone(), low.clone(), high.clone()])?;
         }
         ("smoothstep", [Some(low), Some(high), _]) => {
-            smoothstep(&[low.clone(), high.clone(), low.clone()]).map(|_| ())
+            smoothstep(&[low.clone(), high.clone(), low.clone()])?;
         }
         ("extractBits", [_, Some(offset), Some(count)])
         | ("insertBits", [_, _, Some(offset), Some(count)]) => {
-            bits::range(offset, count).map(|_| ())
+            bits::range(offset, count)?;
         }
-        _ => Ok(()),
+        ("ldexp", [_, Some(exponents)]) => {
+            exponents_of(first.unwrap_or(Kind::F32), exponents)?;
+        }
+        _ => return Ok(false),
     }
+    Ok(true)
 }
 
 fn float(arguments: &[Value], function: fn(f64) -> f64) -> Result<Value> {
@@ -253,30 +261,36 @@ fn ldexp(arguments: &[Value]) -> Result<Value> {
     let [value, exponents] = arguments else {
         return Err(Stop::Unknown);
     };
-    let exponents = exponents.components()?;
     let Floats { kind, lists, .. } = floats(std::slice::from_ref(value))?;
+    let exponents = exponents_of(kind, exponents)?;
     if lists[0].len() != exponents.len() {
         return Err(Stop::Unknown);
     }
+    let scaled = lists[0].iter().zip(exponents).map(|(x, exponent)| {
+        // In two steps: a power by itself may be out of range.
+        let half = exponent / 2;
+        kind.float(x * f64::from(half).exp2() * f64::from(exponent - half).exp2())
+    });
+    Ok(Value::like(value, scaled.collect::<Result<_>>()?))
+}
+
+/// What floats of a type are scaled with. Those that are too small give 0 all the same.
+fn exponents_of(kind: Kind, exponents: &Value) -> Result<Vec<i32>> {
     let bias = match kind {
         Kind::F16 => 15,
         Kind::F32 => 127,
         _ => 1023,
     };
-    let scaled = lists[0].iter().zip(exponents).map(|(x, exponent)| {
+    let exponents = exponents.components()?.iter().map(|exponent| {
         let exponent = exponent
             .to(Kind::I32)
             .or_else(|_| exponent.to(Kind::AbstractInt))?;
-        let exponent = exponent.as_i64()?;
-        if exponent > bias + 1 {
-            return wrong(format!("an exponent of {exponent}"));
+        match exponent.as_i64()? {
+            exponent if exponent > bias + 1 => wrong(format!("an exponent of {exponent}")),
+            exponent => Ok(exponent.max(-3000) as i32),
         }
-        // In two steps: a power by itself may be out of range.
-        let exponent = exponent.max(-3000) as i32;
-        let half = exponent / 2;
-        kind.float(x * f64::from(half).exp2() * f64::from(exponent - half).exp2())
     });
-    Ok(Value::like(value, scaled.collect::<Result<_>>()?))
+    exponents.collect()
 }
 
 fn frexp(arguments: &[Value]) -> Result<Value> {

@@ -122,14 +122,14 @@ impl<'b, 'a> Reader<'b, 'a> {
         Ok(left)
     }
 
-    /// To the operator, comma or bracket behind.
+    /// To the operator, comma, bracket or end of a statement behind.
     fn skip_operand(&mut self) -> Result<()> {
         let mut depth = 0;
         loop {
             match self.text(0) {
                 "" => return Err(Stop::Unknown),
                 "(" | "[" => depth += 1,
-                ")" | "," if depth == 0 => return Ok(()),
+                ")" | "," | ";" if depth == 0 => return Ok(()),
                 ";" | "{" | "}" => return Err(Stop::Unknown),
                 "]" if depth == 0 => return Err(Stop::Unknown),
                 ")" | "]" => depth -= 1,
@@ -355,11 +355,27 @@ impl<'b, 'a> Reader<'b, 'a> {
             Ok(arguments) => builtins::call(name, &arguments),
             Err(Stop::Unknown) if builtins::is_checked_in_part(name) => {
                 self.at = start;
-                builtins::check_part(name, &self.known_arguments()?)?;
+                self.check_part(name)?;
                 Err(Stop::Unknown)
             }
             Err(stop) => Err(stop),
         }
+    }
+
+    /// Whether enough of the arguments is constant to see what is wrong with these.
+    pub fn is_checked_in_part(&mut self) -> bool {
+        let name = self.text(0);
+        self.at += 1;
+        builtins::is_checked_in_part(name) && self.check_part(name) == Ok(true)
+    }
+
+    /// `Err` if the arguments that are known here are wrong, whatever the others are; whether there are
+    /// enough of them to be so.
+    fn check_part(&mut self, name: &str) -> Result<bool> {
+        let first = self.text(1);
+        let arguments = self.known_arguments()?;
+        let kind = self.names.kind(first);
+        builtins::check_part(name, &arguments, kind)
     }
 
     /// The arguments, as far as they are constants.
@@ -377,8 +393,10 @@ impl<'b, 'a> Reader<'b, 'a> {
                     self.at = start;
                     while !matches!(self.text(0), "," | ")") {
                         self.skip_operand()?;
-                        if matches!(self.operator(), "&&" | "||") {
-                            self.at += 1;
+                        match self.text(0) {
+                            ";" => return Err(Stop::Unknown),
+                            "&&" | "||" => self.at += 1,
+                            _ => {}
                         }
                     }
                     None

@@ -17,13 +17,14 @@ mod names;
 mod numbers;
 mod operators;
 mod packing;
+mod reach;
 mod value;
 mod walk;
 mod write;
 
 use self::names::Overrides;
+use crate::convert::given::Given;
 use crate::shader::bounds::{refusal::Refusal, tokens::Token};
-use naga::back::PipelineConstants;
 use std::ops::Range;
 
 /// What is replaced, and by what, in the order of the text.
@@ -36,11 +37,11 @@ pub struct Folded {
     pub overridden: bool,
 }
 
-/// What can be computed in a module of these tokens, for a pipeline with the constants. `Err` if something has no value, in WGSL that is
-/// as strict as WebGPU.
+/// What can be computed in a module of these tokens, for a pipeline that gives its own constants. `Err`
+/// if something has no value, in WGSL that is as strict as WebGPU.
 pub fn folded<'a>(
     tokens: &[Token<'a>],
-    constants: Option<&'a PipelineConstants>,
+    given: Option<Given<'a>>,
     strict: bool,
 ) -> Result<Folded, Refusal> {
     let calls = walk::calls(tokens);
@@ -49,8 +50,12 @@ pub fn folded<'a>(
     }
     match unused_letter(tokens) {
         Some(letter) => {
-            let overrides = constants.map_or(Overrides::Unknown, Overrides::Given);
-            walk::Walk::new(tokens, &calls, strict, letter, overrides).run()
+            let overrides = given.map_or(Overrides::Unknown, |given| {
+                Overrides::Given(given.constants)
+            });
+            let unused = given.map(|given| reach::unused(tokens, given.entry_point));
+            let unused = unused.unwrap_or_default();
+            walk::Walk::new(tokens, &calls, strict, letter, overrides, unused).run()
         }
         None => Ok(Folded::default()),
     }

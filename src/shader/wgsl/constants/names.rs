@@ -1,6 +1,6 @@
 //! What names stand for where one reads: constants, and what is built in unless the module hides it.
 
-use super::value::{Result, Stop, Value};
+use super::value::{Kind as ScalarKind, Result, Stop, Value};
 use crate::shader::bounds::tokens::{Kind, Token};
 use naga::back::PipelineConstants;
 use std::{
@@ -56,8 +56,11 @@ pub struct Names<'a> {
     depth: Cell<usize>,
 }
 
+#[derive(Default)]
 struct Local {
     value: Option<Value>,
+    /// What it is made of, of what has no value here.
+    kind: Option<ScalarKind>,
     /// The number of the constant.
     constant: Option<usize>,
 }
@@ -108,18 +111,26 @@ impl<'a> Names<'a> {
         !self.blocks.is_empty()
     }
 
-    /// A name from here to the end of the block.
-    pub fn declare(&mut self, name: &'a str) {
-        self.add(name, None, None);
+    /// A name from here to the end of the block, and of which scalars it is where that is known.
+    pub fn declare(&mut self, name: &'a str, kind: Option<ScalarKind>) {
+        let local = Local {
+            kind,
+            ..Local::default()
+        };
+        self.add(name, local);
     }
 
     /// The same of a constant of this number.
     pub fn declare_constant(&mut self, name: &'a str, value: Value, number: usize) {
-        self.add(name, Some(value), Some(number));
+        let local = Local {
+            value: Some(value),
+            constant: Some(number),
+            kind: None,
+        };
+        self.add(name, local);
     }
 
-    fn add(&mut self, name: &'a str, value: Option<Value>, constant: Option<usize>) {
-        let local = Local { value, constant };
+    fn add(&mut self, name: &'a str, local: Local) {
         self.local.entry(name).or_default().push(local);
         self.order.push(name);
     }
@@ -142,6 +153,11 @@ impl<'a> Names<'a> {
             Some(Declared::Constant(at)) => Meaning::Constant(at),
             Some(Declared::Override(at)) => Meaning::Override(at),
         }
+    }
+
+    /// Of which scalars a local name is that has no value.
+    pub fn kind(&self, name: &str) -> Option<ScalarKind> {
+        self.local.get(name)?.last()?.kind
     }
 
     pub fn has_overrides(&self) -> bool {

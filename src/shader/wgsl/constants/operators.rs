@@ -5,14 +5,12 @@ use super::value::{Kind, Number, Result, Scalar, Stop, Value, wrong};
 pub fn unary(operator: &str, value: &Value) -> Result<Value> {
     value.map(&|scalar| match (operator, scalar.number) {
         ("-", Number::Float(number)) => scalar.kind.float(-number),
-        ("-", Number::Integer(i64::MIN)) if scalar.kind == Kind::AbstractInt => {
-            wrong("an overflow")
-        }
+        // The least integer is its own.
         ("-", Number::Integer(number)) if scalar.kind == Kind::I32 => {
             scalar.kind.integer((number as i32).wrapping_neg().into())
         }
         ("-", Number::Integer(number)) if scalar.kind == Kind::AbstractInt => {
-            scalar.kind.integer(-i128::from(number))
+            scalar.kind.integer(number.wrapping_neg().into())
         }
         ("!", Number::Integer(number)) if scalar.kind == Kind::Bool => {
             Ok(Scalar::bool(number == 0))

@@ -1,11 +1,25 @@
 //! What naga makes of modules whose constants were computed.
 
 use super::Folded;
-use crate::shader::bounds::{refusal::Refusal, tokens::tokens};
+use crate::convert::given::Given;
+use crate::shader::bounds::{
+    refusal::Refusal,
+    tokens::{Token, tokens},
+};
+use naga::back::PipelineConstants;
 use naga::valid::{Capabilities, ValidationFlags, Validator};
 
 fn folded(code: &str, strict: bool) -> Result<Folded, Refusal> {
     super::folded(&tokens(code), None, strict)
+}
+
+/// The same for a pipeline with these constants, and the only entry point.
+fn given(tokens: &[Token], constants: &PipelineConstants) -> Result<Folded, Refusal> {
+    let given = Given {
+        constants,
+        entry_point: None,
+    };
+    super::folded(tokens, Some(given), true)
 }
 
 /// The declarations that stand for the calls in an expression.
@@ -68,14 +82,14 @@ fn functions_of_constants_have_values() {
         ("cross(vec3(1, 0, 0), vec3(0, 1, 0))", "vec3(0e0,0e0,1e0)"),
         ("length(vec2(3.0, 4.0))", "5e0"),
         ("normalize(vec2f(3, 4)).y", "8e-1f"),
-        ("max(three, 2) + 1", "3"),
+        ("max(three, 2) + 1", "4"),
         ("min(vector.y, three)", "2e0f"),
         ("clamp(1 + 2 * three, 0, 5)", "5"),
         ("all(vector == vec2(1, 2))", "true"),
         ("any(vec2(1 < 2, 3 > 4))", "true"),
         ("abs(max(-7, -8))", "7"),
         ("quantizeToF16(0.1f)", "9.9975586e-2f"),
-        ("round(2.5) * round(3.5)", "2e0"),
+        ("round(2.5) * round(3.5)", "8e0"),
         ("sign(-3)", "-1"),
         ("pow(2, 0.5h)", "1.4140625e0h"),
         ("inverseSqrt(false && sqrt(-1) > 0 == false)", ""),
@@ -224,6 +238,40 @@ fn constants_of_functions_are_left_out() {
 }
 
 #[test]
+fn constants_of_a_module_may_be_what_has_no_type_to_write() {
+    let mended = mended(
+        "const a = frexp(vec2(3.0, 0.25)); const b = modf(-1.5f); const c = frexp(b.fract);
+        const unused = modf(1e300); const d: vec2i = a.exp; const e = c.exp + 1;
+        fn f() -> f32 { return b.whole * f32(d.x) + a.fract.y; }",
+    );
+    validated(&mended);
+    for gone in ["frexp", "modf", "a.exp", "b.fract", "b.whole"] {
+        assert!(!mended.contains(gone), "{gone}: {mended}");
+    }
+    assert!(mended.contains("=vec2(2,-1);"), "{mended}");
+    // What could not be computed stays as it is.
+    assert!(self::mended("const a = frexp(b); fn f() { let a = 1; }").contains("frexp(b)"));
+}
+
+#[test]
+fn what_constants_of_a_pipeline_do_not_reach_may_be_wrong() {
+    let code = tokens("override a: bool; override b = 1.0; override c = a || sqrt(-b) == 0;");
+    let with = |a: f64| {
+        let constants = [("a".to_owned(), a)].into_iter().collect();
+        given(&code, &constants).unwrap().declarations
+    };
+    assert_eq!(with(1.0), "\nconst A0=true;");
+    assert_eq!(with(0.0), "");
+}
+
+#[test]
+fn the_least_integer_is_its_own_negative() {
+    let least = "max(-(-9223372036854775807 - 1), -9223372036854775807)";
+    assert_eq!(value(least), "-9223372036854775807");
+    assert_eq!(value("abs(-i32(-2147483648))"), "i32(-2147483648)");
+}
+
+#[test]
 fn names_that_are_no_constants_hide_those_that_are() {
     for code in [
         "const a = 1; fn f(a: i32) -> i32 { return max(a, 2); }",
@@ -244,25 +292,77 @@ fn overrides_are_constants_once_a_pipeline_gives_them() {
     let code = "@id(7) override a: f32; override b = 2; override c: bool = false;
         var<private> d = sqrt(vec2(a, f32(b))); fn f(x: f32) -> f32 { return max(x, a); }";
     let all = tokens(code);
-    let with = |given: &[(&str, f64)]| {
-        let constants = given.iter().map(|(key, value)| ((*key).to_owned(), *value));
-        super::folded(&all, Some(&constants.collect()), true).map(|folded| folded.declarations)
+    let with = |constants: &[(&str, f64)]| {
+        let constants = constants
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), *value));
+        given(&all, &constants.collect()).map(|folded| folded.declarations)
     };
     let unknown = super::folded(&all, None, true).unwrap();
     assert!(unknown.overridden && unknown.replaced.is_empty());
-    let given = with(&[("7", 4.0), ("b", 9.0)]).unwrap();
-    assert_eq!(given, "\nconst A0=vec2<f32>(2e0f,3e0f);");
+    let declarations = with(&[("7", 4.0), ("b", 9.0)]).unwrap();
+    assert_eq!(declarations, "\nconst A0=vec2<f32>(2e0f,3e0f);");
     assert!(with(&[("7", 1.0)]).unwrap().contains("(1e0f,1.4142135e0f)"));
     assert!(with(&[("7", -1.0)]).is_err());
     assert_eq!(with(&[]).unwrap(), "");
     let unused = tokens("override a: f32; fn f() -> f32 { return sqrt(a); }");
     let constants = [("a".to_owned(), -1.0)].into_iter().collect();
-    assert!(super::folded(&unused, Some(&constants), true).is_ok());
+    assert!(given(&unused, &constants).is_ok());
     for code in [
         "override a: f32; fn f(x: f32) -> f32 { return max(a, x) + sqrt(x); }",
         "override a = b; override b = a; var<private> c = sqrt(a);",
         "const a = max(1, 2); override b = a;",
     ] {
         assert!(!folded(code, true).unwrap().overridden, "{code}");
+    }
+}
+
+#[test]
+fn constants_of_a_pipeline_may_be_wrong_beside_what_is_none() {
+    let is_refused = |call: &str, low: f64| {
+        let code = format!(
+            "enable f16; override low: i32; override high = 2;
+            fn f() -> f32 {{ var v: f32; var h: vec2<f16>; var i = 1u; _ = {call}; return v; }}
+            fn unused() {{ var v: f32; _ = clamp(v, 2, f32(low - 100)); }}
+            @compute @workgroup_size(1) fn main() {{ _ = f(); }}"
+        );
+        let tokens = tokens(&code);
+        let unknown = super::folded(&tokens, None, true).unwrap();
+        let constants = [("low".to_owned(), low)].into_iter().collect();
+        let refused = given(&tokens, &constants).is_err();
+        assert!(unknown.overridden || !refused, "{call}");
+        refused
+    };
+    for call in [
+        "clamp(v, f32(low), f32(high))",
+        "clamp(v, f32(low), 2)",
+        "clamp(h, vec2h(f16(low)), vec2h(1, 3))",
+        "smoothstep(f32(low + 3), 6, v)",
+        "extractBits(i, u32(low + 28), 2)",
+        "insertBits(i, i, u32(low + 28), 2)",
+        "ldexp(v, low + 126)",
+        "ldexp(h, vec2(low + 14))",
+    ] {
+        assert!(is_refused(call, 3.0), "{call}");
+        assert!(!is_refused(call, 1.0), "{call}");
+    }
+    assert!(!is_refused("clamp(v, f32(low), v)", 9.0));
+    assert!(!is_refused("ldexp(v, low + i32(i))", 500.0));
+}
+
+#[test]
+fn what_is_scaled_knows_its_type_where_it_is_written() {
+    for (call, is_right) in [
+        ("ldexp(a, 17)", false),
+        ("ldexp(a, 16)", true),
+        ("ldexp(b.x, vec2(17))", false),
+        ("ldexp(c, 128)", true),
+        ("ldexp(c, 129)", false),
+        ("ldexp(f32(a), 100)", true),
+    ] {
+        let code = format!(
+            "enable f16; fn f(a: f16) {{ var b: vec2h; {{ let a: f32 = 1; }} var c = 1f; _ = {call}; }}"
+        );
+        assert_eq!(folded(&code, true).is_ok(), is_right, "{call}");
     }
 }

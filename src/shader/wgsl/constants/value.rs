@@ -58,6 +58,15 @@ pub enum Type {
     Matrix(usize, usize, Kind),
 }
 
+impl Type {
+    /// Of its scalars.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Scalar(kind) | Self::Vector(_, kind) | Self::Matrix(_, _, kind) => kind,
+        }
+    }
+}
+
 impl Kind {
     pub fn is_float(self) -> bool {
         matches!(self, Self::AbstractFloat | Self::F32 | Self::F16)

@@ -4,7 +4,7 @@ use super::{
     Folded, builtins,
     expression::Reader,
     names::{Meaning, Names, Overrides, declared},
-    value::{Result, Stop, Value},
+    value::{self, Result, Stop, Value},
     write::written,
 };
 use crate::shader::bounds::{
@@ -26,8 +26,10 @@ pub struct Walk<'b, 'a> {
     /// What new names begin with.
     pub letter: char,
     names: Names<'a>,
+    /// The bodies of functions that do not count, in the order of the text.
+    unused: Vec<Range<usize>>,
     /// Of the function that is about to begin.
-    parameters: Vec<&'a str>,
+    parameters: Vec<(&'a str, Option<value::Kind>)>,
     constants: Vec<Constant>,
     /// How often it is yet to be seen whether a pipeline's constants would make a difference.
     guesses: usize,
@@ -53,6 +55,7 @@ impl<'b, 'a> Walk<'b, 'a> {
         strict: bool,
         letter: char,
         overrides: Overrides<'a>,
+        unused: Vec<Range<usize>>,
     ) -> Self {
         let names = Names::of(tokens);
         names.overrides.set(overrides);
@@ -64,6 +67,7 @@ impl<'b, 'a> Walk<'b, 'a> {
             strict,
             letter,
             names,
+            unused,
             parameters: Vec::new(),
             constants: Vec::new(),
             known: HashMap::new(),
@@ -102,8 +106,8 @@ impl<'b, 'a> Walk<'b, 'a> {
         Ok(match (token.kind, token.text) {
             (Kind::OpenBrace, _) => {
                 self.names.open();
-                for name in self.parameters.drain(..) {
-                    self.names.declare(name);
+                for (name, kind) in self.parameters.drain(..) {
+                    self.names.declare(name, kind);
                 }
                 at + 1
             }
@@ -116,24 +120,20 @@ impl<'b, 'a> Walk<'b, 'a> {
                 at + 1
             }
             (Kind::Word, "const") if in_function => self.constant(at),
-            (Kind::Word, "let" | "var") if in_function => match declared(self.tokens, at) {
-                Some(name) => {
-                    self.names.declare(self.tokens[name].text);
-                    name + 1
-                }
-                None => at + 1,
-            },
-            (Kind::Word, "return") | (Kind::Operator, "=" | "+=" | "-=" | "*=" | "/=" | "%=")
+            (Kind::Word, "let" | "var") if in_function => self.variable(at),
+            (Kind::Word, "const") if self.has_fields(at) => self.fields(at),
+            (Kind::Operator, "=") => self.expression(at + 1),
+            (Kind::Word, "return") | (Kind::Operator, "+=" | "-=" | "*=" | "/=" | "%=")
                 if in_function =>
             {
                 self.expression(at + 1)
             }
             (Kind::Word, _) if is_member => at + 1,
             (Kind::Word, _) if self.calls.binary_search(&at).is_ok() => self.call(at)?,
-            (Kind::Word, name) if in_function => self.name(at, name),
+            (Kind::Word, name) if in_function || self.is_of_fields(at) => self.name(at, name),
             (Kind::Word, name) => {
                 if self.tokens.get(at + 1).is_some_and(|next| next.text == ":") {
-                    self.parameters.push(name);
+                    self.parameters.push((name, self.kind(at + 1)));
                 }
                 at + 1
             }
@@ -188,7 +188,7 @@ impl<'b, 'a> Walk<'b, 'a> {
                 Ok(if is_replaced { end } else { at + 1 })
             }
             Err(Stop::Wrong(what))
-                if self.strict && !is_guarded(self.tokens, at) && !self.may_be_unused() =>
+                if self.strict && !is_guarded(self.tokens, at) && !self.is_unused(at) =>
             {
                 Err(refusal(&name, &what))
             }
@@ -199,9 +199,11 @@ impl<'b, 'a> Walk<'b, 'a> {
         }
     }
 
-    /// Whether one is in a function that the pipeline, whose constants are given, may not use.
-    fn may_be_unused(&self) -> bool {
-        matches!(self.names.overrides.get(), Overrides::Given(_)) && self.names.in_function()
+    /// Whether one is in a function that the pipeline, whose constants are given, does not use.
+    fn is_unused(&self, at: usize) -> bool {
+        let next = self.unused.partition_point(|body| body.end < at);
+        let body = self.unused.get(next);
+        body.is_some_and(|body| body.contains(&at))
     }
 
     /// Notes whether a call is one of constants only once a pipeline gives its own.
@@ -209,11 +211,14 @@ impl<'b, 'a> Walk<'b, 'a> {
         if self.guesses == 0 {
             return;
         }
+        let known = self.reader(at).is_checked_in_part();
         self.names.overrides.set(Overrides::Guessed);
         let value = self.reader(at).call();
+        let differs = self.reader(at).is_checked_in_part() != known;
         self.names.overrides.set(Overrides::Unknown);
         self.guesses -= 1;
-        self.folded.overridden = !matches!(value, Err(Stop::Unknown)) || self.guesses == 0;
+        self.folded.overridden =
+            differs || !matches!(value, Err(Stop::Unknown)) || self.guesses == 0;
         if self.folded.overridden {
             self.guesses = 0;
         }
@@ -231,9 +236,43 @@ impl<'b, 'a> Walk<'b, 'a> {
         Ok((written(&value)?, reader.at))
     }
 
+    /// Whether a constant of the module is what frexp() or modf() gives, which has no type that could be
+    /// written.
+    fn has_fields(&self, at: usize) -> bool {
+        let rest = self.tokens.get(at + 2..at + 4);
+        rest.is_some_and(|rest| rest[0].text == "=" && matches!(rest[1].text, "frexp" | "modf"))
+    }
+
+    /// Leaves the declaration of such a constant out if its value is known, as it is where it is used.
+    fn fields(&mut self, at: usize) -> usize {
+        let mut reader = self.reader(at + 2);
+        match reader.declared() {
+            Ok(Value::Fields(_)) => {
+                let end = reader.at;
+                let nothing = (self.range(at..end), String::new());
+                self.folded.replaced.push(nothing);
+                end
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// Whether a member of what frexp() or modf() gives may be taken from what is here.
+    fn is_of_fields(&self, at: usize) -> bool {
+        let rest = self.tokens.get(at + 1..at + 3);
+        rest.is_some_and(|rest| {
+            rest[0].kind == Kind::Dot && matches!(rest[1].text, "fract" | "exp" | "whole")
+        })
+    }
+
     /// A name that is no call of a built-in function.
     fn name(&mut self, at: usize, name: &'a str) -> usize {
-        if let Meaning::Value(Value::Fields(_)) = self.names.meaning(name, true)
+        let may_have_fields = match self.names.meaning(name, self.names.in_function()) {
+            Meaning::Value(Value::Fields(_)) => true,
+            Meaning::Constant(_) => self.is_of_fields(at),
+            _ => false,
+        };
+        if may_have_fields
             && let Ok((value, end)) = self.singular(at)
             && self.replace(self.range(at..end), value)
         {
@@ -283,6 +322,23 @@ impl<'b, 'a> Walk<'b, 'a> {
         calls || words.any(|word| self.names.numbers(word).next().is_some())
     }
 
+    /// Of which scalars a name is that is declared before here, if that is written.
+    fn kind(&self, at: usize) -> Option<value::Kind> {
+        let mut reader = self.reader(at);
+        let ty = reader.take(":").then(|| reader.ty());
+        ty?.ok().map(value::Type::kind)
+    }
+
+    /// The declaration of a variable in a function.
+    fn variable(&mut self, at: usize) -> usize {
+        let Some(name) = declared(self.tokens, at) else {
+            return at + 1;
+        };
+        let kind = self.kind(name + 1);
+        self.names.declare(self.tokens[name].text, kind);
+        name + 1
+    }
+
     /// The declaration of a constant in a function.
     fn constant(&mut self, at: usize) -> usize {
         let Some(name) = declared(self.tokens, at) else {
@@ -293,7 +349,8 @@ impl<'b, 'a> Walk<'b, 'a> {
         let end = reader.at;
         let mut rest = self.tokens[name..].iter();
         let (Ok(value), Some(equals)) = (value, rest.position(|token| token.text == "=")) else {
-            self.names.declare(self.tokens[name].text);
+            let kind = self.kind(name + 1);
+            self.names.declare(self.tokens[name].text, kind);
             return name + 1;
         };
         let init = name + equals + 1..end - 1;
