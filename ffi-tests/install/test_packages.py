@@ -19,7 +19,7 @@ def test_the_archive_is_laid_out_as_those_of_libwgpu_native(dist, tmp_path):
     assert archive.name == f"wgpu-linux-{platform.machine()}-debug.zip"
     zipfile.ZipFile(archive).extractall(tmp_path)
     assert {"include/webgpu/webgpu.h", "include/webgpu/wgpu.h", "lib/libwgpu_native.so", "lib/libwgpu_native.a",
-            "wgpu-native-meta/wgpu-native-git-tag"} <= files(tmp_path)
+            "bin/wgpu-info", "wgpu-native-meta/wgpu-native-git-tag"} <= files(tmp_path)
     assert (tmp_path / "wgpu-native-meta/wgpu-native-git-tag").read_text().strip() == f"v{VERSION}.0"
     program = tmp_path / "squares"
     run("cc", HERE / "squares.c", f"-I{tmp_path}/include", f"-L{tmp_path}/lib", "-lwgpu_native", "-o", program)
@@ -35,7 +35,7 @@ def system(dist, tmp_path_factory):
     make("deb", f"DIST={dist}")
     packages = sorted(dist.glob("*.deb"))
     names = {package.name.split("_")[0] for package in packages}
-    assert names == {"libwgpu-native", "libwgpu-native-dev", "wgpu-trace"}
+    assert names == {"libwgpu-native", "libwgpu-native-dev", "wgpu-info", "wgpu-trace"}
     for package in packages:
         run("dpkg-deb", "-x", package, folder)
     return folder
@@ -58,6 +58,8 @@ def test_debian_packages_carry_what_a_program_needs(system, tmp_path):
     run("cmake", "--build", tmp_path / "build")
     assert run(tmp_path / "build/squares").strip() == SQUARES
     assert run(system / "usr/bin/wgpu-trace", "--version").strip() == f"wgpu-trace {VERSION}"
+    assert run(system / "usr/bin/wgpu-info", "--version", env=environment).strip() == f"wgpu-info {VERSION}.0"
+    assert (system / "usr/share/man/man1/wgpu-info.1.gz").exists()
 
 
 def test_debian_packages_know_what_they_need(system, dist):
@@ -69,6 +71,8 @@ def test_debian_packages_know_what_they_need(system, dist):
     assert "libgcc-s1" in field("libwgpu-native", "Depends")
     assert field("libwgpu-native-dev", "Depends") == f"libwgpu-native (= {VERSION})"
     assert "libc6" in field("wgpu-trace", "Depends")
+    assert "libc6" in field("wgpu-info", "Depends")
+    assert f"libwgpu-native (>= {VERSION})" in field("wgpu-info", "Depends")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="dpkg installs as root only")
@@ -81,7 +85,7 @@ def test_dpkg_installs_and_removes_the_packages(system, dist, tmp_path):
             "--no-triggers", "--log=/dev/null")
     run(*dpkg, "-i", *sorted(dist.glob("*.deb")))
     assert (tmp_path / "usr/include/webgpu/webgpu.h").exists()
-    run(*dpkg, "--purge", "wgpu-trace", "libwgpu-native-dev", "libwgpu-native")
+    run(*dpkg, "--purge", "wgpu-info", "wgpu-trace", "libwgpu-native-dev", "libwgpu-native")
     assert not any(name.startswith("usr/") for name in files(tmp_path))
 
 
