@@ -5,6 +5,7 @@
 # make dist     target/dist/wgpu-linux-x86_64-release.zip, as libwgpu_native's users download it
 # make deb      target/dist/*.deb, for Debian and its like
 # make wheel    target/dist/*.whl, for Python
+# make crates   target/package/*.crate, for crates.io; each is built from what is in it
 # make test-install  installs in each of these ways, and uses what is there
 
 BUILD := release
@@ -17,7 +18,7 @@ PACKAGING = BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(PREFIX)' DESTDIR='$(
     LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
     NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"
 
-.PHONY: release install uninstall package dist deb wheel test-install compile-release compile-debug
+.PHONY: release install uninstall package dist deb wheel crates test-install compile-release compile-debug
 
 release: package
 
@@ -87,8 +88,12 @@ deb: package
 wheel: package
 	@$(PACKAGING) packaging/python/build.sh $(PYTHON) $(DIST)
 
+crates:
+	cargo package --workspace --locked
+
 # Packages of a debug build are not worth the time it takes to make them small.
 test-install: export DPKG_DEB_COMPRESSOR_LEVEL := 0
 test-install: setup $(DEV_LIBRARY) $(TRACE_TOOL)
 	WEBGPU_C_MAKE="make -s -C $(CURDIR) BUILD=debug CARGO_TARGET_DIR=$(TARGET) PYTHON=$(PYTHON)" \
-	    WEBGPU_C_TARGET_DIR=$(TARGET) $(PYTEST) ffi-tests/install
+	    WEBGPU_C_TARGET_DIR=$(TARGET) WEBGPU_C_FREEZER=$(TARGET)/venv-frozen/bin/python \
+	    $(PYTEST) ffi-tests/install

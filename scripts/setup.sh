@@ -156,6 +156,7 @@ fi
 
 environment "$venv" "$requirements"
 environment "$venv-page" "$root/wgpu-trace/tests/page/requirements.txt"
+environment "$venv-frozen" "$root/ffi-tests/install/frozen/requirements.txt" "$requirements"
 
 # Dear ImGui, whose WebGPU backend is a program that many have. A package for Python carries its sources.
 imgui=$(realpath -m "$folder/imgui")

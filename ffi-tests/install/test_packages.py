@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from pathlib import Path
 
 import pytest
 from conftest import HERE, SQUARES, files, make, run
@@ -90,18 +91,25 @@ def test_dpkg_installs_and_removes_the_packages(system, dist, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def python(dist, tmp_path_factory):
-    """A fresh environment with the wheel, and beside it the package wgpu."""
+def wheel(dist):
     make("wheel", f"DIST={dist}")
     (wheel,) = dist.glob("*.whl")
-    folder = tmp_path_factory.mktemp("venv")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def python(wheel, tmp_path_factory):
+    return environment(wheel, tmp_path_factory.mktemp("venv"), sysconfig.get_path("purelib"))
+
+
+def environment(wheel, folder, others):
+    """A fresh environment with the wheel, and beside it the packages of another one."""
     run(sys.executable, "-m", "venv", "--without-pip", folder)
     python = folder / "bin/python"
     run(sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python, "install", "--no-index",
         "--no-deps", wheel)
     packages = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
-    with open(f"{packages}/others.pth", "w") as others:
-        others.write(sysconfig.get_path("purelib") + "\n")
+    Path(packages, "others.pth").write_text(others + "\n")
     return python
 
 
@@ -129,10 +137,10 @@ print(*compute_with_buffers({}, {0: (8, "I")}, shader, n=8)[0].tolist())
 """
 
 
-def silent(python, code, **environment):
+def silent(*command, **environment):
     """What a program prints, which has nothing to say on stderr."""
     inherited = {k: v for k, v in os.environ.items() if not k.startswith(("WGPU_", "XDG_", "WAYLAND_", "DISPLAY"))}
-    command = [str(python), "-c", code]
+    command = [str(word) for word in command]
     done = subprocess.run(command, env={**inherited, **environment}, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
@@ -140,7 +148,7 @@ def silent(python, code, **environment):
 
 def test_wgpu_uses_the_wheel_beside_it_and_has_nothing_to_complain_of(python):
     # As a release build is: a debug build passes on what drivers have to say.
-    library, squares = silent(python, COMPUTED, WGPU_VALIDATION="0", WGPU_DEBUG="0")
+    library, squares = silent(python, "-c", COMPUTED, WGPU_VALIDATION="0", WGPU_DEBUG="0")
     assert library == run(python, "-m", "webgpu_c", "path").strip()
     assert squares == SQUARES
 
@@ -152,3 +160,19 @@ def test_who_has_chosen_another_library_gets_that(python, dist, prefix):
     done = subprocess.run([str(python), "-c", code], env=inherited, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == library
     assert "Expected wgpu-native version" in done.stderr
+
+
+def test_a_frozen_program_carries_the_library(wheel, tmp_path):
+    """By PyInstaller, which finds in the wheel what it has to know."""
+    freezer = os.environ["WEBGPU_C_FREEZER"]
+    packages = run(freezer, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    python = environment(wheel, tmp_path / "venv", packages)
+    program = tmp_path / "squares.py"
+    program.write_text(COMPUTED)
+    run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", program, cwd=tmp_path)
+    shutil.move(tmp_path / "dist/squares", tmp_path / "moved")
+    shutil.rmtree(tmp_path / "venv")
+    # As a release build is: a debug build passes on what drivers have to say.
+    library, squares = silent(tmp_path / "moved/squares", WGPU_VALIDATION="0", WGPU_DEBUG="0")
+    assert library == str(tmp_path / "moved/_internal/webgpu_c/libwgpu_native.so")
+    assert squares == SQUARES
