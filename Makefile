@@ -25,10 +25,11 @@
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
 # make headers  writes include/webgpu/* anew from the Rust sources
-# make man      writes wgpu-trace/man/*.1 anew
+# make man      writes the manual pages of wgpu-trace and wgpu-info anew
 # make manual   the headers as pages, in target/manual (needs doxygen)
 # make install, uninstall, dist, deb, wheel, test-install: packaging/package.mk
-# make setup    installs what demo and test need (apt-get as root, Python and Node packages in target)
+# make setup    installs what the tests need (apt-get as root, Python and Node packages in target);
+#               make setup-demo: what the demo needs, which is little
 #
 # Another library, or one built elsewhere: make test LIBRARY=/path/to/libwgpu_native.so
 
@@ -60,13 +61,16 @@ PYTEST += --junitxml=$(RESULTS)/$@.xml
 CTEST += --output-junit $(RESULTS)/$@.xml --test-output-size-passed 1000000 --test-output-size-failed 1000000
 endif
 
-# Tests run on the dev profile, with its checks; the demo on what ships.
+# Tests run on the dev profile, with its checks; what shows something on one that is soon built; what
+# measures on what ships.
 DEV_LIBRARY := $(TARGET)/debug/libwgpu_native.so
 TRACE_TOOL := $(TARGET)/debug/wgpu-trace
 RELEASE_LIBRARY := $(TARGET)/release/libwgpu_native.so
+DEMO_BUILD := $(TARGET)/quick/libwgpu_native.so
 TEST_LIBRARY := $(abspath $(or $(LIBRARY),$(DEV_LIBRARY)))
 DEBUG_BUILD := $(if $(filter $(DEV_LIBRARY),$(TEST_LIBRARY)),ON,)
-DEMO_LIBRARY := $(abspath $(or $(LIBRARY),$(RELEASE_LIBRARY)))
+DEMO_LIBRARY := $(abspath $(or $(LIBRARY),$(DEMO_BUILD)))
+SHIPPED_LIBRARY := $(abspath $(or $(LIBRARY),$(RELEASE_LIBRARY)))
 
 export PYTHONDONTWRITEBYTECODE := 1
 # A validation layer installed on the machine would slow all tests down, and have its own opinion;
@@ -76,16 +80,16 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers man setup cargo
+.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers man setup setup-demo cargo
 .NOTPARALLEL:
 
-demo: setup $(DEMO)/compute $(DEMO)/triangle
+demo: setup-demo $(DEMO)/compute $(DEMO)/triangle
 	@echo; echo "== C: compute"
 	@$(DEMO)/compute
 	@echo; echo "== C: triangle"
 	@$(DEMO)/triangle $(DEMO)/triangle.png
 	@echo; echo "== Python: render"
-	@WGPU_LIB_PATH=$(DEMO_LIBRARY) $(PYTHON) examples/python/render.py $(DEMO)/boxes.png
+	@WGPU_LIB_PATH=$(DEMO_LIBRARY) $(TARGET)/venv-demo/bin/python examples/python/render.py $(DEMO)/boxes.png
 
 trace-demo: setup $(TEST_LIBRARY) $(TRACE_TOOL)
 	$(MAKE) DEMO_LIBRARY=$(TEST_LIBRARY) DEMO=$(TARGET)/trace-demo-programs $(TARGET)/trace-demo-programs/triangle
@@ -93,13 +97,16 @@ trace-demo: setup $(TEST_LIBRARY) $(TRACE_TOOL)
 	    $(TARGET)/trace-demo-programs/triangle $(TARGET)/trace-demo
 
 $(DEMO)/triangle: LDLIBS := -lpng
-$(DEMO)/%: examples/c/%/main.c examples/c/common/gpu.c examples/c/common/gpu.h $(DEMO_LIBRARY) | setup
+$(DEMO)/%: examples/c/%/main.c examples/c/common/gpu.c examples/c/common/gpu.h $(DEMO_LIBRARY) | setup-demo
 	@mkdir -p $(DEMO)
 	$(CC) -std=c11 -O2 -Wall -Wextra -I$(INCLUDE) $(filter %.c,$^) -o $@ \
 	    $(DEMO_LIBRARY) -Wl,-rpath,$(dir $(DEMO_LIBRARY)) $(LDLIBS)
 
 $(RELEASE_LIBRARY): cargo
 	cargo build --release
+
+$(DEMO_BUILD): cargo
+	cargo rustc --profile quick --lib --crate-type cdylib
 
 # With the targets of test-rust, or what the tests alone need would have all built twice.
 $(DEV_LIBRARY) $(TRACE_TOOL) &: cargo
@@ -111,7 +118,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-pages test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -152,9 +159,9 @@ test-trace: setup $(TEST_LIBRARY) $(TRACE_TOOL)
 	    ffi-tests/surface/headless.sh $(PYTEST) ffi-tests/trace
 
 # What recording costs, for the table in docs/traces.md; on what ships.
-trace-overhead: setup $(DEMO_LIBRARY)
+trace-overhead: setup $(SHIPPED_LIBRARY)
 	@cmake --log-level=WARNING -S ffi-tests/trace -B $(TRACE_TESTS)-release \
-	    -DWEBGPU_C_LIBRARY=$(DEMO_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null
+	    -DWEBGPU_C_LIBRARY=$(SHIPPED_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null
 	@cmake --build $(TRACE_TESTS)-release --target frames >/dev/null
 	@WEBGPU_C_TRACE_PROGRAMS=$(TRACE_TESTS)-release $(PYTHON) ffi-tests/trace/overhead.py
 
@@ -162,6 +169,13 @@ trace-overhead: setup $(DEMO_LIBRARY)
 test-report: setup $(TRACE_TOOL)
 	WGPU_TRACE_TOOL=$(TRACE_TOOL) \
 	    $(TARGET)/venv-page/bin/python -m pytest -q -rs -p no:cacheprovider wgpu-trace/tests/page
+
+# The code blocks and links of README and docs, and the manual that Doxygen makes of the headers.
+.PHONY: test-pages
+test-pages: setup $(TEST_LIBRARY) $(TRACE_TOOL)
+	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) \
+	    WEBGPU_C_MAKE="make -s -C $(CURDIR) BUILD=debug CARGO_TARGET_DIR=$(TARGET) PYTHON=$(PYTHON)" \
+	    $(PYTEST) ffi-tests/pages
 
 test-python: setup $(TEST_LIBRARY)
 	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/python
@@ -213,16 +227,16 @@ rules: setup
 
 # Its program finds each library in turn; the one that it is linked to is any.
 .PHONY: bench bench-frames test-bench
-bench: setup $(DEMO_LIBRARY) $(if $(QUICK),,$(REFERENCE))
-	@$(call build_border,$(DEMO_LIBRARY))
-	@$(COMPARE) $(BENCH)/border $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
+bench: setup $(SHIPPED_LIBRARY) $(if $(QUICK),,$(REFERENCE))
+	@$(call build_border,$(SHIPPED_LIBRARY))
+	@$(COMPARE) $(BENCH)/border $(SHIPPED_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
 	    $(addprefix --rust ,$(if $(QUICK),$(wildcard $(REFERENCE)),$(REFERENCE))) $(if $(ONLY),--groups $(ONLY))
 
-bench-frames: setup $(DEMO_LIBRARY)
-	@$(call build_border,$(DEMO_LIBRARY))
-	@$(COMPARE) $(BENCH)/border $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) --groups frames \
+bench-frames: setup $(SHIPPED_LIBRARY)
+	@$(call build_border,$(SHIPPED_LIBRARY))
+	@$(COMPARE) $(BENCH)/border $(SHIPPED_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) --groups frames \
 	    --section frames
-	@$(COMPARE) ffi-tests/bench/frames/scenes.py $(DEMO_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
+	@$(COMPARE) ffi-tests/bench/frames/scenes.py $(SHIPPED_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
 	    --groups one thousand text transparent --section scenes
 
 # That the bench runs, and does the same with both libraries. What it measures is no verdict.
@@ -255,9 +269,9 @@ hostile: setup $(TEST_LIBRARY)
 # On what ships: a debug build is as flat, and takes five times as long.
 SOAK := 1000000
 .PHONY: soak
-soak: setup $(DEMO_LIBRARY)
+soak: setup $(SHIPPED_LIBRARY)
 	@cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS)-soak \
-	    -DWEBGPU_C_LIBRARY=$(DEMO_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null
+	    -DWEBGPU_C_LIBRARY=$(SHIPPED_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) >/dev/null
 	@cmake --build $(C_TESTS)-soak --target endurance_soak >/dev/null
 	@failed=0; for backend in vulkan gl noop; do echo "$$backend:"; \
 	    WEBGPU_C_SOAK=$(SOAK) WEBGPU_C_TEST_BACKEND=$$backend $(C_TESTS)-soak/endurance_soak || failed=1; \
@@ -312,8 +326,10 @@ headers: setup
 	    if [ $$header -nt $(TARGET)/headers-asked ]; then echo "$$header: changed"; \
 	    else echo "$$header: as before"; fi; done
 
-# The pages of wgpu-trace, which say what its --help says.
+# The pages of wgpu-trace say what its --help says, that of wgpu-info what docs/wgpu-info.md says.
 man:
+	python3 scripts/man.py docs/wgpu-info.md >wgpu-info/wgpu-info.1.new
+	mv wgpu-info/wgpu-info.1.new wgpu-info/wgpu-info.1
 	WGPU_TRACE_WRITE_MAN=1 cargo test --workspace --bin wgpu-trace
 
 .PHONY: manual
@@ -325,4 +341,7 @@ manual:
 include packaging/package.mk
 
 setup:
-	@scripts/setup.sh $(TARGET)/venv
+	@scripts/setup.sh test $(TARGET)
+
+setup-demo:
+	@scripts/setup.sh demo $(TARGET)

@@ -82,7 +82,8 @@ for template in "$here"/cmake/*.cmake.in; do
 done
 
 put 755 "$BUILT/wgpu-trace" "$BINDIR/wgpu-trace"
-for page in "$root"/wgpu-trace/man/*.1; do
+put 755 "$BUILT/package/wgpu-info" "$BINDIR/wgpu-info"
+for page in "$root"/wgpu-trace/man/*.1 "$root"/wgpu-info/*.1; do
     put 644 "$page" "$MANDIR/man1/$(basename "$page")"
 done
 

@@ -1,10 +1,11 @@
-# make release  builds what is installed: the library and its programs
+# make release  builds what is installed: the library, its programs and what goes with them
 # make install  PREFIX=/usr/local DESTDIR=, and LIBDIR INCLUDEDIR BINDIR MANDIR DOCDIR where they differ;
 #               BUILD=debug: what `make debug` has built. docs/install.md tells more
 # make uninstall  with the same places as make install
 # make dist     target/dist/wgpu-linux-x86_64-release.zip, as libwgpu_native's users download it
 # make deb      target/dist/*.deb, for Debian and its like
 # make wheel    target/dist/*.whl, for Python
+# make crates   target/package/*.crate, for crates.io; each is built from what is in it
 # make test-install  installs in each of these ways, and uses what is there
 
 BUILD := release
@@ -17,21 +18,45 @@ PACKAGING = BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(PREFIX)' DESTDIR='$(
     LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
     NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"
 
-.PHONY: release install uninstall package dist deb wheel test-install
+.PHONY: release install uninstall package dist deb wheel crates test-install compile-release compile-debug
+
+release: package
 
 # One after the other: built together, the library would get the parts of wgpu-core that only the
 # programs need.
-release:
+compile-release:
 	cargo build --release --locked
 	cargo build --release --locked -p wgpu-trace
 
+compile-debug: debug
+
 # Who installs as root may have no cargo, and needs none once everything is built.
 ifneq ($(shell command -v cargo),)
-$(BUILT)/libwgpu_native.a: $(BUILD)
+$(BUILT)/libwgpu_native.a: compile-$(BUILD)
 	@test -f $@
 endif
 
-package: $(addprefix $(BUILT)/package/,libwgpu_native.a native-libraries LICENSES-THIRD-PARTY)
+package: $(addprefix $(BUILT)/package/,libwgpu_native.a native-libraries LICENSES-THIRD-PARTY wgpu-info)
+
+# wgpu-info finds the library from where it is itself, wherever both are moved to; below /usr the system
+# finds it.
+ORIGIN := $(if $(filter Darwin,$(shell uname -s)),@loader_path,$$ORIGIN)
+WAY_TO_LIBRARY = $(shell python3 -c 'import os, sys; print(os.path.relpath(sys.argv[1], sys.argv[2]))' \
+    '$(or $(LIBDIR),$(PREFIX)/lib)' '$(or $(BINDIR),$(PREFIX)/bin)')
+RUNPATH = $(if $(filter-out /usr,$(PREFIX)),-Wl$(COMMA)-rpath$(COMMA)'$(ORIGIN)/$(WAY_TO_LIBRARY)')
+COMMA := ,
+deb: RUNPATH :=
+
+$(BUILT)/package/wgpu-info: $(wildcard wgpu-info/*.[ch]) $(BUILT)/package/runpath | $(BUILT)/libwgpu_native.a
+	$(CC) -std=c11 -O2 -Wall -Wextra $(CFLAGS) -Iinclude $(filter %.c,$^) -o $@ \
+	    -L$(BUILT) -lwgpu_native $(RUNPATH) $(LDFLAGS)
+
+$(BUILT)/package/runpath: FORCE
+	@mkdir -p $(@D)
+	@echo "$(RUNPATH)" | cmp -s - $@ || echo "$(RUNPATH)" >$@
+
+.PHONY: FORCE
+FORCE:
 
 $(BUILT)/package/libwgpu_native.a: $(BUILT)/libwgpu_native.a packaging/static-library.sh
 	@mkdir -p $(@D)
@@ -41,7 +66,7 @@ $(BUILT)/package/libwgpu_native.a: $(BUILT)/libwgpu_native.a packaging/static-li
 $(BUILT)/package/native-libraries: packaging/package.mk
 	@mkdir -p $(@D)
 	@echo | rustc --crate-type staticlib --print native-static-libs -o $(@D)/empty.a - 2>&1 | \
-	    sed -n 's/^note: native-static-libs: //p' >$@ && test -s $@
+	    sed -n 's/^note: native-static-libs: //p' >$@.new && test -s $@.new && mv $@.new $@
 	@rm -f $(@D)/empty.a
 
 $(BUILT)/package/LICENSES-THIRD-PARTY: Cargo.lock packaging/licenses.py
@@ -63,8 +88,12 @@ deb: package
 wheel: package
 	@$(PACKAGING) packaging/python/build.sh $(PYTHON) $(DIST)
 
+crates:
+	cargo package --workspace --locked
+
 # Packages of a debug build are not worth the time it takes to make them small.
 test-install: export DPKG_DEB_COMPRESSOR_LEVEL := 0
 test-install: setup $(DEV_LIBRARY) $(TRACE_TOOL)
 	WEBGPU_C_MAKE="make -s -C $(CURDIR) BUILD=debug CARGO_TARGET_DIR=$(TARGET) PYTHON=$(PYTHON)" \
-	    WEBGPU_C_TARGET_DIR=$(TARGET) $(PYTEST) ffi-tests/install
+	    WEBGPU_C_TARGET_DIR=$(TARGET) WEBGPU_C_FREEZER=$(TARGET)/venv-frozen/bin/python \
+	    $(PYTEST) ffi-tests/install

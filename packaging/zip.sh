@@ -2,7 +2,8 @@
 # Makes the archive that users of libwgpu_native's releases expect: packaging/zip.sh FOLDER BUILD
 #
 # Its name says for which platform it is, and its folders are what one unpacks beside a project.
-# Beyond what is usual there, it carries the licences.
+# Beyond what is usual there, it carries the licences and
+# wgpu-info.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$1 build=$2
@@ -16,14 +17,15 @@ case $machine in arm64) machine=aarch64 ;; i?86) machine=i686 ;; esac
 mkdir -p "$folder"
 work=$(mktemp -d "$folder/zip.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/include" "$work/lib" "$work/wgpu-native-meta"
+mkdir -p "$work/bin" "$work/include" "$work/lib" "$work/wgpu-native-meta"
 cp -r "$root/include/webgpu" "$work/include/webgpu"
 cp "$BUILT/$library" "$BUILT/package/libwgpu_native.a" "$work/lib"
+cp "$BUILT/package/wgpu-info" "$work/bin"
 echo "v$VERSION.0" >"$work/wgpu-native-meta/wgpu-native-git-tag"
 cp "$root/LICENSE-APACHE" "$root/LICENSE-MIT" "$BUILT/package/LICENSES-THIRD-PARTY" "$work/wgpu-native-meta"
 
 name=wgpu-$system-$machine-$build.zip
 rm -f "$folder/$name"
 # Python's, where zip itself may not be there.
-(cd "$work" && python3 -m zipfile -c "../$name" include lib wgpu-native-meta)
+(cd "$work" && python3 -m zipfile -c "../$name" bin include lib wgpu-native-meta)
 echo "$folder/$name"

@@ -1,26 +1,43 @@
 #!/usr/bin/env bash
-# Installs what the demo and the tests need beyond cargo and python3, and is quick when all is there.
+# Installs what the demo or the tests need beyond cargo and python3, and is quick when all is there.
 #
-#     scripts/setup.sh [VENV]      VENV: where the Python environment goes (default target/venv);
-#                                  what Node needs goes to the folder "node" beside it
+#     scripts/setup.sh [demo|test] [FOLDER]
+#
+# demo: a C compiler, a Vulkan driver, and three Python packages for its picture; test, which is the
+# default: that, and all the rest. Python's environments, Node's packages and what is fetched go to
+# FOLDER (target).
 #
 # System packages come through apt-get, which needs root; without it, this says what to install.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-venv=${1:-$root/target/venv}
+purpose=${1:-test}
+folder=${2:-$root/target}
 requirements=$root/ffi-tests/requirements.txt
-node=$(dirname "$venv")/node
+venv=$folder/venv
+node=$folder/node
+case $purpose in
+demo | test) ;;
+*) echo "setup.sh: '$purpose' is not known, expected demo or test" >&2; exit 1 ;;
+esac
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
-missing_packages() {
-    { have cc && have c++ && have make && have readelf; } || echo build-essential
-    { have clang && have clang++; } || echo clang
-    have cmake || echo cmake
+missing_for_demo() {
+    have make || echo make
+    { have cc && echo '#include <stdio.h>' | cc -E -xc - >/dev/null 2>&1; } || echo gcc libc6-dev
     { have cc && echo '#include <png.h>' | cc -E -xc - >/dev/null 2>&1; } || echo libpng-dev
     # The loader that finds Vulkan drivers, and a driver that needs no GPU.
     [[ $(/sbin/ldconfig -p) == *libvulkan.so.1* ]] || echo libvulkan1
     compgen -G '/usr/share/vulkan/icd.d/lvp_icd*.json' >/dev/null || echo mesa-vulkan-drivers
+    python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+}
+
+missing_for_tests() {
+    { have c++ && have readelf; } || echo build-essential
+    { have clang && have clang++; } || echo clang
+    have cmake || echo cmake
+    # The headers as pages.
+    have doxygen || echo doxygen
     # Headless displays, what windows on them are made with, and an OpenGL driver that needs no GPU.
     have Xvfb || echo xvfb
     have weston || echo weston
@@ -36,7 +53,6 @@ missing_packages() {
     # A browser for the pages that wgpu-trace writes, and what presses its keys.
     have chromium || echo chromium
     have chromedriver || echo chromium-driver
-    python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
     # Other languages that call C.
     have node || echo nodejs
     have npm || echo npm
@@ -48,8 +64,12 @@ missing_options() {
     have renderdoccmd || echo renderdoccmd
 }
 
-mapfile -t packages < <(missing_packages)
-mapfile -t options < <(missing_options)
+packages=($(missing_for_demo))
+options=()
+if [[ $purpose == test ]]; then
+    packages+=($(missing_for_tests))
+    options+=($(missing_options))
+fi
 if ((${#packages[@]})); then
     if [[ $EUID -ne 0 ]] || ! have apt-get; then
         echo "Missing on this machine. On Debian or Ubuntu, run this, and then try again:" >&2
@@ -69,6 +89,28 @@ if ((${#packages[@]} + ${#options[@]})) && [[ $EUID -eq 0 ]] && have apt-get; th
     fi
 fi
 
+# environment FOLDER LIST [VERSIONS]: Python with the packages of a list, in the versions that another
+# list says. It remembers what it was made from, so that a change of the lists renews it. A link leads
+# to an environment that others use: it makes room for one of our own, and they keep theirs.
+environment() {
+    local place=$1 list=$2 versions=${*:3}
+    if cat "${@:2}" | cmp -s - "$place/requirements.txt"; then
+        return
+    fi
+    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+    echo "Installing the Python packages into $place"
+    if [[ -L $place ]]; then
+        rm "$place"
+    fi
+    python3 -m venv --clear "$place"
+    "$place/bin/python" -m pip install --quiet --disable-pip-version-check -r "$list" ${versions:+-c "$versions"}
+    cat "${@:2}" >"$place/requirements.txt"
+}
+if [[ $purpose == demo ]]; then
+    environment "$folder/venv-demo" "$root/examples/python/requirements.txt" "$requirements"
+    exit
+fi
+
 # What clang links into fuzzers and sanitized programs is a package of its own, named by clang's version.
 has_runtimes() { echo 'int main(void) {}' | clang -fsanitize=address -xc - -o /dev/null 2>/dev/null; }
 if ! has_runtimes; then
@@ -85,7 +127,7 @@ fi
 
 # Vulkan's validation layer, for the test of what it says. Installed in its usual place, it would
 # check whatever a debug build does, all other tests included.
-layer=$(realpath -m "$(dirname "$venv")/vulkan-layer")
+layer=$(realpath -m "$folder/vulkan-layer")
 download() { apt-get download -q -o APT::Sandbox::User= "$1"; }
 fetch_layer() (
     unpacked=$(mktemp -d)
@@ -112,27 +154,12 @@ if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 
     rustup component add rustfmt clippy
 fi
 
-# An environment remembers what it was made from, so that a change of the list renews it. A link leads
-# to an environment that others use: it makes room for one of our own, and they keep theirs.
-environment() {
-    local list=$1 folder=$2
-    if cmp -s "$list" "$folder/requirements.txt"; then
-        return
-    fi
-    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-    echo "Installing the Python packages into $folder"
-    if [[ -L $folder ]]; then
-        rm "$folder"
-    fi
-    python3 -m venv --clear "$folder"
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check -r "$list"
-    cp "$list" "$folder/requirements.txt"
-}
-environment "$requirements" "$venv"
-environment "$root/wgpu-trace/tests/page/requirements.txt" "$venv-page"
+environment "$venv" "$requirements"
+environment "$venv-page" "$root/wgpu-trace/tests/page/requirements.txt"
+environment "$venv-frozen" "$root/ffi-tests/install/frozen/requirements.txt" "$requirements"
 
 # Dear ImGui, whose WebGPU backend is a program that many have. A package for Python carries its sources.
-imgui=$(realpath -m "$(dirname "$venv")/imgui")
+imgui=$(realpath -m "$folder/imgui")
 imgui_requirements=$root/ffi-tests/library/imgui/requirements.txt
 fetch_imgui() (
     unpacked=$(mktemp -d)

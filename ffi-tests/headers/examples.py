@@ -7,8 +7,8 @@ from header_facts import INCLUDE
 
 PRELUDE = Path(__file__).with_name("examples.h")
 CODE = re.compile(r"^ \* @code\{\.c\}\n(.*?)^ \* @endcode$", re.MULTILINE | re.DOTALL)
-# What stands outside of functions: callbacks.
-FUNCTION = re.compile(r"^static .*?^}\n", re.MULTILINE | re.DOTALL)
+# What stands outside of functions: callbacks, and headers.
+OUTSIDE = re.compile(r"^(?:static .*?^}\n|#include .*?\n)", re.MULTILINE | re.DOTALL)
 
 
 def examples():
@@ -23,6 +23,6 @@ def examples():
 
 def program(code):
     """The example as a program. It runs as a part of `main`, with the prelude's objects about it."""
-    functions = "\n".join(FUNCTION.findall(code))
-    statements = FUNCTION.sub("", code)
-    return f'#include "{PRELUDE}"\n\n{functions}\nstatic void example(void) {{\n{statements}}}\n'
+    outside = "\n".join(OUTSIDE.findall(code))
+    statements = OUTSIDE.sub("", code)
+    return f'#include "{PRELUDE}"\n\n{outside}\nstatic void example(void) {{\n{statements}}}\n'

@@ -1,7 +1,10 @@
 """Which files are installed, and that they fit together."""
 
 import json
+import os
 import re
+import shlex
+import shutil
 import subprocess
 
 import pytest
@@ -9,6 +12,7 @@ from conftest import ROOT, files, make, run
 
 (VERSION,) = re.findall(r'^version = "(.*)"', (ROOT / "Cargo.toml").read_text(), re.M)[:1]
 EXPECTED = {
+    "bin/wgpu-info",
     "bin/wgpu-trace",
     "include/webgpu/webgpu.h",
     "include/webgpu/wgpu.h",
@@ -22,6 +26,7 @@ EXPECTED = {
     "share/doc/webgpu-c/LICENSE-APACHE",
     "share/doc/webgpu-c/LICENSE-MIT",
     "share/doc/webgpu-c/LICENSES-THIRD-PARTY",
+    "share/man/man1/wgpu-info.1",
     "share/man/man1/wgpu-trace.1",
 }
 
@@ -68,6 +73,12 @@ def test_staging_puts_the_same_files_below_destdir(prefix, tmp_path):
         assert (staged / name).read_bytes() == (prefix / name).read_bytes(), name
 
 
+def test_who_installs_needs_no_cargo_once_all_is_built(prefix, tmp_path):
+    system = "/usr/sbin:/usr/bin:/sbin:/bin"
+    run(*shlex.split(os.environ["WEBGPU_C_MAKE"]), "install", f"PREFIX={tmp_path}", env={"PATH": system})
+    assert files(tmp_path) == files(prefix)
+
+
 def test_uninstall_leaves_what_others_have_put_there(tmp_path):
     make("install", f"PREFIX={tmp_path}", f"LIBDIR={tmp_path}/lib64")
     assert (tmp_path / "lib64/libwgpu_native.so").exists() and not (tmp_path / "lib").exists()
@@ -96,11 +107,34 @@ def test_every_package_that_is_linked_in_is_named_with_its_licence(prefix):
         assert licence.startswith(known[name]), name
 
 
-def test_manual_pages_read_well(prefix):
-    page = run("man", "-l", "-Tutf8", prefix / "share/man/man1/wgpu-trace.1") if has_man() else None
-    if page is None:
+@pytest.mark.parametrize("name, word", [("wgpu-trace", "wgpu-trace-replay(1)"), ("wgpu-info", "WGPULimits")])
+def test_manual_pages_read_well(prefix, name, word):
+    if not has_man():
         pytest.skip("man is not installed")
-    assert "wgpu-trace-replay(1)" in page
+    page = run("man", "-l", "-Tutf8", prefix / f"share/man/man1/{name}.1", env={"MAN_KEEP_FORMATTING": ""})
+    assert word in re.sub(".\b", "", page)
+
+
+def test_the_manual_page_of_wgpu_info_is_that_of_the_docs():
+    page = run("python3", ROOT / "scripts/man.py", ROOT / "docs/wgpu-info.md")
+    assert page == (ROOT / "wgpu-info/wgpu-info.1").read_text(), "make man"
+
+
+def test_wgpu_info_finds_the_library_beside_it(prefix, tmp_path):
+    moved = tmp_path / "moved"
+    shutil.copytree(prefix, moved, symlinks=True)
+    for place in (prefix, moved):
+        assert run(place / "bin/wgpu-info", "--version").strip() == f"wgpu-info {VERSION}.0"
+    adapters = json.loads(run(moved / "bin/wgpu-info", "--json", env={"XDG_RUNTIME_DIR": tmp_path}))["adapters"]
+    assert {"features", "limits", "formats"} <= adapters[0].keys()
+
+
+def test_wgpu_info_finds_the_library_wherever_that_is_put(tmp_path):
+    make("install", f"PREFIX={tmp_path}", f"LIBDIR={tmp_path}/lib/x86_64-linux-gnu")
+    assert run(tmp_path / "bin/wgpu-info", "--version").strip() == f"wgpu-info {VERSION}.0"
+    staged = tmp_path / "staged"
+    make("install", "PREFIX=/usr", f"DESTDIR={staged}")
+    assert "RUNPATH" not in run("readelf", "-d", staged / "usr/bin/wgpu-info")
 
 
 def has_man():

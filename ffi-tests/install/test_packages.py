@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from pathlib import Path
 
 import pytest
 from conftest import HERE, SQUARES, files, make, run
@@ -19,7 +20,7 @@ def test_the_archive_is_laid_out_as_those_of_libwgpu_native(dist, tmp_path):
     assert archive.name == f"wgpu-linux-{platform.machine()}-debug.zip"
     zipfile.ZipFile(archive).extractall(tmp_path)
     assert {"include/webgpu/webgpu.h", "include/webgpu/wgpu.h", "lib/libwgpu_native.so", "lib/libwgpu_native.a",
-            "wgpu-native-meta/wgpu-native-git-tag"} <= files(tmp_path)
+            "bin/wgpu-info", "wgpu-native-meta/wgpu-native-git-tag"} <= files(tmp_path)
     assert (tmp_path / "wgpu-native-meta/wgpu-native-git-tag").read_text().strip() == f"v{VERSION}.0"
     program = tmp_path / "squares"
     run("cc", HERE / "squares.c", f"-I{tmp_path}/include", f"-L{tmp_path}/lib", "-lwgpu_native", "-o", program)
@@ -35,7 +36,7 @@ def system(dist, tmp_path_factory):
     make("deb", f"DIST={dist}")
     packages = sorted(dist.glob("*.deb"))
     names = {package.name.split("_")[0] for package in packages}
-    assert names == {"libwgpu-native", "libwgpu-native-dev", "wgpu-trace"}
+    assert names == {"libwgpu-native", "libwgpu-native-dev", "wgpu-info", "wgpu-trace"}
     for package in packages:
         run("dpkg-deb", "-x", package, folder)
     return folder
@@ -58,6 +59,8 @@ def test_debian_packages_carry_what_a_program_needs(system, tmp_path):
     run("cmake", "--build", tmp_path / "build")
     assert run(tmp_path / "build/squares").strip() == SQUARES
     assert run(system / "usr/bin/wgpu-trace", "--version").strip() == f"wgpu-trace {VERSION}"
+    assert run(system / "usr/bin/wgpu-info", "--version", env=environment).strip() == f"wgpu-info {VERSION}.0"
+    assert (system / "usr/share/man/man1/wgpu-info.1.gz").exists()
 
 
 def test_debian_packages_know_what_they_need(system, dist):
@@ -69,6 +72,8 @@ def test_debian_packages_know_what_they_need(system, dist):
     assert "libgcc-s1" in field("libwgpu-native", "Depends")
     assert field("libwgpu-native-dev", "Depends") == f"libwgpu-native (= {VERSION})"
     assert "libc6" in field("wgpu-trace", "Depends")
+    assert "libc6" in field("wgpu-info", "Depends")
+    assert f"libwgpu-native (>= {VERSION})" in field("wgpu-info", "Depends")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="dpkg installs as root only")
@@ -81,23 +86,30 @@ def test_dpkg_installs_and_removes_the_packages(system, dist, tmp_path):
             "--no-triggers", "--log=/dev/null")
     run(*dpkg, "-i", *sorted(dist.glob("*.deb")))
     assert (tmp_path / "usr/include/webgpu/webgpu.h").exists()
-    run(*dpkg, "--purge", "wgpu-trace", "libwgpu-native-dev", "libwgpu-native")
+    run(*dpkg, "--purge", "wgpu-info", "wgpu-trace", "libwgpu-native-dev", "libwgpu-native")
     assert not any(name.startswith("usr/") for name in files(tmp_path))
 
 
 @pytest.fixture(scope="module")
-def python(dist, tmp_path_factory):
-    """A fresh environment with the wheel, and beside it the package wgpu."""
+def wheel(dist):
     make("wheel", f"DIST={dist}")
     (wheel,) = dist.glob("*.whl")
-    folder = tmp_path_factory.mktemp("venv")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def python(wheel, tmp_path_factory):
+    return environment(wheel, tmp_path_factory.mktemp("venv"), sysconfig.get_path("purelib"))
+
+
+def environment(wheel, folder, others):
+    """A fresh environment with the wheel, and beside it the packages of another one."""
     run(sys.executable, "-m", "venv", "--without-pip", folder)
     python = folder / "bin/python"
     run(sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python, "install", "--no-index",
         "--no-deps", wheel)
     packages = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
-    with open(f"{packages}/others.pth", "w") as others:
-        others.write(sysconfig.get_path("purelib") + "\n")
+    Path(packages, "others.pth").write_text(others + "\n")
     return python
 
 
@@ -125,10 +137,10 @@ print(*compute_with_buffers({}, {0: (8, "I")}, shader, n=8)[0].tolist())
 """
 
 
-def silent(python, code, **environment):
+def silent(*command, **environment):
     """What a program prints, which has nothing to say on stderr."""
     inherited = {k: v for k, v in os.environ.items() if not k.startswith(("WGPU_", "XDG_", "WAYLAND_", "DISPLAY"))}
-    command = [str(python), "-c", code]
+    command = [str(word) for word in command]
     done = subprocess.run(command, env={**inherited, **environment}, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
@@ -136,7 +148,7 @@ def silent(python, code, **environment):
 
 def test_wgpu_uses_the_wheel_beside_it_and_has_nothing_to_complain_of(python):
     # As a release build is: a debug build passes on what drivers have to say.
-    library, squares = silent(python, COMPUTED, WGPU_VALIDATION="0", WGPU_DEBUG="0")
+    library, squares = silent(python, "-c", COMPUTED, WGPU_VALIDATION="0", WGPU_DEBUG="0")
     assert library == run(python, "-m", "webgpu_c", "path").strip()
     assert squares == SQUARES
 
@@ -148,3 +160,19 @@ def test_who_has_chosen_another_library_gets_that(python, dist, prefix):
     done = subprocess.run([str(python), "-c", code], env=inherited, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == library
     assert "Expected wgpu-native version" in done.stderr
+
+
+def test_a_frozen_program_carries_the_library(wheel, tmp_path):
+    """By PyInstaller, which finds in the wheel what it has to know."""
+    freezer = os.environ["WEBGPU_C_FREEZER"]
+    packages = run(freezer, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    python = environment(wheel, tmp_path / "venv", packages)
+    program = tmp_path / "squares.py"
+    program.write_text(COMPUTED)
+    run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", program, cwd=tmp_path)
+    shutil.move(tmp_path / "dist/squares", tmp_path / "moved")
+    shutil.rmtree(tmp_path / "venv")
+    # As a release build is: a debug build passes on what drivers have to say.
+    library, squares = silent(tmp_path / "moved/squares", WGPU_VALIDATION="0", WGPU_DEBUG="0")
+    assert library == str(tmp_path / "moved/_internal/webgpu_c/libwgpu_native.so")
+    assert squares == SQUARES

@@ -79,9 +79,10 @@ def test_a_static_program_with_link_time_optimization(prefix, elsewhere):
     assert run(program).strip() == SQUARES
 
 
-def test_inside_a_rust_program(prefix, elsewhere):
-    run("cargo", "build", "--offline", cwd=elsewhere / "rust", env=pkg_config(prefix))
-    program = elsewhere / "rust/target/debug/from-rust"
+@pytest.mark.parametrize("profile, folder", [("dev", "debug"), ("release", "release")], ids=["plain", "with_lto"])
+def test_inside_a_rust_program(prefix, elsewhere, profile, folder):
+    run("cargo", "build", "--offline", "--profile", profile, cwd=elsewhere / "rust", env=pkg_config(prefix))
+    program = elsewhere / f"rust/target/{folder}/from-rust"
     assert run(program).strip() == "30"
     assert not needs_the_library(program)
 

@@ -118,11 +118,11 @@ def checkout(run, tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_the_commands_to_start_with_do_what_the_page_says(language, run, in_c, checkout):
     section = re.search(rf"^## {re.escape(language.name)}\n(.*?)(?=^## |\Z)", START.read_text(), re.M | re.S)[1]
-    assert f"\n    apt-get install {language.packages}\n" in section
+    assert f"\n```sh\napt-get install {language.packages}\n```\n" in section
     missing = run.missing(language)
     if missing:
         pytest.skip(missing)
-    commands = re.search(r"^```sh\n(.*?)^```", section, re.M | re.S)[1]
+    commands = re.findall(r"^```sh\n(.*?)^```", section, re.M | re.S)[1]
     folder, environment = checkout
     done = subprocess.run(["sh", "-e", "-c", commands], cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

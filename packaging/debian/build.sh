@@ -3,7 +3,7 @@
 #
 #     libwgpu-native      the shared library
 #     libwgpu-native-dev  headers, static library, pkg-config and CMake files
-#     wgpu-trace          the program, with its manual pages
+#     wgpu-info, wgpu-trace    the programs, with their manual pages
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$1
@@ -29,9 +29,10 @@ move() { # PACKAGE PATH…
 lib=usr/lib/$triplet
 move libwgpu-native "$lib/libwgpu_native.so" "$lib/libwgpu_native.so.$VERSION"
 move libwgpu-native-dev usr/include "$lib/libwgpu_native.a" "$lib/pkgconfig" "$lib/cmake"
+move wgpu-info usr/bin/wgpu-info usr/share/man/man1/wgpu-info.1
 move wgpu-trace usr/bin/wgpu-trace usr/share/man
 documents=$work/all/usr/share/doc/webgpu-c
-for package in libwgpu-native libwgpu-native-dev wgpu-trace; do
+for package in libwgpu-native libwgpu-native-dev wgpu-info wgpu-trace; do
     place=$work/$package/usr/share/doc/$package
     mkdir -p "$place"
     (
@@ -43,7 +44,7 @@ for package in libwgpu-native libwgpu-native-dev wgpu-trace; do
     gzip -9nc "$documents/CHANGELOG.md" >"$place/changelog.gz"
 done
 rm -r "$work/all/usr/share/doc"
-find "$work/wgpu-trace/usr/share/man" -type f -exec gzip -9n {} +
+find "$work"/wgpu-*/usr/share/man -type f -exec gzip -9n {} +
 left=$(find "$work/all" ! -type d)
 test -z "$left" || { echo "debian/build.sh: no package has $left" >&2; exit 1; }
 
@@ -77,4 +78,5 @@ pack() { # PACKAGE SECTION DEPENDS
 }
 pack libwgpu-native libs "$(needs "libwgpu-native/$lib/libwgpu_native.so.$VERSION")"
 pack libwgpu-native-dev libdevel "libwgpu-native (= $VERSION)"
+pack wgpu-info graphics "$(needs wgpu-info/usr/bin/wgpu-info -l"libwgpu-native/$lib"), libwgpu-native (>= $VERSION)"
 pack wgpu-trace graphics "$(needs wgpu-trace/usr/bin/wgpu-trace)"
