@@ -308,6 +308,7 @@ headers: setup
 	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked
 	WEBGPU_C_WRITE_HEADERS=1 cargo build
 	@$(PYTHON) scripts/describe.py
+	@$(PYTHON) scripts/hpp/write.py
 	@for header in include/webgpu/*; do \
 	    if [ $$header -nt $(TARGET)/headers-asked ]; then echo "$$header: changed"; \
 	    else echo "$$header: as before"; fi; done
