@@ -17,6 +17,7 @@ missing_packages() {
     { have cc && have c++ && have make && have readelf; } || echo build-essential
     { have clang && have clang++; } || echo clang
     have cmake || echo cmake
+    { have c++ && echo '#include <doctest/doctest.h>' | c++ -E -xc++ - >/dev/null 2>&1; } || echo doctest-dev
     { have cc && echo '#include <png.h>' | cc -E -xc - >/dev/null 2>&1; } || echo libpng-dev
     # The loader that finds Vulkan drivers, and a driver that needs no GPU.
     [[ $(/sbin/ldconfig -p) == *libvulkan.so.1* ]] || echo libvulkan1

@@ -11,6 +11,8 @@ from conftest import ROOT, files, make, run
 EXPECTED = {
     "bin/wgpu-trace",
     "include/webgpu/webgpu.h",
+    "include/webgpu/webgpu.hpp",
+    "include/webgpu/webgpu_cpp.h",
     "include/webgpu/wgpu.h",
     "lib/libwgpu_native.a",
     "lib/libwgpu_native.so",
@@ -71,10 +73,10 @@ def test_staging_puts_the_same_files_below_destdir(prefix, tmp_path):
 def test_uninstall_leaves_what_others_have_put_there(tmp_path):
     make("install", f"PREFIX={tmp_path}", f"LIBDIR={tmp_path}/lib64")
     assert (tmp_path / "lib64/libwgpu_native.so").exists() and not (tmp_path / "lib").exists()
-    theirs = tmp_path / "include/webgpu/webgpu_cpp.h"
+    theirs = tmp_path / "include/webgpu/theirs.h"
     theirs.write_text("")
     make("uninstall", f"PREFIX={tmp_path}", f"LIBDIR={tmp_path}/lib64")
-    assert files(tmp_path) == {"include/webgpu/webgpu_cpp.h"}
+    assert files(tmp_path) == {"include/webgpu/theirs.h"}
 
 
 def test_a_prefix_that_would_not_survive_the_templates_is_refused(tmp_path):

@@ -959,7 +959,7 @@ enum class FeatureName : uint32_t {
     /// Writable storage buffers and storage textures in vertex shaders.
     VertexWritableStorage = WGPUNativeFeature_VertexWritableStorage,
     /// Arrays of textures in one binding, `binding_array<texture_2d<f32>, N>`, indexed by uniform values, after
-    /// `enable _binding_array();` in WGSL.
+    /// `enable wgpu_binding_array;` in WGSL.
     TextureBindingArray = WGPUNativeFeature_TextureBindingArray,
     /// Arrays of sampled textures and of storage buffers indexed by values that differ between invocations.
     SampledTextureAndStorageBufferArrayNonUniformIndexing = WGPUNativeFeature_SampledTextureAndStorageBufferArrayNonUniformIndexing,
@@ -1000,11 +1000,11 @@ enum class FeatureName : uint32_t {
     VertexAttribute64bit = WGPUNativeFeature_VertexAttribute64bit,
     /// Textures of format TextureFormat::NV12.
     TextureFormatNv12 = WGPUNativeFeature_TextureFormatNv12,
-    /// Ray queries in shaders, after `enable _ray_query();` in WGSL.
+    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL.
     RayQuery = WGPUNativeFeature_RayQuery,
     /// 64-bit floats in shaders.
     ShaderF64 = WGPUNativeFeature_ShaderF64,
-    /// Types `i16` and `u16` in shaders, after `enable _int16();` in WGSL.
+    /// Types `i16` and `u16` in shaders, after `enable wgpu_int16;` in WGSL.
     ShaderI16 = WGPUNativeFeature_ShaderI16,
     /// `early_depth_test` on fragment entry points: depth tested before the shader runs, either forced or under a
     /// promise about the depth it will write.
@@ -1044,10 +1044,10 @@ enum class FeatureName : uint32_t {
     /// Textures that are multisampled and have several layers.
     MultisampleArray = WGPUNativeFeature_MultisampleArray,
     /// Small matrix products shared by the invocations of a subgroup (tensor cores, SIMD-group matrices), after
-    /// `enable _cooperative_matrix();` in WGSL.
+    /// `enable wgpu_cooperative_matrix;` in WGSL.
     CooperativeMatrix = WGPUNativeFeature_CooperativeMatrix,
     /// Fragment inputs that hold the values of all three vertices, `interpolate(per_vertex)`, after `enable
-    /// _per_vertex();` in WGSL.
+    /// wgpu_per_vertex;` in WGSL.
     ShaderPerVertex = WGPUNativeFeature_ShaderPerVertex,
     /// `builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running.
     ShaderDrawIndex = WGPUNativeFeature_ShaderDrawIndex,
@@ -3411,17 +3411,17 @@ class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
     using ObjectBase::operator=;
 
     /// Lists the features that a device of this adapter can have, those of FeatureName included.
-    void GetFeatures(SupportedFeatures *features) const;
+    void GetFeatures(SupportedFeatures *features) const noexcept;
 
     /// Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device and subgroup
     /// sizes.
-    ConvertibleStatus GetInfo(AdapterInfo *info) const;
+    ConvertibleStatus GetInfo(AdapterInfo *info) const noexcept;
 
     /// Gets the best value that the adapter offers for each limit.
-    ConvertibleStatus GetLimits(Limits *limits) const;
+    ConvertibleStatus GetLimits(Limits *limits) const noexcept;
 
     /// Says whether a device of this adapter can have a feature, standard or native.
-    bool HasFeature(FeatureName feature) const;
+    bool HasFeature(FeatureName feature) const noexcept;
 
     /// Asks for a device.
     /// The callback is `void (RequestDeviceStatus status, Device device, StringView message)`.
@@ -3445,7 +3445,7 @@ class BindGroup : public ObjectBase<BindGroup, WGPUBindGroup> {
     using ObjectBase::operator=;
 
     /// Renames `bindGroup` in error messages and GPU debuggers.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<BindGroup, WGPUBindGroup>;
@@ -3460,7 +3460,7 @@ class BindGroupLayout : public ObjectBase<BindGroupLayout, WGPUBindGroupLayout> 
     using ObjectBase::operator=;
 
     /// Renames `bindGroupLayout`, as messages about layouts that do not match show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<BindGroupLayout, WGPUBindGroupLayout>;
@@ -3475,23 +3475,23 @@ class Buffer : public ObjectBase<Buffer, WGPUBuffer> {
     using ObjectBase::operator=;
 
     /// Frees the buffer's memory as soon as submitted work is done with it, whoever has references.
-    void Destroy() const;
+    void Destroy() const noexcept;
 
     /// Returns a pointer for reading a part of the mapping, be it one for reading, for writing or at creation.
-    void const *GetConstMappedRange(size_t offset = 0, size_t size = kWholeMapSize) const;
+    void const *GetConstMappedRange(size_t offset = 0, size_t size = kWholeMapSize) const noexcept;
 
     /// Returns a pointer for reading and writing a part of a mapping for writing, be it of MapMode::Write or at
     /// creation.
-    void *GetMappedRange(size_t offset = 0, size_t size = kWholeMapSize) const;
+    void *GetMappedRange(size_t offset = 0, size_t size = kWholeMapSize) const noexcept;
 
     /// Says whether the buffer is unmapped, mapped, or about to be mapped.
-    BufferMapState GetMapState() const;
+    BufferMapState GetMapState() const noexcept;
 
     /// Returns the size in bytes that the buffer was created with, also for a destroyed buffer or an error object.
-    uint64_t GetSize() const;
+    uint64_t GetSize() const noexcept;
 
     /// Returns the usage that the buffer was created with, also for a destroyed buffer or an error object.
-    BufferUsage GetUsage() const;
+    BufferUsage GetUsage() const noexcept;
 
     /// Asks for a part of the buffer to be made accessible to the CPU.
     /// The callback is `void (MapAsyncStatus status, StringView message)`.
@@ -3503,19 +3503,19 @@ class Buffer : public ObjectBase<Buffer, WGPUBuffer> {
         T userdata) const;
 
     /// Copies bytes out of a mapping.
-    ConvertibleStatus ReadMappedRange(size_t offset, void *data, size_t size) const;
+    ConvertibleStatus ReadMappedRange(size_t offset, void *data, size_t size) const noexcept;
 
     /// Renames `buffer` in error messages and GPU debuggers.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Ends the mapping, and gives the buffer back to the GPU with what was written.
-    void Unmap() const;
+    void Unmap() const noexcept;
 
     /// Copies bytes into a mapping for writing, with the checks of Buffer::GetMappedRange(): a mapping for reading
     /// is refused, though.
-    ConvertibleStatus WriteMappedRange(size_t offset, void const *data, size_t size) const;
+    ConvertibleStatus WriteMappedRange(size_t offset, void const *data, size_t size) const noexcept;
     /// The same, with the bytes of a container.
-    ConvertibleStatus WriteMappedRange(size_t offset, Bytes data) const { return WriteMappedRange(offset,
+    ConvertibleStatus WriteMappedRange(size_t offset, Bytes data) const noexcept { return WriteMappedRange(offset,
         data.data(), data.size()); }
 
   private:
@@ -3531,7 +3531,7 @@ class CommandBuffer : public ObjectBase<CommandBuffer, WGPUCommandBuffer> {
     using ObjectBase::operator=;
 
     /// Renames `commandBuffer`, as the errors of Queue::Submit() show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<CommandBuffer, WGPUCommandBuffer>;
@@ -3546,54 +3546,54 @@ class CommandEncoder : public ObjectBase<CommandEncoder, WGPUCommandEncoder> {
     using ObjectBase::operator=;
 
     /// Opens a compute pass.
-    ComputePassEncoder BeginComputePass(ComputePassDescriptor const *descriptor = nullptr) const;
+    ComputePassEncoder BeginComputePass(ComputePassDescriptor const *descriptor = nullptr) const noexcept;
 
     /// Opens a render pass that draws into the given attachments, and keeps them alive.
-    RenderPassEncoder BeginRenderPass(RenderPassDescriptor const *descriptor) const;
+    RenderPassEncoder BeginRenderPass(RenderPassDescriptor const *descriptor) const noexcept;
 
     /// Records filling a part of a buffer with zeros.
-    void ClearBuffer(Buffer const &buffer, uint64_t offset = 0, uint64_t size = kWholeSize) const;
+    void ClearBuffer(Buffer const &buffer, uint64_t offset = 0, uint64_t size = kWholeSize) const noexcept;
 
     /// Records a copy of bytes from one buffer to another.
     void CopyBufferToBuffer(Buffer const &source, uint64_t sourceOffset, Buffer const &destination,
-        uint64_t destinationOffset, uint64_t size) const;
+        uint64_t destinationOffset, uint64_t size) const noexcept;
 
     /// Records a copy of texels from a buffer to one mip level of a texture.
     void CopyBufferToTexture(TexelCopyBufferInfo const *source, TexelCopyTextureInfo const *destination,
-        Extent3D const *copySize) const;
+        Extent3D const *copySize) const noexcept;
 
     /// Records a copy of texels from one mip level of a texture to a buffer.
     void CopyTextureToBuffer(TexelCopyTextureInfo const *source, TexelCopyBufferInfo const *destination,
-        Extent3D const *copySize) const;
+        Extent3D const *copySize) const noexcept;
 
     /// Records a copy between textures.
     void CopyTextureToTexture(TexelCopyTextureInfo const *source, TexelCopyTextureInfo const *destination,
-        Extent3D const *copySize) const;
+        Extent3D const *copySize) const noexcept;
 
     /// Closes the encoder and turns what it recorded into a command buffer, for one Queue::Submit().
-    CommandBuffer Finish(CommandBufferDescriptor const *descriptor = nullptr) const;
+    CommandBuffer Finish(CommandBufferDescriptor const *descriptor = nullptr) const noexcept;
 
     /// Records a named point among the commands, for GPU debuggers to show.
-    void InsertDebugMarker(StringView markerLabel) const;
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
 
     /// Closes the innermost debug group of the encoder.
-    void PopDebugGroup() const;
+    void PopDebugGroup() const noexcept;
 
     /// Opens a named group around the commands that follow, for GPU debuggers and error messages to show.
-    void PushDebugGroup(StringView groupLabel) const;
+    void PushDebugGroup(StringView groupLabel) const noexcept;
 
     /// Records copying the results of queries to a buffer.
     void ResolveQuerySet(QuerySet const &querySet, uint32_t firstQuery, uint32_t queryCount,
-        Buffer const &destination, uint64_t destinationOffset) const;
+        Buffer const &destination, uint64_t destinationOffset) const noexcept;
 
     /// Renames `commandEncoder`, as the errors found while recording show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Records writing the GPU's clock to a query once all earlier commands are done.
-    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const;
+    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
 
     /// Records filling a part of a texture with zeros.
-    void ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const;
+    void ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept;
 
   private:
     friend class ObjectBase<CommandEncoder, WGPUCommandEncoder>;
@@ -3609,59 +3609,60 @@ class ComputePassEncoder : public ObjectBase<ComputePassEncoder, WGPUComputePass
 
     /// Records running the current pipeline on a grid of workgroups.
     void DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY = 1,
-        uint32_t workgroupCountZ = 1) const;
+        uint32_t workgroupCountZ = 1) const noexcept;
 
     /// Records a dispatch whose workgroup counts the GPU reads from a buffer: three uint32_t, for x, y and z.
-    void DispatchWorkgroupsIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const;
+    void DispatchWorkgroupsIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
 
     /// Closes the pass, so that the command encoder accepts commands again.
-    void End() const;
+    void End() const noexcept;
 
     /// Records a named point inside the pass, for GPU debuggers to show.
-    void InsertDebugMarker(StringView markerLabel) const;
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
 
     /// Closes the innermost debug group of the pass.
-    void PopDebugGroup() const;
+    void PopDebugGroup() const noexcept;
 
     /// Opens a named group around the commands of the pass that follow.
-    void PushDebugGroup(StringView groupLabel) const;
+    void PushDebugGroup(StringView groupLabel) const noexcept;
 
     /// Binds a bind group for the dispatches that follow, and keeps it alive.
     void SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
-        uint32_t const *dynamicOffsets) const;
+        uint32_t const *dynamicOffsets) const noexcept;
     /// The same, with a container, an array or a braced list.
-    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const {
-        SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const
+        noexcept { SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
     /// The same, with no dynamic offsets.
-    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const { SetBindGroup(groupIndex, group, 0,
-        nullptr); }
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const noexcept { SetBindGroup(groupIndex, group,
+        0, nullptr); }
 
     /// Writes bytes of the immediate data, which the shaders of the following dispatches see as `var<immediate>`.
-    void SetImmediates(uint32_t offset, void const *data, size_t size) const;
+    void SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept;
     /// The same, with the bytes of a container.
-    void SetImmediates(uint32_t offset, Bytes data) const { SetImmediates(offset, data.data(), data.size()); }
+    void SetImmediates(uint32_t offset, Bytes data) const noexcept { SetImmediates(offset, data.data(),
+        data.size()); }
 
     /// Renames `computePassEncoder`, which had its descriptor's label.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Chooses the compute pipeline for the dispatches that follow.
-    void SetPipeline(ComputePipeline const &pipeline) const;
+    void SetPipeline(ComputePipeline const &pipeline) const noexcept;
 
     /// Starts counting the shader invocations of the compute pass.
-    void BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const;
+    void BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
 
     /// Ends the statistics query that is running, which must happen before the pass ends.
-    void EndPipelineStatisticsQuery() const;
+    void EndPipelineStatisticsQuery() const noexcept;
 
     /// Sets push constants, which shaders of the following dispatches see as `var<immediate>` in WGSL, also spelled
     /// `var<push_constant>`, or `layout(push_constant)` in GLSL.
-    void SetPushConstants(uint32_t offset, uint32_t sizeBytes, void const *data) const;
+    void SetPushConstants(uint32_t offset, uint32_t sizeBytes, void const *data) const noexcept;
     /// The same, with the bytes of a container.
-    void SetPushConstants(uint32_t offset, Bytes data) const { SetPushConstants(offset,
+    void SetPushConstants(uint32_t offset, Bytes data) const noexcept { SetPushConstants(offset,
         static_cast<uint32_t>(data.size()), data.data()); }
 
     /// Records writing the GPU's clock to a query, between the dispatches before and after.
-    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const;
+    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
 
   private:
     friend class ObjectBase<ComputePassEncoder, WGPUComputePassEncoder>;
@@ -3676,10 +3677,10 @@ class ComputePipeline : public ObjectBase<ComputePipeline, WGPUComputePipeline> 
     using ObjectBase::operator=;
 
     /// Returns the layout that the pipeline has for a bind group.
-    BindGroupLayout GetBindGroupLayout(uint32_t groupIndex) const;
+    BindGroupLayout GetBindGroupLayout(uint32_t groupIndex) const noexcept;
 
     /// Renames `computePipeline`, as the errors of dispatches show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<ComputePipeline, WGPUComputePipeline>;
@@ -3694,19 +3695,19 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     using ObjectBase::operator=;
 
     /// Ties buffers, samplers and texture views to the bindings of a layout.
-    BindGroup CreateBindGroup(BindGroupDescriptor const *descriptor) const;
+    BindGroup CreateBindGroup(BindGroupDescriptor const *descriptor) const noexcept;
 
     /// Describes the bindings of a bind group.
-    BindGroupLayout CreateBindGroupLayout(BindGroupLayoutDescriptor const *descriptor) const;
+    BindGroupLayout CreateBindGroupLayout(BindGroupLayoutDescriptor const *descriptor) const noexcept;
 
     /// Makes a buffer, filled with zeros.
-    Buffer CreateBuffer(BufferDescriptor const *descriptor) const;
+    Buffer CreateBuffer(BufferDescriptor const *descriptor) const noexcept;
 
     /// Starts recording commands for the device's queue.
-    CommandEncoder CreateCommandEncoder(CommandEncoderDescriptor const *descriptor = nullptr) const;
+    CommandEncoder CreateCommandEncoder(CommandEncoderDescriptor const *descriptor = nullptr) const noexcept;
 
     /// Compiles a compute pipeline, and returns when that is done.
-    ComputePipeline CreateComputePipeline(ComputePipelineDescriptor const *descriptor) const;
+    ComputePipeline CreateComputePipeline(ComputePipelineDescriptor const *descriptor) const noexcept;
 
     /// Compiles a compute pipeline like Device::CreateComputePipeline(), but on a thread of the library.
     /// The callback is `void (CreatePipelineAsyncStatus status, ComputePipeline pipeline, StringView message)`.
@@ -3719,16 +3720,16 @@ class Device : public ObjectBase<Device, WGPUDevice> {
         F &&callback, T userdata) const;
 
     /// Joins bind group layouts, and a size of immediate data, into what a pipeline expects to be bound.
-    PipelineLayout CreatePipelineLayout(PipelineLayoutDescriptor const *descriptor) const;
+    PipelineLayout CreatePipelineLayout(PipelineLayoutDescriptor const *descriptor) const noexcept;
 
     /// Makes up to 4096 queries of one type.
-    QuerySet CreateQuerySet(QuerySetDescriptor const *descriptor) const;
+    QuerySet CreateQuerySet(QuerySetDescriptor const *descriptor) const noexcept;
 
     /// Starts recording a render bundle.
-    RenderBundleEncoder CreateRenderBundleEncoder(RenderBundleEncoderDescriptor const *descriptor) const;
+    RenderBundleEncoder CreateRenderBundleEncoder(RenderBundleEncoderDescriptor const *descriptor) const noexcept;
 
     /// Compiles a render pipeline, and returns when that is done.
-    RenderPipeline CreateRenderPipeline(RenderPipelineDescriptor const *descriptor) const;
+    RenderPipeline CreateRenderPipeline(RenderPipelineDescriptor const *descriptor) const noexcept;
 
     /// Compiles a render pipeline like Device::CreateRenderPipeline(), but on a thread of the library.
     /// The callback is `void (CreatePipelineAsyncStatus status, RenderPipeline pipeline, StringView message)`.
@@ -3741,35 +3742,35 @@ class Device : public ObjectBase<Device, WGPUDevice> {
         F &&callback, T userdata) const;
 
     /// Makes a sampler.
-    Sampler CreateSampler(SamplerDescriptor const *descriptor = nullptr) const;
+    Sampler CreateSampler(SamplerDescriptor const *descriptor = nullptr) const noexcept;
 
     /// Parses and checks the source of a shader.
-    ShaderModule CreateShaderModule(ShaderModuleDescriptor const *descriptor) const;
+    ShaderModule CreateShaderModule(ShaderModuleDescriptor const *descriptor) const noexcept;
 
     /// Makes a texture, whose texels read as zero until they are written.
-    Texture CreateTexture(TextureDescriptor const *descriptor) const;
+    Texture CreateTexture(TextureDescriptor const *descriptor) const noexcept;
 
     /// Loses the device on purpose.
-    void Destroy() const;
+    void Destroy() const noexcept;
 
     /// Describes the adapter of the device like Adapter::GetInfo().
-    ConvertibleStatus GetAdapterInfo(AdapterInfo *adapterInfo) const;
+    ConvertibleStatus GetAdapterInfo(AdapterInfo *adapterInfo) const noexcept;
 
     /// Lists the features that are enabled on the device: those requested, and those that come with them.
-    void GetFeatures(SupportedFeatures *features) const;
+    void GetFeatures(SupportedFeatures *features) const noexcept;
 
     /// Gets the limits that the device enforces: those requested or the defaults, not the best that its adapter can
     /// do.
-    ConvertibleStatus GetLimits(Limits *limits) const;
+    ConvertibleStatus GetLimits(Limits *limits) const noexcept;
 
     /// Returns the future of the device's loss, always the same one.
-    Future GetLostFuture() const;
+    Future GetLostFuture() const noexcept;
 
     /// Returns the one queue of the device.
-    Queue GetQueue() const;
+    Queue GetQueue() const noexcept;
 
     /// Says whether a feature, standard or native, is enabled on the device.
-    bool HasFeature(FeatureName feature) const;
+    bool HasFeature(FeatureName feature) const noexcept;
 
     /// Closes the error scope that the calling thread opened last on the device, and reports what it caught.
     /// The callback is `void (PopErrorScopeStatus status, ErrorType type, StringView message)`.
@@ -3780,30 +3781,30 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     Future PopErrorScope(CallbackMode callbackMode, F &&callback, T userdata) const;
 
     /// Opens an error scope for one type of errors that calls of this thread cause on the device.
-    void PushErrorScope(ErrorFilter filter) const;
+    void PushErrorScope(ErrorFilter filter) const noexcept;
 
     /// Renames `device` in error messages and log records.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Asks a graphics debugger to record what the device does, up to Device::StopGraphicsDebuggerCapture().
-    bool StartGraphicsDebuggerCapture() const;
+    bool StartGraphicsDebuggerCapture() const noexcept;
 
     /// Ends the capture that Device::StartGraphicsDebuggerCapture() has begun, and lets the debugger save it.
-    void StopGraphicsDebuggerCapture() const;
+    void StopGraphicsDebuggerCapture() const noexcept;
 
     /// Returns the `id<MTLDevice>` behind a device of the Metal backend.
-    void *GetNativeMetalDevice() const;
+    void *GetNativeMetalDevice() const noexcept;
 
     /// Looks for finished work on one device, and runs the callbacks of operations that have completed as
     /// Instance::ProcessEvents() does.
-    bool Poll(bool wait, SubmissionIndex const *submissionIndex = nullptr) const;
+    bool Poll(bool wait, SubmissionIndex const *submissionIndex = nullptr) const noexcept;
 
     /// Makes a shader module from SPIR-V without a chained struct.
-    ShaderModule CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const;
+    ShaderModule CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const noexcept;
 
     /// Makes a shader module like Device::CreateShaderModule(), but leaves out some checks at run time.
     ShaderModule CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
-        ShaderRuntimeChecks runtimeChecks) const;
+        ShaderRuntimeChecks runtimeChecks) const noexcept;
 
   private:
     friend class ObjectBase<Device, WGPUDevice>;
@@ -3818,7 +3819,7 @@ class ExternalTexture : public ObjectBase<ExternalTexture, WGPUExternalTexture> 
     using ObjectBase::operator=;
 
     /// Renames `externalTexture`.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<ExternalTexture, WGPUExternalTexture>;
@@ -3833,16 +3834,16 @@ class Instance : public ObjectBase<Instance, WGPUInstance> {
     using ObjectBase::operator=;
 
     /// Makes a surface for a window or layer.
-    Surface CreateSurface(SurfaceDescriptor const *descriptor) const;
+    Surface CreateSurface(SurfaceDescriptor const *descriptor) const noexcept;
 
     /// Lists the WGSL language extensions that shaders may name in a `requires` directive.
-    void GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *features) const;
+    void GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *features) const noexcept;
 
     /// Says whether shaders can use a WGSL language extension.
-    bool HasWGSLLanguageFeature(WGSLLanguageFeatureName feature) const;
+    bool HasWGSLLanguageFeature(WGSLLanguageFeatureName feature) const noexcept;
 
     /// Looks once, without blocking, for asynchronous operations that have completed, and runs their callbacks.
-    void ProcessEvents() const;
+    void ProcessEvents() const noexcept;
 
     /// Looks for an adapter.
     /// The callback is `void (RequestAdapterStatus status, Adapter adapter, StringView message)`.
@@ -3854,15 +3855,15 @@ class Instance : public ObjectBase<Instance, WGPUInstance> {
         T userdata) const;
 
     /// Waits until at least one of the futures has completed.
-    WaitStatus WaitAny(size_t futureCount, FutureWaitInfo *futures, uint64_t timeoutNS) const;
+    WaitStatus WaitAny(size_t futureCount, FutureWaitInfo *futures, uint64_t timeoutNS) const noexcept;
     /// The same, with a container, an array or a braced list.
-    WaitStatus WaitAny(Span<FutureWaitInfo> futures, uint64_t timeoutNS) const { return WaitAny(futures.size(),
-        futures.data(), timeoutNS); }
+    WaitStatus WaitAny(Span<FutureWaitInfo> futures, uint64_t timeoutNS) const noexcept {
+        return WaitAny(futures.size(), futures.data(), timeoutNS); }
     /// Waits for one future.
-    WaitStatus WaitAny(Future future, uint64_t timeoutNS) const;
+    WaitStatus WaitAny(Future future, uint64_t timeoutNS) const noexcept;
 
     /// Lists adapters, at once and without a callback.
-    size_t EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const;
+    size_t EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const noexcept;
 
   private:
     friend class ObjectBase<Instance, WGPUInstance>;
@@ -3877,7 +3878,7 @@ class PipelineLayout : public ObjectBase<PipelineLayout, WGPUPipelineLayout> {
     using ObjectBase::operator=;
 
     /// Renames `pipelineLayout`, as errors of pipeline creation show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<PipelineLayout, WGPUPipelineLayout>;
@@ -3892,16 +3893,16 @@ class QuerySet : public ObjectBase<QuerySet, WGPUQuerySet> {
     using ObjectBase::operator=;
 
     /// Frees the queries once submitted work is done with them, whoever has references.
-    void Destroy() const;
+    void Destroy() const noexcept;
 
     /// Returns how many queries the set was created with, also when it is destroyed.
-    uint32_t GetCount() const;
+    uint32_t GetCount() const noexcept;
 
     /// Returns the type that the set was created with, which may be QueryType::PipelineStatistics.
-    QueryType GetType() const;
+    QueryType GetType() const noexcept;
 
     /// Renames `querySet` in error messages and GPU debuggers.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<QuerySet, WGPUQuerySet>;
@@ -3924,46 +3925,46 @@ class Queue : public ObjectBase<Queue, WGPUQueue> {
     Future OnSubmittedWorkDone(CallbackMode callbackMode, F &&callback, T userdata) const;
 
     /// Renames `queue`, as the errors of submissions and writes show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Sends command buffers to the GPU, to run in the order given, after all earlier submissions and writes.
-    void Submit(size_t commandCount, CommandBuffer const *commands) const;
+    void Submit(size_t commandCount, CommandBuffer const *commands) const noexcept;
     /// The same, with a container, an array or a braced list.
-    void Submit(Span<CommandBuffer const> commands) const { Submit(commands.size(), commands.data()); }
+    void Submit(Span<CommandBuffer const> commands) const noexcept { Submit(commands.size(), commands.data()); }
 
     /// Writes bytes to a buffer before the commands of the next submission run.
-    void WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, void const *data, size_t size) const;
+    void WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, void const *data, size_t size) const noexcept;
     /// The same, with the bytes of a container.
-    void WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, Bytes data) const { WriteBuffer(buffer,
+    void WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, Bytes data) const noexcept { WriteBuffer(buffer,
         bufferOffset, data.data(), data.size()); }
 
     /// Writes texels to one mip level of a texture before the commands of the next submission run.
     void WriteTexture(TexelCopyTextureInfo const *destination, void const *data, size_t dataSize,
-        TexelCopyBufferLayout const *dataLayout, Extent3D const *writeSize) const;
+        TexelCopyBufferLayout const *dataLayout, Extent3D const *writeSize) const noexcept;
     /// The same, with the bytes of a container.
     void WriteTexture(TexelCopyTextureInfo const *destination, Bytes data, TexelCopyBufferLayout const *dataLayout,
-        Extent3D const *writeSize) const { WriteTexture(destination, data.data(), data.size(), dataLayout,
+        Extent3D const *writeSize) const noexcept { WriteTexture(destination, data.data(), data.size(), dataLayout,
         writeSize); }
 
     /// Returns the `id<MTLCommandQueue>` behind a queue of the Metal backend.
-    void *GetNativeMetalCommandQueue() const;
+    void *GetNativeMetalCommandQueue() const noexcept;
 
     /// Submits like Queue::Submit(), and numbers the submission for Device::Poll().
-    SubmissionIndex SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const;
+    SubmissionIndex SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const noexcept;
     /// The same, with a container, an array or a braced list.
-    SubmissionIndex SubmitForIndex(Span<CommandBuffer const> commands) const {
+    SubmissionIndex SubmitForIndex(Span<CommandBuffer const> commands) const noexcept {
         return SubmitForIndex(commands.size(), commands.data()); }
 
     /// Returns the nanoseconds per tick of the timestamps that CommandEncoder::ResolveQuerySet() delivers.
-    float GetTimestampPeriod() const;
+    float GetTimestampPeriod() const noexcept;
 
     /// Opens a write to a buffer: returns memory to put its bytes into, which spares the copy that
     /// Queue::WriteBuffer() makes of them.
-    void *BeginWriteBuffer(Buffer const &buffer, uint64_t bufferOffset, size_t size) const;
+    void *BeginWriteBuffer(Buffer const &buffer, uint64_t bufferOffset, size_t size) const noexcept;
 
     /// Ends a write that Queue::BeginWriteBuffer() has opened: its bytes reach the buffer as if
     /// Queue::WriteBuffer() wrote them at this moment.
-    void EndWriteBuffer(void *data) const;
+    void EndWriteBuffer(void *data) const noexcept;
 
   private:
     friend class ObjectBase<Queue, WGPUQueue>;
@@ -3978,7 +3979,7 @@ class RenderBundle : public ObjectBase<RenderBundle, WGPURenderBundle> {
     using ObjectBase::operator=;
 
     /// Renames `renderBundle`, as the errors of RenderPassEncoder::ExecuteBundles() show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<RenderBundle, WGPURenderBundle>;
@@ -3994,67 +3995,68 @@ class RenderBundleEncoder : public ObjectBase<RenderBundleEncoder, WGPURenderBun
 
     /// Records drawing vertices.
     void Draw(uint32_t vertexCount, uint32_t instanceCount = 1, uint32_t firstVertex = 0,
-        uint32_t firstInstance = 0) const;
+        uint32_t firstInstance = 0) const noexcept;
 
     /// Records drawing with indices from the current index buffer.
     void DrawIndexed(uint32_t indexCount, uint32_t instanceCount = 1, uint32_t firstIndex = 0,
-        int32_t baseVertex = 0, uint32_t firstInstance = 0) const;
+        int32_t baseVertex = 0, uint32_t firstInstance = 0) const noexcept;
 
     /// Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount, firstIndex,
     /// baseVertex and firstInstance, 32 bits each.
-    void DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const;
+    void DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
 
     /// Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount, firstVertex and
     /// firstInstance, a uint32_t each.
-    void DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const;
+    void DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
 
     /// Closes the encoder and turns what it recorded into a bundle, which any number of passes may execute.
-    RenderBundle Finish(RenderBundleDescriptor const *descriptor = nullptr) const;
+    RenderBundle Finish(RenderBundleDescriptor const *descriptor = nullptr) const noexcept;
 
     /// Records a named point inside the bundle, for GPU debuggers to show.
-    void InsertDebugMarker(StringView markerLabel) const;
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
 
     /// Closes the innermost debug group of the bundle.
-    void PopDebugGroup() const;
+    void PopDebugGroup() const noexcept;
 
     /// Opens a named group around the commands of the bundle that follow.
-    void PushDebugGroup(StringView groupLabel) const;
+    void PushDebugGroup(StringView groupLabel) const noexcept;
 
     /// Binds a bind group for the draws that follow, and keeps it alive.
     void SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
-        uint32_t const *dynamicOffsets) const;
+        uint32_t const *dynamicOffsets) const noexcept;
     /// The same, with a container, an array or a braced list.
-    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const {
-        SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const
+        noexcept { SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
     /// The same, with no dynamic offsets.
-    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const { SetBindGroup(groupIndex, group, 0,
-        nullptr); }
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const noexcept { SetBindGroup(groupIndex, group,
+        0, nullptr); }
 
     /// Writes bytes of the immediate data, which the shaders of the following draws see as `var<immediate>`.
-    void SetImmediates(uint32_t offset, void const *data, size_t size) const;
+    void SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept;
     /// The same, with the bytes of a container.
-    void SetImmediates(uint32_t offset, Bytes data) const { SetImmediates(offset, data.data(), data.size()); }
+    void SetImmediates(uint32_t offset, Bytes data) const noexcept { SetImmediates(offset, data.data(),
+        data.size()); }
 
     /// Chooses the index buffer for the indexed draws that follow.
     void SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset = 0,
-        uint64_t size = kWholeSize) const;
+        uint64_t size = kWholeSize) const noexcept;
 
     /// Renames `renderBundleEncoder`.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Chooses the render pipeline for the draws that follow.
-    void SetPipeline(RenderPipeline const &pipeline) const;
+    void SetPipeline(RenderPipeline const &pipeline) const noexcept;
 
     /// Puts a buffer into a vertex buffer slot, for the draws that follow.
     void SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset = 0,
-        uint64_t size = kWholeSize) const;
+        uint64_t size = kWholeSize) const noexcept;
 
     /// Sets push constants for the draws that follow in the bundle, by the rules of
     /// RenderPassEncoder::SetPushConstants().
-    void SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const *data) const;
+    void SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const *data) const noexcept;
     /// The same, with the bytes of a container.
-    void SetPushConstants(ShaderStage stages, uint32_t offset, Bytes data) const { SetPushConstants(stages, offset,
-        static_cast<uint32_t>(data.size()), data.data()); }
+    void SetPushConstants(ShaderStage stages, uint32_t offset, Bytes data) const noexcept {
+        SetPushConstants(stages, offset, static_cast<uint32_t>(data.size()), data.data()); }
 
   private:
     friend class ObjectBase<RenderBundleEncoder, WGPURenderBundleEncoder>;
@@ -4070,118 +4072,120 @@ class RenderPassEncoder : public ObjectBase<RenderPassEncoder, WGPURenderPassEnc
     using ObjectBase::operator=;
 
     /// Starts counting the samples that pass the depth and stencil tests.
-    void BeginOcclusionQuery(uint32_t queryIndex) const;
+    void BeginOcclusionQuery(uint32_t queryIndex) const noexcept;
 
     /// Records drawing vertices.
     void Draw(uint32_t vertexCount, uint32_t instanceCount = 1, uint32_t firstVertex = 0,
-        uint32_t firstInstance = 0) const;
+        uint32_t firstInstance = 0) const noexcept;
 
     /// Records drawing with indices from the current index buffer.
     void DrawIndexed(uint32_t indexCount, uint32_t instanceCount = 1, uint32_t firstIndex = 0,
-        int32_t baseVertex = 0, uint32_t firstInstance = 0) const;
+        int32_t baseVertex = 0, uint32_t firstInstance = 0) const noexcept;
 
     /// Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount, firstIndex,
     /// baseVertex and firstInstance, 32 bits each.
-    void DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const;
+    void DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
 
     /// Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount, firstVertex and
     /// firstInstance, a uint32_t each.
-    void DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const;
+    void DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
 
     /// Closes the pass: attachments are resolved and stored, and the command encoder accepts commands again.
-    void End() const;
+    void End() const noexcept;
 
     /// Ends the occlusion query that is running.
-    void EndOcclusionQuery() const;
+    void EndOcclusionQuery() const noexcept;
 
     /// Records running bundles in the order given.
-    void ExecuteBundles(size_t bundleCount, RenderBundle const *bundles) const;
+    void ExecuteBundles(size_t bundleCount, RenderBundle const *bundles) const noexcept;
     /// The same, with a container, an array or a braced list.
-    void ExecuteBundles(Span<RenderBundle const> bundles) const { ExecuteBundles(bundles.size(), bundles.data()); }
+    void ExecuteBundles(Span<RenderBundle const> bundles) const noexcept { ExecuteBundles(bundles.size(),
+        bundles.data()); }
 
     /// Records a named point inside the pass, for GPU debuggers to show.
-    void InsertDebugMarker(StringView markerLabel) const;
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
 
     /// Closes the innermost debug group of the pass.
-    void PopDebugGroup() const;
+    void PopDebugGroup() const noexcept;
 
     /// Opens a named group around the commands of the pass that follow.
-    void PushDebugGroup(StringView groupLabel) const;
+    void PushDebugGroup(StringView groupLabel) const noexcept;
 
     /// Binds a bind group for the draws that follow, and keeps it alive.
     void SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
-        uint32_t const *dynamicOffsets) const;
+        uint32_t const *dynamicOffsets) const noexcept;
     /// The same, with a container, an array or a braced list.
-    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const {
-        SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const
+        noexcept { SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
     /// The same, with no dynamic offsets.
-    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const { SetBindGroup(groupIndex, group, 0,
-        nullptr); }
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const noexcept { SetBindGroup(groupIndex, group,
+        0, nullptr); }
 
     /// Sets the color that the blend factors Constant and OneMinusConstant stand for.
-    void SetBlendConstant(Color const *color) const;
+    void SetBlendConstant(Color const *color) const noexcept;
 
     /// Writes bytes of the immediate data, which the shaders of the following draws see as `var<immediate>`.
-    void SetImmediates(uint32_t offset, void const *data, size_t size) const;
+    void SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept;
     /// The same, with the bytes of a container.
-    void SetImmediates(uint32_t offset, Bytes data) const { SetImmediates(offset, data.data(), data.size()); }
+    void SetImmediates(uint32_t offset, Bytes data) const noexcept { SetImmediates(offset, data.data(),
+        data.size()); }
 
     /// Chooses the index buffer for the indexed draws that follow.
     void SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset = 0,
-        uint64_t size = kWholeSize) const;
+        uint64_t size = kWholeSize) const noexcept;
 
     /// Renames `renderPassEncoder`, which had its descriptor's label.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Chooses the render pipeline for the draws that follow.
-    void SetPipeline(RenderPipeline const &pipeline) const;
+    void SetPipeline(RenderPipeline const &pipeline) const noexcept;
 
     /// Confines drawing to a rectangle, which must lie within the attachments.
-    void SetScissorRect(uint32_t x, uint32_t y, uint32_t width, uint32_t height) const;
+    void SetScissorRect(uint32_t x, uint32_t y, uint32_t width, uint32_t height) const noexcept;
 
     /// Sets the value that stencil tests compare with, and that the operation Replace writes.
-    void SetStencilReference(uint32_t reference) const;
+    void SetStencilReference(uint32_t reference) const noexcept;
 
     /// Puts a buffer into a vertex buffer slot, for the draws that follow.
     void SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset = 0,
-        uint64_t size = kWholeSize) const;
+        uint64_t size = kWholeSize) const noexcept;
 
     /// Sets the rectangle and the depth range that clip space is mapped to.
-    void SetViewport(float x, float y, float width, float height, float minDepth, float maxDepth) const;
+    void SetViewport(float x, float y, float width, float height, float minDepth, float maxDepth) const noexcept;
 
     /// Records several indirect draws at once, with the effect of as many calls of
     /// RenderPassEncoder::DrawIndirect().
-    void MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const;
+    void MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const noexcept;
 
     /// Records several indexed indirect draws at once, with the effect of as many calls of
     /// RenderPassEncoder::DrawIndexedIndirect().
-    void MultiDrawIndexedIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const;
+    void MultiDrawIndexedIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const noexcept;
 
     /// Records several indirect draws at once, like RenderPassEncoder::MultiDrawIndirect(), whose number the GPU
     /// reads from a buffer.
     void MultiDrawIndirectCount(Buffer const &buffer, uint64_t offset, Buffer const &count_buffer,
-        uint64_t count_buffer_offset, uint32_t max_count) const;
+        uint64_t count_buffer_offset, uint32_t max_count) const noexcept;
 
     /// Records several indexed indirect draws at once, like RenderPassEncoder::MultiDrawIndexedIndirect(), whose
     /// number the GPU reads from a buffer.
     void MultiDrawIndexedIndirectCount(Buffer const &buffer, uint64_t offset, Buffer const &count_buffer,
-        uint64_t count_buffer_offset, uint32_t max_count) const;
+        uint64_t count_buffer_offset, uint32_t max_count) const noexcept;
 
     /// Starts counting the shader and clipper work of the render pass.
-    void BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const;
+    void BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
 
     /// Ends the statistics query that is running, which must happen before the pass ends.
-    void EndPipelineStatisticsQuery() const;
+    void EndPipelineStatisticsQuery() const noexcept;
 
     /// Sets push constants, which shaders of the following draws see as `var<immediate>` in WGSL, also spelled
     /// `var<push_constant>`, or `layout(push_constant)` in GLSL.
-    void SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const *data) const;
+    void SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const *data) const noexcept;
     /// The same, with the bytes of a container.
-    void SetPushConstants(ShaderStage stages, uint32_t offset, Bytes data) const { SetPushConstants(stages, offset,
-        static_cast<uint32_t>(data.size()), data.data()); }
+    void SetPushConstants(ShaderStage stages, uint32_t offset, Bytes data) const noexcept {
+        SetPushConstants(stages, offset, static_cast<uint32_t>(data.size()), data.data()); }
 
     /// Records writing the GPU's clock to a query, between the draws before and after.
-    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const;
+    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
 
   private:
     friend class ObjectBase<RenderPassEncoder, WGPURenderPassEncoder>;
@@ -4196,10 +4200,10 @@ class RenderPipeline : public ObjectBase<RenderPipeline, WGPURenderPipeline> {
     using ObjectBase::operator=;
 
     /// Returns the layout that the pipeline has for a bind group.
-    BindGroupLayout GetBindGroupLayout(uint32_t groupIndex) const;
+    BindGroupLayout GetBindGroupLayout(uint32_t groupIndex) const noexcept;
 
     /// Renames `renderPipeline`, as the errors of draws show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<RenderPipeline, WGPURenderPipeline>;
@@ -4214,7 +4218,7 @@ class Sampler : public ObjectBase<Sampler, WGPUSampler> {
     using ObjectBase::operator=;
 
     /// Renames `sampler` in error messages and GPU debuggers.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<Sampler, WGPUSampler>;
@@ -4237,7 +4241,7 @@ class ShaderModule : public ObjectBase<ShaderModule, WGPUShaderModule> {
     Future GetCompilationInfo(CallbackMode callbackMode, F &&callback, T userdata) const;
 
     /// Renames `shaderModule`, as errors of pipeline creation show it.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<ShaderModule, WGPUShaderModule>;
@@ -4252,23 +4256,23 @@ class Surface : public ObjectBase<Surface, WGPUSurface> {
     using ObjectBase::operator=;
 
     /// Sets device, format, usage, size, present mode and alpha mode of the surface's textures.
-    void Configure(SurfaceConfiguration const *config) const;
+    void Configure(SurfaceConfiguration const *config) const noexcept;
 
     /// Tells how devices of an adapter can present to the surface.
-    ConvertibleStatus GetCapabilities(Adapter const &adapter, SurfaceCapabilities *capabilities) const;
+    ConvertibleStatus GetCapabilities(Adapter const &adapter, SurfaceCapabilities *capabilities) const noexcept;
 
     /// Takes the texture for the next frame.
-    void GetCurrentTexture(SurfaceTexture *surfaceTexture) const;
+    void GetCurrentTexture(SurfaceTexture *surfaceTexture) const noexcept;
 
     /// Shows the current texture once the work that was submitted on it is done, and destroys it like
     /// Texture::Destroy().
-    ConvertibleStatus Present() const;
+    ConvertibleStatus Present() const noexcept;
 
     /// Renames `surface` in error messages and log records.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Detaches the surface from its device.
-    void Unconfigure() const;
+    void Unconfigure() const noexcept;
 
   private:
     friend class ObjectBase<Surface, WGPUSurface>;
@@ -4283,43 +4287,43 @@ class Texture : public ObjectBase<Texture, WGPUTexture> {
     using ObjectBase::operator=;
 
     /// Makes a view of some mip levels, array layers and aspects of the texture.
-    TextureView CreateView(TextureViewDescriptor const *descriptor = nullptr) const;
+    TextureView CreateView(TextureViewDescriptor const *descriptor = nullptr) const noexcept;
 
     /// Frees the texture's memory as soon as submitted work is done with it, whoever has references and views.
-    void Destroy() const;
+    void Destroy() const noexcept;
 
     /// Returns the depth of a 3D texture in texels, or the number of array layers of any other, as at creation.
-    uint32_t GetDepthOrArrayLayers() const;
+    uint32_t GetDepthOrArrayLayers() const noexcept;
 
     /// Returns whether the texture is 1D, 2D or 3D.
-    TextureDimension GetDimension() const;
+    TextureDimension GetDimension() const noexcept;
 
     /// Returns the format that the texture was created, or its surface configured, with.
-    TextureFormat GetFormat() const;
+    TextureFormat GetFormat() const noexcept;
 
     /// Returns the height of mip level 0 in texels.
-    uint32_t GetHeight() const;
+    uint32_t GetHeight() const noexcept;
 
     /// Returns the number of mip levels, which is 1 at least.
-    uint32_t GetMipLevelCount() const;
+    uint32_t GetMipLevelCount() const noexcept;
 
     /// Returns the number of samples per texel, which is 1 unless the texture is multisampled.
-    uint32_t GetSampleCount() const;
+    uint32_t GetSampleCount() const noexcept;
 
     /// Returns the one dimension in which a compatibility-mode device can bind views of the texture.
-    TextureViewDimension GetTextureBindingViewDimension() const;
+    TextureViewDimension GetTextureBindingViewDimension() const noexcept;
 
     /// Returns the usage that the texture was created with.
-    TextureUsage GetUsage() const;
+    TextureUsage GetUsage() const noexcept;
 
     /// Returns the width of mip level 0 in texels.
-    uint32_t GetWidth() const;
+    uint32_t GetWidth() const noexcept;
 
     /// Renames `texture` in error messages and GPU debuggers.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
     /// Returns the `id<MTLTexture>` behind a texture of the Metal backend.
-    void *GetNativeMetalTexture() const;
+    void *GetNativeMetalTexture() const noexcept;
 
   private:
     friend class ObjectBase<Texture, WGPUTexture>;
@@ -4334,7 +4338,7 @@ class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
     using ObjectBase::operator=;
 
     /// Renames `textureView`, but not its texture.
-    void SetLabel(StringView label) const;
+    void SetLabel(StringView label) const noexcept;
 
   private:
     friend class ObjectBase<TextureView, WGPUTextureView>;
@@ -4343,30 +4347,30 @@ class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
 };
 
 /// Makes an instance, the root from which adapters and surfaces come.
-Instance CreateInstance(InstanceDescriptor const *descriptor = nullptr);
+Instance CreateInstance(InstanceDescriptor const *descriptor = nullptr) noexcept;
 
 /// Lists what may be put into `InstanceDescriptor::requiredFeatures`.
-void GetInstanceFeatures(SupportedInstanceFeatures *features);
+void GetInstanceFeatures(SupportedInstanceFeatures *features) noexcept;
 
 /// Gets the best limits that an instance can be created with; at present that is how many futures one timed
 /// Instance::WaitAny() takes.
-ConvertibleStatus GetInstanceLimits(InstanceLimits *limits);
+ConvertibleStatus GetInstanceLimits(InstanceLimits *limits) noexcept;
 
 /// Says whether CreateInstance() accepts a feature.
-bool HasInstanceFeature(InstanceFeatureName feature);
+bool HasInstanceFeature(InstanceFeatureName feature) noexcept;
 
 /// Finds a function of webgpu.h or wgpu.h by its name, for loaders that do not link the library.
-Proc GetProcAddress(StringView procName);
+Proc GetProcAddress(StringView procName) noexcept;
 
 /// Drops log records that are less severe than `level`, in the whole process.
-void SetLogLevel(LogLevel level);
+void SetLogLevel(LogLevel level) noexcept;
 
 /// Counts the objects of each kind that the instance's registries hold: ids in use, objects kept for the user,
 /// objects that the user has released, and the size of an entry in bytes.
-void GenerateReport(Instance const &instance, GlobalReport *report);
+void GenerateReport(Instance const &instance, GlobalReport *report) noexcept;
 
 /// Returns the version of the library in one number, a byte each for major, minor, patch and build.
-uint32_t GetVersion();
+uint32_t GetVersion() noexcept;
 
 /// Limits of instances in this process, filled by GetInstanceLimits() and demanded through InstanceDescriptor.
 struct InstanceLimits {
@@ -5735,6 +5739,7 @@ struct CompilationMessage {
     }
 };
 
+/// All remarks of the compiler about one shader module, passed to CompilationInfoCallback and valid there only.
 struct CompilationInfo {
     /// Set by the library, null today; skip links you do not know.
     ChainedStruct const *nextInChain = nullptr;
@@ -6302,6 +6307,7 @@ struct InstanceEnumerateAdapterOptions {
     }
 };
 
+/// A log record as LogCallback2 receives it.
 struct LogRecord {
     /// Severity; none above the level set with SetLogLevel() arrives.
     LogLevel level = {};
@@ -6309,7 +6315,7 @@ struct LogRecord {
     uint32_t line = {};
     /// The text, UTF-8.
     StringView message = {};
-    /// The part of the library that speaks, such as `_hal()::vulkan::instance`.
+    /// The part of the library that speaks, such as `wgpu_hal::vulkan::instance`.
     StringView target = {};
     /// The source file that the record comes from; empty when it is not known.
     StringView file = {};
@@ -7967,12 +7973,12 @@ void DeviceDescriptor::SetUncapturedErrorCallback(F &&callback)
         Function(std::forward<F>(callback)));
 }
 
-inline Instance CreateInstance(InstanceDescriptor const *descriptor)
+inline Instance CreateInstance(InstanceDescriptor const *descriptor) noexcept
 {
     return Instance::Acquire(wgpuCreateInstance(reinterpret_cast<WGPUInstanceDescriptor const *>(descriptor)));
 }
 
-inline void GetInstanceFeatures(SupportedInstanceFeatures *features)
+inline void GetInstanceFeatures(SupportedInstanceFeatures *features) noexcept
 {
     if (features) {
         features->FreeMembers();
@@ -7980,37 +7986,37 @@ inline void GetInstanceFeatures(SupportedInstanceFeatures *features)
     wgpuGetInstanceFeatures(reinterpret_cast<WGPUSupportedInstanceFeatures *>(features));
 }
 
-inline ConvertibleStatus GetInstanceLimits(InstanceLimits *limits)
+inline ConvertibleStatus GetInstanceLimits(InstanceLimits *limits) noexcept
 {
     return static_cast<Status>(wgpuGetInstanceLimits(reinterpret_cast<WGPUInstanceLimits *>(limits)));
 }
 
-inline bool HasInstanceFeature(InstanceFeatureName feature)
+inline bool HasInstanceFeature(InstanceFeatureName feature) noexcept
 {
     return wgpuHasInstanceFeature(static_cast<WGPUInstanceFeatureName>(feature)) != WGPU_FALSE;
 }
 
-inline Proc GetProcAddress(StringView procName)
+inline Proc GetProcAddress(StringView procName) noexcept
 {
     return wgpuGetProcAddress(procName);
 }
 
-inline void SetLogLevel(LogLevel level)
+inline void SetLogLevel(LogLevel level) noexcept
 {
     wgpuSetLogLevel(static_cast<WGPULogLevel>(level));
 }
 
-inline void GenerateReport(Instance const &instance, GlobalReport *report)
+inline void GenerateReport(Instance const &instance, GlobalReport *report) noexcept
 {
     wgpuGenerateReport(instance.Get(), reinterpret_cast<WGPUGlobalReport *>(report));
 }
 
-inline uint32_t GetVersion()
+inline uint32_t GetVersion() noexcept
 {
     return wgpuGetVersion();
 }
 
-inline void Adapter::GetFeatures(SupportedFeatures *features) const
+inline void Adapter::GetFeatures(SupportedFeatures *features) const noexcept
 {
     if (features) {
         features->FreeMembers();
@@ -8018,7 +8024,7 @@ inline void Adapter::GetFeatures(SupportedFeatures *features) const
     wgpuAdapterGetFeatures(Get(), reinterpret_cast<WGPUSupportedFeatures *>(features));
 }
 
-inline ConvertibleStatus Adapter::GetInfo(AdapterInfo *info) const
+inline ConvertibleStatus Adapter::GetInfo(AdapterInfo *info) const noexcept
 {
     if (info) {
         info->FreeMembers();
@@ -8026,12 +8032,12 @@ inline ConvertibleStatus Adapter::GetInfo(AdapterInfo *info) const
     return static_cast<Status>(wgpuAdapterGetInfo(Get(), reinterpret_cast<WGPUAdapterInfo *>(info)));
 }
 
-inline ConvertibleStatus Adapter::GetLimits(Limits *limits) const
+inline ConvertibleStatus Adapter::GetLimits(Limits *limits) const noexcept
 {
     return static_cast<Status>(wgpuAdapterGetLimits(Get(), reinterpret_cast<WGPULimits *>(limits)));
 }
 
-inline bool Adapter::HasFeature(FeatureName feature) const
+inline bool Adapter::HasFeature(FeatureName feature) const noexcept
 {
     return wgpuAdapterHasFeature(Get(), static_cast<WGPUFeatureName>(feature)) != WGPU_FALSE;
 }
@@ -8058,42 +8064,42 @@ Future Adapter::RequestDevice(DeviceDescriptor const *descriptor, CallbackMode c
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline void BindGroup::SetLabel(StringView label) const
+inline void BindGroup::SetLabel(StringView label) const noexcept
 {
     wgpuBindGroupSetLabel(Get(), label);
 }
 
-inline void BindGroupLayout::SetLabel(StringView label) const
+inline void BindGroupLayout::SetLabel(StringView label) const noexcept
 {
     wgpuBindGroupLayoutSetLabel(Get(), label);
 }
 
-inline void Buffer::Destroy() const
+inline void Buffer::Destroy() const noexcept
 {
     wgpuBufferDestroy(Get());
 }
 
-inline void const *Buffer::GetConstMappedRange(size_t offset, size_t size) const
+inline void const *Buffer::GetConstMappedRange(size_t offset, size_t size) const noexcept
 {
     return wgpuBufferGetConstMappedRange(Get(), offset, size);
 }
 
-inline void *Buffer::GetMappedRange(size_t offset, size_t size) const
+inline void *Buffer::GetMappedRange(size_t offset, size_t size) const noexcept
 {
     return wgpuBufferGetMappedRange(Get(), offset, size);
 }
 
-inline BufferMapState Buffer::GetMapState() const
+inline BufferMapState Buffer::GetMapState() const noexcept
 {
     return static_cast<BufferMapState>(wgpuBufferGetMapState(Get()));
 }
 
-inline uint64_t Buffer::GetSize() const
+inline uint64_t Buffer::GetSize() const noexcept
 {
     return wgpuBufferGetSize(Get());
 }
 
-inline BufferUsage Buffer::GetUsage() const
+inline BufferUsage Buffer::GetUsage() const noexcept
 {
     return static_cast<BufferUsage>(wgpuBufferGetUsage(Get()));
 }
@@ -8118,57 +8124,57 @@ Future Buffer::MapAsync(MapMode mode, size_t offset, size_t size, CallbackMode c
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline ConvertibleStatus Buffer::ReadMappedRange(size_t offset, void *data, size_t size) const
+inline ConvertibleStatus Buffer::ReadMappedRange(size_t offset, void *data, size_t size) const noexcept
 {
     return static_cast<Status>(wgpuBufferReadMappedRange(Get(), offset, data, size));
 }
 
-inline void Buffer::SetLabel(StringView label) const
+inline void Buffer::SetLabel(StringView label) const noexcept
 {
     wgpuBufferSetLabel(Get(), label);
 }
 
-inline void Buffer::Unmap() const
+inline void Buffer::Unmap() const noexcept
 {
     wgpuBufferUnmap(Get());
 }
 
-inline ConvertibleStatus Buffer::WriteMappedRange(size_t offset, void const *data, size_t size) const
+inline ConvertibleStatus Buffer::WriteMappedRange(size_t offset, void const *data, size_t size) const noexcept
 {
     return static_cast<Status>(wgpuBufferWriteMappedRange(Get(), offset, data, size));
 }
 
-inline void CommandBuffer::SetLabel(StringView label) const
+inline void CommandBuffer::SetLabel(StringView label) const noexcept
 {
     wgpuCommandBufferSetLabel(Get(), label);
 }
 
-inline ComputePassEncoder CommandEncoder::BeginComputePass(ComputePassDescriptor const *descriptor) const
+inline ComputePassEncoder CommandEncoder::BeginComputePass(ComputePassDescriptor const *descriptor) const noexcept
 {
     return ComputePassEncoder::Acquire(wgpuCommandEncoderBeginComputePass(Get(),
         reinterpret_cast<WGPUComputePassDescriptor const *>(descriptor)));
 }
 
-inline RenderPassEncoder CommandEncoder::BeginRenderPass(RenderPassDescriptor const *descriptor) const
+inline RenderPassEncoder CommandEncoder::BeginRenderPass(RenderPassDescriptor const *descriptor) const noexcept
 {
     return RenderPassEncoder::Acquire(wgpuCommandEncoderBeginRenderPass(Get(),
         reinterpret_cast<WGPURenderPassDescriptor const *>(descriptor)));
 }
 
-inline void CommandEncoder::ClearBuffer(Buffer const &buffer, uint64_t offset, uint64_t size) const
+inline void CommandEncoder::ClearBuffer(Buffer const &buffer, uint64_t offset, uint64_t size) const noexcept
 {
     wgpuCommandEncoderClearBuffer(Get(), buffer.Get(), offset, size);
 }
 
 inline void CommandEncoder::CopyBufferToBuffer(Buffer const &source, uint64_t sourceOffset,
-    Buffer const &destination, uint64_t destinationOffset, uint64_t size) const
+    Buffer const &destination, uint64_t destinationOffset, uint64_t size) const noexcept
 {
     wgpuCommandEncoderCopyBufferToBuffer(Get(), source.Get(), sourceOffset, destination.Get(), destinationOffset,
         size);
 }
 
 inline void CommandEncoder::CopyBufferToTexture(TexelCopyBufferInfo const *source,
-    TexelCopyTextureInfo const *destination, Extent3D const *copySize) const
+    TexelCopyTextureInfo const *destination, Extent3D const *copySize) const noexcept
 {
     wgpuCommandEncoderCopyBufferToTexture(Get(), reinterpret_cast<WGPUTexelCopyBufferInfo const *>(source),
         reinterpret_cast<WGPUTexelCopyTextureInfo const *>(destination),
@@ -8176,7 +8182,7 @@ inline void CommandEncoder::CopyBufferToTexture(TexelCopyBufferInfo const *sourc
 }
 
 inline void CommandEncoder::CopyTextureToBuffer(TexelCopyTextureInfo const *source,
-    TexelCopyBufferInfo const *destination, Extent3D const *copySize) const
+    TexelCopyBufferInfo const *destination, Extent3D const *copySize) const noexcept
 {
     wgpuCommandEncoderCopyTextureToBuffer(Get(), reinterpret_cast<WGPUTexelCopyTextureInfo const *>(source),
         reinterpret_cast<WGPUTexelCopyBufferInfo const *>(destination),
@@ -8184,165 +8190,167 @@ inline void CommandEncoder::CopyTextureToBuffer(TexelCopyTextureInfo const *sour
 }
 
 inline void CommandEncoder::CopyTextureToTexture(TexelCopyTextureInfo const *source,
-    TexelCopyTextureInfo const *destination, Extent3D const *copySize) const
+    TexelCopyTextureInfo const *destination, Extent3D const *copySize) const noexcept
 {
     wgpuCommandEncoderCopyTextureToTexture(Get(), reinterpret_cast<WGPUTexelCopyTextureInfo const *>(source),
         reinterpret_cast<WGPUTexelCopyTextureInfo const *>(destination),
         reinterpret_cast<WGPUExtent3D const *>(copySize));
 }
 
-inline CommandBuffer CommandEncoder::Finish(CommandBufferDescriptor const *descriptor) const
+inline CommandBuffer CommandEncoder::Finish(CommandBufferDescriptor const *descriptor) const noexcept
 {
     return CommandBuffer::Acquire(wgpuCommandEncoderFinish(Get(),
         reinterpret_cast<WGPUCommandBufferDescriptor const *>(descriptor)));
 }
 
-inline void CommandEncoder::InsertDebugMarker(StringView markerLabel) const
+inline void CommandEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
 {
     wgpuCommandEncoderInsertDebugMarker(Get(), markerLabel);
 }
 
-inline void CommandEncoder::PopDebugGroup() const
+inline void CommandEncoder::PopDebugGroup() const noexcept
 {
     wgpuCommandEncoderPopDebugGroup(Get());
 }
 
-inline void CommandEncoder::PushDebugGroup(StringView groupLabel) const
+inline void CommandEncoder::PushDebugGroup(StringView groupLabel) const noexcept
 {
     wgpuCommandEncoderPushDebugGroup(Get(), groupLabel);
 }
 
 inline void CommandEncoder::ResolveQuerySet(QuerySet const &querySet, uint32_t firstQuery, uint32_t queryCount,
-    Buffer const &destination, uint64_t destinationOffset) const
+    Buffer const &destination, uint64_t destinationOffset) const noexcept
 {
     wgpuCommandEncoderResolveQuerySet(Get(), querySet.Get(), firstQuery, queryCount, destination.Get(),
         destinationOffset);
 }
 
-inline void CommandEncoder::SetLabel(StringView label) const
+inline void CommandEncoder::SetLabel(StringView label) const noexcept
 {
     wgpuCommandEncoderSetLabel(Get(), label);
 }
 
-inline void CommandEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const
+inline void CommandEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept
 {
     wgpuCommandEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
 }
 
-inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const
+inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept
 {
     wgpuCommandEncoderClearTexture(Get(), texture.Get(),
         reinterpret_cast<WGPUImageSubresourceRange const *>(range));
 }
 
 inline void ComputePassEncoder::DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY,
-    uint32_t workgroupCountZ) const
+    uint32_t workgroupCountZ) const noexcept
 {
     wgpuComputePassEncoderDispatchWorkgroups(Get(), workgroupCountX, workgroupCountY, workgroupCountZ);
 }
 
 inline void ComputePassEncoder::DispatchWorkgroupsIndirect(Buffer const &indirectBuffer,
-    uint64_t indirectOffset) const
+    uint64_t indirectOffset) const noexcept
 {
     wgpuComputePassEncoderDispatchWorkgroupsIndirect(Get(), indirectBuffer.Get(), indirectOffset);
 }
 
-inline void ComputePassEncoder::End() const
+inline void ComputePassEncoder::End() const noexcept
 {
     wgpuComputePassEncoderEnd(Get());
 }
 
-inline void ComputePassEncoder::InsertDebugMarker(StringView markerLabel) const
+inline void ComputePassEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
 {
     wgpuComputePassEncoderInsertDebugMarker(Get(), markerLabel);
 }
 
-inline void ComputePassEncoder::PopDebugGroup() const
+inline void ComputePassEncoder::PopDebugGroup() const noexcept
 {
     wgpuComputePassEncoderPopDebugGroup(Get());
 }
 
-inline void ComputePassEncoder::PushDebugGroup(StringView groupLabel) const
+inline void ComputePassEncoder::PushDebugGroup(StringView groupLabel) const noexcept
 {
     wgpuComputePassEncoderPushDebugGroup(Get(), groupLabel);
 }
 
 inline void ComputePassEncoder::SetBindGroup(uint32_t groupIndex, BindGroup const &group,
-    size_t dynamicOffsetCount, uint32_t const *dynamicOffsets) const
+    size_t dynamicOffsetCount, uint32_t const *dynamicOffsets) const noexcept
 {
     wgpuComputePassEncoderSetBindGroup(Get(), groupIndex, group.Get(), dynamicOffsetCount, dynamicOffsets);
 }
 
-inline void ComputePassEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const
+inline void ComputePassEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept
 {
     wgpuComputePassEncoderSetImmediates(Get(), offset, data, size);
 }
 
-inline void ComputePassEncoder::SetLabel(StringView label) const
+inline void ComputePassEncoder::SetLabel(StringView label) const noexcept
 {
     wgpuComputePassEncoderSetLabel(Get(), label);
 }
 
-inline void ComputePassEncoder::SetPipeline(ComputePipeline const &pipeline) const
+inline void ComputePassEncoder::SetPipeline(ComputePipeline const &pipeline) const noexcept
 {
     wgpuComputePassEncoderSetPipeline(Get(), pipeline.Get());
 }
 
 inline void ComputePassEncoder::BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const
+    noexcept
 {
     wgpuComputePassEncoderBeginPipelineStatisticsQuery(Get(), querySet.Get(), queryIndex);
 }
 
-inline void ComputePassEncoder::EndPipelineStatisticsQuery() const
+inline void ComputePassEncoder::EndPipelineStatisticsQuery() const noexcept
 {
     wgpuComputePassEncoderEndPipelineStatisticsQuery(Get());
 }
 
 inline void ComputePassEncoder::SetPushConstants(uint32_t offset, uint32_t sizeBytes, void const *data) const
+    noexcept
 {
     wgpuComputePassEncoderSetPushConstants(Get(), offset, sizeBytes, data);
 }
 
-inline void ComputePassEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const
+inline void ComputePassEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept
 {
     wgpuComputePassEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
 }
 
-inline BindGroupLayout ComputePipeline::GetBindGroupLayout(uint32_t groupIndex) const
+inline BindGroupLayout ComputePipeline::GetBindGroupLayout(uint32_t groupIndex) const noexcept
 {
     return BindGroupLayout::Acquire(wgpuComputePipelineGetBindGroupLayout(Get(), groupIndex));
 }
 
-inline void ComputePipeline::SetLabel(StringView label) const
+inline void ComputePipeline::SetLabel(StringView label) const noexcept
 {
     wgpuComputePipelineSetLabel(Get(), label);
 }
 
-inline BindGroup Device::CreateBindGroup(BindGroupDescriptor const *descriptor) const
+inline BindGroup Device::CreateBindGroup(BindGroupDescriptor const *descriptor) const noexcept
 {
     return BindGroup::Acquire(wgpuDeviceCreateBindGroup(Get(),
         reinterpret_cast<WGPUBindGroupDescriptor const *>(descriptor)));
 }
 
-inline BindGroupLayout Device::CreateBindGroupLayout(BindGroupLayoutDescriptor const *descriptor) const
+inline BindGroupLayout Device::CreateBindGroupLayout(BindGroupLayoutDescriptor const *descriptor) const noexcept
 {
     return BindGroupLayout::Acquire(wgpuDeviceCreateBindGroupLayout(Get(),
         reinterpret_cast<WGPUBindGroupLayoutDescriptor const *>(descriptor)));
 }
 
-inline Buffer Device::CreateBuffer(BufferDescriptor const *descriptor) const
+inline Buffer Device::CreateBuffer(BufferDescriptor const *descriptor) const noexcept
 {
     return Buffer::Acquire(wgpuDeviceCreateBuffer(Get(),
         reinterpret_cast<WGPUBufferDescriptor const *>(descriptor)));
 }
 
-inline CommandEncoder Device::CreateCommandEncoder(CommandEncoderDescriptor const *descriptor) const
+inline CommandEncoder Device::CreateCommandEncoder(CommandEncoderDescriptor const *descriptor) const noexcept
 {
     return CommandEncoder::Acquire(wgpuDeviceCreateCommandEncoder(Get(),
         reinterpret_cast<WGPUCommandEncoderDescriptor const *>(descriptor)));
 }
 
-inline ComputePipeline Device::CreateComputePipeline(ComputePipelineDescriptor const *descriptor) const
+inline ComputePipeline Device::CreateComputePipeline(ComputePipelineDescriptor const *descriptor) const noexcept
 {
     return ComputePipeline::Acquire(wgpuDeviceCreateComputePipeline(Get(),
         reinterpret_cast<WGPUComputePipelineDescriptor const *>(descriptor)));
@@ -8370,25 +8378,26 @@ Future Device::CreateComputePipelineAsync(ComputePipelineDescriptor const *descr
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline PipelineLayout Device::CreatePipelineLayout(PipelineLayoutDescriptor const *descriptor) const
+inline PipelineLayout Device::CreatePipelineLayout(PipelineLayoutDescriptor const *descriptor) const noexcept
 {
     return PipelineLayout::Acquire(wgpuDeviceCreatePipelineLayout(Get(),
         reinterpret_cast<WGPUPipelineLayoutDescriptor const *>(descriptor)));
 }
 
-inline QuerySet Device::CreateQuerySet(QuerySetDescriptor const *descriptor) const
+inline QuerySet Device::CreateQuerySet(QuerySetDescriptor const *descriptor) const noexcept
 {
     return QuerySet::Acquire(wgpuDeviceCreateQuerySet(Get(),
         reinterpret_cast<WGPUQuerySetDescriptor const *>(descriptor)));
 }
 
 inline RenderBundleEncoder Device::CreateRenderBundleEncoder(RenderBundleEncoderDescriptor const *descriptor) const
+    noexcept
 {
     return RenderBundleEncoder::Acquire(wgpuDeviceCreateRenderBundleEncoder(Get(),
         reinterpret_cast<WGPURenderBundleEncoderDescriptor const *>(descriptor)));
 }
 
-inline RenderPipeline Device::CreateRenderPipeline(RenderPipelineDescriptor const *descriptor) const
+inline RenderPipeline Device::CreateRenderPipeline(RenderPipelineDescriptor const *descriptor) const noexcept
 {
     return RenderPipeline::Acquire(wgpuDeviceCreateRenderPipeline(Get(),
         reinterpret_cast<WGPURenderPipelineDescriptor const *>(descriptor)));
@@ -8416,30 +8425,30 @@ Future Device::CreateRenderPipelineAsync(RenderPipelineDescriptor const *descrip
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline Sampler Device::CreateSampler(SamplerDescriptor const *descriptor) const
+inline Sampler Device::CreateSampler(SamplerDescriptor const *descriptor) const noexcept
 {
     return Sampler::Acquire(wgpuDeviceCreateSampler(Get(),
         reinterpret_cast<WGPUSamplerDescriptor const *>(descriptor)));
 }
 
-inline ShaderModule Device::CreateShaderModule(ShaderModuleDescriptor const *descriptor) const
+inline ShaderModule Device::CreateShaderModule(ShaderModuleDescriptor const *descriptor) const noexcept
 {
     return ShaderModule::Acquire(wgpuDeviceCreateShaderModule(Get(),
         reinterpret_cast<WGPUShaderModuleDescriptor const *>(descriptor)));
 }
 
-inline Texture Device::CreateTexture(TextureDescriptor const *descriptor) const
+inline Texture Device::CreateTexture(TextureDescriptor const *descriptor) const noexcept
 {
     return Texture::Acquire(wgpuDeviceCreateTexture(Get(),
         reinterpret_cast<WGPUTextureDescriptor const *>(descriptor)));
 }
 
-inline void Device::Destroy() const
+inline void Device::Destroy() const noexcept
 {
     wgpuDeviceDestroy(Get());
 }
 
-inline ConvertibleStatus Device::GetAdapterInfo(AdapterInfo *adapterInfo) const
+inline ConvertibleStatus Device::GetAdapterInfo(AdapterInfo *adapterInfo) const noexcept
 {
     if (adapterInfo) {
         adapterInfo->FreeMembers();
@@ -8447,7 +8456,7 @@ inline ConvertibleStatus Device::GetAdapterInfo(AdapterInfo *adapterInfo) const
     return static_cast<Status>(wgpuDeviceGetAdapterInfo(Get(), reinterpret_cast<WGPUAdapterInfo *>(adapterInfo)));
 }
 
-inline void Device::GetFeatures(SupportedFeatures *features) const
+inline void Device::GetFeatures(SupportedFeatures *features) const noexcept
 {
     if (features) {
         features->FreeMembers();
@@ -8455,22 +8464,22 @@ inline void Device::GetFeatures(SupportedFeatures *features) const
     wgpuDeviceGetFeatures(Get(), reinterpret_cast<WGPUSupportedFeatures *>(features));
 }
 
-inline ConvertibleStatus Device::GetLimits(Limits *limits) const
+inline ConvertibleStatus Device::GetLimits(Limits *limits) const noexcept
 {
     return static_cast<Status>(wgpuDeviceGetLimits(Get(), reinterpret_cast<WGPULimits *>(limits)));
 }
 
-inline Future Device::GetLostFuture() const
+inline Future Device::GetLostFuture() const noexcept
 {
     return Future{wgpuDeviceGetLostFuture(Get()).id};
 }
 
-inline Queue Device::GetQueue() const
+inline Queue Device::GetQueue() const noexcept
 {
     return Queue::Acquire(wgpuDeviceGetQueue(Get()));
 }
 
-inline bool Device::HasFeature(FeatureName feature) const
+inline bool Device::HasFeature(FeatureName feature) const noexcept
 {
     return wgpuDeviceHasFeature(Get(), static_cast<WGPUFeatureName>(feature)) != WGPU_FALSE;
 }
@@ -8494,62 +8503,62 @@ Future Device::PopErrorScope(CallbackMode callbackMode, F &&callback, T userdata
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline void Device::PushErrorScope(ErrorFilter filter) const
+inline void Device::PushErrorScope(ErrorFilter filter) const noexcept
 {
     wgpuDevicePushErrorScope(Get(), static_cast<WGPUErrorFilter>(filter));
 }
 
-inline void Device::SetLabel(StringView label) const
+inline void Device::SetLabel(StringView label) const noexcept
 {
     wgpuDeviceSetLabel(Get(), label);
 }
 
-inline bool Device::StartGraphicsDebuggerCapture() const
+inline bool Device::StartGraphicsDebuggerCapture() const noexcept
 {
     return wgpuDeviceStartGraphicsDebuggerCapture(Get()) != WGPU_FALSE;
 }
 
-inline void Device::StopGraphicsDebuggerCapture() const
+inline void Device::StopGraphicsDebuggerCapture() const noexcept
 {
     wgpuDeviceStopGraphicsDebuggerCapture(Get());
 }
 
-inline void *Device::GetNativeMetalDevice() const
+inline void *Device::GetNativeMetalDevice() const noexcept
 {
     return wgpuDeviceGetNativeMetalDevice(Get());
 }
 
-inline bool Device::Poll(bool wait, SubmissionIndex const *submissionIndex) const
+inline bool Device::Poll(bool wait, SubmissionIndex const *submissionIndex) const noexcept
 {
     return wgpuDevicePoll(Get(), static_cast<WGPUBool>(wait), submissionIndex) != WGPU_FALSE;
 }
 
-inline ShaderModule Device::CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const
+inline ShaderModule Device::CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const noexcept
 {
     return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleSpirV(Get(),
         reinterpret_cast<WGPUShaderModuleDescriptorSpirV const *>(descriptor)));
 }
 
 inline ShaderModule Device::CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
-    ShaderRuntimeChecks runtimeChecks) const
+    ShaderRuntimeChecks runtimeChecks) const noexcept
 {
     return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleTrusted(Get(),
         reinterpret_cast<WGPUShaderModuleDescriptor const *>(descriptor),
         static_cast<WGPUShaderRuntimeChecks>(runtimeChecks)));
 }
 
-inline void ExternalTexture::SetLabel(StringView label) const
+inline void ExternalTexture::SetLabel(StringView label) const noexcept
 {
     wgpuExternalTextureSetLabel(Get(), label);
 }
 
-inline Surface Instance::CreateSurface(SurfaceDescriptor const *descriptor) const
+inline Surface Instance::CreateSurface(SurfaceDescriptor const *descriptor) const noexcept
 {
     return Surface::Acquire(wgpuInstanceCreateSurface(Get(),
         reinterpret_cast<WGPUSurfaceDescriptor const *>(descriptor)));
 }
 
-inline void Instance::GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *features) const
+inline void Instance::GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *features) const noexcept
 {
     if (features) {
         features->FreeMembers();
@@ -8557,13 +8566,13 @@ inline void Instance::GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *fea
     wgpuInstanceGetWGSLLanguageFeatures(Get(), reinterpret_cast<WGPUSupportedWGSLLanguageFeatures *>(features));
 }
 
-inline bool Instance::HasWGSLLanguageFeature(WGSLLanguageFeatureName feature) const
+inline bool Instance::HasWGSLLanguageFeature(WGSLLanguageFeatureName feature) const noexcept
 {
     return wgpuInstanceHasWGSLLanguageFeature(Get(),
         static_cast<WGPUWGSLLanguageFeatureName>(feature)) != WGPU_FALSE;
 }
 
-inline void Instance::ProcessEvents() const
+inline void Instance::ProcessEvents() const noexcept
 {
     wgpuInstanceProcessEvents(Get());
 }
@@ -8589,40 +8598,41 @@ Future Instance::RequestAdapter(RequestAdapterOptions const *options, CallbackMo
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline WaitStatus Instance::WaitAny(size_t futureCount, FutureWaitInfo *futures, uint64_t timeoutNS) const
+inline WaitStatus Instance::WaitAny(size_t futureCount, FutureWaitInfo *futures, uint64_t timeoutNS) const noexcept
 {
     return static_cast<WaitStatus>(wgpuInstanceWaitAny(Get(), futureCount,
         reinterpret_cast<WGPUFutureWaitInfo *>(futures), timeoutNS));
 }
 
 inline size_t Instance::EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const
+    noexcept
 {
     return wgpuInstanceEnumerateAdapters(Get(),
         reinterpret_cast<WGPUInstanceEnumerateAdapterOptions const *>(options),
         reinterpret_cast<WGPUAdapter *>(adapters));
 }
 
-inline void PipelineLayout::SetLabel(StringView label) const
+inline void PipelineLayout::SetLabel(StringView label) const noexcept
 {
     wgpuPipelineLayoutSetLabel(Get(), label);
 }
 
-inline void QuerySet::Destroy() const
+inline void QuerySet::Destroy() const noexcept
 {
     wgpuQuerySetDestroy(Get());
 }
 
-inline uint32_t QuerySet::GetCount() const
+inline uint32_t QuerySet::GetCount() const noexcept
 {
     return wgpuQuerySetGetCount(Get());
 }
 
-inline QueryType QuerySet::GetType() const
+inline QueryType QuerySet::GetType() const noexcept
 {
     return static_cast<QueryType>(wgpuQuerySetGetType(Get()));
 }
 
-inline void QuerySet::SetLabel(StringView label) const
+inline void QuerySet::SetLabel(StringView label) const noexcept
 {
     wgpuQuerySetSetLabel(Get(), label);
 }
@@ -8646,308 +8656,315 @@ Future Queue::OnSubmittedWorkDone(CallbackMode callbackMode, F &&callback, T use
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline void Queue::SetLabel(StringView label) const
+inline void Queue::SetLabel(StringView label) const noexcept
 {
     wgpuQueueSetLabel(Get(), label);
 }
 
-inline void Queue::Submit(size_t commandCount, CommandBuffer const *commands) const
+inline void Queue::Submit(size_t commandCount, CommandBuffer const *commands) const noexcept
 {
     wgpuQueueSubmit(Get(), commandCount, reinterpret_cast<WGPUCommandBuffer const *>(commands));
 }
 
 inline void Queue::WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, void const *data, size_t size) const
+    noexcept
 {
     wgpuQueueWriteBuffer(Get(), buffer.Get(), bufferOffset, data, size);
 }
 
 inline void Queue::WriteTexture(TexelCopyTextureInfo const *destination, void const *data, size_t dataSize,
-    TexelCopyBufferLayout const *dataLayout, Extent3D const *writeSize) const
+    TexelCopyBufferLayout const *dataLayout, Extent3D const *writeSize) const noexcept
 {
     wgpuQueueWriteTexture(Get(), reinterpret_cast<WGPUTexelCopyTextureInfo const *>(destination), data, dataSize,
         reinterpret_cast<WGPUTexelCopyBufferLayout const *>(dataLayout),
         reinterpret_cast<WGPUExtent3D const *>(writeSize));
 }
 
-inline void *Queue::GetNativeMetalCommandQueue() const
+inline void *Queue::GetNativeMetalCommandQueue() const noexcept
 {
     return wgpuQueueGetNativeMetalCommandQueue(Get());
 }
 
-inline SubmissionIndex Queue::SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const
+inline SubmissionIndex Queue::SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const noexcept
 {
     return wgpuQueueSubmitForIndex(Get(), commandCount, reinterpret_cast<WGPUCommandBuffer const *>(commands));
 }
 
-inline float Queue::GetTimestampPeriod() const
+inline float Queue::GetTimestampPeriod() const noexcept
 {
     return wgpuQueueGetTimestampPeriod(Get());
 }
 
-inline void *Queue::BeginWriteBuffer(Buffer const &buffer, uint64_t bufferOffset, size_t size) const
+inline void *Queue::BeginWriteBuffer(Buffer const &buffer, uint64_t bufferOffset, size_t size) const noexcept
 {
     return wgpuQueueBeginWriteBuffer(Get(), buffer.Get(), bufferOffset, size);
 }
 
-inline void Queue::EndWriteBuffer(void *data) const
+inline void Queue::EndWriteBuffer(void *data) const noexcept
 {
     wgpuQueueEndWriteBuffer(Get(), data);
 }
 
-inline void RenderBundle::SetLabel(StringView label) const
+inline void RenderBundle::SetLabel(StringView label) const noexcept
 {
     wgpuRenderBundleSetLabel(Get(), label);
 }
 
 inline void RenderBundleEncoder::Draw(uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex,
-    uint32_t firstInstance) const
+    uint32_t firstInstance) const noexcept
 {
     wgpuRenderBundleEncoderDraw(Get(), vertexCount, instanceCount, firstVertex, firstInstance);
 }
 
 inline void RenderBundleEncoder::DrawIndexed(uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex,
-    int32_t baseVertex, uint32_t firstInstance) const
+    int32_t baseVertex, uint32_t firstInstance) const noexcept
 {
     wgpuRenderBundleEncoderDrawIndexed(Get(), indexCount, instanceCount, firstIndex, baseVertex, firstInstance);
 }
 
 inline void RenderBundleEncoder::DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const
+    noexcept
 {
     wgpuRenderBundleEncoderDrawIndexedIndirect(Get(), indirectBuffer.Get(), indirectOffset);
 }
 
-inline void RenderBundleEncoder::DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const
+inline void RenderBundleEncoder::DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept
 {
     wgpuRenderBundleEncoderDrawIndirect(Get(), indirectBuffer.Get(), indirectOffset);
 }
 
-inline RenderBundle RenderBundleEncoder::Finish(RenderBundleDescriptor const *descriptor) const
+inline RenderBundle RenderBundleEncoder::Finish(RenderBundleDescriptor const *descriptor) const noexcept
 {
     return RenderBundle::Acquire(wgpuRenderBundleEncoderFinish(Get(),
         reinterpret_cast<WGPURenderBundleDescriptor const *>(descriptor)));
 }
 
-inline void RenderBundleEncoder::InsertDebugMarker(StringView markerLabel) const
+inline void RenderBundleEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
 {
     wgpuRenderBundleEncoderInsertDebugMarker(Get(), markerLabel);
 }
 
-inline void RenderBundleEncoder::PopDebugGroup() const
+inline void RenderBundleEncoder::PopDebugGroup() const noexcept
 {
     wgpuRenderBundleEncoderPopDebugGroup(Get());
 }
 
-inline void RenderBundleEncoder::PushDebugGroup(StringView groupLabel) const
+inline void RenderBundleEncoder::PushDebugGroup(StringView groupLabel) const noexcept
 {
     wgpuRenderBundleEncoderPushDebugGroup(Get(), groupLabel);
 }
 
 inline void RenderBundleEncoder::SetBindGroup(uint32_t groupIndex, BindGroup const &group,
-    size_t dynamicOffsetCount, uint32_t const *dynamicOffsets) const
+    size_t dynamicOffsetCount, uint32_t const *dynamicOffsets) const noexcept
 {
     wgpuRenderBundleEncoderSetBindGroup(Get(), groupIndex, group.Get(), dynamicOffsetCount, dynamicOffsets);
 }
 
-inline void RenderBundleEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const
+inline void RenderBundleEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept
 {
     wgpuRenderBundleEncoderSetImmediates(Get(), offset, data, size);
 }
 
 inline void RenderBundleEncoder::SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset,
-    uint64_t size) const
+    uint64_t size) const noexcept
 {
     wgpuRenderBundleEncoderSetIndexBuffer(Get(), buffer.Get(), static_cast<WGPUIndexFormat>(format), offset, size);
 }
 
-inline void RenderBundleEncoder::SetLabel(StringView label) const
+inline void RenderBundleEncoder::SetLabel(StringView label) const noexcept
 {
     wgpuRenderBundleEncoderSetLabel(Get(), label);
 }
 
-inline void RenderBundleEncoder::SetPipeline(RenderPipeline const &pipeline) const
+inline void RenderBundleEncoder::SetPipeline(RenderPipeline const &pipeline) const noexcept
 {
     wgpuRenderBundleEncoderSetPipeline(Get(), pipeline.Get());
 }
 
 inline void RenderBundleEncoder::SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset,
-    uint64_t size) const
+    uint64_t size) const noexcept
 {
     wgpuRenderBundleEncoderSetVertexBuffer(Get(), slot, buffer.Get(), offset, size);
 }
 
 inline void RenderBundleEncoder::SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes,
-    void const *data) const
+    void const *data) const noexcept
 {
     wgpuRenderBundleEncoderSetPushConstants(Get(), static_cast<WGPUShaderStage>(stages), offset, sizeBytes, data);
 }
 
-inline void RenderPassEncoder::BeginOcclusionQuery(uint32_t queryIndex) const
+inline void RenderPassEncoder::BeginOcclusionQuery(uint32_t queryIndex) const noexcept
 {
     wgpuRenderPassEncoderBeginOcclusionQuery(Get(), queryIndex);
 }
 
 inline void RenderPassEncoder::Draw(uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex,
-    uint32_t firstInstance) const
+    uint32_t firstInstance) const noexcept
 {
     wgpuRenderPassEncoderDraw(Get(), vertexCount, instanceCount, firstVertex, firstInstance);
 }
 
 inline void RenderPassEncoder::DrawIndexed(uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex,
-    int32_t baseVertex, uint32_t firstInstance) const
+    int32_t baseVertex, uint32_t firstInstance) const noexcept
 {
     wgpuRenderPassEncoderDrawIndexed(Get(), indexCount, instanceCount, firstIndex, baseVertex, firstInstance);
 }
 
 inline void RenderPassEncoder::DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const
+    noexcept
 {
     wgpuRenderPassEncoderDrawIndexedIndirect(Get(), indirectBuffer.Get(), indirectOffset);
 }
 
-inline void RenderPassEncoder::DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const
+inline void RenderPassEncoder::DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept
 {
     wgpuRenderPassEncoderDrawIndirect(Get(), indirectBuffer.Get(), indirectOffset);
 }
 
-inline void RenderPassEncoder::End() const
+inline void RenderPassEncoder::End() const noexcept
 {
     wgpuRenderPassEncoderEnd(Get());
 }
 
-inline void RenderPassEncoder::EndOcclusionQuery() const
+inline void RenderPassEncoder::EndOcclusionQuery() const noexcept
 {
     wgpuRenderPassEncoderEndOcclusionQuery(Get());
 }
 
-inline void RenderPassEncoder::ExecuteBundles(size_t bundleCount, RenderBundle const *bundles) const
+inline void RenderPassEncoder::ExecuteBundles(size_t bundleCount, RenderBundle const *bundles) const noexcept
 {
     wgpuRenderPassEncoderExecuteBundles(Get(), bundleCount, reinterpret_cast<WGPURenderBundle const *>(bundles));
 }
 
-inline void RenderPassEncoder::InsertDebugMarker(StringView markerLabel) const
+inline void RenderPassEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
 {
     wgpuRenderPassEncoderInsertDebugMarker(Get(), markerLabel);
 }
 
-inline void RenderPassEncoder::PopDebugGroup() const
+inline void RenderPassEncoder::PopDebugGroup() const noexcept
 {
     wgpuRenderPassEncoderPopDebugGroup(Get());
 }
 
-inline void RenderPassEncoder::PushDebugGroup(StringView groupLabel) const
+inline void RenderPassEncoder::PushDebugGroup(StringView groupLabel) const noexcept
 {
     wgpuRenderPassEncoderPushDebugGroup(Get(), groupLabel);
 }
 
 inline void RenderPassEncoder::SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
-    uint32_t const *dynamicOffsets) const
+    uint32_t const *dynamicOffsets) const noexcept
 {
     wgpuRenderPassEncoderSetBindGroup(Get(), groupIndex, group.Get(), dynamicOffsetCount, dynamicOffsets);
 }
 
-inline void RenderPassEncoder::SetBlendConstant(Color const *color) const
+inline void RenderPassEncoder::SetBlendConstant(Color const *color) const noexcept
 {
     wgpuRenderPassEncoderSetBlendConstant(Get(), reinterpret_cast<WGPUColor const *>(color));
 }
 
-inline void RenderPassEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const
+inline void RenderPassEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept
 {
     wgpuRenderPassEncoderSetImmediates(Get(), offset, data, size);
 }
 
 inline void RenderPassEncoder::SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset,
-    uint64_t size) const
+    uint64_t size) const noexcept
 {
     wgpuRenderPassEncoderSetIndexBuffer(Get(), buffer.Get(), static_cast<WGPUIndexFormat>(format), offset, size);
 }
 
-inline void RenderPassEncoder::SetLabel(StringView label) const
+inline void RenderPassEncoder::SetLabel(StringView label) const noexcept
 {
     wgpuRenderPassEncoderSetLabel(Get(), label);
 }
 
-inline void RenderPassEncoder::SetPipeline(RenderPipeline const &pipeline) const
+inline void RenderPassEncoder::SetPipeline(RenderPipeline const &pipeline) const noexcept
 {
     wgpuRenderPassEncoderSetPipeline(Get(), pipeline.Get());
 }
 
 inline void RenderPassEncoder::SetScissorRect(uint32_t x, uint32_t y, uint32_t width, uint32_t height) const
+    noexcept
 {
     wgpuRenderPassEncoderSetScissorRect(Get(), x, y, width, height);
 }
 
-inline void RenderPassEncoder::SetStencilReference(uint32_t reference) const
+inline void RenderPassEncoder::SetStencilReference(uint32_t reference) const noexcept
 {
     wgpuRenderPassEncoderSetStencilReference(Get(), reference);
 }
 
 inline void RenderPassEncoder::SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset,
-    uint64_t size) const
+    uint64_t size) const noexcept
 {
     wgpuRenderPassEncoderSetVertexBuffer(Get(), slot, buffer.Get(), offset, size);
 }
 
 inline void RenderPassEncoder::SetViewport(float x, float y, float width, float height, float minDepth,
-    float maxDepth) const
+    float maxDepth) const noexcept
 {
     wgpuRenderPassEncoderSetViewport(Get(), x, y, width, height, minDepth, maxDepth);
 }
 
 inline void RenderPassEncoder::MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const
+    noexcept
 {
     wgpuRenderPassEncoderMultiDrawIndirect(Get(), buffer.Get(), offset, count);
 }
 
-inline void RenderPassEncoder::MultiDrawIndexedIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const
+inline void RenderPassEncoder::MultiDrawIndexedIndirect(Buffer const &buffer, uint64_t offset,
+    uint32_t count) const noexcept
 {
     wgpuRenderPassEncoderMultiDrawIndexedIndirect(Get(), buffer.Get(), offset, count);
 }
 
 inline void RenderPassEncoder::MultiDrawIndirectCount(Buffer const &buffer, uint64_t offset,
-    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const
+    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const noexcept
 {
     wgpuRenderPassEncoderMultiDrawIndirectCount(Get(), buffer.Get(), offset, count_buffer.Get(),
         count_buffer_offset, max_count);
 }
 
 inline void RenderPassEncoder::MultiDrawIndexedIndirectCount(Buffer const &buffer, uint64_t offset,
-    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const
+    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const noexcept
 {
     wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(Get(), buffer.Get(), offset, count_buffer.Get(),
         count_buffer_offset, max_count);
 }
 
 inline void RenderPassEncoder::BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const
+    noexcept
 {
     wgpuRenderPassEncoderBeginPipelineStatisticsQuery(Get(), querySet.Get(), queryIndex);
 }
 
-inline void RenderPassEncoder::EndPipelineStatisticsQuery() const
+inline void RenderPassEncoder::EndPipelineStatisticsQuery() const noexcept
 {
     wgpuRenderPassEncoderEndPipelineStatisticsQuery(Get());
 }
 
 inline void RenderPassEncoder::SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes,
-    void const *data) const
+    void const *data) const noexcept
 {
     wgpuRenderPassEncoderSetPushConstants(Get(), static_cast<WGPUShaderStage>(stages), offset, sizeBytes, data);
 }
 
-inline void RenderPassEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const
+inline void RenderPassEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept
 {
     wgpuRenderPassEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
 }
 
-inline BindGroupLayout RenderPipeline::GetBindGroupLayout(uint32_t groupIndex) const
+inline BindGroupLayout RenderPipeline::GetBindGroupLayout(uint32_t groupIndex) const noexcept
 {
     return BindGroupLayout::Acquire(wgpuRenderPipelineGetBindGroupLayout(Get(), groupIndex));
 }
 
-inline void RenderPipeline::SetLabel(StringView label) const
+inline void RenderPipeline::SetLabel(StringView label) const noexcept
 {
     wgpuRenderPipelineSetLabel(Get(), label);
 }
 
-inline void Sampler::SetLabel(StringView label) const
+inline void Sampler::SetLabel(StringView label) const noexcept
 {
     wgpuSamplerSetLabel(Get(), label);
 }
@@ -8971,17 +8988,18 @@ Future ShaderModule::GetCompilationInfo(CallbackMode callbackMode, F &&callback,
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
-inline void ShaderModule::SetLabel(StringView label) const
+inline void ShaderModule::SetLabel(StringView label) const noexcept
 {
     wgpuShaderModuleSetLabel(Get(), label);
 }
 
-inline void Surface::Configure(SurfaceConfiguration const *config) const
+inline void Surface::Configure(SurfaceConfiguration const *config) const noexcept
 {
     wgpuSurfaceConfigure(Get(), reinterpret_cast<WGPUSurfaceConfiguration const *>(config));
 }
 
 inline ConvertibleStatus Surface::GetCapabilities(Adapter const &adapter, SurfaceCapabilities *capabilities) const
+    noexcept
 {
     if (capabilities) {
         capabilities->FreeMembers();
@@ -8990,7 +9008,7 @@ inline ConvertibleStatus Surface::GetCapabilities(Adapter const &adapter, Surfac
         reinterpret_cast<WGPUSurfaceCapabilities *>(capabilities)));
 }
 
-inline void Surface::GetCurrentTexture(SurfaceTexture *surfaceTexture) const
+inline void Surface::GetCurrentTexture(SurfaceTexture *surfaceTexture) const noexcept
 {
     if (surfaceTexture) {
         surfaceTexture->texture = nullptr;
@@ -8998,88 +9016,88 @@ inline void Surface::GetCurrentTexture(SurfaceTexture *surfaceTexture) const
     wgpuSurfaceGetCurrentTexture(Get(), reinterpret_cast<WGPUSurfaceTexture *>(surfaceTexture));
 }
 
-inline ConvertibleStatus Surface::Present() const
+inline ConvertibleStatus Surface::Present() const noexcept
 {
     return static_cast<Status>(wgpuSurfacePresent(Get()));
 }
 
-inline void Surface::SetLabel(StringView label) const
+inline void Surface::SetLabel(StringView label) const noexcept
 {
     wgpuSurfaceSetLabel(Get(), label);
 }
 
-inline void Surface::Unconfigure() const
+inline void Surface::Unconfigure() const noexcept
 {
     wgpuSurfaceUnconfigure(Get());
 }
 
-inline TextureView Texture::CreateView(TextureViewDescriptor const *descriptor) const
+inline TextureView Texture::CreateView(TextureViewDescriptor const *descriptor) const noexcept
 {
     return TextureView::Acquire(wgpuTextureCreateView(Get(),
         reinterpret_cast<WGPUTextureViewDescriptor const *>(descriptor)));
 }
 
-inline void Texture::Destroy() const
+inline void Texture::Destroy() const noexcept
 {
     wgpuTextureDestroy(Get());
 }
 
-inline uint32_t Texture::GetDepthOrArrayLayers() const
+inline uint32_t Texture::GetDepthOrArrayLayers() const noexcept
 {
     return wgpuTextureGetDepthOrArrayLayers(Get());
 }
 
-inline TextureDimension Texture::GetDimension() const
+inline TextureDimension Texture::GetDimension() const noexcept
 {
     return static_cast<TextureDimension>(wgpuTextureGetDimension(Get()));
 }
 
-inline TextureFormat Texture::GetFormat() const
+inline TextureFormat Texture::GetFormat() const noexcept
 {
     return static_cast<TextureFormat>(wgpuTextureGetFormat(Get()));
 }
 
-inline uint32_t Texture::GetHeight() const
+inline uint32_t Texture::GetHeight() const noexcept
 {
     return wgpuTextureGetHeight(Get());
 }
 
-inline uint32_t Texture::GetMipLevelCount() const
+inline uint32_t Texture::GetMipLevelCount() const noexcept
 {
     return wgpuTextureGetMipLevelCount(Get());
 }
 
-inline uint32_t Texture::GetSampleCount() const
+inline uint32_t Texture::GetSampleCount() const noexcept
 {
     return wgpuTextureGetSampleCount(Get());
 }
 
-inline TextureViewDimension Texture::GetTextureBindingViewDimension() const
+inline TextureViewDimension Texture::GetTextureBindingViewDimension() const noexcept
 {
     return static_cast<TextureViewDimension>(wgpuTextureGetTextureBindingViewDimension(Get()));
 }
 
-inline TextureUsage Texture::GetUsage() const
+inline TextureUsage Texture::GetUsage() const noexcept
 {
     return static_cast<TextureUsage>(wgpuTextureGetUsage(Get()));
 }
 
-inline uint32_t Texture::GetWidth() const
+inline uint32_t Texture::GetWidth() const noexcept
 {
     return wgpuTextureGetWidth(Get());
 }
 
-inline void Texture::SetLabel(StringView label) const
+inline void Texture::SetLabel(StringView label) const noexcept
 {
     wgpuTextureSetLabel(Get(), label);
 }
 
-inline void *Texture::GetNativeMetalTexture() const
+inline void *Texture::GetNativeMetalTexture() const noexcept
 {
     return wgpuTextureGetNativeMetalTexture(Get());
 }
 
-inline void TextureView::SetLabel(StringView label) const
+inline void TextureView::SetLabel(StringView label) const noexcept
 {
     wgpuTextureViewSetLabel(Get(), label);
 }
@@ -9151,7 +9169,7 @@ void SetLogCallback(F &&callback)
     before = detail::Register<detail::Kept>::All().Take(std::exchange(detail::log_number, number));
 }
 
-inline WaitStatus Instance::WaitAny(Future future, uint64_t timeoutNS) const
+inline WaitStatus Instance::WaitAny(Future future, uint64_t timeoutNS) const noexcept
 {
     FutureWaitInfo info;
     info.future = future;

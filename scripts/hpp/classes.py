@@ -44,7 +44,7 @@ class Classes:
                 yield from self.declaration(method, "    ")
                 if method.name == "wgpuInstanceWaitAny":
                     yield "    /// Waits for one future."
-                    yield "    WaitStatus WaitAny(Future future, uint64_t timeoutNS) const;"
+                    yield "    WaitStatus WaitAny(Future future, uint64_t timeoutNS) const noexcept;"
             yield ""
             yield "  private:"
             yield f"    friend class ObjectBase<{name}, {handle.name}>;"
@@ -72,16 +72,13 @@ class Classes:
             yield f"{indent}Future {name}({before}CallbackMode callbackMode, F &&callback, T userdata){const};"
             return
         result = self.result(function)
+        const += " noexcept"  # so that callers need not know what to clean up
         yield f"{indent}{result}{name}({', '.join(self.declared(function, parameters))}){const};"
         for text, shorter, given in self.overloads(function, parameters):
             declared = ", ".join(shorter)
             yield f"{indent}/// The same, with {text}."
             back = "" if function.result == "void" else "return "
-            yield f"{indent}{result}{name}({declared}){const}{self.forwarding(indent, f'{back}{name}({given});')}"
-
-    @staticmethod
-    def forwarding(indent, call):
-        return f" {{ {call} }}"
+            yield f"{indent}{result}{name}({declared}){const} {{ {back}{name}({given}); }}"
 
     def overloads(self, function, parameters):
         """An array as one parameter, whatever holds it, and bytes as well."""
@@ -171,7 +168,7 @@ class Classes:
         if self.callback(function):
             yield from self.with_callback(function, scope + name, given[:-1], parameters[:-1], const)
             return
-        yield f"inline {self.result(function)}{scope}{name}({', '.join(self.parameter(p) for p in parameters)}){const}"
+        yield f"inline {self.result(function)}{scope}{name}({', '.join(self.parameter(p) for p in parameters)}){const} noexcept"
         yield "{"
         for p in parameters:
             yield from self.emptied(p)

@@ -65,7 +65,7 @@ void SetLogCallback(F &&callback)
     before = detail::Register<detail::Kept>::All().Take(std::exchange(detail::log_number, number));
 }
 
-inline WaitStatus Instance::WaitAny(Future future, uint64_t timeoutNS) const
+inline WaitStatus Instance::WaitAny(Future future, uint64_t timeoutNS) const noexcept
 {
     FutureWaitInfo info;
     info.future = future;

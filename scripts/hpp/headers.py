@@ -72,6 +72,9 @@ class Headers:
 
     def add_typedef(self, cursor, entity):
         underlying = cursor.underlying_typedef_type
+        for struct in self.structs:
+            if struct.name == entity.name and entity.doc:
+                struct.doc = entity.doc  # that of a struct that is declared before is another one
         if underlying.spelling == "WGPUFlags":
             self.flags.append(entity)
         elif re.fullmatch(r"struct WGPU\w+Impl \*", underlying.spelling):

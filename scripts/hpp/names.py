@@ -82,7 +82,7 @@ class Names:
         doc = " ".join(doc.split())
         doc = re.split(r"(?<=[.:])(?<!e\.g\.)(?<!i\.e\.) (?=[A-Z@`'\"0-9])", doc)[0]
         doc = re.sub(r"@ref ", "", doc)
-        doc = re.sub(r"\bwgpu\w+\b(\(\))?", lambda m: self.function(m.group().removesuffix("()")), doc)
+        doc = re.sub(r"\bwgpu[A-Z]\w+\b(\(\))?", lambda m: self.function(m.group().removesuffix("()")), doc)
         doc = re.sub(r"\bWGPU_[A-Z0-9_]+\b", lambda m: constant(m.group()), doc)
         doc = re.sub(r"\bWGPU([A-Z]\w*?)_(\w+)\b", lambda m: f"{self.short(m[1])}::{enumerator(m.group())}", doc)
         doc = re.sub(r"\bWGPU([A-Z]\w*)\b", lambda m: self.short(m[1]), doc)
