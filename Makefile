@@ -38,6 +38,7 @@ INCLUDE := $(abspath include)
 PYTHON := $(TARGET)/venv/bin/python
 DEMO := $(TARGET)/demo
 C_TESTS := $(TARGET)/ffi-tests/c
+CPP_TESTS := $(TARGET)/ffi-tests/cpp
 SURFACE_TESTS := $(TARGET)/ffi-tests/surface
 TRACE_TESTS := $(TARGET)/ffi-tests/trace
 RULES := $(TARGET)/ffi-tests/rules
@@ -80,14 +81,16 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers man setup setup-demo cargo
+.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-cpp test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers man setup setup-demo cargo
 .NOTPARALLEL:
 
-demo: setup-demo $(DEMO)/compute $(DEMO)/triangle
+demo: setup-demo $(DEMO)/compute $(DEMO)/triangle $(DEMO)/life
 	@echo; echo "== C: compute"
 	@$(DEMO)/compute
 	@echo; echo "== C: triangle"
 	@$(DEMO)/triangle $(DEMO)/triangle.png
+	@echo; echo "== C++: the game of life"
+	@$(DEMO)/life $(DEMO)/life.png
 	@echo; echo "== Python: render"
 	@WGPU_LIB_PATH=$(DEMO_LIBRARY) $(TARGET)/venv-demo/bin/python examples/python/render.py $(DEMO)/boxes.png
 
@@ -101,6 +104,11 @@ $(DEMO)/%: examples/c/%/main.c examples/c/common/gpu.c examples/c/common/gpu.h $
 	@mkdir -p $(DEMO)
 	$(CC) -std=c11 -O2 -Wall -Wextra -I$(INCLUDE) $(filter %.c,$^) -o $@ \
 	    $(DEMO_LIBRARY) -Wl,-rpath,$(dir $(DEMO_LIBRARY)) $(LDLIBS)
+
+$(DEMO)/life: examples/cpp/life/main.cpp $(DEMO_LIBRARY) | setup-demo
+	@mkdir -p $(DEMO)
+	$(CXX) -std=c++17 -O2 -Wall -Wextra -I$(INCLUDE) $< -o $@ \
+	    $(DEMO_LIBRARY) -Wl,-rpath,$(dir $(DEMO_LIBRARY)) -lpng
 
 $(RELEASE_LIBRARY): cargo
 	cargo build --release
@@ -118,7 +126,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-surface test-trace test-report test-pages test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-trace test-report test-pages test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -141,6 +149,12 @@ test-c: setup $(TEST_LIBRARY)
 	    -DWEBGPU_C_VULKAN_LAYER=$(VULKAN_LAYER) -DWEBGPU_C_DEBUG_BUILD=$(DEBUG_BUILD)
 	cmake --build $(C_TESTS) --parallel $$(nproc)
 	$(CTEST) --test-dir $(C_TESTS)
+
+test-cpp: setup $(TEST_LIBRARY)
+	cmake --log-level=WARNING -S ffi-tests/cpp -B $(CPP_TESTS) \
+	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
+	cmake --build $(CPP_TESTS) --parallel $$(nproc)
+	$(CTEST) --test-dir $(CPP_TESTS)
 
 # On displays of their own, so that they need no desktop and disturb none.
 test-surface: setup $(TEST_LIBRARY)
@@ -322,6 +336,7 @@ headers: setup
 	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked
 	WEBGPU_C_WRITE_HEADERS=1 cargo build
 	@$(PYTHON) scripts/describe.py
+	@$(PYTHON) scripts/hpp/write.py
 	@for header in include/webgpu/*; do \
 	    if [ $$header -nt $(TARGET)/headers-asked ]; then echo "$$header: changed"; \
 	    else echo "$$header: as before"; fi; done

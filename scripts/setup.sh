@@ -3,7 +3,7 @@
 #
 #     scripts/setup.sh [demo|test] [FOLDER]
 #
-# demo: a C compiler, a Vulkan driver, and three Python packages for its picture; test, which is the
+# demo: compilers for C and C++, a Vulkan driver, and three Python packages for its picture; test, which is the
 # default: that, and all the rest. Python's environments, Node's packages and what is fetched go to
 # FOLDER (target).
 #
@@ -25,6 +25,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 missing_for_demo() {
     have make || echo make
     { have cc && echo '#include <stdio.h>' | cc -E -xc - >/dev/null 2>&1; } || echo gcc libc6-dev
+    have c++ || echo g++
     { have cc && echo '#include <png.h>' | cc -E -xc - >/dev/null 2>&1; } || echo libpng-dev
     # The loader that finds Vulkan drivers, and a driver that needs no GPU.
     [[ $(/sbin/ldconfig -p) == *libvulkan.so.1* ]] || echo libvulkan1
@@ -36,6 +37,7 @@ missing_for_tests() {
     { have c++ && have readelf; } || echo build-essential
     { have clang && have clang++; } || echo clang
     have cmake || echo cmake
+    { have c++ && echo '#include <doctest/doctest.h>' | c++ -E -xc++ - >/dev/null 2>&1; } || echo doctest-dev
     # The headers as pages.
     have doxygen || echo doxygen
     # Headless displays, what windows on them are made with, and an OpenGL driver that needs no GPU.

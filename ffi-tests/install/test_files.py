@@ -15,6 +15,8 @@ EXPECTED = {
     "bin/wgpu-info",
     "bin/wgpu-trace",
     "include/webgpu/webgpu.h",
+    "include/webgpu/webgpu.hpp",
+    "include/webgpu/webgpu_cpp.h",
     "include/webgpu/wgpu.h",
     "lib/libwgpu_native.a",
     "lib/libwgpu_native.so",
@@ -82,10 +84,10 @@ def test_who_installs_needs_no_cargo_once_all_is_built(prefix, tmp_path):
 def test_uninstall_leaves_what_others_have_put_there(tmp_path):
     make("install", f"PREFIX={tmp_path}", f"LIBDIR={tmp_path}/lib64")
     assert (tmp_path / "lib64/libwgpu_native.so").exists() and not (tmp_path / "lib").exists()
-    theirs = tmp_path / "include/webgpu/webgpu_cpp.h"
+    theirs = tmp_path / "include/webgpu/theirs.h"
     theirs.write_text("")
     make("uninstall", f"PREFIX={tmp_path}", f"LIBDIR={tmp_path}/lib64")
-    assert files(tmp_path) == {"include/webgpu/webgpu_cpp.h"}
+    assert files(tmp_path) == {"include/webgpu/theirs.h"}
 
 
 def test_a_prefix_that_would_not_survive_the_templates_is_refused(tmp_path):

@@ -19,8 +19,8 @@ def test_the_archive_is_laid_out_as_those_of_libwgpu_native(dist, tmp_path):
     (archive,) = dist.glob("*.zip")
     assert archive.name == f"wgpu-linux-{platform.machine()}-debug.zip"
     zipfile.ZipFile(archive).extractall(tmp_path)
-    assert {"include/webgpu/webgpu.h", "include/webgpu/wgpu.h", "lib/libwgpu_native.so", "lib/libwgpu_native.a",
-            "bin/wgpu-info", "wgpu-native-meta/wgpu-native-git-tag"} <= files(tmp_path)
+    assert {"include/webgpu/webgpu.h", "include/webgpu/wgpu.h", "include/webgpu/webgpu.hpp", "lib/libwgpu_native.so",
+            "lib/libwgpu_native.a", "bin/wgpu-info", "wgpu-native-meta/wgpu-native-git-tag"} <= files(tmp_path)
     assert (tmp_path / "wgpu-native-meta/wgpu-native-git-tag").read_text().strip() == f"v{VERSION}.0"
     program = tmp_path / "squares"
     run("cc", HERE / "squares.c", f"-I{tmp_path}/include", f"-L{tmp_path}/lib", "-lwgpu_native", "-o", program)

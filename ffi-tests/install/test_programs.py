@@ -70,6 +70,15 @@ def test_pkg_config_finds_the_package(prefix, elsewhere, package):
     assert not needs_the_library(folder / "squares_static")
 
 
+def test_a_program_for_dawn_finds_the_headers_for_cpp(prefix, elsewhere):
+    program = elsewhere / "doubling"
+    shutil.copy(ROOT / "ffi-tests/cpp/dawn_compute.cpp", elsewhere)
+    flags = run("pkg-config", "--cflags", "--libs", "wgpu-native", env=pkg_config(prefix)).split()
+    run("c++", "-std=c++17", elsewhere / "dawn_compute.cpp", *flags, "-o", program)
+    run(program, env=pkg_config(prefix))
+    assert needs_the_library(program)
+
+
 def test_a_static_program_with_link_time_optimization(prefix, elsewhere):
     program = elsewhere / "squares"
     private = run("pkg-config", "--static", "--libs-only-l", "wgpu-native", env=pkg_config(prefix)).split()

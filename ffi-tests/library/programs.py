@@ -26,6 +26,14 @@ def compile_c(program, *sources, libraries=()):
     return str(program)
 
 
+def compile_cpp(program, *sources, libraries=()):
+    folder = LIBRARY.parent
+    warnings = ["-std=c++17", "-Wall", "-Wextra", "-Werror"]
+    link = [f"-L{folder}", f"-Wl,-rpath,{folder}", "-lwgpu_native", *libraries]
+    run(["c++", *warnings, *map(str, sources), f"-I{INCLUDE}", *link, "-o", str(program)])
+    return str(program)
+
+
 def compile_c_statically(program, *sources):
     archive = LIBRARY.with_suffix(".a")
     run(["cc", "-std=c11", *map(str, sources), f"-I{INCLUDE}", str(archive), "-lm", "-o", str(program)])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy
 from PIL import Image
-from programs import ROOT, compile_c, run, run_python
+from programs import ROOT, compile_c, compile_cpp, run, run_python
 
 EXAMPLES = ROOT / "examples"
 REFERENCES = Path(__file__).parent / "references"
@@ -34,6 +34,24 @@ def test_c_triangle(tmp_path):
     triangle = c_example("triangle", tmp_path, "-lpng")
     run([triangle, str(tmp_path / "triangle.png")])
     check_picture(tmp_path / "triangle.png")
+
+
+def test_cpp_life(tmp_path):
+    """After no step the picture is the world as it began, after some as Python has it."""
+    life = compile_cpp(tmp_path / "life", EXAMPLES / "cpp" / "life" / "main.cpp", libraries=["-lpng"])
+    cells, random = numpy.zeros(128 * 128, dtype=int), 1
+    for i in range(cells.size):
+        random = (random * 1664525 + 1013904223) % 2**32
+        cells[i] = random >> 30 == 0
+    cells = cells.reshape(128, 128)
+    for steps in (0, 25):
+        for _ in range(steps):
+            around = sum(numpy.roll(cells, (y, x), (0, 1)) for y in (-1, 0, 1) for x in (-1, 0, 1)) - cells
+            cells = ((around == 3) | ((around == 2) & (cells == 1))).astype(int)
+        run([life, str(tmp_path / "life.png"), str(steps)])
+        drawn = numpy.asarray(Image.open(tmp_path / "life.png").convert("RGB"), dtype=int)[2::4, 2::4]
+        assert ((drawn[:, :, 1] > 100) == (cells == 1)).all()
+        assert 500 < cells.sum() < 5000
 
 
 def test_python_render(tmp_path):

@@ -1,12 +1,12 @@
-// Squares a few numbers and draws a triangle into a PNG, in C++17.
+// Squares a few numbers and draws a triangle into a PNG, in C++17 with webgpu.hpp.
 //
 //     c++ -std=c++17 cpp/main.cpp -I../../include -o squares -L../../target/release
 //         -Wl,-rpath,../../target/release -lwgpu_native -lpng
 //     ./squares picture.png          (here, where squares.wgsl and picture.wgsl are)
 //
-// Callbacks have the mode WaitAnyOnly: they run inside wgpuInstanceWaitAny, on the thread that calls it,
-// so that they may write to the stack of the waiting function. An exception must not leave them: what is
-// wrong is thrown after the wait.
+// Callbacks have the mode WaitAnyOnly: they run inside WaitAny(), on the thread that calls it, so that they
+// may write to variables of the function that waits. An exception that leaves a callback ends the program:
+// what is wrong is thrown after the wait.
 
 #include <png.h>
 
@@ -16,12 +16,10 @@
 #include <exception>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <stdexcept>
 #include <string>
-#include <type_traits>
 
-#include <webgpu/webgpu.h>
+#include <webgpu/webgpu.hpp>
 
 namespace {
 
@@ -29,195 +27,130 @@ constexpr uint32_t side = 240;
 constexpr uint32_t row = 4 * side;
 constexpr uint32_t padded_row = (row + 255) / 256 * 256; // rows of textures take multiples of 256 bytes in buffers
 
-// A handle that is released where its owner ends.
-template <auto release>
-struct Release {
-    template <typename Handle>
-    void operator()(Handle handle) const { release(handle); }
-};
-template <typename Handle, auto release>
-using Owned = std::unique_ptr<std::remove_pointer_t<Handle>, Release<release>>;
+// Structs begin with their defaults: only what differs is set.
+wgpu::Instance create_instance()
+{
+    const wgpu::InstanceFeatureName features[] = {wgpu::InstanceFeatureName::TimedWaitAny};
+    wgpu::InstanceDescriptor descriptor;
+    descriptor.SetRequiredFeatures(features);
+    return wgpu::CreateInstance(&descriptor);
+}
 
-using Instance = Owned<WGPUInstance, wgpuInstanceRelease>;
-using Adapter = Owned<WGPUAdapter, wgpuAdapterRelease>;
-using Device = Owned<WGPUDevice, wgpuDeviceRelease>;
-using Queue = Owned<WGPUQueue, wgpuQueueRelease>;
-using Buffer = Owned<WGPUBuffer, wgpuBufferRelease>;
-using ShaderModule = Owned<WGPUShaderModule, wgpuShaderModuleRelease>;
-using ComputePipeline = Owned<WGPUComputePipeline, wgpuComputePipelineRelease>;
-using RenderPipeline = Owned<WGPURenderPipeline, wgpuRenderPipelineRelease>;
-using BindGroupLayout = Owned<WGPUBindGroupLayout, wgpuBindGroupLayoutRelease>;
-using BindGroup = Owned<WGPUBindGroup, wgpuBindGroupRelease>;
-using Texture = Owned<WGPUTexture, wgpuTextureRelease>;
-using TextureView = Owned<WGPUTextureView, wgpuTextureViewRelease>;
-using CommandEncoder = Owned<WGPUCommandEncoder, wgpuCommandEncoderRelease>;
-using ComputePass = Owned<WGPUComputePassEncoder, wgpuComputePassEncoderRelease>;
-using RenderPass = Owned<WGPURenderPassEncoder, wgpuRenderPassEncoderRelease>;
-using CommandBuffer = Owned<WGPUCommandBuffer, wgpuCommandBufferRelease>;
+void wait_for(const wgpu::Instance &instance, wgpu::Future future, const std::string &problem)
+{
+    instance.WaitAny(future, UINT64_MAX);
+    if (!problem.empty()) {
+        throw std::runtime_error(problem);
+    }
+}
 
-// What a callback brings: an object, or what is wrong.
-template <typename Handle>
-struct Outcome {
-    Handle object = nullptr;
+wgpu::Device request_device(const wgpu::Instance &instance)
+{
     std::string problem;
-
-    static void take(bool success, Handle object, WGPUStringView message, void *outcome)
-    {
-        auto &result = *static_cast<Outcome *>(outcome);
-        result.object = object;
-        if (!success) {
-            result.problem.assign(message.data, message.length);
-        }
-    }
-};
-
-// Asks with `begin(info)`, waits, and returns what the callback brought.
-template <typename Handle, typename Info, typename Begin>
-Handle wait_for(WGPUInstance instance, Info info, Begin begin)
-{
-    Outcome<Handle> outcome;
-    info.mode = WGPUCallbackMode_WaitAnyOnly;
-    info.userdata1 = &outcome;
-    WGPUFutureWaitInfo wait = WGPU_FUTURE_WAIT_INFO_INIT;
-    wait.future = begin(info);
-    wgpuInstanceWaitAny(instance, 1, &wait, UINT64_MAX);
-    if (!outcome.problem.empty()) {
-        throw std::runtime_error(outcome.problem);
-    }
-    return outcome.object;
-}
-
-// The _INIT macros hold every member's default, which is not always 0.
-Instance create_instance()
-{
-    const WGPUInstanceFeatureName timed = WGPUInstanceFeatureName_TimedWaitAny;
-    WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
-    descriptor.requiredFeatureCount = 1;
-    descriptor.requiredFeatures = &timed;
-    return Instance(wgpuCreateInstance(&descriptor));
-}
-
-Adapter request_adapter(WGPUInstance instance)
-{
-    WGPURequestAdapterCallbackInfo info = WGPU_REQUEST_ADAPTER_CALLBACK_INFO_INIT;
-    info.callback = [](WGPURequestAdapterStatus status, WGPUAdapter adapter, WGPUStringView message, void *outcome,
-                       void *) {
-        Outcome<WGPUAdapter>::take(status == WGPURequestAdapterStatus_Success, adapter, message, outcome);
+    wgpu::Adapter adapter;
+    auto on_adapter = [&](wgpu::RequestAdapterStatus, wgpu::Adapter found, wgpu::StringView message) {
+        adapter = found;
+        problem = message;
     };
-    return Adapter(wait_for<WGPUAdapter>(
-        instance, info, [&](auto filled) { return wgpuInstanceRequestAdapter(instance, nullptr, filled); }));
-}
+    wait_for(instance, instance.RequestAdapter(nullptr, wgpu::CallbackMode::WaitAnyOnly, on_adapter), problem);
 
-Device request_device(WGPUInstance instance, WGPUAdapter adapter)
-{
-    WGPURequestDeviceCallbackInfo info = WGPU_REQUEST_DEVICE_CALLBACK_INFO_INIT;
-    info.callback = [](WGPURequestDeviceStatus status, WGPUDevice device, WGPUStringView message, void *outcome,
-                       void *) {
-        Outcome<WGPUDevice>::take(status == WGPURequestDeviceStatus_Success, device, message, outcome);
+    wgpu::Device device;
+    auto on_device = [&](wgpu::RequestDeviceStatus, wgpu::Device made, wgpu::StringView message) {
+        device = made;
+        problem = message;
     };
-    return Device(wait_for<WGPUDevice>(
-        instance, info, [&](auto filled) { return wgpuAdapterRequestDevice(adapter, nullptr, filled); }));
+    wait_for(instance, adapter.RequestDevice(nullptr, wgpu::CallbackMode::WaitAnyOnly, on_device), problem);
+    return device;
 }
 
 // Waits until the GPU has filled the buffer; what is returned is good until the buffer is released.
-const void *map(WGPUInstance instance, WGPUBuffer buffer)
+const void *map(const wgpu::Instance &instance, const wgpu::Buffer &buffer)
 {
-    const size_t size = wgpuBufferGetSize(buffer);
-    WGPUBufferMapCallbackInfo info = WGPU_BUFFER_MAP_CALLBACK_INFO_INIT;
-    info.callback = [](WGPUMapAsyncStatus status, WGPUStringView message, void *outcome, void *) {
-        Outcome<std::nullptr_t>::take(status == WGPUMapAsyncStatus_Success, nullptr, message, outcome);
-    };
-    wait_for<std::nullptr_t>(
-        instance, info, [&](auto filled) { return wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, size, filled); });
-    return wgpuBufferGetConstMappedRange(buffer, 0, size);
+    std::string problem;
+    auto on_mapped = [&](wgpu::MapAsyncStatus, wgpu::StringView message) { problem = message; };
+    const size_t size = buffer.GetSize();
+    wait_for(instance, buffer.MapAsync(wgpu::MapMode::Read, 0, size, wgpu::CallbackMode::WaitAnyOnly, on_mapped),
+             problem);
+    return buffer.GetConstMappedRange(0, size);
 }
 
-Buffer create_buffer(WGPUDevice device, WGPUBufferUsage usage, size_t size)
+wgpu::Buffer create_buffer(const wgpu::Device &device, wgpu::BufferUsage usage, size_t size)
 {
-    WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+    wgpu::BufferDescriptor descriptor;
     descriptor.usage = usage;
     descriptor.size = size;
-    return Buffer(wgpuDeviceCreateBuffer(device, &descriptor));
+    return device.CreateBuffer(&descriptor);
 }
 
-ShaderModule load_shader(WGPUDevice device, const char *path)
+wgpu::ShaderModule load_shader(const wgpu::Device &device, const char *path)
 {
     std::ifstream file(path);
     const std::string code(std::istreambuf_iterator<char>(file), {});
-    WGPUShaderSourceWGSL source = WGPU_SHADER_SOURCE_WGSL_INIT;
-    source.code = {code.data(), code.size()};
-    WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
-    descriptor.nextInChain = &source.chain;
-    return ShaderModule(wgpuDeviceCreateShaderModule(device, &descriptor));
+    wgpu::ShaderSourceWGSL source;
+    source.code = code;
+    wgpu::ShaderModuleDescriptor descriptor;
+    descriptor.nextInChain = &source;
+    return device.CreateShaderModule(&descriptor);
 }
 
-void square(WGPUDevice device, WGPUCommandEncoder encoder, WGPUBuffer numbers)
+void square(const wgpu::Device &device, const wgpu::CommandEncoder &encoder, const wgpu::Buffer &numbers)
 {
-    const ShaderModule module = load_shader(device, "squares.wgsl");
-    WGPUComputePipelineDescriptor pipeline_descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-    pipeline_descriptor.compute.module = module.get();
-    const ComputePipeline pipeline(wgpuDeviceCreateComputePipeline(device, &pipeline_descriptor));
+    wgpu::ComputePipelineDescriptor pipeline_descriptor;
+    pipeline_descriptor.compute.module = load_shader(device, "squares.wgsl");
+    const wgpu::ComputePipeline pipeline = device.CreateComputePipeline(&pipeline_descriptor);
 
-    const BindGroupLayout layout(wgpuComputePipelineGetBindGroupLayout(pipeline.get(), 0));
-    WGPUBindGroupEntry entry = WGPU_BIND_GROUP_ENTRY_INIT;
-    entry.buffer = numbers;
-    WGPUBindGroupDescriptor group_descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group_descriptor.layout = layout.get();
-    group_descriptor.entryCount = 1;
-    group_descriptor.entries = &entry;
-    const BindGroup group(wgpuDeviceCreateBindGroup(device, &group_descriptor));
+    wgpu::BindGroupEntry entries[1];
+    entries[0].buffer = numbers;
+    wgpu::BindGroupDescriptor group_descriptor;
+    group_descriptor.layout = pipeline.GetBindGroupLayout(0);
+    group_descriptor.SetEntries(entries);
 
-    const ComputePass pass(wgpuCommandEncoderBeginComputePass(encoder, nullptr));
-    wgpuComputePassEncoderSetPipeline(pass.get(), pipeline.get());
-    wgpuComputePassEncoderSetBindGroup(pass.get(), 0, group.get(), 0, nullptr);
-    wgpuComputePassEncoderDispatchWorkgroups(pass.get(), 1, 1, 1);
-    wgpuComputePassEncoderEnd(pass.get());
+    const wgpu::ComputePassEncoder pass = encoder.BeginComputePass();
+    pass.SetPipeline(pipeline);
+    pass.SetBindGroup(0, device.CreateBindGroup(&group_descriptor));
+    pass.DispatchWorkgroups(1);
+    pass.End();
 }
 
-RenderPipeline create_render_pipeline(WGPUDevice device, WGPUTextureFormat format)
+wgpu::RenderPipeline create_render_pipeline(const wgpu::Device &device, wgpu::TextureFormat format)
 {
-    const ShaderModule module = load_shader(device, "picture.wgsl");
-    WGPUColorTargetState target = WGPU_COLOR_TARGET_STATE_INIT;
-    target.format = format;
-    WGPUFragmentState fragment = WGPU_FRAGMENT_STATE_INIT;
-    fragment.module = module.get();
-    fragment.targetCount = 1;
-    fragment.targets = &target;
-    WGPURenderPipelineDescriptor descriptor = WGPU_RENDER_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.vertex.module = module.get();
+    wgpu::ColorTargetState targets[1];
+    targets[0].format = format;
+    wgpu::FragmentState fragment;
+    fragment.module = load_shader(device, "picture.wgsl");
+    fragment.SetTargets(targets);
+    wgpu::RenderPipelineDescriptor descriptor;
+    descriptor.vertex.module = fragment.module;
     descriptor.fragment = &fragment;
-    return RenderPipeline(wgpuDeviceCreateRenderPipeline(device, &descriptor));
+    return device.CreateRenderPipeline(&descriptor);
 }
 
-void draw(WGPUDevice device, WGPUCommandEncoder encoder, WGPUBuffer pixels)
+void draw(const wgpu::Device &device, const wgpu::CommandEncoder &encoder, const wgpu::Buffer &pixels)
 {
-    WGPUTextureDescriptor texture_descriptor = WGPU_TEXTURE_DESCRIPTOR_INIT;
-    texture_descriptor.usage = WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_CopySrc;
+    wgpu::TextureDescriptor texture_descriptor;
+    texture_descriptor.usage = wgpu::TextureUsage::RenderAttachment | wgpu::TextureUsage::CopySrc;
     texture_descriptor.size = {side, side, 1};
-    texture_descriptor.format = WGPUTextureFormat_RGBA8Unorm;
-    const Texture texture(wgpuDeviceCreateTexture(device, &texture_descriptor));
-    const TextureView view(wgpuTextureCreateView(texture.get(), nullptr));
-    const RenderPipeline pipeline = create_render_pipeline(device, texture_descriptor.format);
+    texture_descriptor.format = wgpu::TextureFormat::RGBA8Unorm;
+    const wgpu::Texture texture = device.CreateTexture(&texture_descriptor);
 
-    WGPURenderPassColorAttachment attachment = WGPU_RENDER_PASS_COLOR_ATTACHMENT_INIT;
-    attachment.view = view.get();
-    attachment.loadOp = WGPULoadOp_Clear;
-    attachment.storeOp = WGPUStoreOp_Store;
-    attachment.clearValue = {0, 0, 0, 1};
-    WGPURenderPassDescriptor pass_descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
-    pass_descriptor.colorAttachmentCount = 1;
-    pass_descriptor.colorAttachments = &attachment;
-    const RenderPass pass(wgpuCommandEncoderBeginRenderPass(encoder, &pass_descriptor));
-    wgpuRenderPassEncoderSetPipeline(pass.get(), pipeline.get());
-    wgpuRenderPassEncoderDraw(pass.get(), 3, 1, 0, 0);
-    wgpuRenderPassEncoderEnd(pass.get());
+    wgpu::RenderPassColorAttachment attachments[1];
+    attachments[0].view = texture.CreateView();
+    attachments[0].loadOp = wgpu::LoadOp::Clear;
+    attachments[0].storeOp = wgpu::StoreOp::Store;
+    attachments[0].clearValue = {0, 0, 0, 1};
+    wgpu::RenderPassDescriptor pass_descriptor;
+    pass_descriptor.SetColorAttachments(attachments);
+    const wgpu::RenderPassEncoder pass = encoder.BeginRenderPass(&pass_descriptor);
+    pass.SetPipeline(create_render_pipeline(device, texture_descriptor.format));
+    pass.Draw(3);
+    pass.End();
 
-    WGPUTexelCopyTextureInfo source = WGPU_TEXEL_COPY_TEXTURE_INFO_INIT;
-    source.texture = texture.get();
-    WGPUTexelCopyBufferInfo destination = WGPU_TEXEL_COPY_BUFFER_INFO_INIT;
+    wgpu::TexelCopyTextureInfo source;
+    source.texture = texture;
+    wgpu::TexelCopyBufferInfo destination;
     destination.buffer = pixels;
     destination.layout.bytesPerRow = padded_row;
-    wgpuCommandEncoderCopyTextureToBuffer(encoder, &source, &destination, &texture_descriptor.size);
+    encoder.CopyTextureToBuffer(&source, &destination, &texture_descriptor.size);
 }
 
 uint32_t fnv1a(const uint8_t *rows)
@@ -245,32 +178,30 @@ void save_png(const char *path, const uint8_t *rows)
 
 void run(const char *path)
 {
-    const Instance instance = create_instance();
-    const Adapter adapter = request_adapter(instance.get());
-    const Device device = request_device(instance.get(), adapter.get());
-    const Queue queue(wgpuDeviceGetQueue(device.get()));
+    const wgpu::Instance instance = create_instance();
+    const wgpu::Device device = request_device(instance);
+    const wgpu::Queue queue = device.GetQueue();
 
     const std::array<uint32_t, 8> values = {1, 2, 3, 4, 5, 6, 7, 8};
-    const Buffer numbers = create_buffer(
-        device.get(), WGPUBufferUsage_Storage | WGPUBufferUsage_CopyDst | WGPUBufferUsage_CopySrc, sizeof values);
-    const WGPUBufferUsage readable = WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst;
-    const Buffer squares = create_buffer(device.get(), readable, sizeof values);
-    const Buffer pixels = create_buffer(device.get(), readable, padded_row * side);
-    wgpuQueueWriteBuffer(queue.get(), numbers.get(), 0, values.data(), sizeof values);
+    const wgpu::BufferUsage computed =
+        wgpu::BufferUsage::Storage | wgpu::BufferUsage::CopyDst | wgpu::BufferUsage::CopySrc;
+    const wgpu::BufferUsage readable = wgpu::BufferUsage::MapRead | wgpu::BufferUsage::CopyDst;
+    const wgpu::Buffer numbers = create_buffer(device, computed, sizeof values);
+    const wgpu::Buffer squares = create_buffer(device, readable, sizeof values);
+    const wgpu::Buffer pixels = create_buffer(device, readable, padded_row * side);
+    queue.WriteBuffer(numbers, 0, values);
 
-    const CommandEncoder encoder(wgpuDeviceCreateCommandEncoder(device.get(), nullptr));
-    square(device.get(), encoder.get(), numbers.get());
-    wgpuCommandEncoderCopyBufferToBuffer(encoder.get(), numbers.get(), 0, squares.get(), 0, sizeof values);
-    draw(device.get(), encoder.get(), pixels.get());
-    const CommandBuffer commands(wgpuCommandEncoderFinish(encoder.get(), nullptr));
-    const WGPUCommandBuffer list[] = {commands.get()};
-    wgpuQueueSubmit(queue.get(), 1, list);
+    const wgpu::CommandEncoder encoder = device.CreateCommandEncoder();
+    square(device, encoder, numbers);
+    encoder.CopyBufferToBuffer(numbers, 0, squares, 0, sizeof values);
+    draw(device, encoder, pixels);
+    queue.Submit({encoder.Finish()});
 
-    const auto *results = static_cast<const uint32_t *>(map(instance.get(), squares.get()));
+    const auto *results = static_cast<const uint32_t *>(map(instance, squares));
     for (size_t i = 0; i < values.size(); i++) {
         std::printf("%u ", results[i]);
     }
-    const auto *rows = static_cast<const uint8_t *>(map(instance.get(), pixels.get()));
+    const auto *rows = static_cast<const uint8_t *>(map(instance, pixels));
     std::printf("%08x\n", fnv1a(rows));
     if (path) {
         save_png(path, rows);

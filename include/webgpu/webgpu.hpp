@@ -1,0 +1,9370 @@
+/// @file webgpu.hpp
+///
+/// WebGPU for C++17: webgpu.h and wgpu.h with owning handles, typed enums and lambdas as callbacks.
+///
+/// This file is written from those headers. Change the writer in scripts/hpp, then run `make headers`.
+///
+/// Names are those of Dawn's webgpu_cpp.h, for which many programs are written:
+///
+///     wgpu::Instance instance = wgpu::CreateInstance();
+///     wgpu::Adapter adapter;
+///     instance.RequestAdapter(nullptr, wgpu::CallbackMode::AllowProcessEvents,
+///                             [&](wgpu::RequestAdapterStatus, wgpu::Adapter found, wgpu::StringView) { adapter = found; });
+///     instance.ProcessEvents();
+///
+/// - A handle owns a reference: copies add one, the destructor gives it back.
+/// - A struct begins with its defaults, has the layout of C's struct, and is passed without a copy.
+/// - A callback is anything that can be called. It is kept until it has run, and then destroyed. It may leave out
+///   parameters at the end. An exception that leaves it ends the program.
+/// - Everything here is inline and calls C directly. It needs neither exceptions nor RTTI.
+/// - `#define WGPU_HPP_STD_FUTURE` before the first include adds wgpu::futures, which returns `std::future`s.
+///
+/// The text here is short: what a function does, and when it fails, is told by the C function of the same name.
+#ifndef WEBGPU_HPP_
+#define WEBGPU_HPP_
+
+#include "wgpu.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <initializer_list>
+#include <iosfwd>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+
+#if defined(WGPU_HPP_STD_FUTURE)
+#include <future>
+#include <string>
+#endif
+
+#if defined(__GNUC__) || defined(__clang__)
+#pragma GCC diagnostic push
+// What has a base or private members is at its place all the same, as the assertions below prove.
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#if !defined(__clang__)
+// A span of a braced list is for the length of one call, as its text says.
+#pragma GCC diagnostic ignored "-Winit-list-lifetime"
+#endif
+#endif
+
+namespace wgpu {
+
+namespace detail {
+
+/// What an enum specialises to be flags.
+template <typename T>
+struct IsFlags : std::false_type {};
+
+template <typename T>
+using IfFlags = std::enable_if_t<IsFlags<T>::value, T>;
+
+template <typename T>
+constexpr std::underlying_type_t<T> Bits(T flags) noexcept
+{
+    return static_cast<std::underlying_type_t<T>>(flags);
+}
+
+/// What `flags & mask` is: flags again, and true where any is left.
+template <typename T>
+class Masked {
+  public:
+    constexpr explicit Masked(T flags) noexcept : flags_(flags) {}
+    constexpr operator T() const noexcept { return flags_; }
+    constexpr explicit operator bool() const noexcept { return Bits(flags_) != 0; }
+    friend constexpr T operator|(Masked a, T b) noexcept { return a.flags_ | b; }
+    friend constexpr T operator|(T a, Masked b) noexcept { return a | b.flags_; }
+    friend constexpr T operator|(Masked a, Masked b) noexcept { return a.flags_ | b.flags_; }
+    friend constexpr Masked operator&(Masked a, T b) noexcept { return a.flags_ & b; }
+    friend constexpr Masked operator&(T a, Masked b) noexcept { return a & b.flags_; }
+    friend constexpr T operator~(Masked a) noexcept { return ~a.flags_; }
+
+  private:
+    T flags_;
+};
+
+} // namespace detail
+
+/// @name Operators of all flags
+/// @{
+template <typename T>
+constexpr detail::IfFlags<T> operator|(T a, T b) noexcept
+{
+    return static_cast<T>(detail::Bits(a) | detail::Bits(b));
+}
+
+template <typename T>
+constexpr detail::Masked<detail::IfFlags<T>> operator&(T a, T b) noexcept
+{
+    return detail::Masked<T>(static_cast<T>(detail::Bits(a) & detail::Bits(b)));
+}
+
+template <typename T>
+constexpr detail::IfFlags<T> operator^(T a, T b) noexcept
+{
+    return static_cast<T>(detail::Bits(a) ^ detail::Bits(b));
+}
+
+template <typename T>
+constexpr detail::IfFlags<T> operator~(T a) noexcept
+{
+    return static_cast<T>(~detail::Bits(a));
+}
+
+template <typename T>
+constexpr std::enable_if_t<detail::IsFlags<T>::value, T &> operator|=(T &a, T b) noexcept
+{
+    return a = a | b;
+}
+
+template <typename T>
+constexpr std::enable_if_t<detail::IsFlags<T>::value, T &> operator&=(T &a, T b) noexcept
+{
+    return a = a & b;
+}
+
+template <typename T>
+constexpr std::enable_if_t<detail::IsFlags<T>::value, T &> operator^=(T &a, T b) noexcept
+{
+    return a = a ^ b;
+}
+/// @}
+
+/// True or false, in the 32 bits that C structs have for it.
+class Bool {
+  public:
+    constexpr Bool() noexcept = default;
+    constexpr Bool(bool value) noexcept : value_(value ? WGPU_TRUE : WGPU_FALSE) {}
+    constexpr operator bool() const noexcept { return value_ != WGPU_FALSE; }
+
+  private:
+    WGPUBool value_ = WGPU_FALSE;
+};
+
+/// True, false, or left to the default.
+class OptionalBool {
+  public:
+    enum Value : uint32_t {
+        False = WGPUOptionalBool_False,
+        True = WGPUOptionalBool_True,
+        Undefined = WGPUOptionalBool_Undefined,
+    };
+    constexpr OptionalBool(Value value = Undefined) noexcept : value_(value) {}
+    constexpr OptionalBool(bool value) noexcept : value_(value ? True : False) {}
+    constexpr Value Get() const noexcept { return value_; }
+    friend constexpr bool operator==(OptionalBool a, OptionalBool b) noexcept { return a.value_ == b.value_; }
+    friend constexpr bool operator!=(OptionalBool a, OptionalBool b) noexcept { return a.value_ != b.value_; }
+
+  private:
+    Value value_;
+};
+
+/// A string that somebody else keeps. Without data it is no string, as opposed to an empty one. One from the
+/// library has no NUL behind it.
+class StringView {
+  public:
+    char const *data = nullptr;
+    size_t length = WGPU_STRLEN;
+
+    constexpr StringView() noexcept = default;
+    constexpr StringView(std::nullptr_t) noexcept {}
+    constexpr StringView(char const *text) noexcept : data(text) {}
+    constexpr StringView(char const *text, size_t size) noexcept : data(text), length(size) {}
+    constexpr StringView(WGPUStringView view) noexcept : data(view.data), length(view.length) {}
+    /// A std::string_view, a std::string, or what else converts to a std::string_view.
+    template <typename Text, typename = std::enable_if_t<std::is_convertible_v<Text const &, std::string_view> &&
+                                                         !std::is_convertible_v<Text const &, char const *>>>
+    constexpr StringView(Text const &text) noexcept
+        : data(static_cast<std::string_view>(text).data()), length(static_cast<std::string_view>(text).size())
+    {
+    }
+
+    constexpr operator WGPUStringView() const noexcept { return {data, length}; }
+    /// Empty where there is no string.
+    constexpr operator std::string_view() const noexcept
+    {
+        return !data ? std::string_view() : length == WGPU_STRLEN ? std::string_view(data) : std::string_view(data,
+            length);
+    }
+    /// Whether there is no string.
+    constexpr bool IsUndefined() const noexcept { return !data && length == WGPU_STRLEN; }
+    friend constexpr bool operator==(StringView a, StringView b) noexcept
+    {
+        return a.IsUndefined() == b.IsUndefined() && std::string_view(a) == std::string_view(b);
+    }
+    friend constexpr bool operator!=(StringView a, StringView b) noexcept { return !(a == b); }
+};
+
+/// An array that somebody else keeps, as a pointer and a count: of a container with data() and size(), an array, or
+/// a braced list, which is there for the length of the call only.
+template <typename T>
+class Span {
+    template <typename Container>
+    using Item = std::remove_pointer_t<decltype(std::declval<Container &>().data())>;
+
+  public:
+    constexpr Span() noexcept = default;
+    constexpr Span(T *data, size_t size) noexcept : data_(data), size_(size) {}
+    template <size_t Size>
+    constexpr Span(T (&array)[Size]) noexcept : data_(array), size_(Size)
+    {
+    }
+    template <typename Container, typename = std::enable_if_t<std::is_convertible_v<Item<Container> (*)[],
+        T (*)[]>>>
+    constexpr Span(Container &&container) noexcept : data_(container.data()), size_(container.size())
+    {
+    }
+    template <typename U, typename = std::enable_if_t<std::is_same_v<U const, T>>>
+    constexpr Span(std::initializer_list<U> list) noexcept : data_(list.begin()), size_(list.size())
+    {
+    }
+    constexpr T *data() const noexcept { return data_; }
+    constexpr size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr T *begin() const noexcept { return data_; }
+    constexpr T *end() const noexcept { return data_ + size_; }
+    constexpr T &operator[](size_t index) const noexcept { return data_[index]; }
+
+  private:
+    T *data_ = nullptr;
+    size_t size_ = 0;
+};
+
+/// The bytes of a container or array of plain values.
+class Bytes {
+  public:
+    constexpr Bytes(void const *data, size_t size) noexcept : data_(data), size_(size) {}
+    template <typename T, size_t Size, typename = std::enable_if_t<std::is_trivially_copyable_v<T>>>
+    constexpr Bytes(T const (&array)[Size]) noexcept : data_(array), size_(sizeof array)
+    {
+    }
+    template <typename Container, typename T = std::remove_pointer_t<decltype(std::declval<Container &>().data())>,
+              typename = std::enable_if_t<std::is_trivially_copyable_v<T>>>
+    constexpr Bytes(Container const &container) noexcept
+        : data_(container.data()), size_(container.size() * sizeof(T))
+    {
+    }
+    constexpr void const *data() const noexcept { return data_; }
+    constexpr size_t size() const noexcept { return size_; }
+
+  private:
+    void const *data_;
+    size_t size_;
+};
+
+enum class SType : uint32_t;
+
+/// The head of every struct that extends another one.
+struct ChainedStruct {
+    ChainedStruct const *nextInChain = nullptr;
+    SType sType = SType(0);
+};
+
+/// The same, by the name that it has where the library fills it in.
+using ChainedStructOut = ChainedStruct;
+
+/// Counts work of a queue: see Queue::SubmitForIndex().
+using SubmissionIndex = WGPUSubmissionIndex;
+
+/// A function without its type: see GetProcAddress().
+using Proc = WGPUProc;
+
+namespace detail {
+
+constexpr size_t Max(size_t a, size_t b) noexcept
+{
+    return a > b ? a : b;
+}
+
+/// Calls `function` with the first `count` of the arguments, or as many as it takes.
+template <size_t count, typename F, typename Arguments, size_t... index>
+void CallWithFirst(F &function, Arguments &&arguments, std::index_sequence<index...>)
+{
+    if constexpr (std::is_invocable_v<F &, std::tuple_element_t<index, Arguments>...>) {
+        std::invoke(function, std::get<index>(std::move(arguments))...);
+    } else {
+        static_assert(count > 0, "this callback takes none of the parameters that its function's text lists");
+        CallWithFirst<count - 1>(function, std::move(arguments), std::make_index_sequence<count - 1>());
+    }
+}
+
+template <typename F, typename... Arguments>
+void Call(F &function, Arguments &&...arguments)
+{
+    constexpr size_t count = sizeof...(Arguments);
+    CallWithFirst<count>(function, std::forward_as_tuple(std::forward<Arguments>(arguments)...),
+                         std::make_index_sequence<count>());
+}
+
+/// A callback with one more argument at the end.
+template <typename F, typename T>
+struct WithUserdata {
+    F function;
+    T userdata;
+    template <typename... Arguments, typename = std::enable_if_t<std::is_invocable_v<F &, Arguments..., T &>>>
+    void operator()(Arguments &&...arguments)
+    {
+        std::invoke(function, std::forward<Arguments>(arguments)..., userdata);
+    }
+};
+
+/// Plain functions, and lambdas that capture no more than two pointers or references, go into the two pointers that
+/// C keeps for a callback, as their bytes: there is nothing to free.
+template <typename F>
+constexpr bool fits = std::is_trivially_copyable_v<F> && sizeof(F) <= 2 * sizeof(void *) &&
+                      alignof(F) <= alignof(void *);
+
+struct Userdata {
+    void *pointers[2];
+};
+
+template <typename F>
+Userdata Pack(F const &function) noexcept
+{
+    Userdata packed = {{nullptr, nullptr}};
+    std::memcpy(&packed, static_cast<void const *>(&function), sizeof function);
+    return packed;
+}
+
+/// The callback that was packed.
+template <typename F>
+class Unpacked {
+  public:
+    Unpacked(void *userdata1, void *userdata2) noexcept
+    {
+        Userdata packed = {{userdata1, userdata2}};
+        std::memcpy(bytes_, &packed, sizeof bytes_);
+    }
+    F &Get() noexcept { return *std::launder(reinterpret_cast<F *>(bytes_)); }
+
+  private:
+    alignas(F) unsigned char bytes_[sizeof(F)];
+};
+
+/// A callback that runs once.
+template <typename F>
+struct Once {
+    static Userdata Keep(F &&function)
+    {
+        if constexpr (fits<F>) {
+            return Pack(function);
+        } else {
+            return {{new F(std::move(function)), nullptr}};
+        }
+    }
+
+    /// Where it will not run.
+    static void Drop(void *userdata1) noexcept
+    {
+        if constexpr (!fits<F>) {
+            delete static_cast<F *>(userdata1);
+        } else {
+            static_cast<void>(userdata1);
+        }
+    }
+
+    template <typename... Arguments>
+    static void Run(void *userdata1, void *userdata2, Arguments &&...arguments)
+    {
+        if constexpr (fits<F>) {
+            Unpacked<F> function(userdata1, userdata2);
+            Call(function.Get(), std::forward<Arguments>(arguments)...);
+        } else {
+            std::unique_ptr<F> function(static_cast<F *>(userdata1));
+            static_cast<void>(userdata2);
+            Call(*function, std::forward<Arguments>(arguments)...);
+        }
+    }
+};
+
+/// Counts the owners of a callback that may run several times.
+struct Kept {
+    std::atomic<size_t> owners;
+    void (*destroy)(Kept *) noexcept;
+};
+
+template <typename F>
+struct KeptFunction : Kept {
+    explicit KeptFunction(F &&function_)
+        : Kept{{1}, [](Kept *kept) noexcept { delete static_cast<KeptFunction *>(kept); }},
+          function(std::move(function_))
+    {
+    }
+    F function;
+};
+
+/// Where this is the second pointer, the first one leads to a Kept.
+inline char kept_mark = 0;
+
+/// A callback that may run several times: a callback info of C that owns a share of what it calls.
+template <typename Info>
+class Held {
+  public:
+    Held() noexcept = default;
+    Held(Held const &other) noexcept : info_(other.info_)
+    {
+        if (Kept *kept = GetKept()) {
+            kept->owners.fetch_add(1, std::memory_order_relaxed);
+        }
+    }
+    Held(Held &&other) noexcept : info_(other.info_) { other.info_ = Info(); }
+    Held &operator=(Held other) noexcept
+    {
+        std::swap(info_, other.info_);
+        return *this;
+    }
+    ~Held()
+    {
+        Kept *kept = GetKept();
+        if (kept && kept->owners.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+            kept->destroy(kept);
+        }
+    }
+
+    template <typename F>
+    void Set(decltype(Info::callback) callback, F &&function)
+    {
+        Info info = Info();
+        info.callback = callback;
+        if constexpr (fits<F>) {
+            Userdata packed = Pack(function);
+            info.userdata1 = packed.pointers[0];
+            info.userdata2 = packed.pointers[1];
+        } else {
+            info.userdata1 = static_cast<Kept *>(new KeptFunction<F>(std::move(function)));
+            info.userdata2 = &kept_mark;
+        }
+        *this = Held(info);
+    }
+
+    Info &Get() noexcept { return info_; }
+    Info const &Get() const noexcept { return info_; }
+    Kept *GetKept() const noexcept
+    {
+        return info_.userdata2 == &kept_mark ? static_cast<Kept *>(info_.userdata1) : nullptr;
+    }
+
+  private:
+    explicit Held(Info const &info) noexcept : info_(info) {}
+    Info info_ = Info();
+};
+
+/// Runs what Held::Set() was given.
+template <typename F, typename... Arguments>
+void RunHeld(void *userdata1, void *userdata2, Arguments &&...arguments)
+{
+    if constexpr (fits<F>) {
+        Unpacked<F> function(userdata1, userdata2);
+        Call(function.Get(), std::forward<Arguments>(arguments)...);
+    } else {
+        static_cast<void>(userdata2);
+        Kept *kept = static_cast<Kept *>(userdata1);
+        Call(static_cast<KeptFunction<F> *>(kept)->function, std::forward<Arguments>(arguments)...);
+    }
+}
+
+/// What is found by number, so that a call that comes late finds nothing, instead of what has been freed.
+template <typename T>
+class Register {
+  public:
+    static Register &All()
+    {
+        // Never destroyed: callbacks may run until the process is gone.
+        static Register &all = *new Register;
+        return all;
+    }
+    void *Add(std::shared_ptr<T> item)
+    {
+        std::lock_guard<std::mutex> lock(mutex_);
+        items_.emplace(++last_, std::move(item));
+        return reinterpret_cast<void *>(last_);
+    }
+    std::shared_ptr<T> Find(void *number)
+    {
+        std::lock_guard<std::mutex> lock(mutex_);
+        auto found = items_.find(reinterpret_cast<uintptr_t>(number));
+        return found == items_.end() ? nullptr : found->second;
+    }
+    std::shared_ptr<T> Take(void *number)
+    {
+        std::lock_guard<std::mutex> lock(mutex_);
+        auto found = items_.find(reinterpret_cast<uintptr_t>(number));
+        if (found == items_.end()) {
+            return nullptr;
+        }
+        std::shared_ptr<T> item = std::move(found->second);
+        items_.erase(found);
+        return item;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::unordered_map<uintptr_t, std::shared_ptr<T>> items_;
+    uintptr_t last_ = 0;
+};
+
+} // namespace detail
+
+/// What all handles are: a reference to an object of the library, or null.
+template <typename Derived, typename CHandle>
+class ObjectBase {
+  public:
+    using CType = CHandle;
+
+    constexpr ObjectBase() noexcept = default;
+    constexpr ObjectBase(std::nullptr_t) noexcept {}
+    /// Makes a reference of its own to what `handle` names.
+    ObjectBase(CHandle handle) noexcept : handle_(handle)
+    {
+        if (handle_) {
+            Derived::AddReference(handle_);
+        }
+    }
+    ObjectBase(ObjectBase const &other) noexcept : ObjectBase(other.handle_) {}
+    ObjectBase(ObjectBase &&other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+    ObjectBase &operator=(ObjectBase const &other) noexcept
+    {
+        ObjectBase copy(other);
+        std::swap(handle_, copy.handle_);
+        return *this;
+    }
+    ObjectBase &operator=(ObjectBase &&other) noexcept
+    {
+        ObjectBase moved(std::move(other));
+        std::swap(handle_, moved.handle_);
+        return *this;
+    }
+    ObjectBase &operator=(std::nullptr_t) noexcept
+    {
+        ObjectBase().Swap(*this);
+        return *this;
+    }
+    ~ObjectBase()
+    {
+        if (handle_) {
+            Derived::ReleaseReference(handle_);
+        }
+    }
+
+    /// Takes over the caller's reference.
+    static Derived Acquire(CHandle handle) noexcept
+    {
+        Derived object;
+        object.handle_ = handle;
+        return object;
+    }
+    /// Hands the reference to the caller, and is null then.
+    CHandle MoveToCHandle() noexcept { return std::exchange(handle_, nullptr); }
+    /// The handle, lent.
+    constexpr CHandle Get() const noexcept { return handle_; }
+    constexpr explicit operator bool() const noexcept { return handle_ != nullptr; }
+
+    friend constexpr bool operator==(Derived const &a, Derived const &b) noexcept { return a.handle_ == b.handle_; }
+    friend constexpr bool operator!=(Derived const &a, Derived const &b) noexcept { return a.handle_ != b.handle_; }
+    friend constexpr bool operator==(Derived const &a, std::nullptr_t) noexcept { return !a.handle_; }
+    friend constexpr bool operator!=(Derived const &a, std::nullptr_t) noexcept { return a.handle_; }
+    friend constexpr bool operator==(std::nullptr_t, Derived const &a) noexcept { return !a.handle_; }
+    friend constexpr bool operator!=(std::nullptr_t, Derived const &a) noexcept { return a.handle_; }
+
+  private:
+    void Swap(ObjectBase &other) noexcept { std::swap(handle_, other.handle_); }
+    CHandle handle_ = nullptr;
+};
+
+/// As `arrayLayerCount` of a texture view.
+inline constexpr uint32_t kArrayLayerCountUndefined = WGPU_ARRAY_LAYER_COUNT_UNDEFINED;
+
+/// As `bytesPerRow` or `rowsPerImage` of a buffer layout: no stride given.
+inline constexpr uint32_t kCopyStrideUndefined = WGPU_COPY_STRIDE_UNDEFINED;
+
+/// As `depthClearValue`: no value given (a NaN, so test with `isnan`, not `==`).
+inline constexpr float kDepthClearValueUndefined = std::numeric_limits<float>::quiet_NaN();
+
+/// As `depthSlice` of a color attachment: no slice.
+inline constexpr uint32_t kDepthSliceUndefined = WGPU_DEPTH_SLICE_UNDEFINED;
+
+/// As a 32-bit limit in a device request: no demand, the device gets the default limit.
+inline constexpr uint32_t kLimitU32Undefined = WGPU_LIMIT_U32_UNDEFINED;
+
+/// As a 64-bit limit in a device request: no demand, the device gets the default limit.
+inline constexpr uint64_t kLimitU64Undefined = WGPU_LIMIT_U64_UNDEFINED;
+
+/// As `mipLevelCount` of a texture view: every level from `baseMipLevel` to the last.
+inline constexpr uint32_t kMipLevelCountUndefined = WGPU_MIP_LEVEL_COUNT_UNDEFINED;
+
+/// As a write index in PassTimestampWrites: no timestamp is written at that end of the pass.
+inline constexpr uint32_t kQuerySetIndexUndefined = WGPU_QUERY_SET_INDEX_UNDEFINED;
+
+/// As the length of a StringView passed in.
+inline constexpr size_t kStrlen = WGPU_STRLEN;
+
+/// As the size of a mapping or of a mapped range: all that follows the offset.
+inline constexpr size_t kWholeMapSize = WGPU_WHOLE_MAP_SIZE;
+
+/// As the size of a buffer binding, clear, vertex or index range: all that follows the offset.
+inline constexpr uint64_t kWholeSize = WGPU_WHOLE_SIZE;
+
+/// What kind of hardware stands behind an adapter; found in AdapterInfo.
+enum class AdapterType : uint32_t {
+    /// A graphics card with memory of its own.
+    DiscreteGPU = WGPUAdapterType_DiscreteGPU,
+    /// A GPU that shares the system's memory with the CPU.
+    IntegratedGPU = WGPUAdapterType_IntegratedGPU,
+    /// A software rasteriser such as lavapipe, SwiftShader or WARP.
+    CPU = WGPUAdapterType_CPU,
+    /// The driver does not say, or the GPU is a virtual one.
+    Unknown = WGPUAdapterType_Unknown,
+};
+
+/// What a sampler returns for coordinates outside 0..1, chosen per axis in SamplerDescriptor.
+enum class AddressMode : uint32_t {
+    /// No choice.
+    Undefined = WGPUAddressMode_Undefined,
+    /// The texel at the nearest edge.
+    ClampToEdge = WGPUAddressMode_ClampToEdge,
+    /// The texture tiles: only the fractional part of the coordinate counts.
+    Repeat = WGPUAddressMode_Repeat,
+    /// The texture tiles and every second copy is flipped.
+    MirrorRepeat = WGPUAddressMode_MirrorRepeat,
+    /// The border color of SamplerDescriptorExtras.
+    ClampToBorder = WGPUNativeAddressMode_ClampToBorder,
+};
+
+/// The graphics API an adapter runs on: reported in AdapterInfo, and a filter in RequestAdapterOptions.
+enum class BackendType : uint32_t {
+    /// As a filter: any backend will do.
+    Undefined = WGPUBackendType_Undefined,
+    /// A backend that drives no GPU at all.
+    Null = WGPUBackendType_Null,
+    /// The WebGPU of a browser.
+    WebGPU = WGPUBackendType_WebGPU,
+    /// Direct3D 11.
+    D3D11 = WGPUBackendType_D3D11,
+    /// Direct3D 12 on Windows 10 and later.
+    D3D12 = WGPUBackendType_D3D12,
+    /// Metal on Apple systems.
+    Metal = WGPUBackendType_Metal,
+    /// Vulkan on Linux, Android and Windows, and on Apple systems through a portability driver.
+    Vulkan = WGPUBackendType_Vulkan,
+    /// Desktop OpenGL.
+    OpenGL = WGPUBackendType_OpenGL,
+    /// OpenGL ES 3.
+    OpenGLES = WGPUBackendType_OpenGLES,
+};
+
+/// What one side of a blend is multiplied with, in BlendComponent.
+enum class BlendFactor : uint32_t {
+    /// No choice.
+    Undefined = WGPUBlendFactor_Undefined,
+    /// 0: this side contributes nothing.
+    Zero = WGPUBlendFactor_Zero,
+    /// 1: this side contributes unchanged.
+    One = WGPUBlendFactor_One,
+    /// The source, channel by channel.
+    Src = WGPUBlendFactor_Src,
+    /// 1 minus the source, channel by channel.
+    OneMinusSrc = WGPUBlendFactor_OneMinusSrc,
+    /// The source's alpha.
+    SrcAlpha = WGPUBlendFactor_SrcAlpha,
+    /// 1 minus the source's alpha.
+    OneMinusSrcAlpha = WGPUBlendFactor_OneMinusSrcAlpha,
+    /// The destination, channel by channel.
+    Dst = WGPUBlendFactor_Dst,
+    /// 1 minus the destination, channel by channel.
+    OneMinusDst = WGPUBlendFactor_OneMinusDst,
+    /// The destination's alpha.
+    DstAlpha = WGPUBlendFactor_DstAlpha,
+    /// 1 minus the destination's alpha.
+    OneMinusDstAlpha = WGPUBlendFactor_OneMinusDstAlpha,
+    /// The smaller of source alpha and 1 minus destination alpha for color; 1 for alpha.
+    SrcAlphaSaturated = WGPUBlendFactor_SrcAlphaSaturated,
+    /// The value given to RenderPassEncoder::SetBlendConstant().
+    Constant = WGPUBlendFactor_Constant,
+    /// 1 minus the value given to RenderPassEncoder::SetBlendConstant().
+    OneMinusConstant = WGPUBlendFactor_OneMinusConstant,
+    /// The fragment shader's second output.
+    Src1 = WGPUBlendFactor_Src1,
+    /// 1 minus the fragment shader's second output.
+    OneMinusSrc1 = WGPUBlendFactor_OneMinusSrc1,
+    /// The alpha of the fragment shader's second output.
+    Src1Alpha = WGPUBlendFactor_Src1Alpha,
+    /// 1 minus the alpha of the fragment shader's second output.
+    OneMinusSrc1Alpha = WGPUBlendFactor_OneMinusSrc1Alpha,
+};
+
+/// How the weighted source and destination are joined, in BlendComponent.
+enum class BlendOperation : uint32_t {
+    /// No choice.
+    Undefined = WGPUBlendOperation_Undefined,
+    /// Source plus destination.
+    Add = WGPUBlendOperation_Add,
+    /// Source minus destination.
+    Subtract = WGPUBlendOperation_Subtract,
+    /// Destination minus source.
+    ReverseSubtract = WGPUBlendOperation_ReverseSubtract,
+    /// The smaller of the two; both factors must be BlendFactor::One.
+    Min = WGPUBlendOperation_Min,
+    /// The larger of the two; both factors must be BlendFactor::One.
+    Max = WGPUBlendOperation_Max,
+};
+
+/// How a shader sees a bound buffer, in BufferBindingLayout.
+enum class BufferBindingType : uint32_t {
+    /// The layout entry is not a buffer.
+    BindingNotUsed = WGPUBufferBindingType_BindingNotUsed,
+    /// A buffer of unspecified type.
+    Undefined = WGPUBufferBindingType_Undefined,
+    /// Small, read-only, fast; WGSL `var<uniform>`.
+    Uniform = WGPUBufferBindingType_Uniform,
+    /// Large, readable and writable; WGSL `var<storage, read_write>`.
+    Storage = WGPUBufferBindingType_Storage,
+    /// Large and read-only; WGSL `var<storage, read>`.
+    ReadOnlyStorage = WGPUBufferBindingType_ReadOnlyStorage,
+};
+
+/// Whether the CPU can see a buffer's memory at this moment; returned by Buffer::GetMapState().
+enum class BufferMapState : uint32_t {
+    /// Not mapped: the GPU may use the buffer.
+    Unmapped = WGPUBufferMapState_Unmapped,
+    /// Buffer::MapAsync() was called and its callback has not been reached.
+    Pending = WGPUBufferMapState_Pending,
+    /// Mapped: pointers can be had, and submitting work that uses the buffer is an error.
+    Mapped = WGPUBufferMapState_Mapped,
+};
+
+/// When the callback of an asynchronous call may run; a field of every `*CallbackInfo` struct.
+enum class CallbackMode : uint32_t {
+    /// Only inside Instance::WaitAny(), when the call's future is in the list.
+    WaitAnyOnly = WGPUCallbackMode_WaitAnyOnly,
+    /// Inside Instance::ProcessEvents() as well as inside Instance::WaitAny().
+    AllowProcessEvents = WGPUCallbackMode_AllowProcessEvents,
+    /// Whenever the work is found complete, on any thread, also inside unrelated calls, and even before the
+    /// asynchronous call itself returns.
+    AllowSpontaneous = WGPUCallbackMode_AllowSpontaneous,
+};
+
+/// A test between a new and a stored value: fragment depth against the depth buffer, the stencil reference against
+/// the stencil buffer, or a shader's reference value against a sampled depth.
+enum class CompareFunction : uint32_t {
+    /// No choice.
+    Undefined = WGPUCompareFunction_Undefined,
+    /// Fails always.
+    Never = WGPUCompareFunction_Never,
+    /// Passes when new < stored.
+    Less = WGPUCompareFunction_Less,
+    /// Passes when new == stored.
+    Equal = WGPUCompareFunction_Equal,
+    /// Passes when new <= stored.
+    LessEqual = WGPUCompareFunction_LessEqual,
+    /// Passes when new > stored.
+    Greater = WGPUCompareFunction_Greater,
+    /// Passes when new != stored.
+    NotEqual = WGPUCompareFunction_NotEqual,
+    /// Passes when new >= stored.
+    GreaterEqual = WGPUCompareFunction_GreaterEqual,
+    /// Passes always.
+    Always = WGPUCompareFunction_Always,
+};
+
+/// How ShaderModule::GetCompilationInfo() ended; first argument of its callback.
+enum class CompilationInfoRequestStatus : uint32_t {
+    /// The messages are there (there may be none).
+    Success = WGPUCompilationInfoRequestStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPUCompilationInfoRequestStatus_CallbackCancelled,
+};
+
+/// How serious a CompilationMessage is.
+enum class CompilationMessageType : uint32_t {
+    /// The shader module is unusable because of this.
+    Error = WGPUCompilationMessageType_Error,
+    /// The module works, but something deserves a look.
+    Warning = WGPUCompilationMessageType_Warning,
+    /// A remark that asks for nothing.
+    Info = WGPUCompilationMessageType_Info,
+};
+
+/// Where one channel of a texture view takes its value from, in TextureComponentSwizzle.
+enum class ComponentSwizzle : uint32_t {
+    /// No choice: the channel of the same name.
+    Undefined = WGPUComponentSwizzle_Undefined,
+    /// Always 0.
+    Zero = WGPUComponentSwizzle_Zero,
+    /// Always 1.
+    One = WGPUComponentSwizzle_One,
+    /// The texture's red channel.
+    R = WGPUComponentSwizzle_R,
+    /// The texture's green channel.
+    G = WGPUComponentSwizzle_G,
+    /// The texture's blue channel.
+    B = WGPUComponentSwizzle_B,
+    /// The texture's alpha channel.
+    A = WGPUComponentSwizzle_A,
+};
+
+/// What the window system does with the alpha of a presented frame; set in SurfaceConfiguration, possible values
+/// listed in SurfaceCapabilities.
+enum class CompositeAlphaMode : uint32_t {
+    /// The library picks CompositeAlphaMode::Opaque or, failing that, CompositeAlphaMode::Inherit.
+    Auto = WGPUCompositeAlphaMode_Auto,
+    /// Alpha is ignored; the frame covers what is behind it.
+    Opaque = WGPUCompositeAlphaMode_Opaque,
+    /// Alpha counts, and the color channels were already multiplied by it: half-transparent green is (0, 0.5, 0,
+    /// 0.5).
+    Premultiplied = WGPUCompositeAlphaMode_Premultiplied,
+    /// Alpha counts, and the color channels are at full strength: half-transparent green is (0, 1, 0, 0.5).
+    Unpremultiplied = WGPUCompositeAlphaMode_Unpremultiplied,
+    /// Whatever the window itself was set up for by other means.
+    Inherit = WGPUCompositeAlphaMode_Inherit,
+};
+
+/// How Device::CreateComputePipelineAsync() or Device::CreateRenderPipelineAsync() ended; first argument of their
+/// callbacks.
+enum class CreatePipelineAsyncStatus : uint32_t {
+    /// The pipeline is ready and belongs to the application.
+    Success = WGPUCreatePipelineAsyncStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPUCreatePipelineAsyncStatus_CallbackCancelled,
+    /// The descriptor breaks a rule; the message names it.
+    ValidationError = WGPUCreatePipelineAsyncStatus_ValidationError,
+    /// The descriptor is valid, but the compiler or driver could not cope with it.
+    InternalError = WGPUCreatePipelineAsyncStatus_InternalError,
+};
+
+/// Which triangles are dropped by the way they face; a field of PrimitiveState.
+enum class CullMode : uint32_t {
+    /// No choice.
+    Undefined = WGPUCullMode_Undefined,
+    /// Both sides are drawn.
+    None = WGPUCullMode_None,
+    /// Front-facing triangles are dropped.
+    Front = WGPUCullMode_Front,
+    /// Back-facing triangles are dropped.
+    Back = WGPUCullMode_Back,
+};
+
+/// Why a device stopped working; passed to DeviceLostCallback.
+enum class DeviceLostReason : uint32_t {
+    /// The driver failed, the GPU was removed or reset, or memory ran out.
+    Unknown = WGPUDeviceLostReason_Unknown,
+    /// Device::Destroy() was called, or the last reference was released.
+    Destroyed = WGPUDeviceLostReason_Destroyed,
+    /// The instance's last reference was released while the device was still working.
+    CallbackCancelled = WGPUDeviceLostReason_CallbackCancelled,
+    /// The device request failed, so there never was a device; its handle is null.
+    FailedCreation = WGPUDeviceLostReason_FailedCreation,
+};
+
+/// Which errors a scope catches; argument of Device::PushErrorScope().
+enum class ErrorFilter : uint32_t {
+    /// A call broke a rule of the API.
+    Validation = WGPUErrorFilter_Validation,
+    /// An allocation failed.
+    OutOfMemory = WGPUErrorFilter_OutOfMemory,
+    /// The call was valid but the implementation or driver failed.
+    Internal = WGPUErrorFilter_Internal,
+};
+
+/// The kind of an error handed to the uncaptured-error callback or to the callback of Device::PopErrorScope().
+enum class ErrorType : uint32_t {
+    /// The popped scope caught nothing.
+    NoError = WGPUErrorType_NoError,
+    /// A call broke a rule of the API; the message names function, object and value.
+    Validation = WGPUErrorType_Validation,
+    /// Memory for a buffer, texture or other resource could not be had.
+    OutOfMemory = WGPUErrorType_OutOfMemory,
+    /// The call was valid but the implementation or driver failed.
+    Internal = WGPUErrorType_Internal,
+    /// None of the other kinds.
+    Unknown = WGPUErrorType_Unknown,
+};
+
+/// The baseline an adapter must reach, in RequestAdapterOptions.
+enum class FeatureLevel : uint32_t {
+    /// No choice.
+    Undefined = WGPUFeatureLevel_Undefined,
+    /// A smaller set of features and limits, within reach of OpenGL ES 3.1 class hardware.
+    Compatibility = WGPUFeatureLevel_Compatibility,
+    /// Everything the WebGPU specification guarantees.
+    Core = WGPUFeatureLevel_Core,
+};
+
+/// Optional abilities.
+enum class FeatureName : uint32_t {
+    /// The adapter or device meets the full Core level; without it only the Compatibility level is promised.
+    CoreFeaturesAndLimits = WGPUFeatureName_CoreFeaturesAndLimits,
+    /// `unclippedDepth` in PrimitiveState: depth is clamped rather than clipped, useful for shadow maps.
+    DepthClipControl = WGPUFeatureName_DepthClipControl,
+    /// The format TextureFormat::Depth32FloatStencil8.
+    Depth32FloatStencil8 = WGPUFeatureName_Depth32FloatStencil8,
+    /// The BC formats for 2D textures; usual on desktop GPUs.
+    TextureCompressionBC = WGPUFeatureName_TextureCompressionBC,
+    /// 3D textures in BC formats.
+    TextureCompressionBCSliced3D = WGPUFeatureName_TextureCompressionBCSliced3D,
+    /// The ETC2 and EAC formats for 2D textures; usual on mobile GPUs.
+    TextureCompressionETC2 = WGPUFeatureName_TextureCompressionETC2,
+    /// The ASTC formats (LDR) for 2D textures; usual on mobile GPUs.
+    TextureCompressionASTC = WGPUFeatureName_TextureCompressionASTC,
+    /// 3D textures in ASTC formats.
+    TextureCompressionASTCSliced3D = WGPUFeatureName_TextureCompressionASTCSliced3D,
+    /// QueryType::Timestamp query sets, written at the start and end of passes.
+    TimestampQuery = WGPUFeatureName_TimestampQuery,
+    /// A `firstInstance` other than 0 in the arguments of indirect draws.
+    IndirectFirstInstance = WGPUFeatureName_IndirectFirstInstance,
+    /// 16-bit floats in shaders.
+    ShaderF16 = WGPUFeatureName_ShaderF16,
+    /// TextureFormat::RG11B10Ufloat as a color attachment, with blending and multisampling.
+    RG11B10UfloatRenderable = WGPUFeatureName_RG11B10UfloatRenderable,
+    /// TextureFormat::BGRA8Unorm as a write-only storage texture.
+    BGRA8UnormStorage = WGPUFeatureName_BGRA8UnormStorage,
+    /// Linear filtering of the formats with 32-bit float channels.
+    Float32Filterable = WGPUFeatureName_Float32Filterable,
+    /// Blending into color attachments with 32-bit float channels.
+    Float32Blendable = WGPUFeatureName_Float32Blendable,
+    /// Vertex shader output `builtin(clip_distances)`, after `enable clip_distances;`.
+    ClipDistances = WGPUFeatureName_ClipDistances,
+    /// A second fragment output for blending (`blend_src`), after `enable dual_source_blending;`.
+    DualSourceBlending = WGPUFeatureName_DualSourceBlending,
+    /// Subgroup operations in compute and fragment shaders.
+    Subgroups = WGPUFeatureName_Subgroups,
+    /// Norm formats with 16-bit channels, rendering to more of the signed norm formats, and more storage formats.
+    TextureFormatsTier1 = WGPUFeatureName_TextureFormatsTier1,
+    /// Read-write storage access for a number of 8, 16 and 32-bit formats.
+    TextureFormatsTier2 = WGPUFeatureName_TextureFormatsTier2,
+    /// Fragment shader input `builtin(primitive_index)`, after `enable primitive_index;`.
+    PrimitiveIndex = WGPUFeatureName_PrimitiveIndex,
+    /// Texture views that reorder or replace channels, by TextureComponentSwizzleDescriptor.
+    TextureComponentSwizzle = WGPUFeatureName_TextureComponentSwizzle,
+    /// A compute shader may demand a subgroup size instead of leaving it to the driver.
+    SubgroupSizeControl = WGPUFeatureName_SubgroupSizeControl,
+    /// Immediate data: a few bytes set directly on an encoder and read as `var<immediate>`.
+    Immediates = WGPUNativeFeature_Immediates,
+    /// An older name for FeatureName::Immediates, with the same value; for programs that use the per-stage push
+    /// constant functions.
+    PushConstants = WGPUNativeFeature_PushConstants,
+    /// All usages, sample counts and storage accesses the GPU has for each format, beyond those every WebGPU device
+    /// promises.
+    TextureAdapterSpecificFormatFeatures = WGPUNativeFeature_TextureAdapterSpecificFormatFeatures,
+    /// Draw counts read from a buffer.
+    MultiDrawIndirectCount = WGPUNativeFeature_MultiDrawIndirectCount,
+    /// Writable storage buffers and storage textures in vertex shaders.
+    VertexWritableStorage = WGPUNativeFeature_VertexWritableStorage,
+    /// Arrays of textures in one binding, `binding_array<texture_2d<f32>, N>`, indexed by uniform values, after
+    /// `enable wgpu_binding_array;` in WGSL.
+    TextureBindingArray = WGPUNativeFeature_TextureBindingArray,
+    /// Arrays of sampled textures and of storage buffers indexed by values that differ between invocations.
+    SampledTextureAndStorageBufferArrayNonUniformIndexing = WGPUNativeFeature_SampledTextureAndStorageBufferArrayNonUniformIndexing,
+    /// Query sets of QueryType::PipelineStatistics, which count what a pipeline did between begin and end; see
+    /// PipelineStatisticName.
+    PipelineStatisticsQuery = WGPUNativeFeature_PipelineStatisticsQuery,
+    /// Arrays of storage buffers or storage textures in one binding, together with FeatureName::BufferBindingArray
+    /// or FeatureName::TextureBindingArray.
+    StorageResourceBindingArray = WGPUNativeFeature_StorageResourceBindingArray,
+    /// Bind groups that fill fewer elements of a binding array than its layout has.
+    PartiallyBoundBindingArray = WGPUNativeFeature_PartiallyBoundBindingArray,
+    /// The six Unorm and Snorm formats with 16-bit channels, such as TextureFormat::R16Unorm.
+    TextureFormat16bitNorm = WGPUNativeFeature_TextureFormat16bitNorm,
+    /// ASTC blocks that hold HDR values, for copying and sampling.
+    TextureCompressionAstcHdr = WGPUNativeFeature_TextureCompressionAstcHdr,
+    /// MapRead and MapWrite combined with any other buffer usage.
+    MappablePrimaryBuffers = WGPUNativeFeature_MappablePrimaryBuffers,
+    /// Arrays of buffers in one binding, indexed by uniform values.
+    BufferBindingArray = WGPUNativeFeature_BufferBindingArray,
+    /// Arrays of storage textures indexed by values that differ between invocations.
+    StorageTextureArrayNonUniformIndexing = WGPUNativeFeature_StorageTextureArrayNonUniformIndexing,
+    /// The border color SamplerBorderColor::Zero.
+    AddressModeClampToZero = WGPUNativeFeature_AddressModeClampToZero,
+    /// AddressMode::ClampToBorder with every border color, for which SamplerBorderColor::Zero needs a feature of
+    /// its own.
+    AddressModeClampToBorder = WGPUNativeFeature_AddressModeClampToBorder,
+    /// PolygonMode::Line: wireframes.
+    PolygonModeLine = WGPUNativeFeature_PolygonModeLine,
+    /// PolygonMode::Point: corners only.
+    PolygonModePoint = WGPUNativeFeature_PolygonModePoint,
+    /// `conservative` in PrimitiveStateExtras: every pixel a triangle touches is drawn.
+    ConservativeRasterization = WGPUNativeFeature_ConservativeRasterization,
+    /// CommandEncoder::ClearTexture(): a texture range set to zero.
+    ClearTexture = WGPUNativeFeature_ClearTexture,
+    /// One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
+    Multiview = WGPUNativeFeature_Multiview,
+    /// 64-bit vertex attributes; to be enabled with FeatureName::ShaderF64.
+    VertexAttribute64bit = WGPUNativeFeature_VertexAttribute64bit,
+    /// Textures of format TextureFormat::NV12.
+    TextureFormatNv12 = WGPUNativeFeature_TextureFormatNv12,
+    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL.
+    RayQuery = WGPUNativeFeature_RayQuery,
+    /// 64-bit floats in shaders.
+    ShaderF64 = WGPUNativeFeature_ShaderF64,
+    /// Types `i16` and `u16` in shaders, after `enable wgpu_int16;` in WGSL.
+    ShaderI16 = WGPUNativeFeature_ShaderI16,
+    /// `early_depth_test` on fragment entry points: depth tested before the shader runs, either forced or under a
+    /// promise about the depth it will write.
+    ShaderEarlyDepthTest = WGPUNativeFeature_ShaderEarlyDepthTest,
+    /// Subgroup operations, barriers aside, in compute and fragment shaders; the same ability as
+    /// FeatureName::Subgroups.
+    Subgroup = WGPUNativeFeature_Subgroup,
+    /// Subgroup operations, barriers aside, in vertex shaders.
+    SubgroupVertex = WGPUNativeFeature_SubgroupVertex,
+    /// `subgroupBarrier` in compute shaders.
+    SubgroupBarrier = WGPUNativeFeature_SubgroupBarrier,
+    /// CommandEncoder::WriteTimestamp() between passes.
+    TimestampQueryInsideEncoders = WGPUNativeFeature_TimestampQueryInsideEncoders,
+    /// RenderPassEncoder::WriteTimestamp() and ComputePassEncoder::WriteTimestamp().
+    TimestampQueryInsidePasses = WGPUNativeFeature_TimestampQueryInsidePasses,
+    /// Types `i64` and `u64` in shaders.
+    ShaderInt64 = WGPUNativeFeature_ShaderInt64,
+    /// Atomic load, store, exchange, add and subtract on `f32` in shaders.
+    ShaderFloat32Atomic = WGPUNativeFeature_ShaderFloat32Atomic,
+    /// Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in WGSL
+    /// `texture_storage_2d<r32uint, atomic>`.
+    TextureAtomic = WGPUNativeFeature_TextureAtomic,
+    /// Textures of format TextureFormat::P010.
+    TextureFormatP010 = WGPUNativeFeature_TextureFormatP010,
+    /// Pipeline caches: compiled pipeline data kept by the application between runs.
+    PipelineCache = WGPUNativeFeature_PipelineCache,
+    /// Atomic min and max on `i64` and `u64` in shaders.
+    ShaderInt64AtomicMinMax = WGPUNativeFeature_ShaderInt64AtomicMinMax,
+    /// All atomic operations on `i64` and `u64` in shaders.
+    ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
+    /// Atomic min and max on texels of 64-bit unsigned integer storage textures.
+    TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
+    /// The position inside the triangle as fragment input, `builtin(barycentric)`.
+    ShaderBarycentrics = WGPUNativeFeature_ShaderBarycentrics,
+    /// Multiview passes that leave out some of the layers.
+    SelectiveMultiview = WGPUNativeFeature_SelectiveMultiview,
+    /// Textures that are multisampled and have several layers.
+    MultisampleArray = WGPUNativeFeature_MultisampleArray,
+    /// Small matrix products shared by the invocations of a subgroup (tensor cores, SIMD-group matrices), after
+    /// `enable wgpu_cooperative_matrix;` in WGSL.
+    CooperativeMatrix = WGPUNativeFeature_CooperativeMatrix,
+    /// Fragment inputs that hold the values of all three vertices, `interpolate(per_vertex)`, after `enable
+    /// wgpu_per_vertex;` in WGSL.
+    ShaderPerVertex = WGPUNativeFeature_ShaderPerVertex,
+    /// `builtin(draw_index)` in vertex shaders: which draw of a multi-draw is running.
+    ShaderDrawIndex = WGPUNativeFeature_ShaderDrawIndex,
+    /// Arrays of acceleration structures in one binding, indexed by uniform values; see FeatureName::RayQuery.
+    AccelerationStructureBindingArray = WGPUNativeFeature_AccelerationStructureBindingArray,
+    /// `coherent` on storage buffer variables: writes become visible to other invocations without being cached.
+    MemoryDecorationCoherent = WGPUNativeFeature_MemoryDecorationCoherent,
+    /// `volatile` on storage buffer variables: every access really happens.
+    MemoryDecorationVolatile = WGPUNativeFeature_MemoryDecorationVolatile,
+};
+
+/// How a sampler joins texels of one mip level; for magnification and minification in SamplerDescriptor.
+enum class FilterMode : uint32_t {
+    /// No choice.
+    Undefined = WGPUFilterMode_Undefined,
+    /// The closest texel, unmixed.
+    Nearest = WGPUFilterMode_Nearest,
+    /// A weighted mean of the neighbouring texels, two per dimension.
+    Linear = WGPUFilterMode_Linear,
+};
+
+/// Which winding, seen on screen, makes a triangle front-facing; a field of PrimitiveState.
+enum class FrontFace : uint32_t {
+    /// No choice.
+    Undefined = WGPUFrontFace_Undefined,
+    /// Vertices in counter-clockwise order.
+    CCW = WGPUFrontFace_CCW,
+    /// Vertices in clockwise order.
+    CW = WGPUFrontFace_CW,
+};
+
+/// The size of one vertex index, in RenderPassEncoder::SetIndexBuffer() and, for strips, in PrimitiveState.
+enum class IndexFormat : uint32_t {
+    /// None: right for `stripIndexFormat` of list topologies, refused when an index buffer is set.
+    Undefined = WGPUIndexFormat_Undefined,
+    /// 2 bytes per index; 0xFFFF restarts a strip.
+    Uint16 = WGPUIndexFormat_Uint16,
+    /// 4 bytes per index; 0xFFFFFFFF restarts a strip.
+    Uint32 = WGPUIndexFormat_Uint32,
+};
+
+/// Optional abilities of an instance: listed by GetInstanceFeatures(), enabled in InstanceDescriptor.
+enum class InstanceFeatureName : uint32_t {
+    /// Instance::WaitAny() with a timeout above 0.
+    TimedWaitAny = WGPUInstanceFeatureName_TimedWaitAny,
+    /// ShaderSourceSPIRV in a shader module descriptor.
+    ShaderSourceSPIRV = WGPUInstanceFeatureName_ShaderSourceSPIRV,
+    /// An adapter stays usable after it has made a device.
+    MultipleDevicesPerAdapter = WGPUInstanceFeatureName_MultipleDevicesPerAdapter,
+};
+
+/// What an attachment holds when a render pass begins; a field of the attachment structs.
+enum class LoadOp : uint32_t {
+    /// None.
+    Undefined = WGPULoadOp_Undefined,
+    /// What it held before.
+    Load = WGPULoadOp_Load,
+    /// The attachment's clear value; often cheaper than loading.
+    Clear = WGPULoadOp_Clear,
+};
+
+/// How Buffer::MapAsync() ended; first argument of its callback.
+enum class MapAsyncStatus : uint32_t {
+    /// The range is mapped.
+    Success = WGPUMapAsyncStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPUMapAsyncStatus_CallbackCancelled,
+    /// The call was invalid; a validation error went to the device as well.
+    Error = WGPUMapAsyncStatus_Error,
+    /// The buffer was unmapped or destroyed, or its device lost, while the mapping was pending.
+    Aborted = WGPUMapAsyncStatus_Aborted,
+};
+
+/// How a sampler joins neighbouring mip levels; a field of SamplerDescriptor.
+enum class MipmapFilterMode : uint32_t {
+    /// No choice.
+    Undefined = WGPUMipmapFilterMode_Undefined,
+    /// The closest level alone.
+    Nearest = WGPUMipmapFilterMode_Nearest,
+    /// A mix of the two closest levels.
+    Linear = WGPUMipmapFilterMode_Linear,
+};
+
+/// How Device::PopErrorScope() ended; first argument of its callback.
+enum class PopErrorScopeStatus : uint32_t {
+    /// A scope was popped, with or without a caught error.
+    Success = WGPUPopErrorScopeStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPUPopErrorScopeStatus_CallbackCancelled,
+    /// There was no scope to pop on this thread, as the message says; the type is NoError.
+    Error = WGPUPopErrorScopeStatus_Error,
+};
+
+/// Which adapter to favour when there are several, in RequestAdapterOptions.
+enum class PowerPreference : uint32_t {
+    /// No wish.
+    Undefined = WGPUPowerPreference_Undefined,
+    /// Favour a thrifty GPU, usually the integrated one.
+    LowPower = WGPUPowerPreference_LowPower,
+    /// Favour a strong GPU, usually the discrete one.
+    HighPerformance = WGPUPowerPreference_HighPerformance,
+};
+
+/// How color values of a surface are to be read, in SurfaceColorManagement.
+enum class PredefinedColorSpace : uint32_t {
+    /// sRGB, what ordinary displays and images use.
+    SRGB = WGPUPredefinedColorSpace_SRGB,
+    /// Display P3: wider primaries with the transfer curve of sRGB.
+    DisplayP3 = WGPUPredefinedColorSpace_DisplayP3,
+};
+
+/// How presented frames meet the display's refresh, in SurfaceConfiguration; possible values are listed in
+/// SurfaceCapabilities.
+enum class PresentMode : uint32_t {
+    /// No choice.
+    Undefined = WGPUPresentMode_Undefined,
+    /// Frames queue up and one is shown per refresh.
+    Fifo = WGPUPresentMode_Fifo,
+    /// As Fifo, but a frame that comes too late is shown at once, which may tear.
+    FifoRelaxed = WGPUPresentMode_FifoRelaxed,
+    /// Frames are shown without waiting.
+    Immediate = WGPUPresentMode_Immediate,
+    /// One frame waits for the refresh and a newer one replaces it.
+    Mailbox = WGPUPresentMode_Mailbox,
+};
+
+/// What consecutive vertices form; a field of PrimitiveState.
+enum class PrimitiveTopology : uint32_t {
+    /// No choice.
+    Undefined = WGPUPrimitiveTopology_Undefined,
+    /// Each vertex a point, one pixel in size.
+    PointList = WGPUPrimitiveTopology_PointList,
+    /// Each pair of vertices a line.
+    LineList = WGPUPrimitiveTopology_LineList,
+    /// Each vertex after the first a line from the one before.
+    LineStrip = WGPUPrimitiveTopology_LineStrip,
+    /// Each three vertices a triangle.
+    TriangleList = WGPUPrimitiveTopology_TriangleList,
+    /// Each vertex after the second a triangle with the two before.
+    TriangleStrip = WGPUPrimitiveTopology_TriangleStrip,
+};
+
+/// What the slots of a query set record, in QuerySetDescriptor.
+enum class QueryType : uint32_t {
+    /// Whether samples passed depth and stencil tests.
+    Occlusion = WGPUQueryType_Occlusion,
+    /// GPU clock ticks; Queue::GetTimestampPeriod() gives the nanoseconds per tick.
+    Timestamp = WGPUQueryType_Timestamp,
+    /// Counters chosen by a chained QuerySetDescriptorExtras.
+    PipelineStatistics = WGPUNativeQueryType_PipelineStatistics,
+};
+
+/// How Queue::OnSubmittedWorkDone() ended; first argument of its callback.
+enum class QueueWorkDoneStatus : uint32_t {
+    /// Everything submitted before the call is finished.
+    Success = WGPUQueueWorkDoneStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPUQueueWorkDoneStatus_CallbackCancelled,
+    /// The queue could not be asked.
+    Error = WGPUQueueWorkDoneStatus_Error,
+};
+
+/// How Instance::RequestAdapter() ended; first argument of its callback.
+enum class RequestAdapterStatus : uint32_t {
+    /// An adapter was found and belongs to the application.
+    Success = WGPURequestAdapterStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPURequestAdapterStatus_CallbackCancelled,
+    /// The request is fine but no adapter on this machine meets it.
+    Unavailable = WGPURequestAdapterStatus_Unavailable,
+    /// The request itself is invalid, such as an unknown enum value or chained struct.
+    Error = WGPURequestAdapterStatus_Error,
+};
+
+/// How Adapter::RequestDevice() ended; first argument of its callback.
+enum class RequestDeviceStatus : uint32_t {
+    /// The device is ready and belongs to the application.
+    Success = WGPURequestDeviceStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPURequestDeviceStatus_CallbackCancelled,
+    /// A feature is missing, a limit is beyond the adapter, the descriptor is invalid, or the driver refused.
+    Error = WGPURequestDeviceStatus_Error,
+};
+
+/// Says which struct follows a ChainedStruct header.
+enum class SType : uint32_t {
+    /// A ShaderSourceSPIRV, chained to ShaderModuleDescriptor.
+    ShaderSourceSPIRV = WGPUSType_ShaderSourceSPIRV,
+    /// A ShaderSourceWGSL, chained to ShaderModuleDescriptor.
+    ShaderSourceWGSL = WGPUSType_ShaderSourceWGSL,
+    /// A RenderPassMaxDrawCount, chained to RenderPassDescriptor.
+    RenderPassMaxDrawCount = WGPUSType_RenderPassMaxDrawCount,
+    /// A SurfaceSourceMetalLayer, chained to SurfaceDescriptor.
+    SurfaceSourceMetalLayer = WGPUSType_SurfaceSourceMetalLayer,
+    /// A SurfaceSourceWindowsHWND, chained to SurfaceDescriptor.
+    SurfaceSourceWindowsHWND = WGPUSType_SurfaceSourceWindowsHWND,
+    /// A SurfaceSourceXlibWindow, chained to SurfaceDescriptor.
+    SurfaceSourceXlibWindow = WGPUSType_SurfaceSourceXlibWindow,
+    /// A SurfaceSourceWaylandSurface, chained to SurfaceDescriptor.
+    SurfaceSourceWaylandSurface = WGPUSType_SurfaceSourceWaylandSurface,
+    /// A SurfaceSourceAndroidNativeWindow, chained to SurfaceDescriptor.
+    SurfaceSourceAndroidNativeWindow = WGPUSType_SurfaceSourceAndroidNativeWindow,
+    /// A SurfaceSourceXCBWindow, chained to SurfaceDescriptor.
+    SurfaceSourceXCBWindow = WGPUSType_SurfaceSourceXCBWindow,
+    /// A SurfaceColorManagement, chained to SurfaceConfiguration.
+    SurfaceColorManagement = WGPUSType_SurfaceColorManagement,
+    /// A RequestAdapterWebXROptions, chained to RequestAdapterOptions.
+    RequestAdapterWebXROptions = WGPUSType_RequestAdapterWebXROptions,
+    /// A TextureComponentSwizzleDescriptor, chained to TextureViewDescriptor.
+    TextureComponentSwizzleDescriptor = WGPUSType_TextureComponentSwizzleDescriptor,
+    /// A ExternalTextureBindingLayout, chained to BindGroupLayoutEntry.
+    ExternalTextureBindingLayout = WGPUSType_ExternalTextureBindingLayout,
+    /// A ExternalTextureBindingEntry, chained to BindGroupEntry.
+    ExternalTextureBindingEntry = WGPUSType_ExternalTextureBindingEntry,
+    /// A CompatibilityModeLimits, chained to Limits.
+    CompatibilityModeLimits = WGPUSType_CompatibilityModeLimits,
+    /// A TextureBindingViewDimension, chained to TextureDescriptor.
+    TextureBindingViewDimension = WGPUSType_TextureBindingViewDimension,
+    /// A DeviceExtras, chained to DeviceDescriptor.
+    DeviceExtras = WGPUSType_DeviceExtras,
+    /// A NativeLimits, chained to Limits.
+    NativeLimits = WGPUSType_NativeLimits,
+    /// A ShaderSourceGLSL, chained to ShaderModuleDescriptor.
+    ShaderSourceGLSL = WGPUSType_ShaderSourceGLSL,
+    /// A InstanceExtras, chained to InstanceDescriptor.
+    InstanceExtras = WGPUSType_InstanceExtras,
+    /// A BindGroupEntryExtras, chained to BindGroupEntry.
+    BindGroupEntryExtras = WGPUSType_BindGroupEntryExtras,
+    /// A BindGroupLayoutEntryExtras, chained to BindGroupLayoutEntry.
+    BindGroupLayoutEntryExtras = WGPUSType_BindGroupLayoutEntryExtras,
+    /// A QuerySetDescriptorExtras, chained to QuerySetDescriptor.
+    QuerySetDescriptorExtras = WGPUSType_QuerySetDescriptorExtras,
+    /// A SurfaceConfigurationExtras, chained to SurfaceConfiguration.
+    SurfaceConfigurationExtras = WGPUSType_SurfaceConfigurationExtras,
+    /// A SurfaceSourceSwapChainPanel, chained to SurfaceDescriptor.
+    SurfaceSourceSwapChainPanel = WGPUSType_SurfaceSourceSwapChainPanel,
+    /// A PrimitiveStateExtras, chained to PrimitiveState.
+    PrimitiveStateExtras = WGPUSType_PrimitiveStateExtras,
+    /// A SamplerDescriptorExtras, chained to SamplerDescriptor.
+    SamplerDescriptorExtras = WGPUSType_SamplerDescriptorExtras,
+    /// A PipelineLayoutExtras, chained to PipelineLayoutDescriptor.
+    PipelineLayoutExtras = WGPUSType_PipelineLayoutExtras,
+};
+
+/// Which samplers fit a binding, in SamplerBindingLayout.
+enum class SamplerBindingType : uint32_t {
+    /// The layout entry is not a sampler.
+    BindingNotUsed = WGPUSamplerBindingType_BindingNotUsed,
+    /// A sampler of unspecified type.
+    Undefined = WGPUSamplerBindingType_Undefined,
+    /// Any sampler that does not compare; it may filter linearly.
+    Filtering = WGPUSamplerBindingType_Filtering,
+    /// Only samplers whose filters are all nearest, as unfilterable formats need.
+    NonFiltering = WGPUSamplerBindingType_NonFiltering,
+    /// Only samplers with a compare function; WGSL `sampler_comparison`.
+    Comparison = WGPUSamplerBindingType_Comparison,
+};
+
+/// Result of functions that can refuse at once, such as the getters that fill a struct.
+enum class Status : uint32_t {
+    /// Done.
+    Success = WGPUStatus_Success,
+    /// Not done: an argument, a chained struct or the object's state was invalid.
+    Error = WGPUStatus_Error,
+};
+
+/// What happens to the stored stencil value, in StencilFaceState.
+enum class StencilOperation : uint32_t {
+    /// No choice.
+    Undefined = WGPUStencilOperation_Undefined,
+    /// It stays.
+    Keep = WGPUStencilOperation_Keep,
+    /// It becomes 0.
+    Zero = WGPUStencilOperation_Zero,
+    /// It becomes the reference value set by RenderPassEncoder::SetStencilReference().
+    Replace = WGPUStencilOperation_Replace,
+    /// All its bits flip.
+    Invert = WGPUStencilOperation_Invert,
+    /// It grows by 1 and stops at the maximum.
+    IncrementClamp = WGPUStencilOperation_IncrementClamp,
+    /// It shrinks by 1 and stops at 0.
+    DecrementClamp = WGPUStencilOperation_DecrementClamp,
+    /// It grows by 1; the maximum is followed by 0.
+    IncrementWrap = WGPUStencilOperation_IncrementWrap,
+    /// It shrinks by 1; 0 is followed by the maximum.
+    DecrementWrap = WGPUStencilOperation_DecrementWrap,
+};
+
+/// What a shader may do with a storage texture, in StorageTextureBindingLayout.
+enum class StorageTextureAccess : uint32_t {
+    /// The layout entry is not a storage texture.
+    BindingNotUsed = WGPUStorageTextureAccess_BindingNotUsed,
+    /// A storage texture of unspecified access.
+    Undefined = WGPUStorageTextureAccess_Undefined,
+    /// Store texels only.
+    WriteOnly = WGPUStorageTextureAccess_WriteOnly,
+    /// Load texels only.
+    ReadOnly = WGPUStorageTextureAccess_ReadOnly,
+    /// Load and store, for the few formats that allow it (the 32-bit single-channel ones always do).
+    ReadWrite = WGPUStorageTextureAccess_ReadWrite,
+};
+
+/// What remains of an attachment when a render pass ends; a field of the attachment structs.
+enum class StoreOp : uint32_t {
+    /// None.
+    Undefined = WGPUStoreOp_Undefined,
+    /// What was rendered is kept.
+    Store = WGPUStoreOp_Store,
+    /// The contents may be dropped; reading them later gives zeros.
+    Discard = WGPUStoreOp_Discard,
+};
+
+/// How Surface::GetCurrentTexture() went; `status` of SurfaceTexture.
+enum class SurfaceGetCurrentTextureStatus : uint32_t {
+    /// A texture, matching the surface exactly.
+    SuccessOptimal = WGPUSurfaceGetCurrentTextureStatus_SuccessOptimal,
+    /// A texture that can be shown, though the surface has changed; configure again when convenient.
+    SuccessSuboptimal = WGPUSurfaceGetCurrentTextureStatus_SuccessSuboptimal,
+    /// No texture became free in time; skip this frame.
+    Timeout = WGPUSurfaceGetCurrentTextureStatus_Timeout,
+    /// The surface no longer fits its configuration, usually after a resize; configure again.
+    Outdated = WGPUSurfaceGetCurrentTextureStatus_Outdated,
+    /// The connection to the window system is gone; make a new surface.
+    Lost = WGPUSurfaceGetCurrentTextureStatus_Lost,
+    /// The call was invalid: not configured, or a texture is still out.
+    Error = WGPUSurfaceGetCurrentTextureStatus_Error,
+    /// No texture, because nothing of the window is visible.
+    Occluded = WGPUSurfaceGetCurrentTextureStatus_Occluded,
+};
+
+/// Which part of a depth-stencil texture is meant, in views and copies.
+enum class TextureAspect : uint32_t {
+    /// No choice.
+    Undefined = WGPUTextureAspect_Undefined,
+    /// Everything the format holds.
+    All = WGPUTextureAspect_All,
+    /// The stencil part.
+    StencilOnly = WGPUTextureAspect_StencilOnly,
+    /// The depth part.
+    DepthOnly = WGPUTextureAspect_DepthOnly,
+    /// Luma, at full size: format R8Unorm of NV12, R16Unorm of P010.
+    Plane0Only = WGPUNativeTextureAspect_Plane0Only,
+    /// Chroma, at half width and height: format RG8Unorm of NV12, RG16Unorm of P010.
+    Plane1Only = WGPUNativeTextureAspect_Plane1Only,
+};
+
+/// How many dimensions a texture has, in TextureDescriptor.
+enum class TextureDimension : uint32_t {
+    /// No choice.
+    Undefined = WGPUTextureDimension_Undefined,
+    /// A single row of texels.
+    e1D = WGPUTextureDimension_1D,
+    /// Width and height; `depthOrArrayLayers` counts layers.
+    e2D = WGPUTextureDimension_2D,
+    /// Width, height and depth.
+    e3D = WGPUTextureDimension_3D,
+};
+
+/// The layout of one texel, or of one block of a compressed format, in memory.
+enum class TextureFormat : uint32_t {
+    /// No format: a view takes its texture's, a color target is a hole, a depth-stencil format is absent.
+    Undefined = WGPUTextureFormat_Undefined,
+    /// One 8-bit unsigned normalised (0..1) channel (red), 1 byte per texel.
+    R8Unorm = WGPUTextureFormat_R8Unorm,
+    /// One 8-bit signed normalised (-1..1) channel (red), 1 byte per texel.
+    R8Snorm = WGPUTextureFormat_R8Snorm,
+    /// One 8-bit unsigned integer channel (red), 1 byte per texel.
+    R8Uint = WGPUTextureFormat_R8Uint,
+    /// One 8-bit signed integer channel (red), 1 byte per texel.
+    R8Sint = WGPUTextureFormat_R8Sint,
+    /// One 16-bit unsigned normalised (0..1) channel (red), 2 bytes per texel.
+    R16Unorm = WGPUTextureFormat_R16Unorm,
+    /// One 16-bit signed normalised (-1..1) channel (red), 2 bytes per texel.
+    R16Snorm = WGPUTextureFormat_R16Snorm,
+    /// One 16-bit unsigned integer channel (red), 2 bytes per texel.
+    R16Uint = WGPUTextureFormat_R16Uint,
+    /// One 16-bit signed integer channel (red), 2 bytes per texel.
+    R16Sint = WGPUTextureFormat_R16Sint,
+    /// One 16-bit float channel (red), 2 bytes per texel.
+    R16Float = WGPUTextureFormat_R16Float,
+    /// Two 8-bit unsigned normalised (0..1) channels (red, green), 2 bytes per texel.
+    RG8Unorm = WGPUTextureFormat_RG8Unorm,
+    /// Two 8-bit signed normalised (-1..1) channels (red, green), 2 bytes per texel.
+    RG8Snorm = WGPUTextureFormat_RG8Snorm,
+    /// Two 8-bit unsigned integer channels (red, green), 2 bytes per texel.
+    RG8Uint = WGPUTextureFormat_RG8Uint,
+    /// Two 8-bit signed integer channels (red, green), 2 bytes per texel.
+    RG8Sint = WGPUTextureFormat_RG8Sint,
+    /// One 32-bit float channel (red), 4 bytes per texel.
+    R32Float = WGPUTextureFormat_R32Float,
+    /// One 32-bit unsigned integer channel (red), 4 bytes per texel.
+    R32Uint = WGPUTextureFormat_R32Uint,
+    /// One 32-bit signed integer channel (red), 4 bytes per texel.
+    R32Sint = WGPUTextureFormat_R32Sint,
+    /// Two 16-bit unsigned normalised (0..1) channels (red, green), 4 bytes per texel.
+    RG16Unorm = WGPUTextureFormat_RG16Unorm,
+    /// Two 16-bit signed normalised (-1..1) channels (red, green), 4 bytes per texel.
+    RG16Snorm = WGPUTextureFormat_RG16Snorm,
+    /// Two 16-bit unsigned integer channels (red, green), 4 bytes per texel.
+    RG16Uint = WGPUTextureFormat_RG16Uint,
+    /// Two 16-bit signed integer channels (red, green), 4 bytes per texel.
+    RG16Sint = WGPUTextureFormat_RG16Sint,
+    /// Two 16-bit float channels (red, green), 4 bytes per texel.
+    RG16Float = WGPUTextureFormat_RG16Float,
+    /// Four 8-bit unsigned normalised (0..1) channels (red, green, blue, alpha), 4 bytes per texel.
+    RGBA8Unorm = WGPUTextureFormat_RGBA8Unorm,
+    /// As TextureFormat::RGBA8Unorm, with color channels stored in the sRGB curve: decoded on read, encoded on
+    /// write; alpha stays linear.
+    RGBA8UnormSrgb = WGPUTextureFormat_RGBA8UnormSrgb,
+    /// Four 8-bit signed normalised (-1..1) channels (red, green, blue, alpha), 4 bytes per texel.
+    RGBA8Snorm = WGPUTextureFormat_RGBA8Snorm,
+    /// Four 8-bit unsigned integer channels (red, green, blue, alpha), 4 bytes per texel.
+    RGBA8Uint = WGPUTextureFormat_RGBA8Uint,
+    /// Four 8-bit signed integer channels (red, green, blue, alpha), 4 bytes per texel.
+    RGBA8Sint = WGPUTextureFormat_RGBA8Sint,
+    /// Four 8-bit unsigned normalised (0..1) channels (blue, green, red, alpha), 4 bytes per texel.
+    BGRA8Unorm = WGPUTextureFormat_BGRA8Unorm,
+    /// As TextureFormat::BGRA8Unorm, with color channels stored in the sRGB curve: decoded on read, encoded on
+    /// write; alpha stays linear.
+    BGRA8UnormSrgb = WGPUTextureFormat_BGRA8UnormSrgb,
+    /// 10-bit unsigned integer red, green, blue and 2-bit unsigned integer alpha, packed from the lowest bit up; 4
+    /// bytes per texel.
+    RGB10A2Uint = WGPUTextureFormat_RGB10A2Uint,
+    /// 10-bit red, green, blue and 2-bit alpha, unsigned normalised, packed from the lowest bit up; 4 bytes per
+    /// texel.
+    RGB10A2Unorm = WGPUTextureFormat_RGB10A2Unorm,
+    /// 11-bit red, 11-bit green and 10-bit blue floats without sign, packed from the lowest bit up; 4 bytes per
+    /// texel.
+    RG11B10Ufloat = WGPUTextureFormat_RG11B10Ufloat,
+    /// 9-bit mantissas of red, green and blue that share a 5-bit exponent, no sign; 4 bytes per texel.
+    RGB9E5Ufloat = WGPUTextureFormat_RGB9E5Ufloat,
+    /// Two 32-bit float channels (red, green), 8 bytes per texel.
+    RG32Float = WGPUTextureFormat_RG32Float,
+    /// Two 32-bit unsigned integer channels (red, green), 8 bytes per texel.
+    RG32Uint = WGPUTextureFormat_RG32Uint,
+    /// Two 32-bit signed integer channels (red, green), 8 bytes per texel.
+    RG32Sint = WGPUTextureFormat_RG32Sint,
+    /// Four 16-bit unsigned normalised (0..1) channels (red, green, blue, alpha), 8 bytes per texel.
+    RGBA16Unorm = WGPUTextureFormat_RGBA16Unorm,
+    /// Four 16-bit signed normalised (-1..1) channels (red, green, blue, alpha), 8 bytes per texel.
+    RGBA16Snorm = WGPUTextureFormat_RGBA16Snorm,
+    /// Four 16-bit unsigned integer channels (red, green, blue, alpha), 8 bytes per texel.
+    RGBA16Uint = WGPUTextureFormat_RGBA16Uint,
+    /// Four 16-bit signed integer channels (red, green, blue, alpha), 8 bytes per texel.
+    RGBA16Sint = WGPUTextureFormat_RGBA16Sint,
+    /// Four 16-bit float channels (red, green, blue, alpha), 8 bytes per texel.
+    RGBA16Float = WGPUTextureFormat_RGBA16Float,
+    /// Four 32-bit float channels (red, green, blue, alpha), 16 bytes per texel.
+    RGBA32Float = WGPUTextureFormat_RGBA32Float,
+    /// Four 32-bit unsigned integer channels (red, green, blue, alpha), 16 bytes per texel.
+    RGBA32Uint = WGPUTextureFormat_RGBA32Uint,
+    /// Four 32-bit signed integer channels (red, green, blue, alpha), 16 bytes per texel.
+    RGBA32Sint = WGPUTextureFormat_RGBA32Sint,
+    /// 8-bit unsigned integer stencil.
+    Stencil8 = WGPUTextureFormat_Stencil8,
+    /// 16-bit unsigned normalised depth, 2 bytes per texel.
+    Depth16Unorm = WGPUTextureFormat_Depth16Unorm,
+    /// Depth of at least 24 bits, as a 24-bit integer or a 32-bit float at the driver's choice.
+    Depth24Plus = WGPUTextureFormat_Depth24Plus,
+    /// Depth of at least 24 bits with an 8-bit stencil.
+    Depth24PlusStencil8 = WGPUTextureFormat_Depth24PlusStencil8,
+    /// 32-bit float depth, 4 bytes per texel.
+    Depth32Float = WGPUTextureFormat_Depth32Float,
+    /// 32-bit float depth (4 bytes per texel in copies) with an 8-bit stencil (1 byte).
+    Depth32FloatStencil8 = WGPUTextureFormat_Depth32FloatStencil8,
+    /// Color from two 5:6:5 end points with 1-bit alpha (DXT1); 4x4 texels in 8 bytes.
+    BC1RGBAUnorm = WGPUTextureFormat_BC1RGBAUnorm,
+    /// Color from two 5:6:5 end points with 1-bit alpha (DXT1), color in the sRGB curve; 4x4 texels in 8 bytes.
+    BC1RGBAUnormSrgb = WGPUTextureFormat_BC1RGBAUnormSrgb,
+    /// Color as in BC1 with 4-bit explicit alpha (DXT3); 4x4 texels in 16 bytes.
+    BC2RGBAUnorm = WGPUTextureFormat_BC2RGBAUnorm,
+    /// Color as in BC1 with 4-bit explicit alpha (DXT3), color in the sRGB curve; 4x4 texels in 16 bytes.
+    BC2RGBAUnormSrgb = WGPUTextureFormat_BC2RGBAUnormSrgb,
+    /// Color as in BC1 with interpolated alpha (DXT5); 4x4 texels in 16 bytes.
+    BC3RGBAUnorm = WGPUTextureFormat_BC3RGBAUnorm,
+    /// Color as in BC1 with interpolated alpha (DXT5), color in the sRGB curve; 4x4 texels in 16 bytes.
+    BC3RGBAUnormSrgb = WGPUTextureFormat_BC3RGBAUnormSrgb,
+    /// One interpolated channel, unsigned normalised; 4x4 texels in 8 bytes.
+    BC4RUnorm = WGPUTextureFormat_BC4RUnorm,
+    /// One interpolated channel, signed normalised; 4x4 texels in 8 bytes.
+    BC4RSnorm = WGPUTextureFormat_BC4RSnorm,
+    /// Two interpolated channels, unsigned normalised; 4x4 texels in 16 bytes.
+    BC5RGUnorm = WGPUTextureFormat_BC5RGUnorm,
+    /// Two interpolated channels, signed normalised; suits normal maps; 4x4 texels in 16 bytes.
+    BC5RGSnorm = WGPUTextureFormat_BC5RGSnorm,
+    /// Three half-float channels without sign; for HDR images; 4x4 texels in 16 bytes.
+    BC6HRGBUfloat = WGPUTextureFormat_BC6HRGBUfloat,
+    /// Three half-float channels with sign; for HDR images; 4x4 texels in 16 bytes.
+    BC6HRGBFloat = WGPUTextureFormat_BC6HRGBFloat,
+    /// High-quality color with optional alpha; 4x4 texels in 16 bytes.
+    BC7RGBAUnorm = WGPUTextureFormat_BC7RGBAUnorm,
+    /// High-quality color with optional alpha, color in the sRGB curve; 4x4 texels in 16 bytes.
+    BC7RGBAUnormSrgb = WGPUTextureFormat_BC7RGBAUnormSrgb,
+    /// Opaque color; 4x4 texels in 8 bytes.
+    ETC2RGB8Unorm = WGPUTextureFormat_ETC2RGB8Unorm,
+    /// Opaque color, color in the sRGB curve; 4x4 texels in 8 bytes.
+    ETC2RGB8UnormSrgb = WGPUTextureFormat_ETC2RGB8UnormSrgb,
+    /// Color with 1-bit alpha; 4x4 texels in 8 bytes.
+    ETC2RGB8A1Unorm = WGPUTextureFormat_ETC2RGB8A1Unorm,
+    /// Color with 1-bit alpha, color in the sRGB curve; 4x4 texels in 8 bytes.
+    ETC2RGB8A1UnormSrgb = WGPUTextureFormat_ETC2RGB8A1UnormSrgb,
+    /// Color with 8-bit alpha; 4x4 texels in 16 bytes.
+    ETC2RGBA8Unorm = WGPUTextureFormat_ETC2RGBA8Unorm,
+    /// Color with 8-bit alpha, color in the sRGB curve; 4x4 texels in 16 bytes.
+    ETC2RGBA8UnormSrgb = WGPUTextureFormat_ETC2RGBA8UnormSrgb,
+    /// One channel of about 11 bits, unsigned normalised; 4x4 texels in 8 bytes.
+    EACR11Unorm = WGPUTextureFormat_EACR11Unorm,
+    /// One channel of about 11 bits, signed normalised; 4x4 texels in 8 bytes.
+    EACR11Snorm = WGPUTextureFormat_EACR11Snorm,
+    /// Two channels of about 11 bits, unsigned normalised; 4x4 texels in 16 bytes.
+    EACRG11Unorm = WGPUTextureFormat_EACRG11Unorm,
+    /// Two channels of about 11 bits, signed normalised; 4x4 texels in 16 bytes.
+    EACRG11Snorm = WGPUTextureFormat_EACRG11Snorm,
+    /// ASTC color with alpha, unsigned normalised; 4x4 texels in 16 bytes (8 bits per texel).
+    ASTC4x4Unorm = WGPUTextureFormat_ASTC4x4Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 4x4 texels in 16 bytes (8 bits per texel).
+    ASTC4x4UnormSrgb = WGPUTextureFormat_ASTC4x4UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 5x4 texels in 16 bytes (6.4 bits per texel).
+    ASTC5x4Unorm = WGPUTextureFormat_ASTC5x4Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 5x4 texels in 16 bytes (6.4 bits per texel).
+    ASTC5x4UnormSrgb = WGPUTextureFormat_ASTC5x4UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 5x5 texels in 16 bytes (5.12 bits per texel).
+    ASTC5x5Unorm = WGPUTextureFormat_ASTC5x5Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 5x5 texels in 16 bytes (5.12 bits per texel).
+    ASTC5x5UnormSrgb = WGPUTextureFormat_ASTC5x5UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 6x5 texels in 16 bytes (4.27 bits per texel).
+    ASTC6x5Unorm = WGPUTextureFormat_ASTC6x5Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 6x5 texels in 16 bytes (4.27 bits per texel).
+    ASTC6x5UnormSrgb = WGPUTextureFormat_ASTC6x5UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 6x6 texels in 16 bytes (3.56 bits per texel).
+    ASTC6x6Unorm = WGPUTextureFormat_ASTC6x6Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 6x6 texels in 16 bytes (3.56 bits per texel).
+    ASTC6x6UnormSrgb = WGPUTextureFormat_ASTC6x6UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 8x5 texels in 16 bytes (3.2 bits per texel).
+    ASTC8x5Unorm = WGPUTextureFormat_ASTC8x5Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 8x5 texels in 16 bytes (3.2 bits per texel).
+    ASTC8x5UnormSrgb = WGPUTextureFormat_ASTC8x5UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 8x6 texels in 16 bytes (2.67 bits per texel).
+    ASTC8x6Unorm = WGPUTextureFormat_ASTC8x6Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 8x6 texels in 16 bytes (2.67 bits per texel).
+    ASTC8x6UnormSrgb = WGPUTextureFormat_ASTC8x6UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 8x8 texels in 16 bytes (2 bits per texel).
+    ASTC8x8Unorm = WGPUTextureFormat_ASTC8x8Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 8x8 texels in 16 bytes (2 bits per texel).
+    ASTC8x8UnormSrgb = WGPUTextureFormat_ASTC8x8UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 10x5 texels in 16 bytes (2.56 bits per texel).
+    ASTC10x5Unorm = WGPUTextureFormat_ASTC10x5Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 10x5 texels in 16 bytes (2.56 bits per texel).
+    ASTC10x5UnormSrgb = WGPUTextureFormat_ASTC10x5UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 10x6 texels in 16 bytes (2.13 bits per texel).
+    ASTC10x6Unorm = WGPUTextureFormat_ASTC10x6Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 10x6 texels in 16 bytes (2.13 bits per texel).
+    ASTC10x6UnormSrgb = WGPUTextureFormat_ASTC10x6UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 10x8 texels in 16 bytes (1.6 bits per texel).
+    ASTC10x8Unorm = WGPUTextureFormat_ASTC10x8Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 10x8 texels in 16 bytes (1.6 bits per texel).
+    ASTC10x8UnormSrgb = WGPUTextureFormat_ASTC10x8UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 10x10 texels in 16 bytes (1.28 bits per texel).
+    ASTC10x10Unorm = WGPUTextureFormat_ASTC10x10Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 10x10 texels in 16 bytes (1.28 bits per texel).
+    ASTC10x10UnormSrgb = WGPUTextureFormat_ASTC10x10UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 12x10 texels in 16 bytes (1.07 bits per texel).
+    ASTC12x10Unorm = WGPUTextureFormat_ASTC12x10Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 12x10 texels in 16 bytes (1.07 bits per texel).
+    ASTC12x10UnormSrgb = WGPUTextureFormat_ASTC12x10UnormSrgb,
+    /// ASTC color with alpha, unsigned normalised; 12x12 texels in 16 bytes (0.89 bits per texel).
+    ASTC12x12Unorm = WGPUTextureFormat_ASTC12x12Unorm,
+    /// ASTC color with alpha, color in the sRGB curve; 12x12 texels in 16 bytes (0.89 bits per texel).
+    ASTC12x12UnormSrgb = WGPUTextureFormat_ASTC12x12UnormSrgb,
+    /// 8-bit YUV 4:2:0 in two planes.
+    NV12 = WGPUNativeTextureFormat_NV12,
+    /// 10-bit YUV 4:2:0 in two planes of 16-bit channels, the value in the upper bits.
+    P010 = WGPUNativeTextureFormat_P010,
+};
+
+/// What a shader gets when it reads a bound texture, in TextureBindingLayout.
+enum class TextureSampleType : uint32_t {
+    /// The layout entry is not a sampled texture.
+    BindingNotUsed = WGPUTextureSampleType_BindingNotUsed,
+    /// A texture of unspecified type.
+    Undefined = WGPUTextureSampleType_Undefined,
+    /// Floats, filtering allowed.
+    Float = WGPUTextureSampleType_Float,
+    /// Floats, filtering not allowed; fits any float or depth format.
+    UnfilterableFloat = WGPUTextureSampleType_UnfilterableFloat,
+    /// Depth values; comparison samplers are allowed.
+    Depth = WGPUTextureSampleType_Depth,
+    /// Signed integers.
+    Sint = WGPUTextureSampleType_Sint,
+    /// Unsigned integers; also the stencil part of a texture.
+    Uint = WGPUTextureSampleType_Uint,
+};
+
+/// How a view presents its texture to shaders, in views and binding layouts.
+enum class TextureViewDimension : uint32_t {
+    /// No choice.
+    Undefined = WGPUTextureViewDimension_Undefined,
+    /// One-dimensional; WGSL `texture_1d`.
+    e1D = WGPUTextureViewDimension_1D,
+    /// A single 2D image; WGSL `texture_2d`.
+    e2D = WGPUTextureViewDimension_2D,
+    /// Several 2D images chosen by index; WGSL `texture_2d_array`.
+    e2DArray = WGPUTextureViewDimension_2DArray,
+    /// Six square layers as the faces of a cube (+X, -X, +Y, -Y, +Z, -Z); WGSL `texture_cube`.
+    Cube = WGPUTextureViewDimension_Cube,
+    /// Several cubes, six layers each; WGSL `texture_cube_array`.
+    CubeArray = WGPUTextureViewDimension_CubeArray,
+    /// A volume; WGSL `texture_3d`.
+    e3D = WGPUTextureViewDimension_3D,
+};
+
+/// What becomes of color values beyond the display's standard range, in SurfaceColorManagement.
+enum class ToneMappingMode : uint32_t {
+    /// They are cut to the standard range.
+    Standard = WGPUToneMappingMode_Standard,
+    /// They are shown brighter than white where the display can (HDR).
+    Extended = WGPUToneMappingMode_Extended,
+};
+
+/// How one attribute is stored in a vertex buffer, in VertexAttribute.
+enum class VertexFormat : uint32_t {
+    /// One 8-bit unsigned integer; 1 byte, `u32` in WGSL.
+    Uint8 = WGPUVertexFormat_Uint8,
+    /// Two 8-bit unsigned integers; 2 bytes, `vec2<u32>` in WGSL.
+    Uint8x2 = WGPUVertexFormat_Uint8x2,
+    /// Four 8-bit unsigned integers; 4 bytes, `vec4<u32>` in WGSL.
+    Uint8x4 = WGPUVertexFormat_Uint8x4,
+    /// One 8-bit signed integer; 1 byte, `i32` in WGSL.
+    Sint8 = WGPUVertexFormat_Sint8,
+    /// Two 8-bit signed integers; 2 bytes, `vec2<i32>` in WGSL.
+    Sint8x2 = WGPUVertexFormat_Sint8x2,
+    /// Four 8-bit signed integers; 4 bytes, `vec4<i32>` in WGSL.
+    Sint8x4 = WGPUVertexFormat_Sint8x4,
+    /// One 8-bit unsigned normalised value, read as 0..1; 1 byte, `f32` in WGSL.
+    Unorm8 = WGPUVertexFormat_Unorm8,
+    /// Two 8-bit unsigned normalised values, read as 0..1; 2 bytes, `vec2<f32>` in WGSL.
+    Unorm8x2 = WGPUVertexFormat_Unorm8x2,
+    /// Four 8-bit unsigned normalised values, read as 0..1; 4 bytes, `vec4<f32>` in WGSL.
+    Unorm8x4 = WGPUVertexFormat_Unorm8x4,
+    /// One 8-bit signed normalised value, read as -1..1; 1 byte, `f32` in WGSL.
+    Snorm8 = WGPUVertexFormat_Snorm8,
+    /// Two 8-bit signed normalised values, read as -1..1; 2 bytes, `vec2<f32>` in WGSL.
+    Snorm8x2 = WGPUVertexFormat_Snorm8x2,
+    /// Four 8-bit signed normalised values, read as -1..1; 4 bytes, `vec4<f32>` in WGSL.
+    Snorm8x4 = WGPUVertexFormat_Snorm8x4,
+    /// One 16-bit unsigned integer; 2 bytes, `u32` in WGSL.
+    Uint16 = WGPUVertexFormat_Uint16,
+    /// Two 16-bit unsigned integers; 4 bytes, `vec2<u32>` in WGSL.
+    Uint16x2 = WGPUVertexFormat_Uint16x2,
+    /// Four 16-bit unsigned integers; 8 bytes, `vec4<u32>` in WGSL.
+    Uint16x4 = WGPUVertexFormat_Uint16x4,
+    /// One 16-bit signed integer; 2 bytes, `i32` in WGSL.
+    Sint16 = WGPUVertexFormat_Sint16,
+    /// Two 16-bit signed integers; 4 bytes, `vec2<i32>` in WGSL.
+    Sint16x2 = WGPUVertexFormat_Sint16x2,
+    /// Four 16-bit signed integers; 8 bytes, `vec4<i32>` in WGSL.
+    Sint16x4 = WGPUVertexFormat_Sint16x4,
+    /// One 16-bit unsigned normalised value, read as 0..1; 2 bytes, `f32` in WGSL.
+    Unorm16 = WGPUVertexFormat_Unorm16,
+    /// Two 16-bit unsigned normalised values, read as 0..1; 4 bytes, `vec2<f32>` in WGSL.
+    Unorm16x2 = WGPUVertexFormat_Unorm16x2,
+    /// Four 16-bit unsigned normalised values, read as 0..1; 8 bytes, `vec4<f32>` in WGSL.
+    Unorm16x4 = WGPUVertexFormat_Unorm16x4,
+    /// One 16-bit signed normalised value, read as -1..1; 2 bytes, `f32` in WGSL.
+    Snorm16 = WGPUVertexFormat_Snorm16,
+    /// Two 16-bit signed normalised values, read as -1..1; 4 bytes, `vec2<f32>` in WGSL.
+    Snorm16x2 = WGPUVertexFormat_Snorm16x2,
+    /// Four 16-bit signed normalised values, read as -1..1; 8 bytes, `vec4<f32>` in WGSL.
+    Snorm16x4 = WGPUVertexFormat_Snorm16x4,
+    /// One 16-bit float; 2 bytes, `f32` in WGSL.
+    Float16 = WGPUVertexFormat_Float16,
+    /// Two 16-bit floats; 4 bytes, `vec2<f32>` in WGSL.
+    Float16x2 = WGPUVertexFormat_Float16x2,
+    /// Four 16-bit floats; 8 bytes, `vec4<f32>` in WGSL.
+    Float16x4 = WGPUVertexFormat_Float16x4,
+    /// One 32-bit float; 4 bytes, `f32` in WGSL.
+    Float32 = WGPUVertexFormat_Float32,
+    /// Two 32-bit floats; 8 bytes, `vec2<f32>` in WGSL.
+    Float32x2 = WGPUVertexFormat_Float32x2,
+    /// Three 32-bit floats; 12 bytes, `vec3<f32>` in WGSL.
+    Float32x3 = WGPUVertexFormat_Float32x3,
+    /// Four 32-bit floats; 16 bytes, `vec4<f32>` in WGSL.
+    Float32x4 = WGPUVertexFormat_Float32x4,
+    /// One 32-bit unsigned integer; 4 bytes, `u32` in WGSL.
+    Uint32 = WGPUVertexFormat_Uint32,
+    /// Two 32-bit unsigned integers; 8 bytes, `vec2<u32>` in WGSL.
+    Uint32x2 = WGPUVertexFormat_Uint32x2,
+    /// Three 32-bit unsigned integers; 12 bytes, `vec3<u32>` in WGSL.
+    Uint32x3 = WGPUVertexFormat_Uint32x3,
+    /// Four 32-bit unsigned integers; 16 bytes, `vec4<u32>` in WGSL.
+    Uint32x4 = WGPUVertexFormat_Uint32x4,
+    /// One 32-bit signed integer; 4 bytes, `i32` in WGSL.
+    Sint32 = WGPUVertexFormat_Sint32,
+    /// Two 32-bit signed integers; 8 bytes, `vec2<i32>` in WGSL.
+    Sint32x2 = WGPUVertexFormat_Sint32x2,
+    /// Three 32-bit signed integers; 12 bytes, `vec3<i32>` in WGSL.
+    Sint32x3 = WGPUVertexFormat_Sint32x3,
+    /// Four 32-bit signed integers; 16 bytes, `vec4<i32>` in WGSL.
+    Sint32x4 = WGPUVertexFormat_Sint32x4,
+    /// Three 10-bit and one 2-bit unsigned normalised values, packed from the lowest bit up, read as 0..1; 4 bytes,
+    /// `vec4<f32>` in WGSL.
+    Unorm10_10_10_2 = WGPUVertexFormat_Unorm10_10_10_2,
+    /// Four 8-bit unsigned normalised values stored as blue, green, red, alpha and read as red, green, blue, alpha;
+    /// 4 bytes, `vec4<f32>` in WGSL.
+    Unorm8x4BGRA = WGPUVertexFormat_Unorm8x4BGRA,
+};
+
+/// When a vertex buffer moves to its next element, in VertexBufferLayout.
+enum class VertexStepMode : uint32_t {
+    /// VertexStepMode::Vertex if the layout has attributes; with none it makes the slot a hole.
+    Undefined = WGPUVertexStepMode_Undefined,
+    /// For each vertex.
+    Vertex = WGPUVertexStepMode_Vertex,
+    /// For each instance.
+    Instance = WGPUVertexStepMode_Instance,
+};
+
+/// Parts of WGSL that not every implementation understands; listed by Instance::GetWGSLLanguageFeatures(), always
+/// on where present.
+enum class WGSLLanguageFeatureName : uint32_t {
+    /// Access modes `read` and `read_write` for storage textures.
+    ReadonlyAndReadwriteStorageTextures = WGPUWGSLLanguageFeatureName_ReadonlyAndReadwriteStorageTextures,
+    /// Dot products of four 8-bit integers packed in a `u32`, such as `dot4U8Packed`.
+    Packed4x8IntegerDotProduct = WGPUWGSLLanguageFeatureName_Packed4x8IntegerDotProduct,
+    /// Pointers to storage, uniform and workgroup variables, and to parts of variables, as function arguments.
+    UnrestrictedPointerParameters = WGPUWGSLLanguageFeatureName_UnrestrictedPointerParameters,
+    /// Members and elements reached straight through a pointer, as in `p.x` or `p[i]`.
+    PointerCompositeAccess = WGPUWGSLLanguageFeatureName_PointerCompositeAccess,
+    /// Uniform buffers laid out like storage buffers, without 16-byte rounding of arrays and structs.
+    UniformBufferStandardLayout = WGPUWGSLLanguageFeatureName_UniformBufferStandardLayout,
+    /// Builtins `subgroup_id` and `num_subgroups` in compute shaders.
+    SubgroupId = WGPUWGSLLanguageFeatureName_SubgroupId,
+    /// Textures and samplers bound to a `let`.
+    TextureAndSamplerLet = WGPUWGSLLanguageFeatureName_TextureAndSamplerLet,
+    /// Uniformity judged per subgroup as well as per workgroup.
+    SubgroupUniformity = WGPUWGSLLanguageFeatureName_SubgroupUniformity,
+    /// The storage texel formats of FeatureName::TextureFormatsTier1 in shader code.
+    TextureFormatsTier1 = WGPUWGSLLanguageFeatureName_TextureFormatsTier1,
+    /// Builtins that number invocations and workgroups in one dimension, `global_invocation_index` and
+    /// `workgroup_index`.
+    LinearIndexing = WGPUWGSLLanguageFeatureName_LinearIndexing,
+    /// Variables in `var<immediate>`, filled by the SetImmediates functions.
+    ImmediateAddressSpace = WGPUWGSLLanguageFeatureName_ImmediateAddressSpace,
+};
+
+/// Result of Instance::WaitAny().
+enum class WaitStatus : uint32_t {
+    /// At least one future in the list is complete; `completed` marks all that are.
+    Success = WGPUWaitStatus_Success,
+    /// None was complete when the time ran out.
+    TimedOut = WGPUWaitStatus_TimedOut,
+    /// The wait is not possible: a timeout without InstanceFeatureName::TimedWaitAny, too many futures, or futures
+    /// that cannot be waited on together.
+    Error = WGPUWaitStatus_Error,
+};
+
+/// Who compiles HLSL on the DX12 backend, in InstanceExtras.
+enum class Dx12Compiler : uint32_t {
+    /// No choice.
+    Undefined = WGPUDx12Compiler_Undefined,
+    /// FXC, part of Windows: slow, and limited to shader model 5.1.
+    Fxc = WGPUDx12Compiler_Fxc,
+    /// DXC, from `dxcompiler.dll` at `dxcPath` or on the search path; version 1.8.2502 or later.
+    Dxc = WGPUDx12Compiler_Dxc,
+};
+
+/// How the DX12 backend shows frames in a window, in InstanceExtras.
+enum class Dx12SwapchainKind : uint32_t {
+    /// No choice.
+    Undefined = WGPUDx12SwapchainKind_Undefined,
+    /// A swapchain on the window itself.
+    DxgiFromHwnd = WGPUDx12SwapchainKind_DxgiFromHwnd,
+    /// A swapchain on a DirectComposition visual over the whole window.
+    DxgiFromVisual = WGPUDx12SwapchainKind_DxgiFromVisual,
+};
+
+/// The highest HLSL shader model DXC may target, in InstanceExtras; only read when DXC compiles.
+enum class DxcMaxShaderModel : uint32_t {
+    /// 6.0: wave operations and 64-bit integers.
+    V6_0 = WGPUDxcMaxShaderModel_V6_0,
+    /// 6.1: adds barycentrics and view instancing.
+    V6_1 = WGPUDxcMaxShaderModel_V6_1,
+    /// 6.2: adds 16-bit types.
+    V6_2 = WGPUDxcMaxShaderModel_V6_2,
+    /// 6.3: adds ray tracing shaders.
+    V6_3 = WGPUDxcMaxShaderModel_V6_3,
+    /// 6.4: adds packed integer dot products.
+    V6_4 = WGPUDxcMaxShaderModel_V6_4,
+    /// 6.5: adds ray queries and mesh shaders.
+    V6_5 = WGPUDxcMaxShaderModel_V6_5,
+    /// 6.6: adds 64-bit atomics.
+    V6_6 = WGPUDxcMaxShaderModel_V6_6,
+    /// 6.7: adds more texture operations and quad votes.
+    V6_7 = WGPUDxcMaxShaderModel_V6_7,
+};
+
+/// How the GL backend treats fences, in InstanceExtras.
+enum class GLFenceBehaviour : uint32_t {
+    /// Fences report completion when the GPU is done.
+    Normal = WGPUGLFenceBehaviour_Normal,
+    /// Fences count as signalled at once, so waits and work-done callbacks no longer tell that the GPU is done.
+    AutoFinish = WGPUGLFenceBehaviour_AutoFinish,
+};
+
+/// Which OpenGL ES 3 context the GL backend asks for, in InstanceExtras.
+enum class Gles3MinorVersion : uint32_t {
+    /// The highest the driver has.
+    Automatic = WGPUGles3MinorVersion_Automatic,
+    /// OpenGL ES 3.0.
+    Version0 = WGPUGles3MinorVersion_Version0,
+    /// OpenGL ES 3.1.
+    Version1 = WGPUGles3MinorVersion_Version1,
+    /// OpenGL ES 3.2.
+    Version2 = WGPUGles3MinorVersion_Version2,
+};
+
+/// How much is logged; set by SetLogLevel() and passed to LogCallback.
+enum class LogLevel : uint32_t {
+    /// Nothing.
+    Off = WGPULogLevel_Off,
+    /// Calls that failed and errors nobody handled.
+    Error = WGPULogLevel_Error,
+    /// Also what works but looks wrong.
+    Warn = WGPULogLevel_Warn,
+    /// Also notable events.
+    Info = WGPULogLevel_Info,
+    /// Also details useful when hunting a bug in an application.
+    Debug = WGPULogLevel_Debug,
+    /// Everything, including single calls; slow.
+    Trace = WGPULogLevel_Trace,
+};
+
+/// Which member of NativeDisplayHandle is set.
+enum class NativeDisplayHandleType : uint32_t {
+    /// No display connection; the value of a zeroed struct.
+    None = WGPUNativeDisplayHandleType_None,
+    /// An Xlib `Display`.
+    Xlib = WGPUNativeDisplayHandleType_Xlib,
+    /// An `xcb_connection_t`.
+    Xcb = WGPUNativeDisplayHandleType_Xcb,
+    /// A `wl_display`.
+    Wayland = WGPUNativeDisplayHandleType_Wayland,
+};
+
+/// One counter of a pipeline statistics query, in QuerySetDescriptorExtras.
+enum class PipelineStatisticName : uint32_t {
+    /// Runs of the vertex shader; vertices found in the vertex cache do not count again.
+    VertexShaderInvocations = WGPUPipelineStatisticName_VertexShaderInvocations,
+    /// Primitives that reached the clipper.
+    ClipperInvocations = WGPUPipelineStatisticName_ClipperInvocations,
+    /// Primitives that left the clipper and went on to be rasterised.
+    ClipperPrimitivesOut = WGPUPipelineStatisticName_ClipperPrimitivesOut,
+    /// Runs of the fragment shader, including helpers in the 2x2 blocks that derivatives need.
+    FragmentShaderInvocations = WGPUPipelineStatisticName_FragmentShaderInvocations,
+    /// Runs of the compute shader: workgroups times workgroup size.
+    ComputeShaderInvocations = WGPUPipelineStatisticName_ComputeShaderInvocations,
+};
+
+/// How triangles are filled, in PrimitiveStateExtras.
+enum class PolygonMode : uint32_t {
+    /// Solid; the default.
+    Fill = WGPUPolygonMode_Fill,
+    /// Edges only.
+    Line = WGPUPolygonMode_Line,
+    /// Corners only.
+    Point = WGPUPolygonMode_Point,
+};
+
+/// What AddressMode::ClampToBorder returns outside the texture, in SamplerDescriptorExtras.
+enum class SamplerBorderColor : uint32_t {
+    /// No border color; right when no axis clamps to a border.
+    Undefined = WGPUSamplerBorderColor_Undefined,
+    /// (0, 0, 0, 0).
+    TransparentBlack = WGPUSamplerBorderColor_TransparentBlack,
+    /// (0, 0, 0, 1).
+    OpaqueBlack = WGPUSamplerBorderColor_OpaqueBlack,
+    /// (1, 1, 1, 1).
+    OpaqueWhite = WGPUSamplerBorderColor_OpaqueWhite,
+    /// (0, 0, 0, 0), except that Metal gives alpha 1 for textures without alpha.
+    Zero = WGPUSamplerBorderColor_Zero,
+};
+
+/// What a buffer will be used for, fixed when it is made (BufferDescriptor); any other use is a validation error.
+enum class BufferUsage : uint64_t {
+    /// No use at all; refused when making a buffer.
+    None = WGPUBufferUsage_None,
+    /// Can be mapped for reading.
+    MapRead = WGPUBufferUsage_MapRead,
+    /// Can be mapped for writing.
+    MapWrite = WGPUBufferUsage_MapWrite,
+    /// GPU copies may read from it.
+    CopySrc = WGPUBufferUsage_CopySrc,
+    /// GPU copies, clears and Queue::WriteBuffer() may write to it.
+    CopyDst = WGPUBufferUsage_CopyDst,
+    /// Can be set as an index buffer.
+    Index = WGPUBufferUsage_Index,
+    /// Can be set as a vertex buffer.
+    Vertex = WGPUBufferUsage_Vertex,
+    /// Can be bound as a uniform buffer.
+    Uniform = WGPUBufferUsage_Uniform,
+    /// Can be bound as a storage buffer, writable or read-only.
+    Storage = WGPUBufferUsage_Storage,
+    /// Can hold the arguments of indirect draws and dispatches.
+    Indirect = WGPUBufferUsage_Indirect,
+    /// Can receive results from CommandEncoder::ResolveQuerySet().
+    QueryResolve = WGPUBufferUsage_QueryResolve,
+};
+template <>
+struct detail::IsFlags<BufferUsage> : std::true_type {};
+
+/// Which channels of a color attachment a pipeline writes, in ColorTargetState.
+enum class ColorWriteMask : uint64_t {
+    /// No channel.
+    None = WGPUColorWriteMask_None,
+    /// The red channel.
+    Red = WGPUColorWriteMask_Red,
+    /// The green channel.
+    Green = WGPUColorWriteMask_Green,
+    /// The blue channel.
+    Blue = WGPUColorWriteMask_Blue,
+    /// The alpha channel.
+    Alpha = WGPUColorWriteMask_Alpha,
+    /// All four channels; the default.
+    All = WGPUColorWriteMask_All,
+};
+template <>
+struct detail::IsFlags<ColorWriteMask> : std::true_type {};
+
+/// What the CPU will do with a mapped range; argument of Buffer::MapAsync(), which wants exactly one of Read and
+/// Write.
+enum class MapMode : uint64_t {
+    /// Neither; refused by Buffer::MapAsync().
+    None = WGPUMapMode_None,
+    /// Read GPU results.
+    Read = WGPUMapMode_Read,
+    /// Write data for the GPU.
+    Write = WGPUMapMode_Write,
+};
+template <>
+struct detail::IsFlags<MapMode> : std::true_type {};
+
+/// Shader stages that see a binding, in BindGroupLayoutEntry.
+enum class ShaderStage : uint64_t {
+    /// No stage; the binding is present but unseen.
+    None = WGPUShaderStage_None,
+    /// Vertex shaders.
+    Vertex = WGPUShaderStage_Vertex,
+    /// Fragment shaders.
+    Fragment = WGPUShaderStage_Fragment,
+    /// Compute shaders.
+    Compute = WGPUShaderStage_Compute,
+};
+template <>
+struct detail::IsFlags<ShaderStage> : std::true_type {};
+
+/// What a texture will be used for, fixed when it is made (TextureDescriptor); in a view, 0 takes over the
+/// texture's usages.
+enum class TextureUsage : uint64_t {
+    /// No use: refused for a texture, "as the texture" for a view.
+    None = WGPUTextureUsage_None,
+    /// GPU copies may read from it.
+    CopySrc = WGPUTextureUsage_CopySrc,
+    /// GPU copies and Queue::WriteTexture() may write to it.
+    CopyDst = WGPUTextureUsage_CopyDst,
+    /// Can be bound for reading, with or without a sampler.
+    TextureBinding = WGPUTextureUsage_TextureBinding,
+    /// Can be bound as a storage texture.
+    StorageBinding = WGPUTextureUsage_StorageBinding,
+    /// Can be a color, depth-stencil or resolve attachment of a render pass.
+    RenderAttachment = WGPUTextureUsage_RenderAttachment,
+    /// Lives only inside a render pass, so that tiled GPUs need no memory for it.
+    TransientAttachment = WGPUTextureUsage_TransientAttachment,
+};
+template <>
+struct detail::IsFlags<TextureUsage> : std::true_type {};
+
+/// The backends an instance may use, in InstanceExtras and InstanceEnumerateAdapterOptions.
+enum class InstanceBackend : uint64_t {
+    /// No restriction: every backend that is built in.
+    All = WGPUInstanceBackend_All,
+    /// Vulkan.
+    Vulkan = WGPUInstanceBackend_Vulkan,
+    /// OpenGL ES and desktop OpenGL.
+    GL = WGPUInstanceBackend_GL,
+    /// Metal: macOS and iOS.
+    Metal = WGPUInstanceBackend_Metal,
+    /// Direct3D 12.
+    DX12 = WGPUInstanceBackend_DX12,
+    /// A browser's own WebGPU.
+    BrowserWebGPU = WGPUInstanceBackend_BrowserWebGPU,
+    /// The fully supported backends.
+    Primary = WGPUInstanceBackend_Primary,
+    /// The backends supported as far as they go.
+    Secondary = WGPUInstanceBackend_Secondary,
+};
+template <>
+struct detail::IsFlags<InstanceBackend> : std::true_type {};
+
+/// Debugging and validation switches of an instance, in InstanceExtras.
+enum class InstanceFlag : uint64_t {
+    /// All switches off, including the check of indirect arguments.
+    Empty = WGPUInstanceFlag_Empty,
+    /// Debug information in compiled shaders and backend objects.
+    Debug = WGPUInstanceFlag_Debug,
+    /// The backend's own validation.
+    Validation = WGPUInstanceFlag_Validation,
+    /// Labels are kept from the backend API; error messages still show them.
+    DiscardHalLabels = WGPUInstanceFlag_DiscardHalLabels,
+    /// Adapters whose driver does not claim conformance to its own API are offered too; expect faults.
+    AllowUnderlyingNoncompliantAdapter = WGPUInstanceFlag_AllowUnderlyingNoncompliantAdapter,
+    /// Validation that runs on the GPU itself (Vulkan and DX12); includes Validation and is slow.
+    GPUBasedValidation = WGPUInstanceFlag_GPUBasedValidation,
+    /// Arguments of indirect draws and dispatches are checked on the GPU, and bad ones do nothing.
+    ValidationIndirectCall = WGPUInstanceFlag_ValidationIndirectCall,
+    /// Resolved timestamps are in nanoseconds already, at the cost of a small compute pass;
+    /// Queue::GetTimestampPeriod() then returns 1.
+    AutomaticTimestampNormalization = WGPUInstanceFlag_AutomaticTimestampNormalization,
+    /// What suits the build of the library.
+    Default = WGPUInstanceFlag_Default,
+    /// Shorthand for Debug, Validation and ValidationIndirectCall.
+    Debugging = WGPUInstanceFlag_Debugging,
+    /// Shorthand for Debugging and GPUBasedValidation.
+    AdvancedDebugging = WGPUInstanceFlag_AdvancedDebugging,
+    /// Environment variables have the last word: where one is set, "0" clears its flag and anything else sets it.
+    WithEnv = WGPUInstanceFlag_WithEnv,
+};
+template <>
+struct detail::IsFlags<InstanceFlag> : std::true_type {};
+
+/// Safety checks kept in a shader by Device::CreateShaderModuleTrusted(); other shader modules always have them
+/// all.
+enum class ShaderRuntimeChecks : uint64_t {
+    /// No checks: full trust in the shader.
+    None = WGPUShaderRuntimeChecks_None,
+    /// Accesses outside a buffer or array are caught, also where the driver would not.
+    BoundsChecks = WGPUShaderRuntimeChecks_BoundsChecks,
+    /// Loops get an upper bound, so that the compiler cannot reason from one that never ends.
+    ForceLoopBounding = WGPUShaderRuntimeChecks_ForceLoopBounding,
+    /// Ray query functions called out of order or with invalid rays are caught.
+    RayQueryInitializationTracking = WGPUShaderRuntimeChecks_RayQueryInitializationTracking,
+    /// Task shaders cannot dispatch mesh grids beyond the limits.
+    TaskShaderDispatchTracking = WGPUShaderRuntimeChecks_TaskShaderDispatchTracking,
+    /// Vertex indices that mesh shaders output are clamped into range.
+    MeshShaderPrimitiveIndicesClamp = WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp,
+};
+template <>
+struct detail::IsFlags<ShaderRuntimeChecks> : std::true_type {};
+
+/// The values that wgpu.h adds are among those of AddressMode.
+using NativeAddressMode = AddressMode;
+
+/// The values that wgpu.h adds are among those of FeatureName.
+using NativeFeature = FeatureName;
+
+/// The values that wgpu.h adds are among those of QueryType.
+using NativeQueryType = QueryType;
+
+/// The values that wgpu.h adds are among those of SType.
+using NativeSType = SType;
+
+/// The values that wgpu.h adds are among those of SurfaceGetCurrentTextureStatus.
+using NativeSurfaceGetCurrentTextureStatus = SurfaceGetCurrentTextureStatus;
+
+/// The values that wgpu.h adds are among those of TextureAspect.
+using NativeTextureAspect = TextureAspect;
+
+/// The values that wgpu.h adds are among those of TextureFormat.
+using NativeTextureFormat = TextureFormat;
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(AdapterType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<AdapterType>>(value)) {
+    case WGPUAdapterType_DiscreteGPU: return "DiscreteGPU";
+    case WGPUAdapterType_IntegratedGPU: return "IntegratedGPU";
+    case WGPUAdapterType_CPU: return "CPU";
+    case WGPUAdapterType_Unknown: return "Unknown";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(AddressMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<AddressMode>>(value)) {
+    case WGPUAddressMode_Undefined: return "Undefined";
+    case WGPUAddressMode_ClampToEdge: return "ClampToEdge";
+    case WGPUAddressMode_Repeat: return "Repeat";
+    case WGPUAddressMode_MirrorRepeat: return "MirrorRepeat";
+    case WGPUNativeAddressMode_ClampToBorder: return "ClampToBorder";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BackendType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BackendType>>(value)) {
+    case WGPUBackendType_Undefined: return "Undefined";
+    case WGPUBackendType_Null: return "Null";
+    case WGPUBackendType_WebGPU: return "WebGPU";
+    case WGPUBackendType_D3D11: return "D3D11";
+    case WGPUBackendType_D3D12: return "D3D12";
+    case WGPUBackendType_Metal: return "Metal";
+    case WGPUBackendType_Vulkan: return "Vulkan";
+    case WGPUBackendType_OpenGL: return "OpenGL";
+    case WGPUBackendType_OpenGLES: return "OpenGLES";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BlendFactor value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BlendFactor>>(value)) {
+    case WGPUBlendFactor_Undefined: return "Undefined";
+    case WGPUBlendFactor_Zero: return "Zero";
+    case WGPUBlendFactor_One: return "One";
+    case WGPUBlendFactor_Src: return "Src";
+    case WGPUBlendFactor_OneMinusSrc: return "OneMinusSrc";
+    case WGPUBlendFactor_SrcAlpha: return "SrcAlpha";
+    case WGPUBlendFactor_OneMinusSrcAlpha: return "OneMinusSrcAlpha";
+    case WGPUBlendFactor_Dst: return "Dst";
+    case WGPUBlendFactor_OneMinusDst: return "OneMinusDst";
+    case WGPUBlendFactor_DstAlpha: return "DstAlpha";
+    case WGPUBlendFactor_OneMinusDstAlpha: return "OneMinusDstAlpha";
+    case WGPUBlendFactor_SrcAlphaSaturated: return "SrcAlphaSaturated";
+    case WGPUBlendFactor_Constant: return "Constant";
+    case WGPUBlendFactor_OneMinusConstant: return "OneMinusConstant";
+    case WGPUBlendFactor_Src1: return "Src1";
+    case WGPUBlendFactor_OneMinusSrc1: return "OneMinusSrc1";
+    case WGPUBlendFactor_Src1Alpha: return "Src1Alpha";
+    case WGPUBlendFactor_OneMinusSrc1Alpha: return "OneMinusSrc1Alpha";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BlendOperation value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BlendOperation>>(value)) {
+    case WGPUBlendOperation_Undefined: return "Undefined";
+    case WGPUBlendOperation_Add: return "Add";
+    case WGPUBlendOperation_Subtract: return "Subtract";
+    case WGPUBlendOperation_ReverseSubtract: return "ReverseSubtract";
+    case WGPUBlendOperation_Min: return "Min";
+    case WGPUBlendOperation_Max: return "Max";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BufferBindingType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BufferBindingType>>(value)) {
+    case WGPUBufferBindingType_BindingNotUsed: return "BindingNotUsed";
+    case WGPUBufferBindingType_Undefined: return "Undefined";
+    case WGPUBufferBindingType_Uniform: return "Uniform";
+    case WGPUBufferBindingType_Storage: return "Storage";
+    case WGPUBufferBindingType_ReadOnlyStorage: return "ReadOnlyStorage";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BufferMapState value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BufferMapState>>(value)) {
+    case WGPUBufferMapState_Unmapped: return "Unmapped";
+    case WGPUBufferMapState_Pending: return "Pending";
+    case WGPUBufferMapState_Mapped: return "Mapped";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CallbackMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CallbackMode>>(value)) {
+    case WGPUCallbackMode_WaitAnyOnly: return "WaitAnyOnly";
+    case WGPUCallbackMode_AllowProcessEvents: return "AllowProcessEvents";
+    case WGPUCallbackMode_AllowSpontaneous: return "AllowSpontaneous";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CompareFunction value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CompareFunction>>(value)) {
+    case WGPUCompareFunction_Undefined: return "Undefined";
+    case WGPUCompareFunction_Never: return "Never";
+    case WGPUCompareFunction_Less: return "Less";
+    case WGPUCompareFunction_Equal: return "Equal";
+    case WGPUCompareFunction_LessEqual: return "LessEqual";
+    case WGPUCompareFunction_Greater: return "Greater";
+    case WGPUCompareFunction_NotEqual: return "NotEqual";
+    case WGPUCompareFunction_GreaterEqual: return "GreaterEqual";
+    case WGPUCompareFunction_Always: return "Always";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CompilationInfoRequestStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CompilationInfoRequestStatus>>(value)) {
+    case WGPUCompilationInfoRequestStatus_Success: return "Success";
+    case WGPUCompilationInfoRequestStatus_CallbackCancelled: return "CallbackCancelled";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CompilationMessageType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CompilationMessageType>>(value)) {
+    case WGPUCompilationMessageType_Error: return "Error";
+    case WGPUCompilationMessageType_Warning: return "Warning";
+    case WGPUCompilationMessageType_Info: return "Info";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ComponentSwizzle value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ComponentSwizzle>>(value)) {
+    case WGPUComponentSwizzle_Undefined: return "Undefined";
+    case WGPUComponentSwizzle_Zero: return "Zero";
+    case WGPUComponentSwizzle_One: return "One";
+    case WGPUComponentSwizzle_R: return "R";
+    case WGPUComponentSwizzle_G: return "G";
+    case WGPUComponentSwizzle_B: return "B";
+    case WGPUComponentSwizzle_A: return "A";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CompositeAlphaMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CompositeAlphaMode>>(value)) {
+    case WGPUCompositeAlphaMode_Auto: return "Auto";
+    case WGPUCompositeAlphaMode_Opaque: return "Opaque";
+    case WGPUCompositeAlphaMode_Premultiplied: return "Premultiplied";
+    case WGPUCompositeAlphaMode_Unpremultiplied: return "Unpremultiplied";
+    case WGPUCompositeAlphaMode_Inherit: return "Inherit";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CreatePipelineAsyncStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CreatePipelineAsyncStatus>>(value)) {
+    case WGPUCreatePipelineAsyncStatus_Success: return "Success";
+    case WGPUCreatePipelineAsyncStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPUCreatePipelineAsyncStatus_ValidationError: return "ValidationError";
+    case WGPUCreatePipelineAsyncStatus_InternalError: return "InternalError";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(CullMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CullMode>>(value)) {
+    case WGPUCullMode_Undefined: return "Undefined";
+    case WGPUCullMode_None: return "None";
+    case WGPUCullMode_Front: return "Front";
+    case WGPUCullMode_Back: return "Back";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(DeviceLostReason value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<DeviceLostReason>>(value)) {
+    case WGPUDeviceLostReason_Unknown: return "Unknown";
+    case WGPUDeviceLostReason_Destroyed: return "Destroyed";
+    case WGPUDeviceLostReason_CallbackCancelled: return "CallbackCancelled";
+    case WGPUDeviceLostReason_FailedCreation: return "FailedCreation";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ErrorFilter value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ErrorFilter>>(value)) {
+    case WGPUErrorFilter_Validation: return "Validation";
+    case WGPUErrorFilter_OutOfMemory: return "OutOfMemory";
+    case WGPUErrorFilter_Internal: return "Internal";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ErrorType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ErrorType>>(value)) {
+    case WGPUErrorType_NoError: return "NoError";
+    case WGPUErrorType_Validation: return "Validation";
+    case WGPUErrorType_OutOfMemory: return "OutOfMemory";
+    case WGPUErrorType_Internal: return "Internal";
+    case WGPUErrorType_Unknown: return "Unknown";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(FeatureLevel value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<FeatureLevel>>(value)) {
+    case WGPUFeatureLevel_Undefined: return "Undefined";
+    case WGPUFeatureLevel_Compatibility: return "Compatibility";
+    case WGPUFeatureLevel_Core: return "Core";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(FeatureName value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<FeatureName>>(value)) {
+    case WGPUFeatureName_CoreFeaturesAndLimits: return "CoreFeaturesAndLimits";
+    case WGPUFeatureName_DepthClipControl: return "DepthClipControl";
+    case WGPUFeatureName_Depth32FloatStencil8: return "Depth32FloatStencil8";
+    case WGPUFeatureName_TextureCompressionBC: return "TextureCompressionBC";
+    case WGPUFeatureName_TextureCompressionBCSliced3D: return "TextureCompressionBCSliced3D";
+    case WGPUFeatureName_TextureCompressionETC2: return "TextureCompressionETC2";
+    case WGPUFeatureName_TextureCompressionASTC: return "TextureCompressionASTC";
+    case WGPUFeatureName_TextureCompressionASTCSliced3D: return "TextureCompressionASTCSliced3D";
+    case WGPUFeatureName_TimestampQuery: return "TimestampQuery";
+    case WGPUFeatureName_IndirectFirstInstance: return "IndirectFirstInstance";
+    case WGPUFeatureName_ShaderF16: return "ShaderF16";
+    case WGPUFeatureName_RG11B10UfloatRenderable: return "RG11B10UfloatRenderable";
+    case WGPUFeatureName_BGRA8UnormStorage: return "BGRA8UnormStorage";
+    case WGPUFeatureName_Float32Filterable: return "Float32Filterable";
+    case WGPUFeatureName_Float32Blendable: return "Float32Blendable";
+    case WGPUFeatureName_ClipDistances: return "ClipDistances";
+    case WGPUFeatureName_DualSourceBlending: return "DualSourceBlending";
+    case WGPUFeatureName_Subgroups: return "Subgroups";
+    case WGPUFeatureName_TextureFormatsTier1: return "TextureFormatsTier1";
+    case WGPUFeatureName_TextureFormatsTier2: return "TextureFormatsTier2";
+    case WGPUFeatureName_PrimitiveIndex: return "PrimitiveIndex";
+    case WGPUFeatureName_TextureComponentSwizzle: return "TextureComponentSwizzle";
+    case WGPUFeatureName_SubgroupSizeControl: return "SubgroupSizeControl";
+    case WGPUNativeFeature_Immediates: return "Immediates";
+    case WGPUNativeFeature_TextureAdapterSpecificFormatFeatures: return "TextureAdapterSpecificFormatFeatures";
+    case WGPUNativeFeature_MultiDrawIndirectCount: return "MultiDrawIndirectCount";
+    case WGPUNativeFeature_VertexWritableStorage: return "VertexWritableStorage";
+    case WGPUNativeFeature_TextureBindingArray: return "TextureBindingArray";
+    case WGPUNativeFeature_SampledTextureAndStorageBufferArrayNonUniformIndexing: return "SampledTextureAndStorageBufferArrayNonUniformIndexing";
+    case WGPUNativeFeature_PipelineStatisticsQuery: return "PipelineStatisticsQuery";
+    case WGPUNativeFeature_StorageResourceBindingArray: return "StorageResourceBindingArray";
+    case WGPUNativeFeature_PartiallyBoundBindingArray: return "PartiallyBoundBindingArray";
+    case WGPUNativeFeature_TextureFormat16bitNorm: return "TextureFormat16bitNorm";
+    case WGPUNativeFeature_TextureCompressionAstcHdr: return "TextureCompressionAstcHdr";
+    case WGPUNativeFeature_MappablePrimaryBuffers: return "MappablePrimaryBuffers";
+    case WGPUNativeFeature_BufferBindingArray: return "BufferBindingArray";
+    case WGPUNativeFeature_StorageTextureArrayNonUniformIndexing: return "StorageTextureArrayNonUniformIndexing";
+    case WGPUNativeFeature_AddressModeClampToZero: return "AddressModeClampToZero";
+    case WGPUNativeFeature_AddressModeClampToBorder: return "AddressModeClampToBorder";
+    case WGPUNativeFeature_PolygonModeLine: return "PolygonModeLine";
+    case WGPUNativeFeature_PolygonModePoint: return "PolygonModePoint";
+    case WGPUNativeFeature_ConservativeRasterization: return "ConservativeRasterization";
+    case WGPUNativeFeature_ClearTexture: return "ClearTexture";
+    case WGPUNativeFeature_Multiview: return "Multiview";
+    case WGPUNativeFeature_VertexAttribute64bit: return "VertexAttribute64bit";
+    case WGPUNativeFeature_TextureFormatNv12: return "TextureFormatNv12";
+    case WGPUNativeFeature_RayQuery: return "RayQuery";
+    case WGPUNativeFeature_ShaderF64: return "ShaderF64";
+    case WGPUNativeFeature_ShaderI16: return "ShaderI16";
+    case WGPUNativeFeature_ShaderEarlyDepthTest: return "ShaderEarlyDepthTest";
+    case WGPUNativeFeature_Subgroup: return "Subgroup";
+    case WGPUNativeFeature_SubgroupVertex: return "SubgroupVertex";
+    case WGPUNativeFeature_SubgroupBarrier: return "SubgroupBarrier";
+    case WGPUNativeFeature_TimestampQueryInsideEncoders: return "TimestampQueryInsideEncoders";
+    case WGPUNativeFeature_TimestampQueryInsidePasses: return "TimestampQueryInsidePasses";
+    case WGPUNativeFeature_ShaderInt64: return "ShaderInt64";
+    case WGPUNativeFeature_ShaderFloat32Atomic: return "ShaderFloat32Atomic";
+    case WGPUNativeFeature_TextureAtomic: return "TextureAtomic";
+    case WGPUNativeFeature_TextureFormatP010: return "TextureFormatP010";
+    case WGPUNativeFeature_PipelineCache: return "PipelineCache";
+    case WGPUNativeFeature_ShaderInt64AtomicMinMax: return "ShaderInt64AtomicMinMax";
+    case WGPUNativeFeature_ShaderInt64AtomicAllOps: return "ShaderInt64AtomicAllOps";
+    case WGPUNativeFeature_TextureInt64Atomic: return "TextureInt64Atomic";
+    case WGPUNativeFeature_ShaderBarycentrics: return "ShaderBarycentrics";
+    case WGPUNativeFeature_SelectiveMultiview: return "SelectiveMultiview";
+    case WGPUNativeFeature_MultisampleArray: return "MultisampleArray";
+    case WGPUNativeFeature_CooperativeMatrix: return "CooperativeMatrix";
+    case WGPUNativeFeature_ShaderPerVertex: return "ShaderPerVertex";
+    case WGPUNativeFeature_ShaderDrawIndex: return "ShaderDrawIndex";
+    case WGPUNativeFeature_AccelerationStructureBindingArray: return "AccelerationStructureBindingArray";
+    case WGPUNativeFeature_MemoryDecorationCoherent: return "MemoryDecorationCoherent";
+    case WGPUNativeFeature_MemoryDecorationVolatile: return "MemoryDecorationVolatile";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(FilterMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<FilterMode>>(value)) {
+    case WGPUFilterMode_Undefined: return "Undefined";
+    case WGPUFilterMode_Nearest: return "Nearest";
+    case WGPUFilterMode_Linear: return "Linear";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(FrontFace value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<FrontFace>>(value)) {
+    case WGPUFrontFace_Undefined: return "Undefined";
+    case WGPUFrontFace_CCW: return "CCW";
+    case WGPUFrontFace_CW: return "CW";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(IndexFormat value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<IndexFormat>>(value)) {
+    case WGPUIndexFormat_Undefined: return "Undefined";
+    case WGPUIndexFormat_Uint16: return "Uint16";
+    case WGPUIndexFormat_Uint32: return "Uint32";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(InstanceFeatureName value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<InstanceFeatureName>>(value)) {
+    case WGPUInstanceFeatureName_TimedWaitAny: return "TimedWaitAny";
+    case WGPUInstanceFeatureName_ShaderSourceSPIRV: return "ShaderSourceSPIRV";
+    case WGPUInstanceFeatureName_MultipleDevicesPerAdapter: return "MultipleDevicesPerAdapter";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(LoadOp value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<LoadOp>>(value)) {
+    case WGPULoadOp_Undefined: return "Undefined";
+    case WGPULoadOp_Load: return "Load";
+    case WGPULoadOp_Clear: return "Clear";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(MapAsyncStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<MapAsyncStatus>>(value)) {
+    case WGPUMapAsyncStatus_Success: return "Success";
+    case WGPUMapAsyncStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPUMapAsyncStatus_Error: return "Error";
+    case WGPUMapAsyncStatus_Aborted: return "Aborted";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(MipmapFilterMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<MipmapFilterMode>>(value)) {
+    case WGPUMipmapFilterMode_Undefined: return "Undefined";
+    case WGPUMipmapFilterMode_Nearest: return "Nearest";
+    case WGPUMipmapFilterMode_Linear: return "Linear";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PopErrorScopeStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PopErrorScopeStatus>>(value)) {
+    case WGPUPopErrorScopeStatus_Success: return "Success";
+    case WGPUPopErrorScopeStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPUPopErrorScopeStatus_Error: return "Error";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PowerPreference value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PowerPreference>>(value)) {
+    case WGPUPowerPreference_Undefined: return "Undefined";
+    case WGPUPowerPreference_LowPower: return "LowPower";
+    case WGPUPowerPreference_HighPerformance: return "HighPerformance";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PredefinedColorSpace value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PredefinedColorSpace>>(value)) {
+    case WGPUPredefinedColorSpace_SRGB: return "SRGB";
+    case WGPUPredefinedColorSpace_DisplayP3: return "DisplayP3";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PresentMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PresentMode>>(value)) {
+    case WGPUPresentMode_Undefined: return "Undefined";
+    case WGPUPresentMode_Fifo: return "Fifo";
+    case WGPUPresentMode_FifoRelaxed: return "FifoRelaxed";
+    case WGPUPresentMode_Immediate: return "Immediate";
+    case WGPUPresentMode_Mailbox: return "Mailbox";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PrimitiveTopology value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PrimitiveTopology>>(value)) {
+    case WGPUPrimitiveTopology_Undefined: return "Undefined";
+    case WGPUPrimitiveTopology_PointList: return "PointList";
+    case WGPUPrimitiveTopology_LineList: return "LineList";
+    case WGPUPrimitiveTopology_LineStrip: return "LineStrip";
+    case WGPUPrimitiveTopology_TriangleList: return "TriangleList";
+    case WGPUPrimitiveTopology_TriangleStrip: return "TriangleStrip";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(QueryType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<QueryType>>(value)) {
+    case WGPUQueryType_Occlusion: return "Occlusion";
+    case WGPUQueryType_Timestamp: return "Timestamp";
+    case WGPUNativeQueryType_PipelineStatistics: return "PipelineStatistics";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(QueueWorkDoneStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<QueueWorkDoneStatus>>(value)) {
+    case WGPUQueueWorkDoneStatus_Success: return "Success";
+    case WGPUQueueWorkDoneStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPUQueueWorkDoneStatus_Error: return "Error";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(RequestAdapterStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<RequestAdapterStatus>>(value)) {
+    case WGPURequestAdapterStatus_Success: return "Success";
+    case WGPURequestAdapterStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPURequestAdapterStatus_Unavailable: return "Unavailable";
+    case WGPURequestAdapterStatus_Error: return "Error";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(RequestDeviceStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<RequestDeviceStatus>>(value)) {
+    case WGPURequestDeviceStatus_Success: return "Success";
+    case WGPURequestDeviceStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPURequestDeviceStatus_Error: return "Error";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(SType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<SType>>(value)) {
+    case WGPUSType_ShaderSourceSPIRV: return "ShaderSourceSPIRV";
+    case WGPUSType_ShaderSourceWGSL: return "ShaderSourceWGSL";
+    case WGPUSType_RenderPassMaxDrawCount: return "RenderPassMaxDrawCount";
+    case WGPUSType_SurfaceSourceMetalLayer: return "SurfaceSourceMetalLayer";
+    case WGPUSType_SurfaceSourceWindowsHWND: return "SurfaceSourceWindowsHWND";
+    case WGPUSType_SurfaceSourceXlibWindow: return "SurfaceSourceXlibWindow";
+    case WGPUSType_SurfaceSourceWaylandSurface: return "SurfaceSourceWaylandSurface";
+    case WGPUSType_SurfaceSourceAndroidNativeWindow: return "SurfaceSourceAndroidNativeWindow";
+    case WGPUSType_SurfaceSourceXCBWindow: return "SurfaceSourceXCBWindow";
+    case WGPUSType_SurfaceColorManagement: return "SurfaceColorManagement";
+    case WGPUSType_RequestAdapterWebXROptions: return "RequestAdapterWebXROptions";
+    case WGPUSType_TextureComponentSwizzleDescriptor: return "TextureComponentSwizzleDescriptor";
+    case WGPUSType_ExternalTextureBindingLayout: return "ExternalTextureBindingLayout";
+    case WGPUSType_ExternalTextureBindingEntry: return "ExternalTextureBindingEntry";
+    case WGPUSType_CompatibilityModeLimits: return "CompatibilityModeLimits";
+    case WGPUSType_TextureBindingViewDimension: return "TextureBindingViewDimension";
+    case WGPUSType_DeviceExtras: return "DeviceExtras";
+    case WGPUSType_NativeLimits: return "NativeLimits";
+    case WGPUSType_ShaderSourceGLSL: return "ShaderSourceGLSL";
+    case WGPUSType_InstanceExtras: return "InstanceExtras";
+    case WGPUSType_BindGroupEntryExtras: return "BindGroupEntryExtras";
+    case WGPUSType_BindGroupLayoutEntryExtras: return "BindGroupLayoutEntryExtras";
+    case WGPUSType_QuerySetDescriptorExtras: return "QuerySetDescriptorExtras";
+    case WGPUSType_SurfaceConfigurationExtras: return "SurfaceConfigurationExtras";
+    case WGPUSType_SurfaceSourceSwapChainPanel: return "SurfaceSourceSwapChainPanel";
+    case WGPUSType_PrimitiveStateExtras: return "PrimitiveStateExtras";
+    case WGPUSType_SamplerDescriptorExtras: return "SamplerDescriptorExtras";
+    case WGPUSType_PipelineLayoutExtras: return "PipelineLayoutExtras";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(SamplerBindingType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<SamplerBindingType>>(value)) {
+    case WGPUSamplerBindingType_BindingNotUsed: return "BindingNotUsed";
+    case WGPUSamplerBindingType_Undefined: return "Undefined";
+    case WGPUSamplerBindingType_Filtering: return "Filtering";
+    case WGPUSamplerBindingType_NonFiltering: return "NonFiltering";
+    case WGPUSamplerBindingType_Comparison: return "Comparison";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(Status value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<Status>>(value)) {
+    case WGPUStatus_Success: return "Success";
+    case WGPUStatus_Error: return "Error";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(StencilOperation value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<StencilOperation>>(value)) {
+    case WGPUStencilOperation_Undefined: return "Undefined";
+    case WGPUStencilOperation_Keep: return "Keep";
+    case WGPUStencilOperation_Zero: return "Zero";
+    case WGPUStencilOperation_Replace: return "Replace";
+    case WGPUStencilOperation_Invert: return "Invert";
+    case WGPUStencilOperation_IncrementClamp: return "IncrementClamp";
+    case WGPUStencilOperation_DecrementClamp: return "DecrementClamp";
+    case WGPUStencilOperation_IncrementWrap: return "IncrementWrap";
+    case WGPUStencilOperation_DecrementWrap: return "DecrementWrap";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(StorageTextureAccess value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<StorageTextureAccess>>(value)) {
+    case WGPUStorageTextureAccess_BindingNotUsed: return "BindingNotUsed";
+    case WGPUStorageTextureAccess_Undefined: return "Undefined";
+    case WGPUStorageTextureAccess_WriteOnly: return "WriteOnly";
+    case WGPUStorageTextureAccess_ReadOnly: return "ReadOnly";
+    case WGPUStorageTextureAccess_ReadWrite: return "ReadWrite";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(StoreOp value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<StoreOp>>(value)) {
+    case WGPUStoreOp_Undefined: return "Undefined";
+    case WGPUStoreOp_Store: return "Store";
+    case WGPUStoreOp_Discard: return "Discard";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(SurfaceGetCurrentTextureStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<SurfaceGetCurrentTextureStatus>>(value)) {
+    case WGPUSurfaceGetCurrentTextureStatus_SuccessOptimal: return "SuccessOptimal";
+    case WGPUSurfaceGetCurrentTextureStatus_SuccessSuboptimal: return "SuccessSuboptimal";
+    case WGPUSurfaceGetCurrentTextureStatus_Timeout: return "Timeout";
+    case WGPUSurfaceGetCurrentTextureStatus_Outdated: return "Outdated";
+    case WGPUSurfaceGetCurrentTextureStatus_Lost: return "Lost";
+    case WGPUSurfaceGetCurrentTextureStatus_Error: return "Error";
+    case WGPUSurfaceGetCurrentTextureStatus_Occluded: return "Occluded";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureAspect value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureAspect>>(value)) {
+    case WGPUTextureAspect_Undefined: return "Undefined";
+    case WGPUTextureAspect_All: return "All";
+    case WGPUTextureAspect_StencilOnly: return "StencilOnly";
+    case WGPUTextureAspect_DepthOnly: return "DepthOnly";
+    case WGPUNativeTextureAspect_Plane0Only: return "Plane0Only";
+    case WGPUNativeTextureAspect_Plane1Only: return "Plane1Only";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureDimension value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureDimension>>(value)) {
+    case WGPUTextureDimension_Undefined: return "Undefined";
+    case WGPUTextureDimension_1D: return "e1D";
+    case WGPUTextureDimension_2D: return "e2D";
+    case WGPUTextureDimension_3D: return "e3D";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureFormat value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureFormat>>(value)) {
+    case WGPUTextureFormat_Undefined: return "Undefined";
+    case WGPUTextureFormat_R8Unorm: return "R8Unorm";
+    case WGPUTextureFormat_R8Snorm: return "R8Snorm";
+    case WGPUTextureFormat_R8Uint: return "R8Uint";
+    case WGPUTextureFormat_R8Sint: return "R8Sint";
+    case WGPUTextureFormat_R16Unorm: return "R16Unorm";
+    case WGPUTextureFormat_R16Snorm: return "R16Snorm";
+    case WGPUTextureFormat_R16Uint: return "R16Uint";
+    case WGPUTextureFormat_R16Sint: return "R16Sint";
+    case WGPUTextureFormat_R16Float: return "R16Float";
+    case WGPUTextureFormat_RG8Unorm: return "RG8Unorm";
+    case WGPUTextureFormat_RG8Snorm: return "RG8Snorm";
+    case WGPUTextureFormat_RG8Uint: return "RG8Uint";
+    case WGPUTextureFormat_RG8Sint: return "RG8Sint";
+    case WGPUTextureFormat_R32Float: return "R32Float";
+    case WGPUTextureFormat_R32Uint: return "R32Uint";
+    case WGPUTextureFormat_R32Sint: return "R32Sint";
+    case WGPUTextureFormat_RG16Unorm: return "RG16Unorm";
+    case WGPUTextureFormat_RG16Snorm: return "RG16Snorm";
+    case WGPUTextureFormat_RG16Uint: return "RG16Uint";
+    case WGPUTextureFormat_RG16Sint: return "RG16Sint";
+    case WGPUTextureFormat_RG16Float: return "RG16Float";
+    case WGPUTextureFormat_RGBA8Unorm: return "RGBA8Unorm";
+    case WGPUTextureFormat_RGBA8UnormSrgb: return "RGBA8UnormSrgb";
+    case WGPUTextureFormat_RGBA8Snorm: return "RGBA8Snorm";
+    case WGPUTextureFormat_RGBA8Uint: return "RGBA8Uint";
+    case WGPUTextureFormat_RGBA8Sint: return "RGBA8Sint";
+    case WGPUTextureFormat_BGRA8Unorm: return "BGRA8Unorm";
+    case WGPUTextureFormat_BGRA8UnormSrgb: return "BGRA8UnormSrgb";
+    case WGPUTextureFormat_RGB10A2Uint: return "RGB10A2Uint";
+    case WGPUTextureFormat_RGB10A2Unorm: return "RGB10A2Unorm";
+    case WGPUTextureFormat_RG11B10Ufloat: return "RG11B10Ufloat";
+    case WGPUTextureFormat_RGB9E5Ufloat: return "RGB9E5Ufloat";
+    case WGPUTextureFormat_RG32Float: return "RG32Float";
+    case WGPUTextureFormat_RG32Uint: return "RG32Uint";
+    case WGPUTextureFormat_RG32Sint: return "RG32Sint";
+    case WGPUTextureFormat_RGBA16Unorm: return "RGBA16Unorm";
+    case WGPUTextureFormat_RGBA16Snorm: return "RGBA16Snorm";
+    case WGPUTextureFormat_RGBA16Uint: return "RGBA16Uint";
+    case WGPUTextureFormat_RGBA16Sint: return "RGBA16Sint";
+    case WGPUTextureFormat_RGBA16Float: return "RGBA16Float";
+    case WGPUTextureFormat_RGBA32Float: return "RGBA32Float";
+    case WGPUTextureFormat_RGBA32Uint: return "RGBA32Uint";
+    case WGPUTextureFormat_RGBA32Sint: return "RGBA32Sint";
+    case WGPUTextureFormat_Stencil8: return "Stencil8";
+    case WGPUTextureFormat_Depth16Unorm: return "Depth16Unorm";
+    case WGPUTextureFormat_Depth24Plus: return "Depth24Plus";
+    case WGPUTextureFormat_Depth24PlusStencil8: return "Depth24PlusStencil8";
+    case WGPUTextureFormat_Depth32Float: return "Depth32Float";
+    case WGPUTextureFormat_Depth32FloatStencil8: return "Depth32FloatStencil8";
+    case WGPUTextureFormat_BC1RGBAUnorm: return "BC1RGBAUnorm";
+    case WGPUTextureFormat_BC1RGBAUnormSrgb: return "BC1RGBAUnormSrgb";
+    case WGPUTextureFormat_BC2RGBAUnorm: return "BC2RGBAUnorm";
+    case WGPUTextureFormat_BC2RGBAUnormSrgb: return "BC2RGBAUnormSrgb";
+    case WGPUTextureFormat_BC3RGBAUnorm: return "BC3RGBAUnorm";
+    case WGPUTextureFormat_BC3RGBAUnormSrgb: return "BC3RGBAUnormSrgb";
+    case WGPUTextureFormat_BC4RUnorm: return "BC4RUnorm";
+    case WGPUTextureFormat_BC4RSnorm: return "BC4RSnorm";
+    case WGPUTextureFormat_BC5RGUnorm: return "BC5RGUnorm";
+    case WGPUTextureFormat_BC5RGSnorm: return "BC5RGSnorm";
+    case WGPUTextureFormat_BC6HRGBUfloat: return "BC6HRGBUfloat";
+    case WGPUTextureFormat_BC6HRGBFloat: return "BC6HRGBFloat";
+    case WGPUTextureFormat_BC7RGBAUnorm: return "BC7RGBAUnorm";
+    case WGPUTextureFormat_BC7RGBAUnormSrgb: return "BC7RGBAUnormSrgb";
+    case WGPUTextureFormat_ETC2RGB8Unorm: return "ETC2RGB8Unorm";
+    case WGPUTextureFormat_ETC2RGB8UnormSrgb: return "ETC2RGB8UnormSrgb";
+    case WGPUTextureFormat_ETC2RGB8A1Unorm: return "ETC2RGB8A1Unorm";
+    case WGPUTextureFormat_ETC2RGB8A1UnormSrgb: return "ETC2RGB8A1UnormSrgb";
+    case WGPUTextureFormat_ETC2RGBA8Unorm: return "ETC2RGBA8Unorm";
+    case WGPUTextureFormat_ETC2RGBA8UnormSrgb: return "ETC2RGBA8UnormSrgb";
+    case WGPUTextureFormat_EACR11Unorm: return "EACR11Unorm";
+    case WGPUTextureFormat_EACR11Snorm: return "EACR11Snorm";
+    case WGPUTextureFormat_EACRG11Unorm: return "EACRG11Unorm";
+    case WGPUTextureFormat_EACRG11Snorm: return "EACRG11Snorm";
+    case WGPUTextureFormat_ASTC4x4Unorm: return "ASTC4x4Unorm";
+    case WGPUTextureFormat_ASTC4x4UnormSrgb: return "ASTC4x4UnormSrgb";
+    case WGPUTextureFormat_ASTC5x4Unorm: return "ASTC5x4Unorm";
+    case WGPUTextureFormat_ASTC5x4UnormSrgb: return "ASTC5x4UnormSrgb";
+    case WGPUTextureFormat_ASTC5x5Unorm: return "ASTC5x5Unorm";
+    case WGPUTextureFormat_ASTC5x5UnormSrgb: return "ASTC5x5UnormSrgb";
+    case WGPUTextureFormat_ASTC6x5Unorm: return "ASTC6x5Unorm";
+    case WGPUTextureFormat_ASTC6x5UnormSrgb: return "ASTC6x5UnormSrgb";
+    case WGPUTextureFormat_ASTC6x6Unorm: return "ASTC6x6Unorm";
+    case WGPUTextureFormat_ASTC6x6UnormSrgb: return "ASTC6x6UnormSrgb";
+    case WGPUTextureFormat_ASTC8x5Unorm: return "ASTC8x5Unorm";
+    case WGPUTextureFormat_ASTC8x5UnormSrgb: return "ASTC8x5UnormSrgb";
+    case WGPUTextureFormat_ASTC8x6Unorm: return "ASTC8x6Unorm";
+    case WGPUTextureFormat_ASTC8x6UnormSrgb: return "ASTC8x6UnormSrgb";
+    case WGPUTextureFormat_ASTC8x8Unorm: return "ASTC8x8Unorm";
+    case WGPUTextureFormat_ASTC8x8UnormSrgb: return "ASTC8x8UnormSrgb";
+    case WGPUTextureFormat_ASTC10x5Unorm: return "ASTC10x5Unorm";
+    case WGPUTextureFormat_ASTC10x5UnormSrgb: return "ASTC10x5UnormSrgb";
+    case WGPUTextureFormat_ASTC10x6Unorm: return "ASTC10x6Unorm";
+    case WGPUTextureFormat_ASTC10x6UnormSrgb: return "ASTC10x6UnormSrgb";
+    case WGPUTextureFormat_ASTC10x8Unorm: return "ASTC10x8Unorm";
+    case WGPUTextureFormat_ASTC10x8UnormSrgb: return "ASTC10x8UnormSrgb";
+    case WGPUTextureFormat_ASTC10x10Unorm: return "ASTC10x10Unorm";
+    case WGPUTextureFormat_ASTC10x10UnormSrgb: return "ASTC10x10UnormSrgb";
+    case WGPUTextureFormat_ASTC12x10Unorm: return "ASTC12x10Unorm";
+    case WGPUTextureFormat_ASTC12x10UnormSrgb: return "ASTC12x10UnormSrgb";
+    case WGPUTextureFormat_ASTC12x12Unorm: return "ASTC12x12Unorm";
+    case WGPUTextureFormat_ASTC12x12UnormSrgb: return "ASTC12x12UnormSrgb";
+    case WGPUNativeTextureFormat_NV12: return "NV12";
+    case WGPUNativeTextureFormat_P010: return "P010";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureSampleType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureSampleType>>(value)) {
+    case WGPUTextureSampleType_BindingNotUsed: return "BindingNotUsed";
+    case WGPUTextureSampleType_Undefined: return "Undefined";
+    case WGPUTextureSampleType_Float: return "Float";
+    case WGPUTextureSampleType_UnfilterableFloat: return "UnfilterableFloat";
+    case WGPUTextureSampleType_Depth: return "Depth";
+    case WGPUTextureSampleType_Sint: return "Sint";
+    case WGPUTextureSampleType_Uint: return "Uint";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureViewDimension value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureViewDimension>>(value)) {
+    case WGPUTextureViewDimension_Undefined: return "Undefined";
+    case WGPUTextureViewDimension_1D: return "e1D";
+    case WGPUTextureViewDimension_2D: return "e2D";
+    case WGPUTextureViewDimension_2DArray: return "e2DArray";
+    case WGPUTextureViewDimension_Cube: return "Cube";
+    case WGPUTextureViewDimension_CubeArray: return "CubeArray";
+    case WGPUTextureViewDimension_3D: return "e3D";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ToneMappingMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ToneMappingMode>>(value)) {
+    case WGPUToneMappingMode_Standard: return "Standard";
+    case WGPUToneMappingMode_Extended: return "Extended";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(VertexFormat value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<VertexFormat>>(value)) {
+    case WGPUVertexFormat_Uint8: return "Uint8";
+    case WGPUVertexFormat_Uint8x2: return "Uint8x2";
+    case WGPUVertexFormat_Uint8x4: return "Uint8x4";
+    case WGPUVertexFormat_Sint8: return "Sint8";
+    case WGPUVertexFormat_Sint8x2: return "Sint8x2";
+    case WGPUVertexFormat_Sint8x4: return "Sint8x4";
+    case WGPUVertexFormat_Unorm8: return "Unorm8";
+    case WGPUVertexFormat_Unorm8x2: return "Unorm8x2";
+    case WGPUVertexFormat_Unorm8x4: return "Unorm8x4";
+    case WGPUVertexFormat_Snorm8: return "Snorm8";
+    case WGPUVertexFormat_Snorm8x2: return "Snorm8x2";
+    case WGPUVertexFormat_Snorm8x4: return "Snorm8x4";
+    case WGPUVertexFormat_Uint16: return "Uint16";
+    case WGPUVertexFormat_Uint16x2: return "Uint16x2";
+    case WGPUVertexFormat_Uint16x4: return "Uint16x4";
+    case WGPUVertexFormat_Sint16: return "Sint16";
+    case WGPUVertexFormat_Sint16x2: return "Sint16x2";
+    case WGPUVertexFormat_Sint16x4: return "Sint16x4";
+    case WGPUVertexFormat_Unorm16: return "Unorm16";
+    case WGPUVertexFormat_Unorm16x2: return "Unorm16x2";
+    case WGPUVertexFormat_Unorm16x4: return "Unorm16x4";
+    case WGPUVertexFormat_Snorm16: return "Snorm16";
+    case WGPUVertexFormat_Snorm16x2: return "Snorm16x2";
+    case WGPUVertexFormat_Snorm16x4: return "Snorm16x4";
+    case WGPUVertexFormat_Float16: return "Float16";
+    case WGPUVertexFormat_Float16x2: return "Float16x2";
+    case WGPUVertexFormat_Float16x4: return "Float16x4";
+    case WGPUVertexFormat_Float32: return "Float32";
+    case WGPUVertexFormat_Float32x2: return "Float32x2";
+    case WGPUVertexFormat_Float32x3: return "Float32x3";
+    case WGPUVertexFormat_Float32x4: return "Float32x4";
+    case WGPUVertexFormat_Uint32: return "Uint32";
+    case WGPUVertexFormat_Uint32x2: return "Uint32x2";
+    case WGPUVertexFormat_Uint32x3: return "Uint32x3";
+    case WGPUVertexFormat_Uint32x4: return "Uint32x4";
+    case WGPUVertexFormat_Sint32: return "Sint32";
+    case WGPUVertexFormat_Sint32x2: return "Sint32x2";
+    case WGPUVertexFormat_Sint32x3: return "Sint32x3";
+    case WGPUVertexFormat_Sint32x4: return "Sint32x4";
+    case WGPUVertexFormat_Unorm10_10_10_2: return "Unorm10_10_10_2";
+    case WGPUVertexFormat_Unorm8x4BGRA: return "Unorm8x4BGRA";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(VertexStepMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<VertexStepMode>>(value)) {
+    case WGPUVertexStepMode_Undefined: return "Undefined";
+    case WGPUVertexStepMode_Vertex: return "Vertex";
+    case WGPUVertexStepMode_Instance: return "Instance";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(WGSLLanguageFeatureName value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<WGSLLanguageFeatureName>>(value)) {
+    case WGPUWGSLLanguageFeatureName_ReadonlyAndReadwriteStorageTextures: return "ReadonlyAndReadwriteStorageTextures";
+    case WGPUWGSLLanguageFeatureName_Packed4x8IntegerDotProduct: return "Packed4x8IntegerDotProduct";
+    case WGPUWGSLLanguageFeatureName_UnrestrictedPointerParameters: return "UnrestrictedPointerParameters";
+    case WGPUWGSLLanguageFeatureName_PointerCompositeAccess: return "PointerCompositeAccess";
+    case WGPUWGSLLanguageFeatureName_UniformBufferStandardLayout: return "UniformBufferStandardLayout";
+    case WGPUWGSLLanguageFeatureName_SubgroupId: return "SubgroupId";
+    case WGPUWGSLLanguageFeatureName_TextureAndSamplerLet: return "TextureAndSamplerLet";
+    case WGPUWGSLLanguageFeatureName_SubgroupUniformity: return "SubgroupUniformity";
+    case WGPUWGSLLanguageFeatureName_TextureFormatsTier1: return "TextureFormatsTier1";
+    case WGPUWGSLLanguageFeatureName_LinearIndexing: return "LinearIndexing";
+    case WGPUWGSLLanguageFeatureName_ImmediateAddressSpace: return "ImmediateAddressSpace";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(WaitStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<WaitStatus>>(value)) {
+    case WGPUWaitStatus_Success: return "Success";
+    case WGPUWaitStatus_TimedOut: return "TimedOut";
+    case WGPUWaitStatus_Error: return "Error";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(Dx12Compiler value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<Dx12Compiler>>(value)) {
+    case WGPUDx12Compiler_Undefined: return "Undefined";
+    case WGPUDx12Compiler_Fxc: return "Fxc";
+    case WGPUDx12Compiler_Dxc: return "Dxc";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(Dx12SwapchainKind value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<Dx12SwapchainKind>>(value)) {
+    case WGPUDx12SwapchainKind_Undefined: return "Undefined";
+    case WGPUDx12SwapchainKind_DxgiFromHwnd: return "DxgiFromHwnd";
+    case WGPUDx12SwapchainKind_DxgiFromVisual: return "DxgiFromVisual";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(DxcMaxShaderModel value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<DxcMaxShaderModel>>(value)) {
+    case WGPUDxcMaxShaderModel_V6_0: return "V6_0";
+    case WGPUDxcMaxShaderModel_V6_1: return "V6_1";
+    case WGPUDxcMaxShaderModel_V6_2: return "V6_2";
+    case WGPUDxcMaxShaderModel_V6_3: return "V6_3";
+    case WGPUDxcMaxShaderModel_V6_4: return "V6_4";
+    case WGPUDxcMaxShaderModel_V6_5: return "V6_5";
+    case WGPUDxcMaxShaderModel_V6_6: return "V6_6";
+    case WGPUDxcMaxShaderModel_V6_7: return "V6_7";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(GLFenceBehaviour value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<GLFenceBehaviour>>(value)) {
+    case WGPUGLFenceBehaviour_Normal: return "Normal";
+    case WGPUGLFenceBehaviour_AutoFinish: return "AutoFinish";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(Gles3MinorVersion value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<Gles3MinorVersion>>(value)) {
+    case WGPUGles3MinorVersion_Automatic: return "Automatic";
+    case WGPUGles3MinorVersion_Version0: return "Version0";
+    case WGPUGles3MinorVersion_Version1: return "Version1";
+    case WGPUGles3MinorVersion_Version2: return "Version2";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(LogLevel value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<LogLevel>>(value)) {
+    case WGPULogLevel_Off: return "Off";
+    case WGPULogLevel_Error: return "Error";
+    case WGPULogLevel_Warn: return "Warn";
+    case WGPULogLevel_Info: return "Info";
+    case WGPULogLevel_Debug: return "Debug";
+    case WGPULogLevel_Trace: return "Trace";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(NativeDisplayHandleType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<NativeDisplayHandleType>>(value)) {
+    case WGPUNativeDisplayHandleType_None: return "None";
+    case WGPUNativeDisplayHandleType_Xlib: return "Xlib";
+    case WGPUNativeDisplayHandleType_Xcb: return "Xcb";
+    case WGPUNativeDisplayHandleType_Wayland: return "Wayland";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PipelineStatisticName value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PipelineStatisticName>>(value)) {
+    case WGPUPipelineStatisticName_VertexShaderInvocations: return "VertexShaderInvocations";
+    case WGPUPipelineStatisticName_ClipperInvocations: return "ClipperInvocations";
+    case WGPUPipelineStatisticName_ClipperPrimitivesOut: return "ClipperPrimitivesOut";
+    case WGPUPipelineStatisticName_FragmentShaderInvocations: return "FragmentShaderInvocations";
+    case WGPUPipelineStatisticName_ComputeShaderInvocations: return "ComputeShaderInvocations";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(PolygonMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<PolygonMode>>(value)) {
+    case WGPUPolygonMode_Fill: return "Fill";
+    case WGPUPolygonMode_Line: return "Line";
+    case WGPUPolygonMode_Point: return "Point";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(SamplerBorderColor value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<SamplerBorderColor>>(value)) {
+    case WGPUSamplerBorderColor_Undefined: return "Undefined";
+    case WGPUSamplerBorderColor_TransparentBlack: return "TransparentBlack";
+    case WGPUSamplerBorderColor_OpaqueBlack: return "OpaqueBlack";
+    case WGPUSamplerBorderColor_OpaqueWhite: return "OpaqueWhite";
+    case WGPUSamplerBorderColor_Zero: return "Zero";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BufferUsage value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BufferUsage>>(value)) {
+    case WGPUBufferUsage_None: return "None";
+    case WGPUBufferUsage_MapRead: return "MapRead";
+    case WGPUBufferUsage_MapWrite: return "MapWrite";
+    case WGPUBufferUsage_CopySrc: return "CopySrc";
+    case WGPUBufferUsage_CopyDst: return "CopyDst";
+    case WGPUBufferUsage_Index: return "Index";
+    case WGPUBufferUsage_Vertex: return "Vertex";
+    case WGPUBufferUsage_Uniform: return "Uniform";
+    case WGPUBufferUsage_Storage: return "Storage";
+    case WGPUBufferUsage_Indirect: return "Indirect";
+    case WGPUBufferUsage_QueryResolve: return "QueryResolve";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ColorWriteMask value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ColorWriteMask>>(value)) {
+    case WGPUColorWriteMask_None: return "None";
+    case WGPUColorWriteMask_Red: return "Red";
+    case WGPUColorWriteMask_Green: return "Green";
+    case WGPUColorWriteMask_Blue: return "Blue";
+    case WGPUColorWriteMask_Alpha: return "Alpha";
+    case WGPUColorWriteMask_All: return "All";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(MapMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<MapMode>>(value)) {
+    case WGPUMapMode_None: return "None";
+    case WGPUMapMode_Read: return "Read";
+    case WGPUMapMode_Write: return "Write";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderStage value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderStage>>(value)) {
+    case WGPUShaderStage_None: return "None";
+    case WGPUShaderStage_Vertex: return "Vertex";
+    case WGPUShaderStage_Fragment: return "Fragment";
+    case WGPUShaderStage_Compute: return "Compute";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureUsage value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureUsage>>(value)) {
+    case WGPUTextureUsage_None: return "None";
+    case WGPUTextureUsage_CopySrc: return "CopySrc";
+    case WGPUTextureUsage_CopyDst: return "CopyDst";
+    case WGPUTextureUsage_TextureBinding: return "TextureBinding";
+    case WGPUTextureUsage_StorageBinding: return "StorageBinding";
+    case WGPUTextureUsage_RenderAttachment: return "RenderAttachment";
+    case WGPUTextureUsage_TransientAttachment: return "TransientAttachment";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(InstanceBackend value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<InstanceBackend>>(value)) {
+    case WGPUInstanceBackend_All: return "All";
+    case WGPUInstanceBackend_Vulkan: return "Vulkan";
+    case WGPUInstanceBackend_GL: return "GL";
+    case WGPUInstanceBackend_Metal: return "Metal";
+    case WGPUInstanceBackend_DX12: return "DX12";
+    case WGPUInstanceBackend_BrowserWebGPU: return "BrowserWebGPU";
+    case WGPUInstanceBackend_Primary: return "Primary";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(InstanceFlag value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<InstanceFlag>>(value)) {
+    case WGPUInstanceFlag_Empty: return "Empty";
+    case WGPUInstanceFlag_Debug: return "Debug";
+    case WGPUInstanceFlag_Validation: return "Validation";
+    case WGPUInstanceFlag_DiscardHalLabels: return "DiscardHalLabels";
+    case WGPUInstanceFlag_AllowUnderlyingNoncompliantAdapter: return "AllowUnderlyingNoncompliantAdapter";
+    case WGPUInstanceFlag_GPUBasedValidation: return "GPUBasedValidation";
+    case WGPUInstanceFlag_ValidationIndirectCall: return "ValidationIndirectCall";
+    case WGPUInstanceFlag_AutomaticTimestampNormalization: return "AutomaticTimestampNormalization";
+    case WGPUInstanceFlag_Default: return "Default";
+    case WGPUInstanceFlag_Debugging: return "Debugging";
+    case WGPUInstanceFlag_AdvancedDebugging: return "AdvancedDebugging";
+    case WGPUInstanceFlag_WithEnv: return "WithEnv";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderRuntimeChecks value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderRuntimeChecks>>(value)) {
+    case WGPUShaderRuntimeChecks_None: return "None";
+    case WGPUShaderRuntimeChecks_BoundsChecks: return "BoundsChecks";
+    case WGPUShaderRuntimeChecks_ForceLoopBounding: return "ForceLoopBounding";
+    case WGPUShaderRuntimeChecks_RayQueryInitializationTracking: return "RayQueryInitializationTracking";
+    case WGPUShaderRuntimeChecks_TaskShaderDispatchTracking: return "TaskShaderDispatchTracking";
+    case WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp: return "MeshShaderPrimitiveIndicesClamp";
+    default: return nullptr;
+    }
+}
+
+/// What functions say that only succeed or fail: true in a condition, and a Status everywhere else.
+class ConvertibleStatus {
+  public:
+    constexpr ConvertibleStatus(Status status) noexcept : status_(status) {}
+    constexpr operator Status() const noexcept { return status_; }
+    constexpr explicit operator bool() const noexcept { return status_ == Status::Success; }
+
+  private:
+    Status status_;
+};
+
+namespace detail {
+struct DeviceCallbacks;
+class DeviceRequest;
+} // namespace detail
+
+struct InstanceLimits;
+struct InstanceDescriptor;
+struct SupportedInstanceFeatures;
+struct SurfaceDescriptor;
+struct SupportedWGSLLanguageFeatures;
+struct Future;
+struct RequestAdapterOptions;
+struct FutureWaitInfo;
+struct SupportedFeatures;
+struct AdapterInfo;
+struct Limits;
+struct QueueDescriptor;
+struct DeviceDescriptor;
+struct PassTimestampWrites;
+struct ComputePassDescriptor;
+struct Color;
+struct RenderPassColorAttachment;
+struct RenderPassDepthStencilAttachment;
+struct RenderPassDescriptor;
+struct TexelCopyBufferLayout;
+struct TexelCopyBufferInfo;
+struct Origin3D;
+struct TexelCopyTextureInfo;
+struct Extent3D;
+struct CommandBufferDescriptor;
+struct BindGroupEntry;
+struct BindGroupDescriptor;
+struct BufferBindingLayout;
+struct SamplerBindingLayout;
+struct TextureBindingLayout;
+struct StorageTextureBindingLayout;
+struct BindGroupLayoutEntry;
+struct BindGroupLayoutDescriptor;
+struct BufferDescriptor;
+struct CommandEncoderDescriptor;
+struct ConstantEntry;
+struct ComputeState;
+struct ComputePipelineDescriptor;
+struct PipelineLayoutDescriptor;
+struct QuerySetDescriptor;
+struct RenderBundleEncoderDescriptor;
+struct VertexAttribute;
+struct VertexBufferLayout;
+struct VertexState;
+struct PrimitiveState;
+struct StencilFaceState;
+struct DepthStencilState;
+struct MultisampleState;
+struct BlendComponent;
+struct BlendState;
+struct ColorTargetState;
+struct FragmentState;
+struct RenderPipelineDescriptor;
+struct SamplerDescriptor;
+struct ShaderModuleDescriptor;
+struct TextureDescriptor;
+struct RenderBundleDescriptor;
+struct CompilationMessage;
+struct CompilationInfo;
+struct SurfaceConfiguration;
+struct SurfaceCapabilities;
+struct SurfaceTexture;
+struct TextureViewDescriptor;
+struct RequestAdapterWebXROptions;
+struct ExternalTextureBindingEntry;
+struct ExternalTextureBindingLayout;
+struct CompatibilityModeLimits;
+struct RenderPassMaxDrawCount;
+struct ShaderSourceSPIRV;
+struct ShaderSourceWGSL;
+struct SurfaceColorManagement;
+struct SurfaceSourceAndroidNativeWindow;
+struct SurfaceSourceMetalLayer;
+struct SurfaceSourceWaylandSurface;
+struct SurfaceSourceWindowsHWND;
+struct SurfaceSourceXCBWindow;
+struct SurfaceSourceXlibWindow;
+struct TextureBindingViewDimension;
+struct TextureComponentSwizzle;
+struct TextureComponentSwizzleDescriptor;
+struct InstanceEnumerateAdapterOptions;
+struct LogRecord;
+struct ShaderModuleDescriptorSpirV;
+struct RegistryReport;
+struct HubReport;
+struct GlobalReport;
+struct ImageSubresourceRange;
+struct XlibDisplayHandle;
+struct XcbDisplayHandle;
+struct WaylandDisplayHandle;
+struct NativeDisplayHandle;
+struct InstanceExtras;
+struct BindGroupEntryExtras;
+struct BindGroupLayoutEntryExtras;
+struct DeviceExtras;
+struct NativeLimits;
+struct PushConstantRange;
+struct PipelineLayoutExtras;
+struct QuerySetDescriptorExtras;
+struct PrimitiveStateExtras;
+struct SamplerDescriptorExtras;
+struct ShaderDefine;
+struct ShaderSourceGLSL;
+struct SurfaceConfigurationExtras;
+struct SurfaceSourceSwapChainPanel;
+class Adapter;
+class BindGroup;
+class BindGroupLayout;
+class Buffer;
+class CommandBuffer;
+class CommandEncoder;
+class ComputePassEncoder;
+class ComputePipeline;
+class Device;
+class ExternalTexture;
+class Instance;
+class PipelineLayout;
+class QuerySet;
+class Queue;
+class RenderBundle;
+class RenderBundleEncoder;
+class RenderPassEncoder;
+class RenderPipeline;
+class Sampler;
+class ShaderModule;
+class Surface;
+class Texture;
+class TextureView;
+
+/// One GPU as seen through one backend, together with what it supports.
+class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Lists the features that a device of this adapter can have, those of FeatureName included.
+    void GetFeatures(SupportedFeatures *features) const noexcept;
+
+    /// Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device and subgroup
+    /// sizes.
+    ConvertibleStatus GetInfo(AdapterInfo *info) const noexcept;
+
+    /// Gets the best value that the adapter offers for each limit.
+    ConvertibleStatus GetLimits(Limits *limits) const noexcept;
+
+    /// Says whether a device of this adapter can have a feature, standard or native.
+    bool HasFeature(FeatureName feature) const noexcept;
+
+    /// Asks for a device.
+    /// The callback is `void (RequestDeviceStatus status, Device device, StringView message)`.
+    template <typename F>
+    Future RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback,
+        T userdata) const;
+
+  private:
+    friend class ObjectBase<Adapter, WGPUAdapter>;
+    static void AddReference(WGPUAdapter handle) noexcept { wgpuAdapterAddRef(handle); }
+    static void ReleaseReference(WGPUAdapter handle) noexcept { wgpuAdapterRelease(handle); }
+};
+
+/// Buffers, textures and samplers fixed to the slots of a layout, set on an encoder in one call.
+class BindGroup : public ObjectBase<BindGroup, WGPUBindGroup> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `bindGroup` in error messages and GPU debuggers.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<BindGroup, WGPUBindGroup>;
+    static void AddReference(WGPUBindGroup handle) noexcept { wgpuBindGroupAddRef(handle); }
+    static void ReleaseReference(WGPUBindGroup handle) noexcept { wgpuBindGroupRelease(handle); }
+};
+
+/// The shape of a bind group: which kind of resource sits at which binding number and which shader stages see it.
+class BindGroupLayout : public ObjectBase<BindGroupLayout, WGPUBindGroupLayout> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `bindGroupLayout`, as messages about layouts that do not match show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<BindGroupLayout, WGPUBindGroupLayout>;
+    static void AddReference(WGPUBindGroupLayout handle) noexcept { wgpuBindGroupLayoutAddRef(handle); }
+    static void ReleaseReference(WGPUBindGroupLayout handle) noexcept { wgpuBindGroupLayoutRelease(handle); }
+};
+
+/// A block of GPU memory of fixed size.
+class Buffer : public ObjectBase<Buffer, WGPUBuffer> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Frees the buffer's memory as soon as submitted work is done with it, whoever has references.
+    void Destroy() const noexcept;
+
+    /// Returns a pointer for reading a part of the mapping, be it one for reading, for writing or at creation.
+    void const *GetConstMappedRange(size_t offset = 0, size_t size = kWholeMapSize) const noexcept;
+
+    /// Returns a pointer for reading and writing a part of a mapping for writing, be it of MapMode::Write or at
+    /// creation.
+    void *GetMappedRange(size_t offset = 0, size_t size = kWholeMapSize) const noexcept;
+
+    /// Says whether the buffer is unmapped, mapped, or about to be mapped.
+    BufferMapState GetMapState() const noexcept;
+
+    /// Returns the size in bytes that the buffer was created with, also for a destroyed buffer or an error object.
+    uint64_t GetSize() const noexcept;
+
+    /// Returns the usage that the buffer was created with, also for a destroyed buffer or an error object.
+    BufferUsage GetUsage() const noexcept;
+
+    /// Asks for a part of the buffer to be made accessible to the CPU.
+    /// The callback is `void (MapAsyncStatus status, StringView message)`.
+    template <typename F>
+    Future MapAsync(MapMode mode, size_t offset, size_t size, CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future MapAsync(MapMode mode, size_t offset, size_t size, CallbackMode callbackMode, F &&callback,
+        T userdata) const;
+
+    /// Copies bytes out of a mapping.
+    ConvertibleStatus ReadMappedRange(size_t offset, void *data, size_t size) const noexcept;
+
+    /// Renames `buffer` in error messages and GPU debuggers.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Ends the mapping, and gives the buffer back to the GPU with what was written.
+    void Unmap() const noexcept;
+
+    /// Copies bytes into a mapping for writing, with the checks of Buffer::GetMappedRange(): a mapping for reading
+    /// is refused, though.
+    ConvertibleStatus WriteMappedRange(size_t offset, void const *data, size_t size) const noexcept;
+    /// The same, with the bytes of a container.
+    ConvertibleStatus WriteMappedRange(size_t offset, Bytes data) const noexcept { return WriteMappedRange(offset,
+        data.data(), data.size()); }
+
+  private:
+    friend class ObjectBase<Buffer, WGPUBuffer>;
+    static void AddReference(WGPUBuffer handle) noexcept { wgpuBufferAddRef(handle); }
+    static void ReleaseReference(WGPUBuffer handle) noexcept { wgpuBufferRelease(handle); }
+};
+
+/// A finished recording, ready for one Queue::Submit(); a second submit is an error.
+class CommandBuffer : public ObjectBase<CommandBuffer, WGPUCommandBuffer> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `commandBuffer`, as the errors of Queue::Submit() show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<CommandBuffer, WGPUCommandBuffer>;
+    static void AddReference(WGPUCommandBuffer handle) noexcept { wgpuCommandBufferAddRef(handle); }
+    static void ReleaseReference(WGPUCommandBuffer handle) noexcept { wgpuCommandBufferRelease(handle); }
+};
+
+/// Records copies, passes and other GPU work.
+class CommandEncoder : public ObjectBase<CommandEncoder, WGPUCommandEncoder> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Opens a compute pass.
+    ComputePassEncoder BeginComputePass(ComputePassDescriptor const *descriptor = nullptr) const noexcept;
+
+    /// Opens a render pass that draws into the given attachments, and keeps them alive.
+    RenderPassEncoder BeginRenderPass(RenderPassDescriptor const *descriptor) const noexcept;
+
+    /// Records filling a part of a buffer with zeros.
+    void ClearBuffer(Buffer const &buffer, uint64_t offset = 0, uint64_t size = kWholeSize) const noexcept;
+
+    /// Records a copy of bytes from one buffer to another.
+    void CopyBufferToBuffer(Buffer const &source, uint64_t sourceOffset, Buffer const &destination,
+        uint64_t destinationOffset, uint64_t size) const noexcept;
+
+    /// Records a copy of texels from a buffer to one mip level of a texture.
+    void CopyBufferToTexture(TexelCopyBufferInfo const *source, TexelCopyTextureInfo const *destination,
+        Extent3D const *copySize) const noexcept;
+
+    /// Records a copy of texels from one mip level of a texture to a buffer.
+    void CopyTextureToBuffer(TexelCopyTextureInfo const *source, TexelCopyBufferInfo const *destination,
+        Extent3D const *copySize) const noexcept;
+
+    /// Records a copy between textures.
+    void CopyTextureToTexture(TexelCopyTextureInfo const *source, TexelCopyTextureInfo const *destination,
+        Extent3D const *copySize) const noexcept;
+
+    /// Closes the encoder and turns what it recorded into a command buffer, for one Queue::Submit().
+    CommandBuffer Finish(CommandBufferDescriptor const *descriptor = nullptr) const noexcept;
+
+    /// Records a named point among the commands, for GPU debuggers to show.
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
+
+    /// Closes the innermost debug group of the encoder.
+    void PopDebugGroup() const noexcept;
+
+    /// Opens a named group around the commands that follow, for GPU debuggers and error messages to show.
+    void PushDebugGroup(StringView groupLabel) const noexcept;
+
+    /// Records copying the results of queries to a buffer.
+    void ResolveQuerySet(QuerySet const &querySet, uint32_t firstQuery, uint32_t queryCount,
+        Buffer const &destination, uint64_t destinationOffset) const noexcept;
+
+    /// Renames `commandEncoder`, as the errors found while recording show it.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Records writing the GPU's clock to a query once all earlier commands are done.
+    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
+
+    /// Records filling a part of a texture with zeros.
+    void ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept;
+
+  private:
+    friend class ObjectBase<CommandEncoder, WGPUCommandEncoder>;
+    static void AddReference(WGPUCommandEncoder handle) noexcept { wgpuCommandEncoderAddRef(handle); }
+    static void ReleaseReference(WGPUCommandEncoder handle) noexcept { wgpuCommandEncoderRelease(handle); }
+};
+
+/// Records compute dispatches.
+class ComputePassEncoder : public ObjectBase<ComputePassEncoder, WGPUComputePassEncoder> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Records running the current pipeline on a grid of workgroups.
+    void DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY = 1,
+        uint32_t workgroupCountZ = 1) const noexcept;
+
+    /// Records a dispatch whose workgroup counts the GPU reads from a buffer: three uint32_t, for x, y and z.
+    void DispatchWorkgroupsIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
+
+    /// Closes the pass, so that the command encoder accepts commands again.
+    void End() const noexcept;
+
+    /// Records a named point inside the pass, for GPU debuggers to show.
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
+
+    /// Closes the innermost debug group of the pass.
+    void PopDebugGroup() const noexcept;
+
+    /// Opens a named group around the commands of the pass that follow.
+    void PushDebugGroup(StringView groupLabel) const noexcept;
+
+    /// Binds a bind group for the dispatches that follow, and keeps it alive.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
+        uint32_t const *dynamicOffsets) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const
+        noexcept { SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
+    /// The same, with no dynamic offsets.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const noexcept { SetBindGroup(groupIndex, group,
+        0, nullptr); }
+
+    /// Writes bytes of the immediate data, which the shaders of the following dispatches see as `var<immediate>`.
+    void SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept;
+    /// The same, with the bytes of a container.
+    void SetImmediates(uint32_t offset, Bytes data) const noexcept { SetImmediates(offset, data.data(),
+        data.size()); }
+
+    /// Renames `computePassEncoder`, which had its descriptor's label.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Chooses the compute pipeline for the dispatches that follow.
+    void SetPipeline(ComputePipeline const &pipeline) const noexcept;
+
+    /// Starts counting the shader invocations of the compute pass.
+    void BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
+
+    /// Ends the statistics query that is running, which must happen before the pass ends.
+    void EndPipelineStatisticsQuery() const noexcept;
+
+    /// Sets push constants, which shaders of the following dispatches see as `var<immediate>` in WGSL, also spelled
+    /// `var<push_constant>`, or `layout(push_constant)` in GLSL.
+    void SetPushConstants(uint32_t offset, uint32_t sizeBytes, void const *data) const noexcept;
+    /// The same, with the bytes of a container.
+    void SetPushConstants(uint32_t offset, Bytes data) const noexcept { SetPushConstants(offset,
+        static_cast<uint32_t>(data.size()), data.data()); }
+
+    /// Records writing the GPU's clock to a query, between the dispatches before and after.
+    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
+
+  private:
+    friend class ObjectBase<ComputePassEncoder, WGPUComputePassEncoder>;
+    static void AddReference(WGPUComputePassEncoder handle) noexcept { wgpuComputePassEncoderAddRef(handle); }
+    static void ReleaseReference(WGPUComputePassEncoder handle) noexcept { wgpuComputePassEncoderRelease(handle); }
+};
+
+/// A compute shader compiled for the device.
+class ComputePipeline : public ObjectBase<ComputePipeline, WGPUComputePipeline> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Returns the layout that the pipeline has for a bind group.
+    BindGroupLayout GetBindGroupLayout(uint32_t groupIndex) const noexcept;
+
+    /// Renames `computePipeline`, as the errors of dispatches show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<ComputePipeline, WGPUComputePipeline>;
+    static void AddReference(WGPUComputePipeline handle) noexcept { wgpuComputePipelineAddRef(handle); }
+    static void ReleaseReference(WGPUComputePipeline handle) noexcept { wgpuComputePipelineRelease(handle); }
+};
+
+/// A connection to an adapter; it makes every other GPU object and decides where their errors go.
+class Device : public ObjectBase<Device, WGPUDevice> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Ties buffers, samplers and texture views to the bindings of a layout.
+    BindGroup CreateBindGroup(BindGroupDescriptor const *descriptor) const noexcept;
+
+    /// Describes the bindings of a bind group.
+    BindGroupLayout CreateBindGroupLayout(BindGroupLayoutDescriptor const *descriptor) const noexcept;
+
+    /// Makes a buffer, filled with zeros.
+    Buffer CreateBuffer(BufferDescriptor const *descriptor) const noexcept;
+
+    /// Starts recording commands for the device's queue.
+    CommandEncoder CreateCommandEncoder(CommandEncoderDescriptor const *descriptor = nullptr) const noexcept;
+
+    /// Compiles a compute pipeline, and returns when that is done.
+    ComputePipeline CreateComputePipeline(ComputePipelineDescriptor const *descriptor) const noexcept;
+
+    /// Compiles a compute pipeline like Device::CreateComputePipeline(), but on a thread of the library.
+    /// The callback is `void (CreatePipelineAsyncStatus status, ComputePipeline pipeline, StringView message)`.
+    template <typename F>
+    Future CreateComputePipelineAsync(ComputePipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future CreateComputePipelineAsync(ComputePipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback, T userdata) const;
+
+    /// Joins bind group layouts, and a size of immediate data, into what a pipeline expects to be bound.
+    PipelineLayout CreatePipelineLayout(PipelineLayoutDescriptor const *descriptor) const noexcept;
+
+    /// Makes up to 4096 queries of one type.
+    QuerySet CreateQuerySet(QuerySetDescriptor const *descriptor) const noexcept;
+
+    /// Starts recording a render bundle.
+    RenderBundleEncoder CreateRenderBundleEncoder(RenderBundleEncoderDescriptor const *descriptor) const noexcept;
+
+    /// Compiles a render pipeline, and returns when that is done.
+    RenderPipeline CreateRenderPipeline(RenderPipelineDescriptor const *descriptor) const noexcept;
+
+    /// Compiles a render pipeline like Device::CreateRenderPipeline(), but on a thread of the library.
+    /// The callback is `void (CreatePipelineAsyncStatus status, RenderPipeline pipeline, StringView message)`.
+    template <typename F>
+    Future CreateRenderPipelineAsync(RenderPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future CreateRenderPipelineAsync(RenderPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback, T userdata) const;
+
+    /// Makes a sampler.
+    Sampler CreateSampler(SamplerDescriptor const *descriptor = nullptr) const noexcept;
+
+    /// Parses and checks the source of a shader.
+    ShaderModule CreateShaderModule(ShaderModuleDescriptor const *descriptor) const noexcept;
+
+    /// Makes a texture, whose texels read as zero until they are written.
+    Texture CreateTexture(TextureDescriptor const *descriptor) const noexcept;
+
+    /// Loses the device on purpose.
+    void Destroy() const noexcept;
+
+    /// Describes the adapter of the device like Adapter::GetInfo().
+    ConvertibleStatus GetAdapterInfo(AdapterInfo *adapterInfo) const noexcept;
+
+    /// Lists the features that are enabled on the device: those requested, and those that come with them.
+    void GetFeatures(SupportedFeatures *features) const noexcept;
+
+    /// Gets the limits that the device enforces: those requested or the defaults, not the best that its adapter can
+    /// do.
+    ConvertibleStatus GetLimits(Limits *limits) const noexcept;
+
+    /// Returns the future of the device's loss, always the same one.
+    Future GetLostFuture() const noexcept;
+
+    /// Returns the one queue of the device.
+    Queue GetQueue() const noexcept;
+
+    /// Says whether a feature, standard or native, is enabled on the device.
+    bool HasFeature(FeatureName feature) const noexcept;
+
+    /// Closes the error scope that the calling thread opened last on the device, and reports what it caught.
+    /// The callback is `void (PopErrorScopeStatus status, ErrorType type, StringView message)`.
+    template <typename F>
+    Future PopErrorScope(CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future PopErrorScope(CallbackMode callbackMode, F &&callback, T userdata) const;
+
+    /// Opens an error scope for one type of errors that calls of this thread cause on the device.
+    void PushErrorScope(ErrorFilter filter) const noexcept;
+
+    /// Renames `device` in error messages and log records.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Asks a graphics debugger to record what the device does, up to Device::StopGraphicsDebuggerCapture().
+    bool StartGraphicsDebuggerCapture() const noexcept;
+
+    /// Ends the capture that Device::StartGraphicsDebuggerCapture() has begun, and lets the debugger save it.
+    void StopGraphicsDebuggerCapture() const noexcept;
+
+    /// Returns the `id<MTLDevice>` behind a device of the Metal backend.
+    void *GetNativeMetalDevice() const noexcept;
+
+    /// Looks for finished work on one device, and runs the callbacks of operations that have completed as
+    /// Instance::ProcessEvents() does.
+    bool Poll(bool wait, SubmissionIndex const *submissionIndex = nullptr) const noexcept;
+
+    /// Makes a shader module from SPIR-V without a chained struct.
+    ShaderModule CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const noexcept;
+
+    /// Makes a shader module like Device::CreateShaderModule(), but leaves out some checks at run time.
+    ShaderModule CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
+        ShaderRuntimeChecks runtimeChecks) const noexcept;
+
+  private:
+    friend class ObjectBase<Device, WGPUDevice>;
+    static void AddReference(WGPUDevice handle) noexcept { wgpuDeviceAddRef(handle); }
+    static void ReleaseReference(WGPUDevice handle) noexcept { wgpuDeviceRelease(handle); }
+};
+
+/// A 2D image from outside (a video frame, say) that shaders may sample, whatever its planes look like.
+class ExternalTexture : public ObjectBase<ExternalTexture, WGPUExternalTexture> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `externalTexture`.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<ExternalTexture, WGPUExternalTexture>;
+    static void AddReference(WGPUExternalTexture handle) noexcept { wgpuExternalTextureAddRef(handle); }
+    static void ReleaseReference(WGPUExternalTexture handle) noexcept { wgpuExternalTextureRelease(handle); }
+};
+
+/// The entry point to the library: it finds adapters, makes surfaces and owns every future.
+class Instance : public ObjectBase<Instance, WGPUInstance> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Makes a surface for a window or layer.
+    Surface CreateSurface(SurfaceDescriptor const *descriptor) const noexcept;
+
+    /// Lists the WGSL language extensions that shaders may name in a `requires` directive.
+    void GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *features) const noexcept;
+
+    /// Says whether shaders can use a WGSL language extension.
+    bool HasWGSLLanguageFeature(WGSLLanguageFeatureName feature) const noexcept;
+
+    /// Looks once, without blocking, for asynchronous operations that have completed, and runs their callbacks.
+    void ProcessEvents() const noexcept;
+
+    /// Looks for an adapter.
+    /// The callback is `void (RequestAdapterStatus status, Adapter adapter, StringView message)`.
+    template <typename F>
+    Future RequestAdapter(RequestAdapterOptions const *options, CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future RequestAdapter(RequestAdapterOptions const *options, CallbackMode callbackMode, F &&callback,
+        T userdata) const;
+
+    /// Waits until at least one of the futures has completed.
+    WaitStatus WaitAny(size_t futureCount, FutureWaitInfo *futures, uint64_t timeoutNS) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    WaitStatus WaitAny(Span<FutureWaitInfo> futures, uint64_t timeoutNS) const noexcept {
+        return WaitAny(futures.size(), futures.data(), timeoutNS); }
+    /// Waits for one future.
+    WaitStatus WaitAny(Future future, uint64_t timeoutNS) const noexcept;
+
+    /// Lists adapters, at once and without a callback.
+    size_t EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const noexcept;
+
+  private:
+    friend class ObjectBase<Instance, WGPUInstance>;
+    static void AddReference(WGPUInstance handle) noexcept { wgpuInstanceAddRef(handle); }
+    static void ReleaseReference(WGPUInstance handle) noexcept { wgpuInstanceRelease(handle); }
+};
+
+/// The bind group layouts, in order, and the immediate data size that a pipeline expects.
+class PipelineLayout : public ObjectBase<PipelineLayout, WGPUPipelineLayout> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `pipelineLayout`, as errors of pipeline creation show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<PipelineLayout, WGPUPipelineLayout>;
+    static void AddReference(WGPUPipelineLayout handle) noexcept { wgpuPipelineLayoutAddRef(handle); }
+    static void ReleaseReference(WGPUPipelineLayout handle) noexcept { wgpuPipelineLayoutRelease(handle); }
+};
+
+/// A row of slots for query results of one type.
+class QuerySet : public ObjectBase<QuerySet, WGPUQuerySet> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Frees the queries once submitted work is done with them, whoever has references.
+    void Destroy() const noexcept;
+
+    /// Returns how many queries the set was created with, also when it is destroyed.
+    uint32_t GetCount() const noexcept;
+
+    /// Returns the type that the set was created with, which may be QueryType::PipelineStatistics.
+    QueryType GetType() const noexcept;
+
+    /// Renames `querySet` in error messages and GPU debuggers.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<QuerySet, WGPUQuerySet>;
+    static void AddReference(WGPUQuerySet handle) noexcept { wgpuQuerySetAddRef(handle); }
+    static void ReleaseReference(WGPUQuerySet handle) noexcept { wgpuQuerySetRelease(handle); }
+};
+
+/// Where finished command buffers and direct writes are handed to the GPU, in order.
+class Queue : public ObjectBase<Queue, WGPUQueue> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Reports when all that was submitted to the queue before this call has run; if that is nothing, at once.
+    /// The callback is `void (QueueWorkDoneStatus status, StringView message)`.
+    template <typename F>
+    Future OnSubmittedWorkDone(CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future OnSubmittedWorkDone(CallbackMode callbackMode, F &&callback, T userdata) const;
+
+    /// Renames `queue`, as the errors of submissions and writes show it.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Sends command buffers to the GPU, to run in the order given, after all earlier submissions and writes.
+    void Submit(size_t commandCount, CommandBuffer const *commands) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void Submit(Span<CommandBuffer const> commands) const noexcept { Submit(commands.size(), commands.data()); }
+
+    /// Writes bytes to a buffer before the commands of the next submission run.
+    void WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, void const *data, size_t size) const noexcept;
+    /// The same, with the bytes of a container.
+    void WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, Bytes data) const noexcept { WriteBuffer(buffer,
+        bufferOffset, data.data(), data.size()); }
+
+    /// Writes texels to one mip level of a texture before the commands of the next submission run.
+    void WriteTexture(TexelCopyTextureInfo const *destination, void const *data, size_t dataSize,
+        TexelCopyBufferLayout const *dataLayout, Extent3D const *writeSize) const noexcept;
+    /// The same, with the bytes of a container.
+    void WriteTexture(TexelCopyTextureInfo const *destination, Bytes data, TexelCopyBufferLayout const *dataLayout,
+        Extent3D const *writeSize) const noexcept { WriteTexture(destination, data.data(), data.size(), dataLayout,
+        writeSize); }
+
+    /// Returns the `id<MTLCommandQueue>` behind a queue of the Metal backend.
+    void *GetNativeMetalCommandQueue() const noexcept;
+
+    /// Submits like Queue::Submit(), and numbers the submission for Device::Poll().
+    SubmissionIndex SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    SubmissionIndex SubmitForIndex(Span<CommandBuffer const> commands) const noexcept {
+        return SubmitForIndex(commands.size(), commands.data()); }
+
+    /// Returns the nanoseconds per tick of the timestamps that CommandEncoder::ResolveQuerySet() delivers.
+    float GetTimestampPeriod() const noexcept;
+
+    /// Opens a write to a buffer: returns memory to put its bytes into, which spares the copy that
+    /// Queue::WriteBuffer() makes of them.
+    void *BeginWriteBuffer(Buffer const &buffer, uint64_t bufferOffset, size_t size) const noexcept;
+
+    /// Ends a write that Queue::BeginWriteBuffer() has opened: its bytes reach the buffer as if
+    /// Queue::WriteBuffer() wrote them at this moment.
+    void EndWriteBuffer(void *data) const noexcept;
+
+  private:
+    friend class ObjectBase<Queue, WGPUQueue>;
+    static void AddReference(WGPUQueue handle) noexcept { wgpuQueueAddRef(handle); }
+    static void ReleaseReference(WGPUQueue handle) noexcept { wgpuQueueRelease(handle); }
+};
+
+/// A finished, reusable recording of draws, run by RenderPassEncoder::ExecuteBundles() as often as wanted.
+class RenderBundle : public ObjectBase<RenderBundle, WGPURenderBundle> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `renderBundle`, as the errors of RenderPassEncoder::ExecuteBundles() show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<RenderBundle, WGPURenderBundle>;
+    static void AddReference(WGPURenderBundle handle) noexcept { wgpuRenderBundleAddRef(handle); }
+    static void ReleaseReference(WGPURenderBundle handle) noexcept { wgpuRenderBundleRelease(handle); }
+};
+
+/// Records draws once, to be replayed in many render passes.
+class RenderBundleEncoder : public ObjectBase<RenderBundleEncoder, WGPURenderBundleEncoder> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Records drawing vertices.
+    void Draw(uint32_t vertexCount, uint32_t instanceCount = 1, uint32_t firstVertex = 0,
+        uint32_t firstInstance = 0) const noexcept;
+
+    /// Records drawing with indices from the current index buffer.
+    void DrawIndexed(uint32_t indexCount, uint32_t instanceCount = 1, uint32_t firstIndex = 0,
+        int32_t baseVertex = 0, uint32_t firstInstance = 0) const noexcept;
+
+    /// Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount, firstIndex,
+    /// baseVertex and firstInstance, 32 bits each.
+    void DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
+
+    /// Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount, firstVertex and
+    /// firstInstance, a uint32_t each.
+    void DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
+
+    /// Closes the encoder and turns what it recorded into a bundle, which any number of passes may execute.
+    RenderBundle Finish(RenderBundleDescriptor const *descriptor = nullptr) const noexcept;
+
+    /// Records a named point inside the bundle, for GPU debuggers to show.
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
+
+    /// Closes the innermost debug group of the bundle.
+    void PopDebugGroup() const noexcept;
+
+    /// Opens a named group around the commands of the bundle that follow.
+    void PushDebugGroup(StringView groupLabel) const noexcept;
+
+    /// Binds a bind group for the draws that follow, and keeps it alive.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
+        uint32_t const *dynamicOffsets) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const
+        noexcept { SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
+    /// The same, with no dynamic offsets.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const noexcept { SetBindGroup(groupIndex, group,
+        0, nullptr); }
+
+    /// Writes bytes of the immediate data, which the shaders of the following draws see as `var<immediate>`.
+    void SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept;
+    /// The same, with the bytes of a container.
+    void SetImmediates(uint32_t offset, Bytes data) const noexcept { SetImmediates(offset, data.data(),
+        data.size()); }
+
+    /// Chooses the index buffer for the indexed draws that follow.
+    void SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset = 0,
+        uint64_t size = kWholeSize) const noexcept;
+
+    /// Renames `renderBundleEncoder`.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Chooses the render pipeline for the draws that follow.
+    void SetPipeline(RenderPipeline const &pipeline) const noexcept;
+
+    /// Puts a buffer into a vertex buffer slot, for the draws that follow.
+    void SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset = 0,
+        uint64_t size = kWholeSize) const noexcept;
+
+    /// Sets push constants for the draws that follow in the bundle, by the rules of
+    /// RenderPassEncoder::SetPushConstants().
+    void SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const *data) const noexcept;
+    /// The same, with the bytes of a container.
+    void SetPushConstants(ShaderStage stages, uint32_t offset, Bytes data) const noexcept {
+        SetPushConstants(stages, offset, static_cast<uint32_t>(data.size()), data.data()); }
+
+  private:
+    friend class ObjectBase<RenderBundleEncoder, WGPURenderBundleEncoder>;
+    static void AddReference(WGPURenderBundleEncoder handle) noexcept { wgpuRenderBundleEncoderAddRef(handle); }
+    static void ReleaseReference(WGPURenderBundleEncoder handle) noexcept {
+        wgpuRenderBundleEncoderRelease(handle); }
+};
+
+/// Records draws into a set of attachments.
+class RenderPassEncoder : public ObjectBase<RenderPassEncoder, WGPURenderPassEncoder> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Starts counting the samples that pass the depth and stencil tests.
+    void BeginOcclusionQuery(uint32_t queryIndex) const noexcept;
+
+    /// Records drawing vertices.
+    void Draw(uint32_t vertexCount, uint32_t instanceCount = 1, uint32_t firstVertex = 0,
+        uint32_t firstInstance = 0) const noexcept;
+
+    /// Records drawing with indices from the current index buffer.
+    void DrawIndexed(uint32_t indexCount, uint32_t instanceCount = 1, uint32_t firstIndex = 0,
+        int32_t baseVertex = 0, uint32_t firstInstance = 0) const noexcept;
+
+    /// Records an indexed draw whose parameters the GPU reads from a buffer: indexCount, instanceCount, firstIndex,
+    /// baseVertex and firstInstance, 32 bits each.
+    void DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
+
+    /// Records a draw whose parameters the GPU reads from a buffer: vertexCount, instanceCount, firstVertex and
+    /// firstInstance, a uint32_t each.
+    void DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept;
+
+    /// Closes the pass: attachments are resolved and stored, and the command encoder accepts commands again.
+    void End() const noexcept;
+
+    /// Ends the occlusion query that is running.
+    void EndOcclusionQuery() const noexcept;
+
+    /// Records running bundles in the order given.
+    void ExecuteBundles(size_t bundleCount, RenderBundle const *bundles) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void ExecuteBundles(Span<RenderBundle const> bundles) const noexcept { ExecuteBundles(bundles.size(),
+        bundles.data()); }
+
+    /// Records a named point inside the pass, for GPU debuggers to show.
+    void InsertDebugMarker(StringView markerLabel) const noexcept;
+
+    /// Closes the innermost debug group of the pass.
+    void PopDebugGroup() const noexcept;
+
+    /// Opens a named group around the commands of the pass that follow.
+    void PushDebugGroup(StringView groupLabel) const noexcept;
+
+    /// Binds a bind group for the draws that follow, and keeps it alive.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
+        uint32_t const *dynamicOffsets) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group, Span<uint32_t const> dynamicOffsets) const
+        noexcept { SetBindGroup(groupIndex, group, dynamicOffsets.size(), dynamicOffsets.data()); }
+    /// The same, with no dynamic offsets.
+    void SetBindGroup(uint32_t groupIndex, BindGroup const &group) const noexcept { SetBindGroup(groupIndex, group,
+        0, nullptr); }
+
+    /// Sets the color that the blend factors Constant and OneMinusConstant stand for.
+    void SetBlendConstant(Color const *color) const noexcept;
+
+    /// Writes bytes of the immediate data, which the shaders of the following draws see as `var<immediate>`.
+    void SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept;
+    /// The same, with the bytes of a container.
+    void SetImmediates(uint32_t offset, Bytes data) const noexcept { SetImmediates(offset, data.data(),
+        data.size()); }
+
+    /// Chooses the index buffer for the indexed draws that follow.
+    void SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset = 0,
+        uint64_t size = kWholeSize) const noexcept;
+
+    /// Renames `renderPassEncoder`, which had its descriptor's label.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Chooses the render pipeline for the draws that follow.
+    void SetPipeline(RenderPipeline const &pipeline) const noexcept;
+
+    /// Confines drawing to a rectangle, which must lie within the attachments.
+    void SetScissorRect(uint32_t x, uint32_t y, uint32_t width, uint32_t height) const noexcept;
+
+    /// Sets the value that stencil tests compare with, and that the operation Replace writes.
+    void SetStencilReference(uint32_t reference) const noexcept;
+
+    /// Puts a buffer into a vertex buffer slot, for the draws that follow.
+    void SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset = 0,
+        uint64_t size = kWholeSize) const noexcept;
+
+    /// Sets the rectangle and the depth range that clip space is mapped to.
+    void SetViewport(float x, float y, float width, float height, float minDepth, float maxDepth) const noexcept;
+
+    /// Records several indirect draws at once, with the effect of as many calls of
+    /// RenderPassEncoder::DrawIndirect().
+    void MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const noexcept;
+
+    /// Records several indexed indirect draws at once, with the effect of as many calls of
+    /// RenderPassEncoder::DrawIndexedIndirect().
+    void MultiDrawIndexedIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const noexcept;
+
+    /// Records several indirect draws at once, like RenderPassEncoder::MultiDrawIndirect(), whose number the GPU
+    /// reads from a buffer.
+    void MultiDrawIndirectCount(Buffer const &buffer, uint64_t offset, Buffer const &count_buffer,
+        uint64_t count_buffer_offset, uint32_t max_count) const noexcept;
+
+    /// Records several indexed indirect draws at once, like RenderPassEncoder::MultiDrawIndexedIndirect(), whose
+    /// number the GPU reads from a buffer.
+    void MultiDrawIndexedIndirectCount(Buffer const &buffer, uint64_t offset, Buffer const &count_buffer,
+        uint64_t count_buffer_offset, uint32_t max_count) const noexcept;
+
+    /// Starts counting the shader and clipper work of the render pass.
+    void BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
+
+    /// Ends the statistics query that is running, which must happen before the pass ends.
+    void EndPipelineStatisticsQuery() const noexcept;
+
+    /// Sets push constants, which shaders of the following draws see as `var<immediate>` in WGSL, also spelled
+    /// `var<push_constant>`, or `layout(push_constant)` in GLSL.
+    void SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const *data) const noexcept;
+    /// The same, with the bytes of a container.
+    void SetPushConstants(ShaderStage stages, uint32_t offset, Bytes data) const noexcept {
+        SetPushConstants(stages, offset, static_cast<uint32_t>(data.size()), data.data()); }
+
+    /// Records writing the GPU's clock to a query, between the draws before and after.
+    void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
+
+  private:
+    friend class ObjectBase<RenderPassEncoder, WGPURenderPassEncoder>;
+    static void AddReference(WGPURenderPassEncoder handle) noexcept { wgpuRenderPassEncoderAddRef(handle); }
+    static void ReleaseReference(WGPURenderPassEncoder handle) noexcept { wgpuRenderPassEncoderRelease(handle); }
+};
+
+/// Vertex and fragment shaders plus all fixed-function state of a draw, compiled for the device.
+class RenderPipeline : public ObjectBase<RenderPipeline, WGPURenderPipeline> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Returns the layout that the pipeline has for a bind group.
+    BindGroupLayout GetBindGroupLayout(uint32_t groupIndex) const noexcept;
+
+    /// Renames `renderPipeline`, as the errors of draws show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<RenderPipeline, WGPURenderPipeline>;
+    static void AddReference(WGPURenderPipeline handle) noexcept { wgpuRenderPipelineAddRef(handle); }
+    static void ReleaseReference(WGPURenderPipeline handle) noexcept { wgpuRenderPipelineRelease(handle); }
+};
+
+/// How a shader reads a texture: filtering, addressing outside the edges, level-of-detail range.
+class Sampler : public ObjectBase<Sampler, WGPUSampler> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `sampler` in error messages and GPU debuggers.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<Sampler, WGPUSampler>;
+    static void AddReference(WGPUSampler handle) noexcept { wgpuSamplerAddRef(handle); }
+    static void ReleaseReference(WGPUSampler handle) noexcept { wgpuSamplerRelease(handle); }
+};
+
+/// Checked shader code with one or more entry points.
+class ShaderModule : public ObjectBase<ShaderModule, WGPUShaderModule> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Reports what the compiler had to say about the module, also about an error object.
+    /// The callback is `void (CompilationInfoRequestStatus status, CompilationInfo const * compilationInfo)`.
+    template <typename F>
+    Future GetCompilationInfo(CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future GetCompilationInfo(CallbackMode callbackMode, F &&callback, T userdata) const;
+
+    /// Renames `shaderModule`, as errors of pipeline creation show it.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<ShaderModule, WGPUShaderModule>;
+    static void AddReference(WGPUShaderModule handle) noexcept { wgpuShaderModuleAddRef(handle); }
+    static void ReleaseReference(WGPUShaderModule handle) noexcept { wgpuShaderModuleRelease(handle); }
+};
+
+/// A window or layer that frames can be shown on.
+class Surface : public ObjectBase<Surface, WGPUSurface> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Sets device, format, usage, size, present mode and alpha mode of the surface's textures.
+    void Configure(SurfaceConfiguration const *config) const noexcept;
+
+    /// Tells how devices of an adapter can present to the surface.
+    ConvertibleStatus GetCapabilities(Adapter const &adapter, SurfaceCapabilities *capabilities) const noexcept;
+
+    /// Takes the texture for the next frame.
+    void GetCurrentTexture(SurfaceTexture *surfaceTexture) const noexcept;
+
+    /// Shows the current texture once the work that was submitted on it is done, and destroys it like
+    /// Texture::Destroy().
+    ConvertibleStatus Present() const noexcept;
+
+    /// Renames `surface` in error messages and log records.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Detaches the surface from its device.
+    void Unconfigure() const noexcept;
+
+  private:
+    friend class ObjectBase<Surface, WGPUSurface>;
+    static void AddReference(WGPUSurface handle) noexcept { wgpuSurfaceAddRef(handle); }
+    static void ReleaseReference(WGPUSurface handle) noexcept { wgpuSurfaceRelease(handle); }
+};
+
+/// An image in GPU memory.
+class Texture : public ObjectBase<Texture, WGPUTexture> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Makes a view of some mip levels, array layers and aspects of the texture.
+    TextureView CreateView(TextureViewDescriptor const *descriptor = nullptr) const noexcept;
+
+    /// Frees the texture's memory as soon as submitted work is done with it, whoever has references and views.
+    void Destroy() const noexcept;
+
+    /// Returns the depth of a 3D texture in texels, or the number of array layers of any other, as at creation.
+    uint32_t GetDepthOrArrayLayers() const noexcept;
+
+    /// Returns whether the texture is 1D, 2D or 3D.
+    TextureDimension GetDimension() const noexcept;
+
+    /// Returns the format that the texture was created, or its surface configured, with.
+    TextureFormat GetFormat() const noexcept;
+
+    /// Returns the height of mip level 0 in texels.
+    uint32_t GetHeight() const noexcept;
+
+    /// Returns the number of mip levels, which is 1 at least.
+    uint32_t GetMipLevelCount() const noexcept;
+
+    /// Returns the number of samples per texel, which is 1 unless the texture is multisampled.
+    uint32_t GetSampleCount() const noexcept;
+
+    /// Returns the one dimension in which a compatibility-mode device can bind views of the texture.
+    TextureViewDimension GetTextureBindingViewDimension() const noexcept;
+
+    /// Returns the usage that the texture was created with.
+    TextureUsage GetUsage() const noexcept;
+
+    /// Returns the width of mip level 0 in texels.
+    uint32_t GetWidth() const noexcept;
+
+    /// Renames `texture` in error messages and GPU debuggers.
+    void SetLabel(StringView label) const noexcept;
+
+    /// Returns the `id<MTLTexture>` behind a texture of the Metal backend.
+    void *GetNativeMetalTexture() const noexcept;
+
+  private:
+    friend class ObjectBase<Texture, WGPUTexture>;
+    static void AddReference(WGPUTexture handle) noexcept { wgpuTextureAddRef(handle); }
+    static void ReleaseReference(WGPUTexture handle) noexcept { wgpuTextureRelease(handle); }
+};
+
+/// A window onto some mip levels, layers and one aspect of a texture, which it keeps alive.
+class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Renames `textureView`, but not its texture.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<TextureView, WGPUTextureView>;
+    static void AddReference(WGPUTextureView handle) noexcept { wgpuTextureViewAddRef(handle); }
+    static void ReleaseReference(WGPUTextureView handle) noexcept { wgpuTextureViewRelease(handle); }
+};
+
+/// Makes an instance, the root from which adapters and surfaces come.
+Instance CreateInstance(InstanceDescriptor const *descriptor = nullptr) noexcept;
+
+/// Lists what may be put into `InstanceDescriptor::requiredFeatures`.
+void GetInstanceFeatures(SupportedInstanceFeatures *features) noexcept;
+
+/// Gets the best limits that an instance can be created with; at present that is how many futures one timed
+/// Instance::WaitAny() takes.
+ConvertibleStatus GetInstanceLimits(InstanceLimits *limits) noexcept;
+
+/// Says whether CreateInstance() accepts a feature.
+bool HasInstanceFeature(InstanceFeatureName feature) noexcept;
+
+/// Finds a function of webgpu.h or wgpu.h by its name, for loaders that do not link the library.
+Proc GetProcAddress(StringView procName) noexcept;
+
+/// Drops log records that are less severe than `level`, in the whole process.
+void SetLogLevel(LogLevel level) noexcept;
+
+/// Counts the objects of each kind that the instance's registries hold: ids in use, objects kept for the user,
+/// objects that the user has released, and the size of an entry in bytes.
+void GenerateReport(Instance const &instance, GlobalReport *report) noexcept;
+
+/// Returns the version of the library in one number, a byte each for major, minor, patch and build.
+uint32_t GetVersion() noexcept;
+
+/// Limits of instances in this process, filled by GetInstanceLimits() and demanded through InstanceDescriptor.
+struct InstanceLimits {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct *nextInChain = nullptr;
+    /// Most futures that one Instance::WaitAny() with a timeout above 0 accepts; more are WaitStatus::Error.
+    size_t timedWaitAnyMaxCount = 0;
+    operator WGPUInstanceLimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUInstanceLimits const *>(this);
+    }
+};
+
+/// Optional details for CreateInstance(); null stands for the defaults.
+struct InstanceDescriptor {
+    /// May start a chain with InstanceExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Elements of `requiredFeatures`.
+    size_t requiredFeatureCount = 0;
+    /// Instance features to enable, each one from GetInstanceFeatures().
+    InstanceFeatureName const *requiredFeatures = nullptr;
+    /// Instance limits to guarantee, none above those of GetInstanceLimits(); null (default): no demand.
+    InstanceLimits const *requiredLimits = nullptr;
+
+    /// `requiredFeatureCount` and `requiredFeatures` as one.
+    constexpr Span<InstanceFeatureName const> RequiredFeatures() const noexcept { return {requiredFeatures,
+        requiredFeatureCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    InstanceDescriptor &SetRequiredFeatures(Span<InstanceFeatureName const> list) noexcept
+    {
+        requiredFeatureCount = list.size();
+        requiredFeatures = list.data();
+        return *this;
+    }
+    InstanceDescriptor &SetRequiredFeatures(std::initializer_list<InstanceFeatureName>) = delete;
+    operator WGPUInstanceDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUInstanceDescriptor const *>(this);
+    }
+};
+
+/// List of instance features, filled by GetInstanceFeatures().
+struct SupportedInstanceFeatures {
+    /// Elements of `features`.
+    size_t featureCount = 0;
+    /// The features, each once, in no promised order.
+    InstanceFeatureName const *features = nullptr;
+
+    /// `featureCount` and `features` as one.
+    constexpr Span<InstanceFeatureName const> Features() const noexcept { return {features, featureCount}; }
+
+    SupportedInstanceFeatures() noexcept = default;
+    SupportedInstanceFeatures(SupportedInstanceFeatures const &) = delete;
+    SupportedInstanceFeatures &operator=(SupportedInstanceFeatures const &) = delete;
+    SupportedInstanceFeatures(SupportedInstanceFeatures &&other) noexcept { *this = std::move(other); }
+    SupportedInstanceFeatures &operator=(SupportedInstanceFeatures &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            featureCount = std::exchange(other.featureCount, 0);
+            features = std::exchange(other.features, nullptr);
+        }
+        return *this;
+    }
+    ~SupportedInstanceFeatures() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUSupportedInstanceFeatures const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSupportedInstanceFeatures const *>(this);
+    }
+};
+
+/// What Instance::CreateSurface() wraps.
+struct SurfaceDescriptor {
+    /// Must start a chain with the window to draw to, one `SurfaceSourceXxx` struct such as
+    /// SurfaceSourceWaylandSurface or SurfaceSourceSwapChainPanel.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the surface, for messages and debugging tools.
+    StringView label = {};
+    operator WGPUSurfaceDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceDescriptor const *>(this);
+    }
+};
+
+/// List of WGSL language extensions, filled by Instance::GetWGSLLanguageFeatures().
+struct SupportedWGSLLanguageFeatures {
+    /// Elements of `features`.
+    size_t featureCount = 0;
+    /// The extensions, each once, in no promised order.
+    WGSLLanguageFeatureName const *features = nullptr;
+
+    /// `featureCount` and `features` as one.
+    constexpr Span<WGSLLanguageFeatureName const> Features() const noexcept { return {features, featureCount}; }
+
+    SupportedWGSLLanguageFeatures() noexcept = default;
+    SupportedWGSLLanguageFeatures(SupportedWGSLLanguageFeatures const &) = delete;
+    SupportedWGSLLanguageFeatures &operator=(SupportedWGSLLanguageFeatures const &) = delete;
+    SupportedWGSLLanguageFeatures(SupportedWGSLLanguageFeatures &&other) noexcept { *this = std::move(other); }
+    SupportedWGSLLanguageFeatures &operator=(SupportedWGSLLanguageFeatures &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            featureCount = std::exchange(other.featureCount, 0);
+            features = std::exchange(other.features, nullptr);
+        }
+        return *this;
+    }
+    ~SupportedWGSLLanguageFeatures() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUSupportedWGSLLanguageFeatures const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSupportedWGSLLanguageFeatures const *>(this);
+    }
+};
+
+/// Names one asynchronous operation, to be waited for with Instance::WaitAny().
+struct Future {
+    /// Number of the operation, never reused during the instance's life.
+    uint64_t id = 0;
+    operator WGPUFuture const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUFuture const *>(this);
+    }
+};
+
+/// What the adapter from Instance::RequestAdapter() has to be like; null stands for the defaults, with which any
+/// adapter will do.
+struct RequestAdapterOptions {
+    /// May start a chain with RequestAdapterWebXROptions.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Least feature level the adapter must support.
+    FeatureLevel featureLevel = FeatureLevel::Undefined;
+    /// Which adapter to prefer on machines with several; a wish, not a demand.
+    PowerPreference powerPreference = PowerPreference::Undefined;
+    /// True: accept only a software (fallback) adapter.
+    Bool forceFallbackAdapter = false;
+    /// Accept only adapters of this backend.
+    BackendType backendType = BackendType::Undefined;
+    /// Accept only adapters that can present to this surface.
+    Surface compatibleSurface = {};
+    operator WGPURequestAdapterOptions const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURequestAdapterOptions const *>(this);
+    }
+};
+
+/// One future that Instance::WaitAny() waits for, and the answer.
+struct FutureWaitInfo {
+    /// The future to wait for.
+    Future future = {};
+    /// Written by the wait: true if the operation is complete, in which case its callback has already run.
+    Bool completed = false;
+    operator WGPUFutureWaitInfo const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUFutureWaitInfo const *>(this);
+    }
+};
+
+/// List of features, filled by Adapter::GetFeatures() and Device::GetFeatures().
+struct SupportedFeatures {
+    /// Elements of `features`.
+    size_t featureCount = 0;
+    /// The features, each once, in no promised order.
+    FeatureName const *features = nullptr;
+
+    /// `featureCount` and `features` as one.
+    constexpr Span<FeatureName const> Features() const noexcept { return {features, featureCount}; }
+
+    SupportedFeatures() noexcept = default;
+    SupportedFeatures(SupportedFeatures const &) = delete;
+    SupportedFeatures &operator=(SupportedFeatures const &) = delete;
+    SupportedFeatures(SupportedFeatures &&other) noexcept { *this = std::move(other); }
+    SupportedFeatures &operator=(SupportedFeatures &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            featureCount = std::exchange(other.featureCount, 0);
+            features = std::exchange(other.features, nullptr);
+        }
+        return *this;
+    }
+    ~SupportedFeatures() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUSupportedFeatures const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSupportedFeatures const *>(this);
+    }
+};
+
+/// Who made an adapter and what it is, filled by Adapter::GetInfo() and Device::GetAdapterInfo().
+struct AdapterInfo {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Vendor of the hardware, in lower case; of an adapter that is the CPU, the driver's name.
+    StringView vendor = {};
+    /// Family or generation of the hardware; empty when unknown.
+    StringView architecture = {};
+    /// Name or identifier of the device, in the driver's words; empty when unknown.
+    StringView device = {};
+    /// Free text about the adapter or its driver, for people to read; do not parse it.
+    StringView description = {};
+    /// Graphics API behind the adapter, such as BackendType::Vulkan.
+    BackendType backendType = BackendType::Undefined;
+    /// Kind of hardware: discrete, integrated, CPU, or unknown.
+    AdapterType adapterType = {};
+    /// Vendor number the backend reports (the PCI id on most systems); 0 when there is none.
+    uint32_t vendorID = 0;
+    /// Device number the backend reports (the PCI id on most systems); 0 when there is none.
+    uint32_t deviceID = 0;
+    /// Fewest invocations a subgroup can have on this adapter: a power of two, 4 when unknown.
+    uint32_t subgroupMinSize = 0;
+    /// Most invocations a subgroup can have on this adapter: a power of two, 128 when unknown.
+    uint32_t subgroupMaxSize = 0;
+
+    AdapterInfo() noexcept = default;
+    AdapterInfo(AdapterInfo const &) = delete;
+    AdapterInfo &operator=(AdapterInfo const &) = delete;
+    AdapterInfo(AdapterInfo &&other) noexcept { *this = std::move(other); }
+    AdapterInfo &operator=(AdapterInfo &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            vendor = std::exchange(other.vendor, {});
+            architecture = std::exchange(other.architecture, {});
+            device = std::exchange(other.device, {});
+            description = std::exchange(other.description, {});
+            backendType = std::exchange(other.backendType, BackendType::Undefined);
+            adapterType = std::exchange(other.adapterType, {});
+            vendorID = std::exchange(other.vendorID, 0);
+            deviceID = std::exchange(other.deviceID, 0);
+            subgroupMinSize = std::exchange(other.subgroupMinSize, 0);
+            subgroupMaxSize = std::exchange(other.subgroupMaxSize, 0);
+        }
+        return *this;
+    }
+    ~AdapterInfo() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUAdapterInfo const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAdapterInfo const *>(this);
+    }
+};
+
+/// Bounds of what an adapter can do and a device accepts.
+struct Limits {
+    /// May start a chain of CompatibilityModeLimits and NativeLimits.
+    ChainedStruct *nextInChain = nullptr;
+    /// Widest 1D texture, in texels.
+    uint32_t maxTextureDimension1D = kLimitU32Undefined;
+    /// Widest and highest 2D texture, in texels.
+    uint32_t maxTextureDimension2D = kLimitU32Undefined;
+    /// Largest 3D texture along each axis, in texels.
+    uint32_t maxTextureDimension3D = kLimitU32Undefined;
+    /// Most array layers of a 2D texture.
+    uint32_t maxTextureArrayLayers = kLimitU32Undefined;
+    /// Most bind groups in a pipeline layout.
+    uint32_t maxBindGroups = kLimitU32Undefined;
+    /// Most bind groups and vertex buffers of a render pipeline together, gaps below the highest used index
+    /// included.
+    uint32_t maxBindGroupsPlusVertexBuffers = kLimitU32Undefined;
+    /// Bound of `binding` numbers: they must be less than this.
+    uint32_t maxBindingsPerBindGroup = kLimitU32Undefined;
+    /// Most uniform buffers with dynamic offset in a pipeline layout.
+    uint32_t maxDynamicUniformBuffersPerPipelineLayout = kLimitU32Undefined;
+    /// Most storage buffers with dynamic offset in a pipeline layout.
+    uint32_t maxDynamicStorageBuffersPerPipelineLayout = kLimitU32Undefined;
+    /// Most sampled textures that one stage sees.
+    uint32_t maxSampledTexturesPerShaderStage = kLimitU32Undefined;
+    /// Most samplers that one stage sees.
+    uint32_t maxSamplersPerShaderStage = kLimitU32Undefined;
+    /// Most storage buffers that one stage sees.
+    uint32_t maxStorageBuffersPerShaderStage = kLimitU32Undefined;
+    /// Most storage textures that one stage sees.
+    uint32_t maxStorageTexturesPerShaderStage = kLimitU32Undefined;
+    /// Most uniform buffers that one stage sees.
+    uint32_t maxUniformBuffersPerShaderStage = kLimitU32Undefined;
+    /// Largest range of a uniform binding, in bytes.
+    uint64_t maxUniformBufferBindingSize = kLimitU64Undefined;
+    /// Largest range of a storage binding, in bytes.
+    uint64_t maxStorageBufferBindingSize = kLimitU64Undefined;
+    /// Uniform bindings and their dynamic offsets start at multiples of this many bytes.
+    uint32_t minUniformBufferOffsetAlignment = kLimitU32Undefined;
+    /// Storage bindings and their dynamic offsets start at multiples of this many bytes.
+    uint32_t minStorageBufferOffsetAlignment = kLimitU32Undefined;
+    /// Most vertex buffers of a render pipeline.
+    uint32_t maxVertexBuffers = kLimitU32Undefined;
+    /// Largest buffer, in bytes; smaller ones may still run out of memory.
+    uint64_t maxBufferSize = kLimitU64Undefined;
+    /// Most vertex attributes of a render pipeline, over all its buffers.
+    uint32_t maxVertexAttributes = kLimitU32Undefined;
+    /// Largest `arrayStride` of a vertex buffer, in bytes.
+    uint32_t maxVertexBufferArrayStride = kLimitU32Undefined;
+    /// Most variables passed from vertex to fragment stage.
+    uint32_t maxInterStageShaderVariables = kLimitU32Undefined;
+    /// Most color attachments of a pass, and most targets of a pipeline.
+    uint32_t maxColorAttachments = kLimitU32Undefined;
+    /// Most bytes that one sample takes over all color attachments, counted by the specification's render target
+    /// cost of each format (8 for RGBA8Unorm).
+    uint32_t maxColorAttachmentBytesPerSample = kLimitU32Undefined;
+    /// Most bytes of `workgroup` variables of a compute entry point.
+    uint32_t maxComputeWorkgroupStorageSize = kLimitU32Undefined;
+    /// Most invocations in a workgroup, the product of its three sizes.
+    uint32_t maxComputeInvocationsPerWorkgroup = kLimitU32Undefined;
+    /// Largest workgroup along x.
+    uint32_t maxComputeWorkgroupSizeX = kLimitU32Undefined;
+    /// Largest workgroup along y.
+    uint32_t maxComputeWorkgroupSizeY = kLimitU32Undefined;
+    /// Largest workgroup along z.
+    uint32_t maxComputeWorkgroupSizeZ = kLimitU32Undefined;
+    /// Most workgroups of a dispatch along each axis.
+    uint32_t maxComputeWorkgroupsPerDimension = kLimitU32Undefined;
+    /// Most bytes of immediate data in a pipeline layout.
+    uint32_t maxImmediateSize = kLimitU32Undefined;
+    operator WGPULimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPULimits const *>(this);
+    }
+};
+
+/// Details of a device's queue; part of DeviceDescriptor.
+struct QueueDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the device's queue, for messages and debugging tools.
+    StringView label = {};
+    operator WGPUQueueDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUQueueDescriptor const *>(this);
+    }
+};
+
+/// What Adapter::RequestDevice() opens; null stands for the defaults: no features, default limits.
+struct DeviceDescriptor {
+    DeviceDescriptor() noexcept = default;
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        StringView label = {};
+        size_t requiredFeatureCount = 0;
+        FeatureName const *requiredFeatures = nullptr;
+        Limits const *requiredLimits = nullptr;
+        QueueDescriptor defaultQueue = {};
+    };
+    DeviceDescriptor(Init &&init) noexcept
+        : nextInChain(init.nextInChain), label(init.label), requiredFeatureCount(init.requiredFeatureCount),
+            requiredFeatures(init.requiredFeatures), requiredLimits(init.requiredLimits),
+            defaultQueue(init.defaultQueue)
+    {
+    }
+    /// May start a chain with DeviceExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the device, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `requiredFeatures`.
+    size_t requiredFeatureCount = 0;
+    /// Features to enable, of FeatureName; no others can be used on the device.
+    FeatureName const *requiredFeatures = nullptr;
+    /// Limits to guarantee, none better than the adapter's.
+    Limits const *requiredLimits = nullptr;
+    /// Details of the queue that Device::GetQueue() returns.
+    QueueDescriptor defaultQueue = {};
+
+    /// Who hears of the device's loss, including a failed creation.
+    /// The callback is `void (Device const &, DeviceLostReason reason, StringView message)`.
+    template <typename F>
+    void SetDeviceLostCallback(CallbackMode callbackMode, F &&callback);
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    void SetDeviceLostCallback(CallbackMode callbackMode, F &&callback, T userdata)
+    {
+        SetDeviceLostCallback(callbackMode, detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback),
+            userdata});
+    }
+
+    /// Who receives errors that no error scope catches.
+    /// The callback is `void (Device const &, ErrorType type, StringView message)`.
+    template <typename F>
+    void SetUncapturedErrorCallback(F &&callback);
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    void SetUncapturedErrorCallback(F &&callback, T userdata)
+    {
+        SetUncapturedErrorCallback(detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+    }
+
+    /// `requiredFeatureCount` and `requiredFeatures` as one.
+    constexpr Span<FeatureName const> RequiredFeatures() const noexcept { return {requiredFeatures,
+        requiredFeatureCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    DeviceDescriptor &SetRequiredFeatures(Span<FeatureName const> list) noexcept
+    {
+        requiredFeatureCount = list.size();
+        requiredFeatures = list.data();
+        return *this;
+    }
+    DeviceDescriptor &SetRequiredFeatures(std::initializer_list<FeatureName>) = delete;
+    operator WGPUDeviceDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDeviceDescriptor const *>(this);
+    }
+
+  private:
+    friend struct detail::DeviceCallbacks;
+    detail::Held<WGPUDeviceLostCallbackInfo> deviceLostCallbackInfo;
+    detail::Held<WGPUUncapturedErrorCallbackInfo> uncapturedErrorCallbackInfo;
+};
+
+/// Where a pass notes when it began and ended on the GPU; used by ComputePassDescriptor and RenderPassDescriptor.
+struct PassTimestampWrites {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Receives the timestamps.
+    QuerySet querySet = {};
+    /// Query written as the pass begins; less than the set's count.
+    uint32_t beginningOfPassWriteIndex = kQuerySetIndexUndefined;
+    /// Query written as the pass ends; different from the other index and less than the set's count.
+    uint32_t endOfPassWriteIndex = kQuerySetIndexUndefined;
+    operator WGPUPassTimestampWrites const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPassTimestampWrites const *>(this);
+    }
+};
+
+/// Optional details for CommandEncoder::BeginComputePass(); a null descriptor means an unnamed pass without
+/// timestamps.
+struct ComputePassDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the pass, for messages and debugging tools.
+    StringView label = {};
+    /// Where to note the pass's begin and end; null (default): nowhere.
+    PassTimestampWrites const *timestampWrites = nullptr;
+    operator WGPUComputePassDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUComputePassDescriptor const *>(this);
+    }
+};
+
+/// A color of four channels: clear value of an attachment, or blend constant
+/// (RenderPassEncoder::SetBlendConstant()).
+struct Color {
+    /// Red.
+    double r = 0.0;
+    /// Green.
+    double g = 0.0;
+    /// Blue.
+    double b = 0.0;
+    /// Alpha; 1 is opaque.
+    double a = 0.0;
+    operator WGPUColor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUColor const *>(this);
+    }
+};
+
+/// A color attachment of a pass; see RenderPassDescriptor.
+struct RenderPassColorAttachment {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The attachment: a view of one mip level and one layer, with RenderAttachment usage.
+    TextureView view = {};
+    /// Slice to draw to when `view` is 3D, where it is required.
+    uint32_t depthSlice = kDepthSliceUndefined;
+    /// Receives the multisampled `view`, averaged to one sample, at the end of the pass.
+    TextureView resolveTarget = {};
+    /// What the attachment holds when the pass begins: its old contents (Load) or `clearValue` (Clear).
+    LoadOp loadOp = LoadOp::Undefined;
+    /// Whether the result is kept (Store) or may be forgotten (Discard) at the end of the pass; a resolve takes
+    /// place either way.
+    StoreOp storeOp = StoreOp::Undefined;
+    /// Color that Clear writes.
+    Color clearValue = {};
+    operator WGPURenderPassColorAttachment const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderPassColorAttachment const *>(this);
+    }
+};
+
+/// Depth-stencil attachment of a pass; see RenderPassDescriptor.
+struct RenderPassDepthStencilAttachment {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The attachment: a view of all aspects of one mip level and one layer, with RenderAttachment usage.
+    TextureView view = {};
+    /// What depth holds when the pass begins: its old contents (Load) or `depthClearValue` (Clear).
+    LoadOp depthLoadOp = LoadOp::Undefined;
+    /// Whether depth is kept (Store) or may be forgotten (Discard) at the end of the pass.
+    StoreOp depthStoreOp = StoreOp::Undefined;
+    /// Depth that Clear writes, from 0 to 1.
+    float depthClearValue = kDepthClearValueUndefined;
+    /// True: nothing in the pass writes depth, and the aspect can be sampled meanwhile.
+    Bool depthReadOnly = false;
+    /// What stencil holds when the pass begins: its old contents (Load) or `stencilClearValue` (Clear).
+    LoadOp stencilLoadOp = LoadOp::Undefined;
+    /// Whether stencil is kept (Store) or may be forgotten (Discard) at the end of the pass.
+    StoreOp stencilStoreOp = StoreOp::Undefined;
+    /// Stencil that Clear writes; only as many low bits as the format has count.
+    uint32_t stencilClearValue = 0;
+    /// True: nothing in the pass writes stencil, and the aspect can be sampled meanwhile.
+    Bool stencilReadOnly = false;
+    operator WGPURenderPassDepthStencilAttachment const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderPassDepthStencilAttachment const *>(this);
+    }
+};
+
+/// The attachments and queries of a pass, for CommandEncoder::BeginRenderPass().
+struct RenderPassDescriptor {
+    /// May start a chain with RenderPassMaxDrawCount.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the pass, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `colorAttachments`, at most the limit `maxColorAttachments`.
+    size_t colorAttachmentCount = 0;
+    /// Color attachments by index; one with a null view is a hole.
+    RenderPassColorAttachment const *colorAttachments = nullptr;
+    /// Depth-stencil attachment; null (default): none.
+    RenderPassDepthStencilAttachment const *depthStencilAttachment = nullptr;
+    /// Query set of type Occlusion for RenderPassEncoder::BeginOcclusionQuery(); null (default): none, and
+    /// beginning such a query is an error.
+    QuerySet occlusionQuerySet = {};
+    /// Where to note the pass's begin and end; null (default): nowhere.
+    PassTimestampWrites const *timestampWrites = nullptr;
+
+    /// `colorAttachmentCount` and `colorAttachments` as one.
+    constexpr Span<RenderPassColorAttachment const> ColorAttachments() const noexcept { return {colorAttachments,
+        colorAttachmentCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    RenderPassDescriptor &SetColorAttachments(Span<RenderPassColorAttachment const> list) noexcept
+    {
+        colorAttachmentCount = list.size();
+        colorAttachments = list.data();
+        return *this;
+    }
+    RenderPassDescriptor &SetColorAttachments(std::initializer_list<RenderPassColorAttachment>) = delete;
+    operator WGPURenderPassDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderPassDescriptor const *>(this);
+    }
+};
+
+/// How texel rows lie in linear memory, for copies between buffers and textures and for Queue::WriteTexture().
+struct TexelCopyBufferLayout {
+    /// Bytes from the start to the first texel.
+    uint64_t offset = 0;
+    /// Bytes from one row to the next.
+    uint32_t bytesPerRow = kCopyStrideUndefined;
+    /// Rows from one layer or depth slice to the next, at least the copy's own.
+    uint32_t rowsPerImage = kCopyStrideUndefined;
+    operator WGPUTexelCopyBufferLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTexelCopyBufferLayout const *>(this);
+    }
+};
+
+/// The buffer side of a copy between buffer and texture (CommandEncoder::CopyBufferToTexture(),
+/// CommandEncoder::CopyTextureToBuffer()).
+struct TexelCopyBufferInfo {
+    /// Where the texels lie in the buffer.
+    TexelCopyBufferLayout layout = {};
+    /// The buffer, with CopySrc or CopyDst usage as the direction requires.
+    Buffer buffer = {};
+    operator WGPUTexelCopyBufferInfo const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTexelCopyBufferInfo const *>(this);
+    }
+};
+
+/// Corner of a region in a texture, in texels.
+struct Origin3D {
+    /// Texels from the left edge; for block-compressed formats a multiple of the block width.
+    uint32_t x = 0;
+    /// Texels from the top edge; for block-compressed formats a multiple of the block height.
+    uint32_t y = 0;
+    /// Depth slice of a 3D texture, array layer otherwise.
+    uint32_t z = 0;
+    operator WGPUOrigin3D const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUOrigin3D const *>(this);
+    }
+};
+
+/// The texture side of a copy or of Queue::WriteTexture(): which part of which texture.
+struct TexelCopyTextureInfo {
+    /// The texture, with CopySrc or CopyDst usage as the direction requires.
+    Texture texture = {};
+    /// Mip level that is read or written.
+    uint32_t mipLevel = 0;
+    /// First texel of the region within that level.
+    Origin3D origin = {};
+    /// Aspect that is copied.
+    TextureAspect aspect = TextureAspect::Undefined;
+    operator WGPUTexelCopyTextureInfo const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTexelCopyTextureInfo const *>(this);
+    }
+};
+
+/// Size of a texture or of a copied region, in texels.
+struct Extent3D {
+    /// Texels along x.
+    uint32_t width = 0;
+    /// Texels along y.
+    uint32_t height = 1;
+    /// Texels along z for 3D textures, number of array layers otherwise.
+    uint32_t depthOrArrayLayers = 1;
+    operator WGPUExtent3D const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExtent3D const *>(this);
+    }
+};
+
+/// Optional details for CommandEncoder::Finish(); a null descriptor means an unnamed command buffer.
+struct CommandBufferDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the command buffer, for messages and debugging tools.
+    StringView label = {};
+    operator WGPUCommandBufferDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCommandBufferDescriptor const *>(this);
+    }
+};
+
+/// What one binding of a bind group refers to.
+struct BindGroupEntry {
+    /// May start a chain with BindGroupEntryExtras or ExternalTextureBindingEntry.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The `binding` number, one of the layout's; each is given once.
+    uint32_t binding = 0;
+    /// The buffer, if this binding is one; otherwise null (default).
+    Buffer buffer = {};
+    /// First byte of the bound range, a multiple of `minUniformBufferOffsetAlignment` or
+    /// `minStorageBufferOffsetAlignment`.
+    uint64_t offset = 0;
+    /// Bytes of the bound range; kWholeSize (default) reaches to the buffer's end.
+    uint64_t size = kWholeSize;
+    /// The sampler, if this binding is one; otherwise null (default).
+    Sampler sampler = {};
+    /// The view, if this binding is a sampled or storage texture; otherwise null (default).
+    TextureView textureView = {};
+    operator WGPUBindGroupEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBindGroupEntry const *>(this);
+    }
+};
+
+/// What Device::CreateBindGroup() creates: resources for each binding of a layout.
+struct BindGroupDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the bind group, for messages and debugging tools.
+    StringView label = {};
+    /// The layout to fill.
+    BindGroupLayout layout = {};
+    /// Elements of `entries`: as many as the layout has.
+    size_t entryCount = 0;
+    /// One entry for each binding of the layout, in any order.
+    BindGroupEntry const *entries = nullptr;
+
+    /// `entryCount` and `entries` as one.
+    constexpr Span<BindGroupEntry const> Entries() const noexcept { return {entries, entryCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    BindGroupDescriptor &SetEntries(Span<BindGroupEntry const> list) noexcept
+    {
+        entryCount = list.size();
+        entries = list.data();
+        return *this;
+    }
+    BindGroupDescriptor &SetEntries(std::initializer_list<BindGroupEntry>) = delete;
+    operator WGPUBindGroupDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBindGroupDescriptor const *>(this);
+    }
+};
+
+/// States that a bind group layout entry is a buffer, and which kind.
+struct BufferBindingLayout {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Uniform, Storage or ReadOnlyStorage.
+    BufferBindingType type = BufferBindingType::Undefined;
+    /// True: each RenderPassEncoder::SetBindGroup() (or its compute and bundle sibling) supplies an offset that is
+    /// added to the binding's own.
+    Bool hasDynamicOffset = false;
+    /// Smallest byte size a bound range may have, checked when the bind group is made.
+    uint64_t minBindingSize = 0;
+    operator WGPUBufferBindingLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBufferBindingLayout const *>(this);
+    }
+};
+
+/// States that a bind group layout entry is a sampler, and which kind.
+struct SamplerBindingLayout {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Filtering, NonFiltering or Comparison.
+    SamplerBindingType type = SamplerBindingType::Undefined;
+    operator WGPUSamplerBindingLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSamplerBindingLayout const *>(this);
+    }
+};
+
+/// States that a bind group layout entry is a sampled texture, and which kind.
+struct TextureBindingLayout {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// What sampling yields.
+    TextureSampleType sampleType = TextureSampleType::Undefined;
+    /// Dimension of the bound view.
+    TextureViewDimension viewDimension = TextureViewDimension::Undefined;
+    /// True: the texture has more than one sample; `viewDimension` must then be 2D, and `sampleType` not Float.
+    Bool multisampled = false;
+    operator WGPUTextureBindingLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureBindingLayout const *>(this);
+    }
+};
+
+/// States that a bind group layout entry is a storage texture, and which kind.
+struct StorageTextureBindingLayout {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// WriteOnly, ReadOnly or ReadWrite.
+    StorageTextureAccess access = StorageTextureAccess::Undefined;
+    /// Format of the bound view; has to match the shader and support `access`.
+    TextureFormat format = TextureFormat::Undefined;
+    /// Dimension of the bound view, not Cube or CubeArray.
+    TextureViewDimension viewDimension = TextureViewDimension::Undefined;
+    operator WGPUStorageTextureBindingLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUStorageTextureBindingLayout const *>(this);
+    }
+};
+
+/// One binding of a bind group layout.
+struct BindGroupLayoutEntry {
+    /// May start a chain with BindGroupLayoutEntryExtras or ExternalTextureBindingLayout.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The `binding` number, unique within the layout and less than the limit `maxBindingsPerBindGroup`.
+    uint32_t binding = 0;
+    /// Shader stages that may use the binding.
+    ShaderStage visibility = ShaderStage::None;
+    /// Not 0: the binding is a `binding_array` of this many resources, which takes the native feature for arrays of
+    /// that kind, for instance FeatureName::TextureBindingArray.
+    uint32_t bindingArraySize = 0;
+    /// In use when its `type` is not BindingNotUsed.
+    BufferBindingLayout buffer = {nullptr, BufferBindingType::BindingNotUsed, false, 0};
+    /// In use when its `type` is not BindingNotUsed.
+    SamplerBindingLayout sampler = {nullptr, SamplerBindingType::BindingNotUsed};
+    /// In use when its `sampleType` is not BindingNotUsed.
+    TextureBindingLayout texture = {nullptr, TextureSampleType::BindingNotUsed, TextureViewDimension::Undefined,
+        false};
+    /// In use when its `access` is not BindingNotUsed.
+    StorageTextureBindingLayout storageTexture = {nullptr, StorageTextureAccess::BindingNotUsed,
+        TextureFormat::Undefined, TextureViewDimension::Undefined};
+    operator WGPUBindGroupLayoutEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBindGroupLayoutEntry const *>(this);
+    }
+};
+
+/// What Device::CreateBindGroupLayout() creates: the number and kind of a bind group's resources.
+struct BindGroupLayoutDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the bind group layout, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `entries`.
+    size_t entryCount = 0;
+    /// The bindings, in any order.
+    BindGroupLayoutEntry const *entries = nullptr;
+
+    /// `entryCount` and `entries` as one.
+    constexpr Span<BindGroupLayoutEntry const> Entries() const noexcept { return {entries, entryCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    BindGroupLayoutDescriptor &SetEntries(Span<BindGroupLayoutEntry const> list) noexcept
+    {
+        entryCount = list.size();
+        entries = list.data();
+        return *this;
+    }
+    BindGroupLayoutDescriptor &SetEntries(std::initializer_list<BindGroupLayoutEntry>) = delete;
+    operator WGPUBindGroupLayoutDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBindGroupLayoutDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateBuffer() creates.
+struct BufferDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the buffer, for messages and debugging tools.
+    StringView label = {};
+    /// Everything the buffer will be used for; at least one flag.
+    BufferUsage usage = BufferUsage::None;
+    /// Size in bytes, at most the limit `maxBufferSize`; a multiple of 4 when `mappedAtCreation` is set.
+    uint64_t size = 0;
+    /// True: the buffer starts out mapped for writing, whatever its usage, until Buffer::Unmap().
+    Bool mappedAtCreation = false;
+    operator WGPUBufferDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBufferDescriptor const *>(this);
+    }
+};
+
+/// Optional details for Device::CreateCommandEncoder(); a null descriptor means an unnamed encoder.
+struct CommandEncoderDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the command encoder, for messages and debugging tools.
+    StringView label = {};
+    operator WGPUCommandEncoderDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCommandEncoderDescriptor const *>(this);
+    }
+};
+
+/// Gives one pipeline-overridable constant (`override` in WGSL) its value for one stage.
+struct ConstantEntry {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The constant's numeric `id` in decimal if it has one, otherwise its name.
+    StringView key = {};
+    /// The value, converted to the constant's own type; for `bool`, anything but 0 is true.
+    double value = 0.0;
+    operator WGPUConstantEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUConstantEntry const *>(this);
+    }
+};
+
+/// The compute stage of a pipeline: which shader runs, and with which constants; part of ComputePipelineDescriptor.
+struct ComputeState {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `compute` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ComputeState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    ComputeState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUComputeState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUComputeState const *>(this);
+    }
+};
+
+/// What Device::CreateComputePipeline() and Device::CreateComputePipelineAsync() create.
+struct ComputePipelineDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the compute pipeline, for messages and debugging tools.
+    StringView label = {};
+    /// Layout of bind groups and immediate data, which must cover what the shader uses.
+    PipelineLayout layout = {};
+    /// The shader to run.
+    ComputeState compute = {};
+    operator WGPUComputePipelineDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUComputePipelineDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreatePipelineLayout() creates: the bind group layouts by group index, and room for immediate data.
+struct PipelineLayoutDescriptor {
+    /// May start a chain with PipelineLayoutExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the pipeline layout, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `bindGroupLayouts`, at most the limit `maxBindGroups`.
+    size_t bindGroupLayoutCount = 0;
+    /// Element n describes `group(n)`.
+    BindGroupLayout const *bindGroupLayouts = nullptr;
+    /// Bytes of immediate data that pipelines of this layout see, a multiple of 4 and at most the limit
+    /// `maxImmediateSize`.
+    uint32_t immediateSize = 0;
+
+    /// `bindGroupLayoutCount` and `bindGroupLayouts` as one.
+    constexpr Span<BindGroupLayout const> BindGroupLayouts() const noexcept { return {bindGroupLayouts,
+        bindGroupLayoutCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    PipelineLayoutDescriptor &SetBindGroupLayouts(Span<BindGroupLayout const> list) noexcept
+    {
+        bindGroupLayoutCount = list.size();
+        bindGroupLayouts = list.data();
+        return *this;
+    }
+    PipelineLayoutDescriptor &SetBindGroupLayouts(std::initializer_list<BindGroupLayout>) = delete;
+    operator WGPUPipelineLayoutDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPipelineLayoutDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateQuerySet() creates.
+struct QuerySetDescriptor {
+    /// May start a chain with QuerySetDescriptorExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the query set, for messages and debugging tools.
+    StringView label = {};
+    /// What each query measures.
+    QueryType type = {};
+    /// Number of queries, at most 4096.
+    uint32_t count = 0;
+    operator WGPUQuerySetDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUQuerySetDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateRenderBundleEncoder() records for: formats and sample count must equal those of every pass
+/// that executes the bundle.
+struct RenderBundleEncoderDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the bundle encoder, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `colorFormats`, at most the limit `maxColorAttachments`.
+    size_t colorFormatCount = 0;
+    /// Format of each color attachment by index; Undefined leaves that index out.
+    TextureFormat const *colorFormats = nullptr;
+    /// Format of the depth-stencil attachment.
+    TextureFormat depthStencilFormat = TextureFormat::Undefined;
+    /// Samples per pixel of the attachments.
+    uint32_t sampleCount = 1;
+    /// True: the bundle promises not to write depth, as a pass with read-only depth requires.
+    Bool depthReadOnly = false;
+    /// True: the bundle promises not to write stencil, as a pass with read-only stencil requires.
+    Bool stencilReadOnly = false;
+
+    /// `colorFormatCount` and `colorFormats` as one.
+    constexpr Span<TextureFormat const> ColorFormats() const noexcept { return {colorFormats, colorFormatCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    RenderBundleEncoderDescriptor &SetColorFormats(Span<TextureFormat const> list) noexcept
+    {
+        colorFormatCount = list.size();
+        colorFormats = list.data();
+        return *this;
+    }
+    RenderBundleEncoderDescriptor &SetColorFormats(std::initializer_list<TextureFormat>) = delete;
+    operator WGPURenderBundleEncoderDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderBundleEncoderDescriptor const *>(this);
+    }
+};
+
+/// One shader input fetched from a vertex buffer; an element of VertexBufferLayout.
+struct VertexAttribute {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Type and size of the data in memory.
+    VertexFormat format = {};
+    /// Bytes from the start of the buffer's element, a multiple of 4 or of the format's size if that is smaller.
+    uint64_t offset = 0;
+    /// The shader's `location`; unique among all buffers of the pipeline and less than the limit
+    /// `maxVertexAttributes`.
+    uint32_t shaderLocation = 0;
+    operator WGPUVertexAttribute const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVertexAttribute const *>(this);
+    }
+};
+
+/// How a vertex buffer is walked and what is taken from it; an element of VertexState.
+struct VertexBufferLayout {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Whether the buffer advances per vertex or per instance.
+    VertexStepMode stepMode = VertexStepMode::Undefined;
+    /// Bytes from one element to the next, a multiple of 4 and at most the limit `maxVertexBufferArrayStride`.
+    uint64_t arrayStride = 0;
+    /// Elements of `attributes`.
+    size_t attributeCount = 0;
+    /// The shader inputs fed by this buffer.
+    VertexAttribute const *attributes = nullptr;
+
+    /// `attributeCount` and `attributes` as one.
+    constexpr Span<VertexAttribute const> Attributes() const noexcept { return {attributes, attributeCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    VertexBufferLayout &SetAttributes(Span<VertexAttribute const> list) noexcept
+    {
+        attributeCount = list.size();
+        attributes = list.data();
+        return *this;
+    }
+    VertexBufferLayout &SetAttributes(std::initializer_list<VertexAttribute>) = delete;
+    operator WGPUVertexBufferLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVertexBufferLayout const *>(this);
+    }
+};
+
+/// The vertex stage of a pipeline: its shader and the buffers that feed it; part of RenderPipelineDescriptor.
+struct VertexState {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `vertex` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+    /// Elements of `buffers`, at most the limit `maxVertexBuffers`.
+    size_t bufferCount = 0;
+    /// Vertex buffer layouts; element n is what RenderPassEncoder::SetVertexBuffer() binds to slot n.
+    VertexBufferLayout const *buffers = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    VertexState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    VertexState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+
+    /// `bufferCount` and `buffers` as one.
+    constexpr Span<VertexBufferLayout const> Buffers() const noexcept { return {buffers, bufferCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    VertexState &SetBuffers(Span<VertexBufferLayout const> list) noexcept
+    {
+        bufferCount = list.size();
+        buffers = list.data();
+        return *this;
+    }
+    VertexState &SetBuffers(std::initializer_list<VertexBufferLayout>) = delete;
+    operator WGPUVertexState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVertexState const *>(this);
+    }
+};
+
+/// How vertices become primitives; part of RenderPipelineDescriptor.
+struct PrimitiveState {
+    /// May start a chain with PrimitiveStateExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// What consecutive vertices form.
+    PrimitiveTopology topology = PrimitiveTopology::Undefined;
+    /// Index format of indexed draws with a strip topology: its all-ones value restarts the strip.
+    IndexFormat stripIndexFormat = IndexFormat::Undefined;
+    /// Winding of a front-facing triangle.
+    FrontFace frontFace = FrontFace::Undefined;
+    /// Which faces are thrown away.
+    CullMode cullMode = CullMode::Undefined;
+    /// True: fragments outside the depth range 0 to 1 survive, their depth being clamped.
+    Bool unclippedDepth = false;
+    operator WGPUPrimitiveState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPrimitiveState const *>(this);
+    }
+};
+
+/// Stencil test and update for one facing of primitives; part of DepthStencilState.
+struct StencilFaceState {
+    /// How the stencil reference is compared with the stored value.
+    CompareFunction compare = CompareFunction::Undefined;
+    /// Update when the stencil comparison fails.
+    StencilOperation failOp = StencilOperation::Undefined;
+    /// Update when the stencil comparison passes but the depth test fails.
+    StencilOperation depthFailOp = StencilOperation::Undefined;
+    /// Update when both pass.
+    StencilOperation passOp = StencilOperation::Undefined;
+    operator WGPUStencilFaceState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUStencilFaceState const *>(this);
+    }
+};
+
+/// Depth and stencil test of a render pipeline; see RenderPipelineDescriptor.
+struct DepthStencilState {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Format of the attachment, with a depth or a stencil aspect.
+    TextureFormat format = TextureFormat::Undefined;
+    /// Whether passing fragments write their depth.
+    OptionalBool depthWriteEnabled = OptionalBool::Undefined;
+    /// Depth test.
+    CompareFunction depthCompare = CompareFunction::Undefined;
+    /// Stencil rules for front-facing primitives, and for points and lines.
+    StencilFaceState stencilFront = {};
+    /// Stencil rules for back-facing triangles.
+    StencilFaceState stencilBack = {};
+    /// Bits that take part in the stencil comparison.
+    uint32_t stencilReadMask = 0xFFFFFFFF;
+    /// Bits that stencil updates may change.
+    uint32_t stencilWriteMask = 0xFFFFFFFF;
+    /// Constant added to each depth, in units of the format's smallest step.
+    int32_t depthBias = 0;
+    /// Bias per unit of the triangle's depth slope.
+    float depthBiasSlopeScale = 0.0f;
+    /// Bound of the total bias, upper if positive and lower if negative; 0 (default) is no bound.
+    float depthBiasClamp = 0.0f;
+    operator WGPUDepthStencilState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDepthStencilState const *>(this);
+    }
+};
+
+/// Multisampling of a render pipeline; part of RenderPipelineDescriptor.
+struct MultisampleState {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Samples per pixel, the same as in every attachment the pipeline draws to.
+    uint32_t count = 1;
+    /// Bit n set: sample n may be written.
+    uint32_t mask = 0xFFFFFFFF;
+    /// True: the first color output's alpha decides how many samples are covered.
+    Bool alphaToCoverageEnabled = false;
+    operator WGPUMultisampleState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMultisampleState const *>(this);
+    }
+};
+
+/// How one part of a color (the RGB channels, or alpha) is blended.
+struct BlendComponent {
+    /// How the two products are combined.
+    BlendOperation operation = BlendOperation::Undefined;
+    /// Multiplier of the fragment shader's output.
+    BlendFactor srcFactor = BlendFactor::Undefined;
+    /// Multiplier of what the attachment holds.
+    BlendFactor dstFactor = BlendFactor::Undefined;
+    operator WGPUBlendComponent const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlendComponent const *>(this);
+    }
+};
+
+/// How a fragment's color is blended with the attachment's; see ColorTargetState.
+struct BlendState {
+    /// Rule for the red, green and blue channels.
+    BlendComponent color = {};
+    /// Rule for the alpha channel.
+    BlendComponent alpha = {};
+    operator WGPUBlendState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlendState const *>(this);
+    }
+};
+
+/// One color output of a render pipeline; an element of FragmentState.
+struct ColorTargetState {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Format of the attachment, a renderable color format.
+    TextureFormat format = TextureFormat::Undefined;
+    /// How the output is blended with the attachment; the format must be blendable.
+    BlendState const *blend = nullptr;
+    /// Channels that are written.
+    ColorWriteMask writeMask = ColorWriteMask::All;
+    operator WGPUColorTargetState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUColorTargetState const *>(this);
+    }
+};
+
+/// The fragment stage of a pipeline: its shader and its color outputs; see RenderPipelineDescriptor.
+struct FragmentState {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `fragment` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+    /// Elements of `targets`, at most the limit `maxColorAttachments`.
+    size_t targetCount = 0;
+    /// Color outputs; element n is the shader's `location(n)`.
+    ColorTargetState const *targets = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    FragmentState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    FragmentState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+
+    /// `targetCount` and `targets` as one.
+    constexpr Span<ColorTargetState const> Targets() const noexcept { return {targets, targetCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    FragmentState &SetTargets(Span<ColorTargetState const> list) noexcept
+    {
+        targetCount = list.size();
+        targets = list.data();
+        return *this;
+    }
+    FragmentState &SetTargets(std::initializer_list<ColorTargetState>) = delete;
+    operator WGPUFragmentState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUFragmentState const *>(this);
+    }
+};
+
+/// What Device::CreateRenderPipeline() and Device::CreateRenderPipelineAsync() create.
+struct RenderPipelineDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the render pipeline, for messages and debugging tools.
+    StringView label = {};
+    /// Layout of bind groups and immediate data, which must cover what the shaders use.
+    PipelineLayout layout = {};
+    /// Vertex shader and vertex buffers.
+    VertexState vertex = {};
+    /// How vertices become primitives.
+    PrimitiveState primitive = {};
+    /// Depth and stencil test, required if the pass has a depth-stencil attachment.
+    DepthStencilState const *depthStencil = nullptr;
+    /// Sample count and masks.
+    MultisampleState multisample = {};
+    /// Fragment shader and color outputs.
+    FragmentState const *fragment = nullptr;
+    operator WGPURenderPipelineDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderPipelineDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateSampler() creates; a null descriptor stands for the defaults.
+struct SamplerDescriptor {
+    /// May start a chain with SamplerDescriptorExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the sampler, for messages and debugging tools.
+    StringView label = {};
+    /// What sampling beyond the texture's edges yields along u.
+    AddressMode addressModeU = AddressMode::Undefined;
+    /// As `addressModeU`, along v.
+    AddressMode addressModeV = AddressMode::Undefined;
+    /// As `addressModeU`, along w.
+    AddressMode addressModeW = AddressMode::Undefined;
+    /// How texels combine when the texture appears enlarged.
+    FilterMode magFilter = FilterMode::Undefined;
+    /// How texels combine when the texture appears reduced.
+    FilterMode minFilter = FilterMode::Undefined;
+    /// How neighbouring mip levels combine.
+    MipmapFilterMode mipmapFilter = MipmapFilterMode::Undefined;
+    /// Lowest mip level of detail used, 0 or more.
+    float lodMinClamp = 0.0f;
+    /// Highest mip level of detail used, at least `lodMinClamp`.
+    float lodMaxClamp = 32.0f;
+    /// Makes it a comparison sampler with this function.
+    CompareFunction compare = CompareFunction::Undefined;
+    /// Upper bound of anisotropic filtering, clamped to what the hardware has.
+    uint16_t maxAnisotropy = 1;
+    operator WGPUSamplerDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSamplerDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateShaderModule() compiles.
+struct ShaderModuleDescriptor {
+    /// Must start a chain with the source.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the shader module, for messages and debugging tools.
+    StringView label = {};
+    operator WGPUShaderModuleDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderModuleDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateTexture() creates.
+struct TextureDescriptor {
+    /// May start a chain with TextureBindingViewDimension.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the texture, for messages and debugging tools.
+    StringView label = {};
+    /// Everything the texture will be used for, as far as `format` supports it; at least one flag.
+    TextureUsage usage = TextureUsage::None;
+    /// 1D, 2D or 3D.
+    TextureDimension dimension = TextureDimension::Undefined;
+    /// Size of mip level 0.
+    Extent3D size = {};
+    /// Format of the texels.
+    TextureFormat format = TextureFormat::Undefined;
+    /// Mip levels, from 1 (default) down to the level that is 1 texel in size.
+    uint32_t mipLevelCount = 1;
+    /// Samples per texel.
+    uint32_t sampleCount = 1;
+    /// Elements of `viewFormats`.
+    size_t viewFormatCount = 0;
+    /// Formats, beside `format`, that views may have: the sRGB or linear twin of `format`.
+    TextureFormat const *viewFormats = nullptr;
+
+    /// `viewFormatCount` and `viewFormats` as one.
+    constexpr Span<TextureFormat const> ViewFormats() const noexcept { return {viewFormats, viewFormatCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    TextureDescriptor &SetViewFormats(Span<TextureFormat const> list) noexcept
+    {
+        viewFormatCount = list.size();
+        viewFormats = list.data();
+        return *this;
+    }
+    TextureDescriptor &SetViewFormats(std::initializer_list<TextureFormat>) = delete;
+    operator WGPUTextureDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureDescriptor const *>(this);
+    }
+};
+
+/// Optional details for RenderBundleEncoder::Finish(); a null descriptor means an unnamed bundle.
+struct RenderBundleDescriptor {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the bundle, for messages and debugging tools.
+    StringView label = {};
+    operator WGPURenderBundleDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderBundleDescriptor const *>(this);
+    }
+};
+
+/// One remark of the shader compiler; an element of CompilationInfo, borrowed for the callback.
+struct CompilationMessage {
+    /// Set by the library, null today; skip links you do not know.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The remark itself, for people to read; its wording is not stable.
+    StringView message = {};
+    /// Severity: error, warning or info.
+    CompilationMessageType type = {};
+    /// Line the remark points at, the first being 1; 0 when it concerns no particular place.
+    uint64_t lineNum = 0;
+    /// Byte position within that line, the first being 1; 0 when unknown.
+    uint64_t linePos = 0;
+    /// Byte position within the whole source, the first being 0; 0 as well when unknown.
+    uint64_t offset = 0;
+    /// Bytes of source the remark covers, from `offset` on; 0 when unknown or when it marks a point.
+    uint64_t length = 0;
+    operator WGPUCompilationMessage const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCompilationMessage const *>(this);
+    }
+};
+
+/// All remarks of the compiler about one shader module, passed to CompilationInfoCallback and valid there only.
+struct CompilationInfo {
+    /// Set by the library, null today; skip links you do not know.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Elements of `messages`; 0 when the compiler had nothing to say.
+    size_t messageCount = 0;
+    /// The remarks, in the order the compiler gave them.
+    CompilationMessage const *messages = nullptr;
+
+    /// `messageCount` and `messages` as one.
+    constexpr Span<CompilationMessage const> Messages() const noexcept { return {messages, messageCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    CompilationInfo &SetMessages(Span<CompilationMessage const> list) noexcept
+    {
+        messageCount = list.size();
+        messages = list.data();
+        return *this;
+    }
+    CompilationInfo &SetMessages(std::initializer_list<CompilationMessage>) = delete;
+    operator WGPUCompilationInfo const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCompilationInfo const *>(this);
+    }
+};
+
+/// How a surface's textures look and how they reach the screen, for Surface::Configure().
+struct SurfaceConfiguration {
+    /// May start a chain of SurfaceColorManagement and SurfaceConfigurationExtras.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Device that draws the frames; the surface keeps it alive while configured.
+    Device device = {};
+    /// Format of the textures, one of the capabilities' `formats`.
+    TextureFormat format = TextureFormat::Undefined;
+    /// Usage of the textures, a subset of the capabilities' `usages`.
+    TextureUsage usage = TextureUsage::RenderAttachment;
+    /// Width in physical pixels, at most `maxTextureDimension2D`.
+    uint32_t width = 0;
+    /// Height in physical pixels, at most `maxTextureDimension2D`.
+    uint32_t height = 0;
+    /// Elements of `viewFormats`.
+    size_t viewFormatCount = 0;
+    /// Formats, beside `format`, that views of the textures may have: the sRGB or linear twin of `format`.
+    TextureFormat const *viewFormats = nullptr;
+    /// How the window system composes the frame with what lies behind.
+    CompositeAlphaMode alphaMode = CompositeAlphaMode::Auto;
+    /// When a frame is shown, and whether frames queue up.
+    PresentMode presentMode = PresentMode::Undefined;
+
+    /// `viewFormatCount` and `viewFormats` as one.
+    constexpr Span<TextureFormat const> ViewFormats() const noexcept { return {viewFormats, viewFormatCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    SurfaceConfiguration &SetViewFormats(Span<TextureFormat const> list) noexcept
+    {
+        viewFormatCount = list.size();
+        viewFormats = list.data();
+        return *this;
+    }
+    SurfaceConfiguration &SetViewFormats(std::initializer_list<TextureFormat>) = delete;
+    operator WGPUSurfaceConfiguration const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceConfiguration const *>(this);
+    }
+};
+
+/// What Surface::Configure() will accept for one surface on one adapter, filled by Surface::GetCapabilities().
+struct SurfaceCapabilities {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Usages a surface texture may have; RenderAttachment is always among them.
+    TextureUsage usages = TextureUsage::None;
+    /// Elements of `formats`.
+    size_t formatCount = 0;
+    /// Usable texture formats, the best suited first.
+    TextureFormat const *formats = nullptr;
+    /// Elements of `presentModes`.
+    size_t presentModeCount = 0;
+    /// Usable present modes; Fifo is always among them.
+    PresentMode const *presentModes = nullptr;
+    /// Elements of `alphaModes`.
+    size_t alphaModeCount = 0;
+    /// Usable alpha modes.
+    CompositeAlphaMode const *alphaModes = nullptr;
+
+    /// `formatCount` and `formats` as one.
+    constexpr Span<TextureFormat const> Formats() const noexcept { return {formats, formatCount}; }
+
+    /// `presentModeCount` and `presentModes` as one.
+    constexpr Span<PresentMode const> PresentModes() const noexcept { return {presentModes, presentModeCount}; }
+
+    /// `alphaModeCount` and `alphaModes` as one.
+    constexpr Span<CompositeAlphaMode const> AlphaModes() const noexcept { return {alphaModes, alphaModeCount}; }
+
+    SurfaceCapabilities() noexcept = default;
+    SurfaceCapabilities(SurfaceCapabilities const &) = delete;
+    SurfaceCapabilities &operator=(SurfaceCapabilities const &) = delete;
+    SurfaceCapabilities(SurfaceCapabilities &&other) noexcept { *this = std::move(other); }
+    SurfaceCapabilities &operator=(SurfaceCapabilities &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            usages = std::exchange(other.usages, TextureUsage::None);
+            formatCount = std::exchange(other.formatCount, 0);
+            formats = std::exchange(other.formats, nullptr);
+            presentModeCount = std::exchange(other.presentModeCount, 0);
+            presentModes = std::exchange(other.presentModes, nullptr);
+            alphaModeCount = std::exchange(other.alphaModeCount, 0);
+            alphaModes = std::exchange(other.alphaModes, nullptr);
+        }
+        return *this;
+    }
+    ~SurfaceCapabilities() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUSurfaceCapabilities const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceCapabilities const *>(this);
+    }
+};
+
+/// The next frame to draw to, filled by Surface::GetCurrentTexture() once per frame, before Surface::Present().
+struct SurfaceTexture {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// The frame, with one reference that belongs to the application: release it, before or after presenting.
+    Texture texture = {};
+    /// Success, or why there is no frame.
+    SurfaceGetCurrentTextureStatus status = {};
+    operator WGPUSurfaceTexture const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceTexture const *>(this);
+    }
+};
+
+/// Which part of a texture a view shows, and how, for Texture::CreateView(); null stands for the defaults: the
+/// whole texture.
+struct TextureViewDescriptor {
+    /// May start a chain with TextureComponentSwizzleDescriptor.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the texture view, for messages and debugging tools.
+    StringView label = {};
+    /// Format of the view: the texture's own or one of its `viewFormats`.
+    TextureFormat format = TextureFormat::Undefined;
+    /// Dimension of the view.
+    TextureViewDimension dimension = TextureViewDimension::Undefined;
+    /// First mip level that the view shows.
+    uint32_t baseMipLevel = 0;
+    /// Number of mip levels, at least 1.
+    uint32_t mipLevelCount = kMipLevelCountUndefined;
+    /// First array layer that the view shows.
+    uint32_t baseArrayLayer = 0;
+    /// Number of array layers, at least 1; 6 for Cube, a multiple of 6 for CubeArray.
+    uint32_t arrayLayerCount = kArrayLayerCountUndefined;
+    /// Which of depth and stencil the view shows.
+    TextureAspect aspect = TextureAspect::Undefined;
+    /// What the view may be used for, a subset of the texture's usage.
+    TextureUsage usage = TextureUsage::None;
+    operator WGPUTextureViewDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureViewDescriptor const *>(this);
+    }
+};
+
+/// Chained to RequestAdapterOptions by programs that also run in a browser.
+struct RequestAdapterWebXROptions : ChainedStruct {
+    constexpr RequestAdapterWebXROptions() noexcept : ChainedStruct{nullptr, SType::RequestAdapterWebXROptions} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        Bool xrCompatible = false;
+    };
+    RequestAdapterWebXROptions(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::RequestAdapterWebXROptions}
+        , xrCompatible(std::move(init.xrCompatible))
+    {
+    }
+    /// True: ask for an adapter that can render for a WebXR headset.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(Bool))) Bool xrCompatible = false;
+    operator WGPURequestAdapterWebXROptions const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURequestAdapterWebXROptions const *>(this);
+    }
+};
+
+/// Chained to BindGroupEntry in place of a buffer, sampler or texture view, to bind an external texture.
+struct ExternalTextureBindingEntry : ChainedStruct {
+    constexpr ExternalTextureBindingEntry() noexcept : ChainedStruct{nullptr, SType::ExternalTextureBindingEntry} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        ExternalTexture externalTexture = {};
+    };
+    ExternalTextureBindingEntry(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ExternalTextureBindingEntry}
+        , externalTexture(std::move(init.externalTexture))
+    {
+    }
+    /// The external texture to bind.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(ExternalTexture))) ExternalTexture externalTexture = {};
+    operator WGPUExternalTextureBindingEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureBindingEntry const *>(this);
+    }
+};
+
+/// Chained to BindGroupLayoutEntry whose four other members are unused, to make it an external texture binding.
+struct ExternalTextureBindingLayout : ChainedStruct {
+    constexpr ExternalTextureBindingLayout() noexcept : ChainedStruct{nullptr,
+        SType::ExternalTextureBindingLayout} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+    };
+    ExternalTextureBindingLayout(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ExternalTextureBindingLayout}
+    {
+    }
+    operator WGPUExternalTextureBindingLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureBindingLayout const *>(this);
+    }
+};
+
+/// Chained to Limits, to query or to request the per-stage limits of Compatibility Mode.
+struct CompatibilityModeLimits : ChainedStruct {
+    constexpr CompatibilityModeLimits() noexcept : ChainedStruct{nullptr, SType::CompatibilityModeLimits} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t maxStorageBuffersInVertexStage = kLimitU32Undefined;
+        uint32_t maxStorageTexturesInVertexStage = kLimitU32Undefined;
+        uint32_t maxStorageBuffersInFragmentStage = kLimitU32Undefined;
+        uint32_t maxStorageTexturesInFragmentStage = kLimitU32Undefined;
+    };
+    CompatibilityModeLimits(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::CompatibilityModeLimits}
+        , maxStorageBuffersInVertexStage(std::move(init.maxStorageBuffersInVertexStage))
+        , maxStorageTexturesInVertexStage(std::move(init.maxStorageTexturesInVertexStage))
+        , maxStorageBuffersInFragmentStage(std::move(init.maxStorageBuffersInFragmentStage))
+        , maxStorageTexturesInFragmentStage(std::move(init.maxStorageTexturesInFragmentStage))
+    {
+    }
+    /// Most storage buffers a vertex stage may use.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(uint32_t))) uint32_t maxStorageBuffersInVertexStage = kLimitU32Undefined;
+    /// Most storage textures a vertex stage may use.
+    uint32_t maxStorageTexturesInVertexStage = kLimitU32Undefined;
+    /// Most storage buffers a fragment stage may use.
+    uint32_t maxStorageBuffersInFragmentStage = kLimitU32Undefined;
+    /// Most storage textures a fragment stage may use.
+    uint32_t maxStorageTexturesInFragmentStage = kLimitU32Undefined;
+    operator WGPUCompatibilityModeLimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCompatibilityModeLimits const *>(this);
+    }
+};
+
+/// Chained to RenderPassDescriptor to announce how many draws the pass may record, so that a backend can reserve
+/// room for them.
+struct RenderPassMaxDrawCount : ChainedStruct {
+    constexpr RenderPassMaxDrawCount() noexcept : ChainedStruct{nullptr, SType::RenderPassMaxDrawCount} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint64_t maxDrawCount = 50000000;
+    };
+    RenderPassMaxDrawCount(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::RenderPassMaxDrawCount}
+        , maxDrawCount(std::move(init.maxDrawCount))
+    {
+    }
+    /// Upper bound of draw calls, those inside executed bundles included.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint64_t))) uint64_t maxDrawCount = 50000000;
+    operator WGPURenderPassMaxDrawCount const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURenderPassMaxDrawCount const *>(this);
+    }
+};
+
+/// Chained to ShaderModuleDescriptor: the module is given as SPIR-V.
+struct ShaderSourceSPIRV : ChainedStruct {
+    constexpr ShaderSourceSPIRV() noexcept : ChainedStruct{nullptr, SType::ShaderSourceSPIRV} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t codeSize = 0;
+        uint32_t const *code = nullptr;
+    };
+    ShaderSourceSPIRV(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ShaderSourceSPIRV}
+        , codeSize(std::move(init.codeSize))
+        , code(std::move(init.code))
+    {
+    }
+    /// Length of `code` in 32-bit words (not bytes).
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t codeSize = 0;
+    /// The SPIR-V words, in host byte order.
+    uint32_t const *code = nullptr;
+    operator WGPUShaderSourceSPIRV const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderSourceSPIRV const *>(this);
+    }
+};
+
+/// Chained to ShaderModuleDescriptor: the module is given as WGSL text.
+struct ShaderSourceWGSL : ChainedStruct {
+    constexpr ShaderSourceWGSL() noexcept : ChainedStruct{nullptr, SType::ShaderSourceWGSL} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        StringView code = {};
+    };
+    ShaderSourceWGSL(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ShaderSourceWGSL}
+        , code(std::move(init.code))
+    {
+    }
+    /// The source text.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(StringView))) StringView code = {};
+    operator WGPUShaderSourceWGSL const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderSourceWGSL const *>(this);
+    }
+};
+
+/// Chained to SurfaceConfiguration to choose color space and dynamic range of the frames.
+struct SurfaceColorManagement : ChainedStruct {
+    constexpr SurfaceColorManagement() noexcept : ChainedStruct{nullptr, SType::SurfaceColorManagement} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        PredefinedColorSpace colorSpace = {};
+        ToneMappingMode toneMappingMode = {};
+    };
+    SurfaceColorManagement(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceColorManagement}
+        , colorSpace(std::move(init.colorSpace))
+        , toneMappingMode(std::move(init.toneMappingMode))
+    {
+    }
+    /// Color space in which the frame's values are read.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(PredefinedColorSpace))) PredefinedColorSpace colorSpace = {};
+    /// Standard clips to the screen's ordinary range; Extended lets values above 1 use the headroom of an HDR
+    /// screen.
+    ToneMappingMode toneMappingMode = {};
+    operator WGPUSurfaceColorManagement const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceColorManagement const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows on an Android window.
+struct SurfaceSourceAndroidNativeWindow : ChainedStruct {
+    constexpr SurfaceSourceAndroidNativeWindow() noexcept : ChainedStruct{nullptr,
+        SType::SurfaceSourceAndroidNativeWindow} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *window = nullptr;
+    };
+    SurfaceSourceAndroidNativeWindow(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceAndroidNativeWindow}
+        , window(std::move(init.window))
+    {
+    }
+    /// The `ANativeWindow *`, which must outlive the surface.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *window = nullptr;
+    operator WGPUSurfaceSourceAndroidNativeWindow const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceAndroidNativeWindow const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows on a Core Animation layer (macOS, iOS).
+struct SurfaceSourceMetalLayer : ChainedStruct {
+    constexpr SurfaceSourceMetalLayer() noexcept : ChainedStruct{nullptr, SType::SurfaceSourceMetalLayer} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *layer = nullptr;
+    };
+    SurfaceSourceMetalLayer(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceMetalLayer}
+        , layer(std::move(init.layer))
+    {
+    }
+    /// The `CAMetalLayer *`, which must outlive the surface.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *layer = nullptr;
+    operator WGPUSurfaceSourceMetalLayer const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceMetalLayer const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows on a Wayland surface.
+struct SurfaceSourceWaylandSurface : ChainedStruct {
+    constexpr SurfaceSourceWaylandSurface() noexcept : ChainedStruct{nullptr, SType::SurfaceSourceWaylandSurface} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *display = nullptr;
+        void *surface = nullptr;
+    };
+    SurfaceSourceWaylandSurface(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceWaylandSurface}
+        , display(std::move(init.display))
+        , surface(std::move(init.surface))
+    {
+    }
+    /// The connection, a `wl_display *`, which must outlive the surface.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *display = nullptr;
+    /// The `wl_surface *` to draw to, which must outlive the surface.
+    void *surface = nullptr;
+    operator WGPUSurfaceSourceWaylandSurface const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceWaylandSurface const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows on a Win32 window.
+struct SurfaceSourceWindowsHWND : ChainedStruct {
+    constexpr SurfaceSourceWindowsHWND() noexcept : ChainedStruct{nullptr, SType::SurfaceSourceWindowsHWND} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *hinstance = nullptr;
+        void *hwnd = nullptr;
+    };
+    SurfaceSourceWindowsHWND(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceWindowsHWND}
+        , hinstance(std::move(init.hinstance))
+        , hwnd(std::move(init.hwnd))
+    {
+    }
+    /// The `HINSTANCE` of the module the window belongs to, as a rule `GetModuleHandle(null)`.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *hinstance = nullptr;
+    /// The window, an `HWND`, which must outlive the surface.
+    void *hwnd = nullptr;
+    operator WGPUSurfaceSourceWindowsHWND const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceWindowsHWND const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows on an X11 window reached through XCB.
+struct SurfaceSourceXCBWindow : ChainedStruct {
+    constexpr SurfaceSourceXCBWindow() noexcept : ChainedStruct{nullptr, SType::SurfaceSourceXCBWindow} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *connection = nullptr;
+        uint32_t window = 0;
+    };
+    SurfaceSourceXCBWindow(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceXCBWindow}
+        , connection(std::move(init.connection))
+        , window(std::move(init.window))
+    {
+    }
+    /// The `xcb_connection_t *`, which must outlive the surface.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *connection = nullptr;
+    /// The window's `xcb_window_t`.
+    uint32_t window = 0;
+    operator WGPUSurfaceSourceXCBWindow const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceXCBWindow const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows on an X11 window reached through Xlib.
+struct SurfaceSourceXlibWindow : ChainedStruct {
+    constexpr SurfaceSourceXlibWindow() noexcept : ChainedStruct{nullptr, SType::SurfaceSourceXlibWindow} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *display = nullptr;
+        uint64_t window = 0;
+    };
+    SurfaceSourceXlibWindow(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceXlibWindow}
+        , display(std::move(init.display))
+        , window(std::move(init.window))
+    {
+    }
+    /// The `Display *`, which must outlive the surface.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *display = nullptr;
+    /// The window's XID (`Window`), widened to 64 bits.
+    uint64_t window = 0;
+    operator WGPUSurfaceSourceXlibWindow const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceXlibWindow const *>(this);
+    }
+};
+
+/// Chained to TextureDescriptor to fix the one view dimension under which Compatibility Mode may bind the texture.
+struct TextureBindingViewDimension : ChainedStruct {
+    constexpr TextureBindingViewDimension() noexcept : ChainedStruct{nullptr, SType::TextureBindingViewDimension} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        TextureViewDimension textureBindingViewDimension = TextureViewDimension::Undefined;
+    };
+    TextureBindingViewDimension(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::TextureBindingViewDimension}
+        , textureBindingViewDimension(std::move(init.textureBindingViewDimension))
+    {
+    }
+    /// The view dimension.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(TextureViewDimension))) TextureViewDimension textureBindingViewDimension = TextureViewDimension::Undefined;
+    operator WGPUTextureBindingViewDimension const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureBindingViewDimension const *>(this);
+    }
+};
+
+/// Which component a shader finds in each channel when it reads a texture view.
+struct TextureComponentSwizzle {
+    /// What is read as red.
+    ComponentSwizzle r = ComponentSwizzle::Undefined;
+    /// What is read as green.
+    ComponentSwizzle g = ComponentSwizzle::Undefined;
+    /// What is read as blue.
+    ComponentSwizzle b = ComponentSwizzle::Undefined;
+    /// What is read as alpha.
+    ComponentSwizzle a = ComponentSwizzle::Undefined;
+    operator WGPUTextureComponentSwizzle const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureComponentSwizzle const *>(this);
+    }
+};
+
+/// Chained to TextureViewDescriptor to reorder the components a shader reads.
+struct TextureComponentSwizzleDescriptor : ChainedStruct {
+    constexpr TextureComponentSwizzleDescriptor() noexcept : ChainedStruct{nullptr,
+        SType::TextureComponentSwizzleDescriptor} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        TextureComponentSwizzle swizzle = {};
+    };
+    TextureComponentSwizzleDescriptor(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::TextureComponentSwizzleDescriptor}
+        , swizzle(std::move(init.swizzle))
+    {
+    }
+    /// The new order.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(TextureComponentSwizzle))) TextureComponentSwizzle swizzle = {};
+    operator WGPUTextureComponentSwizzleDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureComponentSwizzleDescriptor const *>(this);
+    }
+};
+
+/// Which adapters Instance::EnumerateAdapters() lists; null lists all.
+struct InstanceEnumerateAdapterOptions {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Backends to look in.
+    InstanceBackend backends = {};
+    operator WGPUInstanceEnumerateAdapterOptions const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUInstanceEnumerateAdapterOptions const *>(this);
+    }
+};
+
+/// A log record as LogCallback2 receives it.
+struct LogRecord {
+    /// Severity; none above the level set with SetLogLevel() arrives.
+    LogLevel level = {};
+    /// Line in `file`, from 1; 0 when it is not known.
+    uint32_t line = {};
+    /// The text, UTF-8.
+    StringView message = {};
+    /// The part of the library that speaks, such as `wgpu_hal::vulkan::instance`.
+    StringView target = {};
+    /// The source file that the record comes from; empty when it is not known.
+    StringView file = {};
+    operator WGPULogRecord const &() const noexcept
+    {
+        return *reinterpret_cast<WGPULogRecord const *>(this);
+    }
+};
+
+/// What Device::CreateShaderModuleSpirV() creates: a module from SPIR-V words, without a chain.
+struct ShaderModuleDescriptorSpirV {
+    /// Name of the shader module, for messages and debugging tools.
+    StringView label = {};
+    /// Length of `source` in 32-bit words (not bytes).
+    uint32_t sourceSize = {};
+    /// The SPIR-V words, in host byte order.
+    uint32_t const *source = nullptr;
+    operator WGPUShaderModuleDescriptorSpirV const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderModuleDescriptorSpirV const *>(this);
+    }
+};
+
+/// How one kind of object uses memory and slots, for finding leaks; see GenerateReport().
+struct RegistryReport {
+    /// Identifiers in use.
+    size_t numAllocated = {};
+    /// Slots that hold an object the application still references.
+    size_t numKeptFromUser = {};
+    /// Slots that stand empty, their objects having been released.
+    size_t numReleasedFromUser = {};
+    /// Bytes of one slot.
+    size_t elementSize = {};
+    operator WGPURegistryReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURegistryReport const *>(this);
+    }
+};
+
+/// One RegistryReport for each kind of object that belongs to an adapter or device; part of GlobalReport.
+struct HubReport {
+    /// Adapters.
+    RegistryReport adapters = {};
+    /// Devices.
+    RegistryReport devices = {};
+    /// Queues.
+    RegistryReport queues = {};
+    /// Pipeline layouts.
+    RegistryReport pipelineLayouts = {};
+    /// Shader modules.
+    RegistryReport shaderModules = {};
+    /// Bind group layouts.
+    RegistryReport bindGroupLayouts = {};
+    /// Bind groups.
+    RegistryReport bindGroups = {};
+    /// Command buffers, those still being recorded included.
+    RegistryReport commandBuffers = {};
+    /// Render bundles.
+    RegistryReport renderBundles = {};
+    /// Render pipelines.
+    RegistryReport renderPipelines = {};
+    /// Compute pipelines.
+    RegistryReport computePipelines = {};
+    /// Pipeline caches.
+    RegistryReport pipelineCaches = {};
+    /// Query sets.
+    RegistryReport querySets = {};
+    /// Buffers.
+    RegistryReport buffers = {};
+    /// Textures.
+    RegistryReport textures = {};
+    /// Texture views.
+    RegistryReport textureViews = {};
+    /// Samplers.
+    RegistryReport samplers = {};
+    operator WGPUHubReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUHubReport const *>(this);
+    }
+};
+
+/// All object counts of an instance, filled by GenerateReport().
+struct GlobalReport {
+    /// Surfaces.
+    RegistryReport surfaces = {};
+    /// All other kinds of objects.
+    HubReport hub = {};
+    operator WGPUGlobalReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUGlobalReport const *>(this);
+    }
+};
+
+/// The part of a texture that CommandEncoder::ClearTexture() sets to zero.
+struct ImageSubresourceRange {
+    /// Aspects to clear.
+    TextureAspect aspect = {};
+    /// First mip level.
+    uint32_t baseMipLevel = {};
+    /// Number of mip levels; kMipLevelCountUndefined: all from `baseMipLevel` on.
+    uint32_t mipLevelCount = {};
+    /// First array layer.
+    uint32_t baseArrayLayer = {};
+    /// Number of array layers; kArrayLayerCountUndefined: all from `baseArrayLayer` on.
+    uint32_t arrayLayerCount = {};
+    operator WGPUImageSubresourceRange const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUImageSubresourceRange const *>(this);
+    }
+};
+
+/// An Xlib connection, for NativeDisplayHandle.
+struct XlibDisplayHandle {
+    /// The `Display *`; must not be null and must outlive the instance.
+    void *display = nullptr;
+    /// X11 screen number.
+    int screen = {};
+    operator WGPUXlibDisplayHandle const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUXlibDisplayHandle const *>(this);
+    }
+};
+
+/// An XCB connection, for NativeDisplayHandle.
+struct XcbDisplayHandle {
+    /// The `xcb_connection_t *`; must not be null and must outlive the instance.
+    void *connection = nullptr;
+    /// X11 screen number.
+    int screen = {};
+    operator WGPUXcbDisplayHandle const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUXcbDisplayHandle const *>(this);
+    }
+};
+
+/// A Wayland connection, for NativeDisplayHandle.
+struct WaylandDisplayHandle {
+    /// The `wl_display *`; must not be null and must outlive the instance.
+    void *display = nullptr;
+    operator WGPUWaylandDisplayHandle const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUWaylandDisplayHandle const *>(this);
+    }
+};
+
+/// The window system connection an instance is tied to; part of InstanceExtras.
+struct NativeDisplayHandle {
+    /// Which member of `data` is set.
+    NativeDisplayHandleType type = {};
+    /// The connection, in the member that `type` names; the others are not read.
+    union Data {
+        constexpr Data() noexcept : xlib() {}
+        /// Read with NativeDisplayHandleType::Xlib.
+        XlibDisplayHandle xlib;
+        /// Read with NativeDisplayHandleType::Xcb.
+        XcbDisplayHandle xcb;
+        /// Read with NativeDisplayHandleType::Wayland.
+        WaylandDisplayHandle wayland;
+    } data;
+    operator WGPUNativeDisplayHandle const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeDisplayHandle const *>(this);
+    }
+};
+
+/// Chained to InstanceDescriptor to choose backends, debugging aids and backend details.
+struct InstanceExtras : ChainedStruct {
+    constexpr InstanceExtras() noexcept : ChainedStruct{nullptr, SType::InstanceExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        InstanceBackend backends = {};
+        InstanceFlag flags = {};
+        Dx12Compiler dx12ShaderCompiler = {};
+        Gles3MinorVersion gles3MinorVersion = {};
+        GLFenceBehaviour glFenceBehaviour = {};
+        StringView dxcPath = {};
+        DxcMaxShaderModel dxcMaxShaderModel = {};
+        Dx12SwapchainKind dx12PresentationSystem = {};
+        uint8_t const *budgetForDeviceCreation = nullptr;
+        uint8_t const *budgetForDeviceLoss = nullptr;
+        NativeDisplayHandle displayHandle = {};
+    };
+    InstanceExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::InstanceExtras}
+        , backends(std::move(init.backends))
+        , flags(std::move(init.flags))
+        , dx12ShaderCompiler(std::move(init.dx12ShaderCompiler))
+        , gles3MinorVersion(std::move(init.gles3MinorVersion))
+        , glFenceBehaviour(std::move(init.glFenceBehaviour))
+        , dxcPath(std::move(init.dxcPath))
+        , dxcMaxShaderModel(std::move(init.dxcMaxShaderModel))
+        , dx12PresentationSystem(std::move(init.dx12PresentationSystem))
+        , budgetForDeviceCreation(std::move(init.budgetForDeviceCreation))
+        , budgetForDeviceLoss(std::move(init.budgetForDeviceLoss))
+        , displayHandle(std::move(init.displayHandle))
+    {
+    }
+    /// Backends the instance looks for adapters in.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(InstanceBackend))) InstanceBackend backends = {};
+    /// Debugging and validation, a combination of InstanceFlag values.
+    InstanceFlag flags = {};
+    /// Shader compiler for Direct3D 12.
+    Dx12Compiler dx12ShaderCompiler = {};
+    /// OpenGL ES 3 version to ask the driver for.
+    Gles3MinorVersion gles3MinorVersion = {};
+    /// How OpenGL fences tell that work is done.
+    GLFenceBehaviour glFenceBehaviour = {};
+    /// Path of `dxcompiler.dll`, used with Dx12Compiler::Dxc.
+    StringView dxcPath = {};
+    /// Highest shader model DXC may compile for.
+    DxcMaxShaderModel dxcMaxShaderModel = {};
+    /// How Direct3D 12 swapchains attach to the window.
+    Dx12SwapchainKind dx12PresentationSystem = {};
+    /// Points at a percentage of the memory budget that the driver reports; above it, creating buffers, textures
+    /// and query sets is an OutOfMemory error.
+    uint8_t const *budgetForDeviceCreation = nullptr;
+    /// Points at a percentage of the memory budget that the driver reports; above it, devices are lost on purpose.
+    uint8_t const *budgetForDeviceLoss = nullptr;
+    /// Window system connection, needed by OpenGL ES on Wayland.
+    NativeDisplayHandle displayHandle = {};
+    operator WGPUInstanceExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUInstanceExtras const *>(this);
+    }
+};
+
+/// Chained to BindGroupEntry in place of its own resource, to fill a binding array.
+struct BindGroupEntryExtras : ChainedStruct {
+    constexpr BindGroupEntryExtras() noexcept : ChainedStruct{nullptr, SType::BindGroupEntryExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        Buffer const *buffers = nullptr;
+        size_t bufferCount = {};
+        Sampler const *samplers = nullptr;
+        size_t samplerCount = {};
+        TextureView const *textureViews = nullptr;
+        size_t textureViewCount = {};
+    };
+    BindGroupEntryExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::BindGroupEntryExtras}
+        , buffers(std::move(init.buffers))
+        , bufferCount(std::move(init.bufferCount))
+        , samplers(std::move(init.samplers))
+        , samplerCount(std::move(init.samplerCount))
+        , textureViews(std::move(init.textureViews))
+        , textureViewCount(std::move(init.textureViewCount))
+    {
+    }
+    /// Buffers, or null.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(Buffer const *))) Buffer const *buffers = nullptr;
+    /// Elements of `buffers`.
+    size_t bufferCount = {};
+    /// Samplers, or null.
+    Sampler const *samplers = nullptr;
+    /// Elements of `samplers`.
+    size_t samplerCount = {};
+    /// Texture views, or null.
+    TextureView const *textureViews = nullptr;
+    /// Elements of `textureViews`.
+    size_t textureViewCount = {};
+    operator WGPUBindGroupEntryExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBindGroupEntryExtras const *>(this);
+    }
+};
+
+/// Chained to BindGroupLayoutEntry to make the binding an array; the older spelling of its `bindingArraySize`.
+struct BindGroupLayoutEntryExtras : ChainedStruct {
+    constexpr BindGroupLayoutEntryExtras() noexcept : ChainedStruct{nullptr, SType::BindGroupLayoutEntryExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t count = {};
+    };
+    BindGroupLayoutEntryExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::BindGroupLayoutEntryExtras}
+        , count(std::move(init.count))
+    {
+    }
+    /// Elements of the `binding_array`; 0: no array.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t count = {};
+    operator WGPUBindGroupLayoutEntryExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBindGroupLayoutEntryExtras const *>(this);
+    }
+};
+
+/// Chained to DeviceDescriptor to record everything the device is asked to do.
+struct DeviceExtras : ChainedStruct {
+    constexpr DeviceExtras() noexcept : ChainedStruct{nullptr, SType::DeviceExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        StringView tracePath = {};
+    };
+    DeviceExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::DeviceExtras}
+        , tracePath(std::move(init.tracePath))
+    {
+    }
+    /// Folder that the trace is written to, for `wgpu-trace` to read and replay; see docs/traces.md.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(StringView))) StringView tracePath = {};
+    operator WGPUDeviceExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDeviceExtras const *>(this);
+    }
+};
+
+/// Chained to Limits for limits beyond the standard ones, in queries and in device requests alike.
+struct NativeLimits : ChainedStruct {
+    constexpr NativeLimits() noexcept : ChainedStruct{nullptr, SType::NativeLimits} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t maxNonSamplerBindings = kLimitU32Undefined;
+        uint32_t maxBindingArrayElementsPerShaderStage = kLimitU32Undefined;
+        uint32_t maxBindingArraySamplerElementsPerShaderStage = kLimitU32Undefined;
+        uint32_t maxMultiviewViewCount = kLimitU32Undefined;
+    };
+    NativeLimits(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::NativeLimits}
+        , maxNonSamplerBindings(std::move(init.maxNonSamplerBindings))
+        , maxBindingArrayElementsPerShaderStage(std::move(init.maxBindingArrayElementsPerShaderStage))
+        , maxBindingArraySamplerElementsPerShaderStage(std::move(init.maxBindingArraySamplerElementsPerShaderStage))
+        , maxMultiviewViewCount(std::move(init.maxMultiviewViewCount))
+    {
+    }
+    /// Most bindings, samplers aside, alive at once.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(uint32_t))) uint32_t maxNonSamplerBindings = kLimitU32Undefined;
+    /// Most elements of binding arrays, samplers included, that one stage sees.
+    uint32_t maxBindingArrayElementsPerShaderStage = kLimitU32Undefined;
+    /// Most samplers in binding arrays that one stage sees.
+    uint32_t maxBindingArraySamplerElementsPerShaderStage = kLimitU32Undefined;
+    /// Most views of a multiview render pass.
+    uint32_t maxMultiviewViewCount = kLimitU32Undefined;
+    operator WGPUNativeLimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeLimits const *>(this);
+    }
+};
+
+/// The bytes of the push constants that some shader stages see; see PipelineLayoutExtras.
+struct PushConstantRange {
+    /// The stages that see the range, at least one.
+    ShaderStage stages = {};
+    /// First byte, a multiple of 4.
+    uint32_t start = {};
+    /// The byte behind the last one: a multiple of 4 above `start`, and at most the device's `maxImmediateSize`.
+    uint32_t end = {};
+    operator WGPUPushConstantRange const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPushConstantRange const *>(this);
+    }
+};
+
+/// Chained to PipelineLayoutDescriptor: push constants, which are immediate data declared stage by stage.
+struct PipelineLayoutExtras : ChainedStruct {
+    constexpr PipelineLayoutExtras() noexcept : ChainedStruct{nullptr, SType::PipelineLayoutExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        size_t pushConstantRangeCount = {};
+        PushConstantRange const *pushConstantRanges = nullptr;
+    };
+    PipelineLayoutExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::PipelineLayoutExtras}
+        , pushConstantRangeCount(std::move(init.pushConstantRangeCount))
+        , pushConstantRanges(std::move(init.pushConstantRanges))
+    {
+    }
+    /// Elements of `pushConstantRanges`.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(size_t))) size_t pushConstantRangeCount = {};
+    /// The ranges.
+    PushConstantRange const *pushConstantRanges = nullptr;
+
+    /// `pushConstantRangeCount` and `pushConstantRanges` as one.
+    constexpr Span<PushConstantRange const> PushConstantRanges() const noexcept { return {pushConstantRanges,
+        pushConstantRangeCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    PipelineLayoutExtras &SetPushConstantRanges(Span<PushConstantRange const> list) noexcept
+    {
+        pushConstantRangeCount = list.size();
+        pushConstantRanges = list.data();
+        return *this;
+    }
+    PipelineLayoutExtras &SetPushConstantRanges(std::initializer_list<PushConstantRange>) = delete;
+    operator WGPUPipelineLayoutExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPipelineLayoutExtras const *>(this);
+    }
+};
+
+/// Chained to QuerySetDescriptor of type QueryType::PipelineStatistics: which statistics each query counts.
+struct QuerySetDescriptorExtras : ChainedStruct {
+    constexpr QuerySetDescriptorExtras() noexcept : ChainedStruct{nullptr, SType::QuerySetDescriptorExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        PipelineStatisticName const *pipelineStatistics = nullptr;
+        size_t pipelineStatisticCount = {};
+    };
+    QuerySetDescriptorExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::QuerySetDescriptorExtras}
+        , pipelineStatistics(std::move(init.pipelineStatistics))
+        , pipelineStatisticCount(std::move(init.pipelineStatisticCount))
+    {
+    }
+    /// The statistics to count, at least one.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(PipelineStatisticName const *))) PipelineStatisticName const *pipelineStatistics = nullptr;
+    /// Elements of `pipelineStatistics`.
+    size_t pipelineStatisticCount = {};
+    operator WGPUQuerySetDescriptorExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUQuerySetDescriptorExtras const *>(this);
+    }
+};
+
+/// Chained to PrimitiveState for ways of rasterizing beyond the standard.
+struct PrimitiveStateExtras : ChainedStruct {
+    constexpr PrimitiveStateExtras() noexcept : ChainedStruct{nullptr, SType::PrimitiveStateExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        PolygonMode polygonMode = {};
+        Bool conservative = {};
+    };
+    PrimitiveStateExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::PrimitiveStateExtras}
+        , polygonMode(std::move(init.polygonMode))
+        , conservative(std::move(init.conservative))
+    {
+    }
+    /// Fill (0), Line or Point.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(PolygonMode))) PolygonMode polygonMode = {};
+    /// True: every pixel that a triangle touches is drawn.
+    Bool conservative = {};
+    operator WGPUPrimitiveStateExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPrimitiveStateExtras const *>(this);
+    }
+};
+
+/// Chained to SamplerDescriptor to choose the color beyond the edges for AddressMode::ClampToBorder, which needs
+/// FeatureName::AddressModeClampToBorder and, for Zero, FeatureName::AddressModeClampToZero as well.
+struct SamplerDescriptorExtras : ChainedStruct {
+    constexpr SamplerDescriptorExtras() noexcept : ChainedStruct{nullptr, SType::SamplerDescriptorExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        SamplerBorderColor samplerBorderColor = {};
+    };
+    SamplerDescriptorExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SamplerDescriptorExtras}
+        , samplerBorderColor(std::move(init.samplerBorderColor))
+    {
+    }
+    /// The border color.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(SamplerBorderColor))) SamplerBorderColor samplerBorderColor = {};
+    operator WGPUSamplerDescriptorExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSamplerDescriptorExtras const *>(this);
+    }
+};
+
+/// A preprocessor macro for a GLSL shader, as if the source began with `#define name value`; see ShaderSourceGLSL.
+struct ShaderDefine {
+    /// The macro's name.
+    StringView name = {};
+    /// What it expands to; null or empty: nothing.
+    StringView value = {};
+    operator WGPUShaderDefine const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderDefine const *>(this);
+    }
+};
+
+/// Chained to ShaderModuleDescriptor: the module is given as GLSL text with the entry point `main`.
+struct ShaderSourceGLSL : ChainedStruct {
+    constexpr ShaderSourceGLSL() noexcept : ChainedStruct{nullptr, SType::ShaderSourceGLSL} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        ShaderStage stage = {};
+        StringView code = {};
+        uint32_t defineCount = {};
+        ShaderDefine const *defines = nullptr;
+    };
+    ShaderSourceGLSL(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ShaderSourceGLSL}
+        , stage(std::move(init.stage))
+        , code(std::move(init.code))
+        , defineCount(std::move(init.defineCount))
+        , defines(std::move(init.defines))
+    {
+    }
+    /// The one stage the shader is for: exactly one flag.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(ShaderStage))) ShaderStage stage = {};
+    /// The source text, with its `#version` line.
+    StringView code = {};
+    /// Elements of `defines`.
+    uint32_t defineCount = {};
+    /// Macros set before the source is read.
+    ShaderDefine const *defines = nullptr;
+
+    /// `defineCount` and `defines` as one.
+    constexpr Span<ShaderDefine const> Defines() const noexcept { return {defines, defineCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderSourceGLSL &SetDefines(Span<ShaderDefine const> list) noexcept
+    {
+        defineCount = static_cast<uint32_t>(list.size());
+        defines = list.data();
+        return *this;
+    }
+    ShaderSourceGLSL &SetDefines(std::initializer_list<ShaderDefine>) = delete;
+    operator WGPUShaderSourceGLSL const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderSourceGLSL const *>(this);
+    }
+};
+
+/// Chained to SurfaceConfiguration to trade latency against throughput.
+struct SurfaceConfigurationExtras : ChainedStruct {
+    constexpr SurfaceConfigurationExtras() noexcept : ChainedStruct{nullptr, SType::SurfaceConfigurationExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t desiredMaximumFrameLatency = {};
+    };
+    SurfaceConfigurationExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceConfigurationExtras}
+        , desiredMaximumFrameLatency(std::move(init.desiredMaximumFrameLatency))
+    {
+    }
+    /// Frames that may wait between drawing and screen.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t desiredMaximumFrameLatency = {};
+    operator WGPUSurfaceConfigurationExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceConfigurationExtras const *>(this);
+    }
+};
+
+/// Chained to SurfaceDescriptor: the surface shows in a WinUI `SwapChainPanel` (Direct3D 12 only).
+struct SurfaceSourceSwapChainPanel : ChainedStruct {
+    constexpr SurfaceSourceSwapChainPanel() noexcept : ChainedStruct{nullptr, SType::SurfaceSourceSwapChainPanel} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *panelNative = nullptr;
+    };
+    SurfaceSourceSwapChainPanel(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SurfaceSourceSwapChainPanel}
+        , panelNative(std::move(init.panelNative))
+    {
+    }
+    /// The panel's `ISwapChainPanelNative *`, which must outlive the surface.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *panelNative = nullptr;
+    operator WGPUSurfaceSourceSwapChainPanel const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSurfaceSourceSwapChainPanel const *>(this);
+    }
+};
+
+namespace detail {
+
+/// What a device calls, for as long as it may: until it has told that it is lost. A copy of what the descriptor has,
+/// which may be gone by then.
+struct DeviceCallbacks {
+    Held<WGPUDeviceLostCallbackInfo> lost;
+    Held<WGPUUncapturedErrorCallbackInfo> error;
+
+    static constexpr size_t deviceLostCallbackInfo_at = offsetof(DeviceDescriptor, deviceLostCallbackInfo);
+    static constexpr size_t uncapturedErrorCallbackInfo_at = offsetof(DeviceDescriptor,
+        uncapturedErrorCallbackInfo);
+
+    explicit DeviceCallbacks(DeviceDescriptor const &descriptor)
+        : lost(descriptor.deviceLostCallbackInfo), error(descriptor.uncapturedErrorCallbackInfo)
+    {
+    }
+    bool NeedOwner() const noexcept { return lost.GetKept() || error.GetKept(); }
+
+    static void OnLost(WGPUDevice const *device, WGPUDeviceLostReason reason, WGPUStringView message, void *number,
+                       void *) noexcept
+    {
+        std::shared_ptr<DeviceCallbacks> callbacks = Register<DeviceCallbacks>::All().Take(number);
+        if (callbacks && callbacks->lost.Get().callback) {
+            WGPUDeviceLostCallbackInfo const &info = callbacks->lost.Get();
+            info.callback(device, reason, message, info.userdata1, info.userdata2);
+        }
+    }
+    /// Another thread may be in here while the device is lost: it has its own share.
+    static void OnError(WGPUDevice const *device, WGPUErrorType type, WGPUStringView message, void *number,
+                        void *) noexcept
+    {
+        std::shared_ptr<DeviceCallbacks> callbacks = Register<DeviceCallbacks>::All().Find(number);
+        if (callbacks) {
+            WGPUUncapturedErrorCallbackInfo const &info = callbacks->error.Get();
+            info.callback(device, type, message, info.userdata1, info.userdata2);
+        }
+    }
+};
+
+/// A descriptor, with its callbacks registered where they are more than C can carry.
+class DeviceRequest {
+  public:
+    explicit DeviceRequest(DeviceDescriptor const *descriptor)
+        : descriptor_(reinterpret_cast<WGPUDeviceDescriptor const *>(descriptor))
+    {
+        if (!descriptor || !DeviceCallbacks(*descriptor).NeedOwner()) {
+            return;
+        }
+        auto callbacks = std::make_shared<DeviceCallbacks>(*descriptor);
+        bool hears_errors = callbacks->error.Get().callback;
+        WGPUCallbackMode mode = callbacks->lost.Get().mode;
+        number_ = Register<DeviceCallbacks>::All().Add(std::move(callbacks));
+        copy_ = *descriptor_;
+        copy_.deviceLostCallbackInfo = {nullptr, mode, DeviceCallbacks::OnLost, number_, nullptr};
+        if (!copy_.deviceLostCallbackInfo.mode) {
+            copy_.deviceLostCallbackInfo.mode = WGPUCallbackMode_AllowSpontaneous;
+        }
+        if (hears_errors) {
+            copy_.uncapturedErrorCallbackInfo = {nullptr, DeviceCallbacks::OnError, number_, nullptr};
+        }
+        descriptor_ = &copy_;
+    }
+    WGPUDeviceDescriptor const *Descriptor() const noexcept { return descriptor_; }
+    /// Where there will be no device, nor word of it.
+    void Drop()
+    {
+        if (number_) {
+            Register<DeviceCallbacks>::All().Take(number_);
+        }
+    }
+
+  private:
+    WGPUDeviceDescriptor const *descriptor_;
+    WGPUDeviceDescriptor copy_ = WGPUDeviceDescriptor();
+    void *number_ = nullptr;
+};
+
+} // namespace detail
+
+static_assert(sizeof(InstanceLimits) == sizeof(WGPUInstanceLimits));
+static_assert(alignof(InstanceLimits) == alignof(WGPUInstanceLimits));
+static_assert(offsetof(InstanceLimits, nextInChain) == offsetof(WGPUInstanceLimits, nextInChain));
+static_assert(offsetof(InstanceLimits, timedWaitAnyMaxCount) == offsetof(WGPUInstanceLimits, timedWaitAnyMaxCount));
+static_assert(sizeof(InstanceDescriptor) == sizeof(WGPUInstanceDescriptor));
+static_assert(alignof(InstanceDescriptor) == alignof(WGPUInstanceDescriptor));
+static_assert(offsetof(InstanceDescriptor, nextInChain) == offsetof(WGPUInstanceDescriptor, nextInChain));
+static_assert(offsetof(InstanceDescriptor, requiredFeatureCount) == offsetof(WGPUInstanceDescriptor,
+    requiredFeatureCount));
+static_assert(offsetof(InstanceDescriptor, requiredFeatures) == offsetof(WGPUInstanceDescriptor, requiredFeatures));
+static_assert(offsetof(InstanceDescriptor, requiredLimits) == offsetof(WGPUInstanceDescriptor, requiredLimits));
+static_assert(sizeof(SupportedInstanceFeatures) == sizeof(WGPUSupportedInstanceFeatures));
+static_assert(alignof(SupportedInstanceFeatures) == alignof(WGPUSupportedInstanceFeatures));
+static_assert(offsetof(SupportedInstanceFeatures, featureCount) == offsetof(WGPUSupportedInstanceFeatures,
+    featureCount));
+static_assert(offsetof(SupportedInstanceFeatures, features) == offsetof(WGPUSupportedInstanceFeatures, features));
+static_assert(sizeof(SurfaceDescriptor) == sizeof(WGPUSurfaceDescriptor));
+static_assert(alignof(SurfaceDescriptor) == alignof(WGPUSurfaceDescriptor));
+static_assert(offsetof(SurfaceDescriptor, nextInChain) == offsetof(WGPUSurfaceDescriptor, nextInChain));
+static_assert(offsetof(SurfaceDescriptor, label) == offsetof(WGPUSurfaceDescriptor, label));
+static_assert(sizeof(SupportedWGSLLanguageFeatures) == sizeof(WGPUSupportedWGSLLanguageFeatures));
+static_assert(alignof(SupportedWGSLLanguageFeatures) == alignof(WGPUSupportedWGSLLanguageFeatures));
+static_assert(offsetof(SupportedWGSLLanguageFeatures, featureCount) == offsetof(WGPUSupportedWGSLLanguageFeatures,
+    featureCount));
+static_assert(offsetof(SupportedWGSLLanguageFeatures, features) == offsetof(WGPUSupportedWGSLLanguageFeatures,
+    features));
+static_assert(sizeof(Future) == sizeof(WGPUFuture));
+static_assert(alignof(Future) == alignof(WGPUFuture));
+static_assert(offsetof(Future, id) == offsetof(WGPUFuture, id));
+static_assert(sizeof(RequestAdapterOptions) == sizeof(WGPURequestAdapterOptions));
+static_assert(alignof(RequestAdapterOptions) == alignof(WGPURequestAdapterOptions));
+static_assert(offsetof(RequestAdapterOptions, nextInChain) == offsetof(WGPURequestAdapterOptions, nextInChain));
+static_assert(offsetof(RequestAdapterOptions, featureLevel) == offsetof(WGPURequestAdapterOptions, featureLevel));
+static_assert(offsetof(RequestAdapterOptions, powerPreference) == offsetof(WGPURequestAdapterOptions,
+    powerPreference));
+static_assert(offsetof(RequestAdapterOptions, forceFallbackAdapter) == offsetof(WGPURequestAdapterOptions,
+    forceFallbackAdapter));
+static_assert(offsetof(RequestAdapterOptions, backendType) == offsetof(WGPURequestAdapterOptions, backendType));
+static_assert(offsetof(RequestAdapterOptions, compatibleSurface) == offsetof(WGPURequestAdapterOptions,
+    compatibleSurface));
+static_assert(sizeof(FutureWaitInfo) == sizeof(WGPUFutureWaitInfo));
+static_assert(alignof(FutureWaitInfo) == alignof(WGPUFutureWaitInfo));
+static_assert(offsetof(FutureWaitInfo, future) == offsetof(WGPUFutureWaitInfo, future));
+static_assert(offsetof(FutureWaitInfo, completed) == offsetof(WGPUFutureWaitInfo, completed));
+static_assert(sizeof(SupportedFeatures) == sizeof(WGPUSupportedFeatures));
+static_assert(alignof(SupportedFeatures) == alignof(WGPUSupportedFeatures));
+static_assert(offsetof(SupportedFeatures, featureCount) == offsetof(WGPUSupportedFeatures, featureCount));
+static_assert(offsetof(SupportedFeatures, features) == offsetof(WGPUSupportedFeatures, features));
+static_assert(sizeof(AdapterInfo) == sizeof(WGPUAdapterInfo));
+static_assert(alignof(AdapterInfo) == alignof(WGPUAdapterInfo));
+static_assert(offsetof(AdapterInfo, nextInChain) == offsetof(WGPUAdapterInfo, nextInChain));
+static_assert(offsetof(AdapterInfo, vendor) == offsetof(WGPUAdapterInfo, vendor));
+static_assert(offsetof(AdapterInfo, architecture) == offsetof(WGPUAdapterInfo, architecture));
+static_assert(offsetof(AdapterInfo, device) == offsetof(WGPUAdapterInfo, device));
+static_assert(offsetof(AdapterInfo, description) == offsetof(WGPUAdapterInfo, description));
+static_assert(offsetof(AdapterInfo, backendType) == offsetof(WGPUAdapterInfo, backendType));
+static_assert(offsetof(AdapterInfo, adapterType) == offsetof(WGPUAdapterInfo, adapterType));
+static_assert(offsetof(AdapterInfo, vendorID) == offsetof(WGPUAdapterInfo, vendorID));
+static_assert(offsetof(AdapterInfo, deviceID) == offsetof(WGPUAdapterInfo, deviceID));
+static_assert(offsetof(AdapterInfo, subgroupMinSize) == offsetof(WGPUAdapterInfo, subgroupMinSize));
+static_assert(offsetof(AdapterInfo, subgroupMaxSize) == offsetof(WGPUAdapterInfo, subgroupMaxSize));
+static_assert(sizeof(Limits) == sizeof(WGPULimits));
+static_assert(alignof(Limits) == alignof(WGPULimits));
+static_assert(offsetof(Limits, nextInChain) == offsetof(WGPULimits, nextInChain));
+static_assert(offsetof(Limits, maxTextureDimension1D) == offsetof(WGPULimits, maxTextureDimension1D));
+static_assert(offsetof(Limits, maxTextureDimension2D) == offsetof(WGPULimits, maxTextureDimension2D));
+static_assert(offsetof(Limits, maxTextureDimension3D) == offsetof(WGPULimits, maxTextureDimension3D));
+static_assert(offsetof(Limits, maxTextureArrayLayers) == offsetof(WGPULimits, maxTextureArrayLayers));
+static_assert(offsetof(Limits, maxBindGroups) == offsetof(WGPULimits, maxBindGroups));
+static_assert(offsetof(Limits, maxBindGroupsPlusVertexBuffers) == offsetof(WGPULimits,
+    maxBindGroupsPlusVertexBuffers));
+static_assert(offsetof(Limits, maxBindingsPerBindGroup) == offsetof(WGPULimits, maxBindingsPerBindGroup));
+static_assert(offsetof(Limits, maxDynamicUniformBuffersPerPipelineLayout) == offsetof(WGPULimits,
+    maxDynamicUniformBuffersPerPipelineLayout));
+static_assert(offsetof(Limits, maxDynamicStorageBuffersPerPipelineLayout) == offsetof(WGPULimits,
+    maxDynamicStorageBuffersPerPipelineLayout));
+static_assert(offsetof(Limits, maxSampledTexturesPerShaderStage) == offsetof(WGPULimits,
+    maxSampledTexturesPerShaderStage));
+static_assert(offsetof(Limits, maxSamplersPerShaderStage) == offsetof(WGPULimits, maxSamplersPerShaderStage));
+static_assert(offsetof(Limits, maxStorageBuffersPerShaderStage) == offsetof(WGPULimits,
+    maxStorageBuffersPerShaderStage));
+static_assert(offsetof(Limits, maxStorageTexturesPerShaderStage) == offsetof(WGPULimits,
+    maxStorageTexturesPerShaderStage));
+static_assert(offsetof(Limits, maxUniformBuffersPerShaderStage) == offsetof(WGPULimits,
+    maxUniformBuffersPerShaderStage));
+static_assert(offsetof(Limits, maxUniformBufferBindingSize) == offsetof(WGPULimits, maxUniformBufferBindingSize));
+static_assert(offsetof(Limits, maxStorageBufferBindingSize) == offsetof(WGPULimits, maxStorageBufferBindingSize));
+static_assert(offsetof(Limits, minUniformBufferOffsetAlignment) == offsetof(WGPULimits,
+    minUniformBufferOffsetAlignment));
+static_assert(offsetof(Limits, minStorageBufferOffsetAlignment) == offsetof(WGPULimits,
+    minStorageBufferOffsetAlignment));
+static_assert(offsetof(Limits, maxVertexBuffers) == offsetof(WGPULimits, maxVertexBuffers));
+static_assert(offsetof(Limits, maxBufferSize) == offsetof(WGPULimits, maxBufferSize));
+static_assert(offsetof(Limits, maxVertexAttributes) == offsetof(WGPULimits, maxVertexAttributes));
+static_assert(offsetof(Limits, maxVertexBufferArrayStride) == offsetof(WGPULimits, maxVertexBufferArrayStride));
+static_assert(offsetof(Limits, maxInterStageShaderVariables) == offsetof(WGPULimits, maxInterStageShaderVariables));
+static_assert(offsetof(Limits, maxColorAttachments) == offsetof(WGPULimits, maxColorAttachments));
+static_assert(offsetof(Limits, maxColorAttachmentBytesPerSample) == offsetof(WGPULimits,
+    maxColorAttachmentBytesPerSample));
+static_assert(offsetof(Limits, maxComputeWorkgroupStorageSize) == offsetof(WGPULimits,
+    maxComputeWorkgroupStorageSize));
+static_assert(offsetof(Limits, maxComputeInvocationsPerWorkgroup) == offsetof(WGPULimits,
+    maxComputeInvocationsPerWorkgroup));
+static_assert(offsetof(Limits, maxComputeWorkgroupSizeX) == offsetof(WGPULimits, maxComputeWorkgroupSizeX));
+static_assert(offsetof(Limits, maxComputeWorkgroupSizeY) == offsetof(WGPULimits, maxComputeWorkgroupSizeY));
+static_assert(offsetof(Limits, maxComputeWorkgroupSizeZ) == offsetof(WGPULimits, maxComputeWorkgroupSizeZ));
+static_assert(offsetof(Limits, maxComputeWorkgroupsPerDimension) == offsetof(WGPULimits,
+    maxComputeWorkgroupsPerDimension));
+static_assert(offsetof(Limits, maxImmediateSize) == offsetof(WGPULimits, maxImmediateSize));
+static_assert(sizeof(QueueDescriptor) == sizeof(WGPUQueueDescriptor));
+static_assert(alignof(QueueDescriptor) == alignof(WGPUQueueDescriptor));
+static_assert(offsetof(QueueDescriptor, nextInChain) == offsetof(WGPUQueueDescriptor, nextInChain));
+static_assert(offsetof(QueueDescriptor, label) == offsetof(WGPUQueueDescriptor, label));
+static_assert(sizeof(DeviceDescriptor) == sizeof(WGPUDeviceDescriptor));
+static_assert(alignof(DeviceDescriptor) == alignof(WGPUDeviceDescriptor));
+static_assert(offsetof(DeviceDescriptor, nextInChain) == offsetof(WGPUDeviceDescriptor, nextInChain));
+static_assert(offsetof(DeviceDescriptor, label) == offsetof(WGPUDeviceDescriptor, label));
+static_assert(offsetof(DeviceDescriptor, requiredFeatureCount) == offsetof(WGPUDeviceDescriptor,
+    requiredFeatureCount));
+static_assert(offsetof(DeviceDescriptor, requiredFeatures) == offsetof(WGPUDeviceDescriptor, requiredFeatures));
+static_assert(offsetof(DeviceDescriptor, requiredLimits) == offsetof(WGPUDeviceDescriptor, requiredLimits));
+static_assert(offsetof(DeviceDescriptor, defaultQueue) == offsetof(WGPUDeviceDescriptor, defaultQueue));
+static_assert(detail::DeviceCallbacks::deviceLostCallbackInfo_at == offsetof(WGPUDeviceDescriptor,
+    deviceLostCallbackInfo));
+static_assert(detail::DeviceCallbacks::uncapturedErrorCallbackInfo_at == offsetof(WGPUDeviceDescriptor,
+    uncapturedErrorCallbackInfo));
+static_assert(sizeof(PassTimestampWrites) == sizeof(WGPUPassTimestampWrites));
+static_assert(alignof(PassTimestampWrites) == alignof(WGPUPassTimestampWrites));
+static_assert(offsetof(PassTimestampWrites, nextInChain) == offsetof(WGPUPassTimestampWrites, nextInChain));
+static_assert(offsetof(PassTimestampWrites, querySet) == offsetof(WGPUPassTimestampWrites, querySet));
+static_assert(offsetof(PassTimestampWrites, beginningOfPassWriteIndex) == offsetof(WGPUPassTimestampWrites,
+    beginningOfPassWriteIndex));
+static_assert(offsetof(PassTimestampWrites, endOfPassWriteIndex) == offsetof(WGPUPassTimestampWrites,
+    endOfPassWriteIndex));
+static_assert(sizeof(ComputePassDescriptor) == sizeof(WGPUComputePassDescriptor));
+static_assert(alignof(ComputePassDescriptor) == alignof(WGPUComputePassDescriptor));
+static_assert(offsetof(ComputePassDescriptor, nextInChain) == offsetof(WGPUComputePassDescriptor, nextInChain));
+static_assert(offsetof(ComputePassDescriptor, label) == offsetof(WGPUComputePassDescriptor, label));
+static_assert(offsetof(ComputePassDescriptor, timestampWrites) == offsetof(WGPUComputePassDescriptor,
+    timestampWrites));
+static_assert(sizeof(Color) == sizeof(WGPUColor));
+static_assert(alignof(Color) == alignof(WGPUColor));
+static_assert(offsetof(Color, r) == offsetof(WGPUColor, r));
+static_assert(offsetof(Color, g) == offsetof(WGPUColor, g));
+static_assert(offsetof(Color, b) == offsetof(WGPUColor, b));
+static_assert(offsetof(Color, a) == offsetof(WGPUColor, a));
+static_assert(sizeof(RenderPassColorAttachment) == sizeof(WGPURenderPassColorAttachment));
+static_assert(alignof(RenderPassColorAttachment) == alignof(WGPURenderPassColorAttachment));
+static_assert(offsetof(RenderPassColorAttachment, nextInChain) == offsetof(WGPURenderPassColorAttachment,
+    nextInChain));
+static_assert(offsetof(RenderPassColorAttachment, view) == offsetof(WGPURenderPassColorAttachment, view));
+static_assert(offsetof(RenderPassColorAttachment, depthSlice) == offsetof(WGPURenderPassColorAttachment,
+    depthSlice));
+static_assert(offsetof(RenderPassColorAttachment, resolveTarget) == offsetof(WGPURenderPassColorAttachment,
+    resolveTarget));
+static_assert(offsetof(RenderPassColorAttachment, loadOp) == offsetof(WGPURenderPassColorAttachment, loadOp));
+static_assert(offsetof(RenderPassColorAttachment, storeOp) == offsetof(WGPURenderPassColorAttachment, storeOp));
+static_assert(offsetof(RenderPassColorAttachment, clearValue) == offsetof(WGPURenderPassColorAttachment,
+    clearValue));
+static_assert(sizeof(RenderPassDepthStencilAttachment) == sizeof(WGPURenderPassDepthStencilAttachment));
+static_assert(alignof(RenderPassDepthStencilAttachment) == alignof(WGPURenderPassDepthStencilAttachment));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    nextInChain) == offsetof(WGPURenderPassDepthStencilAttachment, nextInChain));
+static_assert(offsetof(RenderPassDepthStencilAttachment, view) == offsetof(WGPURenderPassDepthStencilAttachment,
+    view));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    depthLoadOp) == offsetof(WGPURenderPassDepthStencilAttachment, depthLoadOp));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    depthStoreOp) == offsetof(WGPURenderPassDepthStencilAttachment, depthStoreOp));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    depthClearValue) == offsetof(WGPURenderPassDepthStencilAttachment, depthClearValue));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    depthReadOnly) == offsetof(WGPURenderPassDepthStencilAttachment, depthReadOnly));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    stencilLoadOp) == offsetof(WGPURenderPassDepthStencilAttachment, stencilLoadOp));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    stencilStoreOp) == offsetof(WGPURenderPassDepthStencilAttachment, stencilStoreOp));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    stencilClearValue) == offsetof(WGPURenderPassDepthStencilAttachment, stencilClearValue));
+static_assert(offsetof(RenderPassDepthStencilAttachment,
+    stencilReadOnly) == offsetof(WGPURenderPassDepthStencilAttachment, stencilReadOnly));
+static_assert(sizeof(RenderPassDescriptor) == sizeof(WGPURenderPassDescriptor));
+static_assert(alignof(RenderPassDescriptor) == alignof(WGPURenderPassDescriptor));
+static_assert(offsetof(RenderPassDescriptor, nextInChain) == offsetof(WGPURenderPassDescriptor, nextInChain));
+static_assert(offsetof(RenderPassDescriptor, label) == offsetof(WGPURenderPassDescriptor, label));
+static_assert(offsetof(RenderPassDescriptor, colorAttachmentCount) == offsetof(WGPURenderPassDescriptor,
+    colorAttachmentCount));
+static_assert(offsetof(RenderPassDescriptor, colorAttachments) == offsetof(WGPURenderPassDescriptor,
+    colorAttachments));
+static_assert(offsetof(RenderPassDescriptor, depthStencilAttachment) == offsetof(WGPURenderPassDescriptor,
+    depthStencilAttachment));
+static_assert(offsetof(RenderPassDescriptor, occlusionQuerySet) == offsetof(WGPURenderPassDescriptor,
+    occlusionQuerySet));
+static_assert(offsetof(RenderPassDescriptor, timestampWrites) == offsetof(WGPURenderPassDescriptor,
+    timestampWrites));
+static_assert(sizeof(TexelCopyBufferLayout) == sizeof(WGPUTexelCopyBufferLayout));
+static_assert(alignof(TexelCopyBufferLayout) == alignof(WGPUTexelCopyBufferLayout));
+static_assert(offsetof(TexelCopyBufferLayout, offset) == offsetof(WGPUTexelCopyBufferLayout, offset));
+static_assert(offsetof(TexelCopyBufferLayout, bytesPerRow) == offsetof(WGPUTexelCopyBufferLayout, bytesPerRow));
+static_assert(offsetof(TexelCopyBufferLayout, rowsPerImage) == offsetof(WGPUTexelCopyBufferLayout, rowsPerImage));
+static_assert(sizeof(TexelCopyBufferInfo) == sizeof(WGPUTexelCopyBufferInfo));
+static_assert(alignof(TexelCopyBufferInfo) == alignof(WGPUTexelCopyBufferInfo));
+static_assert(offsetof(TexelCopyBufferInfo, layout) == offsetof(WGPUTexelCopyBufferInfo, layout));
+static_assert(offsetof(TexelCopyBufferInfo, buffer) == offsetof(WGPUTexelCopyBufferInfo, buffer));
+static_assert(sizeof(Origin3D) == sizeof(WGPUOrigin3D));
+static_assert(alignof(Origin3D) == alignof(WGPUOrigin3D));
+static_assert(offsetof(Origin3D, x) == offsetof(WGPUOrigin3D, x));
+static_assert(offsetof(Origin3D, y) == offsetof(WGPUOrigin3D, y));
+static_assert(offsetof(Origin3D, z) == offsetof(WGPUOrigin3D, z));
+static_assert(sizeof(TexelCopyTextureInfo) == sizeof(WGPUTexelCopyTextureInfo));
+static_assert(alignof(TexelCopyTextureInfo) == alignof(WGPUTexelCopyTextureInfo));
+static_assert(offsetof(TexelCopyTextureInfo, texture) == offsetof(WGPUTexelCopyTextureInfo, texture));
+static_assert(offsetof(TexelCopyTextureInfo, mipLevel) == offsetof(WGPUTexelCopyTextureInfo, mipLevel));
+static_assert(offsetof(TexelCopyTextureInfo, origin) == offsetof(WGPUTexelCopyTextureInfo, origin));
+static_assert(offsetof(TexelCopyTextureInfo, aspect) == offsetof(WGPUTexelCopyTextureInfo, aspect));
+static_assert(sizeof(Extent3D) == sizeof(WGPUExtent3D));
+static_assert(alignof(Extent3D) == alignof(WGPUExtent3D));
+static_assert(offsetof(Extent3D, width) == offsetof(WGPUExtent3D, width));
+static_assert(offsetof(Extent3D, height) == offsetof(WGPUExtent3D, height));
+static_assert(offsetof(Extent3D, depthOrArrayLayers) == offsetof(WGPUExtent3D, depthOrArrayLayers));
+static_assert(sizeof(CommandBufferDescriptor) == sizeof(WGPUCommandBufferDescriptor));
+static_assert(alignof(CommandBufferDescriptor) == alignof(WGPUCommandBufferDescriptor));
+static_assert(offsetof(CommandBufferDescriptor, nextInChain) == offsetof(WGPUCommandBufferDescriptor, nextInChain));
+static_assert(offsetof(CommandBufferDescriptor, label) == offsetof(WGPUCommandBufferDescriptor, label));
+static_assert(sizeof(BindGroupEntry) == sizeof(WGPUBindGroupEntry));
+static_assert(alignof(BindGroupEntry) == alignof(WGPUBindGroupEntry));
+static_assert(offsetof(BindGroupEntry, nextInChain) == offsetof(WGPUBindGroupEntry, nextInChain));
+static_assert(offsetof(BindGroupEntry, binding) == offsetof(WGPUBindGroupEntry, binding));
+static_assert(offsetof(BindGroupEntry, buffer) == offsetof(WGPUBindGroupEntry, buffer));
+static_assert(offsetof(BindGroupEntry, offset) == offsetof(WGPUBindGroupEntry, offset));
+static_assert(offsetof(BindGroupEntry, size) == offsetof(WGPUBindGroupEntry, size));
+static_assert(offsetof(BindGroupEntry, sampler) == offsetof(WGPUBindGroupEntry, sampler));
+static_assert(offsetof(BindGroupEntry, textureView) == offsetof(WGPUBindGroupEntry, textureView));
+static_assert(sizeof(BindGroupDescriptor) == sizeof(WGPUBindGroupDescriptor));
+static_assert(alignof(BindGroupDescriptor) == alignof(WGPUBindGroupDescriptor));
+static_assert(offsetof(BindGroupDescriptor, nextInChain) == offsetof(WGPUBindGroupDescriptor, nextInChain));
+static_assert(offsetof(BindGroupDescriptor, label) == offsetof(WGPUBindGroupDescriptor, label));
+static_assert(offsetof(BindGroupDescriptor, layout) == offsetof(WGPUBindGroupDescriptor, layout));
+static_assert(offsetof(BindGroupDescriptor, entryCount) == offsetof(WGPUBindGroupDescriptor, entryCount));
+static_assert(offsetof(BindGroupDescriptor, entries) == offsetof(WGPUBindGroupDescriptor, entries));
+static_assert(sizeof(BufferBindingLayout) == sizeof(WGPUBufferBindingLayout));
+static_assert(alignof(BufferBindingLayout) == alignof(WGPUBufferBindingLayout));
+static_assert(offsetof(BufferBindingLayout, nextInChain) == offsetof(WGPUBufferBindingLayout, nextInChain));
+static_assert(offsetof(BufferBindingLayout, type) == offsetof(WGPUBufferBindingLayout, type));
+static_assert(offsetof(BufferBindingLayout, hasDynamicOffset) == offsetof(WGPUBufferBindingLayout,
+    hasDynamicOffset));
+static_assert(offsetof(BufferBindingLayout, minBindingSize) == offsetof(WGPUBufferBindingLayout, minBindingSize));
+static_assert(sizeof(SamplerBindingLayout) == sizeof(WGPUSamplerBindingLayout));
+static_assert(alignof(SamplerBindingLayout) == alignof(WGPUSamplerBindingLayout));
+static_assert(offsetof(SamplerBindingLayout, nextInChain) == offsetof(WGPUSamplerBindingLayout, nextInChain));
+static_assert(offsetof(SamplerBindingLayout, type) == offsetof(WGPUSamplerBindingLayout, type));
+static_assert(sizeof(TextureBindingLayout) == sizeof(WGPUTextureBindingLayout));
+static_assert(alignof(TextureBindingLayout) == alignof(WGPUTextureBindingLayout));
+static_assert(offsetof(TextureBindingLayout, nextInChain) == offsetof(WGPUTextureBindingLayout, nextInChain));
+static_assert(offsetof(TextureBindingLayout, sampleType) == offsetof(WGPUTextureBindingLayout, sampleType));
+static_assert(offsetof(TextureBindingLayout, viewDimension) == offsetof(WGPUTextureBindingLayout, viewDimension));
+static_assert(offsetof(TextureBindingLayout, multisampled) == offsetof(WGPUTextureBindingLayout, multisampled));
+static_assert(sizeof(StorageTextureBindingLayout) == sizeof(WGPUStorageTextureBindingLayout));
+static_assert(alignof(StorageTextureBindingLayout) == alignof(WGPUStorageTextureBindingLayout));
+static_assert(offsetof(StorageTextureBindingLayout, nextInChain) == offsetof(WGPUStorageTextureBindingLayout,
+    nextInChain));
+static_assert(offsetof(StorageTextureBindingLayout, access) == offsetof(WGPUStorageTextureBindingLayout, access));
+static_assert(offsetof(StorageTextureBindingLayout, format) == offsetof(WGPUStorageTextureBindingLayout, format));
+static_assert(offsetof(StorageTextureBindingLayout, viewDimension) == offsetof(WGPUStorageTextureBindingLayout,
+    viewDimension));
+static_assert(sizeof(BindGroupLayoutEntry) == sizeof(WGPUBindGroupLayoutEntry));
+static_assert(alignof(BindGroupLayoutEntry) == alignof(WGPUBindGroupLayoutEntry));
+static_assert(offsetof(BindGroupLayoutEntry, nextInChain) == offsetof(WGPUBindGroupLayoutEntry, nextInChain));
+static_assert(offsetof(BindGroupLayoutEntry, binding) == offsetof(WGPUBindGroupLayoutEntry, binding));
+static_assert(offsetof(BindGroupLayoutEntry, visibility) == offsetof(WGPUBindGroupLayoutEntry, visibility));
+static_assert(offsetof(BindGroupLayoutEntry, bindingArraySize) == offsetof(WGPUBindGroupLayoutEntry,
+    bindingArraySize));
+static_assert(offsetof(BindGroupLayoutEntry, buffer) == offsetof(WGPUBindGroupLayoutEntry, buffer));
+static_assert(offsetof(BindGroupLayoutEntry, sampler) == offsetof(WGPUBindGroupLayoutEntry, sampler));
+static_assert(offsetof(BindGroupLayoutEntry, texture) == offsetof(WGPUBindGroupLayoutEntry, texture));
+static_assert(offsetof(BindGroupLayoutEntry, storageTexture) == offsetof(WGPUBindGroupLayoutEntry, storageTexture));
+static_assert(sizeof(BindGroupLayoutDescriptor) == sizeof(WGPUBindGroupLayoutDescriptor));
+static_assert(alignof(BindGroupLayoutDescriptor) == alignof(WGPUBindGroupLayoutDescriptor));
+static_assert(offsetof(BindGroupLayoutDescriptor, nextInChain) == offsetof(WGPUBindGroupLayoutDescriptor,
+    nextInChain));
+static_assert(offsetof(BindGroupLayoutDescriptor, label) == offsetof(WGPUBindGroupLayoutDescriptor, label));
+static_assert(offsetof(BindGroupLayoutDescriptor, entryCount) == offsetof(WGPUBindGroupLayoutDescriptor,
+    entryCount));
+static_assert(offsetof(BindGroupLayoutDescriptor, entries) == offsetof(WGPUBindGroupLayoutDescriptor, entries));
+static_assert(sizeof(BufferDescriptor) == sizeof(WGPUBufferDescriptor));
+static_assert(alignof(BufferDescriptor) == alignof(WGPUBufferDescriptor));
+static_assert(offsetof(BufferDescriptor, nextInChain) == offsetof(WGPUBufferDescriptor, nextInChain));
+static_assert(offsetof(BufferDescriptor, label) == offsetof(WGPUBufferDescriptor, label));
+static_assert(offsetof(BufferDescriptor, usage) == offsetof(WGPUBufferDescriptor, usage));
+static_assert(offsetof(BufferDescriptor, size) == offsetof(WGPUBufferDescriptor, size));
+static_assert(offsetof(BufferDescriptor, mappedAtCreation) == offsetof(WGPUBufferDescriptor, mappedAtCreation));
+static_assert(sizeof(CommandEncoderDescriptor) == sizeof(WGPUCommandEncoderDescriptor));
+static_assert(alignof(CommandEncoderDescriptor) == alignof(WGPUCommandEncoderDescriptor));
+static_assert(offsetof(CommandEncoderDescriptor, nextInChain) == offsetof(WGPUCommandEncoderDescriptor,
+    nextInChain));
+static_assert(offsetof(CommandEncoderDescriptor, label) == offsetof(WGPUCommandEncoderDescriptor, label));
+static_assert(sizeof(ConstantEntry) == sizeof(WGPUConstantEntry));
+static_assert(alignof(ConstantEntry) == alignof(WGPUConstantEntry));
+static_assert(offsetof(ConstantEntry, nextInChain) == offsetof(WGPUConstantEntry, nextInChain));
+static_assert(offsetof(ConstantEntry, key) == offsetof(WGPUConstantEntry, key));
+static_assert(offsetof(ConstantEntry, value) == offsetof(WGPUConstantEntry, value));
+static_assert(sizeof(ComputeState) == sizeof(WGPUComputeState));
+static_assert(alignof(ComputeState) == alignof(WGPUComputeState));
+static_assert(offsetof(ComputeState, nextInChain) == offsetof(WGPUComputeState, nextInChain));
+static_assert(offsetof(ComputeState, module) == offsetof(WGPUComputeState, module));
+static_assert(offsetof(ComputeState, entryPoint) == offsetof(WGPUComputeState, entryPoint));
+static_assert(offsetof(ComputeState, constantCount) == offsetof(WGPUComputeState, constantCount));
+static_assert(offsetof(ComputeState, constants) == offsetof(WGPUComputeState, constants));
+static_assert(sizeof(ComputePipelineDescriptor) == sizeof(WGPUComputePipelineDescriptor));
+static_assert(alignof(ComputePipelineDescriptor) == alignof(WGPUComputePipelineDescriptor));
+static_assert(offsetof(ComputePipelineDescriptor, nextInChain) == offsetof(WGPUComputePipelineDescriptor,
+    nextInChain));
+static_assert(offsetof(ComputePipelineDescriptor, label) == offsetof(WGPUComputePipelineDescriptor, label));
+static_assert(offsetof(ComputePipelineDescriptor, layout) == offsetof(WGPUComputePipelineDescriptor, layout));
+static_assert(offsetof(ComputePipelineDescriptor, compute) == offsetof(WGPUComputePipelineDescriptor, compute));
+static_assert(sizeof(PipelineLayoutDescriptor) == sizeof(WGPUPipelineLayoutDescriptor));
+static_assert(alignof(PipelineLayoutDescriptor) == alignof(WGPUPipelineLayoutDescriptor));
+static_assert(offsetof(PipelineLayoutDescriptor, nextInChain) == offsetof(WGPUPipelineLayoutDescriptor,
+    nextInChain));
+static_assert(offsetof(PipelineLayoutDescriptor, label) == offsetof(WGPUPipelineLayoutDescriptor, label));
+static_assert(offsetof(PipelineLayoutDescriptor, bindGroupLayoutCount) == offsetof(WGPUPipelineLayoutDescriptor,
+    bindGroupLayoutCount));
+static_assert(offsetof(PipelineLayoutDescriptor, bindGroupLayouts) == offsetof(WGPUPipelineLayoutDescriptor,
+    bindGroupLayouts));
+static_assert(offsetof(PipelineLayoutDescriptor, immediateSize) == offsetof(WGPUPipelineLayoutDescriptor,
+    immediateSize));
+static_assert(sizeof(QuerySetDescriptor) == sizeof(WGPUQuerySetDescriptor));
+static_assert(alignof(QuerySetDescriptor) == alignof(WGPUQuerySetDescriptor));
+static_assert(offsetof(QuerySetDescriptor, nextInChain) == offsetof(WGPUQuerySetDescriptor, nextInChain));
+static_assert(offsetof(QuerySetDescriptor, label) == offsetof(WGPUQuerySetDescriptor, label));
+static_assert(offsetof(QuerySetDescriptor, type) == offsetof(WGPUQuerySetDescriptor, type));
+static_assert(offsetof(QuerySetDescriptor, count) == offsetof(WGPUQuerySetDescriptor, count));
+static_assert(sizeof(RenderBundleEncoderDescriptor) == sizeof(WGPURenderBundleEncoderDescriptor));
+static_assert(alignof(RenderBundleEncoderDescriptor) == alignof(WGPURenderBundleEncoderDescriptor));
+static_assert(offsetof(RenderBundleEncoderDescriptor, nextInChain) == offsetof(WGPURenderBundleEncoderDescriptor,
+    nextInChain));
+static_assert(offsetof(RenderBundleEncoderDescriptor, label) == offsetof(WGPURenderBundleEncoderDescriptor, label));
+static_assert(offsetof(RenderBundleEncoderDescriptor,
+    colorFormatCount) == offsetof(WGPURenderBundleEncoderDescriptor, colorFormatCount));
+static_assert(offsetof(RenderBundleEncoderDescriptor, colorFormats) == offsetof(WGPURenderBundleEncoderDescriptor,
+    colorFormats));
+static_assert(offsetof(RenderBundleEncoderDescriptor,
+    depthStencilFormat) == offsetof(WGPURenderBundleEncoderDescriptor, depthStencilFormat));
+static_assert(offsetof(RenderBundleEncoderDescriptor, sampleCount) == offsetof(WGPURenderBundleEncoderDescriptor,
+    sampleCount));
+static_assert(offsetof(RenderBundleEncoderDescriptor, depthReadOnly) == offsetof(WGPURenderBundleEncoderDescriptor,
+    depthReadOnly));
+static_assert(offsetof(RenderBundleEncoderDescriptor,
+    stencilReadOnly) == offsetof(WGPURenderBundleEncoderDescriptor, stencilReadOnly));
+static_assert(sizeof(VertexAttribute) == sizeof(WGPUVertexAttribute));
+static_assert(alignof(VertexAttribute) == alignof(WGPUVertexAttribute));
+static_assert(offsetof(VertexAttribute, nextInChain) == offsetof(WGPUVertexAttribute, nextInChain));
+static_assert(offsetof(VertexAttribute, format) == offsetof(WGPUVertexAttribute, format));
+static_assert(offsetof(VertexAttribute, offset) == offsetof(WGPUVertexAttribute, offset));
+static_assert(offsetof(VertexAttribute, shaderLocation) == offsetof(WGPUVertexAttribute, shaderLocation));
+static_assert(sizeof(VertexBufferLayout) == sizeof(WGPUVertexBufferLayout));
+static_assert(alignof(VertexBufferLayout) == alignof(WGPUVertexBufferLayout));
+static_assert(offsetof(VertexBufferLayout, nextInChain) == offsetof(WGPUVertexBufferLayout, nextInChain));
+static_assert(offsetof(VertexBufferLayout, stepMode) == offsetof(WGPUVertexBufferLayout, stepMode));
+static_assert(offsetof(VertexBufferLayout, arrayStride) == offsetof(WGPUVertexBufferLayout, arrayStride));
+static_assert(offsetof(VertexBufferLayout, attributeCount) == offsetof(WGPUVertexBufferLayout, attributeCount));
+static_assert(offsetof(VertexBufferLayout, attributes) == offsetof(WGPUVertexBufferLayout, attributes));
+static_assert(sizeof(VertexState) == sizeof(WGPUVertexState));
+static_assert(alignof(VertexState) == alignof(WGPUVertexState));
+static_assert(offsetof(VertexState, nextInChain) == offsetof(WGPUVertexState, nextInChain));
+static_assert(offsetof(VertexState, module) == offsetof(WGPUVertexState, module));
+static_assert(offsetof(VertexState, entryPoint) == offsetof(WGPUVertexState, entryPoint));
+static_assert(offsetof(VertexState, constantCount) == offsetof(WGPUVertexState, constantCount));
+static_assert(offsetof(VertexState, constants) == offsetof(WGPUVertexState, constants));
+static_assert(offsetof(VertexState, bufferCount) == offsetof(WGPUVertexState, bufferCount));
+static_assert(offsetof(VertexState, buffers) == offsetof(WGPUVertexState, buffers));
+static_assert(sizeof(PrimitiveState) == sizeof(WGPUPrimitiveState));
+static_assert(alignof(PrimitiveState) == alignof(WGPUPrimitiveState));
+static_assert(offsetof(PrimitiveState, nextInChain) == offsetof(WGPUPrimitiveState, nextInChain));
+static_assert(offsetof(PrimitiveState, topology) == offsetof(WGPUPrimitiveState, topology));
+static_assert(offsetof(PrimitiveState, stripIndexFormat) == offsetof(WGPUPrimitiveState, stripIndexFormat));
+static_assert(offsetof(PrimitiveState, frontFace) == offsetof(WGPUPrimitiveState, frontFace));
+static_assert(offsetof(PrimitiveState, cullMode) == offsetof(WGPUPrimitiveState, cullMode));
+static_assert(offsetof(PrimitiveState, unclippedDepth) == offsetof(WGPUPrimitiveState, unclippedDepth));
+static_assert(sizeof(StencilFaceState) == sizeof(WGPUStencilFaceState));
+static_assert(alignof(StencilFaceState) == alignof(WGPUStencilFaceState));
+static_assert(offsetof(StencilFaceState, compare) == offsetof(WGPUStencilFaceState, compare));
+static_assert(offsetof(StencilFaceState, failOp) == offsetof(WGPUStencilFaceState, failOp));
+static_assert(offsetof(StencilFaceState, depthFailOp) == offsetof(WGPUStencilFaceState, depthFailOp));
+static_assert(offsetof(StencilFaceState, passOp) == offsetof(WGPUStencilFaceState, passOp));
+static_assert(sizeof(DepthStencilState) == sizeof(WGPUDepthStencilState));
+static_assert(alignof(DepthStencilState) == alignof(WGPUDepthStencilState));
+static_assert(offsetof(DepthStencilState, nextInChain) == offsetof(WGPUDepthStencilState, nextInChain));
+static_assert(offsetof(DepthStencilState, format) == offsetof(WGPUDepthStencilState, format));
+static_assert(offsetof(DepthStencilState, depthWriteEnabled) == offsetof(WGPUDepthStencilState, depthWriteEnabled));
+static_assert(offsetof(DepthStencilState, depthCompare) == offsetof(WGPUDepthStencilState, depthCompare));
+static_assert(offsetof(DepthStencilState, stencilFront) == offsetof(WGPUDepthStencilState, stencilFront));
+static_assert(offsetof(DepthStencilState, stencilBack) == offsetof(WGPUDepthStencilState, stencilBack));
+static_assert(offsetof(DepthStencilState, stencilReadMask) == offsetof(WGPUDepthStencilState, stencilReadMask));
+static_assert(offsetof(DepthStencilState, stencilWriteMask) == offsetof(WGPUDepthStencilState, stencilWriteMask));
+static_assert(offsetof(DepthStencilState, depthBias) == offsetof(WGPUDepthStencilState, depthBias));
+static_assert(offsetof(DepthStencilState, depthBiasSlopeScale) == offsetof(WGPUDepthStencilState,
+    depthBiasSlopeScale));
+static_assert(offsetof(DepthStencilState, depthBiasClamp) == offsetof(WGPUDepthStencilState, depthBiasClamp));
+static_assert(sizeof(MultisampleState) == sizeof(WGPUMultisampleState));
+static_assert(alignof(MultisampleState) == alignof(WGPUMultisampleState));
+static_assert(offsetof(MultisampleState, nextInChain) == offsetof(WGPUMultisampleState, nextInChain));
+static_assert(offsetof(MultisampleState, count) == offsetof(WGPUMultisampleState, count));
+static_assert(offsetof(MultisampleState, mask) == offsetof(WGPUMultisampleState, mask));
+static_assert(offsetof(MultisampleState, alphaToCoverageEnabled) == offsetof(WGPUMultisampleState,
+    alphaToCoverageEnabled));
+static_assert(sizeof(BlendComponent) == sizeof(WGPUBlendComponent));
+static_assert(alignof(BlendComponent) == alignof(WGPUBlendComponent));
+static_assert(offsetof(BlendComponent, operation) == offsetof(WGPUBlendComponent, operation));
+static_assert(offsetof(BlendComponent, srcFactor) == offsetof(WGPUBlendComponent, srcFactor));
+static_assert(offsetof(BlendComponent, dstFactor) == offsetof(WGPUBlendComponent, dstFactor));
+static_assert(sizeof(BlendState) == sizeof(WGPUBlendState));
+static_assert(alignof(BlendState) == alignof(WGPUBlendState));
+static_assert(offsetof(BlendState, color) == offsetof(WGPUBlendState, color));
+static_assert(offsetof(BlendState, alpha) == offsetof(WGPUBlendState, alpha));
+static_assert(sizeof(ColorTargetState) == sizeof(WGPUColorTargetState));
+static_assert(alignof(ColorTargetState) == alignof(WGPUColorTargetState));
+static_assert(offsetof(ColorTargetState, nextInChain) == offsetof(WGPUColorTargetState, nextInChain));
+static_assert(offsetof(ColorTargetState, format) == offsetof(WGPUColorTargetState, format));
+static_assert(offsetof(ColorTargetState, blend) == offsetof(WGPUColorTargetState, blend));
+static_assert(offsetof(ColorTargetState, writeMask) == offsetof(WGPUColorTargetState, writeMask));
+static_assert(sizeof(FragmentState) == sizeof(WGPUFragmentState));
+static_assert(alignof(FragmentState) == alignof(WGPUFragmentState));
+static_assert(offsetof(FragmentState, nextInChain) == offsetof(WGPUFragmentState, nextInChain));
+static_assert(offsetof(FragmentState, module) == offsetof(WGPUFragmentState, module));
+static_assert(offsetof(FragmentState, entryPoint) == offsetof(WGPUFragmentState, entryPoint));
+static_assert(offsetof(FragmentState, constantCount) == offsetof(WGPUFragmentState, constantCount));
+static_assert(offsetof(FragmentState, constants) == offsetof(WGPUFragmentState, constants));
+static_assert(offsetof(FragmentState, targetCount) == offsetof(WGPUFragmentState, targetCount));
+static_assert(offsetof(FragmentState, targets) == offsetof(WGPUFragmentState, targets));
+static_assert(sizeof(RenderPipelineDescriptor) == sizeof(WGPURenderPipelineDescriptor));
+static_assert(alignof(RenderPipelineDescriptor) == alignof(WGPURenderPipelineDescriptor));
+static_assert(offsetof(RenderPipelineDescriptor, nextInChain) == offsetof(WGPURenderPipelineDescriptor,
+    nextInChain));
+static_assert(offsetof(RenderPipelineDescriptor, label) == offsetof(WGPURenderPipelineDescriptor, label));
+static_assert(offsetof(RenderPipelineDescriptor, layout) == offsetof(WGPURenderPipelineDescriptor, layout));
+static_assert(offsetof(RenderPipelineDescriptor, vertex) == offsetof(WGPURenderPipelineDescriptor, vertex));
+static_assert(offsetof(RenderPipelineDescriptor, primitive) == offsetof(WGPURenderPipelineDescriptor, primitive));
+static_assert(offsetof(RenderPipelineDescriptor, depthStencil) == offsetof(WGPURenderPipelineDescriptor,
+    depthStencil));
+static_assert(offsetof(RenderPipelineDescriptor, multisample) == offsetof(WGPURenderPipelineDescriptor,
+    multisample));
+static_assert(offsetof(RenderPipelineDescriptor, fragment) == offsetof(WGPURenderPipelineDescriptor, fragment));
+static_assert(sizeof(SamplerDescriptor) == sizeof(WGPUSamplerDescriptor));
+static_assert(alignof(SamplerDescriptor) == alignof(WGPUSamplerDescriptor));
+static_assert(offsetof(SamplerDescriptor, nextInChain) == offsetof(WGPUSamplerDescriptor, nextInChain));
+static_assert(offsetof(SamplerDescriptor, label) == offsetof(WGPUSamplerDescriptor, label));
+static_assert(offsetof(SamplerDescriptor, addressModeU) == offsetof(WGPUSamplerDescriptor, addressModeU));
+static_assert(offsetof(SamplerDescriptor, addressModeV) == offsetof(WGPUSamplerDescriptor, addressModeV));
+static_assert(offsetof(SamplerDescriptor, addressModeW) == offsetof(WGPUSamplerDescriptor, addressModeW));
+static_assert(offsetof(SamplerDescriptor, magFilter) == offsetof(WGPUSamplerDescriptor, magFilter));
+static_assert(offsetof(SamplerDescriptor, minFilter) == offsetof(WGPUSamplerDescriptor, minFilter));
+static_assert(offsetof(SamplerDescriptor, mipmapFilter) == offsetof(WGPUSamplerDescriptor, mipmapFilter));
+static_assert(offsetof(SamplerDescriptor, lodMinClamp) == offsetof(WGPUSamplerDescriptor, lodMinClamp));
+static_assert(offsetof(SamplerDescriptor, lodMaxClamp) == offsetof(WGPUSamplerDescriptor, lodMaxClamp));
+static_assert(offsetof(SamplerDescriptor, compare) == offsetof(WGPUSamplerDescriptor, compare));
+static_assert(offsetof(SamplerDescriptor, maxAnisotropy) == offsetof(WGPUSamplerDescriptor, maxAnisotropy));
+static_assert(sizeof(ShaderModuleDescriptor) == sizeof(WGPUShaderModuleDescriptor));
+static_assert(alignof(ShaderModuleDescriptor) == alignof(WGPUShaderModuleDescriptor));
+static_assert(offsetof(ShaderModuleDescriptor, nextInChain) == offsetof(WGPUShaderModuleDescriptor, nextInChain));
+static_assert(offsetof(ShaderModuleDescriptor, label) == offsetof(WGPUShaderModuleDescriptor, label));
+static_assert(sizeof(TextureDescriptor) == sizeof(WGPUTextureDescriptor));
+static_assert(alignof(TextureDescriptor) == alignof(WGPUTextureDescriptor));
+static_assert(offsetof(TextureDescriptor, nextInChain) == offsetof(WGPUTextureDescriptor, nextInChain));
+static_assert(offsetof(TextureDescriptor, label) == offsetof(WGPUTextureDescriptor, label));
+static_assert(offsetof(TextureDescriptor, usage) == offsetof(WGPUTextureDescriptor, usage));
+static_assert(offsetof(TextureDescriptor, dimension) == offsetof(WGPUTextureDescriptor, dimension));
+static_assert(offsetof(TextureDescriptor, size) == offsetof(WGPUTextureDescriptor, size));
+static_assert(offsetof(TextureDescriptor, format) == offsetof(WGPUTextureDescriptor, format));
+static_assert(offsetof(TextureDescriptor, mipLevelCount) == offsetof(WGPUTextureDescriptor, mipLevelCount));
+static_assert(offsetof(TextureDescriptor, sampleCount) == offsetof(WGPUTextureDescriptor, sampleCount));
+static_assert(offsetof(TextureDescriptor, viewFormatCount) == offsetof(WGPUTextureDescriptor, viewFormatCount));
+static_assert(offsetof(TextureDescriptor, viewFormats) == offsetof(WGPUTextureDescriptor, viewFormats));
+static_assert(sizeof(RenderBundleDescriptor) == sizeof(WGPURenderBundleDescriptor));
+static_assert(alignof(RenderBundleDescriptor) == alignof(WGPURenderBundleDescriptor));
+static_assert(offsetof(RenderBundleDescriptor, nextInChain) == offsetof(WGPURenderBundleDescriptor, nextInChain));
+static_assert(offsetof(RenderBundleDescriptor, label) == offsetof(WGPURenderBundleDescriptor, label));
+static_assert(sizeof(CompilationMessage) == sizeof(WGPUCompilationMessage));
+static_assert(alignof(CompilationMessage) == alignof(WGPUCompilationMessage));
+static_assert(offsetof(CompilationMessage, nextInChain) == offsetof(WGPUCompilationMessage, nextInChain));
+static_assert(offsetof(CompilationMessage, message) == offsetof(WGPUCompilationMessage, message));
+static_assert(offsetof(CompilationMessage, type) == offsetof(WGPUCompilationMessage, type));
+static_assert(offsetof(CompilationMessage, lineNum) == offsetof(WGPUCompilationMessage, lineNum));
+static_assert(offsetof(CompilationMessage, linePos) == offsetof(WGPUCompilationMessage, linePos));
+static_assert(offsetof(CompilationMessage, offset) == offsetof(WGPUCompilationMessage, offset));
+static_assert(offsetof(CompilationMessage, length) == offsetof(WGPUCompilationMessage, length));
+static_assert(sizeof(CompilationInfo) == sizeof(WGPUCompilationInfo));
+static_assert(alignof(CompilationInfo) == alignof(WGPUCompilationInfo));
+static_assert(offsetof(CompilationInfo, nextInChain) == offsetof(WGPUCompilationInfo, nextInChain));
+static_assert(offsetof(CompilationInfo, messageCount) == offsetof(WGPUCompilationInfo, messageCount));
+static_assert(offsetof(CompilationInfo, messages) == offsetof(WGPUCompilationInfo, messages));
+static_assert(sizeof(SurfaceConfiguration) == sizeof(WGPUSurfaceConfiguration));
+static_assert(alignof(SurfaceConfiguration) == alignof(WGPUSurfaceConfiguration));
+static_assert(offsetof(SurfaceConfiguration, nextInChain) == offsetof(WGPUSurfaceConfiguration, nextInChain));
+static_assert(offsetof(SurfaceConfiguration, device) == offsetof(WGPUSurfaceConfiguration, device));
+static_assert(offsetof(SurfaceConfiguration, format) == offsetof(WGPUSurfaceConfiguration, format));
+static_assert(offsetof(SurfaceConfiguration, usage) == offsetof(WGPUSurfaceConfiguration, usage));
+static_assert(offsetof(SurfaceConfiguration, width) == offsetof(WGPUSurfaceConfiguration, width));
+static_assert(offsetof(SurfaceConfiguration, height) == offsetof(WGPUSurfaceConfiguration, height));
+static_assert(offsetof(SurfaceConfiguration, viewFormatCount) == offsetof(WGPUSurfaceConfiguration,
+    viewFormatCount));
+static_assert(offsetof(SurfaceConfiguration, viewFormats) == offsetof(WGPUSurfaceConfiguration, viewFormats));
+static_assert(offsetof(SurfaceConfiguration, alphaMode) == offsetof(WGPUSurfaceConfiguration, alphaMode));
+static_assert(offsetof(SurfaceConfiguration, presentMode) == offsetof(WGPUSurfaceConfiguration, presentMode));
+static_assert(sizeof(SurfaceCapabilities) == sizeof(WGPUSurfaceCapabilities));
+static_assert(alignof(SurfaceCapabilities) == alignof(WGPUSurfaceCapabilities));
+static_assert(offsetof(SurfaceCapabilities, nextInChain) == offsetof(WGPUSurfaceCapabilities, nextInChain));
+static_assert(offsetof(SurfaceCapabilities, usages) == offsetof(WGPUSurfaceCapabilities, usages));
+static_assert(offsetof(SurfaceCapabilities, formatCount) == offsetof(WGPUSurfaceCapabilities, formatCount));
+static_assert(offsetof(SurfaceCapabilities, formats) == offsetof(WGPUSurfaceCapabilities, formats));
+static_assert(offsetof(SurfaceCapabilities, presentModeCount) == offsetof(WGPUSurfaceCapabilities,
+    presentModeCount));
+static_assert(offsetof(SurfaceCapabilities, presentModes) == offsetof(WGPUSurfaceCapabilities, presentModes));
+static_assert(offsetof(SurfaceCapabilities, alphaModeCount) == offsetof(WGPUSurfaceCapabilities, alphaModeCount));
+static_assert(offsetof(SurfaceCapabilities, alphaModes) == offsetof(WGPUSurfaceCapabilities, alphaModes));
+static_assert(sizeof(SurfaceTexture) == sizeof(WGPUSurfaceTexture));
+static_assert(alignof(SurfaceTexture) == alignof(WGPUSurfaceTexture));
+static_assert(offsetof(SurfaceTexture, nextInChain) == offsetof(WGPUSurfaceTexture, nextInChain));
+static_assert(offsetof(SurfaceTexture, texture) == offsetof(WGPUSurfaceTexture, texture));
+static_assert(offsetof(SurfaceTexture, status) == offsetof(WGPUSurfaceTexture, status));
+static_assert(sizeof(TextureViewDescriptor) == sizeof(WGPUTextureViewDescriptor));
+static_assert(alignof(TextureViewDescriptor) == alignof(WGPUTextureViewDescriptor));
+static_assert(offsetof(TextureViewDescriptor, nextInChain) == offsetof(WGPUTextureViewDescriptor, nextInChain));
+static_assert(offsetof(TextureViewDescriptor, label) == offsetof(WGPUTextureViewDescriptor, label));
+static_assert(offsetof(TextureViewDescriptor, format) == offsetof(WGPUTextureViewDescriptor, format));
+static_assert(offsetof(TextureViewDescriptor, dimension) == offsetof(WGPUTextureViewDescriptor, dimension));
+static_assert(offsetof(TextureViewDescriptor, baseMipLevel) == offsetof(WGPUTextureViewDescriptor, baseMipLevel));
+static_assert(offsetof(TextureViewDescriptor, mipLevelCount) == offsetof(WGPUTextureViewDescriptor, mipLevelCount));
+static_assert(offsetof(TextureViewDescriptor, baseArrayLayer) == offsetof(WGPUTextureViewDescriptor,
+    baseArrayLayer));
+static_assert(offsetof(TextureViewDescriptor, arrayLayerCount) == offsetof(WGPUTextureViewDescriptor,
+    arrayLayerCount));
+static_assert(offsetof(TextureViewDescriptor, aspect) == offsetof(WGPUTextureViewDescriptor, aspect));
+static_assert(offsetof(TextureViewDescriptor, usage) == offsetof(WGPUTextureViewDescriptor, usage));
+static_assert(sizeof(RequestAdapterWebXROptions) == sizeof(WGPURequestAdapterWebXROptions));
+static_assert(alignof(RequestAdapterWebXROptions) == alignof(WGPURequestAdapterWebXROptions));
+static_assert(offsetof(RequestAdapterWebXROptions, xrCompatible) == offsetof(WGPURequestAdapterWebXROptions,
+    xrCompatible));
+static_assert(sizeof(ExternalTextureBindingEntry) == sizeof(WGPUExternalTextureBindingEntry));
+static_assert(alignof(ExternalTextureBindingEntry) == alignof(WGPUExternalTextureBindingEntry));
+static_assert(offsetof(ExternalTextureBindingEntry, externalTexture) == offsetof(WGPUExternalTextureBindingEntry,
+    externalTexture));
+static_assert(sizeof(ExternalTextureBindingLayout) == sizeof(WGPUExternalTextureBindingLayout));
+static_assert(alignof(ExternalTextureBindingLayout) == alignof(WGPUExternalTextureBindingLayout));
+static_assert(sizeof(CompatibilityModeLimits) == sizeof(WGPUCompatibilityModeLimits));
+static_assert(alignof(CompatibilityModeLimits) == alignof(WGPUCompatibilityModeLimits));
+static_assert(offsetof(CompatibilityModeLimits,
+    maxStorageBuffersInVertexStage) == offsetof(WGPUCompatibilityModeLimits, maxStorageBuffersInVertexStage));
+static_assert(offsetof(CompatibilityModeLimits,
+    maxStorageTexturesInVertexStage) == offsetof(WGPUCompatibilityModeLimits, maxStorageTexturesInVertexStage));
+static_assert(offsetof(CompatibilityModeLimits,
+    maxStorageBuffersInFragmentStage) == offsetof(WGPUCompatibilityModeLimits, maxStorageBuffersInFragmentStage));
+static_assert(offsetof(CompatibilityModeLimits,
+    maxStorageTexturesInFragmentStage) == offsetof(WGPUCompatibilityModeLimits, maxStorageTexturesInFragmentStage));
+static_assert(sizeof(RenderPassMaxDrawCount) == sizeof(WGPURenderPassMaxDrawCount));
+static_assert(alignof(RenderPassMaxDrawCount) == alignof(WGPURenderPassMaxDrawCount));
+static_assert(offsetof(RenderPassMaxDrawCount, maxDrawCount) == offsetof(WGPURenderPassMaxDrawCount, maxDrawCount));
+static_assert(sizeof(ShaderSourceSPIRV) == sizeof(WGPUShaderSourceSPIRV));
+static_assert(alignof(ShaderSourceSPIRV) == alignof(WGPUShaderSourceSPIRV));
+static_assert(offsetof(ShaderSourceSPIRV, codeSize) == offsetof(WGPUShaderSourceSPIRV, codeSize));
+static_assert(offsetof(ShaderSourceSPIRV, code) == offsetof(WGPUShaderSourceSPIRV, code));
+static_assert(sizeof(ShaderSourceWGSL) == sizeof(WGPUShaderSourceWGSL));
+static_assert(alignof(ShaderSourceWGSL) == alignof(WGPUShaderSourceWGSL));
+static_assert(offsetof(ShaderSourceWGSL, code) == offsetof(WGPUShaderSourceWGSL, code));
+static_assert(sizeof(SurfaceColorManagement) == sizeof(WGPUSurfaceColorManagement));
+static_assert(alignof(SurfaceColorManagement) == alignof(WGPUSurfaceColorManagement));
+static_assert(offsetof(SurfaceColorManagement, colorSpace) == offsetof(WGPUSurfaceColorManagement, colorSpace));
+static_assert(offsetof(SurfaceColorManagement, toneMappingMode) == offsetof(WGPUSurfaceColorManagement,
+    toneMappingMode));
+static_assert(sizeof(SurfaceSourceAndroidNativeWindow) == sizeof(WGPUSurfaceSourceAndroidNativeWindow));
+static_assert(alignof(SurfaceSourceAndroidNativeWindow) == alignof(WGPUSurfaceSourceAndroidNativeWindow));
+static_assert(offsetof(SurfaceSourceAndroidNativeWindow, window) == offsetof(WGPUSurfaceSourceAndroidNativeWindow,
+    window));
+static_assert(sizeof(SurfaceSourceMetalLayer) == sizeof(WGPUSurfaceSourceMetalLayer));
+static_assert(alignof(SurfaceSourceMetalLayer) == alignof(WGPUSurfaceSourceMetalLayer));
+static_assert(offsetof(SurfaceSourceMetalLayer, layer) == offsetof(WGPUSurfaceSourceMetalLayer, layer));
+static_assert(sizeof(SurfaceSourceWaylandSurface) == sizeof(WGPUSurfaceSourceWaylandSurface));
+static_assert(alignof(SurfaceSourceWaylandSurface) == alignof(WGPUSurfaceSourceWaylandSurface));
+static_assert(offsetof(SurfaceSourceWaylandSurface, display) == offsetof(WGPUSurfaceSourceWaylandSurface, display));
+static_assert(offsetof(SurfaceSourceWaylandSurface, surface) == offsetof(WGPUSurfaceSourceWaylandSurface, surface));
+static_assert(sizeof(SurfaceSourceWindowsHWND) == sizeof(WGPUSurfaceSourceWindowsHWND));
+static_assert(alignof(SurfaceSourceWindowsHWND) == alignof(WGPUSurfaceSourceWindowsHWND));
+static_assert(offsetof(SurfaceSourceWindowsHWND, hinstance) == offsetof(WGPUSurfaceSourceWindowsHWND, hinstance));
+static_assert(offsetof(SurfaceSourceWindowsHWND, hwnd) == offsetof(WGPUSurfaceSourceWindowsHWND, hwnd));
+static_assert(sizeof(SurfaceSourceXCBWindow) == sizeof(WGPUSurfaceSourceXCBWindow));
+static_assert(alignof(SurfaceSourceXCBWindow) == alignof(WGPUSurfaceSourceXCBWindow));
+static_assert(offsetof(SurfaceSourceXCBWindow, connection) == offsetof(WGPUSurfaceSourceXCBWindow, connection));
+static_assert(offsetof(SurfaceSourceXCBWindow, window) == offsetof(WGPUSurfaceSourceXCBWindow, window));
+static_assert(sizeof(SurfaceSourceXlibWindow) == sizeof(WGPUSurfaceSourceXlibWindow));
+static_assert(alignof(SurfaceSourceXlibWindow) == alignof(WGPUSurfaceSourceXlibWindow));
+static_assert(offsetof(SurfaceSourceXlibWindow, display) == offsetof(WGPUSurfaceSourceXlibWindow, display));
+static_assert(offsetof(SurfaceSourceXlibWindow, window) == offsetof(WGPUSurfaceSourceXlibWindow, window));
+static_assert(sizeof(TextureBindingViewDimension) == sizeof(WGPUTextureBindingViewDimension));
+static_assert(alignof(TextureBindingViewDimension) == alignof(WGPUTextureBindingViewDimension));
+static_assert(offsetof(TextureBindingViewDimension,
+    textureBindingViewDimension) == offsetof(WGPUTextureBindingViewDimension, textureBindingViewDimension));
+static_assert(sizeof(TextureComponentSwizzle) == sizeof(WGPUTextureComponentSwizzle));
+static_assert(alignof(TextureComponentSwizzle) == alignof(WGPUTextureComponentSwizzle));
+static_assert(offsetof(TextureComponentSwizzle, r) == offsetof(WGPUTextureComponentSwizzle, r));
+static_assert(offsetof(TextureComponentSwizzle, g) == offsetof(WGPUTextureComponentSwizzle, g));
+static_assert(offsetof(TextureComponentSwizzle, b) == offsetof(WGPUTextureComponentSwizzle, b));
+static_assert(offsetof(TextureComponentSwizzle, a) == offsetof(WGPUTextureComponentSwizzle, a));
+static_assert(sizeof(TextureComponentSwizzleDescriptor) == sizeof(WGPUTextureComponentSwizzleDescriptor));
+static_assert(alignof(TextureComponentSwizzleDescriptor) == alignof(WGPUTextureComponentSwizzleDescriptor));
+static_assert(offsetof(TextureComponentSwizzleDescriptor,
+    swizzle) == offsetof(WGPUTextureComponentSwizzleDescriptor, swizzle));
+static_assert(sizeof(InstanceEnumerateAdapterOptions) == sizeof(WGPUInstanceEnumerateAdapterOptions));
+static_assert(alignof(InstanceEnumerateAdapterOptions) == alignof(WGPUInstanceEnumerateAdapterOptions));
+static_assert(offsetof(InstanceEnumerateAdapterOptions,
+    nextInChain) == offsetof(WGPUInstanceEnumerateAdapterOptions, nextInChain));
+static_assert(offsetof(InstanceEnumerateAdapterOptions, backends) == offsetof(WGPUInstanceEnumerateAdapterOptions,
+    backends));
+static_assert(sizeof(LogRecord) == sizeof(WGPULogRecord));
+static_assert(alignof(LogRecord) == alignof(WGPULogRecord));
+static_assert(offsetof(LogRecord, level) == offsetof(WGPULogRecord, level));
+static_assert(offsetof(LogRecord, line) == offsetof(WGPULogRecord, line));
+static_assert(offsetof(LogRecord, message) == offsetof(WGPULogRecord, message));
+static_assert(offsetof(LogRecord, target) == offsetof(WGPULogRecord, target));
+static_assert(offsetof(LogRecord, file) == offsetof(WGPULogRecord, file));
+static_assert(sizeof(ShaderModuleDescriptorSpirV) == sizeof(WGPUShaderModuleDescriptorSpirV));
+static_assert(alignof(ShaderModuleDescriptorSpirV) == alignof(WGPUShaderModuleDescriptorSpirV));
+static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShaderModuleDescriptorSpirV, label));
+static_assert(offsetof(ShaderModuleDescriptorSpirV, sourceSize) == offsetof(WGPUShaderModuleDescriptorSpirV,
+    sourceSize));
+static_assert(offsetof(ShaderModuleDescriptorSpirV, source) == offsetof(WGPUShaderModuleDescriptorSpirV, source));
+static_assert(sizeof(RegistryReport) == sizeof(WGPURegistryReport));
+static_assert(alignof(RegistryReport) == alignof(WGPURegistryReport));
+static_assert(offsetof(RegistryReport, numAllocated) == offsetof(WGPURegistryReport, numAllocated));
+static_assert(offsetof(RegistryReport, numKeptFromUser) == offsetof(WGPURegistryReport, numKeptFromUser));
+static_assert(offsetof(RegistryReport, numReleasedFromUser) == offsetof(WGPURegistryReport, numReleasedFromUser));
+static_assert(offsetof(RegistryReport, elementSize) == offsetof(WGPURegistryReport, elementSize));
+static_assert(sizeof(HubReport) == sizeof(WGPUHubReport));
+static_assert(alignof(HubReport) == alignof(WGPUHubReport));
+static_assert(offsetof(HubReport, adapters) == offsetof(WGPUHubReport, adapters));
+static_assert(offsetof(HubReport, devices) == offsetof(WGPUHubReport, devices));
+static_assert(offsetof(HubReport, queues) == offsetof(WGPUHubReport, queues));
+static_assert(offsetof(HubReport, pipelineLayouts) == offsetof(WGPUHubReport, pipelineLayouts));
+static_assert(offsetof(HubReport, shaderModules) == offsetof(WGPUHubReport, shaderModules));
+static_assert(offsetof(HubReport, bindGroupLayouts) == offsetof(WGPUHubReport, bindGroupLayouts));
+static_assert(offsetof(HubReport, bindGroups) == offsetof(WGPUHubReport, bindGroups));
+static_assert(offsetof(HubReport, commandBuffers) == offsetof(WGPUHubReport, commandBuffers));
+static_assert(offsetof(HubReport, renderBundles) == offsetof(WGPUHubReport, renderBundles));
+static_assert(offsetof(HubReport, renderPipelines) == offsetof(WGPUHubReport, renderPipelines));
+static_assert(offsetof(HubReport, computePipelines) == offsetof(WGPUHubReport, computePipelines));
+static_assert(offsetof(HubReport, pipelineCaches) == offsetof(WGPUHubReport, pipelineCaches));
+static_assert(offsetof(HubReport, querySets) == offsetof(WGPUHubReport, querySets));
+static_assert(offsetof(HubReport, buffers) == offsetof(WGPUHubReport, buffers));
+static_assert(offsetof(HubReport, textures) == offsetof(WGPUHubReport, textures));
+static_assert(offsetof(HubReport, textureViews) == offsetof(WGPUHubReport, textureViews));
+static_assert(offsetof(HubReport, samplers) == offsetof(WGPUHubReport, samplers));
+static_assert(sizeof(GlobalReport) == sizeof(WGPUGlobalReport));
+static_assert(alignof(GlobalReport) == alignof(WGPUGlobalReport));
+static_assert(offsetof(GlobalReport, surfaces) == offsetof(WGPUGlobalReport, surfaces));
+static_assert(offsetof(GlobalReport, hub) == offsetof(WGPUGlobalReport, hub));
+static_assert(sizeof(ImageSubresourceRange) == sizeof(WGPUImageSubresourceRange));
+static_assert(alignof(ImageSubresourceRange) == alignof(WGPUImageSubresourceRange));
+static_assert(offsetof(ImageSubresourceRange, aspect) == offsetof(WGPUImageSubresourceRange, aspect));
+static_assert(offsetof(ImageSubresourceRange, baseMipLevel) == offsetof(WGPUImageSubresourceRange, baseMipLevel));
+static_assert(offsetof(ImageSubresourceRange, mipLevelCount) == offsetof(WGPUImageSubresourceRange, mipLevelCount));
+static_assert(offsetof(ImageSubresourceRange, baseArrayLayer) == offsetof(WGPUImageSubresourceRange,
+    baseArrayLayer));
+static_assert(offsetof(ImageSubresourceRange, arrayLayerCount) == offsetof(WGPUImageSubresourceRange,
+    arrayLayerCount));
+static_assert(sizeof(XlibDisplayHandle) == sizeof(WGPUXlibDisplayHandle));
+static_assert(alignof(XlibDisplayHandle) == alignof(WGPUXlibDisplayHandle));
+static_assert(offsetof(XlibDisplayHandle, display) == offsetof(WGPUXlibDisplayHandle, display));
+static_assert(offsetof(XlibDisplayHandle, screen) == offsetof(WGPUXlibDisplayHandle, screen));
+static_assert(sizeof(XcbDisplayHandle) == sizeof(WGPUXcbDisplayHandle));
+static_assert(alignof(XcbDisplayHandle) == alignof(WGPUXcbDisplayHandle));
+static_assert(offsetof(XcbDisplayHandle, connection) == offsetof(WGPUXcbDisplayHandle, connection));
+static_assert(offsetof(XcbDisplayHandle, screen) == offsetof(WGPUXcbDisplayHandle, screen));
+static_assert(sizeof(WaylandDisplayHandle) == sizeof(WGPUWaylandDisplayHandle));
+static_assert(alignof(WaylandDisplayHandle) == alignof(WGPUWaylandDisplayHandle));
+static_assert(offsetof(WaylandDisplayHandle, display) == offsetof(WGPUWaylandDisplayHandle, display));
+static_assert(sizeof(NativeDisplayHandle) == sizeof(WGPUNativeDisplayHandle));
+static_assert(alignof(NativeDisplayHandle) == alignof(WGPUNativeDisplayHandle));
+static_assert(offsetof(NativeDisplayHandle, type) == offsetof(WGPUNativeDisplayHandle, type));
+static_assert(offsetof(NativeDisplayHandle, data) == offsetof(WGPUNativeDisplayHandle, data));
+static_assert(sizeof(InstanceExtras) == sizeof(WGPUInstanceExtras));
+static_assert(alignof(InstanceExtras) == alignof(WGPUInstanceExtras));
+static_assert(offsetof(InstanceExtras, backends) == offsetof(WGPUInstanceExtras, backends));
+static_assert(offsetof(InstanceExtras, flags) == offsetof(WGPUInstanceExtras, flags));
+static_assert(offsetof(InstanceExtras, dx12ShaderCompiler) == offsetof(WGPUInstanceExtras, dx12ShaderCompiler));
+static_assert(offsetof(InstanceExtras, gles3MinorVersion) == offsetof(WGPUInstanceExtras, gles3MinorVersion));
+static_assert(offsetof(InstanceExtras, glFenceBehaviour) == offsetof(WGPUInstanceExtras, glFenceBehaviour));
+static_assert(offsetof(InstanceExtras, dxcPath) == offsetof(WGPUInstanceExtras, dxcPath));
+static_assert(offsetof(InstanceExtras, dxcMaxShaderModel) == offsetof(WGPUInstanceExtras, dxcMaxShaderModel));
+static_assert(offsetof(InstanceExtras, dx12PresentationSystem) == offsetof(WGPUInstanceExtras,
+    dx12PresentationSystem));
+static_assert(offsetof(InstanceExtras, budgetForDeviceCreation) == offsetof(WGPUInstanceExtras,
+    budgetForDeviceCreation));
+static_assert(offsetof(InstanceExtras, budgetForDeviceLoss) == offsetof(WGPUInstanceExtras, budgetForDeviceLoss));
+static_assert(offsetof(InstanceExtras, displayHandle) == offsetof(WGPUInstanceExtras, displayHandle));
+static_assert(sizeof(BindGroupEntryExtras) == sizeof(WGPUBindGroupEntryExtras));
+static_assert(alignof(BindGroupEntryExtras) == alignof(WGPUBindGroupEntryExtras));
+static_assert(offsetof(BindGroupEntryExtras, buffers) == offsetof(WGPUBindGroupEntryExtras, buffers));
+static_assert(offsetof(BindGroupEntryExtras, bufferCount) == offsetof(WGPUBindGroupEntryExtras, bufferCount));
+static_assert(offsetof(BindGroupEntryExtras, samplers) == offsetof(WGPUBindGroupEntryExtras, samplers));
+static_assert(offsetof(BindGroupEntryExtras, samplerCount) == offsetof(WGPUBindGroupEntryExtras, samplerCount));
+static_assert(offsetof(BindGroupEntryExtras, textureViews) == offsetof(WGPUBindGroupEntryExtras, textureViews));
+static_assert(offsetof(BindGroupEntryExtras, textureViewCount) == offsetof(WGPUBindGroupEntryExtras,
+    textureViewCount));
+static_assert(sizeof(BindGroupLayoutEntryExtras) == sizeof(WGPUBindGroupLayoutEntryExtras));
+static_assert(alignof(BindGroupLayoutEntryExtras) == alignof(WGPUBindGroupLayoutEntryExtras));
+static_assert(offsetof(BindGroupLayoutEntryExtras, count) == offsetof(WGPUBindGroupLayoutEntryExtras, count));
+static_assert(sizeof(DeviceExtras) == sizeof(WGPUDeviceExtras));
+static_assert(alignof(DeviceExtras) == alignof(WGPUDeviceExtras));
+static_assert(offsetof(DeviceExtras, tracePath) == offsetof(WGPUDeviceExtras, tracePath));
+static_assert(sizeof(NativeLimits) == sizeof(WGPUNativeLimits));
+static_assert(alignof(NativeLimits) == alignof(WGPUNativeLimits));
+static_assert(offsetof(NativeLimits, maxNonSamplerBindings) == offsetof(WGPUNativeLimits, maxNonSamplerBindings));
+static_assert(offsetof(NativeLimits, maxBindingArrayElementsPerShaderStage) == offsetof(WGPUNativeLimits,
+    maxBindingArrayElementsPerShaderStage));
+static_assert(offsetof(NativeLimits, maxBindingArraySamplerElementsPerShaderStage) == offsetof(WGPUNativeLimits,
+    maxBindingArraySamplerElementsPerShaderStage));
+static_assert(offsetof(NativeLimits, maxMultiviewViewCount) == offsetof(WGPUNativeLimits, maxMultiviewViewCount));
+static_assert(sizeof(PushConstantRange) == sizeof(WGPUPushConstantRange));
+static_assert(alignof(PushConstantRange) == alignof(WGPUPushConstantRange));
+static_assert(offsetof(PushConstantRange, stages) == offsetof(WGPUPushConstantRange, stages));
+static_assert(offsetof(PushConstantRange, start) == offsetof(WGPUPushConstantRange, start));
+static_assert(offsetof(PushConstantRange, end) == offsetof(WGPUPushConstantRange, end));
+static_assert(sizeof(PipelineLayoutExtras) == sizeof(WGPUPipelineLayoutExtras));
+static_assert(alignof(PipelineLayoutExtras) == alignof(WGPUPipelineLayoutExtras));
+static_assert(offsetof(PipelineLayoutExtras, pushConstantRangeCount) == offsetof(WGPUPipelineLayoutExtras,
+    pushConstantRangeCount));
+static_assert(offsetof(PipelineLayoutExtras, pushConstantRanges) == offsetof(WGPUPipelineLayoutExtras,
+    pushConstantRanges));
+static_assert(sizeof(QuerySetDescriptorExtras) == sizeof(WGPUQuerySetDescriptorExtras));
+static_assert(alignof(QuerySetDescriptorExtras) == alignof(WGPUQuerySetDescriptorExtras));
+static_assert(offsetof(QuerySetDescriptorExtras, pipelineStatistics) == offsetof(WGPUQuerySetDescriptorExtras,
+    pipelineStatistics));
+static_assert(offsetof(QuerySetDescriptorExtras, pipelineStatisticCount) == offsetof(WGPUQuerySetDescriptorExtras,
+    pipelineStatisticCount));
+static_assert(sizeof(PrimitiveStateExtras) == sizeof(WGPUPrimitiveStateExtras));
+static_assert(alignof(PrimitiveStateExtras) == alignof(WGPUPrimitiveStateExtras));
+static_assert(offsetof(PrimitiveStateExtras, polygonMode) == offsetof(WGPUPrimitiveStateExtras, polygonMode));
+static_assert(offsetof(PrimitiveStateExtras, conservative) == offsetof(WGPUPrimitiveStateExtras, conservative));
+static_assert(sizeof(SamplerDescriptorExtras) == sizeof(WGPUSamplerDescriptorExtras));
+static_assert(alignof(SamplerDescriptorExtras) == alignof(WGPUSamplerDescriptorExtras));
+static_assert(offsetof(SamplerDescriptorExtras, samplerBorderColor) == offsetof(WGPUSamplerDescriptorExtras,
+    samplerBorderColor));
+static_assert(sizeof(ShaderDefine) == sizeof(WGPUShaderDefine));
+static_assert(alignof(ShaderDefine) == alignof(WGPUShaderDefine));
+static_assert(offsetof(ShaderDefine, name) == offsetof(WGPUShaderDefine, name));
+static_assert(offsetof(ShaderDefine, value) == offsetof(WGPUShaderDefine, value));
+static_assert(sizeof(ShaderSourceGLSL) == sizeof(WGPUShaderSourceGLSL));
+static_assert(alignof(ShaderSourceGLSL) == alignof(WGPUShaderSourceGLSL));
+static_assert(offsetof(ShaderSourceGLSL, stage) == offsetof(WGPUShaderSourceGLSL, stage));
+static_assert(offsetof(ShaderSourceGLSL, code) == offsetof(WGPUShaderSourceGLSL, code));
+static_assert(offsetof(ShaderSourceGLSL, defineCount) == offsetof(WGPUShaderSourceGLSL, defineCount));
+static_assert(offsetof(ShaderSourceGLSL, defines) == offsetof(WGPUShaderSourceGLSL, defines));
+static_assert(sizeof(SurfaceConfigurationExtras) == sizeof(WGPUSurfaceConfigurationExtras));
+static_assert(alignof(SurfaceConfigurationExtras) == alignof(WGPUSurfaceConfigurationExtras));
+static_assert(offsetof(SurfaceConfigurationExtras,
+    desiredMaximumFrameLatency) == offsetof(WGPUSurfaceConfigurationExtras, desiredMaximumFrameLatency));
+static_assert(sizeof(SurfaceSourceSwapChainPanel) == sizeof(WGPUSurfaceSourceSwapChainPanel));
+static_assert(alignof(SurfaceSourceSwapChainPanel) == alignof(WGPUSurfaceSourceSwapChainPanel));
+static_assert(offsetof(SurfaceSourceSwapChainPanel, panelNative) == offsetof(WGPUSurfaceSourceSwapChainPanel,
+    panelNative));
+static_assert(sizeof(ChainedStruct) == sizeof(WGPUChainedStruct));
+static_assert(offsetof(ChainedStruct, sType) == offsetof(WGPUChainedStruct, sType));
+static_assert(sizeof(StringView) == sizeof(WGPUStringView));
+static_assert(offsetof(StringView, length) == offsetof(WGPUStringView, length));
+static_assert(sizeof(Bool) == sizeof(WGPUBool) && sizeof(OptionalBool) == sizeof(WGPUOptionalBool));
+static_assert(sizeof(Adapter) == sizeof(WGPUAdapter));
+static_assert(sizeof(BindGroup) == sizeof(WGPUBindGroup));
+static_assert(sizeof(BindGroupLayout) == sizeof(WGPUBindGroupLayout));
+static_assert(sizeof(Buffer) == sizeof(WGPUBuffer));
+static_assert(sizeof(CommandBuffer) == sizeof(WGPUCommandBuffer));
+static_assert(sizeof(CommandEncoder) == sizeof(WGPUCommandEncoder));
+static_assert(sizeof(ComputePassEncoder) == sizeof(WGPUComputePassEncoder));
+static_assert(sizeof(ComputePipeline) == sizeof(WGPUComputePipeline));
+static_assert(sizeof(Device) == sizeof(WGPUDevice));
+static_assert(sizeof(ExternalTexture) == sizeof(WGPUExternalTexture));
+static_assert(sizeof(Instance) == sizeof(WGPUInstance));
+static_assert(sizeof(PipelineLayout) == sizeof(WGPUPipelineLayout));
+static_assert(sizeof(QuerySet) == sizeof(WGPUQuerySet));
+static_assert(sizeof(Queue) == sizeof(WGPUQueue));
+static_assert(sizeof(RenderBundle) == sizeof(WGPURenderBundle));
+static_assert(sizeof(RenderBundleEncoder) == sizeof(WGPURenderBundleEncoder));
+static_assert(sizeof(RenderPassEncoder) == sizeof(WGPURenderPassEncoder));
+static_assert(sizeof(RenderPipeline) == sizeof(WGPURenderPipeline));
+static_assert(sizeof(Sampler) == sizeof(WGPUSampler));
+static_assert(sizeof(ShaderModule) == sizeof(WGPUShaderModule));
+static_assert(sizeof(Surface) == sizeof(WGPUSurface));
+static_assert(sizeof(Texture) == sizeof(WGPUTexture));
+static_assert(sizeof(TextureView) == sizeof(WGPUTextureView));
+
+namespace detail {
+
+template <typename F>
+struct BufferMapCallback {
+    static void Run(WGPUMapAsyncStatus status, WGPUStringView message, void *userdata1, void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<MapAsyncStatus>(status), StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPUBufferMapCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct CompilationInfoCallback {
+    static void Run(WGPUCompilationInfoRequestStatus status, WGPUCompilationInfo const *compilationInfo,
+        void *userdata1, void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<CompilationInfoRequestStatus>(status),
+            reinterpret_cast<CompilationInfo const *>(compilationInfo));
+    }
+    using Function = Once<F>;
+    static WGPUCompilationInfoCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct CreateComputePipelineAsyncCallback {
+    static void Run(WGPUCreatePipelineAsyncStatus status, WGPUComputePipeline pipeline, WGPUStringView message,
+        void *userdata1, void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<CreatePipelineAsyncStatus>(status),
+            ComputePipeline::Acquire(pipeline), StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPUCreateComputePipelineAsyncCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct CreateRenderPipelineAsyncCallback {
+    static void Run(WGPUCreatePipelineAsyncStatus status, WGPURenderPipeline pipeline, WGPUStringView message,
+        void *userdata1, void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<CreatePipelineAsyncStatus>(status),
+            RenderPipeline::Acquire(pipeline), StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPUCreateRenderPipelineAsyncCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct DeviceLostCallback {
+    static void Run(WGPUDevice const *device, WGPUDeviceLostReason reason, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        RunHeld<F>(userdata1, userdata2, *reinterpret_cast<Device const *>(device),
+            static_cast<DeviceLostReason>(reason), StringView(message));
+    }
+};
+
+template <typename F>
+struct PopErrorScopeCallback {
+    static void Run(WGPUPopErrorScopeStatus status, WGPUErrorType type, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<PopErrorScopeStatus>(status), static_cast<ErrorType>(type),
+            StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPUPopErrorScopeCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct QueueWorkDoneCallback {
+    static void Run(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<QueueWorkDoneStatus>(status), StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPUQueueWorkDoneCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct RequestAdapterCallback {
+    static void Run(WGPURequestAdapterStatus status, WGPUAdapter adapter, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<RequestAdapterStatus>(status), Adapter::Acquire(adapter),
+            StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPURequestAdapterCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct RequestDeviceCallback {
+    static void Run(WGPURequestDeviceStatus status, WGPUDevice device, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<RequestDeviceStatus>(status), Device::Acquire(device),
+            StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPURequestDeviceCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct UncapturedErrorCallback {
+    static void Run(WGPUDevice const *device, WGPUErrorType type, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        RunHeld<F>(userdata1, userdata2, *reinterpret_cast<Device const *>(device), static_cast<ErrorType>(type),
+            StringView(message));
+    }
+};
+
+} // namespace detail
+
+inline void SupportedInstanceFeatures::FreeMembers() noexcept
+{
+    if (features) {
+        wgpuSupportedInstanceFeaturesFreeMembers(*this);
+    }
+    featureCount = 0;
+    features = nullptr;
+}
+
+inline void SupportedWGSLLanguageFeatures::FreeMembers() noexcept
+{
+    if (features) {
+        wgpuSupportedWGSLLanguageFeaturesFreeMembers(*this);
+    }
+    featureCount = 0;
+    features = nullptr;
+}
+
+inline void SupportedFeatures::FreeMembers() noexcept
+{
+    if (features) {
+        wgpuSupportedFeaturesFreeMembers(*this);
+    }
+    featureCount = 0;
+    features = nullptr;
+}
+
+inline void AdapterInfo::FreeMembers() noexcept
+{
+    if (vendor.data || architecture.data || device.data || description.data) {
+        wgpuAdapterInfoFreeMembers(*this);
+    }
+    vendor = {};
+    architecture = {};
+    device = {};
+    description = {};
+    backendType = BackendType::Undefined;
+    adapterType = {};
+    vendorID = 0;
+    deviceID = 0;
+    subgroupMinSize = 0;
+    subgroupMaxSize = 0;
+}
+
+inline void SurfaceCapabilities::FreeMembers() noexcept
+{
+    if (formats || presentModes || alphaModes) {
+        wgpuSurfaceCapabilitiesFreeMembers(*this);
+    }
+    usages = TextureUsage::None;
+    formatCount = 0;
+    formats = nullptr;
+    presentModeCount = 0;
+    presentModes = nullptr;
+    alphaModeCount = 0;
+    alphaModes = nullptr;
+}
+
+template <typename F>
+void DeviceDescriptor::SetDeviceLostCallback(CallbackMode callbackMode, F &&callback)
+{
+    using Function = std::decay_t<F>;
+    deviceLostCallbackInfo.Set(detail::DeviceLostCallback<Function>::Run, Function(std::forward<F>(callback)));
+    deviceLostCallbackInfo.Get().mode = static_cast<WGPUCallbackMode>(callbackMode);
+}
+
+template <typename F>
+void DeviceDescriptor::SetUncapturedErrorCallback(F &&callback)
+{
+    using Function = std::decay_t<F>;
+    uncapturedErrorCallbackInfo.Set(detail::UncapturedErrorCallback<Function>::Run,
+        Function(std::forward<F>(callback)));
+}
+
+inline Instance CreateInstance(InstanceDescriptor const *descriptor) noexcept
+{
+    return Instance::Acquire(wgpuCreateInstance(reinterpret_cast<WGPUInstanceDescriptor const *>(descriptor)));
+}
+
+inline void GetInstanceFeatures(SupportedInstanceFeatures *features) noexcept
+{
+    if (features) {
+        features->FreeMembers();
+    }
+    wgpuGetInstanceFeatures(reinterpret_cast<WGPUSupportedInstanceFeatures *>(features));
+}
+
+inline ConvertibleStatus GetInstanceLimits(InstanceLimits *limits) noexcept
+{
+    return static_cast<Status>(wgpuGetInstanceLimits(reinterpret_cast<WGPUInstanceLimits *>(limits)));
+}
+
+inline bool HasInstanceFeature(InstanceFeatureName feature) noexcept
+{
+    return wgpuHasInstanceFeature(static_cast<WGPUInstanceFeatureName>(feature)) != WGPU_FALSE;
+}
+
+inline Proc GetProcAddress(StringView procName) noexcept
+{
+    return wgpuGetProcAddress(procName);
+}
+
+inline void SetLogLevel(LogLevel level) noexcept
+{
+    wgpuSetLogLevel(static_cast<WGPULogLevel>(level));
+}
+
+inline void GenerateReport(Instance const &instance, GlobalReport *report) noexcept
+{
+    wgpuGenerateReport(instance.Get(), reinterpret_cast<WGPUGlobalReport *>(report));
+}
+
+inline uint32_t GetVersion() noexcept
+{
+    return wgpuGetVersion();
+}
+
+inline void Adapter::GetFeatures(SupportedFeatures *features) const noexcept
+{
+    if (features) {
+        features->FreeMembers();
+    }
+    wgpuAdapterGetFeatures(Get(), reinterpret_cast<WGPUSupportedFeatures *>(features));
+}
+
+inline ConvertibleStatus Adapter::GetInfo(AdapterInfo *info) const noexcept
+{
+    if (info) {
+        info->FreeMembers();
+    }
+    return static_cast<Status>(wgpuAdapterGetInfo(Get(), reinterpret_cast<WGPUAdapterInfo *>(info)));
+}
+
+inline ConvertibleStatus Adapter::GetLimits(Limits *limits) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetLimits(Get(), reinterpret_cast<WGPULimits *>(limits)));
+}
+
+inline bool Adapter::HasFeature(FeatureName feature) const noexcept
+{
+    return wgpuAdapterHasFeature(Get(), static_cast<WGPUFeatureName>(feature)) != WGPU_FALSE;
+}
+
+template <typename F>
+Future Adapter::RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::RequestDeviceCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    detail::DeviceRequest request(descriptor);
+    WGPUFuture future = wgpuAdapterRequestDevice(Get(), request.Descriptor(), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+        request.Drop();
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Adapter::RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback,
+    T userdata) const
+{
+    return RequestDevice(descriptor, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline void BindGroup::SetLabel(StringView label) const noexcept
+{
+    wgpuBindGroupSetLabel(Get(), label);
+}
+
+inline void BindGroupLayout::SetLabel(StringView label) const noexcept
+{
+    wgpuBindGroupLayoutSetLabel(Get(), label);
+}
+
+inline void Buffer::Destroy() const noexcept
+{
+    wgpuBufferDestroy(Get());
+}
+
+inline void const *Buffer::GetConstMappedRange(size_t offset, size_t size) const noexcept
+{
+    return wgpuBufferGetConstMappedRange(Get(), offset, size);
+}
+
+inline void *Buffer::GetMappedRange(size_t offset, size_t size) const noexcept
+{
+    return wgpuBufferGetMappedRange(Get(), offset, size);
+}
+
+inline BufferMapState Buffer::GetMapState() const noexcept
+{
+    return static_cast<BufferMapState>(wgpuBufferGetMapState(Get()));
+}
+
+inline uint64_t Buffer::GetSize() const noexcept
+{
+    return wgpuBufferGetSize(Get());
+}
+
+inline BufferUsage Buffer::GetUsage() const noexcept
+{
+    return static_cast<BufferUsage>(wgpuBufferGetUsage(Get()));
+}
+
+template <typename F>
+Future Buffer::MapAsync(MapMode mode, size_t offset, size_t size, CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::BufferMapCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuBufferMapAsync(Get(), static_cast<WGPUMapMode>(mode), offset, size, info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Buffer::MapAsync(MapMode mode, size_t offset, size_t size, CallbackMode callbackMode, F &&callback,
+    T userdata) const
+{
+    return MapAsync(mode, offset, size, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline ConvertibleStatus Buffer::ReadMappedRange(size_t offset, void *data, size_t size) const noexcept
+{
+    return static_cast<Status>(wgpuBufferReadMappedRange(Get(), offset, data, size));
+}
+
+inline void Buffer::SetLabel(StringView label) const noexcept
+{
+    wgpuBufferSetLabel(Get(), label);
+}
+
+inline void Buffer::Unmap() const noexcept
+{
+    wgpuBufferUnmap(Get());
+}
+
+inline ConvertibleStatus Buffer::WriteMappedRange(size_t offset, void const *data, size_t size) const noexcept
+{
+    return static_cast<Status>(wgpuBufferWriteMappedRange(Get(), offset, data, size));
+}
+
+inline void CommandBuffer::SetLabel(StringView label) const noexcept
+{
+    wgpuCommandBufferSetLabel(Get(), label);
+}
+
+inline ComputePassEncoder CommandEncoder::BeginComputePass(ComputePassDescriptor const *descriptor) const noexcept
+{
+    return ComputePassEncoder::Acquire(wgpuCommandEncoderBeginComputePass(Get(),
+        reinterpret_cast<WGPUComputePassDescriptor const *>(descriptor)));
+}
+
+inline RenderPassEncoder CommandEncoder::BeginRenderPass(RenderPassDescriptor const *descriptor) const noexcept
+{
+    return RenderPassEncoder::Acquire(wgpuCommandEncoderBeginRenderPass(Get(),
+        reinterpret_cast<WGPURenderPassDescriptor const *>(descriptor)));
+}
+
+inline void CommandEncoder::ClearBuffer(Buffer const &buffer, uint64_t offset, uint64_t size) const noexcept
+{
+    wgpuCommandEncoderClearBuffer(Get(), buffer.Get(), offset, size);
+}
+
+inline void CommandEncoder::CopyBufferToBuffer(Buffer const &source, uint64_t sourceOffset,
+    Buffer const &destination, uint64_t destinationOffset, uint64_t size) const noexcept
+{
+    wgpuCommandEncoderCopyBufferToBuffer(Get(), source.Get(), sourceOffset, destination.Get(), destinationOffset,
+        size);
+}
+
+inline void CommandEncoder::CopyBufferToTexture(TexelCopyBufferInfo const *source,
+    TexelCopyTextureInfo const *destination, Extent3D const *copySize) const noexcept
+{
+    wgpuCommandEncoderCopyBufferToTexture(Get(), reinterpret_cast<WGPUTexelCopyBufferInfo const *>(source),
+        reinterpret_cast<WGPUTexelCopyTextureInfo const *>(destination),
+        reinterpret_cast<WGPUExtent3D const *>(copySize));
+}
+
+inline void CommandEncoder::CopyTextureToBuffer(TexelCopyTextureInfo const *source,
+    TexelCopyBufferInfo const *destination, Extent3D const *copySize) const noexcept
+{
+    wgpuCommandEncoderCopyTextureToBuffer(Get(), reinterpret_cast<WGPUTexelCopyTextureInfo const *>(source),
+        reinterpret_cast<WGPUTexelCopyBufferInfo const *>(destination),
+        reinterpret_cast<WGPUExtent3D const *>(copySize));
+}
+
+inline void CommandEncoder::CopyTextureToTexture(TexelCopyTextureInfo const *source,
+    TexelCopyTextureInfo const *destination, Extent3D const *copySize) const noexcept
+{
+    wgpuCommandEncoderCopyTextureToTexture(Get(), reinterpret_cast<WGPUTexelCopyTextureInfo const *>(source),
+        reinterpret_cast<WGPUTexelCopyTextureInfo const *>(destination),
+        reinterpret_cast<WGPUExtent3D const *>(copySize));
+}
+
+inline CommandBuffer CommandEncoder::Finish(CommandBufferDescriptor const *descriptor) const noexcept
+{
+    return CommandBuffer::Acquire(wgpuCommandEncoderFinish(Get(),
+        reinterpret_cast<WGPUCommandBufferDescriptor const *>(descriptor)));
+}
+
+inline void CommandEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
+{
+    wgpuCommandEncoderInsertDebugMarker(Get(), markerLabel);
+}
+
+inline void CommandEncoder::PopDebugGroup() const noexcept
+{
+    wgpuCommandEncoderPopDebugGroup(Get());
+}
+
+inline void CommandEncoder::PushDebugGroup(StringView groupLabel) const noexcept
+{
+    wgpuCommandEncoderPushDebugGroup(Get(), groupLabel);
+}
+
+inline void CommandEncoder::ResolveQuerySet(QuerySet const &querySet, uint32_t firstQuery, uint32_t queryCount,
+    Buffer const &destination, uint64_t destinationOffset) const noexcept
+{
+    wgpuCommandEncoderResolveQuerySet(Get(), querySet.Get(), firstQuery, queryCount, destination.Get(),
+        destinationOffset);
+}
+
+inline void CommandEncoder::SetLabel(StringView label) const noexcept
+{
+    wgpuCommandEncoderSetLabel(Get(), label);
+}
+
+inline void CommandEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept
+{
+    wgpuCommandEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
+}
+
+inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept
+{
+    wgpuCommandEncoderClearTexture(Get(), texture.Get(),
+        reinterpret_cast<WGPUImageSubresourceRange const *>(range));
+}
+
+inline void ComputePassEncoder::DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY,
+    uint32_t workgroupCountZ) const noexcept
+{
+    wgpuComputePassEncoderDispatchWorkgroups(Get(), workgroupCountX, workgroupCountY, workgroupCountZ);
+}
+
+inline void ComputePassEncoder::DispatchWorkgroupsIndirect(Buffer const &indirectBuffer,
+    uint64_t indirectOffset) const noexcept
+{
+    wgpuComputePassEncoderDispatchWorkgroupsIndirect(Get(), indirectBuffer.Get(), indirectOffset);
+}
+
+inline void ComputePassEncoder::End() const noexcept
+{
+    wgpuComputePassEncoderEnd(Get());
+}
+
+inline void ComputePassEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
+{
+    wgpuComputePassEncoderInsertDebugMarker(Get(), markerLabel);
+}
+
+inline void ComputePassEncoder::PopDebugGroup() const noexcept
+{
+    wgpuComputePassEncoderPopDebugGroup(Get());
+}
+
+inline void ComputePassEncoder::PushDebugGroup(StringView groupLabel) const noexcept
+{
+    wgpuComputePassEncoderPushDebugGroup(Get(), groupLabel);
+}
+
+inline void ComputePassEncoder::SetBindGroup(uint32_t groupIndex, BindGroup const &group,
+    size_t dynamicOffsetCount, uint32_t const *dynamicOffsets) const noexcept
+{
+    wgpuComputePassEncoderSetBindGroup(Get(), groupIndex, group.Get(), dynamicOffsetCount, dynamicOffsets);
+}
+
+inline void ComputePassEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept
+{
+    wgpuComputePassEncoderSetImmediates(Get(), offset, data, size);
+}
+
+inline void ComputePassEncoder::SetLabel(StringView label) const noexcept
+{
+    wgpuComputePassEncoderSetLabel(Get(), label);
+}
+
+inline void ComputePassEncoder::SetPipeline(ComputePipeline const &pipeline) const noexcept
+{
+    wgpuComputePassEncoderSetPipeline(Get(), pipeline.Get());
+}
+
+inline void ComputePassEncoder::BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const
+    noexcept
+{
+    wgpuComputePassEncoderBeginPipelineStatisticsQuery(Get(), querySet.Get(), queryIndex);
+}
+
+inline void ComputePassEncoder::EndPipelineStatisticsQuery() const noexcept
+{
+    wgpuComputePassEncoderEndPipelineStatisticsQuery(Get());
+}
+
+inline void ComputePassEncoder::SetPushConstants(uint32_t offset, uint32_t sizeBytes, void const *data) const
+    noexcept
+{
+    wgpuComputePassEncoderSetPushConstants(Get(), offset, sizeBytes, data);
+}
+
+inline void ComputePassEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept
+{
+    wgpuComputePassEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
+}
+
+inline BindGroupLayout ComputePipeline::GetBindGroupLayout(uint32_t groupIndex) const noexcept
+{
+    return BindGroupLayout::Acquire(wgpuComputePipelineGetBindGroupLayout(Get(), groupIndex));
+}
+
+inline void ComputePipeline::SetLabel(StringView label) const noexcept
+{
+    wgpuComputePipelineSetLabel(Get(), label);
+}
+
+inline BindGroup Device::CreateBindGroup(BindGroupDescriptor const *descriptor) const noexcept
+{
+    return BindGroup::Acquire(wgpuDeviceCreateBindGroup(Get(),
+        reinterpret_cast<WGPUBindGroupDescriptor const *>(descriptor)));
+}
+
+inline BindGroupLayout Device::CreateBindGroupLayout(BindGroupLayoutDescriptor const *descriptor) const noexcept
+{
+    return BindGroupLayout::Acquire(wgpuDeviceCreateBindGroupLayout(Get(),
+        reinterpret_cast<WGPUBindGroupLayoutDescriptor const *>(descriptor)));
+}
+
+inline Buffer Device::CreateBuffer(BufferDescriptor const *descriptor) const noexcept
+{
+    return Buffer::Acquire(wgpuDeviceCreateBuffer(Get(),
+        reinterpret_cast<WGPUBufferDescriptor const *>(descriptor)));
+}
+
+inline CommandEncoder Device::CreateCommandEncoder(CommandEncoderDescriptor const *descriptor) const noexcept
+{
+    return CommandEncoder::Acquire(wgpuDeviceCreateCommandEncoder(Get(),
+        reinterpret_cast<WGPUCommandEncoderDescriptor const *>(descriptor)));
+}
+
+inline ComputePipeline Device::CreateComputePipeline(ComputePipelineDescriptor const *descriptor) const noexcept
+{
+    return ComputePipeline::Acquire(wgpuDeviceCreateComputePipeline(Get(),
+        reinterpret_cast<WGPUComputePipelineDescriptor const *>(descriptor)));
+}
+
+template <typename F>
+Future Device::CreateComputePipelineAsync(ComputePipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback) const
+{
+    using Callback = detail::CreateComputePipelineAsyncCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuDeviceCreateComputePipelineAsync(Get(),
+        reinterpret_cast<WGPUComputePipelineDescriptor const *>(descriptor), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Device::CreateComputePipelineAsync(ComputePipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback, T userdata) const
+{
+    return CreateComputePipelineAsync(descriptor, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline PipelineLayout Device::CreatePipelineLayout(PipelineLayoutDescriptor const *descriptor) const noexcept
+{
+    return PipelineLayout::Acquire(wgpuDeviceCreatePipelineLayout(Get(),
+        reinterpret_cast<WGPUPipelineLayoutDescriptor const *>(descriptor)));
+}
+
+inline QuerySet Device::CreateQuerySet(QuerySetDescriptor const *descriptor) const noexcept
+{
+    return QuerySet::Acquire(wgpuDeviceCreateQuerySet(Get(),
+        reinterpret_cast<WGPUQuerySetDescriptor const *>(descriptor)));
+}
+
+inline RenderBundleEncoder Device::CreateRenderBundleEncoder(RenderBundleEncoderDescriptor const *descriptor) const
+    noexcept
+{
+    return RenderBundleEncoder::Acquire(wgpuDeviceCreateRenderBundleEncoder(Get(),
+        reinterpret_cast<WGPURenderBundleEncoderDescriptor const *>(descriptor)));
+}
+
+inline RenderPipeline Device::CreateRenderPipeline(RenderPipelineDescriptor const *descriptor) const noexcept
+{
+    return RenderPipeline::Acquire(wgpuDeviceCreateRenderPipeline(Get(),
+        reinterpret_cast<WGPURenderPipelineDescriptor const *>(descriptor)));
+}
+
+template <typename F>
+Future Device::CreateRenderPipelineAsync(RenderPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback) const
+{
+    using Callback = detail::CreateRenderPipelineAsyncCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuDeviceCreateRenderPipelineAsync(Get(),
+        reinterpret_cast<WGPURenderPipelineDescriptor const *>(descriptor), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Device::CreateRenderPipelineAsync(RenderPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback, T userdata) const
+{
+    return CreateRenderPipelineAsync(descriptor, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline Sampler Device::CreateSampler(SamplerDescriptor const *descriptor) const noexcept
+{
+    return Sampler::Acquire(wgpuDeviceCreateSampler(Get(),
+        reinterpret_cast<WGPUSamplerDescriptor const *>(descriptor)));
+}
+
+inline ShaderModule Device::CreateShaderModule(ShaderModuleDescriptor const *descriptor) const noexcept
+{
+    return ShaderModule::Acquire(wgpuDeviceCreateShaderModule(Get(),
+        reinterpret_cast<WGPUShaderModuleDescriptor const *>(descriptor)));
+}
+
+inline Texture Device::CreateTexture(TextureDescriptor const *descriptor) const noexcept
+{
+    return Texture::Acquire(wgpuDeviceCreateTexture(Get(),
+        reinterpret_cast<WGPUTextureDescriptor const *>(descriptor)));
+}
+
+inline void Device::Destroy() const noexcept
+{
+    wgpuDeviceDestroy(Get());
+}
+
+inline ConvertibleStatus Device::GetAdapterInfo(AdapterInfo *adapterInfo) const noexcept
+{
+    if (adapterInfo) {
+        adapterInfo->FreeMembers();
+    }
+    return static_cast<Status>(wgpuDeviceGetAdapterInfo(Get(), reinterpret_cast<WGPUAdapterInfo *>(adapterInfo)));
+}
+
+inline void Device::GetFeatures(SupportedFeatures *features) const noexcept
+{
+    if (features) {
+        features->FreeMembers();
+    }
+    wgpuDeviceGetFeatures(Get(), reinterpret_cast<WGPUSupportedFeatures *>(features));
+}
+
+inline ConvertibleStatus Device::GetLimits(Limits *limits) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetLimits(Get(), reinterpret_cast<WGPULimits *>(limits)));
+}
+
+inline Future Device::GetLostFuture() const noexcept
+{
+    return Future{wgpuDeviceGetLostFuture(Get()).id};
+}
+
+inline Queue Device::GetQueue() const noexcept
+{
+    return Queue::Acquire(wgpuDeviceGetQueue(Get()));
+}
+
+inline bool Device::HasFeature(FeatureName feature) const noexcept
+{
+    return wgpuDeviceHasFeature(Get(), static_cast<WGPUFeatureName>(feature)) != WGPU_FALSE;
+}
+
+template <typename F>
+Future Device::PopErrorScope(CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::PopErrorScopeCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuDevicePopErrorScope(Get(), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Device::PopErrorScope(CallbackMode callbackMode, F &&callback, T userdata) const
+{
+    return PopErrorScope(callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline void Device::PushErrorScope(ErrorFilter filter) const noexcept
+{
+    wgpuDevicePushErrorScope(Get(), static_cast<WGPUErrorFilter>(filter));
+}
+
+inline void Device::SetLabel(StringView label) const noexcept
+{
+    wgpuDeviceSetLabel(Get(), label);
+}
+
+inline bool Device::StartGraphicsDebuggerCapture() const noexcept
+{
+    return wgpuDeviceStartGraphicsDebuggerCapture(Get()) != WGPU_FALSE;
+}
+
+inline void Device::StopGraphicsDebuggerCapture() const noexcept
+{
+    wgpuDeviceStopGraphicsDebuggerCapture(Get());
+}
+
+inline void *Device::GetNativeMetalDevice() const noexcept
+{
+    return wgpuDeviceGetNativeMetalDevice(Get());
+}
+
+inline bool Device::Poll(bool wait, SubmissionIndex const *submissionIndex) const noexcept
+{
+    return wgpuDevicePoll(Get(), static_cast<WGPUBool>(wait), submissionIndex) != WGPU_FALSE;
+}
+
+inline ShaderModule Device::CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const noexcept
+{
+    return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleSpirV(Get(),
+        reinterpret_cast<WGPUShaderModuleDescriptorSpirV const *>(descriptor)));
+}
+
+inline ShaderModule Device::CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
+    ShaderRuntimeChecks runtimeChecks) const noexcept
+{
+    return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleTrusted(Get(),
+        reinterpret_cast<WGPUShaderModuleDescriptor const *>(descriptor),
+        static_cast<WGPUShaderRuntimeChecks>(runtimeChecks)));
+}
+
+inline void ExternalTexture::SetLabel(StringView label) const noexcept
+{
+    wgpuExternalTextureSetLabel(Get(), label);
+}
+
+inline Surface Instance::CreateSurface(SurfaceDescriptor const *descriptor) const noexcept
+{
+    return Surface::Acquire(wgpuInstanceCreateSurface(Get(),
+        reinterpret_cast<WGPUSurfaceDescriptor const *>(descriptor)));
+}
+
+inline void Instance::GetWGSLLanguageFeatures(SupportedWGSLLanguageFeatures *features) const noexcept
+{
+    if (features) {
+        features->FreeMembers();
+    }
+    wgpuInstanceGetWGSLLanguageFeatures(Get(), reinterpret_cast<WGPUSupportedWGSLLanguageFeatures *>(features));
+}
+
+inline bool Instance::HasWGSLLanguageFeature(WGSLLanguageFeatureName feature) const noexcept
+{
+    return wgpuInstanceHasWGSLLanguageFeature(Get(),
+        static_cast<WGPUWGSLLanguageFeatureName>(feature)) != WGPU_FALSE;
+}
+
+inline void Instance::ProcessEvents() const noexcept
+{
+    wgpuInstanceProcessEvents(Get());
+}
+
+template <typename F>
+Future Instance::RequestAdapter(RequestAdapterOptions const *options, CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::RequestAdapterCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuInstanceRequestAdapter(Get(),
+        reinterpret_cast<WGPURequestAdapterOptions const *>(options), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Instance::RequestAdapter(RequestAdapterOptions const *options, CallbackMode callbackMode, F &&callback,
+    T userdata) const
+{
+    return RequestAdapter(options, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline WaitStatus Instance::WaitAny(size_t futureCount, FutureWaitInfo *futures, uint64_t timeoutNS) const noexcept
+{
+    return static_cast<WaitStatus>(wgpuInstanceWaitAny(Get(), futureCount,
+        reinterpret_cast<WGPUFutureWaitInfo *>(futures), timeoutNS));
+}
+
+inline size_t Instance::EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const
+    noexcept
+{
+    return wgpuInstanceEnumerateAdapters(Get(),
+        reinterpret_cast<WGPUInstanceEnumerateAdapterOptions const *>(options),
+        reinterpret_cast<WGPUAdapter *>(adapters));
+}
+
+inline void PipelineLayout::SetLabel(StringView label) const noexcept
+{
+    wgpuPipelineLayoutSetLabel(Get(), label);
+}
+
+inline void QuerySet::Destroy() const noexcept
+{
+    wgpuQuerySetDestroy(Get());
+}
+
+inline uint32_t QuerySet::GetCount() const noexcept
+{
+    return wgpuQuerySetGetCount(Get());
+}
+
+inline QueryType QuerySet::GetType() const noexcept
+{
+    return static_cast<QueryType>(wgpuQuerySetGetType(Get()));
+}
+
+inline void QuerySet::SetLabel(StringView label) const noexcept
+{
+    wgpuQuerySetSetLabel(Get(), label);
+}
+
+template <typename F>
+Future Queue::OnSubmittedWorkDone(CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::QueueWorkDoneCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuQueueOnSubmittedWorkDone(Get(), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Queue::OnSubmittedWorkDone(CallbackMode callbackMode, F &&callback, T userdata) const
+{
+    return OnSubmittedWorkDone(callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline void Queue::SetLabel(StringView label) const noexcept
+{
+    wgpuQueueSetLabel(Get(), label);
+}
+
+inline void Queue::Submit(size_t commandCount, CommandBuffer const *commands) const noexcept
+{
+    wgpuQueueSubmit(Get(), commandCount, reinterpret_cast<WGPUCommandBuffer const *>(commands));
+}
+
+inline void Queue::WriteBuffer(Buffer const &buffer, uint64_t bufferOffset, void const *data, size_t size) const
+    noexcept
+{
+    wgpuQueueWriteBuffer(Get(), buffer.Get(), bufferOffset, data, size);
+}
+
+inline void Queue::WriteTexture(TexelCopyTextureInfo const *destination, void const *data, size_t dataSize,
+    TexelCopyBufferLayout const *dataLayout, Extent3D const *writeSize) const noexcept
+{
+    wgpuQueueWriteTexture(Get(), reinterpret_cast<WGPUTexelCopyTextureInfo const *>(destination), data, dataSize,
+        reinterpret_cast<WGPUTexelCopyBufferLayout const *>(dataLayout),
+        reinterpret_cast<WGPUExtent3D const *>(writeSize));
+}
+
+inline void *Queue::GetNativeMetalCommandQueue() const noexcept
+{
+    return wgpuQueueGetNativeMetalCommandQueue(Get());
+}
+
+inline SubmissionIndex Queue::SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const noexcept
+{
+    return wgpuQueueSubmitForIndex(Get(), commandCount, reinterpret_cast<WGPUCommandBuffer const *>(commands));
+}
+
+inline float Queue::GetTimestampPeriod() const noexcept
+{
+    return wgpuQueueGetTimestampPeriod(Get());
+}
+
+inline void *Queue::BeginWriteBuffer(Buffer const &buffer, uint64_t bufferOffset, size_t size) const noexcept
+{
+    return wgpuQueueBeginWriteBuffer(Get(), buffer.Get(), bufferOffset, size);
+}
+
+inline void Queue::EndWriteBuffer(void *data) const noexcept
+{
+    wgpuQueueEndWriteBuffer(Get(), data);
+}
+
+inline void RenderBundle::SetLabel(StringView label) const noexcept
+{
+    wgpuRenderBundleSetLabel(Get(), label);
+}
+
+inline void RenderBundleEncoder::Draw(uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex,
+    uint32_t firstInstance) const noexcept
+{
+    wgpuRenderBundleEncoderDraw(Get(), vertexCount, instanceCount, firstVertex, firstInstance);
+}
+
+inline void RenderBundleEncoder::DrawIndexed(uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex,
+    int32_t baseVertex, uint32_t firstInstance) const noexcept
+{
+    wgpuRenderBundleEncoderDrawIndexed(Get(), indexCount, instanceCount, firstIndex, baseVertex, firstInstance);
+}
+
+inline void RenderBundleEncoder::DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const
+    noexcept
+{
+    wgpuRenderBundleEncoderDrawIndexedIndirect(Get(), indirectBuffer.Get(), indirectOffset);
+}
+
+inline void RenderBundleEncoder::DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept
+{
+    wgpuRenderBundleEncoderDrawIndirect(Get(), indirectBuffer.Get(), indirectOffset);
+}
+
+inline RenderBundle RenderBundleEncoder::Finish(RenderBundleDescriptor const *descriptor) const noexcept
+{
+    return RenderBundle::Acquire(wgpuRenderBundleEncoderFinish(Get(),
+        reinterpret_cast<WGPURenderBundleDescriptor const *>(descriptor)));
+}
+
+inline void RenderBundleEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
+{
+    wgpuRenderBundleEncoderInsertDebugMarker(Get(), markerLabel);
+}
+
+inline void RenderBundleEncoder::PopDebugGroup() const noexcept
+{
+    wgpuRenderBundleEncoderPopDebugGroup(Get());
+}
+
+inline void RenderBundleEncoder::PushDebugGroup(StringView groupLabel) const noexcept
+{
+    wgpuRenderBundleEncoderPushDebugGroup(Get(), groupLabel);
+}
+
+inline void RenderBundleEncoder::SetBindGroup(uint32_t groupIndex, BindGroup const &group,
+    size_t dynamicOffsetCount, uint32_t const *dynamicOffsets) const noexcept
+{
+    wgpuRenderBundleEncoderSetBindGroup(Get(), groupIndex, group.Get(), dynamicOffsetCount, dynamicOffsets);
+}
+
+inline void RenderBundleEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept
+{
+    wgpuRenderBundleEncoderSetImmediates(Get(), offset, data, size);
+}
+
+inline void RenderBundleEncoder::SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset,
+    uint64_t size) const noexcept
+{
+    wgpuRenderBundleEncoderSetIndexBuffer(Get(), buffer.Get(), static_cast<WGPUIndexFormat>(format), offset, size);
+}
+
+inline void RenderBundleEncoder::SetLabel(StringView label) const noexcept
+{
+    wgpuRenderBundleEncoderSetLabel(Get(), label);
+}
+
+inline void RenderBundleEncoder::SetPipeline(RenderPipeline const &pipeline) const noexcept
+{
+    wgpuRenderBundleEncoderSetPipeline(Get(), pipeline.Get());
+}
+
+inline void RenderBundleEncoder::SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset,
+    uint64_t size) const noexcept
+{
+    wgpuRenderBundleEncoderSetVertexBuffer(Get(), slot, buffer.Get(), offset, size);
+}
+
+inline void RenderBundleEncoder::SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes,
+    void const *data) const noexcept
+{
+    wgpuRenderBundleEncoderSetPushConstants(Get(), static_cast<WGPUShaderStage>(stages), offset, sizeBytes, data);
+}
+
+inline void RenderPassEncoder::BeginOcclusionQuery(uint32_t queryIndex) const noexcept
+{
+    wgpuRenderPassEncoderBeginOcclusionQuery(Get(), queryIndex);
+}
+
+inline void RenderPassEncoder::Draw(uint32_t vertexCount, uint32_t instanceCount, uint32_t firstVertex,
+    uint32_t firstInstance) const noexcept
+{
+    wgpuRenderPassEncoderDraw(Get(), vertexCount, instanceCount, firstVertex, firstInstance);
+}
+
+inline void RenderPassEncoder::DrawIndexed(uint32_t indexCount, uint32_t instanceCount, uint32_t firstIndex,
+    int32_t baseVertex, uint32_t firstInstance) const noexcept
+{
+    wgpuRenderPassEncoderDrawIndexed(Get(), indexCount, instanceCount, firstIndex, baseVertex, firstInstance);
+}
+
+inline void RenderPassEncoder::DrawIndexedIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const
+    noexcept
+{
+    wgpuRenderPassEncoderDrawIndexedIndirect(Get(), indirectBuffer.Get(), indirectOffset);
+}
+
+inline void RenderPassEncoder::DrawIndirect(Buffer const &indirectBuffer, uint64_t indirectOffset) const noexcept
+{
+    wgpuRenderPassEncoderDrawIndirect(Get(), indirectBuffer.Get(), indirectOffset);
+}
+
+inline void RenderPassEncoder::End() const noexcept
+{
+    wgpuRenderPassEncoderEnd(Get());
+}
+
+inline void RenderPassEncoder::EndOcclusionQuery() const noexcept
+{
+    wgpuRenderPassEncoderEndOcclusionQuery(Get());
+}
+
+inline void RenderPassEncoder::ExecuteBundles(size_t bundleCount, RenderBundle const *bundles) const noexcept
+{
+    wgpuRenderPassEncoderExecuteBundles(Get(), bundleCount, reinterpret_cast<WGPURenderBundle const *>(bundles));
+}
+
+inline void RenderPassEncoder::InsertDebugMarker(StringView markerLabel) const noexcept
+{
+    wgpuRenderPassEncoderInsertDebugMarker(Get(), markerLabel);
+}
+
+inline void RenderPassEncoder::PopDebugGroup() const noexcept
+{
+    wgpuRenderPassEncoderPopDebugGroup(Get());
+}
+
+inline void RenderPassEncoder::PushDebugGroup(StringView groupLabel) const noexcept
+{
+    wgpuRenderPassEncoderPushDebugGroup(Get(), groupLabel);
+}
+
+inline void RenderPassEncoder::SetBindGroup(uint32_t groupIndex, BindGroup const &group, size_t dynamicOffsetCount,
+    uint32_t const *dynamicOffsets) const noexcept
+{
+    wgpuRenderPassEncoderSetBindGroup(Get(), groupIndex, group.Get(), dynamicOffsetCount, dynamicOffsets);
+}
+
+inline void RenderPassEncoder::SetBlendConstant(Color const *color) const noexcept
+{
+    wgpuRenderPassEncoderSetBlendConstant(Get(), reinterpret_cast<WGPUColor const *>(color));
+}
+
+inline void RenderPassEncoder::SetImmediates(uint32_t offset, void const *data, size_t size) const noexcept
+{
+    wgpuRenderPassEncoderSetImmediates(Get(), offset, data, size);
+}
+
+inline void RenderPassEncoder::SetIndexBuffer(Buffer const &buffer, IndexFormat format, uint64_t offset,
+    uint64_t size) const noexcept
+{
+    wgpuRenderPassEncoderSetIndexBuffer(Get(), buffer.Get(), static_cast<WGPUIndexFormat>(format), offset, size);
+}
+
+inline void RenderPassEncoder::SetLabel(StringView label) const noexcept
+{
+    wgpuRenderPassEncoderSetLabel(Get(), label);
+}
+
+inline void RenderPassEncoder::SetPipeline(RenderPipeline const &pipeline) const noexcept
+{
+    wgpuRenderPassEncoderSetPipeline(Get(), pipeline.Get());
+}
+
+inline void RenderPassEncoder::SetScissorRect(uint32_t x, uint32_t y, uint32_t width, uint32_t height) const
+    noexcept
+{
+    wgpuRenderPassEncoderSetScissorRect(Get(), x, y, width, height);
+}
+
+inline void RenderPassEncoder::SetStencilReference(uint32_t reference) const noexcept
+{
+    wgpuRenderPassEncoderSetStencilReference(Get(), reference);
+}
+
+inline void RenderPassEncoder::SetVertexBuffer(uint32_t slot, Buffer const &buffer, uint64_t offset,
+    uint64_t size) const noexcept
+{
+    wgpuRenderPassEncoderSetVertexBuffer(Get(), slot, buffer.Get(), offset, size);
+}
+
+inline void RenderPassEncoder::SetViewport(float x, float y, float width, float height, float minDepth,
+    float maxDepth) const noexcept
+{
+    wgpuRenderPassEncoderSetViewport(Get(), x, y, width, height, minDepth, maxDepth);
+}
+
+inline void RenderPassEncoder::MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const
+    noexcept
+{
+    wgpuRenderPassEncoderMultiDrawIndirect(Get(), buffer.Get(), offset, count);
+}
+
+inline void RenderPassEncoder::MultiDrawIndexedIndirect(Buffer const &buffer, uint64_t offset,
+    uint32_t count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawIndexedIndirect(Get(), buffer.Get(), offset, count);
+}
+
+inline void RenderPassEncoder::MultiDrawIndirectCount(Buffer const &buffer, uint64_t offset,
+    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawIndirectCount(Get(), buffer.Get(), offset, count_buffer.Get(),
+        count_buffer_offset, max_count);
+}
+
+inline void RenderPassEncoder::MultiDrawIndexedIndirectCount(Buffer const &buffer, uint64_t offset,
+    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(Get(), buffer.Get(), offset, count_buffer.Get(),
+        count_buffer_offset, max_count);
+}
+
+inline void RenderPassEncoder::BeginPipelineStatisticsQuery(QuerySet const &querySet, uint32_t queryIndex) const
+    noexcept
+{
+    wgpuRenderPassEncoderBeginPipelineStatisticsQuery(Get(), querySet.Get(), queryIndex);
+}
+
+inline void RenderPassEncoder::EndPipelineStatisticsQuery() const noexcept
+{
+    wgpuRenderPassEncoderEndPipelineStatisticsQuery(Get());
+}
+
+inline void RenderPassEncoder::SetPushConstants(ShaderStage stages, uint32_t offset, uint32_t sizeBytes,
+    void const *data) const noexcept
+{
+    wgpuRenderPassEncoderSetPushConstants(Get(), static_cast<WGPUShaderStage>(stages), offset, sizeBytes, data);
+}
+
+inline void RenderPassEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept
+{
+    wgpuRenderPassEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
+}
+
+inline BindGroupLayout RenderPipeline::GetBindGroupLayout(uint32_t groupIndex) const noexcept
+{
+    return BindGroupLayout::Acquire(wgpuRenderPipelineGetBindGroupLayout(Get(), groupIndex));
+}
+
+inline void RenderPipeline::SetLabel(StringView label) const noexcept
+{
+    wgpuRenderPipelineSetLabel(Get(), label);
+}
+
+inline void Sampler::SetLabel(StringView label) const noexcept
+{
+    wgpuSamplerSetLabel(Get(), label);
+}
+
+template <typename F>
+Future ShaderModule::GetCompilationInfo(CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::CompilationInfoCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuShaderModuleGetCompilationInfo(Get(), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future ShaderModule::GetCompilationInfo(CallbackMode callbackMode, F &&callback, T userdata) const
+{
+    return GetCompilationInfo(callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline void ShaderModule::SetLabel(StringView label) const noexcept
+{
+    wgpuShaderModuleSetLabel(Get(), label);
+}
+
+inline void Surface::Configure(SurfaceConfiguration const *config) const noexcept
+{
+    wgpuSurfaceConfigure(Get(), reinterpret_cast<WGPUSurfaceConfiguration const *>(config));
+}
+
+inline ConvertibleStatus Surface::GetCapabilities(Adapter const &adapter, SurfaceCapabilities *capabilities) const
+    noexcept
+{
+    if (capabilities) {
+        capabilities->FreeMembers();
+    }
+    return static_cast<Status>(wgpuSurfaceGetCapabilities(Get(), adapter.Get(),
+        reinterpret_cast<WGPUSurfaceCapabilities *>(capabilities)));
+}
+
+inline void Surface::GetCurrentTexture(SurfaceTexture *surfaceTexture) const noexcept
+{
+    if (surfaceTexture) {
+        surfaceTexture->texture = nullptr;
+    }
+    wgpuSurfaceGetCurrentTexture(Get(), reinterpret_cast<WGPUSurfaceTexture *>(surfaceTexture));
+}
+
+inline ConvertibleStatus Surface::Present() const noexcept
+{
+    return static_cast<Status>(wgpuSurfacePresent(Get()));
+}
+
+inline void Surface::SetLabel(StringView label) const noexcept
+{
+    wgpuSurfaceSetLabel(Get(), label);
+}
+
+inline void Surface::Unconfigure() const noexcept
+{
+    wgpuSurfaceUnconfigure(Get());
+}
+
+inline TextureView Texture::CreateView(TextureViewDescriptor const *descriptor) const noexcept
+{
+    return TextureView::Acquire(wgpuTextureCreateView(Get(),
+        reinterpret_cast<WGPUTextureViewDescriptor const *>(descriptor)));
+}
+
+inline void Texture::Destroy() const noexcept
+{
+    wgpuTextureDestroy(Get());
+}
+
+inline uint32_t Texture::GetDepthOrArrayLayers() const noexcept
+{
+    return wgpuTextureGetDepthOrArrayLayers(Get());
+}
+
+inline TextureDimension Texture::GetDimension() const noexcept
+{
+    return static_cast<TextureDimension>(wgpuTextureGetDimension(Get()));
+}
+
+inline TextureFormat Texture::GetFormat() const noexcept
+{
+    return static_cast<TextureFormat>(wgpuTextureGetFormat(Get()));
+}
+
+inline uint32_t Texture::GetHeight() const noexcept
+{
+    return wgpuTextureGetHeight(Get());
+}
+
+inline uint32_t Texture::GetMipLevelCount() const noexcept
+{
+    return wgpuTextureGetMipLevelCount(Get());
+}
+
+inline uint32_t Texture::GetSampleCount() const noexcept
+{
+    return wgpuTextureGetSampleCount(Get());
+}
+
+inline TextureViewDimension Texture::GetTextureBindingViewDimension() const noexcept
+{
+    return static_cast<TextureViewDimension>(wgpuTextureGetTextureBindingViewDimension(Get()));
+}
+
+inline TextureUsage Texture::GetUsage() const noexcept
+{
+    return static_cast<TextureUsage>(wgpuTextureGetUsage(Get()));
+}
+
+inline uint32_t Texture::GetWidth() const noexcept
+{
+    return wgpuTextureGetWidth(Get());
+}
+
+inline void Texture::SetLabel(StringView label) const noexcept
+{
+    wgpuTextureSetLabel(Get(), label);
+}
+
+inline void *Texture::GetNativeMetalTexture() const noexcept
+{
+    return wgpuTextureGetNativeMetalTexture(Get());
+}
+
+inline void TextureView::SetLabel(StringView label) const noexcept
+{
+    wgpuTextureViewSetLabel(Get(), label);
+}
+
+namespace detail {
+
+inline void *log_number = nullptr;
+
+inline std::mutex &LogMutex()
+{
+    static std::mutex &mutex = *new std::mutex;
+    return mutex;
+}
+
+template <typename F>
+void CallLog(F &function, WGPULogRecord const *record)
+{
+    if constexpr (std::is_invocable_v<F &, LogRecord const &>) {
+        std::invoke(function, *reinterpret_cast<LogRecord const *>(record));
+    } else {
+        Call(function, static_cast<LogLevel>(record->level), StringView(record->message));
+    }
+}
+
+template <typename F>
+void RunLog(WGPULogRecord const *record, void *userdata1, void *userdata2) noexcept
+{
+    if constexpr (fits<F>) {
+        Unpacked<F> function(userdata1, userdata2);
+        CallLog(function.Get(), record);
+    } else {
+        static_cast<void>(userdata2);
+        // Taken away when another one is set; a call that is running has its own share.
+        if (std::shared_ptr<Kept> kept = Register<Kept>::All().Find(userdata1)) {
+            CallLog(static_cast<KeptFunction<F> *>(kept.get())->function, record);
+        }
+    }
+}
+
+} // namespace detail
+
+/// Sends log records to a callback, in place of the one before; null: to stderr, errors only. It may run on any
+/// thread, on several at once, and is kept until another one is set.
+/// The callback is `void (LogRecord const &record)` or `void (LogLevel level, StringView message)`.
+template <typename F>
+void SetLogCallback(F &&callback)
+{
+    using Function = std::decay_t<F>;
+    void *number = nullptr;
+    WGPULogCallbackInfo info = WGPULogCallbackInfo();
+    if constexpr (!std::is_same_v<Function, std::nullptr_t>) {
+        info.callback = detail::RunLog<Function>;
+        if constexpr (detail::fits<Function>) {
+            detail::Userdata packed = detail::Pack(Function(std::forward<F>(callback)));
+            info.userdata1 = packed.pointers[0];
+            info.userdata2 = packed.pointers[1];
+        } else {
+            auto *function = new detail::KeptFunction<Function>(Function(std::forward<F>(callback)));
+            std::shared_ptr<detail::Kept> kept(function, [](detail::Kept *it) noexcept { it->destroy(it); });
+            number = detail::Register<detail::Kept>::All().Add(std::move(kept));
+            info.userdata1 = number;
+        }
+    } else {
+        static_cast<void>(callback);
+    }
+    std::shared_ptr<detail::Kept> before; // goes after the lock: what it captured may log
+    std::lock_guard<std::mutex> lock(detail::LogMutex());
+    wgpuSetLogCallback2(info);
+    before = detail::Register<detail::Kept>::All().Take(std::exchange(detail::log_number, number));
+}
+
+inline WaitStatus Instance::WaitAny(Future future, uint64_t timeoutNS) const noexcept
+{
+    FutureWaitInfo info;
+    info.future = future;
+    return WaitAny(1, &info, timeoutNS);
+}
+
+#if defined(WGPU_HPP_STD_FUTURE)
+/// What takes a callback, with std::futures. They are fulfilled on threads of the library, or within any
+/// call. One that is refused at once has a broken promise.
+namespace futures {
+
+/// What RequestDeviceCallback brings.
+struct RequestDeviceOutcome {
+    RequestDeviceStatus status = {};
+    Device device = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == RequestDeviceStatus::Success; }
+};
+
+/// Adapter::RequestDevice(), with a std::future for what it brings.
+inline std::future<RequestDeviceOutcome> RequestDevice(Adapter const &adapter,
+    DeviceDescriptor const *descriptor = nullptr)
+{
+    std::promise<RequestDeviceOutcome> promise;
+    std::future<RequestDeviceOutcome> future = promise.get_future();
+    adapter.RequestDevice(descriptor, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](RequestDeviceStatus status, Device device, StringView message) mutable {
+            promise.set_value({status, std::move(device), std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What BufferMapCallback brings.
+struct BufferMapOutcome {
+    MapAsyncStatus status = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == MapAsyncStatus::Success; }
+};
+
+/// Buffer::MapAsync(), with a std::future for what it brings.
+inline std::future<BufferMapOutcome> MapAsync(Buffer const &buffer, MapMode mode, size_t offset, size_t size)
+{
+    std::promise<BufferMapOutcome> promise;
+    std::future<BufferMapOutcome> future = promise.get_future();
+    buffer.MapAsync(mode, offset, size, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](MapAsyncStatus status, StringView message) mutable {
+            promise.set_value({status, std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What CreateComputePipelineAsyncCallback brings.
+struct CreateComputePipelineAsyncOutcome {
+    CreatePipelineAsyncStatus status = {};
+    ComputePipeline pipeline = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == CreatePipelineAsyncStatus::Success; }
+};
+
+/// Device::CreateComputePipelineAsync(), with a std::future for what it brings.
+inline std::future<CreateComputePipelineAsyncOutcome> CreateComputePipelineAsync(Device const &device,
+    ComputePipelineDescriptor const *descriptor)
+{
+    std::promise<CreateComputePipelineAsyncOutcome> promise;
+    std::future<CreateComputePipelineAsyncOutcome> future = promise.get_future();
+    device.CreateComputePipelineAsync(descriptor, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](CreatePipelineAsyncStatus status, ComputePipeline pipeline,
+            StringView message) mutable { promise.set_value({status, std::move(pipeline),
+            std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What CreateRenderPipelineAsyncCallback brings.
+struct CreateRenderPipelineAsyncOutcome {
+    CreatePipelineAsyncStatus status = {};
+    RenderPipeline pipeline = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == CreatePipelineAsyncStatus::Success; }
+};
+
+/// Device::CreateRenderPipelineAsync(), with a std::future for what it brings.
+inline std::future<CreateRenderPipelineAsyncOutcome> CreateRenderPipelineAsync(Device const &device,
+    RenderPipelineDescriptor const *descriptor)
+{
+    std::promise<CreateRenderPipelineAsyncOutcome> promise;
+    std::future<CreateRenderPipelineAsyncOutcome> future = promise.get_future();
+    device.CreateRenderPipelineAsync(descriptor, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](CreatePipelineAsyncStatus status, RenderPipeline pipeline,
+            StringView message) mutable { promise.set_value({status, std::move(pipeline),
+            std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What PopErrorScopeCallback brings.
+struct PopErrorScopeOutcome {
+    PopErrorScopeStatus status = {};
+    ErrorType type = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == PopErrorScopeStatus::Success; }
+};
+
+/// Device::PopErrorScope(), with a std::future for what it brings.
+inline std::future<PopErrorScopeOutcome> PopErrorScope(Device const &device)
+{
+    std::promise<PopErrorScopeOutcome> promise;
+    std::future<PopErrorScopeOutcome> future = promise.get_future();
+    device.PopErrorScope(CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](PopErrorScopeStatus status, ErrorType type, StringView message) mutable {
+            promise.set_value({status, type, std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What RequestAdapterCallback brings.
+struct RequestAdapterOutcome {
+    RequestAdapterStatus status = {};
+    Adapter adapter = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == RequestAdapterStatus::Success; }
+};
+
+/// Instance::RequestAdapter(), with a std::future for what it brings.
+inline std::future<RequestAdapterOutcome> RequestAdapter(Instance const &instance,
+    RequestAdapterOptions const *options = nullptr)
+{
+    std::promise<RequestAdapterOutcome> promise;
+    std::future<RequestAdapterOutcome> future = promise.get_future();
+    instance.RequestAdapter(options, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](RequestAdapterStatus status, Adapter adapter, StringView message) mutable {
+            promise.set_value({status, std::move(adapter), std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What QueueWorkDoneCallback brings.
+struct QueueWorkDoneOutcome {
+    QueueWorkDoneStatus status = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == QueueWorkDoneStatus::Success; }
+};
+
+/// Queue::OnSubmittedWorkDone(), with a std::future for what it brings.
+inline std::future<QueueWorkDoneOutcome> OnSubmittedWorkDone(Queue const &queue)
+{
+    std::promise<QueueWorkDoneOutcome> promise;
+    std::future<QueueWorkDoneOutcome> future = promise.get_future();
+    queue.OnSubmittedWorkDone(CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](QueueWorkDoneStatus status, StringView message) mutable {
+            promise.set_value({status, std::string(std::string_view(message))}); });
+    return future;
+}
+
+} // namespace futures
+#endif
+
+namespace detail {
+
+template <typename T, typename = void>
+struct HasName : std::false_type {};
+template <typename T>
+struct HasName<T, std::void_t<decltype(ToString(std::declval<T>()))>> : std::true_type {};
+
+} // namespace detail
+
+/// Prints a value as its name; flags with `|` between those that are set; what has no name as a number.
+template <typename Traits, typename T>
+std::enable_if_t<std::is_enum_v<T> && detail::HasName<T>::value, std::basic_ostream<char, Traits> &>
+operator<<(std::basic_ostream<char, Traits> &stream, T value)
+{
+    if (char const *name = ToString(value)) {
+        return stream << name;
+    }
+    auto rest = static_cast<std::underlying_type_t<T>>(value);
+    if constexpr (detail::IsFlags<T>::value) {
+        char const *between = "";
+        for (std::underlying_type_t<T> bit = 1; bit; bit <<= 1) {
+            char const *name = rest & bit ? ToString(static_cast<T>(bit)) : nullptr;
+            if (name) {
+                stream << between << name;
+                between = "|";
+                rest &= ~bit;
+            }
+        }
+        return rest ? stream << between << rest : stream;
+    } else {
+        return stream << rest;
+    }
+}
+
+template <typename Traits>
+std::basic_ostream<char, Traits> &operator<<(std::basic_ostream<char, Traits> &stream, StringView text)
+{
+    return stream << std::string_view(text);
+}
+
+} // namespace wgpu
+
+#if defined(__GNUC__) || defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
+
+#endif // WEBGPU_HPP_

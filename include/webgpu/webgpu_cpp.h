@@ -1,0 +1,8 @@
+/// @file webgpu_cpp.h
+/// webgpu.hpp, by the name under which programs written for Dawn include it.
+#ifndef WEBGPU_CPP_H_
+#define WEBGPU_CPP_H_
+
+#include "webgpu.hpp"
+
+#endif // WEBGPU_CPP_H_
