@@ -3863,6 +3863,7 @@ class Instance : public ObjectBase<Instance, WGPUInstance> {
     WaitStatus WaitAny(Future future, uint64_t timeoutNS) const noexcept;
 
     /// Lists adapters, at once and without a callback.
+    /// `adapters` are null before: what they had would not be released.
     size_t EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const noexcept;
 
   private:

@@ -71,6 +71,9 @@ class Classes:
             yield f"{indent}template <typename F, typename T>"
             yield f"{indent}Future {name}({before}CallbackMode callbackMode, F &&callback, T userdata){const};"
             return
+        for p in parameters:
+            if p.type.endswith("*") and "const" not in p.type and self.names.kind(self.names.base(p.type)) == "objects":
+                yield f"{indent}/// `{p.name}` are null before: what they had would not be released."
         result = self.result(function)
         const += " noexcept"  # so that callers need not know what to clean up
         yield f"{indent}{result}{name}({', '.join(self.declared(function, parameters))}){const};"

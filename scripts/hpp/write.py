@@ -27,7 +27,8 @@ def header():
     names = Names(headers)
     structs = Structs(headers, names)
     classes = Classes(headers, names, structs)
-    yield from part("begin.hpp")
+    for name in ("begin.hpp", "callbacks.hpp", "handle.hpp"):
+        yield from part(name)
     yield ""
     yield from constants(headers, names)
     yield from enums(headers, names)
