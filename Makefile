@@ -6,6 +6,7 @@
 # make languages  the same program in sixteen languages: installs what they need, runs them, prints what each
 #               computed and drew; ONLY="Ruby 'Python cffi'": these
 # make examples, gallery, screenshots: examples/examples.mk
+# make foreign: ffi-tests/foreign/foreign.mk
 # make info     the adapters of this machine: builds wgpu-info and runs it; INFO=--json: its arguments
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
@@ -325,6 +326,7 @@ manual:
 
 include packaging/package.mk
 include examples/examples.mk
+include ffi-tests/foreign/foreign.mk
 
 setup:
 	@scripts/setup.sh $(TARGET)/venv
