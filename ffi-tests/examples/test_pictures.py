@@ -110,7 +110,10 @@ def test_frames_differ(name, tmp_path):
 def wayland():
     """A compositor with mouse and keyboard, in a window of X11: SDL 2.26 crashes without them."""
     socket = f"examples-{os.getpid()}"
-    weston = subprocess.Popen(["weston", "--no-config", "--backend=x11-backend.so", "--use-pixman",
+    options = subprocess.run(["weston", "--help"], capture_output=True, text=True)
+    newer = "--renderer=" in options.stdout + options.stderr
+    renderer = "--renderer=pixman" if newer else "--use-pixman"
+    weston = subprocess.Popen(["weston", "--no-config", "--backend=x11-backend.so", renderer,
                                "--width=640", "--height=480", f"--socket={socket}", "--idle-time=0"],
                               env={k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"},
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
