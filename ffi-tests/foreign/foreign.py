@@ -158,7 +158,7 @@ def main():
     parser.add_argument("--imgui", type=Path, default=HERE.parents[1] / "target" / "imgui")
     parser.add_argument("--install", action="store_true")
     parser.add_argument("programs", nargs="*")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     line = "{:20} {:18} {:6} {:5} {}"
     print(line.format("program", "of", "built", "ran", "what it did"))
     failed = 0
