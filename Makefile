@@ -5,6 +5,8 @@
 # make dropin   one client, two libraries: compares scene by scene with the one that the Python package carries
 # make languages  the same program in sixteen languages: installs what they need, runs them, prints what each
 #               computed and drew; ONLY="Ruby 'Python cffi'": these
+# make examples, gallery, screenshots: examples/examples.mk
+# make foreign: ffi-tests/foreign/foreign.mk
 # make info     the adapters of this machine: builds wgpu-info and runs it; INFO=--json: its arguments
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
@@ -126,7 +128,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-trace test-report test-pages test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-examples test-trace test-report test-pages test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -354,6 +356,8 @@ manual:
 	@echo "$(TARGET)/manual/html/index.html"
 
 include packaging/package.mk
+include examples/examples.mk
+include ffi-tests/foreign/foreign.mk
 
 setup:
 	@scripts/setup.sh test $(TARGET)

@@ -47,6 +47,7 @@ missing_for_tests() {
     pkg-config --exists x11 2>/dev/null || echo libx11-dev
     pkg-config --exists x11-xcb 2>/dev/null || echo libx11-xcb-dev
     pkg-config --exists xcb 2>/dev/null || echo libxcb1-dev
+    pkg-config --exists sdl2 2>/dev/null || echo libsdl2-dev
     pkg-config --exists wayland-client wayland-scanner 2>/dev/null || echo libwayland-dev
     pkg-config --exists wayland-protocols 2>/dev/null || echo wayland-protocols
     [[ $(/sbin/ldconfig -p) == *libEGL.so.1* ]] || echo libegl1

@@ -4,6 +4,7 @@
 #include "gpu.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -67,19 +68,24 @@ static void on_error(WGPUDevice const *device, WGPUErrorType type, WGPUStringVie
     ((Gpu *)gpu)->failed = true;
 }
 
-bool gpu_open(Gpu *gpu)
+bool gpu_start(Gpu *gpu)
 {
     *gpu = (Gpu){0};
-
     gpu->instance = wgpuCreateInstance(NULL);
     if (!gpu->instance) {
         fprintf(stderr, "wgpuCreateInstance failed\n");
         return false;
     }
+    return true;
+}
 
-    /* NULL options: any adapter will do. */
+bool gpu_open_device(Gpu *gpu, WGPUSurface surface)
+{
+    /* With the defaults, any adapter will do. */
+    WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
+    options.compatibleSurface = surface;
     bool done = false;
-    wgpuInstanceRequestAdapter(gpu->instance, NULL,
+    wgpuInstanceRequestAdapter(gpu->instance, &options,
                                (WGPURequestAdapterCallbackInfo){
                                    .mode = WGPUCallbackMode_AllowProcessEvents,
                                    .callback = on_adapter,
@@ -121,6 +127,11 @@ bool gpu_open(Gpu *gpu)
     return true;
 }
 
+bool gpu_open(Gpu *gpu)
+{
+    return gpu_start(gpu) && gpu_open_device(gpu, NULL);
+}
+
 /* Whatever a function named Create, Request, Get or Begin returned as an object is ours to release;
  * the library keeps alive what the GPU still needs. */
 void gpu_close(Gpu *gpu)
@@ -149,6 +160,54 @@ WGPUShaderModule gpu_create_shader(Gpu *gpu, const char *label, const char *wgsl
     descriptor.nextInChain = &source.chain;
     descriptor.label = text(label);
     return wgpuDeviceCreateShaderModule(gpu->device, &descriptor);
+}
+
+/* All of a file, with a NUL behind it; NULL when it cannot be read. */
+static char *read_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *content = NULL;
+    if (file && fseek(file, 0, SEEK_END) == 0) {
+        long size = ftell(file);
+        rewind(file);
+        content = size < 0 ? NULL : calloc(1, (size_t)size + 1);
+        if (content && fread(content, 1, (size_t)size, file) != (size_t)size) {
+            free(content);
+            content = NULL;
+        }
+    }
+    if (file) {
+        fclose(file);
+    }
+    return content;
+}
+
+WGPUShaderModule gpu_load_shader(Gpu *gpu, const char *source_file, const char *name)
+{
+    char path[4096];
+    const char *slash = strrchr(source_file, '/');
+    int folder = slash ? (int)(slash - source_file) + 1 : 0;
+    snprintf(path, sizeof path, "%.*s%s", folder, source_file, name);
+    char *wgsl = read_file(path);
+    if (!wgsl) {
+        perror(path);
+        exit(EXIT_FAILURE);
+    }
+    WGPUShaderModule module = gpu_create_shader(gpu, name, wgsl);
+    free(wgsl);
+    return module;
+}
+
+WGPUBuffer gpu_create_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage, const void *data,
+                             size_t size)
+{
+    WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+    descriptor.label = text(label);
+    descriptor.usage = usage | WGPUBufferUsage_CopyDst;
+    descriptor.size = size;
+    WGPUBuffer buffer = wgpuDeviceCreateBuffer(gpu->device, &descriptor);
+    wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, size);
+    return buffer;
 }
 
 typedef struct Mapping {

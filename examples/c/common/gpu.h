@@ -1,5 +1,5 @@
 /*
- * What both examples need before they can begin: a device to work with, a way to wait for it,
+ * What every example needs before it can begin: a device to work with, a way to wait for it,
  * and a way to read its results.
  *
  * WebGPU is found step by step: an *instance* is the library's front door, an *adapter* is one
@@ -12,6 +12,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <webgpu/webgpu.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 typedef struct Gpu {
     WGPUInstance instance;
@@ -26,13 +30,29 @@ typedef struct Gpu {
 bool gpu_open(Gpu *gpu);
 void gpu_close(Gpu *gpu);
 
+/* gpu_open in two steps, for who has a window: a surface is made from the instance, and the adapter
+ * has to be one that can draw to it. */
+bool gpu_start(Gpu *gpu);
+bool gpu_open_device(Gpu *gpu, WGPUSurface surface);
+
 /* Turns a C string into the pointer and length that webgpu.h passes strings as. */
 WGPUStringView text(const char *string);
 
 WGPUShaderModule gpu_create_shader(Gpu *gpu, const char *label, const char *wgsl);
 
+/* The shader in a file beside a source file, which is __FILE__. Ends the program, with a reason on
+ * stderr, when there is none. */
+WGPUShaderModule gpu_load_shader(Gpu *gpu, const char *source_file, const char *name);
+
+/* A buffer that begins its life with `data` in it. */
+WGPUBuffer gpu_create_buffer(Gpu *gpu, const char *label, WGPUBufferUsage usage, const void *data,
+                             size_t size);
+
 /* Waits until the GPU has finished with `buffer` (usage MapRead) and returns a pointer to its
  * contents, good until wgpuBufferUnmap; NULL, with a reason on stderr, when that fails. */
 const void *gpu_map_for_reading(Gpu *gpu, WGPUBuffer buffer);
 
+#ifdef __cplusplus
+}
+#endif
 #endif
