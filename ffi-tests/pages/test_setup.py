@@ -27,7 +27,7 @@ def wanted(purpose, environment):
 
 
 def test_the_demo_installs_little(bare):
-    assert wanted("demo", bare) == {"make", "gcc", "libc6-dev", "libpng-dev", "python3-venv"}
+    assert wanted("demo", bare) == {"make", "gcc", "g++", "libc6-dev", "libpng-dev", "python3-venv"}
 
 
 def test_the_tests_install_that_and_the_rest(bare):
