@@ -10,7 +10,6 @@ use crate::objects::{
 };
 use crate::polyfill::surface_display::Display;
 use crate::runtime::{
-    callback::Mode,
     environment::Environment,
     errors::Sink,
     failure::{Failure, Invalid},
@@ -155,25 +154,6 @@ impl Instance {
     pub fn is_debugged(&self) -> bool {
         let flags = self.global.instance.flags;
         flags.contains(InstanceFlags::DEBUG)
-    }
-
-    /// Whether leniences for programs written for libwgpu_native are off.
-    pub fn is_strict(&self) -> bool {
-        let flags = self.global.instance.flags;
-        flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE)
-    }
-
-    /// The mode in which the request for an adapter or a device is answered, which is done before its call
-    /// returns. Programs written for libwgpu_native name WaitAnyOnly and never wait: they hear of it at
-    /// once, unless the instance was made for waiting.
-    /// LIMITS: early-answers
-    pub fn mode_of_answer(&self, asked: Mode) -> Mode {
-        match asked {
-            Mode::WaitAnyOnly if self.timed_wait_any.is_none() && !self.is_strict() => {
-                Mode::AllowSpontaneous
-            }
-            _ => asked,
-        }
     }
 
     pub fn environment(&self) -> &Environment {

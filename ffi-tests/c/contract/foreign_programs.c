@@ -7,7 +7,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -32,7 +31,6 @@ typedef struct Program {
     bool lost;
     bool chained; /* each step begins the next one */
     atomic_int steps, failures;
-    int waits; /* after as many of them there are as many steps */
 } Program;
 
 static void step_done(Program *program, bool success)
@@ -290,18 +288,13 @@ static void release_children(Program *program)
     wgpuQueueRelease(program->queue);
 }
 
-static void release_session(Program *program)
+static void release_all(Program *program)
 {
+    release_children(program);
     wgpuDeviceRelease(program->device);
     wgpuAdapterRelease(program->adapter);
     wgpuInstanceRelease(program->instance);
     CHECK(program->lost);
-}
-
-static void release_all(Program *program)
-{
-    release_children(program);
-    release_session(program);
 }
 
 static WGPUInstance instance_that_waits(void)
@@ -317,9 +310,10 @@ static void wait_as_long_as_it_takes(Program *program, WGPUFuture future)
 {
     WGPUFutureWaitInfo info = WGPU_FUTURE_WAIT_INFO_INIT;
     info.future = future;
+    int before = program->steps;
     CHECK_EQ(wgpuInstanceWaitAny(program->instance, 1, &info, FOREVER), WGPUWaitStatus_Success);
     CHECK(info.completed);
-    CHECK_EQ(program->steps, ++program->waits);
+    CHECK_EQ(program->steps, before + 1);
 }
 
 static void look_again_and_again(Program *program, WGPUFuture future)
@@ -346,57 +340,6 @@ TEST(waiting_for_futures_alone, NO_DEVICE)
     program.instance = wgpuCreateInstance(NULL); /* which does not wait */
     run(&program, look_again_and_again);
     release_all(&program);
-}
-
-/* As programs for libwgpu_native do: they name some mode, and have adapter and device on the next line.
- * LIMITS: early-answers */
-TEST(never_waiting_for_adapter_and_device, NO_DEVICE)
-{
-    Program program = {.mode = WGPUCallbackMode_WaitAnyOnly, .instance = wgpuCreateInstance(NULL)};
-    WGPUFuture adapter = request_the_adapter(&program);
-    CHECK(program.adapter != NULL);
-    WGPUFuture device = request_the_device(&program);
-    CHECK(program.device != NULL);
-    look_again_and_again(&program, adapter); /* who waits all the same is not kept waiting */
-    look_again_and_again(&program, device);
-    CHECK_EQ(program.steps, 2);
-    wgpuQueueRelease(program.queue);
-    release_session(&program);
-}
-
-TEST(an_instance_made_for_waiting_answers_who_waits, NO_DEVICE)
-{
-    Program program = {.mode = WGPUCallbackMode_WaitAnyOnly, .instance = instance_that_waits()};
-    WGPUFuture adapter = request_the_adapter(&program);
-    CHECK(program.adapter == NULL);
-    wait_as_long_as_it_takes(&program, adapter);
-    CHECK(program.adapter != NULL);
-    WGPUFuture device = request_the_device(&program);
-    CHECK(program.device == NULL);
-    wait_as_long_as_it_takes(&program, device);
-    CHECK(program.device != NULL);
-    wgpuQueueRelease(program.queue);
-    release_session(&program);
-}
-
-TEST(waiting_as_the_header_says_where_it_is_asked_for, NO_DEVICE)
-{
-    if (test_backend() == WGPUBackendType_OpenGLES) {
-        check_skip("adapters of GL are hidden then, as they lack features of WebGPU");
-    }
-    setenv("WGPU_STRICT_WEBGPU_COMPLIANCE", "1", 1); /* read as an instance is made */
-    Program program = {.mode = WGPUCallbackMode_WaitAnyOnly, .instance = wgpuCreateInstance(NULL)};
-    unsetenv("WGPU_STRICT_WEBGPU_COMPLIANCE");
-    WGPUFuture adapter = request_the_adapter(&program);
-    CHECK(program.adapter == NULL);
-    look_again_and_again(&program, adapter);
-    CHECK(program.adapter != NULL);
-    WGPUFuture device = request_the_device(&program);
-    CHECK(program.device == NULL);
-    look_again_and_again(&program, device);
-    CHECK(program.device != NULL);
-    wgpuQueueRelease(program.queue);
-    release_session(&program);
 }
 
 /* Looks at the time, and at nothing of the library. */

@@ -44,7 +44,6 @@ impl Instance {
         callback: Named<WGPURequestAdapterCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
         let (mode, callback) = callback.parts()?;
-        let mode = self.mode_of_answer(mode);
         let found = self.find_adapter(call, options);
         let id = self.events().settled(mode, AdapterRequest(callback), found);
         Ok(WGPUFuture { id })

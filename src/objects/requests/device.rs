@@ -18,7 +18,7 @@ use wgpu_core::{
     device::DeviceDescriptor,
     id::{DeviceId, QueueId},
 };
-use wgpu_types::{ExperimentalFeatures, Features};
+use wgpu_types::{ExperimentalFeatures, Features, InstanceFlags};
 
 #[derive(Clone)]
 pub struct DeviceRequest(pub ValueCallback<WGPURequestDeviceStatus, WGPUDevice>);
@@ -56,7 +56,6 @@ impl Adapter {
         callback: Named<WGPURequestDeviceCallbackInfo>,
     ) -> Result<WGPUFuture, Failure> {
         let (mode, callback) = callback.parts().map_err(Failure::logged)?;
-        let mode = self.instance().mode_of_answer(mode);
         let descriptor = descriptor.or_initial().map_err(Failure::logged)?;
         // Before the device has a future for its loss: the application is to have the device before
         // it hears that it is lost.
@@ -96,7 +95,9 @@ impl Adapter {
 
     /// Whether a device is for a program that was written for libwgpu_native.
     fn is_for_native(&self, descriptor: View<WGPUDeviceDescriptor>) -> bool {
-        !self.instance().is_strict() && convert::device::is_native(descriptor)
+        let flags = self.global().instance.flags;
+        let strict = flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE);
+        !strict && convert::device::is_native(descriptor)
     }
 
     fn request(&self, descriptor: View<WGPUDeviceDescriptor>) -> Result<Requested, String> {
