@@ -77,7 +77,7 @@ def test_pictures_of_other_filters_are_read(tmp_path):
     assert fnv1a(b"a") == 0xE40C292C
 
 
-def code_blocks(page, language=r"(?!sh)\w+"):
+def code_blocks(page, language=r"(?!sh|console|text)\w+"):
     return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(), re.M | re.S)
 
 
