@@ -8,9 +8,15 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$1 build=$2
 : "${BUILT:?}" "${VERSION:?}"
 
-system=$(uname -s | tr '[:upper:]' '[:lower:]') library=libwgpu_native.so
-case $system in darwin) system=macos library=libwgpu_native.dylib ;; esac
+system=$(uname -s | tr '[:upper:]' '[:lower:]') libraries=libwgpu_native.so
 machine=$(uname -m)
+case ${TRIPLE:=} in
+*-windows-gnu) system=windows machine=${TRIPLE%%-*} build=gnu-$build libraries='wgpu_native.dll libwgpu_native.dll.a' ;;
+'') ;;
+*-linux-gnu) system=linux machine=${TRIPLE%%-*} ;;
+*) system=${TRIPLE#*-*-} machine=${TRIPLE%%-*} ;;
+esac
+case $system in darwin) system=macos libraries=libwgpu_native.dylib ;; esac
 case $machine in arm64) machine=aarch64 ;; i?86) machine=i686 ;; esac
 
 mkdir -p "$folder"
@@ -18,7 +24,9 @@ work=$(mktemp -d "$folder/zip.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/include" "$work/lib" "$work/wgpu-native-meta"
 cp -r "$root/include/webgpu" "$work/include/webgpu"
-cp "$BUILT/$library" "$BUILT/package/libwgpu_native.a" "$work/lib"
+for library in $libraries package/libwgpu_native.a; do
+    cp "$BUILT/$library" "$work/lib"
+done
 echo "v$VERSION.0" >"$work/wgpu-native-meta/wgpu-native-git-tag"
 cp "$root/LICENSE-APACHE" "$root/LICENSE-MIT" "$BUILT/package/LICENSES-THIRD-PARTY" "$work/wgpu-native-meta"
 
