@@ -18,3 +18,6 @@ if(NOT (CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_SYSTEM_PROCESSOR STREQUAL "
 elseif(CMAKE_C_COMPILER MATCHES "musl")
   leave_out("it counts the allocations of glibc" contract_recording)
 endif()
+if(CMAKE_CROSSCOMPILING_EMULATOR MATCHES "qemu")
+  leave_out("it would measure the memory of the emulator" endurance_soak)
+endif()

@@ -17,7 +17,8 @@ from machine import Missing, install, toolchain
 from results import Counts, read
 from targets import STATED, TARGETS
 
-ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 # Quick to build; how fast it is on other platforms is not the question here.
 QUICKLY = [part for packages in ("'*'", "wgpu-core")
            for part in ("--config", f"profile.dev.package.{packages}.opt-level=0")]
@@ -69,14 +70,18 @@ def run_tests(work, target, folder, library, backend):
     command = ["ctest", "--test-dir", str(folder), "--parallel", str(target.parallel), *which,
                "--output-junit", str(results), "--test-output-size-passed", "1000000",
                "--test-output-size-failed", "1000000"]
-    if target.system == "Windows":
-        command = [str(ROOT / "ffi-tests/cross/wine.sh"), backend, *command]
+    if backend == "vulkan":
+        command = [str(HERE / "display.sh"), *command]
+    environment = {"WEBGPU_C_TEST_BACKEND": backend, **target.environment}
+    wine = {"WINEPREFIX": str(work / "wine"), "WINEPATH": f"{library.parent};{work / target.name}"}
     try:
-        run(work / f"{target.name}.{backend}.log", *command, WEBGPU_C_TEST_BACKEND=backend,
-            WINEPREFIX=str(work / "wine"), WINEPATH=f"{library.parent};{work / target.name}")
+        run(work / f"{target.name}.{backend}.log", *command, **environment, **wine)
     except Missing as failed:
         if not results.exists():
             raise failed
+    finally:
+        if target.system == "Windows":  # the next run has a display, or none
+            subprocess.run(["wineserver", "-k"], env=os.environ | wine, check=False)
     return read(results)
 
 

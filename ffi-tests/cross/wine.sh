@@ -1,36 +1,13 @@
 #!/usr/bin/env bash
-# Runs a command whose programs Wine runs: wine.sh BACKEND COMMAND [ARGUMENT...]
+# Runs a program for Windows: wine.sh PROGRAM [ARGUMENT...]
 #
-# Wine has Vulkan only where there is a display, so one is made, with a GPU that is a program.
-set -euo pipefail
-backend=$1
-shift
-work=$(mktemp -d)
-started=()
-end() {
-    wineserver -k 2>/dev/null || true
-    ((${#started[@]})) && kill "${started[@]}" 2>/dev/null
-    rm -rf "$work"
-}
-trap end EXIT
+# The first one starts Wine's services, which live on and keep its output open: it goes by way of a file,
+# or who reads it would wait for them to end.
 export WINEDEBUG=-all WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
-unset DISPLAY WAYLAND_DISPLAY
-if [[ $backend == vulkan ]]; then
-    Xvfb -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
-    started+=($!)
-    for ((i = 0; i < 100; i++)); do
-        [[ -s $work/display ]] && break
-        sleep 0.1
-    done
-    DISPLAY=:$(<"$work/display")
-    export DISPLAY
-    lavapipe=(/usr/share/vulkan/icd.d/lvp_icd*.json)
-    [[ -e ${lavapipe[0]} ]] && export VK_ICD_FILENAMES=${lavapipe[0]}
-fi
-# Wine's services begin with the first program and end with the last one, whose output they would keep
-# open: this one is there all the time.
-mkfifo "$work/never"
-wine cmd <>"$work/never" >/dev/null 2>&1 &
-started+=($!)
-sleep 5
-"$@"
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+wine "$@" >"$said" 2>&1
+status=$?
+# Nor is it of interest that there is a Wine for 32 bits, too.
+sed '/wine32/,/^apt-get install/d' "$said"
+exit $status

@@ -281,7 +281,7 @@ fn level_of(record: &Record) -> Level {
     let begins = |text| record.args().to_string().starts_with(text);
     match record.level() {
         Level::Error if from("wgpu_hal::gles::egl") || from("naga::") => Level::Warn,
-        Level::Error if from("wgpu_hal::auxil::dxgi") && begins("create_factory4 ") => Level::Warn,
+        Level::Error if from("wgpu_hal::auxil::dxgi") && begins("create_factory") => Level::Warn,
         level => level,
     }
 }
@@ -334,7 +334,10 @@ mod tests {
         );
         assert_eq!(level(dxgi, "GetDeviceRemovedReason failed"), Level::Error);
         assert_eq!(level("wgpu_hal::gles::egl", "no display"), Level::Warn);
-        assert_eq!(level("wgpu_hal::vulkan", "create_factory4 "), Level::Error);
+        assert_eq!(
+            level("wgpu_hal::vulkan", "create_factory4 failed"),
+            Level::Error
+        );
     }
 
     /// What was told, and by which of the receiver's threads.
