@@ -23,6 +23,8 @@
 #               the network for the vulnerabilities)
 # make sanitize the C tests and the hostile table under AddressSanitizer, threads under ThreadSanitizer,
 #               unit tests under Miri; ONLY=tests TESTS=^contract: a part; EVERY=1: the whole table
+# make cross    builds the library for Windows and other platforms, runs the C tests there where this machine
+#               can, and prints what came of it; ONLY="windows musl": these. Installs what it needs, as root
 # make trace-overhead  what recording costs
 # make cts      runs the WebGPU conformance suite, from a checkout of it: make cts CTS=/path/to/cts;
 #               QUERY='webgpu:shader,validation,*': a part; CASES=40: no more of each file
@@ -316,6 +318,10 @@ deny:
 .PHONY: sanitize
 sanitize: setup
 	TESTS='$(TESTS)' EVERY='$(EVERY)' ffi-tests/sanitize/sanitize.sh $(TARGET)/sanitize $(PYTHON) $(ONLY)
+
+.PHONY: cross
+cross:
+	@python3 ffi-tests/cross/cross.py $(TARGET)/cross $(ONLY)
 
 cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }

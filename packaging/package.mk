@@ -2,19 +2,22 @@
 # make install  PREFIX=/usr/local DESTDIR=, and LIBDIR INCLUDEDIR BINDIR MANDIR DOCDIR where they differ;
 #               BUILD=debug: what `make debug` has built. docs/install.md tells more
 # make uninstall  with the same places as make install
-# make dist     target/dist/wgpu-linux-x86_64-release.zip, as libwgpu_native's users download it
+# make dist     target/dist/wgpu-linux-x86_64-release.zip, as libwgpu_native's users download it;
+#               TRIPLE=x86_64-pc-windows-gnu: for another platform, which cargo knows how to build for
 # make deb      target/dist/*.deb, for Debian and its like
 # make wheel    target/dist/*.whl, for Python
 # make crates   target/package/*.crate, for crates.io; each is built from what is in it
 # make test-install  installs in each of these ways, and uses what is there
 
 BUILD := release
-BUILT := $(TARGET)/$(BUILD)
+TRIPLE :=
+BUILT := $(TARGET)/$(addsuffix /,$(TRIPLE))$(BUILD)
+SHARED := $(BUILT)/$(if $(findstring windows,$(TRIPLE)),wgpu_native.dll,libwgpu_native.so)
 DIST := $(TARGET)/dist
 VERSION := $(shell sed -n '/^version/ { s/.*"\(.*\)"/\1/p; q }' Cargo.toml)
 PREFIX ?= /usr/local
 DESTDIR ?=
-PACKAGING = BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' \
+PACKAGING = TRIPLE='$(TRIPLE)' BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' \
     LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
     NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"
 
@@ -25,8 +28,8 @@ release: package
 # One after the other: built together, the library would get the parts of wgpu-core that only the
 # programs need.
 compile-release:
-	cargo build --release --locked
-	cargo build --release --locked -p wgpu-trace
+	cargo build --release --locked $(addprefix --target ,$(TRIPLE))
+	$(if $(TRIPLE),,cargo build --release --locked -p wgpu-trace)
 
 compile-debug: debug
 
@@ -36,7 +39,7 @@ $(BUILT)/libwgpu_native.a: compile-$(BUILD)
 	@test -f $@
 endif
 
-package: $(addprefix $(BUILT)/package/,libwgpu_native.a native-libraries LICENSES-THIRD-PARTY wgpu-info)
+package: $(addprefix $(BUILT)/package/,libwgpu_native.a native-libraries LICENSES-THIRD-PARTY $(if $(TRIPLE),,wgpu-info))
 
 # wgpu-info finds the library from where it is itself, wherever both are moved to; below /usr the system
 # finds it.
@@ -60,7 +63,7 @@ FORCE:
 
 $(BUILT)/package/libwgpu_native.a: $(BUILT)/libwgpu_native.a packaging/static-library.sh
 	@mkdir -p $(@D)
-	packaging/static-library.sh $< $(BUILT)/libwgpu_native.so $@
+	packaging/static-library.sh $< $(SHARED) $@
 
 # What Rust's standard library asks of the system; the library itself asks for nothing more.
 $(BUILT)/package/native-libraries: packaging/package.mk

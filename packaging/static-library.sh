@@ -5,13 +5,16 @@
 # would like to know. Here it becomes one object, without what no function of the headers leads to,
 # in which the functions of the headers are the only names that other objects can see. So it can be
 # linked into a program beside another library written in Rust, or another version of this one. The
-# shared library says which functions these are.
+# shared library says which functions these are. On other systems than Linux it stays as it is.
 set -eu
 from=$1 shared=$2 to=$3
-if [ "$(uname -s)" != Linux ]; then
+case $(uname -s):$shared in
+Linux:*.so) ;;
+*)
     cp "$from" "$to"
     exit
-fi
+    ;;
+esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ${NM:-nm} -D --defined-only "$shared" | sed -n 's/.* \(wgpu[A-Za-z0-9]*\)$/\1/p' >"$work/functions"

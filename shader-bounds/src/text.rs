@@ -64,7 +64,7 @@ impl<'b, 'a> Text<'b, 'a> {
         if is_small && self.tokens.len() <= limits::DECLARATIONS {
             return Ok(());
         }
-        let (mut functions, mut rest, mut count) = (0, 0, 0);
+        let (mut functions, mut rest, mut count) = (0_usize, 0, 0);
         for declaration in declarations(self.tokens) {
             count += 1;
             if !is_function(declaration) {
@@ -81,9 +81,11 @@ impl<'b, 'a> Text<'b, 'a> {
                 let refusal = Refusal::too_many(size, what, limits::FUNCTION);
                 return Err(refusal.at(place(&declaration[0])));
             }
-            functions += size * size;
+            functions = functions.saturating_add(size.saturating_mul(size));
         }
-        let most = limits::FUNCTION * limits::FUNCTION;
+        // Where a usize is small, so is what may be counted with it.
+        let most = limits::FUNCTION.saturating_mul(limits::FUNCTION);
+        let most = most.min(usize::MAX - 1);
         Refusal::above(most, functions, "as the squares of all functions' tokens")?;
         Refusal::above(
             limits::OUTSIDE,

@@ -273,13 +273,15 @@ impl Log for Bridge {
     fn flush(&self) {}
 }
 
-/// A record's level. What EGL complains of while it is asked for a driver that may not be there is
-/// no error of anybody's, and what naga complains of in a shader is the device's to tell: both are
-/// told as warnings.
+/// A record's level. What EGL and DXGI complain of while they are asked for a driver that may not be
+/// there is no error of anybody's, and what naga complains of in a shader is the device's to tell: all
+/// are told as warnings.
 fn level_of(record: &Record) -> Level {
     let from = |module| record.target().starts_with(module);
+    let begins = |text| record.args().to_string().starts_with(text);
     match record.level() {
         Level::Error if from("wgpu_hal::gles::egl") || from("naga::") => Level::Warn,
+        Level::Error if from("wgpu_hal::auxil::dxgi") && begins("create_factory") => Level::Warn,
         level => level,
     }
 }
@@ -316,6 +318,26 @@ mod tests {
         log::info!("{Costly}");
         // No receiver, and not an error.
         log::warn!("{Costly}");
+    }
+
+    #[test]
+    fn a_driver_that_is_not_there_is_no_error() {
+        let level = |target, text: &str| {
+            let mut record = Record::builder();
+            let record = record.target(target).level(Level::Error);
+            level_of(&record.args(format_args!("{text}")).build())
+        };
+        let dxgi = "wgpu_hal::auxil::dxgi::result";
+        assert_eq!(
+            level(dxgi, "create_factory4 failed: 0x887A0004"),
+            Level::Warn
+        );
+        assert_eq!(level(dxgi, "GetDeviceRemovedReason failed"), Level::Error);
+        assert_eq!(level("wgpu_hal::gles::egl", "no display"), Level::Warn);
+        assert_eq!(
+            level("wgpu_hal::vulkan", "create_factory4 failed"),
+            Level::Error
+        );
     }
 
     /// What was told, and by which of the receiver's threads.

@@ -76,6 +76,7 @@ pub(super) fn next() -> Option<Kept> {
 }
 
 /// Takes all that is left, at the end of the process.
+#[cfg(any(unix, test))]
 pub(super) fn rest() -> Vec<Kept> {
     match KEPT.try_lock() {
         Some(mut all) => std::mem::take(&mut *all),

@@ -114,7 +114,7 @@ TEST(pro_01_random_bits, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);
     const uintptr_t values[] = {
-        1, 2, 3, 0x10, 0xDEADBEEF, 0x7FFFFFFFu, UINTPTR_MAX, UINTPTR_MAX / 2, (uintptr_t)1 << 63};
+        1, 2, 3, 0x10, 0xDEADBEEF, 0x7FFFFFFFu, UINTPTR_MAX, UINTPTR_MAX / 2, ~(UINTPTR_MAX / 2)};
     for (size_t i = 0; i < COUNT(values); i++) {
         misuse_buffer(gpu, (WGPUBuffer)values[i], "");
     }

@@ -14,6 +14,8 @@
 
 #include "kit.h"
 
+ALSO_ON(noop);
+
 #define THREADS 4
 #define MAGIC 0x600DC105u
 

@@ -233,6 +233,10 @@ TEST(pro_03_a_stderr_that_cannot_be_written_harms_nobody, NO_DEVICE)
         the_file_may_not_grow, it_is_read_only,
     };
     for (size_t i = 0; i < COUNT(ways); i++) {
+        if (ways[i] == the_file_may_not_grow && getenv("WEBGPU_C_TEST_EMULATED")) {
+            check_not_applicable("a file that may not grow ends the emulator itself");
+            continue;
+        }
         fflush(NULL);
         pid_t child = fork();
         if (child == 0) {

@@ -71,10 +71,16 @@ static WGPUBackendType named_backend(const char *name)
     if (strcmp(name, "vulkan") == 0) {
         return WGPUBackendType_Vulkan;
     }
+    if (strcmp(name, "dx12") == 0) {
+        return WGPUBackendType_D3D12;
+    }
+    if (strcmp(name, "metal") == 0) {
+        return WGPUBackendType_Metal;
+    }
     if (strcmp(name, "noop") == 0) {
         return WGPUBackendType_Null;
     }
-    check_give_up("WEBGPU_C_TEST_BACKEND is none of vulkan, gl, noop");
+    check_give_up("WEBGPU_C_TEST_BACKEND is none of vulkan, gl, dx12, metal, noop");
 }
 
 WGPUBackendType test_backend(void)
@@ -86,6 +92,24 @@ void needs_execution(const char *what)
 {
     if (test_backend() == WGPUBackendType_Null) {
         check_skip(what);
+    }
+}
+
+bool only_noop_is_here(void)
+{
+    if (test_backend() != WGPUBackendType_Null) {
+        return false;
+    }
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    size_t others = wgpuInstanceEnumerateAdapters(instance, NULL, NULL);
+    wgpuInstanceRelease(instance);
+    return others == 0;
+}
+
+void needs_adapters(void)
+{
+    if (only_noop_is_here()) {
+        check_skip("there is no adapter but the noop backend's, which has to be asked for");
     }
 }
 

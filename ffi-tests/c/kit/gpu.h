@@ -39,6 +39,13 @@ WGPUBackendType test_backend(void);
  * copies buffers only. `what` is the reason to print. */
 void needs_execution(const char *what);
 
+/* Whether the test runs on the noop backend, and nothing else is to be had: who asks for any adapter
+ * gets none, as that one is for those who ask for it. */
+bool only_noop_is_here(void);
+
+/* Skips the rest of the test then. */
+void needs_adapters(void);
+
 /* Opens a device with default limits and those of the `wanted` features that the adapter has.
  * `gpu` must stay in place until it is closed. */
 void gpu_open(Gpu *gpu);

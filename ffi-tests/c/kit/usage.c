@@ -44,6 +44,8 @@ Usage usage_at_rest(size_t threads)
     for (int i = 0; i < 5000 && entries("/proc/self/task") > threads; i++) {
         nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
     }
+#ifdef __GLIBC__
     malloc_trim(0);
+#endif
     return usage_now();
 }

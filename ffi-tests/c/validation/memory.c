@@ -99,6 +99,52 @@ TEST(too_large_a_buffer, NO_DEVICE)
          "a small one");
 }
 
+/* The noop backend takes its buffers from malloc, which for a moment has little to give. */
+TEST(err_02_out_of_memory_is_a_type_of_its_own, NO_DEVICE)
+{
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    WGPURequestAdapterOptions options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
+    options.backendType = WGPUBackendType_Null;
+    WGPUAdapter adapter;
+    Message message;
+    if (request_adapter(instance, &options, &adapter, &message) !=
+        WGPURequestAdapterStatus_Success) {
+        wgpuInstanceRelease(instance);
+        check_not_applicable("there is no noop backend");
+        return;
+    }
+    WGPULimits limits = WGPU_LIMITS_INIT, best = WGPU_LIMITS_INIT;
+    CHECK_EQ(wgpuAdapterGetLimits(adapter, &best), WGPUStatus_Success);
+    limits.maxBufferSize = best.maxBufferSize;
+    gpu_open_on(gpu, instance, adapter, 0, NULL, &limits);
+    WGPUBufferDescriptor descriptor = WGPU_BUFFER_DESCRIPTOR_INIT;
+    descriptor.label = text("too much");
+    descriptor.usage = WGPUBufferUsage_CopyDst;
+    descriptor.size = UINT64_C(1) << 30;
+    CHECK(descriptor.size <= limits.maxBufferSize);
+    struct rlimit before, tight;
+    CHECK_EQ(getrlimit(RLIMIT_AS, &before), 0);
+    tight = before;
+    tight.rlim_cur = (rlim_t)memory_pages(0) * (rlim_t)sysconf(_SC_PAGESIZE) + (1 << 28);
+    CHECK_EQ(setrlimit(RLIMIT_AS, &tight), 0);
+
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory); /* catches it */
+    scope_push(gpu, WGPUErrorFilter_Validation);  /* lets it pass */
+    scope_push(gpu, WGPUErrorFilter_Internal);    /* lets it pass */
+    WGPUBuffer buffer = KEEP(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, "");
+    CHECK_CAUGHT(gpu, WGPUErrorType_OutOfMemory, "too much");
+    CHECK(buffer != NULL); /* an error object */
+
+    /* Memory that is to be had at once, or not at all: there is no object then. */
+    descriptor.mappedAtCreation = true;
+    scope_push(gpu, WGPUErrorFilter_OutOfMemory);
+    CHECK_NULL(wgpuDeviceCreateBuffer(gpu->device, &descriptor));
+    CHECK_CAUGHT(gpu, WGPUErrorType_NoError, ""); /* NULL has said it */
+    CHECK_EQ(setrlimit(RLIMIT_AS, &before), 0);
+}
+
 /* What encoders are left as. */
 typedef struct Scene {
     Gpu *gpu;

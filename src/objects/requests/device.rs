@@ -10,6 +10,7 @@ use crate::runtime::{
     handle,
     label::Label,
     request::{Abandoned, Request},
+    stack,
     view::{Named, Pointer, View},
 };
 use crate::trace::{Claim, DeviceTrace};
@@ -136,7 +137,11 @@ impl Adapter {
         let global = self.global();
         let traces = self.instance().environment().traces.as_deref();
         let claim = Claim::make(descriptor, traces, &self.info)?;
-        let (device, queue) = match global.adapter_request_device(self.id, descriptor, None, None) {
+        // wgpu-core compiles shaders of its own, for which some threads have no room.
+        let made = stack::with_levels(0, || {
+            global.adapter_request_device(self.id, descriptor, None, None)
+        });
+        let (device, queue) = match made {
             Ok(ids) => ids,
             Err(error) => {
                 if let Some(claim) = claim {

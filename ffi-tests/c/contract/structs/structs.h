@@ -66,6 +66,7 @@ typedef struct Root {
     bool null_is_valid;
     bool init_is_valid; /* what the INIT macro sets up is accepted as it is */
     bool output;        /* the struct is written to: only its chain is read */
+    bool finds_any;     /* what the INIT macro sets up asks for any adapter, and so does NULL */
 } Root;
 
 /* The calls: creations.c, commands.c and requests.c have them. */

@@ -1,0 +1,23 @@
+# Which programs are left out where they would test the platform and not the library, and why. Each
+# counts as skipped, and says so.
+function(leave_out reason)
+  foreach(program ${ARGN})
+    set(left_out_${program} "${reason}" PARENT_SCOPE)
+  endforeach()
+endfunction()
+
+if(WIN32)
+  leave_out("Windows has no fork"
+    contract_environment contract_fork contract_process endurance_exits)
+  leave_out("Windows has no setrlimit"
+    endurance_memory endurance_scarcity validation_memory)
+endif()
+if(NOT (CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64"))
+  leave_out("it executes one instruction at a time, as Linux on x86-64 lets a program do"
+    contract_recording)
+elseif(CMAKE_C_COMPILER MATCHES "musl")
+  leave_out("it counts the allocations of glibc" contract_recording)
+endif()
+if(CMAKE_CROSSCOMPILING_EMULATOR MATCHES "qemu")
+  leave_out("it would measure the memory of the emulator" endurance_soak)
+endif()

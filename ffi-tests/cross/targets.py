@@ -1,0 +1,58 @@
+"""The platforms that the library is built, checked or run for away from home, and what each takes."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+WINE = str(Path(__file__).resolve().parent / "wine.sh")
+
+
+@dataclass(frozen=True)
+class Target:
+    name: str  # as in ONLY="…"
+    platform: str  # as in the table
+    triple: str
+    packages: tuple = ()  # Debian's, which bring the compiler and what runs its programs
+    cc: str = ""  # the C compiler, which links as well; none where the sources are only checked
+    rustflags: str = ""  # {folder} is where extras.py makes things
+    library: str = "libwgpu_native.so"
+    system: str = "Linux"  # as CMake calls it
+    emulator: tuple = ()  # what runs the programs; nothing where the machine itself can
+    version: tuple = ()  # what says which one that is
+    backends: tuple = ("noop",)  # that the tests run on
+    parallel: int = 3  # how many of them at a time
+    environment: dict = field(default_factory=dict)
+
+    @property
+    def is_run(self):
+        return bool(self.cc)
+
+
+def checked(name, platform, triple, cc_target):
+    """Only the types are checked; what assembles is the clang that is here."""
+    flags = {f"CC_{triple.replace('-', '_')}": "clang",
+             f"CFLAGS_{triple.replace('-', '_')}": f"--target={cc_target}",
+             "SDKROOT": "/usr"}  # any folder: or the build asks Xcode where its own is
+    return Target(name, platform, triple, packages=("clang",), environment=flags)
+
+
+TARGETS = (
+    Target("windows", "Windows x86-64", "x86_64-pc-windows-gnu",
+           packages=("gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb", "mesa-vulkan-drivers"),
+           cc="x86_64-w64-mingw32-gcc-posix", library="wgpu_native.dll", system="Windows",
+           emulator=(WINE,), version=("wine", "--version"), backends=("noop", "vulkan")),
+    Target("aarch64", "Linux aarch64", "aarch64-unknown-linux-gnu",
+           packages=("gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "qemu-user"),
+           cc="aarch64-linux-gnu-gcc", emulator=("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"),
+           version=("qemu-aarch64", "--version"), environment={"WEBGPU_C_TEST_EMULATED": "1"}),
+    Target("i686", "Linux i686", "i686-unknown-linux-gnu",
+           packages=("gcc-i686-linux-gnu", "libc6-dev-i386-cross", "libc6-i386", "lib32gcc-s1"),
+           cc="i686-linux-gnu-gcc"),
+    Target("musl", "Linux x86-64, musl", "x86_64-unknown-linux-musl", packages=("musl-tools",),
+           cc="musl-gcc", rustflags="-Ctarget-feature=-crt-static -Lnative={folder}"),
+    checked("macos", "macOS aarch64", "aarch64-apple-darwin", "arm64-apple-macos11"),
+    checked("ios", "iOS aarch64", "aarch64-apple-ios", "arm64-apple-ios13"),
+    checked("android", "Android aarch64", "aarch64-linux-android", "aarch64-linux-android21"),
+)
+
+# What cannot be done here, and why: it does not count as failed.
+STATED = {}
