@@ -11,6 +11,8 @@ use crate::runtime::{
 use crate::shader::{
     bounds::{self, refusal::Refusal, source::Checked, storage::Storage, tokens::Token},
     checks,
+    depth_clipping::clip_depth,
+    depth_range::depth_writers,
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     mend::{self, Language, Mended, Target},
@@ -20,7 +22,7 @@ use crate::shader::{
     reach::reach,
 };
 use crate::trace;
-use naga::{Module, valid::Capabilities};
+use naga::{Module, ShaderStage, valid::Capabilities};
 use std::borrow::Cow;
 use wgpu_core::{
     device::features_to_naga_capabilities,
@@ -28,6 +30,15 @@ use wgpu_core::{
     pipeline::{CreateShaderModuleError, ShaderModuleDescriptor, ShaderModuleSource},
 };
 use wgpu_types::{Backend, Features};
+
+/// What a module is compiled for.
+#[derive(Clone, Copy, Default)]
+pub struct Purpose<'a> {
+    /// By the one pipeline that it is for, unless it is for all.
+    pub given: Option<Given<'a>>,
+    /// So many variables has the vertex stage of that pipeline, which is to clip depths.
+    pub clips_among: Option<u32>,
+}
 
 /// What became of a source.
 #[derive(Default)]
@@ -37,6 +48,10 @@ pub struct Compiled {
     pub interface: Option<ShaderInterface>,
     /// Whether a pipeline with constants of its own needs the module compiled for these.
     pub overridden: bool,
+    /// Whether a pipeline may need a vertex shader of it to clip depths.
+    pub has_vertex: bool,
+    /// The names of the fragment shaders that write a depth.
+    pub depth_writers: Box<[String]>,
     /// What the compiler said, for wgpuShaderModuleGetCompilationInfo.
     pub messages: Vec<Message>,
     pub failure: Option<Failure>,
@@ -47,10 +62,9 @@ impl Compiled {
     fn refused(id: Option<ShaderModuleId>, label: &str, error: CreateShaderModuleError) -> Self {
         Self {
             id,
-            interface: None,
-            overridden: false,
             messages: compilation_messages(&error),
             failure: Some(Failure::core(label, error)),
+            ..Self::default()
         }
     }
 
@@ -94,13 +108,12 @@ pub fn compile(
     call: &Call,
     descriptor: &ShaderModuleDescriptor,
     source: &ShaderModuleSource,
-    given: Option<Given>,
+    purpose: Purpose,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
     let compiled = panics::expecting(|| match checked(source) {
         Ok(checked) => stack::with_levels(checked.levels, || {
-            let language = language(device, given);
-            compile_here(device, call, descriptor, source, &checked.tokens, &language)
+            compile_here(device, call, descriptor, source, &checked.tokens, purpose)
         }),
         Err(refusal) => Compiled::out_of_bounds(name, &refusal, source),
     });
@@ -122,10 +135,10 @@ fn compile_here<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
-    language: &Language<'a>,
+    purpose: Purpose<'a>,
 ) -> Compiled {
     let name = descriptor.label.as_deref().unwrap_or_default();
-    match parsed(device, descriptor, asked, tokens, language) {
+    match parsed(device, descriptor, asked, tokens, purpose) {
         Ok(parsed) => create(device, call, descriptor, asked, parsed),
         Err(Wrong::Refused(refusal)) => Compiled::out_of_bounds(name, &refusal, asked),
         Err(Wrong::Parsed(error)) => Compiled::refused(None, name, with_source(error, asked)),
@@ -144,6 +157,7 @@ struct Parsed<'a> {
     /// What is told of it, without being wrong.
     messages: Vec<Message>,
     overridden: bool,
+    purpose: Purpose<'a>,
 }
 
 /// Why there is no module.
@@ -163,12 +177,12 @@ fn parsed<'a>(
     descriptor: &ShaderModuleDescriptor,
     asked: &'a ShaderModuleSource,
     tokens: &[Token<'a>],
-    language: &Language<'a>,
+    purpose: Purpose<'a>,
 ) -> Result<Parsed<'a>, Wrong> {
     let Mended {
         mut source,
         overridden,
-    } = mend::source(asked, tokens, language)?;
+    } = mend::source(asked, tokens, &language(device, purpose.given))?;
     bounds::source::check_rest(&source, tokens)?;
     let label = descriptor.label.as_deref();
     let parsed = parse(&mut source, label, capabilities(device));
@@ -182,6 +196,7 @@ fn parsed<'a>(
     };
     let reach = reach(&module);
     bounds::module::check(&module, &reach, storage)?;
+    checks::clip_distances::check(&module, device.features)?;
     if strict {
         checks::check(&module, &reach, device.features)?;
     } else if device.adapter.info.backend == Backend::Vulkan {
@@ -190,6 +205,7 @@ fn parsed<'a>(
     mended |= mend::module(&mut module, &source, &target(device, descriptor))?;
     let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
     mended |= interface.is_some() && norm_formats::stand_in(&mut module, device.features);
+    mended |= clip(&mut module, purpose)?;
     Ok(Parsed {
         source,
         module,
@@ -197,7 +213,23 @@ fn parsed<'a>(
         interface,
         messages,
         overridden,
+        purpose,
     })
+}
+
+/// Has the vertex shader clip depths if it is to; says whether it does.
+fn clip(module: &mut Module, purpose: Purpose) -> Result<bool, Refusal> {
+    let Some(variables) = purpose.clips_among else {
+        return Ok(false);
+    };
+    let name = purpose.given.and_then(|given| given.entry_point);
+    match clip_depth(module, name, variables) {
+        true => Ok(true),
+        false => Err(Refusal::new(
+            "a vertex shader that is full",
+            "room for two clip distances",
+        )),
+    }
 }
 
 /// WGSL as this device has it.
@@ -235,7 +267,13 @@ fn create(
         interface,
         messages,
         overridden,
+        purpose,
     } = parsed;
+    let points = &module.entry_points;
+    let has_vertex = points
+        .iter()
+        .any(|point| point.stage == ShaderStage::Vertex);
+    let depth_writers = depth_writers(&module);
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
         true => create_module(device, descriptor, asked, mend::borrowed(&source)),
@@ -248,7 +286,7 @@ fn create(
         Some(CreateShaderModuleError::Validation(error))
             if device.native && interface.is_some() =>
         {
-            match create_completed(device, call, descriptor, asked, text(&source)) {
+            match create_completed(device, call, descriptor, asked, (text(&source), purpose)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
                     (completed, None)
@@ -265,6 +303,8 @@ fn create(
             id: Some(id),
             interface,
             overridden,
+            has_vertex,
+            depth_writers,
             messages,
             failure: None,
         },
@@ -326,11 +366,12 @@ fn create_completed(
     call: &Call,
     descriptor: &ShaderModuleDescriptor<'_>,
     asked: &ShaderModuleSource<'_>,
-    code: &str,
+    (code, purpose): (&str, Purpose),
 ) -> Option<ShaderModuleId> {
     let module = parse_wgsl(code, capabilities(device))?;
     let mut completed = with_flat_integers(module)?;
     mend::wgsl(&mut completed, code, &target(device, descriptor))?;
+    clip(&mut completed, purpose).ok()?;
     let completed = ShaderModuleSource::Naga(Cow::Owned(completed));
     let (completed, still) = create_module(device, descriptor, asked, completed);
     if still.is_some() {

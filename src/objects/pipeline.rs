@@ -25,7 +25,10 @@ use crate::runtime::{
 use crate::shader::interface::{EntryPoint, ShaderInterface};
 use naga::ShaderStage;
 use std::{borrow::Cow, cell::RefCell, sync::Arc};
-use wgpu_core::{id::*, pipeline::ProgrammableStageDescriptor};
+use wgpu_core::{
+    id::*,
+    pipeline::{ProgrammableStageDescriptor, RenderPipelineDescriptor},
+};
 use wgpu_types::error::WebGpuError;
 
 /// What C asked for, and what that is made of.
@@ -185,6 +188,35 @@ impl Parts {
 pub struct PartsNoted<'a> {
     call: &'a Call,
     parts: RefCell<Parts>,
+}
+
+impl PartsNoted<'_> {
+    /// Takes a vertex shader that clips depths for one whose pipeline does not; says whether there is
+    /// one, which it needs for nothing unless the fragment shader writes a depth.
+    pub fn clip_depths(&self, descriptor: &mut RenderPipelineDescriptor, variables: u32) -> bool {
+        let mut parts = self.parts.borrow_mut();
+        let (Some(fragment), [module, writer]) = (&descriptor.fragment, &mut parts.modules[..])
+        else {
+            return false;
+        };
+        if !writer.writes_depth(fragment.stage.entry_point.as_deref()) {
+            return false;
+        }
+        let stage = &mut descriptor.vertex.stage;
+        let given = Given {
+            constants: &stage.constants,
+            entry_point: stage.entry_point.as_deref(),
+        };
+        let Some(clipping) = module.clipping(self.call, given, variables) else {
+            return false;
+        };
+        let Some(id) = clipping.id else {
+            return false;
+        };
+        stage.module = id;
+        *module = clipping;
+        true
+    }
 }
 
 impl Resolver for PartsNoted<'_> {

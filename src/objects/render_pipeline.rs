@@ -11,7 +11,7 @@ use crate::objects::{
 };
 use crate::polyfill::{
     alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes,
-    multisampled_targets, vertex_offsets, writable_aliasing::Places,
+    multisampled_targets, vertex_offsets, viewport_depths, writable_aliasing::Places,
 };
 use crate::runtime::{
     call::Call,
@@ -81,6 +81,12 @@ impl RenderPipeline {
                 last_holes::remove(&mut fragment.targets);
             }
             multisampled_targets::stand_in(&mut converted, device.features, &device.limits)?;
+            viewport_depths::check(&converted.primitive, device.features)?;
+            if viewport_depths::are_unclamped(&converted) {
+                let variables = viewport_depths::variables(&converted.primitive, &device.limits);
+                let clips = parts.clip_depths(&mut converted, variables);
+                converted.primitive.unclipped_depth = clips;
+            }
             Ok(converted)
         })
     }

@@ -2,7 +2,12 @@
 
 use crate::abi::*;
 use crate::convert::{given::Given, shader::shader_runtime_checks};
-use crate::objects::{compilation::compile, device::Device, record::core_object};
+use crate::objects::{
+    compilation::{Compiled, Purpose, compile},
+    device::Device,
+    record::core_object,
+};
+use crate::polyfill::viewport_depths;
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -29,13 +34,16 @@ core_object!(
     shader_module_drop,
     messages: Arc<[Message]>,
     interface: Option<ShaderInterface>,
-    overridden: Option<Overridden>
+    depth_writers: Box<[String]>,
+    kept: Option<Arc<Kept>>
 );
 
-/// What a module is compiled from anew for a pipeline with constants of its own.
-pub struct Overridden {
+/// What a module is compiled from anew for one pipeline.
+pub struct Kept {
     source: ShaderModuleSource<'static>,
     runtime_checks: ShaderRuntimeChecks,
+    /// Whether each pipeline with constants of its own needs that.
+    overridden: bool,
 }
 
 impl ShaderModule {
@@ -95,7 +103,7 @@ impl ShaderModule {
                     ..Message::default()
                 };
                 call.raise(failure);
-                Self::new(device, None, label, [message].into(), None, None)
+                Self::new(device, None, label, [message].into(), None, [].into(), None)
             }
         }
     }
@@ -112,41 +120,80 @@ impl ShaderModule {
             label: label.map(Into::into),
             runtime_checks,
         };
-        let compiled = compile(device, call, &descriptor, &source, None);
-        let kept = compiled.overridden.then(|| kept(&source)).flatten();
-        let overridden = kept.map(|source| Overridden {
-            source,
+        let mut compiled = compile(device, call, &descriptor, &source, Purpose::default());
+        let overridden = compiled.overridden;
+        let clips = compiled.has_vertex && clips_depths(device);
+        let kept = (overridden || clips).then(|| Kept {
+            source: kept(&source),
             runtime_checks,
+            overridden,
         });
-        if let Some(failure) = compiled.failure {
+        if let Some(failure) = compiled.failure.take() {
             call.raise(failure);
         }
-        let messages = compiled.messages.into();
-        let interface = compiled.interface;
-        Self::new(device, compiled.id, label, messages, interface, overridden)
+        Self::record(device, label, compiled, kept.map(Arc::new))
+    }
+
+    fn record(
+        device: &Arc<Device>,
+        label: Option<&str>,
+        compiled: Compiled,
+        kept: Option<Arc<Kept>>,
+    ) -> Arc<Self> {
+        let Compiled {
+            id,
+            interface,
+            depth_writers,
+            messages,
+            ..
+        } = compiled;
+        let messages = messages.into();
+        Self::new(device, id, label, messages, interface, depth_writers, kept)
     }
 
     /// The module as it is for a pipeline that gives these constants.
     pub fn for_constants(self: Arc<Self>, call: &Call, given: Given) -> Result<Arc<Self>, Invalid> {
-        let Some(overridden) = &self.overridden else {
-            return Ok(self);
+        match &self.kept {
+            Some(kept) if kept.overridden => {
+                let purpose = Purpose {
+                    given: Some(given),
+                    clips_among: None,
+                };
+                self.anew(call, kept, purpose).map_err(|failure| {
+                    let expected = "values that the shader can be compiled with";
+                    Invalid::new("constants", failure.message(), expected)
+                })
+            }
+            _ => Ok(self),
+        }
+    }
+
+    /// The module as it is for a pipeline whose vertex shader has to clip depths; `None` if it cannot.
+    pub fn clipping(&self, call: &Call, given: Given, variables: u32) -> Option<Arc<Self>> {
+        let purpose = Purpose {
+            given: Some(given),
+            clips_among: Some(variables),
         };
+        let kept = self.kept.as_ref().filter(|_| clips_depths(&self.device))?;
+        self.anew(call, kept, purpose).ok()
+    }
+
+    fn anew(&self, call: &Call, kept: &Arc<Kept>, purpose: Purpose) -> Result<Arc<Self>, Failure> {
         let name = self.name();
         let descriptor = ShaderModuleDescriptor {
             label: Some((&*name).into()),
-            runtime_checks: overridden.runtime_checks,
+            runtime_checks: kept.runtime_checks,
         };
-        let source = &overridden.source;
-        let compiled = compile(&self.device, call, &descriptor, source, Some(given));
-        let (id, interface) = (compiled.id, compiled.interface);
-        let module = Self::new(&self.device, id, Some(&*name), [].into(), interface, None);
-        match compiled.failure {
-            Some(failure) => {
-                let expected = "values that the shader can be compiled with";
-                Err(Invalid::new("constants", failure.message(), expected))
-            }
-            None => Ok(module),
-        }
+        let mut compiled = compile(&self.device, call, &descriptor, &kept.source, purpose);
+        let failure = compiled.failure.take();
+        let module = Self::record(&self.device, Some(&*name), compiled, Some(Arc::clone(kept)));
+        failure.map_or(Ok(module), Err)
+    }
+
+    /// Whether the fragment shader of this name writes a depth; `None` is the only one.
+    pub fn writes_depth(&self, name: Option<&str>) -> bool {
+        let mut writers = self.depth_writers.iter();
+        writers.any(|writer| name.is_none_or(|name| name == writer))
     }
 
     /// What the module's source tells of itself, where it can be known.
@@ -163,4 +210,10 @@ impl ShaderModule {
         self.interface()?
             .entry_point(kind, stage.entry_point.as_deref())
     }
+}
+
+/// Whether pipelines of a device may have their vertex shaders clip depths.
+fn clips_depths(device: &Device) -> bool {
+    let adapter = &device.adapter;
+    !viewport_depths::features(adapter.info.backend, adapter.features).is_empty()
 }

@@ -42,6 +42,7 @@ pub mod surface_unconfigure;
 pub mod surface_usages;
 pub mod texture_atomics;
 pub mod vertex_offsets;
+pub mod viewport_depths;
 pub mod volume_reads;
 pub mod workgroup;
 pub mod writable_aliasing;

@@ -3,12 +3,11 @@
 // UPSTREAM: gfx-rs/wgpu#3900
 // LIMITS: frag-depth-clamp
 
-use super::rewrite::blocks;
+use super::rewrite::returns::replace_returned;
 use naga::{
     Binding, Block, BuiltIn, Expression, Function, Handle, Literal, MathFunction, Module, Range,
     ShaderStage, Span, Statement, Type, TypeInner,
 };
-use std::mem;
 
 /// Where the depth is in what a function returns.
 enum Place {
@@ -23,12 +22,22 @@ pub fn clamp_depth(module: &mut Module) -> bool {
     for at in 0..module.entry_points.len() {
         if let Some(place) = place(module, at) {
             let function = &mut module.entry_points[at].function;
-            let body = mem::take(&mut function.body);
-            function.body = clamped(function, body, &place);
+            replace_returned(function, &mut |function, value, block, span| {
+                clamped_value(function, value, &place, block, span)
+            });
             any = true;
         }
     }
     any
+}
+
+/// The names of the fragment shaders that write a depth.
+pub fn depth_writers(module: &Module) -> Box<[String]> {
+    let all = 0..module.entry_points.len();
+    let writers = all.filter(|at| place(module, *at).is_some());
+    writers
+        .map(|at| module.entry_points[at].name.clone())
+        .collect()
 }
 
 fn place(module: &Module, at: usize) -> Option<Place> {
@@ -50,22 +59,6 @@ fn place(module: &Module, at: usize) -> Option<Place> {
         .position(|member| is_depth(&member.binding))?;
     let (position, count) = (position.try_into().ok()?, members.len().try_into().ok()?);
     Some(Place::Member(result.ty, position, count))
-}
-
-/// A block whose `return`s return a depth in the range.
-fn clamped(function: &mut Function, block: Block, place: &Place) -> Block {
-    let mut mended = Block::new();
-    for (mut statement, span) in block.span_into_iter() {
-        for inner in blocks(&mut statement) {
-            let block = mem::take(inner);
-            *inner = clamped(function, block, place);
-        }
-        if let Statement::Return { value: Some(value) } = &mut statement {
-            *value = clamped_value(function, *value, place, &mut mended, span);
-        }
-        mended.push(statement, span);
-    }
-    mended
 }
 
 fn clamped_value(
@@ -131,6 +124,7 @@ mod tests {
             .filter(|(_, expression)| is_clamp(expression))
             .count();
         assert_eq!(any, count > 0, "{code}");
+        assert_eq!(depth_writers(&module).len(), usize::from(any), "{code}");
         count
     }
 

@@ -84,13 +84,21 @@ fn copied(options: &naga::front::glsl::Options) -> naga::front::glsl::Options {
 }
 
 /// A source that may be compiled once more, to be kept.
-pub fn kept(source: &ShaderModuleSource) -> Option<ShaderModuleSource<'static>> {
+pub fn kept(source: &ShaderModuleSource) -> ShaderModuleSource<'static> {
     match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(code) => {
-            Some(ShaderModuleSource::Wgsl(code.clone().into_owned().into()))
+            ShaderModuleSource::Wgsl(code.clone().into_owned().into())
         }
-        _ => None,
+        #[cfg(feature = "glsl")]
+        ShaderModuleSource::Glsl(code, options) => {
+            ShaderModuleSource::Glsl(code.clone().into_owned().into(), copied(options))
+        }
+        #[cfg(feature = "spirv")]
+        ShaderModuleSource::SpirV(words, options) => {
+            ShaderModuleSource::SpirV(words.clone().into_owned().into(), options.clone())
+        }
+        _ => unreachable!("a source is in one of the languages"),
     }
 }
 

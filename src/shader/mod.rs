@@ -5,7 +5,8 @@
 
 pub mod checks;
 mod code;
-mod depth_range;
+pub mod depth_clipping;
+pub mod depth_range;
 mod depth_samplers;
 mod external_textures;
 mod fall_through;

@@ -130,6 +130,169 @@ TEST(depths_of_shaders, A_DEVICE)
     }
 }
 
+/* Of vertices: depth, w, and a clip distance of their own; of fragments: the depth that is written. */
+typedef struct Depths {
+    float z, w, own, written;
+} Depths;
+
+#define DEPTHS                                                                                     \
+    "struct Depths { z: f32, w: f32, own: f32, written: f32 }\nvar<immediate> d: Depths;\n"
+#define COVERING "vec4f((vec2f(vec2u(i & 1u, i >> 1u)) * 4.0 - 1.0) * d.w, d.z, d.w)"
+#define WRITING "@fragment fn fs() -> @builtin(frag_depth) f32 { return d.written; }\n"
+
+/* What is in the depth of a screen that has been cleared to 0.375, once a pipeline with this code has
+ * drawn into a viewport of depths from 0.25 to 0.75. */
+static float depth_in_viewport(Screen *screen, WGPURenderPipeline pipeline, const Depths *depths)
+{
+    screen->clear_depth = 0.375f;
+    Painting painting = screen_begin(screen);
+    wgpuRenderPassEncoderSetPipeline(painting.pass, pipeline);
+    wgpuRenderPassEncoderSetViewport(painting.pass, 0, 0, 1, 1, 0.25f, 0.75f);
+    wgpuRenderPassEncoderSetImmediates(painting.pass, 0, depths, sizeof *depths);
+    wgpuRenderPassEncoderDraw(painting.pass, 3, 1, 0, 0);
+    screen_end(&painting);
+    union {
+        uint32_t bits;
+        float value;
+    } depth = {read_aspect(screen, WGPUTextureAspect_DepthOnly)};
+    return depth.value;
+}
+
+typedef struct ViewportCase {
+    const char *name;
+    Depths depths;
+    float expected;
+} ViewportCase;
+
+static void check_viewport(Screen *screen, const Look *look, size_t count,
+                           const ViewportCase *cases)
+{
+    WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
+    state.format = screen->depth_format;
+    state.depthCompare = WGPUCompareFunction_Always;
+    state.depthWriteEnabled = WGPUOptionalBool_True;
+    Look with_depth = *look;
+    with_depth.depth_stencil = &state;
+    with_depth.masked = true; /* of color, nothing is written */
+    WGPURenderPipeline pipeline = screen_pipeline(screen, &with_depth);
+    for (size_t i = 0; i < count; i++) {
+        float depth = depth_in_viewport(screen, pipeline, &cases[i].depths);
+        char message[128];
+        snprintf(message, sizeof message, "%s: %g, not %g", cases[i].name, (double)depth,
+                 (double)cases[i].expected);
+        check_that(__FILE__, __LINE__, depth == cases[i].expected, message);
+    }
+}
+
+/* A depth that a shader writes stays in the range of the viewport, and what is beyond the near or the
+ * far plane is cut away all the same. */
+static const ViewportCase in_viewports[] = {
+    {"far below", {0.5f, 1, 1, -1}, 0.25f},
+    {"below", {0.5f, 1, 1, 0}, 0.25f},
+    {"the least", {0.5f, 1, 1, 0.25f}, 0.25f},
+    {"within", {0.5f, 1, 1, 0.5f}, 0.5f},
+    {"above", {0.5f, 1, 1, 1}, 0.75f},
+    {"far above", {0.5f, 1, 1, 1.5f}, 0.75f},
+    {"at near", {0, 1, 1, 0.5f}, 0.5f},
+    {"at far", {1, 1, 1, 0.5f}, 0.5f},
+    {"before near", {-0.5f, 1, 1, 0.5f}, 0.375f},
+    {"behind far", {1.5f, 1, 1, 0.5f}, 0.375f},
+    {"half of w", {1.5f, 3, 1, 2}, 0.75f},
+    {"more than w", {1.5f, 1.25f, 1, 2}, 0.375f},
+};
+
+TEST(depths_of_shaders_in_viewports, A_DEVICE)
+{
+    Screen screen;
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
+    const Look alone = {
+        .code = DEPTHS
+        "@vertex fn vs(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {\n"
+        "    return " COVERING ";\n"
+        "}\n" WRITING,
+    };
+    check_viewport(&screen, &alone, COUNT(in_viewports), in_viewports);
+    /* Of two modules, of which one is compiled for these constants. */
+    const WGPUConstantEntry one = {.key = text("one"), .value = 1};
+    const Look constants = {
+        .vertex_code = DEPTHS
+        "struct Out { @location(0) @interpolate(flat) n: u32, @builtin(position) at: vec4f }\n"
+        "override one: f32;\n"
+        "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"
+        "    if (d.own < 1.0) { return Out(); }\n"
+        "    return Out(7, " COVERING " * one);\n"
+        "}\n",
+        .fragment_code = DEPTHS
+        "override one: f32;\n"
+        "struct Out { @builtin(frag_depth) depth: f32, @location(0) color: vec4f }\n"
+        "@fragment fn fs(@location(0) @interpolate(flat) n: u32) -> Out {\n"
+        "    return Out(select(0.0, d.written * one, n == 7), vec4f());\n"
+        "}\n",
+        .constant_count = 1,
+        .constants = &one,
+    };
+    check_viewport(&screen, &constants, COUNT(in_viewports), in_viewports);
+}
+
+static WGPUShaderModule create_glsl(Gpu *gpu, WGPUShaderStage stage, const char *code)
+{
+    WGPUShaderSourceGLSL source = {
+        .chain.sType = (WGPUSType)WGPUSType_ShaderSourceGLSL,
+        .stage = stage,
+        .code = text(code),
+    };
+    WGPUShaderModuleDescriptor descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_INIT;
+    descriptor.nextInChain = &source.chain;
+    return KEEP(wgpuDeviceCreateShaderModule(gpu->device, &descriptor));
+}
+
+#define GLSL_DEPTHS                                                                                \
+    "#version 450\nlayout(push_constant) uniform Depths { float z, w, own, written; };\n"
+
+TEST(depths_of_shaders_in_other_languages, A_DEVICE)
+{
+    Screen screen;
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
+    const Look glsl = {
+        .vertex = create_glsl(
+            gpu, WGPUShaderStage_Vertex,
+            GLSL_DEPTHS "void main() {\n"
+                        "    vec2 at = vec2(uvec2(gl_VertexIndex & 1, gl_VertexIndex >> 1));\n"
+                        "    gl_Position = vec4((at * 4.0 - 1.0) * w, z, w);\n"
+                        "}\n"),
+        .fragment = create_glsl(gpu, WGPUShaderStage_Fragment,
+                                GLSL_DEPTHS "void main() { gl_FragDepth = written; }\n"),
+    };
+    check_viewport(&screen, &glsl, COUNT(in_viewports), in_viewports);
+}
+
+#define WITH_OWN(count, own)                                                                       \
+    "enable clip_distances;\n" DEPTHS                                                              \
+    "struct Out { @builtin(clip_distances) own: array<f32, " #count ">,\n"                         \
+    "             @builtin(position) at: vec4f }\n"                                                \
+    "@vertex fn vs(@builtin(vertex_index) i: u32) -> Out {\n"                                      \
+    "    return Out(array(" own "), " COVERING ");\n"                                              \
+    "}\n" WRITING
+
+/* Beside the clip distances of the shader itself, if there is room. */
+TEST(depths_of_shaders_with_clip_distances, FEATURE(WGPUFeatureName_ClipDistances))
+{
+    Screen screen;
+    screen_open(&screen, gpu, 1, RGBA, WGPUTextureFormat_Depth32Float);
+    const Look some = {.code = WITH_OWN(3, "1.0, d.own, 1.0")};
+    check_viewport(&screen, &some, COUNT(in_viewports), in_viewports);
+    const ViewportCase cut[] = {{"cut by the shader", {0.5f, 1, -1, 0.5f}, 0.375f}};
+    check_viewport(&screen, &some, COUNT(cut), cut);
+    const Look full = {.code = WITH_OWN(8, "1.0, 1.0, 1.0, 1.0, 1.0, 1.0, d.own, 1.0")};
+    check_viewport(&screen, &full, COUNT(cut), cut);
+    const ViewportCase unclamped[] = {
+        {"below, without room", {0.5f, 1, 1, -1}, 0},
+        {"within, without room", {0.5f, 1, 1, 0.5f}, 0.5f},
+        {"behind far, without room", {1.5f, 1, 1, 0.5f}, 0.375f},
+    };
+    check_viewport(&screen, &full, COUNT(unclamped), unclamped);
+}
+
 TEST(depth_ranges, A_DEVICE)
 {
     Screen screen;

@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture};
+use crate::polyfill::viewport_depths;
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -113,6 +114,7 @@ impl Adapter {
         let asked = converted.required_features;
         converted.required_features |=
             self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
+        converted.required_features |= viewport_depths::features(self.info.backend, self.features);
         let label = descriptor.label().label();
         let queue = descriptor.defaultQueue();
         let queue_label = queue

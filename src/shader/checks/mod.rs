@@ -1,6 +1,7 @@
 //! What WGSL demands of a module and naga's validation does not look at, one file for each demand.
 
 mod atomics;
+pub mod clip_distances;
 mod compute_interface;
 mod depth_gradients;
 pub mod element_pointers;

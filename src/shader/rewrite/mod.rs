@@ -1,6 +1,8 @@
 //! Other expressions in the place of some in a function. An expression stands behind those that it
 //! is made of, so that the function is written anew where one is made of more.
 
+pub mod returns;
+
 use super::operands;
 use naga::{Arena, Block, Expression, Function, Handle, LocalVariable, Range, Span, Statement};
 use std::mem;
