@@ -10,6 +10,7 @@ use super::{
     messages::Message,
     subgroup_places,
     switch_returns::return_behind,
+    vector_indices::keep_within,
 };
 use crate::convert::given::Given;
 use naga::Module;
@@ -150,7 +151,7 @@ pub fn module(
     let any = plain | any | return_behind(module) | clamp_depth(module);
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
-        false => Ok(any),
+        false => Ok(any | (target.bounds_checks && keep_within(module))),
     }
 }
 

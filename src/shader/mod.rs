@@ -29,6 +29,7 @@ mod subgroup_places;
 mod switch_returns;
 #[cfg(feature = "wgsl")]
 mod uniformity;
+mod vector_indices;
 #[cfg(feature = "wgsl")]
 mod wgsl;
 #[cfg(not(all(feature = "wgsl", feature = "spirv", feature = "glsl")))]

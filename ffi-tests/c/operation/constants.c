@@ -36,6 +36,42 @@ TEST(functions_of_constants_have_their_values, A_DEVICE)
     CHECK_EQ(words[7], 1);
 }
 
+TEST(large_constants_without_a_type_have_their_values, A_DEVICE)
+{
+    uint32_t words[WORDS];
+    run_words(gpu,
+              OUT "@compute @workgroup_size(1) fn main() {\n"
+                  "    words[0] = u32(asinh(1e300)); words[1] = u32(acosh(1.7e308));\n"
+                  "    words[2] = u32(-asinh(-1.7e308));\n"
+                  "    words[3] = u32(max(vec2(0, 0) << vec2(64u, 300u), vec2(0, 0)).y);\n"
+                  "    words[4] = bitcast<u32>(i32((-0x7fffffffffffffff >> 64) * 2));\n"
+                  "}\n",
+              words);
+    CHECK_EQ(words[0], 691);
+    CHECK_EQ(words[1], 710);
+    CHECK_EQ(words[2], 710);
+    CHECK_EQ(words[3], 0);
+    CHECK_EQ(words[4], 0xFFFFFFFE);
+}
+
+TEST(what_is_not_reached_may_have_no_value, A_DEVICE)
+{
+    uint32_t words[WORDS];
+    run_words(gpu,
+              OUT "const zero = 0i; const far = 31u;\n"
+                  "@compute @workgroup_size(1) fn main() {\n"
+                  "    let no = false && (1 / zero) == 0; let yes = true || i32(1 << far) < 0;\n"
+                  "    words[0] = select(1u, 2u, no); words[1] = select(1u, 2u, yes);\n"
+                  "    if (false && 1.0 / 0 == 1) { words[2] = 5; }\n"
+                  "}\n",
+              words);
+    CHECK_EQ(words[0], 1);
+    CHECK_EQ(words[1], 2);
+    CHECK_EQ(words[2], 0);
+    CHECK_INVALID(gpu, "&& with a constant that is no bool",
+                  create_shader(gpu, "wrong", "const one = 1; const a = false && one;"));
+}
+
 TEST(functions_without_a_value_are_refused, A_DEVICE)
 {
     static const char *const wrong[] = {

@@ -7,6 +7,7 @@ mod depth_gradients;
 pub mod element_pointers;
 mod texture_offsets;
 mod vertex_storage;
+mod workgroup_variables;
 
 use super::{bounds::refusal::Refusal, reach::Reach};
 use naga::{Function, Module};
@@ -17,6 +18,7 @@ pub fn check(module: &Module, reach: &[Reach], features: Features) -> Result<(),
     atomics::check(module)?;
     vertex_storage::check(module, reach, features)?;
     compute_interface::check(module)?;
+    workgroup_variables::check(module, reach)?;
     element_pointers::check(module)?;
     for function in functions(module) {
         for (handle, _) in function.expressions.iter() {

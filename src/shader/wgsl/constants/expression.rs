@@ -16,6 +16,8 @@ pub struct Reader<'b, 'a> {
     pub at: usize,
     /// Whether names are those of a function.
     pub in_function: bool,
+    /// Whether something went wrong that is not reached.
+    pub passed_over: bool,
 }
 
 impl<'b, 'a> Reader<'b, 'a> {
@@ -97,7 +99,7 @@ impl<'b, 'a> Reader<'b, 'a> {
         while self.operator() == operator {
             self.pass(operator);
             let start = self.at;
-            let right = self.unary().and_then(|first| self.relation(first));
+            let right = self.operand();
             let is_bool = |value: &Value| Ok(value.scalar()?.kind == Kind::Bool);
             if !is_bool(&left)? {
                 return Err(Stop::Unknown);
@@ -107,6 +109,7 @@ impl<'b, 'a> Reader<'b, 'a> {
                 Err(Stop::Wrong(_)) if !is_reached => {
                     self.at = start;
                     self.skip_operand()?;
+                    self.passed_over = true;
                 }
                 right => {
                     let right = right?;
@@ -120,6 +123,12 @@ impl<'b, 'a> Reader<'b, 'a> {
             }
         }
         Ok(left)
+    }
+
+    /// What stands beside `&&` or `||`.
+    pub fn operand(&mut self) -> Result<Value> {
+        let first = self.unary()?;
+        self.relation(first)
     }
 
     /// To the operator, comma, bracket or end of a statement behind.

@@ -45,7 +45,7 @@ pub fn folded<'a>(
     strict: bool,
 ) -> Result<Folded, Refusal> {
     let calls = walk::calls(tokens);
-    if calls.is_empty() {
+    if calls.is_empty() && !tokens.iter().any(walk::is_logical) {
         return Ok(Folded::default());
     }
     match unused_letter(tokens) {

@@ -128,16 +128,18 @@ fn floats(operator: &str, kind: Kind, left: f64, right: f64) -> Result<Scalar> {
 
 fn shift(operator: &str, left: Scalar, right: Scalar) -> Result<Scalar> {
     let (value, count) = (left.as_i64()?, right.as_i64()?);
-    let bits = if left.kind == Kind::AbstractInt {
-        64
-    } else {
-        32
+    // An abstract integer is shifted as far as one likes.
+    let counts = match left.kind {
+        Kind::AbstractInt => 0..i64::MAX,
+        _ => 0..32,
     };
-    if !left.kind.is_integer() || !(0..bits).contains(&count) {
+    if !left.kind.is_integer() || !counts.contains(&count) {
         return Err(Stop::Unknown);
     }
     match (operator, left.kind) {
-        (">>", kind) => kind.integer((value >> count).into()),
+        (">>", kind) => kind.integer((value >> count.min(63)).into()),
+        (_, kind) if value == 0 => kind.integer(0),
+        (_, Kind::AbstractInt) if count > 63 => Err(Stop::Unknown),
         // Bits that are lost are the compiler's to refuse.
         (_, kind) => {
             let shifted = kind.integer(i128::from(value) << count);
@@ -221,6 +223,31 @@ mod tests {
             panic!("no matrix");
         };
         assert_eq!(of(Value::Vector(square.concat())), [7.0, 10.0, 15.0, 22.0]);
+    }
+
+    #[test]
+    fn abstract_integers_are_shifted_beyond_their_width() {
+        let shifted = |kind: Kind, value, operator, count| {
+            let count = Kind::U32.integer(count).unwrap();
+            let value = scalars(operator, kind.integer(value).unwrap(), count);
+            value.map(|value| value.as_i64().unwrap())
+        };
+        let least = i64::MIN.into();
+        for (value, operator, count, expected) in [
+            (0, "<<", 64, Ok(0)),
+            (0, "<<", 300, Ok(0)),
+            (-1, "<<", 63, Ok(i64::MIN)),
+            (1, "<<", 64, Err(Stop::Unknown)),
+            (1, "<<", 300, Err(Stop::Unknown)),
+            (least, ">>", 63, Ok(-1)),
+            (least, ">>", 1024, Ok(-1)),
+            (7, ">>", 64, Ok(0)),
+        ] {
+            let shifted = shifted(Kind::AbstractInt, value, operator, count);
+            assert_eq!(shifted, expected, "{value} {operator} {count}");
+        }
+        assert_eq!(shifted(Kind::I32, -1, ">>", 32), Err(Stop::Unknown));
+        assert_eq!(shifted(Kind::I32, 0, "<<", 32), Err(Stop::Unknown));
     }
 
     #[test]

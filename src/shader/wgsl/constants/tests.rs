@@ -366,3 +366,79 @@ fn what_is_scaled_knows_its_type_where_it_is_written() {
         assert_eq!(folded(&code, true).is_ok(), is_right, "{call}");
     }
 }
+
+#[test]
+fn right_sides_are_bools() {
+    for (code, expected) in [
+        ("const a = false && 1;", "1"),
+        ("const r = vec2(0i, 1i); const a = true || r;", "r"),
+        ("const a = false && 1.5f + 1; fn f() {}", "1.5f + 1"),
+        ("fn f(b: bool) { if b && max(1, 2) { } }", "max(1, 2)"),
+    ] {
+        let refusal = folded(code, true).err();
+        let span = refusal.and_then(|refusal| refusal.span);
+        let range = span.and_then(|span| span.to_range());
+        assert_eq!(range.map(|range| &code[range]), Some(expected), "{code}");
+        assert!(folded(code, false).is_ok(), "{code}");
+    }
+    for code in [
+        "const r = true; const a = false && r && 1 < 2;",
+        "fn f(r: bool) { let a = r && r; } const r = 1;",
+        "fn f() { let r = true; let a = false || r; } const r = 1;",
+        "fn f(v: vec2<bool>, i: i32) -> bool { return true && v[i]; }",
+    ] {
+        assert!(folded(code, true).is_ok(), "{code}");
+    }
+}
+
+#[test]
+fn what_a_pipeline_does_not_reach_may_go_wrong() {
+    let code = "override on: bool; override zero = 0i;
+        fn f() { let a = on && (1 / zero) == 0; if (on && 1 % zero == 0) { } }";
+    let tokens = tokens(code);
+    assert!(super::folded(&tokens, None, true).unwrap().overridden);
+    for (on, zero, expected) in [
+        (0.0, 0.0, vec!["false", "false"]),
+        (1.0, 2.0, vec![]),
+        (1.0, 0.0, vec![]),
+    ] {
+        let constants = [("on", on), ("zero", zero)].map(|(name, value)| (name.into(), value));
+        let folded = given(&tokens, &constants.into_iter().collect()).unwrap();
+        let value_of = |name: &str| {
+            let (_, rest) = folded.declarations.split_once(&format!("{name}=")).unwrap();
+            rest.split(';').next().unwrap()
+        };
+        let values: Vec<_> = folded
+            .replaced
+            .iter()
+            .map(|(_, name)| value_of(name))
+            .collect();
+        assert_eq!(values, expected, "{on} {zero}");
+    }
+    let other = "override on: bool; override n = 1i; fn f() { if (on && n == 1) { } }";
+    assert!(!folded(other, true).unwrap().overridden);
+}
+
+#[test]
+fn what_constants_do_not_reach_may_go_wrong() {
+    let code = "const zero = 0i; const far = 31u;
+        fn f() { let a = false && (1 / zero) == 0; var b = true || i32(1 << far) < 0; }
+        fn g() { if (false && 1.0 / 0 == 1) { } if (true || 1 < 2) { } let c = true && 1 < 2; }";
+    let folded = folded(code, true).unwrap();
+    let replaced = folded.replaced.iter().map(|(at, _)| &code[at.clone()]);
+    let expected = [
+        "false && (1 / zero) == 0",
+        "true || i32(1 << far) < 0",
+        "false && 1.0 / 0 == 1",
+    ];
+    assert!(replaced.eq(expected));
+    for wrong in ["true && (1 / 0) == 0", "false || i32(1 << 31u) < 0"] {
+        let code = format!("fn f() {{ let a = {wrong}; }}");
+        assert!(
+            super::folded(&tokens(&code), None, true)
+                .unwrap()
+                .replaced
+                .is_empty()
+        );
+    }
+}

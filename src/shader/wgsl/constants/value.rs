@@ -200,10 +200,10 @@ impl Scalar {
         if kind == Kind::Bool {
             return Ok(Self::bool(self.as_f64() != 0.0));
         }
-        if self.kind.is_abstract() && kind.is_integer() && self.kind.is_integer() {
-            return self.to(kind);
-        }
         match self.number {
+            Number::Integer(value) if self.kind.is_abstract() && kind.is_integer() => {
+                kind.integer(value.into())
+            }
             Number::Integer(value) if kind.is_integer() => {
                 let wrapped = match kind {
                     Kind::I32 => i64::from(value as i32),

@@ -128,6 +128,8 @@ impl<'b, 'a> Walk<'b, 'a> {
             {
                 self.expression(at + 1)
             }
+            (Kind::Word, "if" | "while") if self.passes_over(at + 1) => self.expression(at + 2),
+            (Kind::Operator, "&&" | "||") => self.right_side(at)?,
             (Kind::Word, _) if is_member => at + 1,
             (Kind::Word, _) if self.calls.binary_search(&at).is_ok() => self.call(at)?,
             (Kind::Word, name) if in_function || self.is_of_fields(at) => self.name(at, name),
@@ -147,6 +149,7 @@ impl<'b, 'a> Walk<'b, 'a> {
             names: &self.names,
             at,
             in_function: self.names.in_function(),
+            passed_over: false,
         }
     }
 
@@ -197,6 +200,48 @@ impl<'b, 'a> Walk<'b, 'a> {
                 Ok(at + 1)
             }
         }
+    }
+
+    /// What is behind `&&` or `||`: a bool, also where it is not reached, so that naga does not look.
+    fn right_side(&mut self, at: usize) -> std::result::Result<usize, Refusal> {
+        let start = at + 1;
+        let mut reader = self.reader(start);
+        match reader.operand() {
+            Ok(Value::Scalar(scalar)) if scalar.kind == value::Kind::Bool => {}
+            Ok(_) if self.strict => {
+                let value =
+                    format_args!("{} with a constant that is no bool", self.tokens[at].text);
+                let range = self.range(start..reader.at);
+                return Err(Refusal::new(value, "a bool").at(span(range)));
+            }
+            Err(Stop::Unknown) => self.guess_right_side(start),
+            _ => {}
+        }
+        Ok(start)
+    }
+
+    /// Notes whether what may not be reached goes wrong for some of a pipeline's constants.
+    fn guess_right_side(&mut self, at: usize) {
+        if self.guesses == 0 {
+            return;
+        }
+        self.names.overrides.set(Overrides::Guessed);
+        let mut reader = self.reader(at);
+        let value = reader.operand();
+        let end = reader.at;
+        self.names.overrides.set(Overrides::Unknown);
+        let computes = |token: &Token| matches!(token.text, "+" | "-" | "*" | "/" | "%" | "<");
+        self.guesses -= 1;
+        if !matches!(value, Err(Stop::Unknown)) && self.tokens[at..end].iter().any(computes) {
+            self.folded.overridden = true;
+            self.guesses = 0;
+        }
+    }
+
+    /// Whether a condition in parentheses is known though some of it goes wrong, which is not reached.
+    fn passes_over(&self, at: usize) -> bool {
+        let mut reader = self.reader(at);
+        reader.take("(") && reader.expression().is_ok() && reader.passed_over
     }
 
     /// Whether one is in a function that the pipeline, whose constants are given, does not use.
@@ -295,13 +340,11 @@ impl<'b, 'a> Walk<'b, 'a> {
     fn expression(&mut self, at: usize) -> usize {
         let mut reader = self.reader(at);
         let value = reader.expression().and_then(|value| written(&value));
-        let end = reader.at;
-        let ends = self
-            .tokens
-            .get(end)
-            .is_some_and(|next| next.kind == Kind::Semicolon);
+        let (end, passed_over) = (reader.at, reader.passed_over);
+        let next = self.tokens.get(end);
+        let ends = next.is_some_and(|next| matches!(next.text, ";" | ")"));
         match value {
-            Ok(value) if ends && self.is_worth_it(at..end) => {
+            Ok(value) if ends && (passed_over || self.is_worth_it(at..end)) => {
                 match self.replace(self.range(at..end), value) {
                     true => end,
                     false => at,
@@ -416,17 +459,24 @@ pub fn calls(tokens: &[Token]) -> Vec<usize> {
     all.filter(|at| may_fold(at) && is_own(*at)).collect()
 }
 
-fn refusal(token: &Token, what: &str) -> Refusal {
+pub fn is_logical(token: &Token) -> bool {
+    matches!(token.text, "&&" | "||")
+}
+
+fn span(range: Range<usize>) -> Span {
     let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span::new(place(range.start), place(range.end))
+}
+
+fn refusal(token: &Token, what: &str) -> Refusal {
     let value = format_args!("{}() of constants with {what}", token.text);
     let refusal = Refusal::new(value, "arguments that the function has a value for");
-    let range = token.range();
-    refusal.at(Span::new(place(range.start), place(range.end)))
+    refusal.at(span(token.range()))
 }
 
 /// Whether what is here may not be reached, by an operator before it in the same statement.
 fn is_guarded(tokens: &[Token], at: usize) -> bool {
     let before = tokens[..at].iter().rev();
     let mut statement = before.take_while(|token| !matches!(token.text, ";" | "{" | "}"));
-    statement.any(|token| matches!(token.text, "&&" | "||"))
+    statement.any(is_logical)
 }
