@@ -6,10 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+fn text() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/limits.md");
+    fs::read_to_string(path).unwrap()
+}
+
 /// The ids of the tables, by the heading that they stand under.
 fn rows() -> BTreeMap<String, String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/limits.md");
-    let text = fs::read_to_string(path).unwrap();
+    let text = text();
     let (mut heading, mut rows) = (String::new(), BTreeMap::new());
     for line in text.lines() {
         if let Some(title) = line.strip_prefix("## ") {
@@ -118,4 +122,105 @@ fn a_polyfill_names_its_row_and_what_is_known_upstream() {
             );
         }
     }
+}
+
+/// Where a test begins, in each language that has some.
+fn begins_a_test(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("#[test]") || line.starts_with("TEST(") || line.starts_with("def test_")
+}
+
+/// The rows that tests of a file name: in a line `ROW: …` above, or as the test's own name.
+fn shown(path: &Path, text: &str) -> Vec<String> {
+    let mut shown = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if let Some((name, _)) = line
+            .strip_prefix("TEST(row_")
+            .and_then(|line| line.split_once(','))
+        {
+            shown.push(name.replace('_', "-"));
+        }
+        let marks = ["/* ROW: ", "// ROW: ", "# ROW: "];
+        let line = line.trim_start();
+        let Some(ids) = marks.iter().find_map(|mark| line.strip_prefix(mark)) else {
+            continue;
+        };
+        // Decorators of Python may stand between.
+        let next = lines.clone().find(|line| !line.starts_with('@'));
+        assert!(
+            next.is_some_and(begins_a_test),
+            "{}: no test follows `{line}`",
+            path.display()
+        );
+        let ids = ids.strip_suffix(" */").unwrap_or(ids);
+        shown.extend(ids.split(", ").map(str::to_owned));
+    }
+    shown
+}
+
+/// What is built is no source, nor is what a package manager has fetched.
+fn tests_of_all_languages() -> Vec<(PathBuf, String)> {
+    let folders = ["c", "surface", "trace", "python"].map(|folder| format!("ffi-tests/{folder}"));
+    let folders = folders.iter().map(String::as_str);
+    let mut files = Vec::new();
+    for folder in folders.chain(["src", "shader-bounds/src"]) {
+        rust_files(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut files,
+        );
+    }
+    let known = |path: &PathBuf| {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        matches!(extension, Some("c" | "py" | "rs"))
+    };
+    files.retain(known);
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        (path, text)
+    };
+    files.into_iter().map(read).collect()
+}
+
+/// The rows that say why no test shows them.
+fn untested() -> BTreeSet<String> {
+    text()
+        .lines()
+        .filter(|line| line.contains(" *No test: ") && line.ends_with(".* |"))
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"))
+        .map(|(id, _)| id.to_owned())
+        .collect()
+}
+
+#[test]
+fn a_test_shows_each_row_or_the_row_says_why_not() {
+    let (rows, untested) = (rows(), untested());
+    let mut tested = BTreeSet::new();
+    for (path, text) in tests_of_all_languages() {
+        for id in shown(&path, &text) {
+            let path = path.display();
+            assert!(
+                rows.contains_key(&id),
+                "{path}: docs/limits.md has no row `{id}`"
+            );
+            tested.insert(id);
+        }
+        // The unit tests of a file that is there because of a row.
+        if text.contains("#[test]") {
+            tested.extend(marked(&text, "LIMITS"));
+        }
+    }
+    let missing: Vec<_> = rows
+        .keys()
+        .filter(|id| !tested.contains(*id) && !untested.contains(*id))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "docs/limits.md: no test shows these rows, and they do not say `*No test: <why>.*`: {missing:?}"
+    );
+    let both: Vec<_> = untested.intersection(&tested).collect();
+    assert!(
+        both.is_empty(),
+        "docs/limits.md: these rows say that there is no test, but there is: {both:?}"
+    );
 }

@@ -31,6 +31,7 @@ def test_the_message_shows_a_type_error_in_the_shader(device):
     assert "vec" in str(caught.value)
 
 
+# ROW: native-errors
 def test_the_message_is_framed_as_that_of_libwgpu_native(device):
     with pytest.raises(wgpu.GPUValidationError) as caught:
         device.create_shader_module(label="framed", code="fn f() { return 1 }")

@@ -47,6 +47,7 @@ TEST(srf_03_formats, NO_DEVICE)
     stage_close(&stage);
 }
 
+/* ROW: surface-usages */
 TEST(srf_03_usages, NO_DEVICE)
 {
     Stage stage;
@@ -316,6 +317,7 @@ static void on_mapped(WGPUMapAsyncStatus status, WGPUStringView message, void *a
 }
 
 /* A configuration waits for the device's work, of which the application hears all the same. */
+/* ROW: surface-configure */
 TEST(srf_03_work_in_flight, NO_DEVICE)
 {
     Stage stage;

@@ -98,6 +98,7 @@ TEST(srf_02_every_kind_of_display_handle, NO_DEVICE)
 }
 
 /* An instance on one connection, a window on another. */
+/* ROW: surface-display */
 TEST(srf_02_a_window_of_another_connection, NO_DEVICE)
 {
     Stage stage;
@@ -126,6 +127,7 @@ TEST(srf_02_a_window_of_another_connection, NO_DEVICE)
     stage_close(&stage);
 }
 
+/* ROW: wayland-gl-display, x11-gl-display */
 TEST(srf_02_no_display_handle, NO_DEVICE)
 {
     Stage stage;

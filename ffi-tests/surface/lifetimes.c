@@ -88,6 +88,7 @@ TEST(srf_04_lost_while_a_texture_is_out, NO_DEVICE)
     stage_close(&stage);
 }
 
+/* ROW: surface-unconfigure */
 TEST(srf_05_the_device_is_released_first, NO_DEVICE)
 {
     Stage stage;

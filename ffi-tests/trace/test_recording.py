@@ -33,6 +33,7 @@ def test_scene_is_whole(scene, tmp_path):
                       "driver", "driver_info", "backend"]
 
 
+# ROW: trace-glsl
 def test_shaders_are_what_the_compiler_got(tmp_path):
     run_well("scenes", "push-constants", tmp_path / "constants", tmp_path)
     [shader] = (tmp_path / "constants").glob("data?.wgsl")
@@ -117,6 +118,7 @@ def test_empty_variable_is_none(tmp_path):
     assert not list(tmp_path.rglob("trace.ron"))
 
 
+# ROW: trace-unbuffered
 @pytest.mark.parametrize("uploads", [0, 100_000])
 @pytest.mark.parametrize("draws", [1, 3_000])
 def test_killed(draws, uploads, tmp_path):
@@ -176,6 +178,7 @@ def check_crowd(trace):
     return {name: names(actions).count(name) for name in ("CreateShaderModule", "WriteBuffer", "Submit")}
 
 
+# ROW: trace-end
 def test_threads(tmp_path):
     """Four threads that use one device find all they did in its trace, and no loss that is none."""
     done = run_well("crowd", tmp_path / "trace", 50, 10_000)
@@ -194,6 +197,7 @@ def test_threads_when_nothing_can_be_written(bytes, tmp_path):
     assert check_crowd(trace)["Submit"] < 800
 
 
+# ROW: trace-write-errors
 def test_data_that_cannot_be_written(tmp_path):
     trace = tmp_path / "trace"
     done = run("frames", trace, 60, 1, 300_000, preexec_fn=limit_file_size, restore_signals=False)

@@ -181,6 +181,7 @@ mod tests {
         assert_eq!(limits.min_storage_buffer_offset_alignment, 256);
     }
 
+    // ROW: lower-limits
     #[test]
     fn limits_asked_for_natively_are_taken_as_they_are() {
         let mut native = WGPUNativeLimits::INIT;

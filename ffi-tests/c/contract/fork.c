@@ -118,6 +118,7 @@ static int begin_anew(Gpu *gpu)
     return seen == number ? 0 : 1;
 }
 
+/* ROW: forked-drivers */
 TEST(pro_01_a_child_may_make_an_instance_of_its_own, A_DEVICE)
 {
     submit(gpu, create_encoder(gpu));

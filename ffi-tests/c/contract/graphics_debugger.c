@@ -151,6 +151,7 @@ static void capture_with_flags(Gpu *gpu, WGPUInstanceFlag flags)
     stop(gpu);
 }
 
+/* ROW: encoder-label, gl-captures */
 TEST(captures_have_names, NO_DEVICE)
 {
     capture_with_flags(gpu, WGPUInstanceFlag_Empty);

@@ -282,6 +282,7 @@ TEST(fut_12_an_unknown_feature, A_DEVICE)
     CHECK(strlen(message.text) > 0);
 }
 
+/* ROW: adapter-reuse */
 TEST(fut_12_an_adapter_makes_more_than_one_device_where_that_was_asked_for, A_DEVICE)
 {
     WGPUDevice second;

@@ -173,6 +173,7 @@ TEST(map_01_ranges_of_an_unmapped_buffer, A_DEVICE)
 }
 
 /* Clients of libwgpu_native know only wgpuBufferGetMappedRange: they read through it, too. */
+/* ROW: mapped-ranges */
 TEST(map_01_a_read_mapping_is_read_through_either_function, A_DEVICE)
 {
     WGPUBuffer buffer = create_read_buffer(gpu);

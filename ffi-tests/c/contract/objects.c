@@ -516,6 +516,7 @@ static void on_lost(WGPUDevice const *device, WGPUDeviceLostReason reason, WGPUS
     }
 }
 
+/* ROW: lost-callback */
 TEST(own_08_the_lost_callback_borrows_its_device, A_DEVICE)
 {
     log_collect(WGPULogLevel_Error);

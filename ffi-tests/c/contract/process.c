@@ -277,6 +277,7 @@ static const uint32_t spirv[] = {
     0x0003003e, 19,         21,         0x000100fd, 0x00010038,
 };
 
+/* ROW: compiler-panics */
 TEST(pro_02_what_breaks_inside_stays_inside, A_DEVICE)
 {
     Gpu bystander;

@@ -168,6 +168,7 @@ static void *poll_until_it_is_destroyed(void *device_pointer)
 }
 
 /* It ends at all: nobody waits for who waits for him. */
+/* ROW: device-end */
 TEST(a_device_is_destroyed_while_other_threads_write_and_poll, A_DEVICE)
 {
     for (int round = 0; round < 60; round++) {

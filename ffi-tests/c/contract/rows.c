@@ -181,3 +181,14 @@ TEST(row_half_frexp, NO_DEVICE)
         check_skip("needs ShaderF16");
     }
 }
+
+TEST(row_queue_label, NO_DEVICE)
+{
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.defaultQueue.label = text("a queue by name");
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    gpu_open_as(gpu, instance, open_adapter(instance), 0, NULL, descriptor);
+    CHECK_INVALID(gpu, "a queue by name",
+                  wgpuQueueSubmit(gpu->queue, 1, (WGPUCommandBuffer[]){NULL}));
+    gpu_close(gpu);
+}

@@ -246,6 +246,7 @@ TEST(fut_17_places_in_glsl_with_letters_of_many_bytes, A_DEVICE)
 }
 
 /* Words have no lines: the place is unknown, or an offset without a line. */
+/* ROW: spirv-error-place */
 TEST(fut_17_places_in_spirv, A_DEVICE)
 {
     const uint32_t words[] = {0x07230203, 0x00010000, 0, 5, 0, 0x0004FFFF, 1, 2, 3};

@@ -54,6 +54,7 @@ static WGPURenderPipeline create_pipeline(Gpu *gpu, WGPUVertexBufferLayout *buff
     return KEEP(wgpuDeviceCreateRenderPipeline(gpu->device, &descriptor));
 }
 
+/* ROW: unset-chains */
 TEST(chn_01_a_pipeline_with_members_left_unset_draws, A_DEVICE)
 {
     WGPUVertexBufferLayout buffers[1];

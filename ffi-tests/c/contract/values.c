@@ -139,6 +139,7 @@ TEST(sen_01_undefined_strides, A_DEVICE)
         wgpuQueueWriteTexture(gpu->queue, &destination, texels, sizeof texels, &layout, &rows));
 }
 
+/* ROW: immediate-limit */
 TEST(sen_01_every_undefined_limit_is_the_default, A_DEVICE)
 {
     WGPULimits asked = WGPU_LIMITS_INIT, without, with;

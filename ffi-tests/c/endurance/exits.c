@@ -331,6 +331,7 @@ static void with_threads_at_work(void)
     exit(CHOSEN);
 }
 
+/* ROW: gl-exit */
 TEST(pro_04_calls_while_the_process_ends, NO_DEVICE)
 {
     in_child("in a handler of atexit", at_exit);

@@ -197,6 +197,7 @@ static int in_child(int (*run)(size_t), size_t number)
     return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+/* ROW: memory-exhausted */
 TEST(pro_05_without_memory_a_process_goes_on_or_aborts, NO_DEVICE)
 {
     int ended = 0;

@@ -270,6 +270,7 @@ TEST(per_vertex, FEATURE(NATIVE(ShaderPerVertex)))
     CHECK_EQ(texels[5], 321);
 }
 
+/* ROW: subgroups */
 TEST(subgroups_of_vertices, FEATURE(NATIVE(SubgroupVertex)))
 {
     Screen screen;

@@ -370,6 +370,7 @@ TEST(read_write_storage_textures, NO_DEVICE)
 }
 
 /* A layout can have them where wgpu-hal can bind them; and nothing else fits into it. */
+/* ROW: external-textures */
 TEST(external_textures, A_DEVICE)
 {
     WGPUExternalTextureBindingLayout external = WGPU_EXTERNAL_TEXTURE_BINDING_LAYOUT_INIT;

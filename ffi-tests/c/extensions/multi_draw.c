@@ -277,6 +277,7 @@ TEST(thousands_of_draws, NO_DEVICE)
     }
 }
 
+/* ROW: multi-draw-checks */
 TEST(arguments_that_are_refused, NO_DEVICE)
 {
     for (int indexed = 0; indexed < 2; indexed++) {

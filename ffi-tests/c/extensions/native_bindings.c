@@ -178,6 +178,7 @@ TEST(layouts, NO_DEVICE)
     }
 }
 
+/* ROW: binding-arrays */
 TEST(groups, NO_DEVICE)
 {
     open_needing(gpu, COUNT(arrays), arrays, "for arrays of textures, buffers and storage");

@@ -90,6 +90,7 @@ static WGPUGlobalReport report_of(Gpu *gpu)
 #define KEPT(report, kind) ((report).hub.kind.numKeptFromUser)
 
 /* libwgpu_native 29 takes them; no pass has nothing to draw to. */
+/* ROW: empty-bundle-layouts */
 TEST(bundles_without_attachments, NO_DEVICE)
 {
     WGPUNativeLimits native = WGPU_NATIVE_LIMITS_INIT;
@@ -202,6 +203,7 @@ static void on_done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void
 }
 
 /* Clients of libwgpu_native wait like this, and know no futures. */
+/* ROW: poll-callbacks */
 TEST(polling_runs_callbacks, A_DEVICE)
 {
     WGPUBuffer buffer =

@@ -104,6 +104,7 @@ static bool contains(const WGPUSupportedFeatures *list, WGPUFeatureName feature)
 }
 
 /* A device with the one feature says so, a device without does not. */
+/* ROW: features-without-objects */
 TEST(each_by_itself, A_DEVICE)
 {
     WGPUSupportedFeatures offered = WGPU_SUPPORTED_FEATURES_INIT;

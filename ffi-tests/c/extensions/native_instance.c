@@ -186,6 +186,7 @@ TEST(validation_of_indirect_calls, NO_DEVICE)
 }
 
 /* Options of backends that are not in use change nothing; unknown values are refused all the same. */
+/* ROW: dxc-shader-model */
 TEST(options_of_backends, NO_DEVICE)
 {
     const WGPUDx12Compiler compilers[] = {WGPUDx12Compiler_Undefined, WGPUDx12Compiler_Fxc,

@@ -180,6 +180,7 @@ static void finish(Gpu *gpu, WGPUCommandEncoder encoder, bool valid)
     }
 }
 
+/* ROW: statistics-queries */
 TEST(statistics_that_must_not_be_taken, NO_DEVICE)
 {
     const WGPUFeatureName feature = NATIVE(PipelineStatisticsQuery);

@@ -139,3 +139,16 @@ TEST(only_what_is_filled_can_be_conservative, NO_DEVICE)
         check_not_applicable("this adapter lacks the feature ConservativeRasterization");
     }
 }
+
+/* Without PolygonModeLine, GL fills. */
+TEST(row_gl_polygon_point, FEATURE(point_feature))
+{
+    Screen screen;
+    screen_open(&screen, gpu, SIZE, WGPUTextureFormat_R32Uint, 0);
+    Drawn drawn = draw(&screen, half, WGPUPolygonMode_Point, false);
+    if (test_backend() == WGPUBackendType_OpenGLES) {
+        CHECK(drawn.count > 80);
+    } else {
+        CHECK_EQ(drawn.count, 3);
+    }
+}

@@ -134,3 +134,23 @@ TEST(without_the_features, A_DEVICE)
                       create_sampler(gpu, clamp_to_border, 0, &zero));
     }
 }
+
+/* The feature of the color is not enough, since the address mode has one of its own. */
+TEST(row_clamp_to_zero, NO_DEVICE)
+{
+    const WGPUSamplerBorderColor zero = WGPUSamplerBorderColor_Zero;
+    const WGPUFeatureName both[] = {zero_feature, border_feature};
+    for (size_t count = 1; count <= COUNT(both); count++) {
+        gpu_open_with(gpu, count, both);
+        if (!wgpuDeviceHasFeature(gpu->device, both[count - 1])) {
+            check_skip("this adapter lacks AddressModeClampToZero or AddressModeClampToBorder");
+        }
+        if (count == 1) {
+            CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
+                          create_sampler(gpu, clamp_to_border, 0, &zero));
+        } else {
+            CHECK_VALID(gpu, create_sampler(gpu, clamp_to_border, 0, &zero));
+        }
+        gpu_close(gpu);
+    }
+}

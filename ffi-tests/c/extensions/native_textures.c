@@ -327,6 +327,7 @@ TEST(adapter_specific_format_features, NO_DEVICE)
 }
 
 /* Many invocations on one texel; the layout has to be derived. */
+/* ROW: texture-atomic-layouts */
 TEST(texture_atomics, FEATURE(NATIVE(TextureAtomic)))
 {
     WGPUTexture texture = create_texture(gpu, "counters",

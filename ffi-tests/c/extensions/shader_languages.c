@@ -66,6 +66,7 @@ TEST(str_01_shader_code_of_every_string_form, A_DEVICE)
     check_multiplies(gpu, create_module(gpu, &source.chain, "wgsl"), 2);
 }
 
+/* ROW: spirv-unasked */
 TEST(spirv, A_DEVICE)
 {
     WGPUShaderSourceSPIRV source = WGPU_SHADER_SOURCE_SPIRV_INIT;
@@ -210,6 +211,7 @@ static void open_natively(Gpu *gpu)
 }
 
 /* The feature alone is not enough: a module says that it uses it, as WGSL has it. */
+/* ROW: subgroups-unasked */
 TEST(subgroups_have_to_be_enabled, NO_DEVICE)
 {
     gpu_open_needing(gpu, WGPUFeatureName_Subgroups, "Subgroups");
@@ -238,6 +240,7 @@ static const char diverging_wgsl[] =
     "    }\n"
     "}\n";
 
+/* ROW: uniformity */
 TEST(barriers_need_uniform_control_flow, A_DEVICE)
 {
     WGPUShaderModule module;
@@ -257,6 +260,7 @@ TEST(barriers_need_uniform_control_flow, A_DEVICE)
     CHECK_EQ(info.message_count, 0);
 }
 
+/* ROW: compilation-messages */
 TEST(diagnostic_filters_of_derivatives, A_DEVICE)
 {
     static const char *const filters[] = {"error", "warning", "info", "off"};
@@ -287,6 +291,7 @@ TEST(diagnostic_filters_of_derivatives, A_DEVICE)
     }
 }
 
+/* ROW: non-uniform */
 TEST(barriers_of_programs_for_libwgpu_native, NO_DEVICE)
 {
     open_natively(gpu);
@@ -331,6 +336,7 @@ TEST(integers_between_stages_are_flat_when_drawn, NO_DEVICE)
     }
 }
 
+/* ROW: flat-integers */
 TEST(integers_between_stages_are_flat_for_native_programs, NO_DEVICE)
 {
     open_natively(gpu);

@@ -100,6 +100,7 @@ static WGPUDevice request_native_device(WGPUCallbackMode lost_mode)
     return device;
 }
 
+/* ROW: quiet-release */
 TEST(own_06_a_device_of_wgpu_h_is_released_without_a_word, NO_DEVICE)
 {
     timed_open(gpu);
@@ -336,6 +337,7 @@ TEST(own_07_callbacks_may_release_everything, NO_DEVICE)
     }
 }
 
+/* ROW: mapping-requests */
 TEST(map_05_what_ends_a_pending_map, NO_DEVICE)
 {
     void (*const endings[])(WGPUBuffer) = {wgpuBufferUnmap, wgpuBufferDestroy, wgpuBufferRelease};

@@ -351,6 +351,7 @@ static bool calls_stay_below(double limit_ms, void *(*wait)(void *), bool gpu_bu
     return false;
 }
 
+/* ROW: waiting-unlocked */
 TEST(fut_08_a_wait_holds_nobody_up, NO_DEVICE)
 {
     const struct {

@@ -185,6 +185,7 @@ TEST(immediates, A_DEVICE)
 }
 
 /* Both stages of draws see them, in passes and in bundles; passes and bundles share none. */
+/* ROW: immediates */
 TEST(immediates_of_draws, A_DEVICE)
 {
     Screen screen;

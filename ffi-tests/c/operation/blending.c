@@ -177,6 +177,7 @@ TEST(write_masks, A_DEVICE)
 }
 
 /* The constant is 0 when a pass begins, and each pass has its own. */
+/* ROW: blend-constant */
 TEST(the_blend_constant_starts_at_0, A_DEVICE)
 {
     Screen screen;

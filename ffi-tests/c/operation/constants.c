@@ -6,6 +6,7 @@ ALSO_ON(gl);
 
 #define OUT "@group(0) @binding(0) var<storage, read_write> words: array<u32, 16>;\n"
 
+/* ROW: constant-functions */
 TEST(functions_of_constants_have_their_values, A_DEVICE)
 {
     uint32_t words[WORDS];
@@ -106,6 +107,7 @@ TEST(fractions_and_exponents_are_constants_of_a_module, A_DEVICE)
     CHECK_EQ(words[3], 30);
 }
 
+/* ROW: wgsl-spellings */
 TEST(minuses_and_names_are_read_as_wgsl_has_them, A_DEVICE)
 {
     uint32_t words[WORDS];

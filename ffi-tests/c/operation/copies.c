@@ -256,6 +256,7 @@ TEST(buffers_and_2d_textures, A_DEVICE)
     linear_copies(gpu, WGPUTextureFormat_RGBA32Uint, 1, 16, d2);
 }
 
+/* ROW: gl-volume-copies, copy-steps */
 TEST(buffers_and_3d_textures, A_DEVICE)
 {
     linear_copies(gpu, WGPUTextureFormat_RGBA8Unorm, 1, 4, WGPUTextureDimension_3D);

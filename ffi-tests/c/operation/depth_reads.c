@@ -81,6 +81,7 @@ static double texel(const uint8_t *data, WGPUTextureFormat format, uint32_t x, u
     }
 }
 
+/* ROW: gl-depth-copies */
 TEST(depth_and_stencil_arrive_in_buffers, A_DEVICE)
 {
     const WGPUTextureFormat formats[] = {WGPUTextureFormat_Depth16Unorm,

@@ -93,6 +93,7 @@ TEST(depth_comparisons, A_DEVICE)
 }
 
 /* What a fragment shader writes is a depth from 0 to 1, whatever the format has room for. */
+/* ROW: frag-depth-clamp */
 TEST(depths_of_shaders, A_DEVICE)
 {
     static const char code[] =
@@ -431,6 +432,7 @@ TEST(stencil_comparisons_and_operations, A_DEVICE)
 }
 
 /* The reference is the pass's, also for a bundle that brings the only pipeline. */
+/* ROW: stencil-reference */
 TEST(bundles_see_the_stencil_reference, A_DEVICE)
 {
     Screen screen;

@@ -503,6 +503,7 @@ TEST(indirect_draws, NO_DEVICE)
 }
 
 /* Indices at an offset of 2 bytes, in a buffer that nobody has written. */
+/* ROW: index-binding */
 TEST(indices_that_were_never_written_are_0, A_DEVICE)
 {
     Screen screen;

@@ -25,6 +25,7 @@ static void check_words(Gpu *gpu, const char *code, const uint32_t *expected, si
     }
 }
 
+/* ROW: glsl-do-while */
 TEST(continue_leads_to_the_condition_of_a_do_loop, EXECUTION)
 {
     const uint32_t expected[] = {2, 12};
@@ -57,6 +58,7 @@ TEST(a_do_loop_whose_condition_is_lost_is_refused, A_DEVICE)
                               "}\n"));
 }
 
+/* ROW: glsl-short-circuit */
 TEST(the_right_side_is_evaluated_where_the_left_one_asks_for_it, EXECUTION)
 {
     const uint32_t expected[] = {0, 1000, 1001, 0, 1001, 4004, 3006, 4003, 0, 1001, 7, 1018, 16};
@@ -94,6 +96,7 @@ TEST(the_right_side_is_evaluated_where_the_left_one_asks_for_it, EXECUTION)
         expected, COUNT(expected));
 }
 
+/* ROW: empty-cases */
 TEST(a_case_goes_on_to_the_next_one_past_empty_ones, EXECUTION)
 {
     const uint32_t expected[] = {1, 1, 11, 1110};
@@ -116,6 +119,7 @@ TEST(a_case_goes_on_to_the_next_one_past_empty_ones, EXECUTION)
                 expected, COUNT(expected));
 }
 
+/* ROW: glsl-array-strides */
 TEST(arrays_go_in_and_out_of_structures, EXECUTION)
 {
     const uint32_t expected[] = {8, 7, 0, 8, 34, 7, 3, 4, 9};
@@ -142,6 +146,7 @@ TEST(arrays_go_in_and_out_of_structures, EXECUTION)
                 expected, COUNT(expected));
 }
 
+/* ROW: glsl-columns */
 TEST(a_component_of_a_column_is_written_to, EXECUTION)
 {
     const uint32_t expected[] = {5, 8, 3, 12};
@@ -158,6 +163,7 @@ TEST(a_component_of_a_column_is_written_to, EXECUTION)
                 expected, COUNT(expected));
 }
 
+/* ROW: glsl-nested-arrays */
 TEST(arrays_of_arrays_have_the_sizes_that_are_written, EXECUTION)
 {
     const uint32_t expected[] = {6, 4, 3};
@@ -175,6 +181,7 @@ TEST(arrays_of_arrays_have_the_sizes_that_are_written, EXECUTION)
                 expected, COUNT(expected));
 }
 
+/* ROW: glsl-qualifiers */
 TEST(layouts_that_would_be_read_wrongly_are_refused, A_DEVICE)
 {
     CHECK_INVALID(gpu, "the layout row_major",

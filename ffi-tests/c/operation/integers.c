@@ -21,6 +21,7 @@ static void check_words(Gpu *gpu, const char *wgsl, const void *input, size_t si
     }
 }
 
+/* ROW: gl-integers */
 TEST(remainders_have_the_sign_of_what_is_divided, EXECUTION)
 {
     const int32_t input[] = {-4, -1, 5, -7}, expected[] = {-1, -1, 2, -1, -4, -1, 3, -1};
@@ -70,6 +71,7 @@ TEST(floats_become_the_nearest_integer_that_there_is, EXECUTION)
                 input, sizeof input, expected, COUNT(expected));
 }
 
+/* ROW: gl-bounds */
 TEST(indices_beyond_the_end_stay_within, EXECUTION)
 {
     const int32_t input[] = {1000000, -7, 2000000000, 40};

@@ -1,6 +1,7 @@
 /* WGSL: where members of structures are. */
 #include "words.h"
 
+/* ROW: nested-alignment */
 TEST(an_alignment_holds_within_another_structure, EXECUTION)
 {
     uint32_t words[WORDS];

@@ -5,6 +5,7 @@
 
 ALSO_ON(gl);
 
+/* ROW: let-constants */
 TEST(a_let_may_be_an_index_beyond_the_end_or_a_divisor_of_0, EXECUTION)
 {
     uint32_t words[WORDS];

@@ -31,6 +31,7 @@ static WGPUShaderModule create_switch(Gpu *gpu, int count)
     return module;
 }
 
+/* ROW: gl-many-cases, switch-returns */
 TEST(each_of_many_cases_is_found, EXECUTION)
 {
     const int counts[] = {48, 49, 160};

@@ -236,6 +236,7 @@ static void done(WGPUQueueWorkDoneStatus status, WGPUStringView message, void *t
     *(bool *)told = true;
 }
 
+/* ROW: last-submission */
 TEST(work_is_done_when_writes_without_a_submission_are, A_DEVICE)
 {
     WGPUBuffer written = create_buffer(gpu, "written", BOTH, 64);

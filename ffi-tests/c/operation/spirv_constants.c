@@ -27,6 +27,7 @@ static void check_constants(Gpu *gpu, const WGPUConstantEntry *constants, size_t
     }
 }
 
+/* ROW: spirv-spec-operations */
 TEST(operations_on_constants_as_they_are, EXECUTION)
 {
     const uint32_t expected[7] = {9, 7, 2, 3, 4, UINT32_MAX, 0};

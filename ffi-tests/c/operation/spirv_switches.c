@@ -27,6 +27,7 @@ static void check_switches(Gpu *gpu, WGPUShaderModule module)
     }
 }
 
+/* ROW: spirv-switches */
 TEST(a_case_leaves_the_loop_around_its_switch, EXECUTION)
 {
     check_switches(gpu, create_spirv(gpu, "as it is", switches_spirv, COUNT(switches_spirv)));

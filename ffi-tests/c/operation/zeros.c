@@ -188,6 +188,7 @@ static uint32_t count_dirty(Gpu *gpu, const Kind *kind, WGPUTexture texture)
     return dirty;
 }
 
+/* ROW: gl-sampled-samples, gl-depth-loads, gl-stencil-views */
 TEST(fresh_textures_are_0, EXECUTION)
 {
     for (size_t i = 0; i < COUNT(kinds); i++) {

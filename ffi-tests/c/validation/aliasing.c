@@ -43,6 +43,7 @@ static WGPUComputePipeline create_pipeline(Gpu *gpu, size_t count,
     return KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
 }
 
+/* ROW: writable-aliasing */
 TEST(within_a_group, A_DEVICE)
 {
     WGPUBindGroupLayout layout = create_pair(gpu, COMPUTE, false);

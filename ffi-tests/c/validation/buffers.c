@@ -187,6 +187,7 @@ TEST(mapping, A_DEVICE)
     }
 }
 
+/* ROW: mapping-requests */
 TEST(err_08_a_second_request_for_a_mapping_is_refused_by_its_callback_alone, A_DEVICE)
 {
     WGPUBuffer buffer = create_buffer(gpu, "mapped", WGPUBufferUsage_MapRead, 64);
@@ -284,6 +285,7 @@ TEST(unmapping_and_destroying_are_always_fine, A_DEVICE)
 }
 
 /* What is written at creation to a buffer that is for reading is there when it is read. */
+/* ROW: mapped-for-reading */
 TEST(a_read_buffer_mapped_at_creation_keeps_what_is_written, A_DEVICE)
 {
     const uint32_t data[4] = {1, 0xfffffffe, 3, 0x80000004};

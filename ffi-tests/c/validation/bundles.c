@@ -31,6 +31,7 @@ static void layout_case(Gpu *gpu, Outcome outcome, const Attachments *layout, co
     CHECK(bundle != NULL);
 }
 
+/* ROW: bundle-checks */
 TEST(what_bundles_are_made_for, A_DEVICE)
 {
     const struct {
@@ -116,6 +117,7 @@ TEST(err_04_an_encoder_that_could_not_be_made_says_so_whenever_it_finishes, A_DE
     }
 }
 
+/* ROW: bundle-read-only, last-holes */
 TEST(which_passes_execute_which_bundles, A_DEVICE)
 {
     const struct {

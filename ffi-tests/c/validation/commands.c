@@ -110,6 +110,7 @@ TEST(commands_after_finish, A_DEVICE)
     }
 }
 
+/* ROW: nested-passes */
 TEST(commands_while_a_pass_is_open, A_DEVICE)
 {
     Objects o;
@@ -353,6 +354,7 @@ TEST(copying_buffers, A_DEVICE)
 }
 
 /* Textures of 4 levels; those of 2 dimensions have 6 layers, those of 3 have 6 slices. */
+/* ROW: texture-ranges */
 TEST(clearing_textures, NO_DEVICE)
 {
     const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_ClearTexture;

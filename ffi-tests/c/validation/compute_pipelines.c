@@ -125,6 +125,7 @@ TEST(entry_points, A_DEVICE)
     CASE(gpu, INVALID, wgpuDeviceCreateComputePipeline(gpu->device, NULL), "no descriptor");
 }
 
+/* ROW: pipeline-checks */
 TEST(sizes_of_workgroups, A_DEVICE)
 {
     WGPULimits limits = WGPU_LIMITS_INIT;
@@ -589,6 +590,7 @@ TEST(depth_needs_another_sampler, A_DEVICE)
 }
 
 /* A module may declare more groups than pipelines may use. */
+/* ROW: group-beyond-limit */
 TEST(groups_beyond_the_limit, A_DEVICE)
 {
     const char *const code = "@group(4) @binding(0) var<uniform> a: f32;\n"

@@ -183,6 +183,7 @@ TEST(pipelines_and_attachments, A_DEVICE)
     IN_BOTH(&ordinary, INVALID, "a draw without a pipeline", draw(to, 3, 1, 0, 0));
 }
 
+/* ROW: empty-vertex-binding */
 TEST(setting_vertex_buffers, A_DEVICE)
 {
     const struct {
@@ -589,6 +590,7 @@ TEST(occlusion_queries, A_DEVICE)
     IN_PASS(&ordinary, INVALID, "ended in a pass without a set", END());
 }
 
+/* ROW: draw-count */
 TEST(max_draw_count, A_DEVICE)
 {
     WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){0});

@@ -105,6 +105,7 @@ TEST(row_gl_sample_mask, A_DEVICE)
 }
 
 /* Mended: row gl-unsigned-levels. */
+/* ROW: gl-unsigned-levels */
 TEST(levels_may_be_unsigned, A_DEVICE)
 {
     static const char code[] =

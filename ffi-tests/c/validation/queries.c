@@ -105,6 +105,7 @@ TEST(resolving, A_DEVICE)
     }
 }
 
+/* ROW: empty-query-sets */
 TEST(a_set_of_no_queries_has_none_to_use, NO_DEVICE)
 {
     const WGPUFeatureName feature = WGPUFeatureName_TimestampQuery;

@@ -406,6 +406,7 @@ TEST(destroyed_resources_cannot_be_submitted, A_DEVICE)
 }
 
 /* Views and groups of what is destroyed can be made and recorded; submitting them fails. */
+/* ROW: destroyed-resources */
 TEST(what_is_made_of_destroyed_resources, A_DEVICE)
 {
     for (int which = 0; which < 3; which++) {

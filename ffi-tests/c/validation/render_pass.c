@@ -278,6 +278,7 @@ TEST(depth_slices, A_DEVICE)
     }
 }
 
+/* ROW: resolve-3d */
 TEST(resolving, A_DEVICE)
 {
     const Target four = {.samples = 4}, one = {.samples = 1};

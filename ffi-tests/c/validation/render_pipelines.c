@@ -460,6 +460,7 @@ TEST(primitives, A_DEVICE)
     PIPELINE(INVALID, "unknown culling", p.descriptor.primitive.cullMode = (WGPUCullMode)4);
 }
 
+/* ROW: multisampled-targets */
 TEST(samples, A_DEVICE)
 {
     SAMPLES(INVALID, "no sample", 0, (void)0);
@@ -533,6 +534,7 @@ TEST(samples_of_wide_formats, A_DEVICE)
     "@vertex fn vs(@location(0) a: " type ") -> @builtin(position) vec4f { return vec4f(f32(a)); " \
     "}"
 
+/* ROW: vertex-offsets */
 TEST(vertex_buffers, A_DEVICE)
 {
     ATTRIBUTES(VALID, "one attribute", 1, (void)0);

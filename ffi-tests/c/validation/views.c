@@ -198,6 +198,7 @@ TEST(depth_slices_are_no_layers, A_DEVICE)
     view_cases(gpu, (Of){.dimension = WGPUTextureDimension_3D, .layers = 8}, COUNT(cases), cases);
 }
 
+/* ROW: cube-layers */
 TEST(cubes, A_DEVICE)
 {
     const WGPUTextureViewDimension cube = WGPUTextureViewDimension_Cube,

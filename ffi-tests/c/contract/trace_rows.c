@@ -1,0 +1,88 @@
+/* Rows of docs/limits.md about what a trace does not tell, or tells otherwise. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kit.h"
+
+ALSO_ON(gl);
+
+typedef struct Trace {
+    char folder[32], text[65536];
+} Trace;
+
+static void open_traced(Gpu *gpu, Trace *trace)
+{
+    strcpy(trace->folder, "/tmp/trace_rows.XXXXXX");
+    CHECK(mkdtemp(trace->folder) != NULL);
+    WGPUDeviceExtras extras = {.chain.sType = (WGPUSType)WGPUSType_DeviceExtras};
+    extras.tracePath = text(trace->folder);
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.nextInChain = &extras.chain;
+    descriptor.defaultQueue.label = text("label of a queue");
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    gpu_open_as(gpu, instance, open_adapter(instance), 0, NULL, descriptor);
+}
+
+/* Ends the device, reads what it has recorded, and removes the folder. */
+static void close_traced(Gpu *gpu, Trace *trace)
+{
+    char path[64], command[64];
+    gpu_close(gpu);
+    snprintf(path, sizeof path, "%s/trace.ron", trace->folder);
+    FILE *file = fopen(path, "r");
+    if (CHECK(file != NULL)) {
+        trace->text[fread(trace->text, 1, sizeof trace->text - 1, file)] = 0;
+        CHECK(feof(file));
+        fclose(file);
+    }
+    snprintf(command, sizeof command, "rm -r %s", trace->folder);
+    CHECK_EQ(system(command), 0);
+}
+
+TEST(row_trace_late_labels, NO_DEVICE)
+{
+    static Trace trace;
+    open_traced(gpu, &trace);
+    WGPUBuffer buffer = create_buffer(gpu, "label at creation", WGPUBufferUsage_CopyDst, 16);
+    wgpuBufferSetLabel(buffer, text("label set later"));
+    WGPUCommandEncoderDescriptor commands = WGPU_COMMAND_ENCODER_DESCRIPTOR_INIT;
+    commands.label = text("label of an encoder");
+    WGPUCommandEncoder encoder = KEEP(wgpuDeviceCreateCommandEncoder(gpu->device, &commands));
+    wgpuCommandEncoderClearBuffer(encoder, buffer, 0, 16);
+    WGPUCommandBufferDescriptor finished = WGPU_COMMAND_BUFFER_DESCRIPTOR_INIT;
+    finished.label = text("label of commands");
+    WGPUCommandBuffer ready = KEEP(wgpuCommandEncoderFinish(encoder, &finished));
+    wgpuQueueSubmit(gpu->queue, 1, &ready);
+    close_traced(gpu, &trace);
+    CHECK_CONTAINS(trace.text, "label at creation");
+    CHECK_CONTAINS(trace.text, "ClearBuffer");
+    const char *const missing[] = {"label set later", "label of an encoder", "label of commands",
+                                   "label of a queue"};
+    for (size_t i = 0; i < COUNT(missing); i++) {
+        CHECK(strstr(trace.text, missing[i]) == NULL);
+    }
+}
+
+/* The second command buffer needs a buffer that is gone. */
+TEST(row_trace_partial_submissions, NO_DEVICE)
+{
+    static Trace trace;
+    open_traced(gpu, &trace);
+    WGPUCommandBuffer both[2];
+    WGPUBuffer buffers[2];
+    for (size_t i = 0; i < 2; i++) {
+        buffers[i] = create_buffer(gpu, "cleared", WGPUBufferUsage_CopyDst, 16);
+        WGPUCommandEncoder encoder = create_encoder(gpu);
+        wgpuCommandEncoderClearBuffer(encoder, buffers[i], 0, 16);
+        both[i] = KEEP(wgpuCommandEncoderFinish(encoder, NULL));
+    }
+    wgpuBufferDestroy(buffers[1]);
+    CHECK_INVALID(gpu, "destroyed", wgpuQueueSubmit(gpu->queue, 2, both));
+    close_traced(gpu, &trace);
+    const char *submitted = strstr(trace.text, "\nSubmit("),
+               *failed = strstr(trace.text, "\nFailedCommands(");
+    if (CHECK(submitted != NULL) && CHECK(failed != NULL)) {
+        CHECK(submitted < failed);
+    }
+}
