@@ -103,7 +103,7 @@ fn used(
 
 /// Whether a constant of the name may be declared in the code. An index that is one would not be
 /// looked up by naga.
-pub fn is_constant(code: &str, name: &str) -> bool {
+fn is_constant(code: &str, name: &str) -> bool {
     code.match_indices("const").any(|(at, word)| {
         let rest = code[at + word.len()..].trim_start();
         let rest = rest.strip_prefix(name);

@@ -10,7 +10,6 @@ mod double_minus;
 mod half_bitcasts;
 mod half_literals;
 mod let_constants;
-mod let_overrides;
 mod nested_alignment;
 mod null_character;
 mod push_constant;
@@ -55,7 +54,6 @@ pub fn mend(module: &mut naga::Module, code: &str) -> Result<bool, Refusal> {
     let any = half_bitcasts::cast(module, code)?
         | nested_alignment::place_members(module, code)
         | let_constants::keep_in_variables(module, code)
-        | let_overrides::keep_in_variables(module, code)
         | sampling_bias::clamp_bias(module);
     Ok(any)
 }
