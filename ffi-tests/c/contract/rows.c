@@ -92,6 +92,103 @@ TEST(row_empty_bundles, A_DEVICE)
 
 TEST(row_map_write_alone, A_DEVICE)
 {
+    WGPUBuffer buffer = create_buffer(gpu, "written", WGPUBufferUsage_MapWrite, 64);
+    CHECK_EQ(map_buffer(gpu, buffer, WGPUMapMode_Write, 0, 64), WGPUMapAsyncStatus_Success);
+}
+
+/* WebGPU lets shaders read the aspect that a pass does not write. */
+TEST(row_depth_stencil_aspects, A_DEVICE)
+{
+    needs_execution("the noop backend has no such formats");
+    const WGPUTextureFormat format = WGPUTextureFormat_Depth24PlusStencil8;
+    WGPUTexture texture = create_texture(
+        gpu, "both", WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding, format, 8,
+        8);
+    WGPUTextureViewDescriptor part = WGPU_TEXTURE_VIEW_DESCRIPTOR_INIT;
+    part.aspect = WGPUTextureAspect_DepthOnly;
+    WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
+    entry.visibility = WGPUShaderStage_Fragment;
+    entry.texture.sampleType = WGPUTextureSampleType_Depth;
+    WGPUBindGroupLayout layout = create_layout(gpu, 1, &entry);
+    WGPUBindGroupEntry bound = view_entry(0, KEEP(wgpuTextureCreateView(texture, &part)));
+    WGPUDepthStencilState state = WGPU_DEPTH_STENCIL_STATE_INIT;
+    state.format = format;
+    state.depthWriteEnabled = WGPUOptionalBool_False;
+    state.depthCompare = WGPUCompareFunction_Always;
+    WGPURenderPipeline pipeline =
+        create_render_pipeline(gpu, &(Look){.layout = create_pipeline_layout(gpu, 1, &layout),
+                                            .depth_stencil = &state,
+                                            .no_targets = true});
+    for (int writes = 0; writes < 2; writes++) {
+        WGPURenderPassDepthStencilAttachment attachment =
+            WGPU_RENDER_PASS_DEPTH_STENCIL_ATTACHMENT_INIT;
+        attachment.view = KEEP(wgpuTextureCreateView(texture, NULL));
+        attachment.depthReadOnly = true;
+        attachment.stencilReadOnly = !writes;
+        if (writes) {
+            attachment.stencilLoadOp = WGPULoadOp_Clear;
+            attachment.stencilStoreOp = WGPUStoreOp_Store;
+        }
+        WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+        descriptor.depthStencilAttachment = &attachment;
+        WGPUCommandEncoder encoder = begin_commands(gpu);
+        WGPURenderPassEncoder pass = wgpuCommandEncoderBeginRenderPass(encoder, &descriptor);
+        wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+        wgpuRenderPassEncoderSetBindGroup(pass, 0, create_group(gpu, layout, 1, &bound), 0, NULL);
+        wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+        END_PASS(pass);
+        END_COMMANDS(gpu, encoder, writes ? INVALID : VALID, "stencil is written: %d", writes);
+    }
+}
+
+/* WebGPU takes 15 variables and both built-in ones. */
+TEST(row_inter_stage_builtins, A_DEVICE)
+{
+    for (int both = 0; both < 2; both++) {
+        char variables[1024] = "", code[4096];
+        for (int i = 0; i < 15; i++) {
+            size_t length = strlen(variables);
+            snprintf(variables + length, sizeof variables - length, "@location(%d) v%d: vec4f, ", i,
+                     i);
+        }
+        snprintf(code, sizeof code,
+                 "struct Out { @builtin(position) at: vec4f, %s }"
+                 "struct In { @builtin(front_facing) front: bool, %s %s }"
+                 "@vertex fn vs() -> Out { return Out(); }"
+                 "@fragment fn fs(in: In) -> @location(0) vec4f { return in.v14; }",
+                 variables, both ? "@builtin(sample_index) number: u32," : "", variables);
+        CASE(gpu, both ? INVALID : VALID, create_render_pipeline(gpu, &(Look){.code = code}),
+             "%d built-in inputs", 1 + both);
+    }
+}
+
+/* WGSL has an exponent of 32 bits for 16-bit floats. */
+TEST(row_half_frexp, NO_DEVICE)
+{
+    const WGPUFeatureName half = WGPUFeatureName_ShaderF16;
+    gpu_open_with(gpu, 1, &half);
+    const bool has_half = wgpuDeviceHasFeature(gpu->device, half);
+    if (has_half) {
+        CHECK_VALID(gpu, create_shader(gpu, "32 bits",
+                                       "enable f16; fn f(a: f16) -> i32 {"
+                                       " return frexp(f32(a)).exp; }"));
+        CASE(gpu, INVALID,
+             create_shader(gpu, "16 bits",
+                           "enable f16; fn f(a: f16) -> i32 { return frexp(a).exp; }"),
+             "16 bits");
+    }
+    gpu_close(gpu);
+    if (!has_half) {
+        check_skip("needs ShaderF16");
+    }
+}
+
+TEST(row_queue_label, NO_DEVICE)
+{
+    WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+    descriptor.defaultQueue.label = text("a queue by name");
+    WGPUInstance instance = wgpuCreateInstance(NULL);
+    gpu_open_as(gpu, instance, open_adapter(instance), 0, NULL, descriptor);
     WGPUQueue queue = gpu->queue;
     gpu_close(gpu);
     log_collect(WGPULogLevel_Error);
