@@ -42,12 +42,14 @@ TEST(bytes_of_a_shader, A_DEVICE)
 /* ROW: shader-depth */
 TEST(statements_within_each_other, A_DEVICE)
 {
-    static char code[ROOM];
     for (size_t count = 200; count <= 300; count += 100) {
-        snprintf(code, sizeof code, "%s", repeat("fn f() {", "{", count, ""));
         CASE(gpu, count < 256 ? VALID : INVALID,
-             create_shader(gpu, "nested", repeat(code, "}", count, "}")), "%zu blocks", count);
+             create_shader(gpu, "nested",
+                           repeat("fn f(a: bool) { if a {}", " else if a {}", count, "}")),
+             "%zu conditions", count);
     }
+    CHECK_INVALID(gpu, "brace nesting limit",
+                  create_shader(gpu, "braces", repeat("fn f() {", "{", 127, "")));
 }
 
 /* ROW: shader-constants */

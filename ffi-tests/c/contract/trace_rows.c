@@ -1,4 +1,5 @@
 /* Rows of docs/limits.md about what a trace does not tell, or tells otherwise. */
+#define _DEFAULT_SOURCE
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
