@@ -47,6 +47,31 @@ TEST(srf_02_the_lists_are_as_promised, NO_DEVICE)
     stage_close(&stage);
 }
 
+/* ROW: gl-surfaces */
+TEST(srf_02_gl_has_one_way_to_present, NO_DEVICE)
+{
+    Stage stage;
+    if (!stage_open(&stage)) {
+        return;
+    }
+    WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
+    wgpuAdapterGetInfo(stage.gpu.adapter, &info);
+    WGPUBackendType backend = info.backendType;
+    wgpuAdapterInfoFreeMembers(info);
+    if (backend == WGPUBackendType_OpenGLES) {
+        WGPUSurfaceCapabilities capabilities = get_capabilities(&stage);
+        CHECK_EQ(capabilities.usages, WGPUTextureUsage_RenderAttachment);
+        CHECK_EQ(capabilities.presentModeCount, 1);
+        CHECK_EQ(capabilities.presentModes[0], WGPUPresentMode_Fifo);
+        CHECK_EQ(capabilities.alphaModeCount, 1);
+        CHECK_EQ(capabilities.alphaModes[0], WGPUCompositeAlphaMode_Opaque);
+        wgpuSurfaceCapabilitiesFreeMembers(capabilities);
+    } else {
+        check_not_applicable("it is about GL");
+    }
+    stage_close(&stage);
+}
+
 TEST(srf_02_refusals_leave_the_struct_untouched, NO_DEVICE)
 {
     Stage stage;

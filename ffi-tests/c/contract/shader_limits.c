@@ -112,3 +112,16 @@ TEST(variables_of_a_function, A_DEVICE)
     CHECK_INVALID(gpu, "bytes of variables in a function",
                   create_shader(gpu, "larger", "fn f() { var a: array<u32, 2049>; a[0] = 1; }"));
 }
+
+/* ROW: let-overrides */
+TEST(what_a_let_makes_with_overrides, EXECUTION)
+{
+    const char *form = "override k: f32 = 2.0; @group(0) @binding(0) var<storage, read_write> o: f32;"
+                       "@compute @workgroup_size(1) fn main() { %s a = 3.0e38; o = k + a * 10.0; }";
+    const char *kinds[] = {"let", "var"};
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        char code[256];
+        snprintf(code, sizeof code, form, kinds[i]);
+        CASE(gpu, i == 0 ? INVALID : VALID, create_compute_pipeline(gpu, code), "%s", kinds[i]);
+    }
+}
