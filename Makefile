@@ -114,8 +114,7 @@ $(DEMO)/life: examples/cpp/life/main.cpp $(DEMO_LIBRARY) | setup-demo
 	$(CXX) -std=c++17 -O2 -Wall -Wextra -I$(INCLUDE) $< -o $@ \
 	    $(DEMO_LIBRARY) -Wl,-rpath,$(dir $(DEMO_LIBRARY)) -lpng
 
-$(RELEASE_LIBRARY): cargo
-	cargo build --release
+$(RELEASE_LIBRARY): compile-library
 
 $(DEMO_BUILD): cargo
 	cargo rustc --profile quick --lib --crate-type cdylib

@@ -1,4 +1,7 @@
-# make release  builds what is installed: the library, its programs and what goes with them
+# make release  builds what is installed: the library, its programs and what goes with them. Before the first
+#               time it counts what the library does (packaging/profile.sh), which takes about as long again;
+#               PROFILE=: without
+# make profile  counts anew
 # make install  PREFIX=/usr/local DESTDIR=, and LIBDIR INCLUDEDIR BINDIR MANDIR DOCDIR where they differ;
 #               BUILD=debug: what `make debug` has built. docs/install.md tells more
 # make uninstall  with the same places as make install
@@ -21,15 +24,29 @@ PACKAGING = TRIPLE='$(TRIPLE)' BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(P
     LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
     NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"
 
-.PHONY: release install uninstall package dist deb wheel crates test-install compile-release compile-debug
+.PHONY: release profile install uninstall package dist deb wheel crates test-install compile-library compile-release compile-debug
 
 release: package
 
+# How often each part of the library runs. What was counted holds while sources change a little, and other
+# dependencies are other parts.
+COUNTED := $(TARGET)/profile/release.profdata
+PROFILE := $(if $(TRIPLE),,$(COUNTED))
+WITH_PROFILE = test ! -f '$(PROFILE)' || export RUSTFLAGS="$$RUSTFLAGS -Cprofile-use=$(PROFILE)"
+
+$(COUNTED): Cargo.lock
+	packaging/profile.sh $(@D)/work $@
+
+profile:
+	packaging/profile.sh $(TARGET)/profile/work $(COUNTED)
+
+compile-library: $(PROFILE)
+	$(WITH_PROFILE); cargo build --release --locked $(addprefix --target ,$(TRIPLE))
+
 # One after the other: built together, the library would get the parts of wgpu-core that only the
 # programs need.
-compile-release:
-	cargo build --release --locked $(addprefix --target ,$(TRIPLE))
-	$(if $(TRIPLE),,cargo build --release --locked -p wgpu-trace)
+compile-release: compile-library
+	$(if $(TRIPLE),,$(WITH_PROFILE); cargo build --release --locked -p wgpu-trace)
 
 compile-debug: debug
 

@@ -1,12 +1,16 @@
 //! How deep a text nests: what a compiler follows by calling itself.
 
 use super::tokens::{Kind, Token};
+use std::mem;
 
 /// Follows the tokens of a text. What counts are brackets around brackets, operators behind
 /// operators, and statements that are part of others, as in `else if`.
+#[derive(Default)]
 pub struct Depth {
-    levels: Vec<Level>,
-    /// What the levels around the innermost add up to.
+    innermost: Level,
+    /// The levels around it.
+    outer: Vec<Level>,
+    /// What those add up to.
     around: usize,
     /// A statement may be over, unless `else` follows.
     over: bool,
@@ -36,51 +40,36 @@ impl Level {
 }
 
 impl Depth {
-    pub fn new() -> Self {
-        Self {
-            levels: vec![Level::default()],
-            around: 0,
-            over: false,
-        }
-    }
-
     /// Goes past the next token, and says how deep the text is there.
     pub fn pass(&mut self, token: &Token) -> usize {
-        if std::mem::take(&mut self.over) && !token.is("else") {
-            self.innermost().split();
+        if mem::take(&mut self.over) && !token.is("else") {
+            self.innermost.split();
         }
         match token.kind {
             Kind::Open | Kind::OpenBrace => {
-                self.around += self.innermost().operators + 1;
-                self.levels.push(Level::default());
+                self.around += self.innermost.operators + 1;
+                self.outer.push(mem::take(&mut self.innermost));
             }
             Kind::Close | Kind::CloseBrace => {
                 self.close();
                 self.over = token.kind == Kind::CloseBrace;
             }
-            Kind::Comma => self.innermost().split(),
+            Kind::Comma => self.innermost.split(),
             Kind::Semicolon => self.over = true,
-            Kind::Operator | Kind::Dot => self.innermost().operators += 1,
-            Kind::Word if contains_statement(token.text) => self.innermost().operators += 1,
+            Kind::Operator | Kind::Dot => self.innermost.operators += 1,
+            Kind::Word if contains_statement(token.text) => self.innermost.operators += 1,
             Kind::Word | Kind::Number => {}
         }
-        self.around + self.innermost().depth()
+        self.around + self.innermost.depth()
     }
 
     /// A bracket too many is for the compiler to complain of.
     fn close(&mut self) {
-        if self.levels.len() > 1 {
-            let closed = self.levels.pop().unwrap_or_default().depth() + 1;
-            let outer = self.innermost();
-            outer.inner = outer.inner.max(closed);
-            let counted = outer.operators + 1;
-            self.around -= counted;
+        if let Some(outer) = self.outer.pop() {
+            let closed = mem::replace(&mut self.innermost, outer).depth() + 1;
+            self.innermost.inner = self.innermost.inner.max(closed);
+            self.around -= self.innermost.operators + 1;
         }
-    }
-
-    fn innermost(&mut self) -> &mut Level {
-        let last = self.levels.len() - 1;
-        &mut self.levels[last]
     }
 }
 
@@ -97,7 +86,7 @@ mod tests {
     use super::{super::tokens::Tokens, *};
 
     fn depth(code: &str) -> usize {
-        let mut depth = Depth::new();
+        let mut depth = Depth::default();
         let at = Tokens::of(code).map(|token| depth.pass(&token));
         at.max().unwrap_or(0)
     }

@@ -41,7 +41,7 @@ impl<'b, 'a> Text<'b, 'a> {
     }
 
     fn check_depth(&self) -> Result<usize, Refusal> {
-        let (mut depth, mut deepest) = (Depth::new(), 0);
+        let (mut depth, mut deepest) = (Depth::default(), 0);
         for token in self.tokens {
             deepest = deepest.max(depth.pass(token));
             if deepest > limits::DEPTH {

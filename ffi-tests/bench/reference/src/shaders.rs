@@ -1,4 +1,4 @@
-//! Shaders of 500 lines, as border/shaders.c has them.
+//! Shaders of 20 and of 500 lines, as border/shaders.c has them.
 
 use std::fmt::Write as _;
 
@@ -30,6 +30,31 @@ fn long_shader(seed: u32) -> String {
                 data[0] = step_0(data[0]) + step_61(data[1]);\n}\n"
 }
 
+/// As border/shaders.c writes it.
+fn short_shader(seed: u32) -> String {
+    format!(
+        "struct View {{ transform: mat4x4f, tint: vec4f }}\n\
+         @group(0) @binding(0) var<uniform> view: View;\n\
+         @group(0) @binding(1) var image: texture_2d<f32>;\n\
+         @group(0) @binding(2) var image_sampler: sampler;\n\
+         struct Corner {{ @builtin(position) position: vec4f, @location(0) uv: vec2f }}\n\
+         @vertex fn corner(@location(0) position: vec3f, @location(1) uv: vec2f) -> Corner {{\n    \
+             var made: Corner;\n    \
+             made.position = view.transform * vec4f(position, 1.0);\n    \
+             made.uv = uv * {seed}.5;\n    \
+             return made;\n\
+         }}\n\
+         @fragment fn color(at: Corner) -> @location(0) vec4f {{\n    \
+             let texel = textureSample(image, image_sampler, at.uv);\n    \
+             if (texel.a < 0.5) {{\n        \
+                 discard;\n    \
+             }}\n    \
+             let grey = dot(texel.rgb, vec3f(0.3, 0.6, 0.1));\n    \
+             return mix(texel, vec4f(grey, grey, grey, texel.a), 0.5) * view.tint;\n\
+         }}\n"
+    )
+}
+
 fn module(gpu: &Gpu, code: &str) -> wgpu::ShaderModule {
     let source = wgpu::ShaderSource::Wgsl(code.into());
     gpu.device
@@ -54,6 +79,14 @@ fn pipeline(gpu: &Gpu, module: &wgpu::ShaderModule) -> wgpu::ComputePipeline {
 pub fn run() {
     let gpu = Gpu::open();
     let mut seed = 0;
+    rounds("shader_20_lines", |line| {
+        seed += 1;
+        let code = short_shader(seed);
+        line.start();
+        let made = module(&gpu, &code);
+        line.stop(1);
+        drop(made);
+    });
     let mut next = || {
         seed += 1;
         long_shader(seed)
