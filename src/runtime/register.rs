@@ -7,7 +7,7 @@ use super::{
     callback::Mode,
     numbered::Numbered,
     ready::{Thread, in_callback},
-    request::{Abandoned, Awaited, Kept, Request},
+    request::{Abandoned, Awaiting, Kept, Request},
 };
 use std::{collections::VecDeque, ptr, sync::Weak, time::Duration};
 
@@ -46,7 +46,7 @@ pub(super) struct Event {
     pub(super) work: Option<Work>,
     progress: Progress,
     /// `None` once its callback runs.
-    request: Option<Box<dyn Awaited>>,
+    request: Option<Awaiting>,
 }
 
 impl Event {
@@ -55,10 +55,7 @@ impl Event {
             mode,
             work,
             progress: Progress::Pending,
-            request: Some(Box::new(Kept {
-                request,
-                outcome: None,
-            })),
+            request: Some(Kept::boxed(request, None)),
         }
     }
 
@@ -72,7 +69,7 @@ impl Event {
             mode,
             work: None,
             progress: Progress::Answered,
-            request: Some(Box::new(Kept { request, outcome })),
+            request: Some(Kept::boxed(request, outcome)),
         }
     }
 
@@ -99,13 +96,13 @@ impl Event {
 /// The callback of a ready future, which this thread is to run.
 pub(super) struct Claimed {
     pub(super) id: u64,
-    request: Box<dyn Awaited>,
+    request: Awaiting,
     abandoned: Option<Abandoned>,
 }
 
 impl Claimed {
     /// Runs the callback.
-    pub(super) fn run(self) {
+    pub(super) fn run(mut self) {
         self.request.end(self.abandoned);
     }
 }
@@ -143,10 +140,7 @@ impl Register {
     ) -> Option<Mode> {
         let event = self.events.get_mut(id).filter(|it| it.is_pending())?;
         let request = event.request.as_mut()?.as_any();
-        let kept = request.downcast_mut::<Kept<R>>()?;
-        if kept.request.wants_outcome() {
-            kept.outcome = outcome.take();
-        }
+        request.downcast_mut::<Kept<R>>()?.keep(outcome);
         event.progress = Progress::Answered;
         let ready = Some(event.mode);
         self.note_ready(id, ready);
