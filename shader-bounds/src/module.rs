@@ -113,7 +113,7 @@ impl Bounds<'_> {
                 Statement::Call { function, .. } => known.get(function.index()).copied(),
                 _ => None,
             };
-            size = size.saturating_add(1 + called.unwrap_or(0));
+            size = size.saturating_add(1).saturating_add(called.unwrap_or(0));
         });
         Ok(size)
     }

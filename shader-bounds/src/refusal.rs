@@ -21,7 +21,7 @@ impl Refusal {
     }
 
     /// More of something than there may be.
-    pub fn too_many(count: usize, what: &str, most: usize) -> Self {
+    pub fn too_many<N: Display>(count: N, what: &str, most: N) -> Self {
         Self::new(
             format_args!("{count} {what}"),
             format_args!("at most {most}"),
@@ -29,7 +29,7 @@ impl Refusal {
     }
 
     /// `Err` if there is more than there may be.
-    pub fn above(most: usize, count: usize, what: &str) -> Result<(), Self> {
+    pub fn above<N: Display + PartialOrd>(most: N, count: N, what: &str) -> Result<(), Self> {
         match count > most {
             true => Err(Self::too_many(count, what, most)),
             false => Ok(()),

@@ -59,12 +59,15 @@ impl<'b, 'a> Text<'b, 'a> {
     pub fn check_sizes(&self) -> Result<(), Refusal> {
         let constants = Constants::of(self.tokens, self.glsl)?;
         // Even if each token were the largest constant, nothing would be too large.
-        let most = self.tokens.len().saturating_mul(1 + constants.largest());
+        let most = self
+            .tokens
+            .len()
+            .saturating_mul(constants.largest().saturating_add(1));
         let is_small = most <= limits::FUNCTION.min(limits::OUTSIDE);
         if is_small && self.tokens.len() <= limits::DECLARATIONS {
             return Ok(());
         }
-        let (mut functions, mut rest, mut count) = (0_usize, 0, 0);
+        let (mut functions, mut rest, mut count) = (0_u64, 0, 0);
         for declaration in declarations(self.tokens) {
             count += 1;
             if !is_function(declaration) {
@@ -81,12 +84,10 @@ impl<'b, 'a> Text<'b, 'a> {
                 let refusal = Refusal::too_many(size, what, limits::FUNCTION);
                 return Err(refusal.at(place(&declaration[0])));
             }
-            functions = functions.saturating_add(size.saturating_mul(size));
+            functions = functions.saturating_add(square(size));
         }
-        // Where a usize is small, so is what may be counted with it.
-        let most = limits::FUNCTION.saturating_mul(limits::FUNCTION);
-        let most = most.min(usize::MAX - 1);
-        Refusal::above(most, functions, "as the squares of all functions' tokens")?;
+        let what = "as the squares of all functions' tokens";
+        Refusal::above(square(limits::FUNCTION), functions, what)?;
         Refusal::above(
             limits::OUTSIDE,
             rest,
@@ -94,6 +95,11 @@ impl<'b, 'a> Text<'b, 'a> {
         )?;
         Refusal::above(limits::DECLARATIONS, count, "declarations")
     }
+}
+
+/// More than a usize holds where that has 32 bits.
+fn square(tokens: usize) -> u64 {
+    (tokens as u64).saturating_mul(tokens as u64)
 }
 
 fn place(token: &Token) -> Span {

@@ -92,7 +92,7 @@ TEST(macros_of_macros, A_DEVICE)
 /* ROW: shader-calls */
 TEST(calls_of_calls, A_DEVICE)
 {
-    for (int count = 8; count <= 40; count += 32) {
+    for (int count = 8; count <= 72; count += 32) {
         char code[4096] = "var<private> a: u32; fn f0() { a += 1; }", line[64];
         for (int i = 1; i <= count; i++) {
             snprintf(line, sizeof line, "fn f%d() { f%d(); f%d(); }", i, i - 1, i - 1);

@@ -43,7 +43,13 @@ impl Buffer {
     /// Makes a call that ends a mapping, and with it tells a trace what was written.
     fn traced<T, E>(&self, map: &Map, call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let written = match map {
-            Map::Mapped(mapping) => mapping.written(),
+            Map::Mapped(mapping) => {
+                if mapping.is_copy() {
+                    let hand_back = || mapping.hand_back(|range| self.locate(range));
+                    self.device.queue_call(hand_back);
+                }
+                mapping.written()
+            }
             _ => None,
         };
         match written {
