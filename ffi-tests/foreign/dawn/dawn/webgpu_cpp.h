@@ -1,0 +1,2 @@
+/* By the name that is Dawn's own. */
+#include <webgpu/webgpu_cpp.h>

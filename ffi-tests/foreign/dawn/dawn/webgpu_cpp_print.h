@@ -1,0 +1,2 @@
+/* Printing is in the header itself. */
+#include <webgpu/webgpu_cpp.h>
