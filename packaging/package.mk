@@ -3,7 +3,8 @@
 #               PROFILE=: without
 # make profile  counts anew
 # make install  PREFIX=/usr/local DESTDIR=, and LIBDIR INCLUDEDIR BINDIR MANDIR DOCDIR where they differ;
-#               BUILD=debug: what `make debug` has built. docs/install.md tells more
+#               BUILD=quick: built in a hurry, like the demo; BUILD=debug: what `make debug` has built.
+#               docs/install.md tells more
 # make uninstall  with the same places as make install
 # make dist     target/dist/wgpu-linux-x86_64-release.zip, as libwgpu_native's users download it;
 #               TRIPLE=x86_64-pc-windows-gnu: for another platform, which cargo knows how to build for
@@ -24,7 +25,8 @@ PACKAGING = TRIPLE='$(TRIPLE)' BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(P
     LIBDIR='$(LIBDIR)' INCLUDEDIR='$(INCLUDEDIR)' BINDIR='$(BINDIR)' MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' \
     NATIVE_LIBRARIES="$$(cat $(BUILT)/package/native-libraries 2>/dev/null)"
 
-.PHONY: release profile install uninstall package dist deb wheel crates test-install compile-library compile-release compile-debug
+.PHONY: release profile install uninstall package dist deb wheel crates test-install
+.PHONY: compile-library compile-release compile-quick compile-debug
 
 release: package
 
@@ -48,7 +50,12 @@ compile-library: $(PROFILE)
 compile-release: compile-library
 	$(if $(TRIPLE),,$(WITH_PROFILE); cargo build --release --locked -p wgpu-trace)
 
-compile-debug: debug
+compile-quick:
+	cargo build --profile quick --locked $(addprefix --target ,$(TRIPLE))
+	$(if $(TRIPLE),,cargo build --profile quick --locked -p wgpu-trace)
+
+compile-debug: $(if $(TRIPLE),,debug)
+	$(if $(TRIPLE),cargo build --locked --target $(TRIPLE))
 
 # Who installs as root may have no cargo, and needs none once everything is built.
 ifneq ($(shell command -v cargo),)
@@ -85,13 +92,14 @@ $(BUILT)/package/libwgpu_native.a: $(BUILT)/libwgpu_native.a packaging/static-li
 # What Rust's standard library asks of the system; the library itself asks for nothing more.
 $(BUILT)/package/native-libraries: packaging/package.mk
 	@mkdir -p $(@D)
-	@echo | rustc --crate-type staticlib --print native-static-libs -o $(@D)/empty.a - 2>&1 | \
+	@echo | rustc --crate-type staticlib --print native-static-libs $(addprefix --target ,$(TRIPLE)) \
+	    -o $(@D)/empty.a - 2>&1 | \
 	    sed -n 's/^note: native-static-libs: //p' >$@.new && test -s $@.new && mv $@.new $@
 	@rm -f $(@D)/empty.a
 
 $(BUILT)/package/LICENSES-THIRD-PARTY: Cargo.lock packaging/licenses.py
 	@mkdir -p $(@D)
-	python3 packaging/licenses.py >$@.new && mv $@.new $@
+	python3 packaging/licenses.py $(TRIPLE) >$@.new && mv $@.new $@
 
 install: package
 	@$(PACKAGING) packaging/install.sh install
@@ -105,15 +113,25 @@ dist: package
 deb: package
 	@$(PACKAGING) packaging/debian/build.sh $(DIST)
 
-wheel: package
-	@$(PACKAGING) packaging/python/build.sh $(PYTHON) $(DIST)
+# The environment of the tests has what makes wheels; without it, a small one is made.
+WHEEL_VENV := $(TARGET)/venv-wheel
+wheel: package $(if $(wildcard $(PYTHON)),,$(WHEEL_VENV)/made)
+	@$(PACKAGING) packaging/python/build.sh $(or $(wildcard $(PYTHON)),$(WHEEL_VENV)/bin/python) $(DIST)
 
+$(WHEEL_VENV)/made: ffi-tests/requirements.txt
+	python3 -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check hatchling -c $<
+	@touch $@
+
+# Each is built from what is in it. With one profile for all, their dependencies are built once; the
+# library's own would have them optimised, which proves nothing here.
+CRATES_PROFILE := debug=0 package.'*'.opt-level=0 package.wgpu-core.opt-level=0 package.wgpu-core.debug-assertions=false
 crates:
-	cargo package --workspace --locked
+	cargo package --workspace --locked $(foreach setting,$(CRATES_PROFILE),--config "profile.dev.$(setting)")
 
 # Packages of a debug build are not worth the time it takes to make them small.
 test-install: export DPKG_DEB_COMPRESSOR_LEVEL := 0
 test-install: setup $(DEV_LIBRARY) $(TRACE_TOOL)
 	WEBGPU_C_MAKE="make -s -C $(CURDIR) BUILD=debug CARGO_TARGET_DIR=$(TARGET) PYTHON=$(PYTHON)" \
 	    WEBGPU_C_TARGET_DIR=$(TARGET) WEBGPU_C_FREEZER=$(TARGET)/venv-frozen/bin/python \
-	    $(PYTEST) ffi-tests/install
+	    $(PYTEST) -rs ffi-tests/install

@@ -66,6 +66,14 @@ def test_the_static_library_shows_the_functions_of_the_headers_alone(prefix):
     assert not re.findall(r" \.debug_\w+| \.llvmbc", sections)
 
 
+def test_the_static_library_stays_small(prefix):
+    """What is tested is a debug build, of 54 MB where cargo makes 111; a release has 21 MB, the shared one 25."""
+    static = (prefix / "lib/libwgpu_native.a").stat().st_size
+    shared = (prefix / "lib/libwgpu_native.so").stat().st_size
+    assert static < 62_000_000
+    assert static < 1.5 * shared
+
+
 def test_staging_puts_the_same_files_below_destdir(prefix, tmp_path):
     make("install", f"PREFIX={prefix}", f"DESTDIR={tmp_path}")
     staged = tmp_path / prefix.relative_to("/")

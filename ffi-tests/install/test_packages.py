@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import HERE, SQUARES, files, make, run
+from conftest import HERE, ROOT, SQUARES, files, make, run
 from test_files import VERSION
 
 
@@ -25,6 +25,27 @@ def test_the_archive_is_laid_out_as_those_of_libwgpu_native(dist, tmp_path):
     program = tmp_path / "squares"
     run("cc", HERE / "squares.c", f"-I{tmp_path}/include", f"-L{tmp_path}/lib", "-lwgpu_native", "-o", program)
     assert run(program, env={"LD_LIBRARY_PATH": tmp_path / "lib"}).strip() == SQUARES
+
+
+def test_the_archive_for_windows_has_what_mingw_links_and_what_programs_load(tmp_path):
+    triple = "x86_64-pc-windows-gnu"
+    built = Path(os.environ["WEBGPU_C_TARGET_DIR"], triple, "debug/wgpu_native.dll")
+    compiler = "x86_64-w64-mingw32-gcc"
+    if not built.exists() or shutil.which(compiler) is None:
+        pytest.skip(f"not built here: make dist BUILD=debug TRIPLE={triple}, with {compiler}")
+    make("dist", f"DIST={tmp_path}", f"TRIPLE={triple}")
+    zipfile.ZipFile(tmp_path / "wgpu-windows-x86_64-gnu-debug.zip").extractall(tmp_path)
+    headers = {f"include/webgpu/{path.name}" for path in (ROOT / "include/webgpu").iterdir()}
+    libraries = {f"lib/{name}" for name in ("wgpu_native.dll", "libwgpu_native.dll.a", "libwgpu_native.a")}
+    about = {f"wgpu-native-meta/{name}" for name in ("wgpu-native-git-tag", "LICENSE-APACHE", "LICENSE-MIT",
+                                                     "LICENSES-THIRD-PARTY")}
+    assert {name for name in files(tmp_path) if "/" in name} == headers | libraries | about
+    licences = (tmp_path / "wgpu-native-meta/LICENSES-THIRD-PARTY").read_text()
+    assert "    windows " in licences and "    wayland-sys " not in licences
+    program = tmp_path / "squares.exe"
+    run(compiler, HERE / "squares.c", "-DWGPU_SHARED_LIBRARY", f"-I{tmp_path}/include", f"-L{tmp_path}/lib",
+        "-lwgpu_native", "-o", program)
+    assert "DLL Name: wgpu_native.dll" in run("x86_64-w64-mingw32-objdump", "-p", program)
 
 
 @pytest.fixture(scope="module")

@@ -86,6 +86,9 @@ def test_a_static_program_with_link_time_optimization(prefix, elsewhere):
     run("cc", "-O2", "-flto", "-Wl,--gc-sections", elsewhere / "squares.c", f"-I{prefix}/include",
         prefix / "lib/libwgpu_native.a", *private, "-o", program)
     assert run(program).strip() == SQUARES
+    assert not needs_the_library(program)
+    # What it does not use has been left out.
+    assert program.stat().st_size < 0.6 * (prefix / "lib/libwgpu_native.so").stat().st_size
 
 
 @pytest.mark.parametrize("profile, folder", [("dev", "debug"), ("release", "release")], ids=["plain", "with_lto"])
