@@ -40,7 +40,8 @@ class Participant:
         return cls(name, program, folder)
 
     def run(self, group, quick):
-        environment = dict(os.environ)
+        # A pipeline that a driver finds on its disk is no pipeline that it compiles.
+        environment = {**os.environ, "__GL_SHADER_DISK_CACHE": "0", "MESA_SHADER_CACHE_DISABLE": "true"}
         if self.folder:
             environment["LD_LIBRARY_PATH"] = str(self.folder)
             environment["WGPU_LIB_PATH"] = str(self.folder / "libwgpu_native.so")
