@@ -7,7 +7,7 @@ use super::{
     callback::Mode,
     numbered::Numbered,
     ready::{Thread, in_callback},
-    request::{Abandoned, Awaiting, Kept, Request},
+    request::{Abandoned, Awaited, Kept, Request},
 };
 use std::{collections::VecDeque, ptr, sync::Weak, time::Duration};
 
@@ -46,7 +46,7 @@ pub(super) struct Event {
     pub(super) work: Option<Work>,
     progress: Progress,
     /// `None` once its callback runs.
-    request: Option<Awaiting>,
+    request: Option<Box<dyn Awaited>>,
 }
 
 impl Event {
@@ -55,7 +55,10 @@ impl Event {
             mode,
             work,
             progress: Progress::Pending,
-            request: Some(Kept::boxed(request, None)),
+            request: Some(Box::new(Kept {
+                request,
+                outcome: None,
+            })),
         }
     }
 
@@ -69,7 +72,7 @@ impl Event {
             mode,
             work: None,
             progress: Progress::Answered,
-            request: Some(Kept::boxed(request, outcome)),
+            request: Some(Box::new(Kept { request, outcome })),
         }
     }
 
@@ -96,13 +99,13 @@ impl Event {
 /// The callback of a ready future, which this thread is to run.
 pub(super) struct Claimed {
     pub(super) id: u64,
-    request: Awaiting,
+    request: Box<dyn Awaited>,
     abandoned: Option<Abandoned>,
 }
 
 impl Claimed {
     /// Runs the callback.
-    pub(super) fn run(mut self) {
+    pub(super) fn run(self) {
         self.request.end(self.abandoned);
     }
 }
@@ -140,7 +143,10 @@ impl Register {
     ) -> Option<Mode> {
         let event = self.events.get_mut(id).filter(|it| it.is_pending())?;
         let request = event.request.as_mut()?.as_any();
-        request.downcast_mut::<Kept<R>>()?.keep(outcome);
+        let kept = request.downcast_mut::<Kept<R>>()?;
+        if kept.request.wants_outcome() {
+            kept.outcome = outcome.take();
+        }
         event.progress = Progress::Answered;
         let ready = Some(event.mode);
         self.note_ready(id, ready);

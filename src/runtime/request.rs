@@ -5,7 +5,6 @@
 //! [`future`](super::future).
 
 use super::callback::{Status, StatusCallback};
-use smallbox::{SmallBox, smallbox, space::S16};
 use std::any::Any;
 
 /// Why a request ends without an outcome of its own.
@@ -52,13 +51,10 @@ pub trait Request: Send + 'static {
     fn abandon(self, why: Abandoned);
 }
 
-/// A request of whatever type, until it is told how it has ended. Most are small enough to need no
-/// memory of their own.
-pub(super) type Awaiting = SmallBox<dyn Awaited, S16>;
-
+/// A request of whatever type, until it is told how it has ended.
 pub(super) trait Awaited: Send {
-    /// Tells the request why it was abandoned, or else its outcome; once.
-    fn end(&mut self, abandoned: Option<Abandoned>);
+    /// Tells the request why it was abandoned, or else its outcome.
+    fn end(self: Box<Self>, abandoned: Option<Abandoned>);
 
     /// The [`Kept`] that it is.
     fn as_any(&mut self) -> &mut dyn Any;
@@ -66,31 +62,14 @@ pub(super) trait Awaited: Send {
 
 /// A request, and its outcome once it is answered.
 pub(super) struct Kept<R: Request> {
-    /// Until it is told.
-    request: Option<R>,
-    outcome: Option<R::Outcome>,
-}
-
-impl<R: Request> Kept<R> {
-    pub(super) fn boxed(request: R, outcome: Option<R::Outcome>) -> Awaiting {
-        let request = Some(request);
-        smallbox!(Self { request, outcome })
-    }
-
-    /// Takes the outcome, if it is any use.
-    pub(super) fn keep(&mut self, outcome: &mut Option<R::Outcome>) {
-        if self.request.as_ref().is_some_and(R::wants_outcome) {
-            self.outcome = outcome.take();
-        }
-    }
+    pub(super) request: R,
+    pub(super) outcome: Option<R::Outcome>,
 }
 
 impl<R: Request> Awaited for Kept<R> {
-    fn end(&mut self, abandoned: Option<Abandoned>) {
-        let Some(request) = self.request.take() else {
-            return;
-        };
-        match (abandoned, self.outcome.take()) {
+    fn end(self: Box<Self>, abandoned: Option<Abandoned>) {
+        let Self { request, outcome } = *self;
+        match (abandoned, outcome) {
             (Some(why), _) => request.abandon(why),
             (None, Some(outcome)) => request.finish(outcome),
             // Nobody is to hear of it.
