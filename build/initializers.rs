@@ -24,9 +24,10 @@ pub fn macro_of(structure: &Struct, chained: &Struct) -> Option<String> {
 /// `WGPUExtent3D` → `WGPU_EXTENT_3D_INIT`: a word begins where a capital follows a small letter,
 /// or is followed by one; and a dimension is a word.
 pub fn macro_name(structure: &str) -> String {
-    // Two names whose capitals do not tell where a word ends.
+    // Three names whose capitals do not tell where a word ends.
     let name = structure["WGPU".len()..]
         .replace("WebXR", "Webxr")
+        .replace("D3D12", "D3d12")
         .replace("3D", "_3d");
     let letters: Vec<char> = name.chars().collect();
     let mut words = String::from("WGPU");

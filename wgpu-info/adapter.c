@@ -73,6 +73,64 @@ static void show_limits(WGPUAdapter adapter)
     out_end();
 }
 
+static void show_identity(WGPUAdapter adapter)
+{
+    WGPUAdapterIdentity identity = WGPU_ADAPTER_IDENTITY_INIT;
+    if (wgpuAdapterGetIdentity(adapter, &identity) != WGPUStatus_Success) {
+        return;
+    }
+    out_text("deviceUUID", identity.deviceUUID);
+    out_text("driverUUID", identity.driverUUID);
+    out_text("pciBusID", identity.pciBusID);
+    if (identity.deviceLUID) {
+        out_number("deviceLUID", identity.deviceLUID);
+    }
+    char node[32];
+    if (identity.hasDRMPrimary) {
+        snprintf(node, sizeof node, "%u:%u", identity.drmPrimaryMajor, identity.drmPrimaryMinor);
+        out_string("drmPrimary", node);
+    }
+    if (identity.hasDRMRender) {
+        snprintf(node, sizeof node, "%u:%u", identity.drmRenderMajor, identity.drmRenderMinor);
+        out_string("drmRender", node);
+    }
+    if (identity.registryID) {
+        out_number("registryID", identity.registryID);
+    }
+    out_text("driver", identity.driver);
+    out_text("driverInfo", identity.driverInfo);
+    wgpuAdapterIdentityFreeMembers(identity);
+}
+
+static void show_memory(WGPUAdapter adapter)
+{
+    WGPUMemoryHeaps heaps = WGPU_MEMORY_HEAPS_INIT;
+    if (wgpuAdapterGetMemoryHeaps(adapter, &heaps) != WGPUStatus_Success) {
+        return;
+    }
+    out_begin_list("memory");
+    for (size_t i = 0; i < heaps.heapCount; i++) {
+        const WGPUMemoryHeap *heap = &heaps.heaps[i];
+        out_begin(NULL, "memory");
+        out_number("size", heap->size);
+        if (heap->hasBudget) {
+            out_number("budget", heap->budget);
+            out_number("usage", heap->usage);
+        }
+        out_begin_words("properties", 0);
+        if (heap->properties & WGPUMemoryHeapProperty_DeviceLocal) {
+            out_word("DeviceLocal");
+        }
+        if (heap->properties & WGPUMemoryHeapProperty_HostVisible) {
+            out_word("HostVisible");
+        }
+        out_end_words();
+        out_end();
+    }
+    out_end_list();
+    wgpuMemoryHeapsFreeMembers(heaps);
+}
+
 void show_adapter(WGPUInstance instance, WGPUAdapter adapter, bool is_short)
 {
     WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
@@ -93,6 +151,8 @@ void show_adapter(WGPUInstance instance, WGPUAdapter adapter, bool is_short)
     out_number("subgroupMinSize", info.subgroupMinSize);
     out_number("subgroupMaxSize", info.subgroupMaxSize);
     wgpuAdapterInfoFreeMembers(info);
+    show_identity(adapter);
+    show_memory(adapter);
     if (!is_short) {
         show_features(adapter);
         show_limits(adapter);

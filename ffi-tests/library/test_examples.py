@@ -58,3 +58,14 @@ def test_python_render(tmp_path):
     printed = run_python(EXAMPLES / "python" / "render.py", tmp_path / "boxes.png")
     assert "333833500" in printed
     check_picture(tmp_path / "boxes.png")
+
+
+def test_python_which_gpu():
+    """Adapters in their order, and the UUID that wgpu-info shows in its own way."""
+    printed = run_python(EXAMPLES / "python" / "which_gpu.py")
+    assert printed.startswith("0: ")
+    assert " of Vulkan\n   UUID " in printed and "MiB, its own" in printed
+
+
+def test_python_vulkan_fill():
+    assert "Vulkan wrote 1024 times 0xc0ffee, and WebGPU has read it" in run_python(EXAMPLES / "python" / "vulkan_fill.py")

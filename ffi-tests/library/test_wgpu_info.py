@@ -13,7 +13,8 @@ FOLDER = ROOT / "wgpu-info"
 NO_DRIVERS = {
     "VK_DRIVER_FILES": "/nowhere", "VK_ICD_FILENAMES": "/nowhere", "__EGL_VENDOR_LIBRARY_FILENAMES": "/nowhere",
 }
-CHOICES = ["WGPU_BACKEND", "WGPU_BACKEND_TYPE", "WGPU_ADAPTER_NAME", *NO_DRIVERS]
+CHOICES = ["WGPU_BACKEND", "WGPU_BACKEND_TYPE", "WGPU_ADAPTER_NAME", "WGPU_ADAPTER_INDEX", "WGPU_ADAPTER_UUID",
+           "WGPU_ADAPTER_PCI", *NO_DRIVERS]
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,18 @@ print(json.dumps([[a.info["device"], a.info["backend_type"], a.limits["max-textu
             for adapter in tree(wgpu_info)["adapters"]]
     assert ours == [[device, backend.replace("OpenGLES", "OpenGL"), *rest]
                     for device, backend, *rest in json.loads(theirs.stdout)]
+
+
+def test_each_adapter_says_which_gpu_it_is(wgpu_info):
+    for adapter in tree(wgpu_info, "--summary")["adapters"]:
+        vulkan = adapter["backend"] == "Vulkan"
+        uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" if vulkan else ""
+        assert re.fullmatch(uuid, adapter["deviceUUID"]) and re.fullmatch(uuid, adapter["driverUUID"])
+        assert adapter["driver"] in adapter["description"]
+        assert bool(adapter["memory"]) == vulkan
+        for heap in adapter["memory"]:
+            assert heap["size"] >= heap.get("budget", 0) > -1 and set(heap["properties"]) <= {"DeviceLocal", "HostVisible"}
+        assert not vulkan or "DeviceLocal" in adapter["memory"][0]["properties"]
 
 
 def test_formats_are_tried(wgpu_info):

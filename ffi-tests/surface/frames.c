@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "raw_vulkan.h"
 #include "stage.h"
 
 TEST(srf_05_a_hundred_frames_are_seen, NO_DEVICE)
@@ -108,6 +109,52 @@ TEST(srf_04_the_struct_may_be_filled_with_anything, NO_DEVICE)
     wgpuSurfaceGetCurrentTexture(stage.surface, NULL);
     CHECK_LOG("surfaceTexture: NULL");
     show_frame(&stage, 1);
+    stage_close(&stage);
+}
+
+/* What Vulkan itself has behind a surface and its textures. */
+TEST(the_texture_of_a_surface_is_an_image_of_vulkans_swapchain, NO_DEVICE)
+{
+    Stage stage;
+    if (!stage_open(&stage)) {
+        return;
+    }
+    WGPUNativeVulkanSurface handles = WGPU_NATIVE_VULKAN_SURFACE_INIT;
+    if (test_backend() != WGPUBackendType_Vulkan) {
+        CHECK_EQ(wgpuSurfaceGetNativeVulkanSurface(stage.surface, &handles), WGPUStatus_Error);
+        CHECK_LOG("surface: one of other backends is not allowed, expected one that Vulkan can "
+                  "present to");
+        stage_close(&stage);
+        return;
+    }
+    CHECK_EQ(wgpuSurfaceGetNativeVulkanSurface(stage.surface, &handles), WGPUStatus_Success);
+    CHECK(handles.surface != 0);
+    CHECK_EQ(handles.swapchain, 0); /* not configured */
+    stage_configure(&stage);
+    CHECK_EQ(wgpuSurfaceGetNativeVulkanSurface(stage.surface, &handles), WGPUStatus_Success);
+    CHECK(handles.swapchain != 0);
+    RawVulkan raw = raw_vulkan(&stage.gpu);
+    VkNumber images[16];
+    uint32_t count = COUNT(images);
+    int32_t(VKAPI * list)(VkHandle, VkNumber, uint32_t *, VkNumber *) =
+        (int32_t(VKAPI *)(VkHandle, VkNumber, uint32_t *, VkNumber *))raw_device_function(
+            &raw, "vkGetSwapchainImagesKHR");
+    CHECK_EQ(list(raw.device.device, handles.swapchain, &count, images), 0);
+    for (uint32_t frame = 1; frame <= 4; frame++) {
+        WGPUTexture texture = take_texture(stage.surface);
+        WGPUNativeVulkanImage image = WGPU_NATIVE_VULKAN_IMAGE_INIT;
+        CHECK_EQ(wgpuTextureGetNativeVulkanImage(texture, &image), WGPUStatus_Success);
+        CHECK_EQ(image.format, 44); /* VK_FORMAT_B8G8R8A8_UNORM */
+        bool found = false;
+        for (uint32_t i = 0; i < count; i++) {
+            found |= images[i] == image.image;
+        }
+        CHECK(found);
+        draw_frame(&stage, texture, frame);
+        CHECK_EQ(wgpuSurfacePresent(stage.surface), WGPUStatus_Success);
+        wgpuTextureRelease(texture);
+    }
+    check_shows_frame(&stage, 4);
     stage_close(&stage);
 }
 

@@ -1290,6 +1290,8 @@ enum class SType : uint32_t {
     SamplerDescriptorExtras = WGPUSType_SamplerDescriptorExtras,
     /// A PipelineLayoutExtras, chained to PipelineLayoutDescriptor.
     PipelineLayoutExtras = WGPUSType_PipelineLayoutExtras,
+    /// A RequestAdapterIdentityOptions, chained to RequestAdapterOptions.
+    RequestAdapterIdentityOptions = WGPUSType_RequestAdapterIdentityOptions,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -2077,6 +2079,18 @@ enum class InstanceFlag : uint64_t {
 template <>
 struct detail::IsFlags<InstanceFlag> : std::true_type {};
 
+/// What a heap of MemoryHeap is like.
+enum class MemoryHeapProperty : uint64_t {
+    /// Ordinary memory of the machine.
+    None = WGPUMemoryHeapProperty_None,
+    /// The GPU's own, and fast for it.
+    DeviceLocal = WGPUMemoryHeapProperty_DeviceLocal,
+    /// The CPU can reach at least some of it: buffers that are mapped may lie there.
+    HostVisible = WGPUMemoryHeapProperty_HostVisible,
+};
+template <>
+struct detail::IsFlags<MemoryHeapProperty> : std::true_type {};
+
 /// Safety checks kept in a shader by Device::CreateShaderModuleTrusted(); other shader modules always have them
 /// all.
 enum class ShaderRuntimeChecks : uint64_t {
@@ -2665,6 +2679,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_PrimitiveStateExtras: return "PrimitiveStateExtras";
     case WGPUSType_SamplerDescriptorExtras: return "SamplerDescriptorExtras";
     case WGPUSType_PipelineLayoutExtras: return "PipelineLayoutExtras";
+    case WGPUSType_RequestAdapterIdentityOptions: return "RequestAdapterIdentityOptions";
     default: return nullptr;
     }
 }
@@ -3246,6 +3261,17 @@ constexpr char const *ToString(InstanceFlag value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(MemoryHeapProperty value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<MemoryHeapProperty>>(value)) {
+    case WGPUMemoryHeapProperty_None: return "None";
+    case WGPUMemoryHeapProperty_DeviceLocal: return "DeviceLocal";
+    case WGPUMemoryHeapProperty_HostVisible: return "HostVisible";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(ShaderRuntimeChecks value) noexcept
 {
     switch (static_cast<std::underlying_type_t<ShaderRuntimeChecks>>(value)) {
@@ -3355,7 +3381,20 @@ struct SurfaceSourceXlibWindow;
 struct TextureBindingViewDimension;
 struct TextureComponentSwizzle;
 struct TextureComponentSwizzleDescriptor;
+struct AdapterIdentity;
+struct MemoryHeap;
+struct MemoryHeaps;
 struct InstanceEnumerateAdapterOptions;
+struct NativeVulkanAdapter;
+struct NativeVulkanDevice;
+struct NativeVulkanBuffer;
+struct NativeVulkanImage;
+struct NativeVulkanImageView;
+struct NativeVulkanSurface;
+struct NativeD3D12Device;
+struct NativeD3D12Resource;
+struct NativeGLDevice;
+struct NativeGLTexture;
 struct LogRecord;
 struct ShaderModuleDescriptorSpirV;
 struct RegistryReport;
@@ -3367,6 +3406,7 @@ struct XcbDisplayHandle;
 struct WaylandDisplayHandle;
 struct NativeDisplayHandle;
 struct InstanceExtras;
+struct RequestAdapterIdentityOptions;
 struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
 struct DeviceExtras;
@@ -3431,6 +3471,17 @@ class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
     template <typename F, typename T>
     Future RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback,
         T userdata) const;
+
+    /// Tells which GPU the adapter is.
+    ConvertibleStatus GetIdentity(AdapterIdentity *identity) const noexcept;
+
+    /// Lists the memory of the adapter: how much there is of each sort, how much this process can expect to have,
+    /// and how much it has.
+    ConvertibleStatus GetMemoryHeaps(MemoryHeaps *heaps) const noexcept;
+
+    /// Tells the objects of Vulkan behind an adapter of that backend; NativeVulkanAdapter says which, and how long
+    /// they are good.
+    ConvertibleStatus GetNativeVulkanAdapter(NativeVulkanAdapter *adapterHandles) const noexcept;
 
   private:
     friend class ObjectBase<Adapter, WGPUAdapter>;
@@ -3517,6 +3568,12 @@ class Buffer : public ObjectBase<Buffer, WGPUBuffer> {
     /// The same, with the bytes of a container.
     ConvertibleStatus WriteMappedRange(size_t offset, Bytes data) const noexcept { return WriteMappedRange(offset,
         data.data(), data.size()); }
+
+    /// Tells the `VkBuffer` behind a buffer.
+    ConvertibleStatus GetNativeVulkanBuffer(NativeVulkanBuffer *bufferHandle) const noexcept;
+
+    /// Tells the `ID3D12Resource` behind a buffer.
+    ConvertibleStatus GetNativeD3D12Resource(NativeD3D12Resource *resource) const noexcept;
 
   private:
     friend class ObjectBase<Buffer, WGPUBuffer>;
@@ -3794,6 +3851,18 @@ class Device : public ObjectBase<Device, WGPUDevice> {
 
     /// Returns the `id<MTLDevice>` behind a device of the Metal backend.
     void *GetNativeMetalDevice() const noexcept;
+
+    /// The same for the adapter of a device, which may be released already.
+    ConvertibleStatus GetNativeVulkanAdapter(NativeVulkanAdapter *adapterHandles) const noexcept;
+
+    /// Tells the objects of Vulkan behind a device of that backend, its queue among them.
+    ConvertibleStatus GetNativeVulkanDevice(NativeVulkanDevice *deviceHandles) const noexcept;
+
+    /// Tells the objects of Direct3D 12 behind a device of that backend.
+    ConvertibleStatus GetNativeD3D12Device(NativeD3D12Device *deviceHandles) const noexcept;
+
+    /// Tells the OpenGL context behind a device of that backend.
+    ConvertibleStatus GetNativeGLDevice(NativeGLDevice *deviceHandles) const noexcept;
 
     /// Looks for finished work on one device, and runs the callbacks of operations that have completed as
     /// Instance::ProcessEvents() does.
@@ -4275,6 +4344,9 @@ class Surface : public ObjectBase<Surface, WGPUSurface> {
     /// Detaches the surface from its device.
     void Unconfigure() const noexcept;
 
+    /// Tells the `VkSurfaceKHR` behind a surface and, once it is configured, the `VkSwapchainKHR`.
+    ConvertibleStatus GetNativeVulkanSurface(NativeVulkanSurface *surfaceHandles) const noexcept;
+
   private:
     friend class ObjectBase<Surface, WGPUSurface>;
     static void AddReference(WGPUSurface handle) noexcept { wgpuSurfaceAddRef(handle); }
@@ -4326,6 +4398,16 @@ class Texture : public ObjectBase<Texture, WGPUTexture> {
     /// Returns the `id<MTLTexture>` behind a texture of the Metal backend.
     void *GetNativeMetalTexture() const noexcept;
 
+    /// Tells the `VkImage` behind a texture, also that of Surface::GetCurrentTexture(), which is an image of the
+    /// swapchain.
+    ConvertibleStatus GetNativeVulkanImage(NativeVulkanImage *imageHandle) const noexcept;
+
+    /// Tells the `ID3D12Resource` behind a texture.
+    ConvertibleStatus GetNativeD3D12Resource(NativeD3D12Resource *resource) const noexcept;
+
+    /// Tells the name in OpenGL of a texture.
+    ConvertibleStatus GetNativeGLTexture(NativeGLTexture *textureHandle) const noexcept;
+
   private:
     friend class ObjectBase<Texture, WGPUTexture>;
     static void AddReference(WGPUTexture handle) noexcept { wgpuTextureAddRef(handle); }
@@ -4340,6 +4422,9 @@ class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
 
     /// Renames `textureView`, but not its texture.
     void SetLabel(StringView label) const noexcept;
+
+    /// Tells the `VkImageView` behind a texture view.
+    ConvertibleStatus GetNativeVulkanImageView(NativeVulkanImageView *imageViewHandle) const noexcept;
 
   private:
     friend class ObjectBase<TextureView, WGPUTextureView>;
@@ -6296,6 +6381,136 @@ struct TextureComponentSwizzleDescriptor : ChainedStruct {
     }
 };
 
+/// Which GPU an adapter is, as other libraries and tools tell it, filled by Adapter::GetIdentity(): to find in
+/// CUDA, Direct3D or another process the GPU that one draws with.
+struct AdapterIdentity {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// The GPU itself, the same in each process and each API on this machine, as 32 hexadecimal digits in five
+    /// groups.
+    StringView deviceUUID = {};
+    /// The driver in its version, in the same form.
+    StringView driverUUID = {};
+    /// The place on the PCI bus, domain, bus, device and function.
+    StringView pciBusID = {};
+    /// The `LUID` by which Windows knows the GPU until it is restarted, `HighPart` in the upper half.
+    uint64_t deviceLUID = 0;
+    /// Which node of the linked GPUs with this LUID it is: one bit.
+    uint32_t deviceNodeMask = 0;
+    /// Whether `drmPrimaryMajor` and `drmPrimaryMinor` are known: on Linux, with most drivers of Vulkan.
+    Bool hasDRMPrimary = false;
+    /// Major number of the node `/dev/dri/card…`.
+    uint32_t drmPrimaryMajor = 0;
+    /// Minor number of that node.
+    uint32_t drmPrimaryMinor = 0;
+    /// Whether `drmRenderMajor` and `drmRenderMinor` are known: on Linux, with most drivers of Vulkan.
+    Bool hasDRMRender = false;
+    /// Major number of the node `/dev/dri/renderD…`.
+    uint32_t drmRenderMajor = 0;
+    /// Minor number of that node.
+    uint32_t drmRenderMinor = 0;
+    /// The `registryID` of the `MTLDevice`: the same in each process until the machine is restarted.
+    uint64_t registryID = 0;
+    /// The version of the driver as a number, packed in the vendor's own way.
+    uint32_t driverVersion = 0;
+    /// Name of the driver.
+    StringView driver = {};
+    /// The driver's version and what else it says of itself, for people to read.
+    StringView driverInfo = {};
+    /// Whether textures of usage TextureUsage::TransientAttachment take no memory where the GPU needs none for
+    /// them.
+    OptionalBool transientSavesMemory = OptionalBool::Undefined;
+
+    AdapterIdentity() noexcept = default;
+    AdapterIdentity(AdapterIdentity const &) = delete;
+    AdapterIdentity &operator=(AdapterIdentity const &) = delete;
+    AdapterIdentity(AdapterIdentity &&other) noexcept { *this = std::move(other); }
+    AdapterIdentity &operator=(AdapterIdentity &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            deviceUUID = std::exchange(other.deviceUUID, {});
+            driverUUID = std::exchange(other.driverUUID, {});
+            pciBusID = std::exchange(other.pciBusID, {});
+            deviceLUID = std::exchange(other.deviceLUID, 0);
+            deviceNodeMask = std::exchange(other.deviceNodeMask, 0);
+            hasDRMPrimary = std::exchange(other.hasDRMPrimary, false);
+            drmPrimaryMajor = std::exchange(other.drmPrimaryMajor, 0);
+            drmPrimaryMinor = std::exchange(other.drmPrimaryMinor, 0);
+            hasDRMRender = std::exchange(other.hasDRMRender, false);
+            drmRenderMajor = std::exchange(other.drmRenderMajor, 0);
+            drmRenderMinor = std::exchange(other.drmRenderMinor, 0);
+            registryID = std::exchange(other.registryID, 0);
+            driverVersion = std::exchange(other.driverVersion, 0);
+            driver = std::exchange(other.driver, {});
+            driverInfo = std::exchange(other.driverInfo, {});
+            transientSavesMemory = std::exchange(other.transientSavesMemory, OptionalBool::Undefined);
+        }
+        return *this;
+    }
+    ~AdapterIdentity() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUAdapterIdentity const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAdapterIdentity const *>(this);
+    }
+};
+
+/// Memory of one sort, part of MemoryHeaps.
+struct MemoryHeap {
+    /// What it is like, a combination of MemoryHeapProperty values.
+    MemoryHeapProperty properties = {};
+    /// Bytes of all of it.
+    uint64_t size = {};
+    /// Whether the driver tells `budget` and `usage`; they are 0 otherwise.
+    Bool hasBudget = {};
+    /// Bytes that this process can expect to have, those that it has included.
+    uint64_t budget = {};
+    /// Bytes that this process has, the driver's own for it included.
+    uint64_t usage = {};
+    operator WGPUMemoryHeap const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMemoryHeap const *>(this);
+    }
+};
+
+/// The memory of an adapter, filled by Adapter::GetMemoryHeaps() as it is at that moment.
+struct MemoryHeaps {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// How many there are; 0 where the backend does not tell, as on OpenGL.
+    size_t heapCount = 0;
+    /// The heaps; on Vulkan in the order of `VkPhysicalDeviceMemoryProperties`.
+    MemoryHeap const *heaps = nullptr;
+
+    /// `heapCount` and `heaps` as one.
+    constexpr Span<MemoryHeap const> Heaps() const noexcept { return {heaps, heapCount}; }
+
+    MemoryHeaps() noexcept = default;
+    MemoryHeaps(MemoryHeaps const &) = delete;
+    MemoryHeaps &operator=(MemoryHeaps const &) = delete;
+    MemoryHeaps(MemoryHeaps &&other) noexcept { *this = std::move(other); }
+    MemoryHeaps &operator=(MemoryHeaps &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            heapCount = std::exchange(other.heapCount, 0);
+            heaps = std::exchange(other.heaps, nullptr);
+        }
+        return *this;
+    }
+    ~MemoryHeaps() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUMemoryHeaps const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMemoryHeaps const *>(this);
+    }
+};
+
 /// Which adapters Instance::EnumerateAdapters() lists; null lists all.
 struct InstanceEnumerateAdapterOptions {
     /// No extension struct is defined for it; must be null.
@@ -6305,6 +6520,158 @@ struct InstanceEnumerateAdapterOptions {
     operator WGPUInstanceEnumerateAdapterOptions const &() const noexcept
     {
         return *reinterpret_cast<WGPUInstanceEnumerateAdapterOptions const *>(this);
+    }
+};
+
+/// The objects of Vulkan behind an adapter, filled by Adapter::GetNativeVulkanAdapter().
+struct NativeVulkanAdapter {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkInstance`
+    void *instance = nullptr;
+    /// `VkPhysicalDevice`
+    void *physicalDevice = nullptr;
+    /// `PFN_vkGetInstanceProcAddr`: the way to all functions of Vulkan, those of layers included, without a loader
+    /// of your own.
+    void *getInstanceProcAddr = nullptr;
+    /// The version of Vulkan that `instance` may be used with, as in `VkApplicationInfo::apiVersion`.
+    uint32_t instanceVersion = 0;
+    /// The version of Vulkan that the driver has, as in `VkPhysicalDeviceProperties::apiVersion`.
+    uint32_t deviceVersion = 0;
+    /// The extensions of `instance` that are enabled, with a space between them.
+    StringView instanceExtensions = {};
+    operator WGPUNativeVulkanAdapter const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanAdapter const *>(this);
+    }
+};
+
+/// The objects of Vulkan behind a device, filled by Device::GetNativeVulkanDevice().
+struct NativeVulkanDevice {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkDevice`
+    void *device = nullptr;
+    /// `VkQueue`, the only one that the library uses.
+    void *queue = nullptr;
+    /// The family of `queue`.
+    uint32_t queueFamilyIndex = 0;
+    /// The index of `queue` in its family.
+    uint32_t queueIndex = 0;
+    /// The extensions of `device` that are enabled, with a space between them.
+    StringView deviceExtensions = {};
+    operator WGPUNativeVulkanDevice const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanDevice const *>(this);
+    }
+};
+
+/// The buffer of Vulkan behind a buffer, filled by Buffer::GetNativeVulkanBuffer().
+struct NativeVulkanBuffer {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkBuffer`
+    uint64_t buffer = 0;
+    operator WGPUNativeVulkanBuffer const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanBuffer const *>(this);
+    }
+};
+
+/// The image of Vulkan behind a texture, filled by Texture::GetNativeVulkanImage().
+struct NativeVulkanImage {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkImage`
+    uint64_t image = 0;
+    /// `VkFormat` of the image.
+    uint32_t format = 0;
+    operator WGPUNativeVulkanImage const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanImage const *>(this);
+    }
+};
+
+/// The image view of Vulkan behind a texture view, filled by TextureView::GetNativeVulkanImageView().
+struct NativeVulkanImageView {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkImageView`
+    uint64_t imageView = 0;
+    operator WGPUNativeVulkanImageView const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanImageView const *>(this);
+    }
+};
+
+/// The objects of Vulkan behind a surface, filled by Surface::GetNativeVulkanSurface().
+struct NativeVulkanSurface {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkSurfaceKHR`
+    uint64_t surface = 0;
+    /// `VkSwapchainKHR`; 0 while the surface is not configured for a device of Vulkan.
+    uint64_t swapchain = 0;
+    operator WGPUNativeVulkanSurface const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanSurface const *>(this);
+    }
+};
+
+/// The objects of Direct3D 12 behind a device, filled by Device::GetNativeD3D12Device().
+struct NativeD3D12Device {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `IDXGIAdapter3 *`
+    void *adapter = nullptr;
+    /// `ID3D12Device *`
+    void *device = nullptr;
+    /// `ID3D12CommandQueue *`, the only one that the library uses.
+    void *queue = nullptr;
+    operator WGPUNativeD3D12Device const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeD3D12Device const *>(this);
+    }
+};
+
+/// The resource of Direct3D 12 behind a buffer or a texture, filled by Buffer::GetNativeD3D12Resource() and
+/// Texture::GetNativeD3D12Resource().
+struct NativeD3D12Resource {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `ID3D12Resource *`
+    void *resource = nullptr;
+    operator WGPUNativeD3D12Resource const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeD3D12Resource const *>(this);
+    }
+};
+
+/// The OpenGL context behind a device, filled by Device::GetNativeGLDevice().
+struct NativeGLDevice {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `EGLDisplay`; null on Windows.
+    void *display = nullptr;
+    /// `EGLContext`; on Windows `HGLRC`.
+    void *context = nullptr;
+    operator WGPUNativeGLDevice const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeGLDevice const *>(this);
+    }
+};
+
+/// The object of OpenGL behind a texture, filled by Texture::GetNativeGLTexture().
+struct NativeGLTexture {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Its name: a number of `glGenTextures`, or of `glGenRenderbuffers` if `target` says so.
+    uint32_t name = 0;
+    /// What it is bound to.
+    uint32_t target = 0;
+    operator WGPUNativeGLTexture const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeGLTexture const *>(this);
     }
 };
 
@@ -6541,6 +6908,37 @@ struct InstanceExtras : ChainedStruct {
     operator WGPUInstanceExtras const &() const noexcept
     {
         return *reinterpret_cast<WGPUInstanceExtras const *>(this);
+    }
+};
+
+/// Chained to RequestAdapterOptions to ask for one GPU, by what AdapterIdentity or another API tells of it.
+struct RequestAdapterIdentityOptions : ChainedStruct {
+    constexpr RequestAdapterIdentityOptions() noexcept : ChainedStruct{nullptr,
+        SType::RequestAdapterIdentityOptions} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        StringView deviceUUID = {};
+        StringView pciBusID = {};
+        uint64_t deviceLUID = 0;
+    };
+    RequestAdapterIdentityOptions(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::RequestAdapterIdentityOptions}
+        , deviceUUID(std::move(init.deviceUUID))
+        , pciBusID(std::move(init.pciBusID))
+        , deviceLUID(std::move(init.deviceLUID))
+    {
+    }
+    /// Its UUID as in AdapterIdentity, or as nvidia-smi writes it; hyphens may be left out.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(StringView))) StringView deviceUUID = {};
+    /// Its place on the PCI bus as in AdapterIdentity, or as nvidia-smi writes it; a domain and a function of 0 may
+    /// be left out.
+    StringView pciBusID = {};
+    /// Its LUID as in AdapterIdentity.
+    uint64_t deviceLUID = 0;
+    operator WGPURequestAdapterIdentityOptions const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURequestAdapterIdentityOptions const *>(this);
     }
 };
 
@@ -7569,12 +7967,101 @@ static_assert(sizeof(TextureComponentSwizzleDescriptor) == sizeof(WGPUTextureCom
 static_assert(alignof(TextureComponentSwizzleDescriptor) == alignof(WGPUTextureComponentSwizzleDescriptor));
 static_assert(offsetof(TextureComponentSwizzleDescriptor,
     swizzle) == offsetof(WGPUTextureComponentSwizzleDescriptor, swizzle));
+static_assert(sizeof(AdapterIdentity) == sizeof(WGPUAdapterIdentity));
+static_assert(alignof(AdapterIdentity) == alignof(WGPUAdapterIdentity));
+static_assert(offsetof(AdapterIdentity, nextInChain) == offsetof(WGPUAdapterIdentity, nextInChain));
+static_assert(offsetof(AdapterIdentity, deviceUUID) == offsetof(WGPUAdapterIdentity, deviceUUID));
+static_assert(offsetof(AdapterIdentity, driverUUID) == offsetof(WGPUAdapterIdentity, driverUUID));
+static_assert(offsetof(AdapterIdentity, pciBusID) == offsetof(WGPUAdapterIdentity, pciBusID));
+static_assert(offsetof(AdapterIdentity, deviceLUID) == offsetof(WGPUAdapterIdentity, deviceLUID));
+static_assert(offsetof(AdapterIdentity, deviceNodeMask) == offsetof(WGPUAdapterIdentity, deviceNodeMask));
+static_assert(offsetof(AdapterIdentity, hasDRMPrimary) == offsetof(WGPUAdapterIdentity, hasDRMPrimary));
+static_assert(offsetof(AdapterIdentity, drmPrimaryMajor) == offsetof(WGPUAdapterIdentity, drmPrimaryMajor));
+static_assert(offsetof(AdapterIdentity, drmPrimaryMinor) == offsetof(WGPUAdapterIdentity, drmPrimaryMinor));
+static_assert(offsetof(AdapterIdentity, hasDRMRender) == offsetof(WGPUAdapterIdentity, hasDRMRender));
+static_assert(offsetof(AdapterIdentity, drmRenderMajor) == offsetof(WGPUAdapterIdentity, drmRenderMajor));
+static_assert(offsetof(AdapterIdentity, drmRenderMinor) == offsetof(WGPUAdapterIdentity, drmRenderMinor));
+static_assert(offsetof(AdapterIdentity, registryID) == offsetof(WGPUAdapterIdentity, registryID));
+static_assert(offsetof(AdapterIdentity, driverVersion) == offsetof(WGPUAdapterIdentity, driverVersion));
+static_assert(offsetof(AdapterIdentity, driver) == offsetof(WGPUAdapterIdentity, driver));
+static_assert(offsetof(AdapterIdentity, driverInfo) == offsetof(WGPUAdapterIdentity, driverInfo));
+static_assert(offsetof(AdapterIdentity, transientSavesMemory) == offsetof(WGPUAdapterIdentity,
+    transientSavesMemory));
+static_assert(sizeof(MemoryHeap) == sizeof(WGPUMemoryHeap));
+static_assert(alignof(MemoryHeap) == alignof(WGPUMemoryHeap));
+static_assert(offsetof(MemoryHeap, properties) == offsetof(WGPUMemoryHeap, properties));
+static_assert(offsetof(MemoryHeap, size) == offsetof(WGPUMemoryHeap, size));
+static_assert(offsetof(MemoryHeap, hasBudget) == offsetof(WGPUMemoryHeap, hasBudget));
+static_assert(offsetof(MemoryHeap, budget) == offsetof(WGPUMemoryHeap, budget));
+static_assert(offsetof(MemoryHeap, usage) == offsetof(WGPUMemoryHeap, usage));
+static_assert(sizeof(MemoryHeaps) == sizeof(WGPUMemoryHeaps));
+static_assert(alignof(MemoryHeaps) == alignof(WGPUMemoryHeaps));
+static_assert(offsetof(MemoryHeaps, nextInChain) == offsetof(WGPUMemoryHeaps, nextInChain));
+static_assert(offsetof(MemoryHeaps, heapCount) == offsetof(WGPUMemoryHeaps, heapCount));
+static_assert(offsetof(MemoryHeaps, heaps) == offsetof(WGPUMemoryHeaps, heaps));
 static_assert(sizeof(InstanceEnumerateAdapterOptions) == sizeof(WGPUInstanceEnumerateAdapterOptions));
 static_assert(alignof(InstanceEnumerateAdapterOptions) == alignof(WGPUInstanceEnumerateAdapterOptions));
 static_assert(offsetof(InstanceEnumerateAdapterOptions,
     nextInChain) == offsetof(WGPUInstanceEnumerateAdapterOptions, nextInChain));
 static_assert(offsetof(InstanceEnumerateAdapterOptions, backends) == offsetof(WGPUInstanceEnumerateAdapterOptions,
     backends));
+static_assert(sizeof(NativeVulkanAdapter) == sizeof(WGPUNativeVulkanAdapter));
+static_assert(alignof(NativeVulkanAdapter) == alignof(WGPUNativeVulkanAdapter));
+static_assert(offsetof(NativeVulkanAdapter, nextInChain) == offsetof(WGPUNativeVulkanAdapter, nextInChain));
+static_assert(offsetof(NativeVulkanAdapter, instance) == offsetof(WGPUNativeVulkanAdapter, instance));
+static_assert(offsetof(NativeVulkanAdapter, physicalDevice) == offsetof(WGPUNativeVulkanAdapter, physicalDevice));
+static_assert(offsetof(NativeVulkanAdapter, getInstanceProcAddr) == offsetof(WGPUNativeVulkanAdapter,
+    getInstanceProcAddr));
+static_assert(offsetof(NativeVulkanAdapter, instanceVersion) == offsetof(WGPUNativeVulkanAdapter, instanceVersion));
+static_assert(offsetof(NativeVulkanAdapter, deviceVersion) == offsetof(WGPUNativeVulkanAdapter, deviceVersion));
+static_assert(offsetof(NativeVulkanAdapter, instanceExtensions) == offsetof(WGPUNativeVulkanAdapter,
+    instanceExtensions));
+static_assert(sizeof(NativeVulkanDevice) == sizeof(WGPUNativeVulkanDevice));
+static_assert(alignof(NativeVulkanDevice) == alignof(WGPUNativeVulkanDevice));
+static_assert(offsetof(NativeVulkanDevice, nextInChain) == offsetof(WGPUNativeVulkanDevice, nextInChain));
+static_assert(offsetof(NativeVulkanDevice, device) == offsetof(WGPUNativeVulkanDevice, device));
+static_assert(offsetof(NativeVulkanDevice, queue) == offsetof(WGPUNativeVulkanDevice, queue));
+static_assert(offsetof(NativeVulkanDevice, queueFamilyIndex) == offsetof(WGPUNativeVulkanDevice, queueFamilyIndex));
+static_assert(offsetof(NativeVulkanDevice, queueIndex) == offsetof(WGPUNativeVulkanDevice, queueIndex));
+static_assert(offsetof(NativeVulkanDevice, deviceExtensions) == offsetof(WGPUNativeVulkanDevice, deviceExtensions));
+static_assert(sizeof(NativeVulkanBuffer) == sizeof(WGPUNativeVulkanBuffer));
+static_assert(alignof(NativeVulkanBuffer) == alignof(WGPUNativeVulkanBuffer));
+static_assert(offsetof(NativeVulkanBuffer, nextInChain) == offsetof(WGPUNativeVulkanBuffer, nextInChain));
+static_assert(offsetof(NativeVulkanBuffer, buffer) == offsetof(WGPUNativeVulkanBuffer, buffer));
+static_assert(sizeof(NativeVulkanImage) == sizeof(WGPUNativeVulkanImage));
+static_assert(alignof(NativeVulkanImage) == alignof(WGPUNativeVulkanImage));
+static_assert(offsetof(NativeVulkanImage, nextInChain) == offsetof(WGPUNativeVulkanImage, nextInChain));
+static_assert(offsetof(NativeVulkanImage, image) == offsetof(WGPUNativeVulkanImage, image));
+static_assert(offsetof(NativeVulkanImage, format) == offsetof(WGPUNativeVulkanImage, format));
+static_assert(sizeof(NativeVulkanImageView) == sizeof(WGPUNativeVulkanImageView));
+static_assert(alignof(NativeVulkanImageView) == alignof(WGPUNativeVulkanImageView));
+static_assert(offsetof(NativeVulkanImageView, nextInChain) == offsetof(WGPUNativeVulkanImageView, nextInChain));
+static_assert(offsetof(NativeVulkanImageView, imageView) == offsetof(WGPUNativeVulkanImageView, imageView));
+static_assert(sizeof(NativeVulkanSurface) == sizeof(WGPUNativeVulkanSurface));
+static_assert(alignof(NativeVulkanSurface) == alignof(WGPUNativeVulkanSurface));
+static_assert(offsetof(NativeVulkanSurface, nextInChain) == offsetof(WGPUNativeVulkanSurface, nextInChain));
+static_assert(offsetof(NativeVulkanSurface, surface) == offsetof(WGPUNativeVulkanSurface, surface));
+static_assert(offsetof(NativeVulkanSurface, swapchain) == offsetof(WGPUNativeVulkanSurface, swapchain));
+static_assert(sizeof(NativeD3D12Device) == sizeof(WGPUNativeD3D12Device));
+static_assert(alignof(NativeD3D12Device) == alignof(WGPUNativeD3D12Device));
+static_assert(offsetof(NativeD3D12Device, nextInChain) == offsetof(WGPUNativeD3D12Device, nextInChain));
+static_assert(offsetof(NativeD3D12Device, adapter) == offsetof(WGPUNativeD3D12Device, adapter));
+static_assert(offsetof(NativeD3D12Device, device) == offsetof(WGPUNativeD3D12Device, device));
+static_assert(offsetof(NativeD3D12Device, queue) == offsetof(WGPUNativeD3D12Device, queue));
+static_assert(sizeof(NativeD3D12Resource) == sizeof(WGPUNativeD3D12Resource));
+static_assert(alignof(NativeD3D12Resource) == alignof(WGPUNativeD3D12Resource));
+static_assert(offsetof(NativeD3D12Resource, nextInChain) == offsetof(WGPUNativeD3D12Resource, nextInChain));
+static_assert(offsetof(NativeD3D12Resource, resource) == offsetof(WGPUNativeD3D12Resource, resource));
+static_assert(sizeof(NativeGLDevice) == sizeof(WGPUNativeGLDevice));
+static_assert(alignof(NativeGLDevice) == alignof(WGPUNativeGLDevice));
+static_assert(offsetof(NativeGLDevice, nextInChain) == offsetof(WGPUNativeGLDevice, nextInChain));
+static_assert(offsetof(NativeGLDevice, display) == offsetof(WGPUNativeGLDevice, display));
+static_assert(offsetof(NativeGLDevice, context) == offsetof(WGPUNativeGLDevice, context));
+static_assert(sizeof(NativeGLTexture) == sizeof(WGPUNativeGLTexture));
+static_assert(alignof(NativeGLTexture) == alignof(WGPUNativeGLTexture));
+static_assert(offsetof(NativeGLTexture, nextInChain) == offsetof(WGPUNativeGLTexture, nextInChain));
+static_assert(offsetof(NativeGLTexture, name) == offsetof(WGPUNativeGLTexture, name));
+static_assert(offsetof(NativeGLTexture, target) == offsetof(WGPUNativeGLTexture, target));
 static_assert(sizeof(LogRecord) == sizeof(WGPULogRecord));
 static_assert(alignof(LogRecord) == alignof(WGPULogRecord));
 static_assert(offsetof(LogRecord, level) == offsetof(WGPULogRecord, level));
@@ -7656,6 +8143,14 @@ static_assert(offsetof(InstanceExtras, budgetForDeviceCreation) == offsetof(WGPU
     budgetForDeviceCreation));
 static_assert(offsetof(InstanceExtras, budgetForDeviceLoss) == offsetof(WGPUInstanceExtras, budgetForDeviceLoss));
 static_assert(offsetof(InstanceExtras, displayHandle) == offsetof(WGPUInstanceExtras, displayHandle));
+static_assert(sizeof(RequestAdapterIdentityOptions) == sizeof(WGPURequestAdapterIdentityOptions));
+static_assert(alignof(RequestAdapterIdentityOptions) == alignof(WGPURequestAdapterIdentityOptions));
+static_assert(offsetof(RequestAdapterIdentityOptions, deviceUUID) == offsetof(WGPURequestAdapterIdentityOptions,
+    deviceUUID));
+static_assert(offsetof(RequestAdapterIdentityOptions, pciBusID) == offsetof(WGPURequestAdapterIdentityOptions,
+    pciBusID));
+static_assert(offsetof(RequestAdapterIdentityOptions, deviceLUID) == offsetof(WGPURequestAdapterIdentityOptions,
+    deviceLUID));
 static_assert(sizeof(BindGroupEntryExtras) == sizeof(WGPUBindGroupEntryExtras));
 static_assert(alignof(BindGroupEntryExtras) == alignof(WGPUBindGroupEntryExtras));
 static_assert(offsetof(BindGroupEntryExtras, buffers) == offsetof(WGPUBindGroupEntryExtras, buffers));
@@ -7958,6 +8453,38 @@ inline void SurfaceCapabilities::FreeMembers() noexcept
     alphaModes = nullptr;
 }
 
+inline void AdapterIdentity::FreeMembers() noexcept
+{
+    if (deviceUUID.data || driverUUID.data || pciBusID.data || driver.data || driverInfo.data) {
+        wgpuAdapterIdentityFreeMembers(*this);
+    }
+    deviceUUID = {};
+    driverUUID = {};
+    pciBusID = {};
+    deviceLUID = 0;
+    deviceNodeMask = 0;
+    hasDRMPrimary = false;
+    drmPrimaryMajor = 0;
+    drmPrimaryMinor = 0;
+    hasDRMRender = false;
+    drmRenderMajor = 0;
+    drmRenderMinor = 0;
+    registryID = 0;
+    driverVersion = 0;
+    driver = {};
+    driverInfo = {};
+    transientSavesMemory = OptionalBool::Undefined;
+}
+
+inline void MemoryHeaps::FreeMembers() noexcept
+{
+    if (heaps) {
+        wgpuMemoryHeapsFreeMembers(*this);
+    }
+    heapCount = 0;
+    heaps = nullptr;
+}
+
 template <typename F>
 void DeviceDescriptor::SetDeviceLostCallback(CallbackMode callbackMode, F &&callback)
 {
@@ -8065,6 +8592,28 @@ Future Adapter::RequestDevice(DeviceDescriptor const *descriptor, CallbackMode c
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
+inline ConvertibleStatus Adapter::GetIdentity(AdapterIdentity *identity) const noexcept
+{
+    if (identity) {
+        identity->FreeMembers();
+    }
+    return static_cast<Status>(wgpuAdapterGetIdentity(Get(), reinterpret_cast<WGPUAdapterIdentity *>(identity)));
+}
+
+inline ConvertibleStatus Adapter::GetMemoryHeaps(MemoryHeaps *heaps) const noexcept
+{
+    if (heaps) {
+        heaps->FreeMembers();
+    }
+    return static_cast<Status>(wgpuAdapterGetMemoryHeaps(Get(), reinterpret_cast<WGPUMemoryHeaps *>(heaps)));
+}
+
+inline ConvertibleStatus Adapter::GetNativeVulkanAdapter(NativeVulkanAdapter *adapterHandles) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetNativeVulkanAdapter(Get(),
+        reinterpret_cast<WGPUNativeVulkanAdapter *>(adapterHandles)));
+}
+
 inline void BindGroup::SetLabel(StringView label) const noexcept
 {
     wgpuBindGroupSetLabel(Get(), label);
@@ -8143,6 +8692,18 @@ inline void Buffer::Unmap() const noexcept
 inline ConvertibleStatus Buffer::WriteMappedRange(size_t offset, void const *data, size_t size) const noexcept
 {
     return static_cast<Status>(wgpuBufferWriteMappedRange(Get(), offset, data, size));
+}
+
+inline ConvertibleStatus Buffer::GetNativeVulkanBuffer(NativeVulkanBuffer *bufferHandle) const noexcept
+{
+    return static_cast<Status>(wgpuBufferGetNativeVulkanBuffer(Get(),
+        reinterpret_cast<WGPUNativeVulkanBuffer *>(bufferHandle)));
+}
+
+inline ConvertibleStatus Buffer::GetNativeD3D12Resource(NativeD3D12Resource *resource) const noexcept
+{
+    return static_cast<Status>(wgpuBufferGetNativeD3D12Resource(Get(),
+        reinterpret_cast<WGPUNativeD3D12Resource *>(resource)));
 }
 
 inline void CommandBuffer::SetLabel(StringView label) const noexcept
@@ -8527,6 +9088,30 @@ inline void Device::StopGraphicsDebuggerCapture() const noexcept
 inline void *Device::GetNativeMetalDevice() const noexcept
 {
     return wgpuDeviceGetNativeMetalDevice(Get());
+}
+
+inline ConvertibleStatus Device::GetNativeVulkanAdapter(NativeVulkanAdapter *adapterHandles) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetNativeVulkanAdapter(Get(),
+        reinterpret_cast<WGPUNativeVulkanAdapter *>(adapterHandles)));
+}
+
+inline ConvertibleStatus Device::GetNativeVulkanDevice(NativeVulkanDevice *deviceHandles) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetNativeVulkanDevice(Get(),
+        reinterpret_cast<WGPUNativeVulkanDevice *>(deviceHandles)));
+}
+
+inline ConvertibleStatus Device::GetNativeD3D12Device(NativeD3D12Device *deviceHandles) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetNativeD3D12Device(Get(),
+        reinterpret_cast<WGPUNativeD3D12Device *>(deviceHandles)));
+}
+
+inline ConvertibleStatus Device::GetNativeGLDevice(NativeGLDevice *deviceHandles) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetNativeGLDevice(Get(),
+        reinterpret_cast<WGPUNativeGLDevice *>(deviceHandles)));
 }
 
 inline bool Device::Poll(bool wait, SubmissionIndex const *submissionIndex) const noexcept
@@ -9032,6 +9617,12 @@ inline void Surface::Unconfigure() const noexcept
     wgpuSurfaceUnconfigure(Get());
 }
 
+inline ConvertibleStatus Surface::GetNativeVulkanSurface(NativeVulkanSurface *surfaceHandles) const noexcept
+{
+    return static_cast<Status>(wgpuSurfaceGetNativeVulkanSurface(Get(),
+        reinterpret_cast<WGPUNativeVulkanSurface *>(surfaceHandles)));
+}
+
 inline TextureView Texture::CreateView(TextureViewDescriptor const *descriptor) const noexcept
 {
     return TextureView::Acquire(wgpuTextureCreateView(Get(),
@@ -9098,9 +9689,34 @@ inline void *Texture::GetNativeMetalTexture() const noexcept
     return wgpuTextureGetNativeMetalTexture(Get());
 }
 
+inline ConvertibleStatus Texture::GetNativeVulkanImage(NativeVulkanImage *imageHandle) const noexcept
+{
+    return static_cast<Status>(wgpuTextureGetNativeVulkanImage(Get(),
+        reinterpret_cast<WGPUNativeVulkanImage *>(imageHandle)));
+}
+
+inline ConvertibleStatus Texture::GetNativeD3D12Resource(NativeD3D12Resource *resource) const noexcept
+{
+    return static_cast<Status>(wgpuTextureGetNativeD3D12Resource(Get(),
+        reinterpret_cast<WGPUNativeD3D12Resource *>(resource)));
+}
+
+inline ConvertibleStatus Texture::GetNativeGLTexture(NativeGLTexture *textureHandle) const noexcept
+{
+    return static_cast<Status>(wgpuTextureGetNativeGLTexture(Get(),
+        reinterpret_cast<WGPUNativeGLTexture *>(textureHandle)));
+}
+
 inline void TextureView::SetLabel(StringView label) const noexcept
 {
     wgpuTextureViewSetLabel(Get(), label);
+}
+
+inline ConvertibleStatus TextureView::GetNativeVulkanImageView(NativeVulkanImageView *imageViewHandle) const
+    noexcept
+{
+    return static_cast<Status>(wgpuTextureViewGetNativeVulkanImageView(Get(),
+        reinterpret_cast<WGPUNativeVulkanImageView *>(imageViewHandle)));
 }
 
 namespace detail {

@@ -627,6 +627,8 @@ typedef enum WGPUNativeSType {
      * follows is the library's own; its values begin at 0x0003F000.
      */
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
+    /** A @ref WGPURequestAdapterIdentityOptions, chained to @ref WGPURequestAdapterOptions. */
+    WGPUSType_RequestAdapterIdentityOptions = 0x0003F080,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -809,6 +811,16 @@ static const WGPUInstanceFlag WGPUInstanceFlag_AdvancedDebugging = 0x00000000040
 static const WGPUInstanceFlag WGPUInstanceFlag_WithEnv = 0x0000000008000000;
 static const WGPUInstanceFlag WGPUInstanceFlag_Force32 = 0x000000007FFFFFFF;
 
+/** What a heap of @ref WGPUMemoryHeap is like. */
+typedef WGPUFlags WGPUMemoryHeapProperty;
+/** Ordinary memory of the machine. */
+static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_None = 0x0000000000000000;
+/** The GPU's own, and fast for it. */
+static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_DeviceLocal = 0x0000000000000001;
+/** The CPU can reach at least some of it: buffers that are mapped may lie there. */
+static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_HostVisible = 0x0000000000000002;
+static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_Force32 = 0x000000007FFFFFFF;
+
 /**
  * Safety checks kept in a shader by @ref wgpuDeviceCreateShaderModuleTrusted; other shader modules
  * always have them all. Each bit left out is a promise that the shader never needs the check: if
@@ -863,6 +875,133 @@ typedef void (*WGPULogCallback2)(struct WGPULogRecord const * record, WGPU_NULLA
 /** @addtogroup structs Structs
  *  @{ */
 
+/**
+ * Which GPU an adapter is, as other libraries and tools tell it, filled by
+ * @ref wgpuAdapterGetIdentity: to find in CUDA, Direct3D or another process the GPU that one draws
+ * with. What is not known is an empty string, or 0. The strings belong to the application until
+ * @ref wgpuAdapterIdentityFreeMembers.
+ */
+typedef struct WGPUAdapterIdentity {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * The GPU itself, the same in each process and each API on this machine, as 32 hexadecimal digits
+     * in five groups: `6d657361-3232-2e33-2e36-000000000000`. The bytes are those of
+     * `VkPhysicalDeviceIDProperties` and `cuDeviceGetUuid`; nvidia-smi writes `GPU-` in front. Known
+     * on Vulkan 1.1 and later.
+     */
+    WGPUStringView deviceUUID;
+    /**
+     * The driver in its version, in the same form. Memory and semaphores can be shared between two
+     * APIs or processes only where both UUIDs are equal. Known on Vulkan 1.1 and later.
+     */
+    WGPUStringView driverUUID;
+    /**
+     * The place on the PCI bus, domain, bus, device and function: `0000:1b:00.0`, as `lspci -D` and
+     * `cudaDeviceGetPCIBusId` have it. Known on Vulkan and Direct3D 12, for hardware on that bus.
+     */
+    WGPUStringView pciBusID;
+    /**
+     * The `LUID` by which Windows knows the GPU until it is restarted, `HighPart` in the upper half.
+     * Known on Windows, with Vulkan and Direct3D 12.
+     */
+    uint64_t deviceLUID;
+    /** Which node of the linked GPUs with this LUID it is: one bit. 0 without a LUID. */
+    uint32_t deviceNodeMask;
+    /**
+     * Whether `drmPrimaryMajor` and `drmPrimaryMinor` are known: on Linux, with most drivers of
+     * Vulkan.
+     */
+    WGPUBool hasDRMPrimary;
+    /** Major number of the node `/dev/dri/card…`. */
+    uint32_t drmPrimaryMajor;
+    /** Minor number of that node. */
+    uint32_t drmPrimaryMinor;
+    /**
+     * Whether `drmRenderMajor` and `drmRenderMinor` are known: on Linux, with most drivers of
+     * Vulkan.
+     */
+    WGPUBool hasDRMRender;
+    /** Major number of the node `/dev/dri/renderD…`. */
+    uint32_t drmRenderMajor;
+    /** Minor number of that node. */
+    uint32_t drmRenderMinor;
+    /**
+     * The `registryID` of the `MTLDevice`: the same in each process until the machine is restarted.
+     * Known on Metal.
+     */
+    uint64_t registryID;
+    /** The version of the driver as a number, packed in the vendor's own way. Known on Vulkan. */
+    uint32_t driverVersion;
+    /** Name of the driver. */
+    WGPUStringView driver;
+    /** The driver's version and what else it says of itself, for people to read. */
+    WGPUStringView driverInfo;
+    /**
+     * Whether textures of usage @ref WGPUTextureUsage_TransientAttachment take no memory where the
+     * GPU needs none for them. Undefined when unknown.
+     */
+    WGPUOptionalBool transientSavesMemory;
+} WGPUAdapterIdentity WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUAdapterIdentity. */
+#define WGPU_ADAPTER_IDENTITY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUAdapterIdentity, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.deviceUUID=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.driverUUID=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.pciBusID=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.deviceLUID=*/0 _wgpu_COMMA \
+    /*.deviceNodeMask=*/0 _wgpu_COMMA \
+    /*.hasDRMPrimary=*/WGPU_FALSE _wgpu_COMMA \
+    /*.drmPrimaryMajor=*/0 _wgpu_COMMA \
+    /*.drmPrimaryMinor=*/0 _wgpu_COMMA \
+    /*.hasDRMRender=*/WGPU_FALSE _wgpu_COMMA \
+    /*.drmRenderMajor=*/0 _wgpu_COMMA \
+    /*.drmRenderMinor=*/0 _wgpu_COMMA \
+    /*.registryID=*/0 _wgpu_COMMA \
+    /*.driverVersion=*/0 _wgpu_COMMA \
+    /*.driver=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.driverInfo=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.transientSavesMemory=*/WGPUOptionalBool_Undefined _wgpu_COMMA \
+})
+
+/** Memory of one sort, part of @ref WGPUMemoryHeaps. */
+typedef struct WGPUMemoryHeap {
+    /** What it is like, a combination of @ref WGPUMemoryHeapProperty values. */
+    WGPUMemoryHeapProperty properties;
+    /** Bytes of all of it. */
+    uint64_t size;
+    /** Whether the driver tells `budget` and `usage`; they are 0 otherwise. */
+    WGPUBool hasBudget;
+    /**
+     * Bytes that this process can expect to have, those that it has included. With other processes
+     * at work it changes.
+     */
+    uint64_t budget;
+    /** Bytes that this process has, the driver's own for it included. */
+    uint64_t usage;
+} WGPUMemoryHeap WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * The memory of an adapter, filled by @ref wgpuAdapterGetMemoryHeaps as it is at that moment. The
+ * array belongs to the application until @ref wgpuMemoryHeapsFreeMembers.
+ */
+typedef struct WGPUMemoryHeaps {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** How many there are; 0 where the backend does not tell, as on OpenGL. */
+    size_t heapCount;
+    /** The heaps; on Vulkan in the order of `VkPhysicalDeviceMemoryProperties`. */
+    WGPUMemoryHeap const * heaps;
+} WGPUMemoryHeaps WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMemoryHeaps. */
+#define WGPU_MEMORY_HEAPS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMemoryHeaps, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.heapCount=*/0 _wgpu_COMMA \
+    /*.heaps=*/NULL _wgpu_COMMA \
+})
+
 /** Which adapters @ref wgpuInstanceEnumerateAdapters lists; NULL lists all. */
 typedef struct WGPUInstanceEnumerateAdapterOptions {
     /** No extension struct is defined for it; must be NULL. */
@@ -873,6 +1012,236 @@ typedef struct WGPUInstanceEnumerateAdapterOptions {
      */
     WGPUInstanceBackend backends;
 } WGPUInstanceEnumerateAdapterOptions WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * The objects of Vulkan behind an adapter, filled by @ref wgpuAdapterGetNativeVulkanAdapter. All of
+ * it is lent: good while the adapter, or a device made from it, is alive; not yours to destroy or
+ * free.
+ */
+typedef struct WGPUNativeVulkanAdapter {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkInstance` */
+    void* instance;
+    /** `VkPhysicalDevice` */
+    void* physicalDevice;
+    /**
+     * `PFN_vkGetInstanceProcAddr`: the way to all functions of Vulkan, those of layers included,
+     * without a loader of your own.
+     */
+    void* getInstanceProcAddr;
+    /**
+     * The version of Vulkan that `instance` may be used with, as in `VkApplicationInfo::apiVersion`.
+     */
+    uint32_t instanceVersion;
+    /**
+     * The version of Vulkan that the driver has, as in `VkPhysicalDeviceProperties::apiVersion`.
+     * The lower of the two counts.
+     */
+    uint32_t deviceVersion;
+    /** The extensions of `instance` that are enabled, with a space between them. */
+    WGPUStringView instanceExtensions;
+} WGPUNativeVulkanAdapter WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanAdapter. */
+#define WGPU_NATIVE_VULKAN_ADAPTER_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanAdapter, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.instance=*/NULL _wgpu_COMMA \
+    /*.physicalDevice=*/NULL _wgpu_COMMA \
+    /*.getInstanceProcAddr=*/NULL _wgpu_COMMA \
+    /*.instanceVersion=*/0 _wgpu_COMMA \
+    /*.deviceVersion=*/0 _wgpu_COMMA \
+    /*.instanceExtensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * The objects of Vulkan behind a device, filled by @ref wgpuDeviceGetNativeVulkanDevice. All of it
+ * is lent: good while the device is alive; not yours to destroy or free. Those of its adapter come
+ * with @ref wgpuDeviceGetNativeVulkanAdapter.
+ */
+typedef struct WGPUNativeVulkanDevice {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkDevice` */
+    void* device;
+    /** `VkQueue`, the only one that the library uses. */
+    void* queue;
+    /** The family of `queue`. */
+    uint32_t queueFamilyIndex;
+    /** The index of `queue` in its family. */
+    uint32_t queueIndex;
+    /** The extensions of `device` that are enabled, with a space between them. */
+    WGPUStringView deviceExtensions;
+} WGPUNativeVulkanDevice WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanDevice. */
+#define WGPU_NATIVE_VULKAN_DEVICE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanDevice, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.device=*/NULL _wgpu_COMMA \
+    /*.queue=*/NULL _wgpu_COMMA \
+    /*.queueFamilyIndex=*/0 _wgpu_COMMA \
+    /*.queueIndex=*/0 _wgpu_COMMA \
+    /*.deviceExtensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * The buffer of Vulkan behind a buffer, filled by @ref wgpuBufferGetNativeVulkanBuffer. It is lent:
+ * good while the buffer is alive and not destroyed; not yours to destroy.
+ */
+typedef struct WGPUNativeVulkanBuffer {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkBuffer` */
+    uint64_t buffer;
+} WGPUNativeVulkanBuffer WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanBuffer. */
+#define WGPU_NATIVE_VULKAN_BUFFER_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanBuffer, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.buffer=*/0 _wgpu_COMMA \
+})
+
+/**
+ * The image of Vulkan behind a texture, filled by @ref wgpuTextureGetNativeVulkanImage. It is lent:
+ * good while the texture is alive and not destroyed, and that of a surface until it is presented;
+ * not yours to destroy.
+ */
+typedef struct WGPUNativeVulkanImage {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkImage` */
+    uint64_t image;
+    /** `VkFormat` of the image. */
+    uint32_t format;
+} WGPUNativeVulkanImage WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanImage. */
+#define WGPU_NATIVE_VULKAN_IMAGE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanImage, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.image=*/0 _wgpu_COMMA \
+    /*.format=*/0 _wgpu_COMMA \
+})
+
+/**
+ * The image view of Vulkan behind a texture view, filled by
+ * @ref wgpuTextureViewGetNativeVulkanImageView. It is lent: good while the view is alive and its
+ * texture not destroyed; not yours to destroy.
+ */
+typedef struct WGPUNativeVulkanImageView {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkImageView` */
+    uint64_t imageView;
+} WGPUNativeVulkanImageView WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanImageView. */
+#define WGPU_NATIVE_VULKAN_IMAGE_VIEW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanImageView, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.imageView=*/0 _wgpu_COMMA \
+})
+
+/**
+ * The objects of Vulkan behind a surface, filled by @ref wgpuSurfaceGetNativeVulkanSurface. They are
+ * lent: `surface` is good while the surface is alive, `swapchain` until it is configured anew or
+ * unconfigured; not yours to destroy, and images of the swapchain not yours to acquire.
+ */
+typedef struct WGPUNativeVulkanSurface {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkSurfaceKHR` */
+    uint64_t surface;
+    /** `VkSwapchainKHR`; 0 while the surface is not configured for a device of Vulkan. */
+    uint64_t swapchain;
+} WGPUNativeVulkanSurface WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanSurface. */
+#define WGPU_NATIVE_VULKAN_SURFACE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanSurface, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.surface=*/0 _wgpu_COMMA \
+    /*.swapchain=*/0 _wgpu_COMMA \
+})
+
+/**
+ * The objects of Direct3D 12 behind a device, filled by @ref wgpuDeviceGetNativeD3D12Device. They
+ * are lent: good while the device is alive. `AddRef` one to keep it longer, and `Release` it only
+ * then.
+ */
+typedef struct WGPUNativeD3D12Device {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `IDXGIAdapter3 *` */
+    void* adapter;
+    /** `ID3D12Device *` */
+    void* device;
+    /** `ID3D12CommandQueue *`, the only one that the library uses. */
+    void* queue;
+} WGPUNativeD3D12Device WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeD3D12Device. */
+#define WGPU_NATIVE_D3D12_DEVICE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeD3D12Device, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.adapter=*/NULL _wgpu_COMMA \
+    /*.device=*/NULL _wgpu_COMMA \
+    /*.queue=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The resource of Direct3D 12 behind a buffer or a texture, filled by
+ * @ref wgpuBufferGetNativeD3D12Resource and @ref wgpuTextureGetNativeD3D12Resource. It is lent: good
+ * while the object is alive and not destroyed. `AddRef` it to keep it longer.
+ */
+typedef struct WGPUNativeD3D12Resource {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `ID3D12Resource *` */
+    void* resource;
+} WGPUNativeD3D12Resource WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeD3D12Resource. */
+#define WGPU_NATIVE_D3D12_RESOURCE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeD3D12Resource, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.resource=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The OpenGL context behind a device, filled by @ref wgpuDeviceGetNativeGLDevice. It is lent: good
+ * while the device is alive; not yours to destroy.
+ */
+typedef struct WGPUNativeGLDevice {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `EGLDisplay`; NULL on Windows. */
+    void* display;
+    /** `EGLContext`; on Windows `HGLRC`. */
+    void* context;
+} WGPUNativeGLDevice WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeGLDevice. */
+#define WGPU_NATIVE_GL_DEVICE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeGLDevice, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.display=*/NULL _wgpu_COMMA \
+    /*.context=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The object of OpenGL behind a texture, filled by @ref wgpuTextureGetNativeGLTexture. It is lent:
+ * good while the texture is alive and not destroyed; not yours to delete.
+ */
+typedef struct WGPUNativeGLTexture {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** Its name: a number of `glGenTextures`, or of `glGenRenderbuffers` if `target` says so. */
+    uint32_t name;
+    /** What it is bound to: `GL_TEXTURE_2D` and its like, or `GL_RENDERBUFFER`. */
+    uint32_t target;
+} WGPUNativeGLTexture WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeGLTexture. */
+#define WGPU_NATIVE_GL_TEXTURE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeGLTexture, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.name=*/0 _wgpu_COMMA \
+    /*.target=*/0 _wgpu_COMMA \
+})
 
 /** A log record as @ref WGPULogCallback2 receives it. All of it is valid during the call only. */
 typedef struct WGPULogRecord {
@@ -1104,6 +1473,41 @@ typedef struct WGPUInstanceExtras {
     /** Window system connection, needed by OpenGL ES on Wayland. All zero: none. */
     WGPUNativeDisplayHandle displayHandle;
 } WGPUInstanceExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPURequestAdapterOptions to ask for one GPU, by what @ref WGPUAdapterIdentity or
+ * another API tells of it. Whatever is set has to be the adapter's; with nothing set, any adapter will
+ * do. With this struct, `WGPU_ADAPTER_INDEX`, `WGPU_ADAPTER_UUID` and `WGPU_ADAPTER_PCI` in the
+ * environment have no effect. Where no adapter fits, the request is Unavailable and the message
+ * lists those that there are; a string that is no UUID or no place on the PCI bus is an Error.
+ */
+typedef struct WGPURequestAdapterIdentityOptions {
+    /** Must carry sType @ref WGPUSType_RequestAdapterIdentityOptions. */
+    WGPUChainedStruct chain;
+    /**
+     * Its UUID as in @ref WGPUAdapterIdentity, or as nvidia-smi writes it; hyphens may be left out.
+     * Null or empty: any.
+     */
+    WGPUStringView deviceUUID;
+    /**
+     * Its place on the PCI bus as in @ref WGPUAdapterIdentity, or as nvidia-smi writes it; a domain
+     * and a function of 0 may be left out: `1b:00`. Null or empty: any.
+     */
+    WGPUStringView pciBusID;
+    /** Its LUID as in @ref WGPUAdapterIdentity. 0: any. */
+    uint64_t deviceLUID;
+} WGPURequestAdapterIdentityOptions WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURequestAdapterIdentityOptions. */
+#define WGPU_REQUEST_ADAPTER_IDENTITY_OPTIONS_INIT _wgpu_MAKE_INIT_STRUCT(WGPURequestAdapterIdentityOptions, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_RequestAdapterIdentityOptions _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.deviceUUID=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.pciBusID=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.deviceLUID=*/0 _wgpu_COMMA \
+})
 
 /**
  * Chained to @ref WGPUBindGroupEntry in place of its own resource, to fill a binding array.
@@ -1340,6 +1744,46 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
 extern "C" {
 #endif
 
+/* ---- Functions: Adapter identity ------------------------------------------------------------ */
+
+/** @addtogroup functions__adapter_identity Functions: Adapter identity
+ *  @{ */
+
+/**
+ * Tells which GPU the adapter is: UUID, LUID, place on the PCI bus, DRM nodes, driver. By one of
+ * them the same GPU is found in CUDA, Direct3D, OpenXR or another process; to ask for an adapter by
+ * them, chain @ref WGPURequestAdapterIdentityOptions. Whatever a backend does not know is left out:
+ * on OpenGL and on the backend that does nothing, that is all but the driver. Free the strings with
+ * wgpuAdapterIdentityFreeMembers().
+ *
+ * It is a struct of its own and no extension of @ref WGPUAdapterInfo, whose chain many programs
+ * leave unset.
+ * @return @ref WGPUStatus_Error, with `identity` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetIdentity(WGPUAdapter adapter, WGPUAdapterIdentity * identity) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the strings that wgpuAdapterGetIdentity() put into a struct. The struct comes by value: your
+ * copy keeps pointers that are no longer good.
+ */
+WGPU_EXPORT void wgpuAdapterIdentityFreeMembers(WGPUAdapterIdentity adapterIdentity) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists the memory of the adapter: how much there is of each sort, how much this process can expect
+ * to have, and how much it has. The last two change all the time; ask again to see them. Free the
+ * list with wgpuMemoryHeapsFreeMembers().
+ * @return @ref WGPUStatus_Error, with `heaps` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetMemoryHeaps(WGPUAdapter adapter, WGPUMemoryHeaps * heaps) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the list that wgpuAdapterGetMemoryHeaps() put into a struct. The struct comes by value: your
+ * copy keeps a pointer that is no longer good.
+ */
+WGPU_EXPORT void wgpuMemoryHeapsFreeMembers(WGPUMemoryHeaps memoryHeaps) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
 /* ---- Functions: Adapters -------------------------------------------------------------------- */
 
 /** @addtogroup functions__adapters Functions: Adapters
@@ -1415,6 +1859,131 @@ WGPU_EXPORT void* wgpuQueueGetNativeMetalCommandQueue(WGPUQueue queue) WGPU_FUNC
  * @return NULL on every other backend, and for error objects.
  */
 WGPU_EXPORT void* wgpuTextureGetNativeMetalTexture(WGPUTexture texture) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the objects of Vulkan behind an adapter of that backend; @ref WGPUNativeVulkanAdapter says
+ * which, and how long they are good.
+ *
+ * What holds for all handles of this section:
+ *
+ * - **Ownership.** They are lent. Nothing counts them, so nothing keeps them: do not use one after the
+ *   object it came from is released or destroyed, and never destroy it. What you make with them is
+ *   yours to destroy, before you release the device. wgpuDeviceDestroy() may free memory at once, so
+ *   have your own work done by then (`vkDeviceWaitIdle`).
+ * - **Threads.** Asking for a handle is allowed on any thread. `VkQueue` and `ID3D12CommandQueue` are
+ *   also used by the library: `VkQueue` must not be used on two threads at once, so no call of this
+ *   library for the same device may run while you submit to it, wait for it or present with it. Where
+ *   other threads use the device, have a lock around both. The library's own threads submit nothing.
+ *   An OpenGL context is current on the library's thread while a call lasts and on none otherwise:
+ *   make it current, do your work and let it go, with no call of the library in between.
+ * - **Order.** What was submitted by wgpuQueueSubmit() runs before what you submit to the same queue
+ *   afterwards, but is neither finished nor visible by that: use a barrier, or let the queue become
+ *   idle first. Writes that wgpuQueueWriteBuffer() has taken may still wait for the next submission:
+ *   submit, an empty list will do, before you look at the buffer.
+ * - **State.** The library keeps its own account of what each buffer and texture was last used for. It
+ *   does not see what you do, so leave each as you found it: an image in the same layout, owned by the
+ *   same queue family. While the queue is idle, the layout of a part of an image is that of its last
+ *   use: CopySrc `TRANSFER_SRC_OPTIMAL`, CopyDst and wgpuQueueWriteTexture() `TRANSFER_DST_OPTIMAL`,
+ *   TextureBinding `SHADER_READ_ONLY_OPTIMAL`, RenderAttachment `COLOR_ATTACHMENT_OPTIMAL` or, with
+ *   depth or stencil, `DEPTH_STENCIL_ATTACHMENT_OPTIMAL`, StorageBinding `GENERAL`, read-only depth
+ *   `DEPTH_STENCIL_READ_ONLY_OPTIMAL`, presented `PRESENT_SRC_KHR`, none yet `UNDEFINED`. A buffer or
+ *   texture that WebGPU has not written yet is zeroed when WebGPU first reads it, which takes away
+ *   what you wrote: write it once through WebGPU before.
+ * - **Usage.** Images and buffers have the usage flags that their WebGPU usage asks for, and no more:
+ *   CopySrc to copy from it, and so on.
+ * - **Traces.** Asking for a handle is recorded by none, and neither is what you do with it: a replay
+ *   does without.
+ * @return @ref WGPUStatus_Error, with `adapterHandles` untouched, for an adapter of another backend,
+ *   which the log names, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetNativeVulkanAdapter(WGPUAdapter adapter, WGPUNativeVulkanAdapter * adapterHandles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * The same for the adapter of a device, which may be released already.
+ * @return @ref WGPUStatus_Error, with `adapterHandles` untouched, for a device of another backend,
+ *   which the log names, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuDeviceGetNativeVulkanAdapter(WGPUDevice device, WGPUNativeVulkanAdapter * adapterHandles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the objects of Vulkan behind a device of that backend, its queue among them. The rules are
+ * those of wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error, with `deviceHandles` untouched, for a device of another backend,
+ *   which the log names, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuDeviceGetNativeVulkanDevice(WGPUDevice device, WGPUNativeVulkanDevice * deviceHandles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the `VkBuffer` behind a buffer. The rules are those of wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error, with `bufferHandle` untouched, for a buffer of another backend,
+ *   which the log names, one that is destroyed or an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuBufferGetNativeVulkanBuffer(WGPUBuffer buffer, WGPUNativeVulkanBuffer * bufferHandle) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the `VkImage` behind a texture, also that of wgpuSurfaceGetCurrentTexture(), which is an
+ * image of the swapchain. The rules are those of wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error, with `imageHandle` untouched, for a texture of another backend,
+ *   which the log names, one that is destroyed or an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuTextureGetNativeVulkanImage(WGPUTexture texture, WGPUNativeVulkanImage * imageHandle) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the `VkImageView` behind a texture view. The rules are those of
+ * wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error, with `imageViewHandle` untouched, for a view of another backend,
+ *   which the log names, one whose texture is destroyed or an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuTextureViewGetNativeVulkanImageView(WGPUTextureView textureView, WGPUNativeVulkanImageView * imageViewHandle) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the `VkSurfaceKHR` behind a surface and, once it is configured, the `VkSwapchainKHR`. The
+ * rules are those of wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error, with `surfaceHandles` untouched, where Vulkan does not run or knows
+ *   no such window, for an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuSurfaceGetNativeVulkanSurface(WGPUSurface surface, WGPUNativeVulkanSurface * surfaceHandles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the objects of Direct3D 12 behind a device of that backend. The rules are those of
+ * wgpuAdapterGetNativeVulkanAdapter(), with two exceptions: an object of COM may be kept by
+ * `AddRef`, and `ID3D12CommandQueue` may be used on several threads.
+ * @return @ref WGPUStatus_Error, with `deviceHandles` untouched, for a device of another backend,
+ *   which the log names, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuDeviceGetNativeD3D12Device(WGPUDevice device, WGPUNativeD3D12Device * deviceHandles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the `ID3D12Resource` behind a buffer. The rules are those of
+ * wgpuDeviceGetNativeD3D12Device().
+ * @return @ref WGPUStatus_Error, with `resource` untouched, for a buffer of another backend, which
+ *   the log names, one that is destroyed or an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuBufferGetNativeD3D12Resource(WGPUBuffer buffer, WGPUNativeD3D12Resource * resource) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the `ID3D12Resource` behind a texture. The rules are those of
+ * wgpuDeviceGetNativeD3D12Device().
+ * @return @ref WGPUStatus_Error, with `resource` untouched, for a texture of another backend, which
+ *   the log names, one that is destroyed or an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuTextureGetNativeD3D12Resource(WGPUTexture texture, WGPUNativeD3D12Resource * resource) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the OpenGL context behind a device of that backend. The rules are those of
+ * wgpuAdapterGetNativeVulkanAdapter(). Programs share textures with it by a context of their own in
+ * its group: `eglCreateContext` with this one as `share_context`. Buffers have no name here.
+ * @return @ref WGPUStatus_Error, with `deviceHandles` untouched, for a device of another backend,
+ *   which the log names, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuDeviceGetNativeGLDevice(WGPUDevice device, WGPUNativeGLDevice * deviceHandles) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells the name in OpenGL of a texture. The rules are those of wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error, with `textureHandle` untouched, for a texture of another backend,
+ *   which the log names, one that is destroyed or an error object, and for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuTextureGetNativeGLTexture(WGPUTexture texture, WGPUNativeGLTexture * textureHandle) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -2,7 +2,9 @@
 
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
-use crate::runtime::view::{Named, View};
+use crate::runtime::gpu_address::Wanted;
+use crate::runtime::view::{Named, Text, View};
+use std::str::FromStr;
 use wgpu_types as wgt;
 
 /// Which adapter is asked for, but for the surface it has to present to.
@@ -11,6 +13,8 @@ pub struct AdapterRequest {
     pub power_preference: wgt::PowerPreference,
     pub force_fallback_adapter: bool,
     pub backends: wgt::Backends,
+    /// Which GPU, if the program says so.
+    pub identity: Option<Wanted>,
 }
 
 /// `compatibleSurface` is left to the caller.
@@ -18,13 +22,44 @@ pub fn request_adapter_options(
     options: View<WGPURequestAdapterOptions>,
 ) -> Result<AdapterRequest, Invalid> {
     // There are no XR sessions here; WebGPU then lets any adapter do.
-    options.extension()?;
+    let (_, identity) = options.extensions()?;
     feature_level(options.featureLevel())?;
     Ok(AdapterRequest {
         power_preference: power_preference(options.powerPreference())?,
         force_fallback_adapter: options.forceFallbackAdapter != WGPU_FALSE,
         backends: backend_type(options.backendType())?,
+        identity: identity.map(wanted).transpose()?,
     })
+}
+
+/// Which GPU it has to be.
+fn wanted(identity: View<WGPURequestAdapterIdentityOptions>) -> Result<Wanted, Invalid> {
+    let luid = identity.deviceLUID;
+    Ok(Wanted {
+        uuid: named(identity.deviceUUID(), "a UUID of 32 hexadecimal digits")?,
+        pci: named(
+            identity.pciBusID(),
+            "a place on the PCI bus such as 0000:1b:00.0",
+        )?,
+        luid: (luid != 0).then_some(luid),
+        ..Wanted::default()
+    })
+}
+
+fn named<T: FromStr>(text: Text, expected: &str) -> Result<Option<T>, Invalid> {
+    let Some(value) = text.label() else {
+        return Ok(None);
+    };
+    let parsed = value.parse().map(Some);
+    parsed.map_err(|_| Invalid::new(text.name(), format_args!("'{value}'"), expected))
+}
+
+pub fn optional_bool(value: Option<bool>) -> WGPUOptionalBool {
+    match value {
+        None => WGPUOptionalBool_Undefined,
+        Some(true) => WGPUOptionalBool_True,
+        Some(false) => WGPUOptionalBool_False,
+    }
 }
 
 /// wgpu-core knows the core level alone, and core adapters serve compatibility requests, too.
@@ -69,6 +104,18 @@ fn backend_type_to_c(backend: wgt::Backend) -> WGPUBackendType {
         wgt::Backend::Dx12 => WGPUBackendType_D3D12,
         wgt::Backend::Gl => WGPUBackendType_OpenGL,
         wgt::Backend::BrowserWebGpu => WGPUBackendType_WebGPU,
+    }
+}
+
+/// How messages name a backend.
+pub fn backend_name(backend: wgt::Backend) -> &'static str {
+    match backend {
+        wgt::Backend::Noop => "the backend that does nothing",
+        wgt::Backend::Vulkan => "Vulkan",
+        wgt::Backend::Metal => "Metal",
+        wgt::Backend::Dx12 => "Direct3D 12",
+        wgt::Backend::Gl => "OpenGL",
+        wgt::Backend::BrowserWebGpu => "a browser",
     }
 }
 
@@ -136,19 +183,55 @@ mod tests {
         request_adapter_options(seen(options))
     }
 
+    const UUID: &str = "6d657361-3232-2e33-2e36-000000000000";
+
+    #[test]
+    fn err_06_what_names_no_gpu_is_refused() {
+        let mut identity = WGPURequestAdapterIdentityOptions {
+            deviceUUID: view("6d65"),
+            ..WGPURequestAdapterIdentityOptions::INIT
+        };
+        let options = WGPURequestAdapterOptions {
+            nextInChain: &mut identity.chain,
+            ..WGPURequestAdapterOptions::INIT
+        };
+        assert_eq!(
+            refusal(convert(&options)),
+            "deviceUUID: '6d65' is not allowed, expected a UUID of 32 hexadecimal digits"
+        );
+        identity.deviceUUID = WGPUStringView::INIT;
+        identity.pciBusID = view("slot 4");
+        let options = WGPURequestAdapterOptions {
+            nextInChain: &mut identity.chain,
+            ..WGPURequestAdapterOptions::INIT
+        };
+        assert_eq!(
+            refusal(convert(&options)),
+            "pciBusID: 'slot 4' is not allowed, expected a place on the PCI bus such as 0000:1b:00.0"
+        );
+    }
+
     #[test]
     fn sen_01_any_adapter_but_one_that_does_nothing() {
         let any = AdapterRequest {
             power_preference: wgt::PowerPreference::None,
             force_fallback_adapter: false,
             backends: wgt::Backends::PRIMARY | wgt::Backends::SECONDARY,
+            identity: None,
         };
         assert_eq!(convert(&WGPURequestAdapterOptions::INIT), Ok(any));
     }
 
     #[test]
     fn every_member_arrives() {
+        let mut identity = WGPURequestAdapterIdentityOptions {
+            deviceUUID: view(UUID),
+            pciBusID: view("03:00.0"),
+            deviceLUID: 9,
+            ..WGPURequestAdapterIdentityOptions::INIT
+        };
         let mut xr = WGPURequestAdapterWebXROptions::INIT;
+        xr.chain.next = &mut identity.chain;
         let options = WGPURequestAdapterOptions {
             nextInChain: &mut xr.chain,
             featureLevel: WGPUFeatureLevel_Compatibility,
@@ -161,6 +244,12 @@ mod tests {
             power_preference: wgt::PowerPreference::LowPower,
             force_fallback_adapter: true,
             backends: wgt::Backends::VULKAN,
+            identity: Some(Wanted {
+                uuid: UUID.parse().ok(),
+                pci: "03:00.0".parse().ok(),
+                luid: Some(9),
+                ..Wanted::default()
+            }),
         };
         assert_eq!(convert(&options), Ok(expected));
     }

@@ -1,6 +1,6 @@
 //! Adapters.
 
-use crate::objects::instance::Instance;
+use crate::objects::{instance::Instance, native::names::Names};
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
     Arc,
@@ -15,6 +15,8 @@ pub struct Adapter {
     pub(crate) features: Features,
     pub(crate) limits: Limits,
     instance: Arc<Instance>,
+    /// The extensions of the instance of Vulkan, once C has asked.
+    pub(super) native_names: Names,
     /// It has made a device.
     used: AtomicBool,
 }
@@ -43,6 +45,7 @@ impl Adapter {
             features,
             limits: global.adapter_limits(id),
             instance: Arc::clone(instance),
+            native_names: Names::default(),
             used: AtomicBool::new(false),
         })
     }

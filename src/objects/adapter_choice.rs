@@ -1,6 +1,8 @@
 //! Which adapter a request gets, and what the environment has to say about it.
 
-use crate::runtime::environment::Environment;
+use crate::convert::adapter::backend_name;
+use crate::objects::identity::{facts::Identity, look};
+use crate::runtime::{environment::Environment, gpu_address::Wanted};
 use std::fmt::Write as _;
 use wgpu_core::{global::Global, id::AdapterId, instance::RequestAdapterOptions};
 use wgpu_types::{
@@ -26,10 +28,23 @@ pub fn request_adapter(
     global: &Global,
     options: &RequestAdapterOptions,
     backends: Backends,
+    identity: Option<&Wanted>,
 ) -> Result<AdapterId, String> {
     let mut options = options.clone();
     if options.power_preference == PowerPreference::None {
         options.power_preference = environment.power_preference.unwrap_or_default();
+    }
+    let (of_environment, setting) = &environment.adapter;
+    let wanted = identity.unwrap_or(of_environment);
+    if !wanted.is_anyone() {
+        return by_identity(environment, global, &options, backends, wanted).map_err(|message| {
+            if identity.is_some() {
+                return message;
+            }
+            let message = format!("{message}; the environment says {setting}");
+            log::error!("{message}");
+            message
+        });
     }
     let found = match best(global, &options, backends) {
         Ok(found) => found,
@@ -85,6 +100,81 @@ fn is_best(device: DeviceType, preference: PowerPreference) -> bool {
     }
 }
 
+/// The first adapter that is the GPU which it has to be.
+fn by_identity(
+    environment: &Environment,
+    global: &Global,
+    options: &RequestAdapterOptions,
+    backends: Backends,
+    wanted: &Wanted,
+) -> Result<AdapterId, String> {
+    let mut found = None;
+    let mut seen = String::new();
+    for (index, id) in global
+        .enumerate_adapters(Backends::all(), false)
+        .into_iter()
+        .enumerate()
+    {
+        let info = global.adapter_get_info(id);
+        let identity = look::identity(global, id, &info);
+        let _ = write!(
+            seen,
+            "{}{}",
+            if index == 0 { "" } else { ", " },
+            described(index, &info, &identity)
+        );
+        let fits = found.is_none()
+            && is(wanted, index, &identity)
+            && backends.contains(info.backend.into())
+            && suits(environment, global, options, id, &info);
+        match fits {
+            true => found = Some(id),
+            false => global.adapter_drop(id),
+        }
+    }
+    found.ok_or_else(|| match wanted.nobody {
+        true => format!("no adapter is looked for by what is no name of one; there are {seen}"),
+        false => format!("no suitable adapter has {wanted}; there are {seen}"),
+    })
+}
+
+fn is(wanted: &Wanted, index: usize, identity: &Identity) -> bool {
+    let luid = identity.luid.map(|(luid, _)| luid);
+    !wanted.nobody
+        && wanted.index.is_none_or(|wanted| wanted == index)
+        && wanted
+            .uuid
+            .is_none_or(|wanted| identity.device_uuid == Some(wanted))
+        && wanted.luid.is_none_or(|wanted| luid == Some(wanted))
+        && wanted.pci.is_none_or(|wanted| identity.pci == Some(wanted))
+}
+
+/// An adapter, in the words for people who have to choose one.
+fn described(index: usize, info: &AdapterInfo, identity: &Identity) -> String {
+    let mut text = format!("{index}: '{}' of {}", info.name, backend_name(info.backend));
+    if let Some(uuid) = identity.device_uuid {
+        let _ = write!(text, ", UUID {uuid}");
+    }
+    if let Some(pci) = identity.pci {
+        let _ = write!(text, ", PCI bus {pci}");
+    }
+    text
+}
+
+/// Whether an adapter is as the request and the environment want it.
+fn suits(
+    environment: &Environment,
+    global: &Global,
+    options: &RequestAdapterOptions,
+    id: AdapterId,
+    info: &AdapterInfo,
+) -> bool {
+    let presents = |surface| global.surface_get_capabilities(surface, id).is_ok();
+    environment.accepts(&info.name)
+        && (!options.force_fallback_adapter || info.device_type == DeviceType::Cpu)
+        && options.compatible_surface.is_none_or(presents)
+}
+
 /// The best adapter of the name that the environment wants.
 fn by_name(
     environment: &Environment,
@@ -92,17 +182,13 @@ fn by_name(
     options: &RequestAdapterOptions,
     backends: Backends,
 ) -> Option<AdapterId> {
-    let suits = |id: AdapterId, info: &AdapterInfo| {
-        let presents = |surface| global.surface_get_capabilities(surface, id).is_ok();
-        environment.accepts(&info.name)
-            && (!options.force_fallback_adapter || info.device_type == DeviceType::Cpu)
-            && options.compatible_surface.is_none_or(presents)
-    };
     let mut best: Option<(u8, AdapterId)> = None;
     for id in global.enumerate_adapters(backends, false) {
         let info = global.adapter_get_info(id);
         let rank = rank(info.device_type, options.power_preference);
-        if suits(id, &info) && best.is_none_or(|(lowest, _)| rank < lowest) {
+        if suits(environment, global, options, id, &info)
+            && best.is_none_or(|(lowest, _)| rank < lowest)
+        {
             if let Some((_, worse)) = best.replace((rank, id)) {
                 global.adapter_drop(worse);
             }

@@ -57,22 +57,32 @@ pub fn has_feature(set: Features, feature: Named<WGPUFeatureName>) -> bool {
 
 /// Takes back the strings that [`write_info`] gave.
 pub fn free_info(info: View<WGPUAdapterInfo>) -> Result<(), Failure> {
-    for string in [
+    free_strings([
         info.vendor,
         info.architecture,
         info.device,
         info.description,
-    ] {
-        // SAFETY: the strings come from `write_info` or are zero, as webgpu.h says.
+    ]);
+    Ok(())
+}
+
+/// Takes back the strings of a struct that this library filled in, or that is zero.
+pub fn free_strings(strings: impl IntoIterator<Item = WGPUStringView>) {
+    for string in strings {
+        // SAFETY: the call that filled in the struct gave them, or they are zero, as the headers say.
         unsafe { text::free(string) };
     }
-    Ok(())
+}
+
+/// Takes back the list of a struct that this library filled in, or that is zero.
+pub fn free_list<T>(list: *const T, count: usize) {
+    // SAFETY: the call that filled in the struct gave the array, or it is zero, as the headers say.
+    unsafe { memory::free_array(list, count) };
 }
 
 /// Takes back the list that [`write_features`] gave.
 pub fn free_features(features: View<WGPUSupportedFeatures>) -> Result<(), Failure> {
-    // SAFETY: the array comes from `write_features` or is zero, as webgpu.h says.
-    unsafe { memory::free_array(features.features, features.featureCount) };
+    free_list(features.features, features.featureCount);
     Ok(())
 }
 
@@ -88,8 +98,7 @@ pub fn write_instance_features(
 pub fn free_instance_features(
     features: View<WGPUSupportedInstanceFeatures>,
 ) -> Result<(), Failure> {
-    // SAFETY: the array was given by wgpuGetInstanceFeatures or is zero, as webgpu.h says.
-    unsafe { memory::free_array(features.features, features.featureCount) };
+    free_list(features.features, features.featureCount);
     Ok(())
 }
 
@@ -116,8 +125,7 @@ pub fn write_wgsl_features(
 pub fn free_wgsl_features(
     features: View<WGPUSupportedWGSLLanguageFeatures>,
 ) -> Result<(), Failure> {
-    // SAFETY: the array was given by wgpuInstanceGetWGSLLanguageFeatures or is zero.
-    unsafe { memory::free_array(features.features, features.featureCount) };
+    free_list(features.features, features.featureCount);
     Ok(())
 }
 

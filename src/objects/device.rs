@@ -7,6 +7,7 @@ use crate::objects::{
     adapter::Adapter,
     fence,
     instance::Instance,
+    native::names::Names,
     queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
     requests::device_lost::LostFuture,
     shared::{
@@ -59,6 +60,8 @@ pub struct Device {
     pub(crate) subgroups_unasked: bool,
     pub(crate) adapter: Arc<Adapter>,
     trace: Option<DeviceTrace>,
+    /// The extensions of Vulkan, once C has asked.
+    pub(super) native_names: Names,
     /// What waits for the next submission.
     pub(super) staging: Staging,
     /// Writes that have begun and not ended.
@@ -131,6 +134,7 @@ impl Device {
             subgroups_unasked,
             adapter: Arc::clone(adapter),
             trace,
+            native_names: Names::default(),
             staging,
             open_writes: OpenWrites::default(),
             pools: DevicePools::new(),

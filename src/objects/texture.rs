@@ -67,10 +67,13 @@ pub struct Fate {
 }
 
 impl Fate {
+    pub fn is_destroyed(&self) -> bool {
+        self.destroyed.load(Ordering::Acquire)
+    }
+
     /// How to make a stand-in for the texture, if it is destroyed.
     pub fn stand_in(&self) -> Option<&TextureDescriptor<'static>> {
-        let destroyed = self.destroyed.load(Ordering::Acquire);
-        self.like.as_ref().filter(|_| destroyed)
+        self.like.as_ref().filter(|_| self.is_destroyed())
     }
 }
 

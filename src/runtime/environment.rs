@@ -1,8 +1,9 @@
 //! What the environment asks for where the application has no wish of its own; docs/environment.md
 //! tells its users.
 
+use super::gpu_address::Wanted;
 use log::LevelFilter;
-use std::{env, ffi::OsString, path::PathBuf};
+use std::{env, ffi::OsString, path::PathBuf, str::FromStr};
 use wgpu_types::{Backends, InstanceFlags, PowerPreference};
 
 /// A variable of the environment. A process with more rights than who has started it has none: they
@@ -41,6 +42,8 @@ pub struct Environment {
     pub backends: Option<(Backends, String)>,
     /// A part of the adapter's name, in small letters.
     pub adapter_name: Option<String>,
+    /// Which GPU it has to be, and the variables that say so with their values.
+    pub adapter: (Wanted, String),
     pub power_preference: Option<PowerPreference>,
     /// Where every device shall record a trace, in a folder of its own.
     pub traces: Option<PathBuf>,
@@ -96,6 +99,7 @@ impl Environment {
         Self {
             backends,
             adapter_name: set("WGPU_ADAPTER_NAME").map(|name| name.trim().to_lowercase()),
+            adapter: wanted(set, &mut complain),
             power_preference,
             traces: None,
         }
@@ -113,6 +117,49 @@ impl Environment {
         let wanted = self.adapter_name.as_deref().unwrap_or_default();
         adapter_name.to_lowercase().contains(wanted)
     }
+}
+
+/// Which GPU it has to be, and the variables that say so. No GPU is what makes no sense: better none
+/// than another.
+fn wanted(
+    set: impl Fn(&str) -> Option<String>,
+    complain: &mut impl FnMut(String),
+) -> (Wanted, String) {
+    let mut wanted = Wanted::default();
+    let mut settings = Vec::new();
+    let mut read = |name: &str, expected: &str, part: &mut dyn FnMut(&str) -> bool| {
+        let Some(value) = set(name) else {
+            return;
+        };
+        let value = value.trim();
+        settings.push(format!("{name}={value}"));
+        if !part(value) {
+            complain(format!(
+                "{name}: '{value}' is not allowed, expected {expected}"
+            ));
+            wanted.nobody = true;
+        }
+    };
+    let (mut index, mut uuid, mut pci) = (None, None, None);
+    read("WGPU_ADAPTER_INDEX", "a number from 0 on", &mut |value| {
+        parsed(value, &mut index)
+    });
+    let digits = "32 hexadecimal digits, as in 6d657361-3232-2e33-2e36-000000000000";
+    read("WGPU_ADAPTER_UUID", digits, &mut |value| {
+        parsed(value, &mut uuid)
+    });
+    let address = "a place on the PCI bus such as 0000:1b:00.0";
+    read("WGPU_ADAPTER_PCI", address, &mut |value| {
+        parsed(value, &mut pci)
+    });
+    (wanted.index, wanted.uuid, wanted.pci) = (index, uuid, pci);
+    (wanted, settings.join(" "))
+}
+
+/// Whether the value could be read.
+fn parsed<T: FromStr>(value: &str, place: &mut Option<T>) -> bool {
+    *place = value.parse().ok();
+    place.is_some()
 }
 
 fn backend(name: &str) -> Option<Backends> {
@@ -220,6 +267,39 @@ mod tests {
         let (environment, _) = environment(&[("WGPU_ADAPTER_NAME", "GeForce ")]);
         assert!(environment.accepts("NVIDIA GEFORCE RTX 3090"));
         assert!(!environment.accepts("llvmpipe"));
+    }
+
+    #[test]
+    fn an_adapter_has_an_index_a_uuid_and_a_pci_address() {
+        const UUID: &str = "6d657361-3232-2e33-2e36-000000000000";
+        let all = [
+            ("WGPU_ADAPTER_INDEX", " 2"),
+            ("WGPU_ADAPTER_UUID", UUID),
+            ("WGPU_ADAPTER_PCI", "1b:00.0"),
+        ];
+        let ((wanted, settings), complaints) = {
+            let (environment, complaints) = environment(&all);
+            (environment.adapter, complaints)
+        };
+        assert!(complaints.is_empty());
+        assert_eq!(wanted.index, Some(2));
+        assert_eq!(wanted.uuid, UUID.parse().ok());
+        assert_eq!(wanted.pci, "1b:00.0".parse().ok());
+        let expected =
+            format!("WGPU_ADAPTER_INDEX=2 WGPU_ADAPTER_UUID={UUID} WGPU_ADAPTER_PCI=1b:00.0");
+        assert_eq!(settings, expected);
+        for (name, value) in [
+            ("WGPU_ADAPTER_INDEX", "first"),
+            ("WGPU_ADAPTER_UUID", "6d65"),
+            ("WGPU_ADAPTER_PCI", "slot 4"),
+        ] {
+            let (environment, complaints) = environment(&[(name, value)]);
+            let (nobody, setting) = environment.adapter;
+            assert!(nobody.nobody, "{name}");
+            assert_eq!(setting, format!("{name}={value}"));
+            let expected = format!("{name}: '{value}' is not allowed, expected ");
+            assert!(complaints[0].starts_with(&expected), "{complaints:?}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod failure;
 pub mod foreign;
 pub mod fork;
 pub mod future;
+pub mod gpu_address;
 pub mod handle;
 pub mod label;
 #[cfg(unix)]

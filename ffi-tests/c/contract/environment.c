@@ -20,7 +20,9 @@ typedef struct Variable {
 typedef struct Report {
     WGPURequestAdapterStatus status;
     WGPUBackendType backend;
-    char adapter[256];
+    char adapter[256], uuid[64];
+    char names[16][256]; /* of all adapters, in the order of their list */
+    size_t name_count;
     Message message;
     bool several_backends; /* whether adapters of different backends are listed */
     unsigned records[WGPULogLevel_Trace + 1]; /* of each level */
@@ -94,6 +96,11 @@ static void look(const Choices *choices, Report *report)
         snprintf(report->adapter, sizeof report->adapter, "%.*s", (int)info.device.length,
                  info.device.data);
         wgpuAdapterInfoFreeMembers(info);
+        WGPUAdapterIdentity identity = WGPU_ADAPTER_IDENTITY_INIT;
+        wgpuAdapterGetIdentity(adapter, &identity);
+        snprintf(report->uuid, sizeof report->uuid, "%.*s", (int)identity.deviceUUID.length,
+                 identity.deviceUUID.data ? identity.deviceUUID.data : "");
+        wgpuAdapterIdentityFreeMembers(identity);
         wgpuAdapterRelease(adapter);
     }
     WGPUAdapter all[16];
@@ -103,6 +110,9 @@ static void look(const Choices *choices, Report *report)
         for (size_t i = 0; i < count; i++) {
             WGPUAdapterInfo info = WGPU_ADAPTER_INFO_INIT;
             wgpuAdapterGetInfo(all[i], &info);
+            snprintf(report->names[i], sizeof report->names[i], "%.*s", (int)info.device.length,
+                     info.device.data);
+            report->name_count = count;
             report->several_backends |= report->backend != info.backendType &&
                                         info.backendType != WGPUBackendType_Null;
             wgpuAdapterInfoFreeMembers(info);
@@ -117,9 +127,10 @@ static void look(const Choices *choices, Report *report)
 /* Looks in a new process with these variables and no others of the library's. */
 static Report look_with(const Choices *choices, size_t count, const Variable *variables)
 {
-    static const char *const known[] = {"WGPU_BACKEND",    "WGPU_BACKEND_TYPE", "WGPU_ADAPTER_NAME",
-                                        "WGPU_POWER_PREF", "WGPU_LOG",          "WGPU_VALIDATION",
-                                        "WGPU_DEBUG"};
+    static const char *const known[] = {
+        "WGPU_BACKEND",      "WGPU_BACKEND_TYPE", "WGPU_ADAPTER_NAME", "WGPU_ADAPTER_INDEX",
+        "WGPU_ADAPTER_UUID", "WGPU_ADAPTER_PCI",  "WGPU_POWER_PREF",   "WGPU_LOG",
+        "WGPU_VALIDATION",   "WGPU_DEBUG"};
     static Report report;
     memset(&report, 0, sizeof report);
     int ends[2];
@@ -294,6 +305,64 @@ TEST(an_adapter_by_a_part_of_its_name, NO_DEVICE)
         Report chosen = look_with(&choices, 1, &(Variable){"WGPU_ADAPTER_NAME", name});
         CHECK_EQ(chosen.backend, WGPUBackendType_OpenGL);
     }
+}
+
+TEST(an_adapter_by_its_index, NO_DEVICE)
+{
+    Report without = look_without();
+    CHECK(without.name_count > 0);
+    for (size_t i = 0; i < without.name_count; i++) {
+        char index[16];
+        snprintf(index, sizeof index, "%u", (unsigned)i);
+        Report report = look_with_one("WGPU_ADAPTER_INDEX", index);
+        CHECK_EQ(report.status, WGPURequestAdapterStatus_Success);
+        CHECK_CONTAINS(report.adapter, without.names[i]);
+    }
+    Report report = look_with_one("WGPU_ADAPTER_INDEX", "99");
+    CHECK_EQ(report.status, WGPURequestAdapterStatus_Unavailable);
+    CHECK_CONTAINS(report.message.text, "no suitable adapter has the index 99; there are 0: '");
+    CHECK_CONTAINS(report.message.text, "; the environment says WGPU_ADAPTER_INDEX=99");
+    CHECK_CONTAINS(report.log, "; the environment says WGPU_ADAPTER_INDEX=99");
+}
+
+TEST(an_adapter_by_its_uuid_or_its_place, NO_DEVICE)
+{
+    Report without = look_without();
+    if (!without.uuid[0]) {
+        check_not_applicable("needs an adapter with a UUID");
+        return;
+    }
+    Report report = look_with_one("WGPU_ADAPTER_UUID", without.uuid);
+    CHECK_EQ(report.status, WGPURequestAdapterStatus_Success);
+    CHECK_CONTAINS(report.uuid, without.uuid);
+
+    static const char *const others[][2] = {
+        {"WGPU_ADAPTER_UUID", "01234567-89ab-cdef-0123-456789abcdef"},
+        {"WGPU_ADAPTER_PCI", "fe:1f.7"},
+    };
+    for (size_t i = 0; i < COUNT(others); i++) {
+        char setting[128];
+        snprintf(setting, sizeof setting, "; the environment says %s=%s", others[i][0],
+                 others[i][1]);
+        report = look_with_one(others[i][0], others[i][1]);
+        CHECK_EQ(report.status, WGPURequestAdapterStatus_Unavailable);
+        CHECK_CONTAINS(report.message.text, without.uuid);
+        CHECK_CONTAINS(report.message.text, setting);
+        CHECK_CONTAINS(report.log, setting);
+    }
+
+    /* Better no GPU than another one. */
+    report = look_with_one("WGPU_ADAPTER_UUID", "the fast one");
+    CHECK_EQ(report.status, WGPURequestAdapterStatus_Unavailable);
+    CHECK_CONTAINS(report.log, "WGPU_ADAPTER_UUID: 'the fast one' is not allowed");
+
+    /* The application chooses first. */
+    WGPURequestAdapterIdentityOptions identity = WGPU_REQUEST_ADAPTER_IDENTITY_OPTIONS_INIT;
+    identity.deviceUUID = text(without.uuid);
+    Choices choices = {.options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT};
+    choices.options.nextInChain = &identity.chain;
+    report = look_with(&choices, 1, &(Variable){others[0][0], others[0][1]});
+    CHECK_EQ(report.status, WGPURequestAdapterStatus_Success);
 }
 
 TEST(a_power_preference, NO_DEVICE)

@@ -130,7 +130,7 @@ impl WGPUAdapterInfo {
 /// @ref WGPURequestAdapterWebXROptions. See GPURequestAdapterOptions in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPURequestAdapterWebXROptions)]
+#[extensions(WGPURequestAdapterWebXROptions, WGPURequestAdapterIdentityOptions)]
 #[initial]
 pub struct WGPURequestAdapterOptions {
     /// May start a chain with @ref WGPURequestAdapterWebXROptions.

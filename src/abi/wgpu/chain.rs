@@ -31,5 +31,7 @@ pub enum WGPUNativeSType {
     /// A @ref WGPUPipelineLayoutExtras, chained to @ref WGPUPipelineLayoutDescriptor. This and what
     /// follows is the library's own; its values begin at 0x0003F000.
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
+    /// A @ref WGPURequestAdapterIdentityOptions, chained to @ref WGPURequestAdapterOptions.
+    WGPUSType_RequestAdapterIdentityOptions = 0x0003F080,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -1,5 +1,6 @@
 //! The vocabulary that `wgpu.h` adds, one file per family.
 
+mod adapter;
 mod bind_group;
 mod chain;
 mod device;
@@ -8,6 +9,7 @@ mod features;
 mod instance;
 mod limits;
 mod logging;
+mod native;
 mod push_constants;
 mod query;
 mod queue;
@@ -18,6 +20,7 @@ mod statistics;
 mod surface;
 mod texture;
 
+pub use self::adapter::*;
 pub use self::bind_group::*;
 pub use self::chain::*;
 pub use self::device::*;
@@ -26,6 +29,7 @@ pub use self::features::*;
 pub use self::instance::*;
 pub use self::limits::*;
 pub use self::logging::*;
+pub use self::native::*;
 pub use self::push_constants::*;
 pub use self::query::*;
 pub use self::queue::*;

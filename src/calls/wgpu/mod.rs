@@ -1,5 +1,6 @@
 //! The functions of `wgpu.h`, by topic.
 
+pub mod adapter_identity;
 pub mod adapters;
 pub mod graphics_debugger;
 pub mod interop;

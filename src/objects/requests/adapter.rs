@@ -70,7 +70,14 @@ impl Instance {
                 compatible_surface,
                 apply_limit_buckets: false,
             };
-            adapter_choice::request_adapter(self.environment(), self.global(), &options, backends)
+            let wanted = wanted.identity.as_ref();
+            adapter_choice::request_adapter(
+                self.environment(),
+                self.global(),
+                &options,
+                backends,
+                wanted,
+            )
         };
         let found = match surface {
             None => request(None, wanted.backends),

@@ -122,6 +122,17 @@ impl Surface {
         self.id(argument, &mut state).map(work)
     }
 
+    /// The same with nothing else.
+    pub fn with_own_id<R>(
+        &self,
+        argument: &str,
+        work: impl FnOnce(&Global, SurfaceId) -> R,
+    ) -> Result<R, Failure> {
+        let mut state = self.state.lock();
+        let id = self.id(argument, &mut state)?;
+        Ok(work(self.global(), id))
+    }
+
     fn id(&self, argument: &str, state: &mut State) -> Result<SurfaceId, Failure> {
         let Some(source) = self.source else {
             let value = format!("invalid surface '{}'", self.name());

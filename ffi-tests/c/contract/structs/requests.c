@@ -47,9 +47,12 @@ static Verdict call_CreateInstance(const void *data)
 
 static void *build_RequestAdapter(void)
 {
+    static WGPURequestAdapterIdentityOptions identity;
     static WGPURequestAdapterWebXROptions xr;
     static WGPURequestAdapterOptions options;
+    identity = WGPU_REQUEST_ADAPTER_IDENTITY_OPTIONS_INIT;
     xr = WGPU_REQUEST_ADAPTER_WEBXR_OPTIONS_INIT;
+    xr.chain.next = &identity.chain;
     options = WGPU_REQUEST_ADAPTER_OPTIONS_INIT;
     options.nextInChain = &xr.chain;
     options.featureLevel = WGPUFeatureLevel_Core;
@@ -195,6 +198,24 @@ static Verdict call_adapter_info(const void *data)
     Verdict verdict = status_verdict(wgpuAdapterGetInfo(gpu->adapter, info));
     if (verdict == ACCEPTED) {
         wgpuAdapterInfoFreeMembers(*info);
+    }
+    return verdict;
+}
+
+static void *build_identity(void)
+{
+    static WGPUAdapterIdentity identity;
+    identity = WGPU_ADAPTER_IDENTITY_INIT;
+    return &identity;
+}
+
+static Verdict call_identity(const void *data)
+{
+    log_clear();
+    WGPUAdapterIdentity *identity = (WGPUAdapterIdentity *)data;
+    Verdict verdict = status_verdict(wgpuAdapterGetIdentity(gpu->adapter, identity));
+    if (verdict == ACCEPTED) {
+        wgpuAdapterIdentityFreeMembers(*identity);
     }
     return verdict;
 }
@@ -395,6 +416,12 @@ const Root request_roots[] = {
      .type = &struct_WGPUAdapterInfo,
      .build = build_adapter_info,
      .call = call_adapter_info,
+     .output = true,
+     .init_is_valid = true},
+    {.function = "wgpuAdapterGetIdentity",
+     .type = &struct_WGPUAdapterIdentity,
+     .build = build_identity,
+     .call = call_identity,
      .output = true,
      .init_is_valid = true},
     {.function = "wgpuDeviceGetAdapterInfo",

@@ -529,6 +529,8 @@ static const StringRule string_rules[] = {
     {"name", false, false, false},      /* nor has a define */
     {"value", true, true, false},
     {"dxcPath", true, true, false},
+    {"deviceUUID", true, true, false},
+    {"pciBusID", true, true, false},
     {"tracePath", true, true, true}, /* on Unix, a path is bytes */
 };
 
@@ -723,6 +725,10 @@ static const struct {
     {"WGPULogRecord", "handed to a callback"},
     {"WGPULogCallbackInfo", "belongs to no object; logging.c spoils it"},
     {"WGPUExternalTexture", "nothing makes external textures"},
+    {"WGPUMemoryHeap", "written by the library, without a chain"},
+    {"WGPUNativeVulkan", "written by the library, without a chain, on one backend"},
+    {"WGPUNativeD3D12", "written by the library, without a chain, on one backend"},
+    {"WGPUNativeGL", "written by the library, without a chain, on one backend"},
     {"WGPURegistryReport", "written by the library, without a chain"},
     {"WGPUHubReport", "written by the library, without a chain"},
     {"WGPUGlobalReport", "written by the library, without a chain"},

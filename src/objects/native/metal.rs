@@ -1,10 +1,10 @@
-//! What stands behind an object in Metal; NULL where it is not Metal's.
+//! Metal; NULL where it is not Metal's.
 
-pub use metal::{device, queue, texture};
+pub use there::{device, queue, texture};
 
 #[cfg(all(feature = "metal", target_vendor = "apple"))]
-mod metal {
-    use crate::objects::{device::Device, queue::Queue, texture::Texture};
+mod there {
+    use crate::objects::{device::Device, native::hal, queue::Queue, texture::Texture};
     use std::{ffi::c_void, ptr};
     use wgpu_hal::api::Metal;
 
@@ -15,15 +15,13 @@ mod metal {
     }
 
     pub fn device(device: &Device) -> *mut c_void {
-        // SAFETY: whoever gets the pointer borrows the Metal device from ours, and destroys nothing.
-        let device = unsafe { device.global().device_as_hal::<Metal>(device.id) };
+        let device = hal::device::<Metal>(device.global(), device.id);
         pointer(device.as_deref().map(|device| &**device.raw_device()))
     }
 
     pub fn queue(queue: &Queue) -> *mut c_void {
         let device = &queue.device;
-        // SAFETY: whoever gets the pointer borrows the Metal queue from ours, and destroys nothing.
-        let queue = unsafe { device.global().queue_as_hal::<Metal>(device.queue_id) };
+        let queue = hal::queue::<Metal>(device.global(), device.queue_id);
         pointer(queue.as_deref().map(|queue| queue.as_raw()))
     }
 
@@ -31,15 +29,13 @@ mod metal {
         let Some(id) = texture.id else {
             return ptr::null_mut();
         };
-        let global = texture.device.global();
-        // SAFETY: whoever gets the pointer borrows the Metal texture from ours, and destroys nothing.
-        let texture = unsafe { global.texture_as_hal::<Metal>(id) };
+        let texture = hal::texture::<Metal>(texture.device.global(), id);
         pointer(texture.as_deref().map(|texture| texture.raw_handle()))
     }
 }
 
 #[cfg(not(all(feature = "metal", target_vendor = "apple")))]
-mod metal {
+mod there {
     use crate::objects::{device::Device, queue::Queue, texture::Texture};
     use std::{ffi::c_void, ptr};
 
