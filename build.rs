@@ -4,6 +4,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "build/cargo_c.rs"]
+mod cargo_c;
 #[path = "build/mod.rs"]
 mod headers;
 
@@ -13,6 +15,7 @@ fn main() {
     }
     write_headers();
     write_procs();
+    write_for_cargo_c();
     name_shared_library();
 }
 
@@ -42,6 +45,17 @@ fn write_procs() {
         .collect();
     let body = format!("match name {{\n{arms}    _ => return None,\n}}\n");
     write(&PathBuf::from(variable("OUT_DIR")).join("procs.rs"), &body);
+}
+
+/// Writes what `cargo cinstall` installs below `share`.
+fn write_for_cargo_c() {
+    let share = PathBuf::from(variable("OUT_DIR")).join("capi/share");
+    for (place, text) in cargo_c::files(Path::new(&variable("CARGO_MANIFEST_DIR"))) {
+        let path = share.join(place);
+        fs::create_dir_all(path.parent().unwrap())
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        write(&path, &text);
+    }
 }
 
 fn write(path: &Path, text: &str) {
