@@ -2,8 +2,8 @@
 
     python cross.py WORK [NAME...]
 
-WORK is where it builds. NAME is one of those in targets.py; all of them if none is named. Installs what
-is missing, as root; the exit status is 0 where everything went well.
+WORK is where it builds. NAME is one of those in targets.py; if none is named, all that need not be asked for
+are done. Installs what is missing, as root; the exit status is 0 where everything went well.
 """
 
 import os
@@ -44,7 +44,7 @@ def build(work, target):
     if target.is_run:
         command = ["cargo", "rustc", "--lib", "--crate-type", "cdylib"]
         environment |= {f"CARGO_TARGET_{upper}_LINKER": target.cc,
-                        f"CARGO_TARGET_{upper}_RUSTFLAGS": target.rustflags.format(folder=work / target.name),
+                        f"CARGO_TARGET_{upper}_RUSTFLAGS": target.rustflags.format(folder=work / target.place),
                         f"CC_{target.triple.replace('-', '_')}": target.cc}
     command += [*QUICKLY, "--locked", "--target", target.triple]
     run(work / f"{target.name}.build.log", *command, **environment)
@@ -52,7 +52,7 @@ def build(work, target):
 
 
 def build_tests(work, target, library):
-    folder = work / f"{target.name}-tests"
+    folder = work / f"{target.place}-tests"
     run(work / f"{target.name}.cmake.log", "cmake", "-S", str(ROOT / "ffi-tests/c"), "-B", str(folder),
         f"-DCMAKE_SYSTEM_NAME={target.system}", f"-DCMAKE_SYSTEM_PROCESSOR={target.triple.split('-')[0]}",
         f"-DCMAKE_C_COMPILER={target.cc}", f"-DCMAKE_CROSSCOMPILING_EMULATOR={';'.join(target.emulator)}",
@@ -70,10 +70,12 @@ def run_tests(work, target, folder, library, backend):
     command = ["ctest", "--test-dir", str(folder), "--parallel", str(target.parallel), *which,
                "--output-junit", str(results), "--test-output-size-passed", "1000000",
                "--test-output-size-failed", "1000000"]
-    if backend == "vulkan":
+    if target.system == "Windows":
+        command = [str(HERE / "wine-up.sh"), str(work / target.place), *command]
+    if backend != "noop":
         command = [str(HERE / "display.sh"), *command]
     environment = {"WEBGPU_C_TEST_BACKEND": backend, **target.environment}
-    wine = {"WINEPREFIX": str(work / "wine"), "WINEPATH": f"{library.parent};{work / target.name}"}
+    wine = {"WINEPREFIX": str(work / "wine"), "WINEPATH": f"{library.parent};{work / target.place}"}
     try:
         run(work / f"{target.name}.{backend}.log", *command, **environment, **wine)
     except Missing as failed:
@@ -98,13 +100,15 @@ def rows(work, target):
     """Lines of the table, and whether all is well."""
     install(target.packages)
     toolchain(target.triple)
-    extras.make(target, work / target.name)
+    extras.make(target, work / target.place)
     library = build(work, target)
     if not target.is_run:
         yield (target.platform, "type-checked", "", "", ""), True
         return
     folder = build_tests(work, target, library)
     for backend in target.backends:
+        if backend == "dx12":
+            extras.direct3d(work / target.place)
         programs, tests = run_tests(work, target, folder, library, backend)
         for name in programs.failures:
             print(f"    {target.name}, {backend}: {name} failed")
@@ -121,7 +125,7 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     table, all_is_well = [], True
     for target in TARGETS:
-        if names and target.name not in names:
+        if target.name not in names if names else target.asked:
             continue
         print(f"{target.platform} ({target.triple})", flush=True)
         try:

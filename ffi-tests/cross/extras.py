@@ -1,11 +1,35 @@
 """What a target needs beside its packages, made here."""
 
 import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
-from machine import sysroot
+from machine import Missing, sysroot
 
 HERE = Path(__file__).parent
+
+
+# A package for Windows that carries Microsoft's compiler for Direct3D's shaders, as browsers do. The one that
+# Wine has of its own knows too little for Direct3D 12.
+COMPILER = ("cefpython3==66.1", "d3dcompiler_47.dll")
+
+
+def direct3d(folder):
+    """Shaders for Direct3D 12, which needs nothing else that Wine has not."""
+    package, name = COMPILER
+    if (folder / name).exists():
+        return
+    command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary=:all:", "--platform",
+               "win_amd64", "--python-version", "37", "--abi", "cp37m", "--dest", folder, package]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    wheels = list(folder.glob("*.whl"))
+    if said.returncode or not wheels:
+        raise Missing(f"pip download {package}: {(said.stderr.strip().splitlines() or ['no word'])[-1]}")
+    with zipfile.ZipFile(wheels[0]) as wheel:
+        inside = next(it for it in wheel.namelist() if it.endswith(name))
+        (folder / name).write_bytes(wheel.read(inside))
+    wheels[0].unlink()
 
 
 def windows(target, folder):
@@ -26,5 +50,5 @@ MAKERS = {"windows": windows, "musl": musl}
 def make(target, folder):
     """Fills a folder that linkers look into, and Windows programs."""
     folder.mkdir(parents=True, exist_ok=True)
-    if target.name in MAKERS:
-        MAKERS[target.name](target, folder)
+    if target.place in MAKERS:
+        MAKERS[target.place](target, folder)

@@ -1,6 +1,6 @@
 """The platforms that the library is built, checked or run for away from home, and what each takes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 WINE = str(Path(__file__).resolve().parent / "wine.sh")
@@ -21,6 +21,12 @@ class Target:
     backends: tuple = ("noop",)  # that the tests run on
     parallel: int = 3  # how many of them at a time
     environment: dict = field(default_factory=dict)
+    folder: str = ""  # what it shares with another target, if it does: its name
+    asked: bool = False  # only done where it is named
+
+    @property
+    def place(self):
+        return self.folder or self.name
 
     @property
     def is_run(self):
@@ -35,11 +41,15 @@ def checked(name, platform, triple, cc_target):
     return Target(name, platform, triple, packages=("clang",), environment=flags)
 
 
+WINDOWS = Target("windows", "Windows x86-64", "x86_64-pc-windows-gnu",
+                 packages=("gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb", "mesa-vulkan-drivers"),
+                 cc="x86_64-w64-mingw32-gcc-posix", library="wgpu_native.dll", system="Windows",
+                 emulator=(WINE,), version=("wine", "--version"), backends=("noop", "vulkan"))
+
 TARGETS = (
-    Target("windows", "Windows x86-64", "x86_64-pc-windows-gnu",
-           packages=("gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb", "mesa-vulkan-drivers"),
-           cc="x86_64-w64-mingw32-gcc-posix", library="wgpu_native.dll", system="Windows",
-           emulator=(WINE,), version=("wine", "--version"), backends=("noop", "vulkan")),
+    WINDOWS,
+    # Wine's Direct3D 12 is slow, and does not do all of it.
+    replace(WINDOWS, name="direct3d", backends=("dx12",), folder="windows", asked=True),
     Target("aarch64", "Linux aarch64", "aarch64-unknown-linux-gnu",
            packages=("gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "qemu-user"),
            cc="aarch64-linux-gnu-gcc", emulator=("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"),

@@ -3,7 +3,7 @@
 #
 # The first one starts Wine's services, which live on and keep its output open: it goes by way of a file,
 # or who reads it would wait for them to end.
-export WINEDEBUG=-all WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
+export WINEDEBUG=-all WINEDLLOVERRIDES="d3dcompiler_47=n,b;mscoree=;mshtml=;winemenubuilder.exe="
 said=$(mktemp)
 trap 'rm -f "$said"' EXIT
 wine "$@" >"$said" 2>&1

@@ -67,7 +67,8 @@ def main():
     foreign.sources = Sources(foreign.where, foreign.work / "sources")
     foreign.libraries = foreign.work / "libraries"
     os.environ.pop("WAYLAND_DISPLAY", None)  # windows are looked at on X11
-    os.environ["PKG_CONFIG_PATH"] = f"{foreign.prefix}/lib/pkgconfig"
+    others = os.environ.get("PKG_CONFIG_PATH", "")
+    os.environ["PKG_CONFIG_PATH"] = f"{foreign.prefix}/lib/pkgconfig:{others}".rstrip(":")
     print(LINE.format("program", "of", "built", "ran", "what it did"))
     failed = []
     for program in PROGRAMS:

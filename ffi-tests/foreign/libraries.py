@@ -11,8 +11,7 @@ OPTIONS = {
     # Windows and input are all that is wanted of it.
     "libsdl-org/SDL": ["-DSDL_TEST_LIBRARY=OFF", "-DSDL_UNIX_CONSOLE_BUILD=OFF", "-DSDL_X11_XTEST=OFF",
                        "-DSDL_X11_XSCRNSAVER=OFF"]
-                      + [f"-DSDL_{part}=OFF" for part in ("AUDIO", "CAMERA", "GPU", "HAPTIC", "JOYSTICK",
-                                                          "RENDER", "SENSOR", "WAYLAND")],
+                      + [f"-DSDL_{part}=OFF" for part in ("AUDIO", "CAMERA", "GPU", "RENDER", "WAYLAND")],
 }
 
 

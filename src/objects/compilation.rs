@@ -246,6 +246,7 @@ fn language<'a>(device: &Device, given: Option<Given<'a>>) -> Language<'a> {
 fn target(device: &Device, descriptor: &ShaderModuleDescriptor) -> Target {
     Target {
         gl: device.adapter.info.backend == Backend::Gl,
+        direct3d: device.adapter.info.backend == Backend::Dx12,
         bounds_checks: descriptor.runtime_checks.bounds_checks,
         external_textures: device.adapter.features.contains(Features::EXTERNAL_TEXTURE),
     }

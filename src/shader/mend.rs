@@ -2,6 +2,7 @@
 //! words, then a module without its mistakes. One line for each pass.
 
 use super::{
+    bare_immediates,
     bounds::{refusal::Refusal, tokens::Token},
     depth_range::clamp_depth,
     external_textures::as_plain,
@@ -106,6 +107,7 @@ pub fn kept(source: &ShaderModuleSource) -> ShaderModuleSource<'static> {
 /// What a module is for.
 pub struct Target {
     pub gl: bool,
+    pub direct3d: bool,
     pub bounds_checks: bool,
     pub external_textures: bool,
 }
@@ -149,6 +151,7 @@ pub fn module(
         _ => fill_empty_cases(module),
     };
     let any = plain | any | return_behind(module) | clamp_depth(module);
+    let any = any | (target.direct3d && bare_immediates::wrap(module));
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
         false => Ok(any | (target.bounds_checks && keep_within(module))),

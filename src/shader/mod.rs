@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bare_immediates;
 pub mod checks;
 mod code;
 pub mod depth_clipping;

@@ -1,8 +1,10 @@
 /* Rows of docs/limits.md about what a trace does not tell, or tells otherwise. */
 #define _DEFAULT_SOURCE
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "kit.h"
 
@@ -25,10 +27,23 @@ static void open_traced(Gpu *gpu, Trace *trace)
     gpu_open_as(gpu, instance, open_adapter(instance), 0, NULL, descriptor);
 }
 
+static void remove_folder(const char *folder)
+{
+    DIR *files = opendir(folder);
+    CHECK(files != NULL);
+    for (struct dirent *file; (file = readdir(files));) {
+        char path[300];
+        snprintf(path, sizeof path, "%s/%s", folder, file->d_name);
+        CHECK(file->d_name[0] == '.' || remove(path) == 0);
+    }
+    closedir(files);
+    CHECK_EQ(rmdir(folder), 0);
+}
+
 /* Ends the device, reads what it has recorded, and removes the folder. */
 static void close_traced(Gpu *gpu, Trace *trace)
 {
-    char path[64], command[64];
+    char path[64];
     gpu_close(gpu);
     snprintf(path, sizeof path, "%s/trace.ron", trace->folder);
     FILE *file = fopen(path, "r");
@@ -37,8 +52,7 @@ static void close_traced(Gpu *gpu, Trace *trace)
         CHECK(feof(file));
         fclose(file);
     }
-    snprintf(command, sizeof command, "rm -r %s", trace->folder);
-    CHECK_EQ(system(command), 0);
+    remove_folder(trace->folder);
 }
 
 TEST(row_trace_late_labels, NO_DEVICE)

@@ -330,6 +330,7 @@ TEST(what_may_be_bound_together, A_DEVICE)
     }
 }
 
+/* ROW: direct3d-immediates */
 TEST(immediates, A_DEVICE)
 {
     WGPUComputePipeline needy =
