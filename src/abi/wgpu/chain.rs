@@ -31,5 +31,9 @@ pub enum WGPUNativeSType {
     /// A @ref WGPUPipelineLayoutExtras, chained to @ref WGPUPipelineLayoutDescriptor. This and what
     /// follows is the library's own; its values begin at 0x0003F000.
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
+    /// A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor.
+    WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
+    /// A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor.
+    WGPUSType_SharedMemoryHostPointer = 0x0003F101,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -49,7 +49,7 @@ class Headers:
     @staticmethod
     def field(declaration):
         """(type without const and pointer, whether a pointer, name, whether nullable)"""
-        words = declaration.replace("*", " * ").split()
+        words = re.sub(r"\[\d+\]", "", declaration).replace("*", " * ").split()
         nullable = "WGPU_NULLABLE" in words
         words = [w for w in words if w not in ("WGPU_NULLABLE", "const", "struct")]
         return words[0], "*" in words, words[-1], nullable
