@@ -85,7 +85,7 @@ VULKAN_LAYER := $(TARGET)/vulkan-layer
 # Where there is no desktop session, Mesa's Wayland code complains on stderr about its absence.
 export XDG_RUNTIME_DIR ?= $(TARGET)
 
-.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-cpp test-surface test-report test-python test-node test-lua test-dropin dropin rules lint cts headers man setup setup-demo cargo
+.PHONY: demo trace-demo debug test test-rust test-headers test-library test-c test-cpp test-surface test-report test-python test-interop test-node test-lua test-dropin dropin rules lint cts headers man setup setup-demo cargo
 .NOTPARALLEL:
 
 demo: setup-demo $(DEMO)/compute $(DEMO)/triangle $(DEMO)/life
@@ -199,6 +199,16 @@ test-python: setup $(TEST_LIBRARY)
 
 test-node: setup $(TEST_LIBRARY)
 	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) NODE_PATH=$(TARGET)/node/node_modules node --test ffi-tests/node/compute.test.cjs
+
+# Memory that others use as well: docs/interop.md.
+.PHONY: interop test-interop
+interop: test-interop
+
+test-interop: setup $(TEST_LIBRARY)
+	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
+	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
+	cmake --build $(C_TESTS) --parallel $$(nproc) --target extensions_shared_memory extensions_shared_memory_cuda
+	WGPU_LIB_PATH=$(TEST_LIBRARY) WEBGPU_C_PROGRAMS=$(C_TESTS) $(PYTEST) ffi-tests/interop
 
 test-lua: setup $(TEST_LIBRARY)
 	luajit ffi-tests/lua/compute.lua $(TEST_LIBRARY)

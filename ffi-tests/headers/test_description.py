@@ -21,6 +21,8 @@ WORDS = {
 }
 # What the schema has no words for, as the text of the description admits.
 BYTES = {"struct WGPUInstanceExtras.budgetForDeviceCreation", "struct WGPUInstanceExtras.budgetForDeviceLoss"}
+# Sixteen bytes in place.
+UUIDS = {"struct WGPUSharedMemoryOpaqueFD.deviceUUID", "struct WGPUSharedMemoryOpaqueFD.driverUUID"}
 UNION = "native_display_handle_data"
 
 
@@ -127,6 +129,8 @@ def test_structs_have_the_members_of_the_header(said, facts):
                 optional.add(f"nullable {name.removeprefix('struct ')}.{member}")
     for name in BYTES:
         assert (members.pop(name), there.pop(name)) == ("const void *", "const unsigned char *")
+    for name in UUIDS:
+        assert (members.pop(name), there.pop(name)) == ("void", "unsigned char[16]")
     union = "struct WGPUNativeDisplayHandle.data"
     assert members.pop(union) == f"struct WGPU{pascal(UNION)}"
     (parts,) = [struct["members"] for struct in said["structs"] if struct["name"] == UNION]

@@ -1057,6 +1057,12 @@ enum class FeatureName : uint32_t {
     MemoryDecorationCoherent = WGPUNativeFeature_MemoryDecorationCoherent,
     /// `volatile` on storage buffer variables: every access really happens.
     MemoryDecorationVolatile = WGPUNativeFeature_MemoryDecorationVolatile,
+    /// Buffers in memory that another API or process uses as well, by opaque file descriptors.
+    SharedMemoryOpaqueFD = WGPUNativeFeature_SharedMemoryOpaqueFD,
+    /// Buffers in memory of the program itself, see SharedMemoryHostPointer.
+    SharedMemoryHostPointer = WGPUNativeFeature_SharedMemoryHostPointer,
+    /// Fences that other APIs and processes wait for and set, by opaque file descriptors.
+    SharedFenceOpaqueFD = WGPUNativeFeature_SharedFenceOpaqueFD,
 };
 
 /// How a sampler joins texels of one mip level; for magnification and minification in SamplerDescriptor.
@@ -1292,6 +1298,10 @@ enum class SType : uint32_t {
     PipelineLayoutExtras = WGPUSType_PipelineLayoutExtras,
     /// A RequestAdapterIdentityOptions, chained to RequestAdapterOptions.
     RequestAdapterIdentityOptions = WGPUSType_RequestAdapterIdentityOptions,
+    /// A SharedMemoryOpaqueFD, chained to SharedBufferMemoryDescriptor.
+    SharedMemoryOpaqueFD = WGPUSType_SharedMemoryOpaqueFD,
+    /// A SharedMemoryHostPointer, chained to SharedBufferMemoryDescriptor.
+    SharedMemoryHostPointer = WGPUSType_SharedMemoryHostPointer,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -2461,6 +2471,9 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_AccelerationStructureBindingArray: return "AccelerationStructureBindingArray";
     case WGPUNativeFeature_MemoryDecorationCoherent: return "MemoryDecorationCoherent";
     case WGPUNativeFeature_MemoryDecorationVolatile: return "MemoryDecorationVolatile";
+    case WGPUNativeFeature_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
+    case WGPUNativeFeature_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
+    case WGPUNativeFeature_SharedFenceOpaqueFD: return "SharedFenceOpaqueFD";
     default: return nullptr;
     }
 }
@@ -2680,6 +2693,8 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_SamplerDescriptorExtras: return "SamplerDescriptorExtras";
     case WGPUSType_PipelineLayoutExtras: return "PipelineLayoutExtras";
     case WGPUSType_RequestAdapterIdentityOptions: return "RequestAdapterIdentityOptions";
+    case WGPUSType_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
+    case WGPUSType_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
     default: return nullptr;
     }
 }
@@ -3397,6 +3412,11 @@ struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
 struct ShaderModuleDescriptorSpirV;
+struct SharedFenceDescriptor;
+struct SharedBufferMemoryDescriptor;
+struct SharedMemoryOpaqueFD;
+struct SharedFenceValue;
+struct SharedMemoryBeginAccess;
 struct RegistryReport;
 struct HubReport;
 struct GlobalReport;
@@ -3418,6 +3438,7 @@ struct PrimitiveStateExtras;
 struct SamplerDescriptorExtras;
 struct ShaderDefine;
 struct ShaderSourceGLSL;
+struct SharedMemoryHostPointer;
 struct SurfaceConfigurationExtras;
 struct SurfaceSourceSwapChainPanel;
 class Adapter;
@@ -3443,6 +3464,8 @@ class ShaderModule;
 class Surface;
 class Texture;
 class TextureView;
+class SharedBufferMemory;
+class SharedFence;
 
 /// One GPU as seen through one backend, together with what it supports.
 class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
@@ -3874,6 +3897,21 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// Makes a shader module like Device::CreateShaderModule(), but leaves out some checks at run time.
     ShaderModule CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
         ShaderRuntimeChecks runtimeChecks) const noexcept;
+
+    /// Makes a fence that others set and the GPU waits for, or the other way round.
+    SharedFence CreateSharedFence(SharedFenceDescriptor const *descriptor) const noexcept;
+
+    /// Makes a fence of the opaque file descriptor of a timeline semaphore of Vulkan
+    /// (VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT), of the same GPU and driver.
+    SharedFence ImportSharedFence(SharedFenceDescriptor const *descriptor, int32_t fd) const noexcept;
+
+    /// Makes memory for buffers that another API or process can use as well, by the file descriptor that
+    /// SharedBufferMemory::ExportOpaqueFD() gives.
+    SharedBufferMemory CreateSharedBufferMemory(SharedBufferMemoryDescriptor const *descriptor) const noexcept;
+
+    /// Makes memory for buffers of memory that exists: that of a file descriptor, chained as SharedMemoryOpaqueFD,
+    /// or the program's own, chained as SharedMemoryHostPointer.
+    SharedBufferMemory ImportSharedBufferMemory(SharedBufferMemoryDescriptor const *descriptor) const noexcept;
 
   private:
     friend class ObjectBase<Device, WGPUDevice>;
@@ -4430,6 +4468,63 @@ class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
     friend class ObjectBase<TextureView, WGPUTextureView>;
     static void AddReference(WGPUTextureView handle) noexcept { wgpuTextureViewAddRef(handle); }
     static void ReleaseReference(WGPUTextureView handle) noexcept { wgpuTextureViewRelease(handle); }
+};
+
+/// Memory that another API or process uses as well, of which buffers are made.
+class SharedBufferMemory : public ObjectBase<SharedBufferMemory, WGPUSharedBufferMemory> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Fills in a new file descriptor for the memory, with all that its user has to know.
+    ConvertibleStatus ExportOpaqueFD(SharedMemoryOpaqueFD *handle) const noexcept;
+
+    /// Makes a buffer of the memory.
+    Buffer CreateBuffer(BufferDescriptor const *descriptor) const noexcept;
+
+    /// Begins an access: the buffer may be used from now on, until SharedBufferMemory::EndAccess().
+    ConvertibleStatus BeginAccess(Buffer const &buffer, SharedMemoryBeginAccess const *descriptor) const noexcept;
+
+    /// Ends an access: commands that use the buffer can be submitted no more.
+    ConvertibleStatus EndAccess(Buffer const &buffer, SharedFenceValue *done) const noexcept;
+
+    /// Renames `sharedBufferMemory` in error messages.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<SharedBufferMemory, WGPUSharedBufferMemory>;
+    static void AddReference(WGPUSharedBufferMemory handle) noexcept { wgpuSharedBufferMemoryAddRef(handle); }
+    static void ReleaseReference(WGPUSharedBufferMemory handle) noexcept { wgpuSharedBufferMemoryRelease(handle); }
+};
+
+/// A counter that two users of one memory wait for and set, each on its GPU queue or its CPU: a timeline semaphore
+/// of Vulkan.
+class SharedFence : public ObjectBase<SharedFence, WGPUSharedFence> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Fills in a new file descriptor for the fence, for vkImportSemaphoreFdKHR, for cuImportExternalSemaphore
+    /// (CU_EXTERNAL_SEMAPHORE_HANDLE_TYPE_TIMELINE_SEMAPHORE_FD) or for Device::ImportSharedFence() in another
+    /// process.
+    ConvertibleStatus ExportOpaqueFD(int32_t *fd) const noexcept;
+
+    /// Returns the value that the fence has now; 0 if that cannot be told.
+    uint64_t GetValue() const noexcept;
+
+    /// Sets the fence from the CPU.
+    ConvertibleStatus Signal(uint64_t value) const noexcept;
+
+    /// Blocks the calling thread until the fence has reached the value.
+    WaitStatus Wait(uint64_t value, uint64_t timeoutNS) const noexcept;
+
+    /// Renames `sharedFence` in error messages.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<SharedFence, WGPUSharedFence>;
+    static void AddReference(WGPUSharedFence handle) noexcept { wgpuSharedFenceAddRef(handle); }
+    static void ReleaseReference(WGPUSharedFence handle) noexcept { wgpuSharedFenceRelease(handle); }
 };
 
 /// Makes an instance, the root from which adapters and surfaces come.
@@ -6707,6 +6802,122 @@ struct ShaderModuleDescriptorSpirV {
     }
 };
 
+/// What fence to make or to import.
+struct SharedFenceDescriptor {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages.
+    StringView label = {};
+    /// The value of a new fence.
+    uint64_t initialValue = 0;
+    operator WGPUSharedFenceDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedFenceDescriptor const *>(this);
+    }
+};
+
+/// What memory to make or to import, for Device::CreateSharedBufferMemory() and Device::ImportSharedBufferMemory().
+struct SharedBufferMemoryDescriptor {
+    /// For an import, exactly one of SharedMemoryOpaqueFD and SharedMemoryHostPointer.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages.
+    StringView label = {};
+    /// What buffers of it may be used for, without MapRead and MapWrite.
+    BufferUsage usage = BufferUsage::None;
+    /// Bytes of its buffers, a multiple of 4, not 0.
+    uint64_t size = 0;
+    operator WGPUSharedBufferMemoryDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedBufferMemoryDescriptor const *>(this);
+    }
+};
+
+/// Memory by its opaque file descriptor, as SharedBufferMemory::ExportOpaqueFD() tells it and
+/// Device::ImportSharedBufferMemory() takes it, chained to SharedBufferMemoryDescriptor.
+struct SharedMemoryOpaqueFD : ChainedStruct {
+    constexpr SharedMemoryOpaqueFD() noexcept : ChainedStruct{nullptr, SType::SharedMemoryOpaqueFD} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        int32_t fd = {};
+        uint32_t memoryTypeIndex = {};
+        uint64_t allocationSize = {};
+        uint64_t offset = {};
+        Bool dedicated = {};
+        uint8_t[16] deviceUUID = {};
+        uint8_t[16] driverUUID = {};
+    };
+    SharedMemoryOpaqueFD(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryOpaqueFD}
+        , fd(std::move(init.fd))
+        , memoryTypeIndex(std::move(init.memoryTypeIndex))
+        , allocationSize(std::move(init.allocationSize))
+        , offset(std::move(init.offset))
+        , dedicated(std::move(init.dedicated))
+        , deviceUUID(std::move(init.deviceUUID))
+        , driverUUID(std::move(init.driverUUID))
+    {
+    }
+    /// The file descriptor.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(int32_t))) int32_t fd = {};
+    /// The number of the memory's type in Vulkan.
+    uint32_t memoryTypeIndex = {};
+    /// Bytes of the allocation, which may be more than those of the buffer.
+    uint64_t allocationSize = {};
+    /// Where in the allocation the buffer begins.
+    uint64_t offset = {};
+    /// Whether the memory is for one buffer alone (VkMemoryDedicatedAllocateInfo), which CUDA wants to know as
+    /// CUDA_EXTERNAL_MEMORY_DEDICATED.
+    Bool dedicated = {};
+    /// The GPU that the memory is on, as VkPhysicalDeviceIDProperties and cuDeviceGetUuid have it.
+    uint8_t[16] deviceUUID = {};
+    /// The driver.
+    uint8_t[16] driverUUID = {};
+    operator WGPUSharedMemoryOpaqueFD const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryOpaqueFD const *>(this);
+    }
+};
+
+/// A fence and a value of it.
+struct SharedFenceValue {
+    /// The fence.
+    SharedFence fence = {};
+    /// What it reaches.
+    uint64_t value = 0;
+    operator WGPUSharedFenceValue const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedFenceValue const *>(this);
+    }
+};
+
+/// How an access begins.
+struct SharedMemoryBeginAccess {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Whether the memory holds something that counts.
+    Bool initialized = false;
+    /// Elements of `waits`.
+    size_t waitCount = 0;
+    /// What the GPU waits for before it touches the memory: that each fence has reached its value.
+    SharedFenceValue const *waits = nullptr;
+
+    /// `waitCount` and `waits` as one.
+    constexpr Span<SharedFenceValue const> Waits() const noexcept { return {waits, waitCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    SharedMemoryBeginAccess &SetWaits(Span<SharedFenceValue const> list) noexcept
+    {
+        waitCount = list.size();
+        waits = list.data();
+        return *this;
+    }
+    SharedMemoryBeginAccess &SetWaits(std::initializer_list<SharedFenceValue>) = delete;
+    operator WGPUSharedMemoryBeginAccess const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryBeginAccess const *>(this);
+    }
+};
+
 /// How one kind of object uses memory and slots, for finding leaks; see GenerateReport().
 struct RegistryReport {
     /// Identifiers in use.
@@ -7237,6 +7448,32 @@ struct ShaderSourceGLSL : ChainedStruct {
     operator WGPUShaderSourceGLSL const &() const noexcept
     {
         return *reinterpret_cast<WGPUShaderSourceGLSL const *>(this);
+    }
+};
+
+/// Chained to SharedBufferMemoryDescriptor to use memory of the program itself, which the GPU then reads and writes
+/// in place (VK_EXT_external_memory_host).
+struct SharedMemoryHostPointer : ChainedStruct {
+    constexpr SharedMemoryHostPointer() noexcept : ChainedStruct{nullptr, SType::SharedMemoryHostPointer} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *pointer = nullptr;
+        uint64_t pointerSize = {};
+    };
+    SharedMemoryHostPointer(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryHostPointer}
+        , pointer(std::move(init.pointer))
+        , pointerSize(std::move(init.pointerSize))
+    {
+    }
+    /// Start of the memory, at the beginning of a page.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *pointer = nullptr;
+    /// Bytes, whole pages; the buffer may be smaller.
+    uint64_t pointerSize = {};
+    operator WGPUSharedMemoryHostPointer const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryHostPointer const *>(this);
     }
 };
 
@@ -8075,6 +8312,38 @@ static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShade
 static_assert(offsetof(ShaderModuleDescriptorSpirV, sourceSize) == offsetof(WGPUShaderModuleDescriptorSpirV,
     sourceSize));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, source) == offsetof(WGPUShaderModuleDescriptorSpirV, source));
+static_assert(sizeof(SharedFenceDescriptor) == sizeof(WGPUSharedFenceDescriptor));
+static_assert(alignof(SharedFenceDescriptor) == alignof(WGPUSharedFenceDescriptor));
+static_assert(offsetof(SharedFenceDescriptor, nextInChain) == offsetof(WGPUSharedFenceDescriptor, nextInChain));
+static_assert(offsetof(SharedFenceDescriptor, label) == offsetof(WGPUSharedFenceDescriptor, label));
+static_assert(offsetof(SharedFenceDescriptor, initialValue) == offsetof(WGPUSharedFenceDescriptor, initialValue));
+static_assert(sizeof(SharedBufferMemoryDescriptor) == sizeof(WGPUSharedBufferMemoryDescriptor));
+static_assert(alignof(SharedBufferMemoryDescriptor) == alignof(WGPUSharedBufferMemoryDescriptor));
+static_assert(offsetof(SharedBufferMemoryDescriptor, nextInChain) == offsetof(WGPUSharedBufferMemoryDescriptor,
+    nextInChain));
+static_assert(offsetof(SharedBufferMemoryDescriptor, label) == offsetof(WGPUSharedBufferMemoryDescriptor, label));
+static_assert(offsetof(SharedBufferMemoryDescriptor, usage) == offsetof(WGPUSharedBufferMemoryDescriptor, usage));
+static_assert(offsetof(SharedBufferMemoryDescriptor, size) == offsetof(WGPUSharedBufferMemoryDescriptor, size));
+static_assert(sizeof(SharedMemoryOpaqueFD) == sizeof(WGPUSharedMemoryOpaqueFD));
+static_assert(alignof(SharedMemoryOpaqueFD) == alignof(WGPUSharedMemoryOpaqueFD));
+static_assert(offsetof(SharedMemoryOpaqueFD, fd) == offsetof(WGPUSharedMemoryOpaqueFD, fd));
+static_assert(offsetof(SharedMemoryOpaqueFD, memoryTypeIndex) == offsetof(WGPUSharedMemoryOpaqueFD,
+    memoryTypeIndex));
+static_assert(offsetof(SharedMemoryOpaqueFD, allocationSize) == offsetof(WGPUSharedMemoryOpaqueFD, allocationSize));
+static_assert(offsetof(SharedMemoryOpaqueFD, offset) == offsetof(WGPUSharedMemoryOpaqueFD, offset));
+static_assert(offsetof(SharedMemoryOpaqueFD, dedicated) == offsetof(WGPUSharedMemoryOpaqueFD, dedicated));
+static_assert(offsetof(SharedMemoryOpaqueFD, deviceUUID) == offsetof(WGPUSharedMemoryOpaqueFD, deviceUUID));
+static_assert(offsetof(SharedMemoryOpaqueFD, driverUUID) == offsetof(WGPUSharedMemoryOpaqueFD, driverUUID));
+static_assert(sizeof(SharedFenceValue) == sizeof(WGPUSharedFenceValue));
+static_assert(alignof(SharedFenceValue) == alignof(WGPUSharedFenceValue));
+static_assert(offsetof(SharedFenceValue, fence) == offsetof(WGPUSharedFenceValue, fence));
+static_assert(offsetof(SharedFenceValue, value) == offsetof(WGPUSharedFenceValue, value));
+static_assert(sizeof(SharedMemoryBeginAccess) == sizeof(WGPUSharedMemoryBeginAccess));
+static_assert(alignof(SharedMemoryBeginAccess) == alignof(WGPUSharedMemoryBeginAccess));
+static_assert(offsetof(SharedMemoryBeginAccess, nextInChain) == offsetof(WGPUSharedMemoryBeginAccess, nextInChain));
+static_assert(offsetof(SharedMemoryBeginAccess, initialized) == offsetof(WGPUSharedMemoryBeginAccess, initialized));
+static_assert(offsetof(SharedMemoryBeginAccess, waitCount) == offsetof(WGPUSharedMemoryBeginAccess, waitCount));
+static_assert(offsetof(SharedMemoryBeginAccess, waits) == offsetof(WGPUSharedMemoryBeginAccess, waits));
 static_assert(sizeof(RegistryReport) == sizeof(WGPURegistryReport));
 static_assert(alignof(RegistryReport) == alignof(WGPURegistryReport));
 static_assert(offsetof(RegistryReport, numAllocated) == offsetof(WGPURegistryReport, numAllocated));
@@ -8209,6 +8478,10 @@ static_assert(offsetof(ShaderSourceGLSL, stage) == offsetof(WGPUShaderSourceGLSL
 static_assert(offsetof(ShaderSourceGLSL, code) == offsetof(WGPUShaderSourceGLSL, code));
 static_assert(offsetof(ShaderSourceGLSL, defineCount) == offsetof(WGPUShaderSourceGLSL, defineCount));
 static_assert(offsetof(ShaderSourceGLSL, defines) == offsetof(WGPUShaderSourceGLSL, defines));
+static_assert(sizeof(SharedMemoryHostPointer) == sizeof(WGPUSharedMemoryHostPointer));
+static_assert(alignof(SharedMemoryHostPointer) == alignof(WGPUSharedMemoryHostPointer));
+static_assert(offsetof(SharedMemoryHostPointer, pointer) == offsetof(WGPUSharedMemoryHostPointer, pointer));
+static_assert(offsetof(SharedMemoryHostPointer, pointerSize) == offsetof(WGPUSharedMemoryHostPointer, pointerSize));
 static_assert(sizeof(SurfaceConfigurationExtras) == sizeof(WGPUSurfaceConfigurationExtras));
 static_assert(alignof(SurfaceConfigurationExtras) == alignof(WGPUSurfaceConfigurationExtras));
 static_assert(offsetof(SurfaceConfigurationExtras,
@@ -8245,6 +8518,8 @@ static_assert(sizeof(ShaderModule) == sizeof(WGPUShaderModule));
 static_assert(sizeof(Surface) == sizeof(WGPUSurface));
 static_assert(sizeof(Texture) == sizeof(WGPUTexture));
 static_assert(sizeof(TextureView) == sizeof(WGPUTextureView));
+static_assert(sizeof(SharedBufferMemory) == sizeof(WGPUSharedBufferMemory));
+static_assert(sizeof(SharedFence) == sizeof(WGPUSharedFence));
 
 namespace detail {
 
@@ -9133,6 +9408,32 @@ inline ShaderModule Device::CreateShaderModuleTrusted(ShaderModuleDescriptor con
         static_cast<WGPUShaderRuntimeChecks>(runtimeChecks)));
 }
 
+inline SharedFence Device::CreateSharedFence(SharedFenceDescriptor const *descriptor) const noexcept
+{
+    return SharedFence::Acquire(wgpuDeviceCreateSharedFence(Get(),
+        reinterpret_cast<WGPUSharedFenceDescriptor const *>(descriptor)));
+}
+
+inline SharedFence Device::ImportSharedFence(SharedFenceDescriptor const *descriptor, int32_t fd) const noexcept
+{
+    return SharedFence::Acquire(wgpuDeviceImportSharedFence(Get(),
+        reinterpret_cast<WGPUSharedFenceDescriptor const *>(descriptor), fd));
+}
+
+inline SharedBufferMemory Device::CreateSharedBufferMemory(SharedBufferMemoryDescriptor const *descriptor) const
+    noexcept
+{
+    return SharedBufferMemory::Acquire(wgpuDeviceCreateSharedBufferMemory(Get(),
+        reinterpret_cast<WGPUSharedBufferMemoryDescriptor const *>(descriptor)));
+}
+
+inline SharedBufferMemory Device::ImportSharedBufferMemory(SharedBufferMemoryDescriptor const *descriptor) const
+    noexcept
+{
+    return SharedBufferMemory::Acquire(wgpuDeviceImportSharedBufferMemory(Get(),
+        reinterpret_cast<WGPUSharedBufferMemoryDescriptor const *>(descriptor)));
+}
+
 inline void ExternalTexture::SetLabel(StringView label) const noexcept
 {
     wgpuExternalTextureSetLabel(Get(), label);
@@ -9717,6 +10018,64 @@ inline ConvertibleStatus TextureView::GetNativeVulkanImageView(NativeVulkanImage
 {
     return static_cast<Status>(wgpuTextureViewGetNativeVulkanImageView(Get(),
         reinterpret_cast<WGPUNativeVulkanImageView *>(imageViewHandle)));
+}
+
+inline ConvertibleStatus SharedBufferMemory::ExportOpaqueFD(SharedMemoryOpaqueFD *handle) const noexcept
+{
+    return static_cast<Status>(wgpuSharedBufferMemoryExportOpaqueFD(Get(),
+        reinterpret_cast<WGPUSharedMemoryOpaqueFD *>(handle)));
+}
+
+inline Buffer SharedBufferMemory::CreateBuffer(BufferDescriptor const *descriptor) const noexcept
+{
+    return Buffer::Acquire(wgpuSharedBufferMemoryCreateBuffer(Get(),
+        reinterpret_cast<WGPUBufferDescriptor const *>(descriptor)));
+}
+
+inline ConvertibleStatus SharedBufferMemory::BeginAccess(Buffer const &buffer,
+    SharedMemoryBeginAccess const *descriptor) const noexcept
+{
+    return static_cast<Status>(wgpuSharedBufferMemoryBeginAccess(Get(), buffer.Get(),
+        reinterpret_cast<WGPUSharedMemoryBeginAccess const *>(descriptor)));
+}
+
+inline ConvertibleStatus SharedBufferMemory::EndAccess(Buffer const &buffer, SharedFenceValue *done) const noexcept
+{
+    if (done) {
+        done->fence = nullptr;
+    }
+    return static_cast<Status>(wgpuSharedBufferMemoryEndAccess(Get(), buffer.Get(),
+        reinterpret_cast<WGPUSharedFenceValue *>(done)));
+}
+
+inline void SharedBufferMemory::SetLabel(StringView label) const noexcept
+{
+    wgpuSharedBufferMemorySetLabel(Get(), label);
+}
+
+inline ConvertibleStatus SharedFence::ExportOpaqueFD(int32_t *fd) const noexcept
+{
+    return static_cast<Status>(wgpuSharedFenceExportOpaqueFD(Get(), fd));
+}
+
+inline uint64_t SharedFence::GetValue() const noexcept
+{
+    return wgpuSharedFenceGetValue(Get());
+}
+
+inline ConvertibleStatus SharedFence::Signal(uint64_t value) const noexcept
+{
+    return static_cast<Status>(wgpuSharedFenceSignal(Get(), value));
+}
+
+inline WaitStatus SharedFence::Wait(uint64_t value, uint64_t timeoutNS) const noexcept
+{
+    return static_cast<WaitStatus>(wgpuSharedFenceWait(Get(), value, timeoutNS));
+}
+
+inline void SharedFence::SetLabel(StringView label) const noexcept
+{
+    wgpuSharedFenceSetLabel(Get(), label);
 }
 
 namespace detail {

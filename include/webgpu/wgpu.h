@@ -166,6 +166,27 @@ typedef uint64_t WGPUSubmissionIndex;
 
 /** @} */
 
+/* ---- Objects -------------------------------------------------------------------------------- */
+
+/** @addtogroup objects Objects
+ *  @{ */
+
+/**
+ * Memory that another API or process uses as well, of which buffers are made. Made by
+ * @ref wgpuDeviceCreateSharedBufferMemory or @ref wgpuDeviceImportSharedBufferMemory. Its buffers
+ * keep it alive. May be used from any thread.
+ */
+typedef struct WGPUSharedBufferMemoryImpl * WGPUSharedBufferMemory WGPU_OBJECT_ATTRIBUTE;
+
+/**
+ * A counter that two users of one memory wait for and set, each on its GPU queue or its CPU: a
+ * timeline semaphore of Vulkan. Made by @ref wgpuDeviceCreateSharedFence or
+ * @ref wgpuDeviceImportSharedFence, or given by the end of an access. May be used from any thread.
+ */
+typedef struct WGPUSharedFenceImpl * WGPUSharedFence WGPU_OBJECT_ATTRIBUTE;
+
+/** @} */
+
 /* ---- Enums ---------------------------------------------------------------------------------- */
 
 /** @addtogroup enums Enums
@@ -585,6 +606,24 @@ typedef enum WGPUNativeFeature {
      * `MEMORY_DECORATION_VOLATILE`. Backends: Vulkan, GL (ES 3.1 or desktop 4.3).
      */
     WGPUNativeFeature_MemoryDecorationVolatile = 0x00030040,
+    /**
+     * Buffers in memory that another API or process uses as well, by opaque file descriptors:
+     * @ref wgpuDeviceCreateSharedBufferMemory, @ref wgpuSharedBufferMemoryExportOpaqueFD, and
+     * @ref WGPUSharedMemoryOpaqueFD to import one. The library's own, as all values from 0x0003F100
+     * on. Backends: Vulkan 1.2 with VK_KHR_external_memory_fd, on Linux, Android and BSD.
+     */
+    WGPUNativeFeature_SharedMemoryOpaqueFD = 0x0003F100,
+    /**
+     * Buffers in memory of the program itself, see @ref WGPUSharedMemoryHostPointer. Backends:
+     * Vulkan 1.2 with VK_EXT_external_memory_host, on Linux, Android and BSD.
+     */
+    WGPUNativeFeature_SharedMemoryHostPointer = 0x0003F101,
+    /**
+     * Fences that other APIs and processes wait for and set, by opaque file descriptors:
+     * @ref wgpuSharedFenceExportOpaqueFD and @ref wgpuDeviceImportSharedFence. Backends: Vulkan 1.2
+     * with VK_KHR_external_semaphore_fd, on Linux, Android and BSD.
+     */
+    WGPUNativeFeature_SharedFenceOpaqueFD = 0x0003F102,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF
 } WGPUNativeFeature WGPU_ENUM_ATTRIBUTE;
 
@@ -629,6 +668,10 @@ typedef enum WGPUNativeSType {
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
     /** A @ref WGPURequestAdapterIdentityOptions, chained to @ref WGPURequestAdapterOptions. */
     WGPUSType_RequestAdapterIdentityOptions = 0x0003F080,
+    /** A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor. */
+    WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
+    /** A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor. */
+    WGPUSType_SharedMemoryHostPointer = 0x0003F101,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -1293,6 +1336,125 @@ typedef struct WGPUShaderModuleDescriptorSpirV {
     uint32_t const * source;
 } WGPUShaderModuleDescriptorSpirV WGPU_STRUCTURE_ATTRIBUTE;
 
+/** What fence to make or to import. */
+typedef struct WGPUSharedFenceDescriptor {
+    /** No extensions exist; leave NULL. */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages. Null: none. */
+    WGPUStringView label;
+    /** The value of a new fence. An imported one has its own. */
+    uint64_t initialValue;
+} WGPUSharedFenceDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSharedFenceDescriptor. */
+#define WGPU_SHARED_FENCE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSharedFenceDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.initialValue=*/0 _wgpu_COMMA \
+})
+
+/**
+ * What memory to make or to import, for @ref wgpuDeviceCreateSharedBufferMemory and
+ * @ref wgpuDeviceImportSharedBufferMemory.
+ */
+typedef struct WGPUSharedBufferMemoryDescriptor {
+    /**
+     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
+     * @ref WGPUSharedMemoryHostPointer.
+     */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages. Null: none. */
+    WGPUStringView label;
+    /** What buffers of it may be used for, without MapRead and MapWrite. */
+    WGPUBufferUsage usage;
+    /** Bytes of its buffers, a multiple of 4, not 0. */
+    uint64_t size;
+} WGPUSharedBufferMemoryDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSharedBufferMemoryDescriptor. */
+#define WGPU_SHARED_BUFFER_MEMORY_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSharedBufferMemoryDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.usage=*/WGPUBufferUsage_None _wgpu_COMMA \
+    /*.size=*/0 _wgpu_COMMA \
+})
+
+/**
+ * Memory by its opaque file descriptor, as @ref wgpuSharedBufferMemoryExportOpaqueFD tells it and
+ * @ref wgpuDeviceImportSharedBufferMemory takes it, chained to
+ * @ref WGPUSharedBufferMemoryDescriptor. Vulkan calls the handle type
+ * VK_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD_BIT, CUDA CU_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD. The
+ * numbers are those of the memory's allocation; who opens it needs all of them.
+ */
+typedef struct WGPUSharedMemoryOpaqueFD {
+    /**
+     * Must carry sType @ref WGPUSType_SharedMemoryOpaqueFD. Where the struct is filled in, so is this.
+     */
+    WGPUChainedStruct chain;
+    /**
+     * The file descriptor. The library never closes one that it was given, and what it gives is the
+     * caller's to close: CUDA and Vulkan close what they import.
+     */
+    int32_t fd;
+    /** The number of the memory's type in Vulkan. */
+    uint32_t memoryTypeIndex;
+    /** Bytes of the allocation, which may be more than those of the buffer. */
+    uint64_t allocationSize;
+    /** Where in the allocation the buffer begins. */
+    uint64_t offset;
+    /**
+     * Whether the memory is for one buffer alone (VkMemoryDedicatedAllocateInfo), which CUDA wants to
+     * know as CUDA_EXTERNAL_MEMORY_DEDICATED.
+     */
+    WGPUBool dedicated;
+    /**
+     * The GPU that the memory is on, as VkPhysicalDeviceIDProperties and cuDeviceGetUuid have it. For
+     * an import, zeros are not looked at.
+     */
+    uint8_t deviceUUID[16];
+    /**
+     * The driver. File descriptors mean something to the same one only. For an import, zeros are not
+     * looked at.
+     */
+    uint8_t driverUUID[16];
+} WGPUSharedMemoryOpaqueFD WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A fence and a value of it. */
+typedef struct WGPUSharedFenceValue {
+    /** The fence. */
+    WGPUSharedFence fence;
+    /** What it reaches. */
+    uint64_t value;
+} WGPUSharedFenceValue WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSharedFenceValue. */
+#define WGPU_SHARED_FENCE_VALUE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSharedFenceValue, { \
+    /*.fence=*/NULL _wgpu_COMMA \
+    /*.value=*/0 _wgpu_COMMA \
+})
+
+/** How an access begins. */
+typedef struct WGPUSharedMemoryBeginAccess {
+    /** No extensions exist; leave NULL. */
+    WGPUChainedStruct * nextInChain;
+    /** Whether the memory holds something that counts. With 0 it is filled with zeros first. */
+    WGPUBool initialized;
+    /** Elements of `waits`. */
+    size_t waitCount;
+    /**
+     * What the GPU waits for before it touches the memory: that each fence has reached its value.
+     */
+    WGPUSharedFenceValue const * waits;
+} WGPUSharedMemoryBeginAccess WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSharedMemoryBeginAccess. */
+#define WGPU_SHARED_MEMORY_BEGIN_ACCESS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSharedMemoryBeginAccess, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.initialized=*/WGPU_FALSE _wgpu_COMMA \
+    /*.waitCount=*/0 _wgpu_COMMA \
+    /*.waits=*/NULL _wgpu_COMMA \
+})
+
 /**
  * How one kind of object uses memory and slots, for finding leaks; see @ref wgpuGenerateReport.
  * The numbers are a snapshot: other threads may change them while it is taken.
@@ -1712,6 +1874,22 @@ typedef struct WGPUShaderSourceGLSL {
     /** Macros set before the source is read. Read during the call only; NULL with count 0. */
     WGPUShaderDefine const * defines;
 } WGPUShaderSourceGLSL WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSharedBufferMemoryDescriptor to use memory of the program itself, which the
+ * GPU then reads and writes in place (VK_EXT_external_memory_host).
+ */
+typedef struct WGPUSharedMemoryHostPointer {
+    /** Must carry sType @ref WGPUSType_SharedMemoryHostPointer. */
+    WGPUChainedStruct chain;
+    /**
+     * Start of the memory, at the beginning of a page. It must stay until the shared memory and all
+     * buffers of it are released, and @ref wgpuDevicePoll has said that the queue is empty.
+     */
+    void* pointer;
+    /** Bytes, whole pages; the buffer may be smaller. */
+    uint64_t pointerSize;
+} WGPUSharedMemoryHostPointer WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Chained to @ref WGPUSurfaceConfiguration to trade latency against throughput. */
 typedef struct WGPUSurfaceConfigurationExtras {
@@ -2213,6 +2391,166 @@ WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device
  * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor, WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Shared fences --------------------------------------------------------------- */
+
+/** @addtogroup functions__shared_fences Functions: Shared fences
+ *  @{ */
+
+/**
+ * Makes a fence that others set and the GPU waits for, or the other way round. A device with
+ * @ref WGPUNativeFeature_SharedFenceOpaqueFD can export it; without, it is of use for the CPU, with
+ * wgpuSharedFenceSignal() and wgpuSharedFenceWait().
+ *
+ * A validation error, if the device has none of the features that share memory or fences.
+ * @param descriptor NULL: a fence with value 0.
+ * @return The fence, NULL when a check fails.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUSharedFence wgpuDeviceCreateSharedFence(WGPUDevice device, WGPUSharedFenceDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a fence of the opaque file descriptor of a timeline semaphore of Vulkan
+ * (VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT), of the same GPU and driver.
+ *
+ * Needs @ref WGPUNativeFeature_SharedFenceOpaqueFD. A validation error, if the device lacks it, or if
+ * `fd` is not open or no such semaphore.
+ * @param descriptor Its `initialValue` is not looked at. NULL: no label.
+ * @param fd It stays the caller's, who closes it.
+ * @return The fence, NULL when a check fails.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUSharedFence wgpuDeviceImportSharedFence(WGPUDevice device, WGPUSharedFenceDescriptor const * descriptor, int32_t fd) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Fills in a new file descriptor for the fence, for vkImportSemaphoreFdKHR, for
+ * cuImportExternalSemaphore (CU_EXTERNAL_SEMAPHORE_HANDLE_TYPE_TIMELINE_SEMAPHORE_FD) or for
+ * wgpuDeviceImportSharedFence() in another process. The caller closes it, or hands it to somebody who
+ * does: CUDA and Vulkan close what they import.
+ *
+ * Needs @ref WGPUNativeFeature_SharedFenceOpaqueFD.
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedFenceExportOpaqueFD(WGPUSharedFence sharedFence, int32_t * fd) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Returns the value that the fence has now; 0 if that cannot be told. */
+WGPU_EXPORT uint64_t wgpuSharedFenceGetValue(WGPUSharedFence sharedFence) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Sets the fence from the CPU. A validation error, if the value is not above the one that it has.
+ * @return @ref WGPUStatus_Error when it was not set.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedFenceSignal(WGPUSharedFence sharedFence, uint64_t value) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Blocks the calling thread until the fence has reached the value.
+ *
+ * - @ref WGPUWaitStatus_Success - it has.
+ * - @ref WGPUWaitStatus_TimedOut - it has not, in so many nanoseconds. With 0 this is a look.
+ * - @ref WGPUWaitStatus_Error - it cannot be waited for; the device is told why.
+ */
+WGPU_EXPORT WGPUWaitStatus wgpuSharedFenceWait(WGPUSharedFence sharedFence, uint64_t value, uint64_t timeoutNS) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `sharedFence` in error messages. */
+WGPU_EXPORT void wgpuSharedFenceSetLabel(WGPUSharedFence sharedFence, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Makes one more reference to `sharedFence`, to be given back with wgpuSharedFenceRelease(). */
+WGPU_EXPORT void wgpuSharedFenceAddRef(WGPUSharedFence sharedFence) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives back a reference to `sharedFence`. Submitted work that waits for it keeps it. */
+WGPU_EXPORT void wgpuSharedFenceRelease(WGPUSharedFence sharedFence) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Shared memory --------------------------------------------------------------- */
+
+/** @addtogroup functions__shared_memory Functions: Shared memory
+ *  @{ */
+
+/**
+ * Makes memory for buffers that another API or process can use as well, by the file descriptor that
+ * wgpuSharedBufferMemoryExportOpaqueFD() gives: Vulkan, CUDA, or this library in another process. It
+ * holds nothing that counts at first. See docs/interop.md.
+ *
+ * Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD. A validation error, if the device lacks it, or
+ * if the size is 0 or no multiple of 4, or the usage has MapRead or MapWrite.
+ * @return The memory, NULL when a check fails or there is no memory.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUSharedBufferMemory wgpuDeviceCreateSharedBufferMemory(WGPUDevice device, WGPUSharedBufferMemoryDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes memory for buffers of memory that exists: that of a file descriptor, chained as
+ * @ref WGPUSharedMemoryOpaqueFD, or the program's own, chained as @ref WGPUSharedMemoryHostPointer.
+ * See docs/interop.md.
+ *
+ * Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD or
+ * @ref WGPUNativeFeature_SharedMemoryHostPointer. A validation error, if the device lacks it, if the
+ * memory is another GPU's or driver's, or too small, if the type, offset or alignment does not fit, or
+ * the file descriptor is not open or no memory.
+ * @return The memory, NULL when a check fails.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUSharedBufferMemory wgpuDeviceImportSharedBufferMemory(WGPUDevice device, WGPUSharedBufferMemoryDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Fills in a new file descriptor for the memory, with all that its user has to know. The caller
+ * closes it, or hands it to somebody who does. It may be sent to another process, over a socket say,
+ * where the struct as it is can be chained to @ref WGPUSharedBufferMemoryDescriptor.
+ *
+ * It is a validation error to export memory that was imported.
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedBufferMemoryExportOpaqueFD(WGPUSharedBufferMemory sharedBufferMemory, WGPUSharedMemoryOpaqueFD * handle) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a buffer of the memory. It may be bound at any time, but only between
+ * wgpuSharedBufferMemoryBeginAccess() and wgpuSharedBufferMemoryEndAccess() may commands that use it
+ * be submitted, or bytes be written to it. Several buffers of one memory may exist, with an access
+ * open for one of them at most.
+ *
+ * A validation error, if `descriptor` has another size than the memory, a usage that the memory was
+ * not made for, or `mappedAtCreation`.
+ * @param descriptor NULL: a buffer of the memory's usage without a label.
+ * @return The buffer, NULL when a check fails.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUBuffer wgpuSharedBufferMemoryCreateBuffer(WGPUSharedBufferMemory sharedBufferMemory, WGPUBufferDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Begins an access: the buffer may be used from now on, until wgpuSharedBufferMemoryEndAccess(). The
+ * GPU waits for the given fences before it touches the memory; this call does not. Nobody else may
+ * touch the memory meanwhile.
+ *
+ * A validation error, if the buffer is not of this memory or destroyed, or if an access to the memory
+ * is open.
+ * @param descriptor NULL: waits for nothing, and fills the memory with zeros.
+ * @return @ref WGPUStatus_Error when the access has not begun.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedBufferMemoryBeginAccess(WGPUSharedBufferMemory sharedBufferMemory, WGPUBuffer buffer, WGPUSharedMemoryBeginAccess const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Ends an access: commands that use the buffer can be submitted no more. What was submitted may still
+ * run; others may touch the memory when the fence that is filled in has reached its value. Who can
+ * import the fence has his queue wait for it; everybody else waits with wgpuSharedFenceWait().
+ *
+ * It is a validation error if no access is open for the buffer. A buffer that is released ends its
+ * access without a fence.
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedBufferMemoryEndAccess(WGPUSharedBufferMemory sharedBufferMemory, WGPUBuffer buffer, WGPUSharedFenceValue * done) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `sharedBufferMemory` in error messages. */
+WGPU_EXPORT void wgpuSharedBufferMemorySetLabel(WGPUSharedBufferMemory sharedBufferMemory, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes one more reference to `sharedBufferMemory`, to be given back with
+ * wgpuSharedBufferMemoryRelease().
+ */
+WGPU_EXPORT void wgpuSharedBufferMemoryAddRef(WGPUSharedBufferMemory sharedBufferMemory) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives back a reference to `sharedBufferMemory`. Its buffers keep the memory, and so does whoever
+ * has imported a file descriptor of it.
+ */
+WGPU_EXPORT void wgpuSharedBufferMemoryRelease(WGPUSharedBufferMemory sharedBufferMemory) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

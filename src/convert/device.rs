@@ -1,6 +1,7 @@
 //! Device: descriptor, trace and loss.
 
 use super::features::required_features;
+use super::own_features::OwnFeatures;
 use super::required_limits::{asked_natively, default_limits, required_limits};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -8,11 +9,11 @@ use crate::runtime::view::View;
 use wgpu_core::device::DeviceDescriptor;
 use wgpu_types as wgt;
 
-/// A device of an adapter that has these `features` and `limits`. The queue's label, the callbacks
+/// A device of an adapter that has these `features`, of wgpu-core and of the library, and `limits`. The queue's label, the callbacks
 /// and the permission to use experimental features are left to the caller.
 pub fn device_descriptor<'a>(
     descriptor: View<'a, WGPUDeviceDescriptor>,
-    features: wgt::Features,
+    (features, own): (wgt::Features, OwnFeatures),
     limits: &wgt::Limits,
 ) -> Result<DeviceDescriptor<'a>, Invalid> {
     let extras = descriptor.extension()?;
@@ -26,7 +27,7 @@ pub fn device_descriptor<'a>(
     let required_limits = asked.optional_within(|asked| required_limits(asked, limits))?;
     Ok(DeviceDescriptor {
         label: descriptor.label().label(),
-        required_features: required_features(descriptor.requiredFeatures(), features)?,
+        required_features: required_features(descriptor.requiredFeatures(), features, own)?,
         required_limits: required_limits.unwrap_or_else(|| default_limits(limits)),
         experimental_features: wgt::ExperimentalFeatures::disabled(),
         memory_hints: wgt::MemoryHints::default(),
@@ -97,7 +98,11 @@ mod tests {
         wgt::Features::SHADER_F16.union(wgt::Features::EXPERIMENTAL_RAY_QUERY);
 
     fn convert(descriptor: &WGPUDeviceDescriptor) -> Result<DeviceDescriptor<'_>, Invalid> {
-        device_descriptor(seen(descriptor), FEATURES, &wgt::Limits::unlimited())
+        device_descriptor(
+            seen(descriptor),
+            (FEATURES, OwnFeatures::NONE),
+            &wgt::Limits::unlimited(),
+        )
     }
 
     #[test]

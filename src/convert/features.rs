@@ -1,5 +1,6 @@
 //! Features of adapters and devices: names of C and sets of wgpu-types.
 
+use super::own_features::{OwnFeatures, own_feature};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::Array;
@@ -99,13 +100,18 @@ const NAMES: &[(WGPUFeatureName, Features)] = names! {
     }
 };
 
-/// The features that an array of names asks for, all of them among the `supported` ones.
+/// The features of wgpu-core that an array of names asks for, all of them among the `supported`
+/// ones; so are those of the library's own.
 pub fn required_features(
     names: Array<WGPUFeatureName>,
     supported: Features,
+    own: OwnFeatures,
 ) -> Result<Features, Invalid> {
     let each: Vec<Features> = names.map(|name| match feature(name.get()) {
         Some(feature) if supported.contains(feature) => Ok(feature),
+        None if own_feature(name.get()).is_some_and(|feature| own.contains(feature)) => {
+            Ok(Features::empty())
+        }
         _ => Err(Invalid::new(
             name.name(),
             spelled(name.get()),
@@ -159,7 +165,11 @@ mod tests {
     }
 
     fn required(names: &[WGPUFeatureName], supported: Features) -> Result<Features, Invalid> {
-        required_features(array("requiredFeatures", names), supported)
+        required_features(
+            array("requiredFeatures", names),
+            supported,
+            OwnFeatures::NONE,
+        )
     }
 
     fn letters(text: &str) -> String {
@@ -178,7 +188,7 @@ mod tests {
         for (spelling, name) in all_names() {
             let (_, short) = spelling.split_once('_').unwrap();
             assert_eq!(
-                feature(name).is_none(),
+                feature(name).is_none() && own_feature(name).is_none(),
                 beyond.contains(&short),
                 "{spelling}"
             );

@@ -24,6 +24,7 @@ pub mod given;
 pub mod instance;
 pub mod instance_extras;
 pub mod limits;
+pub mod own_features;
 pub mod owned;
 pub mod pipeline;
 pub mod pipeline_layout;

@@ -1,19 +1,21 @@
 //! Adapters.
 
-use crate::objects::{instance::Instance, native::names::Names};
+use crate::convert::own_features::OwnFeatures;
+use crate::objects::{instance::Instance, native::names::Names, vulkan};
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 use wgpu_core::{global::Global, id::AdapterId};
-use wgpu_types::{AdapterInfo, Backend, Features, Limits};
+use wgpu_types::{AdapterInfo, Backend, Features, InstanceFlags, Limits};
 
 pub struct Adapter {
     pub(crate) id: AdapterId,
     pub(crate) info: AdapterInfo,
     pub(crate) features: Features,
     pub(crate) limits: Limits,
+    own_features: OnceLock<OwnFeatures>,
     instance: Arc<Instance>,
     /// The extensions of the instance of Vulkan, once C has asked.
     pub(super) native_names: Names,
@@ -44,9 +46,22 @@ impl Adapter {
             info,
             features,
             limits: global.adapter_limits(id),
+            own_features: OnceLock::new(),
             instance: Arc::clone(instance),
             native_names: Names::default(),
             used: AtomicBool::new(false),
+        })
+    }
+
+    /// The features that the library serves by itself. They are looked for when they are asked for.
+    pub fn own_features(&self) -> OwnFeatures {
+        *self.own_features.get_or_init(|| {
+            let flags = self.global().instance.flags;
+            let strict = flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE);
+            match strict || self.info.backend != Backend::Vulkan {
+                true => OwnFeatures::NONE,
+                false => vulkan::features(self.global(), self.id),
+            }
         })
     }
 

@@ -4,8 +4,8 @@
 use crate::abi::*;
 use crate::convert;
 use crate::objects::{
-    buffer::Outline, commands::CommandError, compute_pipeline::ComputePipeline, record,
-    render_pipeline::RenderPipeline,
+    bind_group, buffer::Outline, commands::CommandError, compute_pipeline::ComputePipeline, record,
+    render_pipeline::RenderPipeline, turns::Turns,
 };
 use crate::polyfill::{
     empty_binding::{self, Part},
@@ -29,13 +29,18 @@ use wgpu_types::{IndexFormat, VERTEX_ALIGNMENT};
 #[inline(always)]
 pub fn bind_group(
     call: &Call,
+    turns: &mut Turns,
     group: Named<WGPUBindGroup>,
 ) -> Result<(Option<BindGroupId>, u64), Invalid> {
     let found = group.unless_null(|group| record::look_up(call, group))?;
-    Ok((
-        found.map(|(id, _)| id),
-        found.map_or(0, |(_, detail)| detail),
-    ))
+    let Some((id, detail)) = found else {
+        return Ok((None, 0));
+    };
+    let outline = bind_group::Outline::of(detail);
+    if outline.has_turns {
+        turns.add_of(group.get());
+    }
+    Ok((Some(id), outline.writes))
 }
 
 /// What a pipeline has for immediates, of which `detail` may be all there is to know.
@@ -78,20 +83,29 @@ impl HasImmediates for ComputePipeline {
 
 /// A buffer, with what commands ask of it.
 #[inline(always)]
-pub fn buffer(call: &Call, buffer: Named<WGPUBuffer>) -> Result<(BufferId, Outline), Invalid> {
+pub fn buffer(
+    call: &Call,
+    turns: &mut Turns,
+    buffer: Named<WGPUBuffer>,
+) -> Result<(BufferId, Outline), Invalid> {
     let (id, detail) = record::look_up(call, buffer)?;
-    Ok((id, Outline::of(detail)))
+    let outline = Outline::of(detail);
+    if outline.has_turn {
+        turns.add_of(buffer.get());
+    }
+    Ok((id, outline))
 }
 
 /// A vertex buffer, or NULL to take one away, with the part of it that is bound.
 #[inline(always)]
 pub fn vertex_buffer(
     call: &Call,
+    turns: &mut Turns,
     given: Named<WGPUBuffer>,
     offset: u64,
     size: u64,
 ) -> Result<(Option<BufferId>, Part), Invalid> {
-    match given.unless_null(|given| buffer(call, given))? {
+    match given.unless_null(|given| buffer(call, turns, given))? {
         Some((id, whole)) => {
             let part = empty_binding::part(whole.size, offset, size, VERTEX_ALIGNMENT);
             Ok((Some(id), part))
@@ -107,12 +121,13 @@ pub fn vertex_buffer(
 #[inline(always)]
 pub fn index_buffer(
     call: &Call,
+    turns: &mut Turns,
     given: Named<WGPUBuffer>,
     format: Named<WGPUIndexFormat>,
     (offset, size): (u64, u64),
     mut set: impl FnMut(BufferId, IndexFormat, Part) -> Result<(), PassStateError>,
 ) -> Result<(), CommandError> {
-    let (id, whole) = buffer(call, given)?;
+    let (id, whole) = buffer(call, turns, given)?;
     let format = convert::render_pipeline::index_format(format)?;
     let part = empty_binding::part(whole.size, offset, size, format.byte_size() as u64);
     Ok(index_binding::bind(part, |part| set(id, format, part))?)
@@ -122,11 +137,12 @@ pub fn index_buffer(
 #[inline]
 pub fn indirect_buffer(
     call: &Call,
+    turns: &mut Turns,
     given: Named<WGPUBuffer>,
     offset: u64,
     size: u64,
 ) -> Result<BufferId, CommandError> {
-    let (id, outline) = buffer(call, given)?;
+    let (id, outline) = buffer(call, turns, given)?;
     outline.require_indirect(offset, size)?;
     Ok(id)
 }

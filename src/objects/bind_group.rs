@@ -6,6 +6,7 @@ use crate::objects::{
     bound_resources::BoundResources,
     device::Device,
     record::{self, core_object},
+    turns::{HasTurns, Turns},
 };
 use crate::polyfill::{binding_arrays::fill_arrays, writable_aliasing::Write};
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
@@ -16,9 +17,47 @@ core_object!(
     WGPUBindGroupImpl,
     BindGroupId,
     bind_group_drop,
-    writes: Box<[Write]>;
-    detail: |group: &Self| group.writes.len() as u64
+    writes: Box<[Write]>,
+    turns: Turns;
+    detail: |group: &Self| Outline::number(group)
 );
+
+/// What commands ask of a bind group.
+#[derive(Clone, Copy, Default)]
+pub struct Outline {
+    /// How many of its bindings write storage.
+    pub writes: u64,
+    /// Whether its use needs open accesses.
+    pub has_turns: bool,
+}
+
+impl Outline {
+    /// Above every number of bindings.
+    const TURNS: u64 = 1 << 63;
+
+    fn number(group: &BindGroup) -> u64 {
+        let turns = if group.turns.is_empty() {
+            0
+        } else {
+            Self::TURNS
+        };
+        group.writes.len() as u64 | turns
+    }
+
+    #[inline]
+    pub fn of(number: u64) -> Self {
+        Self {
+            writes: number & !Self::TURNS,
+            has_turns: number & Self::TURNS != 0,
+        }
+    }
+}
+
+impl HasTurns for BindGroup {
+    fn add_turns(&self, to: &mut Turns) {
+        to.add_all(&self.turns);
+    }
+}
 
 impl BindGroup {
     pub fn create(
@@ -37,6 +76,7 @@ impl BindGroup {
             let global = device.global();
             global.device_create_bind_group(device.id, &converted, None)
         });
-        Ok(Self::new(device, id, label.as_deref(), writes))
+        let turns = resources.into_turns();
+        Ok(Self::new(device, id, label.as_deref(), writes, turns))
     }
 }

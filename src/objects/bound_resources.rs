@@ -8,6 +8,7 @@ use crate::objects::{
     device::Device,
     record::{Identified, as_they_are},
     texture_view::TextureView,
+    turns::{HasTurns, Turns},
 };
 use crate::polyfill::{
     stand_in::StandIns,
@@ -28,6 +29,8 @@ pub struct BoundResources<'a> {
     /// What was looked up for a layout with writable bindings, by what is bound of it.
     buffers: RefCell<Vec<(BufferId, &'a Buffer)>>,
     views: RefCell<Vec<(TextureViewId, &'a TextureView)>>,
+    /// What the use of the group needs.
+    turns: RefCell<Turns>,
 }
 
 impl<'a> BoundResources<'a> {
@@ -38,6 +41,7 @@ impl<'a> BoundResources<'a> {
             layout: Cell::default(),
             buffers: RefCell::default(),
             views: RefCell::default(),
+            turns: RefCell::default(),
         }
     }
 
@@ -51,6 +55,10 @@ impl<'a> BoundResources<'a> {
     fn writable(&self) -> &[WritableBinding] {
         let layout = self.layout.get().and_then(|layout| layout.core.as_ref());
         layout.map_or(&[], |core| &core.writable)
+    }
+
+    pub fn into_turns(self) -> Turns {
+        self.turns.into_inner()
     }
 
     /// What a group of these entries writes.
@@ -75,6 +83,7 @@ impl Resolver for BoundResources<'_> {
     fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid> {
         let buffer: &Buffer = self.call.get(handle)?;
         let bound = buffer.to_bind(handle, &self.stand_ins)?;
+        buffer.add_turns(&mut self.turns.borrow_mut());
         if !self.writable().is_empty() {
             self.buffers.borrow_mut().push((bound, buffer));
         }
@@ -84,6 +93,7 @@ impl Resolver for BoundResources<'_> {
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         let view: &TextureView = self.call.get(handle)?;
         let bound = view.to_bind(handle, &self.stand_ins)?;
+        view.add_turns(&mut self.turns.borrow_mut());
         if !self.writable().is_empty() {
             self.views.borrow_mut().push((bound, view));
         }

@@ -1,7 +1,10 @@
 //! What the library, an adapter or a device can do, told to C.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{
+    self,
+    own_features::{OwnFeatures, own_feature, own_features_to_c},
+};
 use crate::runtime::{
     failure::Failure,
     memory,
@@ -34,11 +37,12 @@ pub fn write_info(
 
 /// Fills in a list of features that the application frees.
 pub fn write_features(
-    set: Features,
+    (set, own): (Features, OwnFeatures),
     features: Output<WGPUSupportedFeatures>,
 ) -> Result<(), Failure> {
     let mut features = features.required().map_err(Failure::logged)?;
-    let names = convert::features::features_to_c(set);
+    let mut names = convert::features::features_to_c(set);
+    names.extend(own_features_to_c(own));
     (features.features, features.featureCount) = memory::give_array(names);
     Ok(())
 }
@@ -50,9 +54,17 @@ pub fn write_limits(set: &Limits, limits: Output<WGPULimits>) -> Result<WGPUStat
     Ok(WGPUStatus_Success)
 }
 
-/// Whether a feature that C names is in the set.
-pub fn has_feature(set: Features, feature: Named<WGPUFeatureName>) -> bool {
-    convert::features::has_feature(set, feature.get())
+/// Whether a feature that C names is in the set, or in that of the library's own, which is asked for
+/// where it has to be.
+pub fn has_feature(
+    set: Features,
+    own: impl FnOnce() -> OwnFeatures,
+    feature: Named<WGPUFeatureName>,
+) -> bool {
+    match own_feature(feature.get()) {
+        Some(feature) => own().contains(feature),
+        None => convert::features::has_feature(set, feature.get()),
+    }
 }
 
 /// Takes back the strings that [`write_info`] gave.

@@ -1,10 +1,11 @@
 //! Command buffers.
 
-use crate::objects::record::core_object;
+use crate::objects::{record::core_object, turns::Turns};
 
 core_object!(
     CommandBuffer,
     WGPUCommandBufferImpl,
     CommandBufferId,
-    command_buffer_drop
+    command_buffer_drop,
+    turns: Turns
 );

@@ -9,11 +9,13 @@ use crate::convert::{
 };
 use crate::objects::{
     command_buffer::CommandBuffer,
-    commands::{self, CommandError, Commands},
+    commands::{self, CommandError, Commands, Ended},
     device::Device,
     query_set::QuerySet,
     record::{self, Identified, encoder},
     texture::Texture,
+    turns::Turns,
+    used::Used,
 };
 use crate::polyfill::{
     clear_range, copy_steps, depth_reads::Read, empty_query_set, volume_reads::Slices,
@@ -25,15 +27,15 @@ use crate::runtime::{
     label::Label,
     view::{Named, Pointer, Text},
 };
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 use wgpu_core::{global::Global, id::CommandEncoderId, resource::TextureDescriptor};
 use wgpu_types::{Backend, CommandEncoderDescriptor};
 
 pub struct CommandEncoder {
     pub(crate) id: CommandEncoderId,
     pub(crate) label: Label,
-    /// The commands themselves are with wgpu-core, under the id.
-    commands: Commands<()>,
+    /// The commands themselves are with wgpu-core, under the id; here is what their use needs.
+    commands: Commands<Turns>,
     pub(crate) device: Arc<Device>,
 }
 
@@ -51,8 +53,8 @@ impl CommandEncoder {
         let converted = convert::command_encoder::command_encoder_descriptor(descriptor);
         // One that cannot be made as described is an encoder all the same, and invalid.
         let commands = match converted {
-            Ok(_) => Commands::new(()),
-            Err(_) => Commands::failed(()),
+            Ok(_) => Commands::new(Turns::default()),
+            Err(_) => Commands::failed(Turns::default()),
         };
         let descriptor = converted.unwrap_or_else(|invalid| {
             call.raise(Failure::invalid(name, &invalid));
@@ -78,7 +80,30 @@ impl CommandEncoder {
         command: impl FnOnce(&Global, CommandEncoderId) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
-        self.commands.record(call, |()| command(global, self.id))
+        self.commands.record(call, |_| command(global, self.id))
+    }
+
+    /// Records a command that uses buffers or textures.
+    fn record_use(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, CommandEncoderId, &Used) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        self.commands.record(call, |turns| {
+            let used = Used::new(call);
+            command(global, self.id, &used)?;
+            turns.add_all(&used.into_turns());
+            Ok(())
+        })
+    }
+
+    /// Adds what the commands of a pass need.
+    pub fn add_turns(&self, of_pass: Turns) -> Result<(), Failure> {
+        match of_pass.is_empty() {
+            true => Ok(()),
+            false => self.commands.note(|turns| turns.add_all(&of_pass)),
+        }
     }
 
     /// Makes the encoder invalid: what it finishes to cannot be submitted.
@@ -94,7 +119,8 @@ impl CommandEncoder {
         let descriptor = descriptor.or_initial()?;
         let label = descriptor.label().label();
         let converted = convert::command_encoder::command_buffer_descriptor(descriptor);
-        let invalid = self.commands.end(|(), ended| ended.invalid)?;
+        let end = |turns: &mut Turns, ended: Ended| (ended.invalid, mem::take(turns));
+        let (invalid, turns) = self.commands.end(end)?;
         let name = self.name();
         let mut id = record::create(call, name.as_str(), converted, |converted| {
             let global = self.device.global();
@@ -110,7 +136,12 @@ impl CommandEncoder {
                 self.device.global().command_buffer_drop(id);
             }
         }
-        Ok(CommandBuffer::new(&self.device, id, label.as_deref()))
+        Ok(CommandBuffer::new(
+            &self.device,
+            id,
+            label.as_deref(),
+            turns,
+        ))
     }
 }
 
@@ -123,8 +154,8 @@ impl CommandEncoder {
         offset: u64,
         size: u64,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
-            let buffer = call.buffer(buffer)?;
+        self.record_use(call, |global, id, used| {
+            let buffer = used.buffer(buffer)?;
             let size = unless(WGPU_WHOLE_SIZE, size);
             Ok(global.command_encoder_clear_buffer(id, buffer, offset, size)?)
         })
@@ -136,8 +167,8 @@ impl CommandEncoder {
         texture: Named<WGPUTexture>,
         range: Pointer<WGPUImageSubresourceRange>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
-            let object = call.get(texture)?;
+        self.record_use(call, |global, id, used| {
+            let object = used.get_texture(texture)?;
             let texture = object.require_id(texture.name())?;
             let range = range.required_within(|range| {
                 let range = convert::texture::image_subresource_range(range)?;
@@ -157,12 +188,12 @@ impl CommandEncoder {
         destination_offset: u64,
         size: u64,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
+        self.record_use(call, |global, id, used| {
             Ok(global.command_encoder_copy_buffer_to_buffer(
                 id,
-                call.buffer(source)?,
+                used.buffer(source)?,
                 source_offset,
-                call.buffer(destination)?,
+                used.buffer(destination)?,
                 destination_offset,
                 Some(size),
             )?)
@@ -176,10 +207,10 @@ impl CommandEncoder {
         destination: Pointer<WGPUTexelCopyTextureInfo>,
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
-            let from = source.required_within(|info| texel_copy_buffer_info(info, call))?;
+        self.record_use(call, |global, id, used| {
+            let from = source.required_within(|info| texel_copy_buffer_info(info, used))?;
             let to = destination.required_within(|info| {
-                texel_copy_texture_info(info, |texture| call.texture(texture))
+                texel_copy_texture_info(info, |texture| used.texture(texture))
             })?;
             let size = convert::texture::extent_3d(*size.required()?);
             Ok(global.command_encoder_copy_buffer_to_texture(id, &from, &to, &size)?)
@@ -193,16 +224,16 @@ impl CommandEncoder {
         destination: Pointer<WGPUTexelCopyBufferInfo>,
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
+        self.record_use(call, |global, id, used| {
             let mut like = None;
             let from = source.required_within(|info| {
                 texel_copy_texture_info(info, |texture| {
-                    let object = call.get(texture)?;
+                    let object = used.get_texture(texture)?;
                     like = on_gl(object);
                     object.require_id(texture.name())
                 })
             })?;
-            let to = destination.required_within(|info| texel_copy_buffer_info(info, call))?;
+            let to = destination.required_within(|info| texel_copy_buffer_info(info, used))?;
             let size = convert::texture::extent_3d(*size.required()?);
             let place = (global, self.device.id, id);
             if let Some(slices) = like.and_then(|it| Slices::to_buffer(it, &from, &size)) {
@@ -225,16 +256,16 @@ impl CommandEncoder {
         destination: Pointer<WGPUTexelCopyTextureInfo>,
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
+        self.record_use(call, |global, id, used| {
             let mut like = None;
             let from = source.required_within(|info| {
                 texel_copy_texture_info(info, |texture| {
-                    like = on_gl(call.get(texture)?);
-                    copied(call, texture)
+                    like = on_gl(used.get_texture(texture)?);
+                    copied(used, texture)
                 })
             })?;
             let to = destination.required_within(|info| {
-                texel_copy_texture_info(info, |texture| copied(call, texture))
+                texel_copy_texture_info(info, |texture| copied(used, texture))
             })?;
             let size = convert::texture::extent_3d(*size.required()?);
             copy_steps::copy(&from, &to, size, |from, to, size| {
@@ -278,11 +309,11 @@ impl CommandEncoder {
         destination: Named<WGPUBuffer>,
         offset: u64,
     ) -> Result<(), Failure> {
-        self.record(call, |global, id| {
+        self.record_use(call, |global, id, used| {
             let object: &QuerySet = call.get(query_set)?;
             let set = object.require_id(query_set.name())?;
             empty_query_set::check_range(object.count, first, count)?;
-            let to = call.buffer(destination)?;
+            let to = used.buffer(destination)?;
             Ok(global.command_encoder_resolve_query_set(id, set, first, count, to, offset)?)
         })
     }
@@ -314,8 +345,8 @@ fn on_gl(texture: &Texture) -> Option<&TextureDescriptor<'static>> {
 }
 
 /// What a copy has to know of a texture.
-fn copied(call: &Call, texture: Named<WGPUTexture>) -> Result<copy_steps::Texture, Invalid> {
-    let object = call.get(texture)?;
+fn copied(used: &Used, texture: Named<WGPUTexture>) -> Result<copy_steps::Texture, Invalid> {
+    let object = used.get_texture(texture)?;
     Ok(copy_steps::Texture {
         id: object.require_id(texture.name())?,
         dimension: object.shape.dimension,

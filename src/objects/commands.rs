@@ -130,6 +130,11 @@ impl<C> Commands<C> {
         recorded.unwrap_or_else(Err)
     }
 
+    /// Notes something beside the commands.
+    pub fn note(&self, note: impl FnOnce(&mut C)) -> Result<(), Failure> {
+        self.with(|state| note(&mut state.recorded))
+    }
+
     /// Makes the commands invalid.
     pub fn spoil(&self, why: String) -> Result<(), Failure> {
         self.with(|state| state.spoil(why))

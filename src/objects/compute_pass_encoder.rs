@@ -9,6 +9,7 @@ use crate::objects::{
     device::Device,
     last_set::Computing,
     record::{self, encoder},
+    turns::Turns,
 };
 use crate::polyfill::{
     immediates::{Handover, Immediates},
@@ -22,7 +23,7 @@ use crate::runtime::{
     label::Label,
     view::{Array, Named, Pointer, Text},
 };
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 use wgpu_core::{
     command::{ComputePass, ComputePassDescriptor},
     global::Global,
@@ -44,6 +45,7 @@ struct Pass {
     set: Computing,
     immediates: Immediates,
     statistics: StatisticsQuery,
+    turns: Turns,
 }
 
 impl Pass {
@@ -89,6 +91,7 @@ impl ComputePassEncoder {
                 set: Computing::default(),
                 immediates: Immediates::default(),
                 statistics: StatisticsQuery::default(),
+                turns: Turns::default(),
             }),
             label,
             encoder: Arc::clone(encoder),
@@ -111,14 +114,14 @@ impl ComputePassEncoder {
     fn record_dispatch(
         &self,
         call: &Call,
-        command: impl FnOnce(&Global, &mut ComputePass) -> Result<(), CommandError>,
+        command: impl FnOnce(&Global, &mut ComputePass, &mut Turns) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.commands.record(call, |pass| {
             if pass.set.due {
                 pass.hand_over(global)?;
             }
-            command(global, &mut pass.core)
+            command(global, &mut pass.core, &mut pass.turns)
         })
     }
 
@@ -147,6 +150,7 @@ impl ComputePassEncoder {
         let global = self.device.global();
         let (ended, open_query) = self.commands.end(|pass, ended| {
             pass.set = Computing::default();
+            self.encoder.add_turns(mem::take(&mut pass.turns))?;
             let core = &mut pass.core;
             let open_query = pass.statistics.end_with_pass(|| {
                 // If this fails, the driver sees neither the query nor its missing end.
@@ -169,7 +173,7 @@ impl ComputePassEncoder {
 impl ComputePassEncoder {
     #[inline]
     pub fn dispatch_workgroups(&self, call: &Call, x: u32, y: u32, z: u32) -> Result<(), Failure> {
-        self.record_dispatch(call, |global, pass| {
+        self.record_dispatch(call, |global, pass, _| {
             Ok(global.compute_pass_dispatch_workgroups(pass, x, y, z)?)
         })
     }
@@ -181,8 +185,8 @@ impl ComputePassEncoder {
         buffer: Named<WGPUBuffer>,
         offset: u64,
     ) -> Result<(), Failure> {
-        self.record_dispatch(call, |global, pass| {
-            let (buffer, _) = record::look_up(call, buffer)?;
+        self.record_dispatch(call, |global, pass, turns| {
+            let (buffer, _) = arguments::buffer(call, turns, buffer)?;
             Ok(global.compute_pass_dispatch_workgroups_indirect(pass, buffer, offset)?)
         })
     }
@@ -221,7 +225,7 @@ impl ComputePassEncoder {
             if pass.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (id, count) = arguments::bind_group(call, group)?;
+            let (id, count) = arguments::bind_group(call, &mut pass.turns, group)?;
             global.compute_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
             pass.set.groups.note(index, group.get(), offsets);
             let set = &mut pass.set;

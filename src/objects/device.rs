@@ -1,7 +1,7 @@
 //! `WGPUDevice` and its functions.
 
 use crate::abi::*;
-use crate::convert;
+use crate::convert::{self, own_features::OwnFeatures};
 use crate::debugger::Capture;
 use crate::objects::{
     adapter::Adapter,
@@ -15,6 +15,7 @@ use crate::objects::{
         kinds::DevicePools,
         pool::Pool,
     },
+    sharing::Sharing,
 };
 use crate::polyfill::device_end::DeviceEnd;
 use crate::runtime::{
@@ -53,6 +54,7 @@ pub struct Device {
     lost: Arc<LostFuture>,
     capture: Capture,
     pub(crate) features: wgpu_types::Features,
+    pub(crate) own_features: OwnFeatures,
     pub(crate) limits: wgpu_types::Limits,
     /// The program was written for libwgpu_native, and the instance does not insist on WebGPU.
     pub(crate) native: bool,
@@ -67,6 +69,8 @@ pub struct Device {
     /// Writes that have begun and not ended.
     pub(super) open_writes: OpenWrites,
     pub(super) pools: DevicePools,
+    /// For a device that may share memory with others.
+    pub(crate) sharing: Option<Box<Sharing>>,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -102,7 +106,7 @@ impl Device {
         adapter: &Arc<Adapter>,
         (id, queue_id): (DeviceId, QueueId),
         (label, queue_label): (Label, Label),
-        features: wgpu_types::Features,
+        (features, own_features): (wgpu_types::Features, OwnFeatures),
         (native, subgroups_unasked): (bool, bool),
         trace: Option<DeviceTrace>,
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
@@ -129,6 +133,7 @@ impl Device {
             lost,
             capture: Capture::of(global, id, adapter.info.backend),
             features,
+            own_features,
             limits: global.device_limits(id),
             native,
             subgroups_unasked,
@@ -138,6 +143,7 @@ impl Device {
             staging,
             open_writes: OpenWrites::default(),
             pools: DevicePools::new(),
+            sharing: Sharing::of(global, id, own_features),
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -251,9 +257,18 @@ impl Device {
 
     /// Lets finished work complete its futures. Says whether nothing is left in flight.
     fn look(&self) -> Result<bool, Failure> {
-        match self.global().device_poll(self.id, PollType::Poll) {
+        let looked = self.global().device_poll(self.id, PollType::Poll);
+        self.let_go();
+        match looked {
             Ok(status) => Ok(status.is_queue_empty()),
             Err(error) => Err(Failure::logged(failure::chain(&error))),
+        }
+    }
+
+    /// Lets go of what was kept for work that has run by now.
+    fn let_go(&self) {
+        if let Some(sharing) = &self.sharing {
+            sharing.let_go(|submission| self.has_run(submission));
         }
     }
 
@@ -352,6 +367,9 @@ impl Source for Device {
 impl Drop for Device {
     fn drop(&mut self) {
         self.close_writes();
+        if let Some(sharing) = &self.sharing {
+            sharing.end(|submission, limit| Source::wait(self, submission, limit));
+        }
         self.adapter.global().queue_drop(self.queue_id);
         self.adapter.global().device_drop(self.id);
     }

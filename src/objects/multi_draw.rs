@@ -1,7 +1,9 @@
 //! Many indirect draws in one call.
 
 use crate::abi::*;
-use crate::objects::{arguments, buffer::Buffer, render_pass_encoder::RenderPassEncoder};
+use crate::objects::{
+    arguments, buffer::Buffer, render_pass_encoder::RenderPassEncoder, turns::Turns,
+};
 use crate::polyfill::multi_draw::{
     self, COUNT, DRAW, DRAW_INDEXED, Source, draw_nothing, draw_nothing_indexed,
 };
@@ -18,29 +20,43 @@ use wgpu_core::id::BufferId;
 #[inline(always)]
 fn draws(
     call: &Call,
+    turns: &mut Turns,
     buffer: Named<WGPUBuffer>,
     offset: u64,
     count: u32,
     element: u64,
 ) -> Result<BufferId, Invalid> {
-    source(call, buffer, ("offset", offset), count, element)
+    source(call, turns, buffer, ("offset", offset), count, element)
 }
 
 /// The buffer that the number of draws is read from.
 #[inline(always)]
-fn number(call: &Call, buffer: Named<WGPUBuffer>, offset: u64) -> Result<BufferId, Invalid> {
-    source(call, buffer, ("count_buffer_offset", offset), 1, COUNT)
+fn number(
+    call: &Call,
+    turns: &mut Turns,
+    buffer: Named<WGPUBuffer>,
+    offset: u64,
+) -> Result<BufferId, Invalid> {
+    source(
+        call,
+        turns,
+        buffer,
+        ("count_buffer_offset", offset),
+        1,
+        COUNT,
+    )
 }
 
 #[inline(always)]
 fn source(
     call: &Call,
+    turns: &mut Turns,
     buffer: Named<WGPUBuffer>,
     (offset_name, offset): (&'static str, u64),
     count: u32,
     element: u64,
 ) -> Result<BufferId, Invalid> {
-    let (id, outline) = arguments::buffer(call, buffer)?;
+    let (id, outline) = arguments::buffer(call, turns, buffer)?;
     if !outline.is_indirect {
         let (member, element) = buffer.name().parts();
         return Err(not_indirect(member, element, buffer.get()));
@@ -72,8 +88,8 @@ impl RenderPassEncoder {
         offset: u64,
         count: u32,
     ) -> Result<(), Failure> {
-        self.record_draws(call, count.into(), |global, pass| {
-            let buffer = draws(call, buffer, offset, count, DRAW)?;
+        self.record_indirect(call, count.into(), |global, pass, turns| {
+            let buffer = draws(call, turns, buffer, offset, count, DRAW)?;
             match count {
                 0 => Ok(draw_nothing(global, pass)?),
                 _ => Ok(global.render_pass_multi_draw_indirect(pass, buffer, offset, count)?),
@@ -88,8 +104,8 @@ impl RenderPassEncoder {
         offset: u64,
         count: u32,
     ) -> Result<(), Failure> {
-        self.record_draws(call, count.into(), |global, pass| {
-            let buffer = draws(call, buffer, offset, count, DRAW_INDEXED)?;
+        self.record_indirect(call, count.into(), |global, pass, turns| {
+            let buffer = draws(call, turns, buffer, offset, count, DRAW_INDEXED)?;
             match count {
                 0 => Ok(draw_nothing_indexed(global, pass)?),
                 _ => {
@@ -109,9 +125,9 @@ impl RenderPassEncoder {
         count_offset: u64,
         max_count: u32,
     ) -> Result<(), Failure> {
-        self.record_draws(call, max_count.into(), |global, pass| {
-            let buffer = draws(call, buffer, offset, max_count, DRAW)?;
-            let count = number(call, count_buffer, count_offset)?;
+        self.record_indirect(call, max_count.into(), |global, pass, turns| {
+            let buffer = draws(call, turns, buffer, offset, max_count, DRAW)?;
+            let count = number(call, turns, count_buffer, count_offset)?;
             Ok(global.render_pass_multi_draw_indirect_count(
                 pass,
                 buffer,
@@ -132,9 +148,9 @@ impl RenderPassEncoder {
         count_offset: u64,
         max_count: u32,
     ) -> Result<(), Failure> {
-        self.record_draws(call, max_count.into(), |global, pass| {
-            let buffer = draws(call, buffer, offset, max_count, DRAW_INDEXED)?;
-            let count = number(call, count_buffer, count_offset)?;
+        self.record_indirect(call, max_count.into(), |global, pass, turns| {
+            let buffer = draws(call, turns, buffer, offset, max_count, DRAW_INDEXED)?;
+            let count = number(call, turns, count_buffer, count_offset)?;
             Ok(global.render_pass_multi_draw_indexed_indirect_count(
                 pass,
                 buffer,

@@ -1,6 +1,10 @@
 //! Render bundles.
 
-use crate::objects::{record::core_object, render_pipeline::RenderPipeline};
+use crate::objects::{
+    record::core_object,
+    render_pipeline::RenderPipeline,
+    turns::{HasTurns, Turns},
+};
 use crate::polyfill::{
     bundle_read_only::ReadOnly, draw_count::DrawCount, stencil_reference::FirstReader,
 };
@@ -13,9 +17,16 @@ core_object!(
     render_bundle_drop,
     draws: DrawCount,
     read_only: ReadOnly,
-    stencil_reader: FirstReader<Arc<RenderPipeline>>;
+    stencil_reader: FirstReader<Arc<RenderPipeline>>,
+    turns: Turns;
     detail: |bundle: &Self| Outline::number(bundle)
 );
+
+impl HasTurns for RenderBundle {
+    fn add_turns(&self, to: &mut Turns) {
+        to.add_all(&self.turns);
+    }
+}
 
 /// What a pass asks of a bundle.
 pub struct Outline {
@@ -23,13 +34,16 @@ pub struct Outline {
     pub read_only: ReadOnly,
     /// Whether a pipeline in it reads the stencil reference.
     pub reads_stencil_reference: bool,
+    /// Whether its use needs open accesses.
+    pub has_turns: bool,
 }
 
 impl Outline {
     const DEPTH: u64 = 1;
     const STENCIL: u64 = 2;
     const READER: u64 = 4;
-    const DRAWS: u32 = 3;
+    const TURNS: u64 = 8;
+    const DRAWS: u32 = 4;
 
     /// Nobody records so many draws that there is no room for their number.
     fn number(bundle: &RenderBundle) -> u64 {
@@ -38,6 +52,7 @@ impl Outline {
             | flag(bundle.read_only.depth, Self::DEPTH)
             | flag(bundle.read_only.stencil, Self::STENCIL)
             | flag(bundle.stencil_reader.get().is_some(), Self::READER)
+            | flag(!bundle.turns.is_empty(), Self::TURNS)
     }
 
     #[inline]
@@ -49,6 +64,7 @@ impl Outline {
                 stencil: number & Self::STENCIL != 0,
             },
             reads_stencil_reference: number & Self::READER != 0,
+            has_turns: number & Self::TURNS != 0,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::objects::{
     record::{self, encoder},
     render_bundle::RenderBundle,
     render_pipeline::RenderPipeline,
+    turns::Turns,
 };
 use crate::polyfill::{
     bundle_formats,
@@ -52,6 +53,7 @@ struct Bundle {
     /// The objects that the commands use: wgpu-core knows but their identities until it finishes.
     kept: Kept,
     open_groups: u32,
+    turns: Turns,
 }
 
 impl Bundle {
@@ -63,6 +65,7 @@ impl Bundle {
             stencil_reader: FirstReader::default(),
             kept: Kept::default(),
             open_groups: 0,
+            turns: Turns::default(),
         }
     }
 
@@ -181,7 +184,7 @@ impl RenderBundleEncoder {
         let label = descriptor.label().label();
         let converted = convert::render_bundle::render_bundle_descriptor(descriptor);
         let name = self.name();
-        let (mut id, stencil_reader, ended) = self.commands.end(|bundle, mut ended| {
+        let (mut id, (stencil_reader, turns), ended) = self.commands.end(|bundle, mut ended| {
             let id = record::create(call, name.as_str(), converted, |converted| match bundle {
                 Some(bundle) => self.finish_core(bundle, &converted, &mut ended),
                 None => {
@@ -190,8 +193,10 @@ impl RenderBundleEncoder {
                     (None, None)
                 }
             });
-            let reader = bundle.as_mut().map(|it| mem::take(&mut it.stencil_reader));
-            (id.flatten(), reader.unwrap_or_default(), ended)
+            let rest = bundle
+                .as_mut()
+                .map(|it| (mem::take(&mut it.stencil_reader), mem::take(&mut it.turns)));
+            (id.flatten(), rest.unwrap_or_default(), ended)
         })?;
         if let Some(why) = ended.invalid {
             call.raise(commands::invalid(&name, &why));
@@ -206,6 +211,7 @@ impl RenderBundleEncoder {
             ended.draws,
             self.read_only,
             stencil_reader,
+            turns,
         ))
     }
 
@@ -288,7 +294,7 @@ impl RenderBundleEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draw(call, |global, bundle| {
-            let id = arguments::indirect_buffer(call, buffer, offset, 20)?;
+            let id = arguments::indirect_buffer(call, &mut bundle.turns, buffer, offset, 20)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indexed_indirect(core, id, offset)?;
             bundle.keep(call, buffer)
@@ -303,7 +309,7 @@ impl RenderBundleEncoder {
         offset: u64,
     ) -> Result<(), Failure> {
         self.record_draw(call, |global, bundle| {
-            let id = arguments::indirect_buffer(call, buffer, offset, 16)?;
+            let id = arguments::indirect_buffer(call, &mut bundle.turns, buffer, offset, 16)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_draw_indirect(core, id, offset)?;
             bundle.keep(call, buffer)
@@ -350,7 +356,8 @@ impl RenderBundleEncoder {
             if bundle.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (core, (id, count)) = (&mut bundle.core, arguments::bind_group(call, group)?);
+            let (id, count) = arguments::bind_group(call, &mut bundle.turns, group)?;
+            let core = &mut bundle.core;
             global.render_bundle_encoder_set_bind_group(core, index, id, offsets)?;
             bundle.set.groups.note(index, group.get(), offsets);
             let set = &mut bundle.set;
@@ -397,7 +404,7 @@ impl RenderBundleEncoder {
             let set = |id, format, (offset, size)| {
                 global.render_bundle_encoder_set_index_buffer(core, id, format, offset, size)
             };
-            arguments::index_buffer(call, buffer, format, (offset, size), set)?;
+            arguments::index_buffer(call, &mut bundle.turns, buffer, format, (offset, size), set)?;
             bundle.set.index_buffer.note(buffer.get(), values);
             bundle.keep(call, buffer)
         })
@@ -449,7 +456,8 @@ impl RenderBundleEncoder {
             if bundle.set.vertex_buffers.has(slot, buffer.get(), part) {
                 return Ok(());
             }
-            let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
+            let (id, (offset, size)) =
+                arguments::vertex_buffer(call, &mut bundle.turns, buffer, offset, size)?;
             let core = &mut bundle.core;
             global.render_bundle_encoder_set_vertex_buffer(core, slot, id, offset, size)?;
             bundle.set.vertex_buffers.note(slot, buffer.get(), part);

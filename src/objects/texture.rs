@@ -6,11 +6,12 @@ use crate::objects::{
     device::Device,
     record::{self, core_object},
     shared::kinds::{Views, views},
+    turns::{EXPECTED, HasTurns, Turn, Turns},
 };
 use crate::polyfill::{depth_reads, texture_atomics::allow_atomics};
 use crate::runtime::{
     call::Call,
-    failure::Failure,
+    failure::{Failure, Invalid},
     view::{Pointer, View},
 };
 use std::sync::{
@@ -64,6 +65,8 @@ pub struct Fate {
     pub id: Option<TextureId>,
     /// How to make a texture like it; `None` for error objects and those of surfaces.
     pub like: Option<TextureDescriptor<'static>>,
+    /// Whose turn it is, for a texture in memory that others use as well.
+    pub turn: Option<Arc<Turn>>,
 }
 
 impl Fate {
@@ -74,6 +77,12 @@ impl Fate {
     /// How to make a stand-in for the texture, if it is destroyed.
     pub fn stand_in(&self) -> Option<&TextureDescriptor<'static>> {
         self.like.as_ref().filter(|_| self.is_destroyed())
+    }
+}
+
+impl HasTurns for Texture {
+    fn add_turns(&self, to: &mut Turns) {
+        to.add(self.fate.turn.as_ref());
     }
 }
 
@@ -108,6 +117,14 @@ impl Texture {
             fate,
             Some(views()),
         ))
+    }
+
+    /// Refuses a use by the queue that needs an open access.
+    pub fn require_turn(&self, name: impl Into<String>) -> Result<(), Invalid> {
+        match &self.fate.turn {
+            Some(turn) if !turn.is_open() => Err(Invalid::new(name, turn.refusal(), EXPECTED)),
+            _ => Ok(()),
+        }
     }
 
     pub fn destroy(&self) {

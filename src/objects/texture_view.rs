@@ -9,6 +9,7 @@ use crate::objects::{
         kinds::ViewDescriptor,
     },
     texture::{Fate, Texture},
+    turns::{HasTurns, Turns},
 };
 use crate::polyfill::stand_in::StandIns;
 use crate::runtime::{
@@ -25,6 +26,12 @@ shared_object!(
     TextureViewDescriptor<'static>,
     texture: Arc<Fate>
 );
+
+impl HasTurns for TextureView {
+    fn add_turns(&self, to: &mut Turns) {
+        to.add(self.texture.turn.as_ref());
+    }
+}
 
 impl TextureView {
     pub fn create(

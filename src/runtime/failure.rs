@@ -140,6 +140,10 @@ impl Failure {
         Self::new(Route::Device(ErrorType::Internal), message.into())
     }
 
+    pub fn out_of_memory(message: impl Into<String>) -> Self {
+        Self::new(Route::Device(ErrorType::OutOfMemory), message.into())
+    }
+
     /// A failure that the rules keep off the device: it is logged as an error.
     pub fn logged(message: impl fmt::Display) -> Self {
         Self::new(Route::Log(log::Level::Error), message.to_string())

@@ -36,13 +36,15 @@ pub enum Kind {
     RenderPipeline,
     Sampler,
     ShaderModule,
+    SharedBufferMemory,
+    SharedFence,
     Surface,
     Texture,
     TextureView,
 }
 
 impl Kind {
-    const ALL: [(Kind, &'static str); 23] = [
+    const ALL: [(Kind, &'static str); 25] = [
         (Kind::Adapter, "WGPUAdapter"),
         (Kind::BindGroup, "WGPUBindGroup"),
         (Kind::BindGroupLayout, "WGPUBindGroupLayout"),
@@ -63,6 +65,8 @@ impl Kind {
         (Kind::RenderPipeline, "WGPURenderPipeline"),
         (Kind::Sampler, "WGPUSampler"),
         (Kind::ShaderModule, "WGPUShaderModule"),
+        (Kind::SharedBufferMemory, "WGPUSharedBufferMemory"),
+        (Kind::SharedFence, "WGPUSharedFence"),
         (Kind::Surface, "WGPUSurface"),
         (Kind::Texture, "WGPUTexture"),
         (Kind::TextureView, "WGPUTextureView"),
@@ -392,7 +396,7 @@ pub mod tests {
             assert_eq!(name, format!("WGPU{kind:?}"));
         }
         assert_eq!(Kind::name(0), None);
-        assert_eq!(Kind::name(24), None);
+        assert_eq!(Kind::name(26), None);
     }
 
     fn end<T: Object>(handle: *mut T::C) {

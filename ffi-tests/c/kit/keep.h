@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <webgpu/webgpu.h>
+#include <webgpu/wgpu.h>
 
 #define KEEP(handle) KEEP_CALL_(kit_keep, handle)
 /* From now on the caller's, to be released by it. */
@@ -36,8 +37,8 @@ bool keep_has(const void *handle);
     X(CommandEncoder)                                                                              \
     X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance)              \
         X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)              \
-            X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule) X(Surface)           \
-                X(Texture) X(TextureView)
+            X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule)                      \
+                X(SharedBufferMemory) X(SharedFence) X(Surface) X(Texture) X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \
     WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
     WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \
@@ -65,7 +66,9 @@ KEEP_TYPES_(KEEP_DECLARE_)
              : what##_RenderPassEncoder, WGPURenderPipeline                                        \
              : what##_RenderPipeline, WGPUSampler                                                  \
              : what##_Sampler, WGPUShaderModule                                                    \
-             : what##_ShaderModule, WGPUSurface                                                    \
+             : what##_ShaderModule, WGPUSharedBufferMemory                                         \
+             : what##_SharedBufferMemory, WGPUSharedFence                                          \
+             : what##_SharedFence, WGPUSurface                                                     \
              : what##_Surface, WGPUTexture                                                         \
              : what##_Texture, WGPUTextureView                                                     \
              : what##_TextureView)(handle)

@@ -33,5 +33,9 @@ pub enum WGPUNativeSType {
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
     /// A @ref WGPURequestAdapterIdentityOptions, chained to @ref WGPURequestAdapterOptions.
     WGPUSType_RequestAdapterIdentityOptions = 0x0003F080,
+    /// A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor.
+    WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
+    /// A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor.
+    WGPUSType_SharedMemoryHostPointer = 0x0003F101,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -13,7 +13,7 @@ pub unsafe extern "C" fn wgpuAdapterGetFeatures(
     adapter: WGPUAdapter,
     features: *mut WGPUSupportedFeatures,
 ) {
-    capabilities::write_features(adapter.features, features)
+    capabilities::write_features((adapter.features, adapter.own_features()), features)
 }
 
 /// Describes the hardware and the driver behind the adapter: names, ids, backend, kind of device
@@ -50,7 +50,8 @@ pub extern "C" fn wgpuAdapterHasFeature(
     adapter: WGPUAdapter,
     feature: WGPUFeatureName,
 ) -> WGPUBool {
-    Ok(capabilities::has_feature(adapter.features, feature))
+    let own = || adapter.own_features();
+    Ok(capabilities::has_feature(adapter.features, own, feature))
 }
 
 /// Asks for a device. An adapter makes one, and more if the instance was created with

@@ -310,7 +310,7 @@ pub unsafe extern "C" fn wgpuDeviceGetFeatures(
     device: WGPUDevice,
     features: *mut WGPUSupportedFeatures,
 ) {
-    capabilities::write_features(device.features, features)
+    capabilities::write_features((device.features, device.own_features), features)
 }
 
 /// Gets the limits that the device enforces: those requested or the defaults, not the best that its
@@ -348,7 +348,8 @@ pub extern "C" fn wgpuDeviceGetQueue(device: WGPUDevice) -> WGPUQueue {
 #[call]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceHasFeature(device: WGPUDevice, feature: WGPUFeatureName) -> WGPUBool {
-    Ok(capabilities::has_feature(device.features, feature))
+    let own = || device.own_features;
+    Ok(capabilities::has_feature(device.features, own, feature))
 }
 
 /// Closes the error scope that the calling thread opened last on the device, and reports what it

@@ -10,6 +10,8 @@ pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;
 pub mod shaders;
+pub mod shared_fences;
+pub mod shared_memory;
 pub mod statistics;
 pub mod textures;
 pub mod timestamps;

@@ -9,6 +9,8 @@ use crate::objects::{
     device::Device,
     queue::staging::{Mark, Staging},
     record::{self, Identified, device_child},
+    turns::{EXPECTED, HasTurns, Turn, Turns},
+    vulkan::Memory,
 };
 use crate::polyfill::stand_in::StandIns;
 use crate::runtime::{
@@ -26,7 +28,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use wgpu_core::id::BufferId;
+use wgpu_core::{id::BufferId, resource::BufferDescriptor};
 use wgpu_types::COPY_BUFFER_ALIGNMENT;
 
 pub struct Buffer {
@@ -43,6 +45,9 @@ pub struct Buffer {
     is_destination: bool,
     /// When a write to it last waited.
     pub(super) mark: Mark,
+    /// For a buffer in memory that others use as well: whose turn it is, and the memory.
+    pub(super) turn: Option<Arc<Turn>>,
+    memory: Option<Arc<Memory>>,
     pub(crate) device: Arc<Device>,
 }
 
@@ -59,6 +64,7 @@ impl Identified for Buffer {
         let outline = Outline {
             size: self.size,
             is_indirect: self.usage & WGPUBufferUsage_Indirect != 0,
+            has_turn: self.turn.is_some(),
         };
         outline.number()
     }
@@ -70,21 +76,28 @@ pub struct Outline {
     pub size: u64,
     /// Whether draws may be read from it.
     pub is_indirect: bool,
+    /// Whether its use needs an open access.
+    pub has_turn: bool,
 }
 
 impl Outline {
     /// Above every size that there is memory for.
     const INDIRECT: u64 = 1 << 63;
+    const TURN: u64 = 1 << 62;
 
     fn number(self) -> u64 {
-        self.size & !Self::INDIRECT | if self.is_indirect { Self::INDIRECT } else { 0 }
+        let flag = |is_set, flag| if is_set { flag } else { 0 };
+        self.size & !(Self::INDIRECT | Self::TURN)
+            | flag(self.is_indirect, Self::INDIRECT)
+            | flag(self.has_turn, Self::TURN)
     }
 
     #[inline]
     pub fn of(number: u64) -> Self {
         Self {
-            size: number & !Self::INDIRECT,
+            size: number & !(Self::INDIRECT | Self::TURN),
             is_indirect: number & Self::INDIRECT != 0,
+            has_turn: number & Self::TURN != 0,
         }
     }
 
@@ -132,6 +145,8 @@ impl Buffer {
             withdrawn: AtomicBool::new(false),
             is_destination: valid && descriptor.usage & WGPUBufferUsage_CopyDst != 0,
             mark: Mark::default(),
+            turn: None,
+            memory: None,
             device: Arc::clone(device),
         };
         if descriptor.mappedAtCreation != WGPU_FALSE {
@@ -147,6 +162,50 @@ impl Buffer {
             call.raise(failure);
         }
         Ok(Arc::new(buffer))
+    }
+
+    /// A buffer in memory that others use as well.
+    pub fn of_shared_memory(
+        device: &Arc<Device>,
+        descriptor: &BufferDescriptor,
+        memory: &Arc<Memory>,
+        turn: Arc<Turn>,
+    ) -> Result<Arc<Self>, Failure> {
+        let label = descriptor.label.as_deref();
+        let (id, error) = memory.core_buffer(device.global(), device.id, descriptor);
+        if let Some(error) = error {
+            device.global().buffer_drop(id);
+            return Err(Failure::core(label.unwrap_or_default(), error));
+        }
+        let usage = descriptor.usage.bits().into();
+        Ok(Arc::new(Self {
+            id: Some(id),
+            label: Label::new(label),
+            usage,
+            size: descriptor.size,
+            map: Mutex::new(Map::Unmapped),
+            destroyed: AtomicBool::new(false),
+            withdrawn: AtomicBool::new(false),
+            is_destination: usage & WGPUBufferUsage_CopyDst != 0,
+            mark: Mark::default(),
+            turn: Some(turn),
+            memory: Some(Arc::clone(memory)),
+            device: Arc::clone(device),
+        }))
+    }
+
+    /// Whether it was made of this memory.
+    pub fn is_of(&self, memory: &Arc<Memory>) -> bool {
+        let own = self.memory.as_ref();
+        own.is_some_and(|own| Arc::ptr_eq(own, memory))
+    }
+
+    /// Refuses a use by the queue that needs an open access.
+    pub fn require_turn(&self) -> Result<(), Invalid> {
+        match &self.turn {
+            Some(turn) if !turn.is_open() => Err(Invalid::new("buffer", turn.refusal(), EXPECTED)),
+            _ => Ok(()),
+        }
     }
 
     /// Whether a small write to this range is right, as far as what never changes can tell.
@@ -193,6 +252,12 @@ impl Buffer {
         }
         let usage = convert::buffer::buffer_usage(Named::plain("usage", &self.usage))?;
         Ok(stand_ins.buffer(self.size, usage))
+    }
+}
+
+impl HasTurns for Buffer {
+    fn add_turns(&self, to: &mut Turns) {
+        to.add(self.turn.as_ref());
     }
 }
 

@@ -11,18 +11,21 @@ use crate::convert::{
     copy::{texel_copy_buffer_layout, texel_copy_texture_info},
     resolver::Resolver,
 };
-use crate::objects::{device::Device, record::Identified};
+use crate::objects::{
+    command_buffer::CommandBuffer, device::Device, record::Identified, turns::EXPECTED,
+};
 use crate::runtime::{
     call::Call,
     errors::Sink,
-    failure::Failure,
+    failure::{Failure, Invalid},
     handle::{Object, object},
     label::Label,
+    name::Name,
     view::{Array, Pointer},
 };
 use smallvec::SmallVec;
 use std::sync::Arc;
-use wgpu_core::SubmissionIndex;
+use wgpu_core::{SubmissionIndex, id::CommandBufferId};
 
 /// The queue of a device. Everything it has lives with the device.
 pub struct Queue {
@@ -59,11 +62,26 @@ impl Queue {
     ) -> Result<SubmissionIndex, Failure> {
         let commands = commands.elements()?;
         let mut ids = SmallVec::<[_; 8]>::with_capacity(commands.len());
+        let mut shared = Vec::new();
         for commands in commands {
-            ids.push(call.get(commands)?.require_id(commands.name())?);
+            let object: &CommandBuffer = call.get(commands)?;
+            ids.push(object.require_id(commands.name())?);
+            if !object.turns.is_empty() {
+                shared.push((commands.name(), object));
+            }
         }
+        match &self.device.sharing {
+            Some(sharing) if !shared.is_empty() => sharing.gate.pass(|| {
+                check_turns(&shared)?;
+                self.submit_ids(&ids)
+            }),
+            _ => self.submit_ids(&ids),
+        }
+    }
+
+    fn submit_ids(&self, ids: &[CommandBufferId]) -> Result<SubmissionIndex, Failure> {
         let device = &self.device;
-        let submit = || device.staging.submit(&ids);
+        let submit = || device.staging.submit(ids);
         let submitted = match ids.is_empty() {
             true => submit(),
             false => device.traced(submit),
@@ -80,7 +98,10 @@ impl Queue {
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
         let destination = destination.required_within(|info| {
-            texel_copy_texture_info(info, |texture| call.texture(texture))
+            texel_copy_texture_info(info, |texture| {
+                call.get(texture)?.require_turn(texture.name())?;
+                call.texture(texture)
+            })
         })?;
         let layout = texel_copy_buffer_layout(layout.required()?);
         let size = convert::texture::extent_3d(*size.required()?);
@@ -103,4 +124,15 @@ impl Queue {
         let device = &self.device;
         device.global().queue_get_timestamp_period(device.queue_id)
     }
+}
+
+/// Refuses commands that use what others have now.
+fn check_turns(commands: &[(Name, &CommandBuffer)]) -> Result<(), Invalid> {
+    for (name, commands) in commands {
+        if let Some(closed) = commands.turns.closed() {
+            let value = format!("a command buffer that uses {}", closed.refusal());
+            return Err(Invalid::new(*name, value, EXPECTED));
+        }
+    }
+    Ok(())
 }

@@ -30,6 +30,7 @@ impl Queue {
     ) -> Result<(), Failure> {
         let object = call.get(buffer)?;
         let data = data.slice()?;
+        object.require_turn()?;
         let id = object.require_id(buffer.name())?;
         if object.takes_write(offset, data.len()) {
             let staging = &self.device.staging;
@@ -94,6 +95,7 @@ impl Queue {
             return Err(Invalid::new("size", 0, "a multiple of 4 above 0").into());
         };
         require_life(object)?;
+        object.require_turn()?;
         self.check_write((object, id), offset, bytes)?;
         let device = &self.device;
         let memory = match device.is_traced() {
@@ -122,6 +124,7 @@ impl Queue {
         let target = call.get(Named::plain("buffer", &to)).and_then(|object| {
             let id = object.require_id("buffer")?;
             require_life(object)?;
+            object.require_turn()?;
             Ok((object, id))
         });
         match target {

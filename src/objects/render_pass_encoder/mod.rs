@@ -5,12 +5,15 @@ mod setting;
 use crate::abi::*;
 use crate::convert::{self, resolver::Resolver};
 use crate::objects::{
+    arguments,
     command_encoder::CommandEncoder,
     commands::{CommandError, Commands},
     device::Device,
     last_set::Drawing,
     record::{self, encoder},
     render_bundle::Outline,
+    turns::Turns,
+    used::Used,
 };
 use crate::polyfill::{
     blend_constant::BlendConstant,
@@ -28,7 +31,7 @@ use crate::runtime::{
     view::{Array, Named, Pointer, Text},
 };
 use smallvec::SmallVec;
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 use wgpu_core::{
     command::{RenderPass, RenderPassDescriptor},
     global::Global,
@@ -54,6 +57,7 @@ struct Pass {
     set: Drawing,
     immediates: Immediates,
     blend_constant: BlendConstant,
+    turns: Turns,
 }
 
 impl Pass {
@@ -73,6 +77,7 @@ impl Pass {
             set,
             immediates,
             blend_constant,
+            ..
         } = self;
         blend_constant.before_draws(global, core);
         immediates.flush(|offset, data| global.render_pass_set_immediates(core, offset, data))?;
@@ -98,7 +103,8 @@ impl RenderPassEncoder {
         let label = descriptor.label().label();
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
-        let converted = convert::render_pass::render_pass_descriptor(descriptor, call);
+        let used = Used::new(call);
+        let converted = convert::render_pass::render_pass_descriptor(descriptor, &used);
         let (mut converted, max_draws) = match converted {
             Ok(converted) => converted,
             Err(invalid) => {
@@ -124,6 +130,7 @@ impl RenderPassEncoder {
                 },
                 immediates: Immediates::default(),
                 blend_constant: BlendConstant::default(),
+                turns: used.into_turns(),
             }),
             max_draws,
             read_only,
@@ -145,7 +152,7 @@ impl RenderPassEncoder {
     }
 
     #[inline]
-    pub(super) fn record_draws(
+    fn record_draws(
         &self,
         call: &Call,
         draws: u64,
@@ -155,6 +162,21 @@ impl RenderPassEncoder {
         self.commands.record_draws(call, draws, |pass| {
             pass.before_draws(global)?;
             command(global, &mut pass.core)
+        })
+    }
+
+    /// Records a command that draws what a buffer says.
+    #[inline]
+    pub(super) fn record_indirect(
+        &self,
+        call: &Call,
+        draws: u64,
+        command: impl FnOnce(&Global, &mut RenderPass, &mut Turns) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        let global = self.device.global();
+        self.commands.record_draws(call, draws, |pass| {
+            pass.before_draws(global)?;
+            command(global, &mut pass.core, &mut pass.turns)
         })
     }
 
@@ -194,6 +216,7 @@ impl RenderPassEncoder {
         let global = self.device.global();
         let ended = self.commands.end(|pass, ended| {
             pass.set = Drawing::default();
+            self.encoder.add_turns(mem::take(&mut pass.turns))?;
             let result = nested_pass::at_end(global.render_pass_end(&mut pass.core));
             result
                 .map(|()| ended)
@@ -214,6 +237,7 @@ impl RenderPassEncoder {
         call: &Call,
         handle: Named<WGPURenderBundle>,
         to: &mut Bundles,
+        turns: &mut Turns,
     ) -> Result<(), Invalid> {
         let (id, detail) = record::look_up(call, handle)?;
         let outline = Outline::of(detail);
@@ -221,6 +245,9 @@ impl RenderPassEncoder {
         read_only.check_for_pass(handle.name(), self.read_only)?;
         to.ids.push(id);
         to.draws.add(outline.draws);
+        if outline.has_turns {
+            turns.add_of(handle.get());
+        }
         if outline.reads_stencil_reference {
             let bundle = call.share_of(handle)?;
             let reader = bundle.stencil_reader.get().and_then(|pipeline| pipeline.id);
@@ -289,8 +316,8 @@ impl RenderPassEncoder {
         buffer: Named<WGPUBuffer>,
         offset: u64,
     ) -> Result<(), Failure> {
-        self.record_draws(call, 1, |global, pass| {
-            let (buffer, _) = record::look_up(call, buffer)?;
+        self.record_indirect(call, 1, |global, pass, turns| {
+            let (buffer, _) = arguments::buffer(call, turns, buffer)?;
             Ok(global.render_pass_draw_indexed_indirect(pass, buffer, offset)?)
         })
     }
@@ -302,8 +329,8 @@ impl RenderPassEncoder {
         buffer: Named<WGPUBuffer>,
         offset: u64,
     ) -> Result<(), Failure> {
-        self.record_draws(call, 1, |global, pass| {
-            let (buffer, _) = record::look_up(call, buffer)?;
+        self.record_indirect(call, 1, |global, pass, turns| {
+            let (buffer, _) = arguments::buffer(call, turns, buffer)?;
             Ok(global.render_pass_draw_indirect(pass, buffer, offset)?)
         })
     }
@@ -327,7 +354,7 @@ impl RenderPassEncoder {
             pass.before_draws(global)?;
             let mut all = Bundles::default();
             for bundle in bundles.elements()? {
-                self.add_bundle(call, bundle, &mut all)?;
+                self.add_bundle(call, bundle, &mut all, &mut pass.turns)?;
             }
             if let Some(pipeline) = all.stencil_reader.get() {
                 global.render_pass_set_pipeline(&mut pass.core, *pipeline)?;

@@ -24,7 +24,7 @@ impl RenderPassEncoder {
             if pass.set.groups.has(index, group.get(), offsets) {
                 return Ok(());
             }
-            let (id, count) = arguments::bind_group(call, group)?;
+            let (id, count) = arguments::bind_group(call, &mut pass.turns, group)?;
             global.render_pass_set_bind_group(&mut pass.core, index, id, offsets)?;
             pass.set.groups.note(index, group.get(), offsets);
             let set = &mut pass.set;
@@ -84,7 +84,7 @@ impl RenderPassEncoder {
             let set = |id, format, (offset, size)| {
                 global.render_pass_set_index_buffer(core, id, format, offset, size)
             };
-            arguments::index_buffer(call, buffer, format, (offset, size), set)?;
+            arguments::index_buffer(call, &mut pass.turns, buffer, format, (offset, size), set)?;
             pass.set.index_buffer.note(buffer.get(), values);
             Ok(())
         })
@@ -153,7 +153,8 @@ impl RenderPassEncoder {
             if pass.set.vertex_buffers.has(slot, buffer.get(), part) {
                 return Ok(());
             }
-            let (id, (offset, size)) = arguments::vertex_buffer(call, buffer, offset, size)?;
+            let (id, (offset, size)) =
+                arguments::vertex_buffer(call, &mut pass.turns, buffer, offset, size)?;
             global.render_pass_set_vertex_buffer(&mut pass.core, slot, id, offset, size)?;
             pass.set.vertex_buffers.note(slot, buffer.get(), part);
             Ok(())

@@ -1,8 +1,11 @@
 //! wgpuAdapterRequestDevice.
 
 use crate::abi::*;
-use crate::convert;
-use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture};
+use crate::convert::{
+    self,
+    own_features::{self, OwnFeatures},
+};
+use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture, vulkan};
 use crate::polyfill::viewport_depths;
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
@@ -104,7 +107,12 @@ impl Adapter {
 
     fn request(&self, descriptor: View<WGPUDeviceDescriptor>) -> Result<Requested, String> {
         let refused = |invalid: Invalid| format!("descriptor.{invalid}");
-        let (features, limits) = (self.features, &self.limits);
+        let own = own_features::asked(descriptor.requiredFeatures());
+        let supported = match own.is_empty() {
+            true => OwnFeatures::NONE,
+            false => self.own_features(),
+        };
+        let (features, limits) = ((self.features, supported), &self.limits);
         let mut converted =
             convert::device::device_descriptor(descriptor, features, limits).map_err(refused)?;
         // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
@@ -120,14 +128,14 @@ impl Adapter {
         let queue_label = queue
             .within(convert::queue::queue_descriptor)
             .map_err(refused)?;
-        let (ids, trace) = self.make_ids(&mut converted)?;
+        let (ids, trace) = self.make_ids(&mut converted, own)?;
         let labels = (
             Label::new(label.as_deref()),
             Label::new(queue_label.as_deref()),
         );
         let unasked = converted.required_features - asked;
         let features = self.global().device_features(ids.0) - unasked;
-        Ok((ids, labels, features, trace))
+        Ok((ids, labels, (features, own), trace))
     }
 
     /// Has wgpu-core make the device, with a trace where the application or the environment wants
@@ -135,13 +143,18 @@ impl Adapter {
     fn make_ids(
         &self,
         descriptor: &mut DeviceDescriptor,
+        own: OwnFeatures,
     ) -> Result<((DeviceId, QueueId), Option<DeviceTrace>), String> {
         let global = self.global();
         let traces = self.instance().environment().traces.as_deref();
         let claim = Claim::make(descriptor, traces, &self.info)?;
         // wgpu-core compiles shaders of its own, for which some threads have no room.
-        let made = stack::with_levels(0, || {
-            global.adapter_request_device(self.id, descriptor, None, None)
+        let made = stack::with_levels(0, || match own.is_empty() {
+            true => {
+                let made = global.adapter_request_device(self.id, descriptor, None, None);
+                made.map_err(|error| failure::chain(&error))
+            }
+            false => vulkan::open(global, self.id, descriptor, own),
         });
         let (device, queue) = match made {
             Ok(ids) => ids,
@@ -149,7 +162,7 @@ impl Adapter {
                 if let Some(claim) = claim {
                     claim.give_up();
                 }
-                return Err(failure::chain(&error));
+                return Err(error);
             }
         };
         match claim.map(|claim| claim.begin(global, device)).transpose() {
@@ -166,7 +179,7 @@ impl Adapter {
 type Requested = (
     (DeviceId, QueueId),
     (Label, Label),
-    Features,
+    (Features, OwnFeatures),
     Option<DeviceTrace>,
 );
 

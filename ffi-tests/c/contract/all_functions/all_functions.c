@@ -76,6 +76,19 @@ static uintptr_t make_ExternalTexture(Gpu *gpu)
     return 0;
 }
 
+/* The devices of these tests share nothing; extensions/shared_memory has those that do. */
+static uintptr_t make_SharedBufferMemory(Gpu *gpu)
+{
+    (void)gpu;
+    return 0;
+}
+
+static uintptr_t make_SharedFence(Gpu *gpu)
+{
+    (void)gpu;
+    return 0;
+}
+
 static uintptr_t make_Buffer(Gpu *gpu)
 {
     return (uintptr_t)TAKE(

@@ -46,6 +46,8 @@ void fixture_open(void)
         (WGPUFeatureName)WGPUNativeFeature_AddressModeClampToBorder,
         (WGPUFeatureName)WGPUNativeFeature_PolygonModeLine,
         (WGPUFeatureName)WGPUNativeFeature_ClearTexture,
+        (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD,
+        (WGPUFeatureName)WGPUNativeFeature_SharedMemoryHostPointer,
     };
     WGPUInstance instance = KEEP(create_instance_for_devices());
     WGPUAdapter adapter = open_adapter(instance);

@@ -2,10 +2,10 @@
  * Every struct of both headers, spoilt one field at a time. (chn_01, err_05, err_06, err_07, pro_01,
  * sen_01, str_01, str_02)
  *
- * structs.py turns the headers into tables of fields; creations.c, commands.c and
- * requests.c have a valid struct and a call for every function that takes one, made of what is
- * in fixture.c; and the tests here walk from those through all that can be reached: nested
- * structs, arrays, chains. Each test spoils one kind of field, calls, looks how the call answers, and
+ * structs.py turns the headers into tables of fields; creations.c, commands.c, requests.c and
+ * sharing.c have a valid struct and a call for every function that takes one, made of what is in
+ * fixture.c; and the tests here walk from those through all that can be reached: nested structs,
+ * arrays, chains. Each test spoils one kind of field, calls, looks how the call answers, and
  * puts back what was there.
  */
 #define _DEFAULT_SOURCE
@@ -37,6 +37,7 @@ static const Root *root_at(size_t i)
         {creation_roots, creation_root_count},
         {command_roots, command_root_count},
         {request_roots, request_root_count},
+        {sharing_roots, sharing_root_count},
     };
     for (size_t f = 0; f < COUNT(files); f++) {
         if (i < files[f].count) {
@@ -719,6 +720,7 @@ static const struct {
     const char *name, *reason;
 } unreached[] = {
     {"WGPUSurface", "needs a window"},
+    {"WGPUSharedFenceValue", "the GPU would wait for a fence that nobody sets"},
     {"WGPUSupported", "written by the library, without a chain"},
     {"WGPUFuture", "no descriptor"},
     {"WGPUCompilation", "handed to a callback"},

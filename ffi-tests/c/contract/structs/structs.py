@@ -49,6 +49,8 @@ class Headers:
     @staticmethod
     def field(declaration):
         """(type without const and pointer, whether a pointer, name, whether nullable)"""
+        # An array in place is bytes that mean nothing to a walk.
+        declaration = re.sub(r"\w+ (\w+)\[\d+\]", r"void \1", declaration)
         words = declaration.replace("*", " * ").split()
         nullable = "WGPU_NULLABLE" in words
         words = [w for w in words if w not in ("WGPU_NULLABLE", "const", "struct")]

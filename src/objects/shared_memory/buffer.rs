@@ -1,0 +1,278 @@
+//! Memory of buffers that others use as well.
+
+use super::{
+    access::{Holder, Shared},
+    fence::sharing,
+};
+use crate::abi::*;
+use crate::convert::{self, own_features::OwnFeatures};
+use crate::objects::{
+    buffer::Buffer,
+    device::Device,
+    record::labelled_object,
+    turns::Turn,
+    vulkan::{Identity, Memory, OpaqueFd, Origin},
+};
+use crate::runtime::{
+    call::Call,
+    failure::{Failure, Invalid},
+    handle::Object,
+    label::Label,
+    output::Output,
+    view::{Named, Pointer, View},
+};
+use std::{ptr, sync::Arc};
+use wgpu_core::resource::BufferDescriptor;
+
+pub struct SharedBufferMemory {
+    /// Before the device, with which its functions go.
+    memory: Arc<Memory>,
+    holder: Holder,
+    usage: WGPUBufferUsage,
+    size: u64,
+    label: Label,
+    pub(crate) device: Arc<Device>,
+}
+
+labelled_object!(SharedBufferMemory, WGPUSharedBufferMemoryImpl {
+    fn facts(&self) -> crate::runtime::handle::Facts {
+        crate::runtime::handle::Facts {
+            device: crate::runtime::errors::Sink::identity(self.sink()),
+            ..Default::default()
+        }
+    }
+});
+
+type Descriptor<'a> = View<'a, WGPUSharedBufferMemoryDescriptor>;
+
+impl SharedBufferMemory {
+    pub fn create(
+        device: &Arc<Device>,
+        descriptor: Pointer<WGPUSharedBufferMemoryDescriptor>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        if let (Some(_), _) | (_, Some(_)) = descriptor.extensions()? {
+            let expected = "NULL: wgpuDeviceImportSharedBufferMemory imports";
+            return Err(Invalid::new("nextInChain", "a struct", expected).into());
+        }
+        require(
+            device,
+            OwnFeatures::MEMORY_OPAQUE_FD,
+            "SharedMemoryOpaqueFD",
+        )?;
+        Self::of(device, descriptor, Origin::New)
+    }
+
+    pub fn import(
+        device: &Arc<Device>,
+        descriptor: Pointer<WGPUSharedBufferMemoryDescriptor>,
+    ) -> Result<Arc<Self>, Failure> {
+        let descriptor = descriptor.required()?;
+        let origin = match descriptor.extensions()? {
+            (Some(fd), None) => {
+                require(
+                    device,
+                    OwnFeatures::MEMORY_OPAQUE_FD,
+                    "SharedMemoryOpaqueFD",
+                )?;
+                Origin::OpaqueFd(opaque_fd(device, fd)?)
+            }
+            (None, Some(host)) => {
+                let feature = OwnFeatures::MEMORY_HOST_POINTER;
+                require(device, feature, "SharedMemoryHostPointer")?;
+                Origin::Host {
+                    pointer: host.pointer,
+                    size: host.pointerSize,
+                }
+            }
+            (given, _) => {
+                let value = given.map_or("no struct", |_| "two structs");
+                let expected = "one of WGPUSharedMemoryOpaqueFD and WGPUSharedMemoryHostPointer";
+                return Err(Invalid::new("nextInChain", value, expected).into());
+            }
+        };
+        Self::of(device, descriptor, origin)
+    }
+
+    fn of(
+        device: &Arc<Device>,
+        descriptor: Descriptor,
+        origin: Origin,
+    ) -> Result<Arc<Self>, Failure> {
+        let label = descriptor.label().label();
+        let told = |invalid: Invalid| Failure::invalid(label.as_deref().unwrap_or(""), &invalid);
+        unmapped(descriptor.usage()).map_err(told)?;
+        let most = device.limits.max_buffer_size;
+        let size = descriptor.size;
+        if size == 0 || !size.is_multiple_of(4) || size > most {
+            let expected = format!("a multiple of 4 from 4 to {most}");
+            return Err(told(Invalid::new("size", size, expected)));
+        }
+        let memory = Memory::for_buffer(&sharing(device)?.context, size, origin)?;
+        Ok(Arc::new(Self {
+            memory,
+            holder: Holder::default(),
+            usage: descriptor.usage,
+            size,
+            label: Label::new(label.as_deref()),
+            device: Arc::clone(device),
+        }))
+    }
+
+    /// A file descriptor for the memory, with all that its user has to know.
+    pub fn export(&self, told: Output<WGPUSharedMemoryOpaqueFD>) -> Result<WGPUStatus, Failure> {
+        let mut told = told.required()?;
+        let exported = self.memory.export()?;
+        let identity = sharing(&self.device)?.context.identity;
+        *told = WGPUSharedMemoryOpaqueFD {
+            chain: WGPUChainedStruct {
+                next: ptr::null_mut(),
+                sType: WGPUSType(WGPUSType_SharedMemoryOpaqueFD.0),
+            },
+            fd: exported.fd,
+            memoryTypeIndex: exported.memory_type,
+            allocationSize: exported.allocation_size,
+            offset: exported.offset,
+            dedicated: exported.dedicated.into(),
+            deviceUUID: identity.device,
+            driverUUID: identity.driver,
+        };
+        Ok(WGPUStatus_Success)
+    }
+
+    /// A buffer of the memory, which is of no use before an access begins.
+    pub fn create_buffer(
+        &self,
+        descriptor: Pointer<WGPUBufferDescriptor>,
+    ) -> Result<Arc<Buffer>, Failure> {
+        let descriptor = descriptor.optional()?;
+        let (usage, label) = match descriptor {
+            Some(descriptor) => (
+                self.usage_of(descriptor)?,
+                descriptor.label().label().map(|label| label.into_owned()),
+            ),
+            None => (self.usage, None),
+        };
+        let converted = BufferDescriptor {
+            label: label.as_deref().map(Into::into),
+            size: self.size,
+            usage: convert::buffer::buffer_usage(Named::plain("usage", &usage))?,
+            mapped_at_creation: false,
+        };
+        let name = label.clone().unwrap_or_else(|| self.name());
+        Buffer::of_shared_memory(&self.device, &converted, &self.memory, Turn::new(name))
+    }
+
+    fn usage_of(&self, descriptor: View<WGPUBufferDescriptor>) -> Result<WGPUBufferUsage, Invalid> {
+        descriptor.no_extensions()?;
+        unmapped(descriptor.usage())?;
+        if descriptor.usage & !self.usage != 0 {
+            let expected = format!("no more than the memory's, {:#x}", self.usage);
+            let value = format!("{:#x}", descriptor.usage);
+            return Err(Invalid::new("usage", value, expected));
+        }
+        if descriptor.size != self.size {
+            let expected = format!("that of the memory, {}", self.size);
+            return Err(Invalid::new("size", descriptor.size, expected));
+        }
+        match descriptor.mappedAtCreation {
+            WGPU_FALSE => Ok(descriptor.usage),
+            _ => {
+                let expected = "0: shared memory is never mapped";
+                Err(Invalid::new("mappedAtCreation", "1", expected))
+            }
+        }
+    }
+
+    pub fn begin_access(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        descriptor: Pointer<WGPUSharedMemoryBeginAccess>,
+    ) -> Result<WGPUStatus, Failure> {
+        let object: &Buffer = call.get(buffer)?;
+        let turn = self.turn(object)?;
+        if object.is_destroyed() {
+            let value = format!("destroyed buffer '{}'", object.name());
+            return Err(Invalid::new("buffer", value, "one that is not destroyed").into());
+        }
+        self.shared().begin(call, ("buffer", turn), descriptor)
+    }
+
+    pub fn end_access(
+        &self,
+        call: &Call,
+        buffer: Named<WGPUBuffer>,
+        done: Output<WGPUSharedFenceValue>,
+    ) -> Result<WGPUStatus, Failure> {
+        let turn = self.turn(call.get(buffer)?)?;
+        self.shared().end(("buffer", turn), done)
+    }
+
+    fn turn<'a>(&self, buffer: &'a Buffer) -> Result<&'a Arc<Turn>, Invalid> {
+        let turn = buffer.turn.as_ref();
+        turn.filter(|_| buffer.is_of(&self.memory)).ok_or_else(|| {
+            let value = format!("buffer '{}'", buffer.name());
+            Invalid::new("buffer", value, "one that was made of this memory")
+        })
+    }
+
+    fn shared(&self) -> Shared<'_> {
+        Shared {
+            device: &self.device,
+            memory: &self.memory,
+            holder: &self.holder,
+        }
+    }
+}
+
+fn require(device: &Device, feature: OwnFeatures, name: &str) -> Result<(), Failure> {
+    match device.own_features.contains(feature) {
+        true => Ok(()),
+        false => {
+            let expected = format!("one with WGPUNativeFeature_{name}");
+            Err(Invalid::new("device", "a device without the feature", expected).into())
+        }
+    }
+}
+
+/// Shared memory cannot be mapped.
+fn unmapped(usage: Named<WGPUBufferUsage>) -> Result<(), Invalid> {
+    convert::buffer::buffer_usage(usage)?;
+    if usage.get() & (WGPUBufferUsage_MapRead | WGPUBufferUsage_MapWrite) == 0 {
+        return Ok(());
+    }
+    let value = format!("{:#x}", usage.get());
+    let expected = "neither MapRead nor MapWrite: shared memory is never mapped";
+    Err(Invalid::new(usage.name(), value, expected))
+}
+
+/// Memory of the same GPU and driver, as far as is told.
+fn opaque_fd(device: &Device, given: View<WGPUSharedMemoryOpaqueFD>) -> Result<OpaqueFd, Failure> {
+    let ours = sharing(device)?.context.identity;
+    let theirs = Identity {
+        device: given.deviceUUID,
+        driver: given.driverUUID,
+    };
+    check_identity("deviceUUID", theirs.device, ours.device)?;
+    check_identity("driverUUID", theirs.driver, ours.driver)?;
+    Ok(OpaqueFd {
+        fd: given.fd,
+        allocation_size: given.allocationSize,
+        offset: given.offset,
+        memory_type: given.memoryTypeIndex,
+        dedicated: given.dedicated != WGPU_FALSE,
+    })
+}
+
+fn check_identity(name: &str, theirs: [u8; 16], ours: [u8; 16]) -> Result<(), Invalid> {
+    if theirs == [0; 16] || theirs == ours {
+        return Ok(());
+    }
+    let told = |id: [u8; 16]| format!("{:032x}", u128::from_be_bytes(id));
+    Err(Invalid::new(
+        name,
+        told(theirs),
+        format!("this device's, {}", told(ours)),
+    ))
+}

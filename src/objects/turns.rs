@@ -1,0 +1,108 @@
+//! Whose turn it is. Memory that others use as well is ours between the begin and the end of an
+//! access; whatever uses a buffer or texture of it keeps its turn, and a submission asks.
+
+use crate::runtime::handle::{self, Object, Opaque};
+use parking_lot::Mutex;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+/// The turns of one buffer or texture.
+pub struct Turn {
+    open: AtomicBool,
+    /// What the memory is called, for errors.
+    name: String,
+}
+
+impl Turn {
+    pub fn new(name: String) -> Arc<Self> {
+        Arc::new(Self {
+            open: AtomicBool::new(false),
+            name,
+        })
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.open.load(Ordering::Acquire)
+    }
+
+    pub fn set_open(&self, open: bool) {
+        self.open.store(open, Ordering::Release);
+    }
+
+    /// Why something may not be used now.
+    pub fn refusal(&self) -> String {
+        match self.name.as_str() {
+            "" => "shared memory without an open access".into(),
+            name => format!("shared memory '{name}' without an open access"),
+        }
+    }
+}
+
+/// What an access is for, where there is none.
+pub const EXPECTED: &str = "one that wgpuShared…MemoryBeginAccess has begun";
+
+/// The turns that commands, a bind group or a bundle need. None for most.
+#[derive(Default, Clone)]
+pub struct Turns(Vec<Arc<Turn>>);
+
+/// An object that may be made of memory that others use.
+pub trait HasTurns: Object {
+    /// Adds what its use needs.
+    fn add_turns(&self, to: &mut Turns);
+}
+
+impl Turns {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first that is not open.
+    pub fn closed(&self) -> Option<&Turn> {
+        self.0
+            .iter()
+            .find(|turn| !turn.is_open())
+            .map(|turn| &**turn)
+    }
+
+    #[inline]
+    pub fn add(&mut self, turn: Option<&Arc<Turn>>) {
+        if let Some(turn) = turn {
+            self.push(turn);
+        }
+    }
+
+    #[cold]
+    fn push(&mut self, turn: &Arc<Turn>) {
+        if !self.0.iter().any(|known| Arc::ptr_eq(known, turn)) {
+            self.0.push(Arc::clone(turn));
+        }
+    }
+
+    #[inline]
+    pub fn add_all(&mut self, other: &Self) {
+        for turn in &other.0 {
+            self.push(turn);
+        }
+    }
+
+    /// What the use of the object behind a handle needs; one that is gone was refused before.
+    #[cold]
+    pub fn add_of<C: Opaque<Object: HasTurns>>(&mut self, handle: *mut C) {
+        if let Ok(object) = handle::share::<C::Object>(handle) {
+            object.add_turns(self);
+        }
+    }
+}
+
+/// Locked where an access begins or ends, and where commands that need one are submitted.
+#[derive(Default)]
+pub struct Gate(Mutex<()>);
+
+impl Gate {
+    pub fn pass<R>(&self, pass: impl FnOnce() -> R) -> R {
+        let _guard = self.0.lock();
+        pass()
+    }
+}

@@ -1,0 +1,78 @@
+//! The resources of commands, by their handles, with a note of those that need an open access.
+
+use crate::abi::*;
+use crate::convert::resolver::Resolver;
+use crate::objects::{
+    buffer::Buffer,
+    record::{Identified, as_they_are},
+    texture::Texture,
+    texture_view::TextureView,
+    turns::{HasTurns, Turns},
+};
+use crate::runtime::{call::Call, failure::Invalid, view::Named};
+use std::cell::RefCell;
+use wgpu_core::id::*;
+
+pub struct Used<'a> {
+    call: &'a Call,
+    turns: RefCell<Turns>,
+}
+
+impl<'a> Used<'a> {
+    pub fn new(call: &'a Call) -> Self {
+        Self {
+            call,
+            turns: RefCell::default(),
+        }
+    }
+
+    pub fn into_turns(self) -> Turns {
+        self.turns.into_inner()
+    }
+
+    pub fn get_texture(&self, handle: Named<WGPUTexture>) -> Result<&'a Texture, Invalid> {
+        let texture: &Texture = self.call.get(handle)?;
+        texture.add_turns(&mut self.turns.borrow_mut());
+        Ok(texture)
+    }
+}
+
+impl Resolver for Used<'_> {
+    fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid> {
+        let buffer: &Buffer = self.call.get(handle)?;
+        buffer.add_turns(&mut self.turns.borrow_mut());
+        buffer.require_id(handle.name())
+    }
+
+    fn texture(&self, handle: Named<WGPUTexture>) -> Result<TextureId, Invalid> {
+        self.get_texture(handle)?.require_id(handle.name())
+    }
+
+    fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        let view: &TextureView = self.call.get(handle)?;
+        view.add_turns(&mut self.turns.borrow_mut());
+        view.require_id(handle.name())
+    }
+
+    fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        let view: &TextureView = self.call.get(handle)?;
+        view.add_turns(&mut self.turns.borrow_mut());
+        self.call.resolve_target(handle)
+    }
+
+    fn occlusion_query_set(
+        &self,
+        handle: Named<WGPUQuerySet>,
+    ) -> Result<Option<QuerySetId>, Invalid> {
+        self.call.occlusion_query_set(handle)
+    }
+
+    as_they_are! {
+        bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
+        external_texture: WGPUExternalTexture => ExternalTextureId,
+        pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
+        query_set: WGPUQuerySet => QuerySetId,
+        sampler: WGPUSampler => SamplerId,
+        shader_module: WGPUShaderModule => ShaderModuleId,
+    }
+}
