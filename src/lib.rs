@@ -22,11 +22,13 @@
         feature = "vulkan",
         feature = "gles",
         feature = "wgsl",
-        feature = "trace"
+        feature = "trace",
+        unix,
+        not(target_vendor = "apple")
     )),
     allow(
         dead_code,
-        reason = "what only some features need may be there without them"
+        reason = "what only some features or platforms need may be there without them"
     )
 )]
 // The safety contract of the exported functions is the header, which the C reader has before him.

@@ -2,10 +2,6 @@
 
 mod attached;
 mod capture;
-#[cfg_attr(
-    target_vendor = "apple",
-    allow(dead_code, reason = "Xcode captures there")
-)]
 mod renderdoc;
 
 pub use capture::Capture;

@@ -1,8 +1,10 @@
 #include "posix.h"
 
 #include <direct.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <io.h>
+#include <malloc.h>
 #include <windows.h>
 
 #include "sys/mman.h"
@@ -35,6 +37,16 @@ long sysconf(int what)
 int pipe(int ends[2])
 {
     return _pipe(ends, 1 << 16, O_BINARY);
+}
+
+int posix_memalign(void **memory, size_t alignment, size_t size)
+{
+    void *given = _aligned_malloc(size, alignment);
+    if (!given) {
+        return ENOMEM;
+    }
+    *memory = given;
+    return 0;
 }
 
 char *mkdtemp(char *name)

@@ -25,6 +25,9 @@ long sysconf(int what);
 
 int pipe(int ends[2]);
 
+/* What it gives is kept: free() does not take it. */
+int posix_memalign(void **memory, size_t alignment, size_t size);
+
 /* Makes a folder of a name that ends in XXXXXX, which it replaces. */
 char *mkdtemp(char *name);
 
