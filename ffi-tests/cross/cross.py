@@ -57,7 +57,7 @@ def build_tests(work, target, library):
         f"-DCMAKE_SYSTEM_NAME={target.system}", f"-DCMAKE_SYSTEM_PROCESSOR={target.triple.split('-')[0]}",
         f"-DCMAKE_C_COMPILER={target.cc}", f"-DCMAKE_CROSSCOMPILING_EMULATOR={';'.join(target.emulator)}",
         f"-DPython3_EXECUTABLE={sys.executable}", f"-DWEBGPU_C_LIBRARY={library}",
-        f"-DWEBGPU_C_INCLUDE={ROOT / 'include'}", "-DWEBGPU_C_TEST_SECONDS=300")
+        f"-DWEBGPU_C_INCLUDE={ROOT / 'include'}", "-DWEBGPU_C_TEST_SECONDS=900")
     run(work / f"{target.name}.tests.log", "cmake", "--build", str(folder), "--parallel", str(target.parallel))
     return folder
 
