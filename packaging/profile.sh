@@ -35,8 +35,9 @@ rm -rf "$folder/counts"
 mkdir -p "$folder/counts" "$(dirname "$profile")"
 # Programs that run while it is compiled are none of those that count.
 export LLVM_PROFILE_FILE=$folder/compiling-%m
+# With the command that the release is compiled with: what differs gives functions other names.
 RUSTFLAGS="${RUSTFLAGS:-} -Cprofile-generate=$folder" \
-    cargo rustc --locked --release --lib --crate-type cdylib --target-dir "$folder/library"
+    cargo build --locked --release --target-dir "$folder/library"
 {
     cmake -S ffi-tests/bench -B "$folder/bench" -DWEBGPU_C_INCLUDE="$root/include" \
         -DWEBGPU_C_LIBRARY="$folder/library/release/libwgpu_native.so" &&

@@ -90,6 +90,9 @@ static const Name FEATURES[] = {
     {0x0003003E, "AccelerationStructureBindingArray"},
     {0x0003003F, "MemoryDecorationCoherent"},
     {0x00030040, "MemoryDecorationVolatile"},
+    {0x0003F100, "SharedMemoryOpaqueFD"},
+    {0x0003F101, "SharedMemoryHostPointer"},
+    {0x0003F102, "SharedFenceOpaqueFD"},
 };
 
 static const Name FORMATS[] = {

@@ -25,6 +25,7 @@
 
 #include "wgpu.h"
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -6844,8 +6845,8 @@ struct SharedMemoryOpaqueFD : ChainedStruct {
         uint64_t allocationSize = {};
         uint64_t offset = {};
         Bool dedicated = {};
-        uint8_t[16] deviceUUID = {};
-        uint8_t[16] driverUUID = {};
+        std::array<uint8_t, 16> deviceUUID = {};
+        std::array<uint8_t, 16> driverUUID = {};
     };
     SharedMemoryOpaqueFD(Init &&init) noexcept
         : ChainedStruct{init.nextInChain, SType::SharedMemoryOpaqueFD}
@@ -6870,9 +6871,9 @@ struct SharedMemoryOpaqueFD : ChainedStruct {
     /// CUDA_EXTERNAL_MEMORY_DEDICATED.
     Bool dedicated = {};
     /// The GPU that the memory is on, as VkPhysicalDeviceIDProperties and cuDeviceGetUuid have it.
-    uint8_t[16] deviceUUID = {};
+    std::array<uint8_t, 16> deviceUUID = {};
     /// The driver.
-    uint8_t[16] driverUUID = {};
+    std::array<uint8_t, 16> driverUUID = {};
     operator WGPUSharedMemoryOpaqueFD const &() const noexcept
     {
         return *reinterpret_cast<WGPUSharedMemoryOpaqueFD const *>(this);

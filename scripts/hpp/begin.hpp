@@ -25,6 +25,7 @@
 
 #include "wgpu.h"
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>

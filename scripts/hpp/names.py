@@ -52,7 +52,9 @@ class Names:
         return re.match(r"\w+", type_).group()
 
     def type(self, type_):
-        """`WGPUFoo const *` → `Foo const *`"""
+        """`WGPUFoo const *` → `Foo const *`; an array in place becomes one that can be assigned."""
+        if array := re.fullmatch(r"(\w+) ?\[(\d+)\]", type_):
+            return f"std::array<{array[1]}, {array[2]}>"
         base = self.base(type_)
         return type_.replace(base, BY_HAND.get(base) or base.removeprefix("WGPU"), 1)
 

@@ -214,7 +214,8 @@ class Gpu:
         status = []
         call = Mapped(lambda told, message, user1, user2: status.append(told))
         self.BufferMapAsync(copy, MAP_READ, 0, size, Callback(mode=SPONTANEOUS, call=ctypes.cast(call, c_void_p)))
-        self.DevicePoll(self.device, 1, None)
+        while not status:  # a thread of the library's may be about to call
+            self.DevicePoll(self.device, 1, None)
         if status != [SUCCESS]:
             raise GpuError(f"the buffer was not mapped: {status}")
         data = ctypes.string_at(self.BufferGetConstMappedRange(copy, 0, size), size)

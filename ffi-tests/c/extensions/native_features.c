@@ -91,6 +91,9 @@ static const struct {
     NATIVE(AccelerationStructureBindingArray),
     NATIVE(MemoryDecorationCoherent),
     NATIVE(MemoryDecorationVolatile),
+    NATIVE(SharedMemoryOpaqueFD),
+    NATIVE(SharedMemoryHostPointer),
+    NATIVE(SharedFenceOpaqueFD),
 };
 
 static bool contains(const WGPUSupportedFeatures *list, WGPUFeatureName feature)

@@ -251,9 +251,9 @@ typedef enum Way {
     WAYS,
 } Way;
 
-static const char *const way_names[WAYS] = {"cleared",  "copied from", "copied to", "to a texture",
-                                            "bound",    "dispatched from", "vertices", "indices",
-                                            "drawn from", "in a bundle"};
+static const char *const way_names[WAYS] = {
+    "cleared",         "copied from", "copied to", "to a texture", "bound",
+    "dispatched from", "vertices",    "indices",   "drawn from",   "in a bundle"};
 
 static void use_in_compute(Gpu *gpu, WGPUCommandEncoder encoder, WGPUBuffer buffer, Way way)
 {
@@ -464,8 +464,7 @@ TEST(buffers_that_do_not_fit_the_memory_are_refused, BY_FD)
 {
     WGPUSharedBufferMemoryDescriptor small = described(NULL);
     small.usage = WGPUBufferUsage_CopyDst;
-    WGPUSharedBufferMemory memory =
-        KEEP(wgpuDeviceCreateSharedBufferMemory(gpu->device, &small));
+    WGPUSharedBufferMemory memory = KEEP(wgpuDeviceCreateSharedBufferMemory(gpu->device, &small));
     const struct {
         const char *part;
         WGPUBufferDescriptor descriptor;
@@ -481,14 +480,14 @@ TEST(buffers_that_do_not_fit_the_memory_are_refused, BY_FD)
     }
     WGPUBuffer stranger = create_buffer(gpu, "stranger", USAGE, SIZE);
     WGPUSharedFenceValue done;
-    CHECK_INVALID(gpu, "buffer 'stranger' is not allowed, expected one that was made of this memory",
+    CHECK_INVALID(gpu,
+                  "buffer 'stranger' is not allowed, expected one that was made of this memory",
                   CHECK_EQ(begin(memory, stranger, true), WGPUStatus_Error));
     WGPUBuffer buffer = buffer_of(memory);
     CHECK_INVALID(gpu, "one without an open access is not allowed",
                   wgpuSharedBufferMemoryEndAccess(memory, buffer, &done));
     wgpuBufferDestroy(buffer);
-    CHECK_INVALID(gpu, "destroyed buffer",
-                  CHECK_EQ(begin(memory, buffer, true), WGPUStatus_Error));
+    CHECK_INVALID(gpu, "destroyed buffer", CHECK_EQ(begin(memory, buffer, true), WGPUStatus_Error));
 }
 
 /* Sets a fence after a while. */
@@ -551,7 +550,8 @@ TEST(fences_go_to_another_device_by_their_file_descriptor,
     CHECK_EQ(wgpuSharedFenceSignal(same, 5), WGPUStatus_Success);
     CHECK_EQ(wgpuSharedFenceWait(fence, 5, 0), WGPUWaitStatus_Success);
     int none = open("/dev/null", O_RDONLY);
-    CHECK_INVALID(&other, "fd: ", CHECK_NULL(wgpuDeviceImportSharedFence(other.device, NULL, none)));
+    CHECK_INVALID(&other,
+                  "fd: ", CHECK_NULL(wgpuDeviceImportSharedFence(other.device, NULL, none)));
     close(none);
     gpu_close(&other);
 }

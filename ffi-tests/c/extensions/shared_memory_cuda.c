@@ -53,7 +53,7 @@ typedef struct Cuda {
 
 /* Calls a function of CUDA that takes these types. */
 #define CUDA(cuda, name, types, ...)                                                               \
-    CHECK_EQ(((int(*) types)cuda_function(cuda, name)) (__VA_ARGS__), 0)
+    CHECK_EQ(((int(*) types)cuda_function(cuda, name))(__VA_ARGS__), 0)
 
 static void (*cuda_function(const Cuda *cuda, const char *name))(void)
 {

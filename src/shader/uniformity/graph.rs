@@ -32,10 +32,13 @@ pub struct Graph {
 }
 
 impl Graph {
-    pub fn new() -> Self {
+    /// One that is about to get so many nodes.
+    pub fn with_room(count: usize) -> Self {
+        let mut nodes = Vec::with_capacity(FIRST + count);
+        nodes.resize(FIRST, (Cause::None, None));
         Self {
-            nodes: vec![(Cause::None, None); FIRST],
-            edges: Vec::new(),
+            nodes,
+            edges: Vec::with_capacity(count),
         }
     }
 
@@ -129,7 +132,7 @@ mod tests {
 
     #[test]
     fn ways_lead_from_a_requirement_to_what_may_be_different() {
-        let mut graph = Graph::new();
+        let mut graph = Graph::with_room(0);
         let input = graph.add(Cause::Input(7), [MAY_BE_NON_UNIFORM]);
         let joined = graph.add(Cause::None, [START, input]);
         graph.lead(required(Severity::Error), joined);

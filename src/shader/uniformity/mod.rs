@@ -53,7 +53,9 @@ pub fn check(module: &Module, code: &str, strict: bool) -> Result<Vec<Message>, 
         .iter()
         .map(|(_, function)| (function, None));
     let points = module.entry_points.iter();
-    let points = points.map(|point| (&point.function, Some(point.stage)));
+    let points = points
+        .filter(|point| needs::in_entry_point(&point.function))
+        .map(|point| (&point.function, Some(point.stage)));
     for (function, stage) in functions.chain(points) {
         let (summary, findings) = look_at(&context, function, stage);
         context.summaries.push(summary);

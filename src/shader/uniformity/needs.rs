@@ -9,6 +9,15 @@ pub fn uniformity(module: &Module) -> bool {
     functions.chain(points).any(of_function)
 }
 
+/// The same for an entry point, which may get it from what it calls.
+pub fn in_entry_point(function: &Function) -> bool {
+    let mut calls = false;
+    statements::for_each(&function.body, |statement, _| {
+        calls |= matches!(statement, Statement::Call { .. });
+    });
+    calls || of_function(function)
+}
+
 fn of_function(function: &Function) -> bool {
     let mut expressions = function.expressions.iter();
     let mut needs = expressions.any(|(_, expression)| match expression {

@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_branch_is_taken_back() {
-        let mut graph = Graph::new();
+        let mut graph = Graph::with_room(0);
         let [a, b, c] = [(); 3].map(|()| graph.add(Cause::None, []));
         let mut variables = Variables::new(vec![a, a, a]);
         variables.set(1, b);
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn equal_values_join_without_a_node() {
-        let mut graph = Graph::new();
+        let mut graph = Graph::with_room(0);
         let [a, b] = [(); 2].map(|()| graph.add(Cause::None, []));
         let mut joined = Joined::None;
         joined.join(&mut graph, a);

@@ -79,7 +79,7 @@ impl<'a> Walk<'a> {
         function: &'a Function,
         stage: Option<ShaderStage>,
     ) -> Self {
-        let mut graph = Graph::new();
+        let mut graph = Graph::with_room(function.expressions.len());
         let mut contents = vec![START; function.local_variables.len()];
         let mut parameters = Vec::with_capacity(function.arguments.len());
         for (number, argument) in function.arguments.iter().enumerate() {

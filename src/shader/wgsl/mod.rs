@@ -110,7 +110,9 @@ fn respelled<'a>(
     let mut cut = default_sampling(code);
     cut.extend(Diagnostics::of(code)?.attributes);
     let directives = subgroups_directives(code);
-    let words = SubgroupWords::of(tokens);
+    let may_have = code.contains("subgroup") || code.contains("quad");
+    let words = may_have.then(|| SubgroupWords::of(tokens));
+    let words = words.unwrap_or_default();
     if directives.is_empty() && !language.subgroups_unasked {
         words.refuse_unasked()?;
     }

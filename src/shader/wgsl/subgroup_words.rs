@@ -12,6 +12,7 @@ use naga::Span;
 use std::ops::Range;
 
 /// The words of subgroups in a module, and where they are.
+#[derive(Default)]
 pub struct SubgroupWords<'a>(Vec<(&'a str, Range<usize>)>);
 
 impl<'a> SubgroupWords<'a> {

@@ -68,10 +68,10 @@ static void *build_import_pointer(void)
     if (!pages && posix_memalign(&pages, SIZE, SIZE)) {
         check_give_up("there is no memory");
     }
-    pointer = (WGPUSharedMemoryHostPointer){
-        .chain.sType = (WGPUSType)WGPUSType_SharedMemoryHostPointer,
-        .pointer = pages,
-        .pointerSize = SIZE};
+    pointer =
+        (WGPUSharedMemoryHostPointer){.chain.sType = (WGPUSType)WGPUSType_SharedMemoryHostPointer,
+                                      .pointer = pages,
+                                      .pointerSize = SIZE};
     return describe(&pointer.chain);
 }
 

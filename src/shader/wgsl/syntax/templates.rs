@@ -9,6 +9,11 @@ pub fn template_brackets(tokens: &[Token]) -> Vec<bool> {
     let mut open: Vec<(usize, usize)> = Vec::new();
     let (mut depth, mut at) = (0_usize, 0);
     while let Some(token) = tokens.get(at) {
+        // Words are most of a text.
+        if token.is_word() {
+            at += 1;
+            continue;
+        }
         let next = tokens.get(at + 1).filter(|next| next.at == token.end());
         let next = next.map_or("", |next| next.text);
         let mut length = 1;
