@@ -6477,7 +6477,7 @@ struct TextureComponentSwizzleDescriptor : ChainedStruct {
     }
 };
 
-/// Which GPU an adapter is, as other libraries and tools tell it, filled by Adapter::GetIdentity(): to find in
+/// Which GPU an adapter is, as other libraries and tools tell it, filled by Adapter::GetIdentity(), to find in
 /// CUDA, Direct3D or another process the GPU that one draws with.
 struct AdapterIdentity {
     /// No extension struct is defined for it: it is neither read nor written.

@@ -920,7 +920,7 @@ typedef void (*WGPULogCallback2)(struct WGPULogRecord const * record, WGPU_NULLA
 
 /**
  * Which GPU an adapter is, as other libraries and tools tell it, filled by
- * @ref wgpuAdapterGetIdentity: to find in CUDA, Direct3D or another process the GPU that one draws
+ * @ref wgpuAdapterGetIdentity, to find in CUDA, Direct3D or another process the GPU that one draws
  * with. What is not known is an empty string, or 0. The strings belong to the application until
  * @ref wgpuAdapterIdentityFreeMembers.
  */
