@@ -7,6 +7,7 @@
 #               computed and drew; ONLY="Ruby 'Python cffi'": these
 # make examples, gallery, screenshots: examples/examples.mk
 # make foreign: ffi-tests/foreign/foreign.mk
+# make interop  memory that CUDA, other processes and the program's own arrays share with the library
 # make info     the adapters of this machine: builds wgpu-info and runs it; INFO=--json: its arguments
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
 # make lint     checks format and lints
@@ -129,7 +130,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-examples test-trace test-report test-pages test-python test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-examples test-trace test-report test-pages test-python test-interop test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
