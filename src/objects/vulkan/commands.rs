@@ -5,6 +5,7 @@ use super::{
     memory::Memory,
     semaphore::Semaphore,
 };
+use crate::objects::native::hal;
 use crate::runtime::failure::Failure;
 use ash::vk;
 use wgpu_core::{
@@ -124,8 +125,7 @@ pub fn signal<T, E>(
 }
 
 fn with_queue(global: &Global, queue: QueueId, use_it: impl FnOnce(&wgpu_hal::vulkan::Queue)) {
-    // SAFETY: the queue takes note of semaphores, and is not destroyed.
-    if let Some(queue) = unsafe { global.queue_as_hal::<Vulkan>(queue) } {
+    if let Some(queue) = hal::queue::<Vulkan>(global, queue) {
         use_it(&queue);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Identity;
 use crate::convert::own_features::OwnFeatures;
+use crate::objects::native::hal;
 use crate::runtime::failure::{Failure, Invalid};
 use ash::{ext, khr, vk};
 use std::{fmt, sync::Arc};
@@ -55,8 +56,7 @@ pub(super) fn opaque_buffers<'a>() -> vk::PhysicalDeviceExternalBufferInfo<'a> {
 impl Context {
     /// The context of a device that was opened with these features.
     pub fn of(global: &Global, device: DeviceId, features: OwnFeatures) -> Option<Arc<Self>> {
-        // SAFETY: the device is looked at, and not destroyed.
-        let hal = unsafe { global.device_as_hal::<Vulkan>(device) }?;
+        let hal = hal::device::<Vulkan>(global, device)?;
         let instance = hal.shared_instance().raw_instance();
         let (raw, physical) = (hal.raw_device(), hal.raw_physical_device());
         let mut ids = vk::PhysicalDeviceIDProperties::default();

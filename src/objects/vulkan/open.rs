@@ -2,6 +2,7 @@
 
 use super::context::{driver, opaque_buffers};
 use crate::convert::own_features::OwnFeatures;
+use crate::objects::native::hal;
 use crate::runtime::failure;
 use ash::{ext, khr, vk};
 use std::ffi::CStr;
@@ -27,8 +28,7 @@ const EXTENSIONS: [(OwnFeatures, &CStr); 3] = [
 
 /// The features of an adapter that belong to the library.
 pub fn features(global: &Global, adapter: AdapterId) -> OwnFeatures {
-    // SAFETY: the adapter is looked at, and not destroyed.
-    let Some(hal) = (unsafe { global.adapter_as_hal::<Vulkan>(adapter) }) else {
+    let Some(hal) = hal::adapter::<Vulkan>(global, adapter) else {
         return OwnFeatures::NONE;
     };
     let instance = hal.shared_instance().raw_instance();
@@ -91,8 +91,7 @@ pub fn open(
     descriptor: &DeviceDescriptor,
     features: OwnFeatures,
 ) -> Result<(DeviceId, QueueId), String> {
-    // SAFETY: the adapter makes a device, and is not destroyed.
-    let hal = unsafe { global.adapter_as_hal::<Vulkan>(adapter) };
+    let hal = hal::adapter::<Vulkan>(global, adapter);
     let hal = hal.ok_or("the adapter is none of Vulkan's")?;
     let allowed = global.adapter_limits(adapter);
     if !descriptor.required_limits.check_limits(&allowed) {
