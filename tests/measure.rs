@@ -6,7 +6,7 @@ const LONGEST_FUNCTION: usize = 60;
 const LONGEST_FILE: usize = 500;
 /// Half of all functions are no longer than this.
 const MEDIAN_FUNCTION: usize = 11;
-const MOST_SAFETY_COMMENTS: usize = 150;
+const MOST_SAFETY_COMMENTS: usize = 190;
 
 /// The Rust files under `src`, each with its path from there.
 fn sources() -> Vec<(String, String)> {
