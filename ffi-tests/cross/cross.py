@@ -44,7 +44,7 @@ def build(work, target):
     if target.is_run:
         command = ["cargo", "rustc", "--lib", "--crate-type", "cdylib"]
         environment |= {f"CARGO_TARGET_{upper}_LINKER": target.cc,
-                        f"CARGO_TARGET_{upper}_RUSTFLAGS": target.rustflags.format(folder=work / target.place),
+                        f"CARGO_TARGET_{upper}_RUSTFLAGS": target.within(work, target.rustflags),
                         f"CC_{target.triple.replace('-', '_')}": target.cc}
     command += [*QUICKLY, "--locked", "--target", target.triple]
     run(work / f"{target.name}.build.log", *command, **environment)
@@ -53,9 +53,10 @@ def build(work, target):
 
 def build_tests(work, target, library):
     folder = work / f"{target.place}-tests"
+    emulator = ";".join(target.within(work, part) for part in target.emulator)
     run(work / f"{target.name}.cmake.log", "cmake", "-S", str(ROOT / "ffi-tests/c"), "-B", str(folder),
         f"-DCMAKE_SYSTEM_NAME={target.system}", f"-DCMAKE_SYSTEM_PROCESSOR={target.triple.split('-')[0]}",
-        f"-DCMAKE_C_COMPILER={target.cc}", f"-DCMAKE_CROSSCOMPILING_EMULATOR={';'.join(target.emulator)}",
+        f"-DCMAKE_C_COMPILER={target.cc}", f"-DCMAKE_CROSSCOMPILING_EMULATOR={emulator}",
         f"-DPython3_EXECUTABLE={sys.executable}", f"-DWEBGPU_C_LIBRARY={library}",
         f"-DWEBGPU_C_INCLUDE={ROOT / 'include'}", "-DWEBGPU_C_TEST_SECONDS=900")
     run(work / f"{target.name}.tests.log", "cmake", "--build", str(folder), "--parallel", str(target.parallel))
@@ -66,15 +67,18 @@ def run_tests(work, target, folder, library, backend):
     """The tests that are meant for the backend."""
     results = work / f"{target.name}.{backend}.xml"
     results.unlink(missing_ok=True)
-    which = ("--tests-regex", r"\.noop$") if backend == "noop" else ("--exclude-regex", r"\.(gl|noop)$")
+    which = ["--tests-regex", r"\.noop$"] if backend == "noop" else ["--exclude-regex", r"\.(gl|noop)$"]
+    if backend != "noop" and target.drawing:
+        which += ["--tests-regex", target.drawing]
     command = ["ctest", "--test-dir", str(folder), "--parallel", str(target.parallel), *which,
                "--output-junit", str(results), "--test-output-size-passed", "1000000",
                "--test-output-size-failed", "1000000"]
     if target.system == "Windows":
         command = [str(HERE / "wine-up.sh"), str(work / target.place), *command]
-    if backend != "noop":
+    if backend != "noop" and target.system == "Windows":
         command = [str(HERE / "display.sh"), *command]
-    environment = {"WEBGPU_C_TEST_BACKEND": backend, **target.environment}
+    environment = {name: target.within(work, value) for name, value in target.environment.items()}
+    environment["WEBGPU_C_TEST_BACKEND"] = backend
     wine = {"WINEPREFIX": str(work / "wine"), "WINEPATH": f"{library.parent};{work / target.place}"}
     try:
         run(work / f"{target.name}.{backend}.log", *command, **environment, **wine)

@@ -1,11 +1,13 @@
 """What a target needs beside its packages, made here."""
 
+import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 from machine import Missing, sysroot
+from targets import LAVAPIPE
 
 HERE = Path(__file__).parent
 
@@ -44,7 +46,30 @@ def musl(target, folder):
     (folder / "libgcc_s.so").write_text(f"INPUT({unwind})\n", encoding="utf-8")
 
 
-MAKERS = {"windows": windows, "musl": musl}
+def aarch64(_, folder):
+    """What an arm64 Debian has where something is drawn, unpacked into a folder: the machine itself stays as
+    it is."""
+    debian, apt = folder / "debian", folder / "apt"
+    if (debian / LAVAPIPE).exists():
+        return
+    for place in ("lists/partial", "cache/archives/partial"):
+        (apt / place).mkdir(parents=True, exist_ok=True)
+    (apt / "status").touch()
+    settings = {"APT::Architecture": "arm64", "APT::Architectures": "arm64", "Dir::State::Lists": apt / "lists",
+                "Dir::State::status": apt / "status", "Dir::Cache": apt / "cache", "Debug::NoLocking": "1"}
+    apt_get = ["apt-get", "-q", "-y", *(f"-o{name}={value}" for name, value in settings.items())]
+    packages = ["libvulkan1", "mesa-vulkan-drivers"]
+    for command in ([*apt_get, "update"],
+                    [*apt_get, "install", "--no-install-recommends", "--download-only", *packages]):
+        said = subprocess.run(command, capture_output=True, text=True, check=False)
+        if said.returncode:
+            raise Missing(f"{' '.join(command[-3:])}, for arm64: {said.stderr.strip()}")
+    for package in (apt / "cache/archives").glob("*.deb"):
+        subprocess.run(["dpkg", "-x", package, debian], check=True)
+    shutil.rmtree(apt)
+
+
+MAKERS = {"windows": windows, "musl": musl, "aarch64": aarch64}
 
 
 def make(target, folder):

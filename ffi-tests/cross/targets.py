@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 WINE = str(Path(__file__).resolve().parent / "wine.sh")
+LAVAPIPE = "usr/share/vulkan/icd.d/lvp_icd.aarch64.json"
 
 
 @dataclass(frozen=True)
@@ -13,12 +14,13 @@ class Target:
     triple: str
     packages: tuple = ()  # Debian's, which bring the compiler and what runs its programs
     cc: str = ""  # the C compiler, which links as well; none where the sources are only checked
-    rustflags: str = ""  # {folder} is where extras.py makes things
+    rustflags: str = ""  # {folder}, here and below, is where extras.py makes things
     library: str = "libwgpu_native.so"
     system: str = "Linux"  # as CMake calls it
     emulator: tuple = ()  # what runs the programs; nothing where the machine itself can
     version: tuple = ()  # what says which one that is
     backends: tuple = ("noop",)  # that the tests run on
+    drawing: str = ""  # which programs draw; nothing if it is all that there are
     parallel: int = 3  # how many of them at a time
     environment: dict = field(default_factory=dict)
     folder: str = ""  # what it shares with another target, if it does: its name
@@ -27,6 +29,9 @@ class Target:
     @property
     def place(self):
         return self.folder or self.name
+
+    def within(self, work, text):
+        return text.format(folder=work / self.place)
 
     @property
     def is_run(self):
@@ -52,8 +57,10 @@ TARGETS = (
     replace(WINDOWS, name="direct3d", backends=("dx12",), folder="windows", asked=True),
     Target("aarch64", "Linux aarch64", "aarch64-unknown-linux-gnu",
            packages=("gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "qemu-user"),
-           cc="aarch64-linux-gnu-gcc", emulator=("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"),
-           version=("qemu-aarch64", "--version"), environment={"WEBGPU_C_TEST_EMULATED": "1"}),
+           cc="aarch64-linux-gnu-gcc", emulator=("qemu-aarch64", "-L", "{folder}/debian"),
+           version=("qemu-aarch64", "--version"), backends=("noop", "vulkan"),
+           drawing="^operation_",  # the others would take an hour
+           environment={"WEBGPU_C_TEST_EMULATED": "1", "VK_ICD_FILENAMES": "{folder}/debian/" + LAVAPIPE}),
     Target("i686", "Linux i686", "i686-unknown-linux-gnu",
            packages=("gcc-i686-linux-gnu", "libc6-dev-i386-cross", "libc6-i386", "lib32gcc-s1"),
            cc="i686-linux-gnu-gcc"),
