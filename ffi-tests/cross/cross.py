@@ -19,9 +19,11 @@ from targets import STATED, TARGETS
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-# Quick to build; how fast it is on other platforms is not the question here.
-QUICKLY = [part for packages in ("'*'", "wgpu-core")
-           for part in ("--config", f"profile.dev.package.{packages}.opt-level=0")]
+# Quick to build; how fast it is on other platforms is not the question here. But large shaders that are read
+# without optimisation, and by an emulator, take minutes each.
+LEVELS = {"'*'": 0, "wgpu-core": 0, "naga": 2}
+QUICKLY = [part for package, level in LEVELS.items()
+           for part in ("--config", f"profile.dev.package.{package}.opt-level={level}")]
 FIELDS = "{:<20} {:<13} {:<28} {:>24} {:>24}"
 
 
