@@ -47,7 +47,6 @@ CPP_TESTS := $(TARGET)/ffi-tests/cpp
 SURFACE_TESTS := $(TARGET)/ffi-tests/surface
 TRACE_TESTS := $(TARGET)/ffi-tests/trace
 RULES := $(TARGET)/ffi-tests/rules
-CTS_MODULES := $(TARGET)/cts
 QUERY := webgpu:api,* webgpu:shader,*
 DROPIN := $(TARGET)/ffi-tests/dropin
 BENCH := $(TARGET)/ffi-tests/bench
@@ -337,11 +336,9 @@ cts: $(TEST_LIBRARY)
 	@test -f "$(CTS)/node.tsconfig.json" || { echo "make cts CTS=/path/to/cts: a checkout of github.com/gpuweb/cts"; exit 1; }
 	@test -d "$(CTS)/out-node" || { cd "$(CTS)" && npm ci --ignore-scripts --no-audit --no-fund && \
 	    npx tsc --project node.tsconfig.json --outDir out-node; }
-	@mkdir -p $(CTS_MODULES) && cp ffi-tests/cts/package*.json $(CTS_MODULES)
-	@npm ci --prefix $(CTS_MODULES) --silent --ignore-scripts --no-audit --no-fund
-	@NODE_PATH=$(CTS_MODULES)/node_modules CTS_LOGS=$(CTS_MODULES)/logs \
-	    WEBGPU_LIBRARY=$(TEST_LIBRARY) WEBGPU_HEADER=$(INCLUDE)/webgpu/webgpu.h \
-	    CTS_CASES=$(CASES) node ffi-tests/cts/run.js $(CTS) $(foreach query,$(QUERY),'$(query)')
+	@test -d js/node_modules || npm ci --prefix js --silent --ignore-scripts --no-audit --no-fund
+	@CTS_LOGS=$(TARGET)/cts/logs WGPU_LIB_PATH=$(TEST_LIBRARY) CTS_CASES=$(CASES) \
+	    node ffi-tests/cts/run.js $(CTS) $(foreach query,$(QUERY),'$(query)')
 
 lint:
 	cargo fmt --all --check

@@ -1,14 +1,13 @@
-'use strict';
 // GPUDevice: events, errors, and creation where it is more than a call.
 
-const idl = require('./idl');
-const c = require('./c');
-const { forms } = require('./forms');
-const { prepare } = require('./content');
-const { promised, wake } = require('./events');
-const { GPUPipelineError, GPUUncapturedErrorEvent, errorOf, operationError } = require('./errors');
-const { features, limits } = require('./information');
-const { collected, hide, operations, wrap } = require('./objects');
+import * as idl from './idl.js';
+import * as c from './c.js';
+import { forms } from './forms.js';
+import { prepare } from './content.js';
+import { promised, wake } from './events.js';
+import { GPUPipelineError, GPUUncapturedErrorEvent, errorOf, operationError } from './errors.js';
+import { features, limits } from './information.js';
+import { collected, hide, operations, wrap } from './objects.js';
 
 const { wgpu, header } = c;
 
@@ -102,4 +101,4 @@ class GPUDevice extends EventTarget {
   }
 }
 
-module.exports = { GPUDevice };
+export { GPUDevice };

@@ -1,9 +1,8 @@
-'use strict';
 // Commands with overloads or data.
 
-const { wgpu } = require('./c');
-const { bytes } = require('./bytes');
-const { GPUObjectBase, operations } = require('./objects');
+import { wgpu } from './c.js';
+import { bytes } from './bytes.js';
+import { GPUObjectBase, operations } from './objects.js';
 
 class GPUCommandEncoder extends GPUObjectBase {
   copyBufferToBuffer(...values) {
@@ -40,4 +39,4 @@ function bindingCommands(owner) {
   } }[owner];
 }
 
-module.exports = { GPUCommandEncoder, bindingCommands };
+export { GPUCommandEncoder, bindingCommands };

@@ -1,7 +1,6 @@
-'use strict';
 // Promises over the library's callbacks.
 
-const { wgpu, callbackInfo } = require('./c');
+import { wgpu, callbackInfo } from './c.js';
 
 const instance = wgpu.CreateInstance(null);
 let awaited = 0;
@@ -40,4 +39,4 @@ function promised(callback, start, settle) {
   });
 }
 
-module.exports = { instance, promised, wake };
+export { instance, promised, wake };

@@ -1,13 +1,15 @@
-'use strict';
 // WebGPU's Web IDL, executable: turns what a script passes into what its IDL type says, or throws
 // the TypeError that a browser throws.
 
-const fs = require('fs');
-const { parse } = require('webidl2');
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { parse } from 'webidl2';
+
+const { resolve } = createRequire(import.meta.url);
 
 const definitions = new Map();
 const partials = [];
-for (const d of parse(fs.readFileSync(require.resolve('@webref/idl/webgpu.idl'), 'utf8'))) {
+for (const d of parse(fs.readFileSync(resolve('@webref/idl/webgpu.idl'), 'utf8'))) {
   if (d.partial) partials.push(d);
   else if (d.type === 'includes') partials.push(d);
   else definitions.set(d.name, d);
@@ -99,7 +101,7 @@ function named(name, range) {
   switch (definition?.type) {
     case 'typedef': convert = converter(definition.idlType); break;
     case 'enum': convert = enumeration(definition); break;
-    case 'dictionary': convert = dictionary(definition); break;
+    case 'dictionary': convert = members(definition); break;
     default: convert = platformObject(name);
   }
   compiled.set(name, convert);
@@ -171,18 +173,18 @@ function defaultOf(d) {
   }
 }
 
-function dictionary(definition) {
-  const members = [];
+function members(definition) {
+  const all = [];
   for (let d = definition; d; d = definitions.get(d.inheritance)) {
     const own = d.members.map((m) => ({ ...m, name: m.name, required: m.required, fallback: m.default, convert: converter(m.idlType, m) }));
-    members.unshift(...own.sort((a, b) => (a.name < b.name ? -1 : 1)));
+    all.unshift(...own.sort((a, b) => (a.name < b.name ? -1 : 1)));
   }
   return (v, what) => {
     if (v !== undefined && v !== null && typeof v !== 'object' && typeof v !== 'function') {
       throw new TypeError(`${what}: not an object`);
     }
     const out = {};
-    for (const { name, required, fallback, convert } of members) {
+    for (const { name, required, fallback, convert } of all) {
       let member = v?.[name];
       if (member === undefined) {
         if (required) throw new TypeError(`${what}.${name}: required`);
@@ -215,4 +217,7 @@ function operation(owner, { name, arguments: parameters }) {
 /** The strings of an IDL enum. */
 const strings = (name) => definitions.get(name).values.map((v) => v.value);
 
-module.exports = { definitions, classes, operation, strings, dictionary: (name) => named(name, {}) };
+/** The converter for a dictionary. */
+const dictionary = (name) => named(name, {});
+
+export { definitions, classes, operation, strings, dictionary };

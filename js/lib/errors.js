@@ -1,4 +1,3 @@
-'use strict';
 // GPUError and its kin.
 
 class GPUError {
@@ -40,7 +39,7 @@ class GPUDeviceLostInfo {
 
 const operationError = (message) => new DOMException(message, 'OperationError');
 
-module.exports = {
+export {
   GPUError, GPUValidationError, GPUOutOfMemoryError, GPUInternalError, GPUPipelineError, GPUUncapturedErrorEvent,
   GPUDeviceLostInfo, errorOf, operationError,
 };

@@ -1,8 +1,7 @@
-'use strict';
 // What JavaScript checks before a call reaches the device: it throws, where C has error objects or
 // trusts its caller.
 
-const { strings } = require('./idl');
+import { strings } from './idl.js';
 
 const FORMAT_FEATURES = [
   [/^depth32float-stencil8$/, 'depth32float-stencil8'],
@@ -75,4 +74,4 @@ const prepare = {
   },
 };
 
-module.exports = { prepare };
+export { prepare };

@@ -1,7 +1,6 @@
-'use strict';
 // What webgpu.h says, as tables: read from the header's own text, so that the binding follows it.
 
-const fs = require('fs');
+import fs from 'node:fs';
 
 const NUMBERS = {
   NULL: null, NAN: NaN, UINT32_MAX: 0xffffffff, UINT64_MAX: 0xffffffffffffffffn,
@@ -52,4 +51,4 @@ function readHeader(path) {
   return header;
 }
 
-module.exports = { readHeader };
+export { readHeader };

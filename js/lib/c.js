@@ -1,12 +1,11 @@
-'use strict';
 // The library, callable: every function, struct and callback of the header, through koffi.
-// WEBGPU_HEADER and WEBGPU_LIBRARY say where they are.
 
-const koffi = require('koffi');
-const { readHeader } = require('./header');
+import koffi from 'koffi';
+import { readHeader } from './header.js';
+import { headerPath, libraryPath } from './places.js';
 
-const header = readHeader(process.env.WEBGPU_HEADER);
-const library = koffi.load(process.env.WEBGPU_LIBRARY);
+const header = readHeader(headerPath());
+const library = koffi.load(libraryPath());
 
 // Handles travel as integers: JavaScript only hands them back.
 const HANDLE = 'uint64_t';
@@ -177,7 +176,7 @@ function enumName(type, number) {
   return Object.keys(header.enums[type]).find((name) => header.enums[type][name] === number);
 }
 
-module.exports = {
+export {
   header, wgpu, koffi, types, enumValue, enumName, stringView, struct, pointer, toPointer, text, filled, elements,
   callbackInfo, SIZE_MAX,
 };

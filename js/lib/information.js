@@ -1,9 +1,8 @@
-'use strict';
 // What adapters, devices and shader modules tell of themselves.
 
-const idl = require('./idl');
-const c = require('./c');
-const { enumString } = require('./objects');
+import * as idl from './idl.js';
+import * as c from './c.js';
+import { enumString } from './objects.js';
 
 const { wgpu, header } = c;
 
@@ -66,6 +65,6 @@ function adapterInfo(adapter) {
   return copy;
 }
 
-module.exports = {
+export {
   GPUSupportedFeatures, GPUSupportedLimits, GPUAdapterInfo, WGSLLanguageFeatures, features, limits, adapterInfo,
 };

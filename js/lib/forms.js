@@ -1,4 +1,3 @@
-'use strict';
 // Dictionaries of JavaScript in the shape that C has for the same thing, by the name of the C struct.
 
 function list(v, names) {
@@ -62,4 +61,4 @@ const forms = {
   }),
 };
 
-module.exports = { forms };
+export { forms };

@@ -1,13 +1,12 @@
-'use strict';
 // GPU and GPUAdapter.
 
-const idl = require('./idl');
-const c = require('./c');
-const { instance, promised } = require('./events');
-const { GPUDeviceLostInfo, errorOf, operationError } = require('./errors');
-const { WGSLLanguageFeatures, features, limits, adapterInfo } = require('./information');
-const { GPUObjectBase, wrap } = require('./objects');
-const { GPUDevice } = require('./device');
+import * as idl from './idl.js';
+import * as c from './c.js';
+import { instance, promised } from './events.js';
+import { GPUDeviceLostInfo, errorOf, operationError } from './errors.js';
+import { WGSLLanguageFeatures, features, limits, adapterInfo } from './information.js';
+import { GPUObjectBase, wrap } from './objects.js';
+import { GPUDevice } from './device.js';
 
 const { wgpu, header } = c;
 
@@ -86,4 +85,4 @@ class GPUAdapter extends GPUObjectBase {
   }
 }
 
-module.exports = { GPU, GPUAdapter };
+export { GPU, GPUAdapter };

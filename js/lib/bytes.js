@@ -1,7 +1,6 @@
-'use strict';
 // Data that scripts pass.
 
-const { operationError } = require('./errors');
+import { operationError } from './errors.js';
 
 /** The bytes of a buffer source, from an offset in elements. */
 function bytes(what, data, offset, size, fail = operationError) {
@@ -14,4 +13,4 @@ function bytes(what, data, offset, size, fail = operationError) {
   return all.subarray(offset * element, (offset + count) * element);
 }
 
-module.exports = { bytes };
+export { bytes };

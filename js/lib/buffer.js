@@ -1,10 +1,9 @@
-'use strict';
 // GPUBuffer: mapping.
 
-const c = require('./c');
-const { promised, wake } = require('./events');
-const { operationError } = require('./errors');
-const { GPUObjectBase, operations } = require('./objects');
+import * as c from './c.js';
+import { promised, wake } from './events.js';
+import { operationError } from './errors.js';
+import { GPUObjectBase, operations } from './objects.js';
 
 const { wgpu, header } = c;
 
@@ -43,7 +42,7 @@ class GPUBuffer extends GPUObjectBase {
       (resolve, reject, status, message) => {
         if (this.#abort === mine) this.#abort = undefined;
         if (status === statuses.Success) {
-          this.#writes = mode !== globalThis.GPUMapMode.READ;
+          this.#writes = mode !== 1 /* GPUMapMode.READ */;
           resolve();
         } else {
           reject(new DOMException(c.text(message), status === statuses.Error ? 'OperationError' : 'AbortError'));
@@ -85,4 +84,4 @@ class GPUBuffer extends GPUObjectBase {
   }
 }
 
-module.exports = { GPUBuffer };
+export { GPUBuffer };

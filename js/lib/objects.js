@@ -1,10 +1,9 @@
-'use strict';
 // Objects of JavaScript for handles of C. Where IDL and header agree, their methods are made here.
 
-const idl = require('./idl');
-const c = require('./c');
-const { forms } = require('./forms');
-const { prepare } = require('./content');
+import * as idl from './idl.js';
+import * as c from './c.js';
+import { forms } from './forms.js';
+import { prepare } from './content.js';
 
 const { wgpu, header } = c;
 const { classes } = idl;
@@ -131,4 +130,4 @@ function operations(name, owner) {
   return converters.get(key);
 }
 
-module.exports = { GPUObjectBase, collected, hide, wrap, enumString, define, operations };
+export { GPUObjectBase, collected, hide, wrap, enumString, define, operations };

@@ -1,9 +1,8 @@
-'use strict';
 // GPUShaderModule: compilation messages.
 
-const c = require('./c');
-const { promised } = require('./events');
-const { GPUObjectBase, enumString } = require('./objects');
+import * as c from './c.js';
+import { promised } from './events.js';
+import { GPUObjectBase, enumString } from './objects.js';
 
 const { wgpu } = c;
 
@@ -45,4 +44,4 @@ class GPUShaderModule extends GPUObjectBase {
   }
 }
 
-module.exports = { GPUShaderModule, GPUCompilationInfo, GPUCompilationMessage };
+export { GPUShaderModule, GPUCompilationInfo, GPUCompilationMessage };

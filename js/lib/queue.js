@@ -1,11 +1,10 @@
-'use strict';
 // GPUQueue: writes from the CPU.
 
-const c = require('./c');
-const { bytes } = require('./bytes');
-const { promised } = require('./events');
-const { forms } = require('./forms');
-const { GPUObjectBase, operations } = require('./objects');
+import * as c from './c.js';
+import { bytes } from './bytes.js';
+import { promised } from './events.js';
+import { forms } from './forms.js';
+import { GPUObjectBase, operations } from './objects.js';
 
 const { wgpu } = c;
 
@@ -30,4 +29,4 @@ class GPUQueue extends GPUObjectBase {
   }
 }
 
-module.exports = { GPUQueue };
+export { GPUQueue };
