@@ -8,3 +8,24 @@ export const globals: Readonly<Record<string, unknown>>;
 
 /** Makes this Node as a browser: `navigator.gpu`, and the global names. Gives the GPU. */
 export function install(options?: readonly string[]): GPU;
+
+/** What has a picture's pixels: width, height, and four numbers for each pixel from the top left on. */
+export interface Picture {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray<ArrayBuffer>;
+  colorSpace: 'srgb';
+}
+
+/** A canvas without a window. Where WebGPU takes canvases and images, it takes these. */
+export class Canvas extends EventTarget {
+  constructor(width?: number, height?: number);
+  width: number;
+  height: number;
+  getContext(kind: 'webgpu'): GPUCanvasContext;
+  getContext(kind: string): null;
+  /** The last picture, as ImageData has it. */
+  read(): Promise<Picture>;
+  /** The last picture as a PNG file. */
+  toPNG(): Promise<Buffer>;
+}

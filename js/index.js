@@ -1,10 +1,13 @@
 // WebGPU for Node on the C library, in the shape of the npm package `webgpu`.
 
+import { Canvas } from './lib/canvas.js';
 import { GPU } from './lib/gpu.js';
 import { classes, namespaces } from './lib/interfaces.js';
 
 /** GPUBufferUsage and the like, and the classes: what browsers have as global names. */
 export const globals = { ...classes, ...namespaces };
+
+export { Canvas };
 
 /** Makes a GPU: what `navigator.gpu` is in a browser. */
 export function create(options = []) {

@@ -1,6 +1,7 @@
 // WebGPU's Web IDL, executable: turns what a script passes into what its IDL type says, or throws
 // the TypeError that a browser throws.
 
+import { image } from './images.js';
 import { definitions } from './tables.js';
 
 /** The classes that scripts see, by name; filled where they are made. */
@@ -51,6 +52,7 @@ const PRIMITIVES = {
   float: finite(Math.fround),
   DOMString: (v) => `${v}`,
   USVString: (v) => `${v}`.toWellFormed(),
+  GPUCopyExternalImageSource: image,
   PredefinedColorSpace: (v) => `${v}`,
   Uint32Array: (v, what) => {
     if (!(v instanceof Uint32Array)) throw new TypeError(`${what}: not a Uint32Array`);

@@ -2,6 +2,8 @@
 
 import * as c from './c.js';
 import { bytes } from './bytes.js';
+import { operationError } from './errors.js';
+import { texels } from './images.js';
 import { promised } from './events.js';
 import { forms } from './forms.js';
 import { place } from './memory.js';
@@ -25,8 +27,16 @@ class GPUQueue extends GPUObjectBase {
       c.toPointer('WGPUTexelCopyTextureInfo', forms.WGPUTexelCopyTextureInfo(destination)), place(part), part.length,
       c.toPointer('WGPUTexelCopyBufferLayout', layout), c.toPointer('WGPUExtent3D', forms.WGPUExtent3D(size)));
   }
-  copyExternalImageToTexture() {
-    throw new DOMException('there are no images here', 'NotSupportedError');
+  copyExternalImageToTexture(...values) {
+    const [from, to, extent] = operations('copyExternalImageToTexture', 'GPUQueue')[0](values);
+    const { width, height, depthOrArrayLayers } = forms.WGPUExtent3D(extent);
+    const { x, y } = forms.WGPUOrigin3D(from.origin ?? {});
+    if (depthOrArrayLayers > 1) throw operationError('GPUQueue.copyExternalImageToTexture: an image has one layer');
+    const { data, bytesPerRow } = texels(from.source, {
+      x, y, width, height, flipY: from.flipY, premultiplied: to.premultipliedAlpha, format: to.texture.format,
+    });
+    const { texture, mipLevel, origin, aspect } = to;
+    this.writeTexture({ texture, mipLevel, origin, aspect }, data, { bytesPerRow, rowsPerImage: height }, { width, height });
   }
 }
 
