@@ -29,3 +29,34 @@ export class Canvas extends EventTarget {
   /** The last picture as a PNG file. */
   toPNG(): Promise<Buffer>;
 }
+
+/** Sends what the library has to say to a function, from a level on; without a function, nowhere. */
+export function setLog(level: 'off' | 'error' | 'warn' | 'info' | 'debug' | 'trace', callback?: (level: string, message: string) => void): void;
+
+// What the library can do beyond WebGPU.
+declare global {
+  interface GPUDeviceDescriptor {
+    /** A folder for a trace of all that the device does. */
+    tracePath?: string;
+  }
+  interface GPURenderPassEncoder {
+    /** With a feature of an adapter: `maxDrawCount` draws, or fewer if a buffer says so. */
+    multiDrawIndirect(indirectBuffer: GPUBuffer, indirectOffset: number, maxDrawCount: number, drawCountBuffer?: GPUBuffer, drawCountBufferOffset?: number): void;
+    multiDrawIndexedIndirect(indirectBuffer: GPUBuffer, indirectOffset: number, maxDrawCount: number, drawCountBuffer?: GPUBuffer, drawCountBufferOffset?: number): void;
+    writeTimestamp(querySet: GPUQuerySet, queryIndex: number): void;
+  }
+  interface GPUComputePassEncoder {
+    writeTimestamp(querySet: GPUQuerySet, queryIndex: number): void;
+  }
+  interface GPUCommandEncoder {
+    writeTimestamp(querySet: GPUQuerySet, queryIndex: number): void;
+    clearTexture(texture: GPUTexture, range?: { aspect?: GPUTextureAspect; baseMipLevel?: number; mipLevelCount?: number; baseArrayLayer?: number; arrayLayerCount?: number }): void;
+  }
+  interface GPUQueue {
+    /** Nanoseconds that a timestamp counts in. */
+    getTimestampPeriod(): number;
+  }
+  interface GPUDevice {
+    createShaderModuleSpirV(descriptor: { label?: string; code: Uint32Array }): GPUShaderModule;
+  }
+}

@@ -12,8 +12,18 @@ import { GPUDevice } from './device.js';
 
 const { wgpu, header } = c;
 
+const BACKENDS = {
+  null: 'Null', vulkan: 'Vulkan', d3d12: 'D3D12', d3d11: 'D3D11', metal: 'Metal', opengl: 'OpenGL', opengles: 'OpenGLES',
+};
+
 class GPU {
-  #wgsl;
+  #wgsl; #backend;
+  /** Options are strings, as for the npm package `webgpu`; those that mean nothing here are passed over. */
+  constructor(options = []) {
+    const name = options.map((o) => /^backend=(.*)$/.exec(o)?.[1]).find(Boolean);
+    if (name && !BACKENDS[name]) throw new TypeError(`create: backend=${name}, one of ${Object.keys(BACKENDS).join(', ')} expected`);
+    this.#backend = name && header.enums.WGPUBackendType[BACKENDS[name]];
+  }
   get wgslLanguageFeatures() {
     return this.#wgsl ??= (() => {
       const found = c.filled('WGPUSupportedWGSLLanguageFeatures', (out) => wgpu.InstanceGetWGSLLanguageFeatures(instance(), out), {
@@ -30,6 +40,7 @@ class GPU {
   async requestAdapter(options) {
     const o = idl.dictionary('GPURequestAdapterOptions')(options, 'GPU.requestAdapter: options');
     if (o.featureLevel !== 'core' && o.featureLevel !== 'compatibility') return null;
+    o.backendType = this.#backend;
     if (o.xrCompatible) o.chain = { WGPURequestAdapterWebXROptions: { xrCompatible: true } };
     const owner = instance();
     return promised('RequestAdapter',
@@ -78,6 +89,8 @@ class GPUAdapter extends GPUObjectBase {
       return true;
     });
     const all = { ...d, requiredLimits: required, deviceLostCallbackInfo, uncapturedErrorCallbackInfo };
+    // An extension: a folder for a trace of all that the device does.
+    if (descriptor?.tracePath !== undefined) all.chain = { WGPUDeviceExtras: { tracePath: `${descriptor.tracePath}` } };
     return promised('RequestDevice',
       (info) => wgpu.AdapterRequestDevice(this.handle, c.toPointer('WGPUDeviceDescriptor', all), info),
       (resolve, reject, message, status, handle) => {

@@ -1,3 +1,4 @@
+// @ts-check
 // A device for a test, and what many tests do with one.
 
 import assert from 'node:assert/strict';
