@@ -54,14 +54,16 @@ class GPU {
 
 class GPUAdapter extends GPUObjectBase {
   #features; #limits; #info;
-  get features() { return this.#features ??= features(wgpu.AdapterGetFeatures, this.handle); }
+  get features() { return this.#all.features; }
+  get nativeFeatures() { return this.#all.nativeFeatures; }
+  get #all() { return this.#features ??= features(wgpu.AdapterGetFeatures, this.handle); }
   get limits() { return this.#limits ??= limits(wgpu.AdapterGetLimits, this.handle); }
   get info() { return this.#info ??= adapterInfo(this.handle); }
 
   async requestDevice(descriptor) {
     const d = idl.dictionary('GPUDeviceDescriptor')(descriptor, 'GPUAdapter.requestDevice: descriptor');
     for (const f of d.requiredFeatures) {
-      if (!this.features.has(f)) throw new TypeError(`GPUAdapter.requestDevice: feature ${f} is not supported`);
+      if (!this.features.has(f) && !this.nativeFeatures.has(f)) throw new TypeError(`GPUAdapter.requestDevice: feature ${f} is not supported`);
     }
     const required = {};
     const compatibility = {};

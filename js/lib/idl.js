@@ -117,7 +117,10 @@ function generic({ generic: kind, idlType }) {
       if (v === null || typeof v !== 'object' || typeof v[Symbol.iterator] !== 'function') {
         throw new TypeError(`${what}: not a sequence`);
       }
-      return Array.from(v, (e, i) => element(e, `${what}[${i}]`));
+      if (!Array.isArray(v) || v[Symbol.iterator] !== Array.prototype[Symbol.iterator]) v = Array.from(v);
+      const out = new Array(v.length);
+      for (let i = 0; i < out.length; i++) out[i] = element(v[i], what);
+      return out;
     };
   }
   if (kind === 'record') {
@@ -162,7 +165,7 @@ function defaultOf(d) {
 function members(definition) {
   const all = [];
   for (let d = definition; d; d = definitions.get(d.inheritance)) {
-    const own = d.members.map((m) => ({ ...m, name: m.name, required: m.required, fallback: m.default, convert: converter(m.idlType, m) }));
+    const own = d.members.map((m) => ({ ...m, name: m.name, required: m.required, fallback: m.default, what: `${d.name}.${m.name}`, convert: converter(m.idlType, m) }));
     all.unshift(...own.sort((a, b) => (a.name < b.name ? -1 : 1)));
   }
   return (v, what) => {
@@ -170,14 +173,15 @@ function members(definition) {
       throw new TypeError(`${what}: not an object`);
     }
     const out = {};
-    for (const { name, required, fallback, convert } of all) {
-      let member = v?.[name];
+    for (let i = 0; i < all.length; i++) {
+      const m = all[i];
+      let member = v?.[m.name];
       if (member === undefined) {
-        if (required) throw new TypeError(`${what}.${name}: required`);
-        if (!fallback) continue;
-        member = defaultOf(fallback);
+        if (m.required) throw new TypeError(`${m.what}: required`);
+        if (!m.fallback) continue;
+        member = defaultOf(m.fallback);
       }
-      out[name] = convert(member, `${what}.${name}`);
+      out[m.name] = m.convert(member, m.what);
     }
     return out;
   };
@@ -188,15 +192,23 @@ function operation(owner, { name, arguments: parameters }) {
   const all = parameters.map((p) => ({ ...p, name: p.name, optional: p.optional, fallback: p.default, convert: converter(p.idlType, p) }));
   const required = all.filter((p) => !p.optional).length;
   return (values) => {
-    if (values.length < required) throw new TypeError(`${owner}.${name}: ${required} arguments required`);
-    return all.map(({ name: parameter, optional, fallback, convert }, i) => {
-      let v = values[i];
-      if (v === undefined && optional) {
-        if (!fallback) return undefined;
-        v = defaultOf(fallback);
+    if (values.length < required) few(`${owner}.${name}`, required);
+    const out = new Array(all.length);
+    try {
+      for (let i = 0; i < all.length; i++) {
+        const p = all[i];
+        let v = values[i];
+        if (v === undefined && p.optional) {
+          if (!p.fallback) continue;
+          v = defaultOf(p.fallback);
+        }
+        out[i] = p.convert(v, p.name);
       }
-      return convert(v, `${owner}.${name}: ${parameter}`);
-    });
+    } catch (error) {
+      if (error instanceof TypeError) error.message = `${owner}.${name}: ${error.message}`;
+      throw error;
+    }
+    return out;
   };
 }
 
@@ -224,4 +236,6 @@ function wrong(what, type) {
   throw new TypeError(`${what}: not a ${type}`);
 }
 
-export { definitions, classes, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong };
+const source = PRIMITIVES.AllowSharedBufferSource;
+
+export { definitions, classes, source, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong };
