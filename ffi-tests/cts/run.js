@@ -17,7 +17,7 @@ const seconds = Number(process.env.CTS_SECONDS || 300);
 const jobs = Number(process.env.CTS_JOBS || os.availableParallelism());
 const logs = path.resolve(process.env.CTS_LOGS ?? 'logs');
 const cmdline = 'out-node/common/runtime/cmdline.js';
-const provider = path.join(__dirname, 'provider.js');
+const provider = path.join(__dirname, 'provider.cjs');
 
 /** Cases that are known to fail: lines of a pattern, with * for anything, and comments. */
 const expected = fs.readFileSync(path.join(__dirname, 'expectations.txt'), 'utf8').split('\n')
