@@ -354,4 +354,4 @@ for _name in __all__:
     if _name not in globals():
         globals()[_name] = type(_name, (_base,), {"__doc__": _base.__doc__, "__module__": __name__})
     if isinstance(_base, type) and hasattr(_base, "_ot"):
-        complete(globals()[_name], _base, wrap)
+        complete(globals()[_name], wrap)

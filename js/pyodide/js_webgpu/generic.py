@@ -84,9 +84,9 @@ def make_method(function, wrap):
     return async_method if promised else method
 
 
-def complete(made, base, wrap):
-    """Gives the class `made` what wgpu's class `base` leaves open and `made` does not define itself."""
-    for name in dir(base):
-        function = inspect.getattr_static(base, name)
-        if not name.startswith("_") and is_abstract(function) and name not in vars(made):
+def complete(made, wrap):
+    """Gives the class `made` what is still left open in it."""
+    for name in dir(made):
+        function = inspect.getattr_static(made, name)
+        if not name.startswith("_") and is_abstract(function):
             setattr(made, name, make_method(function, wrap))

@@ -10,8 +10,8 @@ from .errors import python_error
 class GPUPromise(classes.GPUPromise):
     """A promise of wgpu that JavaScript settles.
 
-    `await` always works. `sync_wait()` needs WebAssembly that can be suspended (JSPI: Node 24 and later with a flag, 26
-    without; Chrome 137), or `settled`: a function that brings the promise to its end by itself, or says that it cannot.
+    `await` always works. `sync_wait()` needs WebAssembly that can be suspended (JSPI, which Node 26 has and Node 20 has
+    not), or `settled`: a function that brings the promise to its end by itself, or says that it cannot.
     """
 
     def __init__(self, title, handler, *, js_promise=None, settled=None, **options):

@@ -1,0 +1,81 @@
+// Python inside Pyodide computes and draws through js.navigator.gpu, as Python outside does with its own wgpu.
+// WGPU_PYTHON names a Python that has the package wgpu; the tests of this repository have one.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { create, globals } from 'webgpu-c';
+import { loadPython } from '../pyodide/host.js';
+import { difference, readPng } from '../samples/picture.js';
+
+const HERE = fileURLToPath(new URL('../pyodide/', import.meta.url));
+const PROGRAMS = `${HERE}programs/`;
+const VENV = fileURLToPath(new URL('../../target/venv/bin/python', import.meta.url));
+const PYTHON = process.env.WGPU_PYTHON || (fs.existsSync(VENV) ? VENV : 'python3');
+const SIZE = 128;
+
+/** Where the Python outside has its wgpu. */
+function wgpuOf(python) {
+  try {
+    const find = 'import importlib.util as u; print(u.find_spec("wgpu").submodule_search_locations[0])';
+    return execFileSync(python, ['-c', find], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return null;
+  }
+}
+const wgpu = wgpuOf(PYTHON);
+const skip = wgpu ? false : `${PYTHON} has no package wgpu: pip install wgpu, or say where in WGPU_PYTHON`;
+
+let python;
+const gpu = create();
+const run = (code) => python.runPythonAsync(code);
+
+/** What a canvas of a browser is to Python. */
+function canvas(width, height) {
+  const made = { width, height, getContext: (kind) => kind === 'webgpu' && context };
+  let configured;
+  const context = {
+    canvas: made,
+    configure: (configuration) => { configured = configuration; },
+    unconfigure: () => { configured = undefined; },
+    getCurrentTexture: () => configured.device.createTexture({
+      size: [made.width, made.height], format: configured.format, usage: configured.usage,
+    }),
+  };
+  return made;
+}
+
+before(async () => {
+  if (skip) return;
+  globalThis.webgpu_globals = globals;
+  globalThis.a_canvas = canvas;
+  python = await loadPython({ gpu, wgpu });
+  for (const file of fs.readdirSync(PROGRAMS)) python.FS.writeFile(`/packages/${file}`, fs.readFileSync(PROGRAMS + file));
+  python.FS.writeFile('/packages/checks.py', fs.readFileSync(`${HERE}checks.py`));
+  await run('import wgpu, js_webgpu, checks');
+}, { timeout: 120_000 });
+after(() => { delete globalThis.navigator?.gpu; });
+
+test('Python inside Pyodide doubles an array on the GPU', { skip }, async () => {
+  const doubled = await run('import compute; await compute.main(range(1000))');
+  assert.deepEqual(doubled.toJs(), Array.from({ length: 1000 }, (_, i) => 2 * i));
+});
+
+for (const name of ['triangle', 'cube']) {
+  test(`Python inside Pyodide draws the ${name} of its picture, and as Python outside draws it`, { skip }, async () => {
+    const drawn = Buffer.from((await run(`import ${name}; await ${name}.main()`)).toJs());
+    const reference = readPng(`${HERE}pictures/${name}.png`);
+    const differs = difference({ width: SIZE, height: SIZE, data: drawn }, reference);
+    assert.ok(differs <= 0.01, `${(100 * differs).toFixed(2)} % of the pixels differ from pyodide/pictures/${name}.png`);
+    const outside = execFileSync(PYTHON, [`${PROGRAMS}native.py`, name], { stdio: ['ignore', 'pipe', 'ignore'] });
+    assert.ok(outside.equals(drawn), 'Python outside draws the same bytes');
+  });
+}
+
+test('what the backend does', { skip }, async (t) => {
+  for (const name of (await run('list(checks.TESTS)')).toJs()) {
+    await t.test(name, () => run(`await checks.TESTS[${JSON.stringify(name)}]()`));
+  }
+});
