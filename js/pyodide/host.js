@@ -27,10 +27,11 @@ function install(python, from, name) {
  */
 export async function loadPython({ gpu, wgpu, pyodide = {} }) {
   if (!fs.existsSync(path.join(wgpu, '_classes.py'))) throw new Error(`loadPython: wgpu: ${wgpu} holds no package wgpu`);
-  const python = await loadPyodide(pyodide);
-  // Node 20 has no navigator, later ones have one without gpu.
+  // Node 20 has no navigator, later ones have one without gpu; Pyodide wants to read its userAgent.
   if (!globalThis.navigator) globalThis.navigator = {};
-  Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
+  navigator.userAgent ??= `Node.js/${process.versions.node}`;
+  Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
+  const python = await loadPyodide(pyodide);
   install(python, wgpu, 'wgpu');
   install(python, path.join(HERE, 'js_webgpu'), 'js_webgpu');
   python.runPython('import sys; sys.path.insert(0, "/packages")');

@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { create, globals } from 'webgpu-c';
+import { globals, install } from 'webgpu-c';
 import { loadPython } from '../pyodide/host.js';
 import { difference, readPng } from '../samples/picture.js';
 
@@ -29,7 +29,7 @@ const wgpu = wgpuOf(PYTHON);
 const skip = wgpu ? false : `${PYTHON} has no package wgpu: pip install wgpu, or say where in WGPU_PYTHON`;
 
 let python;
-const gpu = create();
+const gpu = install();
 const run = (code) => python.runPythonAsync(code);
 
 /** What a canvas of a browser is to Python. */
@@ -56,7 +56,6 @@ before(async () => {
   python.FS.writeFile('/packages/checks.py', fs.readFileSync(`${HERE}checks.py`));
   await run('import wgpu, js_webgpu, checks');
 }, { timeout: 120_000 });
-after(() => { delete globalThis.navigator?.gpu; });
 
 test('Python inside Pyodide doubles an array on the GPU', { skip }, async () => {
   const doubled = await run('import compute; await compute.main(range(1000))');
