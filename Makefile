@@ -16,6 +16,7 @@
 #               BASE="one.so other.so": against other builds, too; ROUNDS=9;
 #               MARKDOWN=docs/performance.md: into the tables of that page
 # make bench-frames  the same for frames of real programs
+# make bench-js what calls cost in the package for Node, beside others that it installs
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make soak     a million objects of each kind, and whatever else comes and goes: memory, files and
 #               threads stay as they are. SOAK=1000 is quick
@@ -129,7 +130,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-examples test-trace test-report test-pages test-python test-interop test-node test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-examples test-trace test-report test-pages test-python test-interop test-node test-js test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -199,6 +200,17 @@ test-python: setup $(TEST_LIBRARY)
 
 test-node: setup $(TEST_LIBRARY)
 	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) NODE_PATH=$(TARGET)/node/node_modules node --test ffi-tests/node/compute.test.cjs
+
+# The package for Node in js: its types, and its tests.
+.PHONY: test-js bench-js
+test-js: setup $(TEST_LIBRARY)
+	npm run --prefix js --silent build
+	WGPU_LIB_PATH=$(TEST_LIBRARY) npm test --prefix js --silent
+
+# What its calls cost, beside other packages: js/README.md.
+bench-js: $(SHIPPED_LIBRARY)
+	@npm run --prefix js --silent build
+	@WGPU_LIB_PATH=$(SHIPPED_LIBRARY) node js/bench/compare.js $(TARGET)/js-bench
 
 # Memory that others use as well: docs/interop.md.
 .PHONY: interop test-interop
@@ -337,6 +349,7 @@ cts: $(TEST_LIBRARY)
 	@test -d "$(CTS)/out-node" || { cd "$(CTS)" && npm ci --ignore-scripts --no-audit --no-fund && \
 	    npx tsc --project node.tsconfig.json --outDir out-node; }
 	@test -d js/node_modules || npm ci --prefix js --silent --ignore-scripts --no-audit --no-fund
+	@npm run --prefix js --silent build
 	@CTS_LOGS=$(TARGET)/cts/logs WGPU_LIB_PATH=$(TEST_LIBRARY) CTS_CASES=$(CASES) \
 	    node ffi-tests/cts/run.js $(CTS) $(foreach query,$(QUERY),'$(query)')
 

@@ -1,15 +1,20 @@
 // WebGPU for Node on the C library, in the shape of the npm package `webgpu`.
 
+import { Canvas } from './lib/canvas.js';
 import { GPU } from './lib/gpu.js';
 import { classes, namespaces } from './lib/interfaces.js';
+import './lib/extensions.js';
+
+export { setLog } from './lib/log.js';
 
 /** GPUBufferUsage and the like, and the classes: what browsers have as global names. */
 export const globals = { ...classes, ...namespaces };
 
+export { Canvas };
+
 /** Makes a GPU: what `navigator.gpu` is in a browser. */
-export function create(options = []) {
-  void options;
-  return new GPU();
+export function create(options) {
+  return new GPU(options);
 }
 
 /** Makes this Node as a browser: `navigator.gpu`, and the global names. Gives the GPU. */

@@ -186,3 +186,10 @@ if ! cmp -s "$root/ffi-tests/node/package-lock.json" "$node/installed.json"; the
     npm ci --prefix "$node" --silent --ignore-scripts --no-audit --no-fund
     cp "$node/package-lock.json" "$node/installed.json"
 fi
+
+# The package for Node: what it is built and tested with lies beside it, where Node looks.
+if ! cmp -s "$root/js/package-lock.json" "$root/js/node_modules/installed.json"; then
+    echo "Installing the packages of js"
+    npm ci --prefix "$root/js" --silent --ignore-scripts --no-audit --no-fund
+    cp "$root/js/package-lock.json" "$root/js/node_modules/installed.json"
+fi

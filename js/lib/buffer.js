@@ -1,5 +1,6 @@
 // GPUBuffer: mapping.
 
+import { markAsUntransferable } from 'node:worker_threads';
 import * as c from './c.js';
 import { promised, wake } from './events.js';
 import { operationError } from './errors.js';
@@ -7,19 +8,31 @@ import { GPUObjectBase, operations } from './objects.js';
 
 const { wgpu, header } = c;
 
-/** Ranges are copies: Node cannot detach an ArrayBuffer that lies on memory of the library. */
+/** Which buffer an ArrayBuffer shows: as long as a script has the one, there is the other. */
+const shown = new WeakMap();
+
+/** Nobody but the buffer may take memory of the library from an ArrayBuffer. */
+function keep(buffer) {
+  markAsUntransferable(buffer);
+  const transfer = () => { throw new TypeError('the ArrayBuffer of a mapped range cannot be transferred'); };
+  for (const name of ['transfer', 'transferToFixedLength']) Object.defineProperty(buffer, name, { value: transfer });
+}
+
+/** A part of a mapped buffer: the library's own memory, or a copy where Node does not allow such ArrayBuffers. */
 class MappedRange {
   constructor(pointer, offset, length, writes) {
-    Object.assign(this, { offset, end: offset + length, writes, buffer: new ArrayBuffer(length) });
-    this.memory = length ? new Uint8Array(c.koffi.view(pointer, length)) : new Uint8Array(0);
-    new Uint8Array(this.buffer).set(this.memory);
+    Object.assign(this, { pointer, offset, end: offset + length, writes });
+    this.buffer = length ? c.native.view(pointer, length) : new ArrayBuffer(0);
+    this.copied = !this.buffer;
+    if (!this.copied) keep(this.buffer);
+    if (this.copied) this.buffer = c.native.read(pointer, length);
   }
   overlaps(offset, end) {
     return offset < this.end && this.offset < end;
   }
   close() {
-    if (this.writes && this.buffer.byteLength) this.memory.set(new Uint8Array(this.buffer));
-    if (this.buffer.byteLength) structuredClone(this.buffer, { transfer: [this.buffer] });
+    if (this.copied && this.writes && this.buffer.byteLength) c.native.write(this.pointer, this.buffer);
+    c.native.detach(this.buffer);
   }
 }
 
@@ -39,13 +52,13 @@ class GPUBuffer extends GPUObjectBase {
     });
     const mapped = promised('BufferMap',
       (info) => wgpu.BufferMapAsync(this.handle, mode, offset, size ?? c.SIZE_MAX, info),
-      (resolve, reject, status, message) => {
+      (resolve, reject, message, status) => {
         if (this.#abort === mine) this.#abort = undefined;
         if (status === statuses.Success) {
           this.#writes = mode !== 1 /* GPUMapMode.READ */;
           resolve();
         } else {
-          reject(new DOMException(c.text(message), status === statuses.Error ? 'OperationError' : 'AbortError'));
+          reject(new DOMException(message, status === statuses.Error ? 'OperationError' : 'AbortError'));
         }
       });
     return Promise.race([aborted, mapped]);
@@ -61,6 +74,7 @@ class GPUBuffer extends GPUObjectBase {
     if (!pointer) throw operationError('GPUBuffer.getMappedRange: this range is not mapped');
     const range = new MappedRange(pointer, offset, length, this.#writes);
     this.#ranges.push(range);
+    shown.set(range.buffer, this);
     this.device.mapped.add(this);
     return range.buffer;
   }

@@ -7,16 +7,17 @@ import { prepare } from './content.js';
 import { promised, wake } from './events.js';
 import { GPUPipelineError, GPUUncapturedErrorEvent, errorOf, operationError } from './errors.js';
 import { features, limits } from './information.js';
-import { collected, hide, operations, wrap } from './objects.js';
+import { sources } from './shader_module.js';
+import { collected, operations, wrap } from './objects.js';
 
 const { wgpu, header } = c;
 
 class GPUDevice extends EventTarget {
-  #label; #own; #onuncapturederror = null;
-  #handle = (event) => this.#onuncapturederror.call(this, event);
+  #handle; #mapped = new Set(); #label; #own; #onuncapturederror = null;
+  #listener = (event) => this.#onuncapturederror.call(this, event);
   constructor(handle, { label, defaultQueue }, adapterInfo, lost) {
     super();
-    hide(this, { handle, mapped: new Set() });
+    this.#handle = handle;
     this.#label = label;
     this.#own = {
       adapterInfo, lost,
@@ -24,13 +25,16 @@ class GPUDevice extends EventTarget {
       limits: limits(wgpu.DeviceGetLimits, handle),
       queue: wrap('Queue', wgpu.DeviceGetQueue(handle), this, defaultQueue.label),
     };
-    collected.register(this, { release: wgpu.DeviceRelease, handle });
+    collected.register(this, { type: 'Device', handle });
   }
   static {
     for (const name of ['adapterInfo', 'lost', 'features', 'limits', 'queue']) {
       Object.defineProperty(this.prototype, name, { get() { return this.#own[name]; }, enumerable: true, configurable: true });
     }
   }
+  get handle() { return this.#handle; }
+  get device() { return this; }
+  get mapped() { return this.#mapped; }
   get label() { return this.#label; }
   set label(v) {
     this.#label = `${v}`.toWellFormed();
@@ -42,11 +46,11 @@ class GPUDevice extends EventTarget {
     const before = this.#onuncapturederror;
     this.#onuncapturederror = typeof f === 'function' ? f : null;
     // Another handler takes the place of the one before it.
-    if (f && !before) this.addEventListener('uncapturederror', this.#handle);
-    if (!f && before) this.removeEventListener('uncapturederror', this.#handle);
+    if (f && !before) this.addEventListener('uncapturederror', this.#listener);
+    if (!f && before) this.removeEventListener('uncapturederror', this.#listener);
   }
   uncaptured(error) {
-    setImmediate(() => this.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error, cancelable: true })));
+    this.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error, cancelable: true }));
   }
 
   destroy() {
@@ -68,7 +72,7 @@ class GPUDevice extends EventTarget {
     const [d] = operations('createShaderModule', 'GPUDevice')[0](values);
     const handle = wgpu.DeviceCreateShaderModule(this.handle, c.toPointer('WGPUShaderModuleDescriptor', forms.WGPUShaderModuleDescriptor(d)));
     const module = wrap('ShaderModule', handle, this, d.label);
-    hide(module, { code: d.code });
+    sources.set(module, d.code);
     return module;
   }
   createComputePipelineAsync(descriptor) {
@@ -84,19 +88,19 @@ class GPUDevice extends EventTarget {
     const statuses = header.enums.WGPUCreatePipelineAsyncStatus;
     return promised(`Create${kind}PipelineAsync`,
       (info) => wgpu[`DeviceCreate${kind}PipelineAsync`](this.handle, c.toPointer(type, forms[type](d)), info),
-      (resolve, reject, status, pipeline, message) => {
+      (resolve, reject, message, status, pipeline) => {
         if (status === statuses.Success) resolve(wrap(`${kind}Pipeline`, pipeline, this, d.label));
-        else reject(new GPUPipelineError(c.text(message), { reason: status === statuses.ValidationError ? 'validation' : 'internal' }));
+        else reject(new GPUPipelineError(message, { reason: status === statuses.ValidationError ? 'validation' : 'internal' }));
       });
   }
   popErrorScope() {
     const statuses = header.enums.WGPUPopErrorScopeStatus;
     return promised('PopErrorScope',
       (info) => wgpu.DevicePopErrorScope(this.handle, info),
-      (resolve, reject, status, type, message) => {
-        if (status !== statuses.Success) return reject(operationError(c.text(message)));
+      (resolve, reject, message, status, type) => {
+        if (status !== statuses.Success) return reject(operationError(message));
         const name = c.enumName('WGPUErrorType', type);
-        resolve(name === 'NoError' ? null : errorOf[name](c.text(message)));
+        resolve(name === 'NoError' ? null : errorOf[name](message));
       });
   }
 }

@@ -1,6 +1,7 @@
 // Commands with overloads or data.
 
-import { wgpu } from './c.js';
+import { pointer, wgpu } from './c.js';
+import { copy } from './memory.js';
 import { bytes } from './bytes.js';
 import { GPUObjectBase, operations } from './objects.js';
 
@@ -29,12 +30,12 @@ function bindingCommands(owner) {
       } else {
         [index, group, offsets] = list(values);
       }
-      wgpu[`${name}SetBindGroup`](this.handle, index, group ? group.handle : 0, offsets.length, offsets.length ? Uint32Array.from(offsets) : null);
+      wgpu[`${name}SetBindGroup`](this.handle, index, group ? group.handle : 0, offsets.length, offsets.length ? pointer('uint32_t', offsets) : 0);
     }
     setImmediates(...values) {
       const [offset, data, dataOffset, size] = operations('setImmediates', owner)[0](values);
       const part = bytes(`${owner}.setImmediates`, data, dataOffset, size, (message) => new RangeError(message));
-      wgpu[`${name}SetImmediates`](this.handle, offset, part, part.length);
+      wgpu[`${name}SetImmediates`](this.handle, offset, copy(part), part.length);
     }
   } }[owner];
 }

@@ -1,15 +1,17 @@
 // Promises over the library's callbacks.
 
-import { wgpu, callbackInfo } from './c.js';
+import { wgpu } from './c.js';
+import { callbackInfo, drain } from './callbacks.js';
+import { instance } from './instance.js';
 
-const instance = wgpu.CreateInstance(null);
 let awaited = 0;
 let ticking = false;
 let idle = 0;
 
 /** Runs the library's callbacks, again and again while a promise waits for one. */
 function tick() {
-  wgpu.InstanceProcessEvents(instance);
+  wgpu.InstanceProcessEvents(instance());
+  drain();
   ticking = awaited > 0;
   if (!ticking) return;
   if (++idle < 50) setImmediate(tick);
@@ -23,20 +25,25 @@ function wake() {
   setImmediate(tick);
 }
 
-/** A promise that `start(done)` arranges a C callback for; done's function settles it. */
+/**
+ * A promise for what a C callback tells: `start(info)` calls the function with the address of a WGPU…CallbackInfo,
+ * `settle(resolve, reject, message, numbers…)` settles it, or returns true to be called again.
+ */
 function promised(callback, start, settle) {
   return new Promise((resolve, reject) => {
     awaited++;
     start(callbackInfo(callback, (...values) => {
-      awaited--;
+      let more = false;
       try {
-        settle(resolve, reject, ...values);
+        more = settle(resolve, reject, ...values);
       } catch (error) {
         reject(error);
       }
+      if (!more) awaited--;
+      return more;
     }));
     wake();
   });
 }
 
-export { instance, promised, wake };
+export { promised, wake };

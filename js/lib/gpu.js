@@ -2,7 +2,9 @@
 
 import * as idl from './idl.js';
 import * as c from './c.js';
-import { instance, promised } from './events.js';
+import { callbackMembers } from './callbacks.js';
+import { promised } from './events.js';
+import { instance } from './instance.js';
 import { GPUDeviceLostInfo, errorOf, operationError } from './errors.js';
 import { WGSLLanguageFeatures, features, limits, adapterInfo } from './information.js';
 import { GPUObjectBase, wrap } from './objects.js';
@@ -10,14 +12,24 @@ import { GPUDevice } from './device.js';
 
 const { wgpu, header } = c;
 
+const BACKENDS = {
+  null: 'Null', vulkan: 'Vulkan', d3d12: 'D3D12', d3d11: 'D3D11', metal: 'Metal', opengl: 'OpenGL', opengles: 'OpenGLES',
+};
+
 class GPU {
-  #wgsl;
+  #wgsl; #backend;
+  /** Options are strings, as for the npm package `webgpu`; those that mean nothing here are passed over. */
+  constructor(options = []) {
+    const name = options.map((o) => /^backend=(.*)$/.exec(o)?.[1]).find(Boolean);
+    if (name && !BACKENDS[name]) throw new TypeError(`create: backend=${name}, one of ${Object.keys(BACKENDS).join(', ')} expected`);
+    this.#backend = name && header.enums.WGPUBackendType[BACKENDS[name]];
+  }
   get wgslLanguageFeatures() {
     return this.#wgsl ??= (() => {
-      const all = c.filled('WGPUSupportedWGSLLanguageFeatures', (out) => wgpu.InstanceGetWGSLLanguageFeatures(instance, out));
-      const found = c.elements('WGPUWGSLLanguageFeatureName', all.features, all.featureCount)
-        .map((f) => c.enumName('WGPUWGSLLanguageFeatureName', f));
-      wgpu.SupportedWGSLLanguageFeaturesFreeMembers(all);
+      const found = c.filled('WGPUSupportedWGSLLanguageFeatures', (out) => wgpu.InstanceGetWGSLLanguageFeatures(instance(), out), {
+        use: (all) => c.elements('WGPUWGSLLanguageFeatureName', all.features, all.featureCount),
+        free: wgpu.SupportedWGSLLanguageFeaturesFreeMembers,
+      }).map((f) => c.enumName('WGPUWGSLLanguageFeatureName', f));
       const snake = (s) => s.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().replace('packed4x8', 'packed_4x8');
       return new WGSLLanguageFeatures(found.filter(Boolean).map(snake));
     })();
@@ -28,10 +40,12 @@ class GPU {
   async requestAdapter(options) {
     const o = idl.dictionary('GPURequestAdapterOptions')(options, 'GPU.requestAdapter: options');
     if (o.featureLevel !== 'core' && o.featureLevel !== 'compatibility') return null;
+    o.backendType = this.#backend;
     if (o.xrCompatible) o.chain = { WGPURequestAdapterWebXROptions: { xrCompatible: true } };
+    const owner = instance();
     return promised('RequestAdapter',
-      (info) => wgpu.InstanceRequestAdapter(instance, c.toPointer('WGPURequestAdapterOptions', o), info),
-      (resolve, reject, status, adapter) => {
+      (info) => wgpu.InstanceRequestAdapter(owner, c.toPointer('WGPURequestAdapterOptions', o), info),
+      (resolve, reject, message, status, adapter) => {
         if (status === header.enums.WGPURequestAdapterStatus.Success) resolve(wrap('Adapter', adapter));
         else resolve(null);
       });
@@ -66,18 +80,21 @@ class GPUAdapter extends GPUObjectBase {
     let made;
     let lose;
     const lost = new Promise((resolve) => { lose = resolve; });
-    const s = c.struct('WGPUDeviceDescriptor', { ...d, requiredLimits: required });
-    s.deviceLostCallbackInfo = c.callbackInfo('DeviceLost', (device, reason, message) => {
+    const deviceLostCallbackInfo = callbackMembers('DeviceLost', (message, device, reason) => {
       const destroyed = reason === header.enums.WGPUDeviceLostReason.Destroyed;
-      lose(new GPUDeviceLostInfo(destroyed ? 'destroyed' : 'unknown', c.text(message)));
+      lose(new GPUDeviceLostInfo(destroyed ? 'destroyed' : 'unknown', message));
     });
-    s.uncapturedErrorCallbackInfo = c.callbackInfo('UncapturedError', (device, type, message) => {
-      made?.deref()?.uncaptured(errorOf[c.enumName('WGPUErrorType', type)](c.text(message)));
-    }, { repeats: true });
+    const uncapturedErrorCallbackInfo = callbackMembers('UncapturedError', (message, device, type) => {
+      made?.deref()?.uncaptured(errorOf[c.enumName('WGPUErrorType', type)](message));
+      return true;
+    });
+    const all = { ...d, requiredLimits: required, deviceLostCallbackInfo, uncapturedErrorCallbackInfo };
+    // An extension: a folder for a trace of all that the device does.
+    if (descriptor?.tracePath !== undefined) all.chain = { WGPUDeviceExtras: { tracePath: `${descriptor.tracePath}` } };
     return promised('RequestDevice',
-      (info) => wgpu.AdapterRequestDevice(this.handle, c.koffi.as(s, c.koffi.pointer(c.types.WGPUDeviceDescriptor)), info),
-      (resolve, reject, status, handle, message) => {
-        if (status !== header.enums.WGPURequestDeviceStatus.Success) return reject(operationError(c.text(message)));
+      (info) => wgpu.AdapterRequestDevice(this.handle, c.toPointer('WGPUDeviceDescriptor', all), info),
+      (resolve, reject, message, status, handle) => {
+        if (status !== header.enums.WGPURequestDeviceStatus.Success) return reject(operationError(message)), undefined;
         const device = new GPUDevice(handle, d, adapterInfo(this.handle), lost);
         made = new WeakRef(device);
         resolve(device);

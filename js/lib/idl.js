@@ -1,23 +1,8 @@
 // WebGPU's Web IDL, executable: turns what a script passes into what its IDL type says, or throws
 // the TypeError that a browser throws.
 
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import { parse } from 'webidl2';
-
-const { resolve } = createRequire(import.meta.url);
-
-const definitions = new Map();
-const partials = [];
-for (const d of parse(fs.readFileSync(resolve('@webref/idl/webgpu.idl'), 'utf8'))) {
-  if (d.partial) partials.push(d);
-  else if (d.type === 'includes') partials.push(d);
-  else definitions.set(d.name, d);
-}
-for (const p of partials) {
-  const target = definitions.get(p.type === 'includes' ? p.target : p.name);
-  if (target) target.members.push(...(p.type === 'includes' ? definitions.get(p.includes) : p).members);
-}
+import { image } from './images.js';
+import { definitions } from './tables.js';
 
 /** The classes that scripts see, by name; filled where they are made. */
 const classes = {};
@@ -67,6 +52,7 @@ const PRIMITIVES = {
   float: finite(Math.fround),
   DOMString: (v) => `${v}`,
   USVString: (v) => `${v}`.toWellFormed(),
+  GPUCopyExternalImageSource: image,
   PredefinedColorSpace: (v) => `${v}`,
   Uint32Array: (v, what) => {
     if (!(v instanceof Uint32Array)) throw new TypeError(`${what}: not a Uint32Array`);
@@ -220,4 +206,22 @@ const strings = (name) => definitions.get(name).values.map((v) => v.value);
 /** The converter for a dictionary. */
 const dictionary = (name) => named(name, {});
 
-export { definitions, classes, operation, strings, dictionary };
+// What the methods in build/commands.js use.
+const u32 = integer('unsigned long', { enforceRange: true });
+const i32 = integer('long', { enforceRange: true });
+const u64 = integer('unsigned long long', { enforceRange: true });
+const { float } = PRIMITIVES;
+function few(what, required) {
+  throw new TypeError(`${what}: ${required} arguments required`);
+}
+function illegal() {
+  throw new TypeError('Illegal invocation');
+}
+function unknown(value, what, type) {
+  throw new TypeError(`${what}: "${value}" is no ${type}`);
+}
+function wrong(what, type) {
+  throw new TypeError(`${what}: not a ${type}`);
+}
+
+export { definitions, classes, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong };

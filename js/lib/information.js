@@ -36,11 +36,11 @@ class GPUSupportedLimits {
 
 class GPUAdapterInfo {
   constructor(info) {
-    const identifier = (s) => c.text(s).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const identifier = (s) => s.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
     this.vendor = identifier(info.vendor);
     this.architecture = identifier(info.architecture);
     this.device = identifier(info.device);
-    this.description = c.text(info.description);
+    this.description = info.description;
     this.subgroupMinSize = info.subgroupMinSize;
     this.subgroupMaxSize = info.subgroupMaxSize;
     this.isFallbackAdapter = info.adapterType === header.enums.WGPUAdapterType.CPU;
@@ -48,21 +48,18 @@ class GPUAdapterInfo {
 }
 
 function features(get, handle) {
-  const all = c.filled('WGPUSupportedFeatures', (out) => get(handle, out));
-  const strings = c.elements('WGPUFeatureName', all.features, all.featureCount).map((f) => enumString('WGPUFeatureName', f));
-  wgpu.SupportedFeaturesFreeMembers(all);
-  return new GPUSupportedFeatures(strings.filter(Boolean));
+  const numbers = c.filled('WGPUSupportedFeatures', (out) => get(handle, out), {
+    use: (all) => c.elements('WGPUFeatureName', all.features, all.featureCount), free: wgpu.SupportedFeaturesFreeMembers,
+  });
+  return new GPUSupportedFeatures(numbers.map((f) => enumString('WGPUFeatureName', f)).filter(Boolean));
 }
 
 function limits(get, handle) {
-  return new GPUSupportedLimits(c.filled('WGPULimits', (out) => get(handle, out), 'WGPUCompatibilityModeLimits'));
+  return new GPUSupportedLimits(c.filled('WGPULimits', (out) => get(handle, out), { chained: 'WGPUCompatibilityModeLimits' }));
 }
 
 function adapterInfo(adapter) {
-  const info = c.filled('WGPUAdapterInfo', (out) => wgpu.AdapterGetInfo(adapter, out));
-  const copy = new GPUAdapterInfo(info);
-  wgpu.AdapterInfoFreeMembers(info);
-  return copy;
+  return new GPUAdapterInfo(c.filled('WGPUAdapterInfo', (out) => wgpu.AdapterGetInfo(adapter, out), { free: wgpu.AdapterInfoFreeMembers }));
 }
 
 export {

@@ -3,6 +3,7 @@
 import * as idl from './idl.js';
 import { header } from './c.js';
 import { GPUBuffer } from './buffer.js';
+import './canvas.js';
 import { GPUDevice } from './device.js';
 import { GPUCommandEncoder, bindingCommands } from './encoders.js';
 import * as errors from './errors.js';

@@ -2,34 +2,39 @@
 
 import * as idl from './idl.js';
 import * as c from './c.js';
+import { begin } from './memory.js';
 import { forms } from './forms.js';
 import { prepare } from './content.js';
+import { commands } from '../build/commands.js';
 
 const { wgpu, header } = c;
 const { classes } = idl;
 
 const KEY = Symbol('only the library makes these');
-const collected = new FinalizationRegistry(({ release, handle }) => release(handle));
-
-/** Properties that a script does not find when it lists an object's. */
-function hide(object, properties) {
-  for (const [name, value] of Object.entries(properties)) Object.defineProperty(object, name, { value });
-}
+const collected = new FinalizationRegistry(({ type, handle }) => wgpu[`${type}Release`](handle));
 
 class GPUObjectBase {
-  #label = '';
+  #handle; #device; #label;
   constructor(key, handle, device, label = '') {
     if (key !== KEY) throw new TypeError('Illegal constructor');
-    hide(this, { handle, device });
+    this.#handle = handle;
+    this.#device = device;
     this.#label = label;
-    collected.register(this, { release: wgpu[`${this.constructor.name.slice(3)}Release`], handle });
+    collected.register(this, { type: this.constructor.name.slice(3), handle });
+  }
+  /** The library's, as a number. */
+  get handle() {
+    return this.#handle;
+  }
+  get device() {
+    return this.#device;
   }
   get label() {
     return this.#label;
   }
   set label(v) {
     this.#label = `${v}`.toWellFormed();
-    wgpu[`${this.constructor.name.slice(3)}SetLabel`]?.(this.handle, c.stringView(this.#label));
+    wgpu[`${this.constructor.name.slice(3)}SetLabel`]?.(this.#handle, c.stringView(this.#label));
   }
   static {
     Object.defineProperty(this.prototype, 'label', { enumerable: true });
@@ -54,41 +59,54 @@ function result(type, v, device, label) {
   if (header.objects.has(type)) return wrap(type.slice(4), v, device, label);
   if (type === 'WGPUBool') return Boolean(v);
   if (header.enums[type]) return enumString(type, v);
-  return typeof v === 'bigint' ? Number(v) : v;
+  return v;
 }
 
-/** Lays JavaScript's arguments out as C's: arrays become count and pointer, dictionaries structs. */
-function lower(parameters, values) {
-  const out = [];
-  let at = 0;
+/** What lays JavaScript's arguments out as C's: arrays become count and pointer, dictionaries structs. */
+function lowering(parameters) {
+  const steps = [];
   for (let i = 0; i < parameters.length; i++) {
     const { name, type } = parameters[i];
+    const target = type.slice(0, -1);
     if (name.endsWith('Count') && type === 'size_t' && parameters[i + 1]?.type.endsWith('*')) {
-      const elements = values[at++];
-      out.push(elements.length, c.pointer(parameters[++i].type.slice(0, -1), elements));
-      continue;
+      const element = parameters[++i].type.slice(0, -1);
+      steps.push((v, out) => out.push(v.length, c.pointer(element, v)));
+    } else if (type.endsWith('*')) {
+      steps.push((v, out) => out.push(c.toPointer(target, v)));
+    } else if (type === 'WGPUStringView') {
+      steps.push((v, out) => out.push(c.stringView(v)));
+    } else if (header.objects.has(type)) {
+      steps.push((v, out) => out.push(v ? v.handle : 0));
+    } else if (header.enums[type]) {
+      steps.push((v, out) => out.push(c.enumValue(type, v)));
+    } else {
+      const missing = name === 'size' ? c.SIZE_MAX : 0;
+      steps.push((v, out) => out.push(v ?? missing));
     }
-    const v = values[at++];
-    if (type.endsWith('*')) out.push(c.toPointer(type.slice(0, -1), forms[type.slice(0, -1)]?.(v) ?? v));
-    else if (type === 'WGPUStringView') out.push(c.stringView(v));
-    else if (header.objects.has(type)) out.push(v ? v.handle : 0);
-    else if (header.enums[type]) out.push(c.enumValue(type, v));
-    else out.push(v ?? (name === 'size' ? c.SIZE_MAX : 0));
   }
-  return out;
+  const shapes = parameters.filter(({ name, type }) => !(name.endsWith('Count') && type === 'size_t'))
+    .map(({ type }) => forms[type.slice(0, -1)]);
+  return (handle, values) => {
+    const out = [handle];
+    // A form may make calls of its own, which arguments in memory would not outlive.
+    const shaped = shapes.map((form, i) => (form ? form(values[i]) : values[i]));
+    steps.forEach((step, i) => step(shaped[i], out));
+    return out;
+  };
 }
 
 function method(owner, definition) {
   const convert = idl.operation(owner, definition);
   const name = owner.slice(3) + definition.name[0].toUpperCase() + definition.name.slice(1);
   const { args, result: resultType } = header.functions[`wgpu${name}`];
-  const parameters = args.slice(1);
+  const lower = lowering(args.slice(1));
   const call = wgpu[name];
   const check = prepare[name];
   return function (...values) {
     const converted = convert(values);
     check?.(this, ...converted);
-    const out = call(this.handle, ...lower(parameters, converted));
+    begin();
+    const out = call(...lower(this.handle, converted));
     if (resultType === 'void') return undefined;
     return result(resultType, out, this instanceof classes.GPUDevice ? this : this.device, converted[0]?.label);
   };
@@ -108,6 +126,11 @@ function define(name, base) {
   const made = classes[name] = base ?? { [name]: class extends GPUObjectBase {} }[name];
   for (const member of definition.members) {
     if (Object.hasOwn(made.prototype, member.name)) continue;
+    const command = commands[name]?.[member.name];
+    if (command) {
+      Object.defineProperty(made.prototype, member.name, { value: command, writable: true, configurable: true, enumerable: true });
+      continue;
+    }
     if (member.type === 'operation' && header.functions[`wgpu${name.slice(3)}${member.name[0].toUpperCase()}${member.name.slice(1)}`]) {
       Object.defineProperty(made.prototype, member.name, { value: method(name, member), writable: true, configurable: true, enumerable: true });
     } else if (member.type === 'attribute' && member.name !== 'label') {
@@ -130,4 +153,4 @@ function operations(name, owner) {
   return converters.get(key);
 }
 
-export { GPUObjectBase, collected, hide, wrap, enumString, define, operations };
+export { GPUObjectBase, collected, wrap, enumString, define, operations };

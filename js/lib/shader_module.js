@@ -20,28 +20,32 @@ class GPUCompilationInfo {
 /** Where a message points to: C counts bytes, JavaScript units of UTF-16. */
 function inUtf16(code, { linePos, offset, length }) {
   const bytes = Buffer.from(code);
-  const units = (from, to) => bytes.toString('utf8', Number(from), Number(to)).length;
-  const column = BigInt(linePos) - 1n;
+  const units = (from, to) => bytes.toString('utf8', from, to).length;
   return {
-    linePos: linePos ? units(BigInt(offset) - column, offset) + 1 : 0,
+    linePos: linePos ? units(offset - (linePos - 1), offset) + 1 : 0,
     offset: units(0, offset),
-    length: units(offset, BigInt(offset) + BigInt(length)),
+    length: units(offset, offset + length),
   };
 }
 
+/** The code of a module. */
+const sources = new WeakMap();
+
 class GPUShaderModule extends GPUObjectBase {
   getCompilationInfo() {
+    const messages = [];
     return promised('CompilationInfo',
       (info) => wgpu.ShaderModuleGetCompilationInfo(this.handle, info),
-      (resolve, reject, status, pointer) => {
-        const info = c.koffi.decode(pointer, c.types.WGPUCompilationInfo);
-        const messages = c.elements('WGPUCompilationMessage', info.messages, info.messageCount);
-        resolve(new GPUCompilationInfo(messages.map((m) => new GPUCompilationMessage({
-          message: c.text(m.message), type: enumString('WGPUCompilationMessageType', m.type),
-          lineNum: Number(m.lineNum), ...inUtf16(this.code, m),
-        }))));
+      // Each message comes by itself, and the end as a number alone.
+      (resolve, reject, message, ...[type, lineNum, linePos, offset, length]) => {
+        if (lineNum === undefined) return resolve(new GPUCompilationInfo(messages));
+        messages.push(new GPUCompilationMessage({
+          message, type: enumString('WGPUCompilationMessageType', type), lineNum,
+          ...inUtf16(sources.get(this), { linePos, offset, length }),
+        }));
+        return true;
       });
   }
 }
 
-export { GPUShaderModule, GPUCompilationInfo, GPUCompilationMessage };
+export { sources, GPUShaderModule, GPUCompilationInfo, GPUCompilationMessage };

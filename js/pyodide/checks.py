@@ -269,10 +269,19 @@ async def waiting():
     """Where JavaScript cannot wait, sync methods say so; where the library's events can be run, buffers can be read."""
     device = await a_device()
     buffer = device.create_buffer_with_data(data=array.array("I", [1, 2, 3]), usage="COPY_SRC")
-    if pyodide.ffi.can_run_sync() or hasattr(js.navigator.gpu, "processEvents"):
-        assert device.queue.read_buffer(buffer).cast("I").tolist() == [1, 2, 3]
-    else:
-        assert "cannot wait" in raised(RuntimeError, device.queue.read_buffer, buffer)
+    assert device.queue.read_buffer(buffer).cast("I").tolist() == [1, 2, 3]
+    again = device.create_buffer(size=4, usage="MAP_READ|COPY_DST")
+    again.map_sync("READ")
+    assert again.read_mapped().tolist() == [0, 0, 0, 0]
+    again.unmap()
+    js_webgpu.api.process_events, events = None, js_webgpu.api.process_events
+    try:
+        if pyodide.ffi.can_run_sync():
+            assert device.queue.read_buffer(buffer, 4).cast("I").tolist() == [2, 3]
+        else:
+            assert "cannot wait" in raised(RuntimeError, device.queue.read_buffer, buffer)
+    finally:
+        js_webgpu.api.process_events = events
     if not pyodide.ffi.can_run_sync():
         assert "cannot wait" in raised(RuntimeError, wgpu.gpu.request_adapter_sync)
         return
@@ -290,7 +299,7 @@ async def waiting():
 async def canvas():
     """A canvas of JavaScript's is drawn into through a context of wgpu's."""
     device = await a_device()
-    context = wgpu.gpu.get_canvas_context({"method": "screen", "window": js.a_canvas(64, 32)})
+    context = wgpu.gpu.get_canvas_context({"method": "screen", "window": js.Canvas.new(64, 32)})
     assert context.physical_size == (64, 32)
     context.set_physical_size(128, 128)
     context.configure(device=device, format="rgba8unorm", usage="RENDER_ATTACHMENT|COPY_SRC")
@@ -302,7 +311,9 @@ async def canvas():
     triangle.draw_into(device, texture)
     assert await triangle.pixels_of(device, texture) == await triangle.main()
     context.present()
+    assert context.get_current_texture() is not texture
     context.unconfigure()
+    assert context.get_configuration() is None
 
 
 TESTS = {

@@ -23,15 +23,18 @@ function install(python, from, name) {
  * @param {object} options
  * @param {GPU} options.gpu what Python finds as js.navigator.gpu
  * @param {string} options.wgpu the folder of Python's package `wgpu`, as pip unpacks it anywhere
+ * @param {Function} [options.processEvents] runs the callbacks of the library behind `gpu`; with it, Python can
+ *     wait for buffers in any JavaScript. That of this package is in events.js.
  * @param {object} [options.pyodide] options for loadPyodide()
  */
-export async function loadPython({ gpu, wgpu, pyodide = {} }) {
+export async function loadPython({ gpu, wgpu, processEvents, pyodide = {} }) {
   if (!fs.existsSync(path.join(wgpu, '_classes.py'))) throw new Error(`loadPython: wgpu: ${wgpu} holds no package wgpu`);
   // Node 20 has no navigator, later ones have one without gpu; Pyodide wants to read its userAgent.
   if (!globalThis.navigator) globalThis.navigator = {};
   navigator.userAgent ??= `Node.js/${process.versions.node}`;
   Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
   const python = await loadPyodide(pyodide);
+  if (processEvents) python.registerJsModule('js_webgpu_events', { processEvents });
   install(python, wgpu, 'wgpu');
   install(python, path.join(HERE, 'js_webgpu'), 'js_webgpu');
   python.runPython('import sys; sys.path.insert(0, "/packages")');

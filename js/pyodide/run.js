@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { create } from 'webgpu-c';
 import { PNG } from 'pngjs';
+import { processEvents } from './events.js';
 import { loadPython } from './host.js';
 
 const [program, into] = process.argv.slice(2);
@@ -13,7 +14,7 @@ if (!program || !process.env.WGPU) {
   console.error('WGPU=/path/to/site-packages/wgpu node run.js PROGRAM.py [PICTURE.png]');
   process.exit(2);
 }
-const python = await loadPython({ gpu: create(), wgpu: process.env.WGPU });
+const python = await loadPython({ gpu: create(), wgpu: process.env.WGPU, processEvents });
 // The program may import what lies beside it.
 for (const file of fs.readdirSync(path.dirname(path.resolve(program)))) {
   const from = path.join(path.dirname(program), file);

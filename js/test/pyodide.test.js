@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { globals, install } from 'webgpu-c';
+import { Canvas, globals, install } from 'webgpu-c';
+import { processEvents } from '../pyodide/events.js';
 import { loadPython } from '../pyodide/host.js';
 import { difference, readPng } from '../samples/picture.js';
 
@@ -32,26 +33,11 @@ let python;
 const gpu = install();
 const run = (code) => python.runPythonAsync(code);
 
-/** What a canvas of a browser is to Python. */
-function canvas(width, height) {
-  const made = { width, height, getContext: (kind) => kind === 'webgpu' && context };
-  let configured;
-  const context = {
-    canvas: made,
-    configure: (configuration) => { configured = configuration; },
-    unconfigure: () => { configured = undefined; },
-    getCurrentTexture: () => configured.device.createTexture({
-      size: [made.width, made.height], format: configured.format, usage: configured.usage,
-    }),
-  };
-  return made;
-}
-
 before(async () => {
   if (skip) return;
   globalThis.webgpu_globals = globals;
-  globalThis.a_canvas = canvas;
-  python = await loadPython({ gpu, wgpu });
+  globalThis.Canvas = Canvas;
+  python = await loadPython({ gpu, wgpu, processEvents });
   for (const file of fs.readdirSync(PROGRAMS)) python.FS.writeFile(`/packages/${file}`, fs.readFileSync(PROGRAMS + file));
   python.FS.writeFile('/packages/checks.py', fs.readFileSync(`${HERE}checks.py`));
   await run('import wgpu, js_webgpu, checks');
@@ -72,6 +58,19 @@ for (const name of ['triangle', 'cube']) {
     assert.ok(outside.equals(drawn), 'Python outside draws the same bytes');
   });
 }
+
+test('what Python draws on a canvas is its picture', { skip }, async () => {
+  globalThis.canvas = new Canvas(SIZE, SIZE);
+  await run(`
+import js, triangle
+device = await (await wgpu.gpu.request_adapter_async()).request_device_async()
+context = wgpu.gpu.get_canvas_context({"window": js.canvas})
+context.configure(device=device, format=context.get_preferred_format(device.adapter))
+triangle.draw_into(device, context.get_current_texture())
+context.present()`);
+  const { width, height, data } = await globalThis.canvas.read();
+  assert.equal(difference({ width, height, data }, readPng(`${HERE}pictures/triangle.png`)), 0);
+});
 
 test('what the backend does', { skip }, async (t) => {
   for (const name of (await run('list(checks.TESTS)')).toJs()) {

@@ -13,6 +13,12 @@ from .errors import gpu_error
 from .generic import call, complete
 from .promise import GPUPromise
 
+try:
+    # Whoever loads Python may know how the library behind JavaScript's objects gets on.
+    from js_webgpu_events import processEvents as process_events
+except ImportError:
+    process_events = None
+
 __all__ = [name for name in classes.__all__ if name.startswith("GPU")]
 
 numbers_of = run_js("(o) => { const all = {}; for (const k in o) if (typeof o[k] === 'number') all[k] = o[k]; return all; }")
@@ -143,9 +149,8 @@ class GPUBuffer(classes.GPUBuffer):
         self._bytes, self._mapped = None, (offset, size)
 
     def _wait_mapped(self):
-        wait = getattr(js.navigator.gpu, "processEvents", None)
-        while wait and self._internal.mapState == "pending":
-            wait()
+        while process_events and self._internal.mapState == "pending":
+            process_events()
         return self._internal.mapState == "mapped"
 
     def _range(self, what, offset, size):

@@ -1,39 +1,14 @@
 // A scene of three.js, drawn by its WebGPURenderer without a browser: what it asks of a canvas is little.
 
 import * as THREE from 'three/webgpu';
-import { create, globals } from 'webgpu-c';
-import { SIZE, bindGroup, cleared, renderPass, renderPipeline, submit } from '../common.js';
+import { Canvas, install } from 'webgpu-c';
+import { SIZE } from '../common.js';
 
 // What browsers have as global names.
-Object.assign(globalThis, globals);
+install();
 globalThis.self ??= globalThis;
-globalThis.navigator ??= {};
-if (!navigator.gpu) Object.defineProperty(navigator, 'gpu', { value: create(), configurable: true });
 globalThis.requestAnimationFrame ??= (callback) => setTimeout(() => callback(performance.now()), 16);
 globalThis.cancelAnimationFrame ??= clearTimeout;
-
-/** A canvas that keeps what is drawn as a texture. */
-class Canvas extends EventTarget {
-  width = SIZE;
-  height = SIZE;
-  style = {};
-  configure(configuration) {
-    const { device, format, usage } = configuration;
-    this.texture = device.createTexture({ size: [this.width, this.height], format, usage: usage | globals.GPUTextureUsage.TEXTURE_BINDING });
-  }
-  unconfigure() { this.texture?.destroy(); }
-  getContext() { return this; }
-  getCurrentTexture() { return this.texture; }
-}
-
-const COPY = /* wgsl */ `
-@group(0) @binding(0) var drawn: texture_2d<f32>;
-@vertex fn corner(@builtin(vertex_index) i: u32) -> @builtin(position) vec4f {
-  return vec4f(f32(i32(i & 1u) * 4 - 1), f32(i32(i >> 1u) * 4 - 1), 0.0, 1.0);
-}
-@fragment fn shade(@builtin(position) position: vec4f) -> @location(0) vec4f {
-  return textureLoad(drawn, vec2i(position.xy), 0);
-}`;
 
 function sceneOf() {
   const scene = new THREE.Scene();
@@ -61,7 +36,7 @@ function sceneOf() {
 }
 
 export default async function draw(device, target) {
-  const canvas = new Canvas();
+  const canvas = new Canvas(SIZE, SIZE);
   const renderer = new THREE.WebGPURenderer({ canvas, device, antialias: true });
   await renderer.init();
   renderer.setSize(SIZE, SIZE, false);
@@ -71,11 +46,7 @@ export default async function draw(device, target) {
   camera.lookAt(0, -0.1, 0);
   renderer.render(sceneOf(), camera);
 
-  const copy = renderPipeline(device, COPY);
-  submit(device, (encoder) => renderPass(encoder, { colorAttachments: [cleared(target)] }, (pass) => {
-    pass.setPipeline(copy);
-    pass.setBindGroup(0, bindGroup(device, copy, 0, canvas.texture.createView()));
-    pass.draw(3);
-  }));
+  const { data } = await canvas.read();
+  device.queue.writeTexture({ texture: target }, data, { bytesPerRow: 4 * SIZE }, [SIZE, SIZE]);
   renderer.dispose();
 }

@@ -1,0 +1,9 @@
+// Before npm packs: what depends on the headers is written, and the headers come along, so that an installation
+// needs a C compiler and nothing else. A library in the folder `library` comes along as well.
+
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import './generate.js';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+fs.cpSync(at('../../include/webgpu'), at('../include/webgpu'), { recursive: true, filter: (name) => !/\.(hpp|json)$/.test(name) });
