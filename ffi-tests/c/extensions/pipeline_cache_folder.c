@@ -494,6 +494,7 @@ TEST(a_traced_device_keeps_nothing, NO_DEVICE)
     place_close(&place);
 }
 
+/* ROW: pipeline-caches */
 TEST(an_adapter_without_caches_leaves_the_folder_alone, NO_DEVICE)
 {
     Place place;
