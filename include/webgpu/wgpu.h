@@ -147,7 +147,7 @@
  *
  * @code{.c}
  *	WGPUDevicePipelineCacheFolder kept = WGPU_DEVICE_PIPELINE_CACHE_FOLDER_INIT;
- *	kept.path.data = "/home/me/.cache/my-program";
+ *	kept.path.data = "kept-pipelines";
  *	kept.path.length = WGPU_STRLEN;
  *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
  *	descriptor.nextInChain = &kept.chain;
