@@ -17,6 +17,7 @@
 #               MARKDOWN=docs/performance.md: into the tables of that page
 # make bench-frames  the same for frames of real programs
 # make bench-js what calls cost in the package for Node, beside others that it installs
+# make bench-cold  what pipelines from the last run gain: docs/pipeline-cache.md; ROUNDS=9, LIBRARY=other.so
 # make hostile  wrong values in every place of every call, on three backends; the rival's deaths beside
 # make soak     a million objects of each kind, and whatever else comes and goes: memory, files and
 #               threads stay as they are. SOAK=1000 is quick
@@ -265,7 +266,7 @@ rules: setup
 	@$(PYTHON) ffi-tests/rules/rules.py $(RULES) test-rust $(RULE_SUITES)
 
 # Its program finds each library in turn; the one that it is linked to is any.
-.PHONY: bench bench-frames test-bench
+.PHONY: bench bench-frames bench-cold test-bench
 bench: setup $(SHIPPED_LIBRARY) $(if $(QUICK),,$(REFERENCE))
 	@$(call build_border,$(SHIPPED_LIBRARY))
 	@$(COMPARE) $(BENCH)/border $(SHIPPED_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
@@ -278,9 +279,12 @@ bench-frames: setup $(SHIPPED_LIBRARY)
 	@$(COMPARE) ffi-tests/bench/frames/scenes.py $(SHIPPED_LIBRARY) --rival $(RIVAL) $(BENCH_OPTIONS) \
 	    --groups one thousand text transparent --section scenes
 
+bench-cold: setup $(SHIPPED_LIBRARY)
+	@$(PYTHON) ffi-tests/bench/cold_start.py $(SHIPPED_LIBRARY) --markdown $(addprefix --rounds ,$(ROUNDS))
+
 # That the bench runs, and does the same with both libraries. What it measures is no verdict.
 test-bench: setup $(TEST_LIBRARY)
-	$(PYTEST) ffi-tests/bench
+	WGPU_LIB_PATH=$(TEST_LIBRARY) $(PYTEST) ffi-tests/bench
 	@$(call build_border,$(TEST_LIBRARY))
 	$(COMPARE) $(BENCH)/border $(TEST_LIBRARY) --rival $(RIVAL) --quick --rounds 1
 

@@ -20,6 +20,7 @@
  * - @ref native_polling
  * - @ref native_tools
  * - @ref native_writes
+ * - @ref native_pipelines
  * - @ref native_version
  *
  *
@@ -135,6 +136,23 @@
  *     }
  *     wgpuQueueEndWriteBuffer(queue, heights); // before the commands that are submitted next
  * }
+ * @endcode
+ *
+ *
+ * @section native_pipelines Pipelines from the last run
+ *
+ * On Vulkan, what pipelines are compiled to can be kept: by the library, in a folder
+ * (@ref WGPUDevicePipelineCacheFolder), or by the program, which has an object for it
+ * (@ref WGPUPipelineCache).
+ *
+ * @code{.c}
+ * WGPUDevicePipelineCacheFolder kept = WGPU_DEVICE_PIPELINE_CACHE_FOLDER_INIT;
+ * kept.path.data = "kept-pipelines";
+ * kept.path.length = WGPU_STRLEN;
+ * WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ * descriptor.nextInChain = &kept.chain;
+ * wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ * wgpuInstanceProcessEvents(instance);
  * @endcode
  *
  *

@@ -9,7 +9,7 @@ endfunction()
 
 if(WIN32)
   leave_out("Windows has no fork"
-    contract_environment contract_fork contract_process endurance_exits)
+    contract_environment contract_fork contract_process endurance_exits extensions_pipeline_cache_folder)
   leave_out("Windows has handles in place of file descriptors"
     extensions_shared_memory extensions_shared_memory_cuda)
   leave_out("Windows has no setrlimit"

@@ -74,10 +74,11 @@ static void make_device(void) {
     wgpuInstanceRequestAdapter(instance, NULL, on_adapter);
     wgpuInstanceProcessEvents(instance);
 
-    WGPUFeatureName features[1] = {(WGPUFeatureName)WGPUNativeFeature_PushConstants};
+    WGPUFeatureName features[2] = {(WGPUFeatureName)WGPUNativeFeature_PushConstants,
+                                   (WGPUFeatureName)WGPUNativeFeature_PipelineCache};
     WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.requiredFeatures = features;
-    descriptor.requiredFeatureCount = 1;
+    descriptor.requiredFeatureCount = wgpuAdapterHasFeature(adapter, features[1]) ? 2 : 1;
     descriptor.uncapturedErrorCallbackInfo.callback = fail;
     on_device.mode = WGPUCallbackMode_AllowProcessEvents;
     on_device.callback = keep_device;

@@ -20,7 +20,8 @@ WORDS = {
     "function_type.log_callback": "void (*)(enum WGPULogLevel, struct WGPUStringView, void *)",
 }
 # What the schema has no words for, as the text of the description admits.
-BYTES = {"struct WGPUInstanceExtras.budgetForDeviceCreation", "struct WGPUInstanceExtras.budgetForDeviceLoss"}
+BYTES = {"struct WGPUInstanceExtras.budgetForDeviceCreation", "struct WGPUInstanceExtras.budgetForDeviceLoss",
+         "struct WGPUPipelineCacheDescriptor.data"}
 # Sixteen bytes in place.
 UUIDS = {"struct WGPUSharedMemoryOpaqueFD.deviceUUID", "struct WGPUSharedMemoryOpaqueFD.driverUUID"}
 UNION = "native_display_handle_data"

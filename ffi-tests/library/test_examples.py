@@ -1,5 +1,6 @@
 """The examples do what they say, and their pictures are the ones that were looked at."""
 
+import re
 from pathlib import Path
 
 import numpy
@@ -65,6 +66,20 @@ def test_python_which_gpu():
     printed = run_python(EXAMPLES / "python" / "which_gpu.py")
     assert printed.startswith("0: ")
     assert " of Vulkan\n   UUID " in printed and "MiB, its own" in printed
+
+
+def test_python_pipeline_cache(tmp_path, monkeypatch):
+    """By itself, and with the folder; the first run and the next one."""
+    program, kept, folder = EXAMPLES / "python" / "pipeline_cache.py", tmp_path / "kept", tmp_path / "folder"
+    for _ in range(2):
+        told = r"^40 pipelines in [\d.]+ ms\n\d+ bytes are kept for the next run$"
+        assert re.search(told, run_python(program, kept), re.M)
+    assert kept.read_bytes().startswith(b"WGPUCPL")
+    monkeypatch.setenv("WGPU_PIPELINE_CACHE", str(folder))
+    for _ in range(2):
+        assert re.search(r"^40 pipelines in [\d.]+ ms$", run_python(program), re.M)
+        [file] = folder.iterdir()
+        assert file.name.endswith(".pipelines") and file.read_bytes().startswith(b"WGPUCPL")
 
 
 def test_python_vulkan_fill():

@@ -47,6 +47,9 @@ void save_pixels(const char *label, const uint8_t *rgba, uint32_t width, uint32_
 /* Numbers changed by shaders in WGSL, SPIR-V and GLSL. */
 void scene_languages(Gpu *gpu);
 
+/* Numbers changed by pipelines with caches, one of which is made of what another gave. */
+void scene_cached(Gpu *gpu);
+
 /* Frames on a window; false where this program was built without one or there is no display. */
 bool scene_surface(Gpu *gpu);
 

@@ -519,6 +519,7 @@ static const struct {
     {"devices", scene_devices},
     {"short-lives", scene_short_lives},
     {"languages", scene_languages},
+    {"cached", scene_cached},
     {"surface", scene_window},
 };
 

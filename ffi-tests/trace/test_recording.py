@@ -63,6 +63,20 @@ def test_what_was_mapped_is_written_before_the_buffer_goes(tmp_path):
     assert gone
 
 
+def test_caches_are_recorded_without_their_data(tmp_path):
+    """Pipelines have them, and none of them holds anything; a folder for pipelines stays empty."""
+    kept = tmp_path / "kept"
+    environment = {"WGPU_PIPELINE_CACHE": str(kept)}
+    run_well("scenes", "cached", tmp_path / "trace", tmp_path, environment=environment)
+    assert not kept.exists() or not list(kept.iterdir())
+    actions, _ = whole_actions(tmp_path / "trace")
+    caches = [action for action in actions if action.startswith("CreatePipelineCache")]
+    assert len(caches) == 2 and all("data: None" in cache for cache in caches)
+    pipelines = [action for action in actions if action.startswith("CreateComputePipeline")]
+    assert len(pipelines) == 2 and all("cache: Some(PointerId(" in pipeline for pipeline in pipelines)
+    assert names(actions).count("DropPipelineCache") == 2
+
+
 def test_folder_is_made_with_its_parents(tmp_path):
     run_well("scenes", "compute", tmp_path / "a" / "b" / "c", tmp_path)
     assert (tmp_path / "a" / "b" / "c" / "trace.ron").exists()

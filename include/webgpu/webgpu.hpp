@@ -1030,7 +1030,8 @@ enum class FeatureName : uint32_t {
     TextureAtomic = WGPUNativeFeature_TextureAtomic,
     /// Textures of format TextureFormat::P010.
     TextureFormatP010 = WGPUNativeFeature_TextureFormatP010,
-    /// Pipeline caches: compiled pipeline data kept by the application between runs.
+    /// Pipeline caches, Device::CreatePipelineCache(): what pipelines were compiled to, kept by the application
+    /// between runs.
     PipelineCache = WGPUNativeFeature_PipelineCache,
     /// Atomic min and max on `i64` and `u64` in shaders.
     ShaderInt64AtomicMinMax = WGPUNativeFeature_ShaderInt64AtomicMinMax,
@@ -1303,6 +1304,10 @@ enum class SType : uint32_t {
     SharedMemoryOpaqueFD = WGPUSType_SharedMemoryOpaqueFD,
     /// A SharedMemoryHostPointer, chained to SharedBufferMemoryDescriptor.
     SharedMemoryHostPointer = WGPUSType_SharedMemoryHostPointer,
+    /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor or RenderPipelineDescriptor.
+    PipelineDescriptorExtras = WGPUSType_PipelineDescriptorExtras,
+    /// A DevicePipelineCacheFolder, chained to DeviceDescriptor.
+    DevicePipelineCacheFolder = WGPUSType_DevicePipelineCacheFolder,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -2696,6 +2701,8 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_RequestAdapterIdentityOptions: return "RequestAdapterIdentityOptions";
     case WGPUSType_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
     case WGPUSType_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
+    case WGPUSType_PipelineDescriptorExtras: return "PipelineDescriptorExtras";
+    case WGPUSType_DevicePipelineCacheFolder: return "DevicePipelineCacheFolder";
     default: return nullptr;
     }
 }
@@ -3412,6 +3419,7 @@ struct NativeD3D12Resource;
 struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
+struct PipelineCacheDescriptor;
 struct ShaderModuleDescriptorSpirV;
 struct SharedFenceDescriptor;
 struct SharedBufferMemoryDescriptor;
@@ -3432,6 +3440,8 @@ struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
 struct DeviceExtras;
 struct NativeLimits;
+struct PipelineDescriptorExtras;
+struct DevicePipelineCacheFolder;
 struct PushConstantRange;
 struct PipelineLayoutExtras;
 struct QuerySetDescriptorExtras;
@@ -3465,6 +3475,7 @@ class ShaderModule;
 class Surface;
 class Texture;
 class TextureView;
+class PipelineCache;
 class SharedBufferMemory;
 class SharedFence;
 
@@ -3887,6 +3898,9 @@ class Device : public ObjectBase<Device, WGPUDevice> {
 
     /// Tells the OpenGL context behind a device of that backend.
     ConvertibleStatus GetNativeGLDevice(NativeGLDevice *deviceHandles) const noexcept;
+
+    /// Makes a cache for what pipelines are compiled to.
+    PipelineCache CreatePipelineCache(PipelineCacheDescriptor const *descriptor) const noexcept;
 
     /// Looks for finished work on one device, and runs the callbacks of operations that have completed as
     /// Instance::ProcessEvents() does.
@@ -4469,6 +4483,26 @@ class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
     friend class ObjectBase<TextureView, WGPUTextureView>;
     static void AddReference(WGPUTextureView handle) noexcept { wgpuTextureViewAddRef(handle); }
     static void ReleaseReference(WGPUTextureView handle) noexcept { wgpuTextureViewRelease(handle); }
+};
+
+/// What the driver has compiled pipelines to, for pipelines that are made later, be it in another run of the
+/// program.
+class PipelineCache : public ObjectBase<PipelineCache, WGPUPipelineCache> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Copies what the cache holds, for Device::CreatePipelineCache() in another run, on the same adapter with the
+    /// same driver and version of this library.
+    size_t GetData(void *data, size_t dataSize) const noexcept;
+
+    /// Renames `pipelineCache` in error messages.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<PipelineCache, WGPUPipelineCache>;
+    static void AddReference(WGPUPipelineCache handle) noexcept { wgpuPipelineCacheAddRef(handle); }
+    static void ReleaseReference(WGPUPipelineCache handle) noexcept { wgpuPipelineCacheRelease(handle); }
 };
 
 /// Memory that another API or process uses as well, of which buffers are made.
@@ -6789,6 +6823,25 @@ struct LogRecord {
     }
 };
 
+/// What Device::CreatePipelineCache() makes.
+struct PipelineCacheDescriptor {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages and debugging tools.
+    StringView label = {};
+    /// Bytes of `data`.
+    size_t dataSize = 0;
+    /// What PipelineCache::GetData() gave, in this run or an earlier one.
+    uint8_t const *data = nullptr;
+    /// What comes of `data` that is of no use here: made by another adapter, driver or version of the library,
+    /// damaged, or something else altogether.
+    Bool fallback = false;
+    operator WGPUPipelineCacheDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPipelineCacheDescriptor const *>(this);
+    }
+};
+
 /// What Device::CreateShaderModuleSpirV() creates: a module from SPIR-V words, without a chain.
 struct ShaderModuleDescriptorSpirV {
     /// Name of the shader module, for messages and debugging tools.
@@ -7268,6 +7321,54 @@ struct NativeLimits : ChainedStruct {
     operator WGPUNativeLimits const &() const noexcept
     {
         return *reinterpret_cast<WGPUNativeLimits const *>(this);
+    }
+};
+
+/// Chained to ComputePipelineDescriptor or RenderPipelineDescriptor, for the functions that make a pipeline now and
+/// those that make it later.
+struct PipelineDescriptorExtras : ChainedStruct {
+    constexpr PipelineDescriptorExtras() noexcept : ChainedStruct{nullptr, SType::PipelineDescriptorExtras} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        PipelineCache pipelineCache = {};
+    };
+    PipelineDescriptorExtras(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::PipelineDescriptorExtras}
+        , pipelineCache(std::move(init.pipelineCache))
+    {
+    }
+    /// The cache that the driver looks into, and adds to; of the pipeline's own device.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(PipelineCache))) PipelineCache pipelineCache = {};
+    operator WGPUPipelineDescriptorExtras const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPipelineDescriptorExtras const *>(this);
+    }
+};
+
+/// Chained to DeviceDescriptor: a folder in which the library keeps what the device's pipelines were compiled to,
+/// for the next run; see docs/pipeline-cache.md.
+struct DevicePipelineCacheFolder : ChainedStruct {
+    constexpr DevicePipelineCacheFolder() noexcept : ChainedStruct{nullptr, SType::DevicePipelineCacheFolder} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        StringView path = {};
+        uint64_t maxSize = 0;
+    };
+    DevicePipelineCacheFolder(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::DevicePipelineCacheFolder}
+        , path(std::move(init.path))
+        , maxSize(std::move(init.maxSize))
+    {
+    }
+    /// The folder; it is made with its parents, for this user alone.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(StringView))) StringView path = {};
+    /// How many bytes the files of the folder may have together; those that were used least lately go.
+    uint64_t maxSize = 0;
+    operator WGPUDevicePipelineCacheFolder const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDevicePipelineCacheFolder const *>(this);
     }
 };
 
@@ -8307,6 +8408,13 @@ static_assert(offsetof(LogRecord, line) == offsetof(WGPULogRecord, line));
 static_assert(offsetof(LogRecord, message) == offsetof(WGPULogRecord, message));
 static_assert(offsetof(LogRecord, target) == offsetof(WGPULogRecord, target));
 static_assert(offsetof(LogRecord, file) == offsetof(WGPULogRecord, file));
+static_assert(sizeof(PipelineCacheDescriptor) == sizeof(WGPUPipelineCacheDescriptor));
+static_assert(alignof(PipelineCacheDescriptor) == alignof(WGPUPipelineCacheDescriptor));
+static_assert(offsetof(PipelineCacheDescriptor, nextInChain) == offsetof(WGPUPipelineCacheDescriptor, nextInChain));
+static_assert(offsetof(PipelineCacheDescriptor, label) == offsetof(WGPUPipelineCacheDescriptor, label));
+static_assert(offsetof(PipelineCacheDescriptor, dataSize) == offsetof(WGPUPipelineCacheDescriptor, dataSize));
+static_assert(offsetof(PipelineCacheDescriptor, data) == offsetof(WGPUPipelineCacheDescriptor, data));
+static_assert(offsetof(PipelineCacheDescriptor, fallback) == offsetof(WGPUPipelineCacheDescriptor, fallback));
 static_assert(sizeof(ShaderModuleDescriptorSpirV) == sizeof(WGPUShaderModuleDescriptorSpirV));
 static_assert(alignof(ShaderModuleDescriptorSpirV) == alignof(WGPUShaderModuleDescriptorSpirV));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShaderModuleDescriptorSpirV, label));
@@ -8444,6 +8552,14 @@ static_assert(offsetof(NativeLimits, maxBindingArrayElementsPerShaderStage) == o
 static_assert(offsetof(NativeLimits, maxBindingArraySamplerElementsPerShaderStage) == offsetof(WGPUNativeLimits,
     maxBindingArraySamplerElementsPerShaderStage));
 static_assert(offsetof(NativeLimits, maxMultiviewViewCount) == offsetof(WGPUNativeLimits, maxMultiviewViewCount));
+static_assert(sizeof(PipelineDescriptorExtras) == sizeof(WGPUPipelineDescriptorExtras));
+static_assert(alignof(PipelineDescriptorExtras) == alignof(WGPUPipelineDescriptorExtras));
+static_assert(offsetof(PipelineDescriptorExtras, pipelineCache) == offsetof(WGPUPipelineDescriptorExtras,
+    pipelineCache));
+static_assert(sizeof(DevicePipelineCacheFolder) == sizeof(WGPUDevicePipelineCacheFolder));
+static_assert(alignof(DevicePipelineCacheFolder) == alignof(WGPUDevicePipelineCacheFolder));
+static_assert(offsetof(DevicePipelineCacheFolder, path) == offsetof(WGPUDevicePipelineCacheFolder, path));
+static_assert(offsetof(DevicePipelineCacheFolder, maxSize) == offsetof(WGPUDevicePipelineCacheFolder, maxSize));
 static_assert(sizeof(PushConstantRange) == sizeof(WGPUPushConstantRange));
 static_assert(alignof(PushConstantRange) == alignof(WGPUPushConstantRange));
 static_assert(offsetof(PushConstantRange, stages) == offsetof(WGPUPushConstantRange, stages));
@@ -8519,6 +8635,7 @@ static_assert(sizeof(ShaderModule) == sizeof(WGPUShaderModule));
 static_assert(sizeof(Surface) == sizeof(WGPUSurface));
 static_assert(sizeof(Texture) == sizeof(WGPUTexture));
 static_assert(sizeof(TextureView) == sizeof(WGPUTextureView));
+static_assert(sizeof(PipelineCache) == sizeof(WGPUPipelineCache));
 static_assert(sizeof(SharedBufferMemory) == sizeof(WGPUSharedBufferMemory));
 static_assert(sizeof(SharedFence) == sizeof(WGPUSharedFence));
 
@@ -9390,6 +9507,12 @@ inline ConvertibleStatus Device::GetNativeGLDevice(NativeGLDevice *deviceHandles
         reinterpret_cast<WGPUNativeGLDevice *>(deviceHandles)));
 }
 
+inline PipelineCache Device::CreatePipelineCache(PipelineCacheDescriptor const *descriptor) const noexcept
+{
+    return PipelineCache::Acquire(wgpuDeviceCreatePipelineCache(Get(),
+        reinterpret_cast<WGPUPipelineCacheDescriptor const *>(descriptor)));
+}
+
 inline bool Device::Poll(bool wait, SubmissionIndex const *submissionIndex) const noexcept
 {
     return wgpuDevicePoll(Get(), static_cast<WGPUBool>(wait), submissionIndex) != WGPU_FALSE;
@@ -10019,6 +10142,16 @@ inline ConvertibleStatus TextureView::GetNativeVulkanImageView(NativeVulkanImage
 {
     return static_cast<Status>(wgpuTextureViewGetNativeVulkanImageView(Get(),
         reinterpret_cast<WGPUNativeVulkanImageView *>(imageViewHandle)));
+}
+
+inline size_t PipelineCache::GetData(void *data, size_t dataSize) const noexcept
+{
+    return wgpuPipelineCacheGetData(Get(), data, dataSize);
+}
+
+inline void PipelineCache::SetLabel(StringView label) const noexcept
+{
+    wgpuPipelineCacheSetLabel(Get(), label);
 }
 
 inline ConvertibleStatus SharedBufferMemory::ExportOpaqueFD(SharedMemoryOpaqueFD *handle) const noexcept

@@ -20,6 +20,7 @@
  * - @ref native_polling
  * - @ref native_tools
  * - @ref native_writes
+ * - @ref native_pipelines
  * - @ref native_version
  *
  *
@@ -138,6 +139,23 @@
  * @endcode
  *
  *
+ * @section native_pipelines Pipelines from the last run
+ *
+ * On Vulkan, what pipelines are compiled to can be kept: by the library, in a folder
+ * (@ref WGPUDevicePipelineCacheFolder), or by the program, which has an object for it
+ * (@ref WGPUPipelineCache).
+ *
+ * @code{.c}
+ *	WGPUDevicePipelineCacheFolder kept = WGPU_DEVICE_PIPELINE_CACHE_FOLDER_INIT;
+ *	kept.path.data = "kept-pipelines";
+ *	kept.path.length = WGPU_STRLEN;
+ *	WGPUDeviceDescriptor descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
+ *	descriptor.nextInChain = &kept.chain;
+ *	wgpuAdapterRequestDevice(adapter, &descriptor, on_device);
+ *	wgpuInstanceProcessEvents(instance);
+ * @endcode
+ *
+ *
  * @section native_version The version
  *
  * One number, a byte each for major, minor, patch and build. Newer versions compare greater.
@@ -170,6 +188,12 @@ typedef uint64_t WGPUSubmissionIndex;
 
 /** @addtogroup objects Objects
  *  @{ */
+
+/**
+ * What the driver has compiled pipelines to, for pipelines that are made later, be it in another run
+ * of the program. Made by @ref wgpuDeviceCreatePipelineCache. May be used from any thread.
+ */
+typedef struct WGPUPipelineCacheImpl * WGPUPipelineCache WGPU_OBJECT_ATTRIBUTE;
 
 /**
  * Memory that another API or process uses as well, of which buffers are made. Made by
@@ -532,8 +556,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureFormatP010 = 0x00030029,
     /**
-     * Pipeline caches: compiled pipeline data kept by the application between runs. Neither header
-     * has functions for them yet. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
+     * Pipeline caches, @ref wgpuDeviceCreatePipelineCache: what pipelines were compiled to, kept by the
+     * application between runs. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
      */
     WGPUNativeFeature_PipelineCache = 0x0003002B,
     /**
@@ -672,6 +696,13 @@ typedef enum WGPUNativeSType {
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /** A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor. */
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /**
+     * A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
+     * @ref WGPURenderPipelineDescriptor.
+     */
+    WGPUSType_PipelineDescriptorExtras = 0x0003F140,
+    /** A @ref WGPUDevicePipelineCacheFolder, chained to @ref WGPUDeviceDescriptor. */
+    WGPUSType_DevicePipelineCacheFolder = 0x0003F141,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -1320,6 +1351,36 @@ typedef struct WGPULogCallbackInfo {
     /*.userdata2=*/NULL _wgpu_COMMA \
 })
 
+/** What @ref wgpuDeviceCreatePipelineCache makes. */
+typedef struct WGPUPipelineCacheDescriptor {
+    /** No extensions exist; leave NULL. */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages and debugging tools. Null: none. */
+    WGPUStringView label;
+    /** Bytes of `data`. 0: the cache is empty at first. */
+    size_t dataSize;
+    /**
+     * What @ref wgpuPipelineCacheGetData gave, in this run or an earlier one. Read during the call
+     * only; NULL with size 0.
+     */
+    uint8_t const * data;
+    /**
+     * What comes of `data` that is of no use here: made by another adapter, driver or version of the
+     * library, damaged, or something else altogether. True: an empty cache, and a warning in the log.
+     * False (default): a validation error. It is never handed to the driver.
+     */
+    WGPUBool fallback;
+} WGPUPipelineCacheDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPipelineCacheDescriptor. */
+#define WGPU_PIPELINE_CACHE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPipelineCacheDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.dataSize=*/0 _wgpu_COMMA \
+    /*.data=*/NULL _wgpu_COMMA \
+    /*.fallback=*/WGPU_FALSE _wgpu_COMMA \
+})
+
 /**
  * What @ref wgpuDeviceCreateShaderModuleSpirV creates: a module from SPIR-V words, without a
  * chain. The portable way is @ref WGPUShaderSourceSPIRV.
@@ -1766,6 +1827,62 @@ typedef struct WGPUNativeLimits {
     /*.maxBindingArrayElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
     /*.maxBindingArraySamplerElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
     /*.maxMultiviewViewCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUComputePipelineDescriptor or @ref WGPURenderPipelineDescriptor, for the functions
+ * that make a pipeline now and those that make it later. What a pipeline does is the same with it and
+ * without.
+ */
+typedef struct WGPUPipelineDescriptorExtras {
+    /** Must carry sType @ref WGPUSType_PipelineDescriptorExtras. */
+    WGPUChainedStruct chain;
+    /**
+     * The cache that the driver looks into, and adds to; of the pipeline's own device. NULL: none, or
+     * that of the folder, if the device has one (@ref WGPUDevicePipelineCacheFolder).
+     */
+    WGPU_NULLABLE WGPUPipelineCache pipelineCache;
+} WGPUPipelineDescriptorExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPipelineDescriptorExtras. */
+#define WGPU_PIPELINE_DESCRIPTOR_EXTRAS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPipelineDescriptorExtras, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_PipelineDescriptorExtras _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.pipelineCache=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUDeviceDescriptor: a folder in which the library keeps what the device's
+ * pipelines were compiled to, for the next run; see docs/pipeline-cache.md. Nothing else is to be
+ * done, and no feature to be asked for. Where the adapter has no @ref WGPUNativeFeature_PipelineCache,
+ * the device has a trace, or the folder cannot be read or written, the log says so, and pipelines are
+ * compiled as without it.
+ */
+typedef struct WGPUDevicePipelineCacheFolder {
+    /** Must carry sType @ref WGPUSType_DevicePipelineCacheFolder. */
+    WGPUChainedStruct chain;
+    /**
+     * The folder; it is made with its parents, for this user alone. Null or empty: none, even if the
+     * environment variable WGPU_PIPELINE_CACHE names one.
+     */
+    WGPUStringView path;
+    /**
+     * How many bytes the files of the folder may have together; those that were used least lately go.
+     * One file has a quarter at most. 0: 256 MiB.
+     */
+    uint64_t maxSize;
+} WGPUDevicePipelineCacheFolder WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDevicePipelineCacheFolder. */
+#define WGPU_DEVICE_PIPELINE_CACHE_FOLDER_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDevicePipelineCacheFolder, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_DevicePipelineCacheFolder _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.path=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.maxSize=*/0 _wgpu_COMMA \
 })
 
 /**
@@ -2250,6 +2367,49 @@ WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawIndirectCount(WGPURenderPassEncod
  * @param max_count The most draws there can be, whatever the number says.
  */
 WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawIndexedIndirectCount(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, WGPUBuffer count_buffer, uint64_t count_buffer_offset, uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Pipeline cache -------------------------------------------------------------- */
+
+/** @addtogroup functions__pipeline_cache Functions: Pipeline cache
+ *  @{ */
+
+/**
+ * Makes a cache for what pipelines are compiled to. A pipeline gets it by
+ * @ref WGPUPipelineDescriptorExtras.
+ *
+ * Needs @ref WGPUNativeFeature_PipelineCache. A program that only wants to start faster has less to do
+ * with @ref WGPUDevicePipelineCacheFolder.
+ *
+ * A validation error, and an error object, if the device lacks the feature, or if `data` is of no use
+ * here and `fallback` is false; it says why.
+ * @param descriptor NULL: an empty cache.
+ */
+WGPU_EXPORT WGPUPipelineCache wgpuDeviceCreatePipelineCache(WGPUDevice device, WGPUPipelineCacheDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Copies what the cache holds, for wgpuDeviceCreatePipelineCache() in another run, on the same
+ * adapter with the same driver and version of this library. Pipelines that are made meanwhile may make
+ * it more: where the answer is larger than what there was room for, ask again with that much room.
+ *
+ * @param data Where it goes. With less room than is needed, nothing is copied.
+ * @param dataSize Bytes of room.
+ * @return How many bytes there are. 0 if there is nothing to be had: the device is lost, or its backend
+ *   has none.
+ */
+WGPU_EXPORT size_t wgpuPipelineCacheGetData(WGPUPipelineCache pipelineCache, void* data, size_t dataSize) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `pipelineCache` in error messages. */
+WGPU_EXPORT void wgpuPipelineCacheSetLabel(WGPUPipelineCache pipelineCache, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes one more reference to `pipelineCache`, to be given back with wgpuPipelineCacheRelease().
+ */
+WGPU_EXPORT void wgpuPipelineCacheAddRef(WGPUPipelineCache pipelineCache) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives back a reference to `pipelineCache`. Pipelines that were made with it do not need it. */
+WGPU_EXPORT void wgpuPipelineCacheRelease(WGPUPipelineCache pipelineCache) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -1,6 +1,6 @@
 //! Compute pipeline: descriptor.
 
-use super::pipeline::programmable_stage;
+use super::pipeline::{pipeline_cache, programmable_stage};
 use super::resolver::Resolver;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -11,7 +11,7 @@ pub fn compute_pipeline_descriptor<'a>(
     descriptor: View<'a, WGPUComputePipelineDescriptor>,
     resolver: &impl Resolver,
 ) -> Result<ComputePipelineDescriptor<'a>, Invalid> {
-    descriptor.no_extensions()?;
+    let extras = descriptor.extension()?;
     Ok(ComputePipelineDescriptor {
         label: descriptor.label().label(),
         layout: descriptor
@@ -20,7 +20,7 @@ pub fn compute_pipeline_descriptor<'a>(
         stage: descriptor
             .compute()
             .within(|state| compute_state(state, resolver))?,
-        cache: None,
+        cache: pipeline_cache(extras, resolver)?,
     })
 }
 
@@ -79,7 +79,13 @@ mod tests {
         descriptor.compute.entryPoint = view("main");
         descriptor.compute.constants = constants.as_ptr();
         descriptor.compute.constantCount = 1;
+        let mut extras = WGPUPipelineDescriptorExtras {
+            pipelineCache: handle(4),
+            ..WGPUPipelineDescriptorExtras::INIT
+        };
+        descriptor.nextInChain = &mut extras.chain;
         let pipeline = convert(&descriptor).unwrap();
+        assert_eq!(pipeline.cache, Some(id(4)));
         assert_eq!(pipeline.label.as_deref(), Some("blur"));
         assert_eq!(pipeline.layout, Some(id(3)));
         assert_eq!(pipeline.stage.entry_point.as_deref(), Some("main"));
@@ -91,7 +97,7 @@ mod tests {
         let mut alien = stranger();
         let mut descriptor = small();
         descriptor.nextInChain = &mut alien;
-        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: 0x"));
+        assert!(refusal(convert(&descriptor)).starts_with("nextInChain: "));
         let mut alien = stranger();
         let mut descriptor = small();
         descriptor.compute.nextInChain = &mut alien;

@@ -6,6 +6,7 @@ use super::required_limits::{asked_natively, default_limits, required_limits};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::View;
+use std::path::{Path, PathBuf};
 use wgpu_core::device::DeviceDescriptor;
 use wgpu_types as wgt;
 
@@ -16,7 +17,7 @@ pub fn device_descriptor<'a>(
     (features, own): (wgt::Features, OwnFeatures),
     limits: &wgt::Limits,
 ) -> Result<DeviceDescriptor<'a>, Invalid> {
-    let extras = descriptor.extension()?;
+    let (extras, _) = descriptor.extensions()?;
     descriptor
         .defaultQueue()
         .within(|queue| queue.no_extensions())?;
@@ -59,15 +60,46 @@ pub fn has_subgroups_unasked(descriptor: View<WGPUDeviceDescriptor>) -> bool {
     natively.is_ok_and(|each: Vec<_>| each.contains(&true))
 }
 
+/// Where compiled pipelines are kept, if the program says so.
+pub struct CacheFolder {
+    /// Empty for nowhere.
+    pub path: PathBuf,
+    /// Bytes; 0 leaves the choice to the library.
+    pub max_size: u64,
+}
+
+/// The folder for compiled pipelines; `None` leaves the choice to the environment.
+pub fn cache_folder(
+    descriptor: View<WGPUDeviceDescriptor>,
+) -> Result<Option<CacheFolder>, Invalid> {
+    let (_, Some(folder)) = descriptor.extensions()? else {
+        return Ok(None);
+    };
+    let bytes = folder.path().bytes().unwrap_or_default();
+    Ok(Some(CacheFolder {
+        path: path("path", bytes)?.into(),
+        max_size: folder.maxSize,
+    }))
+}
+
+#[cfg(unix)]
+fn path<'a>(_: &str, bytes: &'a [u8]) -> Result<&'a Path, Invalid> {
+    let path: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(bytes);
+    Ok(path.as_ref())
+}
+
+#[cfg(not(unix))]
+fn path<'a>(member: &str, bytes: &'a [u8]) -> Result<&'a Path, Invalid> {
+    match str::from_utf8(bytes) {
+        Ok(path) => Ok(path.as_ref()),
+        Err(error) => Err(Invalid::new(member, error, "UTF-8")),
+    }
+}
+
 /// A trace is written to a directory.
 #[cfg(feature = "trace")]
-fn trace(path: &[u8]) -> Result<wgt::Trace, Invalid> {
-    #[cfg(unix)]
-    let path: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(path);
-    #[cfg(not(unix))]
-    let path =
-        std::str::from_utf8(path).map_err(|error| Invalid::new("tracePath", error, "UTF-8"))?;
-    Ok(wgt::Trace::Directory(path.into()))
+fn trace(bytes: &[u8]) -> Result<wgt::Trace, Invalid> {
+    Ok(wgt::Trace::Directory(path("tracePath", bytes)?.into()))
 }
 
 #[cfg(not(feature = "trace"))]
@@ -92,7 +124,6 @@ mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
     use crate::runtime::view::testing::seen;
-    use std::path::Path;
 
     const FEATURES: wgt::Features =
         wgt::Features::SHADER_F16.union(wgt::Features::EXPERIMENTAL_RAY_QUERY);
@@ -149,6 +180,27 @@ mod tests {
             panic!("{:?}", device.trace);
         };
         assert_eq!(directory, Path::new("a/trace"));
+    }
+
+    #[test]
+    fn the_folder_for_pipelines_is_the_programs_if_it_names_one() {
+        let initial = WGPUDeviceDescriptor::INIT;
+        assert!(cache_folder(seen(&initial)).unwrap().is_none());
+        let mut chain = stranger();
+        chain.sType = WGPUSType(WGPUSType_DevicePipelineCacheFolder.0);
+        for (path, max_size) in [("a/folder", 4096), ("", 0)] {
+            let mut folder = WGPUDevicePipelineCacheFolder {
+                chain,
+                path: view(path),
+                maxSize: max_size,
+            };
+            let descriptor = WGPUDeviceDescriptor {
+                nextInChain: &mut folder.chain,
+                ..WGPUDeviceDescriptor::INIT
+            };
+            let asked = cache_folder(seen(&descriptor)).unwrap().unwrap();
+            assert_eq!((&*asked.path, asked.max_size), (Path::new(path), max_size));
+        }
     }
 
     #[test]

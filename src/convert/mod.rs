@@ -27,6 +27,7 @@ pub mod limits;
 pub mod own_features;
 pub mod owned;
 pub mod pipeline;
+pub mod pipeline_cache;
 pub mod pipeline_layout;
 pub mod push_constants;
 pub mod query;

@@ -4,10 +4,20 @@ use super::scalar::finite;
 use super::{given::Given, resolver::Resolver};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
-use crate::runtime::view::{Array, Named, Text};
+use crate::runtime::view::{Array, Named, Text, View};
 use naga::back::PipelineConstants;
 use std::borrow::Cow;
-use wgpu_core::pipeline::ProgrammableStageDescriptor;
+use wgpu_core::{id::PipelineCacheId, pipeline::ProgrammableStageDescriptor};
+
+/// The cache that a pipeline is given.
+pub fn pipeline_cache(
+    extras: Option<View<WGPUPipelineDescriptorExtras>>,
+    resolver: &impl Resolver,
+) -> Result<Option<PipelineCacheId>, Invalid> {
+    let cache = extras.map(|extras| extras.pipelineCache());
+    let found = cache.map(|cache| cache.unless_null(|it| resolver.pipeline_cache(it)));
+    Ok(found.transpose()?.flatten())
+}
 
 /// One stage of a pipeline, from the members that every stage has in C.
 pub fn programmable_stage<'a>(

@@ -2,6 +2,7 @@
 
 use super::depth_stencil::depth_stencil_state;
 use super::fragment::fragment_state;
+use super::pipeline::pipeline_cache;
 use super::resolver::Resolver;
 use super::vertex::vertex_state;
 use crate::abi::*;
@@ -14,7 +15,7 @@ pub fn render_pipeline_descriptor<'a>(
     descriptor: View<'a, WGPURenderPipelineDescriptor>,
     resolver: &impl Resolver,
 ) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
-    descriptor.no_extensions()?;
+    let extras = descriptor.extension()?;
     let (vertex, fragment) = (descriptor.vertex(), descriptor.fragment());
     Ok(RenderPipelineDescriptor {
         label: descriptor.label().label(),
@@ -29,7 +30,7 @@ pub fn render_pipeline_descriptor<'a>(
         multisample: descriptor.multisample().within(multisample_state)?,
         fragment: fragment.optional_within(|state| fragment_state(state, resolver))?,
         multiview_mask: None,
-        cache: None,
+        cache: pipeline_cache(extras, resolver)?,
     })
 }
 
@@ -166,7 +167,13 @@ mod tests {
         descriptor.multisample.count = 4;
         descriptor.multisample.mask = 0x5;
         descriptor.multisample.alphaToCoverageEnabled = WGPU_TRUE;
+        let mut extras = WGPUPipelineDescriptorExtras {
+            pipelineCache: handle(5),
+            ..WGPUPipelineDescriptorExtras::INIT
+        };
+        descriptor.nextInChain = &mut extras.chain;
         let pipeline = convert(&descriptor).unwrap();
+        assert_eq!(pipeline.cache, Some(id(5)));
         assert_eq!(pipeline.label.as_deref(), Some("scene"));
         assert_eq!(pipeline.layout, Some(id(4)));
         let depth = pipeline.depth_stencil.unwrap();

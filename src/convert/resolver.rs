@@ -20,6 +20,8 @@ pub trait Resolver {
         handle: Named<WGPUExternalTexture>,
     ) -> Result<ExternalTextureId, Invalid>;
 
+    fn pipeline_cache(&self, handle: Named<WGPUPipelineCache>) -> Result<PipelineCacheId, Invalid>;
+
     fn pipeline_layout(
         &self,
         handle: Named<WGPUPipelineLayout>,

@@ -38,6 +38,7 @@ numbers! {
     bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
     buffer: WGPUBuffer => BufferId,
     external_texture: WGPUExternalTexture => ExternalTextureId,
+    pipeline_cache: WGPUPipelineCache => PipelineCacheId,
     pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
     query_set: WGPUQuerySet => QuerySetId,
     sampler: WGPUSampler => SamplerId,

@@ -111,6 +111,7 @@ impl Resolver for BoundResources<'_> {
 
     as_they_are! {
         external_texture: WGPUExternalTexture => ExternalTextureId,
+        pipeline_cache: WGPUPipelineCache => PipelineCacheId,
         pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
         query_set: WGPUQuerySet => QuerySetId,
         sampler: WGPUSampler => SamplerId,

@@ -74,9 +74,12 @@ impl ComputePipeline {
     fn compile(device: &Arc<Device>, request: Request) -> Compiled<Self> {
         request.compile(
             |descriptor, parts| Self::check(device, descriptor, parts),
-            |descriptor| {
+            |mut descriptor| {
                 let global = device.global();
-                global.device_create_compute_pipeline(device.id, descriptor, None)
+                pipeline::with_cache(device, descriptor.cache, |cache| {
+                    descriptor.cache = cache;
+                    global.device_create_compute_pipeline(device.id, &descriptor, None)
+                })
             },
             |id, label, (space, places)| Self::new(device, id, label, space, places),
         )

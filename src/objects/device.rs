@@ -8,6 +8,7 @@ use crate::objects::{
     fence,
     instance::Instance,
     native::names::Names,
+    pipeline_cache::kept::Kept,
     queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
     requests::device_lost::LostFuture,
     shared::{
@@ -69,6 +70,8 @@ pub struct Device {
     /// Writes that have begun and not ended.
     pub(super) open_writes: OpenWrites,
     pub(super) pools: DevicePools,
+    /// The cache of pipelines that is in a folder.
+    pub(super) kept: Option<Kept>,
     /// For a device that may share memory with others.
     pub(crate) sharing: Option<Box<Sharing>>,
     /// The instance's, at hand for every command.
@@ -108,7 +111,7 @@ impl Device {
         (label, queue_label): (Label, Label),
         (features, own_features): (wgpu_types::Features, OwnFeatures),
         (native, subgroups_unasked): (bool, bool),
-        trace: Option<DeviceTrace>,
+        (trace, kept): (Option<DeviceTrace>, Option<Kept>),
         (errors, lost): (Arc<Sink>, Arc<LostFuture>),
     ) -> Arc<Self> {
         let global = adapter.global();
@@ -143,6 +146,7 @@ impl Device {
             staging,
             open_writes: OpenWrites::default(),
             pools: DevicePools::new(),
+            kept,
             sharing: Sharing::of(global, id, own_features),
             global: Arc::clone(global),
         });
@@ -319,6 +323,9 @@ impl Device {
             log::error!("{}", failure.message());
         }
         self.close_writes();
+        if let Some(kept) = &self.kept {
+            kept.end();
+        }
         self.pools.clear();
         // First, so that what other threads find out by then is no error.
         self.errors.set_lost();
@@ -370,6 +377,7 @@ impl Drop for Device {
         if let Some(sharing) = &self.sharing {
             sharing.end(|submission, limit| Source::wait(self, submission, limit));
         }
+        drop(self.kept.take());
         self.adapter.global().queue_drop(self.queue_id);
         self.adapter.global().device_drop(self.id);
     }

@@ -26,6 +26,7 @@ mod last_set;
 mod multi_draw;
 pub mod native;
 mod pipeline;
+pub mod pipeline_cache;
 pub mod pipeline_layout;
 mod polling;
 pub mod query_set;

@@ -6,6 +6,7 @@ use crate::convert::{given::Given, resolver::Resolver};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
+    pipeline_cache::object::PipelineCache,
     pipeline_layout::PipelineLayout,
     record::{Identified, as_they_are},
     shader_module::ShaderModule,
@@ -49,6 +50,8 @@ pub struct Parts {
     modules: Vec<Arc<ShaderModule>>,
     /// `None` where it is to be derived.
     layout: Option<Arc<PipelineLayout>>,
+    /// The cache that the application gave, if it did.
+    cache: Option<Arc<PipelineCache>>,
 }
 
 /// An entry point that a pipeline uses, and its stage's name in the descriptor.
@@ -98,7 +101,7 @@ impl<'a, Descriptor> Request<'a, Descriptor> {
     pub fn compile<Id, Checked: Default, Error: WebGpuError + 'static, T>(
         self,
         check: impl FnOnce(&Descriptor, &Parts) -> Result<Checked, Invalid>,
-        make: impl FnOnce(&Descriptor) -> (Id, Option<Error>),
+        make: impl FnOnce(Descriptor) -> (Id, Option<Error>),
         record: impl FnOnce(Option<Id>, Option<&str>, Checked) -> Arc<T>,
     ) -> Compiled<T> {
         let label = self.label.as_deref();
@@ -111,7 +114,7 @@ impl<'a, Descriptor> Request<'a, Descriptor> {
             Ok((descriptor, checked)) => {
                 // Shaders nest as they like, and both compilers of theirs, naga's and the driver's,
                 // follow them.
-                let (id, error) = stack::with_room(|| make(&descriptor));
+                let (id, error) = stack::with_room(|| make(descriptor));
                 let failure = error.map(|error| Failure::core(name, error));
                 (record(Some(id), label, checked), failure)
             }
@@ -240,6 +243,13 @@ impl Resolver for PartsNoted<'_> {
         Ok(id)
     }
 
+    fn pipeline_cache(&self, handle: Named<WGPUPipelineCache>) -> Result<PipelineCacheId, Invalid> {
+        let cache = self.call.share_of(handle)?;
+        let id = cache.require_id(handle.name())?;
+        self.parts.borrow_mut().cache = Some(cache);
+        Ok(id)
+    }
+
     fn pipeline_layout(
         &self,
         handle: Named<WGPUPipelineLayout>,
@@ -258,6 +268,22 @@ impl Resolver for PartsNoted<'_> {
         sampler: WGPUSampler => SamplerId,
         texture: WGPUTexture => TextureId,
         texture_view: WGPUTextureView => TextureViewId,
+    }
+}
+
+/// Has a pipeline compiled with the cache that it was given, or with the device's own.
+pub fn with_cache<T>(
+    device: &Device,
+    given: Option<PipelineCacheId>,
+    compile: impl FnOnce(Option<PipelineCacheId>) -> T,
+) -> T {
+    match (given, &device.kept) {
+        (None, Some(kept)) => {
+            let made = compile(Some(kept.id()));
+            kept.note();
+            made
+        }
+        _ => compile(given),
     }
 }
 

@@ -88,6 +88,7 @@ impl Resolver for GroupsNoted<'_> {
     as_they_are! {
         buffer: WGPUBuffer => BufferId,
         external_texture: WGPUExternalTexture => ExternalTextureId,
+        pipeline_cache: WGPUPipelineCache => PipelineCacheId,
         pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
         query_set: WGPUQuerySet => QuerySetId,
         sampler: WGPUSampler => SamplerId,

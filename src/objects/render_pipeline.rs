@@ -97,9 +97,12 @@ impl RenderPipeline {
                 let (space, places) = Self::check(device, descriptor, parts)?;
                 Ok((space, reads_stencil_reference(descriptor), places))
             },
-            |descriptor| {
+            |mut descriptor| {
                 let global = device.global();
-                global.device_create_render_pipeline(device.id, descriptor, None)
+                pipeline::with_cache(device, descriptor.cache, |cache| {
+                    descriptor.cache = cache;
+                    global.device_create_render_pipeline(device.id, &descriptor, None)
+                })
             },
             |id, label, (space, reads_reference, places)| {
                 Self::new(device, id, label, space, reads_reference, places)

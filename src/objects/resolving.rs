@@ -49,6 +49,7 @@ resolved! {
     BindGroupLayoutId = bind_group_layout(WGPUBindGroupLayout),
     BufferId = buffer(WGPUBuffer),
     ExternalTextureId = external_texture(WGPUExternalTexture),
+    PipelineCacheId = pipeline_cache(WGPUPipelineCache),
     PipelineLayoutId = pipeline_layout(WGPUPipelineLayout),
     SamplerId = sampler(WGPUSampler),
     ShaderModuleId = shader_module(WGPUShaderModule),

@@ -47,16 +47,21 @@ pub struct Environment {
     pub power_preference: Option<PowerPreference>,
     /// Where every device shall record a trace, in a folder of its own.
     pub traces: Option<PathBuf>,
+    /// Where devices shall keep what their pipelines are compiled to.
+    pub pipelines: Option<PathBuf>,
 }
 
 impl Environment {
     /// Reads the variables; what makes no sense in them is logged.
     pub fn read() -> Self {
         let text = |name: &str| variable(name).map(|value| value.to_string_lossy().into());
+        let folder = |name: &str| {
+            let folder = variable(name).filter(|folder| !folder.is_empty());
+            folder.map(PathBuf::from)
+        };
         Self {
-            traces: variable("WGPU_TRACE")
-                .filter(|folder| !folder.is_empty())
-                .map(PathBuf::from),
+            traces: folder("WGPU_TRACE"),
+            pipelines: folder("WGPU_PIPELINE_CACHE"),
             ..Self::from(text, |complaint| log::error!("{complaint}"))
         }
     }
@@ -102,6 +107,7 @@ impl Environment {
             adapter: wanted(set, &mut complain),
             power_preference,
             traces: None,
+            pipelines: None,
         }
     }
 

@@ -27,6 +27,7 @@ pub enum Kind {
     Device,
     ExternalTexture,
     Instance,
+    PipelineCache,
     PipelineLayout,
     QuerySet,
     Queue,
@@ -44,7 +45,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [(Kind, &'static str); 25] = [
+    const ALL: [(Kind, &'static str); 26] = [
         (Kind::Adapter, "WGPUAdapter"),
         (Kind::BindGroup, "WGPUBindGroup"),
         (Kind::BindGroupLayout, "WGPUBindGroupLayout"),
@@ -56,6 +57,7 @@ impl Kind {
         (Kind::Device, "WGPUDevice"),
         (Kind::ExternalTexture, "WGPUExternalTexture"),
         (Kind::Instance, "WGPUInstance"),
+        (Kind::PipelineCache, "WGPUPipelineCache"),
         (Kind::PipelineLayout, "WGPUPipelineLayout"),
         (Kind::QuerySet, "WGPUQuerySet"),
         (Kind::Queue, "WGPUQueue"),
@@ -396,7 +398,7 @@ pub mod tests {
             assert_eq!(name, format!("WGPU{kind:?}"));
         }
         assert_eq!(Kind::name(0), None);
-        assert_eq!(Kind::name(26), None);
+        assert_eq!(Kind::name(27), None);
     }
 
     fn end<T: Object>(handle: *mut T::C) {

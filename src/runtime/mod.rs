@@ -27,6 +27,7 @@ mod numbered;
 pub mod output;
 pub mod panics;
 mod parts;
+pub mod place;
 mod process;
 pub mod ready;
 mod records;

@@ -1,7 +1,7 @@
 //! The folder that a trace is written to: found and claimed before, watched while wgpu-core writes
 //! there, which keeps what goes wrong to itself, and put in order after a loss.
 
-use super::place;
+use crate::runtime::place;
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _, Seek as _, SeekFrom, Write as _},

@@ -11,8 +11,6 @@ mod device;
 mod folder;
 #[cfg(feature = "trace")]
 mod machine;
-#[cfg(feature = "trace")]
-mod place;
 #[cfg(not(feature = "trace"))]
 mod without;
 

@@ -35,10 +35,11 @@ bool keep_has(const void *handle);
     X(Buffer)                                                                                      \
     X(CommandBuffer)                                                                               \
     X(CommandEncoder)                                                                              \
-    X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance)              \
-        X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)              \
-            X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule)                      \
-                X(SharedBufferMemory) X(SharedFence) X(Surface) X(Texture) X(TextureView)
+    X(ComputePassEncoder)                                                                          \
+    X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance) X(PipelineCache) X(PipelineLayout) \
+        X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder) X(RenderPassEncoder)           \
+            X(RenderPipeline) X(Sampler) X(ShaderModule) X(SharedBufferMemory) X(SharedFence)      \
+                X(Surface) X(Texture) X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \
     WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
     WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \
@@ -57,7 +58,8 @@ KEEP_TYPES_(KEEP_DECLARE_)
              : what##_ComputePipeline, WGPUDevice                                                  \
              : what##_Device, WGPUExternalTexture                                                  \
              : what##_ExternalTexture, WGPUInstance                                                \
-             : what##_Instance, WGPUPipelineLayout                                                 \
+             : what##_Instance, WGPUPipelineCache                                                  \
+             : what##_PipelineCache, WGPUPipelineLayout                                            \
              : what##_PipelineLayout, WGPUQuerySet                                                 \
              : what##_QuerySet, WGPUQueue                                                          \
              : what##_Queue, WGPURenderBundle                                                      \

@@ -37,6 +37,7 @@ impl WGPUComputeState {
 /// See GPUComputePipelineDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUPipelineDescriptorExtras)]
 pub struct WGPUComputePipelineDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

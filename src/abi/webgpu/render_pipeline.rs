@@ -10,6 +10,7 @@ use crate::abi::*;
 /// See GPURenderPipelineDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUPipelineDescriptorExtras)]
 pub struct WGPURenderPipelineDescriptor {
     /// No extension struct is defined for it; must be NULL.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -37,5 +37,10 @@ pub enum WGPUNativeSType {
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /// A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor.
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /// A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
+    /// @ref WGPURenderPipelineDescriptor.
+    WGPUSType_PipelineDescriptorExtras = 0x0003F140,
+    /// A @ref WGPUDevicePipelineCacheFolder, chained to @ref WGPUDeviceDescriptor.
+    WGPUSType_DevicePipelineCacheFolder = 0x0003F141,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -6,6 +6,7 @@ pub mod graphics_debugger;
 pub mod interop;
 pub mod logging;
 pub mod multi_draw;
+pub mod pipeline_cache;
 pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;

@@ -15,4 +15,6 @@ pub struct Identity {
     pub drm_render: Option<(u32, u32)>,
     pub registry_id: Option<u64>,
     pub driver_version: Option<u32>,
+    /// What compiled pipelines are good for.
+    pub pipeline_cache: Option<Uuid>,
 }

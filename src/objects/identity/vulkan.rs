@@ -23,6 +23,7 @@ mod there {
         let capabilities = adapter.physical_device_capabilities();
         let known = Identity {
             driver_version: Some(capabilities.properties().driver_version),
+            pipeline_cache: Some(Uuid(capabilities.properties().pipeline_cache_uuid)),
             ..Identity::default()
         };
         if !has_1_1(&adapter) {

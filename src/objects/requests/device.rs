@@ -3,9 +3,16 @@
 use crate::abi::*;
 use crate::convert::{
     self,
+    device::CacheFolder,
     own_features::{self, OwnFeatures},
 };
-use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture, vulkan};
+use crate::objects::{
+    adapter::Adapter,
+    device::Device,
+    pipeline_cache::{kept::Kept, seal::Key},
+    requests::device_lost::LostFuture,
+    vulkan,
+};
 use crate::polyfill::viewport_depths;
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
@@ -83,12 +90,15 @@ impl Adapter {
         let lost = LostFuture::begin(self.events(), &errors, lost_mode, lost_host);
         let made = self.use_up(native, || self.request(descriptor));
         match made {
-            Ok((ids, labels, features, trace)) => {
+            Ok((ids, labels, features, (trace, folder))) => {
                 let subgroups = native || convert::device::has_subgroups_unasked(descriptor);
                 let lenient = (native, subgroups);
                 let reports = (errors, lost);
+                let kept = folder
+                    .and_then(|folder| Kept::open(self.global(), ids.0, Key::of(self), folder));
+                let kept = (trace, kept);
                 Ok(Device::new(
-                    self, ids, labels, features, lenient, trace, reports,
+                    self, ids, labels, features, lenient, kept, reports,
                 ))
             }
             Err(message) => {
@@ -122,6 +132,10 @@ impl Adapter {
         let asked = converted.required_features;
         converted.required_features |=
             self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
+        let folder = self.cache_folder(descriptor).map_err(refused)?;
+        if folder.is_some() {
+            converted.required_features |= Features::PIPELINE_CACHE;
+        }
         converted.required_features |= viewport_depths::features(self.info.backend, self.features);
         let label = descriptor.label().label();
         let queue = descriptor.defaultQueue();
@@ -135,7 +149,32 @@ impl Adapter {
         );
         let unasked = converted.required_features - asked;
         let features = self.global().device_features(ids.0) - unasked;
-        Ok((ids, labels, (features, own), trace))
+        // What a trace tells is what the application did.
+        let folder = folder.filter(|_| trace.is_none());
+        Ok((ids, labels, (features, own), (trace, folder)))
+    }
+
+    /// Where the device's pipelines are to be kept, if that is anywhere and can be.
+    fn cache_folder(
+        &self,
+        descriptor: View<WGPUDeviceDescriptor>,
+    ) -> Result<Option<CacheFolder>, Invalid> {
+        let by_user = || {
+            let path = self.instance().environment().pipelines.clone()?;
+            Some(CacheFolder { path, max_size: 0 })
+        };
+        let asked = convert::device::cache_folder(descriptor)?;
+        let asked = asked
+            .or_else(by_user)
+            .filter(|folder| !folder.path.as_os_str().is_empty());
+        let can = self.features.contains(Features::PIPELINE_CACHE);
+        if let (Some(folder), false) = (&asked, can) {
+            log::info!(
+                "'{}': this adapter has no pipeline cache to keep there",
+                folder.path.display()
+            );
+        }
+        Ok(asked.filter(|_| can))
     }
 
     /// Has wgpu-core make the device, with a trace where the application or the environment wants
@@ -180,7 +219,7 @@ type Requested = (
     (DeviceId, QueueId),
     (Label, Label),
     (Features, OwnFeatures),
-    Option<DeviceTrace>,
+    (Option<DeviceTrace>, Option<CacheFolder>),
 );
 
 /// The mode of a device-lost callback; without a callback, the mode does not matter.

@@ -3,12 +3,14 @@
 use wgpu_core::device::trace::{
     TraceComputePipelineDescriptor, TraceGeneralRenderPipelineDescriptor,
 };
-use wgpu_core::id::{PointerId, ShaderModuleId, markers};
+use wgpu_core::id::{PipelineCacheId, PointerId, ShaderModuleId, markers};
 use wgpu_core::pipeline::{
     ComputePipelineDescriptor, FragmentState, MeshPipelineDescriptor, MeshState,
     PipelineCacheDescriptor, ProgrammableStageDescriptor, RenderPipelineDescriptor,
     RenderPipelineVertexProcessor, TaskState, VertexState,
 };
+
+use wgpu_types::Features;
 
 use super::error::PlayError;
 use super::play::Player;
@@ -26,6 +28,22 @@ impl Player {
             constants: stage.constants,
             zero_initialize_workgroup_memory: stage.zero_initialize_workgroup_memory,
         })
+    }
+
+    /// A cache changes nothing but speed: where there are none, pipelines do without.
+    fn has_caches(&self) -> bool {
+        let features = self.global.device_features(self.device);
+        features.contains(Features::PIPELINE_CACHE)
+    }
+
+    fn cache(
+        &self,
+        cache: Option<PointerId<markers::PipelineCache>>,
+    ) -> Result<Option<PipelineCacheId>, PlayError> {
+        let cache = cache.filter(|_| self.has_caches());
+        cache
+            .map(|cache| self.pipeline_caches.get(cache))
+            .transpose()
     }
 
     fn fragment<'a>(
@@ -53,10 +71,7 @@ impl Player {
                 .map(|layout| self.pipeline_layouts.get(layout))
                 .transpose()?,
             stage: self.stage(desc.stage)?,
-            cache: desc
-                .cache
-                .map(|cache| self.pipeline_caches.get(cache))
-                .transpose()?,
+            cache: self.cache(desc.cache)?,
         };
         let (id, error) = self
             .global
@@ -75,10 +90,7 @@ impl Player {
             .layout
             .map(|layout| self.pipeline_layouts.get(layout))
             .transpose()?;
-        let cache = desc
-            .cache
-            .map(|cache| self.pipeline_caches.get(cache))
-            .transpose()?;
+        let cache = self.cache(desc.cache)?;
         let fragment = self.fragment(desc.fragment)?;
         let global = &self.global;
         let (id, error) = match desc.vertex {
@@ -128,6 +140,9 @@ impl Player {
         pointer: PointerId<markers::PipelineCache>,
         desc: PipelineCacheDescriptor<'_>,
     ) {
+        if !self.has_caches() {
+            return;
+        }
         // The recorded data is of another driver perhaps; a cache changes nothing but speed.
         let desc = PipelineCacheDescriptor {
             data: None,

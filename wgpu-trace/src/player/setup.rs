@@ -41,7 +41,9 @@ impl Setup {
         let mut lacks = Vec::new();
 
         let has = global.adapter_features(adapter);
-        for (name, _) in (desc.required_features - has).iter_names() {
+        // Pipelines do without caches, too.
+        let needed = desc.required_features - wgpu_types::Features::PIPELINE_CACHE;
+        for (name, _) in (needed - has).iter_names() {
             lacks.push(format!("feature {name}"));
         }
         let mut features = desc.required_features & has;

@@ -89,6 +89,15 @@ static uintptr_t make_SharedFence(Gpu *gpu)
     return 0;
 }
 
+/* An error object where the device has none; extensions/pipeline_cache has those that do. */
+static uintptr_t make_PipelineCache(Gpu *gpu)
+{
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    uintptr_t made = (uintptr_t)wgpuDeviceCreatePipelineCache(gpu->device, NULL);
+    scope_pop(gpu);
+    return made;
+}
+
 static uintptr_t make_Buffer(Gpu *gpu)
 {
     return (uintptr_t)TAKE(

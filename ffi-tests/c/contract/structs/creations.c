@@ -10,6 +10,7 @@ CREATE(BindGroup)
 CREATE(BindGroupLayout)
 CREATE(Buffer)
 CREATE(ComputePipeline)
+CREATE(PipelineCache)
 CREATE(PipelineLayout)
 CREATE(QuerySet)
 CREATE(RenderPipeline)
@@ -388,6 +389,45 @@ static Verdict call_CreateComputePipelineAsync(const void *data)
     return verdict;
 }
 
+static void *build_CreatePipelineCache(void)
+{
+    static WGPUPipelineCacheDescriptor descriptor;
+    descriptor = WGPU_PIPELINE_CACHE_DESCRIPTOR_INIT;
+    descriptor.label = text("a pipeline cache");
+    descriptor.data = (const uint8_t *)"none of ours";
+    descriptor.dataSize = 12;
+    descriptor.fallback = true;
+    return &descriptor;
+}
+
+/* The cache lives as long as the test; NULL without the feature. */
+static WGPUPipelineDescriptorExtras *cached(void)
+{
+    static WGPUPipelineCache cache;
+    static WGPUPipelineDescriptorExtras extras;
+    const WGPUFeatureName needed = (WGPUFeatureName)WGPUNativeFeature_PipelineCache;
+    if ((!cache || !keep_has(cache)) && wgpuDeviceHasFeature(gpu->device, needed)) {
+        cache = KEEP(wgpuDeviceCreatePipelineCache(gpu->device, NULL));
+    }
+    extras = WGPU_PIPELINE_DESCRIPTOR_EXTRAS_INIT;
+    extras.pipelineCache = cache;
+    return &extras;
+}
+
+static void *build_CreateComputePipeline_cached(void)
+{
+    WGPUComputePipelineDescriptor *descriptor = build_CreateComputePipeline();
+    descriptor->nextInChain = &cached()->chain;
+    return descriptor;
+}
+
+static void *build_CreateRenderPipeline_cached(void)
+{
+    WGPURenderPipelineDescriptor *descriptor = build_CreateRenderPipeline();
+    descriptor->nextInChain = &cached()->chain;
+    return descriptor;
+}
+
 void *build_CreateRenderPipeline(void)
 {
     static WGPUVertexAttribute attribute;
@@ -521,7 +561,16 @@ const Root creation_roots[] = {
              WGPUShaderModuleDescriptor)},
     {VARIANT("", CreateShaderModuleTrusted, build_CreateShaderModule, WGPUShaderModuleDescriptor)},
     {DEVICE_ROOT(CreateShaderModuleSpirV, WGPUShaderModuleDescriptorSpirV)},
+    {DEVICE_ROOT(CreatePipelineCache, WGPUPipelineCacheDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_PipelineCache, .null_is_valid = true,
+     .init_is_valid = true},
     {DEVICE_ROOT(CreateComputePipeline, WGPUComputePipelineDescriptor)},
+    {VARIANT("with a cache", CreateComputePipeline, build_CreateComputePipeline_cached,
+             WGPUComputePipelineDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_PipelineCache},
+    {VARIANT("with a cache", CreateRenderPipeline, build_CreateRenderPipeline_cached,
+             WGPURenderPipelineDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_PipelineCache},
     {VARIANT("", CreateComputePipelineAsync, build_CreateComputePipeline,
              WGPUComputePipelineDescriptor)},
     {DEVICE_ROOT(CreateRenderPipeline, WGPURenderPipelineDescriptor)},

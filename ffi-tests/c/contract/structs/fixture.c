@@ -46,6 +46,7 @@ void fixture_open(void)
         (WGPUFeatureName)WGPUNativeFeature_AddressModeClampToBorder,
         (WGPUFeatureName)WGPUNativeFeature_PolygonModeLine,
         (WGPUFeatureName)WGPUNativeFeature_ClearTexture,
+        (WGPUFeatureName)WGPUNativeFeature_PipelineCache,
         (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD,
         (WGPUFeatureName)WGPUNativeFeature_SharedMemoryHostPointer,
     };

@@ -112,6 +112,7 @@ static void *build_RequestDevice(void)
     static WGPUCompatibilityModeLimits compatibility_limits;
     static WGPULimits limits;
     static WGPUDeviceExtras extras;
+    static WGPUDevicePipelineCacheFolder folder;
     static WGPUDeviceDescriptor descriptor;
     features[0] = WGPUFeatureName_CoreFeaturesAndLimits;
     native_limits = WGPU_NATIVE_LIMITS_INIT;
@@ -121,6 +122,8 @@ static void *build_RequestDevice(void)
     limits.nextInChain = &compatibility_limits.chain;
     extras = (WGPUDeviceExtras){.chain.sType = (WGPUSType)WGPUSType_DeviceExtras,
                                 .tracePath = WGPU_STRING_VIEW_INIT};
+    folder = WGPU_DEVICE_PIPELINE_CACHE_FOLDER_INIT;
+    extras.chain.next = &folder.chain;
     descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.nextInChain = &extras.chain;
     descriptor.label = text("a device");

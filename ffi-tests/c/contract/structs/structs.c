@@ -533,6 +533,7 @@ static const StringRule string_rules[] = {
     {"deviceUUID", true, true, false},
     {"pciBusID", true, true, false},
     {"tracePath", true, true, true}, /* on Unix, a path is bytes */
+    {"path", true, true, true},
 };
 
 static const StringRule *string_rule(const Place *place)
@@ -582,7 +583,7 @@ static void string_forms(const Place *place)
     try_string(place, (WGPUStringView){"?", 0}, rule->empty_is_valid, "0 bytes");
     try_string(place, (WGPUStringView){"", WGPU_STRLEN}, rule->empty_is_valid, "only a NUL");
     if (string.length == WGPU_STRLEN) {
-        return; /* tracePath would start a trace */
+        return; /* a path would have files written there */
     }
     if (string.length >= sizeof copy) {
         check_give_up("a longer string than expected");
@@ -609,8 +610,8 @@ static void invalid_utf_8(const Place *place)
     }
     static const char *const texts[] = {"\xC3\x28", "// \xFF\xFE", "\xED\xA0\x80", "\xF0\x9F\x98"};
     bool valid = string_rule(place)->any_bytes_are_valid;
-    if (valid && strcmp(place->field->name, "tracePath") == 0) {
-        return;
+    if (valid && strcmp(place->field->name, "label") != 0) {
+        return; /* nor there */
     }
     for (size_t i = 0; i < COUNT(texts); i++) {
         try_string(place, text(texts[i]), valid, "invalid UTF-8");

@@ -21,6 +21,9 @@ class Headers:
         self.closed = set(re.findall(
             r"typedef struct (WGPU\w+) \{\s*/\*\*(?:(?!\*/).)*?[Nn]o extension struct is defined(?:(?!\*/).)*?\*/\s*"
             r"WGPUChainedStruct [^;]*nextInChain", text, flags=re.S))
+        # In webgpu.h, that is; wgpu.h may have some.
+        for comment in re.findall(r"/\*\*((?:(?!\*/).)*)\*/\s*WGPUSType_\w+ = 0x", text, flags=re.S):
+            self.closed -= set(re.findall(r"@ref (WGPU\w+)", comment.partition("chained to")[2]))
         source = re.sub(r"/\*.*?\*/|//[^\n]*", " ", text, flags=re.S)
         self.handles = set(re.findall(r"typedef\s+struct\s+WGPU\w+Impl\s*\*\s*(WGPU\w+)", source))
         self.initializers = dict(

@@ -1,5 +1,6 @@
-//! Where a trace may be written. It holds shaders and the contents of buffers, and its folder may be
-//! named by the environment: so it is for its user's eyes, and nobody else chooses where it goes.
+//! Where the library may write: traces, and what pipelines are compiled to. They hold shaders and the
+//! contents of buffers, and their folder may be named by the environment: so they are for their user's
+//! eyes, and nobody else chooses where they go.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
@@ -20,6 +21,11 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
 /// Makes a file that is not there yet, for this user alone.
 pub fn create_file(path: &Path) -> io::Result<File> {
     own::private_file(OpenOptions::new().write(true).create_new(true)).open(path)
+}
+
+/// Opens a file to be read; never one that a link leads to.
+pub fn open_file(path: &Path) -> io::Result<File> {
+    own::private_file(OpenOptions::new().read(true)).open(path)
 }
 
 /// Writes a file anew. Whatever stands under its name, a link say, is taken away before.
