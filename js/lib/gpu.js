@@ -69,7 +69,7 @@ class GPUAdapter extends GPUObjectBase {
     const compatibility = {};
     for (const [name, value] of Object.entries(d.requiredLimits)) {
       if (value === undefined) continue;
-      const member = (type) => header.structs[type].find((m) => m.name === name);
+      const member = (type) => header.structs[type].members.find((m) => m.name === name);
       const known = member('WGPULimits') ?? member('WGPUCompatibilityModeLimits');
       if (!known) throw operationError(`GPUAdapter.requestDevice: no limit is called ${name}`);
       // No adapter has more than C can say.

@@ -3,6 +3,7 @@
 
 import { image } from './images.js';
 import { definitions } from './tables.js';
+import { dictionaries } from '../build/dictionaries.js';
 
 /** The classes that scripts see, by name; filled where they are made. */
 const classes = {};
@@ -87,7 +88,7 @@ function named(name, range) {
   switch (definition?.type) {
     case 'typedef': convert = converter(definition.idlType); break;
     case 'enum': convert = enumeration(definition); break;
-    case 'dictionary': convert = members(definition); break;
+    case 'dictionary': convert = dictionaries[name]; break;
     default: convert = platformObject(name);
   }
   compiled.set(name, convert);
@@ -113,15 +114,7 @@ function platformObject(name) {
 function generic({ generic: kind, idlType }) {
   const element = converter(idlType[idlType.length - 1]);
   if (kind === 'sequence') {
-    return (v, what) => {
-      if (v === null || typeof v !== 'object' || typeof v[Symbol.iterator] !== 'function') {
-        throw new TypeError(`${what}: not a sequence`);
-      }
-      if (!Array.isArray(v) || v[Symbol.iterator] !== Array.prototype[Symbol.iterator]) v = Array.from(v);
-      const out = new Array(v.length);
-      for (let i = 0; i < out.length; i++) out[i] = element(v[i], what);
-      return out;
-    };
+    return (v, what) => list(v, element, what);
   }
   if (kind === 'record') {
     return (v, what) => {
@@ -130,6 +123,26 @@ function generic({ generic: kind, idlType }) {
     };
   }
   throw new Error(`no conversion for ${kind}<>`);
+}
+
+/** A sequence, with its elements converted. */
+function list(v, element, what) {
+  if (v === null || typeof v !== 'object' || typeof v[Symbol.iterator] !== 'function') throw new TypeError(`${what}: not a sequence`);
+  if (!Array.isArray(v) || v[Symbol.iterator] !== Array.prototype[Symbol.iterator]) v = Array.from(v);
+  const out = new Array(v.length);
+  for (let i = 0; i < out.length; i++) out[i] = element(v[i], what);
+  return out;
+}
+
+const memberConverters = {};
+
+/** Converts a member of a dictionary whose type takes more than a line. */
+function convertMember(owner, name, v, what) {
+  const convert = memberConverters[what] ??= (() => {
+    const member = definitions.get(owner).members.find((m) => m.name === name);
+    return converter(member.idlType, member);
+  })();
+  return convert(v, what);
 }
 
 function kindOf(type) {
@@ -160,31 +173,6 @@ function defaultOf(d) {
     case 'number': return Number(d.value);
     default: return d.value;
   }
-}
-
-function members(definition) {
-  const all = [];
-  for (let d = definition; d; d = definitions.get(d.inheritance)) {
-    const own = d.members.map((m) => ({ ...m, name: m.name, required: m.required, fallback: m.default, what: `${d.name}.${m.name}`, convert: converter(m.idlType, m) }));
-    all.unshift(...own.sort((a, b) => (a.name < b.name ? -1 : 1)));
-  }
-  return (v, what) => {
-    if (v !== undefined && v !== null && typeof v !== 'object' && typeof v !== 'function') {
-      throw new TypeError(`${what}: not an object`);
-    }
-    const out = {};
-    for (let i = 0; i < all.length; i++) {
-      const m = all[i];
-      let member = v?.[m.name];
-      if (member === undefined) {
-        if (m.required) throw new TypeError(`${m.what}: required`);
-        if (!m.fallback) continue;
-        member = defaultOf(m.fallback);
-      }
-      out[m.name] = m.convert(member, m.what);
-    }
-    return out;
-  };
 }
 
 /** The converter for the arguments of an operation: (arguments) => converted arguments. */
@@ -218,11 +206,14 @@ const strings = (name) => definitions.get(name).values.map((v) => v.value);
 /** The converter for a dictionary. */
 const dictionary = (name) => named(name, {});
 
-// What the methods in build/commands.js use.
+// What the code in the folder build uses.
 const u32 = integer('unsigned long', { enforceRange: true });
 const i32 = integer('long', { enforceRange: true });
 const u64 = integer('unsigned long long', { enforceRange: true });
 const { float } = PRIMITIVES;
+function required(what) {
+  throw new TypeError(`${what}: required`);
+}
 function few(what, required) {
   throw new TypeError(`${what}: ${required} arguments required`);
 }
@@ -238,4 +229,4 @@ function wrong(what, type) {
 
 const source = PRIMITIVES.AllowSharedBufferSource;
 
-export { definitions, classes, source, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong };
+export { definitions, classes, source, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong, required, list, convertMember };
