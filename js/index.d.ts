@@ -56,7 +56,12 @@ declare global {
     /** Nanoseconds that a timestamp counts in. */
     getTimestampPeriod(): number;
   }
+  interface GPUAdapter {
+    /** Features beyond WebGPU; `requiredFeatures` takes their names, too. */
+    readonly nativeFeatures: ReadonlySet<string>;
+  }
   interface GPUDevice {
+    readonly nativeFeatures: ReadonlySet<string>;
     createShaderModuleSpirV(descriptor: { label?: string; code: Uint32Array }): GPUShaderModule;
   }
 }

@@ -4,47 +4,15 @@ import { SIZE_MAX, wgpu } from './calls.js';
 import { memory, read64, reserve, views, write64 } from './memory.js';
 import { native } from './native.js';
 import { header } from './tables.js';
+import { structs } from '../build/structs.js';
 
-// ---- Layouts -------------------------------------------------------------------------------------------------
+const SCALARS = { uint8_t: 1, uint16_t: 2, uint32_t: 4, int32_t: 4, int: 4, float: 4, WGPUBool: 4, double: 8 };
 
-const SCALARS = {
-  uint8_t: 1, uint16_t: 2, uint32_t: 4, int32_t: 4, float: 4, WGPUBool: 4, uint64_t: 8, size_t: 8, double: 8,
-};
-const layouts = {};
-
-/** { size, align } of a C type. */
-function measure(type) {
-  if (type.endsWith('*') || header.objects.has(type) || header.flags.has(type) || header.callbacks[type]) return { size: 8, align: 8 };
-  if (header.enums[type]) return { size: 4, align: 4 };
-  if (header.structs[type]) return layout(type);
+/** How many bytes a C type takes. */
+function sizeOf(type) {
   const array = /^(\w+)\[(\d+)\]$/.exec(type);
-  if (array) return { size: measure(array[1]).size * array[2], align: measure(array[1]).align };
-  const size = SCALARS[type];
-  if (!size) throw new Error(`webgpu-c: no layout for the C type ${type}`);
-  return { size, align: size };
-}
-
-/** { size, align, members: [{ name, type, at, init, write }] } of a C struct. */
-function layout(type) {
-  if (layouts[type]) return layouts[type];
-  let at = 0;
-  let align = 1;
-  const members = header.structs[type].map((m) => {
-    const own = measure(m.type);
-    at = Math.ceil(at / own.align) * own.align;
-    const member = { ...m, at };
-    at += own.size;
-    align = Math.max(align, own.align);
-    return member;
-  });
-  layouts[type] = { align, members, size: Math.ceil(at / align) * align };
-  members.forEach((m, i) => {
-    const next = members[i + 1];
-    // C has a count before each array; dictionaries know their arrays' lengths.
-    if (m.name.endsWith('Count') && m.type === 'size_t' && next?.type.endsWith('*')) m.counts = next.name;
-    m.write = writer(m.type, m.init);
-  });
-  return layouts[type];
+  if (array) return sizeOf(array[1]) * array[2];
+  return header.structs[type]?.size ?? (header.enums[type] ? 4 : SCALARS[type] ?? 8);
 }
 
 // ---- From JavaScript to C ------------------------------------------------------------------------------------
@@ -83,54 +51,32 @@ function writeText(m, at, text) {
   }
 }
 
-/** A function (memory, offset, value) that writes a value of a C type. */
-function writer(type, init) {
-  if (type === 'WGPUStringView') return writeText;
-  if (type === 'WGPUBool') return (m, at, v) => { m.u32[at >> 2] = v ? 1 : 0; };
-  if (type === 'WGPUOptionalBool') return (m, at, v) => { m.u32[at >> 2] = v === undefined ? 2 : v ? 1 : 0; };
-  if (header.enums[type]) return (m, at, v) => { m.u32[at >> 2] = typeof v === 'string' ? enumValue(type, v) : v ?? 0; };
-  if (header.objects.has(type)) return (m, at, v) => write64(m, at, v ? v.handle : 0);
-  if (header.structs[type]) return (m, at, v) => writeStruct(m, at, type, v);
-  if (type.endsWith('*')) return (m, at, v) => write64(m, at, pointer(type.slice(0, -1), v));
-  if (header.callbacks[type] || header.flags.has(type) || type === 'uint64_t' || type === 'size_t') return (m, at, v) => write64(m, at, v ?? init ?? 0);
-  switch (type) {
-    case 'uint8_t': return (m, at, v) => { m.u8[at] = v ?? init ?? 0; };
-    case 'uint16_t': return (m, at, v) => { m.u16[at >> 1] = v ?? init ?? 0; };
-    case 'uint32_t': return (m, at, v) => { m.u32[at >> 2] = v ?? init ?? 0; };
-    case 'int32_t': return (m, at, v) => { m.i32[at >> 2] = v ?? init ?? 0; };
-    case 'float': return (m, at, v) => { m.f32[at >> 2] = v ?? init ?? 0; };
-    case 'double': return (m, at, v) => { m.f64[at >> 3] = v ?? init ?? 0; };
-    default: return () => { throw new Error(`webgpu-c: nothing writes the C type ${type}`); };
-  }
+/** Writes an element of an array: a struct, a handle, an enum's value or a number. */
+function writeElement(m, at, type, v) {
+  if (structs[type]) structs[type](m, at, v ?? NOTHING);
+  else if (header.objects.has(type)) write64(m, at, v ? v.handle : 0);
+  else if (header.enums[type]) m.u32[at >> 2] = typeof v === 'string' ? enumValue(type, v) : v ?? 0;
+  else if (type === 'uint32_t') m.u32[at >> 2] = v;
+  else throw new Error(`webgpu-c: nothing writes arrays of ${type}`);
 }
 
 const NOTHING = Object.freeze({});
-
-/** A dictionary as the C struct of that name; `chain` in it names what to chain: { Type: members }. */
-function writeStruct(m, at, type, dictionary = NOTHING) {
-  const { members } = layout(type);
-  for (let i = 0; i < members.length; i++) {
-    const member = members[i];
-    if (member.counts) write64(m, at + member.at, dictionary[member.counts]?.length ?? 0);
-    else if (member.name === 'nextInChain') write64(m, at + member.at, chain(dictionary.chain));
-    else member.write(m, at + member.at, dictionary[member.name]);
-  }
-}
 
 /** The address of one struct, or of the elements of an array. */
 function pointer(type, v) {
   if (v === undefined || v === null) return 0;
   if (typeof v === 'number') return v;
-  const elements = Array.isArray(v) ? v : [v];
-  if (elements.length === 0) return 0;
-  const { size } = measure(type);
-  const place = reserve(size * elements.length);
+  const many = Array.isArray(v);
+  const count = many ? v.length : 1;
+  if (count === 0) return 0;
+  const size = sizeOf(type);
+  const place = reserve(size * count);
   const { now } = memory;
-  const write = writer(type);
-  elements.forEach((e, i) => write(now, place + i * size, e ?? undefined));
+  for (let i = 0; i < count; i++) writeElement(now, place + i * size, type, many ? v[i] : v);
   return now.base + place;
 }
 
+/** The address of the first of a chain of structs: { Type: members }. */
 function chain(extensions) {
   let next = 0;
   if (!extensions) return next;
@@ -161,16 +107,17 @@ const stringView = (text) => {
 function read(m, at, type) {
   if (type === 'WGPUStringView') return native.text(read64(m, at), read64(m, at + 8));
   if (header.structs[type]) {
-    return Object.fromEntries(layout(type).members.map((member) => [member.name, read(m, at + member.at, member.type)]));
+    return Object.fromEntries(header.structs[type].members.map((member) => [member.name, read(m, at + member.at, member.type)]));
   }
-  if (/\[\d+\]$/.test(type)) return Array.from(m.u8.subarray(at, at + measure(type).size));
+  if (/\[\d+\]$/.test(type)) return Array.from(m.u8.subarray(at, at + sizeOf(type)));
   switch (type) {
     case 'uint8_t': return m.u8[at];
     case 'uint16_t': return m.u16[at >> 1];
+    case 'int':
     case 'int32_t': return m.i32[at >> 2];
     case 'float': return m.f32[at >> 2];
     case 'double': return m.f64[at >> 3];
-    default: return measure(type).size === 4 ? m.u32[at >> 2] : read64(m, at);
+    default: return sizeOf(type) === 4 ? m.u32[at >> 2] : read64(m, at);
   }
 }
 
@@ -179,12 +126,12 @@ function read(m, at, type) {
  * members come as well; `use` makes something of it all before `free` frees what the struct points to.
  */
 function filled(type, fill, { chained, free, use = (all) => all } = {}) {
-  const at = reserve(measure(type).size + (chained ? measure(chained).size : 0));
+  const at = reserve(sizeOf(type) + (chained ? sizeOf(chained) : 0));
   const { now } = memory;
-  const extension = at + measure(type).size;
-  writeStruct(now, at, type);
+  const extension = at + sizeOf(type);
+  structs[type](now, at, NOTHING);
   if (chained) {
-    writeStruct(now, extension, chained, { chain: { next: 0, sType: header.enums.WGPUSType[chained.slice(4)] } });
+    structs[chained](now, extension, { chain: { next: 0, sType: header.enums.WGPUSType[chained.slice(4)] } });
     write64(now, at, now.base + extension);
   }
   if (fill(now.base + at) === header.enums.WGPUStatus.Error) throw new Error(`${type} was not filled`);
@@ -196,7 +143,7 @@ function filled(type, fill, { chained, free, use = (all) => all } = {}) {
 
 /** The elements of an array of C. */
 function elements(type, address, count) {
-  const { size } = measure(type);
+  const size = sizeOf(type);
   if (!address || !count) return [];
   const m = views(native.read(address, size * count), 0);
   return Array.from({ length: count }, (_, i) => read(m, i * size, type));
@@ -207,4 +154,4 @@ function enumName(type, number) {
   return Object.keys(header.enums[type]).find((name) => header.enums[type][name] === number);
 }
 
-export { header, wgpu, native, enumValue, enumName, stringView, pointer, toPointer, filled, elements, SIZE_MAX };
+export { chain, writeText, header, wgpu, native, enumValue, enumName, stringView, pointer, toPointer, filled, elements, SIZE_MAX };

@@ -56,7 +56,10 @@ function caller(name, id) {
   };
 }
 
-/** wgpu.DeviceCreateBuffer(…): arguments and results are numbers, pointers and handles too. */
+/**
+ * wgpu.DeviceCreateBuffer(…): arguments and results are numbers, pointers and handles too.
+ * @type {Record<string, (...values: any[]) => any>}
+ */
 export const wgpu = {};
 header.functionNames.forEach((name, id) => { wgpu[name.slice(4)] = caller(name, id); });
 

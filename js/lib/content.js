@@ -33,7 +33,7 @@ const prepare = {
   },
   TextureCreateView(texture, d) {
     format(texture.device, d.format);
-    if (!/^[rgba01]{4}$/.test(d.swizzle)) throw new TypeError(`swizzle: "${d.swizzle}"`);
+    if (d.swizzle !== 'rgba' && !/^[rgba01]{4}$/.test(d.swizzle)) throw new TypeError(`swizzle: "${d.swizzle}"`);
   },
   DeviceCreateBindGroupLayout(device, d) {
     d.entries.forEach((e) => format(device, e.storageTexture?.format));

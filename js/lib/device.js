@@ -21,7 +21,7 @@ class GPUDevice extends EventTarget {
     this.#label = label;
     this.#own = {
       adapterInfo, lost,
-      features: features(wgpu.DeviceGetFeatures, handle),
+      ...features(wgpu.DeviceGetFeatures, handle),
       limits: limits(wgpu.DeviceGetLimits, handle),
       queue: wrap('Queue', wgpu.DeviceGetQueue(handle), this, defaultQueue.label),
     };
@@ -32,6 +32,7 @@ class GPUDevice extends EventTarget {
       Object.defineProperty(this.prototype, name, { get() { return this.#own[name]; }, enumerable: true, configurable: true });
     }
   }
+  get nativeFeatures() { return this.#own.nativeFeatures; }
   get handle() { return this.#handle; }
   get device() { return this; }
   get mapped() { return this.#mapped; }

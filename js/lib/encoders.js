@@ -1,9 +1,12 @@
 // Commands with overloads or data.
 
 import { pointer, wgpu } from './c.js';
-import { copy } from './memory.js';
+import { calls, room } from './calls.js';
 import { bytes } from './bytes.js';
+import { classes, illegal, u32, wrong } from './idl.js';
+import { copy } from './memory.js';
 import { GPUObjectBase, operations } from './objects.js';
+import { header } from './tables.js';
 
 class GPUCommandEncoder extends GPUObjectBase {
   copyBufferToBuffer(...values) {
@@ -18,19 +21,38 @@ class GPUCommandEncoder extends GPUObjectBase {
 /** What the three encoders share. */
 function bindingCommands(owner) {
   const name = owner.slice(3);
+  const what = `${owner}.setBindGroup`;
+  const number = header.functionNames.indexOf(`wgpu${name}SetBindGroup`);
+
+  /** Notes the call, as the methods in build/commands.js do. */
+  function note(handle, index, group, count, offsets) {
+    if (handle === undefined) illegal();
+    const i = index >>> 0 === index ? index : u32(index, `${what}: index`);
+    const g = group === null || group === undefined ? 0 : group instanceof classes.GPUBindGroup ? group.handle : wrong(`${what}: bindGroup`, 'GPUBindGroup');
+    const at = room(6);
+    calls[at] = number;
+    calls[at + 1] = handle;
+    calls[at + 2] = i;
+    calls[at + 3] = g;
+    calls[at + 4] = count;
+    calls[at + 5] = offsets;
+  }
+
   return { [owner]: class extends GPUObjectBase {
-    setBindGroup(...values) {
+    setBindGroup(index, group, offsets = undefined, start = undefined, length = undefined) {
+      if (offsets === undefined && arguments.length > 1) {
+        note(this.handle, index, group, 0, 0);
+        return;
+      }
       const [list, typed] = operations('setBindGroup', owner);
-      let index, group, offsets;
-      if (values[2] instanceof Uint32Array && values.length > 3) {
-        let start, length;
-        [index, group, offsets, start, length] = typed(values);
-        if (start + length > offsets.length) throw new RangeError(`${owner}.setBindGroup: outside of dynamicOffsetsData`);
+      if (offsets instanceof Uint32Array && arguments.length > 3) {
+        [index, group, offsets, start, length] = typed(arguments);
+        if (start + length > offsets.length) throw new RangeError(`${what}: outside of dynamicOffsetsData`);
         offsets = Array.from(offsets.subarray(start, start + length));
       } else {
-        [index, group, offsets] = list(values);
+        [index, group, offsets] = list(arguments);
       }
-      wgpu[`${name}SetBindGroup`](this.handle, index, group ? group.handle : 0, offsets.length, offsets.length ? pointer('uint32_t', offsets) : 0);
+      note(this.handle, index, group, offsets.length, pointer('uint32_t', offsets));
     }
     setImmediates(...values) {
       const [offset, data, dataOffset, size] = operations('setImmediates', owner)[0](values);

@@ -1,5 +1,7 @@
 // Dictionaries of JavaScript in the shape that C has for the same thing, by the name of the C struct.
 
+import { classes } from './idl.js';
+
 function list(v, names) {
   return Array.isArray(v) ? Object.fromEntries(names.map((name, i) => [name, v[i]]).filter(([, x]) => x !== undefined)) : v;
 }
@@ -13,15 +15,22 @@ const layout = (l) => (l === 'auto' ? null : l);
 /** An attachment may be a texture; C knows views only. */
 const view = (v) => (v && v.createView ? v.createView() : v);
 
-function resource(r) {
-  switch (r.constructor.name) {
-    case 'GPUBuffer': return { buffer: r };
-    case 'GPUSampler': return { sampler: r };
-    case 'GPUTexture': return { textureView: r.createView() };
-    case 'GPUTextureView': return { textureView: r };
-    case 'GPUExternalTexture': return { chain: { WGPUExternalTextureBindingEntry: { externalTexture: r } } };
-    default: return r;
-  }
+/** An entry of a bind group. */
+function entry({ binding, resource: r }) {
+  const out = { binding, buffer: undefined, offset: undefined, size: undefined, sampler: undefined, textureView: undefined, chain: undefined };
+  if (r instanceof classes.GPUTextureView) out.textureView = r;
+  else if (r instanceof classes.GPUSampler) out.sampler = r;
+  else if (r instanceof classes.GPUBuffer) out.buffer = r;
+  else if (r instanceof classes.GPUTexture) out.textureView = r.createView();
+  else if (r instanceof classes.GPUExternalTexture) out.chain = { WGPUExternalTextureBindingEntry: { externalTexture: r } };
+  else ({ buffer: out.buffer, offset: out.offset, size: out.size } = r);
+  return out;
+}
+
+/** A dictionary with a chain, if it needs one. It is no script's: the IDL made it. */
+function chained(v, needed, type, members) {
+  if (needed) v.chain = { [type]: members() };
+  return v;
 }
 
 const SWIZZLE = { 0: 'zero', 1: 'one' };
@@ -36,17 +45,14 @@ const forms = {
     ...v, size: extent(v.size),
     chain: v.textureBindingViewDimension && { WGPUTextureBindingViewDimension: { textureBindingViewDimension: v.textureBindingViewDimension } },
   }),
-  WGPUTextureViewDescriptor: (v) => ({
-    ...v,
-    chain: v.swizzle === 'rgba' ? undefined : {
-      WGPUTextureComponentSwizzleDescriptor: { swizzle: list([...v.swizzle].map((s) => SWIZZLE[s] ?? s), ['r', 'g', 'b', 'a']) },
-    },
-  }),
+  WGPUTextureViewDescriptor: (v) => chained(v, v.swizzle !== 'rgba', 'WGPUTextureComponentSwizzleDescriptor', () => ({
+    swizzle: list([...v.swizzle].map((s) => SWIZZLE[s] ?? s), ['r', 'g', 'b', 'a']),
+  })),
   WGPUShaderModuleDescriptor: (v) => ({ label: v.label, chain: { WGPUShaderSourceWGSL: { code: v.code } } }),
   WGPUBindGroupLayoutDescriptor: (v) => ({
     ...v, entries: v.entries.map((e) => (e.externalTexture ? { ...e, chain: { WGPUExternalTextureBindingLayout: {} } } : e)),
   }),
-  WGPUBindGroupDescriptor: (v) => ({ ...v, entries: v.entries.map((e) => ({ binding: e.binding, ...resource(e.resource) })) }),
+  WGPUBindGroupDescriptor: (v) => ({ label: v.label, layout: v.layout, entries: v.entries.map(entry) }),
   WGPUComputePipelineDescriptor: (v) => ({ ...v, layout: layout(v.layout), compute: stage(v.compute) }),
   WGPURenderPipelineDescriptor: (v) => ({
     ...v, layout: layout(v.layout), fragment: stage(v.fragment), vertex: stage(v.vertex),

@@ -54,20 +54,22 @@ class GPU {
 
 class GPUAdapter extends GPUObjectBase {
   #features; #limits; #info;
-  get features() { return this.#features ??= features(wgpu.AdapterGetFeatures, this.handle); }
+  get features() { return this.#all.features; }
+  get nativeFeatures() { return this.#all.nativeFeatures; }
+  get #all() { return this.#features ??= features(wgpu.AdapterGetFeatures, this.handle); }
   get limits() { return this.#limits ??= limits(wgpu.AdapterGetLimits, this.handle); }
   get info() { return this.#info ??= adapterInfo(this.handle); }
 
   async requestDevice(descriptor) {
     const d = idl.dictionary('GPUDeviceDescriptor')(descriptor, 'GPUAdapter.requestDevice: descriptor');
     for (const f of d.requiredFeatures) {
-      if (!this.features.has(f)) throw new TypeError(`GPUAdapter.requestDevice: feature ${f} is not supported`);
+      if (!this.features.has(f) && !this.nativeFeatures.has(f)) throw new TypeError(`GPUAdapter.requestDevice: feature ${f} is not supported`);
     }
     const required = {};
     const compatibility = {};
     for (const [name, value] of Object.entries(d.requiredLimits)) {
       if (value === undefined) continue;
-      const member = (type) => header.structs[type].find((m) => m.name === name);
+      const member = (type) => header.structs[type].members.find((m) => m.name === name);
       const known = member('WGPULimits') ?? member('WGPUCompatibilityModeLimits');
       if (!known) throw operationError(`GPUAdapter.requestDevice: no limit is called ${name}`);
       // No adapter has more than C can say.

@@ -3,6 +3,7 @@
 
 import { image } from './images.js';
 import { definitions } from './tables.js';
+import { dictionaries } from '../build/dictionaries.js';
 
 /** The classes that scripts see, by name; filled where they are made. */
 const classes = {};
@@ -87,7 +88,7 @@ function named(name, range) {
   switch (definition?.type) {
     case 'typedef': convert = converter(definition.idlType); break;
     case 'enum': convert = enumeration(definition); break;
-    case 'dictionary': convert = members(definition); break;
+    case 'dictionary': convert = dictionaries[name]; break;
     default: convert = platformObject(name);
   }
   compiled.set(name, convert);
@@ -113,12 +114,7 @@ function platformObject(name) {
 function generic({ generic: kind, idlType }) {
   const element = converter(idlType[idlType.length - 1]);
   if (kind === 'sequence') {
-    return (v, what) => {
-      if (v === null || typeof v !== 'object' || typeof v[Symbol.iterator] !== 'function') {
-        throw new TypeError(`${what}: not a sequence`);
-      }
-      return Array.from(v, (e, i) => element(e, `${what}[${i}]`));
-    };
+    return (v, what) => list(v, element, what);
   }
   if (kind === 'record') {
     return (v, what) => {
@@ -127,6 +123,26 @@ function generic({ generic: kind, idlType }) {
     };
   }
   throw new Error(`no conversion for ${kind}<>`);
+}
+
+/** A sequence, with its elements converted. */
+function list(v, element, what) {
+  if (v === null || typeof v !== 'object' || typeof v[Symbol.iterator] !== 'function') throw new TypeError(`${what}: not a sequence`);
+  if (!Array.isArray(v) || v[Symbol.iterator] !== Array.prototype[Symbol.iterator]) v = Array.from(v);
+  const out = new Array(v.length);
+  for (let i = 0; i < out.length; i++) out[i] = element(v[i], what);
+  return out;
+}
+
+const memberConverters = {};
+
+/** Converts a member of a dictionary whose type takes more than a line. */
+function convertMember(owner, name, v, what) {
+  const convert = memberConverters[what] ??= (() => {
+    const member = definitions.get(owner).members.find((m) => m.name === name);
+    return converter(member.idlType, member);
+  })();
+  return convert(v, what);
 }
 
 function kindOf(type) {
@@ -159,44 +175,28 @@ function defaultOf(d) {
   }
 }
 
-function members(definition) {
-  const all = [];
-  for (let d = definition; d; d = definitions.get(d.inheritance)) {
-    const own = d.members.map((m) => ({ ...m, name: m.name, required: m.required, fallback: m.default, convert: converter(m.idlType, m) }));
-    all.unshift(...own.sort((a, b) => (a.name < b.name ? -1 : 1)));
-  }
-  return (v, what) => {
-    if (v !== undefined && v !== null && typeof v !== 'object' && typeof v !== 'function') {
-      throw new TypeError(`${what}: not an object`);
-    }
-    const out = {};
-    for (const { name, required, fallback, convert } of all) {
-      let member = v?.[name];
-      if (member === undefined) {
-        if (required) throw new TypeError(`${what}.${name}: required`);
-        if (!fallback) continue;
-        member = defaultOf(fallback);
-      }
-      out[name] = convert(member, `${what}.${name}`);
-    }
-    return out;
-  };
-}
-
 /** The converter for the arguments of an operation: (arguments) => converted arguments. */
 function operation(owner, { name, arguments: parameters }) {
   const all = parameters.map((p) => ({ ...p, name: p.name, optional: p.optional, fallback: p.default, convert: converter(p.idlType, p) }));
   const required = all.filter((p) => !p.optional).length;
   return (values) => {
-    if (values.length < required) throw new TypeError(`${owner}.${name}: ${required} arguments required`);
-    return all.map(({ name: parameter, optional, fallback, convert }, i) => {
-      let v = values[i];
-      if (v === undefined && optional) {
-        if (!fallback) return undefined;
-        v = defaultOf(fallback);
+    if (values.length < required) few(`${owner}.${name}`, required);
+    const out = new Array(all.length);
+    try {
+      for (let i = 0; i < all.length; i++) {
+        const p = all[i];
+        let v = values[i];
+        if (v === undefined && p.optional) {
+          if (!p.fallback) continue;
+          v = defaultOf(p.fallback);
+        }
+        out[i] = p.convert(v, p.name);
       }
-      return convert(v, `${owner}.${name}: ${parameter}`);
-    });
+    } catch (error) {
+      if (error instanceof TypeError) error.message = `${owner}.${name}: ${error.message}`;
+      throw error;
+    }
+    return out;
   };
 }
 
@@ -206,11 +206,14 @@ const strings = (name) => definitions.get(name).values.map((v) => v.value);
 /** The converter for a dictionary. */
 const dictionary = (name) => named(name, {});
 
-// What the methods in build/commands.js use.
+// What the code in the folder build uses.
 const u32 = integer('unsigned long', { enforceRange: true });
 const i32 = integer('long', { enforceRange: true });
 const u64 = integer('unsigned long long', { enforceRange: true });
 const { float } = PRIMITIVES;
+function required(what) {
+  throw new TypeError(`${what}: required`);
+}
 function few(what, required) {
   throw new TypeError(`${what}: ${required} arguments required`);
 }
@@ -224,4 +227,6 @@ function wrong(what, type) {
   throw new TypeError(`${what}: not a ${type}`);
 }
 
-export { definitions, classes, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong };
+const source = PRIMITIVES.AllowSharedBufferSource;
+
+export { definitions, classes, source, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong, required, list, convertMember };

@@ -3,6 +3,7 @@
 import * as idl from './idl.js';
 import * as c from './c.js';
 import { enumString } from './objects.js';
+import { nativeFeatures } from './tables.js';
 
 const { wgpu, header } = c;
 
@@ -47,11 +48,16 @@ class GPUAdapterInfo {
   }
 }
 
+/** The features that a function of C tells of: WebGPU's, and those that the library has beyond it. */
 function features(get, handle) {
   const numbers = c.filled('WGPUSupportedFeatures', (out) => get(handle, out), {
     use: (all) => c.elements('WGPUFeatureName', all.features, all.featureCount), free: wgpu.SupportedFeaturesFreeMembers,
   });
-  return new GPUSupportedFeatures(numbers.map((f) => enumString('WGPUFeatureName', f)).filter(Boolean));
+  const names = numbers.map((f) => enumString('WGPUFeatureName', f)).filter(Boolean);
+  return {
+    features: new GPUSupportedFeatures(names.filter((name) => !nativeFeatures.has(name))),
+    nativeFeatures: new GPUSupportedFeatures(names.filter((name) => nativeFeatures.has(name))),
+  };
 }
 
 function limits(get, handle) {

@@ -49,7 +49,7 @@ export function begin() {
 }
 
 /** The bytes of a view or buffer, where they are. Whoever calls flushes before anything else can happen. */
-export function place(view) {
+export function addressOf(view) {
   return native.address(view.buffer) + view.byteOffset;
 }
 

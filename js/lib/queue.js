@@ -6,25 +6,33 @@ import { operationError } from './errors.js';
 import { texels } from './images.js';
 import { promised } from './events.js';
 import { forms } from './forms.js';
-import { place } from './memory.js';
+import { classes, few, source, u64, wrong } from './idl.js';
+import { addressOf, copy } from './memory.js';
 import { GPUObjectBase, operations } from './objects.js';
 
 const { wgpu } = c;
+const SMALL = 4096;
 
 class GPUQueue extends GPUObjectBase {
   onSubmittedWorkDone() {
     return promised('QueueWorkDone', (info) => wgpu.QueueOnSubmittedWorkDone(this.handle, info), (resolve) => { resolve(); });
   }
-  writeBuffer(...values) {
-    const [buffer, offset, data, dataOffset, size] = operations('writeBuffer', 'GPUQueue')[0](values);
-    const part = bytes('GPUQueue.writeBuffer', data, dataOffset, size);
-    wgpu.QueueWriteBuffer(this.handle, buffer.handle, offset, place(part), part.length);
+  writeBuffer(buffer, bufferOffset, data, dataOffset = 0, size = undefined) {
+    if (arguments.length < 3) few('GPUQueue.writeBuffer', 3);
+    const target = buffer instanceof classes.GPUBuffer ? buffer.handle : wrong('GPUQueue.writeBuffer: buffer', 'GPUBuffer');
+    const offset = bufferOffset >>> 0 === bufferOffset ? bufferOffset : u64(bufferOffset, 'GPUQueue.writeBuffer: bufferOffset');
+    const from = dataOffset >>> 0 === dataOffset ? dataOffset : u64(dataOffset, 'GPUQueue.writeBuffer: dataOffset');
+    const count = size === undefined ? undefined : u64(size, 'GPUQueue.writeBuffer: size');
+    const part = bytes('GPUQueue.writeBuffer', source(data, 'GPUQueue.writeBuffer: data'), from, count);
+    // A small copy costs less than to ask where the bytes are.
+    const place = part.length <= SMALL ? copy(part) : addressOf(part);
+    wgpu.QueueWriteBuffer(this.handle, target, offset, place, part.length);
   }
   writeTexture(...values) {
     const [destination, data, layout, size] = operations('writeTexture', 'GPUQueue')[0](values);
     const part = ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
     wgpu.QueueWriteTexture(this.handle,
-      c.toPointer('WGPUTexelCopyTextureInfo', forms.WGPUTexelCopyTextureInfo(destination)), place(part), part.length,
+      c.toPointer('WGPUTexelCopyTextureInfo', forms.WGPUTexelCopyTextureInfo(destination)), addressOf(part), part.length,
       c.toPointer('WGPUTexelCopyBufferLayout', layout), c.toPointer('WGPUExtent3D', forms.WGPUExtent3D(size)));
   }
   copyExternalImageToTexture(...values) {

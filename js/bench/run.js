@@ -1,0 +1,22 @@
+// Measures a package and prints the result as JSON: node run.js ours|webgpu|bun-webgpu [option…]
+
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { measure } from './work.js';
+
+const [name, folder, ...options] = process.argv.slice(2);
+
+/** A GPU of a package; others lie in a folder. */
+async function open() {
+  const entry = name === 'ours' ? '../index.js' : pathToFileURL(createRequire(`${folder}/`).resolve(name)).href;
+  const found = await import(entry);
+  if (name === 'bun-webgpu') {
+    await found.setupGlobals();
+    return navigator.gpu;
+  }
+  Object.assign(globalThis, found.globals);
+  return found.create(options);
+}
+
+console.log(JSON.stringify(await measure(await open())));
+process.exit(0);
