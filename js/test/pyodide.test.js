@@ -1,3 +1,4 @@
+// @ts-check
 // Python inside Pyodide computes and draws through js.navigator.gpu, as Python outside does with its own wgpu.
 // WGPU_PYTHON names a Python that has the package wgpu; the tests of this repository have one.
 
@@ -12,14 +13,14 @@ import { PYODIDE, PYTHON, programs, skip, wgpu } from './kit/python.js';
 
 const SIZE = 128;
 
+/** @type {import('pyodide').PyodideAPI} */
 let python;
 const gpu = install();
-const run = (code) => python.runPythonAsync(code);
+const run = (/** @type {string} */ code) => python.runPythonAsync(code);
 
 before(async () => {
-  if (skip) return;
-  globalThis.webgpu_globals = globals;
-  globalThis.Canvas = Canvas;
+  if (!wgpu) return;
+  Object.assign(globalThis, { webgpu_globals: globals, Canvas });
   python = await loadPython({ gpu, wgpu, processEvents });
   for (const [file, text] of Object.entries(programs())) python.FS.writeFile(`/packages/${file}`, text);
   await run('import wgpu, js_webgpu, checks');
@@ -42,7 +43,8 @@ for (const name of ['triangle', 'cube']) {
 }
 
 test('what Python draws on a canvas is its picture', { skip }, async () => {
-  globalThis.canvas = new Canvas(SIZE, SIZE);
+  const canvas = new Canvas(SIZE, SIZE);
+  Object.assign(globalThis, { canvas });
   await run(`
 import js, triangle
 device = await (await wgpu.gpu.request_adapter_async()).request_device_async()
@@ -50,7 +52,7 @@ context = wgpu.gpu.get_canvas_context({"window": js.canvas})
 context.configure(device=device, format=context.get_preferred_format(device.adapter))
 triangle.draw_into(device, context.get_current_texture())
 context.present()`);
-  const { width, height, data } = await globalThis.canvas.read();
+  const { width, height, data } = await canvas.read();
   assert.equal(difference({ width, height, data }, readPng(`${PYODIDE}pictures/triangle.png`)), 0);
 });
 
