@@ -18,6 +18,9 @@ const FLAGS = [
   '--enable-features=Vulkan', '--use-vulkan=swiftshader', '--use-angle=swiftshader',
 ];
 
+/** How long a browser may take on a busy machine. */
+const SECONDS = 150;
+
 const local = (name) => fileURLToPath(new URL(name, import.meta.url));
 const MODULES = local('../../node_modules/pyodide/');
 
@@ -53,7 +56,10 @@ export async function browse() {
   try {
     return await Promise.race([
       results,
-      new Promise((_, reject) => { browser.on('exit', (code) => reject(new Error(`${CHROMIUM} ended with ${code}`))); }),
+      new Promise((_, reject) => {
+        browser.on('exit', (code) => reject(new Error(`${CHROMIUM} ended with ${code}`)));
+        setTimeout(() => reject(new Error(`${CHROMIUM} has told nothing for ${SECONDS} seconds`)), 1000 * SECONDS).unref();
+      }),
     ]);
   } finally {
     browser.removeAllListeners('exit');
