@@ -133,7 +133,7 @@ async def textures():
     back = await device.queue.read_texture_async({"texture": texture}, {"bytes_per_row": 5}, size)
     assert bytes(back) == data
     part = await device.queue.read_texture_async(
-        {"texture": texture, "origin": (1, 1, 0)}, {"bytes_per_row": 3, "offset": 2}, (3, 2, 1)
+        {"texture": texture, "origin": (1, 1, 0)}, {"bytes_per_row": 3, "offset": 2}, wgpu.Extent3D(width=3, height=2)
     )
     assert bytes(part) == b"\0\0" + data[6:9] + data[11:14]
 
