@@ -1,3 +1,4 @@
+// @ts-check
 // The samples draw what they drew before. Pictures that differ are left in build/failed.
 
 import assert from 'node:assert/strict';
@@ -13,6 +14,7 @@ const FAILED = fileURLToPath(new URL('../build/failed/', import.meta.url));
 /** The share of the pixels that another driver may draw otherwise: edges, mostly. */
 const TOLERATED = 0.01;
 
+/** @type {GPUDevice} */
 let device;
 
 before(async () => {

@@ -1,14 +1,15 @@
 """wgpu's classes on JavaScript's objects. What is not here, `generic` makes."""
 
 import functools
+from collections.abc import Mapping
 
 import js
 from pyodide.code import run_js
 from pyodide.ffi import create_proxy
-from wgpu import classes, flags, structs
+from wgpu import classes, flags
 from wgpu._coreutils import logger, str_flag_to_int
 
-from .convert import camel_case, converter, is_bytes_like, kebab_case
+from .convert import camel_case, converter, kebab_case
 from .errors import gpu_error
 from .generic import call, complete
 from .promise import GPUPromise
@@ -21,15 +22,21 @@ except ImportError:
 
 __all__ = [name for name in classes.__all__ if name.startswith("GPU")]
 
-numbers_of = run_js("(o) => { const all = {}; for (const k in o) if (typeof o[k] === 'number') all[k] = o[k]; return all; }")
+numbers_of = run_js("""(o) => {
+    const all = {};
+    for (const key in o) if (typeof o[key] === 'number') all[key] = o[key];
+    return all;
+}""")
 
 
 def limits_of(internal):
     return {kebab_case(name): value for name, value in numbers_of(internal.limits).to_py().items()}
 
 
-def view_of(array_buffer, offset, size):
-    return js.Uint8Array.new(array_buffer, offset, size)
+def log_error(event):
+    """Tells wgpu's logger, and no console, what nobody asked to know."""
+    event.preventDefault()
+    logger.error(event.error.message)
 
 
 class GPU(classes.GPU):
@@ -58,7 +65,11 @@ class GPU(classes.GPU):
     def enumerate_adapters_async(self):
         """JavaScript lists no adapters: this is the one that it gives when none is asked for by name."""
         promise = call(self._internal, "requestAdapter")
-        return GPUPromise("GPU.enumerate_adapters_async", lambda found: [GPUAdapter(found)] if found else [], js_promise=promise)
+
+        def handler(found):
+            return [GPUAdapter(found)] if found else []
+
+        return GPUPromise("GPU.enumerate_adapters_async", handler, js_promise=promise)
 
     def enumerate_adapters_sync(self):
         return self.enumerate_adapters_async().sync_wait()
@@ -101,14 +112,16 @@ class GPUAdapter(classes.GPUAdapter):
             "defaultQueue": converter("structs.QueueDescriptorStruct")(default_queue or {}, "default_queue"),
         }
         promise = call(self._internal, "requestDevice", descriptor)
-        return GPUPromise("GPUAdapter.request_device_async", lambda made: GPUDevice(label, made, self), js_promise=promise)
+        return GPUPromise(
+            "GPUAdapter.request_device_async", lambda made: GPUDevice(label, made, self), js_promise=promise
+        )
 
 
 class GPUDevice(classes.GPUDevice):
     def __init__(self, label, internal, adapter):
         queue = GPUQueue("", internal.queue, None)
         super().__init__(label, internal, adapter, set(internal.features), limits_of(internal), queue)
-        internal.addEventListener("uncapturederror", create_proxy(lambda event: logger.error(event.error.message)))
+        internal.addEventListener("uncapturederror", create_proxy(log_error))
 
     def push_error_scope(self, filter):
         call(self._internal, "pushErrorScope", filter)
@@ -163,7 +176,7 @@ class GPUBuffer(classes.GPUBuffer):
             raise ValueError(f"{what}: {offset}+{size} is not within the mapped range {start}+{length}")
         if self._bytes is None:
             self._bytes = call(self._internal, "getMappedRange", start, length)
-        return view_of(self._bytes, offset - start, size)
+        return js.Uint8Array.new(self._bytes, offset - start, size)
 
     def read_mapped(self, buffer_offset=None, size=None, *, copy=True):
         """JavaScript's memory is not Python's, so this is a copy even where none is asked for."""
@@ -269,7 +282,9 @@ class GPUQueue(classes.GPUQueue):
 
     def _texels_of(self, source, layout, size):
         """A buffer with texels, whose rows are as wide as copies need, and what makes them as wide as asked for."""
-        height, layers = (size["height"], size["depth_or_array_layers"]) if isinstance(size, dict) else (*size[1:], 1, 1)[:2]
+        if isinstance(size, Mapping):
+            size = size["width"], size.get("height", 1), size.get("depth_or_array_layers", 1)
+        height, layers = (*size[1:], 1, 1)[:2]
         offset, stride = layout.get("offset", 0) or 0, layout["bytes_per_row"]
         per_image = layout.get("rows_per_image") or height
         wide = (stride + 255) // 256 * 256

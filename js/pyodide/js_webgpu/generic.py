@@ -79,7 +79,9 @@ def make_method(function, wrap):
         values = lowering.bind(self, args, kwargs)
         name = js_name if hasattr(self._internal, js_name) else js_name.removesuffix("Async")
         promise = call(self._internal, name, *lowering(values))
-        return GPUPromise(function.__qualname__, lambda result: finish(promised[1], result, self, values), js_promise=promise)
+        return GPUPromise(
+            function.__qualname__, lambda result: finish(promised[1], result, self, values), js_promise=promise
+        )
 
     return async_method if promised else method
 
