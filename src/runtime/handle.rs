@@ -38,13 +38,14 @@ pub enum Kind {
     ShaderModule,
     SharedBufferMemory,
     SharedFence,
+    SharedTextureMemory,
     Surface,
     Texture,
     TextureView,
 }
 
 impl Kind {
-    const ALL: [(Kind, &'static str); 25] = [
+    const ALL: [(Kind, &'static str); 26] = [
         (Kind::Adapter, "WGPUAdapter"),
         (Kind::BindGroup, "WGPUBindGroup"),
         (Kind::BindGroupLayout, "WGPUBindGroupLayout"),
@@ -67,6 +68,7 @@ impl Kind {
         (Kind::ShaderModule, "WGPUShaderModule"),
         (Kind::SharedBufferMemory, "WGPUSharedBufferMemory"),
         (Kind::SharedFence, "WGPUSharedFence"),
+        (Kind::SharedTextureMemory, "WGPUSharedTextureMemory"),
         (Kind::Surface, "WGPUSurface"),
         (Kind::Texture, "WGPUTexture"),
         (Kind::TextureView, "WGPUTextureView"),
