@@ -69,6 +69,14 @@ def test_python_shares_a_buffer_with_cuda():
     print(told)
 
 
+def test_python_shares_a_texture_with_cuda():
+    needs_cuda()
+    told = run(sys.executable, EXAMPLES / "cuda_texture.py", 1024)
+    assert "CUDA's texels reach WebGPU, WebGPU's reach CUDA, in 3 levels of 256 x 256" in told, told
+    assert "CUDA sees the disc that WebGPU has drawn" in told, told
+    print(told)
+
+
 def test_memory_is_lent_by_the_protocols_of_arrays():
     sys.path.insert(0, str(EXAMPLES))
     from cuda_driver import Array, DLManagedTensor, _lent

@@ -274,19 +274,19 @@ class Gpu:
         self.BufferRelease(copy)
         return data
 
-    def write_texture(self, texture, width, height, texels):
-        """Texels of four bytes, row by row."""
-        to, layout = TextureCopy(texture=texture), Layout(bytesPerRow=4 * width, rowsPerImage=height)
+    def write_texture(self, texture, width, height, texels, level=0):
+        """Texels of four bytes, row by row; the size is that of the level."""
+        to, layout = TextureCopy(texture=texture, mipLevel=level), Layout(bytesPerRow=4 * width, rowsPerImage=height)
         size = Extent(width, height, 1)
         self.QueueWriteTexture(self.queue, byref(to), bytes(texels), len(texels), byref(layout), byref(size))
         self.check(None)
 
-    def read_texture(self, texture, width, height):
-        """Texels of four bytes, row by row, by a copy."""
+    def read_texture(self, texture, width, height, level=0):
+        """Texels of four bytes, row by row, by a copy; the size is that of the level."""
         stride = -(-4 * width // 256) * 256
         descriptor = BufferDescriptor(label=NONE, usage=COPY_SRC | COPY_DST, size=stride * height)
         rows = self.DeviceCreateBuffer(self.device, byref(descriptor))
-        source, to = TextureCopy(texture=texture), BufferCopy(Layout(0, stride, height), rows)
+        source, to = TextureCopy(texture=texture, mipLevel=level), BufferCopy(Layout(0, stride, height), rows)
         encoder = self.DeviceCreateCommandEncoder(self.device, None)
         self.CommandEncoderCopyTextureToBuffer(encoder, byref(source), byref(to), byref(Extent(width, height, 1)))
         self.submit(encoder)
