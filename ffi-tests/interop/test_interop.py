@@ -31,13 +31,29 @@ def test_two_processes_work_in_one_memory():
         "65536 numbers went through two processes, in one memory\n")
 
 
+def test_two_processes_draw_on_one_texture():
+    assert run(sys.executable, EXAMPLES / "two_processes_picture.py") == (
+        "200 x 120 texels went through two processes, in one texture\n")
+
+
 def test_the_gpu_works_in_memory_of_python():
     assert run(sys.executable, EXAMPLES / "host_pointer.py") == "the GPU has doubled 65536 numbers where they are\n"
 
 
 def test_c_programs_share_memory():
     told = run(PROGRAMS / "extensions_shared_memory")
-    assert re.search(r"^15 tests, \d+ checks, 0 failures$", told, re.M), told
+    assert re.search(r"^16 tests, \d+ checks, 0 failures$", told, re.M), told
+
+
+def test_c_programs_share_textures():
+    told = run(PROGRAMS / "extensions_shared_textures")
+    assert re.search(r"^14 tests, \d+ checks, 0 failures$", told, re.M), told
+
+
+def test_raw_vulkan_shares_images_and_buffers():
+    told = run(PROGRAMS / "extensions_shared_vulkan")
+    assert re.search(r"^5 tests, \d+ checks, 0 failures$", told, re.M), told
+    assert "not applicable" not in told, told
 
 
 def test_c_shares_a_buffer_with_cuda():
@@ -50,6 +66,14 @@ def test_python_shares_a_buffer_with_cuda():
     needs_cuda()
     told = run(sys.executable, EXAMPLES / "cuda_zero_copy.py", 64)
     assert "CUDA's numbers reach WebGPU, WebGPU's reach CUDA" in told, told
+    print(told)
+
+
+def test_python_shares_a_texture_with_cuda():
+    needs_cuda()
+    told = run(sys.executable, EXAMPLES / "cuda_texture.py", 1024)
+    assert "CUDA's texels reach WebGPU, WebGPU's reach CUDA, in 3 levels of 256 x 256" in told, told
+    assert "CUDA sees the disc that WebGPU has drawn" in told, told
     print(told)
 
 

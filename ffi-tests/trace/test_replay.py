@@ -40,6 +40,19 @@ def frames(tmp_path_factory):
     return trace
 
 
+def test_shared_buffers_replay_as_ordinary_ones(tmp_path):
+    """Two processes work on one buffer; what each has recorded runs again by itself."""
+    two = subprocess.run([sys.executable, EXAMPLES / "python/interop/two_processes.py"],
+                         env={**os.environ, "WGPU_TRACE": str(tmp_path)}, capture_output=True, text=True, timeout=120)
+    if "adapters has the features" in two.stderr:
+        pytest.skip(two.stderr.splitlines()[-1])
+    assert two.returncode == 0, two.stdout + two.stderr
+    traces = sorted(file.parent for file in tmp_path.rglob("trace.ron"))
+    assert len(traces) == 2
+    for trace in traces:
+        assert re.search(r"^\d+ actions, [1-9]\d* submissions, 0 frames, 0 errors in ", replay(trace).stdout, re.M)
+
+
 @pytest.mark.parametrize("scene", SCENES)
 def test_same_backend(scene, tmp_path, record_property):
     """Every bit is as the application saw it, and as in another replay."""

@@ -1059,12 +1059,14 @@ enum class FeatureName : uint32_t {
     MemoryDecorationCoherent = WGPUNativeFeature_MemoryDecorationCoherent,
     /// `volatile` on storage buffer variables: every access really happens.
     MemoryDecorationVolatile = WGPUNativeFeature_MemoryDecorationVolatile,
-    /// Buffers in memory that another API or process uses as well, by opaque file descriptors.
+    /// Buffers and textures in memory that another API or process uses as well, by opaque file descriptors.
     SharedMemoryOpaqueFD = WGPUNativeFeature_SharedMemoryOpaqueFD,
     /// Buffers in memory of the program itself, see SharedMemoryHostPointer.
     SharedMemoryHostPointer = WGPUNativeFeature_SharedMemoryHostPointer,
     /// Fences that other APIs and processes wait for and set, by opaque file descriptors.
     SharedFenceOpaqueFD = WGPUNativeFeature_SharedFenceOpaqueFD,
+    /// Buffers and images that the program made by Vulkan itself, on the device of this library.
+    SharedMemoryVulkan = WGPUNativeFeature_SharedMemoryVulkan,
 };
 
 /// How a sampler joins texels of one mip level; for magnification and minification in SamplerDescriptor.
@@ -1300,10 +1302,18 @@ enum class SType : uint32_t {
     PipelineLayoutExtras = WGPUSType_PipelineLayoutExtras,
     /// A RequestAdapterIdentityOptions, chained to RequestAdapterOptions.
     RequestAdapterIdentityOptions = WGPUSType_RequestAdapterIdentityOptions,
-    /// A SharedMemoryOpaqueFD, chained to SharedBufferMemoryDescriptor.
+    /// A SharedMemoryOpaqueFD, chained to SharedBufferMemoryDescriptor or SharedTextureMemoryDescriptor.
     SharedMemoryOpaqueFD = WGPUSType_SharedMemoryOpaqueFD,
     /// A SharedMemoryHostPointer, chained to SharedBufferMemoryDescriptor.
     SharedMemoryHostPointer = WGPUSType_SharedMemoryHostPointer,
+    /// A SharedMemoryVulkanImageInfo, chained to SharedTextureMemoryDescriptor.
+    SharedMemoryVulkanImageInfo = WGPUSType_SharedMemoryVulkanImageInfo,
+    /// A SharedMemoryVulkanImage, chained to SharedTextureMemoryDescriptor.
+    SharedMemoryVulkanImage = WGPUSType_SharedMemoryVulkanImage,
+    /// A SharedMemoryVulkanBuffer, chained to SharedBufferMemoryDescriptor.
+    SharedMemoryVulkanBuffer = WGPUSType_SharedMemoryVulkanBuffer,
+    /// A SharedMemoryVulkanLayouts, chained to SharedMemoryBeginAccess.
+    SharedMemoryVulkanLayouts = WGPUSType_SharedMemoryVulkanLayouts,
     /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor or RenderPipelineDescriptor.
     PipelineDescriptorExtras = WGPUSType_PipelineDescriptorExtras,
     /// A DevicePipelineCacheFolder, chained to DeviceDescriptor.
@@ -2480,6 +2490,7 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
     case WGPUNativeFeature_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
     case WGPUNativeFeature_SharedFenceOpaqueFD: return "SharedFenceOpaqueFD";
+    case WGPUNativeFeature_SharedMemoryVulkan: return "SharedMemoryVulkan";
     default: return nullptr;
     }
 }
@@ -2701,6 +2712,10 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_RequestAdapterIdentityOptions: return "RequestAdapterIdentityOptions";
     case WGPUSType_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
     case WGPUSType_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
+    case WGPUSType_SharedMemoryVulkanImageInfo: return "SharedMemoryVulkanImageInfo";
+    case WGPUSType_SharedMemoryVulkanImage: return "SharedMemoryVulkanImage";
+    case WGPUSType_SharedMemoryVulkanBuffer: return "SharedMemoryVulkanBuffer";
+    case WGPUSType_SharedMemoryVulkanLayouts: return "SharedMemoryVulkanLayouts";
     case WGPUSType_PipelineDescriptorExtras: return "PipelineDescriptorExtras";
     case WGPUSType_DevicePipelineCacheFolder: return "DevicePipelineCacheFolder";
     default: return nullptr;
@@ -3422,10 +3437,13 @@ struct LogRecord;
 struct PipelineCacheDescriptor;
 struct ShaderModuleDescriptorSpirV;
 struct SharedFenceDescriptor;
+struct NativeVulkanSemaphore;
 struct SharedBufferMemoryDescriptor;
 struct SharedMemoryOpaqueFD;
 struct SharedFenceValue;
 struct SharedMemoryBeginAccess;
+struct SharedTextureMemoryDescriptor;
+struct SharedMemoryVulkanImageInfo;
 struct RegistryReport;
 struct HubReport;
 struct GlobalReport;
@@ -3450,6 +3468,9 @@ struct SamplerDescriptorExtras;
 struct ShaderDefine;
 struct ShaderSourceGLSL;
 struct SharedMemoryHostPointer;
+struct SharedMemoryVulkanImage;
+struct SharedMemoryVulkanBuffer;
+struct SharedMemoryVulkanLayouts;
 struct SurfaceConfigurationExtras;
 struct SurfaceSourceSwapChainPanel;
 class Adapter;
@@ -3478,6 +3499,7 @@ class TextureView;
 class PipelineCache;
 class SharedBufferMemory;
 class SharedFence;
+class SharedTextureMemory;
 
 /// One GPU as seen through one backend, together with what it supports.
 class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
@@ -3925,8 +3947,17 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     SharedBufferMemory CreateSharedBufferMemory(SharedBufferMemoryDescriptor const *descriptor) const noexcept;
 
     /// Makes memory for buffers of memory that exists: that of a file descriptor, chained as SharedMemoryOpaqueFD,
-    /// or the program's own, chained as SharedMemoryHostPointer.
+    /// the program's own, chained as SharedMemoryHostPointer, or a buffer of Vulkan that the program made, chained
+    /// as SharedMemoryVulkanBuffer.
     SharedBufferMemory ImportSharedBufferMemory(SharedBufferMemoryDescriptor const *descriptor) const noexcept;
+
+    /// Makes memory for textures that another API or process can use as well, by the file descriptor that
+    /// SharedTextureMemory::ExportOpaqueFD() gives.
+    SharedTextureMemory CreateSharedTextureMemory(SharedTextureMemoryDescriptor const *descriptor) const noexcept;
+
+    /// Makes memory for textures of an image that exists: in the memory of a file descriptor, chained as
+    /// SharedMemoryOpaqueFD, or made by the program itself, chained as SharedMemoryVulkanImage.
+    SharedTextureMemory ImportSharedTextureMemory(SharedTextureMemoryDescriptor const *descriptor) const noexcept;
 
   private:
     friend class ObjectBase<Device, WGPUDevice>;
@@ -4544,6 +4575,10 @@ class SharedFence : public ObjectBase<SharedFence, WGPUSharedFence> {
     /// process.
     ConvertibleStatus ExportOpaqueFD(int32_t *fd) const noexcept;
 
+    /// Tells the `VkSemaphore` behind the fence, for submissions of the program's own to the queue that
+    /// Device::GetNativeVulkanDevice() tells.
+    ConvertibleStatus GetNativeVulkanSemaphore(NativeVulkanSemaphore *semaphoreHandle) const noexcept;
+
     /// Returns the value that the fence has now; 0 if that cannot be told.
     uint64_t GetValue() const noexcept;
 
@@ -4560,6 +4595,37 @@ class SharedFence : public ObjectBase<SharedFence, WGPUSharedFence> {
     friend class ObjectBase<SharedFence, WGPUSharedFence>;
     static void AddReference(WGPUSharedFence handle) noexcept { wgpuSharedFenceAddRef(handle); }
     static void ReleaseReference(WGPUSharedFence handle) noexcept { wgpuSharedFenceRelease(handle); }
+};
+
+/// Memory that another API or process uses as well, of which textures are made.
+class SharedTextureMemory : public ObjectBase<SharedTextureMemory, WGPUSharedTextureMemory> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Fills in a new file descriptor for the memory, with all that its user has to know of it.
+    ConvertibleStatus ExportOpaqueFD(SharedMemoryOpaqueFD *handle) const noexcept;
+
+    /// Tells how the image in the memory was made, for who makes the same one elsewhere.
+    ConvertibleStatus GetVulkanImageInfo(SharedMemoryVulkanImageInfo *imageInfo) const noexcept;
+
+    /// Makes a texture of the memory.
+    Texture CreateTexture(TextureDescriptor const *descriptor) const noexcept;
+
+    /// Begins an access: the texture may be used from now on, until SharedTextureMemory::EndAccess().
+    ConvertibleStatus BeginAccess(Texture const &texture, SharedMemoryBeginAccess const *descriptor) const noexcept;
+
+    /// Ends an access: commands that use the texture can be submitted no more.
+    ConvertibleStatus EndAccess(Texture const &texture, SharedFenceValue *done) const noexcept;
+
+    /// Renames `sharedTextureMemory` in error messages.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<SharedTextureMemory, WGPUSharedTextureMemory>;
+    static void AddReference(WGPUSharedTextureMemory handle) noexcept { wgpuSharedTextureMemoryAddRef(handle); }
+    static void ReleaseReference(WGPUSharedTextureMemory handle) noexcept {
+        wgpuSharedTextureMemoryRelease(handle); }
 };
 
 /// Makes an instance, the root from which adapters and surfaces come.
@@ -6870,9 +6936,21 @@ struct SharedFenceDescriptor {
     }
 };
 
+/// The semaphore of Vulkan behind a fence, filled by SharedFence::GetNativeVulkanSemaphore().
+struct NativeVulkanSemaphore {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// `VkSemaphore`, of type timeline.
+    uint64_t semaphore = 0;
+    operator WGPUNativeVulkanSemaphore const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUNativeVulkanSemaphore const *>(this);
+    }
+};
+
 /// What memory to make or to import, for Device::CreateSharedBufferMemory() and Device::ImportSharedBufferMemory().
 struct SharedBufferMemoryDescriptor {
-    /// For an import, exactly one of SharedMemoryOpaqueFD and SharedMemoryHostPointer.
+    /// For an import, exactly one of SharedMemoryOpaqueFD, SharedMemoryHostPointer and SharedMemoryVulkanBuffer.
     ChainedStruct const *nextInChain = nullptr;
     /// Name in error messages.
     StringView label = {};
@@ -6886,8 +6964,8 @@ struct SharedBufferMemoryDescriptor {
     }
 };
 
-/// Memory by its opaque file descriptor, as SharedBufferMemory::ExportOpaqueFD() tells it and
-/// Device::ImportSharedBufferMemory() takes it, chained to SharedBufferMemoryDescriptor.
+/// Memory by its opaque file descriptor, as SharedBufferMemory::ExportOpaqueFD() and
+/// SharedTextureMemory::ExportOpaqueFD() tell it.
 struct SharedMemoryOpaqueFD : ChainedStruct {
     constexpr SharedMemoryOpaqueFD() noexcept : ChainedStruct{nullptr, SType::SharedMemoryOpaqueFD} {}
     /// All that can be set, to be named in braces.
@@ -6916,12 +6994,12 @@ struct SharedMemoryOpaqueFD : ChainedStruct {
     alignas(detail::Max(alignof(ChainedStruct), alignof(int32_t))) int32_t fd = {};
     /// The number of the memory's type in Vulkan.
     uint32_t memoryTypeIndex = {};
-    /// Bytes of the allocation, which may be more than those of the buffer.
+    /// Bytes of the allocation, which may be more than those of the buffer or texture.
     uint64_t allocationSize = {};
-    /// Where in the allocation the buffer begins.
+    /// Where in the allocation the buffer or texture begins.
     uint64_t offset = {};
-    /// Whether the memory is for one buffer alone (VkMemoryDedicatedAllocateInfo), which CUDA wants to know as
-    /// CUDA_EXTERNAL_MEMORY_DEDICATED.
+    /// Whether the memory is for one buffer or image alone (VkMemoryDedicatedAllocateInfo), which CUDA wants to
+    /// know as CUDA_EXTERNAL_MEMORY_DEDICATED.
     Bool dedicated = {};
     /// The GPU that the memory is on, as VkPhysicalDeviceIDProperties and cuDeviceGetUuid have it.
     std::array<uint8_t, 16> deviceUUID = {};
@@ -6947,7 +7025,7 @@ struct SharedFenceValue {
 
 /// How an access begins.
 struct SharedMemoryBeginAccess {
-    /// No extensions exist; leave null.
+    /// May start a chain with SharedMemoryVulkanLayouts, for a texture.
     ChainedStruct const *nextInChain = nullptr;
     /// Whether the memory holds something that counts.
     Bool initialized = false;
@@ -6969,6 +7047,84 @@ struct SharedMemoryBeginAccess {
     operator WGPUSharedMemoryBeginAccess const &() const noexcept
     {
         return *reinterpret_cast<WGPUSharedMemoryBeginAccess const *>(this);
+    }
+};
+
+/// What memory to make or to import, for Device::CreateSharedTextureMemory() and
+/// Device::ImportSharedTextureMemory().
+struct SharedTextureMemoryDescriptor {
+    /// For an import, exactly one of SharedMemoryOpaqueFD and SharedMemoryVulkanImage, and with it
+    /// SharedMemoryVulkanImageInfo, which only a SharedMemoryOpaqueFD of this library can do without.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages.
+    StringView label = {};
+    /// The largest texture that the memory is for.
+    TextureDescriptor texture = {};
+    operator WGPUSharedTextureMemoryDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedTextureMemoryDescriptor const *>(this);
+    }
+};
+
+/// The image of Vulkan in shared memory: what has to be said, beside the memory, to make the same image elsewhere,
+/// as VkImageCreateInfo has it.
+struct SharedMemoryVulkanImageInfo : ChainedStruct {
+    constexpr SharedMemoryVulkanImageInfo() noexcept : ChainedStruct{nullptr, SType::SharedMemoryVulkanImageInfo} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t flags = {};
+        uint32_t imageType = {};
+        uint32_t format = {};
+        uint32_t width = {};
+        uint32_t height = {};
+        uint32_t depth = {};
+        uint32_t mipLevels = {};
+        uint32_t arrayLayers = {};
+        uint32_t samples = {};
+        uint32_t tiling = {};
+        uint32_t usage = {};
+    };
+    SharedMemoryVulkanImageInfo(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryVulkanImageInfo}
+        , flags(std::move(init.flags))
+        , imageType(std::move(init.imageType))
+        , format(std::move(init.format))
+        , width(std::move(init.width))
+        , height(std::move(init.height))
+        , depth(std::move(init.depth))
+        , mipLevels(std::move(init.mipLevels))
+        , arrayLayers(std::move(init.arrayLayers))
+        , samples(std::move(init.samples))
+        , tiling(std::move(init.tiling))
+        , usage(std::move(init.usage))
+    {
+    }
+    /// `VkImageCreateFlags`
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t flags = {};
+    /// `VkImageType`
+    uint32_t imageType = {};
+    /// `VkFormat`
+    uint32_t format = {};
+    /// `VkExtent3D::width`
+    uint32_t width = {};
+    /// `VkExtent3D::height`
+    uint32_t height = {};
+    /// `VkExtent3D::depth`
+    uint32_t depth = {};
+    /// Mip levels.
+    uint32_t mipLevels = {};
+    /// Array layers.
+    uint32_t arrayLayers = {};
+    /// `VkSampleCountFlagBits`
+    uint32_t samples = {};
+    /// `VkImageTiling`
+    uint32_t tiling = {};
+    /// `VkImageUsageFlags`
+    uint32_t usage = {};
+    operator WGPUSharedMemoryVulkanImageInfo const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryVulkanImageInfo const *>(this);
     }
 };
 
@@ -7576,6 +7732,84 @@ struct SharedMemoryHostPointer : ChainedStruct {
     operator WGPUSharedMemoryHostPointer const &() const noexcept
     {
         return *reinterpret_cast<WGPUSharedMemoryHostPointer const *>(this);
+    }
+};
+
+/// Chained to SharedTextureMemoryDescriptor to use an image that the program made itself, on the `VkDevice` that
+/// Device::GetNativeVulkanDevice() tells.
+struct SharedMemoryVulkanImage : ChainedStruct {
+    constexpr SharedMemoryVulkanImage() noexcept : ChainedStruct{nullptr, SType::SharedMemoryVulkanImage} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint64_t image = {};
+    };
+    SharedMemoryVulkanImage(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryVulkanImage}
+        , image(std::move(init.image))
+    {
+    }
+    /// `VkImage`, with memory and with sharing mode exclusive.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint64_t))) uint64_t image = {};
+    operator WGPUSharedMemoryVulkanImage const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryVulkanImage const *>(this);
+    }
+};
+
+/// Chained to SharedBufferMemoryDescriptor to use a buffer that the program made itself, on the `VkDevice` that
+/// Device::GetNativeVulkanDevice() tells.
+struct SharedMemoryVulkanBuffer : ChainedStruct {
+    constexpr SharedMemoryVulkanBuffer() noexcept : ChainedStruct{nullptr, SType::SharedMemoryVulkanBuffer} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint64_t buffer = {};
+        uint32_t bufferUsage = {};
+    };
+    SharedMemoryVulkanBuffer(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryVulkanBuffer}
+        , buffer(std::move(init.buffer))
+        , bufferUsage(std::move(init.bufferUsage))
+    {
+    }
+    /// `VkBuffer`, with memory, with sharing mode exclusive, and not smaller than the descriptor says.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint64_t))) uint64_t buffer = {};
+    /// `VkBufferUsageFlags` that it was made with.
+    uint32_t bufferUsage = {};
+    operator WGPUSharedMemoryVulkanBuffer const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryVulkanBuffer const *>(this);
+    }
+};
+
+/// Chained to SharedMemoryBeginAccess for a texture: in which layouts its image comes and goes.
+struct SharedMemoryVulkanLayouts : ChainedStruct {
+    constexpr SharedMemoryVulkanLayouts() noexcept : ChainedStruct{nullptr, SType::SharedMemoryVulkanLayouts} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t oldLayout = 1;
+        uint32_t newLayout = 1;
+        uint32_t endLayout = 1;
+    };
+    SharedMemoryVulkanLayouts(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryVulkanLayouts}
+        , oldLayout(std::move(init.oldLayout))
+        , newLayout(std::move(init.newLayout))
+        , endLayout(std::move(init.endLayout))
+    {
+    }
+    /// `VkImageLayout` in which the image is before the access.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t oldLayout = 1;
+    /// `VkImageLayout` that follows it where the image comes from another `VkDevice`, which has released it to
+    /// VK_QUEUE_FAMILY_EXTERNAL with `oldLayout` and `newLayout`; both are mostly the same.
+    uint32_t newLayout = 1;
+    /// `VkImageLayout` in which the image is after the access.
+    uint32_t endLayout = 1;
+    operator WGPUSharedMemoryVulkanLayouts const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryVulkanLayouts const *>(this);
     }
 };
 
@@ -8426,6 +8660,10 @@ static_assert(alignof(SharedFenceDescriptor) == alignof(WGPUSharedFenceDescripto
 static_assert(offsetof(SharedFenceDescriptor, nextInChain) == offsetof(WGPUSharedFenceDescriptor, nextInChain));
 static_assert(offsetof(SharedFenceDescriptor, label) == offsetof(WGPUSharedFenceDescriptor, label));
 static_assert(offsetof(SharedFenceDescriptor, initialValue) == offsetof(WGPUSharedFenceDescriptor, initialValue));
+static_assert(sizeof(NativeVulkanSemaphore) == sizeof(WGPUNativeVulkanSemaphore));
+static_assert(alignof(NativeVulkanSemaphore) == alignof(WGPUNativeVulkanSemaphore));
+static_assert(offsetof(NativeVulkanSemaphore, nextInChain) == offsetof(WGPUNativeVulkanSemaphore, nextInChain));
+static_assert(offsetof(NativeVulkanSemaphore, semaphore) == offsetof(WGPUNativeVulkanSemaphore, semaphore));
 static_assert(sizeof(SharedBufferMemoryDescriptor) == sizeof(WGPUSharedBufferMemoryDescriptor));
 static_assert(alignof(SharedBufferMemoryDescriptor) == alignof(WGPUSharedBufferMemoryDescriptor));
 static_assert(offsetof(SharedBufferMemoryDescriptor, nextInChain) == offsetof(WGPUSharedBufferMemoryDescriptor,
@@ -8453,6 +8691,29 @@ static_assert(offsetof(SharedMemoryBeginAccess, nextInChain) == offsetof(WGPUSha
 static_assert(offsetof(SharedMemoryBeginAccess, initialized) == offsetof(WGPUSharedMemoryBeginAccess, initialized));
 static_assert(offsetof(SharedMemoryBeginAccess, waitCount) == offsetof(WGPUSharedMemoryBeginAccess, waitCount));
 static_assert(offsetof(SharedMemoryBeginAccess, waits) == offsetof(WGPUSharedMemoryBeginAccess, waits));
+static_assert(sizeof(SharedTextureMemoryDescriptor) == sizeof(WGPUSharedTextureMemoryDescriptor));
+static_assert(alignof(SharedTextureMemoryDescriptor) == alignof(WGPUSharedTextureMemoryDescriptor));
+static_assert(offsetof(SharedTextureMemoryDescriptor, nextInChain) == offsetof(WGPUSharedTextureMemoryDescriptor,
+    nextInChain));
+static_assert(offsetof(SharedTextureMemoryDescriptor, label) == offsetof(WGPUSharedTextureMemoryDescriptor, label));
+static_assert(offsetof(SharedTextureMemoryDescriptor, texture) == offsetof(WGPUSharedTextureMemoryDescriptor,
+    texture));
+static_assert(sizeof(SharedMemoryVulkanImageInfo) == sizeof(WGPUSharedMemoryVulkanImageInfo));
+static_assert(alignof(SharedMemoryVulkanImageInfo) == alignof(WGPUSharedMemoryVulkanImageInfo));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, flags) == offsetof(WGPUSharedMemoryVulkanImageInfo, flags));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, imageType) == offsetof(WGPUSharedMemoryVulkanImageInfo,
+    imageType));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, format) == offsetof(WGPUSharedMemoryVulkanImageInfo, format));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, width) == offsetof(WGPUSharedMemoryVulkanImageInfo, width));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, height) == offsetof(WGPUSharedMemoryVulkanImageInfo, height));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, depth) == offsetof(WGPUSharedMemoryVulkanImageInfo, depth));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, mipLevels) == offsetof(WGPUSharedMemoryVulkanImageInfo,
+    mipLevels));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, arrayLayers) == offsetof(WGPUSharedMemoryVulkanImageInfo,
+    arrayLayers));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, samples) == offsetof(WGPUSharedMemoryVulkanImageInfo, samples));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, tiling) == offsetof(WGPUSharedMemoryVulkanImageInfo, tiling));
+static_assert(offsetof(SharedMemoryVulkanImageInfo, usage) == offsetof(WGPUSharedMemoryVulkanImageInfo, usage));
 static_assert(sizeof(RegistryReport) == sizeof(WGPURegistryReport));
 static_assert(alignof(RegistryReport) == alignof(WGPURegistryReport));
 static_assert(offsetof(RegistryReport, numAllocated) == offsetof(WGPURegistryReport, numAllocated));
@@ -8599,6 +8860,19 @@ static_assert(sizeof(SharedMemoryHostPointer) == sizeof(WGPUSharedMemoryHostPoin
 static_assert(alignof(SharedMemoryHostPointer) == alignof(WGPUSharedMemoryHostPointer));
 static_assert(offsetof(SharedMemoryHostPointer, pointer) == offsetof(WGPUSharedMemoryHostPointer, pointer));
 static_assert(offsetof(SharedMemoryHostPointer, pointerSize) == offsetof(WGPUSharedMemoryHostPointer, pointerSize));
+static_assert(sizeof(SharedMemoryVulkanImage) == sizeof(WGPUSharedMemoryVulkanImage));
+static_assert(alignof(SharedMemoryVulkanImage) == alignof(WGPUSharedMemoryVulkanImage));
+static_assert(offsetof(SharedMemoryVulkanImage, image) == offsetof(WGPUSharedMemoryVulkanImage, image));
+static_assert(sizeof(SharedMemoryVulkanBuffer) == sizeof(WGPUSharedMemoryVulkanBuffer));
+static_assert(alignof(SharedMemoryVulkanBuffer) == alignof(WGPUSharedMemoryVulkanBuffer));
+static_assert(offsetof(SharedMemoryVulkanBuffer, buffer) == offsetof(WGPUSharedMemoryVulkanBuffer, buffer));
+static_assert(offsetof(SharedMemoryVulkanBuffer, bufferUsage) == offsetof(WGPUSharedMemoryVulkanBuffer,
+    bufferUsage));
+static_assert(sizeof(SharedMemoryVulkanLayouts) == sizeof(WGPUSharedMemoryVulkanLayouts));
+static_assert(alignof(SharedMemoryVulkanLayouts) == alignof(WGPUSharedMemoryVulkanLayouts));
+static_assert(offsetof(SharedMemoryVulkanLayouts, oldLayout) == offsetof(WGPUSharedMemoryVulkanLayouts, oldLayout));
+static_assert(offsetof(SharedMemoryVulkanLayouts, newLayout) == offsetof(WGPUSharedMemoryVulkanLayouts, newLayout));
+static_assert(offsetof(SharedMemoryVulkanLayouts, endLayout) == offsetof(WGPUSharedMemoryVulkanLayouts, endLayout));
 static_assert(sizeof(SurfaceConfigurationExtras) == sizeof(WGPUSurfaceConfigurationExtras));
 static_assert(alignof(SurfaceConfigurationExtras) == alignof(WGPUSurfaceConfigurationExtras));
 static_assert(offsetof(SurfaceConfigurationExtras,
@@ -8638,6 +8912,7 @@ static_assert(sizeof(TextureView) == sizeof(WGPUTextureView));
 static_assert(sizeof(PipelineCache) == sizeof(WGPUPipelineCache));
 static_assert(sizeof(SharedBufferMemory) == sizeof(WGPUSharedBufferMemory));
 static_assert(sizeof(SharedFence) == sizeof(WGPUSharedFence));
+static_assert(sizeof(SharedTextureMemory) == sizeof(WGPUSharedTextureMemory));
 
 namespace detail {
 
@@ -9558,6 +9833,20 @@ inline SharedBufferMemory Device::ImportSharedBufferMemory(SharedBufferMemoryDes
         reinterpret_cast<WGPUSharedBufferMemoryDescriptor const *>(descriptor)));
 }
 
+inline SharedTextureMemory Device::CreateSharedTextureMemory(SharedTextureMemoryDescriptor const *descriptor) const
+    noexcept
+{
+    return SharedTextureMemory::Acquire(wgpuDeviceCreateSharedTextureMemory(Get(),
+        reinterpret_cast<WGPUSharedTextureMemoryDescriptor const *>(descriptor)));
+}
+
+inline SharedTextureMemory Device::ImportSharedTextureMemory(SharedTextureMemoryDescriptor const *descriptor) const
+    noexcept
+{
+    return SharedTextureMemory::Acquire(wgpuDeviceImportSharedTextureMemory(Get(),
+        reinterpret_cast<WGPUSharedTextureMemoryDescriptor const *>(descriptor)));
+}
+
 inline void ExternalTexture::SetLabel(StringView label) const noexcept
 {
     wgpuExternalTextureSetLabel(Get(), label);
@@ -10192,6 +10481,13 @@ inline ConvertibleStatus SharedFence::ExportOpaqueFD(int32_t *fd) const noexcept
     return static_cast<Status>(wgpuSharedFenceExportOpaqueFD(Get(), fd));
 }
 
+inline ConvertibleStatus SharedFence::GetNativeVulkanSemaphore(NativeVulkanSemaphore *semaphoreHandle) const
+    noexcept
+{
+    return static_cast<Status>(wgpuSharedFenceGetNativeVulkanSemaphore(Get(),
+        reinterpret_cast<WGPUNativeVulkanSemaphore *>(semaphoreHandle)));
+}
+
 inline uint64_t SharedFence::GetValue() const noexcept
 {
     return wgpuSharedFenceGetValue(Get());
@@ -10210,6 +10506,47 @@ inline WaitStatus SharedFence::Wait(uint64_t value, uint64_t timeoutNS) const no
 inline void SharedFence::SetLabel(StringView label) const noexcept
 {
     wgpuSharedFenceSetLabel(Get(), label);
+}
+
+inline ConvertibleStatus SharedTextureMemory::ExportOpaqueFD(SharedMemoryOpaqueFD *handle) const noexcept
+{
+    return static_cast<Status>(wgpuSharedTextureMemoryExportOpaqueFD(Get(),
+        reinterpret_cast<WGPUSharedMemoryOpaqueFD *>(handle)));
+}
+
+inline ConvertibleStatus SharedTextureMemory::GetVulkanImageInfo(SharedMemoryVulkanImageInfo *imageInfo) const
+    noexcept
+{
+    return static_cast<Status>(wgpuSharedTextureMemoryGetVulkanImageInfo(Get(),
+        reinterpret_cast<WGPUSharedMemoryVulkanImageInfo *>(imageInfo)));
+}
+
+inline Texture SharedTextureMemory::CreateTexture(TextureDescriptor const *descriptor) const noexcept
+{
+    return Texture::Acquire(wgpuSharedTextureMemoryCreateTexture(Get(),
+        reinterpret_cast<WGPUTextureDescriptor const *>(descriptor)));
+}
+
+inline ConvertibleStatus SharedTextureMemory::BeginAccess(Texture const &texture,
+    SharedMemoryBeginAccess const *descriptor) const noexcept
+{
+    return static_cast<Status>(wgpuSharedTextureMemoryBeginAccess(Get(), texture.Get(),
+        reinterpret_cast<WGPUSharedMemoryBeginAccess const *>(descriptor)));
+}
+
+inline ConvertibleStatus SharedTextureMemory::EndAccess(Texture const &texture, SharedFenceValue *done) const
+    noexcept
+{
+    if (done) {
+        done->fence = nullptr;
+    }
+    return static_cast<Status>(wgpuSharedTextureMemoryEndAccess(Get(), texture.Get(),
+        reinterpret_cast<WGPUSharedFenceValue *>(done)));
+}
+
+inline void SharedTextureMemory::SetLabel(StringView label) const noexcept
+{
+    wgpuSharedTextureMemorySetLabel(Get(), label);
 }
 
 namespace detail {

@@ -209,6 +209,13 @@ typedef struct WGPUSharedBufferMemoryImpl * WGPUSharedBufferMemory WGPU_OBJECT_A
  */
 typedef struct WGPUSharedFenceImpl * WGPUSharedFence WGPU_OBJECT_ATTRIBUTE;
 
+/**
+ * Memory that another API or process uses as well, of which textures are made. Made by
+ * @ref wgpuDeviceCreateSharedTextureMemory or @ref wgpuDeviceImportSharedTextureMemory. Its textures
+ * keep it alive. May be used from any thread.
+ */
+typedef struct WGPUSharedTextureMemoryImpl * WGPUSharedTextureMemory WGPU_OBJECT_ATTRIBUTE;
+
 /** @} */
 
 /* ---- Enums ---------------------------------------------------------------------------------- */
@@ -631,9 +638,9 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_MemoryDecorationVolatile = 0x00030040,
     /**
-     * Buffers in memory that another API or process uses as well, by opaque file descriptors:
-     * @ref wgpuDeviceCreateSharedBufferMemory, @ref wgpuSharedBufferMemoryExportOpaqueFD, and
-     * @ref WGPUSharedMemoryOpaqueFD to import one. The library's own, as all values from 0x0003F100
+     * Buffers and textures in memory that another API or process uses as well, by opaque file
+     * descriptors: @ref wgpuDeviceCreateSharedBufferMemory,
+     * @ref wgpuDeviceCreateSharedTextureMemory, and @ref WGPUSharedMemoryOpaqueFD to import one. The library's own, as all values from 0x0003F100
      * on. Backends: Vulkan 1.2 with VK_KHR_external_memory_fd, on Linux, Android and BSD.
      */
     WGPUNativeFeature_SharedMemoryOpaqueFD = 0x0003F100,
@@ -648,6 +655,12 @@ typedef enum WGPUNativeFeature {
      * with VK_KHR_external_semaphore_fd, on Linux, Android and BSD.
      */
     WGPUNativeFeature_SharedFenceOpaqueFD = 0x0003F102,
+    /**
+     * Buffers and images that the program made by Vulkan itself, on the device of this library:
+     * @ref WGPUSharedMemoryVulkanBuffer, @ref WGPUSharedMemoryVulkanImage. Backends: Vulkan 1.2, on
+     * Linux, Android and BSD.
+     */
+    WGPUNativeFeature_SharedMemoryVulkan = 0x0003F103,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF
 } WGPUNativeFeature WGPU_ENUM_ATTRIBUTE;
 
@@ -692,10 +705,23 @@ typedef enum WGPUNativeSType {
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
     /** A @ref WGPURequestAdapterIdentityOptions, chained to @ref WGPURequestAdapterOptions. */
     WGPUSType_RequestAdapterIdentityOptions = 0x0003F080,
-    /** A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor. */
+    /**
+     * A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor or
+     * @ref WGPUSharedTextureMemoryDescriptor.
+     */
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /** A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor. */
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /**
+     * A @ref WGPUSharedMemoryVulkanImageInfo, chained to @ref WGPUSharedTextureMemoryDescriptor.
+     */
+    WGPUSType_SharedMemoryVulkanImageInfo = 0x0003F103,
+    /** A @ref WGPUSharedMemoryVulkanImage, chained to @ref WGPUSharedTextureMemoryDescriptor. */
+    WGPUSType_SharedMemoryVulkanImage = 0x0003F104,
+    /** A @ref WGPUSharedMemoryVulkanBuffer, chained to @ref WGPUSharedBufferMemoryDescriptor. */
+    WGPUSType_SharedMemoryVulkanBuffer = 0x0003F105,
+    /** A @ref WGPUSharedMemoryVulkanLayouts, chained to @ref WGPUSharedMemoryBeginAccess. */
+    WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
     /**
      * A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
      * @ref WGPURenderPipelineDescriptor.
@@ -1415,13 +1441,30 @@ typedef struct WGPUSharedFenceDescriptor {
 })
 
 /**
+ * The semaphore of Vulkan behind a fence, filled by @ref wgpuSharedFenceGetNativeVulkanSemaphore. It
+ * is lent: good while the fence is alive; not yours to destroy.
+ */
+typedef struct WGPUNativeVulkanSemaphore {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** `VkSemaphore`, of type timeline. */
+    uint64_t semaphore;
+} WGPUNativeVulkanSemaphore WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUNativeVulkanSemaphore. */
+#define WGPU_NATIVE_VULKAN_SEMAPHORE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUNativeVulkanSemaphore, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.semaphore=*/0 _wgpu_COMMA \
+})
+
+/**
  * What memory to make or to import, for @ref wgpuDeviceCreateSharedBufferMemory and
  * @ref wgpuDeviceImportSharedBufferMemory.
  */
 typedef struct WGPUSharedBufferMemoryDescriptor {
     /**
-     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
-     * @ref WGPUSharedMemoryHostPointer.
+     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD,
+     * @ref WGPUSharedMemoryHostPointer and @ref WGPUSharedMemoryVulkanBuffer.
      */
     WGPUChainedStruct * nextInChain;
     /** Name in error messages. Null: none. */
@@ -1441,9 +1484,10 @@ typedef struct WGPUSharedBufferMemoryDescriptor {
 })
 
 /**
- * Memory by its opaque file descriptor, as @ref wgpuSharedBufferMemoryExportOpaqueFD tells it and
- * @ref wgpuDeviceImportSharedBufferMemory takes it, chained to
- * @ref WGPUSharedBufferMemoryDescriptor. Vulkan calls the handle type
+ * Memory by its opaque file descriptor, as @ref wgpuSharedBufferMemoryExportOpaqueFD and
+ * @ref wgpuSharedTextureMemoryExportOpaqueFD tell it. Chained to
+ * @ref WGPUSharedBufferMemoryDescriptor or @ref WGPUSharedTextureMemoryDescriptor it is imported.
+ * Vulkan calls the handle type
  * VK_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD_BIT, CUDA CU_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD. The
  * numbers are those of the memory's allocation; who opens it needs all of them.
  */
@@ -1459,13 +1503,13 @@ typedef struct WGPUSharedMemoryOpaqueFD {
     int32_t fd;
     /** The number of the memory's type in Vulkan. */
     uint32_t memoryTypeIndex;
-    /** Bytes of the allocation, which may be more than those of the buffer. */
+    /** Bytes of the allocation, which may be more than those of the buffer or texture. */
     uint64_t allocationSize;
-    /** Where in the allocation the buffer begins. */
+    /** Where in the allocation the buffer or texture begins. */
     uint64_t offset;
     /**
-     * Whether the memory is for one buffer alone (VkMemoryDedicatedAllocateInfo), which CUDA wants to
-     * know as CUDA_EXTERNAL_MEMORY_DEDICATED.
+     * Whether the memory is for one buffer or image alone (VkMemoryDedicatedAllocateInfo), which CUDA
+     * wants to know as CUDA_EXTERNAL_MEMORY_DEDICATED.
      */
     WGPUBool dedicated;
     /**
@@ -1496,7 +1540,7 @@ typedef struct WGPUSharedFenceValue {
 
 /** How an access begins. */
 typedef struct WGPUSharedMemoryBeginAccess {
-    /** No extensions exist; leave NULL. */
+    /** May start a chain with @ref WGPUSharedMemoryVulkanLayouts, for a texture. */
     WGPUChainedStruct * nextInChain;
     /** Whether the memory holds something that counts. With 0 it is filled with zeros first. */
     WGPUBool initialized;
@@ -1515,6 +1559,71 @@ typedef struct WGPUSharedMemoryBeginAccess {
     /*.waitCount=*/0 _wgpu_COMMA \
     /*.waits=*/NULL _wgpu_COMMA \
 })
+
+/**
+ * What memory to make or to import, for @ref wgpuDeviceCreateSharedTextureMemory and
+ * @ref wgpuDeviceImportSharedTextureMemory.
+ */
+typedef struct WGPUSharedTextureMemoryDescriptor {
+    /**
+     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
+     * @ref WGPUSharedMemoryVulkanImage, and with it @ref WGPUSharedMemoryVulkanImageInfo, which only
+     * a @ref WGPUSharedMemoryOpaqueFD of this library can do without.
+     */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages. Null: none. */
+    WGPUStringView label;
+    /**
+     * The largest texture that the memory is for. 2D or 3D, one sample, a color format that is not
+     * compressed and of one plane, without the usage TransientAttachment. Its own label is not
+     * looked at.
+     */
+    WGPUTextureDescriptor texture;
+} WGPUSharedTextureMemoryDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSharedTextureMemoryDescriptor. */
+#define WGPU_SHARED_TEXTURE_MEMORY_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSharedTextureMemoryDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.texture=*/WGPU_TEXTURE_DESCRIPTOR_INIT _wgpu_COMMA \
+})
+
+/**
+ * The image of Vulkan in shared memory: what has to be said, beside the memory, to make the same
+ * image elsewhere, as VkImageCreateInfo has it. @ref wgpuSharedTextureMemoryGetVulkanImageInfo fills
+ * it in. Chained to @ref WGPUSharedTextureMemoryDescriptor it tells how an image that is imported was
+ * made. Where the texture has `viewFormats`, a VkImageFormatListCreateInfo with these and the
+ * texture's own format belongs to it, theirs first.
+ */
+typedef struct WGPUSharedMemoryVulkanImageInfo {
+    /**
+     * Must carry sType @ref WGPUSType_SharedMemoryVulkanImageInfo. Where the struct is filled in, so
+     * is this.
+     */
+    WGPUChainedStruct chain;
+    /** `VkImageCreateFlags` */
+    uint32_t flags;
+    /** `VkImageType` */
+    uint32_t imageType;
+    /** `VkFormat` */
+    uint32_t format;
+    /** `VkExtent3D::width` */
+    uint32_t width;
+    /** `VkExtent3D::height` */
+    uint32_t height;
+    /** `VkExtent3D::depth` */
+    uint32_t depth;
+    /** Mip levels. */
+    uint32_t mipLevels;
+    /** Array layers. */
+    uint32_t arrayLayers;
+    /** `VkSampleCountFlagBits` */
+    uint32_t samples;
+    /** `VkImageTiling` */
+    uint32_t tiling;
+    /** `VkImageUsageFlags` */
+    uint32_t usage;
+} WGPUSharedMemoryVulkanImageInfo WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
  * How one kind of object uses memory and slots, for finding leaks; see @ref wgpuGenerateReport.
@@ -2007,6 +2116,79 @@ typedef struct WGPUSharedMemoryHostPointer {
     /** Bytes, whole pages; the buffer may be smaller. */
     uint64_t pointerSize;
 } WGPUSharedMemoryHostPointer WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSharedTextureMemoryDescriptor to use an image that the program made itself, on
+ * the `VkDevice` that @ref wgpuDeviceGetNativeVulkanDevice tells. It stays the program's.
+ */
+typedef struct WGPUSharedMemoryVulkanImage {
+    /** Must carry sType @ref WGPUSType_SharedMemoryVulkanImage. */
+    WGPUChainedStruct chain;
+    /**
+     * `VkImage`, with memory and with sharing mode exclusive. It must stay until the shared memory
+     * and all textures of it are released, and @ref wgpuDevicePoll has said that the queue is empty.
+     */
+    uint64_t image;
+} WGPUSharedMemoryVulkanImage WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSharedBufferMemoryDescriptor to use a buffer that the program made itself, on
+ * the `VkDevice` that @ref wgpuDeviceGetNativeVulkanDevice tells. It stays the program's.
+ */
+typedef struct WGPUSharedMemoryVulkanBuffer {
+    /** Must carry sType @ref WGPUSType_SharedMemoryVulkanBuffer. */
+    WGPUChainedStruct chain;
+    /**
+     * `VkBuffer`, with memory, with sharing mode exclusive, and not smaller than the descriptor says.
+     * It must stay until the shared memory and all buffers of it are released, and
+     * @ref wgpuDevicePoll has said that the queue is empty.
+     */
+    uint64_t buffer;
+    /**
+     * `VkBufferUsageFlags` that it was made with. The usages of the descriptor need those of the same
+     * name: CopySrc is VK_BUFFER_USAGE_TRANSFER_SRC_BIT, Indirect needs the bit of storage buffers,
+     * too.
+     */
+    uint32_t bufferUsage;
+} WGPUSharedMemoryVulkanBuffer WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSharedMemoryBeginAccess for a texture: in which layouts its image comes and
+ * goes. Without it all three are VK_IMAGE_LAYOUT_GENERAL. Layouts that can be named are 1 (GENERAL),
+ * 2 (COLOR_ATTACHMENT_OPTIMAL), 5 (SHADER_READ_ONLY_OPTIMAL), 6 (TRANSFER_SRC_OPTIMAL) and 7
+ * (TRANSFER_DST_OPTIMAL), each for images with a usage that goes with it.
+ */
+typedef struct WGPUSharedMemoryVulkanLayouts {
+    /** Must carry sType @ref WGPUSType_SharedMemoryVulkanLayouts. */
+    WGPUChainedStruct chain;
+    /**
+     * `VkImageLayout` in which the image is before the access. Where `initialized` is 0, it is not
+     * looked at.
+     */
+    uint32_t oldLayout;
+    /**
+     * `VkImageLayout` that follows it where the image comes from another `VkDevice`, which has
+     * released it to VK_QUEUE_FAMILY_EXTERNAL with `oldLayout` and `newLayout`; both are mostly the
+     * same. For an image of the program's own it is not looked at.
+     */
+    uint32_t newLayout;
+    /**
+     * `VkImageLayout` in which the image is after the access. To another `VkDevice` it is released
+     * to VK_QUEUE_FAMILY_EXTERNAL with this as both layouts.
+     */
+    uint32_t endLayout;
+} WGPUSharedMemoryVulkanLayouts WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUSharedMemoryVulkanLayouts. */
+#define WGPU_SHARED_MEMORY_VULKAN_LAYOUTS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUSharedMemoryVulkanLayouts, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_SharedMemoryVulkanLayouts _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.oldLayout=*/1 _wgpu_COMMA \
+    /*.newLayout=*/1 _wgpu_COMMA \
+    /*.endLayout=*/1 _wgpu_COMMA \
+})
 
 /** Chained to @ref WGPUSurfaceConfiguration to trade latency against throughput. */
 typedef struct WGPUSurfaceConfigurationExtras {
@@ -2593,6 +2775,14 @@ WGPU_EXPORT WGPU_NULLABLE WGPUSharedFence wgpuDeviceImportSharedFence(WGPUDevice
  */
 WGPU_EXPORT WGPUStatus wgpuSharedFenceExportOpaqueFD(WGPUSharedFence sharedFence, int32_t * fd) WGPU_FUNCTION_ATTRIBUTE;
 
+/**
+ * Tells the `VkSemaphore` behind the fence, for submissions of the program's own to the queue that
+ * wgpuDeviceGetNativeVulkanDevice() tells. The rules are those of
+ * wgpuAdapterGetNativeVulkanAdapter().
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedFenceGetNativeVulkanSemaphore(WGPUSharedFence sharedFence, WGPUNativeVulkanSemaphore * semaphoreHandle) WGPU_FUNCTION_ATTRIBUTE;
+
 /** Returns the value that the fence has now; 0 if that cannot be told. */
 WGPU_EXPORT uint64_t wgpuSharedFenceGetValue(WGPUSharedFence sharedFence) WGPU_FUNCTION_ATTRIBUTE;
 
@@ -2640,11 +2830,13 @@ WGPU_EXPORT WGPU_NULLABLE WGPUSharedBufferMemory wgpuDeviceCreateSharedBufferMem
 
 /**
  * Makes memory for buffers of memory that exists: that of a file descriptor, chained as
- * @ref WGPUSharedMemoryOpaqueFD, or the program's own, chained as @ref WGPUSharedMemoryHostPointer.
- * See docs/interop.md.
+ * @ref WGPUSharedMemoryOpaqueFD, the program's own, chained as @ref WGPUSharedMemoryHostPointer, or
+ * a buffer of Vulkan that the program made, chained as @ref WGPUSharedMemoryVulkanBuffer. See
+ * docs/interop.md.
  *
- * Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD or
- * @ref WGPUNativeFeature_SharedMemoryHostPointer. A validation error, if the device lacks it, if the
+ * Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD,
+ * @ref WGPUNativeFeature_SharedMemoryHostPointer or @ref WGPUNativeFeature_SharedMemoryVulkan. A
+ * validation error, if the device lacks it, if the
  * memory is another GPU's or driver's, or too small, if the type, offset or alignment does not fit, or
  * the file descriptor is not open or no memory.
  * @return The memory, NULL when a check fails.
@@ -2711,6 +2903,112 @@ WGPU_EXPORT void wgpuSharedBufferMemoryAddRef(WGPUSharedBufferMemory sharedBuffe
  * has imported a file descriptor of it.
  */
 WGPU_EXPORT void wgpuSharedBufferMemoryRelease(WGPUSharedBufferMemory sharedBufferMemory) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Shared textures ------------------------------------------------------------- */
+
+/** @addtogroup functions__shared_textures Functions: Shared textures
+ *  @{ */
+
+/**
+ * Makes memory for textures that another API or process can use as well, by the file descriptor that
+ * wgpuSharedTextureMemoryExportOpaqueFD() gives: Vulkan, CUDA, or this library in another process.
+ * It holds nothing that counts at first. See docs/interop.md.
+ *
+ * Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD. A validation error, if the device lacks it, if
+ * there could be no such texture, if @ref WGPUSharedTextureMemoryDescriptor excludes it, or if the
+ * driver does not share images of this format, usage and size.
+ * @return The memory, NULL when a check fails or there is no memory.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUSharedTextureMemory wgpuDeviceCreateSharedTextureMemory(WGPUDevice device, WGPUSharedTextureMemoryDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes memory for textures of an image that exists: in the memory of a file descriptor, chained as
+ * @ref WGPUSharedMemoryOpaqueFD, or made by the program itself, chained as
+ * @ref WGPUSharedMemoryVulkanImage. How a program of Vulkan made it says
+ * @ref WGPUSharedMemoryVulkanImageInfo, chained as well; without it, it was made as
+ * wgpuDeviceCreateSharedTextureMemory() makes it of an equal descriptor. See docs/interop.md.
+ *
+ * Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD or @ref WGPUNativeFeature_SharedMemoryVulkan. A
+ * validation error, if the device lacks it, if the memory is another GPU's or driver's, or too small,
+ * if the type, offset or alignment does not fit, if the file descriptor is not open or no memory, or
+ * if the image is not what the texture needs.
+ * @return The memory, NULL when a check fails.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUSharedTextureMemory wgpuDeviceImportSharedTextureMemory(WGPUDevice device, WGPUSharedTextureMemoryDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Fills in a new file descriptor for the memory, with all that its user has to know of it. The caller
+ * closes it, or hands it to somebody who does. It may be sent to another process, over a socket say,
+ * where the struct as it is can be chained to @ref WGPUSharedTextureMemoryDescriptor. Who is not
+ * this library also has to know wgpuSharedTextureMemoryGetVulkanImageInfo().
+ *
+ * It is a validation error to export memory that was imported.
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedTextureMemoryExportOpaqueFD(WGPUSharedTextureMemory sharedTextureMemory, WGPUSharedMemoryOpaqueFD * handle) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells how the image in the memory was made, for who makes the same one elsewhere.
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedTextureMemoryGetVulkanImageInfo(WGPUSharedTextureMemory sharedTextureMemory, WGPUSharedMemoryVulkanImageInfo * imageInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a texture of the memory. Views and bind groups of it may be made at any time, but only
+ * between wgpuSharedTextureMemoryBeginAccess() and wgpuSharedTextureMemoryEndAccess() may commands
+ * that use it be submitted, or texels be written to it. Several textures of one memory may exist,
+ * with an access open for one of them at most.
+ *
+ * What it holds is never thrown away: a render pass with @ref WGPUStoreOp_Discard for it, and
+ * wgpuCommandEncoderClearTexture(), are validation errors.
+ *
+ * A validation error, if `descriptor` differs from that of the memory, but for the label and fewer
+ * usages and view formats.
+ * @param descriptor NULL: that of the memory, without a label.
+ * @return The texture, NULL when a check fails.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUTexture wgpuSharedTextureMemoryCreateTexture(WGPUSharedTextureMemory sharedTextureMemory, WGPUTextureDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Begins an access: the texture may be used from now on, until wgpuSharedTextureMemoryEndAccess().
+ * The GPU waits for the given fences before it touches the memory; this call does not. Nobody else
+ * may touch the memory meanwhile.
+ *
+ * A validation error, if the texture is not of this memory or destroyed, if an access to the memory
+ * is open, or if the image cannot be in a layout of @ref WGPUSharedMemoryVulkanLayouts.
+ * @param descriptor NULL: waits for nothing, and fills the memory with zeros.
+ * @return @ref WGPUStatus_Error when the access has not begun.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedTextureMemoryBeginAccess(WGPUSharedTextureMemory sharedTextureMemory, WGPUTexture texture, WGPUSharedMemoryBeginAccess const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Ends an access: commands that use the texture can be submitted no more. What was submitted may still
+ * run; others may touch the memory when the fence that is filled in has reached its value, and then
+ * find the image in the layout `endLayout` of @ref WGPUSharedMemoryVulkanLayouts. Who can import the
+ * fence has his queue wait for it; everybody else waits with wgpuSharedFenceWait().
+ *
+ * It is a validation error if no access is open for the texture. A texture that is released ends its
+ * access without a fence; one that is destroyed goes on having it.
+ * @return @ref WGPUStatus_Error when nothing was filled in.
+ */
+WGPU_EXPORT WGPUStatus wgpuSharedTextureMemoryEndAccess(WGPUSharedTextureMemory sharedTextureMemory, WGPUTexture texture, WGPUSharedFenceValue * done) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `sharedTextureMemory` in error messages. */
+WGPU_EXPORT void wgpuSharedTextureMemorySetLabel(WGPUSharedTextureMemory sharedTextureMemory, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes one more reference to `sharedTextureMemory`, to be given back with
+ * wgpuSharedTextureMemoryRelease().
+ */
+WGPU_EXPORT void wgpuSharedTextureMemoryAddRef(WGPUSharedTextureMemory sharedTextureMemory) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Gives back a reference to `sharedTextureMemory`. Its textures keep the memory, and so does whoever
+ * has imported a file descriptor of it.
+ */
+WGPU_EXPORT void wgpuSharedTextureMemoryRelease(WGPUSharedTextureMemory sharedTextureMemory) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -24,7 +24,10 @@ pub fn color_attachment(
     let load_op = load_op(attachment.loadOp(), clear)?;
     let store_op = store_op(attachment.storeOp())?;
     Ok(Some(RenderPassColorAttachment {
-        view: resolver.texture_view(attachment.view())?,
+        view: match store_op {
+            Some(StoreOp::Discard) => resolver.discarded_view(attachment.view())?,
+            _ => resolver.texture_view(attachment.view())?,
+        },
         depth_slice: unless(WGPU_DEPTH_SLICE_UNDEFINED, attachment.depthSlice),
         resolve_target: attachment
             .resolveTarget()

@@ -12,6 +12,7 @@ impl OwnFeatures {
     pub const MEMORY_OPAQUE_FD: Self = Self(1);
     pub const MEMORY_HOST_POINTER: Self = Self(2);
     pub const FENCE_OPAQUE_FD: Self = Self(4);
+    pub const MEMORY_VULKAN: Self = Self(8);
 
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -27,7 +28,7 @@ impl OwnFeatures {
     }
 }
 
-const NAMES: [(WGPUNativeFeature, OwnFeatures); 3] = [
+const NAMES: [(WGPUNativeFeature, OwnFeatures); 4] = [
     (
         WGPUNativeFeature_SharedMemoryOpaqueFD,
         OwnFeatures::MEMORY_OPAQUE_FD,
@@ -39,6 +40,10 @@ const NAMES: [(WGPUNativeFeature, OwnFeatures); 3] = [
     (
         WGPUNativeFeature_SharedFenceOpaqueFD,
         OwnFeatures::FENCE_OPAQUE_FD,
+    ),
+    (
+        WGPUNativeFeature_SharedMemoryVulkan,
+        OwnFeatures::MEMORY_VULKAN,
     ),
 ];
 

@@ -46,6 +46,11 @@ pub trait Resolver {
 
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid>;
 
+    /// A view whose contents a pass throws away.
+    fn discarded_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        self.texture_view(handle)
+    }
+
     /// A set whose queries a pass may begin. Without queries it is as none.
     fn occlusion_query_set(
         &self,

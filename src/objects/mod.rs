@@ -19,6 +19,7 @@ pub mod compute_pipeline;
 pub mod device;
 pub mod external_texture;
 mod fence;
+pub mod hand_over;
 pub mod identity;
 pub mod instance;
 mod kept;

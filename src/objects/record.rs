@@ -141,6 +141,20 @@ macro_rules! device_child {
     };
 }
 
+/// The same for an object that wgpu-core knows nothing of.
+macro_rules! own_child {
+    ($type:ident, $c:ident) => {
+        crate::objects::record::labelled_object!($type, $c {
+            fn facts(&self) -> crate::runtime::handle::Facts {
+                crate::runtime::handle::Facts {
+                    device: crate::runtime::errors::Sink::identity(self.sink()),
+                    ..Default::default()
+                }
+            }
+        });
+    };
+}
+
 /// The same for an encoder, which one thread at a time may use.
 macro_rules! encoder {
     ($type:ident, $c:ident) => {
@@ -169,12 +183,14 @@ macro_rules! labelled_object {
 }
 
 /// Makes the struct of an object that is little more than an identity in wgpu-core: the name of
-/// the type, of C's opaque struct, of the id, of the function that drops it, further fields, and its [detail](Identified::detail).
+/// the type, of C's opaque struct, of the id, of the function that drops it, further fields, its
+/// [detail](Identified::detail), and what happens before its end.
 macro_rules! core_object {
     (
         $type:ident, $c:ident, $id:ident, $drop:ident
         $(, $field:ident: $field_type:ty)*
         $(; detail: $detail:expr)?
+        $(; before_drop: $before_drop:expr)?
     ) => {
         pub struct $type {
             /// `None` for an error object that wgpu-core has never seen.
@@ -217,6 +233,7 @@ macro_rules! core_object {
 
         impl Drop for $type {
             fn drop(&mut self) {
+                $($before_drop(self);)?
                 if let Some(id) = self.id {
                     self.device.global().$drop(id);
                 }
@@ -247,4 +264,6 @@ macro_rules! placed {
     }};
 }
 
-pub(crate) use {as_they_are, core_object, device_child, encoder, labelled_object, placed};
+pub(crate) use {
+    as_they_are, core_object, device_child, encoder, labelled_object, own_child, placed,
+};

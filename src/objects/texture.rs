@@ -4,14 +4,16 @@ use crate::abi::*;
 use crate::convert;
 use crate::objects::{
     device::Device,
+    hand_over::{hand_over, settle},
     record::{self, core_object},
     shared::kinds::{Views, views},
-    turns::{EXPECTED, HasTurns, Turn, Turns},
+    turns::{HasTurns, Turn, Turns},
+    vulkan::{Hand, Memory},
 };
 use crate::polyfill::{depth_reads, texture_atomics::allow_atomics};
 use crate::runtime::{
     call::Call,
-    failure::{Failure, Invalid},
+    failure::Failure,
     view::{Pointer, View},
 };
 use std::sync::{
@@ -27,7 +29,9 @@ core_object!(
     texture_drop,
     shape: Shape,
     fate: Arc<Fate>,
-    views: Option<Views>
+    views: Option<Views>,
+    memory: Option<Arc<Memory>>;
+    before_drop: Texture::end_access
 );
 
 /// What the getters answer.
@@ -42,7 +46,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    fn of(descriptor: View<WGPUTextureDescriptor>) -> Self {
+    pub fn of(descriptor: View<WGPUTextureDescriptor>) -> Self {
         Self {
             size: descriptor.size,
             dimension: match descriptor.dimension {
@@ -116,18 +120,83 @@ impl Texture {
             shape,
             fate,
             Some(views()),
+            None,
         ))
     }
 
-    /// Refuses a use by the queue that needs an open access.
-    pub fn require_turn(&self, name: impl Into<String>) -> Result<(), Invalid> {
-        match &self.fate.turn {
-            Some(turn) if !turn.is_open() => Err(Invalid::new(name, turn.refusal(), EXPECTED)),
-            _ => Ok(()),
+    /// A texture in memory that others use as well.
+    pub fn of_shared_memory(
+        device: &Arc<Device>,
+        (label, shape): (Option<&str>, Shape),
+        descriptor: &TextureDescriptor<'static>,
+        memory: &Arc<Memory>,
+        turn: Arc<Turn>,
+    ) -> Result<Arc<Self>, Failure> {
+        let made = memory.core_texture(device.global(), device.id, descriptor);
+        let (id, error) = made.ok_or_else(|| Failure::internal("the memory has no image"))?;
+        if let Some(error) = error {
+            device.global().texture_drop(id);
+            return Err(Failure::core(label.unwrap_or_default(), error));
         }
+        let fate = Fate {
+            id: Some(id),
+            like: Some(TextureDescriptor {
+                label: None,
+                ..descriptor.clone()
+            }),
+            turn: Some(turn),
+            ..Fate::default()
+        };
+        let (fate, memory) = (Arc::new(fate), Some(Arc::clone(memory)));
+        let views = Some(views());
+        Ok(Self::new(
+            device,
+            Some(id),
+            label,
+            shape,
+            fate,
+            views,
+            memory,
+        ))
+    }
+
+    /// Whose turn it is with this memory, if the texture was made of it.
+    pub fn turn_of(&self, memory: &Arc<Memory>) -> Option<&Arc<Turn>> {
+        let own = self.memory.as_ref();
+        let is_of = own.is_some_and(|own| Arc::ptr_eq(own, memory));
+        self.fate.turn.as_ref().filter(|_| is_of)
+    }
+
+    /// Ends the access to shared memory that a texture has which is about to go.
+    fn end_access(&self) {
+        let shared = (self.id, &self.fate.turn, &self.memory, &self.device.sharing);
+        let (Some(id), Some(turn), Some(memory), Some(sharing)) = shared else {
+            return;
+        };
+        sharing.gate.pass(|| {
+            if turn.is_open() {
+                let to = Hand::Others(turn.end());
+                let used = Some(id).filter(|_| !self.fate.is_destroyed());
+                // What fails here is a device that is lost.
+                let _ = hand_over(&self.device, memory, to, used, &[]);
+            }
+        });
     }
 
     pub fn destroy(&self) {
+        match (&self.device.sharing, &self.fate.turn, self.id) {
+            (Some(sharing), Some(turn), Some(id)) => sharing.gate.pass(|| {
+                if turn.is_open() && !self.fate.is_destroyed() {
+                    // Its image stays, for who comes next. What fails here is a device that is lost.
+                    let _ = settle(&self.device, id);
+                }
+                self.destroy_now();
+            }),
+            _ => self.destroy_now(),
+        }
+    }
+
+    fn destroy_now(&self) {
         self.fate.destroyed.store(true, Ordering::Release);
         if let Some(views) = &self.views {
             views.clear();

@@ -1,34 +1,54 @@
 //! Whose turn it is. Memory that others use as well is ours between the begin and the end of an
 //! access; whatever uses a buffer or texture of it keeps its turn, and a submission asks.
 
-use crate::runtime::handle::{self, Object, Opaque};
+use crate::runtime::{
+    failure::Invalid,
+    handle::{self, Object, Opaque},
+};
 use parking_lot::Mutex;
 use std::sync::{
     Arc,
-    atomic::{AtomicBool, Ordering},
+    atomic::{AtomicU64, Ordering},
 };
 
 /// The turns of one buffer or texture.
 pub struct Turn {
-    open: AtomicBool,
+    /// The layout in which an image is left at the end of the access, or [`CLOSED`](Self::CLOSED).
+    open: AtomicU64,
     /// What the memory is called, for errors.
     name: String,
 }
 
 impl Turn {
+    const CLOSED: u64 = u64::MAX;
+
     pub fn new(name: String) -> Arc<Self> {
         Arc::new(Self {
-            open: AtomicBool::new(false),
+            open: AtomicU64::new(Self::CLOSED),
             name,
         })
     }
 
     pub fn is_open(&self) -> bool {
-        self.open.load(Ordering::Acquire)
+        self.open.load(Ordering::Acquire) != Self::CLOSED
     }
 
-    pub fn set_open(&self, open: bool) {
-        self.open.store(open, Ordering::Release);
+    /// Begins an access, at whose end an image is left in this layout.
+    pub fn begin(&self, layout: u32) {
+        self.open.store(layout.into(), Ordering::Release);
+    }
+
+    /// Ends the access; returns the layout.
+    pub fn end(&self) -> u32 {
+        self.open.swap(Self::CLOSED, Ordering::AcqRel) as u32
+    }
+
+    /// Refuses a use without an access.
+    pub fn require(&self, name: impl Into<String>) -> Result<(), Invalid> {
+        match self.is_open() {
+            true => Ok(()),
+            false => Err(Invalid::new(name, self.refusal(), EXPECTED)),
+        }
     }
 
     /// Why something may not be used now.

@@ -54,6 +54,16 @@ impl Resolver for Used<'_> {
         view.require_id(handle.name())
     }
 
+    // LIMITS: shared-texture-discard
+    fn discarded_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
+        let view: &TextureView = self.call.get(handle)?;
+        if view.texture.turn.is_some() {
+            let value = "one of a shared texture with WGPUStoreOp_Discard";
+            return Err(Invalid::new(handle.name(), value, "WGPUStoreOp_Store"));
+        }
+        self.texture_view(handle)
+    }
+
     fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         let view: &TextureView = self.call.get(handle)?;
         view.add_turns(&mut self.turns.borrow_mut());

@@ -39,13 +39,14 @@ pub enum Kind {
     ShaderModule,
     SharedBufferMemory,
     SharedFence,
+    SharedTextureMemory,
     Surface,
     Texture,
     TextureView,
 }
 
 impl Kind {
-    const ALL: [(Kind, &'static str); 26] = [
+    const ALL: [(Kind, &'static str); 27] = [
         (Kind::Adapter, "WGPUAdapter"),
         (Kind::BindGroup, "WGPUBindGroup"),
         (Kind::BindGroupLayout, "WGPUBindGroupLayout"),
@@ -69,6 +70,7 @@ impl Kind {
         (Kind::ShaderModule, "WGPUShaderModule"),
         (Kind::SharedBufferMemory, "WGPUSharedBufferMemory"),
         (Kind::SharedFence, "WGPUSharedFence"),
+        (Kind::SharedTextureMemory, "WGPUSharedTextureMemory"),
         (Kind::Surface, "WGPUSurface"),
         (Kind::Texture, "WGPUTexture"),
         (Kind::TextureView, "WGPUTextureView"),

@@ -6,9 +6,13 @@
 """
 
 import ctypes
-from ctypes import POINTER, byref, c_char_p, c_int, c_int32, c_int64, c_uint, c_uint8, c_uint16, c_uint64, c_void_p
+from ctypes import (
+    POINTER, byref, c_char_p, c_int, c_int32, c_int64, c_size_t, c_uint, c_uint8, c_uint16, c_uint64, c_void_p)
 
 OPAQUE_FD, TIMELINE_SEMAPHORE_FD, DEDICATED = 1, 9, 1
+UNSIGNED_INT8, SURFACE_LDST, COLOR_ATTACHMENT = 1, 2, 0x20
+ON_HOST, ON_DEVICE, IN_ARRAY = 1, 2, 3
+VK_STORAGE, VK_COLOR_ATTACHMENT = 8, 0x10
 
 
 def struct(name, **fields):
@@ -21,6 +25,13 @@ class Handle(ctypes.Union):
 
 MemoryHandle = struct("MemoryHandle", type=c_int, handle=Handle, size=c_uint64, flags=c_uint, reserved=c_uint * 16)
 BufferPart = struct("BufferPart", offset=c_uint64, size=c_uint64, flags=c_uint, reserved=c_uint * 16)
+ArrayDescription = struct(
+    "ArrayDescription", width=c_size_t, height=c_size_t, depth=c_size_t, format=c_int, channels=c_uint, flags=c_uint)
+LevelsPart = struct(
+    "LevelsPart", offset=c_uint64, array=ArrayDescription, levels=c_uint, reserved=c_uint * 16)
+Place = struct(
+    "Place", x=c_size_t, y=c_size_t, kind=c_int, host=c_void_p, device=c_uint64, array=c_void_p, pitch=c_size_t)
+Copy = struct("Copy", source=Place, target=Place, width=c_size_t, height=c_size_t)
 SemaphoreHandle = struct("SemaphoreHandle", type=c_int, handle=Handle, flags=c_uint, reserved=c_uint * 16)
 # Of signals and of waits; what is not the value of a fence is left 0.
 FenceParameters = struct("FenceParameters", value=c_uint64, rest=c_uint8 * 136)
@@ -60,12 +71,34 @@ class Cuda:
             self.library.cuGetErrorName(result, byref(told))
             raise CudaError(f"{name}: {(told.value or b'?').decode()}")
 
-    def import_memory(self, handle):
-        """Opens the memory of an OpaqueFD of shared_gpu. CUDA takes its file descriptor."""
+    def open_memory(self, handle):
         wanted = MemoryHandle(type=OPAQUE_FD, handle=Handle(fd=handle.fd), size=handle.allocationSize,
                               flags=DEDICATED if handle.dedicated else 0)
-        memory, address = c_void_p(), c_uint64()
+        memory = c_void_p()
         self.call("cuImportExternalMemory", byref(memory), byref(wanted))
+        return memory
+
+    def import_levels(self, handle, image):
+        """The mip levels, as arrays of CUDA, of an image of RGBA8Unorm: OpaqueFD and ImageInfo of shared_gpu. CUDA
+        takes the file descriptor."""
+        flags = SURFACE_LDST if image.usage & VK_STORAGE else 0
+        flags |= COLOR_ATTACHMENT if image.usage & VK_COLOR_ATTACHMENT else 0
+        described = ArrayDescription(image.width, image.height, 0, UNSIGNED_INT8, 4, flags)
+        part = LevelsPart(handle.offset, described, image.mipLevels)
+        memory, levels = self.open_memory(handle), c_void_p()
+        self.call("cuExternalMemoryGetMappedMipmappedArray", byref(levels), memory, byref(part))
+        arrays = [c_void_p() for _ in range(image.mipLevels)]
+        for level, array in enumerate(arrays):
+            self.call("cuMipmappedArrayGetLevel", byref(array), levels, c_uint(level))
+        return arrays
+
+    def copy(self, source, target, width, height):
+        """The stream copies so many bytes of so many rows."""
+        self.call("cuMemcpy2DAsync_v2", byref(Copy(source, target, width, height)), self.stream)
+
+    def import_memory(self, handle):
+        """Opens the memory of an OpaqueFD of shared_gpu. CUDA takes its file descriptor."""
+        memory, address = self.open_memory(handle), c_uint64()
         part = BufferPart(offset=handle.offset, size=handle.allocationSize - handle.offset)
         self.call("cuExternalMemoryGetMappedBuffer", byref(address), memory, byref(part))
         return address.value

@@ -1,4 +1,4 @@
-"""Memory that WebGPU shares with others, through ctypes: a device, buffers of shared memory, fences.
+"""Memory that WebGPU shares with others, through ctypes: a device, buffers and textures of shared memory, fences.
 
     gpu = Gpu("target/release/libwgpu_native.so")
     memory = gpu.create_memory(1 << 20)
@@ -17,6 +17,9 @@ from ctypes import POINTER, byref, c_char_p, c_int32, c_size_t, c_uint8, c_uint3
 COPY_SRC, COPY_DST, INDEX, VERTEX, UNIFORM, STORAGE = 4, 8, 0x10, 0x20, 0x40, 0x80
 ALL = COPY_SRC | COPY_DST | INDEX | VERTEX | UNIFORM | STORAGE
 MEMORY_OPAQUE_FD, MEMORY_HOST_POINTER, FENCE_OPAQUE_FD = 0x0003F100, 0x0003F101, 0x0003F102
+TEXTURE_COPY_SRC, TEXTURE_COPY_DST, TEXTURE_BINDING, STORAGE_BINDING, RENDER_ATTACHMENT = 1, 2, 4, 8, 16
+TEXTURE_ALL = TEXTURE_COPY_SRC | TEXTURE_COPY_DST | TEXTURE_BINDING | STORAGE_BINDING | RENDER_ATTACHMENT
+RGBA8_UNORM = 0x16
 VULKAN, SPONTANEOUS, SUCCESS, MAP_READ = 6, 3, 1, 1
 SECOND = 10**9
 
@@ -37,6 +40,19 @@ OpaqueFD = struct(
     dedicated=c_uint32, deviceUUID=c_uint8 * 16, driverUUID=c_uint8 * 16)
 HostPointer = struct("HostPointer", chain=Chain, pointer=c_void_p, pointerSize=c_uint64)
 MemoryDescriptor = struct("MemoryDescriptor", next=c_void_p, label=Text, usage=c_uint64, size=c_uint64)
+Extent = struct("Extent", width=c_uint32, height=c_uint32, depth=c_uint32)
+TextureDescriptor = struct(
+    "TextureDescriptor", next=c_void_p, label=Text, usage=c_uint64, dimension=c_uint32, size=Extent, format=c_uint32,
+    mipLevelCount=c_uint32, sampleCount=c_uint32, viewFormatCount=c_size_t, viewFormats=c_void_p)
+TextureMemoryDescriptor = struct("TextureMemoryDescriptor", next=c_void_p, label=Text, texture=TextureDescriptor)
+ImageInfo = struct(
+    "ImageInfo", chain=Chain, **dict.fromkeys(
+        ("flags", "imageType", "format", "width", "height", "depth", "mipLevels", "arrayLayers", "samples", "tiling",
+         "usage"), c_uint32))
+TextureCopy = struct(
+    "TextureCopy", texture=c_void_p, mipLevel=c_uint32, x=c_uint32, y=c_uint32, z=c_uint32, aspect=c_uint32)
+Layout = struct("Layout", offset=c_uint64, bytesPerRow=c_uint32, rowsPerImage=c_uint32)
+BufferCopy = struct("BufferCopy", layout=Layout, buffer=c_void_p)
 FenceValue = struct("FenceValue", fence=c_void_p, value=c_uint64)
 BeginAccess = struct(
     "BeginAccess", next=c_void_p, initialized=c_uint32, waitCount=c_size_t, waits=POINTER(FenceValue))
@@ -77,6 +93,11 @@ FUNCTIONS = {
     "ComputePassEncoderDispatchWorkgroups": (None, c_void_p, c_uint32, c_uint32, c_uint32),
     "ComputePassEncoderEnd": (None, c_void_p),
     "CommandEncoderCopyBufferToBuffer": (None, c_void_p, c_void_p, c_uint64, c_void_p, c_uint64, c_uint64),
+    "CommandEncoderCopyTextureToBuffer": (
+        None, c_void_p, POINTER(TextureCopy), POINTER(BufferCopy), POINTER(Extent)),
+    "QueueWriteTexture": (
+        None, c_void_p, POINTER(TextureCopy), c_char_p, c_size_t, POINTER(Layout), POINTER(Extent)),
+    "TextureCreateView": (c_void_p, c_void_p, c_void_p),
     "CommandEncoderFinish": (c_void_p, c_void_p, c_void_p),
     "QueueSubmit": (None, c_void_p, c_size_t, POINTER(c_void_p)),
     "QueueWriteBuffer": (None, c_void_p, c_void_p, c_uint64, c_char_p, c_size_t),
@@ -89,6 +110,14 @@ FUNCTIONS = {
     "SharedBufferMemoryBeginAccess": (c_uint32, c_void_p, c_void_p, POINTER(BeginAccess)),
     "SharedBufferMemoryEndAccess": (c_uint32, c_void_p, c_void_p, POINTER(FenceValue)),
     "SharedBufferMemoryRelease": (None, c_void_p),
+    "DeviceCreateSharedTextureMemory": (c_void_p, c_void_p, POINTER(TextureMemoryDescriptor)),
+    "DeviceImportSharedTextureMemory": (c_void_p, c_void_p, POINTER(TextureMemoryDescriptor)),
+    "SharedTextureMemoryExportOpaqueFD": (c_uint32, c_void_p, POINTER(OpaqueFD)),
+    "SharedTextureMemoryGetVulkanImageInfo": (c_uint32, c_void_p, POINTER(ImageInfo)),
+    "SharedTextureMemoryCreateTexture": (c_void_p, c_void_p, c_void_p),
+    "SharedTextureMemoryBeginAccess": (c_uint32, c_void_p, c_void_p, POINTER(BeginAccess)),
+    "SharedTextureMemoryEndAccess": (c_uint32, c_void_p, c_void_p, POINTER(FenceValue)),
+    "SharedTextureMemoryRelease": (None, c_void_p),
     "DeviceCreateSharedFence": (c_void_p, c_void_p, c_void_p),
     "DeviceImportSharedFence": (c_void_p, c_void_p, c_void_p, c_int32),
     "SharedFenceExportOpaqueFD": (c_uint32, c_void_p, POINTER(c_int32)),
@@ -96,6 +125,8 @@ FUNCTIONS = {
     "SharedFenceSignal": (c_uint32, c_void_p, c_uint64),
     "SharedFenceWait": (c_uint32, c_void_p, c_uint64, c_uint64),
     "SharedFenceRelease": (None, c_void_p),
+    "TextureRelease": (None, c_void_p), "TextureViewRelease": (None, c_void_p),
+    "ComputePipelineRelease": (None, c_void_p),
     "BufferRelease": (None, c_void_p), "ShaderModuleRelease": (None, c_void_p),
     "BindGroupLayoutRelease": (None, c_void_p), "BindGroupRelease": (None, c_void_p),
     "CommandEncoderRelease": (None, c_void_p), "CommandBufferRelease": (None, c_void_p),
@@ -108,6 +139,17 @@ DOUBLING = b"""
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
     let i = id.x + id.y * groups.x * 256;
     if i < arrayLength(&numbers) { numbers[i] *= 2; }
+}
+"""
+
+DISC = b"""
+@group(0) @binding(0) var picture: texture_storage_2d<rgba8unorm, write>;
+@compute @workgroup_size(8, 8)
+fn main(@builtin(global_invocation_id) at: vec3u) {
+    let size = vec2f(textureDimensions(picture));
+    if distance(vec2f(at.xy) + 0.5, size / 2) < min(size.x, size.y) / 2 {
+        textureStore(picture, at.xy, vec4f(1, 0, 0, 1));
+    }
 }
 """
 
@@ -185,16 +227,26 @@ class Gpu:
 
     def double(self, buffer, count):
         """Doubles `count` numbers of 32 bits."""
-        entry = Entry(binding=0, buffer=buffer, size=4 * count)
-        layout = self.ComputePipelineGetBindGroupLayout(self.doubling, 0)
+        rows = -(-count // (256 * 65535))
+        groups = (-(-count // (256 * rows)), rows)
+        self.compute(self.doubling, Entry(binding=0, buffer=buffer, size=4 * count), groups)
+
+    def draw_disc(self, texture, width, height):
+        """A red disc in the middle, on what is there."""
+        pipeline, view = self.pipeline(DISC), self.TextureCreateView(texture, None)
+        self.compute(pipeline, Entry(binding=0, view=view), (-(-width // 8), -(-height // 8)))
+        self.TextureViewRelease(view)
+        self.ComputePipelineRelease(pipeline)
+
+    def compute(self, pipeline, entry, groups):
+        layout = self.ComputePipelineGetBindGroupLayout(pipeline, 0)
         group = self.DeviceCreateBindGroup(self.device, byref(Group(
             label=NONE, layout=layout, entryCount=1, entries=ctypes.pointer(entry))))
         encoder = self.DeviceCreateCommandEncoder(self.device, None)
         compute = self.CommandEncoderBeginComputePass(encoder, None)
-        self.ComputePassEncoderSetPipeline(compute, self.doubling)
+        self.ComputePassEncoderSetPipeline(compute, pipeline)
         self.ComputePassEncoderSetBindGroup(compute, 0, group, 0, None)
-        rows = -(-count // (256 * 65535))
-        self.ComputePassEncoderDispatchWorkgroups(compute, -(-count // (256 * rows)), rows, 1)
+        self.ComputePassEncoderDispatchWorkgroups(compute, *groups, 1)
         self.ComputePassEncoderEnd(compute)
         self.ComputePassEncoderRelease(compute)
         self.submit(encoder)
@@ -222,6 +274,26 @@ class Gpu:
         self.BufferRelease(copy)
         return data
 
+    def write_texture(self, texture, width, height, texels, level=0):
+        """Texels of four bytes, row by row; the size is that of the level."""
+        to, layout = TextureCopy(texture=texture, mipLevel=level), Layout(bytesPerRow=4 * width, rowsPerImage=height)
+        size = Extent(width, height, 1)
+        self.QueueWriteTexture(self.queue, byref(to), bytes(texels), len(texels), byref(layout), byref(size))
+        self.check(None)
+
+    def read_texture(self, texture, width, height, level=0):
+        """Texels of four bytes, row by row, by a copy; the size is that of the level."""
+        stride = -(-4 * width // 256) * 256
+        descriptor = BufferDescriptor(label=NONE, usage=COPY_SRC | COPY_DST, size=stride * height)
+        rows = self.DeviceCreateBuffer(self.device, byref(descriptor))
+        source, to = TextureCopy(texture=texture, mipLevel=level), BufferCopy(Layout(0, stride, height), rows)
+        encoder = self.DeviceCreateCommandEncoder(self.device, None)
+        self.CommandEncoderCopyTextureToBuffer(encoder, byref(source), byref(to), byref(Extent(width, height, 1)))
+        self.submit(encoder)
+        data = self.read(rows, stride * height)
+        self.BufferRelease(rows)
+        return b"".join(data[stride * y:stride * y + 4 * width] for y in range(height))
+
     def create_memory(self, size, usage=ALL):
         """New memory, for others to open."""
         descriptor = MemoryDescriptor(label=NONE, usage=usage, size=size)
@@ -231,6 +303,17 @@ class Gpu:
         """Memory of an OpaqueFD or of a HostPointer."""
         descriptor = MemoryDescriptor(next=ctypes.addressof(handle), label=NONE, usage=usage, size=size)
         return Memory(self, self.DeviceImportSharedBufferMemory(self.device, byref(descriptor)), size)
+
+    def create_texture_memory(self, width, height, usage=TEXTURE_ALL, levels=1):
+        """New memory with an image of RGBA8Unorm, for others to open."""
+        descriptor = described_texture(width, height, usage, levels)
+        return TextureMemory(self, self.DeviceCreateSharedTextureMemory(self.device, byref(descriptor)))
+
+    def import_texture_memory(self, handle, width, height, usage=TEXTURE_ALL, levels=1):
+        """Such memory of an OpaqueFD."""
+        descriptor = described_texture(width, height, usage, levels)
+        descriptor.next = ctypes.addressof(handle)
+        return TextureMemory(self, self.DeviceImportSharedTextureMemory(self.device, byref(descriptor)))
 
     def create_fence(self):
         return Fence(self, self.DeviceCreateSharedFence(self.device, None))
@@ -274,6 +357,12 @@ class Memory:
         self.gpu.check(self.gpu.SharedBufferMemoryExportOpaqueFD(self.handle, byref(told)))
         return told
 
+    def begin(self, access):
+        self.gpu.check(self.gpu.SharedBufferMemoryBeginAccess(self.handle, self.buffer, byref(access)))
+
+    def end(self, told):
+        self.gpu.SharedBufferMemoryEndAccess(self.handle, self.buffer, byref(told))
+
     def access(self, initialized=True, waits=()):
         """For a `with` statement: the buffer may be used in it. The GPU waits for (fence, value) first."""
         return Access(self, initialized, waits)
@@ -281,6 +370,44 @@ class Memory:
     def release(self):
         self.gpu.BufferRelease(self.buffer)
         self.gpu.SharedBufferMemoryRelease(self.handle)
+
+
+def described_texture(width, height, usage, levels):
+    return TextureMemoryDescriptor(label=NONE, texture=TextureDescriptor(
+        label=NONE, usage=usage, size=Extent(width, height, 1), format=RGBA8_UNORM, mipLevelCount=levels, sampleCount=1))
+
+
+class TextureMemory:
+    """Shared memory with one texture of it."""
+
+    def __init__(self, gpu, handle):
+        self.gpu, self.handle = gpu, gpu.check(handle)
+        self.texture = gpu.check(gpu.SharedTextureMemoryCreateTexture(self.handle, None))
+
+    def export(self):
+        told = OpaqueFD()
+        self.gpu.check(self.gpu.SharedTextureMemoryExportOpaqueFD(self.handle, byref(told)))
+        return told
+
+    def image(self):
+        """What the image is, for those who make the same one by Vulkan or CUDA."""
+        told = ImageInfo()
+        self.gpu.check(self.gpu.SharedTextureMemoryGetVulkanImageInfo(self.handle, byref(told)))
+        return told
+
+    def begin(self, access):
+        self.gpu.check(self.gpu.SharedTextureMemoryBeginAccess(self.handle, self.texture, byref(access)))
+
+    def end(self, told):
+        self.gpu.SharedTextureMemoryEndAccess(self.handle, self.texture, byref(told))
+
+    def access(self, initialized=True, waits=()):
+        """For a `with` statement: the texture may be used in it. The GPU waits for (fence, value) first."""
+        return Access(self, initialized, waits)
+
+    def release(self):
+        self.gpu.TextureRelease(self.texture)
+        self.gpu.SharedTextureMemoryRelease(self.handle)
 
 
 class Access:
@@ -291,16 +418,15 @@ class Access:
         self.memory, self.initialized, self.waits = memory, initialized, waits
 
     def __enter__(self):
-        gpu, memory = self.memory.gpu, self.memory
         waits = (FenceValue * max(len(self.waits), 1))(
             *(FenceValue(fence.handle, value) for fence, value in self.waits))
         access = BeginAccess(initialized=self.initialized, waitCount=len(self.waits), waits=waits)
-        gpu.check(gpu.SharedBufferMemoryBeginAccess(memory.handle, memory.buffer, byref(access)))
+        self.memory.begin(access)
         return self
 
     def __exit__(self, *error):
-        gpu, memory, told = self.memory.gpu, self.memory, FenceValue()
-        gpu.SharedBufferMemoryEndAccess(memory.handle, memory.buffer, byref(told))
+        gpu, told = self.memory.gpu, FenceValue()
+        self.memory.end(told)
         if error == (None, None, None):
             gpu.check(None)
             self.done = (Fence(gpu, told.fence), told.value)

@@ -14,7 +14,8 @@ typedef struct Trace {
     char folder[32], text[65536];
 } Trace;
 
-static void open_traced(Gpu *gpu, Trace *trace)
+/* With those of the features that the adapter has. */
+static void open_traced_with(Gpu *gpu, Trace *trace, size_t count, const WGPUFeatureName *features)
 {
     strcpy(trace->folder, "/tmp/trace_rows.XXXXXX");
     CHECK(mkdtemp(trace->folder) != NULL);
@@ -24,7 +25,12 @@ static void open_traced(Gpu *gpu, Trace *trace)
     descriptor.nextInChain = &extras.chain;
     descriptor.defaultQueue.label = text("label of a queue");
     WGPUInstance instance = wgpuCreateInstance(NULL);
-    gpu_open_as(gpu, instance, open_adapter(instance), 0, NULL, descriptor);
+    gpu_open_as(gpu, instance, open_adapter(instance), count, features, descriptor);
+}
+
+static void open_traced(Gpu *gpu, Trace *trace)
+{
+    open_traced_with(gpu, trace, 0, NULL);
 }
 
 static void remove_folder(const char *folder)
@@ -53,6 +59,28 @@ static void close_traced(Gpu *gpu, Trace *trace)
         fclose(file);
     }
     remove_folder(trace->folder);
+}
+
+TEST(row_shared_texture_traces, NO_DEVICE)
+{
+    static Trace trace;
+    const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD;
+    open_traced_with(gpu, &trace, 1, &feature);
+    bool applies = wgpuDeviceHasFeature(gpu->device, feature);
+    if (applies) {
+        WGPUSharedTextureMemoryDescriptor descriptor = WGPU_SHARED_TEXTURE_MEMORY_DESCRIPTOR_INIT;
+        descriptor.texture.size = (WGPUExtent3D){4, 4, 1};
+        descriptor.texture.format = WGPUTextureFormat_R8Unorm;
+        descriptor.texture.usage = WGPUTextureUsage_CopyDst;
+        CHECK_INVALID(gpu,
+                      "wgpuDeviceCreateSharedTextureMemory: device: a device with a trace is not "
+                      "allowed, expected one without",
+                      CHECK_NULL(wgpuDeviceCreateSharedTextureMemory(gpu->device, &descriptor)));
+    }
+    close_traced(gpu, &trace);
+    if (!applies) {
+        check_skip("this adapter lacks the feature WGPUNativeFeature_SharedMemoryOpaqueFD");
+    }
 }
 
 TEST(row_trace_late_labels, NO_DEVICE)

@@ -94,6 +94,7 @@ static const struct {
     NATIVE(SharedMemoryOpaqueFD),
     NATIVE(SharedMemoryHostPointer),
     NATIVE(SharedFenceOpaqueFD),
+    NATIVE(SharedMemoryVulkan),
 };
 
 static bool contains(const WGPUSupportedFeatures *list, WGPUFeatureName feature)

@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -384,6 +385,71 @@ TEST(the_queue_does_not_write_outside_of_an_access, BY_FD)
     read_buffer(gpu, buffer, 0, &number, 4);
     CHECK_EQ(number, 0);
     end(memory, buffer);
+}
+
+#define LARGE 1048576
+
+typedef struct Writer {
+    Gpu *gpu;
+    WGPUBuffer buffer;
+    atomic_bool ends;
+    unsigned writes;
+} Writer;
+
+/* Writes without a pause. Most of it comes outside of an access, and is refused. */
+static void *write_always(void *data)
+{
+    Writer *writer = data;
+    static uint8_t bytes[LARGE];
+    while (!atomic_load(&writer->ends)) {
+        memset(bytes, (int)++writer->writes, sizeof bytes);
+        wgpuDevicePushErrorScope(writer->gpu->device, WGPUErrorFilter_Validation);
+        wgpuQueueWriteBuffer(writer->gpu->queue, writer->buffer, 0, bytes, sizeof bytes);
+        WGPUPopErrorScopeCallbackInfo nobody = WGPU_POP_ERROR_SCOPE_CALLBACK_INFO_INIT;
+        nobody.mode = WGPUCallbackMode_AllowSpontaneous;
+        wgpuDevicePopErrorScope(writer->gpu->device, nobody);
+    }
+    return NULL;
+}
+
+/* A write is in the access, or it is refused; it never comes later, when the memory is others'. */
+TEST(a_write_of_another_thread_does_not_come_behind_the_end_of_an_access, BY_POINTER)
+{
+    uint8_t *memory_of_ours = aligned_alloc(65536, LARGE), *before = malloc(LARGE);
+    WGPUSharedMemoryHostPointer pointer = {
+        .chain.sType = (WGPUSType)WGPUSType_SharedMemoryHostPointer,
+        .pointer = memory_of_ours,
+        .pointerSize = LARGE};
+    WGPUSharedBufferMemoryDescriptor descriptor = described(&pointer.chain);
+    descriptor.size = LARGE;
+    WGPUSharedBufferMemory memory = wgpuDeviceImportSharedBufferMemory(gpu->device, &descriptor);
+    WGPUBuffer buffer = wgpuSharedBufferMemoryCreateBuffer(memory, NULL);
+    Writer writer = {.gpu = gpu, .buffer = buffer};
+    pthread_t thread;
+    CHECK_EQ(pthread_create(&thread, NULL, write_always, &writer), 0);
+    size_t late = 0, seen = 0;
+    for (int round = 0; round < 200; round++) {
+        memory_of_ours[0] = memory_of_ours[LARGE - 1] = 0;
+        CHECK_EQ(begin(memory, buffer, true), WGPUStatus_Success);
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+        end(memory, buffer);
+        memcpy(before, memory_of_ours, LARGE);
+        seen += before[0] != 0;
+        /* What was to come with the next submission comes. */
+        wgpuQueueSubmit(gpu->queue, 0, NULL);
+        wgpuDevicePoll(gpu->device, true, NULL);
+        late += memcmp(before, memory_of_ours, LARGE) != 0;
+    }
+    atomic_store(&writer.ends, true);
+    pthread_join(thread, NULL);
+    CHECK_EQ(late, 0);
+    CHECK(seen > 0); /* some were in time */
+    wgpuBufferRelease(buffer);
+    wgpuSharedBufferMemoryRelease(memory);
+    while (!wgpuDevicePoll(gpu->device, true, NULL)) {
+    }
+    free(memory_of_ours);
+    free(before);
 }
 
 TEST(memory_that_cannot_be_made_is_refused, BY_FD)

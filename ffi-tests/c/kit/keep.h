@@ -36,10 +36,26 @@ bool keep_has(const void *handle);
     X(CommandBuffer)                                                                               \
     X(CommandEncoder)                                                                              \
     X(ComputePassEncoder)                                                                          \
-    X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance) X(PipelineCache) X(PipelineLayout) \
-        X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder) X(RenderPassEncoder)           \
-            X(RenderPipeline) X(Sampler) X(ShaderModule) X(SharedBufferMemory) X(SharedFence)      \
-                X(Surface) X(Texture) X(TextureView)
+    X(ComputePipeline)                                                                             \
+    X(Device)                                                                                      \
+    X(ExternalTexture)                                                                             \
+    X(Instance)                                                                                    \
+    X(PipelineCache)                                                                               \
+    X(PipelineLayout)                                                                              \
+    X(QuerySet)                                                                                    \
+    X(Queue)                                                                                       \
+    X(RenderBundle)                                                                                \
+    X(RenderBundleEncoder)                                                                         \
+    X(RenderPassEncoder)                                                                           \
+    X(RenderPipeline)                                                                              \
+    X(Sampler)                                                                                     \
+    X(ShaderModule)                                                                                \
+    X(SharedBufferMemory)                                                                          \
+    X(SharedFence)                                                                                 \
+    X(SharedTextureMemory)                                                                         \
+    X(Surface)                                                                                     \
+    X(Texture)                                                                                     \
+    X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \
     WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
     WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \
@@ -70,7 +86,8 @@ KEEP_TYPES_(KEEP_DECLARE_)
              : what##_Sampler, WGPUShaderModule                                                    \
              : what##_ShaderModule, WGPUSharedBufferMemory                                         \
              : what##_SharedBufferMemory, WGPUSharedFence                                          \
-             : what##_SharedFence, WGPUSurface                                                     \
+             : what##_SharedFence, WGPUSharedTextureMemory                                         \
+             : what##_SharedTextureMemory, WGPUSurface                                             \
              : what##_Surface, WGPUTexture                                                         \
              : what##_Texture, WGPUTextureView                                                     \
              : what##_TextureView)(handle)

@@ -33,10 +33,19 @@ pub enum WGPUNativeSType {
     WGPUSType_PipelineLayoutExtras = 0x0003F000,
     /// A @ref WGPURequestAdapterIdentityOptions, chained to @ref WGPURequestAdapterOptions.
     WGPUSType_RequestAdapterIdentityOptions = 0x0003F080,
-    /// A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor.
+    /// A @ref WGPUSharedMemoryOpaqueFD, chained to @ref WGPUSharedBufferMemoryDescriptor or
+    /// @ref WGPUSharedTextureMemoryDescriptor.
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /// A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor.
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /// A @ref WGPUSharedMemoryVulkanImageInfo, chained to @ref WGPUSharedTextureMemoryDescriptor.
+    WGPUSType_SharedMemoryVulkanImageInfo = 0x0003F103,
+    /// A @ref WGPUSharedMemoryVulkanImage, chained to @ref WGPUSharedTextureMemoryDescriptor.
+    WGPUSType_SharedMemoryVulkanImage = 0x0003F104,
+    /// A @ref WGPUSharedMemoryVulkanBuffer, chained to @ref WGPUSharedBufferMemoryDescriptor.
+    WGPUSType_SharedMemoryVulkanBuffer = 0x0003F105,
+    /// A @ref WGPUSharedMemoryVulkanLayouts, chained to @ref WGPUSharedMemoryBeginAccess.
+    WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
     /// A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
     /// @ref WGPURenderPipelineDescriptor.
     WGPUSType_PipelineDescriptorExtras = 0x0003F140,

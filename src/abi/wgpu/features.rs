@@ -192,9 +192,9 @@ pub enum WGPUNativeFeature {
     /// `volatile` on storage buffer variables: every access really happens. Maps to wgpu's
     /// `MEMORY_DECORATION_VOLATILE`. Backends: Vulkan, GL (ES 3.1 or desktop 4.3).
     WGPUNativeFeature_MemoryDecorationVolatile = 0x00030040,
-    /// Buffers in memory that another API or process uses as well, by opaque file descriptors:
-    /// @ref wgpuDeviceCreateSharedBufferMemory, @ref wgpuSharedBufferMemoryExportOpaqueFD, and
-    /// @ref WGPUSharedMemoryOpaqueFD to import one. The library's own, as all values from 0x0003F100
+    /// Buffers and textures in memory that another API or process uses as well, by opaque file
+    /// descriptors: @ref wgpuDeviceCreateSharedBufferMemory,
+    /// @ref wgpuDeviceCreateSharedTextureMemory, and @ref WGPUSharedMemoryOpaqueFD to import one. The library's own, as all values from 0x0003F100
     /// on. Backends: Vulkan 1.2 with VK_KHR_external_memory_fd, on Linux, Android and BSD.
     WGPUNativeFeature_SharedMemoryOpaqueFD = 0x0003F100,
     /// Buffers in memory of the program itself, see @ref WGPUSharedMemoryHostPointer. Backends:
@@ -204,5 +204,9 @@ pub enum WGPUNativeFeature {
     /// @ref wgpuSharedFenceExportOpaqueFD and @ref wgpuDeviceImportSharedFence. Backends: Vulkan 1.2
     /// with VK_KHR_external_semaphore_fd, on Linux, Android and BSD.
     WGPUNativeFeature_SharedFenceOpaqueFD = 0x0003F102,
+    /// Buffers and images that the program made by Vulkan itself, on the device of this library:
+    /// @ref WGPUSharedMemoryVulkanBuffer, @ref WGPUSharedMemoryVulkanImage. Backends: Vulkan 1.2, on
+    /// Linux, Android and BSD.
+    WGPUNativeFeature_SharedMemoryVulkan = 0x0003F103,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF,
 }

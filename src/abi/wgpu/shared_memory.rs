@@ -23,9 +23,10 @@ pub struct WGPUSharedFenceImpl {
 /// @ref wgpuDeviceImportSharedFence, or given by the end of an access. May be used from any thread.
 pub type WGPUSharedFence = *mut WGPUSharedFenceImpl;
 
-/// Memory by its opaque file descriptor, as @ref wgpuSharedBufferMemoryExportOpaqueFD tells it and
-/// @ref wgpuDeviceImportSharedBufferMemory takes it, chained to
-/// @ref WGPUSharedBufferMemoryDescriptor. Vulkan calls the handle type
+/// Memory by its opaque file descriptor, as @ref wgpuSharedBufferMemoryExportOpaqueFD and
+/// @ref wgpuSharedTextureMemoryExportOpaqueFD tell it. Chained to
+/// @ref WGPUSharedBufferMemoryDescriptor or @ref WGPUSharedTextureMemoryDescriptor it is imported.
+/// Vulkan calls the handle type
 /// VK_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD_BIT, CUDA CU_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD. The
 /// numbers are those of the memory's allocation; who opens it needs all of them.
 #[repr(C)]
@@ -39,12 +40,12 @@ pub struct WGPUSharedMemoryOpaqueFD {
     pub fd: i32,
     /// The number of the memory's type in Vulkan.
     pub memoryTypeIndex: u32,
-    /// Bytes of the allocation, which may be more than those of the buffer.
+    /// Bytes of the allocation, which may be more than those of the buffer or texture.
     pub allocationSize: u64,
-    /// Where in the allocation the buffer begins.
+    /// Where in the allocation the buffer or texture begins.
     pub offset: u64,
-    /// Whether the memory is for one buffer alone (VkMemoryDedicatedAllocateInfo), which CUDA wants to
-    /// know as CUDA_EXTERNAL_MEMORY_DEDICATED.
+    /// Whether the memory is for one buffer or image alone (VkMemoryDedicatedAllocateInfo), which CUDA
+    /// wants to know as CUDA_EXTERNAL_MEMORY_DEDICATED.
     pub dedicated: WGPUBool,
     /// The GPU that the memory is on, as VkPhysicalDeviceIDProperties and cuDeviceGetUuid have it. For
     /// an import, zeros are not looked at.
@@ -73,10 +74,14 @@ pub struct WGPUSharedMemoryHostPointer {
 /// @ref wgpuDeviceImportSharedBufferMemory.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUSharedMemoryOpaqueFD, WGPUSharedMemoryHostPointer)]
+#[extensions(
+    WGPUSharedMemoryOpaqueFD,
+    WGPUSharedMemoryHostPointer,
+    WGPUSharedMemoryVulkanBuffer
+)]
 pub struct WGPUSharedBufferMemoryDescriptor {
-    /// For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
-    /// @ref WGPUSharedMemoryHostPointer.
+    /// For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD,
+    /// @ref WGPUSharedMemoryHostPointer and @ref WGPUSharedMemoryVulkanBuffer.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name in error messages. Null: none.
     pub label: WGPUStringView,
@@ -116,8 +121,9 @@ impl WGPUSharedFenceValue {
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
 #[initial]
+#[extensions(WGPUSharedMemoryVulkanLayouts)]
 pub struct WGPUSharedMemoryBeginAccess {
-    /// No extensions exist; leave NULL.
+    /// May start a chain with @ref WGPUSharedMemoryVulkanLayouts, for a texture.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Whether the memory holds something that counts. With 0 it is filled with zeros first.
     pub initialized: WGPUBool,

@@ -13,6 +13,7 @@ pub mod push_constants;
 pub mod shaders;
 pub mod shared_fences;
 pub mod shared_memory;
+pub mod shared_textures;
 pub mod statistics;
 pub mod textures;
 pub mod timestamps;

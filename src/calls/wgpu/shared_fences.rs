@@ -54,6 +54,19 @@ pub unsafe extern "C" fn wgpuSharedFenceExportOpaqueFD(
     sharedFence.export(fd)
 }
 
+/// Tells the `VkSemaphore` behind the fence, for submissions of the program's own to the queue that
+/// wgpuDeviceGetNativeVulkanDevice() tells. The rules are those of
+/// wgpuAdapterGetNativeVulkanAdapter().
+/// @return @ref WGPUStatus_Error when nothing was filled in.
+#[call]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wgpuSharedFenceGetNativeVulkanSemaphore(
+    sharedFence: WGPUSharedFence,
+    semaphoreHandle: *mut WGPUNativeVulkanSemaphore,
+) -> WGPUStatus {
+    sharedFence.native(semaphoreHandle)
+}
+
 /// Returns the value that the fence has now; 0 if that cannot be told.
 #[call]
 #[unsafe(no_mangle)]

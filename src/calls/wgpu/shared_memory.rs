@@ -21,11 +21,13 @@ pub unsafe extern "C" fn wgpuDeviceCreateSharedBufferMemory(
 }
 
 /// Makes memory for buffers of memory that exists: that of a file descriptor, chained as
-/// @ref WGPUSharedMemoryOpaqueFD, or the program's own, chained as @ref WGPUSharedMemoryHostPointer.
-/// See docs/interop.md.
+/// @ref WGPUSharedMemoryOpaqueFD, the program's own, chained as @ref WGPUSharedMemoryHostPointer, or
+/// a buffer of Vulkan that the program made, chained as @ref WGPUSharedMemoryVulkanBuffer. See
+/// docs/interop.md.
 ///
-/// Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD or
-/// @ref WGPUNativeFeature_SharedMemoryHostPointer. A validation error, if the device lacks it, if the
+/// Needs @ref WGPUNativeFeature_SharedMemoryOpaqueFD,
+/// @ref WGPUNativeFeature_SharedMemoryHostPointer or @ref WGPUNativeFeature_SharedMemoryVulkan. A
+/// validation error, if the device lacks it, if the
 /// memory is another GPU's or driver's, or too small, if the type, offset or alignment does not fit, or
 /// the file descriptor is not open or no memory.
 /// @return The memory, NULL when a check fails.

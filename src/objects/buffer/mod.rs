@@ -9,7 +9,7 @@ use crate::objects::{
     device::Device,
     queue::staging::{Mark, Staging},
     record::{self, Identified, device_child},
-    turns::{EXPECTED, HasTurns, Turn, Turns},
+    turns::{HasTurns, Turn, Turns},
     vulkan::Memory,
 };
 use crate::polyfill::stand_in::StandIns;
@@ -172,7 +172,8 @@ impl Buffer {
         turn: Arc<Turn>,
     ) -> Result<Arc<Self>, Failure> {
         let label = descriptor.label.as_deref();
-        let (id, error) = memory.core_buffer(device.global(), device.id, descriptor);
+        let made = memory.core_buffer(device.global(), device.id, descriptor);
+        let (id, error) = made.ok_or_else(|| Failure::internal("the memory has no buffer"))?;
         if let Some(error) = error {
             device.global().buffer_drop(id);
             return Err(Failure::core(label.unwrap_or_default(), error));
@@ -203,8 +204,8 @@ impl Buffer {
     /// Refuses a use by the queue that needs an open access.
     pub fn require_turn(&self) -> Result<(), Invalid> {
         match &self.turn {
-            Some(turn) if !turn.is_open() => Err(Invalid::new("buffer", turn.refusal(), EXPECTED)),
-            _ => Ok(()),
+            Some(turn) => turn.require("buffer"),
+            None => Ok(()),
         }
     }
 

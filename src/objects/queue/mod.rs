@@ -12,7 +12,8 @@ use crate::convert::{
     resolver::Resolver,
 };
 use crate::objects::{
-    command_buffer::CommandBuffer, device::Device, record::Identified, turns::EXPECTED,
+    command_buffer::CommandBuffer, device::Device, hand_over::in_turn, record::Identified,
+    turns::EXPECTED,
 };
 use crate::runtime::{
     call::Call,
@@ -97,9 +98,10 @@ impl Queue {
         layout: Pointer<WGPUTexelCopyBufferLayout>,
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
+        let mut turn = None;
         let destination = destination.required_within(|info| {
             texel_copy_texture_info(info, |texture| {
-                call.get(texture)?.require_turn(texture.name())?;
+                turn = call.get(texture)?.fate.turn.as_ref();
                 call.texture(texture)
             })
         })?;
@@ -114,9 +116,11 @@ impl Queue {
                 global.queue_write_texture(queue, &destination, data, &layout, &size)
             })
         };
-        device
-            .traced_data("bin", data.len() as u64, write)
-            .map_err(|error| Failure::core(&self.name(), error))
+        in_turn(device, (Name::from("destination.texture"), turn), || {
+            device
+                .traced_data("bin", data.len() as u64, write)
+                .map_err(|error| Failure::core(&self.name(), error))
+        })
     }
 
     /// Nanoseconds per tick of a timestamp.

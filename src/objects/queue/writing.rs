@@ -6,11 +6,12 @@ use super::{
     staging::Staging,
 };
 use crate::abi::*;
-use crate::objects::{buffer::Buffer, record::Identified};
+use crate::objects::{buffer::Buffer, hand_over::in_turn, record::Identified};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
     handle::Object,
+    name::Name,
     view::{Array, Named},
 };
 use std::{
@@ -30,8 +31,19 @@ impl Queue {
     ) -> Result<(), Failure> {
         let object = call.get(buffer)?;
         let data = data.slice()?;
-        object.require_turn()?;
         let id = object.require_id(buffer.name())?;
+        in_turn(&self.device, (buffer.name(), object.turn.as_ref()), || {
+            self.write((object, id), offset, data)
+        })
+    }
+
+    /// Lets a write wait for the next submission if it may, and makes it at once if not.
+    fn write(
+        &self,
+        (object, id): (&Buffer, BufferId),
+        offset: u64,
+        data: &[u8],
+    ) -> Result<(), Failure> {
         if object.takes_write(offset, data.len()) {
             let staging = &self.device.staging;
             let waits = staging.write((id, &object.mark), offset, data, || object.is_writable());
@@ -124,16 +136,20 @@ impl Queue {
         let target = call.get(Named::plain("buffer", &to)).and_then(|object| {
             let id = object.require_id("buffer")?;
             require_life(object)?;
-            object.require_turn()?;
             Ok((object, id))
         });
-        match target {
-            Ok(target) => self.end_write(target, write),
-            Err(invalid) => {
-                write.memory.discard(self.device.staging.own());
-                Err(invalid.into())
-            }
+        let mut write = Some(write);
+        let ended = target.map_err(Failure::from).and_then(|target| {
+            let turn = (Name::from("buffer"), target.0.turn.as_ref());
+            in_turn(&self.device, turn, || match write.take() {
+                Some(write) => self.end_write(target, write),
+                None => Ok(()),
+            })
+        });
+        if let Some(write) = write {
+            write.memory.discard(self.device.staging.own());
         }
+        ended
     }
 
     fn end_write(

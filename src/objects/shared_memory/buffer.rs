@@ -2,16 +2,17 @@
 
 use super::{
     access::{Holder, Shared},
-    fence::sharing,
+    description::{self, MEMORY_HOST_POINTER, MEMORY_OPAQUE_FD, opaque_fd, require},
 };
 use crate::abi::*;
-use crate::convert::{self, own_features::OwnFeatures};
+use crate::convert;
 use crate::objects::{
     buffer::Buffer,
     device::Device,
-    record::labelled_object,
+    hand_over::sharing,
+    record::own_child,
     turns::Turn,
-    vulkan::{Identity, Memory, OpaqueFd, Origin},
+    vulkan::{Memory, Origin, check_buffer_usage},
 };
 use crate::runtime::{
     call::Call,
@@ -21,8 +22,9 @@ use crate::runtime::{
     output::Output,
     view::{Named, Pointer, View},
 };
-use std::{ptr, sync::Arc};
+use std::sync::Arc;
 use wgpu_core::resource::BufferDescriptor;
+use wgpu_types::BufferUsages;
 
 pub struct SharedBufferMemory {
     /// Before the device, with which its functions go.
@@ -34,14 +36,7 @@ pub struct SharedBufferMemory {
     pub(crate) device: Arc<Device>,
 }
 
-labelled_object!(SharedBufferMemory, WGPUSharedBufferMemoryImpl {
-    fn facts(&self) -> crate::runtime::handle::Facts {
-        crate::runtime::handle::Facts {
-            device: crate::runtime::errors::Sink::identity(self.sink()),
-            ..Default::default()
-        }
-    }
-});
+own_child!(SharedBufferMemory, WGPUSharedBufferMemoryImpl);
 
 type Descriptor<'a> = View<'a, WGPUSharedBufferMemoryDescriptor>;
 
@@ -51,15 +46,11 @@ impl SharedBufferMemory {
         descriptor: Pointer<WGPUSharedBufferMemoryDescriptor>,
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
-        if let (Some(_), _) | (_, Some(_)) = descriptor.extensions()? {
+        let (None, None, None) = descriptor.extensions()? else {
             let expected = "NULL: wgpuDeviceImportSharedBufferMemory imports";
             return Err(Invalid::new("nextInChain", "a struct", expected).into());
-        }
-        require(
-            device,
-            OwnFeatures::MEMORY_OPAQUE_FD,
-            "SharedMemoryOpaqueFD",
-        )?;
+        };
+        require(device, MEMORY_OPAQUE_FD)?;
         Self::of(device, descriptor, Origin::New)
     }
 
@@ -69,25 +60,24 @@ impl SharedBufferMemory {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let origin = match descriptor.extensions()? {
-            (Some(fd), None) => {
-                require(
-                    device,
-                    OwnFeatures::MEMORY_OPAQUE_FD,
-                    "SharedMemoryOpaqueFD",
-                )?;
-                Origin::OpaqueFd(opaque_fd(device, fd)?)
-            }
-            (None, Some(host)) => {
-                let feature = OwnFeatures::MEMORY_HOST_POINTER;
-                require(device, feature, "SharedMemoryHostPointer")?;
+            (Some(fd), None, None) => Origin::OpaqueFd(opaque_fd(device, fd)?),
+            (None, Some(host), None) => {
+                require(device, MEMORY_HOST_POINTER)?;
                 Origin::Host {
                     pointer: host.pointer,
                     size: host.pointerSize,
                 }
             }
-            (given, _) => {
-                let value = given.map_or("no struct", |_| "two structs");
-                let expected = "one of WGPUSharedMemoryOpaqueFD and WGPUSharedMemoryHostPointer";
+            (None, None, Some(own)) => Origin::Object {
+                handle: description::handle(device, "buffer", own.buffer)?,
+                usage: own.bufferUsage,
+            },
+            given => {
+                let value = match given {
+                    (None, None, None) => "no struct",
+                    _ => "several structs",
+                };
+                let expected = "one of WGPUSharedMemoryOpaqueFD, WGPUSharedMemoryHostPointer and WGPUSharedMemoryVulkanBuffer";
                 return Err(Invalid::new("nextInChain", value, expected).into());
             }
         };
@@ -101,7 +91,10 @@ impl SharedBufferMemory {
     ) -> Result<Arc<Self>, Failure> {
         let label = descriptor.label().label();
         let told = |invalid: Invalid| Failure::invalid(label.as_deref().unwrap_or(""), &invalid);
-        unmapped(descriptor.usage()).map_err(told)?;
+        let usage = unmapped(descriptor.usage()).map_err(told)?;
+        if let Origin::Object { usage: given, .. } = origin {
+            check_buffer_usage(usage, given).map_err(told)?;
+        }
         let most = device.limits.max_buffer_size;
         let size = descriptor.size;
         if size == 0 || !size.is_multiple_of(4) || size > most {
@@ -121,23 +114,7 @@ impl SharedBufferMemory {
 
     /// A file descriptor for the memory, with all that its user has to know.
     pub fn export(&self, told: Output<WGPUSharedMemoryOpaqueFD>) -> Result<WGPUStatus, Failure> {
-        let mut told = told.required()?;
-        let exported = self.memory.export()?;
-        let identity = sharing(&self.device)?.context.identity;
-        *told = WGPUSharedMemoryOpaqueFD {
-            chain: WGPUChainedStruct {
-                next: ptr::null_mut(),
-                sType: WGPUSType(WGPUSType_SharedMemoryOpaqueFD.0),
-            },
-            fd: exported.fd,
-            memoryTypeIndex: exported.memory_type,
-            allocationSize: exported.allocation_size,
-            offset: exported.offset,
-            dedicated: exported.dedicated.into(),
-            deviceUUID: identity.device,
-            driverUUID: identity.driver,
-        };
-        Ok(WGPUStatus_Success)
+        description::export(&self.device, &self.memory, told)
     }
 
     /// A buffer of the memory, which is of no use before an access begins.
@@ -196,7 +173,9 @@ impl SharedBufferMemory {
             let value = format!("destroyed buffer '{}'", object.name());
             return Err(Invalid::new("buffer", value, "one that is not destroyed").into());
         }
-        self.shared().begin(call, ("buffer", turn), descriptor)
+        let shared = self.shared();
+        let wish = shared.wish(call, descriptor)?;
+        shared.begin(("buffer", turn), wish)
     }
 
     pub fn end_access(
@@ -206,7 +185,7 @@ impl SharedBufferMemory {
         done: Output<WGPUSharedFenceValue>,
     ) -> Result<WGPUStatus, Failure> {
         let turn = self.turn(call.get(buffer)?)?;
-        self.shared().end(("buffer", turn), done)
+        self.shared().end(("buffer", turn), || None, done)
     }
 
     fn turn<'a>(&self, buffer: &'a Buffer) -> Result<&'a Arc<Turn>, Invalid> {
@@ -226,53 +205,13 @@ impl SharedBufferMemory {
     }
 }
 
-fn require(device: &Device, feature: OwnFeatures, name: &str) -> Result<(), Failure> {
-    match device.own_features.contains(feature) {
-        true => Ok(()),
-        false => {
-            let expected = format!("one with WGPUNativeFeature_{name}");
-            Err(Invalid::new("device", "a device without the feature", expected).into())
-        }
-    }
-}
-
 /// Shared memory cannot be mapped.
-fn unmapped(usage: Named<WGPUBufferUsage>) -> Result<(), Invalid> {
-    convert::buffer::buffer_usage(usage)?;
+fn unmapped(usage: Named<WGPUBufferUsage>) -> Result<BufferUsages, Invalid> {
+    let converted = convert::buffer::buffer_usage(usage)?;
     if usage.get() & (WGPUBufferUsage_MapRead | WGPUBufferUsage_MapWrite) == 0 {
-        return Ok(());
+        return Ok(converted);
     }
     let value = format!("{:#x}", usage.get());
     let expected = "neither MapRead nor MapWrite: shared memory is never mapped";
     Err(Invalid::new(usage.name(), value, expected))
-}
-
-/// Memory of the same GPU and driver, as far as is told.
-fn opaque_fd(device: &Device, given: View<WGPUSharedMemoryOpaqueFD>) -> Result<OpaqueFd, Failure> {
-    let ours = sharing(device)?.context.identity;
-    let theirs = Identity {
-        device: given.deviceUUID,
-        driver: given.driverUUID,
-    };
-    check_identity("deviceUUID", theirs.device, ours.device)?;
-    check_identity("driverUUID", theirs.driver, ours.driver)?;
-    Ok(OpaqueFd {
-        fd: given.fd,
-        allocation_size: given.allocationSize,
-        offset: given.offset,
-        memory_type: given.memoryTypeIndex,
-        dedicated: given.dedicated != WGPU_FALSE,
-    })
-}
-
-fn check_identity(name: &str, theirs: [u8; 16], ours: [u8; 16]) -> Result<(), Invalid> {
-    if theirs == [0; 16] || theirs == ours {
-        return Ok(());
-    }
-    let told = |id: [u8; 16]| format!("{:032x}", u128::from_be_bytes(id));
-    Err(Invalid::new(
-        name,
-        told(theirs),
-        format!("this device's, {}", told(ours)),
-    ))
 }

@@ -1,15 +1,8 @@
 //! Shared fences.
 
 use crate::abi::*;
-use crate::objects::{
-    device::Device, record::labelled_object, sharing::Sharing, vulkan::Semaphore,
-};
-use crate::runtime::{
-    failure::{Failure, Invalid},
-    label::Label,
-    output::Output,
-    view::Pointer,
-};
+use crate::objects::{device::Device, hand_over::sharing, record::own_child, vulkan::Semaphore};
+use crate::runtime::{failure::Failure, label::Label, output::Output, view::Pointer};
 use std::{sync::Arc, time::Duration};
 
 pub struct SharedFence {
@@ -19,22 +12,7 @@ pub struct SharedFence {
     pub(crate) device: Arc<Device>,
 }
 
-labelled_object!(SharedFence, WGPUSharedFenceImpl {
-    fn facts(&self) -> crate::runtime::handle::Facts {
-        crate::runtime::handle::Facts {
-            device: crate::runtime::errors::Sink::identity(self.sink()),
-            ..Default::default()
-        }
-    }
-});
-
-/// What a device has that shares memory.
-pub(super) fn sharing(device: &Device) -> Result<&Sharing, Failure> {
-    device.sharing.as_deref().ok_or_else(|| {
-        let expected = "one with a feature WGPUNativeFeature_Shared…";
-        Invalid::new("device", "a device that shares nothing", expected).into()
-    })
-}
+own_child!(SharedFence, WGPUSharedFenceImpl);
 
 impl SharedFence {
     pub(super) fn new(
@@ -76,6 +54,12 @@ impl SharedFence {
     pub fn export(&self, fd: Output<i32>) -> Result<WGPUStatus, Failure> {
         let mut fd = fd.required()?;
         *fd = self.semaphore.export()?;
+        Ok(WGPUStatus_Success)
+    }
+
+    /// The semaphore of Vulkan, lent.
+    pub fn native(&self, told: Output<WGPUNativeVulkanSemaphore>) -> Result<WGPUStatus, Failure> {
+        told.required()?.semaphore = self.semaphore.handle();
         Ok(WGPUStatus_Success)
     }
 

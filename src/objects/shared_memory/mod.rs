@@ -2,4 +2,6 @@
 
 pub mod access;
 pub mod buffer;
+mod description;
 pub mod fence;
+pub mod texture;

@@ -102,7 +102,15 @@ impl Configured {
     /// A texture that is held until it is presented, whatever the application does with its own
     /// reference.
     fn hand_out(&mut self, id: Option<TextureId>) -> Arc<Texture> {
-        let texture = Texture::new(&self.device, id, None, self.shape, Arc::default(), None);
+        let texture = Texture::new(
+            &self.device,
+            id,
+            None,
+            self.shape,
+            Arc::default(),
+            None,
+            None,
+        );
         self.current = Some(Arc::clone(&texture));
         texture
     }

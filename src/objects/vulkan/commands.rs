@@ -1,8 +1,9 @@
 //! What goes to the queue where memory changes hands.
 
 use super::{
+    GENERAL, Hand, Layout,
     context::{Context, driver},
-    memory::Memory,
+    memory::{Memory, Object},
     semaphore::Semaphore,
 };
 use crate::objects::native::hal;
@@ -14,16 +15,6 @@ use wgpu_core::{
 };
 use wgpu_hal::api::Vulkan;
 use wgpu_types::{CommandBufferDescriptor, CommandEncoderDescriptor};
-
-/// Into whose hands memory goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Hand {
-    /// Ours; what it holds counts.
-    Ours,
-    /// Ours; what it holds does not count, so it becomes zero.
-    OursEmpty,
-    Others,
-}
 
 /// Commands that hand memory over. wgpu-core knows nothing of what they use: whoever submits them
 /// keeps the memory until they have run.
@@ -62,31 +53,114 @@ pub fn hand_over(
     }
 }
 
+/// A barrier against everything, with a change of the queue family.
+struct Barrier {
+    from: u32,
+    into: u32,
+    /// The layouts of an image.
+    layouts: (Layout, Layout),
+}
+
+const UNDEFINED: Layout = 0;
+const IGNORED: u32 = vk::QUEUE_FAMILY_IGNORED;
+
 fn record(context: &Context, list: vk::CommandBuffer, memory: &Memory, to: Hand) {
-    let device = &context.device;
-    let ours = context.family;
-    let (from, into) = match to {
-        Hand::Others => (ours, vk::QUEUE_FAMILY_EXTERNAL),
-        Hand::Ours | Hand::OursEmpty => (vk::QUEUE_FAMILY_EXTERNAL, ours),
+    let (ours, others) = match memory.others {
+        IGNORED => (IGNORED, IGNORED), // on the same device nothing changes hands
+        others => (context.family, others),
     };
-    let all = vk::AccessFlags::MEMORY_READ | vk::AccessFlags::MEMORY_WRITE;
-    let stages = vk::PipelineStageFlags::ALL_COMMANDS;
-    let barrier = |from, into| {
-        let barrier = vk::BufferMemoryBarrier::default()
-            .src_access_mask(all)
-            .dst_access_mask(all)
-            .src_queue_family_index(from)
-            .dst_queue_family_index(into)
-            .buffer(memory.buffer)
-            .size(vk::WHOLE_SIZE);
+    let barrier = |from, into, layouts| {
+        let barrier = Barrier {
+            from,
+            into,
+            layouts,
+        };
+        barrier.record(context, list, memory);
+    };
+    match to {
+        Hand::Ours(old, _) if others == IGNORED => barrier(IGNORED, IGNORED, (old, GENERAL)),
+        Hand::Ours(old, new) => {
+            barrier(others, ours, (old, new));
+            if new != GENERAL {
+                barrier(IGNORED, IGNORED, (new, GENERAL));
+            }
+        }
+        Hand::OursEmpty => {
+            barrier(IGNORED, IGNORED, (UNDEFINED, GENERAL));
+            clear(context, list, memory);
+            barrier(IGNORED, IGNORED, (GENERAL, GENERAL));
+        }
+        Hand::Others(layout) => {
+            if layout != GENERAL {
+                barrier(IGNORED, IGNORED, (GENERAL, layout));
+            }
+            barrier(ours, others, (layout, layout));
+        }
+    }
+}
+
+impl Barrier {
+    fn record(&self, context: &Context, list: vk::CommandBuffer, memory: &Memory) {
+        let all = vk::AccessFlags::MEMORY_READ | vk::AccessFlags::MEMORY_WRITE;
+        let stages = vk::PipelineStageFlags::ALL_COMMANDS;
         let none = vk::DependencyFlags::empty();
-        let barriers = [barrier];
-        driver!(device.cmd_pipeline_barrier(list, stages, stages, none, &[], &barriers, &[]));
-    };
-    barrier(from, into);
-    if to == Hand::OursEmpty {
-        driver!(device.cmd_fill_buffer(list, memory.buffer, 0, vk::WHOLE_SIZE, 0));
-        barrier(vk::QUEUE_FAMILY_IGNORED, vk::QUEUE_FAMILY_IGNORED);
+        let device = &context.device;
+        match &memory.object {
+            Object::Buffer(buffer, _) => {
+                let barriers = [vk::BufferMemoryBarrier::default()
+                    .src_access_mask(all)
+                    .dst_access_mask(all)
+                    .src_queue_family_index(self.from)
+                    .dst_queue_family_index(self.into)
+                    .buffer(*buffer)
+                    .size(vk::WHOLE_SIZE)];
+                driver!(device.cmd_pipeline_barrier(
+                    list,
+                    stages,
+                    stages,
+                    none,
+                    &[],
+                    &barriers,
+                    &[]
+                ));
+            }
+            Object::Image(image, info) => {
+                let layout = |layout: Layout| vk::ImageLayout::from_raw(layout.cast_signed());
+                let barriers = [vk::ImageMemoryBarrier::default()
+                    .src_access_mask(all)
+                    .dst_access_mask(all)
+                    .old_layout(layout(self.layouts.0))
+                    .new_layout(layout(self.layouts.1))
+                    .src_queue_family_index(self.from)
+                    .dst_queue_family_index(self.into)
+                    .image(*image)
+                    .subresource_range(info.subresources())];
+                driver!(device.cmd_pipeline_barrier(
+                    list,
+                    stages,
+                    stages,
+                    none,
+                    &[],
+                    &[],
+                    &barriers
+                ));
+            }
+        }
+    }
+}
+
+fn clear(context: &Context, list: vk::CommandBuffer, memory: &Memory) {
+    let device = &context.device;
+    match &memory.object {
+        Object::Buffer(buffer, _) => {
+            driver!(device.cmd_fill_buffer(list, *buffer, 0, vk::WHOLE_SIZE, 0));
+        }
+        Object::Image(image, info) => {
+            let general = vk::ImageLayout::GENERAL;
+            let zero = vk::ClearColorValue { uint32: [0; 4] };
+            let all = [info.subresources()];
+            driver!(device.cmd_clear_color_image(list, *image, general, &zero, &all));
+        }
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) use driver;
 
 /// It lives as long as objects of the device do, which every user of it holds.
 pub struct Context {
+    pub(super) instance: ash::Instance,
+    pub(super) physical: vk::PhysicalDevice,
     pub(super) device: ash::Device,
     pub(super) memory_fd: Option<khr::external_memory_fd::Device>,
     pub(super) memory_host: Option<ext::external_memory_host::Device>,
@@ -76,6 +78,8 @@ impl Context {
         let only = vk::ExternalMemoryFeatureFlags::DEDICATED_ONLY;
         let has = |feature| features.contains(feature);
         Some(Arc::new(Self {
+            instance: instance.clone(),
+            physical,
             device: raw.clone(),
             memory_fd: has(OwnFeatures::MEMORY_OPAQUE_FD)
                 .then(|| khr::external_memory_fd::Device::new(instance, raw)),

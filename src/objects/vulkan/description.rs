@@ -24,5 +24,47 @@ pub struct OpaqueFd {
 pub enum Origin {
     New,
     OpaqueFd(OpaqueFd),
-    Host { pointer: *mut c_void, size: u64 },
+    Host {
+        pointer: *mut c_void,
+        size: u64,
+    },
+    /// The program's own buffer or image, by its handle, with what it was made for.
+    Object {
+        handle: u64,
+        usage: u32,
+    },
+}
+
+/// An image in the numbers of Vulkan.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ImageInfo {
+    pub flags: u32,
+    pub image_type: u32,
+    pub format: u32,
+    pub extent: [u32; 3],
+    pub mip_levels: u32,
+    pub array_layers: u32,
+    pub samples: u32,
+    pub tiling: u32,
+    pub usage: u32,
+    /// Formats of views, the image's own among them; none for an image of one format.
+    pub view_formats: Vec<u32>,
+}
+
+/// A layout of an image.
+pub type Layout = u32;
+
+/// The one in which images are with us between two submissions of an access, and in which they come
+/// and go where nobody says otherwise.
+pub const GENERAL: Layout = 1;
+
+/// Into whose hands memory goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hand {
+    /// Ours; what it holds counts. An image comes in these layouts, the old and the new one.
+    Ours(Layout, Layout),
+    /// Ours; what it holds does not count, so it becomes zero.
+    OursEmpty,
+    /// Others', an image in this layout.
+    Others(Layout),
 }

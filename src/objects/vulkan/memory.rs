@@ -1,39 +1,46 @@
 //! Memory that others use as well, with the buffer or image that lies in it.
 
 use super::{
-    OpaqueFd, Origin,
+    ImageInfo, OpaqueFd, Origin,
     context::{BUFFER_USAGE, Context, driver, not_taken, refused},
+    file_descriptor::{check_file_size, duplicate, lend},
 };
+use crate::objects::native::hal;
 use crate::runtime::failure::{Failure, Invalid};
-use ash::vk;
-use std::{
-    fs::{self, Metadata},
-    io::IsTerminal,
-    mem::ManuallyDrop,
-    os::{
-        fd::{AsRawFd, FromRawFd, OwnedFd},
-        unix::fs::{FileTypeExt, MetadataExt},
-    },
-    sync::Arc,
-};
+use ash::vk::{self, Handle};
+use std::sync::Arc;
 use wgpu_core::{
     global::Global,
-    id::{BufferId, DeviceId},
-    resource::{BufferDescriptor, CreateBufferError},
+    id::{BufferId, DeviceId, TextureId},
+    resource::{BufferDescriptor, CreateBufferError, CreateTextureError, TextureDescriptor},
 };
-use wgpu_hal::api::Vulkan;
+use wgpu_hal::{MemoryFlags, api::Vulkan, vulkan::TextureMemory};
+use wgpu_types::TextureUses;
 
 type HandleTypes = vk::ExternalMemoryHandleTypeFlags;
+type Features = vk::ExternalMemoryFeatureFlags;
 
 /// It is given back with its last share: by the library, and by what wgpu-core made of it.
 pub struct Memory {
     context: Arc<Context>,
-    pub(super) buffer: vk::Buffer,
+    pub(super) object: Object,
+    /// Null for an object of the program's own.
     memory: vk::DeviceMemory,
     /// As it was allocated.
     description: OpaqueFd,
     exportable: bool,
+    /// The queue family of those who use it as well.
+    pub(super) others: u32,
 }
+
+/// What lies in the memory.
+pub(super) enum Object {
+    Buffer(vk::Buffer, vk::BufferUsageFlags),
+    Image(vk::Image, ImageInfo),
+}
+
+/// In which state wgpu-core takes images to be between two accesses: one of the layout GENERAL.
+pub const STATE: TextureUses = TextureUses::STORAGE_READ_WRITE;
 
 impl Memory {
     /// Memory for a buffer of `size` bytes.
@@ -42,44 +49,100 @@ impl Memory {
         size: u64,
         origin: Origin,
     ) -> Result<Arc<Self>, Failure> {
-        let handle_types = match origin {
-            Origin::New | Origin::OpaqueFd(_) => HandleTypes::OPAQUE_FD,
-            Origin::Host { .. } => HandleTypes::HOST_ALLOCATION_EXT,
-        };
-        let mut external = vk::ExternalMemoryBufferCreateInfo::default().handle_types(handle_types);
+        if let Origin::Object { handle, usage } = origin {
+            let usage = vk::BufferUsageFlags::from_raw(usage);
+            let buffer = Object::Buffer(vk::Buffer::from_raw(handle), usage);
+            return Ok(Arc::new(Self::without_memory(context, buffer, origin)));
+        }
+        let mut external =
+            vk::ExternalMemoryBufferCreateInfo::default().handle_types(handle_types(origin));
         let info = vk::BufferCreateInfo::default()
             .size(size)
             .usage(BUFFER_USAGE)
             .push_next(&mut external);
         let device = &context.device;
         let buffer = driver!(device.create_buffer(&info, None));
-        let mut made = Self {
+        let buffer = Object::Buffer(buffer.map_err(refused("make the buffer"))?, BUFFER_USAGE);
+        let mut made = Self::without_memory(context, buffer, origin);
+        made.description.dedicated = context.dedicated_buffers;
+        made.complete(origin).map(Arc::new)
+    }
+
+    /// Memory for such an image.
+    pub fn for_image(
+        context: &Arc<Context>,
+        info: ImageInfo,
+        origin: Origin,
+    ) -> Result<Arc<Self>, Failure> {
+        if let Origin::Object { handle, .. } = origin {
+            let image = Object::Image(vk::Image::from_raw(handle), info);
+            return Ok(Arc::new(Self::without_memory(context, image, origin)));
+        }
+        let needed = match origin {
+            Origin::New => Features::EXPORTABLE,
+            _ => Features::IMPORTABLE,
+        };
+        let alone = info.ask(context, handle_types(origin), needed)?;
+        let image = Object::Image(info.create(context, handle_types(origin))?, info);
+        let mut made = Self::without_memory(context, image, origin);
+        made.description.dedicated = alone || made.wants_memory_alone();
+        made.complete(origin).map(Arc::new)
+    }
+
+    fn without_memory(context: &Arc<Context>, object: Object, origin: Origin) -> Self {
+        Self {
             context: Arc::clone(context),
-            buffer: buffer.map_err(refused("make the buffer"))?,
+            object,
             memory: vk::DeviceMemory::null(),
             description: OpaqueFd {
                 fd: -1,
-                allocation_size: size,
+                allocation_size: 0,
                 offset: 0,
                 memory_type: 0,
-                dedicated: context.dedicated_buffers,
+                dedicated: false,
             },
             exportable: matches!(origin, Origin::New),
-        };
-        let needs = driver!(device.get_buffer_memory_requirements(made.buffer));
-        made.allocate(origin, &needs)?;
-        let (memory, offset) = (made.memory, made.description.offset);
-        driver!(device.bind_buffer_memory(made.buffer, memory, offset))
-            .map_err(refused("bind the memory"))?;
-        Ok(Arc::new(made))
+            others: match origin {
+                // It stays on the device.
+                Origin::Object { .. } => vk::QUEUE_FAMILY_IGNORED,
+                _ => vk::QUEUE_FAMILY_EXTERNAL,
+            },
+        }
     }
 
-    fn allocate(&mut self, origin: Origin, needs: &vk::MemoryRequirements) -> Result<(), Failure> {
+    /// Gets the memory, and puts the object into it.
+    fn complete(mut self, origin: Origin) -> Result<Self, Failure> {
+        let device = &self.context.device;
+        let needs = match self.object {
+            Object::Buffer(buffer, _) => driver!(device.get_buffer_memory_requirements(buffer)),
+            Object::Image(image, _) => driver!(device.get_image_memory_requirements(image)),
+        };
         match origin {
-            Origin::New => self.allocate_new(needs),
-            Origin::OpaqueFd(given) => self.import_fd(given, needs),
-            Origin::Host { pointer, size } => self.import_host(pointer, size, needs),
+            Origin::New => self.allocate_new(&needs)?,
+            Origin::OpaqueFd(given) => self.import_fd(given, &needs)?,
+            Origin::Host { pointer, size } => self.import_host(pointer, size, &needs)?,
+            Origin::Object { .. } => return Ok(self),
         }
+        let (device, memory, offset) = (&self.context.device, self.memory, self.description.offset);
+        let bound = match self.object {
+            Object::Buffer(buffer, _) => driver!(device.bind_buffer_memory(buffer, memory, offset)),
+            Object::Image(image, _) => driver!(device.bind_image_memory(image, memory, offset)),
+        };
+        bound.map_err(refused("bind the memory"))?;
+        Ok(self)
+    }
+
+    /// Whether the driver would rather have an image alone in its memory.
+    fn wants_memory_alone(&self) -> bool {
+        let Object::Image(image, _) = self.object else {
+            return false;
+        };
+        let question = vk::ImageMemoryRequirementsInfo2::default().image(image);
+        let mut alone = vk::MemoryDedicatedRequirements::default();
+        let mut answer = vk::MemoryRequirements2::default().push_next(&mut alone);
+        let device = &self.context.device;
+        driver!(device.get_image_memory_requirements2(&question, &mut answer));
+        alone.prefers_dedicated_allocation | alone.requires_dedicated_allocation != vk::FALSE
     }
 
     fn allocate_new(&mut self, needs: &vk::MemoryRequirements) -> Result<(), Failure> {
@@ -104,7 +167,10 @@ impl Memory {
     }
 
     fn allocated(&self, info: vk::MemoryAllocateInfo) -> Result<vk::DeviceMemory, vk::Result> {
-        let mut alone = vk::MemoryDedicatedAllocateInfo::default().buffer(self.buffer);
+        let mut alone = match self.object {
+            Object::Buffer(buffer, _) => vk::MemoryDedicatedAllocateInfo::default().buffer(buffer),
+            Object::Image(image, _) => vk::MemoryDedicatedAllocateInfo::default().image(image),
+        };
         let mut info = info
             .allocation_size(self.description.allocation_size)
             .memory_type_index(self.description.memory_type);
@@ -186,33 +252,105 @@ impl Memory {
         })
     }
 
+    /// The image in the memory, if one is.
+    pub fn image(&self) -> Option<&ImageInfo> {
+        match &self.object {
+            Object::Image(_, info) => Some(info),
+            Object::Buffer(..) => None,
+        }
+    }
+
+    /// Whether it belongs to the program, and stays on this device.
+    pub fn is_of_program(&self) -> bool {
+        self.others == vk::QUEUE_FAMILY_IGNORED
+    }
+
+    /// Whether what it holds can be made zero.
+    pub fn can_be_cleared(&self) -> bool {
+        match &self.object {
+            Object::Image(_, info) => info.can_be_cleared(),
+            Object::Buffer(_, usage) => usage.contains(vk::BufferUsageFlags::TRANSFER_DST),
+        }
+    }
+
     /// The buffer as wgpu-core has it, which shares in the memory until it is destroyed.
     pub fn core_buffer(
         self: &Arc<Self>,
         global: &Global,
         device: DeviceId,
         descriptor: &BufferDescriptor,
-    ) -> (BufferId, Option<CreateBufferError>) {
+    ) -> Option<(BufferId, Option<CreateBufferError>)> {
+        let Object::Buffer(buffer, _) = self.object else {
+            return None;
+        };
         let share = Arc::clone(self);
         let gone = Box::new(move || drop(share));
         // SAFETY: the buffer lives as long as the share, is as large as described and filled before
         // its first use, and as its usages say never mapped.
-        unsafe {
-            let buffer = wgpu_hal::vulkan::Buffer::from_raw_externally_owned(self.buffer, gone);
+        Some(unsafe {
+            let buffer = wgpu_hal::vulkan::Buffer::from_raw_externally_owned(buffer, gone);
             global.create_buffer_from_hal::<Vulkan>(buffer, device, descriptor, None)
-        }
+        })
+    }
+
+    /// The texture as wgpu-core has it, which shares in the memory until it is destroyed. Outside of
+    /// accesses it is in [`STATE`].
+    pub fn core_texture(
+        self: &Arc<Self>,
+        global: &Global,
+        device: DeviceId,
+        descriptor: &TextureDescriptor,
+    ) -> Option<(TextureId, Option<CreateTextureError>)> {
+        let Object::Image(image, _) = self.object else {
+            return None;
+        };
+        let hal = hal::device::<Vulkan>(global, device)?;
+        let share = Arc::clone(self);
+        let gone = Box::new(move || drop(share));
+        let described = wgpu_hal::TextureDescriptor {
+            label: descriptor.label.as_deref(),
+            size: descriptor.size,
+            mip_level_count: descriptor.mip_level_count,
+            sample_count: descriptor.sample_count,
+            dimension: descriptor.dimension,
+            format: descriptor.format,
+            usage: TextureUses::empty(),
+            memory_flags: MemoryFlags::empty(),
+            view_formats: descriptor.view_formats.clone(),
+        };
+        // SAFETY: the image lives as long as the share, was made as described, and is filled and in the
+        // layout of the state before its first use.
+        Some(unsafe {
+            let texture =
+                hal.texture_from_raw(image, &described, Some(gone), TextureMemory::External);
+            global.create_texture_from_hal(Box::new(texture), device, descriptor, STATE, None)
+        })
     }
 }
 
 impl Drop for Memory {
     fn drop(&mut self) {
+        if self.is_of_program() {
+            return;
+        }
         let device = &self.context.device;
-        driver!(device.destroy_buffer(self.buffer, None));
+        match self.object {
+            Object::Buffer(buffer, _) => driver!(device.destroy_buffer(buffer, None)),
+            Object::Image(image, _) => driver!(device.destroy_image(image, None)),
+        }
         driver!(device.free_memory(self.memory, None));
     }
 }
 
-/// Whether the buffer lies in the memory, as it was described.
+fn handle_types(origin: Origin) -> HandleTypes {
+    match origin {
+        Origin::New | Origin::OpaqueFd(_) => HandleTypes::OPAQUE_FD,
+        Origin::Host { .. } => HandleTypes::HOST_ALLOCATION_EXT,
+        Origin::Object { .. } => HandleTypes::empty(),
+    }
+}
+
+/// Whether the object lies in the memory, as it was described.
 fn check_place(given: OpaqueFd, needs: &vk::MemoryRequirements) -> Result<(), Failure> {
     if given.memory_type >= 32 || needs.memory_type_bits & 1 << given.memory_type == 0 {
         let expected = "the type that the memory was exported with, of this device";
@@ -231,60 +369,4 @@ fn check_place(given: OpaqueFd, needs: &vk::MemoryRequirements) -> Result<(), Fa
         return Err(Invalid::new("allocationSize", given.allocation_size, expected).into());
     }
     Ok(())
-}
-
-/// A file descriptor of our own for the same thing: the caller's stays the caller's.
-pub(super) fn duplicate(fd: i32) -> Result<OwnedFd, Failure> {
-    // SAFETY: the kernel says whether the number is an open file descriptor; -1 is none of Rust's.
-    let copy = unsafe { libc::fcntl(fd, libc::F_DUPFD_CLOEXEC, 0) };
-    if fd < 0 || copy < 0 {
-        return Err(Invalid::new("fd", fd, "an open file descriptor").into());
-    }
-    // SAFETY: the kernel has just opened it, for us alone.
-    let copy = unsafe { OwnedFd::from_raw_fd(copy) };
-    if may_block(&copy) {
-        return Err(Invalid::new("fd", fd, "that of memory or of a fence").into());
-    }
-    Ok(copy)
-}
-
-/// Lends a file descriptor to the driver, who keeps it if it can use it. If not, some drivers close it
-/// all the same, so it is closed here only if its number still stands for the same thing.
-pub(super) fn lend<T>(
-    fd: OwnedFd,
-    import: impl FnOnce(i32) -> Result<T, vk::Result>,
-) -> Result<T, vk::Result> {
-    let before = identity(&fd);
-    let fd = ManuallyDrop::new(fd);
-    let imported = import(fd.as_raw_fd());
-    if imported.is_err() && before.is_some() && identity(&fd) == before {
-        drop(ManuallyDrop::into_inner(fd));
-    }
-    imported
-}
-
-fn identity(fd: &OwnedFd) -> Option<(u64, u64)> {
-    about(fd).map(|about| (about.dev(), about.ino()))
-}
-
-/// A driver in software gives files, which may be shorter than what is said of them; touching what is
-/// not there would end the process.
-fn check_file_size(fd: &OwnedFd, given: OpaqueFd) -> Result<(), Failure> {
-    match about(fd) {
-        Some(about) if about.is_file() && about.len() < given.allocation_size => {
-            let expected = format!("the size of the memory, which has {} bytes", about.len());
-            Err(Invalid::new("allocationSize", given.allocation_size, expected).into())
-        }
-        _ => Ok(()),
-    }
-}
-
-fn about(fd: &OwnedFd) -> Option<Metadata> {
-    fs::metadata(format!("/proc/self/fd/{}", fd.as_raw_fd())).ok()
-}
-
-/// Drivers may read from what they are given, and wait there.
-fn may_block(fd: &OwnedFd) -> bool {
-    let kind = about(fd).map(|about| about.file_type());
-    fd.is_terminal() || kind.is_some_and(|it| it.is_fifo() || it.is_socket() || it.is_dir())
 }

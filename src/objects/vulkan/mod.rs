@@ -2,10 +2,16 @@
 //! use as well. Nothing here knows an object of C.
 
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
+mod buffer;
+#[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod commands;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod context;
 mod description;
+#[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
+mod file_descriptor;
+#[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
+mod image;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod memory;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
@@ -17,12 +23,14 @@ mod without;
 
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 pub use self::{
-    commands::{Hand, begin_wait, hand_over, signal, withdraw_wait},
+    buffer::check_buffer_usage,
+    commands::{begin_wait, hand_over, signal, withdraw_wait},
     context::Context,
-    memory::Memory,
+    image::{check_layout, described_image, image_info},
+    memory::{Memory, STATE},
     open::{features, open},
     semaphore::Semaphore,
 };
-pub use description::{Identity, OpaqueFd, Origin};
+pub use description::{GENERAL, Hand, Identity, ImageInfo, Layout, OpaqueFd, Origin};
 #[cfg(not(all(feature = "vulkan", unix, not(target_vendor = "apple"))))]
 pub use without::*;

@@ -48,7 +48,9 @@ pub fn features(global: &Global, adapter: AdapterId) -> OwnFeatures {
     EXTENSIONS
         .into_iter()
         .filter(|(feature, extension)| has(extension) && works(instance, physical, *feature))
-        .fold(OwnFeatures::NONE, |all, (feature, _)| all.with(feature))
+        .fold(OwnFeatures::MEMORY_VULKAN, |all, (feature, _)| {
+            all.with(feature)
+        })
 }
 
 /// Whether the driver does with a feature what is asked of it.

@@ -2,10 +2,10 @@
 
 use super::{
     context::{Context, driver, not_taken, refused},
-    memory::{duplicate, lend},
+    file_descriptor::{duplicate, lend},
 };
 use crate::runtime::failure::{Failure, Invalid};
-use ash::vk;
+use ash::vk::{self, Handle};
 use std::{sync::Arc, time::Duration};
 
 const OPAQUE_FD: vk::ExternalSemaphoreHandleTypeFlags =
@@ -62,6 +62,11 @@ impl Semaphore {
             .semaphore(self.raw)
             .handle_type(OPAQUE_FD);
         driver!(functions.get_semaphore_fd(&info)).map_err(refused("export the fence"))
+    }
+
+    /// The semaphore itself, lent.
+    pub fn handle(&self) -> u64 {
+        self.raw.as_raw()
     }
 
     pub fn value(&self) -> Result<u64, Failure> {

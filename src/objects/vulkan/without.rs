@@ -1,15 +1,16 @@
 //! The same where nothing can be shared: there are no such features, so none of it ever exists.
 
-use super::{Identity, OpaqueFd, Origin};
+use super::{Hand, Identity, ImageInfo, Layout, OpaqueFd, Origin};
 use crate::convert::own_features::OwnFeatures;
-use crate::runtime::failure::Failure;
+use crate::runtime::failure::{Failure, Invalid};
 use std::{sync::Arc, time::Duration};
 use wgpu_core::{
     device::DeviceDescriptor,
     global::Global,
-    id::{AdapterId, BufferId, CommandBufferId, DeviceId, QueueId},
-    resource::{BufferDescriptor, CreateBufferError},
+    id::{AdapterId, BufferId, CommandBufferId, DeviceId, QueueId, TextureId},
+    resource::{BufferDescriptor, CreateBufferError, CreateTextureError, TextureDescriptor},
 };
+use wgpu_types::{BufferUsages, TextureUses};
 
 enum Never {}
 
@@ -22,12 +23,7 @@ pub struct Memory(Never);
 
 pub struct Semaphore(Never);
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Hand {
-    Ours,
-    OursEmpty,
-    Others,
-}
+pub const STATE: TextureUses = TextureUses::STORAGE_READ_WRITE;
 
 pub fn features(_: &Global, _: AdapterId) -> OwnFeatures {
     OwnFeatures::NONE
@@ -53,7 +49,27 @@ impl Memory {
         match context.never {}
     }
 
+    pub fn for_image(
+        context: &Arc<Context>,
+        _: ImageInfo,
+        _: Origin,
+    ) -> Result<Arc<Self>, Failure> {
+        match context.never {}
+    }
+
     pub fn export(&self) -> Result<OpaqueFd, Failure> {
+        match self.0 {}
+    }
+
+    pub fn image(&self) -> Option<&ImageInfo> {
+        match self.0 {}
+    }
+
+    pub fn is_of_program(&self) -> bool {
+        match self.0 {}
+    }
+
+    pub fn can_be_cleared(&self) -> bool {
         match self.0 {}
     }
 
@@ -62,7 +78,16 @@ impl Memory {
         _: &Global,
         _: DeviceId,
         _: &BufferDescriptor,
-    ) -> (BufferId, Option<CreateBufferError>) {
+    ) -> Option<(BufferId, Option<CreateBufferError>)> {
+        match self.0 {}
+    }
+
+    pub fn core_texture(
+        self: &Arc<Self>,
+        _: &Global,
+        _: DeviceId,
+        _: &TextureDescriptor,
+    ) -> Option<(TextureId, Option<CreateTextureError>)> {
         match self.0 {}
     }
 }
@@ -80,6 +105,10 @@ impl Semaphore {
         match self.0 {}
     }
 
+    pub fn handle(&self) -> u64 {
+        match self.0 {}
+    }
+
     pub fn value(&self) -> Result<u64, Failure> {
         match self.0 {}
     }
@@ -91,6 +120,28 @@ impl Semaphore {
     pub fn wait(&self, _: u64, _: Duration) -> Result<bool, Failure> {
         match self.0 {}
     }
+}
+
+const NOTHING: &str = "nothing can be shared here";
+
+pub fn image_info(_: &Global, _: AdapterId, _: &TextureDescriptor) -> Result<ImageInfo, Failure> {
+    Err(Failure::internal(NOTHING))
+}
+
+pub fn described_image(
+    _: &TextureDescriptor,
+    _: ImageInfo,
+    _: &ImageInfo,
+) -> Result<ImageInfo, Invalid> {
+    Err(Invalid::new("device", NOTHING, "another"))
+}
+
+pub fn check_layout(name: &str, layout: Layout, _: &ImageInfo) -> Result<(), Invalid> {
+    Err(Invalid::new(name, layout, "another device"))
+}
+
+pub fn check_buffer_usage(_: BufferUsages, given: u32) -> Result<(), Invalid> {
+    Err(Invalid::new("bufferUsage", given, "another device"))
 }
 
 pub fn hand_over(

@@ -83,6 +83,12 @@ static uintptr_t make_SharedBufferMemory(Gpu *gpu)
     return 0;
 }
 
+static uintptr_t make_SharedTextureMemory(Gpu *gpu)
+{
+    (void)gpu;
+    return 0;
+}
+
 static uintptr_t make_SharedFence(Gpu *gpu)
 {
     (void)gpu;

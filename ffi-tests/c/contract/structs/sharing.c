@@ -123,6 +123,113 @@ static Verdict call_BeginAccess(const void *data)
     return agrees ? verdict : wrong("the status says something else");
 }
 
+static WGPUSharedTextureMemoryDescriptor *describe_texture(WGPUChainedStruct *chain)
+{
+    static WGPUSharedTextureMemoryDescriptor descriptor;
+    static WGPUTextureFormat srgb;
+    srgb = WGPUTextureFormat_RGBA8UnormSrgb;
+    descriptor = WGPU_SHARED_TEXTURE_MEMORY_DESCRIPTOR_INIT;
+    descriptor.nextInChain = chain;
+    descriptor.label = text("shared");
+    descriptor.texture.usage = WGPUTextureUsage_TextureBinding | WGPUTextureUsage_CopyDst;
+    descriptor.texture.size = (WGPUExtent3D){8, 8, 2};
+    descriptor.texture.mipLevelCount = 2;
+    descriptor.texture.format = WGPUTextureFormat_RGBA8Unorm;
+    descriptor.texture.viewFormatCount = 1;
+    descriptor.texture.viewFormats = &srgb;
+    return &descriptor;
+}
+
+static Verdict texture_made(WGPUSharedTextureMemory memory)
+{
+    Verdict verdict = end();
+    if (!memory) {
+        return verdict == ACCEPTED ? wrong("no memory") : verdict;
+    }
+    wgpuSharedTextureMemoryRelease(memory);
+    return verdict;
+}
+
+static void *build_CreateSharedTextureMemory(void)
+{
+    return describe_texture(NULL);
+}
+
+static Verdict call_CreateSharedTextureMemory(const void *data)
+{
+    begin();
+    return texture_made(wgpuDeviceCreateSharedTextureMemory(gpu->device, data));
+}
+
+static WGPUSharedTextureMemory common_texture(void)
+{
+    static WGPUSharedTextureMemory memory;
+    const WGPUFeatureName needed = (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD;
+    if ((!memory || !keep_has(memory)) && wgpuDeviceHasFeature(gpu->device, needed)) {
+        memory = KEEP(wgpuDeviceCreateSharedTextureMemory(gpu->device, describe_texture(NULL)));
+    }
+    return memory;
+}
+
+static void *build_import_texture(void)
+{
+    static WGPUSharedMemoryOpaqueFD handle;
+    static WGPUSharedMemoryVulkanImageInfo info;
+    handle.chain.sType = (WGPUSType)WGPUSType_SharedMemoryOpaqueFD;
+    info.chain.sType = (WGPUSType)WGPUSType_SharedMemoryVulkanImageInfo;
+    if (common_texture()) {
+        wgpuSharedTextureMemoryExportOpaqueFD(common_texture(), &handle);
+        wgpuSharedTextureMemoryGetVulkanImageInfo(common_texture(), &info);
+    }
+    handle.chain.next = &info.chain;
+    return describe_texture(&handle.chain);
+}
+
+static Verdict call_ImportSharedTextureMemory(const void *data)
+{
+    begin();
+    return texture_made(wgpuDeviceImportSharedTextureMemory(gpu->device, data));
+}
+
+static void *build_SharedCreateTexture(void)
+{
+    return &describe_texture(NULL)->texture;
+}
+
+static Verdict call_SharedCreateTexture(const void *data)
+{
+    begin();
+    WGPUTexture texture = wgpuSharedTextureMemoryCreateTexture(common_texture(), data);
+    Verdict verdict = end();
+    if (!texture) {
+        return verdict == ACCEPTED ? wrong("no texture") : verdict;
+    }
+    wgpuTextureRelease(texture);
+    return verdict;
+}
+
+static void *build_TextureBeginAccess(void)
+{
+    static WGPUSharedMemoryVulkanLayouts layouts;
+    static WGPUSharedMemoryBeginAccess access;
+    layouts = WGPU_SHARED_MEMORY_VULKAN_LAYOUTS_INIT;
+    access = WGPU_SHARED_MEMORY_BEGIN_ACCESS_INIT;
+    access.nextInChain = &layouts.chain;
+    return &access;
+}
+
+static Verdict call_TextureBeginAccess(const void *data)
+{
+    begin();
+    WGPUSharedTextureMemory memory = common_texture();
+    WGPUTexture texture = wgpuSharedTextureMemoryCreateTexture(memory, NULL);
+    WGPUStatus status = wgpuSharedTextureMemoryBeginAccess(memory, texture, data);
+    wgpuTextureRelease(texture);
+    Verdict verdict = end();
+    bool agrees = (status == WGPUStatus_Success) == (verdict == ACCEPTED);
+    return agrees ? verdict : wrong("the status says something else");
+}
+
 static void *build_CreateSharedFence(void)
 {
     static WGPUSharedFenceDescriptor descriptor;
@@ -164,6 +271,23 @@ const Root sharing_roots[] = {
      .type = &struct_WGPUSharedMemoryBeginAccess,
      .build = build_BeginAccess,
      .call = call_BeginAccess,
+     BY_FD,
+     .null_is_valid = true,
+     .init_is_valid = true},
+    {DEVICE_ROOT(CreateSharedTextureMemory, WGPUSharedTextureMemoryDescriptor), BY_FD},
+    {VARIANT("of a file descriptor", ImportSharedTextureMemory, build_import_texture,
+             WGPUSharedTextureMemoryDescriptor),
+     BY_FD},
+    {.function = "wgpuSharedTextureMemoryCreateTexture",
+     .type = &struct_WGPUTextureDescriptor,
+     .build = build_SharedCreateTexture,
+     .call = call_SharedCreateTexture,
+     BY_FD,
+     .null_is_valid = true},
+    {.function = "wgpuSharedTextureMemoryBeginAccess",
+     .type = &struct_WGPUSharedMemoryBeginAccess,
+     .build = build_TextureBeginAccess,
+     .call = call_TextureBeginAccess,
      BY_FD,
      .null_is_valid = true,
      .init_is_valid = true},

@@ -722,6 +722,8 @@ static const struct {
 } unreached[] = {
     {"WGPUSurface", "needs a window"},
     {"WGPUSharedFenceValue", "the GPU would wait for a fence that nobody sets"},
+    {"WGPUSharedMemoryVulkanBuffer", "handles of Vulkan cannot be checked"},
+    {"WGPUSharedMemoryVulkanImage", "handles of Vulkan cannot be checked"},
     {"WGPUSupported", "written by the library, without a chain"},
     {"WGPUFuture", "no descriptor"},
     {"WGPUCompilation", "handed to a callback"},
