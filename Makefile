@@ -201,11 +201,11 @@ test-python: setup $(TEST_LIBRARY)
 test-node: setup $(TEST_LIBRARY)
 	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) NODE_PATH=$(TARGET)/node/node_modules node --test ffi-tests/node/compute.test.cjs
 
-# The package for Node in js: its types, and its tests.
+# The package for Node in js: its types, and its tests, a window of X11 among them.
 .PHONY: test-js bench-js
 test-js: setup $(TEST_LIBRARY)
 	npm run --prefix js --silent build
-	WGPU_LIB_PATH=$(TEST_LIBRARY) npm test --prefix js --silent
+	WGPU_LIB_PATH=$(TEST_LIBRARY) ffi-tests/surface/headless.sh npm test --prefix js --silent
 
 # What its calls cost, beside other packages: js/README.md.
 bench-js: $(SHIPPED_LIBRARY)

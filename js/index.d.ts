@@ -30,6 +30,26 @@ export class Canvas extends EventTarget {
   toPNG(): Promise<Buffer>;
 }
 
+/** What a window is for its system; pointers are numbers. */
+export type Window =
+  | { x11: { display: number; window: number } }
+  | { xcb: { connection: number; window: number } }
+  | { wayland: { display: number; surface: number } }
+  | { windows: { hinstance: number; hwnd: number } }
+  | { metal: { layer: number } };
+
+/** What a canvas has for WebGPU, for a window. */
+export class WindowContext {
+  constructor(window: Window);
+  configure(configuration: GPUCanvasConfiguration & { width: number; height: number; presentMode?: 'fifo' | 'fifoRelaxed' | 'immediate' | 'mailbox' }): void;
+  unconfigure(): void;
+  getConfiguration(): GPUCanvasConfiguration | null;
+  /** The texture to draw the next frame to. Throws if the window has changed: configure() again. */
+  getCurrentTexture(): GPUTexture;
+  /** Shows the frame. */
+  present(): void;
+}
+
 /** Sends what the library has to say to a function, from a level on; without a function, nowhere. */
 export function setLog(level: 'off' | 'error' | 'warn' | 'info' | 'debug' | 'trace', callback?: (level: string, message: string) => void): void;
 

@@ -5,6 +5,7 @@ import { GPU } from './lib/gpu.js';
 import { classes, namespaces } from './lib/interfaces.js';
 import './lib/extensions.js';
 
+export { WindowContext } from './lib/surface.js';
 export { setLog } from './lib/log.js';
 
 /** GPUBufferUsage and the like, and the classes: what browsers have as global names. */

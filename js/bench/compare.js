@@ -3,7 +3,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const folder = path.resolve(process.argv[2] ?? 'packages');
@@ -14,13 +14,11 @@ fs.mkdirSync(folder, { recursive: true });
 if (!fs.existsSync(`${folder}/package.json`)) fs.writeFileSync(`${folder}/package.json`, '{ "private": true }');
 execFileSync('npm', ['install', '--prefix', folder, '--silent', '--no-audit', '--no-fund', '--ignore-scripts', ...PACKAGES], { stdio: 'inherit' });
 
+/** What a program found out, up to where it got. */
 function measured(program, ...args) {
-  try {
-    const out = execFileSync(program, [run, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 180000 });
-    return JSON.parse(out.trim().split('\n').at(-1));
-  } catch {
-    return null;
-  }
+  const { stdout } = spawnSync(program, [run, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 180000 });
+  const last = stdout?.trim().split('\n').filter((line) => line.startsWith('{')).at(-1);
+  return last ? JSON.parse(last) : null;
 }
 
 const columns = {
@@ -34,7 +32,7 @@ const cell = (column, f) => (column ? f(column) : '–');
 const names = Object.keys(columns['webgpu-c, null'].calls);
 console.log(`| ns | ${Object.keys(columns).join(' | ')} |\n| --- |${' ---: |'.repeat(Object.keys(columns).length)}`);
 for (const name of names) {
-  console.log(`| \`${name}\` | ${Object.values(columns).map((c) => cell(c, ({ calls }) => Math.round(calls[name]).toLocaleString('en'))).join(' | ')} |`);
+  console.log(`| \`${name}\` | ${Object.values(columns).map((c) => cell(c, ({ calls }) => (name in calls ? Math.round(calls[name]).toLocaleString('en') : '–'))).join(' | ')} |`);
 }
 console.log(`| a frame of 10,000 draws, ms | ${Object.values(columns).map((c) => cell(c, ({ frame }) => (frame / 1000).toFixed(1))).join(' | ')} |`);
 for (const [name, column] of Object.entries(columns)) console.log(`\n${name}: ${column ? column.adapter : 'no adapter, or it does not run here'}`);

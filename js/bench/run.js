@@ -18,5 +18,5 @@ async function open() {
   return found.create(options);
 }
 
-console.log(JSON.stringify(await measure(await open())));
+await measure(await open(), (found) => console.log(JSON.stringify(found)));
 process.exit(0);

@@ -10,9 +10,10 @@ const SCALARS = { uint8_t: 1, uint16_t: 2, uint32_t: 4, int32_t: 4, int: 4, floa
 
 /** How many bytes a C type takes. */
 function sizeOf(type) {
+  const known = header.structs[type]?.size ?? (header.enums[type] ? 4 : SCALARS[type]);
+  if (known) return known;
   const array = /^(\w+)\[(\d+)\]$/.exec(type);
-  if (array) return sizeOf(array[1]) * array[2];
-  return header.structs[type]?.size ?? (header.enums[type] ? 4 : SCALARS[type] ?? 8);
+  return array ? sizeOf(array[1]) * array[2] : 8;
 }
 
 // ---- From JavaScript to C ------------------------------------------------------------------------------------

@@ -51,7 +51,9 @@ class GPUDevice extends EventTarget {
     if (!f && before) this.removeEventListener('uncapturederror', this.#listener);
   }
   uncaptured(error) {
-    this.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error, cancelable: true }));
+    // As in a browser, it is told unless somebody takes care of it.
+    const told = this.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error, cancelable: true }));
+    if (told) console.warn(`${this.#label ? `${this.#label}: ` : ''}${error.constructor.name}: ${error.message}`);
   }
 
   destroy() {

@@ -37,8 +37,12 @@ test('errors go to the scope in which their call was made', async () => {
 
 test('an error that no scope catches is an event of the device', async () => {
   const device = await openDevice();
+  /** @type {GPUUncapturedErrorEvent} */
   const event = await new Promise((resolve) => {
-    device.onuncapturederror = resolve;
+    device.onuncapturederror = (event) => {
+      event.preventDefault();
+      resolve(event);
+    };
     device.createBuffer({ label: 'nameless', size: 4, usage: 0 });
   });
   assert.equal(event.type, 'uncapturederror');
