@@ -40,6 +40,8 @@ class GPUBuffer extends GPUObjectBase {
   #ranges = [];
   #writes = true;
   #abort;
+  /** For the device, which unmaps what is mapped when it goes, and keeps none of it. */
+  #self;
 
   async mapAsync(...values) {
     const [mode, offset, size] = operations('mapAsync', 'GPUBuffer')[0](values);
@@ -75,7 +77,7 @@ class GPUBuffer extends GPUObjectBase {
     const range = new MappedRange(pointer, offset, length, this.#writes);
     this.#ranges.push(range);
     shown.set(range.buffer, this);
-    this.device.mapped.add(this);
+    this.device.mapped.add(this.#self ??= new WeakRef(this));
     return range.buffer;
   }
   unmap() {
@@ -91,7 +93,7 @@ class GPUBuffer extends GPUObjectBase {
   #end() {
     this.#ranges.forEach((r) => r.close());
     this.#ranges = [];
-    this.device.mapped.delete(this);
+    this.device.mapped.delete(this.#self);
     this.#writes = true;
     this.#abort?.();
     this.#abort = undefined;

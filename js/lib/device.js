@@ -57,7 +57,7 @@ class GPUDevice extends EventTarget {
   }
 
   destroy() {
-    this.mapped.forEach((buffer) => buffer.unmap());
+    this.mapped.forEach((buffer) => buffer.deref()?.unmap());
     wgpu.DeviceDestroy(this.handle);
     wake();
   }

@@ -7,6 +7,7 @@ import { promised } from './events.js';
 import { instance } from './instance.js';
 import { GPUDeviceLostInfo, errorOf, operationError } from './errors.js';
 import { WGSLLanguageFeatures, features, limits, adapterInfo } from './information.js';
+import { memory, read64, reserve } from './memory.js';
 import { GPUObjectBase, wrap } from './objects.js';
 import { GPUDevice } from './device.js';
 
@@ -16,11 +17,23 @@ const BACKENDS = {
   null: 'Null', vulkan: 'Vulkan', d3d12: 'D3D12', d3d11: 'D3D11', metal: 'Metal', opengl: 'OpenGL', opengles: 'OpenGLES',
 };
 
+/** All adapters that there are. */
+function allAdapters() {
+  const count = wgpu.InstanceEnumerateAdapters(instance(), 0, 0);
+  const at = reserve(count * 8);
+  const { now } = memory;
+  wgpu.InstanceEnumerateAdapters(instance(), 0, now.base + at);
+  const handles = Array.from({ length: count }, (_, i) => read64(now, at + i * 8));
+  return handles.map((handle) => wrap('Adapter', handle));
+}
+
 class GPU {
-  #wgsl; #backend;
+  #wgsl; #backend; #adapter;
   /** Options are strings, as for the npm package `webgpu`; those that mean nothing here are passed over. */
   constructor(options = []) {
-    const name = options.map((o) => /^backend=(.*)$/.exec(o)?.[1]).find(Boolean);
+    const option = (name) => options.find((o) => o.startsWith(`${name}=`))?.slice(name.length + 1);
+    const name = option('backend');
+    this.#adapter = option('adapter');
     if (name && !BACKENDS[name]) throw new TypeError(`create: backend=${name}, one of ${Object.keys(BACKENDS).join(', ')} expected`);
     this.#backend = name && header.enums.WGPUBackendType[BACKENDS[name]];
   }
@@ -42,6 +55,7 @@ class GPU {
     if (o.featureLevel !== 'core' && o.featureLevel !== 'compatibility') return null;
     o.backendType = this.#backend;
     if (o.xrCompatible) o.chain = { WGPURequestAdapterWebXROptions: { xrCompatible: true } };
+    if (this.#adapter) return allAdapters().find(({ info }) => info.description.includes(this.#adapter)) ?? null;
     const owner = instance();
     return promised('RequestAdapter',
       (info) => wgpu.InstanceRequestAdapter(owner, c.toPointer('WGPURequestAdapterOptions', o), info),

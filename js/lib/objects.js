@@ -95,6 +95,12 @@ function lowering(parameters) {
   };
 }
 
+/** The handle of what a method was called on. */
+function handleOf(object) {
+  const handle = object?.handle;
+  return handle === undefined ? idl.illegal() : handle;
+}
+
 function method(owner, definition) {
   const convert = idl.operation(owner, definition);
   const name = owner.slice(3) + definition.name[0].toUpperCase() + definition.name.slice(1);
@@ -103,10 +109,11 @@ function method(owner, definition) {
   const call = wgpu[name];
   const check = prepare[name];
   return function (...values) {
+    const handle = handleOf(this);
     const converted = convert(values);
     check?.(this, ...converted);
     begin();
-    const out = call(...lower(this.handle, converted));
+    const out = call(...lower(handle, converted));
     if (resultType === 'void') return undefined;
     return result(resultType, out, this instanceof classes.GPUDevice ? this : this.device, converted[0]?.label);
   };
@@ -116,7 +123,7 @@ function attribute(owner, name) {
   const getter = `${owner.slice(3)}Get${name[0].toUpperCase()}${name.slice(1)}`;
   const known = header.functions[`wgpu${getter}`];
   return known && function () {
-    return result(known.result, wgpu[getter](this.handle), this.device);
+    return result(known.result, wgpu[getter](handleOf(this)), this.device);
   };
 }
 

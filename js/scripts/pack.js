@@ -6,4 +6,5 @@ import { fileURLToPath } from 'node:url';
 import './generate.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-fs.cpSync(at('../../include/webgpu'), at('../include/webgpu'), { recursive: true, filter: (name) => !/\.(hpp|json)$/.test(name) });
+fs.mkdirSync(at('../include/webgpu'), { recursive: true });
+for (const name of ['webgpu.h', 'wgpu.h']) fs.copyFileSync(at(`../../include/webgpu/${name}`), at(`../include/webgpu/${name}`));

@@ -1,8 +1,8 @@
-// Where the headers are: in the package's folder include, or where this repository has them.
+// Where the headers are: where this repository has them, or in the package's folder include.
 
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const own = fileURLToPath(new URL('../include', import.meta.url));
+const repository = fileURLToPath(new URL('../../include', import.meta.url));
 
-export const headerFolder = fs.existsSync(own) ? own : fileURLToPath(new URL('../../include', import.meta.url));
+export const headerFolder = fs.existsSync(`${repository}/webgpu/wgpu.h`) ? repository : fileURLToPath(new URL('../include', import.meta.url));

@@ -15,6 +15,8 @@ test('arguments are converted as Web IDL says, or a TypeError names them', async
   assert.throws(() => pass.setPipeline(any({})), { name: 'TypeError', message: /setPipeline: pipeline: not a GPUComputePipeline/ });
   assert.throws(() => pass.dispatchWorkgroupsIndirect(any(null), 0), TypeError);
   assert.throws(() => any(GPUComputePassEncoder.prototype).dispatchWorkgroups.call({}, 1), TypeError);
+  assert.throws(() => any(GPUDevice.prototype).createSampler.call({}), TypeError);
+  assert.throws(() => any(GPUTexture.prototype).width, TypeError);
   assert.throws(() => device.createTexture({ size: [1], format: any('rgba9'), usage: 0 }), TypeError);
   assert.throws(() => new (any(GPUBuffer))(), TypeError);
   any(pass).dispatchWorkgroups('1', 1.5);

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Canvas, create, setLog } from 'webgpu-c';
-import { openDevice, readBuffer } from './kit/gpu.js';
+import { gpu, openDevice, readBuffer } from './kit/gpu.js';
 
 const native = (/** @type {string} */ name) => /** @type {GPUFeatureName} */ (name);
 
@@ -118,7 +118,11 @@ test('a texture is cleared, and encoders write timestamps', async () => {
   device.destroy();
 });
 
-test('a backend can be asked for', async () => {
+test('a backend can be asked for, and an adapter by a part of its name', async () => {
+  const { description } = /** @type {GPUAdapter} */ (await gpu.requestAdapter()).info;
+  const named = await create([`adapter=${description.slice(0, 6)}`]).requestAdapter();
+  assert.equal(named?.info.description, description);
+  assert.equal(await create(['adapter=no such name']).requestAdapter(), null);
   assert.ok(await create(['backend=null', 'enable-dawn-features=any']).requestAdapter());
   assert.throws(() => create(['backend=glide']), TypeError);
 });
