@@ -28,6 +28,10 @@ def kebab_case(name):
     return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", "-", name).lower()
 
 
+# What is the same on both sides.
+PLAIN = {type(None), bool, int, float}
+
+
 class Converter:
     """Converts values of one annotation to what `to_js` makes JavaScript's of: numbers, strings, lists,
     dicts, JavaScript's own objects."""
@@ -43,13 +47,13 @@ class Converter:
             self.structs.append(getattr(structs, name))
 
     def __call__(self, value, what):
-        if value is None or isinstance(value, (bool, int, float)):
+        if type(value) in PLAIN:
             return value
-        if isinstance(value, str):
-            return str_flag_to_int(self.flags, value) if self.flags else value
         internal = getattr(value, "_internal", None)
         if internal is not None:
             return internal
+        if isinstance(value, str):
+            return str_flag_to_int(self.flags, value) if self.flags else value
         if isinstance(value, Mapping):
             return self._mapping(value, what)
         if isinstance(value, (list, tuple, set, frozenset)) or (
@@ -58,6 +62,8 @@ class Converter:
             return [self(element, f"{what}[{i}]") for i, element in enumerate(value)]
         if is_bytes_like(value):
             return to_js(memoryview(value).cast("B"))
+        if isinstance(value, (int, float)):
+            return value
         if hasattr(value, "__index__"):
             return int(value)
         if hasattr(value, "__float__"):

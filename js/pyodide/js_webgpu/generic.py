@@ -11,7 +11,7 @@ import re
 
 from pyodide.ffi import JsException
 
-from .convert import camel_case, converter, to_javascript
+from .convert import PLAIN, camel_case, converter, to_javascript
 from .errors import python_error
 from .promise import GPUPromise
 
@@ -34,28 +34,38 @@ class Lowering:
 
     def __init__(self, function):
         self.signature = inspect.signature(function)
-        self.where = function.__qualname__
-        self.positional, self.members = [], []
-        for name, parameter in list(self.signature.parameters.items())[1:]:
-            into = self.members if parameter.kind is parameter.KEYWORD_ONLY else self.positional
-            into.append((name, camel_case(name), converter(parameter.annotation)))
+        parameters = list(self.signature.parameters.values())[1:]
+        self.names = [p.name for p in parameters]
+        self.defaults = [p.default for p in parameters]
+        self.converters = [(converter(p.annotation), f"{function.__qualname__}: {p.name}") for p in parameters]
+        self.members = [camel_case(p.name) for p in parameters if p.kind is p.KEYWORD_ONLY]
+        self.positional = len(parameters) - len(self.members)
+        # How many arguments make a call complete; none does if some must be named.
+        required = [i for i, p in enumerate(parameters) if p.default is p.empty]
+        self.least = max(required, default=-1) + 1
 
     def bind(self, owner, args, kwargs):
+        """The values of all parameters, in their order."""
+        # Draws have no names in their calls, and need be fast.
+        if not kwargs and self.least <= len(args) <= self.positional:
+            return [*args, *self.defaults[len(args) :]]
         bound = self.signature.bind(owner, *args, **kwargs)
         bound.apply_defaults()
-        return bound.arguments
+        return list(bound.arguments.values())[1:]
 
     def __call__(self, values):
-        out = [convert(values[name], f"{self.where}: {name}") for name, _, convert in self.positional]
+        out = [
+            value if type(value) in PLAIN else convert(value, what)
+            for value, (convert, what) in zip(values, self.converters)
+        ]
+        members = None
+        if self.members:
+            members = {name: v for name, v in zip(self.members, out[self.positional :]) if v is not None}
+            del out[self.positional :]
         # JavaScript knows what is left out by its place only.
         while out and out[-1] is None:
             out.pop()
-        if self.members:
-            out.append({
-                js_name: convert(values[name], f"{self.where}: {name}")
-                for name, js_name, convert in self.members if values[name] is not None
-            })
-        return out
+        return out if members is None else [*out, members]
 
 
 def make_method(function, wrap):
@@ -63,25 +73,25 @@ def make_method(function, wrap):
     lowering = Lowering(function)
     returns = str(lowering.signature.return_annotation)
     promised = re.fullmatch(r"GPUPromise\[(\w+)\]", returns)
+    type_name = promised[1] if promised else returns
+    makes = type_name.startswith("GPU")
     js_name = camel_case(function.__name__)
 
-    def finish(type_name, result, owner, values):
-        return wrap(type_name, result, owner, values) if type_name.startswith("GPU") else None
+    def finish(result, owner, values):
+        return wrap(type_name, result, owner, dict(zip(lowering.names, values))) if makes else None
 
     @functools.wraps(function)
     def method(self, *args, **kwargs):
         values = lowering.bind(self, args, kwargs)
         result = call(self._internal, js_name, *lowering(values))
-        return finish(returns, result, self, values)
+        return finish(result, self, values) if makes else None
 
     @functools.wraps(function)
     def async_method(self, *args, **kwargs):
         values = lowering.bind(self, args, kwargs)
         name = js_name if hasattr(self._internal, js_name) else js_name.removesuffix("Async")
         promise = call(self._internal, name, *lowering(values))
-        return GPUPromise(
-            function.__qualname__, lambda result: finish(promised[1], result, self, values), js_promise=promise
-        )
+        return GPUPromise(function.__qualname__, lambda result: finish(result, self, values), js_promise=promise)
 
     return async_method if promised else method
 
