@@ -1066,6 +1066,8 @@ enum class FeatureName : uint32_t {
     SharedFenceOpaqueFD = WGPUNativeFeature_SharedFenceOpaqueFD,
     /// Buffers and images that the program made by Vulkan itself, on the device of this library.
     SharedMemoryVulkan = WGPUNativeFeature_SharedMemoryVulkan,
+    /// Textures in dma-bufs.
+    SharedMemoryDmaBuf = WGPUNativeFeature_SharedMemoryDmaBuf,
 };
 
 /// How a sampler joins texels of one mip level; for magnification and minification in SamplerDescriptor.
@@ -1313,6 +1315,8 @@ enum class SType : uint32_t {
     SharedMemoryVulkanBuffer = WGPUSType_SharedMemoryVulkanBuffer,
     /// A SharedMemoryVulkanLayouts, chained to SharedMemoryBeginAccess.
     SharedMemoryVulkanLayouts = WGPUSType_SharedMemoryVulkanLayouts,
+    /// A SharedMemoryDmaBuf, chained to SharedTextureMemoryDescriptor.
+    SharedMemoryDmaBuf = WGPUSType_SharedMemoryDmaBuf,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -2486,6 +2490,7 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
     case WGPUNativeFeature_SharedFenceOpaqueFD: return "SharedFenceOpaqueFD";
     case WGPUNativeFeature_SharedMemoryVulkan: return "SharedMemoryVulkan";
+    case WGPUNativeFeature_SharedMemoryDmaBuf: return "SharedMemoryDmaBuf";
     default: return nullptr;
     }
 }
@@ -2711,6 +2716,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_SharedMemoryVulkanImage: return "SharedMemoryVulkanImage";
     case WGPUSType_SharedMemoryVulkanBuffer: return "SharedMemoryVulkanBuffer";
     case WGPUSType_SharedMemoryVulkanLayouts: return "SharedMemoryVulkanLayouts";
+    case WGPUSType_SharedMemoryDmaBuf: return "SharedMemoryDmaBuf";
     default: return nullptr;
     }
 }
@@ -3459,6 +3465,7 @@ struct ShaderDefine;
 struct ShaderSourceGLSL;
 struct SharedMemoryHostPointer;
 struct SharedMemoryVulkanImage;
+struct SharedMemoryDmaBuf;
 struct SharedMemoryVulkanBuffer;
 struct SharedMemoryVulkanLayouts;
 struct SurfaceConfigurationExtras;
@@ -7000,8 +7007,7 @@ struct SharedMemoryBeginAccess {
 /// What memory to make or to import, for Device::CreateSharedTextureMemory() and
 /// Device::ImportSharedTextureMemory().
 struct SharedTextureMemoryDescriptor {
-    /// For an import, exactly one of SharedMemoryOpaqueFD and SharedMemoryVulkanImage, and with it
-    /// SharedMemoryVulkanImageInfo, which only a SharedMemoryOpaqueFD of this library can do without.
+    /// For an import, exactly one of SharedMemoryOpaqueFD, SharedMemoryVulkanImage and SharedMemoryDmaBuf.
     ChainedStruct const *nextInChain = nullptr;
     /// Name in error messages.
     StringView label = {};
@@ -7653,6 +7659,40 @@ struct SharedMemoryVulkanImage : ChainedStruct {
     operator WGPUSharedMemoryVulkanImage const &() const noexcept
     {
         return *reinterpret_cast<WGPUSharedMemoryVulkanImage const *>(this);
+    }
+};
+
+/// Chained to SharedTextureMemoryDescriptor to use the image in a dma-buf of Linux, of one plane, one mip level and
+/// one layer: a picture of a camera, of a video decoder or of a compositor.
+struct SharedMemoryDmaBuf : ChainedStruct {
+    constexpr SharedMemoryDmaBuf() noexcept : ChainedStruct{nullptr, SType::SharedMemoryDmaBuf} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        int32_t fd = {};
+        uint64_t drmModifier = {};
+        uint64_t offset = {};
+        uint64_t stride = {};
+    };
+    SharedMemoryDmaBuf(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryDmaBuf}
+        , fd(std::move(init.fd))
+        , drmModifier(std::move(init.drmModifier))
+        , offset(std::move(init.offset))
+        , stride(std::move(init.stride))
+    {
+    }
+    /// The file descriptor.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(int32_t))) int32_t fd = {};
+    /// How the texels lie, a DRM_FORMAT_MOD_…; 0, DRM_FORMAT_MOD_LINEAR, is row by row.
+    uint64_t drmModifier = {};
+    /// Where the image begins, in bytes.
+    uint64_t offset = {};
+    /// From one row to the next, in bytes.
+    uint64_t stride = {};
+    operator WGPUSharedMemoryDmaBuf const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryDmaBuf const *>(this);
     }
 };
 
@@ -8747,6 +8787,12 @@ static_assert(offsetof(SharedMemoryHostPointer, pointerSize) == offsetof(WGPUSha
 static_assert(sizeof(SharedMemoryVulkanImage) == sizeof(WGPUSharedMemoryVulkanImage));
 static_assert(alignof(SharedMemoryVulkanImage) == alignof(WGPUSharedMemoryVulkanImage));
 static_assert(offsetof(SharedMemoryVulkanImage, image) == offsetof(WGPUSharedMemoryVulkanImage, image));
+static_assert(sizeof(SharedMemoryDmaBuf) == sizeof(WGPUSharedMemoryDmaBuf));
+static_assert(alignof(SharedMemoryDmaBuf) == alignof(WGPUSharedMemoryDmaBuf));
+static_assert(offsetof(SharedMemoryDmaBuf, fd) == offsetof(WGPUSharedMemoryDmaBuf, fd));
+static_assert(offsetof(SharedMemoryDmaBuf, drmModifier) == offsetof(WGPUSharedMemoryDmaBuf, drmModifier));
+static_assert(offsetof(SharedMemoryDmaBuf, offset) == offsetof(WGPUSharedMemoryDmaBuf, offset));
+static_assert(offsetof(SharedMemoryDmaBuf, stride) == offsetof(WGPUSharedMemoryDmaBuf, stride));
 static_assert(sizeof(SharedMemoryVulkanBuffer) == sizeof(WGPUSharedMemoryVulkanBuffer));
 static_assert(alignof(SharedMemoryVulkanBuffer) == alignof(WGPUSharedMemoryVulkanBuffer));
 static_assert(offsetof(SharedMemoryVulkanBuffer, buffer) == offsetof(WGPUSharedMemoryVulkanBuffer, buffer));

@@ -637,6 +637,11 @@ typedef enum WGPUNativeFeature {
      * Linux, Android and BSD.
      */
     WGPUNativeFeature_SharedMemoryVulkan = 0x0003F103,
+    /**
+     * Textures in dma-bufs: @ref WGPUSharedMemoryDmaBuf. Backends: Vulkan 1.2 with
+     * VK_EXT_external_memory_dma_buf, on Linux.
+     */
+    WGPUNativeFeature_SharedMemoryDmaBuf = 0x0003F104,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF
 } WGPUNativeFeature WGPU_ENUM_ATTRIBUTE;
 
@@ -698,6 +703,8 @@ typedef enum WGPUNativeSType {
     WGPUSType_SharedMemoryVulkanBuffer = 0x0003F105,
     /** A @ref WGPUSharedMemoryVulkanLayouts, chained to @ref WGPUSharedMemoryBeginAccess. */
     WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
+    /** A @ref WGPUSharedMemoryDmaBuf, chained to @ref WGPUSharedTextureMemoryDescriptor. */
+    WGPUSType_SharedMemoryDmaBuf = 0x0003F107,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -1505,9 +1512,10 @@ typedef struct WGPUSharedMemoryBeginAccess {
  */
 typedef struct WGPUSharedTextureMemoryDescriptor {
     /**
-     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
-     * @ref WGPUSharedMemoryVulkanImage, and with it @ref WGPUSharedMemoryVulkanImageInfo, which only
-     * a @ref WGPUSharedMemoryOpaqueFD of this library can do without.
+     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD, @ref WGPUSharedMemoryVulkanImage
+     * and @ref WGPUSharedMemoryDmaBuf. @ref WGPUSharedMemoryVulkanImageInfo comes with an image of
+     * the program's own, and with an image in the memory of a file descriptor that a program of Vulkan
+     * made.
      */
     WGPUChainedStruct * nextInChain;
     /** Name in error messages. Null: none. */
@@ -2013,6 +2021,29 @@ typedef struct WGPUSharedMemoryVulkanImage {
      */
     uint64_t image;
 } WGPUSharedMemoryVulkanImage WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUSharedTextureMemoryDescriptor to use the image in a dma-buf of Linux, of one
+ * plane, one mip level and one layer: a picture of a camera, of a video decoder or of a compositor.
+ * The texture's format has to be the one that DRM calls differently: RGBA8Unorm is
+ * DRM_FORMAT_ABGR8888, BGRA8Unorm is DRM_FORMAT_ARGB8888. Fences that the kernel keeps with a dma-buf
+ * are not waited for.
+ */
+typedef struct WGPUSharedMemoryDmaBuf {
+    /** Must carry sType @ref WGPUSType_SharedMemoryDmaBuf. */
+    WGPUChainedStruct chain;
+    /** The file descriptor. It stays the caller's, who may close it after the import. */
+    int32_t fd;
+    /**
+     * How the texels lie, a DRM_FORMAT_MOD_…; 0, DRM_FORMAT_MOD_LINEAR, is row by row. Others need
+     * VK_EXT_image_drm_format_modifier.
+     */
+    uint64_t drmModifier;
+    /** Where the image begins, in bytes. */
+    uint64_t offset;
+    /** From one row to the next, in bytes. */
+    uint64_t stride;
+} WGPUSharedMemoryDmaBuf WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
  * Chained to @ref WGPUSharedBufferMemoryDescriptor to use a buffer that the program made itself, on

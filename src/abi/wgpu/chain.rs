@@ -46,5 +46,7 @@ pub enum WGPUNativeSType {
     WGPUSType_SharedMemoryVulkanBuffer = 0x0003F105,
     /// A @ref WGPUSharedMemoryVulkanLayouts, chained to @ref WGPUSharedMemoryBeginAccess.
     WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
+    /// A @ref WGPUSharedMemoryDmaBuf, chained to @ref WGPUSharedTextureMemoryDescriptor.
+    WGPUSType_SharedMemoryDmaBuf = 0x0003F107,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }
