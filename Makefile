@@ -221,7 +221,8 @@ test-interop: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
 	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE)
 	cmake --build $(C_TESTS) --parallel $$(nproc) \
-	    --target extensions_shared_memory extensions_shared_memory_cuda extensions_shared_textures extensions_shared_vulkan
+	    --target extensions_shared_memory extensions_shared_memory_cuda extensions_shared_textures extensions_shared_vulkan \
+	    extensions_shared_dma_buf
 	WGPU_LIB_PATH=$(TEST_LIBRARY) WEBGPU_C_PROGRAMS=$(C_TESTS) $(PYTEST) ffi-tests/interop
 
 test-lua: setup $(TEST_LIBRARY)

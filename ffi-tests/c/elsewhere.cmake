@@ -11,7 +11,8 @@ if(WIN32)
   leave_out("Windows has no fork"
     contract_environment contract_fork contract_process endurance_exits extensions_pipeline_cache_folder)
   leave_out("Windows has handles in place of file descriptors"
-    extensions_shared_memory extensions_shared_memory_cuda extensions_shared_textures extensions_shared_vulkan)
+    extensions_shared_memory extensions_shared_memory_cuda extensions_shared_textures extensions_shared_vulkan
+    extensions_shared_dma_buf)
   leave_out("Windows has no setrlimit"
     endurance_memory endurance_scarcity validation_memory)
 endif()

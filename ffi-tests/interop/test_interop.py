@@ -56,6 +56,13 @@ def test_raw_vulkan_shares_images_and_buffers():
     assert "not applicable" not in told, told
 
 
+def test_c_shares_dma_bufs_or_says_why_not():
+    told = run(PROGRAMS / "extensions_shared_dma_buf")
+    assert re.search(r"^3 tests, \d+ checks, 0 failures$", told, re.M), told
+    missing = "not applicable: this adapter lacks the feature WGPUNativeFeature_SharedMemoryDmaBuf"
+    assert "ok     webgpu_reads_and_draws_the_picture_in_a_dma_buf" in told or missing in told, told
+
+
 def test_c_shares_a_buffer_with_cuda():
     needs_cuda()
     told = run(PROGRAMS / "extensions_shared_memory_cuda")

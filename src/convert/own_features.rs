@@ -13,6 +13,7 @@ impl OwnFeatures {
     pub const MEMORY_HOST_POINTER: Self = Self(2);
     pub const FENCE_OPAQUE_FD: Self = Self(4);
     pub const MEMORY_VULKAN: Self = Self(8);
+    pub const MEMORY_DMA_BUF: Self = Self(16);
 
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -28,7 +29,7 @@ impl OwnFeatures {
     }
 }
 
-const NAMES: [(WGPUNativeFeature, OwnFeatures); 4] = [
+const NAMES: [(WGPUNativeFeature, OwnFeatures); 5] = [
     (
         WGPUNativeFeature_SharedMemoryOpaqueFD,
         OwnFeatures::MEMORY_OPAQUE_FD,
@@ -44,6 +45,10 @@ const NAMES: [(WGPUNativeFeature, OwnFeatures); 4] = [
     (
         WGPUNativeFeature_SharedMemoryVulkan,
         OwnFeatures::MEMORY_VULKAN,
+    ),
+    (
+        WGPUNativeFeature_SharedMemoryDmaBuf,
+        OwnFeatures::MEMORY_DMA_BUF,
     ),
 ];
 

@@ -95,6 +95,7 @@ static const struct {
     NATIVE(SharedMemoryHostPointer),
     NATIVE(SharedFenceOpaqueFD),
     NATIVE(SharedMemoryVulkan),
+    NATIVE(SharedMemoryDmaBuf),
 };
 
 static bool contains(const WGPUSupportedFeatures *list, WGPUFeatureName feature)

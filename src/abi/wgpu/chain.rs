@@ -46,6 +46,8 @@ pub enum WGPUNativeSType {
     WGPUSType_SharedMemoryVulkanBuffer = 0x0003F105,
     /// A @ref WGPUSharedMemoryVulkanLayouts, chained to @ref WGPUSharedMemoryBeginAccess.
     WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
+    /// A @ref WGPUSharedMemoryDmaBuf, chained to @ref WGPUSharedTextureMemoryDescriptor.
+    WGPUSType_SharedMemoryDmaBuf = 0x0003F107,
     /// A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
     /// @ref WGPURenderPipelineDescriptor.
     WGPUSType_PipelineDescriptorExtras = 0x0003F140,

@@ -208,5 +208,8 @@ pub enum WGPUNativeFeature {
     /// @ref WGPUSharedMemoryVulkanBuffer, @ref WGPUSharedMemoryVulkanImage. Backends: Vulkan 1.2, on
     /// Linux, Android and BSD.
     WGPUNativeFeature_SharedMemoryVulkan = 0x0003F103,
+    /// Textures in dma-bufs: @ref WGPUSharedMemoryDmaBuf. Backends: Vulkan 1.2 with
+    /// VK_EXT_external_memory_dma_buf, on Linux.
+    WGPUNativeFeature_SharedMemoryDmaBuf = 0x0003F104,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF,
 }

@@ -20,12 +20,14 @@ pub type WGPUSharedTextureMemory = *mut WGPUSharedTextureMemoryImpl;
 #[extensions(
     WGPUSharedMemoryOpaqueFD,
     WGPUSharedMemoryVulkanImage,
-    WGPUSharedMemoryVulkanImageInfo
+    WGPUSharedMemoryVulkanImageInfo,
+    WGPUSharedMemoryDmaBuf
 )]
 pub struct WGPUSharedTextureMemoryDescriptor {
-    /// For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
-    /// @ref WGPUSharedMemoryVulkanImage, and with it @ref WGPUSharedMemoryVulkanImageInfo, which only
-    /// a @ref WGPUSharedMemoryOpaqueFD of this library can do without.
+    /// For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD, @ref WGPUSharedMemoryVulkanImage
+    /// and @ref WGPUSharedMemoryDmaBuf. @ref WGPUSharedMemoryVulkanImageInfo comes with an image of
+    /// the program's own, and with an image in the memory of a file descriptor that a program of Vulkan
+    /// made.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name in error messages. Null: none.
     pub label: WGPUStringView,
@@ -90,6 +92,28 @@ pub struct WGPUSharedMemoryVulkanImage {
     /// `VkImage`, with memory and with sharing mode exclusive. It must stay until the shared memory
     /// and all textures of it are released, and @ref wgpuDevicePoll has said that the queue is empty.
     pub image: u64,
+}
+
+/// Chained to @ref WGPUSharedTextureMemoryDescriptor to use the image in a dma-buf of Linux, of one
+/// plane, one mip level and one layer: a picture of a camera, of a video decoder or of a compositor.
+/// The texture's format has to be the one that DRM calls differently: RGBA8Unorm is
+/// DRM_FORMAT_ABGR8888, BGRA8Unorm is DRM_FORMAT_ARGB8888. Fences that the kernel keeps with a dma-buf
+/// are not waited for.
+#[repr(C)]
+#[derive(Clone, Copy, CStruct)]
+#[s_type(WGPUSType_SharedMemoryDmaBuf)]
+pub struct WGPUSharedMemoryDmaBuf {
+    /// Must carry sType @ref WGPUSType_SharedMemoryDmaBuf.
+    pub chain: WGPUChainedStruct,
+    /// The file descriptor. It stays the caller's, who may close it after the import.
+    pub fd: i32,
+    /// How the texels lie, a DRM_FORMAT_MOD_…; 0, DRM_FORMAT_MOD_LINEAR, is row by row. Others need
+    /// VK_EXT_image_drm_format_modifier.
+    pub drmModifier: u64,
+    /// Where the image begins, in bytes.
+    pub offset: u64,
+    /// From one row to the next, in bytes.
+    pub stride: u64,
 }
 
 /// Chained to @ref WGPUSharedBufferMemoryDescriptor to use a buffer that the program made itself, on

@@ -5,7 +5,7 @@ use crate::convert::own_features::OwnFeatures;
 use crate::objects::{
     device::Device,
     hand_over::sharing,
-    vulkan::{Identity, Memory, OpaqueFd},
+    vulkan::{DmaBuf, Identity, Memory, OpaqueFd, Plane},
 };
 use crate::runtime::{
     failure::{Failure, Invalid},
@@ -18,6 +18,7 @@ pub const MEMORY_OPAQUE_FD: (OwnFeatures, &str) =
     (OwnFeatures::MEMORY_OPAQUE_FD, "SharedMemoryOpaqueFD");
 pub const MEMORY_HOST_POINTER: (OwnFeatures, &str) =
     (OwnFeatures::MEMORY_HOST_POINTER, "SharedMemoryHostPointer");
+pub const MEMORY_DMA_BUF: (OwnFeatures, &str) = (OwnFeatures::MEMORY_DMA_BUF, "SharedMemoryDmaBuf");
 pub const MEMORY_VULKAN: (OwnFeatures, &str) = (OwnFeatures::MEMORY_VULKAN, "SharedMemoryVulkan");
 
 /// Refuses a device without a feature.
@@ -63,6 +64,18 @@ fn check_identity(name: &str, theirs: [u8; 16], ours: [u8; 16]) -> Result<(), In
         told(theirs),
         format!("this device's, {}", told(ours)),
     ))
+}
+
+pub fn dma_buf(device: &Device, given: View<WGPUSharedMemoryDmaBuf>) -> Result<DmaBuf, Failure> {
+    require(device, MEMORY_DMA_BUF)?;
+    Ok(DmaBuf {
+        fd: given.fd,
+        plane: Plane {
+            modifier: given.drmModifier,
+            offset: given.offset,
+            stride: given.stride,
+        },
+    })
 }
 
 /// The program's own object of Vulkan.

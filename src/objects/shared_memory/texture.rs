@@ -2,7 +2,7 @@
 
 use super::{
     access::{Holder, Shared},
-    description::{self, MEMORY_OPAQUE_FD, opaque_fd, require},
+    description::{self, MEMORY_OPAQUE_FD, dma_buf, opaque_fd, require},
 };
 use crate::abi::*;
 use crate::convert;
@@ -12,7 +12,7 @@ use crate::objects::{
     record::own_child,
     texture::{Shape, Texture},
     turns::Turn,
-    vulkan::{ImageInfo, Memory, Origin, described_image, image_info},
+    vulkan::{ImageInfo, Memory, Origin, described_image, dma_buf_image, image_info},
 };
 use crate::polyfill::texture_atomics::allow_atomics;
 use crate::runtime::{
@@ -49,7 +49,7 @@ impl SharedTextureMemory {
         descriptor: Pointer<WGPUSharedTextureMemoryDescriptor>,
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
-        let (None, None, None) = descriptor.extensions()? else {
+        let (None, None, None, None) = descriptor.extensions()? else {
             let expected = "NULL: wgpuDeviceImportSharedTextureMemory imports";
             return Err(Invalid::new("nextInChain", "a struct", expected).into());
         };
@@ -63,22 +63,26 @@ impl SharedTextureMemory {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let (origin, described) = match descriptor.extensions()? {
-            (Some(fd), None, info) => (Origin::OpaqueFd(opaque_fd(device, fd)?), info),
-            (None, Some(own), Some(info)) => {
+            (Some(fd), None, info, None) => (Origin::OpaqueFd(opaque_fd(device, fd)?), info),
+            (None, Some(own), Some(info), None) => {
                 let origin = Origin::Object {
                     handle: description::handle(device, "image", own.image)?,
                     usage: info.usage,
                 };
                 (origin, Some(info))
             }
-            (None, Some(_), None) => {
+            (None, None, None, Some(given)) => (Origin::DmaBuf(dma_buf(device, given)?), None),
+            (None, Some(_), None, None) => {
                 let expected = "a WGPUSharedMemoryVulkanImageInfo with it";
                 let value = "a WGPUSharedMemoryVulkanImage alone";
                 return Err(Invalid::new("nextInChain", value, expected).into());
             }
-            (fd, ..) => {
-                let value = fd.map_or("no memory", |_| "two kinds of memory");
-                let expected = "one of WGPUSharedMemoryOpaqueFD and WGPUSharedMemoryVulkanImage";
+            given => {
+                let value = match given {
+                    (None, None, _, None) => "no memory",
+                    _ => "what does not go together",
+                };
+                let expected = "one of WGPUSharedMemoryOpaqueFD, WGPUSharedMemoryVulkanImage and WGPUSharedMemoryDmaBuf";
                 return Err(Invalid::new("nextInChain", value, expected).into());
             }
         };
@@ -109,6 +113,9 @@ impl SharedTextureMemory {
         let mut info = image_info(device.global(), device.adapter.id, &texture)?;
         if let Some(theirs) = described {
             info = described_image(&texture, info, &image_of(theirs)).map_err(told)?;
+        }
+        if let Origin::DmaBuf(given) = origin {
+            info = dma_buf_image(&sharing(device)?.context, info, given).map_err(told)?;
         }
         let memory = Memory::for_image(&sharing(device)?.context, info, origin)?;
         Ok(Arc::new(Self {
@@ -301,7 +308,7 @@ fn image_of(theirs: View<WGPUSharedMemoryVulkanImageInfo>) -> ImageInfo {
         samples: theirs.samples,
         tiling: theirs.tiling,
         usage: theirs.usage,
-        view_formats: Vec::new(),
+        ..ImageInfo::default()
     }
 }
 

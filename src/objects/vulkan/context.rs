@@ -34,6 +34,10 @@ pub struct Context {
     pub(super) host_alignment: u64,
     /// Whether buffers have to have their memory to themselves.
     pub(super) dedicated_buffers: bool,
+    /// Whether images can be made with modifiers of DRM.
+    pub(super) modifiers: bool,
+    /// Whether there is a queue family for users that may have another driver.
+    pub(super) foreign: bool,
     pub identity: Identity,
 }
 
@@ -76,12 +80,13 @@ impl Context {
         ));
         let memory = buffers.external_memory_properties;
         let only = vk::ExternalMemoryFeatureFlags::DEDICATED_ONLY;
+        let enabled = |name| hal.enabled_device_extensions().contains(&name);
         let has = |feature| features.contains(feature);
         Some(Arc::new(Self {
             instance: instance.clone(),
             physical,
             device: raw.clone(),
-            memory_fd: has(OwnFeatures::MEMORY_OPAQUE_FD)
+            memory_fd: (has(OwnFeatures::MEMORY_OPAQUE_FD) || has(OwnFeatures::MEMORY_DMA_BUF))
                 .then(|| khr::external_memory_fd::Device::new(instance, raw)),
             memory_host: has(OwnFeatures::MEMORY_HOST_POINTER)
                 .then(|| ext::external_memory_host::Device::new(instance, raw)),
@@ -91,6 +96,8 @@ impl Context {
             family: hal.queue_family_index(),
             host_alignment: host.min_imported_host_pointer_alignment.max(1),
             dedicated_buffers: memory.external_memory_features.contains(only),
+            modifiers: enabled(ext::image_drm_format_modifier::NAME),
+            foreign: enabled(ext::queue_family_foreign::NAME),
             identity: Identity {
                 device: ids.device_uuid,
                 driver: ids.driver_uuid,

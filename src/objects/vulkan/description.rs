@@ -19,11 +19,27 @@ pub struct OpaqueFd {
     pub dedicated: bool,
 }
 
+/// An image in a dma-buf.
+#[derive(Clone, Copy, Debug)]
+pub struct DmaBuf {
+    pub fd: i32,
+    pub plane: Plane,
+}
+
+/// How its only plane lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Plane {
+    pub modifier: u64,
+    pub offset: u64,
+    pub stride: u64,
+}
+
 /// Where memory comes from.
 #[derive(Clone, Copy, Debug)]
 pub enum Origin {
     New,
     OpaqueFd(OpaqueFd),
+    DmaBuf(DmaBuf),
     Host {
         pointer: *mut c_void,
         size: u64,
@@ -49,6 +65,8 @@ pub struct ImageInfo {
     pub usage: u32,
     /// Formats of views, the image's own among them; none for an image of one format.
     pub view_formats: Vec<u32>,
+    /// For an image that is made with this.
+    pub plane: Option<Plane>,
 }
 
 /// A layout of an image.

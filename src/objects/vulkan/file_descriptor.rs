@@ -59,6 +59,13 @@ pub(super) fn check_file_size(fd: &OwnedFd, given: OpaqueFd) -> Result<(), Failu
     }
 }
 
+/// The bytes behind a file descriptor, as dma-bufs tell them, too.
+pub(super) fn size_of(fd: &OwnedFd) -> u64 {
+    // SAFETY: the kernel knows the file descriptor, which is open.
+    let end = unsafe { libc::lseek(fd.as_raw_fd(), 0, libc::SEEK_END) };
+    u64::try_from(end).unwrap_or(0)
+}
+
 fn about(fd: &OwnedFd) -> Option<Metadata> {
     fs::metadata(format!("/proc/self/fd/{}", fd.as_raw_fd())).ok()
 }

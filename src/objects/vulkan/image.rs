@@ -1,7 +1,7 @@
 //! Images that others use as well.
 
 use super::{
-    ImageInfo,
+    ImageInfo, Plane,
     context::{Context, driver, refused},
 };
 use crate::objects::native::hal;
@@ -10,6 +10,13 @@ use ash::vk::{self, ImageCreateFlags as Flags, ImageUsageFlags as Usage};
 use wgpu_core::{global::Global, id::AdapterId, resource::TextureDescriptor};
 use wgpu_hal::api::Vulkan;
 use wgpu_types::{TextureDimension, TextureUsages};
+
+/// A plane row by row, from the start.
+const LINEAR: Plane = Plane {
+    modifier: 0,
+    offset: 0,
+    stride: 0,
+};
 
 /// The image that a texture of this description is in, and what its flags and usages have to be at
 /// least. Whatever it is for, others may copy, and it can be cleared.
@@ -52,6 +59,7 @@ pub fn image_info(
         tiling: vk::ImageTiling::OPTIMAL.as_raw().cast_unsigned(),
         usage: (copies | needed_usage(texture.usage)).as_raw(),
         view_formats,
+        plane: None,
     })
 }
 
@@ -240,6 +248,16 @@ impl ImageInfo {
         if !formats.is_empty() {
             info = info.push_next(&mut list);
         }
+        let plane = self.plane.unwrap_or(LINEAR);
+        let planes = [vk::SubresourceLayout::default()
+            .offset(plane.offset)
+            .row_pitch(plane.stride)];
+        let mut modifier = vk::ImageDrmFormatModifierExplicitCreateInfoEXT::default()
+            .drm_format_modifier(plane.modifier)
+            .plane_layouts(&planes);
+        if self.plane.is_some() {
+            info = info.push_next(&mut modifier);
+        }
         let image = driver!(context.device.create_image(&info, None));
         image.map_err(refused("make the image"))
     }
@@ -253,13 +271,18 @@ impl ImageInfo {
     ) -> Result<bool, Failure> {
         let mut kind =
             vk::PhysicalDeviceExternalImageFormatInfo::default().handle_type(handle_type);
-        let question = vk::PhysicalDeviceImageFormatInfo2::default()
+        let mut modifier = vk::PhysicalDeviceImageDrmFormatModifierInfoEXT::default()
+            .drm_format_modifier(self.plane.unwrap_or(LINEAR).modifier);
+        let mut question = vk::PhysicalDeviceImageFormatInfo2::default()
             .format(self.vk_format())
             .ty(self.vk_type())
             .tiling(self.vk_tiling())
             .usage(Usage::from_raw(self.usage))
             .flags(Flags::from_raw(self.flags))
             .push_next(&mut kind);
+        if self.plane.is_some() {
+            question = question.push_next(&mut modifier);
+        }
         let mut external = vk::ExternalImageFormatProperties::default();
         let mut answer = vk::ImageFormatProperties2::default().push_next(&mut external);
         let (instance, physical) = (&context.instance, context.physical);

@@ -22,12 +22,12 @@ type Features = vk::ExternalMemoryFeatureFlags;
 
 /// It is given back with its last share: by the library, and by what wgpu-core made of it.
 pub struct Memory {
-    context: Arc<Context>,
+    pub(super) context: Arc<Context>,
     pub(super) object: Object,
     /// Null for an object of the program's own.
-    memory: vk::DeviceMemory,
+    pub(super) memory: vk::DeviceMemory,
     /// As it was allocated.
-    description: OpaqueFd,
+    pub(super) description: OpaqueFd,
     exportable: bool,
     /// The queue family of those who use it as well.
     pub(super) others: u32,
@@ -105,6 +105,8 @@ impl Memory {
             others: match origin {
                 // It stays on the device.
                 Origin::Object { .. } => vk::QUEUE_FAMILY_IGNORED,
+                // Another driver may have it.
+                Origin::DmaBuf(_) if context.foreign => vk::QUEUE_FAMILY_FOREIGN_EXT,
                 _ => vk::QUEUE_FAMILY_EXTERNAL,
             },
         }
@@ -120,6 +122,7 @@ impl Memory {
         match origin {
             Origin::New => self.allocate_new(&needs)?,
             Origin::OpaqueFd(given) => self.import_fd(given, &needs)?,
+            Origin::DmaBuf(given) => self.import_dma_buf(given, &needs)?,
             Origin::Host { pointer, size } => self.import_host(pointer, size, &needs)?,
             Origin::Object { .. } => return Ok(self),
         }
@@ -158,7 +161,11 @@ impl Memory {
     }
 
     /// Memory of these properties, or any, among those that `bits` allows.
-    fn memory_type(&self, bits: u32, wanted: vk::MemoryPropertyFlags) -> Result<u32, Failure> {
+    pub(super) fn memory_type(
+        &self,
+        bits: u32,
+        wanted: vk::MemoryPropertyFlags,
+    ) -> Result<u32, Failure> {
         let types = self.context.memory_types.memory_types_as_slice();
         let allowed = || (0..types.len()).filter(|at| bits & 1 << at != 0);
         let best = allowed().find(|&at| types[at].property_flags.contains(wanted));
@@ -166,7 +173,10 @@ impl Memory {
         found.ok_or_else(|| Failure::internal("the driver has no type of memory for this"))
     }
 
-    fn allocated(&self, info: vk::MemoryAllocateInfo) -> Result<vk::DeviceMemory, vk::Result> {
+    pub(super) fn allocated(
+        &self,
+        info: vk::MemoryAllocateInfo,
+    ) -> Result<vk::DeviceMemory, vk::Result> {
         let mut alone = match self.object {
             Object::Buffer(buffer, _) => vk::MemoryDedicatedAllocateInfo::default().buffer(buffer),
             Object::Image(image, _) => vk::MemoryDedicatedAllocateInfo::default().image(image),
@@ -345,6 +355,7 @@ impl Drop for Memory {
 fn handle_types(origin: Origin) -> HandleTypes {
     match origin {
         Origin::New | Origin::OpaqueFd(_) => HandleTypes::OPAQUE_FD,
+        Origin::DmaBuf(_) => HandleTypes::DMA_BUF_EXT,
         Origin::Host { .. } => HandleTypes::HOST_ALLOCATION_EXT,
         Origin::Object { .. } => HandleTypes::empty(),
     }

@@ -9,6 +9,8 @@ mod commands;
 mod context;
 mod description;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
+mod dma_buf;
+#[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod file_descriptor;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod image;
@@ -26,11 +28,14 @@ pub use self::{
     buffer::check_buffer_usage,
     commands::{begin_wait, hand_over, signal, withdraw_wait},
     context::Context,
+    dma_buf::dma_buf_image,
     image::{check_layout, described_image, image_info},
     memory::{Memory, STATE},
     open::{features, open},
     semaphore::Semaphore,
 };
-pub use description::{GENERAL, Hand, Identity, ImageInfo, Layout, OpaqueFd, Origin};
+pub use description::{
+    DmaBuf, GENERAL, Hand, Identity, ImageInfo, Layout, OpaqueFd, Origin, Plane,
+};
 #[cfg(not(all(feature = "vulkan", unix, not(target_vendor = "apple"))))]
 pub use without::*;

@@ -13,18 +13,50 @@ use wgpu_core::{
 };
 use wgpu_hal::api::Vulkan;
 
-/// What each feature needs of the driver.
-const EXTENSIONS: [(OwnFeatures, &CStr); 3] = [
-    (OwnFeatures::MEMORY_OPAQUE_FD, khr::external_memory_fd::NAME),
+/// What each feature needs of the driver, and what it can do with besides.
+const EXTENSIONS: [(OwnFeatures, &[&CStr], &[&CStr]); 4] = [
+    (
+        OwnFeatures::MEMORY_OPAQUE_FD,
+        &[khr::external_memory_fd::NAME],
+        &[],
+    ),
     (
         OwnFeatures::MEMORY_HOST_POINTER,
-        ext::external_memory_host::NAME,
+        &[ext::external_memory_host::NAME],
+        &[],
     ),
     (
         OwnFeatures::FENCE_OPAQUE_FD,
-        khr::external_semaphore_fd::NAME,
+        &[khr::external_semaphore_fd::NAME],
+        &[],
+    ),
+    (
+        OwnFeatures::MEMORY_DMA_BUF,
+        &[
+            khr::external_memory_fd::NAME,
+            ext::external_memory_dma_buf::NAME,
+        ],
+        &[
+            ext::image_drm_format_modifier::NAME,
+            ext::queue_family_foreign::NAME,
+        ],
     ),
 ];
+
+/// The extensions that a driver has.
+struct Known(Vec<vk::ExtensionProperties>);
+
+impl Known {
+    fn of(instance: &ash::Instance, physical: vk::PhysicalDevice) -> Self {
+        let known = driver!(instance.enumerate_device_extension_properties(physical));
+        Self(known.unwrap_or_default())
+    }
+
+    fn has(&self, name: &CStr) -> bool {
+        let mut names = self.0.iter();
+        names.any(|known| known.extension_name_as_c_str() == Ok(name))
+    }
+}
 
 /// The features of an adapter that belong to the library.
 pub fn features(global: &Global, adapter: AdapterId) -> OwnFeatures {
@@ -38,17 +70,12 @@ pub fn features(global: &Global, adapter: AdapterId) -> OwnFeatures {
     if properties.api_version < vk::API_VERSION_1_2 {
         return OwnFeatures::NONE;
     }
-    let Ok(extensions) = driver!(instance.enumerate_device_extension_properties(physical)) else {
-        return OwnFeatures::NONE;
-    };
-    let has = |name: &CStr| {
-        let mut names = extensions.iter();
-        names.any(|known| known.extension_name_as_c_str() == Ok(name))
-    };
+    let known = Known::of(instance, physical);
+    let has_all = |names: &[&CStr]| names.iter().all(|name| known.has(name));
     EXTENSIONS
         .into_iter()
-        .filter(|(feature, extension)| has(extension) && works(instance, physical, *feature))
-        .fold(OwnFeatures::MEMORY_VULKAN, |all, (feature, _)| {
+        .filter(|(feature, needed, _)| has_all(needed) && works(instance, physical, *feature))
+        .fold(OwnFeatures::MEMORY_VULKAN, |all, (feature, ..)| {
             all.with(feature)
         })
 }
@@ -99,9 +126,19 @@ pub fn open(
     if !descriptor.required_limits.check_limits(&allowed) {
         return Err("a required limit is beyond the adapter's".into());
     }
-    let wanted = EXTENSIONS.map(|(feature, name)| features.contains(feature).then_some(name));
+    let known = Known::of(
+        hal.shared_instance().raw_instance(),
+        hal.raw_physical_device(),
+    );
+    let asked = EXTENSIONS.into_iter();
+    let asked = asked.filter(|(feature, ..)| features.contains(*feature));
+    let wanted: Vec<&'static CStr> = asked
+        .flat_map(|(_, needed, besides)| needed.iter().chain(besides))
+        .copied()
+        .filter(|name| known.has(name))
+        .collect();
     let add = move |device: wgpu_hal::vulkan::CreateDeviceCallbackArgs| {
-        for name in wanted.into_iter().flatten() {
+        for name in wanted {
             if !device.extensions.contains(&name) {
                 device.extensions.push(name);
             }

@@ -1,6 +1,6 @@
 //! The same where nothing can be shared: there are no such features, so none of it ever exists.
 
-use super::{Hand, Identity, ImageInfo, Layout, OpaqueFd, Origin};
+use super::{DmaBuf, Hand, Identity, ImageInfo, Layout, OpaqueFd, Origin};
 use crate::convert::own_features::OwnFeatures;
 use crate::runtime::failure::{Failure, Invalid};
 use std::{sync::Arc, time::Duration};
@@ -134,6 +134,10 @@ pub fn described_image(
     _: &ImageInfo,
 ) -> Result<ImageInfo, Invalid> {
     Err(Invalid::new("device", NOTHING, "another"))
+}
+
+pub fn dma_buf_image(context: &Context, _: ImageInfo, _: DmaBuf) -> Result<ImageInfo, Invalid> {
+    match context.never {}
 }
 
 pub fn check_layout(name: &str, layout: Layout, _: &ImageInfo) -> Result<(), Invalid> {

@@ -722,6 +722,7 @@ static const struct {
 } unreached[] = {
     {"WGPUSurface", "needs a window"},
     {"WGPUSharedFenceValue", "the GPU would wait for a fence that nobody sets"},
+    {"WGPUSharedMemoryDmaBuf", "few drivers have dma-bufs; shared_dma_buf.c spoils it"},
     {"WGPUSharedMemoryVulkanBuffer", "handles of Vulkan cannot be checked"},
     {"WGPUSharedMemoryVulkanImage", "handles of Vulkan cannot be checked"},
     {"WGPUSupported", "written by the library, without a chain"},
