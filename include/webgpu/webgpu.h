@@ -3648,7 +3648,7 @@ typedef struct WGPURenderPassDepthStencilAttachment {
  * chain @ref WGPURenderPassMaxDrawCount. See GPURenderPassDescriptor in the WebGPU specification.
  */
 typedef struct WGPURenderPassDescriptor {
-    /** May start a chain with @ref WGPURenderPassMaxDrawCount. */
+    /** May start a chain with @ref WGPURenderPassMaxDrawCount and @ref WGPUMultiview. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
@@ -4338,7 +4338,7 @@ typedef struct WGPUQuerySetDescriptor {
  * needed. See GPURenderBundleEncoderDescriptor in the WebGPU specification.
  */
 typedef struct WGPURenderBundleEncoderDescriptor {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUMultiview. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the bundle encoder, for messages and debugging tools. Default none; invalid UTF-8 is
@@ -4763,7 +4763,7 @@ typedef struct WGPUFragmentState {
  * See GPURenderPipelineDescriptor in the WebGPU specification.
  */
 typedef struct WGPURenderPipelineDescriptor {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUMultiview. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the render pipeline, for messages and debugging tools. Default none; invalid UTF-8

@@ -1038,6 +1038,8 @@ enum class FeatureName : uint32_t {
     ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
     /// Atomic min and max on texels of 64-bit unsigned integer storage textures.
     TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
+    /// Shader modules whose code the driver gets as it is, without any check.
+    PassthroughShaders = WGPUNativeFeature_PassthroughShaders,
     /// The position inside the triangle as fragment input, `builtin(barycentric)`.
     ShaderBarycentrics = WGPUNativeFeature_ShaderBarycentrics,
     /// Multiview passes that leave out some of the layers.
@@ -1303,6 +1305,8 @@ enum class SType : uint32_t {
     SharedMemoryOpaqueFD = WGPUSType_SharedMemoryOpaqueFD,
     /// A SharedMemoryHostPointer, chained to SharedBufferMemoryDescriptor.
     SharedMemoryHostPointer = WGPUSType_SharedMemoryHostPointer,
+    /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor.
+    Multiview = WGPUSType_Multiview,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -2463,6 +2467,7 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_ShaderInt64AtomicMinMax: return "ShaderInt64AtomicMinMax";
     case WGPUNativeFeature_ShaderInt64AtomicAllOps: return "ShaderInt64AtomicAllOps";
     case WGPUNativeFeature_TextureInt64Atomic: return "TextureInt64Atomic";
+    case WGPUNativeFeature_PassthroughShaders: return "PassthroughShaders";
     case WGPUNativeFeature_ShaderBarycentrics: return "ShaderBarycentrics";
     case WGPUNativeFeature_SelectiveMultiview: return "SelectiveMultiview";
     case WGPUNativeFeature_MultisampleArray: return "MultisampleArray";
@@ -2696,6 +2701,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_RequestAdapterIdentityOptions: return "RequestAdapterIdentityOptions";
     case WGPUSType_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
     case WGPUSType_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
+    case WGPUSType_Multiview: return "Multiview";
     default: return nullptr;
     }
 }
@@ -3413,6 +3419,8 @@ struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
 struct ShaderModuleDescriptorSpirV;
+struct PassthroughShaderEntryPoint;
+struct ShaderModuleDescriptorPassthrough;
 struct SharedFenceDescriptor;
 struct SharedBufferMemoryDescriptor;
 struct SharedMemoryOpaqueFD;
@@ -3432,6 +3440,7 @@ struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
 struct DeviceExtras;
 struct NativeLimits;
+struct Multiview;
 struct PushConstantRange;
 struct PipelineLayoutExtras;
 struct QuerySetDescriptorExtras;
@@ -3898,6 +3907,9 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// Makes a shader module like Device::CreateShaderModule(), but leaves out some checks at run time.
     ShaderModule CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
         ShaderRuntimeChecks runtimeChecks) const noexcept;
+
+    /// Makes a shader module whose code the driver gets as it is.
+    ShaderModule CreateShaderModulePassthrough(ShaderModuleDescriptorPassthrough const *descriptor) const noexcept;
 
     /// Makes a fence that others set and the GPU waits for, or the other way round.
     SharedFence CreateSharedFence(SharedFenceDescriptor const *descriptor) const noexcept;
@@ -5067,7 +5079,7 @@ struct RenderPassDepthStencilAttachment {
 
 /// The attachments and queries of a pass, for CommandEncoder::BeginRenderPass().
 struct RenderPassDescriptor {
-    /// May start a chain with RenderPassMaxDrawCount.
+    /// May start a chain with RenderPassMaxDrawCount and Multiview.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the pass, for messages and debugging tools.
     StringView label = {};
@@ -5489,7 +5501,7 @@ struct QuerySetDescriptor {
 /// What Device::CreateRenderBundleEncoder() records for: formats and sample count must equal those of every pass
 /// that executes the bundle.
 struct RenderBundleEncoderDescriptor {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with Multiview.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the bundle encoder, for messages and debugging tools.
     StringView label = {};
@@ -5782,7 +5794,7 @@ struct FragmentState {
 
 /// What Device::CreateRenderPipeline() and Device::CreateRenderPipelineAsync() create.
 struct RenderPipelineDescriptor {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with Multiview.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the render pipeline, for messages and debugging tools.
     StringView label = {};
@@ -6803,6 +6815,69 @@ struct ShaderModuleDescriptorSpirV {
     }
 };
 
+/// An entry point of a ShaderModuleDescriptorPassthrough.
+struct PassthroughShaderEntryPoint {
+    /// Its name, in UTF-8 and not empty, each once.
+    StringView name = {};
+    /// Invocations of a workgroup along x.
+    uint32_t workgroupSizeX = 1;
+    /// The same along y.
+    uint32_t workgroupSizeY = 1;
+    /// The same along z.
+    uint32_t workgroupSizeZ = 1;
+    operator WGPUPassthroughShaderEntryPoint const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPassthroughShaderEntryPoint const *>(this);
+    }
+};
+
+/// What Device::CreateShaderModulePassthrough() creates: the same shader in as many languages as the program may
+/// need.
+struct ShaderModuleDescriptorPassthrough {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the shader module, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `entryPoints`.
+    size_t entryPointCount = 0;
+    /// The entry points that pipelines may use, all of which the code has.
+    PassthroughShaderEntryPoint const *entryPoints = nullptr;
+    /// Length of `spirv` in 32-bit words (not bytes).
+    size_t spirvSize = 0;
+    /// SPIR-V in host byte order, of a version that the driver takes.
+    uint32_t const *spirv = nullptr;
+    /// Length of `dxil` in bytes.
+    size_t dxilSize = 0;
+    /// DXIL, as a container that dxc writes.
+    void const *dxil = nullptr;
+    /// HLSL in UTF-8; null or empty: none.
+    StringView hlsl = {};
+    /// Length of `metallib` in bytes.
+    size_t metallibSize = 0;
+    /// A Metal library, as a file that metallib writes.
+    void const *metallib = nullptr;
+    /// Metal's shading language in UTF-8; null or empty: none.
+    StringView msl = {};
+    /// GLSL in UTF-8, with its `#version` line; null or empty: none.
+    StringView glsl = {};
+
+    /// `entryPointCount` and `entryPoints` as one.
+    constexpr Span<PassthroughShaderEntryPoint const> EntryPoints() const noexcept { return {entryPoints,
+        entryPointCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderModuleDescriptorPassthrough &SetEntryPoints(Span<PassthroughShaderEntryPoint const> list) noexcept
+    {
+        entryPointCount = list.size();
+        entryPoints = list.data();
+        return *this;
+    }
+    ShaderModuleDescriptorPassthrough &SetEntryPoints(std::initializer_list<PassthroughShaderEntryPoint>) = delete;
+    operator WGPUShaderModuleDescriptorPassthrough const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderModuleDescriptorPassthrough const *>(this);
+    }
+};
+
 /// What fence to make or to import.
 struct SharedFenceDescriptor {
     /// No extensions exist; leave null.
@@ -7268,6 +7343,29 @@ struct NativeLimits : ChainedStruct {
     operator WGPUNativeLimits const &() const noexcept
     {
         return *reinterpret_cast<WGPUNativeLimits const *>(this);
+    }
+};
+
+/// Chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor: draws go to several
+/// layers at once, each a *view* that shaders tell by `builtin(view_index)`.
+struct Multiview : ChainedStruct {
+    constexpr Multiview() noexcept : ChainedStruct{nullptr, SType::Multiview} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t multiviewMask = 0;
+    };
+    Multiview(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::Multiview}
+        , multiviewMask(std::move(init.multiviewMask))
+    {
+    }
+    /// A bit for each view to draw, the lowest for view 0; none beyond the limit `maxMultiviewViewCount` of
+    /// NativeLimits.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t multiviewMask = 0;
+    operator WGPUMultiview const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMultiview const *>(this);
     }
 };
 
@@ -8313,6 +8411,43 @@ static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShade
 static_assert(offsetof(ShaderModuleDescriptorSpirV, sourceSize) == offsetof(WGPUShaderModuleDescriptorSpirV,
     sourceSize));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, source) == offsetof(WGPUShaderModuleDescriptorSpirV, source));
+static_assert(sizeof(PassthroughShaderEntryPoint) == sizeof(WGPUPassthroughShaderEntryPoint));
+static_assert(alignof(PassthroughShaderEntryPoint) == alignof(WGPUPassthroughShaderEntryPoint));
+static_assert(offsetof(PassthroughShaderEntryPoint, name) == offsetof(WGPUPassthroughShaderEntryPoint, name));
+static_assert(offsetof(PassthroughShaderEntryPoint, workgroupSizeX) == offsetof(WGPUPassthroughShaderEntryPoint,
+    workgroupSizeX));
+static_assert(offsetof(PassthroughShaderEntryPoint, workgroupSizeY) == offsetof(WGPUPassthroughShaderEntryPoint,
+    workgroupSizeY));
+static_assert(offsetof(PassthroughShaderEntryPoint, workgroupSizeZ) == offsetof(WGPUPassthroughShaderEntryPoint,
+    workgroupSizeZ));
+static_assert(sizeof(ShaderModuleDescriptorPassthrough) == sizeof(WGPUShaderModuleDescriptorPassthrough));
+static_assert(alignof(ShaderModuleDescriptorPassthrough) == alignof(WGPUShaderModuleDescriptorPassthrough));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    nextInChain) == offsetof(WGPUShaderModuleDescriptorPassthrough, nextInChain));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, label) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    label));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    entryPointCount) == offsetof(WGPUShaderModuleDescriptorPassthrough, entryPointCount));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    entryPoints) == offsetof(WGPUShaderModuleDescriptorPassthrough, entryPoints));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    spirvSize) == offsetof(WGPUShaderModuleDescriptorPassthrough, spirvSize));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, spirv) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    spirv));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    dxilSize) == offsetof(WGPUShaderModuleDescriptorPassthrough, dxilSize));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, dxil) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    dxil));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, hlsl) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    hlsl));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    metallibSize) == offsetof(WGPUShaderModuleDescriptorPassthrough, metallibSize));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    metallib) == offsetof(WGPUShaderModuleDescriptorPassthrough, metallib));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, msl) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    msl));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, glsl) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    glsl));
 static_assert(sizeof(SharedFenceDescriptor) == sizeof(WGPUSharedFenceDescriptor));
 static_assert(alignof(SharedFenceDescriptor) == alignof(WGPUSharedFenceDescriptor));
 static_assert(offsetof(SharedFenceDescriptor, nextInChain) == offsetof(WGPUSharedFenceDescriptor, nextInChain));
@@ -8444,6 +8579,9 @@ static_assert(offsetof(NativeLimits, maxBindingArrayElementsPerShaderStage) == o
 static_assert(offsetof(NativeLimits, maxBindingArraySamplerElementsPerShaderStage) == offsetof(WGPUNativeLimits,
     maxBindingArraySamplerElementsPerShaderStage));
 static_assert(offsetof(NativeLimits, maxMultiviewViewCount) == offsetof(WGPUNativeLimits, maxMultiviewViewCount));
+static_assert(sizeof(Multiview) == sizeof(WGPUMultiview));
+static_assert(alignof(Multiview) == alignof(WGPUMultiview));
+static_assert(offsetof(Multiview, multiviewMask) == offsetof(WGPUMultiview, multiviewMask));
 static_assert(sizeof(PushConstantRange) == sizeof(WGPUPushConstantRange));
 static_assert(alignof(PushConstantRange) == alignof(WGPUPushConstantRange));
 static_assert(offsetof(PushConstantRange, stages) == offsetof(WGPUPushConstantRange, stages));
@@ -9407,6 +9545,14 @@ inline ShaderModule Device::CreateShaderModuleTrusted(ShaderModuleDescriptor con
     return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleTrusted(Get(),
         reinterpret_cast<WGPUShaderModuleDescriptor const *>(descriptor),
         static_cast<WGPUShaderRuntimeChecks>(runtimeChecks)));
+}
+
+inline
+    ShaderModule Device::CreateShaderModulePassthrough(ShaderModuleDescriptorPassthrough const *descriptor) const
+    noexcept
+{
+    return ShaderModule::Acquire(wgpuDeviceCreateShaderModulePassthrough(Get(),
+        reinterpret_cast<WGPUShaderModuleDescriptorPassthrough const *>(descriptor)));
 }
 
 inline SharedFence Device::CreateSharedFence(SharedFenceDescriptor const *descriptor) const noexcept

@@ -443,9 +443,8 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /**
      * One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
-     * The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
-     * for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
-     * (with an extension).
+     * See @ref WGPUMultiview. The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to
+     * wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal.
      */
     WGPUNativeFeature_Multiview = 0x00030018,
     /**
@@ -555,6 +554,12 @@ typedef enum WGPUNativeFeature {
      * shader model 6.6, Metal 3.1.
      */
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /**
+     * Shader modules whose code the driver gets as it is, without any check:
+     * @ref wgpuDeviceCreateShaderModulePassthrough. Maps to wgpu's `PASSTHROUGH_SHADERS`. Backends:
+     * Vulkan, DX12, Metal, GL.
+     */
+    WGPUNativeFeature_PassthroughShaders = 0x00030036,
     /**
      * The position inside the triangle as fragment input, `builtin(barycentric)`. Maps to wgpu's
      * `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
@@ -672,6 +677,11 @@ typedef enum WGPUNativeSType {
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /** A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor. */
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /**
+     * A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
+     * and @ref WGPURenderBundleEncoderDescriptor.
+     */
+    WGPUSType_Multiview = 0x0003F160,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -1336,6 +1346,86 @@ typedef struct WGPUShaderModuleDescriptorSpirV {
     uint32_t const * source;
 } WGPUShaderModuleDescriptorSpirV WGPU_STRUCTURE_ATTRIBUTE;
 
+/** An entry point of a @ref WGPUShaderModuleDescriptorPassthrough. */
+typedef struct WGPUPassthroughShaderEntryPoint {
+    /** Its name, in UTF-8 and not empty, each once. GLSL has but `main`. */
+    WGPUStringView name;
+    /**
+     * Invocations of a workgroup along x. Only Metal looks at the three sizes, for compute shaders;
+     * elsewhere the code says it.
+     */
+    uint32_t workgroupSizeX;
+    /** The same along y. */
+    uint32_t workgroupSizeY;
+    /** The same along z. */
+    uint32_t workgroupSizeZ;
+} WGPUPassthroughShaderEntryPoint WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPassthroughShaderEntryPoint. */
+#define WGPU_PASSTHROUGH_SHADER_ENTRY_POINT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPassthroughShaderEntryPoint, { \
+    /*.name=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.workgroupSizeX=*/1 _wgpu_COMMA \
+    /*.workgroupSizeY=*/1 _wgpu_COMMA \
+    /*.workgroupSizeZ=*/1 _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateShaderModulePassthrough creates: the same shader in as many languages as
+ * the program may need. A device takes what its backend takes, and looks at nothing else: SPIR-V on
+ * Vulkan, DXIL, or else HLSL, on Direct3D 12, a Metal library, or else Metal's language, on Metal,
+ * GLSL on GL.
+ */
+typedef struct WGPUShaderModuleDescriptorPassthrough {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `entryPoints`. At least 1; exactly 1 with `dxil` or `glsl`. */
+    size_t entryPointCount;
+    /**
+     * The entry points that pipelines may use, all of which the code has. Read during the call only.
+     */
+    WGPUPassthroughShaderEntryPoint const * entryPoints;
+    /** Length of `spirv` in 32-bit words (not bytes). Default 0: no SPIR-V. */
+    size_t spirvSize;
+    /** SPIR-V in host byte order, of a version that the driver takes. */
+    uint32_t const * spirv;
+    /** Length of `dxil` in bytes. Default 0: no DXIL. */
+    size_t dxilSize;
+    /** DXIL, as a container that dxc writes. */
+    void const * dxil;
+    /** HLSL in UTF-8; null or empty: none. */
+    WGPUStringView hlsl;
+    /** Length of `metallib` in bytes. Default 0: no Metal library. */
+    size_t metallibSize;
+    /** A Metal library, as a file that metallib writes. */
+    void const * metallib;
+    /** Metal's shading language in UTF-8; null or empty: none. */
+    WGPUStringView msl;
+    /** GLSL in UTF-8, with its `#version` line; null or empty: none. */
+    WGPUStringView glsl;
+} WGPUShaderModuleDescriptorPassthrough WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderModuleDescriptorPassthrough. */
+#define WGPU_SHADER_MODULE_DESCRIPTOR_PASSTHROUGH_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderModuleDescriptorPassthrough, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.entryPointCount=*/0 _wgpu_COMMA \
+    /*.entryPoints=*/NULL _wgpu_COMMA \
+    /*.spirvSize=*/0 _wgpu_COMMA \
+    /*.spirv=*/NULL _wgpu_COMMA \
+    /*.dxilSize=*/0 _wgpu_COMMA \
+    /*.dxil=*/NULL _wgpu_COMMA \
+    /*.hlsl=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.metallibSize=*/0 _wgpu_COMMA \
+    /*.metallib=*/NULL _wgpu_COMMA \
+    /*.msl=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.glsl=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
 /** What fence to make or to import. */
 typedef struct WGPUSharedFenceDescriptor {
     /** No extensions exist; leave NULL. */
@@ -1750,8 +1840,8 @@ typedef struct WGPUNativeLimits {
      */
     uint32_t maxBindingArraySamplerElementsPerShaderStage;
     /**
-     * Most views of a multiview render pass. Default 0: raise it to use
-     * @ref WGPUNativeFeature_Multiview.
+     * Most views of a multiview render pass. Default 0, and the adapter's limit, of at most 31, on
+     * a device with @ref WGPUNativeFeature_Multiview.
      */
     uint32_t maxMultiviewViewCount;
 } WGPUNativeLimits WGPU_STRUCTURE_ATTRIBUTE;
@@ -1766,6 +1856,43 @@ typedef struct WGPUNativeLimits {
     /*.maxBindingArrayElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
     /*.maxBindingArraySamplerElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
     /*.maxMultiviewViewCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor and
+ * @ref WGPURenderBundleEncoderDescriptor: draws go to several layers at once, each a *view* that
+ * shaders tell by `builtin(view_index)`. Pipelines and bundles fit passes with the same mask.
+ *
+ * - Each attachment and resolve target of the pass is a view of dimension 2DArray, all with the same
+ *   number of layers; the view of number n draws to layer n of them. Such views need a mask.
+ * - Requires @ref WGPUNativeFeature_Multiview, and @ref WGPUNativeFeature_SelectiveMultiview for a
+ *   mask that leaves out a layer of the attachments, or a view below its highest.
+ * - Where a mask leaves out a layer, all attachments are loaded and stored, and none is resolved. To
+ *   clear them, have another pass do it first, with all layers.
+ * - The pass has no queries: none of occlusion and of pipeline statistics, and no timestamps but those
+ *   of `timestampWrites`.
+ *
+ * Whatever is not so is a Validation error: in a pass where the commands are finished, else where
+ * the object is made.
+ */
+typedef struct WGPUMultiview {
+    /** Must carry sType @ref WGPUSType_Multiview. */
+    WGPUChainedStruct chain;
+    /**
+     * A bit for each view to draw, the lowest for view 0; none beyond the limit
+     * `maxMultiviewViewCount` of @ref WGPUNativeLimits. Default 0, with which the struct means
+     * nothing.
+     */
+    uint32_t multiviewMask;
+} WGPUMultiview WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMultiview. */
+#define WGPU_MULTIVIEW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMultiview, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_Multiview _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.multiviewMask=*/0 _wgpu_COMMA \
 })
 
 /**
@@ -2391,6 +2518,31 @@ WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device
  * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor, WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a shader module whose code the driver gets as it is. Needs the feature
+ * @ref WGPUNativeFeature_PassthroughShaders. With it go extensions of SPIR-V that the library's compiler
+ * does not know, and whatever another compiler makes.
+ *
+ * **This is unsafe.** Nobody looks at the code: neither whether it is valid, nor whether it fits the
+ * pipelines that use it, nor where it reads and writes. Code that does not fit may read or write
+ * foreign memory, hang the GPU or end the process, and no error tells. You promise that
+ *
+ * - the code is valid for the driver, with the device's features and within its limits, and has the
+ *   entry points that you name, each for the stage that a pipeline uses it for;
+ * - it fits the pipeline: its bindings and immediates the layout, its inputs and outputs the vertex
+ *   buffers, the other stage and the targets. On Vulkan the bindings of a group count from 0 without
+ *   gaps, in the order of the layout's binding numbers;
+ * - its indices stay within arrays and buffers, its loops end, it divides by no 0, and it reads no
+ *   memory of functions or workgroups that it has not written.
+ *
+ * A pipeline needs a layout of its own for such a module and cannot give it constants; both are
+ * validation errors. Other checks of pipelines that need the shader are left out for it.
+ *
+ * What is checked: that there is code for the backend; that SPIR-V is whole and has the entry points.
+ * @return The shader module; an error object after an error.
+ */
+WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModulePassthrough(WGPUDevice device, WGPUShaderModuleDescriptorPassthrough const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

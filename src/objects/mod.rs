@@ -25,6 +25,7 @@ mod kept;
 mod last_set;
 mod multi_draw;
 pub mod native;
+pub mod passthrough;
 mod pipeline;
 pub mod pipeline_layout;
 mod polling;

@@ -11,7 +11,7 @@ use crate::objects::{
 };
 use crate::polyfill::{
     alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes,
-    multisampled_targets, vertex_offsets, viewport_depths, writable_aliasing::Places,
+    multisampled_targets, multiview, vertex_offsets, viewport_depths, writable_aliasing::Places,
 };
 use crate::runtime::{
     call::Call,
@@ -114,6 +114,7 @@ impl RenderPipeline {
         parts: &Parts,
     ) -> Result<(Space, Places), Invalid> {
         vertex_offsets::check(&descriptor.vertex.buffers)?;
+        multiview::check(descriptor.multiview_mask, device.features, &device.limits)?;
         let vertex = parts.entry_point(0, ShaderStage::Vertex, &descriptor.vertex.stage);
         let state = descriptor.fragment.as_ref();
         let fragment =

@@ -10,12 +10,13 @@ use crate::objects::{
     turns::{HasTurns, Turns},
 };
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wgpu_core::id::*;
 
 pub struct Used<'a> {
     call: &'a Call,
     turns: RefCell<Turns>,
+    layers: Cell<u32>,
 }
 
 impl<'a> Used<'a> {
@@ -23,11 +24,17 @@ impl<'a> Used<'a> {
         Self {
             call,
             turns: RefCell::default(),
+            layers: Cell::default(),
         }
     }
 
     pub fn into_turns(self) -> Turns {
         self.turns.into_inner()
+    }
+
+    /// How many layers that view has that has most of them.
+    pub fn layers(&self) -> u32 {
+        self.layers.get()
     }
 
     pub fn get_texture(&self, handle: Named<WGPUTexture>) -> Result<&'a Texture, Invalid> {
@@ -51,6 +58,7 @@ impl Resolver for Used<'_> {
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         let view: &TextureView = self.call.get(handle)?;
         view.add_turns(&mut self.turns.borrow_mut());
+        self.layers.set(self.layers.get().max(view.layers()));
         view.require_id(handle.name())
     }
 

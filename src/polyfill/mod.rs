@@ -29,6 +29,7 @@ pub mod index_binding;
 pub mod last_holes;
 pub mod multi_draw;
 pub mod multisampled_targets;
+pub mod multiview;
 pub mod nested_pass;
 pub mod norm_formats;
 pub mod resolve_target;

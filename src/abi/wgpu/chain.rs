@@ -37,5 +37,8 @@ pub enum WGPUNativeSType {
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /// A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor.
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /// A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
+    /// and @ref WGPURenderBundleEncoderDescriptor.
+    WGPUSType_Multiview = 0x0003F160,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

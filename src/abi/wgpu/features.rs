@@ -86,9 +86,8 @@ pub enum WGPUNativeFeature {
     /// `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /// One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
-    /// The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
-    /// for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
-    /// (with an extension).
+    /// See @ref WGPUMultiview. The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to
+    /// wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal.
     WGPUNativeFeature_Multiview = 0x00030018,
     /// 64-bit vertex attributes; to be enabled with @ref WGPUNativeFeature_ShaderF64. Maps to
     /// wgpu's `VERTEX_ATTRIBUTE_64BIT`. Backends: none at present.
@@ -159,6 +158,10 @@ pub enum WGPUNativeFeature {
     /// `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
     /// shader model 6.6, Metal 3.1.
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /// Shader modules whose code the driver gets as it is, without any check:
+    /// @ref wgpuDeviceCreateShaderModulePassthrough. Maps to wgpu's `PASSTHROUGH_SHADERS`. Backends:
+    /// Vulkan, DX12, Metal, GL.
+    WGPUNativeFeature_PassthroughShaders = 0x00030036,
     /// The position inside the triangle as fragment input, `builtin(barycentric)`. Maps to wgpu's
     /// `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
     /// shader model 6.1, Metal 2.2.

@@ -6,7 +6,7 @@ use crate::convert::{
     own_features::{self, OwnFeatures},
 };
 use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture, vulkan};
-use crate::polyfill::viewport_depths;
+use crate::polyfill::{multiview, viewport_depths};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -120,6 +120,7 @@ impl Adapter {
         // These are parts of WebGPU that need no feature there: every device can use them, and only
         // those that asked for them by name say so.
         let asked = converted.required_features;
+        multiview::raise(asked, &mut converted.required_limits, limits);
         converted.required_features |=
             self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
         converted.required_features |= viewport_depths::features(self.info.backend, self.features);

@@ -328,16 +328,45 @@ static void *build_CreateShaderModuleSpirV(void)
     return &descriptor;
 }
 
-static Verdict call_CreateShaderModuleSpirV(const void *data)
+static Verdict module_verdict(WGPUShaderModule object, const void *data)
 {
-    begin();
-    WGPUShaderModule object = wgpuDeviceCreateShaderModuleSpirV(gpu->device, data);
     Verdict verdict = end();
     if (!object) {
         return data ? wrong("no object") : verdict;
     }
     wgpuShaderModuleRelease(object);
     return verdict;
+}
+
+static Verdict call_CreateShaderModuleSpirV(const void *data)
+{
+    begin();
+    return module_verdict(wgpuDeviceCreateShaderModuleSpirV(gpu->device, data), data);
+}
+
+static void *build_CreateShaderModulePassthrough(void)
+{
+    static uint8_t binary[4];
+    static WGPUPassthroughShaderEntryPoint points[1];
+    static WGPUShaderModuleDescriptorPassthrough descriptor;
+    points[0] = WGPU_PASSTHROUGH_SHADER_ENTRY_POINT_INIT;
+    points[0].name = text("main");
+    descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_PASSTHROUGH_INIT;
+    descriptor.label = text("a module");
+    descriptor.entryPointCount = COUNT(points);
+    descriptor.entryPoints = points;
+    descriptor.spirvSize = COUNT(spirv);
+    descriptor.spirv = spirv;
+    descriptor.dxilSize = descriptor.metallibSize = COUNT(binary);
+    descriptor.dxil = descriptor.metallib = binary;
+    descriptor.hlsl = descriptor.msl = descriptor.glsl = text("// code");
+    return &descriptor;
+}
+
+static Verdict call_CreateShaderModulePassthrough(const void *data)
+{
+    begin();
+    return module_verdict(wgpuDeviceCreateShaderModulePassthrough(gpu->device, data), data);
 }
 
 static WGPUConstantEntry *constants(void)
@@ -450,6 +479,16 @@ static void *build_CreateRenderPipeline_lines(void)
     return descriptor;
 }
 
+static void *build_CreateRenderPipeline_views(void)
+{
+    static WGPUMultiview multiview;
+    multiview = WGPU_MULTIVIEW_INIT;
+    multiview.multiviewMask = 3;
+    WGPURenderPipelineDescriptor *descriptor = build_CreateRenderPipeline();
+    descriptor->nextInChain = &multiview.chain;
+    return descriptor;
+}
+
 static Verdict call_CreateRenderPipelineAsync(const void *data)
 {
     Reply reply = {0};
@@ -521,6 +560,8 @@ const Root creation_roots[] = {
              WGPUShaderModuleDescriptor)},
     {VARIANT("", CreateShaderModuleTrusted, build_CreateShaderModule, WGPUShaderModuleDescriptor)},
     {DEVICE_ROOT(CreateShaderModuleSpirV, WGPUShaderModuleDescriptorSpirV)},
+    {DEVICE_ROOT(CreateShaderModulePassthrough, WGPUShaderModuleDescriptorPassthrough),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_PassthroughShaders},
     {DEVICE_ROOT(CreateComputePipeline, WGPUComputePipelineDescriptor)},
     {VARIANT("", CreateComputePipelineAsync, build_CreateComputePipeline,
              WGPUComputePipelineDescriptor)},
@@ -528,6 +569,9 @@ const Root creation_roots[] = {
     {VARIANT("of lines", CreateRenderPipeline, build_CreateRenderPipeline_lines,
              WGPURenderPipelineDescriptor),
      .needs = (WGPUFeatureName)WGPUNativeFeature_PolygonModeLine},
+    {VARIANT("of views", CreateRenderPipeline, build_CreateRenderPipeline_views,
+             WGPURenderPipelineDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_Multiview},
     {VARIANT("", CreateRenderPipelineAsync, build_CreateRenderPipeline,
              WGPURenderPipelineDescriptor)},
 };
