@@ -4179,7 +4179,7 @@ typedef struct WGPUConstantEntry {
  * @ref WGPUComputePipelineDescriptor. See GPUProgrammableStage in the WebGPU specification.
  */
 typedef struct WGPUComputeState {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUWorkgroupMemory. */
     WGPUChainedStruct * nextInChain;
     /** Shader module with the entry point, from the pipeline's own device. Required. */
     WGPUShaderModule module;

@@ -982,7 +982,7 @@ enum class FeatureName : uint32_t {
     BufferBindingArray = WGPUNativeFeature_BufferBindingArray,
     /// Arrays of storage textures indexed by values that differ between invocations.
     StorageTextureArrayNonUniformIndexing = WGPUNativeFeature_StorageTextureArrayNonUniformIndexing,
-    /// The border color SamplerBorderColor::Zero.
+    /// AddressMode::ClampToBorder with SamplerBorderColor::Zero.
     AddressModeClampToZero = WGPUNativeFeature_AddressModeClampToZero,
     /// AddressMode::ClampToBorder with every border color, for which SamplerBorderColor::Zero needs a feature of
     /// its own.
@@ -1026,7 +1026,7 @@ enum class FeatureName : uint32_t {
     /// Atomic load, store, exchange, add and subtract on `f32` in shaders.
     ShaderFloat32Atomic = WGPUNativeFeature_ShaderFloat32Atomic,
     /// Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in WGSL
-    /// `texture_storage_2d<r32uint, atomic>`.
+    /// `texture_storage_2d<r32uint, atomic>`, in layouts StorageTextureAccess::Atomic.
     TextureAtomic = WGPUNativeFeature_TextureAtomic,
     /// Textures of format TextureFormat::P010.
     TextureFormatP010 = WGPUNativeFeature_TextureFormatP010,
@@ -1036,7 +1036,7 @@ enum class FeatureName : uint32_t {
     ShaderInt64AtomicMinMax = WGPUNativeFeature_ShaderInt64AtomicMinMax,
     /// All atomic operations on `i64` and `u64` in shaders.
     ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
-    /// Atomic min and max on texels of 64-bit unsigned integer storage textures.
+    /// Atomic min and max on texels of TextureFormat::R64Uint storage textures.
     TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
     /// Shader modules whose code the driver gets as it is, without any check.
     PassthroughShaders = WGPUNativeFeature_PassthroughShaders,
@@ -1116,6 +1116,10 @@ enum class LoadOp : uint32_t {
     Load = WGPULoadOp_Load,
     /// The attachment's clear value; often cheaper than loading.
     Clear = WGPULoadOp_Clear,
+    /// Whatever is there: the cheapest for an attachment that the pass covers with opaque pixels, on GPUs with
+    /// tiles above all. **This is unsafe**: pixels that nothing is drawn to may hold what was in that memory, of
+    /// other textures too, and drivers may do as they like with what depends on it.
+    DontCare = WGPUNativeLoadOp_DontCare,
 };
 
 /// How Buffer::MapAsync() ended; first argument of its callback.
@@ -1307,6 +1311,8 @@ enum class SType : uint32_t {
     SharedMemoryHostPointer = WGPUSType_SharedMemoryHostPointer,
     /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor.
     Multiview = WGPUSType_Multiview,
+    /// A WorkgroupMemory, chained to ComputeState.
+    WorkgroupMemory = WGPUSType_WorkgroupMemory,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1365,6 +1371,8 @@ enum class StorageTextureAccess : uint32_t {
     ReadOnly = WGPUStorageTextureAccess_ReadOnly,
     /// Load and store, for the few formats that allow it (the 32-bit single-channel ones always do).
     ReadWrite = WGPUStorageTextureAccess_ReadWrite,
+    /// Atomic operations, in WGSL `texture_storage_2d<r32uint, atomic>`, with formats R32Uint and R32Sint.
+    Atomic = WGPUNativeStorageTextureAccess_Atomic,
 };
 
 /// What remains of an attachment when a render pass ends; a field of the attachment structs.
@@ -1638,6 +1646,8 @@ enum class TextureFormat : uint32_t {
     NV12 = WGPUNativeTextureFormat_NV12,
     /// 10-bit YUV 4:2:0 in two planes of 16-bit channels, the value in the upper bits.
     P010 = WGPUNativeTextureFormat_P010,
+    /// 64-bit unsigned integers in storage textures, of any size, for StorageTextureAccess::Atomic.
+    R64Uint = WGPUNativeTextureFormat_R64Uint,
 };
 
 /// What a shader gets when it reads a bound texture, in TextureBindingLayout.
@@ -1821,6 +1831,20 @@ enum class WaitStatus : uint32_t {
     Error = WGPUWaitStatus_Error,
 };
 
+/// Of what the elements of a cooperative matrix are, in CooperativeMatrixConfiguration.
+enum class CooperativeMatrixElement : uint32_t {
+    /// Not known.
+    Undefined = WGPUCooperativeMatrixElement_Undefined,
+    /// `f32`
+    F32 = WGPUCooperativeMatrixElement_F32,
+    /// `f16`
+    F16 = WGPUCooperativeMatrixElement_F16,
+    /// `i32`
+    I32 = WGPUCooperativeMatrixElement_I32,
+    /// `u32`
+    U32 = WGPUCooperativeMatrixElement_U32,
+};
+
 /// Who compiles HLSL on the DX12 backend, in InstanceExtras.
 enum class Dx12Compiler : uint32_t {
     /// No choice.
@@ -1947,6 +1971,18 @@ enum class SamplerBorderColor : uint32_t {
     Zero = WGPUSamplerBorderColor_Zero,
 };
 
+/// What shaders are like, in the words of Direct3D, in DownlevelCapabilities.
+enum class ShaderModel : uint32_t {
+    /// Not known.
+    Undefined = WGPUShaderModel_Undefined,
+    /// Few instructions.
+    e2 = WGPUShaderModel_2,
+    /// All but some small things, and no storage textures.
+    e4 = WGPUShaderModel_4,
+    /// All that WebGPU has.
+    e5 = WGPUShaderModel_5,
+};
+
 /// What a buffer will be used for, fixed when it is made (BufferDescriptor); any other use is a validation error.
 enum class BufferUsage : uint64_t {
     /// No use at all; refused when making a buffer.
@@ -2041,6 +2077,67 @@ enum class TextureUsage : uint64_t {
 template <>
 struct detail::IsFlags<TextureUsage> : std::true_type {};
 
+/// What an adapter has of what WebGPU takes for granted, in DownlevelCapabilities.
+enum class DownlevelFlag : uint64_t {
+    /// Nothing.
+    None = WGPUDownlevelFlag_None,
+    /// Compute pipelines.
+    ComputeShaders = WGPUDownlevelFlag_ComputeShaders,
+    /// Storage buffers and storage textures that fragment shaders write.
+    FragmentWritableStorage = WGPUDownlevelFlag_FragmentWritableStorage,
+    /// Indirect draws and dispatches.
+    IndirectExecution = WGPUDownlevelFlag_IndirectExecution,
+    /// A `baseVertex` other than 0 in RenderPassEncoder::DrawIndexed().
+    BaseVertex = WGPUDownlevelFlag_BaseVertex,
+    /// Depth and stencil that are tested against and read by shaders in one pass.
+    ReadOnlyDepthStencil = WGPUDownlevelFlag_ReadOnlyDepthStencil,
+    /// Mip levels of textures of any size.
+    NonPowerOfTwoMipmappedTextures = WGPUDownlevelFlag_NonPowerOfTwoMipmappedTextures,
+    /// Arrays of cubes.
+    CubeArrayTextures = WGPUDownlevelFlag_CubeArrayTextures,
+    /// Samplers that compare.
+    ComparisonSamplers = WGPUDownlevelFlag_ComparisonSamplers,
+    /// Another blend state for each color target.
+    IndependentBlend = WGPUDownlevelFlag_IndependentBlend,
+    /// Storage buffers in vertex shaders.
+    VertexStorage = WGPUDownlevelFlag_VertexStorage,
+    /// `maxAnisotropy` has an effect, which WebGPU does not ask for.
+    AnisotropicFiltering = WGPUDownlevelFlag_AnisotropicFiltering,
+    /// Storage buffers in fragment shaders.
+    FragmentStorage = WGPUDownlevelFlag_FragmentStorage,
+    /// Fragment shaders that run for each sample.
+    MultisampledShading = WGPUDownlevelFlag_MultisampledShading,
+    /// Copies between depth and buffers; the library makes some of them up where this is missing.
+    DepthTextureAndBufferCopies = WGPUDownlevelFlag_DepthTextureAndBufferCopies,
+    /// Formats have all abilities that WebGPU promises; Adapter::GetTextureFormatCapabilities() tells which they
+    /// have otherwise.
+    WebGPUTextureFormatSupport = WGPUDownlevelFlag_WebGPUTextureFormatSupport,
+    /// Bindings of buffers whose size is no multiple of 16.
+    BufferBindingsNot16ByteAligned = WGPUDownlevelFlag_BufferBindingsNot16ByteAligned,
+    /// Index buffers with further usages.
+    UnrestrictedIndexBuffer = WGPUDownlevelFlag_UnrestrictedIndexBuffer,
+    /// Indices from 2²⁴ on.
+    FullDrawIndexUint32 = WGPUDownlevelFlag_FullDrawIndexUint32,
+    /// `depthBiasClamp`.
+    DepthBiasClamp = WGPUDownlevelFlag_DepthBiasClamp,
+    /// `viewFormats` of textures.
+    ViewFormats = WGPUDownlevelFlag_ViewFormats,
+    /// For browsers alone.
+    UnrestrictedExternalTextureCopies = WGPUDownlevelFlag_UnrestrictedExternalTextureCopies,
+    /// `viewFormats` of surfaces.
+    SurfaceViewFormats = WGPUDownlevelFlag_SurfaceViewFormats,
+    /// CommandEncoder::ResolveQuerySet() without a wait of the CPU.
+    NonblockingQueryResolve = WGPUDownlevelFlag_NonblockingQueryResolve,
+    /// `quantizeToF16()`, `pack2x16float()` and `unpack2x16float()`.
+    ShaderF16InF32 = WGPUDownlevelFlag_ShaderF16InF32,
+    /// What Metal's shading language has from 2.1 on.
+    MSL21 = WGPUDownlevelFlag_MSL21,
+    /// BC textures, or both ETC2 and ASTC ones.
+    TextureCompression = WGPUDownlevelFlag_TextureCompression,
+};
+template <>
+struct detail::IsFlags<DownlevelFlag> : std::true_type {};
+
 /// The backends an instance may use, in InstanceExtras and InstanceEnumerateAdapterOptions.
 enum class InstanceBackend : uint64_t {
     /// No restriction: every backend that is built in.
@@ -2082,6 +2179,9 @@ enum class InstanceFlag : uint64_t {
     /// Resolved timestamps are in nanoseconds already, at the cost of a small compute pass;
     /// Queue::GetTimestampPeriod() then returns 1.
     AutomaticTimestampNormalization = WGPUInstanceFlag_AutomaticTimestampNormalization,
+    /// Nothing that WebGPU has not: programs written for libwgpu_native get no leniences, and devices no shared
+    /// memory.
+    StrictWebgpuCompliance = WGPUInstanceFlag_StrictWebgpuCompliance,
     /// What suits the build of the library.
     Default = WGPUInstanceFlag_Default,
     /// Shorthand for Debug, Validation and ValidationIndirectCall.
@@ -2121,9 +2221,33 @@ enum class ShaderRuntimeChecks : uint64_t {
     TaskShaderDispatchTracking = WGPUShaderRuntimeChecks_TaskShaderDispatchTracking,
     /// Vertex indices that mesh shaders output are clamped into range.
     MeshShaderPrimitiveIndicesClamp = WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp,
+    /// Division of integers by 0, and one whose result is too large, have the results of WGSL.
+    IntDivChecks = WGPUShaderRuntimeChecks_IntDivChecks,
 };
 template <>
 struct detail::IsFlags<ShaderRuntimeChecks> : std::true_type {};
+
+/// What can be done with textures of a format, in TextureFormatCapabilities.
+enum class TextureFormatCapability : uint64_t {
+    /// Nothing beyond what usages say.
+    None = WGPUTextureFormatCapability_None,
+    /// Filtering samplers.
+    Filterable = WGPUTextureFormatCapability_Filterable,
+    /// Blending, as a color target.
+    Blendable = WGPUTextureFormatCapability_Blendable,
+    /// Being a resolve target.
+    Resolvable = WGPUTextureFormatCapability_Resolvable,
+    /// StorageTextureAccess::ReadOnly.
+    StorageReadOnly = WGPUTextureFormatCapability_StorageReadOnly,
+    /// StorageTextureAccess::WriteOnly.
+    StorageWriteOnly = WGPUTextureFormatCapability_StorageWriteOnly,
+    /// StorageTextureAccess::ReadWrite.
+    StorageReadWrite = WGPUTextureFormatCapability_StorageReadWrite,
+    /// StorageTextureAccess::Atomic.
+    StorageAtomic = WGPUTextureFormatCapability_StorageAtomic,
+};
+template <>
+struct detail::IsFlags<TextureFormatCapability> : std::true_type {};
 
 /// The values that wgpu.h adds are among those of AddressMode.
 using NativeAddressMode = AddressMode;
@@ -2131,11 +2255,17 @@ using NativeAddressMode = AddressMode;
 /// The values that wgpu.h adds are among those of FeatureName.
 using NativeFeature = FeatureName;
 
+/// The values that wgpu.h adds are among those of LoadOp.
+using NativeLoadOp = LoadOp;
+
 /// The values that wgpu.h adds are among those of QueryType.
 using NativeQueryType = QueryType;
 
 /// The values that wgpu.h adds are among those of SType.
 using NativeSType = SType;
+
+/// The values that wgpu.h adds are among those of StorageTextureAccess.
+using NativeStorageTextureAccess = StorageTextureAccess;
 
 /// The values that wgpu.h adds are among those of SurfaceGetCurrentTextureStatus.
 using NativeSurfaceGetCurrentTextureStatus = SurfaceGetCurrentTextureStatus;
@@ -2535,6 +2665,7 @@ constexpr char const *ToString(LoadOp value) noexcept
     case WGPULoadOp_Undefined: return "Undefined";
     case WGPULoadOp_Load: return "Load";
     case WGPULoadOp_Clear: return "Clear";
+    case WGPUNativeLoadOp_DontCare: return "DontCare";
     default: return nullptr;
     }
 }
@@ -2702,6 +2833,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
     case WGPUSType_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
     case WGPUSType_Multiview: return "Multiview";
+    case WGPUSType_WorkgroupMemory: return "WorkgroupMemory";
     default: return nullptr;
     }
 }
@@ -2755,6 +2887,7 @@ constexpr char const *ToString(StorageTextureAccess value) noexcept
     case WGPUStorageTextureAccess_WriteOnly: return "WriteOnly";
     case WGPUStorageTextureAccess_ReadOnly: return "ReadOnly";
     case WGPUStorageTextureAccess_ReadWrite: return "ReadWrite";
+    case WGPUNativeStorageTextureAccess_Atomic: return "Atomic";
     default: return nullptr;
     }
 }
@@ -2919,6 +3052,7 @@ constexpr char const *ToString(TextureFormat value) noexcept
     case WGPUTextureFormat_ASTC12x12UnormSrgb: return "ASTC12x12UnormSrgb";
     case WGPUNativeTextureFormat_NV12: return "NV12";
     case WGPUNativeTextureFormat_P010: return "P010";
+    case WGPUNativeTextureFormat_R64Uint: return "R64Uint";
     default: return nullptr;
     }
 }
@@ -3054,6 +3188,19 @@ constexpr char const *ToString(WaitStatus value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(CooperativeMatrixElement value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CooperativeMatrixElement>>(value)) {
+    case WGPUCooperativeMatrixElement_Undefined: return "Undefined";
+    case WGPUCooperativeMatrixElement_F32: return "F32";
+    case WGPUCooperativeMatrixElement_F16: return "F16";
+    case WGPUCooperativeMatrixElement_I32: return "I32";
+    case WGPUCooperativeMatrixElement_U32: return "U32";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(Dx12Compiler value) noexcept
 {
     switch (static_cast<std::underlying_type_t<Dx12Compiler>>(value)) {
@@ -3177,6 +3324,18 @@ constexpr char const *ToString(SamplerBorderColor value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderModel value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderModel>>(value)) {
+    case WGPUShaderModel_Undefined: return "Undefined";
+    case WGPUShaderModel_2: return "e2";
+    case WGPUShaderModel_4: return "e4";
+    case WGPUShaderModel_5: return "e5";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(BufferUsage value) noexcept
 {
     switch (static_cast<std::underlying_type_t<BufferUsage>>(value)) {
@@ -3248,6 +3407,41 @@ constexpr char const *ToString(TextureUsage value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(DownlevelFlag value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<DownlevelFlag>>(value)) {
+    case WGPUDownlevelFlag_None: return "None";
+    case WGPUDownlevelFlag_ComputeShaders: return "ComputeShaders";
+    case WGPUDownlevelFlag_FragmentWritableStorage: return "FragmentWritableStorage";
+    case WGPUDownlevelFlag_IndirectExecution: return "IndirectExecution";
+    case WGPUDownlevelFlag_BaseVertex: return "BaseVertex";
+    case WGPUDownlevelFlag_ReadOnlyDepthStencil: return "ReadOnlyDepthStencil";
+    case WGPUDownlevelFlag_NonPowerOfTwoMipmappedTextures: return "NonPowerOfTwoMipmappedTextures";
+    case WGPUDownlevelFlag_CubeArrayTextures: return "CubeArrayTextures";
+    case WGPUDownlevelFlag_ComparisonSamplers: return "ComparisonSamplers";
+    case WGPUDownlevelFlag_IndependentBlend: return "IndependentBlend";
+    case WGPUDownlevelFlag_VertexStorage: return "VertexStorage";
+    case WGPUDownlevelFlag_AnisotropicFiltering: return "AnisotropicFiltering";
+    case WGPUDownlevelFlag_FragmentStorage: return "FragmentStorage";
+    case WGPUDownlevelFlag_MultisampledShading: return "MultisampledShading";
+    case WGPUDownlevelFlag_DepthTextureAndBufferCopies: return "DepthTextureAndBufferCopies";
+    case WGPUDownlevelFlag_WebGPUTextureFormatSupport: return "WebGPUTextureFormatSupport";
+    case WGPUDownlevelFlag_BufferBindingsNot16ByteAligned: return "BufferBindingsNot16ByteAligned";
+    case WGPUDownlevelFlag_UnrestrictedIndexBuffer: return "UnrestrictedIndexBuffer";
+    case WGPUDownlevelFlag_FullDrawIndexUint32: return "FullDrawIndexUint32";
+    case WGPUDownlevelFlag_DepthBiasClamp: return "DepthBiasClamp";
+    case WGPUDownlevelFlag_ViewFormats: return "ViewFormats";
+    case WGPUDownlevelFlag_UnrestrictedExternalTextureCopies: return "UnrestrictedExternalTextureCopies";
+    case WGPUDownlevelFlag_SurfaceViewFormats: return "SurfaceViewFormats";
+    case WGPUDownlevelFlag_NonblockingQueryResolve: return "NonblockingQueryResolve";
+    case WGPUDownlevelFlag_ShaderF16InF32: return "ShaderF16InF32";
+    case WGPUDownlevelFlag_MSL21: return "MSL21";
+    case WGPUDownlevelFlag_TextureCompression: return "TextureCompression";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(InstanceBackend value) noexcept
 {
     switch (static_cast<std::underlying_type_t<InstanceBackend>>(value)) {
@@ -3274,6 +3468,7 @@ constexpr char const *ToString(InstanceFlag value) noexcept
     case WGPUInstanceFlag_GPUBasedValidation: return "GPUBasedValidation";
     case WGPUInstanceFlag_ValidationIndirectCall: return "ValidationIndirectCall";
     case WGPUInstanceFlag_AutomaticTimestampNormalization: return "AutomaticTimestampNormalization";
+    case WGPUInstanceFlag_StrictWebgpuCompliance: return "StrictWebgpuCompliance";
     case WGPUInstanceFlag_Default: return "Default";
     case WGPUInstanceFlag_Debugging: return "Debugging";
     case WGPUInstanceFlag_AdvancedDebugging: return "AdvancedDebugging";
@@ -3303,6 +3498,23 @@ constexpr char const *ToString(ShaderRuntimeChecks value) noexcept
     case WGPUShaderRuntimeChecks_RayQueryInitializationTracking: return "RayQueryInitializationTracking";
     case WGPUShaderRuntimeChecks_TaskShaderDispatchTracking: return "TaskShaderDispatchTracking";
     case WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp: return "MeshShaderPrimitiveIndicesClamp";
+    case WGPUShaderRuntimeChecks_IntDivChecks: return "IntDivChecks";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureFormatCapability value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureFormatCapability>>(value)) {
+    case WGPUTextureFormatCapability_None: return "None";
+    case WGPUTextureFormatCapability_Filterable: return "Filterable";
+    case WGPUTextureFormatCapability_Blendable: return "Blendable";
+    case WGPUTextureFormatCapability_Resolvable: return "Resolvable";
+    case WGPUTextureFormatCapability_StorageReadOnly: return "StorageReadOnly";
+    case WGPUTextureFormatCapability_StorageWriteOnly: return "StorageWriteOnly";
+    case WGPUTextureFormatCapability_StorageReadWrite: return "StorageReadWrite";
+    case WGPUTextureFormatCapability_StorageAtomic: return "StorageAtomic";
     default: return nullptr;
     }
 }
@@ -3403,6 +3615,10 @@ struct SurfaceSourceXlibWindow;
 struct TextureBindingViewDimension;
 struct TextureComponentSwizzle;
 struct TextureComponentSwizzleDescriptor;
+struct TextureFormatCapabilities;
+struct DownlevelCapabilities;
+struct CooperativeMatrixConfiguration;
+struct CooperativeMatrixProperties;
 struct AdapterIdentity;
 struct MemoryHeap;
 struct MemoryHeaps;
@@ -3430,6 +3646,8 @@ struct RegistryReport;
 struct HubReport;
 struct GlobalReport;
 struct ImageSubresourceRange;
+struct BufferTransition;
+struct TextureTransition;
 struct XlibDisplayHandle;
 struct XcbDisplayHandle;
 struct WaylandDisplayHandle;
@@ -3438,6 +3656,7 @@ struct InstanceExtras;
 struct RequestAdapterIdentityOptions;
 struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
+struct WorkgroupMemory;
 struct DeviceExtras;
 struct NativeLimits;
 struct Multiview;
@@ -3504,6 +3723,17 @@ class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
     template <typename F, typename T>
     Future RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback,
         T userdata) const;
+
+    /// Tells what the adapter can do with textures of a format.
+    ConvertibleStatus GetTextureFormatCapabilities(TextureFormat format,
+        TextureFormatCapabilities *capabilities) const noexcept;
+
+    /// Tells what the adapter lacks of what WebGPU takes for granted.
+    ConvertibleStatus GetDownlevelCapabilities(DownlevelCapabilities *capabilities) const noexcept;
+
+    /// Lists the products of small matrices that shaders can compute on this adapter with
+    /// FeatureName::CooperativeMatrix.
+    ConvertibleStatus GetCooperativeMatrixProperties(CooperativeMatrixProperties *properties) const noexcept;
 
     /// Tells which GPU the adapter is.
     ConvertibleStatus GetIdentity(AdapterIdentity *identity) const noexcept;
@@ -3684,6 +3914,20 @@ class CommandEncoder : public ObjectBase<CommandEncoder, WGPUCommandEncoder> {
 
     /// Records filling a part of a texture with zeros.
     void ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept;
+
+    /// Records that buffers and textures are made ready for a usage, as commands with that usage would have it: a
+    /// barrier in the backend, and on Vulkan the layout of images.
+    void TransitionResources(size_t bufferTransitionCount, BufferTransition const *bufferTransitions,
+        size_t textureTransitionCount, TextureTransition const *textureTransitions) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void TransitionResources(Span<BufferTransition const> bufferTransitions, size_t textureTransitionCount,
+        TextureTransition const *textureTransitions) const noexcept { TransitionResources(bufferTransitions.size(),
+        bufferTransitions.data(), textureTransitionCount, textureTransitions); }
+    /// The same, with a container, an array or a braced list.
+    void TransitionResources(size_t bufferTransitionCount, BufferTransition const *bufferTransitions,
+        Span<TextureTransition const> textureTransitions) const noexcept {
+        TransitionResources(bufferTransitionCount, bufferTransitions, textureTransitions.size(),
+        textureTransitions.data()); }
 
   private:
     friend class ObjectBase<CommandEncoder, WGPUCommandEncoder>;
@@ -4397,6 +4641,9 @@ class Surface : public ObjectBase<Surface, WGPUSurface> {
 
     /// Tells the `VkSurfaceKHR` behind a surface and, once it is configured, the `VkSwapchainKHR`.
     ConvertibleStatus GetNativeVulkanSurface(NativeVulkanSurface *surfaceHandles) const noexcept;
+
+    /// Gives the current texture back without showing it, and destroys it like Texture::Destroy().
+    ConvertibleStatus DiscardTexture() const noexcept;
 
   private:
     friend class ObjectBase<Surface, WGPUSurface>;
@@ -5408,7 +5655,7 @@ struct ConstantEntry {
 
 /// The compute stage of a pipeline: which shader runs, and with which constants; part of ComputePipelineDescriptor.
 struct ComputeState {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with WorkgroupMemory.
     ChainedStruct const *nextInChain = nullptr;
     /// Shader module with the entry point, from the pipeline's own device.
     ShaderModule module = {};
@@ -6489,6 +6736,94 @@ struct TextureComponentSwizzleDescriptor : ChainedStruct {
     }
 };
 
+/// What an adapter can do with textures of a format, filled by Adapter::GetTextureFormatCapabilities().
+struct TextureFormatCapabilities {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Usages that textures may have; TextureUsage::None if the adapter has no such textures.
+    TextureUsage allowedUsages = TextureUsage::None;
+    /// What else can be done with them, a combination of TextureFormatCapability values.
+    TextureFormatCapability capabilities = TextureFormatCapability::None;
+    /// Sample counts, added up.
+    uint32_t sampleCounts = 0;
+    operator WGPUTextureFormatCapabilities const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureFormatCapabilities const *>(this);
+    }
+};
+
+/// What an adapter lacks of WebGPU, if it does, filled by Adapter::GetDownlevelCapabilities().
+struct DownlevelCapabilities {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// What it has, a combination of DownlevelFlag values.
+    DownlevelFlag flags = DownlevelFlag::None;
+    /// What shaders are like.
+    ShaderModel shaderModel = ShaderModel::Undefined;
+    /// Whether it has all that WebGPU asks for.
+    Bool isWebGPUCompliant = false;
+    operator WGPUDownlevelCapabilities const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDownlevelCapabilities const *>(this);
+    }
+};
+
+/// One product of cooperative matrices that an adapter can compute.
+struct CooperativeMatrixConfiguration {
+    /// Rows of A and C.
+    uint32_t m = {};
+    /// Columns of B and C.
+    uint32_t n = {};
+    /// Columns of A, and rows of B.
+    uint32_t k = {};
+    /// The elements of A and B.
+    CooperativeMatrixElement abElement = {};
+    /// The elements of C.
+    CooperativeMatrixElement cElement = {};
+    /// Whether sums that are too large become the largest number.
+    Bool saturates = {};
+    operator WGPUCooperativeMatrixConfiguration const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCooperativeMatrixConfiguration const *>(this);
+    }
+};
+
+/// The products that an adapter can compute, filled by Adapter::GetCooperativeMatrixProperties().
+struct CooperativeMatrixProperties {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// How many there are; 0 on adapters without FeatureName::CooperativeMatrix.
+    size_t configurationCount = 0;
+    /// The products.
+    CooperativeMatrixConfiguration const *configurations = nullptr;
+
+    /// `configurationCount` and `configurations` as one.
+    constexpr Span<CooperativeMatrixConfiguration const> Configurations() const noexcept { return {configurations,
+        configurationCount}; }
+
+    CooperativeMatrixProperties() noexcept = default;
+    CooperativeMatrixProperties(CooperativeMatrixProperties const &) = delete;
+    CooperativeMatrixProperties &operator=(CooperativeMatrixProperties const &) = delete;
+    CooperativeMatrixProperties(CooperativeMatrixProperties &&other) noexcept { *this = std::move(other); }
+    CooperativeMatrixProperties &operator=(CooperativeMatrixProperties &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            configurationCount = std::exchange(other.configurationCount, 0);
+            configurations = std::exchange(other.configurations, nullptr);
+        }
+        return *this;
+    }
+    ~CooperativeMatrixProperties() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUCooperativeMatrixProperties const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCooperativeMatrixProperties const *>(this);
+    }
+};
+
 /// Which GPU an adapter is, as other libraries and tools tell it, filled by Adapter::GetIdentity(), to find in
 /// CUDA, Direct3D or another process the GPU that one draws with.
 struct AdapterIdentity {
@@ -7082,6 +7417,30 @@ struct ImageSubresourceRange {
     }
 };
 
+/// What a buffer is made ready for by CommandEncoder::TransitionResources().
+struct BufferTransition {
+    /// The buffer.
+    Buffer buffer = {};
+    /// One of its usages.
+    BufferUsage usage = BufferUsage::None;
+    operator WGPUBufferTransition const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBufferTransition const *>(this);
+    }
+};
+
+/// What a texture, all of it, is made ready for by CommandEncoder::TransitionResources().
+struct TextureTransition {
+    /// The texture.
+    Texture texture = {};
+    /// One of its usages, but not TextureUsage::TransientAttachment.
+    TextureUsage usage = TextureUsage::None;
+    operator WGPUTextureTransition const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureTransition const *>(this);
+    }
+};
+
 /// An Xlib connection, for NativeDisplayHandle.
 struct XlibDisplayHandle {
     /// The `Display *`; must not be null and must outlive the instance.
@@ -7288,6 +7647,28 @@ struct BindGroupLayoutEntryExtras : ChainedStruct {
     operator WGPUBindGroupLayoutEntryExtras const &() const noexcept
     {
         return *reinterpret_cast<WGPUBindGroupLayoutEntryExtras const *>(this);
+    }
+};
+
+/// Chained to ComputeState to leave the memory of workgroups, `var<workgroup>`, as it is, which saves a loop and a
+/// barrier where each workgroup begins.
+struct WorkgroupMemory : ChainedStruct {
+    constexpr WorkgroupMemory() noexcept : ChainedStruct{nullptr, SType::WorkgroupMemory} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        Bool zeroInitialize = true;
+    };
+    WorkgroupMemory(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::WorkgroupMemory}
+        , zeroInitialize(std::move(init.zeroInitialize))
+    {
+    }
+    /// True (default): it begins as 0, as WGSL has it.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(Bool))) Bool zeroInitialize = true;
+    operator WGPUWorkgroupMemory const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUWorkgroupMemory const *>(this);
     }
 };
 
@@ -8303,6 +8684,42 @@ static_assert(sizeof(TextureComponentSwizzleDescriptor) == sizeof(WGPUTextureCom
 static_assert(alignof(TextureComponentSwizzleDescriptor) == alignof(WGPUTextureComponentSwizzleDescriptor));
 static_assert(offsetof(TextureComponentSwizzleDescriptor,
     swizzle) == offsetof(WGPUTextureComponentSwizzleDescriptor, swizzle));
+static_assert(sizeof(TextureFormatCapabilities) == sizeof(WGPUTextureFormatCapabilities));
+static_assert(alignof(TextureFormatCapabilities) == alignof(WGPUTextureFormatCapabilities));
+static_assert(offsetof(TextureFormatCapabilities, nextInChain) == offsetof(WGPUTextureFormatCapabilities,
+    nextInChain));
+static_assert(offsetof(TextureFormatCapabilities, allowedUsages) == offsetof(WGPUTextureFormatCapabilities,
+    allowedUsages));
+static_assert(offsetof(TextureFormatCapabilities, capabilities) == offsetof(WGPUTextureFormatCapabilities,
+    capabilities));
+static_assert(offsetof(TextureFormatCapabilities, sampleCounts) == offsetof(WGPUTextureFormatCapabilities,
+    sampleCounts));
+static_assert(sizeof(DownlevelCapabilities) == sizeof(WGPUDownlevelCapabilities));
+static_assert(alignof(DownlevelCapabilities) == alignof(WGPUDownlevelCapabilities));
+static_assert(offsetof(DownlevelCapabilities, nextInChain) == offsetof(WGPUDownlevelCapabilities, nextInChain));
+static_assert(offsetof(DownlevelCapabilities, flags) == offsetof(WGPUDownlevelCapabilities, flags));
+static_assert(offsetof(DownlevelCapabilities, shaderModel) == offsetof(WGPUDownlevelCapabilities, shaderModel));
+static_assert(offsetof(DownlevelCapabilities, isWebGPUCompliant) == offsetof(WGPUDownlevelCapabilities,
+    isWebGPUCompliant));
+static_assert(sizeof(CooperativeMatrixConfiguration) == sizeof(WGPUCooperativeMatrixConfiguration));
+static_assert(alignof(CooperativeMatrixConfiguration) == alignof(WGPUCooperativeMatrixConfiguration));
+static_assert(offsetof(CooperativeMatrixConfiguration, m) == offsetof(WGPUCooperativeMatrixConfiguration, m));
+static_assert(offsetof(CooperativeMatrixConfiguration, n) == offsetof(WGPUCooperativeMatrixConfiguration, n));
+static_assert(offsetof(CooperativeMatrixConfiguration, k) == offsetof(WGPUCooperativeMatrixConfiguration, k));
+static_assert(offsetof(CooperativeMatrixConfiguration, abElement) == offsetof(WGPUCooperativeMatrixConfiguration,
+    abElement));
+static_assert(offsetof(CooperativeMatrixConfiguration, cElement) == offsetof(WGPUCooperativeMatrixConfiguration,
+    cElement));
+static_assert(offsetof(CooperativeMatrixConfiguration, saturates) == offsetof(WGPUCooperativeMatrixConfiguration,
+    saturates));
+static_assert(sizeof(CooperativeMatrixProperties) == sizeof(WGPUCooperativeMatrixProperties));
+static_assert(alignof(CooperativeMatrixProperties) == alignof(WGPUCooperativeMatrixProperties));
+static_assert(offsetof(CooperativeMatrixProperties, nextInChain) == offsetof(WGPUCooperativeMatrixProperties,
+    nextInChain));
+static_assert(offsetof(CooperativeMatrixProperties,
+    configurationCount) == offsetof(WGPUCooperativeMatrixProperties, configurationCount));
+static_assert(offsetof(CooperativeMatrixProperties, configurations) == offsetof(WGPUCooperativeMatrixProperties,
+    configurations));
 static_assert(sizeof(AdapterIdentity) == sizeof(WGPUAdapterIdentity));
 static_assert(alignof(AdapterIdentity) == alignof(WGPUAdapterIdentity));
 static_assert(offsetof(AdapterIdentity, nextInChain) == offsetof(WGPUAdapterIdentity, nextInChain));
@@ -8518,6 +8935,14 @@ static_assert(offsetof(ImageSubresourceRange, baseArrayLayer) == offsetof(WGPUIm
     baseArrayLayer));
 static_assert(offsetof(ImageSubresourceRange, arrayLayerCount) == offsetof(WGPUImageSubresourceRange,
     arrayLayerCount));
+static_assert(sizeof(BufferTransition) == sizeof(WGPUBufferTransition));
+static_assert(alignof(BufferTransition) == alignof(WGPUBufferTransition));
+static_assert(offsetof(BufferTransition, buffer) == offsetof(WGPUBufferTransition, buffer));
+static_assert(offsetof(BufferTransition, usage) == offsetof(WGPUBufferTransition, usage));
+static_assert(sizeof(TextureTransition) == sizeof(WGPUTextureTransition));
+static_assert(alignof(TextureTransition) == alignof(WGPUTextureTransition));
+static_assert(offsetof(TextureTransition, texture) == offsetof(WGPUTextureTransition, texture));
+static_assert(offsetof(TextureTransition, usage) == offsetof(WGPUTextureTransition, usage));
 static_assert(sizeof(XlibDisplayHandle) == sizeof(WGPUXlibDisplayHandle));
 static_assert(alignof(XlibDisplayHandle) == alignof(WGPUXlibDisplayHandle));
 static_assert(offsetof(XlibDisplayHandle, display) == offsetof(WGPUXlibDisplayHandle, display));
@@ -8568,6 +8993,9 @@ static_assert(offsetof(BindGroupEntryExtras, textureViewCount) == offsetof(WGPUB
 static_assert(sizeof(BindGroupLayoutEntryExtras) == sizeof(WGPUBindGroupLayoutEntryExtras));
 static_assert(alignof(BindGroupLayoutEntryExtras) == alignof(WGPUBindGroupLayoutEntryExtras));
 static_assert(offsetof(BindGroupLayoutEntryExtras, count) == offsetof(WGPUBindGroupLayoutEntryExtras, count));
+static_assert(sizeof(WorkgroupMemory) == sizeof(WGPUWorkgroupMemory));
+static_assert(alignof(WorkgroupMemory) == alignof(WGPUWorkgroupMemory));
+static_assert(offsetof(WorkgroupMemory, zeroInitialize) == offsetof(WGPUWorkgroupMemory, zeroInitialize));
 static_assert(sizeof(DeviceExtras) == sizeof(WGPUDeviceExtras));
 static_assert(alignof(DeviceExtras) == alignof(WGPUDeviceExtras));
 static_assert(offsetof(DeviceExtras, tracePath) == offsetof(WGPUDeviceExtras, tracePath));
@@ -8867,6 +9295,15 @@ inline void SurfaceCapabilities::FreeMembers() noexcept
     alphaModes = nullptr;
 }
 
+inline void CooperativeMatrixProperties::FreeMembers() noexcept
+{
+    if (configurations) {
+        wgpuCooperativeMatrixPropertiesFreeMembers(*this);
+    }
+    configurationCount = 0;
+    configurations = nullptr;
+}
+
 inline void AdapterIdentity::FreeMembers() noexcept
 {
     if (deviceUUID.data || driverUUID.data || pciBusID.data || driver.data || driverInfo.data) {
@@ -9004,6 +9441,29 @@ Future Adapter::RequestDevice(DeviceDescriptor const *descriptor, CallbackMode c
 {
     return RequestDevice(descriptor, callbackMode,
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline ConvertibleStatus Adapter::GetTextureFormatCapabilities(TextureFormat format,
+    TextureFormatCapabilities *capabilities) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetTextureFormatCapabilities(Get(),
+        static_cast<WGPUTextureFormat>(format), reinterpret_cast<WGPUTextureFormatCapabilities *>(capabilities)));
+}
+
+inline ConvertibleStatus Adapter::GetDownlevelCapabilities(DownlevelCapabilities *capabilities) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetDownlevelCapabilities(Get(),
+        reinterpret_cast<WGPUDownlevelCapabilities *>(capabilities)));
+}
+
+inline ConvertibleStatus Adapter::GetCooperativeMatrixProperties(CooperativeMatrixProperties *properties) const
+    noexcept
+{
+    if (properties) {
+        properties->FreeMembers();
+    }
+    return static_cast<Status>(wgpuAdapterGetCooperativeMatrixProperties(Get(),
+        reinterpret_cast<WGPUCooperativeMatrixProperties *>(properties)));
 }
 
 inline ConvertibleStatus Adapter::GetIdentity(AdapterIdentity *identity) const noexcept
@@ -9215,6 +9675,15 @@ inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourc
 {
     wgpuCommandEncoderClearTexture(Get(), texture.Get(),
         reinterpret_cast<WGPUImageSubresourceRange const *>(range));
+}
+
+inline void CommandEncoder::TransitionResources(size_t bufferTransitionCount,
+    BufferTransition const *bufferTransitions, size_t textureTransitionCount,
+    TextureTransition const *textureTransitions) const noexcept
+{
+    wgpuCommandEncoderTransitionResources(Get(), bufferTransitionCount,
+        reinterpret_cast<WGPUBufferTransition const *>(bufferTransitions), textureTransitionCount,
+        reinterpret_cast<WGPUTextureTransition const *>(textureTransitions));
 }
 
 inline void ComputePassEncoder::DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY,
@@ -10069,6 +10538,11 @@ inline ConvertibleStatus Surface::GetNativeVulkanSurface(NativeVulkanSurface *su
 {
     return static_cast<Status>(wgpuSurfaceGetNativeVulkanSurface(Get(),
         reinterpret_cast<WGPUNativeVulkanSurface *>(surfaceHandles)));
+}
+
+inline ConvertibleStatus Surface::DiscardTexture() const noexcept
+{
+    return static_cast<Status>(wgpuSurfaceDiscardTexture(Get()));
 }
 
 inline TextureView Texture::CreateView(TextureViewDescriptor const *descriptor) const noexcept

@@ -192,6 +192,21 @@ typedef struct WGPUSharedFenceImpl * WGPUSharedFence WGPU_OBJECT_ATTRIBUTE;
 /** @addtogroup enums Enums
  *  @{ */
 
+/** Of what the elements of a cooperative matrix are, in @ref WGPUCooperativeMatrixConfiguration. */
+typedef enum WGPUCooperativeMatrixElement {
+    /** Not known. */
+    WGPUCooperativeMatrixElement_Undefined = 0x00000000,
+    /** `f32` */
+    WGPUCooperativeMatrixElement_F32 = 0x00000001,
+    /** `f16` */
+    WGPUCooperativeMatrixElement_F16 = 0x00000002,
+    /** `i32` */
+    WGPUCooperativeMatrixElement_I32 = 0x00000003,
+    /** `u32` */
+    WGPUCooperativeMatrixElement_U32 = 0x00000004,
+    WGPUCooperativeMatrixElement_Force32 = 0x7FFFFFFF
+} WGPUCooperativeMatrixElement WGPU_ENUM_ATTRIBUTE;
+
 /** Who compiles HLSL on the DX12 backend, in @ref WGPUInstanceExtras. Other backends ignore it. */
 typedef enum WGPUDx12Compiler {
     /** No choice: DXC if it can be loaded, otherwise FXC. */
@@ -409,9 +424,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_StorageTextureArrayNonUniformIndexing = 0x00030010,
     /**
-     * The border color @ref WGPUSamplerBorderColor_Zero. Enable
-     * @ref WGPUNativeFeature_AddressModeClampToBorder with it. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
-     * extension).
+     * @ref WGPUNativeAddressMode_ClampToBorder with @ref WGPUSamplerBorderColor_Zero. Maps to wgpu's
+     * `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an extension).
      */
     WGPUNativeFeature_AddressModeClampToZero = 0x00030011,
     /**
@@ -427,7 +441,7 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /**
      * WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
-     * Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
+     * Vulkan, desktop GL.
      */
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /**
@@ -520,9 +534,9 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_ShaderFloat32Atomic = 0x00030027,
     /**
      * Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in
-     * WGSL `texture_storage_2d<r32uint, atomic>`. The pipeline layout has to be derived: a bind
-     * group layout cannot name the access. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12,
-     * Metal 3.1.
+     * WGSL `texture_storage_2d<r32uint, atomic>`, in layouts
+     * @ref WGPUNativeStorageTextureAccess_Atomic. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan,
+     * DX12, Metal 3.1.
      */
     WGPUNativeFeature_TextureAtomic = 0x00030028,
     /**
@@ -548,9 +562,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ShaderInt64AtomicAllOps = 0x0003002D,
     /**
-     * Atomic min and max on texels of 64-bit unsigned integer storage textures. Neither header has
-     * their format yet. Maps to wgpu's
-     * `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
+     * Atomic min and max on texels of @ref WGPUNativeTextureFormat_R64Uint storage textures. Maps to
+     * wgpu's `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
      * shader model 6.6, Metal 3.1.
      */
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
@@ -632,6 +645,19 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_Force32 = 0x7FFFFFFF
 } WGPUNativeFeature WGPU_ENUM_ATTRIBUTE;
 
+/** A further load operation; cast to @ref WGPULoadOp. */
+typedef enum WGPUNativeLoadOp {
+    /**
+     * Whatever is there: the cheapest for an attachment that the pass covers with opaque pixels, on
+     * GPUs with tiles above all. **This is unsafe**: pixels that nothing is drawn to may hold what
+     * was in that memory, of other textures too, and drivers may do as they like with what depends
+     * on it. You promise to draw to each pixel before anything reads it, blending and depth tests
+     * included. On a device with a trace it is Clear; where the instance is strict, it is an error.
+     */
+    WGPUNativeLoadOp_DontCare = 0x00030001,
+    WGPUNativeLoadOp_Force32 = 0x7FFFFFFF
+} WGPUNativeLoadOp WGPU_ENUM_ATTRIBUTE;
+
 /** A further kind of query set; cast to @ref WGPUQueryType. */
 typedef enum WGPUNativeQueryType {
     /**
@@ -682,8 +708,21 @@ typedef enum WGPUNativeSType {
      * and @ref WGPURenderBundleEncoderDescriptor.
      */
     WGPUSType_Multiview = 0x0003F160,
+    /** A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState. */
+    WGPUSType_WorkgroupMemory = 0x0003F161,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
+
+/** A further access to storage textures; cast to @ref WGPUStorageTextureAccess. */
+typedef enum WGPUNativeStorageTextureAccess {
+    /**
+     * Atomic operations, in WGSL `texture_storage_2d<r32uint, atomic>`, with formats R32Uint and
+     * R32Sint. Requires @ref WGPUNativeFeature_TextureAtomic, and for format
+     * @ref WGPUNativeTextureFormat_R64Uint @ref WGPUNativeFeature_TextureInt64Atomic as well.
+     */
+    WGPUNativeStorageTextureAccess_Atomic = 0x0003F160,
+    WGPUNativeStorageTextureAccess_Force32 = 0x7FFFFFFF
+} WGPUNativeStorageTextureAccess WGPU_ENUM_ATTRIBUTE;
 
 /**
  * A further outcome of @ref wgpuSurfaceGetCurrentTexture, found in the same field as
@@ -712,8 +751,8 @@ typedef enum WGPUNativeTextureAspect {
 } WGPUNativeTextureAspect WGPU_ENUM_ATTRIBUTE;
 
 /**
- * Formats beyond the WebGPU specification, for video frames; cast to @ref WGPUTextureFormat. Width
- * and height must be even.
+ * Formats beyond the WebGPU specification; cast to @ref WGPUTextureFormat. Video frames have an even
+ * width and height.
  */
 typedef enum WGPUNativeTextureFormat {
     /**
@@ -726,7 +765,12 @@ typedef enum WGPUNativeTextureFormat {
      * full size, RG16 chroma at half width and height. For sampling. Requires
      * @ref WGPUNativeFeature_TextureFormatP010.
      */
-    WGPUNativeTextureFormat_P010 = 0x00030008
+    WGPUNativeTextureFormat_P010 = 0x00030008,
+    /**
+     * 64-bit unsigned integers in storage textures, of any size, for
+     * @ref WGPUNativeStorageTextureAccess_Atomic. Requires @ref WGPUNativeFeature_TextureInt64Atomic.
+     */
+    WGPUNativeTextureFormat_R64Uint = 0x00030009
 } WGPUNativeTextureFormat WGPU_ENUM_ATTRIBUTE;
 
 /**
@@ -779,12 +823,86 @@ typedef enum WGPUSamplerBorderColor {
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
 } WGPUSamplerBorderColor WGPU_ENUM_ATTRIBUTE;
 
+/** What shaders are like, in the words of Direct3D, in @ref WGPUDownlevelCapabilities. */
+typedef enum WGPUShaderModel {
+    /** Not known. */
+    WGPUShaderModel_Undefined = 0x00000000,
+    /** Few instructions. */
+    WGPUShaderModel_2 = 0x00000002,
+    /** All but some small things, and no storage textures. */
+    WGPUShaderModel_4 = 0x00000004,
+    /** All that WebGPU has. */
+    WGPUShaderModel_5 = 0x00000005,
+    WGPUShaderModel_Force32 = 0x7FFFFFFF
+} WGPUShaderModel WGPU_ENUM_ATTRIBUTE;
+
 /** @} */
 
 /* ---- Bit flags ------------------------------------------------------------------------------ */
 
 /** @addtogroup bit_flags Bit flags
  *  @{ */
+
+/** What an adapter has of what WebGPU takes for granted, in @ref WGPUDownlevelCapabilities. */
+typedef WGPUFlags WGPUDownlevelFlag;
+/** Nothing. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_None = 0x0000000000000000;
+/** Compute pipelines. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ComputeShaders = 0x0000000000000001;
+/** Storage buffers and storage textures that fragment shaders write. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_FragmentWritableStorage = 0x0000000000000002;
+/** Indirect draws and dispatches. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_IndirectExecution = 0x0000000000000004;
+/** A `baseVertex` other than 0 in wgpuRenderPassEncoderDrawIndexed(). */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_BaseVertex = 0x0000000000000008;
+/** Depth and stencil that are tested against and read by shaders in one pass. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ReadOnlyDepthStencil = 0x0000000000000010;
+/** Mip levels of textures of any size. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_NonPowerOfTwoMipmappedTextures = 0x0000000000000020;
+/** Arrays of cubes. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_CubeArrayTextures = 0x0000000000000040;
+/** Samplers that compare. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ComparisonSamplers = 0x0000000000000080;
+/** Another blend state for each color target. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_IndependentBlend = 0x0000000000000100;
+/** Storage buffers in vertex shaders. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_VertexStorage = 0x0000000000000200;
+/** `maxAnisotropy` has an effect, which WebGPU does not ask for. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_AnisotropicFiltering = 0x0000000000000400;
+/** Storage buffers in fragment shaders. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_FragmentStorage = 0x0000000000000800;
+/** Fragment shaders that run for each sample. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_MultisampledShading = 0x0000000000001000;
+/** Copies between depth and buffers; the library makes some of them up where this is missing. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_DepthTextureAndBufferCopies = 0x0000000000002000;
+/**
+ * Formats have all abilities that WebGPU promises; @ref wgpuAdapterGetTextureFormatCapabilities
+ * tells which they have otherwise.
+ */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_WebGPUTextureFormatSupport = 0x0000000000004000;
+/** Bindings of buffers whose size is no multiple of 16. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_BufferBindingsNot16ByteAligned = 0x0000000000008000;
+/** Index buffers with further usages. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_UnrestrictedIndexBuffer = 0x0000000000010000;
+/** Indices from 2²⁴ on. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_FullDrawIndexUint32 = 0x0000000000020000;
+/** `depthBiasClamp`. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_DepthBiasClamp = 0x0000000000040000;
+/** `viewFormats` of textures. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ViewFormats = 0x0000000000080000;
+/** For browsers alone. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_UnrestrictedExternalTextureCopies = 0x0000000000100000;
+/** `viewFormats` of surfaces. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_SurfaceViewFormats = 0x0000000000200000;
+/** wgpuCommandEncoderResolveQuerySet() without a wait of the CPU. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_NonblockingQueryResolve = 0x0000000000400000;
+/** `quantizeToF16()`, `pack2x16float()` and `unpack2x16float()`. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ShaderF16InF32 = 0x0000000000800000;
+/** What Metal's shading language has from 2.1 on. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_MSL21 = 0x0000000001000000;
+/** BC textures, or both ETC2 and ASTC ones. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_TextureCompression = 0x0000000002000000;
+static const WGPUDownlevelFlag WGPUDownlevelFlag_Force32 = 0x000000007FFFFFFF;
 
 /**
  * The backends an instance may use, in @ref WGPUInstanceExtras and
@@ -848,6 +966,11 @@ static const WGPUInstanceFlag WGPUInstanceFlag_ValidationIndirectCall = 0x000000
  */
 static const WGPUInstanceFlag WGPUInstanceFlag_AutomaticTimestampNormalization = 0x0000000000000040;
 /**
+ * Nothing that WebGPU has not: programs written for libwgpu_native get no leniences, and devices no
+ * shared memory. Environment: `WGPU_STRICT_WEBGPU_COMPLIANCE`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_StrictWebgpuCompliance = 0x0000000000000080;
+/**
  * What suits the build of the library: ValidationIndirectCall in a release build, the same as
  * Debugging in a debug build.
  */
@@ -892,6 +1015,31 @@ static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_RayQueryInitializat
 static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_TaskShaderDispatchTracking = 0x0000000000000008;
 /** Vertex indices that mesh shaders output are clamped into range. */
 static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp = 0x0000000000000010;
+/**
+ * Division of integers by 0, and one whose result is too large, have the results of WGSL. On GL
+ * they always have.
+ */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_IntDivChecks = 0x0000000000000020;
+
+/** What can be done with textures of a format, in @ref WGPUTextureFormatCapabilities. */
+typedef WGPUFlags WGPUTextureFormatCapability;
+/** Nothing beyond what usages say. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_None = 0x0000000000000000;
+/** Filtering samplers. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Filterable = 0x0000000000000001;
+/** Blending, as a color target. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Blendable = 0x0000000000000002;
+/** Being a resolve target. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Resolvable = 0x0000000000000004;
+/** @ref WGPUStorageTextureAccess_ReadOnly. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageReadOnly = 0x0000000000000008;
+/** @ref WGPUStorageTextureAccess_WriteOnly. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageWriteOnly = 0x0000000000000010;
+/** @ref WGPUStorageTextureAccess_ReadWrite. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageReadWrite = 0x0000000000000020;
+/** @ref WGPUNativeStorageTextureAccess_Atomic. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageAtomic = 0x0000000000000040;
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Force32 = 0x000000007FFFFFFF;
 
 /** @} */
 
@@ -927,6 +1075,92 @@ typedef void (*WGPULogCallback2)(struct WGPULogRecord const * record, WGPU_NULLA
 
 /** @addtogroup structs Structs
  *  @{ */
+
+/**
+ * What an adapter can do with textures of a format, filled by
+ * @ref wgpuAdapterGetTextureFormatCapabilities.
+ */
+typedef struct WGPUTextureFormatCapabilities {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * Usages that textures may have; @ref WGPUTextureUsage_None if the adapter has no such textures.
+     */
+    WGPUTextureUsage allowedUsages;
+    /**
+     * What else can be done with them, a combination of @ref WGPUTextureFormatCapability values.
+     */
+    WGPUTextureFormatCapability capabilities;
+    /** Sample counts, added up: 5 is 1 and 4. */
+    uint32_t sampleCounts;
+} WGPUTextureFormatCapabilities WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureFormatCapabilities. */
+#define WGPU_TEXTURE_FORMAT_CAPABILITIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureFormatCapabilities, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.allowedUsages=*/WGPUTextureUsage_None _wgpu_COMMA \
+    /*.capabilities=*/WGPUTextureFormatCapability_None _wgpu_COMMA \
+    /*.sampleCounts=*/0 _wgpu_COMMA \
+})
+
+/**
+ * What an adapter lacks of WebGPU, if it does, filled by @ref wgpuAdapterGetDownlevelCapabilities.
+ */
+typedef struct WGPUDownlevelCapabilities {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** What it has, a combination of @ref WGPUDownlevelFlag values. */
+    WGPUDownlevelFlag flags;
+    /** What shaders are like. */
+    WGPUShaderModel shaderModel;
+    /** Whether it has all that WebGPU asks for. */
+    WGPUBool isWebGPUCompliant;
+} WGPUDownlevelCapabilities WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDownlevelCapabilities. */
+#define WGPU_DOWNLEVEL_CAPABILITIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDownlevelCapabilities, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.flags=*/WGPUDownlevelFlag_None _wgpu_COMMA \
+    /*.shaderModel=*/WGPUShaderModel_Undefined _wgpu_COMMA \
+    /*.isWebGPUCompliant=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/** One product of cooperative matrices that an adapter can compute: C = A · B + C. */
+typedef struct WGPUCooperativeMatrixConfiguration {
+    /** Rows of A and C. */
+    uint32_t m;
+    /** Columns of B and C. */
+    uint32_t n;
+    /** Columns of A, and rows of B. */
+    uint32_t k;
+    /** The elements of A and B. */
+    WGPUCooperativeMatrixElement abElement;
+    /** The elements of C. */
+    WGPUCooperativeMatrixElement cElement;
+    /** Whether sums that are too large become the largest number. */
+    WGPUBool saturates;
+} WGPUCooperativeMatrixConfiguration WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * The products that an adapter can compute, filled by
+ * @ref wgpuAdapterGetCooperativeMatrixProperties. The array belongs to the application until
+ * @ref wgpuCooperativeMatrixPropertiesFreeMembers.
+ */
+typedef struct WGPUCooperativeMatrixProperties {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** How many there are; 0 on adapters without @ref WGPUNativeFeature_CooperativeMatrix. */
+    size_t configurationCount;
+    /** The products. */
+    WGPUCooperativeMatrixConfiguration const * configurations;
+} WGPUCooperativeMatrixProperties WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCooperativeMatrixProperties. */
+#define WGPU_COOPERATIVE_MATRIX_PROPERTIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCooperativeMatrixProperties, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.configurationCount=*/0 _wgpu_COMMA \
+    /*.configurations=*/NULL _wgpu_COMMA \
+})
 
 /**
  * Which GPU an adapter is, as other libraries and tools tell it, filled by
@@ -1626,6 +1860,37 @@ typedef struct WGPUImageSubresourceRange {
     uint32_t arrayLayerCount;
 } WGPUImageSubresourceRange WGPU_STRUCTURE_ATTRIBUTE;
 
+/** What a buffer is made ready for by @ref wgpuCommandEncoderTransitionResources. */
+typedef struct WGPUBufferTransition {
+    /** The buffer. */
+    WGPUBuffer buffer;
+    /** One of its usages. @ref WGPUBufferUsage_Storage is reading and writing. */
+    WGPUBufferUsage usage;
+} WGPUBufferTransition WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBufferTransition. */
+#define WGPU_BUFFER_TRANSITION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBufferTransition, { \
+    /*.buffer=*/NULL _wgpu_COMMA \
+    /*.usage=*/WGPUBufferUsage_None _wgpu_COMMA \
+})
+
+/** What a texture, all of it, is made ready for by @ref wgpuCommandEncoderTransitionResources. */
+typedef struct WGPUTextureTransition {
+    /** The texture. */
+    WGPUTexture texture;
+    /**
+     * One of its usages, but not @ref WGPUTextureUsage_TransientAttachment.
+     * @ref WGPUTextureUsage_StorageBinding is reading and writing.
+     */
+    WGPUTextureUsage usage;
+} WGPUTextureTransition WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureTransition. */
+#define WGPU_TEXTURE_TRANSITION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureTransition, { \
+    /*.texture=*/NULL _wgpu_COMMA \
+    /*.usage=*/WGPUTextureUsage_None _wgpu_COMMA \
+})
+
 /** An Xlib connection, for @ref WGPUNativeDisplayHandle. */
 typedef struct WGPUXlibDisplayHandle {
     /** The `Display *`; must not be NULL and must outlive the instance. */
@@ -1795,6 +2060,29 @@ typedef struct WGPUBindGroupLayoutEntryExtras {
     /** Elements of the `binding_array`; 0: no array. Set this or `bindingArraySize`, not both. */
     uint32_t count;
 } WGPUBindGroupLayoutEntryExtras WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUComputeState to leave the memory of workgroups, `var<workgroup>`, as it is,
+ * which saves a loop and a barrier where each workgroup begins.
+ */
+typedef struct WGPUWorkgroupMemory {
+    /** Must carry sType @ref WGPUSType_WorkgroupMemory. */
+    WGPUChainedStruct chain;
+    /**
+     * True (default): it begins as 0, as WGSL has it. False, which is unsafe: it holds what others
+     * have left there. You promise that the shader reads nothing of it that it has not written.
+     */
+    WGPUBool zeroInitialize;
+} WGPUWorkgroupMemory WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUWorkgroupMemory. */
+#define WGPU_WORKGROUP_MEMORY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUWorkgroupMemory, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_WorkgroupMemory _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.zeroInitialize=*/WGPU_TRUE _wgpu_COMMA \
+})
 
 /** Chained to @ref WGPUDeviceDescriptor to record everything the device is asked to do. */
 typedef struct WGPUDeviceExtras {
@@ -2048,6 +2336,43 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* ---- Functions: Adapter capabilities -------------------------------------------------------- */
+
+/** @addtogroup functions__adapter_capabilities Functions: Adapter capabilities
+ *  @{ */
+
+/**
+ * Tells what the adapter can do with textures of a format. A device has all of it with
+ * @ref WGPUNativeFeature_TextureAdapterSpecificFormatFeatures, and the features that the format
+ * itself needs; else it has what WebGPU promises.
+ * @param format A format, also a native one.
+ * @return @ref WGPUStatus_Error, with `capabilities` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetTextureFormatCapabilities(WGPUAdapter adapter, WGPUTextureFormat format, WGPUTextureFormatCapabilities * capabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells what the adapter lacks of what WebGPU takes for granted: OpenGL does, in its older versions
+ * above all. What is missing is a validation error where it is used.
+ * @return @ref WGPUStatus_Error, with `capabilities` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetDownlevelCapabilities(WGPUAdapter adapter, WGPUDownlevelCapabilities * capabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists the products of small matrices that shaders can compute on this adapter with
+ * @ref WGPUNativeFeature_CooperativeMatrix. Free the list with
+ * wgpuCooperativeMatrixPropertiesFreeMembers().
+ * @return @ref WGPUStatus_Error, with `properties` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetCooperativeMatrixProperties(WGPUAdapter adapter, WGPUCooperativeMatrixProperties * properties) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the list that wgpuAdapterGetCooperativeMatrixProperties() put into a struct. The struct comes
+ * by value: your copy keeps a pointer that is no longer good.
+ */
+WGPU_EXPORT void wgpuCooperativeMatrixPropertiesFreeMembers(WGPUCooperativeMatrixProperties cooperativeMatrixProperties) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
 
 /* ---- Functions: Adapter identity ------------------------------------------------------------ */
 
@@ -2513,8 +2838,7 @@ WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device
  * time. That is faster, and unsafe: a shader that breaks a rule whose check was left out may read
  * or write foreign memory, or hang the GPU. Use it only on code that you trust.
  * @param descriptor As for wgpuDeviceCreateShaderModule().
- * @param runtimeChecks The checks to keep. Those without a flag are always kept. An unknown flag
- *   is a validation error.
+ * @param runtimeChecks The checks to keep. An unknown flag is a validation error.
  * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor, WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
@@ -2722,6 +3046,21 @@ WGPU_EXPORT void wgpuGenerateReport(WGPUInstance instance, WGPUGlobalReport * re
 
 /** @} */
 
+/* ---- Functions: Surface textures ------------------------------------------------------------ */
+
+/** @addtogroup functions__surface_textures Functions: Surface textures
+ *  @{ */
+
+/**
+ * Gives the current texture back without showing it, and destroys it like wgpuTextureDestroy(). Your
+ * reference to it has yet to be released. The next frame can be taken at once. It costs as much as
+ * wgpuSurfaceConfigure(), so it is for what happens now and then: a frame that could not be drawn.
+ * @return @ref WGPUStatus_Error when no current texture was taken.
+ */
+WGPU_EXPORT WGPUStatus wgpuSurfaceDiscardTexture(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
 /* ---- Functions: Textures -------------------------------------------------------------------- */
 
 /** @addtogroup functions__textures Functions: Textures
@@ -2768,6 +3107,27 @@ WGPU_EXPORT void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder com
  * @param queryIndex The query in it, each once per pass.
  */
 WGPU_EXPORT void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Transitions ----------------------------------------------------------------- */
+
+/** @addtogroup functions__transitions Functions: Transitions
+ *  @{ */
+
+/**
+ * Records that buffers and textures are made ready for a usage, as commands with that usage would
+ * have it: a barrier in the backend, and on Vulkan the layout of images. The library does so by
+ * itself where it is needed. This is for who uses their native handles besides: after the submission,
+ * a texture is in the layout that belongs to the usage, such as `VK_IMAGE_LAYOUT_GENERAL` for
+ * @ref WGPUTextureUsage_StorageBinding. What was never written is not zeroed by it.
+ *
+ * Each buffer and texture once; a usage that it was not made with, or more than one, is a validation
+ * error where the commands are finished.
+ * @param bufferTransitions As many as `bufferTransitionCount` says. May be NULL with 0.
+ * @param textureTransitions The same for textures.
+ */
+WGPU_EXPORT void wgpuCommandEncoderTransitionResources(WGPUCommandEncoder commandEncoder, size_t bufferTransitionCount, WGPUBufferTransition const * bufferTransitions, size_t textureTransitionCount, WGPUTextureTransition const * textureTransitions) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

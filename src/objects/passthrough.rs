@@ -27,12 +27,9 @@ pub fn create(
 ) -> Result<Arc<ShaderModule>, Failure> {
     let descriptor = descriptor.required()?;
     let label = descriptor.label().label();
-    let converted = passthrough_descriptor(descriptor).and_then(|converted| {
-        check(device, &converted)?;
-        Ok(converted)
-    });
-    let id = record::create(call, label.as_deref(), converted, |converted| {
-        hand_over(device, &converted)
+    let converted = passthrough_descriptor(descriptor).and_then(|all| chosen(device, all));
+    let id = record::create(call, label.as_deref(), converted, |(code, file)| {
+        hand_over(device, &code, file)
     });
     let (messages, origin) = ([].into(), Origin::Passed);
     let label = label.as_deref();
@@ -40,17 +37,24 @@ pub fn create(
     Ok(module)
 }
 
-fn check(device: &Device, descriptor: &ShaderModuleDescriptorPassthrough) -> Result<(), Invalid> {
+/// The code for the device, and how a trace has it.
+type Chosen<'a> = (ShaderModuleDescriptorPassthrough<'a>, (&'static str, usize));
+
+fn chosen<'a>(
+    device: &Device,
+    all: ShaderModuleDescriptorPassthrough<'a>,
+) -> Result<Chosen<'a>, Invalid> {
     if !device.features.contains(Features::PASSTHROUGH_SHADERS) {
         let value = "one without WGPUNativeFeature_PassthroughShaders";
         return Err(Invalid::new("device", value, "one with it"));
     }
-    passthrough::check(descriptor, device.adapter.info.backend)
+    passthrough::chosen(all, device.adapter.info.backend)
 }
 
 fn hand_over(
     device: &Device,
     descriptor: &ShaderModuleDescriptorPassthrough,
+    (extension, size): (&str, usize),
 ) -> (ShaderModuleId, Option<CreateShaderModuleError>) {
     let create = || {
         let global = device.global();
@@ -61,7 +65,7 @@ fn hand_over(
             (id, Some(error)) => Err((id, error)),
         }
     };
-    match device.traced(create) {
+    match device.traced_data(extension, size as u64, create) {
         Ok(id) => (id, None),
         Err((id, error)) => (id, Some(error)),
     }

@@ -4,6 +4,7 @@ use crate::abi::*;
 use crate::convert::resolver::Resolver;
 use crate::objects::{
     buffer::Buffer,
+    device::Device,
     record::{Identified, as_they_are},
     texture::Texture,
     texture_view::TextureView,
@@ -12,11 +13,13 @@ use crate::objects::{
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
 use std::cell::{Cell, RefCell};
 use wgpu_core::id::*;
+use wgpu_types::LoadOpDontCare;
 
 pub struct Used<'a> {
     call: &'a Call,
     turns: RefCell<Turns>,
     layers: Cell<u32>,
+    dont_care: Option<LoadOpDontCare>,
 }
 
 impl<'a> Used<'a> {
@@ -25,6 +28,19 @@ impl<'a> Used<'a> {
             call,
             turns: RefCell::default(),
             layers: Cell::default(),
+            dont_care: None,
+        }
+    }
+
+    /// Those of a pass.
+    pub fn in_pass(call: &'a Call, device: &Device) -> Self {
+        // SAFETY: the header asks of a program that names the operation to draw to each pixel.
+        let dont_care = unsafe { LoadOpDontCare::enabled() };
+        Self {
+            // A trace cannot tell of it.
+            // LIMITS: trace-dont-care
+            dont_care: (!device.is_traced()).then_some(dont_care),
+            ..Self::new(call)
         }
     }
 
@@ -66,6 +82,10 @@ impl Resolver for Used<'_> {
         let view: &TextureView = self.call.get(handle)?;
         view.add_turns(&mut self.turns.borrow_mut());
         self.call.resolve_target(handle)
+    }
+
+    fn dont_care(&self) -> Option<LoadOpDontCare> {
+        self.dont_care
     }
 
     fn occlusion_query_set(

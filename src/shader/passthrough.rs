@@ -12,11 +12,51 @@ const OP_ENTRY_POINT: u32 = 15;
 /// Words of an OpEntryPoint before its name.
 const BEFORE_NAME: usize = 3;
 
-/// Checks that there is code for this backend.
-pub fn check(
-    descriptor: &ShaderModuleDescriptorPassthrough,
+/// The code that a backend takes, without what is for others, and how a trace has it: the extension of
+/// the file, and its size.
+pub fn chosen(
+    all: ShaderModuleDescriptorPassthrough,
     backend: Backend,
-) -> Result<(), Invalid> {
+) -> Result<(ShaderModuleDescriptorPassthrough, (&'static str, usize)), Invalid> {
+    check(&all, backend)?;
+    let mut one = ShaderModuleDescriptorPassthrough {
+        label: all.label,
+        entry_points: all.entry_points,
+        ..Default::default()
+    };
+    let file = match (backend, all.dxil, all.metallib) {
+        (Backend::Vulkan, ..) => {
+            one.spirv = all.spirv;
+            ("spv", one.spirv.as_deref().map_or(0, size_of_val))
+        }
+        (Backend::Dx12, Some(dxil), _) => {
+            let size = dxil.len();
+            one.dxil = Some(dxil);
+            ("dxil", size)
+        }
+        (Backend::Dx12, None, _) => {
+            one.hlsl = all.hlsl;
+            ("hlsl", one.hlsl.as_deref().map_or(0, str::len))
+        }
+        (Backend::Metal, _, Some(metallib)) => {
+            let size = metallib.len();
+            one.metallib = Some(metallib);
+            ("metallib", size)
+        }
+        (Backend::Metal, _, None) => {
+            one.msl = all.msl;
+            ("metal", one.msl.as_deref().map_or(0, str::len))
+        }
+        _ => {
+            one.glsl = all.glsl;
+            ("glsl", one.glsl.as_deref().map_or(0, str::len))
+        }
+    };
+    Ok((one, file))
+}
+
+/// Checks that there is code for this backend.
+fn check(descriptor: &ShaderModuleDescriptorPassthrough, backend: Backend) -> Result<(), Invalid> {
     let (member, language, is_there) = match backend {
         Backend::Vulkan => ("spirv", "SPIR-V", descriptor.spirv.is_some()),
         Backend::Dx12 => (
@@ -141,6 +181,43 @@ mod tests {
         let mut endless = MAIN;
         endless[5] = 0x000f;
         assert!(checked(&endless, "main", Backend::Vulkan).is_err());
+    }
+
+    #[test]
+    fn a_backend_gets_its_own_code_alone() {
+        let all = || ShaderModuleDescriptorPassthrough {
+            label: Some("all".into()),
+            spirv: Some(MAIN[..].into()),
+            dxil: Some(vec![1, 2].into()),
+            hlsl: Some("hlsl".into()),
+            metallib: Some(vec![1, 2, 3].into()),
+            msl: Some("msl".into()),
+            glsl: Some("glsl!".into()),
+            ..Default::default()
+        };
+        let file = |all, backend| {
+            let (one, file) = chosen(all, backend).unwrap();
+            assert_eq!(one.label.as_deref(), Some("all"));
+            let languages = [
+                one.spirv.is_some(),
+                one.dxil.is_some(),
+                one.hlsl.is_some(),
+                one.metallib.is_some(),
+                one.msl.is_some(),
+                one.glsl.is_some(),
+            ];
+            let there = languages.iter().filter(|is_there| **is_there).count();
+            assert_eq!(there, 1, "{backend:?}");
+            file
+        };
+        assert_eq!(file(all(), Backend::Vulkan), ("spv", 44));
+        assert_eq!(file(all(), Backend::Dx12), ("dxil", 2));
+        assert_eq!(file(all(), Backend::Metal), ("metallib", 3));
+        assert_eq!(file(all(), Backend::Gl), ("glsl", 5));
+        let mut text = all();
+        (text.dxil, text.metallib) = (None, None);
+        assert_eq!(file(text.clone(), Backend::Dx12), ("hlsl", 4));
+        assert_eq!(file(text, Backend::Metal), ("metal", 3));
     }
 
     #[test]

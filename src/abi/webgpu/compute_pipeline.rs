@@ -9,8 +9,9 @@ use crate::abi::*;
 /// @ref WGPUComputePipelineDescriptor. See GPUProgrammableStage in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUWorkgroupMemory)]
 pub struct WGPUComputeState {
-    /// No extension struct is defined for it; must be NULL.
+    /// May start a chain with @ref WGPUWorkgroupMemory.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Shader module with the entry point, from the pipeline's own device. Required.
     pub module: WGPUShaderModule,

@@ -40,5 +40,7 @@ pub enum WGPUNativeSType {
     /// A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
     /// and @ref WGPURenderBundleEncoderDescriptor.
     WGPUSType_Multiview = 0x0003F160,
+    /// A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState.
+    WGPUSType_WorkgroupMemory = 0x0003F161,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -22,8 +22,7 @@ pub unsafe extern "C" fn wgpuDeviceCreateShaderModuleSpirV(
 /// time. That is faster, and unsafe: a shader that breaks a rule whose check was left out may read
 /// or write foreign memory, or hang the GPU. Use it only on code that you trust.
 /// @param descriptor As for wgpuDeviceCreateShaderModule().
-/// @param runtimeChecks The checks to keep. Those without a flag are always kept. An unknown flag
-///   is a validation error.
+/// @param runtimeChecks The checks to keep. An unknown flag is a validation error.
 /// @return The shader module; an error object after an error.
 #[call(shared)]
 #[unsafe(no_mangle)]

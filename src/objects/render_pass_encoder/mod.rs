@@ -105,7 +105,7 @@ impl RenderPassEncoder {
         let label = descriptor.label().label();
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
-        let used = Used::new(call);
+        let used = Used::in_pass(call, &encoder.device);
         let converted = convert::render_pass::render_pass_descriptor(descriptor, &used);
         let converted = converted.and_then(|(pass, max_draws)| {
             let allowed = (encoder.device.features, &encoder.device.limits);

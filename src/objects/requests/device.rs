@@ -6,7 +6,7 @@ use crate::convert::{
     own_features::{self, OwnFeatures},
 };
 use crate::objects::{adapter::Adapter, device::Device, requests::device_lost::LostFuture, vulkan};
-use crate::polyfill::{multiview, viewport_depths};
+use crate::polyfill::{border_colors, multiview, polygon_modes, viewport_depths};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -124,6 +124,9 @@ impl Adapter {
         converted.required_features |=
             self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
         converted.required_features |= viewport_depths::features(self.info.backend, self.features);
+        converted.required_features |= border_colors::features(asked, self.features);
+        converted.required_features |=
+            polygon_modes::features(self.info.backend, asked, self.features);
         let label = descriptor.label().label();
         let queue = descriptor.defaultQueue();
         let queue_label = queue

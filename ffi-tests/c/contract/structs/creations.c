@@ -393,6 +393,15 @@ void *build_CreateComputePipeline(void)
     return &descriptor;
 }
 
+static void *build_CreateComputePipeline_memory(void)
+{
+    static WGPUWorkgroupMemory memory;
+    memory = WGPU_WORKGROUP_MEMORY_INIT;
+    WGPUComputePipelineDescriptor *descriptor = build_CreateComputePipeline();
+    descriptor->compute.nextInChain = &memory.chain;
+    return descriptor;
+}
+
 static Verdict call_CreateComputePipelineAsync(const void *data)
 {
     Reply reply = {0};
@@ -563,6 +572,8 @@ const Root creation_roots[] = {
     {DEVICE_ROOT(CreateShaderModulePassthrough, WGPUShaderModuleDescriptorPassthrough),
      .needs = (WGPUFeatureName)WGPUNativeFeature_PassthroughShaders},
     {DEVICE_ROOT(CreateComputePipeline, WGPUComputePipelineDescriptor)},
+    {VARIANT("with its memory", CreateComputePipeline, build_CreateComputePipeline_memory,
+             WGPUComputePipelineDescriptor)},
     {VARIANT("", CreateComputePipelineAsync, build_CreateComputePipeline,
              WGPUComputePipelineDescriptor)},
     {DEVICE_ROOT(CreateRenderPipeline, WGPURenderPipelineDescriptor)},
