@@ -146,6 +146,7 @@ test-headers: setup
 
 test-library: setup $(TEST_LIBRARY)
 	WEBGPU_C_LIBRARY=$(TEST_LIBRARY) WEBGPU_C_INCLUDE=$(INCLUDE) WEBGPU_C_IMGUI=$(TARGET)/imgui \
+	    WEBGPU_C_VULKAN_LAYER=$(VULKAN_LAYER) \
 	    $(PYTEST) ffi-tests/library
 
 test-c: setup $(TEST_LIBRARY)

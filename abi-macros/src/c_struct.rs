@@ -66,6 +66,10 @@ fn accessor(all: &[&Field], field: &Field) -> Option<Tokens> {
     let count = names.find(|count| counts(&count.to_string(), &name));
     let view = quote!(crate::runtime::view);
     let (ty, made) = match (spelled(&field.ty), count) {
+        (Spelled::Untyped, Some(count)) => (
+            quote!(#view::Array<'a, u8>),
+            quote!(#view::Array::new(#name, self.get().#member.cast(), self.get().#count as usize)),
+        ),
         (Spelled::Untyped | Spelled::UntypedOutput | Spelled::Output, _) => return None,
         (Spelled::Text, _) => (
             quote!(#view::Text<'a>),

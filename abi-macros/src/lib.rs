@@ -52,7 +52,7 @@ pub fn c_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// `#[s_type(WGPUSType_Foo)]` on the struct says that it stands in chains, and under which number.
 /// `#[initial]` says that NULL stands for the struct's `INIT`, which leads nowhere.
-/// Userdata and other untyped pointers have no method.
+/// An untyped pointer with a size is an `Array` of bytes; userdata and others have no method.
 #[proc_macro_derive(CStruct, attributes(extensions, initial, s_type))]
 pub fn c_struct(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);

@@ -10,9 +10,9 @@ LIBRARY = Path(os.environ["WEBGPU_C_LIBRARY"]).resolve()
 INCLUDE = os.environ["WEBGPU_C_INCLUDE"]
 
 
-def run(command):
+def run(command, **variables):
     """What a command prints; a failure shows what it printed as an error, too."""
-    environment = {**os.environ, "WGPU_LIB_PATH": str(LIBRARY)}
+    environment = {**os.environ, "WGPU_LIB_PATH": str(LIBRARY), **variables}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
     return done.stdout

@@ -1,9 +1,11 @@
 """The examples do what they say, and their pictures are the ones that were looked at."""
 
+import os
 import re
 from pathlib import Path
 
 import numpy
+import pytest
 from PIL import Image
 from programs import ROOT, compile_c, compile_cpp, run, run_python
 
@@ -35,6 +37,23 @@ def test_c_triangle(tmp_path):
     triangle = c_example("triangle", tmp_path, "-lpng")
     run([triangle, str(tmp_path / "triangle.png")])
     check_picture(tmp_path / "triangle.png")
+
+
+def test_c_printf(tmp_path):
+    """The shader runs in any case; what it prints needs the layer."""
+    printf = c_example("printf", tmp_path)
+    assert run([printf]).endswith("the shader has run\n")
+    layer = Path(os.environ.get("WEBGPU_C_VULKAN_LAYER", "none"))
+    if not (layer / "VkLayer_khronos_validation.json").exists():
+        pytest.skip("needs the validation layer of Vulkan, in WEBGPU_C_VULKAN_LAYER")
+    printed = run(
+        [printf],
+        VK_LAYER_PATH=str(layer),
+        VK_INSTANCE_LAYERS="VK_LAYER_KHRONOS_validation",
+        VK_LAYER_ENABLES="VK_VALIDATION_FEATURE_ENABLE_DEBUG_PRINTF_EXT",
+        DEBUG_PRINTF_TO_STDOUT="1",
+    )
+    assert sorted(printed.splitlines())[:4] == [f"invocation {i} squares to {i * i}" for i in range(4)]
 
 
 def test_cpp_life(tmp_path):

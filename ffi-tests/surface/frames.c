@@ -334,6 +334,29 @@ TEST(srf_05_a_texture_that_the_application_destroyed, NO_DEVICE)
     stage_close(&stage);
 }
 
+/* More often than a swap chain has images, and what is shown afterwards is seen. */
+TEST(srf_05_a_texture_that_is_not_shown, NO_DEVICE)
+{
+    Stage stage;
+    if (!stage_open(&stage)) {
+        return;
+    }
+    CHECK_EQ(wgpuSurfaceDiscardTexture(stage.surface), WGPUStatus_Error);
+    CHECK_LOG("wgpuSurfaceDiscardTexture: 'stage': the surface is not configured");
+    stage_configure(&stage);
+    CHECK_EQ(wgpuSurfaceDiscardTexture(stage.surface), WGPUStatus_Error);
+    CHECK_LOG("wgpuSurfaceDiscardTexture: 'stage': there is no current texture to discard");
+    show_frame(&stage, 1);
+    for (int i = 0; i < 10; i++) {
+        WGPUTexture texture = take_texture(stage.surface);
+        CHECK_EQ(wgpuSurfaceDiscardTexture(stage.surface), WGPUStatus_Success);
+        wgpuTextureRelease(texture);
+    }
+    show_frame(&stage, 2);
+    check_shows_frame(&stage, 2);
+    stage_close(&stage);
+}
+
 TEST(srf_05_what_was_never_drawn_is_black, NO_DEVICE)
 {
     Stage stage;

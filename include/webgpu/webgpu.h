@@ -3355,7 +3355,7 @@ typedef struct WGPUUncapturedErrorCallbackInfo {
  * WebGPU specification.
  */
 typedef struct WGPUDeviceDescriptor {
-    /** May start a chain with @ref WGPUDeviceExtras. */
+    /** May start a chain with @ref WGPUDeviceExtras and @ref WGPUDevicePipelineCacheFolder. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is
@@ -3648,7 +3648,7 @@ typedef struct WGPURenderPassDepthStencilAttachment {
  * chain @ref WGPURenderPassMaxDrawCount. See GPURenderPassDescriptor in the WebGPU specification.
  */
 typedef struct WGPURenderPassDescriptor {
-    /** May start a chain with @ref WGPURenderPassMaxDrawCount. */
+    /** May start a chain with @ref WGPURenderPassMaxDrawCount and @ref WGPUMultiview. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
@@ -4179,7 +4179,7 @@ typedef struct WGPUConstantEntry {
  * @ref WGPUComputePipelineDescriptor. See GPUProgrammableStage in the WebGPU specification.
  */
 typedef struct WGPUComputeState {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUWorkgroupMemory. */
     WGPUChainedStruct * nextInChain;
     /** Shader module with the entry point, from the pipeline's own device. Required. */
     WGPUShaderModule module;
@@ -4210,7 +4210,7 @@ typedef struct WGPUComputeState {
  * See GPUComputePipelineDescriptor in the WebGPU specification.
  */
 typedef struct WGPUComputePipelineDescriptor {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUPipelineDescriptorExtras. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the compute pipeline, for messages and debugging tools. Default none; invalid UTF-8
@@ -4338,7 +4338,7 @@ typedef struct WGPUQuerySetDescriptor {
  * needed. See GPURenderBundleEncoderDescriptor in the WebGPU specification.
  */
 typedef struct WGPURenderBundleEncoderDescriptor {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUMultiview. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the bundle encoder, for messages and debugging tools. Default none; invalid UTF-8 is
@@ -4763,7 +4763,7 @@ typedef struct WGPUFragmentState {
  * See GPURenderPipelineDescriptor in the WebGPU specification.
  */
 typedef struct WGPURenderPipelineDescriptor {
-    /** No extension struct is defined for it; must be NULL. */
+    /** May start a chain with @ref WGPUPipelineDescriptorExtras and @ref WGPUMultiview. */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the render pipeline, for messages and debugging tools. Default none; invalid UTF-8

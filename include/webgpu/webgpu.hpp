@@ -982,7 +982,7 @@ enum class FeatureName : uint32_t {
     BufferBindingArray = WGPUNativeFeature_BufferBindingArray,
     /// Arrays of storage textures indexed by values that differ between invocations.
     StorageTextureArrayNonUniformIndexing = WGPUNativeFeature_StorageTextureArrayNonUniformIndexing,
-    /// The border color SamplerBorderColor::Zero.
+    /// AddressMode::ClampToBorder with SamplerBorderColor::Zero.
     AddressModeClampToZero = WGPUNativeFeature_AddressModeClampToZero,
     /// AddressMode::ClampToBorder with every border color, for which SamplerBorderColor::Zero needs a feature of
     /// its own.
@@ -1026,7 +1026,7 @@ enum class FeatureName : uint32_t {
     /// Atomic load, store, exchange, add and subtract on `f32` in shaders.
     ShaderFloat32Atomic = WGPUNativeFeature_ShaderFloat32Atomic,
     /// Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in WGSL
-    /// `texture_storage_2d<r32uint, atomic>`.
+    /// `texture_storage_2d<r32uint, atomic>`, in layouts StorageTextureAccess::Atomic.
     TextureAtomic = WGPUNativeFeature_TextureAtomic,
     /// Textures of format TextureFormat::P010.
     TextureFormatP010 = WGPUNativeFeature_TextureFormatP010,
@@ -1037,8 +1037,10 @@ enum class FeatureName : uint32_t {
     ShaderInt64AtomicMinMax = WGPUNativeFeature_ShaderInt64AtomicMinMax,
     /// All atomic operations on `i64` and `u64` in shaders.
     ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
-    /// Atomic min and max on texels of 64-bit unsigned integer storage textures.
+    /// Atomic min and max on texels of TextureFormat::R64Uint storage textures.
     TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
+    /// Shader modules whose code the driver gets as it is, without any check.
+    PassthroughShaders = WGPUNativeFeature_PassthroughShaders,
     /// The position inside the triangle as fragment input, `builtin(barycentric)`.
     ShaderBarycentrics = WGPUNativeFeature_ShaderBarycentrics,
     /// Multiview passes that leave out some of the layers.
@@ -1067,6 +1069,8 @@ enum class FeatureName : uint32_t {
     SharedFenceOpaqueFD = WGPUNativeFeature_SharedFenceOpaqueFD,
     /// Buffers and images that the program made by Vulkan itself, on the device of this library.
     SharedMemoryVulkan = WGPUNativeFeature_SharedMemoryVulkan,
+    /// Textures in dma-bufs.
+    SharedMemoryDmaBuf = WGPUNativeFeature_SharedMemoryDmaBuf,
 };
 
 /// How a sampler joins texels of one mip level; for magnification and minification in SamplerDescriptor.
@@ -1117,6 +1121,10 @@ enum class LoadOp : uint32_t {
     Load = WGPULoadOp_Load,
     /// The attachment's clear value; often cheaper than loading.
     Clear = WGPULoadOp_Clear,
+    /// Whatever is there: the cheapest for an attachment that the pass covers with opaque pixels, on GPUs with
+    /// tiles above all. **This is unsafe**: pixels that nothing is drawn to may hold what was in that memory, of
+    /// other textures too, and drivers may do as they like with what depends on it.
+    DontCare = WGPUNativeLoadOp_DontCare,
 };
 
 /// How Buffer::MapAsync() ended; first argument of its callback.
@@ -1314,10 +1322,16 @@ enum class SType : uint32_t {
     SharedMemoryVulkanBuffer = WGPUSType_SharedMemoryVulkanBuffer,
     /// A SharedMemoryVulkanLayouts, chained to SharedMemoryBeginAccess.
     SharedMemoryVulkanLayouts = WGPUSType_SharedMemoryVulkanLayouts,
+    /// A SharedMemoryDmaBuf, chained to SharedTextureMemoryDescriptor.
+    SharedMemoryDmaBuf = WGPUSType_SharedMemoryDmaBuf,
     /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor or RenderPipelineDescriptor.
     PipelineDescriptorExtras = WGPUSType_PipelineDescriptorExtras,
     /// A DevicePipelineCacheFolder, chained to DeviceDescriptor.
     DevicePipelineCacheFolder = WGPUSType_DevicePipelineCacheFolder,
+    /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor.
+    Multiview = WGPUSType_Multiview,
+    /// A WorkgroupMemory, chained to ComputeState.
+    WorkgroupMemory = WGPUSType_WorkgroupMemory,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1376,6 +1390,8 @@ enum class StorageTextureAccess : uint32_t {
     ReadOnly = WGPUStorageTextureAccess_ReadOnly,
     /// Load and store, for the few formats that allow it (the 32-bit single-channel ones always do).
     ReadWrite = WGPUStorageTextureAccess_ReadWrite,
+    /// Atomic operations, in WGSL `texture_storage_2d<r32uint, atomic>`, with formats R32Uint and R32Sint.
+    Atomic = WGPUNativeStorageTextureAccess_Atomic,
 };
 
 /// What remains of an attachment when a render pass ends; a field of the attachment structs.
@@ -1649,6 +1665,8 @@ enum class TextureFormat : uint32_t {
     NV12 = WGPUNativeTextureFormat_NV12,
     /// 10-bit YUV 4:2:0 in two planes of 16-bit channels, the value in the upper bits.
     P010 = WGPUNativeTextureFormat_P010,
+    /// 64-bit unsigned integers in storage textures, of any size, for StorageTextureAccess::Atomic.
+    R64Uint = WGPUNativeTextureFormat_R64Uint,
 };
 
 /// What a shader gets when it reads a bound texture, in TextureBindingLayout.
@@ -1832,6 +1850,20 @@ enum class WaitStatus : uint32_t {
     Error = WGPUWaitStatus_Error,
 };
 
+/// Of what the elements of a cooperative matrix are, in CooperativeMatrixConfiguration.
+enum class CooperativeMatrixElement : uint32_t {
+    /// Not known.
+    Undefined = WGPUCooperativeMatrixElement_Undefined,
+    /// `f32`
+    F32 = WGPUCooperativeMatrixElement_F32,
+    /// `f16`
+    F16 = WGPUCooperativeMatrixElement_F16,
+    /// `i32`
+    I32 = WGPUCooperativeMatrixElement_I32,
+    /// `u32`
+    U32 = WGPUCooperativeMatrixElement_U32,
+};
+
 /// Who compiles HLSL on the DX12 backend, in InstanceExtras.
 enum class Dx12Compiler : uint32_t {
     /// No choice.
@@ -1958,6 +1990,18 @@ enum class SamplerBorderColor : uint32_t {
     Zero = WGPUSamplerBorderColor_Zero,
 };
 
+/// What shaders are like, in the words of Direct3D, in DownlevelCapabilities.
+enum class ShaderModel : uint32_t {
+    /// Not known.
+    Undefined = WGPUShaderModel_Undefined,
+    /// Few instructions.
+    e2 = WGPUShaderModel_2,
+    /// All but some small things, and no storage textures.
+    e4 = WGPUShaderModel_4,
+    /// All that WebGPU has.
+    e5 = WGPUShaderModel_5,
+};
+
 /// What a buffer will be used for, fixed when it is made (BufferDescriptor); any other use is a validation error.
 enum class BufferUsage : uint64_t {
     /// No use at all; refused when making a buffer.
@@ -2052,6 +2096,67 @@ enum class TextureUsage : uint64_t {
 template <>
 struct detail::IsFlags<TextureUsage> : std::true_type {};
 
+/// What an adapter has of what WebGPU takes for granted, in DownlevelCapabilities.
+enum class DownlevelFlag : uint64_t {
+    /// Nothing.
+    None = WGPUDownlevelFlag_None,
+    /// Compute pipelines.
+    ComputeShaders = WGPUDownlevelFlag_ComputeShaders,
+    /// Storage buffers and storage textures that fragment shaders write.
+    FragmentWritableStorage = WGPUDownlevelFlag_FragmentWritableStorage,
+    /// Indirect draws and dispatches.
+    IndirectExecution = WGPUDownlevelFlag_IndirectExecution,
+    /// A `baseVertex` other than 0 in RenderPassEncoder::DrawIndexed().
+    BaseVertex = WGPUDownlevelFlag_BaseVertex,
+    /// Depth and stencil that are tested against and read by shaders in one pass.
+    ReadOnlyDepthStencil = WGPUDownlevelFlag_ReadOnlyDepthStencil,
+    /// Mip levels of textures of any size.
+    NonPowerOfTwoMipmappedTextures = WGPUDownlevelFlag_NonPowerOfTwoMipmappedTextures,
+    /// Arrays of cubes.
+    CubeArrayTextures = WGPUDownlevelFlag_CubeArrayTextures,
+    /// Samplers that compare.
+    ComparisonSamplers = WGPUDownlevelFlag_ComparisonSamplers,
+    /// Another blend state for each color target.
+    IndependentBlend = WGPUDownlevelFlag_IndependentBlend,
+    /// Storage buffers in vertex shaders.
+    VertexStorage = WGPUDownlevelFlag_VertexStorage,
+    /// `maxAnisotropy` has an effect, which WebGPU does not ask for.
+    AnisotropicFiltering = WGPUDownlevelFlag_AnisotropicFiltering,
+    /// Storage buffers in fragment shaders.
+    FragmentStorage = WGPUDownlevelFlag_FragmentStorage,
+    /// Fragment shaders that run for each sample.
+    MultisampledShading = WGPUDownlevelFlag_MultisampledShading,
+    /// Copies between depth and buffers; the library makes some of them up where this is missing.
+    DepthTextureAndBufferCopies = WGPUDownlevelFlag_DepthTextureAndBufferCopies,
+    /// Formats have all abilities that WebGPU promises; Adapter::GetTextureFormatCapabilities() tells which they
+    /// have otherwise.
+    WebGPUTextureFormatSupport = WGPUDownlevelFlag_WebGPUTextureFormatSupport,
+    /// Bindings of buffers whose size is no multiple of 16.
+    BufferBindingsNot16ByteAligned = WGPUDownlevelFlag_BufferBindingsNot16ByteAligned,
+    /// Index buffers with further usages.
+    UnrestrictedIndexBuffer = WGPUDownlevelFlag_UnrestrictedIndexBuffer,
+    /// Indices from 2²⁴ on.
+    FullDrawIndexUint32 = WGPUDownlevelFlag_FullDrawIndexUint32,
+    /// `depthBiasClamp`.
+    DepthBiasClamp = WGPUDownlevelFlag_DepthBiasClamp,
+    /// `viewFormats` of textures.
+    ViewFormats = WGPUDownlevelFlag_ViewFormats,
+    /// For browsers alone.
+    UnrestrictedExternalTextureCopies = WGPUDownlevelFlag_UnrestrictedExternalTextureCopies,
+    /// `viewFormats` of surfaces.
+    SurfaceViewFormats = WGPUDownlevelFlag_SurfaceViewFormats,
+    /// CommandEncoder::ResolveQuerySet() without a wait of the CPU.
+    NonblockingQueryResolve = WGPUDownlevelFlag_NonblockingQueryResolve,
+    /// `quantizeToF16()`, `pack2x16float()` and `unpack2x16float()`.
+    ShaderF16InF32 = WGPUDownlevelFlag_ShaderF16InF32,
+    /// What Metal's shading language has from 2.1 on.
+    MSL21 = WGPUDownlevelFlag_MSL21,
+    /// BC textures, or both ETC2 and ASTC ones.
+    TextureCompression = WGPUDownlevelFlag_TextureCompression,
+};
+template <>
+struct detail::IsFlags<DownlevelFlag> : std::true_type {};
+
 /// The backends an instance may use, in InstanceExtras and InstanceEnumerateAdapterOptions.
 enum class InstanceBackend : uint64_t {
     /// No restriction: every backend that is built in.
@@ -2093,6 +2198,9 @@ enum class InstanceFlag : uint64_t {
     /// Resolved timestamps are in nanoseconds already, at the cost of a small compute pass;
     /// Queue::GetTimestampPeriod() then returns 1.
     AutomaticTimestampNormalization = WGPUInstanceFlag_AutomaticTimestampNormalization,
+    /// Nothing that WebGPU has not: programs written for libwgpu_native get no leniences, and devices no shared
+    /// memory.
+    StrictWebgpuCompliance = WGPUInstanceFlag_StrictWebgpuCompliance,
     /// What suits the build of the library.
     Default = WGPUInstanceFlag_Default,
     /// Shorthand for Debug, Validation and ValidationIndirectCall.
@@ -2132,9 +2240,33 @@ enum class ShaderRuntimeChecks : uint64_t {
     TaskShaderDispatchTracking = WGPUShaderRuntimeChecks_TaskShaderDispatchTracking,
     /// Vertex indices that mesh shaders output are clamped into range.
     MeshShaderPrimitiveIndicesClamp = WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp,
+    /// Division of integers by 0, and one whose result is too large, have the results of WGSL.
+    IntDivChecks = WGPUShaderRuntimeChecks_IntDivChecks,
 };
 template <>
 struct detail::IsFlags<ShaderRuntimeChecks> : std::true_type {};
+
+/// What can be done with textures of a format, in TextureFormatCapabilities.
+enum class TextureFormatCapability : uint64_t {
+    /// Nothing beyond what usages say.
+    None = WGPUTextureFormatCapability_None,
+    /// Filtering samplers.
+    Filterable = WGPUTextureFormatCapability_Filterable,
+    /// Blending, as a color target.
+    Blendable = WGPUTextureFormatCapability_Blendable,
+    /// Being a resolve target.
+    Resolvable = WGPUTextureFormatCapability_Resolvable,
+    /// StorageTextureAccess::ReadOnly.
+    StorageReadOnly = WGPUTextureFormatCapability_StorageReadOnly,
+    /// StorageTextureAccess::WriteOnly.
+    StorageWriteOnly = WGPUTextureFormatCapability_StorageWriteOnly,
+    /// StorageTextureAccess::ReadWrite.
+    StorageReadWrite = WGPUTextureFormatCapability_StorageReadWrite,
+    /// StorageTextureAccess::Atomic.
+    StorageAtomic = WGPUTextureFormatCapability_StorageAtomic,
+};
+template <>
+struct detail::IsFlags<TextureFormatCapability> : std::true_type {};
 
 /// The values that wgpu.h adds are among those of AddressMode.
 using NativeAddressMode = AddressMode;
@@ -2142,11 +2274,17 @@ using NativeAddressMode = AddressMode;
 /// The values that wgpu.h adds are among those of FeatureName.
 using NativeFeature = FeatureName;
 
+/// The values that wgpu.h adds are among those of LoadOp.
+using NativeLoadOp = LoadOp;
+
 /// The values that wgpu.h adds are among those of QueryType.
 using NativeQueryType = QueryType;
 
 /// The values that wgpu.h adds are among those of SType.
 using NativeSType = SType;
+
+/// The values that wgpu.h adds are among those of StorageTextureAccess.
+using NativeStorageTextureAccess = StorageTextureAccess;
 
 /// The values that wgpu.h adds are among those of SurfaceGetCurrentTextureStatus.
 using NativeSurfaceGetCurrentTextureStatus = SurfaceGetCurrentTextureStatus;
@@ -2478,6 +2616,7 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_ShaderInt64AtomicMinMax: return "ShaderInt64AtomicMinMax";
     case WGPUNativeFeature_ShaderInt64AtomicAllOps: return "ShaderInt64AtomicAllOps";
     case WGPUNativeFeature_TextureInt64Atomic: return "TextureInt64Atomic";
+    case WGPUNativeFeature_PassthroughShaders: return "PassthroughShaders";
     case WGPUNativeFeature_ShaderBarycentrics: return "ShaderBarycentrics";
     case WGPUNativeFeature_SelectiveMultiview: return "SelectiveMultiview";
     case WGPUNativeFeature_MultisampleArray: return "MultisampleArray";
@@ -2491,6 +2630,7 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
     case WGPUNativeFeature_SharedFenceOpaqueFD: return "SharedFenceOpaqueFD";
     case WGPUNativeFeature_SharedMemoryVulkan: return "SharedMemoryVulkan";
+    case WGPUNativeFeature_SharedMemoryDmaBuf: return "SharedMemoryDmaBuf";
     default: return nullptr;
     }
 }
@@ -2546,6 +2686,7 @@ constexpr char const *ToString(LoadOp value) noexcept
     case WGPULoadOp_Undefined: return "Undefined";
     case WGPULoadOp_Load: return "Load";
     case WGPULoadOp_Clear: return "Clear";
+    case WGPUNativeLoadOp_DontCare: return "DontCare";
     default: return nullptr;
     }
 }
@@ -2716,8 +2857,11 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_SharedMemoryVulkanImage: return "SharedMemoryVulkanImage";
     case WGPUSType_SharedMemoryVulkanBuffer: return "SharedMemoryVulkanBuffer";
     case WGPUSType_SharedMemoryVulkanLayouts: return "SharedMemoryVulkanLayouts";
+    case WGPUSType_SharedMemoryDmaBuf: return "SharedMemoryDmaBuf";
     case WGPUSType_PipelineDescriptorExtras: return "PipelineDescriptorExtras";
     case WGPUSType_DevicePipelineCacheFolder: return "DevicePipelineCacheFolder";
+    case WGPUSType_Multiview: return "Multiview";
+    case WGPUSType_WorkgroupMemory: return "WorkgroupMemory";
     default: return nullptr;
     }
 }
@@ -2771,6 +2915,7 @@ constexpr char const *ToString(StorageTextureAccess value) noexcept
     case WGPUStorageTextureAccess_WriteOnly: return "WriteOnly";
     case WGPUStorageTextureAccess_ReadOnly: return "ReadOnly";
     case WGPUStorageTextureAccess_ReadWrite: return "ReadWrite";
+    case WGPUNativeStorageTextureAccess_Atomic: return "Atomic";
     default: return nullptr;
     }
 }
@@ -2935,6 +3080,7 @@ constexpr char const *ToString(TextureFormat value) noexcept
     case WGPUTextureFormat_ASTC12x12UnormSrgb: return "ASTC12x12UnormSrgb";
     case WGPUNativeTextureFormat_NV12: return "NV12";
     case WGPUNativeTextureFormat_P010: return "P010";
+    case WGPUNativeTextureFormat_R64Uint: return "R64Uint";
     default: return nullptr;
     }
 }
@@ -3070,6 +3216,19 @@ constexpr char const *ToString(WaitStatus value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(CooperativeMatrixElement value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<CooperativeMatrixElement>>(value)) {
+    case WGPUCooperativeMatrixElement_Undefined: return "Undefined";
+    case WGPUCooperativeMatrixElement_F32: return "F32";
+    case WGPUCooperativeMatrixElement_F16: return "F16";
+    case WGPUCooperativeMatrixElement_I32: return "I32";
+    case WGPUCooperativeMatrixElement_U32: return "U32";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(Dx12Compiler value) noexcept
 {
     switch (static_cast<std::underlying_type_t<Dx12Compiler>>(value)) {
@@ -3193,6 +3352,18 @@ constexpr char const *ToString(SamplerBorderColor value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderModel value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderModel>>(value)) {
+    case WGPUShaderModel_Undefined: return "Undefined";
+    case WGPUShaderModel_2: return "e2";
+    case WGPUShaderModel_4: return "e4";
+    case WGPUShaderModel_5: return "e5";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(BufferUsage value) noexcept
 {
     switch (static_cast<std::underlying_type_t<BufferUsage>>(value)) {
@@ -3264,6 +3435,41 @@ constexpr char const *ToString(TextureUsage value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(DownlevelFlag value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<DownlevelFlag>>(value)) {
+    case WGPUDownlevelFlag_None: return "None";
+    case WGPUDownlevelFlag_ComputeShaders: return "ComputeShaders";
+    case WGPUDownlevelFlag_FragmentWritableStorage: return "FragmentWritableStorage";
+    case WGPUDownlevelFlag_IndirectExecution: return "IndirectExecution";
+    case WGPUDownlevelFlag_BaseVertex: return "BaseVertex";
+    case WGPUDownlevelFlag_ReadOnlyDepthStencil: return "ReadOnlyDepthStencil";
+    case WGPUDownlevelFlag_NonPowerOfTwoMipmappedTextures: return "NonPowerOfTwoMipmappedTextures";
+    case WGPUDownlevelFlag_CubeArrayTextures: return "CubeArrayTextures";
+    case WGPUDownlevelFlag_ComparisonSamplers: return "ComparisonSamplers";
+    case WGPUDownlevelFlag_IndependentBlend: return "IndependentBlend";
+    case WGPUDownlevelFlag_VertexStorage: return "VertexStorage";
+    case WGPUDownlevelFlag_AnisotropicFiltering: return "AnisotropicFiltering";
+    case WGPUDownlevelFlag_FragmentStorage: return "FragmentStorage";
+    case WGPUDownlevelFlag_MultisampledShading: return "MultisampledShading";
+    case WGPUDownlevelFlag_DepthTextureAndBufferCopies: return "DepthTextureAndBufferCopies";
+    case WGPUDownlevelFlag_WebGPUTextureFormatSupport: return "WebGPUTextureFormatSupport";
+    case WGPUDownlevelFlag_BufferBindingsNot16ByteAligned: return "BufferBindingsNot16ByteAligned";
+    case WGPUDownlevelFlag_UnrestrictedIndexBuffer: return "UnrestrictedIndexBuffer";
+    case WGPUDownlevelFlag_FullDrawIndexUint32: return "FullDrawIndexUint32";
+    case WGPUDownlevelFlag_DepthBiasClamp: return "DepthBiasClamp";
+    case WGPUDownlevelFlag_ViewFormats: return "ViewFormats";
+    case WGPUDownlevelFlag_UnrestrictedExternalTextureCopies: return "UnrestrictedExternalTextureCopies";
+    case WGPUDownlevelFlag_SurfaceViewFormats: return "SurfaceViewFormats";
+    case WGPUDownlevelFlag_NonblockingQueryResolve: return "NonblockingQueryResolve";
+    case WGPUDownlevelFlag_ShaderF16InF32: return "ShaderF16InF32";
+    case WGPUDownlevelFlag_MSL21: return "MSL21";
+    case WGPUDownlevelFlag_TextureCompression: return "TextureCompression";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(InstanceBackend value) noexcept
 {
     switch (static_cast<std::underlying_type_t<InstanceBackend>>(value)) {
@@ -3290,6 +3496,7 @@ constexpr char const *ToString(InstanceFlag value) noexcept
     case WGPUInstanceFlag_GPUBasedValidation: return "GPUBasedValidation";
     case WGPUInstanceFlag_ValidationIndirectCall: return "ValidationIndirectCall";
     case WGPUInstanceFlag_AutomaticTimestampNormalization: return "AutomaticTimestampNormalization";
+    case WGPUInstanceFlag_StrictWebgpuCompliance: return "StrictWebgpuCompliance";
     case WGPUInstanceFlag_Default: return "Default";
     case WGPUInstanceFlag_Debugging: return "Debugging";
     case WGPUInstanceFlag_AdvancedDebugging: return "AdvancedDebugging";
@@ -3319,6 +3526,23 @@ constexpr char const *ToString(ShaderRuntimeChecks value) noexcept
     case WGPUShaderRuntimeChecks_RayQueryInitializationTracking: return "RayQueryInitializationTracking";
     case WGPUShaderRuntimeChecks_TaskShaderDispatchTracking: return "TaskShaderDispatchTracking";
     case WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp: return "MeshShaderPrimitiveIndicesClamp";
+    case WGPUShaderRuntimeChecks_IntDivChecks: return "IntDivChecks";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(TextureFormatCapability value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<TextureFormatCapability>>(value)) {
+    case WGPUTextureFormatCapability_None: return "None";
+    case WGPUTextureFormatCapability_Filterable: return "Filterable";
+    case WGPUTextureFormatCapability_Blendable: return "Blendable";
+    case WGPUTextureFormatCapability_Resolvable: return "Resolvable";
+    case WGPUTextureFormatCapability_StorageReadOnly: return "StorageReadOnly";
+    case WGPUTextureFormatCapability_StorageWriteOnly: return "StorageWriteOnly";
+    case WGPUTextureFormatCapability_StorageReadWrite: return "StorageReadWrite";
+    case WGPUTextureFormatCapability_StorageAtomic: return "StorageAtomic";
     default: return nullptr;
     }
 }
@@ -3419,6 +3643,10 @@ struct SurfaceSourceXlibWindow;
 struct TextureBindingViewDimension;
 struct TextureComponentSwizzle;
 struct TextureComponentSwizzleDescriptor;
+struct TextureFormatCapabilities;
+struct DownlevelCapabilities;
+struct CooperativeMatrixConfiguration;
+struct CooperativeMatrixProperties;
 struct AdapterIdentity;
 struct MemoryHeap;
 struct MemoryHeaps;
@@ -3436,6 +3664,8 @@ struct NativeGLTexture;
 struct LogRecord;
 struct PipelineCacheDescriptor;
 struct ShaderModuleDescriptorSpirV;
+struct PassthroughShaderEntryPoint;
+struct ShaderModuleDescriptorPassthrough;
 struct SharedFenceDescriptor;
 struct NativeVulkanSemaphore;
 struct SharedBufferMemoryDescriptor;
@@ -3448,6 +3678,8 @@ struct RegistryReport;
 struct HubReport;
 struct GlobalReport;
 struct ImageSubresourceRange;
+struct BufferTransition;
+struct TextureTransition;
 struct XlibDisplayHandle;
 struct XcbDisplayHandle;
 struct WaylandDisplayHandle;
@@ -3456,8 +3688,10 @@ struct InstanceExtras;
 struct RequestAdapterIdentityOptions;
 struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
+struct WorkgroupMemory;
 struct DeviceExtras;
 struct NativeLimits;
+struct Multiview;
 struct PipelineDescriptorExtras;
 struct DevicePipelineCacheFolder;
 struct PushConstantRange;
@@ -3469,6 +3703,7 @@ struct ShaderDefine;
 struct ShaderSourceGLSL;
 struct SharedMemoryHostPointer;
 struct SharedMemoryVulkanImage;
+struct SharedMemoryDmaBuf;
 struct SharedMemoryVulkanBuffer;
 struct SharedMemoryVulkanLayouts;
 struct SurfaceConfigurationExtras;
@@ -3528,6 +3763,17 @@ class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
     template <typename F, typename T>
     Future RequestDevice(DeviceDescriptor const *descriptor, CallbackMode callbackMode, F &&callback,
         T userdata) const;
+
+    /// Tells what the adapter can do with textures of a format.
+    ConvertibleStatus GetTextureFormatCapabilities(TextureFormat format,
+        TextureFormatCapabilities *capabilities) const noexcept;
+
+    /// Tells what the adapter lacks of what WebGPU takes for granted.
+    ConvertibleStatus GetDownlevelCapabilities(DownlevelCapabilities *capabilities) const noexcept;
+
+    /// Lists the products of small matrices that shaders can compute on this adapter with
+    /// FeatureName::CooperativeMatrix.
+    ConvertibleStatus GetCooperativeMatrixProperties(CooperativeMatrixProperties *properties) const noexcept;
 
     /// Tells which GPU the adapter is.
     ConvertibleStatus GetIdentity(AdapterIdentity *identity) const noexcept;
@@ -3708,6 +3954,20 @@ class CommandEncoder : public ObjectBase<CommandEncoder, WGPUCommandEncoder> {
 
     /// Records filling a part of a texture with zeros.
     void ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept;
+
+    /// Records that buffers and textures are made ready for a usage, as commands with that usage would have it: a
+    /// barrier in the backend, and on Vulkan the layout of images.
+    void TransitionResources(size_t bufferTransitionCount, BufferTransition const *bufferTransitions,
+        size_t textureTransitionCount, TextureTransition const *textureTransitions) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void TransitionResources(Span<BufferTransition const> bufferTransitions, size_t textureTransitionCount,
+        TextureTransition const *textureTransitions) const noexcept { TransitionResources(bufferTransitions.size(),
+        bufferTransitions.data(), textureTransitionCount, textureTransitions); }
+    /// The same, with a container, an array or a braced list.
+    void TransitionResources(size_t bufferTransitionCount, BufferTransition const *bufferTransitions,
+        Span<TextureTransition const> textureTransitions) const noexcept {
+        TransitionResources(bufferTransitionCount, bufferTransitions, textureTransitions.size(),
+        textureTransitions.data()); }
 
   private:
     friend class ObjectBase<CommandEncoder, WGPUCommandEncoder>;
@@ -3934,6 +4194,9 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// Makes a shader module like Device::CreateShaderModule(), but leaves out some checks at run time.
     ShaderModule CreateShaderModuleTrusted(ShaderModuleDescriptor const *descriptor,
         ShaderRuntimeChecks runtimeChecks) const noexcept;
+
+    /// Makes a shader module whose code the driver gets as it is.
+    ShaderModule CreateShaderModulePassthrough(ShaderModuleDescriptorPassthrough const *descriptor) const noexcept;
 
     /// Makes a fence that others set and the GPU waits for, or the other way round.
     SharedFence CreateSharedFence(SharedFenceDescriptor const *descriptor) const noexcept;
@@ -4430,6 +4693,9 @@ class Surface : public ObjectBase<Surface, WGPUSurface> {
 
     /// Tells the `VkSurfaceKHR` behind a surface and, once it is configured, the `VkSwapchainKHR`.
     ConvertibleStatus GetNativeVulkanSurface(NativeVulkanSurface *surfaceHandles) const noexcept;
+
+    /// Gives the current texture back without showing it, and destroys it like Texture::Destroy().
+    ConvertibleStatus DiscardTexture() const noexcept;
 
   private:
     friend class ObjectBase<Surface, WGPUSurface>;
@@ -5008,7 +5274,7 @@ struct DeviceDescriptor {
             defaultQueue(init.defaultQueue)
     {
     }
-    /// May start a chain with DeviceExtras.
+    /// May start a chain with DeviceExtras and DevicePipelineCacheFolder.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the device, for messages and debugging tools.
     StringView label = {};
@@ -5167,7 +5433,7 @@ struct RenderPassDepthStencilAttachment {
 
 /// The attachments and queries of a pass, for CommandEncoder::BeginRenderPass().
 struct RenderPassDescriptor {
-    /// May start a chain with RenderPassMaxDrawCount.
+    /// May start a chain with RenderPassMaxDrawCount and Multiview.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the pass, for messages and debugging tools.
     StringView label = {};
@@ -5496,7 +5762,7 @@ struct ConstantEntry {
 
 /// The compute stage of a pipeline: which shader runs, and with which constants; part of ComputePipelineDescriptor.
 struct ComputeState {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with WorkgroupMemory.
     ChainedStruct const *nextInChain = nullptr;
     /// Shader module with the entry point, from the pipeline's own device.
     ShaderModule module = {};
@@ -5525,7 +5791,7 @@ struct ComputeState {
 
 /// What Device::CreateComputePipeline() and Device::CreateComputePipelineAsync() create.
 struct ComputePipelineDescriptor {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with PipelineDescriptorExtras.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the compute pipeline, for messages and debugging tools.
     StringView label = {};
@@ -5589,7 +5855,7 @@ struct QuerySetDescriptor {
 /// What Device::CreateRenderBundleEncoder() records for: formats and sample count must equal those of every pass
 /// that executes the bundle.
 struct RenderBundleEncoderDescriptor {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with Multiview.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the bundle encoder, for messages and debugging tools.
     StringView label = {};
@@ -5882,7 +6148,7 @@ struct FragmentState {
 
 /// What Device::CreateRenderPipeline() and Device::CreateRenderPipelineAsync() create.
 struct RenderPipelineDescriptor {
-    /// No extension struct is defined for it; must be null.
+    /// May start a chain with PipelineDescriptorExtras and Multiview.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the render pipeline, for messages and debugging tools.
     StringView label = {};
@@ -6577,6 +6843,94 @@ struct TextureComponentSwizzleDescriptor : ChainedStruct {
     }
 };
 
+/// What an adapter can do with textures of a format, filled by Adapter::GetTextureFormatCapabilities().
+struct TextureFormatCapabilities {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Usages that textures may have; TextureUsage::None if the adapter has no such textures.
+    TextureUsage allowedUsages = TextureUsage::None;
+    /// What else can be done with them, a combination of TextureFormatCapability values.
+    TextureFormatCapability capabilities = TextureFormatCapability::None;
+    /// Sample counts, added up.
+    uint32_t sampleCounts = 0;
+    operator WGPUTextureFormatCapabilities const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureFormatCapabilities const *>(this);
+    }
+};
+
+/// What an adapter lacks of WebGPU, if it does, filled by Adapter::GetDownlevelCapabilities().
+struct DownlevelCapabilities {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// What it has, a combination of DownlevelFlag values.
+    DownlevelFlag flags = DownlevelFlag::None;
+    /// What shaders are like.
+    ShaderModel shaderModel = ShaderModel::Undefined;
+    /// Whether it has all that WebGPU asks for.
+    Bool isWebGPUCompliant = false;
+    operator WGPUDownlevelCapabilities const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDownlevelCapabilities const *>(this);
+    }
+};
+
+/// One product of cooperative matrices that an adapter can compute.
+struct CooperativeMatrixConfiguration {
+    /// Rows of A and C.
+    uint32_t m = {};
+    /// Columns of B and C.
+    uint32_t n = {};
+    /// Columns of A, and rows of B.
+    uint32_t k = {};
+    /// The elements of A and B.
+    CooperativeMatrixElement abElement = {};
+    /// The elements of C.
+    CooperativeMatrixElement cElement = {};
+    /// Whether sums that are too large become the largest number.
+    Bool saturates = {};
+    operator WGPUCooperativeMatrixConfiguration const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCooperativeMatrixConfiguration const *>(this);
+    }
+};
+
+/// The products that an adapter can compute, filled by Adapter::GetCooperativeMatrixProperties().
+struct CooperativeMatrixProperties {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// How many there are; 0 on adapters without FeatureName::CooperativeMatrix.
+    size_t configurationCount = 0;
+    /// The products.
+    CooperativeMatrixConfiguration const *configurations = nullptr;
+
+    /// `configurationCount` and `configurations` as one.
+    constexpr Span<CooperativeMatrixConfiguration const> Configurations() const noexcept { return {configurations,
+        configurationCount}; }
+
+    CooperativeMatrixProperties() noexcept = default;
+    CooperativeMatrixProperties(CooperativeMatrixProperties const &) = delete;
+    CooperativeMatrixProperties &operator=(CooperativeMatrixProperties const &) = delete;
+    CooperativeMatrixProperties(CooperativeMatrixProperties &&other) noexcept { *this = std::move(other); }
+    CooperativeMatrixProperties &operator=(CooperativeMatrixProperties &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            configurationCount = std::exchange(other.configurationCount, 0);
+            configurations = std::exchange(other.configurations, nullptr);
+        }
+        return *this;
+    }
+    ~CooperativeMatrixProperties() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUCooperativeMatrixProperties const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUCooperativeMatrixProperties const *>(this);
+    }
+};
+
 /// Which GPU an adapter is, as other libraries and tools tell it, filled by Adapter::GetIdentity(), to find in
 /// CUDA, Direct3D or another process the GPU that one draws with.
 struct AdapterIdentity {
@@ -6922,6 +7276,69 @@ struct ShaderModuleDescriptorSpirV {
     }
 };
 
+/// An entry point of a ShaderModuleDescriptorPassthrough.
+struct PassthroughShaderEntryPoint {
+    /// Its name, in UTF-8 and not empty, each once.
+    StringView name = {};
+    /// Invocations of a workgroup along x.
+    uint32_t workgroupSizeX = 1;
+    /// The same along y.
+    uint32_t workgroupSizeY = 1;
+    /// The same along z.
+    uint32_t workgroupSizeZ = 1;
+    operator WGPUPassthroughShaderEntryPoint const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUPassthroughShaderEntryPoint const *>(this);
+    }
+};
+
+/// What Device::CreateShaderModulePassthrough() creates: the same shader in as many languages as the program may
+/// need.
+struct ShaderModuleDescriptorPassthrough {
+    /// No extension struct is defined for it; must be null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the shader module, for messages and debugging tools.
+    StringView label = {};
+    /// Elements of `entryPoints`.
+    size_t entryPointCount = 0;
+    /// The entry points that pipelines may use, all of which the code has.
+    PassthroughShaderEntryPoint const *entryPoints = nullptr;
+    /// Length of `spirv` in 32-bit words (not bytes).
+    size_t spirvSize = 0;
+    /// SPIR-V in host byte order, of a version that the driver takes.
+    uint32_t const *spirv = nullptr;
+    /// Length of `dxil` in bytes.
+    size_t dxilSize = 0;
+    /// DXIL, as a container that dxc writes.
+    void const *dxil = nullptr;
+    /// HLSL in UTF-8; null or empty: none.
+    StringView hlsl = {};
+    /// Length of `metallib` in bytes.
+    size_t metallibSize = 0;
+    /// A Metal library, as a file that metallib writes.
+    void const *metallib = nullptr;
+    /// Metal's shading language in UTF-8; null or empty: none.
+    StringView msl = {};
+    /// GLSL in UTF-8, with its `#version` line; null or empty: none.
+    StringView glsl = {};
+
+    /// `entryPointCount` and `entryPoints` as one.
+    constexpr Span<PassthroughShaderEntryPoint const> EntryPoints() const noexcept { return {entryPoints,
+        entryPointCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderModuleDescriptorPassthrough &SetEntryPoints(Span<PassthroughShaderEntryPoint const> list) noexcept
+    {
+        entryPointCount = list.size();
+        entryPoints = list.data();
+        return *this;
+    }
+    ShaderModuleDescriptorPassthrough &SetEntryPoints(std::initializer_list<PassthroughShaderEntryPoint>) = delete;
+    operator WGPUShaderModuleDescriptorPassthrough const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderModuleDescriptorPassthrough const *>(this);
+    }
+};
+
 /// What fence to make or to import.
 struct SharedFenceDescriptor {
     /// No extensions exist; leave null.
@@ -7053,8 +7470,7 @@ struct SharedMemoryBeginAccess {
 /// What memory to make or to import, for Device::CreateSharedTextureMemory() and
 /// Device::ImportSharedTextureMemory().
 struct SharedTextureMemoryDescriptor {
-    /// For an import, exactly one of SharedMemoryOpaqueFD and SharedMemoryVulkanImage, and with it
-    /// SharedMemoryVulkanImageInfo, which only a SharedMemoryOpaqueFD of this library can do without.
+    /// For an import, exactly one of SharedMemoryOpaqueFD, SharedMemoryVulkanImage and SharedMemoryDmaBuf.
     ChainedStruct const *nextInChain = nullptr;
     /// Name in error messages.
     StringView label = {};
@@ -7213,6 +7629,30 @@ struct ImageSubresourceRange {
     operator WGPUImageSubresourceRange const &() const noexcept
     {
         return *reinterpret_cast<WGPUImageSubresourceRange const *>(this);
+    }
+};
+
+/// What a buffer is made ready for by CommandEncoder::TransitionResources().
+struct BufferTransition {
+    /// The buffer.
+    Buffer buffer = {};
+    /// One of its usages.
+    BufferUsage usage = BufferUsage::None;
+    operator WGPUBufferTransition const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBufferTransition const *>(this);
+    }
+};
+
+/// What a texture, all of it, is made ready for by CommandEncoder::TransitionResources().
+struct TextureTransition {
+    /// The texture.
+    Texture texture = {};
+    /// One of its usages, but not TextureUsage::TransientAttachment.
+    TextureUsage usage = TextureUsage::None;
+    operator WGPUTextureTransition const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTextureTransition const *>(this);
     }
 };
 
@@ -7425,6 +7865,28 @@ struct BindGroupLayoutEntryExtras : ChainedStruct {
     }
 };
 
+/// Chained to ComputeState to leave the memory of workgroups, `var<workgroup>`, as it is, which saves a loop and a
+/// barrier where each workgroup begins.
+struct WorkgroupMemory : ChainedStruct {
+    constexpr WorkgroupMemory() noexcept : ChainedStruct{nullptr, SType::WorkgroupMemory} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        Bool zeroInitialize = true;
+    };
+    WorkgroupMemory(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::WorkgroupMemory}
+        , zeroInitialize(std::move(init.zeroInitialize))
+    {
+    }
+    /// True (default): it begins as 0, as WGSL has it.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(Bool))) Bool zeroInitialize = true;
+    operator WGPUWorkgroupMemory const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUWorkgroupMemory const *>(this);
+    }
+};
+
 /// Chained to DeviceDescriptor to record everything the device is asked to do.
 struct DeviceExtras : ChainedStruct {
     constexpr DeviceExtras() noexcept : ChainedStruct{nullptr, SType::DeviceExtras} {}
@@ -7477,6 +7939,29 @@ struct NativeLimits : ChainedStruct {
     operator WGPUNativeLimits const &() const noexcept
     {
         return *reinterpret_cast<WGPUNativeLimits const *>(this);
+    }
+};
+
+/// Chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor: draws go to several
+/// layers at once, each a *view* that shaders tell by `builtin(view_index)`.
+struct Multiview : ChainedStruct {
+    constexpr Multiview() noexcept : ChainedStruct{nullptr, SType::Multiview} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t multiviewMask = 0;
+    };
+    Multiview(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::Multiview}
+        , multiviewMask(std::move(init.multiviewMask))
+    {
+    }
+    /// A bit for each view to draw, the lowest for view 0; none beyond the limit `maxMultiviewViewCount` of
+    /// NativeLimits.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t multiviewMask = 0;
+    operator WGPUMultiview const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMultiview const *>(this);
     }
 };
 
@@ -7754,6 +8239,40 @@ struct SharedMemoryVulkanImage : ChainedStruct {
     operator WGPUSharedMemoryVulkanImage const &() const noexcept
     {
         return *reinterpret_cast<WGPUSharedMemoryVulkanImage const *>(this);
+    }
+};
+
+/// Chained to SharedTextureMemoryDescriptor to use the image in a dma-buf of Linux, of one plane, one mip level and
+/// one layer: a picture of a camera, of a video decoder or of a compositor.
+struct SharedMemoryDmaBuf : ChainedStruct {
+    constexpr SharedMemoryDmaBuf() noexcept : ChainedStruct{nullptr, SType::SharedMemoryDmaBuf} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        int32_t fd = {};
+        uint64_t drmModifier = {};
+        uint64_t offset = {};
+        uint64_t stride = {};
+    };
+    SharedMemoryDmaBuf(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::SharedMemoryDmaBuf}
+        , fd(std::move(init.fd))
+        , drmModifier(std::move(init.drmModifier))
+        , offset(std::move(init.offset))
+        , stride(std::move(init.stride))
+    {
+    }
+    /// The file descriptor.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(int32_t))) int32_t fd = {};
+    /// How the texels lie, a DRM_FORMAT_MOD_…; 0, DRM_FORMAT_MOD_LINEAR, is row by row.
+    uint64_t drmModifier = {};
+    /// Where the image begins, in bytes.
+    uint64_t offset = {};
+    /// From one row to the next, in bytes.
+    uint64_t stride = {};
+    operator WGPUSharedMemoryDmaBuf const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUSharedMemoryDmaBuf const *>(this);
     }
 };
 
@@ -8540,6 +9059,42 @@ static_assert(sizeof(TextureComponentSwizzleDescriptor) == sizeof(WGPUTextureCom
 static_assert(alignof(TextureComponentSwizzleDescriptor) == alignof(WGPUTextureComponentSwizzleDescriptor));
 static_assert(offsetof(TextureComponentSwizzleDescriptor,
     swizzle) == offsetof(WGPUTextureComponentSwizzleDescriptor, swizzle));
+static_assert(sizeof(TextureFormatCapabilities) == sizeof(WGPUTextureFormatCapabilities));
+static_assert(alignof(TextureFormatCapabilities) == alignof(WGPUTextureFormatCapabilities));
+static_assert(offsetof(TextureFormatCapabilities, nextInChain) == offsetof(WGPUTextureFormatCapabilities,
+    nextInChain));
+static_assert(offsetof(TextureFormatCapabilities, allowedUsages) == offsetof(WGPUTextureFormatCapabilities,
+    allowedUsages));
+static_assert(offsetof(TextureFormatCapabilities, capabilities) == offsetof(WGPUTextureFormatCapabilities,
+    capabilities));
+static_assert(offsetof(TextureFormatCapabilities, sampleCounts) == offsetof(WGPUTextureFormatCapabilities,
+    sampleCounts));
+static_assert(sizeof(DownlevelCapabilities) == sizeof(WGPUDownlevelCapabilities));
+static_assert(alignof(DownlevelCapabilities) == alignof(WGPUDownlevelCapabilities));
+static_assert(offsetof(DownlevelCapabilities, nextInChain) == offsetof(WGPUDownlevelCapabilities, nextInChain));
+static_assert(offsetof(DownlevelCapabilities, flags) == offsetof(WGPUDownlevelCapabilities, flags));
+static_assert(offsetof(DownlevelCapabilities, shaderModel) == offsetof(WGPUDownlevelCapabilities, shaderModel));
+static_assert(offsetof(DownlevelCapabilities, isWebGPUCompliant) == offsetof(WGPUDownlevelCapabilities,
+    isWebGPUCompliant));
+static_assert(sizeof(CooperativeMatrixConfiguration) == sizeof(WGPUCooperativeMatrixConfiguration));
+static_assert(alignof(CooperativeMatrixConfiguration) == alignof(WGPUCooperativeMatrixConfiguration));
+static_assert(offsetof(CooperativeMatrixConfiguration, m) == offsetof(WGPUCooperativeMatrixConfiguration, m));
+static_assert(offsetof(CooperativeMatrixConfiguration, n) == offsetof(WGPUCooperativeMatrixConfiguration, n));
+static_assert(offsetof(CooperativeMatrixConfiguration, k) == offsetof(WGPUCooperativeMatrixConfiguration, k));
+static_assert(offsetof(CooperativeMatrixConfiguration, abElement) == offsetof(WGPUCooperativeMatrixConfiguration,
+    abElement));
+static_assert(offsetof(CooperativeMatrixConfiguration, cElement) == offsetof(WGPUCooperativeMatrixConfiguration,
+    cElement));
+static_assert(offsetof(CooperativeMatrixConfiguration, saturates) == offsetof(WGPUCooperativeMatrixConfiguration,
+    saturates));
+static_assert(sizeof(CooperativeMatrixProperties) == sizeof(WGPUCooperativeMatrixProperties));
+static_assert(alignof(CooperativeMatrixProperties) == alignof(WGPUCooperativeMatrixProperties));
+static_assert(offsetof(CooperativeMatrixProperties, nextInChain) == offsetof(WGPUCooperativeMatrixProperties,
+    nextInChain));
+static_assert(offsetof(CooperativeMatrixProperties,
+    configurationCount) == offsetof(WGPUCooperativeMatrixProperties, configurationCount));
+static_assert(offsetof(CooperativeMatrixProperties, configurations) == offsetof(WGPUCooperativeMatrixProperties,
+    configurations));
 static_assert(sizeof(AdapterIdentity) == sizeof(WGPUAdapterIdentity));
 static_assert(alignof(AdapterIdentity) == alignof(WGPUAdapterIdentity));
 static_assert(offsetof(AdapterIdentity, nextInChain) == offsetof(WGPUAdapterIdentity, nextInChain));
@@ -8655,6 +9210,43 @@ static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShade
 static_assert(offsetof(ShaderModuleDescriptorSpirV, sourceSize) == offsetof(WGPUShaderModuleDescriptorSpirV,
     sourceSize));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, source) == offsetof(WGPUShaderModuleDescriptorSpirV, source));
+static_assert(sizeof(PassthroughShaderEntryPoint) == sizeof(WGPUPassthroughShaderEntryPoint));
+static_assert(alignof(PassthroughShaderEntryPoint) == alignof(WGPUPassthroughShaderEntryPoint));
+static_assert(offsetof(PassthroughShaderEntryPoint, name) == offsetof(WGPUPassthroughShaderEntryPoint, name));
+static_assert(offsetof(PassthroughShaderEntryPoint, workgroupSizeX) == offsetof(WGPUPassthroughShaderEntryPoint,
+    workgroupSizeX));
+static_assert(offsetof(PassthroughShaderEntryPoint, workgroupSizeY) == offsetof(WGPUPassthroughShaderEntryPoint,
+    workgroupSizeY));
+static_assert(offsetof(PassthroughShaderEntryPoint, workgroupSizeZ) == offsetof(WGPUPassthroughShaderEntryPoint,
+    workgroupSizeZ));
+static_assert(sizeof(ShaderModuleDescriptorPassthrough) == sizeof(WGPUShaderModuleDescriptorPassthrough));
+static_assert(alignof(ShaderModuleDescriptorPassthrough) == alignof(WGPUShaderModuleDescriptorPassthrough));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    nextInChain) == offsetof(WGPUShaderModuleDescriptorPassthrough, nextInChain));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, label) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    label));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    entryPointCount) == offsetof(WGPUShaderModuleDescriptorPassthrough, entryPointCount));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    entryPoints) == offsetof(WGPUShaderModuleDescriptorPassthrough, entryPoints));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    spirvSize) == offsetof(WGPUShaderModuleDescriptorPassthrough, spirvSize));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, spirv) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    spirv));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    dxilSize) == offsetof(WGPUShaderModuleDescriptorPassthrough, dxilSize));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, dxil) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    dxil));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, hlsl) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    hlsl));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    metallibSize) == offsetof(WGPUShaderModuleDescriptorPassthrough, metallibSize));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough,
+    metallib) == offsetof(WGPUShaderModuleDescriptorPassthrough, metallib));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, msl) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    msl));
+static_assert(offsetof(ShaderModuleDescriptorPassthrough, glsl) == offsetof(WGPUShaderModuleDescriptorPassthrough,
+    glsl));
 static_assert(sizeof(SharedFenceDescriptor) == sizeof(WGPUSharedFenceDescriptor));
 static_assert(alignof(SharedFenceDescriptor) == alignof(WGPUSharedFenceDescriptor));
 static_assert(offsetof(SharedFenceDescriptor, nextInChain) == offsetof(WGPUSharedFenceDescriptor, nextInChain));
@@ -8752,6 +9344,14 @@ static_assert(offsetof(ImageSubresourceRange, baseArrayLayer) == offsetof(WGPUIm
     baseArrayLayer));
 static_assert(offsetof(ImageSubresourceRange, arrayLayerCount) == offsetof(WGPUImageSubresourceRange,
     arrayLayerCount));
+static_assert(sizeof(BufferTransition) == sizeof(WGPUBufferTransition));
+static_assert(alignof(BufferTransition) == alignof(WGPUBufferTransition));
+static_assert(offsetof(BufferTransition, buffer) == offsetof(WGPUBufferTransition, buffer));
+static_assert(offsetof(BufferTransition, usage) == offsetof(WGPUBufferTransition, usage));
+static_assert(sizeof(TextureTransition) == sizeof(WGPUTextureTransition));
+static_assert(alignof(TextureTransition) == alignof(WGPUTextureTransition));
+static_assert(offsetof(TextureTransition, texture) == offsetof(WGPUTextureTransition, texture));
+static_assert(offsetof(TextureTransition, usage) == offsetof(WGPUTextureTransition, usage));
 static_assert(sizeof(XlibDisplayHandle) == sizeof(WGPUXlibDisplayHandle));
 static_assert(alignof(XlibDisplayHandle) == alignof(WGPUXlibDisplayHandle));
 static_assert(offsetof(XlibDisplayHandle, display) == offsetof(WGPUXlibDisplayHandle, display));
@@ -8802,6 +9402,9 @@ static_assert(offsetof(BindGroupEntryExtras, textureViewCount) == offsetof(WGPUB
 static_assert(sizeof(BindGroupLayoutEntryExtras) == sizeof(WGPUBindGroupLayoutEntryExtras));
 static_assert(alignof(BindGroupLayoutEntryExtras) == alignof(WGPUBindGroupLayoutEntryExtras));
 static_assert(offsetof(BindGroupLayoutEntryExtras, count) == offsetof(WGPUBindGroupLayoutEntryExtras, count));
+static_assert(sizeof(WorkgroupMemory) == sizeof(WGPUWorkgroupMemory));
+static_assert(alignof(WorkgroupMemory) == alignof(WGPUWorkgroupMemory));
+static_assert(offsetof(WorkgroupMemory, zeroInitialize) == offsetof(WGPUWorkgroupMemory, zeroInitialize));
 static_assert(sizeof(DeviceExtras) == sizeof(WGPUDeviceExtras));
 static_assert(alignof(DeviceExtras) == alignof(WGPUDeviceExtras));
 static_assert(offsetof(DeviceExtras, tracePath) == offsetof(WGPUDeviceExtras, tracePath));
@@ -8813,6 +9416,9 @@ static_assert(offsetof(NativeLimits, maxBindingArrayElementsPerShaderStage) == o
 static_assert(offsetof(NativeLimits, maxBindingArraySamplerElementsPerShaderStage) == offsetof(WGPUNativeLimits,
     maxBindingArraySamplerElementsPerShaderStage));
 static_assert(offsetof(NativeLimits, maxMultiviewViewCount) == offsetof(WGPUNativeLimits, maxMultiviewViewCount));
+static_assert(sizeof(Multiview) == sizeof(WGPUMultiview));
+static_assert(alignof(Multiview) == alignof(WGPUMultiview));
+static_assert(offsetof(Multiview, multiviewMask) == offsetof(WGPUMultiview, multiviewMask));
 static_assert(sizeof(PipelineDescriptorExtras) == sizeof(WGPUPipelineDescriptorExtras));
 static_assert(alignof(PipelineDescriptorExtras) == alignof(WGPUPipelineDescriptorExtras));
 static_assert(offsetof(PipelineDescriptorExtras, pipelineCache) == offsetof(WGPUPipelineDescriptorExtras,
@@ -8863,6 +9469,12 @@ static_assert(offsetof(SharedMemoryHostPointer, pointerSize) == offsetof(WGPUSha
 static_assert(sizeof(SharedMemoryVulkanImage) == sizeof(WGPUSharedMemoryVulkanImage));
 static_assert(alignof(SharedMemoryVulkanImage) == alignof(WGPUSharedMemoryVulkanImage));
 static_assert(offsetof(SharedMemoryVulkanImage, image) == offsetof(WGPUSharedMemoryVulkanImage, image));
+static_assert(sizeof(SharedMemoryDmaBuf) == sizeof(WGPUSharedMemoryDmaBuf));
+static_assert(alignof(SharedMemoryDmaBuf) == alignof(WGPUSharedMemoryDmaBuf));
+static_assert(offsetof(SharedMemoryDmaBuf, fd) == offsetof(WGPUSharedMemoryDmaBuf, fd));
+static_assert(offsetof(SharedMemoryDmaBuf, drmModifier) == offsetof(WGPUSharedMemoryDmaBuf, drmModifier));
+static_assert(offsetof(SharedMemoryDmaBuf, offset) == offsetof(WGPUSharedMemoryDmaBuf, offset));
+static_assert(offsetof(SharedMemoryDmaBuf, stride) == offsetof(WGPUSharedMemoryDmaBuf, stride));
 static_assert(sizeof(SharedMemoryVulkanBuffer) == sizeof(WGPUSharedMemoryVulkanBuffer));
 static_assert(alignof(SharedMemoryVulkanBuffer) == alignof(WGPUSharedMemoryVulkanBuffer));
 static_assert(offsetof(SharedMemoryVulkanBuffer, buffer) == offsetof(WGPUSharedMemoryVulkanBuffer, buffer));
@@ -9121,6 +9733,15 @@ inline void SurfaceCapabilities::FreeMembers() noexcept
     alphaModes = nullptr;
 }
 
+inline void CooperativeMatrixProperties::FreeMembers() noexcept
+{
+    if (configurations) {
+        wgpuCooperativeMatrixPropertiesFreeMembers(*this);
+    }
+    configurationCount = 0;
+    configurations = nullptr;
+}
+
 inline void AdapterIdentity::FreeMembers() noexcept
 {
     if (deviceUUID.data || driverUUID.data || pciBusID.data || driver.data || driverInfo.data) {
@@ -9258,6 +9879,29 @@ Future Adapter::RequestDevice(DeviceDescriptor const *descriptor, CallbackMode c
 {
     return RequestDevice(descriptor, callbackMode,
         detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline ConvertibleStatus Adapter::GetTextureFormatCapabilities(TextureFormat format,
+    TextureFormatCapabilities *capabilities) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetTextureFormatCapabilities(Get(),
+        static_cast<WGPUTextureFormat>(format), reinterpret_cast<WGPUTextureFormatCapabilities *>(capabilities)));
+}
+
+inline ConvertibleStatus Adapter::GetDownlevelCapabilities(DownlevelCapabilities *capabilities) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetDownlevelCapabilities(Get(),
+        reinterpret_cast<WGPUDownlevelCapabilities *>(capabilities)));
+}
+
+inline ConvertibleStatus Adapter::GetCooperativeMatrixProperties(CooperativeMatrixProperties *properties) const
+    noexcept
+{
+    if (properties) {
+        properties->FreeMembers();
+    }
+    return static_cast<Status>(wgpuAdapterGetCooperativeMatrixProperties(Get(),
+        reinterpret_cast<WGPUCooperativeMatrixProperties *>(properties)));
 }
 
 inline ConvertibleStatus Adapter::GetIdentity(AdapterIdentity *identity) const noexcept
@@ -9469,6 +10113,15 @@ inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourc
 {
     wgpuCommandEncoderClearTexture(Get(), texture.Get(),
         reinterpret_cast<WGPUImageSubresourceRange const *>(range));
+}
+
+inline void CommandEncoder::TransitionResources(size_t bufferTransitionCount,
+    BufferTransition const *bufferTransitions, size_t textureTransitionCount,
+    TextureTransition const *textureTransitions) const noexcept
+{
+    wgpuCommandEncoderTransitionResources(Get(), bufferTransitionCount,
+        reinterpret_cast<WGPUBufferTransition const *>(bufferTransitions), textureTransitionCount,
+        reinterpret_cast<WGPUTextureTransition const *>(textureTransitions));
 }
 
 inline void ComputePassEncoder::DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY,
@@ -9805,6 +10458,14 @@ inline ShaderModule Device::CreateShaderModuleTrusted(ShaderModuleDescriptor con
     return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleTrusted(Get(),
         reinterpret_cast<WGPUShaderModuleDescriptor const *>(descriptor),
         static_cast<WGPUShaderRuntimeChecks>(runtimeChecks)));
+}
+
+inline
+    ShaderModule Device::CreateShaderModulePassthrough(ShaderModuleDescriptorPassthrough const *descriptor) const
+    noexcept
+{
+    return ShaderModule::Acquire(wgpuDeviceCreateShaderModulePassthrough(Get(),
+        reinterpret_cast<WGPUShaderModuleDescriptorPassthrough const *>(descriptor)));
 }
 
 inline SharedFence Device::CreateSharedFence(SharedFenceDescriptor const *descriptor) const noexcept
@@ -10335,6 +10996,11 @@ inline ConvertibleStatus Surface::GetNativeVulkanSurface(NativeVulkanSurface *su
 {
     return static_cast<Status>(wgpuSurfaceGetNativeVulkanSurface(Get(),
         reinterpret_cast<WGPUNativeVulkanSurface *>(surfaceHandles)));
+}
+
+inline ConvertibleStatus Surface::DiscardTexture() const noexcept
+{
+    return static_cast<Status>(wgpuSurfaceDiscardTexture(Get()));
 }
 
 inline TextureView Texture::CreateView(TextureViewDescriptor const *descriptor) const noexcept

@@ -223,6 +223,21 @@ typedef struct WGPUSharedTextureMemoryImpl * WGPUSharedTextureMemory WGPU_OBJECT
 /** @addtogroup enums Enums
  *  @{ */
 
+/** Of what the elements of a cooperative matrix are, in @ref WGPUCooperativeMatrixConfiguration. */
+typedef enum WGPUCooperativeMatrixElement {
+    /** Not known. */
+    WGPUCooperativeMatrixElement_Undefined = 0x00000000,
+    /** `f32` */
+    WGPUCooperativeMatrixElement_F32 = 0x00000001,
+    /** `f16` */
+    WGPUCooperativeMatrixElement_F16 = 0x00000002,
+    /** `i32` */
+    WGPUCooperativeMatrixElement_I32 = 0x00000003,
+    /** `u32` */
+    WGPUCooperativeMatrixElement_U32 = 0x00000004,
+    WGPUCooperativeMatrixElement_Force32 = 0x7FFFFFFF
+} WGPUCooperativeMatrixElement WGPU_ENUM_ATTRIBUTE;
+
 /** Who compiles HLSL on the DX12 backend, in @ref WGPUInstanceExtras. Other backends ignore it. */
 typedef enum WGPUDx12Compiler {
     /** No choice: DXC if it can be loaded, otherwise FXC. */
@@ -440,9 +455,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_StorageTextureArrayNonUniformIndexing = 0x00030010,
     /**
-     * The border color @ref WGPUSamplerBorderColor_Zero. Enable
-     * @ref WGPUNativeFeature_AddressModeClampToBorder with it. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
-     * extension).
+     * @ref WGPUNativeAddressMode_ClampToBorder with @ref WGPUSamplerBorderColor_Zero. Maps to wgpu's
+     * `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an extension).
      */
     WGPUNativeFeature_AddressModeClampToZero = 0x00030011,
     /**
@@ -458,7 +472,7 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /**
      * WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
-     * Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
+     * Vulkan, desktop GL.
      */
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /**
@@ -474,9 +488,8 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /**
      * One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
-     * The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
-     * for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
-     * (with an extension).
+     * See @ref WGPUMultiview. The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to
+     * wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal.
      */
     WGPUNativeFeature_Multiview = 0x00030018,
     /**
@@ -552,9 +565,9 @@ typedef enum WGPUNativeFeature {
     WGPUNativeFeature_ShaderFloat32Atomic = 0x00030027,
     /**
      * Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in
-     * WGSL `texture_storage_2d<r32uint, atomic>`. The pipeline layout has to be derived: a bind
-     * group layout cannot name the access. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12,
-     * Metal 3.1.
+     * WGSL `texture_storage_2d<r32uint, atomic>`, in layouts
+     * @ref WGPUNativeStorageTextureAccess_Atomic. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan,
+     * DX12, Metal 3.1.
      */
     WGPUNativeFeature_TextureAtomic = 0x00030028,
     /**
@@ -580,12 +593,17 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_ShaderInt64AtomicAllOps = 0x0003002D,
     /**
-     * Atomic min and max on texels of 64-bit unsigned integer storage textures. Neither header has
-     * their format yet. Maps to wgpu's
-     * `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
+     * Atomic min and max on texels of @ref WGPUNativeTextureFormat_R64Uint storage textures. Maps to
+     * wgpu's `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
      * shader model 6.6, Metal 3.1.
      */
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /**
+     * Shader modules whose code the driver gets as it is, without any check:
+     * @ref wgpuDeviceCreateShaderModulePassthrough. Maps to wgpu's `PASSTHROUGH_SHADERS`. Backends:
+     * Vulkan, DX12, Metal, GL.
+     */
+    WGPUNativeFeature_PassthroughShaders = 0x00030036,
     /**
      * The position inside the triangle as fragment input, `builtin(barycentric)`. Maps to wgpu's
      * `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
@@ -661,8 +679,26 @@ typedef enum WGPUNativeFeature {
      * Linux, Android and BSD.
      */
     WGPUNativeFeature_SharedMemoryVulkan = 0x0003F103,
+    /**
+     * Textures in dma-bufs: @ref WGPUSharedMemoryDmaBuf. Backends: Vulkan 1.2 with
+     * VK_EXT_external_memory_dma_buf, on Linux.
+     */
+    WGPUNativeFeature_SharedMemoryDmaBuf = 0x0003F104,
     WGPUNativeFeature_Force32 = 0x7FFFFFFF
 } WGPUNativeFeature WGPU_ENUM_ATTRIBUTE;
+
+/** A further load operation; cast to @ref WGPULoadOp. */
+typedef enum WGPUNativeLoadOp {
+    /**
+     * Whatever is there: the cheapest for an attachment that the pass covers with opaque pixels, on
+     * GPUs with tiles above all. **This is unsafe**: pixels that nothing is drawn to may hold what
+     * was in that memory, of other textures too, and drivers may do as they like with what depends
+     * on it. You promise to draw to each pixel before anything reads it, blending and depth tests
+     * included. On a device with a trace it is Clear; where the instance is strict, it is an error.
+     */
+    WGPUNativeLoadOp_DontCare = 0x00030001,
+    WGPUNativeLoadOp_Force32 = 0x7FFFFFFF
+} WGPUNativeLoadOp WGPU_ENUM_ATTRIBUTE;
 
 /** A further kind of query set; cast to @ref WGPUQueryType. */
 typedef enum WGPUNativeQueryType {
@@ -722,6 +758,8 @@ typedef enum WGPUNativeSType {
     WGPUSType_SharedMemoryVulkanBuffer = 0x0003F105,
     /** A @ref WGPUSharedMemoryVulkanLayouts, chained to @ref WGPUSharedMemoryBeginAccess. */
     WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
+    /** A @ref WGPUSharedMemoryDmaBuf, chained to @ref WGPUSharedTextureMemoryDescriptor. */
+    WGPUSType_SharedMemoryDmaBuf = 0x0003F107,
     /**
      * A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
      * @ref WGPURenderPipelineDescriptor.
@@ -729,8 +767,26 @@ typedef enum WGPUNativeSType {
     WGPUSType_PipelineDescriptorExtras = 0x0003F140,
     /** A @ref WGPUDevicePipelineCacheFolder, chained to @ref WGPUDeviceDescriptor. */
     WGPUSType_DevicePipelineCacheFolder = 0x0003F141,
+    /**
+     * A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
+     * and @ref WGPURenderBundleEncoderDescriptor.
+     */
+    WGPUSType_Multiview = 0x0003F160,
+    /** A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState. */
+    WGPUSType_WorkgroupMemory = 0x0003F161,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
+
+/** A further access to storage textures; cast to @ref WGPUStorageTextureAccess. */
+typedef enum WGPUNativeStorageTextureAccess {
+    /**
+     * Atomic operations, in WGSL `texture_storage_2d<r32uint, atomic>`, with formats R32Uint and
+     * R32Sint. Requires @ref WGPUNativeFeature_TextureAtomic, and for format
+     * @ref WGPUNativeTextureFormat_R64Uint @ref WGPUNativeFeature_TextureInt64Atomic as well.
+     */
+    WGPUNativeStorageTextureAccess_Atomic = 0x0003F160,
+    WGPUNativeStorageTextureAccess_Force32 = 0x7FFFFFFF
+} WGPUNativeStorageTextureAccess WGPU_ENUM_ATTRIBUTE;
 
 /**
  * A further outcome of @ref wgpuSurfaceGetCurrentTexture, found in the same field as
@@ -759,8 +815,8 @@ typedef enum WGPUNativeTextureAspect {
 } WGPUNativeTextureAspect WGPU_ENUM_ATTRIBUTE;
 
 /**
- * Formats beyond the WebGPU specification, for video frames; cast to @ref WGPUTextureFormat. Width
- * and height must be even.
+ * Formats beyond the WebGPU specification; cast to @ref WGPUTextureFormat. Video frames have an even
+ * width and height.
  */
 typedef enum WGPUNativeTextureFormat {
     /**
@@ -773,7 +829,12 @@ typedef enum WGPUNativeTextureFormat {
      * full size, RG16 chroma at half width and height. For sampling. Requires
      * @ref WGPUNativeFeature_TextureFormatP010.
      */
-    WGPUNativeTextureFormat_P010 = 0x00030008
+    WGPUNativeTextureFormat_P010 = 0x00030008,
+    /**
+     * 64-bit unsigned integers in storage textures, of any size, for
+     * @ref WGPUNativeStorageTextureAccess_Atomic. Requires @ref WGPUNativeFeature_TextureInt64Atomic.
+     */
+    WGPUNativeTextureFormat_R64Uint = 0x00030009
 } WGPUNativeTextureFormat WGPU_ENUM_ATTRIBUTE;
 
 /**
@@ -826,12 +887,86 @@ typedef enum WGPUSamplerBorderColor {
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
 } WGPUSamplerBorderColor WGPU_ENUM_ATTRIBUTE;
 
+/** What shaders are like, in the words of Direct3D, in @ref WGPUDownlevelCapabilities. */
+typedef enum WGPUShaderModel {
+    /** Not known. */
+    WGPUShaderModel_Undefined = 0x00000000,
+    /** Few instructions. */
+    WGPUShaderModel_2 = 0x00000002,
+    /** All but some small things, and no storage textures. */
+    WGPUShaderModel_4 = 0x00000004,
+    /** All that WebGPU has. */
+    WGPUShaderModel_5 = 0x00000005,
+    WGPUShaderModel_Force32 = 0x7FFFFFFF
+} WGPUShaderModel WGPU_ENUM_ATTRIBUTE;
+
 /** @} */
 
 /* ---- Bit flags ------------------------------------------------------------------------------ */
 
 /** @addtogroup bit_flags Bit flags
  *  @{ */
+
+/** What an adapter has of what WebGPU takes for granted, in @ref WGPUDownlevelCapabilities. */
+typedef WGPUFlags WGPUDownlevelFlag;
+/** Nothing. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_None = 0x0000000000000000;
+/** Compute pipelines. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ComputeShaders = 0x0000000000000001;
+/** Storage buffers and storage textures that fragment shaders write. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_FragmentWritableStorage = 0x0000000000000002;
+/** Indirect draws and dispatches. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_IndirectExecution = 0x0000000000000004;
+/** A `baseVertex` other than 0 in wgpuRenderPassEncoderDrawIndexed(). */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_BaseVertex = 0x0000000000000008;
+/** Depth and stencil that are tested against and read by shaders in one pass. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ReadOnlyDepthStencil = 0x0000000000000010;
+/** Mip levels of textures of any size. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_NonPowerOfTwoMipmappedTextures = 0x0000000000000020;
+/** Arrays of cubes. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_CubeArrayTextures = 0x0000000000000040;
+/** Samplers that compare. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ComparisonSamplers = 0x0000000000000080;
+/** Another blend state for each color target. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_IndependentBlend = 0x0000000000000100;
+/** Storage buffers in vertex shaders. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_VertexStorage = 0x0000000000000200;
+/** `maxAnisotropy` has an effect, which WebGPU does not ask for. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_AnisotropicFiltering = 0x0000000000000400;
+/** Storage buffers in fragment shaders. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_FragmentStorage = 0x0000000000000800;
+/** Fragment shaders that run for each sample. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_MultisampledShading = 0x0000000000001000;
+/** Copies between depth and buffers; the library makes some of them up where this is missing. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_DepthTextureAndBufferCopies = 0x0000000000002000;
+/**
+ * Formats have all abilities that WebGPU promises; @ref wgpuAdapterGetTextureFormatCapabilities
+ * tells which they have otherwise.
+ */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_WebGPUTextureFormatSupport = 0x0000000000004000;
+/** Bindings of buffers whose size is no multiple of 16. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_BufferBindingsNot16ByteAligned = 0x0000000000008000;
+/** Index buffers with further usages. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_UnrestrictedIndexBuffer = 0x0000000000010000;
+/** Indices from 2²⁴ on. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_FullDrawIndexUint32 = 0x0000000000020000;
+/** `depthBiasClamp`. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_DepthBiasClamp = 0x0000000000040000;
+/** `viewFormats` of textures. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ViewFormats = 0x0000000000080000;
+/** For browsers alone. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_UnrestrictedExternalTextureCopies = 0x0000000000100000;
+/** `viewFormats` of surfaces. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_SurfaceViewFormats = 0x0000000000200000;
+/** wgpuCommandEncoderResolveQuerySet() without a wait of the CPU. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_NonblockingQueryResolve = 0x0000000000400000;
+/** `quantizeToF16()`, `pack2x16float()` and `unpack2x16float()`. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_ShaderF16InF32 = 0x0000000000800000;
+/** What Metal's shading language has from 2.1 on. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_MSL21 = 0x0000000001000000;
+/** BC textures, or both ETC2 and ASTC ones. */
+static const WGPUDownlevelFlag WGPUDownlevelFlag_TextureCompression = 0x0000000002000000;
+static const WGPUDownlevelFlag WGPUDownlevelFlag_Force32 = 0x000000007FFFFFFF;
 
 /**
  * The backends an instance may use, in @ref WGPUInstanceExtras and
@@ -895,6 +1030,11 @@ static const WGPUInstanceFlag WGPUInstanceFlag_ValidationIndirectCall = 0x000000
  */
 static const WGPUInstanceFlag WGPUInstanceFlag_AutomaticTimestampNormalization = 0x0000000000000040;
 /**
+ * Nothing that WebGPU has not: programs written for libwgpu_native get no leniences, and devices no
+ * shared memory. Environment: `WGPU_STRICT_WEBGPU_COMPLIANCE`.
+ */
+static const WGPUInstanceFlag WGPUInstanceFlag_StrictWebgpuCompliance = 0x0000000000000080;
+/**
  * What suits the build of the library: ValidationIndirectCall in a release build, the same as
  * Debugging in a debug build.
  */
@@ -939,6 +1079,31 @@ static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_RayQueryInitializat
 static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_TaskShaderDispatchTracking = 0x0000000000000008;
 /** Vertex indices that mesh shaders output are clamped into range. */
 static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp = 0x0000000000000010;
+/**
+ * Division of integers by 0, and one whose result is too large, have the results of WGSL. On GL
+ * they always have.
+ */
+static const WGPUShaderRuntimeChecks WGPUShaderRuntimeChecks_IntDivChecks = 0x0000000000000020;
+
+/** What can be done with textures of a format, in @ref WGPUTextureFormatCapabilities. */
+typedef WGPUFlags WGPUTextureFormatCapability;
+/** Nothing beyond what usages say. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_None = 0x0000000000000000;
+/** Filtering samplers. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Filterable = 0x0000000000000001;
+/** Blending, as a color target. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Blendable = 0x0000000000000002;
+/** Being a resolve target. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Resolvable = 0x0000000000000004;
+/** @ref WGPUStorageTextureAccess_ReadOnly. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageReadOnly = 0x0000000000000008;
+/** @ref WGPUStorageTextureAccess_WriteOnly. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageWriteOnly = 0x0000000000000010;
+/** @ref WGPUStorageTextureAccess_ReadWrite. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageReadWrite = 0x0000000000000020;
+/** @ref WGPUNativeStorageTextureAccess_Atomic. */
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_StorageAtomic = 0x0000000000000040;
+static const WGPUTextureFormatCapability WGPUTextureFormatCapability_Force32 = 0x000000007FFFFFFF;
 
 /** @} */
 
@@ -974,6 +1139,92 @@ typedef void (*WGPULogCallback2)(struct WGPULogRecord const * record, WGPU_NULLA
 
 /** @addtogroup structs Structs
  *  @{ */
+
+/**
+ * What an adapter can do with textures of a format, filled by
+ * @ref wgpuAdapterGetTextureFormatCapabilities.
+ */
+typedef struct WGPUTextureFormatCapabilities {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * Usages that textures may have; @ref WGPUTextureUsage_None if the adapter has no such textures.
+     */
+    WGPUTextureUsage allowedUsages;
+    /**
+     * What else can be done with them, a combination of @ref WGPUTextureFormatCapability values.
+     */
+    WGPUTextureFormatCapability capabilities;
+    /** Sample counts, added up: 5 is 1 and 4. */
+    uint32_t sampleCounts;
+} WGPUTextureFormatCapabilities WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureFormatCapabilities. */
+#define WGPU_TEXTURE_FORMAT_CAPABILITIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureFormatCapabilities, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.allowedUsages=*/WGPUTextureUsage_None _wgpu_COMMA \
+    /*.capabilities=*/WGPUTextureFormatCapability_None _wgpu_COMMA \
+    /*.sampleCounts=*/0 _wgpu_COMMA \
+})
+
+/**
+ * What an adapter lacks of WebGPU, if it does, filled by @ref wgpuAdapterGetDownlevelCapabilities.
+ */
+typedef struct WGPUDownlevelCapabilities {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** What it has, a combination of @ref WGPUDownlevelFlag values. */
+    WGPUDownlevelFlag flags;
+    /** What shaders are like. */
+    WGPUShaderModel shaderModel;
+    /** Whether it has all that WebGPU asks for. */
+    WGPUBool isWebGPUCompliant;
+} WGPUDownlevelCapabilities WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDownlevelCapabilities. */
+#define WGPU_DOWNLEVEL_CAPABILITIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDownlevelCapabilities, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.flags=*/WGPUDownlevelFlag_None _wgpu_COMMA \
+    /*.shaderModel=*/WGPUShaderModel_Undefined _wgpu_COMMA \
+    /*.isWebGPUCompliant=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/** One product of cooperative matrices that an adapter can compute: C = A · B + C. */
+typedef struct WGPUCooperativeMatrixConfiguration {
+    /** Rows of A and C. */
+    uint32_t m;
+    /** Columns of B and C. */
+    uint32_t n;
+    /** Columns of A, and rows of B. */
+    uint32_t k;
+    /** The elements of A and B. */
+    WGPUCooperativeMatrixElement abElement;
+    /** The elements of C. */
+    WGPUCooperativeMatrixElement cElement;
+    /** Whether sums that are too large become the largest number. */
+    WGPUBool saturates;
+} WGPUCooperativeMatrixConfiguration WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * The products that an adapter can compute, filled by
+ * @ref wgpuAdapterGetCooperativeMatrixProperties. The array belongs to the application until
+ * @ref wgpuCooperativeMatrixPropertiesFreeMembers.
+ */
+typedef struct WGPUCooperativeMatrixProperties {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** How many there are; 0 on adapters without @ref WGPUNativeFeature_CooperativeMatrix. */
+    size_t configurationCount;
+    /** The products. */
+    WGPUCooperativeMatrixConfiguration const * configurations;
+} WGPUCooperativeMatrixProperties WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUCooperativeMatrixProperties. */
+#define WGPU_COOPERATIVE_MATRIX_PROPERTIES_INIT _wgpu_MAKE_INIT_STRUCT(WGPUCooperativeMatrixProperties, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.configurationCount=*/0 _wgpu_COMMA \
+    /*.configurations=*/NULL _wgpu_COMMA \
+})
 
 /**
  * Which GPU an adapter is, as other libraries and tools tell it, filled by
@@ -1423,6 +1674,86 @@ typedef struct WGPUShaderModuleDescriptorSpirV {
     uint32_t const * source;
 } WGPUShaderModuleDescriptorSpirV WGPU_STRUCTURE_ATTRIBUTE;
 
+/** An entry point of a @ref WGPUShaderModuleDescriptorPassthrough. */
+typedef struct WGPUPassthroughShaderEntryPoint {
+    /** Its name, in UTF-8 and not empty, each once. GLSL has but `main`. */
+    WGPUStringView name;
+    /**
+     * Invocations of a workgroup along x. Only Metal looks at the three sizes, for compute shaders;
+     * elsewhere the code says it.
+     */
+    uint32_t workgroupSizeX;
+    /** The same along y. */
+    uint32_t workgroupSizeY;
+    /** The same along z. */
+    uint32_t workgroupSizeZ;
+} WGPUPassthroughShaderEntryPoint WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUPassthroughShaderEntryPoint. */
+#define WGPU_PASSTHROUGH_SHADER_ENTRY_POINT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUPassthroughShaderEntryPoint, { \
+    /*.name=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.workgroupSizeX=*/1 _wgpu_COMMA \
+    /*.workgroupSizeY=*/1 _wgpu_COMMA \
+    /*.workgroupSizeZ=*/1 _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateShaderModulePassthrough creates: the same shader in as many languages as
+ * the program may need. A device takes what its backend takes, and looks at nothing else: SPIR-V on
+ * Vulkan, DXIL, or else HLSL, on Direct3D 12, a Metal library, or else Metal's language, on Metal,
+ * GLSL on GL.
+ */
+typedef struct WGPUShaderModuleDescriptorPassthrough {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * Name of the shader module, for messages and debugging tools. Default none; invalid UTF-8 is
+     * replaced.
+     */
+    WGPUStringView label;
+    /** Elements of `entryPoints`. At least 1; exactly 1 with `dxil` or `glsl`. */
+    size_t entryPointCount;
+    /**
+     * The entry points that pipelines may use, all of which the code has. Read during the call only.
+     */
+    WGPUPassthroughShaderEntryPoint const * entryPoints;
+    /** Length of `spirv` in 32-bit words (not bytes). Default 0: no SPIR-V. */
+    size_t spirvSize;
+    /** SPIR-V in host byte order, of a version that the driver takes. */
+    uint32_t const * spirv;
+    /** Length of `dxil` in bytes. Default 0: no DXIL. */
+    size_t dxilSize;
+    /** DXIL, as a container that dxc writes. */
+    void const * dxil;
+    /** HLSL in UTF-8; null or empty: none. */
+    WGPUStringView hlsl;
+    /** Length of `metallib` in bytes. Default 0: no Metal library. */
+    size_t metallibSize;
+    /** A Metal library, as a file that metallib writes. */
+    void const * metallib;
+    /** Metal's shading language in UTF-8; null or empty: none. */
+    WGPUStringView msl;
+    /** GLSL in UTF-8, with its `#version` line; null or empty: none. */
+    WGPUStringView glsl;
+} WGPUShaderModuleDescriptorPassthrough WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderModuleDescriptorPassthrough. */
+#define WGPU_SHADER_MODULE_DESCRIPTOR_PASSTHROUGH_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderModuleDescriptorPassthrough, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.entryPointCount=*/0 _wgpu_COMMA \
+    /*.entryPoints=*/NULL _wgpu_COMMA \
+    /*.spirvSize=*/0 _wgpu_COMMA \
+    /*.spirv=*/NULL _wgpu_COMMA \
+    /*.dxilSize=*/0 _wgpu_COMMA \
+    /*.dxil=*/NULL _wgpu_COMMA \
+    /*.hlsl=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.metallibSize=*/0 _wgpu_COMMA \
+    /*.metallib=*/NULL _wgpu_COMMA \
+    /*.msl=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.glsl=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
 /** What fence to make or to import. */
 typedef struct WGPUSharedFenceDescriptor {
     /** No extensions exist; leave NULL. */
@@ -1566,9 +1897,10 @@ typedef struct WGPUSharedMemoryBeginAccess {
  */
 typedef struct WGPUSharedTextureMemoryDescriptor {
     /**
-     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD and
-     * @ref WGPUSharedMemoryVulkanImage, and with it @ref WGPUSharedMemoryVulkanImageInfo, which only
-     * a @ref WGPUSharedMemoryOpaqueFD of this library can do without.
+     * For an import, exactly one of @ref WGPUSharedMemoryOpaqueFD, @ref WGPUSharedMemoryVulkanImage
+     * and @ref WGPUSharedMemoryDmaBuf. @ref WGPUSharedMemoryVulkanImageInfo comes with an image of
+     * the program's own, and with an image in the memory of a file descriptor that a program of Vulkan
+     * made.
      */
     WGPUChainedStruct * nextInChain;
     /** Name in error messages. Null: none. */
@@ -1705,6 +2037,37 @@ typedef struct WGPUImageSubresourceRange {
     /** Number of array layers; WGPU_ARRAY_LAYER_COUNT_UNDEFINED: all from `baseArrayLayer` on. */
     uint32_t arrayLayerCount;
 } WGPUImageSubresourceRange WGPU_STRUCTURE_ATTRIBUTE;
+
+/** What a buffer is made ready for by @ref wgpuCommandEncoderTransitionResources. */
+typedef struct WGPUBufferTransition {
+    /** The buffer. */
+    WGPUBuffer buffer;
+    /** One of its usages. @ref WGPUBufferUsage_Storage is reading and writing. */
+    WGPUBufferUsage usage;
+} WGPUBufferTransition WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBufferTransition. */
+#define WGPU_BUFFER_TRANSITION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBufferTransition, { \
+    /*.buffer=*/NULL _wgpu_COMMA \
+    /*.usage=*/WGPUBufferUsage_None _wgpu_COMMA \
+})
+
+/** What a texture, all of it, is made ready for by @ref wgpuCommandEncoderTransitionResources. */
+typedef struct WGPUTextureTransition {
+    /** The texture. */
+    WGPUTexture texture;
+    /**
+     * One of its usages, but not @ref WGPUTextureUsage_TransientAttachment.
+     * @ref WGPUTextureUsage_StorageBinding is reading and writing.
+     */
+    WGPUTextureUsage usage;
+} WGPUTextureTransition WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTextureTransition. */
+#define WGPU_TEXTURE_TRANSITION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTextureTransition, { \
+    /*.texture=*/NULL _wgpu_COMMA \
+    /*.usage=*/WGPUTextureUsage_None _wgpu_COMMA \
+})
 
 /** An Xlib connection, for @ref WGPUNativeDisplayHandle. */
 typedef struct WGPUXlibDisplayHandle {
@@ -1876,6 +2239,29 @@ typedef struct WGPUBindGroupLayoutEntryExtras {
     uint32_t count;
 } WGPUBindGroupLayoutEntryExtras WGPU_STRUCTURE_ATTRIBUTE;
 
+/**
+ * Chained to @ref WGPUComputeState to leave the memory of workgroups, `var<workgroup>`, as it is,
+ * which saves a loop and a barrier where each workgroup begins.
+ */
+typedef struct WGPUWorkgroupMemory {
+    /** Must carry sType @ref WGPUSType_WorkgroupMemory. */
+    WGPUChainedStruct chain;
+    /**
+     * True (default): it begins as 0, as WGSL has it. False, which is unsafe: it holds what others
+     * have left there. You promise that the shader reads nothing of it that it has not written.
+     */
+    WGPUBool zeroInitialize;
+} WGPUWorkgroupMemory WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUWorkgroupMemory. */
+#define WGPU_WORKGROUP_MEMORY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUWorkgroupMemory, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_WorkgroupMemory _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.zeroInitialize=*/WGPU_TRUE _wgpu_COMMA \
+})
+
 /** Chained to @ref WGPUDeviceDescriptor to record everything the device is asked to do. */
 typedef struct WGPUDeviceExtras {
     /** Must carry sType @ref WGPUSType_DeviceExtras. */
@@ -1920,8 +2306,8 @@ typedef struct WGPUNativeLimits {
      */
     uint32_t maxBindingArraySamplerElementsPerShaderStage;
     /**
-     * Most views of a multiview render pass. Default 0: raise it to use
-     * @ref WGPUNativeFeature_Multiview.
+     * Most views of a multiview render pass. Default 0, and the adapter's limit, of at most 31, on
+     * a device with @ref WGPUNativeFeature_Multiview.
      */
     uint32_t maxMultiviewViewCount;
 } WGPUNativeLimits WGPU_STRUCTURE_ATTRIBUTE;
@@ -1936,6 +2322,43 @@ typedef struct WGPUNativeLimits {
     /*.maxBindingArrayElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
     /*.maxBindingArraySamplerElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
     /*.maxMultiviewViewCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor and
+ * @ref WGPURenderBundleEncoderDescriptor: draws go to several layers at once, each a *view* that
+ * shaders tell by `builtin(view_index)`. Pipelines and bundles fit passes with the same mask.
+ *
+ * - Each attachment and resolve target of the pass is a view of dimension 2DArray, all with the same
+ *   number of layers; the view of number n draws to layer n of them. Such views need a mask.
+ * - Requires @ref WGPUNativeFeature_Multiview, and @ref WGPUNativeFeature_SelectiveMultiview for a
+ *   mask that leaves out a layer of the attachments, or a view below its highest.
+ * - Where a mask leaves out a layer, all attachments are loaded and stored, and none is resolved. To
+ *   clear them, have another pass do it first, with all layers.
+ * - The pass has no queries: none of occlusion and of pipeline statistics, and no timestamps but those
+ *   of `timestampWrites`.
+ *
+ * Whatever is not so is a Validation error: in a pass where the commands are finished, else where
+ * the object is made.
+ */
+typedef struct WGPUMultiview {
+    /** Must carry sType @ref WGPUSType_Multiview. */
+    WGPUChainedStruct chain;
+    /**
+     * A bit for each view to draw, the lowest for view 0; none beyond the limit
+     * `maxMultiviewViewCount` of @ref WGPUNativeLimits. Default 0, with which the struct means
+     * nothing.
+     */
+    uint32_t multiviewMask;
+} WGPUMultiview WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMultiview. */
+#define WGPU_MULTIVIEW_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMultiview, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_Multiview _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.multiviewMask=*/0 _wgpu_COMMA \
 })
 
 /**
@@ -2132,6 +2555,29 @@ typedef struct WGPUSharedMemoryVulkanImage {
 } WGPUSharedMemoryVulkanImage WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
+ * Chained to @ref WGPUSharedTextureMemoryDescriptor to use the image in a dma-buf of Linux, of one
+ * plane, one mip level and one layer: a picture of a camera, of a video decoder or of a compositor.
+ * The texture's format has to be the one that DRM calls differently: RGBA8Unorm is
+ * DRM_FORMAT_ABGR8888, BGRA8Unorm is DRM_FORMAT_ARGB8888. Fences that the kernel keeps with a dma-buf
+ * are not waited for.
+ */
+typedef struct WGPUSharedMemoryDmaBuf {
+    /** Must carry sType @ref WGPUSType_SharedMemoryDmaBuf. */
+    WGPUChainedStruct chain;
+    /** The file descriptor. It stays the caller's, who may close it after the import. */
+    int32_t fd;
+    /**
+     * How the texels lie, a DRM_FORMAT_MOD_…; 0, DRM_FORMAT_MOD_LINEAR, is row by row. Others need
+     * VK_EXT_image_drm_format_modifier.
+     */
+    uint64_t drmModifier;
+    /** Where the image begins, in bytes. */
+    uint64_t offset;
+    /** From one row to the next, in bytes. */
+    uint64_t stride;
+} WGPUSharedMemoryDmaBuf WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
  * Chained to @ref WGPUSharedBufferMemoryDescriptor to use a buffer that the program made itself, on
  * the `VkDevice` that @ref wgpuDeviceGetNativeVulkanDevice tells. It stays the program's.
  */
@@ -2220,6 +2666,43 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* ---- Functions: Adapter capabilities -------------------------------------------------------- */
+
+/** @addtogroup functions__adapter_capabilities Functions: Adapter capabilities
+ *  @{ */
+
+/**
+ * Tells what the adapter can do with textures of a format. A device has all of it with
+ * @ref WGPUNativeFeature_TextureAdapterSpecificFormatFeatures, and the features that the format
+ * itself needs; else it has what WebGPU promises.
+ * @param format A format, also a native one.
+ * @return @ref WGPUStatus_Error, with `capabilities` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetTextureFormatCapabilities(WGPUAdapter adapter, WGPUTextureFormat format, WGPUTextureFormatCapabilities * capabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells what the adapter lacks of what WebGPU takes for granted: OpenGL does, in its older versions
+ * above all. What is missing is a validation error where it is used.
+ * @return @ref WGPUStatus_Error, with `capabilities` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetDownlevelCapabilities(WGPUAdapter adapter, WGPUDownlevelCapabilities * capabilities) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists the products of small matrices that shaders can compute on this adapter with
+ * @ref WGPUNativeFeature_CooperativeMatrix. Free the list with
+ * wgpuCooperativeMatrixPropertiesFreeMembers().
+ * @return @ref WGPUStatus_Error, with `properties` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetCooperativeMatrixProperties(WGPUAdapter adapter, WGPUCooperativeMatrixProperties * properties) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the list that wgpuAdapterGetCooperativeMatrixProperties() put into a struct. The struct comes
+ * by value: your copy keeps a pointer that is no longer good.
+ */
+WGPU_EXPORT void wgpuCooperativeMatrixPropertiesFreeMembers(WGPUCooperativeMatrixProperties cooperativeMatrixProperties) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
 
 /* ---- Functions: Adapter identity ------------------------------------------------------------ */
 
@@ -2728,11 +3211,35 @@ WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleSpirV(WGPUDevice device
  * time. That is faster, and unsafe: a shader that breaks a rule whose check was left out may read
  * or write foreign memory, or hang the GPU. Use it only on code that you trust.
  * @param descriptor As for wgpuDeviceCreateShaderModule().
- * @param runtimeChecks The checks to keep. Those without a flag are always kept. An unknown flag
- *   is a validation error.
+ * @param runtimeChecks The checks to keep. An unknown flag is a validation error.
  * @return The shader module; an error object after an error.
  */
 WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModuleTrusted(WGPUDevice device, WGPUShaderModuleDescriptor const * descriptor, WGPUShaderRuntimeChecks runtimeChecks) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a shader module whose code the driver gets as it is. Needs the feature
+ * @ref WGPUNativeFeature_PassthroughShaders. With it go extensions of SPIR-V that the library's compiler
+ * does not know, and whatever another compiler makes.
+ *
+ * **This is unsafe.** Nobody looks at the code: neither whether it is valid, nor whether it fits the
+ * pipelines that use it, nor where it reads and writes. Code that does not fit may read or write
+ * foreign memory, hang the GPU or end the process, and no error tells. You promise that
+ *
+ * - the code is valid for the driver, with the device's features and within its limits, and has the
+ *   entry points that you name, each for the stage that a pipeline uses it for;
+ * - it fits the pipeline: its bindings and immediates the layout, its inputs and outputs the vertex
+ *   buffers, the other stage and the targets. On Vulkan the bindings of a group count from 0 without
+ *   gaps, in the order of the layout's binding numbers;
+ * - its indices stay within arrays and buffers, its loops end, it divides by no 0, and it reads no
+ *   memory of functions or workgroups that it has not written.
+ *
+ * A pipeline needs a layout of its own for such a module and cannot give it constants; both are
+ * validation errors. Other checks of pipelines that need the shader are left out for it.
+ *
+ * What is checked: that there is code for the backend; that SPIR-V is whole and has the entry points.
+ * @return The shader module; an error object after an error.
+ */
+WGPU_EXPORT WGPUShaderModule wgpuDeviceCreateShaderModulePassthrough(WGPUDevice device, WGPUShaderModuleDescriptorPassthrough const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -3028,6 +3535,21 @@ WGPU_EXPORT void wgpuGenerateReport(WGPUInstance instance, WGPUGlobalReport * re
 
 /** @} */
 
+/* ---- Functions: Surface textures ------------------------------------------------------------ */
+
+/** @addtogroup functions__surface_textures Functions: Surface textures
+ *  @{ */
+
+/**
+ * Gives the current texture back without showing it, and destroys it like wgpuTextureDestroy(). Your
+ * reference to it has yet to be released. The next frame can be taken at once. It costs as much as
+ * wgpuSurfaceConfigure(), so it is for what happens now and then: a frame that could not be drawn.
+ * @return @ref WGPUStatus_Error when no current texture was taken.
+ */
+WGPU_EXPORT WGPUStatus wgpuSurfaceDiscardTexture(WGPUSurface surface) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
 /* ---- Functions: Textures -------------------------------------------------------------------- */
 
 /** @addtogroup functions__textures Functions: Textures
@@ -3074,6 +3596,27 @@ WGPU_EXPORT void wgpuComputePassEncoderWriteTimestamp(WGPUComputePassEncoder com
  * @param queryIndex The query in it, each once per pass.
  */
 WGPU_EXPORT void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder renderPassEncoder, WGPUQuerySet querySet, uint32_t queryIndex) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Transitions ----------------------------------------------------------------- */
+
+/** @addtogroup functions__transitions Functions: Transitions
+ *  @{ */
+
+/**
+ * Records that buffers and textures are made ready for a usage, as commands with that usage would
+ * have it: a barrier in the backend, and on Vulkan the layout of images. The library does so by
+ * itself where it is needed. This is for who uses their native handles besides: after the submission,
+ * a texture is in the layout that belongs to the usage, such as `VK_IMAGE_LAYOUT_GENERAL` for
+ * @ref WGPUTextureUsage_StorageBinding. What was never written is not zeroed by it.
+ *
+ * Each buffer and texture once; a usage that it was not made with, or more than one, is a validation
+ * error where the commands are finished.
+ * @param bufferTransitions As many as `bufferTransitionCount` says. May be NULL with 0.
+ * @param textureTransitions The same for textures.
+ */
+WGPU_EXPORT void wgpuCommandEncoderTransitionResources(WGPUCommandEncoder commandEncoder, size_t bufferTransitionCount, WGPUBufferTransition const * bufferTransitions, size_t textureTransitionCount, WGPUTextureTransition const * textureTransitions) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

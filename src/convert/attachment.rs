@@ -11,6 +11,8 @@ use wgpu_core::command::{
 use wgpu_core::id::TextureViewId;
 use wgpu_types as wgt;
 
+const DONT_CARE: WGPULoadOp = WGPULoadOp(WGPUNativeLoadOp_DontCare.0);
+
 /// An attachment without a view is a hole.
 pub fn color_attachment(
     attachment: View<WGPURenderPassColorAttachment>,
@@ -21,7 +23,7 @@ pub fn color_attachment(
         return Ok(None);
     }
     let clear = attachment.clearValue().within(color)?;
-    let load_op = load_op(attachment.loadOp(), clear)?;
+    let load_op = load_op(attachment.loadOp(), clear, any(resolver, clear))?;
     let store_op = store_op(attachment.storeOp())?;
     Ok(Some(RenderPassColorAttachment {
         view: match store_op {
@@ -57,12 +59,20 @@ pub fn depth_stencil_attachment(
     Ok(RenderPassDepthStencilAttachment {
         view: resolver.texture_view(attachment.view())?,
         depth: PassChannel {
-            load_op: load_op(attachment.depthLoadOp(), clear_depth)?,
+            load_op: load_op(
+                attachment.depthLoadOp(),
+                clear_depth,
+                any(resolver, Some(0.0)),
+            )?,
             store_op: store_op(attachment.depthStoreOp())?,
             read_only: attachment.depthReadOnly != WGPU_FALSE,
         },
         stencil: PassChannel {
-            load_op: load_op(attachment.stencilLoadOp(), clear_stencil)?,
+            load_op: load_op(
+                attachment.stencilLoadOp(),
+                clear_stencil,
+                any(resolver, Some(0)),
+            )?,
             store_op: store_op(attachment.stencilStoreOp())?,
             read_only: attachment.stencilReadOnly != WGPU_FALSE,
         },
@@ -78,9 +88,20 @@ pub fn color(color: View<WGPUColor>) -> Result<wgt::Color, Invalid> {
     })
 }
 
+/// What `DontCare` is.
+fn any<V>(resolver: &impl Resolver, clear: V) -> LoadOp<V> {
+    let dont_care = resolver.dont_care();
+    dont_care.map_or(LoadOp::Clear(clear), LoadOp::DontCare)
+}
+
 /// `None` for `Undefined`.
-fn load_op<V>(value: Named<WGPULoadOp>, clear: V) -> Result<Option<LoadOp<V>>, Invalid> {
+fn load_op<V>(
+    value: Named<WGPULoadOp>,
+    clear: V,
+    any: LoadOp<V>,
+) -> Result<Option<LoadOp<V>>, Invalid> {
     match value.get() {
+        DONT_CARE => Ok(Some(any)),
         WGPULoadOp_Undefined => Ok(None),
         WGPULoadOp_Load => Ok(Some(LoadOp::Load)),
         WGPULoadOp_Clear => Ok(Some(LoadOp::Clear(clear))),
@@ -254,15 +275,27 @@ mod tests {
             store_op(Named::plain("storeOp", &value)).map(Option::unwrap)
         });
         assert_eq!(
-            load_op(Named::plain("loadOp", &WGPULoadOp_Load), 1),
+            load_op(
+                Named::plain("loadOp", &WGPULoadOp_Load),
+                1,
+                LoadOp::Clear(2)
+            ),
             Ok(Some(LoadOp::Load))
         );
         assert_eq!(
-            load_op(Named::plain("loadOp", &WGPULoadOp_Clear), 1),
+            load_op(
+                Named::plain("loadOp", &WGPULoadOp_Clear),
+                1,
+                LoadOp::Clear(2)
+            ),
             Ok(Some(LoadOp::Clear(1)))
         );
+        assert_eq!(
+            load_op(Named::plain("loadOp", &DONT_CARE), 1, LoadOp::Clear(2)),
+            Ok(Some(LoadOp::Clear(2)))
+        );
         assert_eq!(WGPULoadOp::VALUES.len(), 3);
-        assert!(load_op(Named::plain("loadOp", &WGPULoadOp(3)), 1).is_err());
+        assert!(load_op(Named::plain("loadOp", &WGPULoadOp(3)), 1, LoadOp::Load).is_err());
         assert!(store_op(Named::plain("storeOp", &WGPUStoreOp(3))).is_err());
     }
 

@@ -78,6 +78,9 @@ pub fn texture_binding_layout(
     }))
 }
 
+const ATOMIC: WGPUStorageTextureAccess =
+    WGPUStorageTextureAccess(WGPUNativeStorageTextureAccess_Atomic.0);
+
 #[inline]
 pub fn storage_texture_binding_layout(
     layout: View<WGPUStorageTextureBindingLayout>,
@@ -98,6 +101,7 @@ pub fn storage_texture_binding_layout(
         }
         WGPUStorageTextureAccess_ReadOnly => Some(wgt::StorageTextureAccess::ReadOnly),
         WGPUStorageTextureAccess_ReadWrite => Some(wgt::StorageTextureAccess::ReadWrite),
+        ATOMIC => Some(wgt::StorageTextureAccess::Atomic),
         _ => return Err(layout.access().unknown("a WGPUStorageTextureAccess")),
     };
     // As above.

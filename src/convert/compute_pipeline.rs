@@ -28,9 +28,14 @@ fn compute_state<'a>(
     state: View<'a, WGPUComputeState>,
     resolver: &impl Resolver,
 ) -> Result<ProgrammableStageDescriptor<'a>, Invalid> {
-    state.no_extensions()?;
+    let memory = state.extension()?;
     let (module, entry_point) = (state.module(), state.entryPoint());
-    programmable_stage(module, entry_point, state.constants(), resolver)
+    let stage = programmable_stage(module, entry_point, state.constants(), resolver)?;
+    Ok(ProgrammableStageDescriptor {
+        zero_initialize_workgroup_memory: memory
+            .is_none_or(|memory| memory.zeroInitialize != WGPU_FALSE),
+        ..stage
+    })
 }
 
 #[cfg(test)]
@@ -101,6 +106,18 @@ mod tests {
         let mut alien = stranger();
         let mut descriptor = small();
         descriptor.compute.nextInChain = &mut alien;
-        assert!(refusal(convert(&descriptor)).starts_with("compute.nextInChain: 0x"));
+        assert!(refusal(convert(&descriptor)).starts_with("compute.nextInChain: WGPUSType(0x"));
+    }
+
+    #[test]
+    fn memory_of_workgroups_begins_as_0_unless_it_need_not() {
+        let mut memory = WGPUWorkgroupMemory::INIT;
+        for zeros in [WGPU_TRUE, WGPU_FALSE] {
+            memory.zeroInitialize = zeros;
+            let mut descriptor = small();
+            descriptor.compute.nextInChain = &mut memory.chain;
+            let stage = convert(&descriptor).unwrap().stage;
+            assert_eq!(stage.zero_initialize_workgroup_memory, zeros == WGPU_TRUE);
+        }
     }
 }

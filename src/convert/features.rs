@@ -88,6 +88,7 @@ const NAMES: &[(WGPUFeatureName, Features)] = names! {
         WGPUNativeFeature_ShaderInt64AtomicMinMax = SHADER_INT64_ATOMIC_MIN_MAX,
         WGPUNativeFeature_ShaderInt64AtomicAllOps = SHADER_INT64_ATOMIC_ALL_OPS,
         WGPUNativeFeature_TextureInt64Atomic = TEXTURE_INT64_ATOMIC,
+        WGPUNativeFeature_PassthroughShaders = PASSTHROUGH_SHADERS,
         WGPUNativeFeature_ShaderBarycentrics = SHADER_BARYCENTRICS,
         WGPUNativeFeature_SelectiveMultiview = SELECTIVE_MULTIVIEW,
         WGPUNativeFeature_MultisampleArray = MULTISAMPLE_ARRAY,
@@ -227,7 +228,6 @@ mod tests {
             | Features::EXPERIMENTAL_RAY_HIT_VERTEX_RETURN
             | Features::EXPERIMENTAL_MESH_SHADER_MULTIVIEW
             | Features::EXTENDED_ACCELERATION_STRUCTURE_VERTEX_FORMATS
-            | Features::PASSTHROUGH_SHADERS
             | Features::EXPERIMENTAL_MESH_SHADER_POINTS
             | Features::EXPERIMENTAL_RAY_TRACING_PIPELINES;
         assert_eq!(named | unnamed, Features::all());

@@ -67,7 +67,8 @@ fn instance_flag(value: Named<WGPUInstanceFlag>) -> Result<wgt::InstanceFlags, I
         | WGPUInstanceFlag_AllowUnderlyingNoncompliantAdapter
         | WGPUInstanceFlag_GPUBasedValidation
         | WGPUInstanceFlag_ValidationIndirectCall
-        | WGPUInstanceFlag_AutomaticTimestampNormalization;
+        | WGPUInstanceFlag_AutomaticTimestampNormalization
+        | WGPUInstanceFlag_StrictWebgpuCompliance;
     const ALL: WGPUInstanceFlag = SINGLE
         | WGPUInstanceFlag_Default
         | WGPUInstanceFlag_Debugging
@@ -218,6 +219,10 @@ mod tests {
                 WGPUInstanceFlag_AutomaticTimestampNormalization,
                 Flags::AUTOMATIC_TIMESTAMP_NORMALIZATION,
             ),
+            (
+                WGPUInstanceFlag_StrictWebgpuCompliance,
+                Flags::STRICT_WEBGPU_COMPLIANCE,
+            ),
             (WGPUInstanceFlag_Default, Flags::default()),
             (WGPUInstanceFlag_Debugging, Flags::debugging()),
             (
@@ -232,7 +237,7 @@ mod tests {
         for (c, set) in pairs {
             assert_eq!(instance_flag(Named::plain("flags", &c)), Ok(set), "{c:#x}");
         }
-        assert!(instance_flag(Named::plain("flags", &0x80)).is_err());
+        assert!(instance_flag(Named::plain("flags", &0x100)).is_err());
         assert!(instance_flag(Named::plain("flags", &WGPUInstanceFlag_Force32)).is_err());
     }
 

@@ -1,5 +1,6 @@
 //! Render bundle and its encoder: descriptors.
 
+use super::multiview::multiview_mask;
 use super::texture_format::optional_texture_format;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -11,7 +12,7 @@ pub fn render_bundle_encoder_descriptor<'a>(
     descriptor: View<'a, WGPURenderBundleEncoderDescriptor>,
 ) -> Result<RenderBundleEncoderDescriptor<'a>, Invalid> {
     let depth_stencil = optional_texture_format(descriptor.depthStencilFormat())?;
-    descriptor.no_extensions()?;
+    let multiview = descriptor.extension()?;
     let color_formats: Vec<_> = descriptor.colorFormats().map(optional_texture_format)?;
     Ok(RenderBundleEncoderDescriptor {
         label: descriptor.label().label(),
@@ -22,7 +23,7 @@ pub fn render_bundle_encoder_descriptor<'a>(
             stencil_read_only: descriptor.stencilReadOnly != WGPU_FALSE,
         }),
         sample_count: descriptor.sampleCount,
-        multiview: None,
+        multiview: multiview_mask(multiview),
     })
 }
 
@@ -40,6 +41,7 @@ mod tests {
     use super::*;
     use crate::convert::testing::{refusal, stranger, view};
     use crate::runtime::view::{Initial, testing::seen};
+    use std::num::NonZero;
 
     fn encoder(
         descriptor: &WGPURenderBundleEncoderDescriptor,
@@ -70,7 +72,10 @@ mod tests {
     #[test]
     fn sen_02_every_member_arrives_and_an_undefined_format_is_a_hole() {
         let formats = [WGPUTextureFormat_Undefined, WGPUTextureFormat_R8Unorm];
+        let mut multiview = WGPUMultiview::INIT;
+        multiview.multiviewMask = 5;
         let descriptor = WGPURenderBundleEncoderDescriptor {
+            nextInChain: &mut multiview.chain,
             label: view("trees"),
             colorFormatCount: formats.len(),
             colorFormats: formats.as_ptr(),
@@ -88,7 +93,7 @@ mod tests {
                 stencil_read_only: true,
             }),
             sample_count: 4,
-            multiview: None,
+            multiview: NonZero::new(5),
         };
         assert_eq!(encoder(&descriptor), Ok(expected));
         let mut descriptor = WGPURenderBundleDescriptor::INIT;
@@ -115,7 +120,7 @@ mod tests {
         let mut alien = stranger();
         let mut descriptor = WGPURenderBundleEncoderDescriptor::INIT;
         descriptor.nextInChain = &mut alien;
-        assert!(refusal(encoder(&descriptor)).starts_with("nextInChain: 0x"));
+        assert!(refusal(encoder(&descriptor)).starts_with("nextInChain: WGPUSType(0x"));
         let mut alien = stranger();
         let mut descriptor = WGPURenderBundleDescriptor::INIT;
         descriptor.nextInChain = &mut alien;

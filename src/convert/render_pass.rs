@@ -1,6 +1,7 @@
 //! Render pass: descriptor.
 
 use super::attachment::{color_attachment, depth_stencil_attachment};
+use super::multiview::multiview_mask;
 use super::resolver::Resolver;
 use super::timestamp_writes::timestamp_writes;
 use crate::abi::*;
@@ -13,7 +14,8 @@ pub fn render_pass_descriptor<'a>(
     descriptor: View<'a, WGPURenderPassDescriptor>,
     resolver: &impl Resolver,
 ) -> Result<(RenderPassDescriptor<'a>, u64), Invalid> {
-    let max_draw_count = match descriptor.extension()? {
+    let (max_draw_count, multiview) = descriptor.extensions()?;
+    let max_draw_count = match max_draw_count {
         Some(limit) => limit.maxDrawCount,
         None => WGPURenderPassMaxDrawCount::INIT.maxDrawCount,
     };
@@ -29,7 +31,7 @@ pub fn render_pass_descriptor<'a>(
             .occlusionQuerySet()
             .unless_null(|it| resolver.occlusion_query_set(it))?
             .flatten(),
-        multiview_mask: None,
+        multiview_mask: multiview_mask(multiview),
     };
     Ok((converted, max_draw_count))
 }
@@ -39,6 +41,7 @@ mod tests {
     use super::*;
     use crate::convert::testing::{Numbers, handle, id, refusal, stranger, view};
     use crate::runtime::view::testing::seen;
+    use std::num::NonZero;
 
     fn convert(
         descriptor: &WGPURenderPassDescriptor,
@@ -58,6 +61,12 @@ mod tests {
         let mut descriptor = WGPURenderPassDescriptor::INIT;
         descriptor.nextInChain = &mut limit.chain;
         assert_eq!(convert(&descriptor).unwrap().1, 12);
+        let mut multiview = WGPUMultiview::INIT;
+        multiview.multiviewMask = 3;
+        limit.chain.next = &mut multiview.chain;
+        descriptor.nextInChain = &mut limit.chain;
+        let (pass, max_draw_count) = convert(&descriptor).unwrap();
+        assert_eq!((pass.multiview_mask, max_draw_count), (NonZero::new(3), 12));
     }
 
     #[test]

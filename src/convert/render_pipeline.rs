@@ -2,6 +2,7 @@
 
 use super::depth_stencil::depth_stencil_state;
 use super::fragment::fragment_state;
+use super::multiview::multiview_mask;
 use super::pipeline::pipeline_cache;
 use super::resolver::Resolver;
 use super::vertex::vertex_state;
@@ -15,7 +16,7 @@ pub fn render_pipeline_descriptor<'a>(
     descriptor: View<'a, WGPURenderPipelineDescriptor>,
     resolver: &impl Resolver,
 ) -> Result<RenderPipelineDescriptor<'a>, Invalid> {
-    let extras = descriptor.extension()?;
+    let (extras, multiview) = descriptor.extensions()?;
     let (vertex, fragment) = (descriptor.vertex(), descriptor.fragment());
     Ok(RenderPipelineDescriptor {
         label: descriptor.label().label(),
@@ -29,7 +30,7 @@ pub fn render_pipeline_descriptor<'a>(
             .optional_within(depth_stencil_state)?,
         multisample: descriptor.multisample().within(multisample_state)?,
         fragment: fragment.optional_within(|state| fragment_state(state, resolver))?,
-        multiview_mask: None,
+        multiview_mask: multiview_mask(multiview),
         cache: pipeline_cache(extras, resolver)?,
     })
 }

@@ -4,6 +4,7 @@ use super::given::Given;
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, view::Named};
 use wgpu_core::id::*;
+use wgpu_types::LoadOpDontCare;
 
 /// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
 /// holds it.
@@ -57,6 +58,11 @@ pub trait Resolver {
         handle: Named<WGPUQuerySet>,
     ) -> Result<Option<QuerySetId>, Invalid> {
         self.query_set(handle).map(Some)
+    }
+
+    /// What lets a pass begin with whatever is there; where it is `None`, attachments are cleared.
+    fn dont_care(&self) -> Option<LoadOpDontCare> {
+        None
     }
 
     /// A view that a render pass resolves to.

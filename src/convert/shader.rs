@@ -6,8 +6,7 @@ use crate::runtime::failure::Invalid;
 use crate::runtime::view::Named;
 use wgpu_types as wgt;
 
-/// The checks that are left in a trusted shader. Those of integer division, which C does not name,
-/// always are.
+/// The checks that are left in a trusted shader.
 pub fn shader_runtime_checks(
     value: Named<WGPUShaderRuntimeChecks>,
 ) -> Result<wgt::ShaderRuntimeChecks, Invalid> {
@@ -15,7 +14,8 @@ pub fn shader_runtime_checks(
         | WGPUShaderRuntimeChecks_ForceLoopBounding
         | WGPUShaderRuntimeChecks_RayQueryInitializationTracking
         | WGPUShaderRuntimeChecks_TaskShaderDispatchTracking
-        | WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp;
+        | WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp
+        | WGPUShaderRuntimeChecks_IntDivChecks;
     flags(value, ALL, "a set of WGPUShaderRuntimeChecks")?;
     let value = value.get();
     let has = |check: WGPUShaderRuntimeChecks| value & check != 0;
@@ -29,7 +29,7 @@ pub fn shader_runtime_checks(
         mesh_shader_primitive_indices_clamp: has(
             WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp,
         ),
-        int_div_checks: true,
+        int_div_checks: has(WGPUShaderRuntimeChecks_IntDivChecks),
     })
 }
 
@@ -47,7 +47,12 @@ pub fn wgsl_language_features() -> Vec<WGPUWGSLLanguageFeatureName> {
             }
             Extension::PointerCompositeAccess => WGPUWGSLLanguageFeatureName_PointerCompositeAccess,
         });
-        names.collect()
+        // naga has these two, and knows no names for them.
+        let further = [
+            WGPUWGSLLanguageFeatureName_SubgroupId,
+            WGPUWGSLLanguageFeatureName_ImmediateAddressSpace,
+        ];
+        names.chain(further).collect()
     };
     #[cfg(not(feature = "wgsl"))]
     return Vec::new();
@@ -64,14 +69,15 @@ mod tests {
                 .unwrap();
         assert!(!none.bounds_checks && !none.force_loop_bounding);
         assert!(!none.ray_query_initialization_tracking && !none.task_shader_dispatch_tracking);
-        assert!(!none.mesh_shader_primitive_indices_clamp && none.int_div_checks);
+        assert!(!none.mesh_shader_primitive_indices_clamp && !none.int_div_checks);
         let checks = |value| shader_runtime_checks(Named::plain("runtimeChecks", &value)).unwrap();
         assert!(checks(0x1).bounds_checks);
         assert!(checks(0x2).force_loop_bounding);
         assert!(checks(0x4).ray_query_initialization_tracking);
         assert!(checks(0x8).task_shader_dispatch_tracking);
         assert!(checks(0x10).mesh_shader_primitive_indices_clamp);
-        assert!(shader_runtime_checks(Named::plain("runtimeChecks", &0x20)).is_err());
+        assert!(checks(0x20).int_div_checks);
+        assert!(shader_runtime_checks(Named::plain("runtimeChecks", &0x40)).is_err());
     }
 
     #[test]

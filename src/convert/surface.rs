@@ -189,7 +189,10 @@ mod tests {
         let capabilities = wgt::SurfaceCapabilities {
             formats: vec![
                 wgt::TextureFormat::Bgra8UnormSrgb,
-                wgt::TextureFormat::R64Uint,
+                wgt::TextureFormat::Astc {
+                    block: wgt::AstcBlock::B4x4,
+                    channel: wgt::AstcChannel::Hdr,
+                },
                 wgt::TextureFormat::Rgba16Float,
             ],
             present_modes: vec![wgt::PresentMode::Immediate, wgt::PresentMode::Fifo],

@@ -7,6 +7,7 @@ use wgpu_types::{AstcBlock, AstcChannel, TextureFormat};
 
 const NV12: WGPUTextureFormat = WGPUTextureFormat(WGPUNativeTextureFormat_NV12.0);
 const P010: WGPUTextureFormat = WGPUTextureFormat(WGPUNativeTextureFormat_P010.0);
+const R64UINT: WGPUTextureFormat = WGPUTextureFormat(WGPUNativeTextureFormat_R64Uint.0);
 
 const fn astc(block: AstcBlock, channel: AstcChannel) -> TextureFormat {
     TextureFormat::Astc { block, channel }
@@ -29,7 +30,7 @@ macro_rules! formats {
             })
         }
 
-        /// `Undefined` for the formats that C gives no name to (64-bit atomics, ASTC HDR): no
+        /// `Undefined` for the formats that C gives no name to (ASTC HDR): no
         /// texture made through C has one.
         pub fn texture_format_to_c(format: TextureFormat) -> WGPUTextureFormat {
             match format {
@@ -41,7 +42,6 @@ macro_rules! formats {
                     )*
                     (_, AstcChannel::Hdr) => WGPUTextureFormat_Undefined,
                 },
-                TextureFormat::R64Uint => WGPUTextureFormat_Undefined,
             }
         }
     };
@@ -124,6 +124,7 @@ formats! {
         WGPUTextureFormat_EACRG11Snorm = EacRg11Snorm,
         NV12 = NV12,
         P010 = P010,
+        R64UINT = R64Uint,
     }
     ASTC {
         WGPUTextureFormat_ASTC4x4Unorm, WGPUTextureFormat_ASTC4x4UnormSrgb = B4x4,
@@ -186,7 +187,7 @@ mod tests {
             assert_eq!(texture_format_to_c(format), value, "{c_name}");
             count += 1;
         }
-        assert_eq!(count, 103);
+        assert_eq!(count, 104);
         assert_eq!(
             refusal(texture_format(Named::plain(
                 "format",
@@ -212,9 +213,5 @@ mod tests {
     fn formats_without_a_c_name_are_undefined() {
         let hdr = astc(AstcBlock::B4x4, AstcChannel::Hdr);
         assert_eq!(texture_format_to_c(hdr), WGPUTextureFormat_Undefined);
-        assert_eq!(
-            texture_format_to_c(TextureFormat::R64Uint),
-            WGPUTextureFormat_Undefined
-        );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::convert::own_features::OwnFeatures;
 use crate::objects::{instance::Instance, native::names::Names, vulkan};
+use crate::polyfill::multiview;
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
     Arc, OnceLock,
@@ -37,6 +38,8 @@ impl Adapter {
         let global = instance.global();
         let info = global.adapter_get_info(id);
         let mut features = global.adapter_features(id);
+        let mut limits = global.adapter_limits(id);
+        multiview::restrict(&mut features, &mut limits);
         if info.backend == Backend::Gl {
             // wgpu-hal claims them, but OpenGL has no 3D textures of these formats.
             features.remove(Features::TEXTURE_COMPRESSION_BC_SLICED_3D);
@@ -45,7 +48,7 @@ impl Adapter {
             id,
             info,
             features,
-            limits: global.adapter_limits(id),
+            limits,
             own_features: OnceLock::new(),
             instance: Arc::clone(instance),
             native_names: Names::default(),

@@ -9,7 +9,7 @@ use crate::objects::{
         kinds::Bindings,
     },
 };
-use crate::polyfill::writable_aliasing::WritableBinding;
+use crate::polyfill::{texture_atomics, writable_aliasing::WritableBinding};
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 use wgpu_core::id::BindGroupLayoutId;
@@ -24,7 +24,11 @@ impl BindGroupLayout {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
-        let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor);
+        let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor)
+            .and_then(|converted| {
+                texture_atomics::check(&converted.entries, device.features)?;
+                Ok(converted)
+            });
         let place = device.place(&device.pools.bind_group_layouts);
         let core = core::create(call, label.as_deref(), place, converted, |converted| {
             let global = device.global();

@@ -84,7 +84,7 @@ impl CommandEncoder {
     }
 
     /// Records a command that uses buffers or textures.
-    fn record_use(
+    pub(super) fn record_use(
         &self,
         call: &Call,
         command: impl FnOnce(&Global, CommandEncoderId, &Used) -> Result<(), CommandError>,

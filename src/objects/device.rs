@@ -33,7 +33,7 @@ use crate::runtime::{
 use crate::trace::{self, DeviceTrace};
 use std::{
     ptr,
-    sync::{Arc, Weak},
+    sync::{Arc, Weak, atomic::AtomicBool},
     time::Duration,
 };
 use wgpu_core::{
@@ -67,6 +67,8 @@ pub struct Device {
     pub(super) native_names: Names,
     /// What waits for the next submission.
     pub(super) staging: Staging,
+    /// Whether a texture of a surface was written to since the last submission.
+    pub(super) surface_written: AtomicBool,
     /// Writes that have begun and not ended.
     pub(super) open_writes: OpenWrites,
     pub(super) pools: DevicePools,
@@ -144,6 +146,7 @@ impl Device {
             trace,
             native_names: Names::default(),
             staging,
+            surface_written: AtomicBool::new(false),
             open_writes: OpenWrites::default(),
             pools: DevicePools::new(),
             kept,

@@ -2,6 +2,7 @@
 //! do. Each file imports those that its objects are made from, never those that are made from them.
 
 pub mod adapter;
+pub mod adapter_capabilities;
 mod adapter_choice;
 mod adapter_list;
 mod arguments;
@@ -26,6 +27,7 @@ mod kept;
 mod last_set;
 mod multi_draw;
 pub mod native;
+pub mod passthrough;
 mod pipeline;
 pub mod pipeline_cache;
 pub mod pipeline_layout;
@@ -49,6 +51,7 @@ pub mod statistics;
 pub mod surface;
 pub mod texture;
 pub mod texture_view;
+mod transitions;
 mod turns;
 mod used;
 mod vulkan;

@@ -17,7 +17,7 @@ use crate::polyfill::{
     bundle_formats,
     bundle_read_only::ReadOnly,
     immediates::{Handover, Immediates, Space},
-    last_holes,
+    last_holes, multiview,
     stencil_reference::FirstReader,
 };
 use crate::runtime::{
@@ -98,6 +98,7 @@ impl RenderBundleEncoder {
             .and_then(|mut converted| {
                 last_holes::remove(&mut converted.color_formats);
                 bundle_formats::check(&converted, device.features)?;
+                multiview::check(converted.multiview, device.features, &device.limits)?;
                 if device.native {
                     bundle_formats::accept_nothing(&mut converted);
                 }

@@ -11,7 +11,8 @@ use crate::objects::{
 };
 use crate::polyfill::{
     alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes,
-    multisampled_targets, vertex_offsets, viewport_depths, writable_aliasing::Places,
+    multisampled_targets, multiview, polygon_modes, vertex_offsets, viewport_depths,
+    writable_aliasing::Places,
 };
 use crate::runtime::{
     call::Call,
@@ -82,6 +83,7 @@ impl RenderPipeline {
             }
             multisampled_targets::stand_in(&mut converted, device.features, &device.limits)?;
             viewport_depths::check(&converted.primitive, device.features)?;
+            polygon_modes::check(&converted.primitive, device.features)?;
             if viewport_depths::are_unclamped(&converted) {
                 let variables = viewport_depths::variables(&converted.primitive, &device.limits);
                 let clips = parts.clip_depths(&mut converted, variables);
@@ -117,6 +119,7 @@ impl RenderPipeline {
         parts: &Parts,
     ) -> Result<(Space, Places), Invalid> {
         vertex_offsets::check(&descriptor.vertex.buffers)?;
+        multiview::check(descriptor.multiview_mask, device.features, &device.limits)?;
         let vertex = parts.entry_point(0, ShaderStage::Vertex, &descriptor.vertex.stage);
         let state = descriptor.fragment.as_ref();
         let fragment =

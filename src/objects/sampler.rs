@@ -6,6 +6,7 @@ use crate::objects::{
     device::Device,
     shared::core::{self, shared_object},
 };
+use crate::polyfill::border_colors;
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 use wgpu_core::resource::SamplerDescriptor;
@@ -20,7 +21,10 @@ impl Sampler {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.or_initial()?;
         let label = descriptor.label().label();
-        let converted = convert::sampler::sampler_descriptor(descriptor);
+        let converted = convert::sampler::sampler_descriptor(descriptor).and_then(|converted| {
+            border_colors::check(&converted, device.features)?;
+            Ok(converted)
+        });
         let place = device.place(&device.pools.samplers);
         let core = core::create(call, label.as_deref(), place, converted, |converted| {
             let global = device.global();

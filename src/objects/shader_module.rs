@@ -35,8 +35,18 @@ core_object!(
     messages: Arc<[Message]>,
     interface: Option<ShaderInterface>,
     depth_writers: Box<[String]>,
-    kept: Option<Arc<Kept>>
+    origin: Origin
 );
+
+/// Where a module comes from, as far as pipelines need to know.
+pub enum Origin {
+    /// It is the same for all of them.
+    Compiled,
+    /// Some need it compiled anew.
+    Kept(Arc<Kept>),
+    /// The driver got its code as it is.
+    Passed,
+}
 
 /// What a module is compiled from anew for one pipeline.
 pub struct Kept {
@@ -103,7 +113,9 @@ impl ShaderModule {
                     ..Message::default()
                 };
                 call.raise(failure);
-                Self::new(device, None, label, [message].into(), None, [].into(), None)
+                let messages = [message].into();
+                let origin = Origin::Compiled;
+                Self::new(device, None, label, messages, None, [].into(), origin)
             }
         }
     }
@@ -123,22 +135,25 @@ impl ShaderModule {
         let mut compiled = compile(device, call, &descriptor, &source, Purpose::default());
         let overridden = compiled.overridden;
         let clips = compiled.has_vertex && clips_depths(device);
-        let kept = (overridden || clips).then(|| Kept {
-            source: kept(&source),
-            runtime_checks,
-            overridden,
-        });
+        let origin = match overridden || clips {
+            true => Origin::Kept(Arc::new(Kept {
+                source: kept(&source),
+                runtime_checks,
+                overridden,
+            })),
+            false => Origin::Compiled,
+        };
         if let Some(failure) = compiled.failure.take() {
             call.raise(failure);
         }
-        Self::record(device, label, compiled, kept.map(Arc::new))
+        Self::record(device, label, compiled, origin)
     }
 
     fn record(
         device: &Arc<Device>,
         label: Option<&str>,
         compiled: Compiled,
-        kept: Option<Arc<Kept>>,
+        origin: Origin,
     ) -> Arc<Self> {
         let Compiled {
             id,
@@ -148,13 +163,25 @@ impl ShaderModule {
             ..
         } = compiled;
         let messages = messages.into();
-        Self::new(device, id, label, messages, interface, depth_writers, kept)
+        Self::new(
+            device,
+            id,
+            label,
+            messages,
+            interface,
+            depth_writers,
+            origin,
+        )
     }
 
     /// The module as it is for a pipeline that gives these constants.
     pub fn for_constants(self: Arc<Self>, call: &Call, given: Given) -> Result<Arc<Self>, Invalid> {
-        match &self.kept {
-            Some(kept) if kept.overridden => {
+        match &self.origin {
+            Origin::Passed if !given.constants.is_empty() => {
+                let value = format!("{} for a passthrough module", given.constants.len());
+                Err(Invalid::new("constantCount", value, "0"))
+            }
+            Origin::Kept(kept) if kept.overridden => {
                 let purpose = Purpose {
                     given: Some(given),
                     clips_among: None,
@@ -174,8 +201,10 @@ impl ShaderModule {
             given: Some(given),
             clips_among: Some(variables),
         };
-        let kept = self.kept.as_ref().filter(|_| clips_depths(&self.device))?;
-        self.anew(call, kept, purpose).ok()
+        match &self.origin {
+            Origin::Kept(kept) if clips_depths(&self.device) => self.anew(call, kept, purpose).ok(),
+            _ => None,
+        }
     }
 
     fn anew(&self, call: &Call, kept: &Arc<Kept>, purpose: Purpose) -> Result<Arc<Self>, Failure> {
@@ -186,7 +215,8 @@ impl ShaderModule {
         };
         let mut compiled = compile(&self.device, call, &descriptor, &kept.source, purpose);
         let failure = compiled.failure.take();
-        let module = Self::record(&self.device, Some(&*name), compiled, Some(Arc::clone(kept)));
+        let origin = Origin::Kept(Arc::clone(kept));
+        let module = Self::record(&self.device, Some(&*name), compiled, origin);
         failure.map_or(Ok(module), Err)
     }
 

@@ -206,6 +206,11 @@ impl Texture {
         }
     }
 
+    /// Whether it is the texture of a surface.
+    pub fn is_of_surface(&self) -> bool {
+        self.views.is_none()
+    }
+
     /// The views that may be shared.
     pub fn pool(&self) -> Option<&Views> {
         let views = self.views.as_ref();

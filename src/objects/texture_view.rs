@@ -19,6 +19,7 @@ use crate::runtime::{
 };
 use std::sync::Arc;
 use wgpu_core::{id::TextureViewId, resource::TextureViewDescriptor};
+use wgpu_types::TextureViewDimension;
 
 shared_object!(
     TextureView,
@@ -64,6 +65,25 @@ impl TextureView {
         });
         let fate = Arc::clone(&texture.fate);
         Ok(Self::new(device, core, label.as_deref(), fate))
+    }
+
+    /// How many layers it has.
+    pub fn layers(&self) -> u32 {
+        let (Some(view), Some(texture)) = (&self.core, &self.texture.like) else {
+            // Those of surfaces have one.
+            return 1;
+        };
+        let all = texture.array_layer_count();
+        let rest = all.saturating_sub(view.range.base_array_layer);
+        view.range
+            .array_layer_count
+            .unwrap_or(match view.dimension {
+                Some(TextureViewDimension::D2Array | TextureViewDimension::CubeArray) => rest,
+                Some(TextureViewDimension::Cube) => 6,
+                Some(_) => 1,
+                None if all > 1 => rest,
+                None => 1,
+            })
     }
 
     /// What to make a bind group of: the view itself, or one of a stand-in if its texture is

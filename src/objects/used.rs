@@ -4,18 +4,22 @@ use crate::abi::*;
 use crate::convert::resolver::Resolver;
 use crate::objects::{
     buffer::Buffer,
+    device::Device,
     record::{Identified, as_they_are},
     texture::Texture,
     texture_view::TextureView,
     turns::{HasTurns, Turns},
 };
 use crate::runtime::{call::Call, failure::Invalid, view::Named};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wgpu_core::id::*;
+use wgpu_types::LoadOpDontCare;
 
 pub struct Used<'a> {
     call: &'a Call,
     turns: RefCell<Turns>,
+    layers: Cell<u32>,
+    dont_care: Option<LoadOpDontCare>,
 }
 
 impl<'a> Used<'a> {
@@ -23,11 +27,30 @@ impl<'a> Used<'a> {
         Self {
             call,
             turns: RefCell::default(),
+            layers: Cell::default(),
+            dont_care: None,
+        }
+    }
+
+    /// Those of a pass.
+    pub fn in_pass(call: &'a Call, device: &Device) -> Self {
+        // SAFETY: the header asks of a program that names the operation to draw to each pixel.
+        let dont_care = unsafe { LoadOpDontCare::enabled() };
+        Self {
+            // A trace cannot tell of it.
+            // LIMITS: trace-dont-care
+            dont_care: (!device.is_traced()).then_some(dont_care),
+            ..Self::new(call)
         }
     }
 
     pub fn into_turns(self) -> Turns {
         self.turns.into_inner()
+    }
+
+    /// How many layers that view has that has most of them.
+    pub fn layers(&self) -> u32 {
+        self.layers.get()
     }
 
     pub fn get_texture(&self, handle: Named<WGPUTexture>) -> Result<&'a Texture, Invalid> {
@@ -51,6 +74,7 @@ impl Resolver for Used<'_> {
     fn texture_view(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         let view: &TextureView = self.call.get(handle)?;
         view.add_turns(&mut self.turns.borrow_mut());
+        self.layers.set(self.layers.get().max(view.layers()));
         view.require_id(handle.name())
     }
 
@@ -68,6 +92,10 @@ impl Resolver for Used<'_> {
         let view: &TextureView = self.call.get(handle)?;
         view.add_turns(&mut self.turns.borrow_mut());
         self.call.resolve_target(handle)
+    }
+
+    fn dont_care(&self) -> Option<LoadOpDontCare> {
+        self.dont_care
     }
 
     fn occlusion_query_set(

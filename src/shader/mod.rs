@@ -22,6 +22,7 @@ pub mod mend;
 pub mod messages;
 pub mod norm_formats;
 pub mod parse;
+pub mod passthrough;
 mod rewrite;
 pub mod source;
 #[cfg(feature = "spirv")]

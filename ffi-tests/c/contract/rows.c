@@ -36,6 +36,8 @@ TEST(row_wgsl_language_features, A_DEVICE)
         WGPUWGSLLanguageFeatureName_ReadonlyAndReadwriteStorageTextures,
         WGPUWGSLLanguageFeatureName_Packed4x8IntegerDotProduct,
         WGPUWGSLLanguageFeatureName_PointerCompositeAccess,
+        WGPUWGSLLanguageFeatureName_SubgroupId,
+        WGPUWGSLLanguageFeatureName_ImmediateAddressSpace,
     };
     WGPUSupportedWGSLLanguageFeatures all = WGPU_SUPPORTED_WGSL_LANGUAGE_FEATURES_INIT;
     wgpuInstanceGetWGSLLanguageFeatures(gpu->instance, &all);
@@ -45,6 +47,13 @@ TEST(row_wgsl_language_features, A_DEVICE)
         CHECK(wgpuInstanceHasWGSLLanguageFeature(gpu->instance, known[i]));
     }
     CHECK_VALID(gpu, create_shader(gpu, "known", "requires pointer_composite_access;"));
+    CHECK_VALID(gpu, create_shader(gpu, "ours",
+                                   "requires subgroup_id, pointer_composite_access;\n"
+                                   "requires /* all */ immediate_address_space;\n"
+                                   "var<immediate> factor: u32;\n"
+                                   "@compute @workgroup_size(1) fn main() { _ = factor; }"));
+    CHECK_INVALID(gpu, "linear_indexing",
+                  create_shader(gpu, "one of them", "requires subgroup_id, linear_indexing;"));
     CHECK_INVALID(gpu, "unrestricted_pointer_parameters",
                   create_shader(gpu, "unknown", "requires unrestricted_pointer_parameters;"));
 }

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cases.h"
+#include "doubling_spirv.h"
 #include "kit.h"
 
 ALSO_ON(gl);
@@ -128,4 +130,60 @@ TEST(row_trace_partial_submissions, NO_DEVICE)
     if (CHECK(submitted != NULL) && CHECK(failed != NULL)) {
         CHECK(submitted < failed);
     }
+}
+
+TEST(row_trace_dont_care, NO_DEVICE)
+{
+    static Trace trace;
+    open_traced(gpu, &trace);
+    WGPURenderPassColorAttachment attachment =
+        cleared(create_target(gpu, WGPUTextureFormat_RGBA8Unorm, 4, 1));
+    attachment.loadOp = (WGPULoadOp)WGPUNativeLoadOp_DontCare;
+    attachment.clearValue.r = 0.75;
+    WGPURenderPassDescriptor descriptor = WGPU_RENDER_PASS_DESCRIPTOR_INIT;
+    descriptor.colorAttachmentCount = 1;
+    descriptor.colorAttachments = &attachment;
+    WGPUCommandEncoder encoder = create_encoder(gpu);
+    END_PASS(wgpuCommandEncoderBeginRenderPass(encoder, &descriptor));
+    submit(gpu, encoder);
+    close_traced(gpu, &trace);
+    CHECK_CONTAINS(trace.text, "0.75");
+}
+
+TEST(row_trace_transitions, NO_DEVICE)
+{
+    static Trace trace;
+    open_traced(gpu, &trace);
+    WGPUBuffer buffer = create_buffer(gpu, "buffer", WGPUBufferUsage_CopyDst, 16);
+    const WGPUBufferTransition transition = {buffer, WGPUBufferUsage_CopyDst};
+    WGPUCommandEncoder encoder = begin_commands(gpu);
+    wgpuCommandEncoderTransitionResources(encoder, 1, &transition, 0, NULL);
+    END_COMMANDS(gpu, encoder, INVALID, "%s", "a device with a trace");
+    close_traced(gpu, &trace);
+}
+
+/* Of the code that a program brings, a trace has what the driver got; what comes after it is there. */
+TEST(a_trace_has_passthrough_shaders, NO_DEVICE)
+{
+    static Trace trace;
+    const WGPUFeatureName passthrough = (WGPUFeatureName)WGPUNativeFeature_PassthroughShaders;
+    open_traced_with(gpu, &trace, 1, &passthrough);
+    WGPUPassthroughShaderEntryPoint point = WGPU_PASSTHROUGH_SHADER_ENTRY_POINT_INIT;
+    point.name = text("main");
+    WGPUShaderModuleDescriptorPassthrough descriptor =
+        WGPU_SHADER_MODULE_DESCRIPTOR_PASSTHROUGH_INIT;
+    descriptor.entryPointCount = 1;
+    descriptor.entryPoints = &point;
+    descriptor.spirvSize = COUNT(doubling_spirv);
+    descriptor.spirv = doubling_spirv;
+    descriptor.hlsl = text("// HLSL");
+    descriptor.glsl = text("#version 310 es\nvoid main() {}\n");
+    KEEP(wgpuDeviceCreateShaderModulePassthrough(gpu->device, &descriptor));
+    create_filled_buffer(gpu, "after it", WGPUBufferUsage_CopySrc, "1234", 4);
+    close_traced(gpu, &trace);
+    CHECK_CONTAINS(trace.text, "CreateShaderModulePassthrough");
+    CHECK_CONTAINS(trace.text,
+                   test_backend() == WGPUBackendType_OpenGLES ? "data1.glsl" : "data1.spv");
+    CHECK_CONTAINS(trace.text, "after it");
+    CHECK_CONTAINS(trace.text, "data2.bin");
 }

@@ -82,6 +82,7 @@ static const struct {
     NATIVE(ShaderInt64AtomicMinMax),
     NATIVE(ShaderInt64AtomicAllOps),
     NATIVE(TextureInt64Atomic),
+    NATIVE(PassthroughShaders),
     NATIVE(ShaderBarycentrics),
     NATIVE(SelectiveMultiview),
     NATIVE(MultisampleArray),

@@ -135,22 +135,22 @@ TEST(without_the_features, A_DEVICE)
     }
 }
 
-/* The feature of the color is not enough, since the address mode has one of its own. */
-TEST(row_clamp_to_zero, NO_DEVICE)
+/* The feature of the color brings the address mode, for that color. */
+TEST(row_clamp_to_zero, EXECUTION)
 {
-    const WGPUSamplerBorderColor zero = WGPUSamplerBorderColor_Zero;
-    const WGPUFeatureName both[] = {zero_feature, border_feature};
-    for (size_t count = 1; count <= COUNT(both); count++) {
-        gpu_open_with(gpu, count, both);
-        if (!wgpuDeviceHasFeature(gpu->device, both[count - 1])) {
-            check_skip("this adapter lacks AddressModeClampToZero or AddressModeClampToBorder");
-        }
-        if (count == 1) {
-            CHECK_INVALID(gpu, "ADDRESS_MODE_CLAMP_TO_BORDER",
-                          create_sampler(gpu, clamp_to_border, 0, &zero));
-        } else {
-            CHECK_VALID(gpu, create_sampler(gpu, clamp_to_border, 0, &zero));
-        }
-        gpu_close(gpu);
+    gpu_close(gpu);
+    gpu_open_needing(gpu, zero_feature, "AddressModeClampToZero");
+    CHECK(!wgpuDeviceHasFeature(gpu->device, border_feature));
+    const WGPUSamplerBorderColor white = WGPUSamplerBorderColor_OpaqueWhite,
+                                 zero = WGPUSamplerBorderColor_Zero;
+    float seen[3][4];
+    look_around(gpu, create_sampler(gpu, clamp_to_border, clamp_to_border, &zero), seen);
+    for (size_t c = 0; c < 4; c++) {
+        CHECK_NEAR(seen[1][c], 0, 0);
+        CHECK_NEAR(seen[2][c], 0, 0);
     }
+    CHECK_INVALID(gpu, "samplerBorderColor: OpaqueWhite",
+                  create_sampler(gpu, clamp_to_border, 0, &white));
+    CHECK_INVALID(gpu, "samplerBorderColor: no color",
+                  create_sampler(gpu, clamp_to_border, 0, NULL));
 }

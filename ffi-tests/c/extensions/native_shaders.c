@@ -46,6 +46,7 @@ static const WGPUShaderRuntimeChecks each_check[] = {
     WGPUShaderRuntimeChecks_RayQueryInitializationTracking,
     WGPUShaderRuntimeChecks_TaskShaderDispatchTracking,
     WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp,
+    WGPUShaderRuntimeChecks_IntDivChecks,
 };
 
 static const char summing[] =
@@ -100,10 +101,27 @@ TEST(bounds_checks_that_are_kept, NO_DEVICE)
     CHECK_EQ(words[2], 1);
 }
 
+/* With the check, a division by 0 has the dividend for a result, as in WGSL. */
+TEST(division_checks_that_are_kept, EXECUTION)
+{
+    WGPUShaderSourceWGSL source =
+        wgsl("@group(0) @binding(0) var<storage, read_write> words: array<u32, 16>;\n"
+             "@compute @workgroup_size(1) fn main() {\n"
+             "    words[0] = 7u / words[15];\n"
+             "    words[1] = 7u % words[15];\n"
+             "}\n");
+    WGPUShaderModule module =
+        create_trusted(gpu, &source.chain, WGPUShaderRuntimeChecks_IntDivChecks);
+    uint32_t words[WORDS];
+    run_words_of(gpu, module, words);
+    CHECK_EQ(words[0], 7);
+    CHECK_EQ(words[1], 0);
+}
+
 TEST(trusted_modules_that_are_wrong, A_DEVICE)
 {
     WGPUShaderSourceWGSL source = wgsl(summing), wrong = wgsl("fn f( {");
-    CHECK_INVALID(gpu, "runtimeChecks", create_trusted(gpu, &source.chain, 0x20));
+    CHECK_INVALID(gpu, "runtimeChecks", create_trusted(gpu, &source.chain, 0x40));
     CHECK_INVALID(gpu, "runtimeChecks",
                   create_trusted(gpu, &source.chain, (WGPUShaderRuntimeChecks)1 << 40));
     CHECK_INVALID(gpu, "wgpuDeviceCreateShaderModuleTrusted: 'trusted'",

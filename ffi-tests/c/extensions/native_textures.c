@@ -326,8 +326,79 @@ TEST(adapter_specific_format_features, NO_DEVICE)
     }
 }
 
-/* Many invocations on one texel; the layout has to be derived. */
-/* ROW: texture-atomic-layouts */
+#define COUNTING(format)                                                                           \
+    "@group(0) @binding(0) var counters: texture_storage_2d<" format ", atomic>;\n"                \
+    "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"           \
+    "    textureAtomicMax(counters, vec2i(1, 0), id.x);\n"                                         \
+    "}\n"
+
+static WGPUBindGroupLayout create_atomic_layout(Gpu *gpu, WGPUTextureFormat format)
+{
+    WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
+    entry.visibility = WGPUShaderStage_Compute;
+    entry.storageTexture.access = (WGPUStorageTextureAccess)WGPUNativeStorageTextureAccess_Atomic;
+    entry.storageTexture.format = format;
+    return create_layout(gpu, 1, &entry);
+}
+
+/* A pipeline that counts in the texture of a layout that is given. */
+static WGPUComputePipeline create_counting(Gpu *gpu, WGPUBindGroupLayout layout, const char *code)
+{
+    WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.layout = create_pipeline_layout(gpu, 1, &layout);
+    descriptor.compute.module = create_shader(gpu, "counting", code);
+    return KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
+}
+
+/* ROW: texture-atomics */
+TEST(texture_atomics_of_a_layout, FEATURE(NATIVE(TextureAtomic)))
+{
+    const WGPUTextureUsage usage = WGPUTextureUsage_StorageBinding | WGPUTextureUsage_CopySrc;
+    WGPUTexture texture = create_texture(gpu, "counters", usage, WGPUTextureFormat_R32Uint, 2, 1);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
+    WGPUBindGroupLayout layout = create_atomic_layout(gpu, WGPUTextureFormat_R32Uint);
+    WGPUBindGroupEntry entry = view_entry(0, view);
+    WGPUBindGroup group = create_group(gpu, layout, 1, &entry);
+    dispatch(gpu, create_counting(gpu, layout, COUNTING("r32uint")), group, 5, 1, 1);
+    uint32_t texels[2];
+    read_texture(gpu, texture, 4, texels);
+    CHECK_EQ(texels[1], 5 * 64 - 1);
+    CHECK_INVALID(gpu, "Rgba8Unorm", create_atomic_layout(gpu, WGPUTextureFormat_RGBA8Unorm));
+}
+
+TEST(texture_atomics_of_64_bits, FEATURE(NATIVE(TextureInt64Atomic)))
+{
+    gpu_close(gpu);
+    const WGPUFeatureName features[] = {NATIVE(TextureInt64Atomic), NATIVE(TextureAtomic),
+                                        NATIVE(ShaderInt64)};
+    gpu_open_with(gpu, COUNT(features), features);
+    const WGPUTextureFormat format = (WGPUTextureFormat)WGPUNativeTextureFormat_R64Uint;
+    WGPUTexture texture =
+        create_texture(gpu, "counters", WGPUTextureUsage_StorageBinding, format, 2, 1);
+    CHECK_EQ(wgpuTextureGetFormat(texture), format);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
+    WGPUBindGroupLayout layout = create_atomic_layout(gpu, format);
+    WGPUBindGroupEntry entry = view_entry(0, view);
+    WGPUBindGroup group = create_group(gpu, layout, 1, &entry);
+    WGPUComputePipeline pipeline = create_counting(
+        gpu, layout,
+        "@group(0) @binding(0) var counters: texture_storage_2d<r64uint, atomic>;\n"
+        "@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {\n"
+        "    textureAtomicMax(counters, vec2i(1, 0), u64(id.x) << 33u);\n"
+        "}\n");
+    CHECK_VALID(gpu, dispatch(gpu, pipeline, group, 5, 1, 1));
+}
+
+TEST(texture_atomics_without_the_features, A_DEVICE)
+{
+    CHECK_INVALID(gpu, "entries[0].storageTexture.access",
+                  create_atomic_layout(gpu, WGPUTextureFormat_R32Uint));
+    CHECK_INVALID(gpu, "TEXTURE_INT64_ATOMIC",
+                  create_texture(gpu, "long", WGPUTextureUsage_StorageBinding,
+                                 (WGPUTextureFormat)WGPUNativeTextureFormat_R64Uint, 1, 1));
+}
+
+/* Many invocations on one texel. */
 TEST(texture_atomics, FEATURE(NATIVE(TextureAtomic)))
 {
     WGPUTexture texture = create_texture(gpu, "counters",

@@ -9,8 +9,9 @@ use crate::abi::*;
 /// @ref WGPUComputePipelineDescriptor. See GPUProgrammableStage in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUWorkgroupMemory)]
 pub struct WGPUComputeState {
-    /// No extension struct is defined for it; must be NULL.
+    /// May start a chain with @ref WGPUWorkgroupMemory.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Shader module with the entry point, from the pipeline's own device. Required.
     pub module: WGPUShaderModule,
@@ -39,7 +40,7 @@ impl WGPUComputeState {
 #[derive(Clone, Copy, CStruct)]
 #[extensions(WGPUPipelineDescriptorExtras)]
 pub struct WGPUComputePipelineDescriptor {
-    /// No extension struct is defined for it; must be NULL.
+    /// May start a chain with @ref WGPUPipelineDescriptorExtras.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the compute pipeline, for messages and debugging tools. Default none; invalid UTF-8
     /// is replaced.

@@ -16,7 +16,7 @@ use crate::abi::*;
 #[extensions(WGPUDeviceExtras, WGPUDevicePipelineCacheFolder)]
 #[initial]
 pub struct WGPUDeviceDescriptor {
-    /// May start a chain with @ref WGPUDeviceExtras.
+    /// May start a chain with @ref WGPUDeviceExtras and @ref WGPUDevicePipelineCacheFolder.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is
     /// replaced.

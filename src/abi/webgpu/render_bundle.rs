@@ -10,8 +10,9 @@ use crate::abi::*;
 /// needed. See GPURenderBundleEncoderDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
+#[extensions(WGPUMultiview)]
 pub struct WGPURenderBundleEncoderDescriptor {
-    /// No extension struct is defined for it; must be NULL.
+    /// May start a chain with @ref WGPUMultiview.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the bundle encoder, for messages and debugging tools. Default none; invalid UTF-8 is
     /// replaced.

@@ -11,9 +11,9 @@ use crate::abi::*;
 /// chain @ref WGPURenderPassMaxDrawCount. See GPURenderPassDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPURenderPassMaxDrawCount)]
+#[extensions(WGPURenderPassMaxDrawCount, WGPUMultiview)]
 pub struct WGPURenderPassDescriptor {
-    /// May start a chain with @ref WGPURenderPassMaxDrawCount.
+    /// May start a chain with @ref WGPURenderPassMaxDrawCount and @ref WGPUMultiview.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the pass, for messages and debugging tools. Default none; invalid UTF-8 is replaced.
     pub label: WGPUStringView,

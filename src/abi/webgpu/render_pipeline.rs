@@ -10,9 +10,9 @@ use crate::abi::*;
 /// See GPURenderPipelineDescriptor in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUPipelineDescriptorExtras)]
+#[extensions(WGPUPipelineDescriptorExtras, WGPUMultiview)]
 pub struct WGPURenderPipelineDescriptor {
-    /// No extension struct is defined for it; must be NULL.
+    /// May start a chain with @ref WGPUPipelineDescriptorExtras and @ref WGPUMultiview.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the render pipeline, for messages and debugging tools. Default none; invalid UTF-8
     /// is replaced.

@@ -53,5 +53,10 @@ pub enum WGPUNativeSType {
     WGPUSType_PipelineDescriptorExtras = 0x0003F140,
     /// A @ref WGPUDevicePipelineCacheFolder, chained to @ref WGPUDeviceDescriptor.
     WGPUSType_DevicePipelineCacheFolder = 0x0003F141,
+    /// A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
+    /// and @ref WGPURenderBundleEncoderDescriptor.
+    WGPUSType_Multiview = 0x0003F160,
+    /// A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState.
+    WGPUSType_WorkgroupMemory = 0x0003F161,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

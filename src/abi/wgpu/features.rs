@@ -64,9 +64,8 @@ pub enum WGPUNativeFeature {
     /// Arrays of storage textures indexed by values that differ between invocations. Maps to wgpu's
     /// `STORAGE_TEXTURE_ARRAY_NON_UNIFORM_INDEXING`. Backends: Vulkan, DX12, Metal.
     WGPUNativeFeature_StorageTextureArrayNonUniformIndexing = 0x00030010,
-    /// The border color @ref WGPUSamplerBorderColor_Zero. Enable
-    /// @ref WGPUNativeFeature_AddressModeClampToBorder with it. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an
-    /// extension).
+    /// @ref WGPUNativeAddressMode_ClampToBorder with @ref WGPUSamplerBorderColor_Zero. Maps to wgpu's
+    /// `ADDRESS_MODE_CLAMP_TO_ZERO`. Backends: Vulkan, DX12, Metal, GL (with an extension).
     WGPUNativeFeature_AddressModeClampToZero = 0x00030011,
     /// @ref WGPUNativeAddressMode_ClampToBorder with every border color, for which
     /// @ref WGPUSamplerBorderColor_Zero needs a feature of its own. Maps to wgpu's `ADDRESS_MODE_CLAMP_TO_BORDER`. Backends:
@@ -76,7 +75,7 @@ pub enum WGPUNativeFeature {
     /// DX12, Metal, desktop GL.
     WGPUNativeFeature_PolygonModeLine = 0x00030013,
     /// WGPUPolygonMode_Point: corners only. Maps to wgpu's `POLYGON_MODE_POINT`. Backends:
-    /// Vulkan, desktop GL (enable @ref WGPUNativeFeature_PolygonModeLine with it there).
+    /// Vulkan, desktop GL.
     WGPUNativeFeature_PolygonModePoint = 0x00030014,
     /// `conservative` in WGPUPrimitiveStateExtras: every pixel a triangle touches is drawn.
     /// How degenerate triangles behave is up to the GPU. Maps to wgpu's
@@ -86,9 +85,8 @@ pub enum WGPUNativeFeature {
     /// `CLEAR_TEXTURE`. Backends: Vulkan, DX12, Metal, GL.
     WGPUNativeFeature_ClearTexture = 0x00030016,
     /// One render pass drawn to several array layers at once, told apart by `builtin(view_index)`.
-    /// The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Neither header has a member
-    /// for the layers of a pass yet. Maps to wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal, GL
-    /// (with an extension).
+    /// See @ref WGPUMultiview. The limit is `maxMultiviewViewCount` of @ref WGPUNativeLimits. Maps to
+    /// wgpu's `MULTIVIEW`. Backends: Vulkan, DX12, Metal.
     WGPUNativeFeature_Multiview = 0x00030018,
     /// 64-bit vertex attributes; to be enabled with @ref WGPUNativeFeature_ShaderF64. Maps to
     /// wgpu's `VERTEX_ATTRIBUTE_64BIT`. Backends: none at present.
@@ -136,9 +134,9 @@ pub enum WGPUNativeFeature {
     /// `SHADER_FLOAT32_ATOMIC`. Backends: Vulkan with VK_EXT_shader_atomic_float, Metal 3.
     WGPUNativeFeature_ShaderFloat32Atomic = 0x00030027,
     /// Atomic add, and, or, xor, min and max on texels of R32Uint and R32Sint storage textures, in
-    /// WGSL `texture_storage_2d<r32uint, atomic>`. The pipeline layout has to be derived: a bind
-    /// group layout cannot name the access. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan, DX12,
-    /// Metal 3.1.
+    /// WGSL `texture_storage_2d<r32uint, atomic>`, in layouts
+    /// @ref WGPUNativeStorageTextureAccess_Atomic. Maps to wgpu's `TEXTURE_ATOMIC`. Backends: Vulkan,
+    /// DX12, Metal 3.1.
     WGPUNativeFeature_TextureAtomic = 0x00030028,
     /// Textures of format @ref WGPUNativeTextureFormat_P010. Maps to wgpu's `TEXTURE_FORMAT_P010`.
     /// Backends: Vulkan, DX12.
@@ -154,11 +152,14 @@ pub enum WGPUNativeFeature {
     /// `SHADER_INT64_ATOMIC_ALL_OPS`. Backends: Vulkan with VK_KHR_shader_atomic_int64, DX12 with
     /// shader model 6.6.
     WGPUNativeFeature_ShaderInt64AtomicAllOps = 0x0003002D,
-    /// Atomic min and max on texels of 64-bit unsigned integer storage textures. Neither header has
-    /// their format yet. Maps to wgpu's
-    /// `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
+    /// Atomic min and max on texels of @ref WGPUNativeTextureFormat_R64Uint storage textures. Maps to
+    /// wgpu's `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
     /// shader model 6.6, Metal 3.1.
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /// Shader modules whose code the driver gets as it is, without any check:
+    /// @ref wgpuDeviceCreateShaderModulePassthrough. Maps to wgpu's `PASSTHROUGH_SHADERS`. Backends:
+    /// Vulkan, DX12, Metal, GL.
+    WGPUNativeFeature_PassthroughShaders = 0x00030036,
     /// The position inside the triangle as fragment input, `builtin(barycentric)`. Maps to wgpu's
     /// `SHADER_BARYCENTRICS`. Backends: Vulkan with VK_KHR_fragment_shader_barycentric, DX12 with
     /// shader model 6.1, Metal 2.2.

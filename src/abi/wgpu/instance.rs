@@ -51,6 +51,9 @@ pub const WGPUInstanceFlag_ValidationIndirectCall: WGPUInstanceFlag = 0x20;
 /// Resolved timestamps are in nanoseconds already, at the cost of a small compute pass;
 /// @ref wgpuQueueGetTimestampPeriod then returns 1.
 pub const WGPUInstanceFlag_AutomaticTimestampNormalization: WGPUInstanceFlag = 0x40;
+/// Nothing that WebGPU has not: programs written for libwgpu_native get no leniences, and devices no
+/// shared memory. Environment: `WGPU_STRICT_WEBGPU_COMPLIANCE`.
+pub const WGPUInstanceFlag_StrictWebgpuCompliance: WGPUInstanceFlag = 0x80;
 /// What suits the build of the library: ValidationIndirectCall in a release build, the same as
 /// Debugging in a debug build.
 pub const WGPUInstanceFlag_Default: WGPUInstanceFlag = 0x1000000;

@@ -28,8 +28,8 @@ pub struct WGPUNativeLimits {
     /// Most samplers in binding arrays that one stage sees. Default 0: raise it to use sampler
     /// arrays.
     pub maxBindingArraySamplerElementsPerShaderStage: u32,
-    /// Most views of a multiview render pass. Default 0: raise it to use
-    /// @ref WGPUNativeFeature_Multiview.
+    /// Most views of a multiview render pass. Default 0, and the adapter's limit, of at most 31, on
+    /// a device with @ref WGPUNativeFeature_Multiview.
     pub maxMultiviewViewCount: u32,
 }
 

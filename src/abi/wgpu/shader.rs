@@ -62,3 +62,6 @@ pub const WGPUShaderRuntimeChecks_RayQueryInitializationTracking: WGPUShaderRunt
 pub const WGPUShaderRuntimeChecks_TaskShaderDispatchTracking: WGPUShaderRuntimeChecks = 0x8;
 /// Vertex indices that mesh shaders output are clamped into range.
 pub const WGPUShaderRuntimeChecks_MeshShaderPrimitiveIndicesClamp: WGPUShaderRuntimeChecks = 0x10;
+/// Division of integers by 0, and one whose result is too large, have the results of WGSL. On GL
+/// they always have.
+pub const WGPUShaderRuntimeChecks_IntDivChecks: WGPUShaderRuntimeChecks = 0x20;

@@ -4,8 +4,8 @@ use abi_macros::{CStruct, c_enum};
 
 use crate::abi::*;
 
-/// Formats beyond the WebGPU specification, for video frames; cast to @ref WGPUTextureFormat. Width
-/// and height must be even.
+/// Formats beyond the WebGPU specification; cast to @ref WGPUTextureFormat. Video frames have an even
+/// width and height.
 #[c_enum]
 #[repr(C)]
 pub enum WGPUNativeTextureFormat {
@@ -16,6 +16,9 @@ pub enum WGPUNativeTextureFormat {
     /// full size, RG16 chroma at half width and height. For sampling. Requires
     /// @ref WGPUNativeFeature_TextureFormatP010.
     WGPUNativeTextureFormat_P010 = 0x00030008,
+    /// 64-bit unsigned integers in storage textures, of any size, for
+    /// @ref WGPUNativeStorageTextureAccess_Atomic. Requires @ref WGPUNativeFeature_TextureInt64Atomic.
+    WGPUNativeTextureFormat_R64Uint = 0x00030009,
 }
 
 /// Planes of the formats in @ref WGPUNativeTextureFormat; cast to @ref WGPUTextureAspect. Views that
@@ -29,6 +32,17 @@ pub enum WGPUNativeTextureAspect {
     /// Chroma, at half width and height: format RG8Unorm of NV12, RG16Unorm of P010.
     WGPUNativeTextureAspect_Plane1Only = 0x0003F001,
     WGPUNativeTextureAspect_Force32 = 0x7FFFFFFF,
+}
+
+/// A further access to storage textures; cast to @ref WGPUStorageTextureAccess.
+#[c_enum]
+#[repr(C)]
+pub enum WGPUNativeStorageTextureAccess {
+    /// Atomic operations, in WGSL `texture_storage_2d<r32uint, atomic>`, with formats R32Uint and
+    /// R32Sint. Requires @ref WGPUNativeFeature_TextureAtomic, and for format
+    /// @ref WGPUNativeTextureFormat_R64Uint @ref WGPUNativeFeature_TextureInt64Atomic as well.
+    WGPUNativeStorageTextureAccess_Atomic = 0x0003F160,
+    WGPUNativeStorageTextureAccess_Force32 = 0x7FFFFFFF,
 }
 
 /// The part of a texture that @ref wgpuCommandEncoderClearTexture sets to zero.

@@ -1,5 +1,6 @@
 //! The functions of `wgpu.h`, by topic.
 
+pub mod adapter_capabilities;
 pub mod adapter_identity;
 pub mod adapters;
 pub mod graphics_debugger;
@@ -15,7 +16,9 @@ pub mod shared_fences;
 pub mod shared_memory;
 pub mod shared_textures;
 pub mod statistics;
+pub mod surface_textures;
 pub mod textures;
 pub mod timestamps;
+pub mod transitions;
 pub mod version;
 pub mod writes;

@@ -25,7 +25,7 @@ use crate::runtime::{
     view::{Array, Pointer},
 };
 use smallvec::SmallVec;
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 use wgpu_core::{SubmissionIndex, id::CommandBufferId};
 
 /// The queue of a device. Everything it has lives with the device.
@@ -82,6 +82,13 @@ impl Queue {
 
     fn submit_ids(&self, ids: &[CommandBufferId]) -> Result<SubmissionIndex, Failure> {
         let device = &self.device;
+        // wgpu-core places a wrong layout barrier on Vulkan where a surface's texture is written to
+        // by the queue and by commands of the same submission.
+        // LIMITS: surface-write-texture
+        if !ids.is_empty() && device.surface_written.swap(false, Ordering::AcqRel) {
+            let written = device.staging.submit(&[]);
+            written.map_err(|error| Failure::core(&self.name(), *error))?;
+        }
         let submit = || device.staging.submit(ids);
         let submitted = match ids.is_empty() {
             true => submit(),
@@ -98,10 +105,12 @@ impl Queue {
         layout: Pointer<WGPUTexelCopyBufferLayout>,
         size: Pointer<WGPUExtent3D>,
     ) -> Result<(), Failure> {
-        let mut turn = None;
+        let (mut turn, mut is_of_surface) = (None, false);
         let destination = destination.required_within(|info| {
             texel_copy_texture_info(info, |texture| {
-                turn = call.get(texture)?.fate.turn.as_ref();
+                let object = call.get(texture)?;
+                turn = object.fate.turn.as_ref();
+                is_of_surface = object.is_of_surface();
                 call.texture(texture)
             })
         })?;
@@ -120,7 +129,11 @@ impl Queue {
             device
                 .traced_data("bin", data.len() as u64, write)
                 .map_err(|error| Failure::core(&self.name(), error))
-        })
+        })?;
+        if is_of_surface {
+            device.surface_written.store(true, Ordering::Release);
+        }
+        Ok(())
     }
 
     /// Nanoseconds per tick of a timestamp.

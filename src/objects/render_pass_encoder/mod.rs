@@ -20,7 +20,7 @@ use crate::polyfill::{
     bundle_read_only::ReadOnly,
     draw_count::DrawCount,
     immediates::{Handover, Immediates},
-    last_holes, nested_pass,
+    last_holes, multiview, nested_pass,
     stencil_reference::FirstReader,
 };
 use crate::runtime::{
@@ -42,6 +42,8 @@ pub struct RenderPassEncoder {
     commands: Commands<Pass>,
     /// How many draws the pass may hold.
     max_draws: u64,
+    /// It draws to several layers at once.
+    has_views: bool,
     read_only: ReadOnly,
     label: Label,
     encoder: Arc<CommandEncoder>,
@@ -103,8 +105,13 @@ impl RenderPassEncoder {
         let label = descriptor.label().label();
         // A pass that cannot be begun as described is recorded all the same, into an encoder that
         // is invalid from then on.
-        let used = Used::new(call);
+        let used = Used::in_pass(call, &encoder.device);
         let converted = convert::render_pass::render_pass_descriptor(descriptor, &used);
+        let converted = converted.and_then(|(pass, max_draws)| {
+            let allowed = (encoder.device.features, &encoder.device.limits);
+            multiview::check_pass(&pass, used.layers(), allowed)?;
+            Ok((pass, max_draws))
+        });
         let (mut converted, max_draws) = match converted {
             Ok(converted) => converted,
             Err(invalid) => {
@@ -133,6 +140,7 @@ impl RenderPassEncoder {
                 turns: used.into_turns(),
             }),
             max_draws,
+            has_views: converted.multiview_mask.is_some(),
             read_only,
             label,
             encoder: Arc::clone(encoder),
@@ -149,6 +157,18 @@ impl RenderPassEncoder {
         let global = self.device.global();
         self.commands
             .record(call, |pass| command(global, &mut pass.core))
+    }
+
+    /// Records a command that uses a query.
+    fn record_query(
+        &self,
+        call: &Call,
+        command: impl FnOnce(&Global, &mut RenderPass) -> Result<(), CommandError>,
+    ) -> Result<(), Failure> {
+        self.record(call, |global, pass| {
+            multiview::check_query(self.has_views)?;
+            command(global, pass)
+        })
     }
 
     #[inline]
@@ -262,7 +282,7 @@ impl RenderPassEncoder {
 /// The commands.
 impl RenderPassEncoder {
     pub fn begin_occlusion_query(&self, call: &Call, query: u32) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
+        self.record_query(call, |global, pass| {
             Ok(global.render_pass_begin_occlusion_query(pass, query)?)
         })
     }
@@ -391,7 +411,7 @@ impl RenderPassEncoder {
         query_set: Named<WGPUQuerySet>,
         query: u32,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
+        self.record_query(call, |global, pass| {
             let query_set = call.query_set(query_set)?;
             Ok(global.render_pass_begin_pipeline_statistics_query(pass, query_set, query)?)
         })
@@ -409,7 +429,7 @@ impl RenderPassEncoder {
         query_set: Named<WGPUQuerySet>,
         query: u32,
     ) -> Result<(), Failure> {
-        self.record(call, |global, pass| {
+        self.record_query(call, |global, pass| {
             let query_set = call.query_set(query_set)?;
             Ok(global.render_pass_write_timestamp(pass, query_set, query)?)
         })

@@ -13,7 +13,7 @@ use crate::objects::{
     requests::device_lost::LostFuture,
     vulkan,
 };
-use crate::polyfill::viewport_depths;
+use crate::polyfill::{border_colors, multiview, polygon_modes, viewport_depths};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -130,6 +130,7 @@ impl Adapter {
         // These are parts of WebGPU that need no feature there: every device can use them, and only
         // those that asked for them by name say so.
         let asked = converted.required_features;
+        multiview::raise(asked, &mut converted.required_limits, limits);
         converted.required_features |=
             self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
         let folder = self.cache_folder(descriptor).map_err(refused)?;
@@ -137,6 +138,9 @@ impl Adapter {
             converted.required_features |= Features::PIPELINE_CACHE;
         }
         converted.required_features |= viewport_depths::features(self.info.backend, self.features);
+        converted.required_features |= border_colors::features(asked, self.features);
+        converted.required_features |=
+            polygon_modes::features(self.info.backend, asked, self.features);
         let label = descriptor.label().label();
         let queue = descriptor.defaultQueue();
         let queue_label = queue

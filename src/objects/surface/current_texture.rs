@@ -4,7 +4,10 @@ use super::{Configured, State, Surface};
 use crate::abi::*;
 use crate::convert::surface::surface_status_to_c;
 use crate::objects::texture::Texture;
-use crate::polyfill::{surface_configure::configure, surface_unconfigure::forget};
+use crate::polyfill::{
+    surface_configure::configure,
+    surface_unconfigure::{discard, forget},
+};
 use crate::runtime::{
     failure::{self, Failure},
     handle,
@@ -94,6 +97,36 @@ impl Surface {
                 let why = failure::chain(&other);
                 Err(self.problem(format!("nothing was shown: {why}")))
             }
+        }
+    }
+}
+
+impl Surface {
+    /// Takes the current texture back. No backend can put one into its swap chain again that was
+    /// not shown, so that is made anew.
+    pub fn discard_texture(&self) -> Result<WGPUStatus, Failure> {
+        let mut state = self.state.lock();
+        let State {
+            id: Some(id),
+            configured: Some(configured),
+        } = &mut *state
+        else {
+            return Err(self.problem("the surface is not configured"));
+        };
+        let Some(current) = configured.current.take() else {
+            return Err(self.problem("there is no current texture to discard"));
+        };
+        let Configured {
+            device,
+            configuration,
+            ..
+        } = configured;
+        let global = self.global();
+        discard(global, *id, current.id);
+        let _ = device.wait_idle(true, None);
+        match configure(global, *id, device.id, configuration) {
+            None | Some(ConfigureSurfaceError::Device(DeviceError::Lost)) => Ok(WGPUStatus_Success),
+            Some(other) => Err(self.problem(failure::chain(&other))),
         }
     }
 }

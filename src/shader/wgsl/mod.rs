@@ -6,6 +6,7 @@ mod continuing_names;
 mod default_sampling;
 mod derivatives;
 pub mod diagnostics;
+mod directives;
 mod double_minus;
 mod half_bitcasts;
 mod half_literals;
@@ -15,7 +16,6 @@ mod null_character;
 mod push_constant;
 mod sampling_bias;
 mod subgroup_words;
-mod subgroups;
 mod syntax;
 
 use self::{
@@ -23,12 +23,12 @@ use self::{
     continuing_names::renamed,
     default_sampling::default_sampling,
     diagnostics::Diagnostics,
+    directives::{subgroups_directives, unnamed_abilities},
     double_minus::{SUM, double_minuses},
     half_bitcasts::lookups,
     half_literals::half_literals,
     push_constant::{IMMEDIATE, push_constants},
     subgroup_words::SubgroupWords,
-    subgroups::subgroups_directives,
 };
 use super::{
     bounds::{refusal::Refusal, tokens::Token},
@@ -109,6 +109,7 @@ fn respelled<'a>(
     }
     let mut cut = default_sampling(code);
     cut.extend(Diagnostics::of(code)?.attributes);
+    cut.extend(unnamed_abilities(code));
     let directives = subgroups_directives(code);
     let may_have = code.contains("subgroup") || code.contains("quad");
     let words = may_have.then(|| SubgroupWords::of(tokens));

@@ -342,6 +342,37 @@ static void *build_ClearTexture(void)
     return &range;
 }
 
+/* Both kinds of transitions, each in a command of its own. */
+static void *build_BufferTransition(void)
+{
+    static WGPUBufferTransition transition;
+    transition = (WGPUBufferTransition){fixture.buffer, WGPUBufferUsage_CopySrc};
+    return &transition;
+}
+
+static Verdict call_BufferTransition(const void *data)
+{
+    begin();
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    wgpuCommandEncoderTransitionResources(encoder, 1, data, 0, NULL);
+    return finish(encoder);
+}
+
+static void *build_TextureTransition(void)
+{
+    static WGPUTextureTransition transition;
+    transition = (WGPUTextureTransition){fixture.copy_texture, WGPUTextureUsage_CopySrc};
+    return &transition;
+}
+
+static Verdict call_TextureTransition(const void *data)
+{
+    begin();
+    WGPUCommandEncoder encoder = wgpuDeviceCreateCommandEncoder(gpu->device, NULL);
+    wgpuCommandEncoderTransitionResources(encoder, 0, NULL, 1, data);
+    return finish(encoder);
+}
+
 static Verdict call_ClearTexture(const void *data)
 {
     begin();
@@ -461,6 +492,16 @@ const Root command_roots[] = {
      .build = build_copy_size,
      .call = call_WriteTexture_size,
      .init_is_valid = true},
+    {.function = "wgpuCommandEncoderTransitionResources",
+     .argument = "bufferTransitions",
+     .type = &struct_WGPUBufferTransition,
+     .build = build_BufferTransition,
+     .call = call_BufferTransition},
+    {.function = "wgpuCommandEncoderTransitionResources",
+     .argument = "textureTransitions",
+     .type = &struct_WGPUTextureTransition,
+     .build = build_TextureTransition,
+     .call = call_TextureTransition},
     {.function = "wgpuCommandEncoderClearTexture",
      .type = &struct_WGPUImageSubresourceRange,
      .build = build_ClearTexture,

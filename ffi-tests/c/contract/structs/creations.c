@@ -329,16 +329,45 @@ static void *build_CreateShaderModuleSpirV(void)
     return &descriptor;
 }
 
-static Verdict call_CreateShaderModuleSpirV(const void *data)
+static Verdict module_verdict(WGPUShaderModule object, const void *data)
 {
-    begin();
-    WGPUShaderModule object = wgpuDeviceCreateShaderModuleSpirV(gpu->device, data);
     Verdict verdict = end();
     if (!object) {
         return data ? wrong("no object") : verdict;
     }
     wgpuShaderModuleRelease(object);
     return verdict;
+}
+
+static Verdict call_CreateShaderModuleSpirV(const void *data)
+{
+    begin();
+    return module_verdict(wgpuDeviceCreateShaderModuleSpirV(gpu->device, data), data);
+}
+
+static void *build_CreateShaderModulePassthrough(void)
+{
+    static uint8_t binary[4];
+    static WGPUPassthroughShaderEntryPoint points[1];
+    static WGPUShaderModuleDescriptorPassthrough descriptor;
+    points[0] = WGPU_PASSTHROUGH_SHADER_ENTRY_POINT_INIT;
+    points[0].name = text("main");
+    descriptor = WGPU_SHADER_MODULE_DESCRIPTOR_PASSTHROUGH_INIT;
+    descriptor.label = text("a module");
+    descriptor.entryPointCount = COUNT(points);
+    descriptor.entryPoints = points;
+    descriptor.spirvSize = COUNT(spirv);
+    descriptor.spirv = spirv;
+    descriptor.dxilSize = descriptor.metallibSize = COUNT(binary);
+    descriptor.dxil = descriptor.metallib = binary;
+    descriptor.hlsl = descriptor.msl = descriptor.glsl = text("// code");
+    return &descriptor;
+}
+
+static Verdict call_CreateShaderModulePassthrough(const void *data)
+{
+    begin();
+    return module_verdict(wgpuDeviceCreateShaderModulePassthrough(gpu->device, data), data);
 }
 
 static WGPUConstantEntry *constants(void)
@@ -363,6 +392,15 @@ void *build_CreateComputePipeline(void)
     descriptor.compute.constantCount = 1;
     descriptor.compute.constants = constants();
     return &descriptor;
+}
+
+static void *build_CreateComputePipeline_memory(void)
+{
+    static WGPUWorkgroupMemory memory;
+    memory = WGPU_WORKGROUP_MEMORY_INIT;
+    WGPUComputePipelineDescriptor *descriptor = build_CreateComputePipeline();
+    descriptor->compute.nextInChain = &memory.chain;
+    return descriptor;
 }
 
 static Verdict call_CreateComputePipelineAsync(const void *data)
@@ -490,6 +528,16 @@ static void *build_CreateRenderPipeline_lines(void)
     return descriptor;
 }
 
+static void *build_CreateRenderPipeline_views(void)
+{
+    static WGPUMultiview multiview;
+    multiview = WGPU_MULTIVIEW_INIT;
+    multiview.multiviewMask = 3;
+    WGPURenderPipelineDescriptor *descriptor = build_CreateRenderPipeline();
+    descriptor->nextInChain = &multiview.chain;
+    return descriptor;
+}
+
 static Verdict call_CreateRenderPipelineAsync(const void *data)
 {
     Reply reply = {0};
@@ -561,10 +609,14 @@ const Root creation_roots[] = {
              WGPUShaderModuleDescriptor)},
     {VARIANT("", CreateShaderModuleTrusted, build_CreateShaderModule, WGPUShaderModuleDescriptor)},
     {DEVICE_ROOT(CreateShaderModuleSpirV, WGPUShaderModuleDescriptorSpirV)},
+    {DEVICE_ROOT(CreateShaderModulePassthrough, WGPUShaderModuleDescriptorPassthrough),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_PassthroughShaders},
     {DEVICE_ROOT(CreatePipelineCache, WGPUPipelineCacheDescriptor),
      .needs = (WGPUFeatureName)WGPUNativeFeature_PipelineCache, .null_is_valid = true,
      .init_is_valid = true},
     {DEVICE_ROOT(CreateComputePipeline, WGPUComputePipelineDescriptor)},
+    {VARIANT("with its memory", CreateComputePipeline, build_CreateComputePipeline_memory,
+             WGPUComputePipelineDescriptor)},
     {VARIANT("with a cache", CreateComputePipeline, build_CreateComputePipeline_cached,
              WGPUComputePipelineDescriptor),
      .needs = (WGPUFeatureName)WGPUNativeFeature_PipelineCache},
@@ -577,6 +629,9 @@ const Root creation_roots[] = {
     {VARIANT("of lines", CreateRenderPipeline, build_CreateRenderPipeline_lines,
              WGPURenderPipelineDescriptor),
      .needs = (WGPUFeatureName)WGPUNativeFeature_PolygonModeLine},
+    {VARIANT("of views", CreateRenderPipeline, build_CreateRenderPipeline_views,
+             WGPURenderPipelineDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_Multiview},
     {VARIANT("", CreateRenderPipelineAsync, build_CreateRenderPipeline,
              WGPURenderPipelineDescriptor)},
 };

@@ -529,6 +529,9 @@ static const StringRule string_rules[] = {
     {"code", true, true, false},        /* an empty module; see below for GLSL */
     {"name", false, false, false},      /* nor has a define */
     {"value", true, true, false},
+    {"hlsl", true, true, false}, /* left out */
+    {"msl", true, true, false},
+    {"glsl", true, true, false}, /* but for GL */
     {"dxcPath", true, true, false},
     {"deviceUUID", true, true, false},
     {"pciBusID", true, true, false},
@@ -549,7 +552,8 @@ static const StringRule *string_rule(const Place *place)
 static bool is_glsl(const Place *place)
 {
     return strcmp(place->within->name, "WGPUShaderSourceGLSL") == 0 ||
-           strcmp(place->within->name, "WGPUShaderDefine") == 0;
+           strcmp(place->within->name, "WGPUShaderDefine") == 0 ||
+           strcmp(place->field->name, "glsl") == 0;
 }
 
 static void try_string(const Place *place, WGPUStringView string, bool valid, const char *what)
@@ -732,6 +736,9 @@ static const struct {
     {"WGPULogCallbackInfo", "belongs to no object; logging.c spoils it"},
     {"WGPUExternalTexture", "nothing makes external textures"},
     {"WGPUMemoryHeap", "written by the library, without a chain"},
+    {"WGPUTextureFormatCapabilities", "written by the library, without a chain"},
+    {"WGPUDownlevelCapabilities", "written by the library, without a chain"},
+    {"WGPUCooperativeMatrix", "written by the library, without a chain"},
     {"WGPUNativeVulkan", "written by the library, without a chain, on one backend"},
     {"WGPUNativeD3D12", "written by the library, without a chain, on one backend"},
     {"WGPUNativeGL", "written by the library, without a chain, on one backend"},

@@ -1,4 +1,5 @@
-//! `enable subgroups;`, which naga refuses: it has the operations unasked.
+//! Directives with names that naga refuses, though it has what they ask for: `enable subgroups;` and some
+//! that may stand behind `requires`.
 
 // UPSTREAM: gfx-rs/wgpu#8202, gfx-rs/wgpu#7471
 // LIMITS: wgsl-spellings
@@ -7,17 +8,30 @@ use std::ops::Range;
 
 /// What makes up the request for subgroups in the `enable` directives.
 pub fn subgroups_directives(code: &str) -> Vec<Range<usize>> {
-    const NAME: &str = "subgroups";
+    directives(code, "enable", &["subgroups"])
+}
+
+/// What makes up the request for abilities of the language that naga has without a name.
+pub fn unnamed_abilities(code: &str) -> Vec<Range<usize>> {
+    directives(
+        code,
+        "requires",
+        &["subgroup_id", "immediate_address_space"],
+    )
+}
+
+/// What makes up the request for these names in the directives that begin so.
+fn directives(code: &str, kind: &str, known: &[&str]) -> Vec<Range<usize>> {
     let mut cut = Vec::new();
-    if !code.contains(NAME) {
+    if !code.contains(kind) || !known.iter().any(|name| code.contains(name)) {
         return cut;
     }
     let mut scanner = Scanner { code, at: 0 };
     // Directives come before everything else.
     while let Some(keyword) = scanner.word() {
         match &code[keyword.clone()] {
-            "enable" => {}
-            "requires" | "diagnostic" => match scanner.skip_past(';') {
+            word if word == kind => {}
+            "enable" | "requires" | "diagnostic" => match scanner.skip_past(';') {
                 true => continue,
                 false => break,
             },
@@ -33,12 +47,12 @@ pub fn subgroups_directives(code: &str) -> Vec<Range<usize>> {
         };
         let last_kept = names
             .iter()
-            .rposition(|(name, _)| &code[name.clone()] != NAME);
+            .rposition(|(name, _)| !known.contains(&&code[name.clone()]));
         if last_kept.is_none() {
             cut.extend([keyword, semicolon]);
         }
         for (position, (name, comma)) in names.into_iter().enumerate() {
-            let goes = &code[name.clone()] == NAME;
+            let goes = known.contains(&&code[name.clone()]);
             if goes {
                 cut.push(name);
             }
