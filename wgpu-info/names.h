@@ -81,6 +81,7 @@ static const Name FEATURES[] = {
     {0x0003002C, "ShaderInt64AtomicMinMax"},
     {0x0003002D, "ShaderInt64AtomicAllOps"},
     {0x00030030, "TextureInt64Atomic"},
+    {0x00030036, "PassthroughShaders"},
     {0x00030037, "ShaderBarycentrics"},
     {0x00030038, "SelectiveMultiview"},
     {0x0003003A, "MultisampleArray"},
@@ -93,6 +94,8 @@ static const Name FEATURES[] = {
     {0x0003F100, "SharedMemoryOpaqueFD"},
     {0x0003F101, "SharedMemoryHostPointer"},
     {0x0003F102, "SharedFenceOpaqueFD"},
+    {0x0003F103, "SharedMemoryVulkan"},
+    {0x0003F104, "SharedMemoryDmaBuf"},
 };
 
 static const Name FORMATS[] = {
@@ -199,6 +202,7 @@ static const Name FORMATS[] = {
     {0x00000065, "ASTC12x12UnormSrgb"},
     {0x00030007, "NV12"},
     {0x00030008, "P010"},
+    {0x00030009, "R64Uint"},
 };
 
 static const Limit LIMITS[] = {

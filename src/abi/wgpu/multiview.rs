@@ -7,7 +7,7 @@ use abi_macros::CStruct;
 use crate::abi::*;
 
 /// Chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor and
-/// @ref WGPURenderBundleEncoderDescriptor: draws go to several layers at once, each a *view* that
+/// @ref WGPURenderBundleEncoderDescriptor. Draws go to several layers at once, each a *view* that
 /// shaders tell by `builtin(view_index)`. Pipelines and bundles fit passes with the same mask.
 ///
 /// - Each attachment and resolve target of the pass is a view of dimension 2DArray, all with the same

@@ -66,7 +66,7 @@ impl WGPUPipelineDescriptorExtras {
     };
 }
 
-/// Chained to @ref WGPUDeviceDescriptor: a folder in which the library keeps what the device's
+/// Chained to @ref WGPUDeviceDescriptor, a folder in which the library keeps what the device's
 /// pipelines were compiled to, for the next run; see docs/pipeline-cache.md. Nothing else is to be
 /// done, and no feature to be asked for. Where the adapter has no @ref WGPUNativeFeature_PipelineCache,
 /// the device has a trace, or the folder cannot be read or written, the log says so, and pipelines are
