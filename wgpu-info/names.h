@@ -93,6 +93,8 @@ static const Name FEATURES[] = {
     {0x0003F100, "SharedMemoryOpaqueFD"},
     {0x0003F101, "SharedMemoryHostPointer"},
     {0x0003F102, "SharedFenceOpaqueFD"},
+    {0x0003F103, "SharedMemoryVulkan"},
+    {0x0003F104, "SharedMemoryDmaBuf"},
 };
 
 static const Name FORMATS[] = {

@@ -398,7 +398,7 @@ pub mod tests {
             assert_eq!(name, format!("WGPU{kind:?}"));
         }
         assert_eq!(Kind::name(0), None);
-        assert_eq!(Kind::name(26), None);
+        assert_eq!(Kind::name(27), None);
     }
 
     fn end<T: Object>(handle: *mut T::C) {

@@ -35,11 +35,11 @@ bool keep_has(const void *handle);
     X(Buffer)                                                                                      \
     X(CommandBuffer)                                                                               \
     X(CommandEncoder)                                                                              \
-    X(ComputePassEncoder) X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance)              \
-        X(PipelineLayout) X(QuerySet) X(Queue) X(RenderBundle) X(RenderBundleEncoder)              \
-            X(RenderPassEncoder) X(RenderPipeline) X(Sampler) X(ShaderModule)                      \
-                X(SharedBufferMemory) X(SharedFence) X(SharedTextureMemory) X(Surface) X(Texture)     \
-                    X(TextureView)
+    X(ComputePassEncoder)                                                                          \
+    X(ComputePipeline) X(Device) X(ExternalTexture) X(Instance) X(PipelineLayout) X(QuerySet)      \
+        X(Queue) X(RenderBundle) X(RenderBundleEncoder) X(RenderPassEncoder) X(RenderPipeline)     \
+            X(Sampler) X(ShaderModule) X(SharedBufferMemory) X(SharedFence) X(SharedTextureMemory) \
+                X(Surface) X(Texture) X(TextureView)
 #define KEEP_DECLARE_(Type)                                                                        \
     WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
     WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \
