@@ -1,6 +1,5 @@
 // GPUBuffer: mapping.
 
-import { markAsUntransferable } from 'node:worker_threads';
 import * as c from './c.js';
 import { promised, wake } from './events.js';
 import { operationError } from './errors.js';
@@ -11,9 +10,8 @@ const { wgpu, header } = c;
 /** Which buffer an ArrayBuffer shows: as long as a script has the one, there is the other. */
 const shown = new WeakMap();
 
-/** Nobody but the buffer may take memory of the library from an ArrayBuffer. */
+/** Nobody but the buffer may take memory of the library from an ArrayBuffer; structuredClone() does not anyway. */
 function keep(buffer) {
-  markAsUntransferable(buffer);
   const transfer = () => { throw new TypeError('the ArrayBuffer of a mapped range cannot be transferred'); };
   for (const name of ['transfer', 'transferToFixedLength']) Object.defineProperty(buffer, name, { value: transfer });
 }
