@@ -48,16 +48,17 @@ export function begin() {
   if (large > MOST) flush();
 }
 
-/** The bytes of a view or buffer, where they are. Whoever calls flushes before anything else can happen. */
-export function addressOf(view) {
-  return native.address(view.buffer) + view.byteOffset;
-}
-
 /** The address of a copy of bytes, for calls that are made later. */
 export function copy(bytes) {
   const at = reserve(bytes.length);
   memory.now.u8.set(bytes, at);
   return memory.now.base + at;
+}
+
+/** Where the bytes of a view are, for a call that is made at once. */
+export function addressOf(view) {
+  // Node-API does not tell of memory that threads share.
+  return view.buffer instanceof SharedArrayBuffer ? copy(view) : native.address(view.buffer) + view.byteOffset;
 }
 
 /** Writes 64 bits; 2^64 is the largest value that C has. */

@@ -67,15 +67,17 @@ ${lines.map((line) => `    ${line}`).join('\n')}
 
 export function writeDictionaries(idl) {
   const all = Object.values(idl);
+  const functions = all.filter((d) => d.type === 'dictionary').map((d) => dictionary(idl, d)).join('\n');
+  const enums = all.filter((d) => d.type === 'enum' && functions.includes(`${d.name}.has(`));
   return `// Written by scripts/generate.js from the IDL.
 import { classes, convertMember, list, required, wrong, u32, i32, u64 } from '../lib/idl.js';
 
 const NOTHING = Object.freeze({});
-${all.filter((d) => d.type === 'enum').map((d) => `const ${d.name} = new Set(${JSON.stringify(d.values.map((v) => v.value))});`).join('\n')}
+${enums.map((d) => `const ${d.name} = new Set(${JSON.stringify(d.values.map((v) => v.value))});`).join('\n')}
 
 /** By name of a dictionary: converts what a script passes, or throws a TypeError. */
 export const dictionaries = {
-${all.filter((d) => d.type === 'dictionary').map((d) => dictionary(idl, d)).join('\n')}
+${functions}
 };
 `;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { globals } from 'webgpu-c';
 import { errorOf, gpu, openDevice } from './kit/gpu.js';
 
 /** Arguments that no type allows. @param {unknown} v */
@@ -22,6 +23,15 @@ test('arguments are converted as Web IDL says, or a TypeError names them', async
   any(pass).dispatchWorkgroups('1', 1.5);
   assert.equal(any(pass).dispatchWorkgroups.length, 1);
   device.destroy();
+});
+
+test('install() makes Node as a browser', () => {
+  assert.equal(navigator.gpu, gpu);
+  assert.ok(gpu instanceof GPU);
+  assert.equal(GPUMapMode.WRITE, 2);
+  assert.equal(globals.GPUTexture, GPUTexture);
+  assert.equal(gpu.getPreferredCanvasFormat(), 'bgra8unorm');
+  assert.ok(gpu.wgslLanguageFeatures.has('pointer_composite_access'));
 });
 
 test('labels are kept, and messages have them', async () => {
