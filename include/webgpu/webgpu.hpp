@@ -7942,8 +7942,7 @@ struct NativeLimits : ChainedStruct {
     }
 };
 
-/// Chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor: draws go to several
-/// layers at once, each a *view* that shaders tell by `builtin(view_index)`.
+/// Chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor.
 struct Multiview : ChainedStruct {
     constexpr Multiview() noexcept : ChainedStruct{nullptr, SType::Multiview} {}
     /// All that can be set, to be named in braces.
@@ -7987,7 +7986,7 @@ struct PipelineDescriptorExtras : ChainedStruct {
     }
 };
 
-/// Chained to DeviceDescriptor: a folder in which the library keeps what the device's pipelines were compiled to,
+/// Chained to DeviceDescriptor, a folder in which the library keeps what the device's pipelines were compiled to,
 /// for the next run; see docs/pipeline-cache.md.
 struct DevicePipelineCacheFolder : ChainedStruct {
     constexpr DevicePipelineCacheFolder() noexcept : ChainedStruct{nullptr, SType::DevicePipelineCacheFolder} {}

@@ -2326,7 +2326,7 @@ typedef struct WGPUNativeLimits {
 
 /**
  * Chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor and
- * @ref WGPURenderBundleEncoderDescriptor: draws go to several layers at once, each a *view* that
+ * @ref WGPURenderBundleEncoderDescriptor. Draws go to several layers at once, each a *view* that
  * shaders tell by `builtin(view_index)`. Pipelines and bundles fit passes with the same mask.
  *
  * - Each attachment and resolve target of the pass is a view of dimension 2DArray, all with the same
@@ -2386,7 +2386,7 @@ typedef struct WGPUPipelineDescriptorExtras {
 })
 
 /**
- * Chained to @ref WGPUDeviceDescriptor: a folder in which the library keeps what the device's
+ * Chained to @ref WGPUDeviceDescriptor, a folder in which the library keeps what the device's
  * pipelines were compiled to, for the next run; see docs/pipeline-cache.md. Nothing else is to be
  * done, and no feature to be asked for. Where the adapter has no @ref WGPUNativeFeature_PipelineCache,
  * the device has a trace, or the folder cannot be read or written, the log says so, and pipelines are
