@@ -7,7 +7,7 @@ import { difference, readPng } from '../samples/picture.js';
 import { CHROMIUM, browse, skip } from './kit/browser.js';
 import { PYODIDE } from './kit/python.js';
 
-test('Python in a browser', { skip, timeout: 180_000 }, async (t) => {
+test('Python in a browser', { skip, timeout: 330_000 }, async (t) => {
   const results = await browse();
   if (results.noAdapter) return t.skip(`${CHROMIUM} has no adapter here`);
   assert.equal(results.error, undefined);

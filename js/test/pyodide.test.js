@@ -24,7 +24,7 @@ before(async () => {
   python = await loadPython({ gpu, wgpu, processEvents });
   for (const [file, text] of Object.entries(programs())) python.FS.writeFile(`/packages/${file}`, text);
   await run('import wgpu, js_webgpu, checks');
-}, { timeout: 120_000 });
+}, { timeout: 300_000 });
 
 test('Python inside Pyodide doubles an array on the GPU', { skip }, async () => {
   const doubled = await run('import compute; await compute.main(range(1000))');

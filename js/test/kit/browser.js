@@ -19,7 +19,7 @@ const FLAGS = [
 ];
 
 /** How long a browser may take on a busy machine. */
-const SECONDS = 150;
+const SECONDS = 300;
 
 const local = (name) => fileURLToPath(new URL(name, import.meta.url));
 const MODULES = local('../../node_modules/pyodide/');
