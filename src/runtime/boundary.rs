@@ -14,13 +14,9 @@ use super::{
     misuse::Misuse,
     null_value::NullValue,
     panics::{self, Panic},
-    ready,
+    ready, thread_end,
 };
-use std::{
-    mem,
-    panic::{AssertUnwindSafe, catch_unwind},
-    sync::Arc,
-};
+use std::{mem, sync::Arc};
 use wgpu_types::error::ErrorType;
 
 /// An exported function: its name, and that of its first argument, the object it belongs to.
@@ -88,7 +84,7 @@ pub fn sharing<C: Opaque, R: NullValue, V: IntoC<R>>(
     };
     let object = held.object();
     let call = Call::new(function.name, Sink::identity(object.sink()));
-    let result = catch_unwind(AssertUnwindSafe(|| body(object, &call).map(IntoC::into_c)));
+    let result = thread_end::catch(|| body(object, &call).map(IntoC::into_c));
     let value = finish(function, call, result, || object.sink());
     if let Some(last) = held.give_back() {
         end(function, last);
@@ -109,7 +105,7 @@ fn lending<C: Opaque, R: NullValue, V: IntoC<R>>(
         return refuse_handle(function, handle);
     };
     let call = Call::new(function.name, Sink::identity(object.sink()));
-    let result = catch_unwind(AssertUnwindSafe(|| body(&object, &call).map(IntoC::into_c)));
+    let result = thread_end::catch(|| body(&object, &call).map(IntoC::into_c));
     finish(function, call, result, || object.sink())
 }
 
@@ -134,7 +130,7 @@ pub fn alone<R: NullValue, V: IntoC<R>>(
     body: impl FnOnce(&Call) -> Result<V, Failure>,
 ) -> R {
     let call = Call::new(function.name, 0);
-    let result = catch_unwind(AssertUnwindSafe(|| body(&call).map(IntoC::into_c)));
+    let result = thread_end::catch(|| body(&call).map(IntoC::into_c));
     finish(function, call, result, || None)
 }
 
@@ -201,7 +197,7 @@ fn refuse<R: NullValue>(function: &'static Function, misuse: &Misuse) -> R {
 /// Work that is not a call's body, in which a panic stops as well.
 #[inline]
 fn stopping<R: NullValue>(work: impl FnOnce() -> R) -> R {
-    match catch_unwind(AssertUnwindSafe(work)) {
+    match thread_end::catch(work) {
         Ok(value) => value,
         Err(panic) => stopped(panic),
     }
@@ -212,7 +208,7 @@ fn stopped<R: NullValue>(panic: Panic) -> R {
     // The panic hook has logged it; there is nobody else to tell. What it carries might panic in its
     // turn when it is dropped.
     mem::forget(panic);
-    let _ = catch_unwind(logging::deliver).map_err(mem::forget);
+    let _ = thread_end::catch(logging::deliver).map_err(mem::forget);
     R::null()
 }
 

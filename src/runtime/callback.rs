@@ -7,7 +7,7 @@ use super::{
     view::{CStruct, Extensible, Named},
 };
 use crate::abi::*;
-use std::{ffi::c_void, ptr, sync::Arc};
+use std::{ffi::c_void, mem, ptr, sync::Arc};
 
 /// When a callback may run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub trait Status: Send + 'static {
 
 /// Hears a status and a message.
 pub type StatusCallback<S> =
-    HostCallback<unsafe extern "C" fn(S, WGPUStringView, *mut c_void, *mut c_void)>;
+    HostCallback<unsafe extern "C-unwind" fn(S, WGPUStringView, *mut c_void, *mut c_void)>;
 
 impl<S: Status> StatusCallback<S> {
     pub fn tell(self, status: S, message: &str) {
@@ -66,7 +66,7 @@ impl<S: Status> StatusCallback<S> {
 
 /// Hears a status, what the call gives (a handle or a number), and a message.
 pub type ValueCallback<S, T> =
-    HostCallback<unsafe extern "C" fn(S, T, WGPUStringView, *mut c_void, *mut c_void)>;
+    HostCallback<unsafe extern "C-unwind" fn(S, T, WGPUStringView, *mut c_void, *mut c_void)>;
 
 impl<S: Status, T> ValueCallback<S, T> {
     pub fn tell(self, status: S, value: T, message: &str) {
@@ -159,15 +159,23 @@ impl<T: CallbackInfo> Named<'_, T> {
 macro_rules! callback_infos {
     ($($info:ident: fn($($parameter:ty),*),)*) => {
         $(impl CallbackInfo for $info {
-            type Function = unsafe extern "C" fn($($parameter,)* *mut c_void, *mut c_void);
+            type Function =
+                unsafe extern "C-unwind" fn($($parameter,)* *mut c_void, *mut c_void);
 
             fn mode(&self) -> &WGPUCallbackMode {
                 &self.mode
             }
 
             fn host(&self) -> Host<Self> {
+                // SAFETY: the two are called alike; only that the thread may end in it is said anew.
+                let function = unsafe {
+                    mem::transmute::<
+                        Option<unsafe extern "C" fn($($parameter,)* *mut c_void, *mut c_void)>,
+                        Option<Self::Function>,
+                    >(self.callback)
+                };
                 HostCallback {
-                    function: self.callback,
+                    function,
                     userdata1: self.userdata1,
                     userdata2: self.userdata2,
                 }

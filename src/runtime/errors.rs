@@ -9,7 +9,8 @@ use crate::abi::*;
 use parking_lot::RwLock;
 use std::{
     cell::RefCell,
-    mem::ManuallyDrop,
+    ffi::c_void,
+    mem::{self, ManuallyDrop},
     ptr,
     sync::{
         Arc, Weak,
@@ -39,6 +40,15 @@ pub struct Sink {
     /// The program was written for libwgpu_native, and may read validation errors.
     native: bool,
 }
+
+/// The callback, as one that may end its thread.
+type UncapturedError = unsafe extern "C-unwind" fn(
+    *const WGPUDevice,
+    WGPUErrorType,
+    WGPUStringView,
+    *mut c_void,
+    *mut c_void,
+);
 
 // SAFETY: the callback's userdata pointers are the application's; that its callback may run on any
 // thread is the contract of WGPUUncapturedErrorCallbackInfo.
@@ -199,7 +209,12 @@ impl Sink {
     }
 
     fn uncaptured(&self, error: &Caught) {
-        let Some(callback) = self.callback.callback else {
+        let callback = self.callback.callback;
+        // SAFETY: it is called as it would be without, and may end its thread besides.
+        let callback = unsafe {
+            mem::transmute::<WGPUUncapturedErrorCallback, Option<UncapturedError>>(callback)
+        };
+        let Some(callback) = callback else {
             log::error!("{}", error.message);
             return;
         };

@@ -12,30 +12,28 @@ use super::{
     failure::{Failure, Invalid},
     panics,
     records::{self, Kept},
-    stderr, text,
+    stderr, text, thread_end,
     view::{Named, View},
 };
 use crate::abi::*;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use parking_lot::{Condvar, Mutex};
-use std::{cell::Cell, ffi::c_void, sync::OnceLock};
+use std::{cell::Cell, ffi::c_void, mem, sync::OnceLock};
 
 /// Level while the host has set none and `WGPU_LOG` is not set.
 const DEFAULT_LEVEL: LevelFilter = LevelFilter::Warn;
+
+/// The callbacks, as ones that may end their thread.
+type Plain = unsafe extern "C-unwind" fn(WGPULogLevel, WGPUStringView, *mut c_void);
+type Full = unsafe extern "C-unwind" fn(*const WGPULogRecord, *mut c_void, *mut c_void);
 
 /// Who receives records.
 #[derive(Clone, Copy)]
 pub enum Receiver {
     /// Level and message.
-    Plain(
-        unsafe extern "C" fn(WGPULogLevel, WGPUStringView, *mut c_void),
-        *mut c_void,
-    ),
+    Plain(Plain, *mut c_void),
     /// All there is to a record.
-    Full(
-        unsafe extern "C" fn(*const WGPULogRecord, *mut c_void, *mut c_void),
-        [*mut c_void; 2],
-    ),
+    Full(Full, [*mut c_void; 2]),
 }
 
 // SAFETY: the userdata pointers are the application's; that the callback may run on any thread is
@@ -134,6 +132,8 @@ fn set_filter(level: LevelFilter) {
 
 /// Sends level and message of records to this callback from now on, or to none.
 pub fn set_callback(callback: WGPULogCallback, userdata: *mut c_void) {
+    // SAFETY: both are called alike, and NULL is none.
+    let callback = unsafe { mem::transmute::<WGPULogCallback, Option<Plain>>(callback) };
     set_receiver(callback.map(|callback| Receiver::Plain(callback, userdata)));
 }
 
@@ -141,10 +141,9 @@ pub fn set_callback(callback: WGPULogCallback, userdata: *mut c_void) {
 pub fn set_callback_info(info: View<WGPULogCallbackInfo>) -> Result<(), Invalid> {
     info.no_extensions()?;
     let userdata = [info.userdata1, info.userdata2];
-    set_receiver(
-        info.callback
-            .map(|callback| Receiver::Full(callback, userdata)),
-    );
+    // SAFETY: as above, with records for parameters.
+    let callback = unsafe { mem::transmute::<WGPULogCallback2, Option<Full>>(info.callback) };
+    set_receiver(callback.map(|callback| Receiver::Full(callback, userdata)));
     Ok(())
 }
 
@@ -210,7 +209,7 @@ pub fn deliver() {
     }
     while let Some(kept) = records::next() {
         match Running::begin() {
-            Some(running) => running.receive(&kept),
+            Some(running) => thread_end::allow(move || running.receive(&kept)),
             None => print(&kept),
         }
     }

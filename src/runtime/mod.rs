@@ -40,6 +40,7 @@ mod stderr;
 mod sync;
 mod table;
 pub mod text;
+mod thread_end;
 pub mod version;
 pub mod view;
 pub mod wait;

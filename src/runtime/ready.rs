@@ -8,13 +8,12 @@
 
 #[cfg(unix)]
 use super::lock;
+use super::thread_end;
 use parking_lot::Mutex;
 use std::{
     cell::Cell,
     collections::VecDeque,
-    mem,
-    panic::{AssertUnwindSafe, catch_unwind},
-    ptr,
+    mem, ptr,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -82,7 +81,7 @@ pub fn run_all() {
         && let Some((keeper, id)) = pop()
     {
         // The panic hook has told of it; the others are to run all the same.
-        let _ = catch_unwind(AssertUnwindSafe(|| keeper.fire(id))).map_err(mem::forget);
+        let _ = thread_end::catch(|| keeper.fire(id)).map_err(mem::forget);
     }
 }
 

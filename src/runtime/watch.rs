@@ -8,12 +8,12 @@ use super::{
     future::{Events, State, Watched},
     logging, ready,
     register::Source,
+    thread_end,
     wait::Patience,
 };
 use std::{
     cmp::Reverse,
     mem,
-    panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Weak},
     thread,
     time::{Duration, Instant},
@@ -53,7 +53,7 @@ impl Events {
         drop(state);
         let (events, watching) = (Arc::clone(self), Weak::clone(&source));
         let watch = move || {
-            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| events.watch(&watching))) {
+            if let Err(panic) = thread_end::catch(|| events.watch(&watching)) {
                 // The panic hook has told of it. The next who needs it watches anew.
                 mem::forget(panic);
                 forget(&mut events.state.lock(), &watching);

@@ -2,13 +2,9 @@
 
 #[cfg(unix)]
 use super::lock;
-use super::{logging, ready};
+use super::{logging, ready, thread_end};
 use parking_lot::Mutex;
-use std::{
-    collections::VecDeque,
-    panic::{AssertUnwindSafe, catch_unwind},
-    thread,
-};
+use std::{collections::VecDeque, thread};
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -66,7 +62,7 @@ fn grow() {
 fn work() {
     while let Some(job) = next() {
         // The panic hook has told of it.
-        let _ = catch_unwind(AssertUnwindSafe(job));
+        let _ = thread_end::catch(job);
         if !ready::is_empty() {
             // The callbacks may wait for other jobs, so somebody else gets the place.
             POOL.lock().threads -= 1;
