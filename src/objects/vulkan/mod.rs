@@ -7,6 +7,8 @@ mod commands;
 mod context;
 mod description;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
+mod labels;
+#[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod memory;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod open;
@@ -19,6 +21,7 @@ mod without;
 pub use self::{
     commands::{Hand, begin_wait, hand_over, signal, withdraw_wait},
     context::Context,
+    labels::name_queue,
     memory::Memory,
     open::{features, open},
     semaphore::Semaphore,
