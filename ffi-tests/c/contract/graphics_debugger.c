@@ -48,7 +48,9 @@ static void open_with_flags(Gpu *gpu, WGPUInstanceFlag flags)
     WGPUInstanceDescriptor descriptor = WGPU_INSTANCE_DESCRIPTOR_INIT;
     descriptor.nextInChain = &extras.chain;
     WGPUInstance instance = wgpuCreateInstance(&descriptor);
-    gpu_open_on(gpu, instance, open_adapter(instance), 0, NULL, NULL);
+    WGPUDeviceDescriptor device = WGPU_DEVICE_DESCRIPTOR_INIT;
+    device.defaultQueue.label = text("name of a queue");
+    gpu_open_as(gpu, instance, open_adapter(instance), 0, NULL, device);
 }
 
 /* Some work in which everything has a name; graphics_debugger.py looks for them. */
@@ -151,7 +153,7 @@ static void capture_with_flags(Gpu *gpu, WGPUInstanceFlag flags)
     stop(gpu);
 }
 
-/* ROW: encoder-label, gl-captures */
+/* ROW: encoder-label, gl-captures, queue-label */
 TEST(captures_have_names, NO_DEVICE)
 {
     capture_with_flags(gpu, WGPUInstanceFlag_Empty);

@@ -23,7 +23,7 @@ NAMED = {f"name of {what}" for what in [
     "a buffer", "a texture", "a compute pipeline", "a render pipeline", "a compute pass",
     "a render pass"]}
 # OpenGL has no such objects, and Vulkan's shaders carry the names of their parts with them.
-NAMED_IN_VULKAN = NAMED | {"name of a view", "name of a bind group"}
+NAMED_IN_VULKAN = NAMED | {"name of a view", "name of a bind group", "name of a queue"}
 NAMED_IN_SHADERS = {"name of a module", "name_of_a_variable"}
 # How the functions begin that do the work; OpenGL has several for a draw.
 WORK = {"vulkan": {"vkCmdDispatch", "vkCmdDraw"}, "gl": {"glDispatchCompute", "glDrawArrays"}}

@@ -147,6 +147,12 @@ impl Adapter {
             .within(convert::queue::queue_descriptor)
             .map_err(refused)?;
         let (ids, trace) = self.make_ids(&mut converted, own)?;
+        let discarded = InstanceFlags::DISCARD_HAL_LABELS;
+        if let Some(label) = &queue_label
+            && !self.global().instance.flags.contains(discarded)
+        {
+            vulkan::name_queue(self.global(), ids.0, label);
+        }
         let labels = (
             Label::new(label.as_deref()),
             Label::new(queue_label.as_deref()),

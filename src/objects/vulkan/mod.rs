@@ -15,6 +15,8 @@ mod file_descriptor;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod image;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
+mod labels;
+#[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod memory;
 #[cfg(all(feature = "vulkan", unix, not(target_vendor = "apple")))]
 mod open;
@@ -30,6 +32,7 @@ pub use self::{
     context::Context,
     dma_buf::dma_buf_image,
     image::{check_layout, described_image, image_info},
+    labels::name_queue,
     memory::{Memory, STATE},
     open::{features, open},
     semaphore::Semaphore,
