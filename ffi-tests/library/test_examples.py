@@ -67,5 +67,14 @@ def test_python_which_gpu():
     assert " of Vulkan\n   UUID " in printed and "MiB, its own" in printed
 
 
+def test_python_shader_reflection():
+    """A module told, and computed with in a layout of what it told."""
+    printed = run_python(EXAMPLES / "python" / "shader_reflection.py")
+    assert "compute multiply in workgroups of (1, 1, 1)\n" in printed
+    assert "uses @group(0) @binding(1) numbers: storage from 4 bytes on\n" in printed
+    assert "constant factor (factor): u32, 3\n" in printed
+    assert "times 5: 0 5 10 15\n" in printed
+
+
 def test_python_vulkan_fill():
     assert "Vulkan wrote 1024 times 0xc0ffee, and WebGPU has read it" in run_python(EXAMPLES / "python" / "vulkan_fill.py")

@@ -1943,6 +1943,32 @@ enum class SamplerBorderColor : uint32_t {
     Zero = WGPUSamplerBorderColor_Zero,
 };
 
+/// The type of a number in a shader, part of ShaderVariable and ShaderOverride.
+enum class ShaderScalarType : uint32_t {
+    /// None of the others.
+    Undefined = WGPUShaderScalarType_Undefined,
+    /// `bool`.
+    Bool = WGPUShaderScalarType_Bool,
+    /// `i32`.
+    Sint32 = WGPUShaderScalarType_Sint32,
+    /// `u32`.
+    Uint32 = WGPUShaderScalarType_Uint32,
+    /// `f32`.
+    Float32 = WGPUShaderScalarType_Float32,
+    /// `f16`.
+    Float16 = WGPUShaderScalarType_Float16,
+    /// `f64`.
+    Float64 = WGPUShaderScalarType_Float64,
+    /// `i64`.
+    Sint64 = WGPUShaderScalarType_Sint64,
+    /// `u64`.
+    Uint64 = WGPUShaderScalarType_Uint64,
+    /// `i16`.
+    Sint16 = WGPUShaderScalarType_Sint16,
+    /// `u16`.
+    Uint16 = WGPUShaderScalarType_Uint16,
+};
+
 /// What a buffer will be used for, fixed when it is made (BufferDescriptor); any other use is a validation error.
 enum class BufferUsage : uint64_t {
     /// No use at all; refused when making a buffer.
@@ -3171,6 +3197,25 @@ constexpr char const *ToString(SamplerBorderColor value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderScalarType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderScalarType>>(value)) {
+    case WGPUShaderScalarType_Undefined: return "Undefined";
+    case WGPUShaderScalarType_Bool: return "Bool";
+    case WGPUShaderScalarType_Sint32: return "Sint32";
+    case WGPUShaderScalarType_Uint32: return "Uint32";
+    case WGPUShaderScalarType_Float32: return "Float32";
+    case WGPUShaderScalarType_Float16: return "Float16";
+    case WGPUShaderScalarType_Float64: return "Float64";
+    case WGPUShaderScalarType_Sint64: return "Sint64";
+    case WGPUShaderScalarType_Uint64: return "Uint64";
+    case WGPUShaderScalarType_Sint16: return "Sint16";
+    case WGPUShaderScalarType_Uint16: return "Uint16";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(BufferUsage value) noexcept
 {
     switch (static_cast<std::underlying_type_t<BufferUsage>>(value)) {
@@ -3412,6 +3457,11 @@ struct NativeD3D12Resource;
 struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
+struct ShaderVariable;
+struct ShaderEntryPoint;
+struct ShaderBinding;
+struct ShaderOverride;
+struct ShaderReflection;
 struct ShaderModuleDescriptorSpirV;
 struct SharedFenceDescriptor;
 struct SharedBufferMemoryDescriptor;
@@ -4351,6 +4401,11 @@ class ShaderModule : public ObjectBase<ShaderModule, WGPUShaderModule> {
 
     /// Renames `shaderModule`, as errors of pipeline creation show it.
     void SetLabel(StringView label) const noexcept;
+
+    /// Tells what is in a shader module: its entry points with what they read and write, the resources that it
+    /// declares as a bind group layout has them, the constants that a pipeline may set, and the size of its
+    /// immediates.
+    ConvertibleStatus GetReflection(ShaderReflection *reflection) const noexcept;
 
   private:
     friend class ObjectBase<ShaderModule, WGPUShaderModule>;
@@ -6789,6 +6844,198 @@ struct LogRecord {
     }
 };
 
+/// What an entry point reads or writes at a location: an attribute of a vertex, a value between two stages, or one
+/// for a color target.
+struct ShaderVariable {
+    /// Name in the source, of the parameter or the member; empty where there is none.
+    StringView name = {};
+    /// Its location.
+    uint32_t location = {};
+    /// Which source of dual-source blending it is.
+    uint32_t blendSource = {};
+    /// The type of its components.
+    ShaderScalarType scalarType = {};
+    /// How many components it has.
+    uint32_t componentCount = {};
+    /// The format whose data is as it is in the shader, for a vertex buffer that holds just that.
+    VertexFormat vertexFormat = {};
+    operator WGPUShaderVariable const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderVariable const *>(this);
+    }
+};
+
+/// An entry point of a shader module, part of ShaderReflection.
+struct ShaderEntryPoint {
+    /// Its name.
+    StringView name = {};
+    /// Its stage: one flag, or None for one that the header has no name for.
+    ShaderStage stage = {};
+    /// Of a compute shader, how many invocations a workgroup has in the first direction, with overridable constants
+    /// at their defaults; 0 where that is not known, and for other stages.
+    uint32_t workgroupSizeX = {};
+    /// The same in the second direction.
+    uint32_t workgroupSizeY = {};
+    /// The same in the third direction.
+    uint32_t workgroupSizeZ = {};
+    /// Whether `workgroupSizeX` follows from an overridable constant.
+    Bool isWorkgroupSizeXOverridable = {};
+    /// Whether `workgroupSizeY` does.
+    Bool isWorkgroupSizeYOverridable = {};
+    /// Whether `workgroupSizeZ` does.
+    Bool isWorkgroupSizeZOverridable = {};
+    /// Elements of `inputs`.
+    size_t inputCount = {};
+    /// What it reads: of a vertex shader the attributes, of a fragment shader what the vertex shader wrote.
+    ShaderVariable const *inputs = nullptr;
+    /// Elements of `outputs`.
+    size_t outputCount = {};
+    /// What it writes: of a fragment shader what goes to the color targets.
+    ShaderVariable const *outputs = nullptr;
+    /// Elements of `bindings`.
+    size_t bindingCount = {};
+    /// The resources that it uses, in functions that it calls as well: their places in `bindings` of
+    /// ShaderReflection.
+    uint32_t const *bindings = nullptr;
+    /// Bytes of the immediates that it uses.
+    uint32_t immediateSize = {};
+
+    /// `inputCount` and `inputs` as one.
+    constexpr Span<ShaderVariable const> Inputs() const noexcept { return {inputs, inputCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderEntryPoint &SetInputs(Span<ShaderVariable const> list) noexcept
+    {
+        inputCount = list.size();
+        inputs = list.data();
+        return *this;
+    }
+    ShaderEntryPoint &SetInputs(std::initializer_list<ShaderVariable>) = delete;
+
+    /// `outputCount` and `outputs` as one.
+    constexpr Span<ShaderVariable const> Outputs() const noexcept { return {outputs, outputCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderEntryPoint &SetOutputs(Span<ShaderVariable const> list) noexcept
+    {
+        outputCount = list.size();
+        outputs = list.data();
+        return *this;
+    }
+    ShaderEntryPoint &SetOutputs(std::initializer_list<ShaderVariable>) = delete;
+
+    /// `bindingCount` and `bindings` as one.
+    constexpr Span<uint32_t const> Bindings() const noexcept { return {bindings, bindingCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderEntryPoint &SetBindings(Span<uint32_t const> list) noexcept
+    {
+        bindingCount = list.size();
+        bindings = list.data();
+        return *this;
+    }
+    ShaderEntryPoint &SetBindings(std::initializer_list<uint32_t>) = delete;
+    operator WGPUShaderEntryPoint const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderEntryPoint const *>(this);
+    }
+};
+
+/// A resource that a shader module declares, part of ShaderReflection.
+struct ShaderBinding {
+    /// Name of the variable in the source; empty where there is none.
+    StringView name = {};
+    /// Its bind group.
+    uint32_t group = {};
+    /// Whether it is an array of no declared size: set `bindingArraySize` in your copy of `layoutEntry` to as many
+    /// as you bind.
+    Bool isUnsizedArray = {};
+    /// What a bind group layout says of it: copy it into the entries of a BindGroupLayoutDescriptor as it is, or
+    /// with what a shader does not tell, a dynamic offset for example.
+    BindGroupLayoutEntry layoutEntry = {};
+    operator WGPUShaderBinding const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderBinding const *>(this);
+    }
+};
+
+/// A constant that a pipeline may set, part of ShaderReflection.
+struct ShaderOverride {
+    /// What ConstantEntry has to have as its key: the number where there is one, else the name.
+    StringView key = {};
+    /// Name in the source; empty where there is none.
+    StringView name = {};
+    /// Whether it has a number, `@id` in WGSL or `SpecId` in SPIR-V.
+    Bool hasID = {};
+    /// That number.
+    uint32_t id = {};
+    /// Its type.
+    ShaderScalarType scalarType = {};
+    /// Whether there is no default, so that each pipeline has to set it whose entry point uses it.
+    Bool isRequired = {};
+    /// Whether `defaultValue` is known.
+    Bool hasDefaultValue = {};
+    /// What it is unless a pipeline sets it, with those that it follows from at their defaults.
+    double defaultValue = {};
+    operator WGPUShaderOverride const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderOverride const *>(this);
+    }
+};
+
+/// What a shader module tells of itself, filled by ShaderModule::GetReflection().
+struct ShaderReflection {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Elements of `entryPoints`.
+    size_t entryPointCount = 0;
+    /// The entry points, in the order of the source.
+    ShaderEntryPoint const *entryPoints = nullptr;
+    /// Elements of `bindings`.
+    size_t bindingCount = 0;
+    /// The resources, by group and binding.
+    ShaderBinding const *bindings = nullptr;
+    /// Elements of `overrides`.
+    size_t overrideCount = 0;
+    /// The overridable constants, in the order of the source.
+    ShaderOverride const *overrides = nullptr;
+    /// Bytes of the immediates that the module declares, for PipelineLayoutDescriptor.
+    uint32_t immediateSize = 0;
+
+    /// `entryPointCount` and `entryPoints` as one.
+    constexpr Span<ShaderEntryPoint const> EntryPoints() const noexcept { return {entryPoints, entryPointCount}; }
+
+    /// `bindingCount` and `bindings` as one.
+    constexpr Span<ShaderBinding const> Bindings() const noexcept { return {bindings, bindingCount}; }
+
+    /// `overrideCount` and `overrides` as one.
+    constexpr Span<ShaderOverride const> Overrides() const noexcept { return {overrides, overrideCount}; }
+
+    ShaderReflection() noexcept = default;
+    ShaderReflection(ShaderReflection const &) = delete;
+    ShaderReflection &operator=(ShaderReflection const &) = delete;
+    ShaderReflection(ShaderReflection &&other) noexcept { *this = std::move(other); }
+    ShaderReflection &operator=(ShaderReflection &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            entryPointCount = std::exchange(other.entryPointCount, 0);
+            entryPoints = std::exchange(other.entryPoints, nullptr);
+            bindingCount = std::exchange(other.bindingCount, 0);
+            bindings = std::exchange(other.bindings, nullptr);
+            overrideCount = std::exchange(other.overrideCount, 0);
+            overrides = std::exchange(other.overrides, nullptr);
+            immediateSize = std::exchange(other.immediateSize, 0);
+        }
+        return *this;
+    }
+    ~ShaderReflection() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUShaderReflection const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderReflection const *>(this);
+    }
+};
+
 /// What Device::CreateShaderModuleSpirV() creates: a module from SPIR-V words, without a chain.
 struct ShaderModuleDescriptorSpirV {
     /// Name of the shader module, for messages and debugging tools.
@@ -8307,6 +8554,60 @@ static_assert(offsetof(LogRecord, line) == offsetof(WGPULogRecord, line));
 static_assert(offsetof(LogRecord, message) == offsetof(WGPULogRecord, message));
 static_assert(offsetof(LogRecord, target) == offsetof(WGPULogRecord, target));
 static_assert(offsetof(LogRecord, file) == offsetof(WGPULogRecord, file));
+static_assert(sizeof(ShaderVariable) == sizeof(WGPUShaderVariable));
+static_assert(alignof(ShaderVariable) == alignof(WGPUShaderVariable));
+static_assert(offsetof(ShaderVariable, name) == offsetof(WGPUShaderVariable, name));
+static_assert(offsetof(ShaderVariable, location) == offsetof(WGPUShaderVariable, location));
+static_assert(offsetof(ShaderVariable, blendSource) == offsetof(WGPUShaderVariable, blendSource));
+static_assert(offsetof(ShaderVariable, scalarType) == offsetof(WGPUShaderVariable, scalarType));
+static_assert(offsetof(ShaderVariable, componentCount) == offsetof(WGPUShaderVariable, componentCount));
+static_assert(offsetof(ShaderVariable, vertexFormat) == offsetof(WGPUShaderVariable, vertexFormat));
+static_assert(sizeof(ShaderEntryPoint) == sizeof(WGPUShaderEntryPoint));
+static_assert(alignof(ShaderEntryPoint) == alignof(WGPUShaderEntryPoint));
+static_assert(offsetof(ShaderEntryPoint, name) == offsetof(WGPUShaderEntryPoint, name));
+static_assert(offsetof(ShaderEntryPoint, stage) == offsetof(WGPUShaderEntryPoint, stage));
+static_assert(offsetof(ShaderEntryPoint, workgroupSizeX) == offsetof(WGPUShaderEntryPoint, workgroupSizeX));
+static_assert(offsetof(ShaderEntryPoint, workgroupSizeY) == offsetof(WGPUShaderEntryPoint, workgroupSizeY));
+static_assert(offsetof(ShaderEntryPoint, workgroupSizeZ) == offsetof(WGPUShaderEntryPoint, workgroupSizeZ));
+static_assert(offsetof(ShaderEntryPoint, isWorkgroupSizeXOverridable) == offsetof(WGPUShaderEntryPoint,
+    isWorkgroupSizeXOverridable));
+static_assert(offsetof(ShaderEntryPoint, isWorkgroupSizeYOverridable) == offsetof(WGPUShaderEntryPoint,
+    isWorkgroupSizeYOverridable));
+static_assert(offsetof(ShaderEntryPoint, isWorkgroupSizeZOverridable) == offsetof(WGPUShaderEntryPoint,
+    isWorkgroupSizeZOverridable));
+static_assert(offsetof(ShaderEntryPoint, inputCount) == offsetof(WGPUShaderEntryPoint, inputCount));
+static_assert(offsetof(ShaderEntryPoint, inputs) == offsetof(WGPUShaderEntryPoint, inputs));
+static_assert(offsetof(ShaderEntryPoint, outputCount) == offsetof(WGPUShaderEntryPoint, outputCount));
+static_assert(offsetof(ShaderEntryPoint, outputs) == offsetof(WGPUShaderEntryPoint, outputs));
+static_assert(offsetof(ShaderEntryPoint, bindingCount) == offsetof(WGPUShaderEntryPoint, bindingCount));
+static_assert(offsetof(ShaderEntryPoint, bindings) == offsetof(WGPUShaderEntryPoint, bindings));
+static_assert(offsetof(ShaderEntryPoint, immediateSize) == offsetof(WGPUShaderEntryPoint, immediateSize));
+static_assert(sizeof(ShaderBinding) == sizeof(WGPUShaderBinding));
+static_assert(alignof(ShaderBinding) == alignof(WGPUShaderBinding));
+static_assert(offsetof(ShaderBinding, name) == offsetof(WGPUShaderBinding, name));
+static_assert(offsetof(ShaderBinding, group) == offsetof(WGPUShaderBinding, group));
+static_assert(offsetof(ShaderBinding, isUnsizedArray) == offsetof(WGPUShaderBinding, isUnsizedArray));
+static_assert(offsetof(ShaderBinding, layoutEntry) == offsetof(WGPUShaderBinding, layoutEntry));
+static_assert(sizeof(ShaderOverride) == sizeof(WGPUShaderOverride));
+static_assert(alignof(ShaderOverride) == alignof(WGPUShaderOverride));
+static_assert(offsetof(ShaderOverride, key) == offsetof(WGPUShaderOverride, key));
+static_assert(offsetof(ShaderOverride, name) == offsetof(WGPUShaderOverride, name));
+static_assert(offsetof(ShaderOverride, hasID) == offsetof(WGPUShaderOverride, hasID));
+static_assert(offsetof(ShaderOverride, id) == offsetof(WGPUShaderOverride, id));
+static_assert(offsetof(ShaderOverride, scalarType) == offsetof(WGPUShaderOverride, scalarType));
+static_assert(offsetof(ShaderOverride, isRequired) == offsetof(WGPUShaderOverride, isRequired));
+static_assert(offsetof(ShaderOverride, hasDefaultValue) == offsetof(WGPUShaderOverride, hasDefaultValue));
+static_assert(offsetof(ShaderOverride, defaultValue) == offsetof(WGPUShaderOverride, defaultValue));
+static_assert(sizeof(ShaderReflection) == sizeof(WGPUShaderReflection));
+static_assert(alignof(ShaderReflection) == alignof(WGPUShaderReflection));
+static_assert(offsetof(ShaderReflection, nextInChain) == offsetof(WGPUShaderReflection, nextInChain));
+static_assert(offsetof(ShaderReflection, entryPointCount) == offsetof(WGPUShaderReflection, entryPointCount));
+static_assert(offsetof(ShaderReflection, entryPoints) == offsetof(WGPUShaderReflection, entryPoints));
+static_assert(offsetof(ShaderReflection, bindingCount) == offsetof(WGPUShaderReflection, bindingCount));
+static_assert(offsetof(ShaderReflection, bindings) == offsetof(WGPUShaderReflection, bindings));
+static_assert(offsetof(ShaderReflection, overrideCount) == offsetof(WGPUShaderReflection, overrideCount));
+static_assert(offsetof(ShaderReflection, overrides) == offsetof(WGPUShaderReflection, overrides));
+static_assert(offsetof(ShaderReflection, immediateSize) == offsetof(WGPUShaderReflection, immediateSize));
 static_assert(sizeof(ShaderModuleDescriptorSpirV) == sizeof(WGPUShaderModuleDescriptorSpirV));
 static_assert(alignof(ShaderModuleDescriptorSpirV) == alignof(WGPUShaderModuleDescriptorSpirV));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShaderModuleDescriptorSpirV, label));
@@ -8759,6 +9060,20 @@ inline void MemoryHeaps::FreeMembers() noexcept
     }
     heapCount = 0;
     heaps = nullptr;
+}
+
+inline void ShaderReflection::FreeMembers() noexcept
+{
+    if (entryPoints || bindings || overrides) {
+        wgpuShaderReflectionFreeMembers(*this);
+    }
+    entryPointCount = 0;
+    entryPoints = nullptr;
+    bindingCount = 0;
+    bindings = nullptr;
+    overrideCount = 0;
+    overrides = nullptr;
+    immediateSize = 0;
 }
 
 template <typename F>
@@ -9879,6 +10194,15 @@ Future ShaderModule::GetCompilationInfo(CallbackMode callbackMode, F &&callback,
 inline void ShaderModule::SetLabel(StringView label) const noexcept
 {
     wgpuShaderModuleSetLabel(Get(), label);
+}
+
+inline ConvertibleStatus ShaderModule::GetReflection(ShaderReflection *reflection) const noexcept
+{
+    if (reflection) {
+        reflection->FreeMembers();
+    }
+    return static_cast<Status>(wgpuShaderModuleGetReflection(Get(),
+        reinterpret_cast<WGPUShaderReflection *>(reflection)));
 }
 
 inline void Surface::Configure(SurfaceConfiguration const *config) const noexcept

@@ -769,6 +769,35 @@ typedef enum WGPUSamplerBorderColor {
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
 } WGPUSamplerBorderColor WGPU_ENUM_ATTRIBUTE;
 
+/**
+ * The type of a number in a shader, part of @ref WGPUShaderVariable and @ref WGPUShaderOverride.
+ */
+typedef enum WGPUShaderScalarType {
+    /** None of the others. */
+    WGPUShaderScalarType_Undefined = 0x00000000,
+    /** `bool`. */
+    WGPUShaderScalarType_Bool = 0x00000001,
+    /** `i32`. */
+    WGPUShaderScalarType_Sint32 = 0x00000002,
+    /** `u32`. */
+    WGPUShaderScalarType_Uint32 = 0x00000003,
+    /** `f32`. */
+    WGPUShaderScalarType_Float32 = 0x00000004,
+    /** `f16`. */
+    WGPUShaderScalarType_Float16 = 0x00000005,
+    /** `f64`. */
+    WGPUShaderScalarType_Float64 = 0x00000006,
+    /** `i64`. */
+    WGPUShaderScalarType_Sint64 = 0x00000007,
+    /** `u64`. */
+    WGPUShaderScalarType_Uint64 = 0x00000008,
+    /** `i16`. */
+    WGPUShaderScalarType_Sint16 = 0x00000009,
+    /** `u16`. */
+    WGPUShaderScalarType_Uint16 = 0x0000000A,
+    WGPUShaderScalarType_Force32 = 0x7FFFFFFF
+} WGPUShaderScalarType WGPU_ENUM_ATTRIBUTE;
+
 /** @} */
 
 /* ---- Bit flags ------------------------------------------------------------------------------ */
@@ -1318,6 +1347,170 @@ typedef struct WGPULogCallbackInfo {
     /*.callback=*/NULL _wgpu_COMMA \
     /*.userdata1=*/NULL _wgpu_COMMA \
     /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What an entry point reads or writes at a location: an attribute of a vertex, a value between two
+ * stages, or one for a color target. Part of @ref WGPUShaderEntryPoint. Built-in values are not
+ * among them.
+ */
+typedef struct WGPUShaderVariable {
+    /** Name in the source, of the parameter or the member; empty where there is none. */
+    WGPUStringView name;
+    /**
+     * Its location. That of a vertex shader's input is the `shaderLocation` of the attribute; that of
+     * a fragment shader's output is the place of the color target.
+     */
+    uint32_t location;
+    /** Which source of dual-source blending it is: 0, or 1 for `@blend_src(1)`. */
+    uint32_t blendSource;
+    /** The type of its components. */
+    WGPUShaderScalarType scalarType;
+    /** How many components it has: 1 for a scalar, 2 to 4 for a vector. */
+    uint32_t componentCount;
+    /**
+     * The format whose data is as it is in the shader, for a vertex buffer that holds just that:
+     * Float32x3 for `vec3f`. Any other of the same type does as well, Unorm8x4 for `vec4f` or
+     * Float32x2 for `vec3f`. That of three halves is Float16x4. 0, which is no format, where there is
+     * none.
+     */
+    WGPUVertexFormat vertexFormat;
+} WGPUShaderVariable WGPU_STRUCTURE_ATTRIBUTE;
+
+/** An entry point of a shader module, part of @ref WGPUShaderReflection. */
+typedef struct WGPUShaderEntryPoint {
+    /** Its name. */
+    WGPUStringView name;
+    /** Its stage: one flag, or None for one that the header has no name for. */
+    WGPUShaderStage stage;
+    /**
+     * Of a compute shader, how many invocations a workgroup has in the first direction, with
+     * overridable constants at their defaults; 0 where that is not known, and for other stages.
+     */
+    uint32_t workgroupSizeX;
+    /** The same in the second direction. */
+    uint32_t workgroupSizeY;
+    /** The same in the third direction. */
+    uint32_t workgroupSizeZ;
+    /** Whether `workgroupSizeX` follows from an overridable constant. */
+    WGPUBool isWorkgroupSizeXOverridable;
+    /** Whether `workgroupSizeY` does. */
+    WGPUBool isWorkgroupSizeYOverridable;
+    /** Whether `workgroupSizeZ` does. */
+    WGPUBool isWorkgroupSizeZOverridable;
+    /** Elements of `inputs`. */
+    size_t inputCount;
+    /**
+     * What it reads: of a vertex shader the attributes, of a fragment shader what the vertex shader
+     * wrote.
+     */
+    WGPUShaderVariable const * inputs;
+    /** Elements of `outputs`. */
+    size_t outputCount;
+    /** What it writes: of a fragment shader what goes to the color targets. */
+    WGPUShaderVariable const * outputs;
+    /** Elements of `bindings`. */
+    size_t bindingCount;
+    /**
+     * The resources that it uses, in functions that it calls as well: their places in `bindings` of
+     * @ref WGPUShaderReflection.
+     */
+    uint32_t const * bindings;
+    /** Bytes of the immediates that it uses. */
+    uint32_t immediateSize;
+} WGPUShaderEntryPoint WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A resource that a shader module declares, part of @ref WGPUShaderReflection. */
+typedef struct WGPUShaderBinding {
+    /** Name of the variable in the source; empty where there is none. */
+    WGPUStringView name;
+    /** Its bind group. */
+    uint32_t group;
+    /**
+     * Whether it is an array of no declared size: set `bindingArraySize` in your copy of
+     * `layoutEntry` to as many as you bind.
+     */
+    WGPUBool isUnsizedArray;
+    /**
+     * What a bind group layout says of it: copy it into the entries of a
+     * @ref WGPUBindGroupLayoutDescriptor as it is, or with what a shader does not tell, a dynamic
+     * offset for example. `visibility` is all stages whose entry points use it; of nobody's it is
+     * None. `minBindingSize` is the bytes of the variable, with one element of an array of no size. A
+     * texture that is sampled with a sampler is Float, one that is not is UnfilterableFloat. A sampler
+     * is Filtering unless it looks at a depth texture. An external texture is in the chain, which lives
+     * as long as the rest. Where the header has no layout for it, as for an acceleration structure or
+     * for atomic operations on a texture, all parts are BindingNotUsed.
+     */
+    WGPUBindGroupLayoutEntry layoutEntry;
+} WGPUShaderBinding WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A constant that a pipeline may set, part of @ref WGPUShaderReflection. */
+typedef struct WGPUShaderOverride {
+    /**
+     * What @ref WGPUConstantEntry has to have as its key: the number where there is one, else the name.
+     */
+    WGPUStringView key;
+    /** Name in the source; empty where there is none. */
+    WGPUStringView name;
+    /** Whether it has a number, `@id` in WGSL or `SpecId` in SPIR-V. */
+    WGPUBool hasID;
+    /** That number. */
+    uint32_t id;
+    /** Its type. */
+    WGPUShaderScalarType scalarType;
+    /**
+     * Whether there is no default, so that each pipeline has to set it whose entry point uses it.
+     */
+    WGPUBool isRequired;
+    /**
+     * Whether `defaultValue` is known. It is not where it follows from another constant that has no
+     * default, or from a function of the language.
+     */
+    WGPUBool hasDefaultValue;
+    /**
+     * What it is unless a pipeline sets it, with those that it follows from at their defaults. A bool
+     * is 0 or 1.
+     */
+    double defaultValue;
+} WGPUShaderOverride WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * What a shader module tells of itself, filled by @ref wgpuShaderModuleGetReflection. All that it
+ * leads to belongs to the application, which may not change it, until
+ * @ref wgpuShaderReflectionFreeMembers.
+ */
+typedef struct WGPUShaderReflection {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** Elements of `entryPoints`. */
+    size_t entryPointCount;
+    /** The entry points, in the order of the source. */
+    WGPUShaderEntryPoint const * entryPoints;
+    /** Elements of `bindings`. */
+    size_t bindingCount;
+    /**
+     * The resources, by group and binding. Two that entry points use in turn under the same numbers
+     * are two elements.
+     */
+    WGPUShaderBinding const * bindings;
+    /** Elements of `overrides`. */
+    size_t overrideCount;
+    /** The overridable constants, in the order of the source. */
+    WGPUShaderOverride const * overrides;
+    /** Bytes of the immediates that the module declares, for @ref WGPUPipelineLayoutDescriptor. */
+    uint32_t immediateSize;
+} WGPUShaderReflection WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderReflection. */
+#define WGPU_SHADER_REFLECTION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderReflection, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.entryPointCount=*/0 _wgpu_COMMA \
+    /*.entryPoints=*/NULL _wgpu_COMMA \
+    /*.bindingCount=*/0 _wgpu_COMMA \
+    /*.bindings=*/NULL _wgpu_COMMA \
+    /*.overrideCount=*/0 _wgpu_COMMA \
+    /*.overrides=*/NULL _wgpu_COMMA \
+    /*.immediateSize=*/0 _wgpu_COMMA \
 })
 
 /**
@@ -2364,6 +2557,32 @@ WGPU_EXPORT void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder
  * @param data The bytes.
  */
 WGPU_EXPORT void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder, WGPUShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const * data) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Shader reflection ----------------------------------------------------------- */
+
+/** @addtogroup functions__shader_reflection Functions: Shader reflection
+ *  @{ */
+
+/**
+ * Tells what is in a shader module: its entry points with what they read and write, the resources
+ * that it declares as a bind group layout has them, the constants that a pipeline may set, and the
+ * size of its immediates. It is told of the module as it came, in WGSL, SPIR-V or GLSL alike. Free
+ * what it fills in with wgpuShaderReflectionFreeMembers().
+ *
+ * The layout of a pipeline needs no more than that: see docs/shader-reflection.md.
+ * @param reflection Overwritten.
+ * @return @ref WGPUStatus_Error, with `reflection` untouched and the reason in the log, for an error
+ *   object.
+ */
+WGPU_EXPORT WGPUStatus wgpuShaderModuleGetReflection(WGPUShaderModule shaderModule, WGPUShaderReflection * reflection) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees all that wgpuShaderModuleGetReflection() put into a struct. The struct comes by value: your
+ * copy keeps pointers that are no longer good.
+ */
+WGPU_EXPORT void wgpuShaderReflectionFreeMembers(WGPUShaderReflection shaderReflection) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -31,6 +31,7 @@ pub mod pipeline_layout;
 pub mod push_constants;
 pub mod query;
 pub mod queue;
+pub mod reflection;
 pub mod render_bundle;
 pub mod render_pass;
 pub mod render_pipeline;

@@ -44,7 +44,7 @@ pub struct Purpose<'a> {
 #[derive(Default)]
 pub struct Compiled {
     pub id: Option<ShaderModuleId>,
-    /// Of WGSL that was accepted.
+    /// Of what was accepted.
     pub interface: Option<ShaderInterface>,
     /// Whether a pipeline with constants of its own needs the module compiled for these.
     pub overridden: bool,
@@ -152,8 +152,7 @@ struct Parsed<'a> {
     module: Module,
     /// Whether the module is other than what the compiler made.
     mended: bool,
-    /// Of WGSL.
-    interface: Option<ShaderInterface>,
+    interface: ShaderInterface,
     /// What is told of it, without being wrong.
     messages: Vec<Message>,
     overridden: bool,
@@ -203,8 +202,9 @@ fn parsed<'a>(
         checks::element_pointers::check(&module)?;
     }
     mended |= mend::module(&mut module, &source, &target(device, descriptor))?;
-    let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
-    mended |= interface.is_some() && norm_formats::stand_in(&mut module, device.features);
+    let is_wgsl = is_wgsl(asked);
+    let interface = ShaderInterface::of(&module, reach, is_wgsl);
+    mended |= is_wgsl && norm_formats::stand_in(&mut module, device.features);
     mended |= clip(&mut module, purpose)?;
     Ok(Parsed {
         source,
@@ -284,9 +284,7 @@ fn create(
         }
     };
     let (id, error) = match error {
-        Some(CreateShaderModuleError::Validation(error))
-            if device.native && interface.is_some() =>
-        {
+        Some(CreateShaderModuleError::Validation(error)) if device.native && interface.is_wgsl => {
             match create_completed(device, call, descriptor, asked, (text(&source), purpose)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
@@ -297,12 +295,12 @@ fn create(
         }
         error => (id, error),
     };
-    // What is told for pipelines needs the interface to be known.
-    match error.filter(|error| interface.is_none() || !group_limit::defers(error)) {
+    // What is told for pipelines is told of WGSL alone.
+    match error.filter(|error| !interface.is_wgsl || !group_limit::defers(error)) {
         Some(error) => Compiled::refused(Some(id), name, with_source(error, asked)),
         None => Compiled {
             id: Some(id),
-            interface,
+            interface: Some(interface),
             overridden,
             has_vertex,
             depth_writers,

@@ -31,6 +31,7 @@ mod polling;
 pub mod query_set;
 pub mod queue;
 mod record;
+pub mod reflection;
 pub mod render_bundle;
 pub mod render_bundle_encoder;
 pub mod render_pass_encoder;

@@ -5,7 +5,7 @@ use crate::convert::{given::Given, shader::shader_runtime_checks};
 use crate::objects::{
     compilation::{Compiled, Purpose, compile},
     device::Device,
-    record::core_object,
+    record::{core_object, invalid_object},
 };
 use crate::polyfill::viewport_depths;
 use crate::runtime::{
@@ -103,7 +103,11 @@ impl ShaderModule {
                     ..Message::default()
                 };
                 call.raise(failure);
-                Self::new(device, None, label, [message].into(), None, [].into(), None)
+                let compiled = Compiled {
+                    messages: vec![message],
+                    ..Compiled::default()
+                };
+                Self::record(device, label, compiled, None)
             }
         }
     }
@@ -196,9 +200,18 @@ impl ShaderModule {
         writers.any(|writer| name.is_none_or(|name| name == writer))
     }
 
-    /// What the module's source tells of itself, where it can be known.
+    /// What pipelines are checked against, which is known of WGSL.
     pub fn interface(&self) -> Option<&ShaderInterface> {
-        self.interface.as_ref()
+        self.interface
+            .as_ref()
+            .filter(|interface| interface.is_wgsl)
+    }
+
+    /// What the module tells of itself, in whatever language it came.
+    pub fn reflected(&self) -> Result<&ShaderInterface, Invalid> {
+        self.interface
+            .as_ref()
+            .ok_or_else(|| invalid_object("shaderModule", &self.name()))
     }
 
     /// What is known of the entry point that a pipeline uses.

@@ -21,7 +21,9 @@ pub mod locations;
 pub mod mend;
 pub mod messages;
 pub mod norm_formats;
+mod override_values;
 pub mod parse;
+pub mod reflection;
 mod rewrite;
 pub mod source;
 #[cfg(feature = "spirv")]

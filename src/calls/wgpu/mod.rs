@@ -9,6 +9,7 @@ pub mod multi_draw;
 pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;
+pub mod shader_reflection;
 pub mod shaders;
 pub mod shared_fences;
 pub mod shared_memory;

@@ -220,6 +220,24 @@ static Verdict call_identity(const void *data)
     return verdict;
 }
 
+static void *build_reflection(void)
+{
+    static WGPUShaderReflection reflection;
+    reflection = WGPU_SHADER_REFLECTION_INIT;
+    return &reflection;
+}
+
+static Verdict call_reflection(const void *data)
+{
+    log_clear();
+    WGPUShaderReflection *reflection = (WGPUShaderReflection *)data;
+    Verdict verdict = status_verdict(wgpuShaderModuleGetReflection(fixture.module, reflection));
+    if (verdict == ACCEPTED) {
+        wgpuShaderReflectionFreeMembers(*reflection);
+    }
+    return verdict;
+}
+
 static Verdict call_device_info(const void *data)
 {
     log_clear();
@@ -422,6 +440,12 @@ const Root request_roots[] = {
      .type = &struct_WGPUAdapterIdentity,
      .build = build_identity,
      .call = call_identity,
+     .output = true,
+     .init_is_valid = true},
+    {.function = "wgpuShaderModuleGetReflection",
+     .type = &struct_WGPUShaderReflection,
+     .build = build_reflection,
+     .call = call_reflection,
      .output = true,
      .init_is_valid = true},
     {.function = "wgpuDeviceGetAdapterInfo",
