@@ -1303,6 +1303,8 @@ enum class SType : uint32_t {
     SharedMemoryOpaqueFD = WGPUSType_SharedMemoryOpaqueFD,
     /// A SharedMemoryHostPointer, chained to SharedBufferMemoryDescriptor.
     SharedMemoryHostPointer = WGPUSType_SharedMemoryHostPointer,
+    /// A DeviceMemoryHints, chained to DeviceDescriptor.
+    DeviceMemoryHints = WGPUSType_DeviceMemoryHints,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1893,6 +1895,18 @@ enum class LogLevel : uint32_t {
     Trace = WGPULogLevel_Trace,
 };
 
+/// How a device asks its driver for memory, in DeviceMemoryHints.
+enum class MemoryHint : uint32_t {
+    /// As MemoryHint::Performance.
+    Undefined = WGPUMemoryHint_Undefined,
+    /// In large blocks, of which most objects are parts.
+    Performance = WGPUMemoryHint_Performance,
+    /// In small blocks.
+    MemoryUsage = WGPUMemoryHint_MemoryUsage,
+    /// In blocks as `blockSizeMin` and `blockSizeMax` say.
+    Manual = WGPUMemoryHint_Manual,
+};
+
 /// Which member of NativeDisplayHandle is set.
 enum class NativeDisplayHandleType : uint32_t {
     /// No display connection; the value of a zeroed struct.
@@ -1941,6 +1955,24 @@ enum class SamplerBorderColor : uint32_t {
     OpaqueWhite = WGPUSamplerBorderColor_OpaqueWhite,
     /// (0, 0, 0, 0), except that Metal gives alpha 1 for textures without alpha.
     Zero = WGPUSamplerBorderColor_Zero,
+};
+
+/// A language that ShaderModule::Translate() writes.
+enum class ShaderLanguage : uint32_t {
+    /// None; an error.
+    Undefined = WGPUShaderLanguage_Undefined,
+    /// SPIR-V, in words.
+    SPIRV = WGPUShaderLanguage_SPIRV,
+    /// WGSL, which has no versions.
+    WGSL = WGPUShaderLanguage_WGSL,
+    /// The Metal Shading Language.
+    MSL = WGPUShaderLanguage_MSL,
+    /// HLSL.
+    HLSL = WGPUShaderLanguage_HLSL,
+    /// GLSL for desktops.
+    GLSL = WGPUShaderLanguage_GLSL,
+    /// GLSL for OpenGL ES.
+    GLSLES = WGPUShaderLanguage_GLSLES,
 };
 
 /// The type of a number in a shader, part of ShaderVariable and ShaderOverride.
@@ -2722,6 +2754,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_RequestAdapterIdentityOptions: return "RequestAdapterIdentityOptions";
     case WGPUSType_SharedMemoryOpaqueFD: return "SharedMemoryOpaqueFD";
     case WGPUSType_SharedMemoryHostPointer: return "SharedMemoryHostPointer";
+    case WGPUSType_DeviceMemoryHints: return "DeviceMemoryHints";
     default: return nullptr;
     }
 }
@@ -3148,6 +3181,18 @@ constexpr char const *ToString(LogLevel value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(MemoryHint value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<MemoryHint>>(value)) {
+    case WGPUMemoryHint_Undefined: return "Undefined";
+    case WGPUMemoryHint_Performance: return "Performance";
+    case WGPUMemoryHint_MemoryUsage: return "MemoryUsage";
+    case WGPUMemoryHint_Manual: return "Manual";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(NativeDisplayHandleType value) noexcept
 {
     switch (static_cast<std::underlying_type_t<NativeDisplayHandleType>>(value)) {
@@ -3192,6 +3237,21 @@ constexpr char const *ToString(SamplerBorderColor value) noexcept
     case WGPUSamplerBorderColor_OpaqueBlack: return "OpaqueBlack";
     case WGPUSamplerBorderColor_OpaqueWhite: return "OpaqueWhite";
     case WGPUSamplerBorderColor_Zero: return "Zero";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderLanguage value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderLanguage>>(value)) {
+    case WGPUShaderLanguage_Undefined: return "Undefined";
+    case WGPUShaderLanguage_SPIRV: return "SPIRV";
+    case WGPUShaderLanguage_WGSL: return "WGSL";
+    case WGPUShaderLanguage_MSL: return "MSL";
+    case WGPUShaderLanguage_HLSL: return "HLSL";
+    case WGPUShaderLanguage_GLSL: return "GLSL";
+    case WGPUShaderLanguage_GLSLES: return "GLSLES";
     default: return nullptr;
     }
 }
@@ -3446,6 +3506,11 @@ struct AdapterIdentity;
 struct MemoryHeap;
 struct MemoryHeaps;
 struct InstanceEnumerateAdapterOptions;
+struct HalCounters;
+struct InternalCounters;
+struct AllocationReport;
+struct MemoryBlockReport;
+struct AllocatorReport;
 struct NativeVulkanAdapter;
 struct NativeVulkanDevice;
 struct NativeVulkanBuffer;
@@ -3462,6 +3527,8 @@ struct ShaderEntryPoint;
 struct ShaderBinding;
 struct ShaderOverride;
 struct ShaderReflection;
+struct ShaderTranslationDescriptor;
+struct ShaderTranslation;
 struct ShaderModuleDescriptorSpirV;
 struct SharedFenceDescriptor;
 struct SharedBufferMemoryDescriptor;
@@ -3482,6 +3549,7 @@ struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
 struct DeviceExtras;
 struct NativeLimits;
+struct DeviceMemoryHints;
 struct PushConstantRange;
 struct PipelineLayoutExtras;
 struct QuerySetDescriptorExtras;
@@ -3916,6 +3984,14 @@ class Device : public ObjectBase<Device, WGPUDevice> {
 
     /// Renames `device` in error messages and log records.
     void SetLabel(StringView label) const noexcept;
+
+    /// Counts the objects of the backend that the device has, and the memory behind them: on Vulkan, Direct3D 12
+    /// and Metal; OpenGL counts some of it, and the backend that does nothing counts nothing.
+    ConvertibleStatus GetInternalCounters(InternalCounters *counters) const noexcept;
+
+    /// Lists the blocks of memory that the driver has given to the device, and what each is used for, by the labels
+    /// of the objects.
+    ConvertibleStatus GetAllocatorReport(AllocatorReport *report) const noexcept;
 
     /// Asks a graphics debugger to record what the device does, up to Device::StopGraphicsDebuggerCapture().
     bool StartGraphicsDebuggerCapture() const noexcept;
@@ -4406,6 +4482,12 @@ class ShaderModule : public ObjectBase<ShaderModule, WGPUShaderModule> {
     /// declares as a bind group layout has them, the constants that a pipeline may set, and the size of its
     /// immediates.
     ConvertibleStatus GetReflection(ShaderReflection *reflection) const noexcept;
+
+    /// Writes one entry point of a shader module in another language, whatever language the module came in: with
+    /// the constants that are given, without what the entry point does not use, and with the checks of indices that
+    /// WebGPU has.
+    ConvertibleStatus Translate(ShaderTranslationDescriptor const *descriptor,
+        ShaderTranslation *translation) const noexcept;
 
   private:
     friend class ObjectBase<ShaderModule, WGPUShaderModule>;
@@ -6674,6 +6756,143 @@ struct InstanceEnumerateAdapterOptions {
     }
 };
 
+/// How many objects of the backend a device has, and the bytes behind them; part of InternalCounters.
+struct HalCounters {
+    /// Buffers.
+    uint64_t buffers = {};
+    /// Textures; 0 on Vulkan, which does not count them.
+    uint64_t textures = {};
+    /// Texture views.
+    uint64_t textureViews = {};
+    /// Bind groups.
+    uint64_t bindGroups = {};
+    /// Bind group layouts.
+    uint64_t bindGroupLayouts = {};
+    /// Render pipelines.
+    uint64_t renderPipelines = {};
+    /// Compute pipelines.
+    uint64_t computePipelines = {};
+    /// Ray tracing pipelines.
+    uint64_t rayTracingPipelines = {};
+    /// Pipeline layouts.
+    uint64_t pipelineLayouts = {};
+    /// Samplers.
+    uint64_t samplers = {};
+    /// Command encoders.
+    uint64_t commandEncoders = {};
+    /// Shader modules.
+    uint64_t shaderModules = {};
+    /// Query sets.
+    uint64_t querySets = {};
+    /// Fences.
+    uint64_t fences = {};
+    /// Bytes of memory for buffers.
+    uint64_t bufferMemory = {};
+    /// Bytes of memory for textures.
+    uint64_t textureMemory = {};
+    /// Bytes of memory for acceleration structures.
+    uint64_t accelerationStructureMemory = {};
+    /// Pieces of memory that the driver has given; 0 on all backends so far.
+    uint64_t memoryAllocations = {};
+    operator WGPUHalCounters const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUHalCounters const *>(this);
+    }
+};
+
+/// Counts of a device, filled by Device::GetInternalCounters().
+struct InternalCounters {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// What the backend counts.
+    HalCounters hal = {};
+    operator WGPUInternalCounters const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUInternalCounters const *>(this);
+    }
+};
+
+/// A piece of a block of memory, part of AllocatorReport.
+struct AllocationReport {
+    /// Label of the object that it is for, as it was when that was made.
+    StringView name = {};
+    /// Where in the block it begins, in bytes.
+    uint64_t offset = {};
+    /// Bytes.
+    uint64_t size = {};
+    operator WGPUAllocationReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAllocationReport const *>(this);
+    }
+};
+
+/// A block of memory that the driver has given, part of AllocatorReport.
+struct MemoryBlockReport {
+    /// Bytes.
+    uint64_t size = {};
+    /// The place of its first piece in `allocations`.
+    size_t allocationStart = {};
+    /// The place behind its last piece.
+    size_t allocationEnd = {};
+    operator WGPUMemoryBlockReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMemoryBlockReport const *>(this);
+    }
+};
+
+/// What a device's memory is used for, filled by Device::GetAllocatorReport().
+struct AllocatorReport {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Whether the backend tells.
+    Bool available = false;
+    /// Elements of `allocations`.
+    size_t allocationCount = 0;
+    /// The pieces that are in use, block by block.
+    AllocationReport const *allocations = nullptr;
+    /// Elements of `blocks`.
+    size_t blockCount = 0;
+    /// The blocks.
+    MemoryBlockReport const *blocks = nullptr;
+    /// Bytes of all pieces.
+    uint64_t totalAllocatedBytes = 0;
+    /// Bytes of all blocks.
+    uint64_t totalReservedBytes = 0;
+
+    /// `allocationCount` and `allocations` as one.
+    constexpr Span<AllocationReport const> Allocations() const noexcept { return {allocations, allocationCount}; }
+
+    /// `blockCount` and `blocks` as one.
+    constexpr Span<MemoryBlockReport const> Blocks() const noexcept { return {blocks, blockCount}; }
+
+    AllocatorReport() noexcept = default;
+    AllocatorReport(AllocatorReport const &) = delete;
+    AllocatorReport &operator=(AllocatorReport const &) = delete;
+    AllocatorReport(AllocatorReport &&other) noexcept { *this = std::move(other); }
+    AllocatorReport &operator=(AllocatorReport &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            available = std::exchange(other.available, false);
+            allocationCount = std::exchange(other.allocationCount, 0);
+            allocations = std::exchange(other.allocations, nullptr);
+            blockCount = std::exchange(other.blockCount, 0);
+            blocks = std::exchange(other.blocks, nullptr);
+            totalAllocatedBytes = std::exchange(other.totalAllocatedBytes, 0);
+            totalReservedBytes = std::exchange(other.totalReservedBytes, 0);
+        }
+        return *this;
+    }
+    ~AllocatorReport() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUAllocatorReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAllocatorReport const *>(this);
+    }
+};
+
 /// The objects of Vulkan behind an adapter, filled by Adapter::GetNativeVulkanAdapter().
 struct NativeVulkanAdapter {
     /// No extension struct is defined for it: it is neither read nor written.
@@ -6962,7 +7181,7 @@ struct ShaderOverride {
     StringView key = {};
     /// Name in the source; empty where there is none.
     StringView name = {};
-    /// Whether it has a number, `@id` in WGSL or `SpecId` in SPIR-V.
+    /// Whether it has a number, the attribute `id` in WGSL or `SpecId` in SPIR-V.
     Bool hasID = {};
     /// That number.
     uint32_t id = {};
@@ -7033,6 +7252,86 @@ struct ShaderReflection {
     operator WGPUShaderReflection const &() const noexcept
     {
         return *reinterpret_cast<WGPUShaderReflection const *>(this);
+    }
+};
+
+/// Which entry point to translate, and to what.
+struct ShaderTranslationDescriptor {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The language.
+    ShaderLanguage language = ShaderLanguage::Undefined;
+    /// The language's version, before the point.
+    uint32_t versionMajor = 0;
+    /// The version behind the point.
+    uint32_t versionMinor = 0;
+    /// The stage of the entry point: one flag.
+    ShaderStage stage = ShaderStage::None;
+    /// Name of the entry point.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Overridable constants, as a pipeline gives them.
+    ConstantEntry const *constants = nullptr;
+    /// Whether a vertex shader in SPIR-V or GLSL turns its positions from WebGPU's space to that of Vulkan or
+    /// OpenGL: y down, and for OpenGL z from -1 on.
+    Bool adjustCoordinateSpace = false;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderTranslationDescriptor &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    ShaderTranslationDescriptor &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUShaderTranslationDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderTranslationDescriptor const *>(this);
+    }
+};
+
+/// A shader in another language, filled by ShaderModule::Translate().
+struct ShaderTranslation {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// The text; empty for SPIR-V.
+    StringView code = {};
+    /// Elements of `words`; 0 for text.
+    size_t wordCount = 0;
+    /// SPIR-V.
+    uint32_t const *words = nullptr;
+    /// What the entry point is called in it: languages have words that nothing may be called by, and in GLSL it is
+    /// `main`.
+    StringView entryPoint = {};
+
+    /// `wordCount` and `words` as one.
+    constexpr Span<uint32_t const> Words() const noexcept { return {words, wordCount}; }
+
+    ShaderTranslation() noexcept = default;
+    ShaderTranslation(ShaderTranslation const &) = delete;
+    ShaderTranslation &operator=(ShaderTranslation const &) = delete;
+    ShaderTranslation(ShaderTranslation &&other) noexcept { *this = std::move(other); }
+    ShaderTranslation &operator=(ShaderTranslation &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            code = std::exchange(other.code, {});
+            wordCount = std::exchange(other.wordCount, 0);
+            words = std::exchange(other.words, nullptr);
+            entryPoint = std::exchange(other.entryPoint, {});
+        }
+        return *this;
+    }
+    ~ShaderTranslation() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUShaderTranslation const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderTranslation const *>(this);
     }
 };
 
@@ -7515,6 +7814,35 @@ struct NativeLimits : ChainedStruct {
     operator WGPUNativeLimits const &() const noexcept
     {
         return *reinterpret_cast<WGPUNativeLimits const *>(this);
+    }
+};
+
+/// Chained to DeviceDescriptor to say how the device asks its driver for memory, on Vulkan and Direct3D 12.
+struct DeviceMemoryHints : ChainedStruct {
+    constexpr DeviceMemoryHints() noexcept : ChainedStruct{nullptr, SType::DeviceMemoryHints} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        MemoryHint hint = MemoryHint::Undefined;
+        uint64_t blockSizeMin = 0;
+        uint64_t blockSizeMax = 0;
+    };
+    DeviceMemoryHints(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::DeviceMemoryHints}
+        , hint(std::move(init.hint))
+        , blockSizeMin(std::move(init.blockSizeMin))
+        , blockSizeMax(std::move(init.blockSizeMax))
+    {
+    }
+    /// How it does.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(MemoryHint))) MemoryHint hint = MemoryHint::Undefined;
+    /// Bytes of the first block, for MemoryHint::Manual; 0 otherwise.
+    uint64_t blockSizeMin = 0;
+    /// Bytes up to which blocks grow, as more of them are needed; not less than `blockSizeMin`.
+    uint64_t blockSizeMax = 0;
+    operator WGPUDeviceMemoryHints const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDeviceMemoryHints const *>(this);
     }
 };
 
@@ -8490,6 +8818,51 @@ static_assert(offsetof(InstanceEnumerateAdapterOptions,
     nextInChain) == offsetof(WGPUInstanceEnumerateAdapterOptions, nextInChain));
 static_assert(offsetof(InstanceEnumerateAdapterOptions, backends) == offsetof(WGPUInstanceEnumerateAdapterOptions,
     backends));
+static_assert(sizeof(HalCounters) == sizeof(WGPUHalCounters));
+static_assert(alignof(HalCounters) == alignof(WGPUHalCounters));
+static_assert(offsetof(HalCounters, buffers) == offsetof(WGPUHalCounters, buffers));
+static_assert(offsetof(HalCounters, textures) == offsetof(WGPUHalCounters, textures));
+static_assert(offsetof(HalCounters, textureViews) == offsetof(WGPUHalCounters, textureViews));
+static_assert(offsetof(HalCounters, bindGroups) == offsetof(WGPUHalCounters, bindGroups));
+static_assert(offsetof(HalCounters, bindGroupLayouts) == offsetof(WGPUHalCounters, bindGroupLayouts));
+static_assert(offsetof(HalCounters, renderPipelines) == offsetof(WGPUHalCounters, renderPipelines));
+static_assert(offsetof(HalCounters, computePipelines) == offsetof(WGPUHalCounters, computePipelines));
+static_assert(offsetof(HalCounters, rayTracingPipelines) == offsetof(WGPUHalCounters, rayTracingPipelines));
+static_assert(offsetof(HalCounters, pipelineLayouts) == offsetof(WGPUHalCounters, pipelineLayouts));
+static_assert(offsetof(HalCounters, samplers) == offsetof(WGPUHalCounters, samplers));
+static_assert(offsetof(HalCounters, commandEncoders) == offsetof(WGPUHalCounters, commandEncoders));
+static_assert(offsetof(HalCounters, shaderModules) == offsetof(WGPUHalCounters, shaderModules));
+static_assert(offsetof(HalCounters, querySets) == offsetof(WGPUHalCounters, querySets));
+static_assert(offsetof(HalCounters, fences) == offsetof(WGPUHalCounters, fences));
+static_assert(offsetof(HalCounters, bufferMemory) == offsetof(WGPUHalCounters, bufferMemory));
+static_assert(offsetof(HalCounters, textureMemory) == offsetof(WGPUHalCounters, textureMemory));
+static_assert(offsetof(HalCounters, accelerationStructureMemory) == offsetof(WGPUHalCounters,
+    accelerationStructureMemory));
+static_assert(offsetof(HalCounters, memoryAllocations) == offsetof(WGPUHalCounters, memoryAllocations));
+static_assert(sizeof(InternalCounters) == sizeof(WGPUInternalCounters));
+static_assert(alignof(InternalCounters) == alignof(WGPUInternalCounters));
+static_assert(offsetof(InternalCounters, nextInChain) == offsetof(WGPUInternalCounters, nextInChain));
+static_assert(offsetof(InternalCounters, hal) == offsetof(WGPUInternalCounters, hal));
+static_assert(sizeof(AllocationReport) == sizeof(WGPUAllocationReport));
+static_assert(alignof(AllocationReport) == alignof(WGPUAllocationReport));
+static_assert(offsetof(AllocationReport, name) == offsetof(WGPUAllocationReport, name));
+static_assert(offsetof(AllocationReport, offset) == offsetof(WGPUAllocationReport, offset));
+static_assert(offsetof(AllocationReport, size) == offsetof(WGPUAllocationReport, size));
+static_assert(sizeof(MemoryBlockReport) == sizeof(WGPUMemoryBlockReport));
+static_assert(alignof(MemoryBlockReport) == alignof(WGPUMemoryBlockReport));
+static_assert(offsetof(MemoryBlockReport, size) == offsetof(WGPUMemoryBlockReport, size));
+static_assert(offsetof(MemoryBlockReport, allocationStart) == offsetof(WGPUMemoryBlockReport, allocationStart));
+static_assert(offsetof(MemoryBlockReport, allocationEnd) == offsetof(WGPUMemoryBlockReport, allocationEnd));
+static_assert(sizeof(AllocatorReport) == sizeof(WGPUAllocatorReport));
+static_assert(alignof(AllocatorReport) == alignof(WGPUAllocatorReport));
+static_assert(offsetof(AllocatorReport, nextInChain) == offsetof(WGPUAllocatorReport, nextInChain));
+static_assert(offsetof(AllocatorReport, available) == offsetof(WGPUAllocatorReport, available));
+static_assert(offsetof(AllocatorReport, allocationCount) == offsetof(WGPUAllocatorReport, allocationCount));
+static_assert(offsetof(AllocatorReport, allocations) == offsetof(WGPUAllocatorReport, allocations));
+static_assert(offsetof(AllocatorReport, blockCount) == offsetof(WGPUAllocatorReport, blockCount));
+static_assert(offsetof(AllocatorReport, blocks) == offsetof(WGPUAllocatorReport, blocks));
+static_assert(offsetof(AllocatorReport, totalAllocatedBytes) == offsetof(WGPUAllocatorReport, totalAllocatedBytes));
+static_assert(offsetof(AllocatorReport, totalReservedBytes) == offsetof(WGPUAllocatorReport, totalReservedBytes));
 static_assert(sizeof(NativeVulkanAdapter) == sizeof(WGPUNativeVulkanAdapter));
 static_assert(alignof(NativeVulkanAdapter) == alignof(WGPUNativeVulkanAdapter));
 static_assert(offsetof(NativeVulkanAdapter, nextInChain) == offsetof(WGPUNativeVulkanAdapter, nextInChain));
@@ -8608,6 +8981,32 @@ static_assert(offsetof(ShaderReflection, bindings) == offsetof(WGPUShaderReflect
 static_assert(offsetof(ShaderReflection, overrideCount) == offsetof(WGPUShaderReflection, overrideCount));
 static_assert(offsetof(ShaderReflection, overrides) == offsetof(WGPUShaderReflection, overrides));
 static_assert(offsetof(ShaderReflection, immediateSize) == offsetof(WGPUShaderReflection, immediateSize));
+static_assert(sizeof(ShaderTranslationDescriptor) == sizeof(WGPUShaderTranslationDescriptor));
+static_assert(alignof(ShaderTranslationDescriptor) == alignof(WGPUShaderTranslationDescriptor));
+static_assert(offsetof(ShaderTranslationDescriptor, nextInChain) == offsetof(WGPUShaderTranslationDescriptor,
+    nextInChain));
+static_assert(offsetof(ShaderTranslationDescriptor, language) == offsetof(WGPUShaderTranslationDescriptor,
+    language));
+static_assert(offsetof(ShaderTranslationDescriptor, versionMajor) == offsetof(WGPUShaderTranslationDescriptor,
+    versionMajor));
+static_assert(offsetof(ShaderTranslationDescriptor, versionMinor) == offsetof(WGPUShaderTranslationDescriptor,
+    versionMinor));
+static_assert(offsetof(ShaderTranslationDescriptor, stage) == offsetof(WGPUShaderTranslationDescriptor, stage));
+static_assert(offsetof(ShaderTranslationDescriptor, entryPoint) == offsetof(WGPUShaderTranslationDescriptor,
+    entryPoint));
+static_assert(offsetof(ShaderTranslationDescriptor, constantCount) == offsetof(WGPUShaderTranslationDescriptor,
+    constantCount));
+static_assert(offsetof(ShaderTranslationDescriptor, constants) == offsetof(WGPUShaderTranslationDescriptor,
+    constants));
+static_assert(offsetof(ShaderTranslationDescriptor,
+    adjustCoordinateSpace) == offsetof(WGPUShaderTranslationDescriptor, adjustCoordinateSpace));
+static_assert(sizeof(ShaderTranslation) == sizeof(WGPUShaderTranslation));
+static_assert(alignof(ShaderTranslation) == alignof(WGPUShaderTranslation));
+static_assert(offsetof(ShaderTranslation, nextInChain) == offsetof(WGPUShaderTranslation, nextInChain));
+static_assert(offsetof(ShaderTranslation, code) == offsetof(WGPUShaderTranslation, code));
+static_assert(offsetof(ShaderTranslation, wordCount) == offsetof(WGPUShaderTranslation, wordCount));
+static_assert(offsetof(ShaderTranslation, words) == offsetof(WGPUShaderTranslation, words));
+static_assert(offsetof(ShaderTranslation, entryPoint) == offsetof(WGPUShaderTranslation, entryPoint));
 static_assert(sizeof(ShaderModuleDescriptorSpirV) == sizeof(WGPUShaderModuleDescriptorSpirV));
 static_assert(alignof(ShaderModuleDescriptorSpirV) == alignof(WGPUShaderModuleDescriptorSpirV));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShaderModuleDescriptorSpirV, label));
@@ -8745,6 +9144,11 @@ static_assert(offsetof(NativeLimits, maxBindingArrayElementsPerShaderStage) == o
 static_assert(offsetof(NativeLimits, maxBindingArraySamplerElementsPerShaderStage) == offsetof(WGPUNativeLimits,
     maxBindingArraySamplerElementsPerShaderStage));
 static_assert(offsetof(NativeLimits, maxMultiviewViewCount) == offsetof(WGPUNativeLimits, maxMultiviewViewCount));
+static_assert(sizeof(DeviceMemoryHints) == sizeof(WGPUDeviceMemoryHints));
+static_assert(alignof(DeviceMemoryHints) == alignof(WGPUDeviceMemoryHints));
+static_assert(offsetof(DeviceMemoryHints, hint) == offsetof(WGPUDeviceMemoryHints, hint));
+static_assert(offsetof(DeviceMemoryHints, blockSizeMin) == offsetof(WGPUDeviceMemoryHints, blockSizeMin));
+static_assert(offsetof(DeviceMemoryHints, blockSizeMax) == offsetof(WGPUDeviceMemoryHints, blockSizeMax));
 static_assert(sizeof(PushConstantRange) == sizeof(WGPUPushConstantRange));
 static_assert(alignof(PushConstantRange) == alignof(WGPUPushConstantRange));
 static_assert(offsetof(PushConstantRange, stages) == offsetof(WGPUPushConstantRange, stages));
@@ -9062,6 +9466,20 @@ inline void MemoryHeaps::FreeMembers() noexcept
     heaps = nullptr;
 }
 
+inline void AllocatorReport::FreeMembers() noexcept
+{
+    if (allocations || blocks) {
+        wgpuAllocatorReportFreeMembers(*this);
+    }
+    available = false;
+    allocationCount = 0;
+    allocations = nullptr;
+    blockCount = 0;
+    blocks = nullptr;
+    totalAllocatedBytes = 0;
+    totalReservedBytes = 0;
+}
+
 inline void ShaderReflection::FreeMembers() noexcept
 {
     if (entryPoints || bindings || overrides) {
@@ -9074,6 +9492,17 @@ inline void ShaderReflection::FreeMembers() noexcept
     overrideCount = 0;
     overrides = nullptr;
     immediateSize = 0;
+}
+
+inline void ShaderTranslation::FreeMembers() noexcept
+{
+    if (code.data || words || entryPoint.data) {
+        wgpuShaderTranslationFreeMembers(*this);
+    }
+    code = {};
+    wordCount = 0;
+    words = nullptr;
+    entryPoint = {};
 }
 
 template <typename F>
@@ -9666,6 +10095,21 @@ inline void Device::SetLabel(StringView label) const noexcept
     wgpuDeviceSetLabel(Get(), label);
 }
 
+inline ConvertibleStatus Device::GetInternalCounters(InternalCounters *counters) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetInternalCounters(Get(),
+        reinterpret_cast<WGPUInternalCounters *>(counters)));
+}
+
+inline ConvertibleStatus Device::GetAllocatorReport(AllocatorReport *report) const noexcept
+{
+    if (report) {
+        report->FreeMembers();
+    }
+    return static_cast<Status>(wgpuDeviceGetAllocatorReport(Get(),
+        reinterpret_cast<WGPUAllocatorReport *>(report)));
+}
+
 inline bool Device::StartGraphicsDebuggerCapture() const noexcept
 {
     return wgpuDeviceStartGraphicsDebuggerCapture(Get()) != WGPU_FALSE;
@@ -10203,6 +10647,17 @@ inline ConvertibleStatus ShaderModule::GetReflection(ShaderReflection *reflectio
     }
     return static_cast<Status>(wgpuShaderModuleGetReflection(Get(),
         reinterpret_cast<WGPUShaderReflection *>(reflection)));
+}
+
+inline ConvertibleStatus ShaderModule::Translate(ShaderTranslationDescriptor const *descriptor,
+    ShaderTranslation *translation) const noexcept
+{
+    if (translation) {
+        translation->FreeMembers();
+    }
+    return static_cast<Status>(wgpuShaderModuleTranslate(Get(),
+        reinterpret_cast<WGPUShaderTranslationDescriptor const *>(descriptor),
+        reinterpret_cast<WGPUShaderTranslation *>(translation)));
 }
 
 inline void Surface::Configure(SurfaceConfiguration const *config) const noexcept

@@ -50,4 +50,5 @@ mod texture_dimension;
 pub mod texture_format;
 pub mod texture_view;
 pub mod timestamp_writes;
+pub mod translation;
 pub mod vertex;

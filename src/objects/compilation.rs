@@ -20,6 +20,7 @@ use crate::shader::{
     norm_formats,
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
+    translation::Translatable,
 };
 use crate::trace;
 use naga::{Module, ShaderStage, valid::Capabilities};
@@ -40,18 +41,25 @@ pub struct Purpose<'a> {
     pub clips_among: Option<u32>,
 }
 
+/// What is known of a module that was accepted.
+#[derive(Default)]
+pub struct Facts {
+    pub interface: Option<ShaderInterface>,
+    /// The names of the fragment shaders that write a depth.
+    pub depth_writers: Box<[String]>,
+    /// For translations, in a library that has them.
+    pub translatable: Option<Translatable>,
+}
+
 /// What became of a source.
 #[derive(Default)]
 pub struct Compiled {
     pub id: Option<ShaderModuleId>,
-    /// Of what was accepted.
-    pub interface: Option<ShaderInterface>,
+    pub facts: Facts,
     /// Whether a pipeline with constants of its own needs the module compiled for these.
     pub overridden: bool,
     /// Whether a pipeline may need a vertex shader of it to clip depths.
     pub has_vertex: bool,
-    /// The names of the fragment shaders that write a depth.
-    pub depth_writers: Box<[String]>,
     /// What the compiler said, for wgpuShaderModuleGetCompilationInfo.
     pub messages: Vec<Message>,
     pub failure: Option<Failure>,
@@ -275,6 +283,7 @@ fn create(
         .iter()
         .any(|point| point.stage == ShaderStage::Vertex);
     let depth_writers = depth_writers(&module);
+    let translatable = Translatable::keep(&module);
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
         true => create_module(device, descriptor, asked, mend::borrowed(&source)),
@@ -300,10 +309,13 @@ fn create(
         Some(error) => Compiled::refused(Some(id), name, with_source(error, asked)),
         None => Compiled {
             id: Some(id),
-            interface: Some(interface),
+            facts: Facts {
+                interface: Some(interface),
+                depth_writers,
+                translatable,
+            },
             overridden,
             has_vertex,
-            depth_writers,
             messages,
             failure: None,
         },

@@ -30,6 +30,7 @@ pub mod source;
 mod spirv;
 mod subgroup_places;
 mod switch_returns;
+pub mod translation;
 #[cfg(feature = "wgsl")]
 mod uniformity;
 mod vector_indices;

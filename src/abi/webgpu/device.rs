@@ -13,7 +13,7 @@ use crate::abi::*;
 /// WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUDeviceExtras)]
+#[extensions(WGPUDeviceExtras, WGPUDeviceMemoryHints)]
 #[initial]
 pub struct WGPUDeviceDescriptor {
     /// May start a chain with @ref WGPUDeviceExtras.

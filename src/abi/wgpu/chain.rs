@@ -37,5 +37,7 @@ pub enum WGPUNativeSType {
     WGPUSType_SharedMemoryOpaqueFD = 0x0003F100,
     /// A @ref WGPUSharedMemoryHostPointer, chained to @ref WGPUSharedBufferMemoryDescriptor.
     WGPUSType_SharedMemoryHostPointer = 0x0003F101,
+    /// A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor.
+    WGPUSType_DeviceMemoryHints = 0x0003F180,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

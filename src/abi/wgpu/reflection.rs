@@ -44,7 +44,8 @@ pub struct WGPUShaderVariable {
     /// Its location. That of a vertex shader's input is the `shaderLocation` of the attribute; that of
     /// a fragment shader's output is the place of the color target.
     pub location: u32,
-    /// Which source of dual-source blending it is: 0, or 1 for `@blend_src(1)`.
+    /// Which source of dual-source blending it is: 0, or 1 for the attribute
+    /// `blend_src(1)` of WGSL.
     pub blendSource: u32,
     /// The type of its components.
     pub scalarType: WGPUShaderScalarType,
@@ -87,7 +88,7 @@ pub struct WGPUShaderOverride {
     pub key: WGPUStringView,
     /// Name in the source; empty where there is none.
     pub name: WGPUStringView,
-    /// Whether it has a number, `@id` in WGSL or `SpecId` in SPIR-V.
+    /// Whether it has a number, the attribute `id` in WGSL or `SpecId` in SPIR-V.
     pub hasID: WGPUBool,
     /// That number.
     pub id: u32,

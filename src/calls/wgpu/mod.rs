@@ -2,6 +2,7 @@
 
 pub mod adapter_identity;
 pub mod adapters;
+pub mod device_memory;
 pub mod graphics_debugger;
 pub mod interop;
 pub mod logging;
@@ -10,6 +11,7 @@ pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;
 pub mod shader_reflection;
+pub mod shader_translation;
 pub mod shaders;
 pub mod shared_fences;
 pub mod shared_memory;

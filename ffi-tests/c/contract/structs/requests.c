@@ -112,6 +112,7 @@ static void *build_RequestDevice(void)
     static WGPUCompatibilityModeLimits compatibility_limits;
     static WGPULimits limits;
     static WGPUDeviceExtras extras;
+    static WGPUDeviceMemoryHints hints;
     static WGPUDeviceDescriptor descriptor;
     features[0] = WGPUFeatureName_CoreFeaturesAndLimits;
     native_limits = WGPU_NATIVE_LIMITS_INIT;
@@ -121,6 +122,9 @@ static void *build_RequestDevice(void)
     limits.nextInChain = &compatibility_limits.chain;
     extras = (WGPUDeviceExtras){.chain.sType = (WGPUSType)WGPUSType_DeviceExtras,
                                 .tracePath = WGPU_STRING_VIEW_INIT};
+    hints = WGPU_DEVICE_MEMORY_HINTS_INIT;
+    hints.hint = WGPUMemoryHint_MemoryUsage;
+    extras.chain.next = &hints.chain;
     descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.nextInChain = &extras.chain;
     descriptor.label = text("a device");
