@@ -226,6 +226,17 @@ test-interop: setup $(TEST_LIBRARY)
 	    extensions_shared_dma_buf
 	WGPU_LIB_PATH=$(TEST_LIBRARY) WEBGPU_C_PROGRAMS=$(C_TESTS) $(PYTEST) ffi-tests/interop
 
+# A library of its own, with the feature that others do without.
+.PHONY: test-translate
+test-translate: setup
+	cargo build --features translate --target-dir $(TARGET)/translate
+	cmake --log-level=WARNING -S ffi-tests/c -B $(TARGET)/translate/ffi-tests \
+	    -DWEBGPU_C_LIBRARY=$(TARGET)/translate/debug/libwgpu_native.so -DWEBGPU_C_INCLUDE=$(INCLUDE)
+	cmake --build $(TARGET)/translate/ffi-tests --parallel $$(nproc) --target extensions_shader_translation
+	WEBGPU_C_TEST_TRANSLATIONS=1 $(CTEST) --test-dir $(TARGET)/translate/ffi-tests -R '^extensions_shader_translation'
+	WGPU_LIB_PATH=$(TARGET)/translate/debug/libwgpu_native.so \
+	    $(PYTHON) examples/python/shader_translation.py msl | grep -q 'kernel void multiply'
+
 test-lua: setup $(TEST_LIBRARY)
 	luajit ffi-tests/lua/compute.lua $(TEST_LIBRARY)
 

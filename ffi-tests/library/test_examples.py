@@ -101,5 +101,22 @@ def test_python_pipeline_cache(tmp_path, monkeypatch):
         assert file.name.endswith(".pipelines") and file.read_bytes().startswith(b"WGPUCPL")
 
 
+def test_python_shader_reflection():
+    """A module told, and computed with in a layout of what it told."""
+    printed = run_python(EXAMPLES / "python" / "shader_reflection.py")
+    assert "compute multiply in workgroups of (1, 1, 1)\n" in printed
+    assert "uses @group(0) @binding(1) numbers: storage from 4 bytes on\n" in printed
+    assert "constant factor (factor): u32, 3\n" in printed
+    assert "times 5: 0 5 10 15\n" in printed
+
+
+def test_python_device_memory():
+    """Each buffer has its part of a block, under its label."""
+    printed = run_python(EXAMPLES / "python" / "device_memory.py")
+    for i in range(3):
+        assert f"{1024 * (i + 1)} KiB from" in printed and f"on: vertices {i}\n" in printed
+    assert "KiB are in use\na block of " in printed
+
+
 def test_python_vulkan_fill():
     assert "Vulkan wrote 1024 times 0xc0ffee, and WebGPU has read it" in run_python(EXAMPLES / "python" / "vulkan_fill.py")

@@ -3355,7 +3355,10 @@ typedef struct WGPUUncapturedErrorCallbackInfo {
  * WebGPU specification.
  */
 typedef struct WGPUDeviceDescriptor {
-    /** May start a chain with @ref WGPUDeviceExtras and @ref WGPUDevicePipelineCacheFolder. */
+    /**
+     * May start a chain with @ref WGPUDeviceExtras, @ref WGPUDevicePipelineCacheFolder and
+     * @ref WGPUDeviceMemoryHints.
+     */
     WGPUChainedStruct * nextInChain;
     /**
      * Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is

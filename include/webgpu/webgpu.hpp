@@ -1332,6 +1332,8 @@ enum class SType : uint32_t {
     Multiview = WGPUSType_Multiview,
     /// A WorkgroupMemory, chained to ComputeState.
     WorkgroupMemory = WGPUSType_WorkgroupMemory,
+    /// A DeviceMemoryHints, chained to DeviceDescriptor.
+    DeviceMemoryHints = WGPUSType_DeviceMemoryHints,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1940,6 +1942,18 @@ enum class LogLevel : uint32_t {
     Trace = WGPULogLevel_Trace,
 };
 
+/// How a device asks its driver for memory, in DeviceMemoryHints.
+enum class MemoryHint : uint32_t {
+    /// As MemoryHint::Performance.
+    Undefined = WGPUMemoryHint_Undefined,
+    /// In large blocks, of which most objects are parts.
+    Performance = WGPUMemoryHint_Performance,
+    /// In small blocks.
+    MemoryUsage = WGPUMemoryHint_MemoryUsage,
+    /// In blocks as `blockSizeMin` and `blockSizeMax` say.
+    Manual = WGPUMemoryHint_Manual,
+};
+
 /// Which member of NativeDisplayHandle is set.
 enum class NativeDisplayHandleType : uint32_t {
     /// No display connection; the value of a zeroed struct.
@@ -1990,6 +2004,24 @@ enum class SamplerBorderColor : uint32_t {
     Zero = WGPUSamplerBorderColor_Zero,
 };
 
+/// A language that ShaderModule::Translate() writes.
+enum class ShaderLanguage : uint32_t {
+    /// None; an error.
+    Undefined = WGPUShaderLanguage_Undefined,
+    /// SPIR-V, in words.
+    SPIRV = WGPUShaderLanguage_SPIRV,
+    /// WGSL, which has no versions.
+    WGSL = WGPUShaderLanguage_WGSL,
+    /// The Metal Shading Language.
+    MSL = WGPUShaderLanguage_MSL,
+    /// HLSL.
+    HLSL = WGPUShaderLanguage_HLSL,
+    /// GLSL for desktops.
+    GLSL = WGPUShaderLanguage_GLSL,
+    /// GLSL for OpenGL ES.
+    GLSLES = WGPUShaderLanguage_GLSLES,
+};
+
 /// What shaders are like, in the words of Direct3D, in DownlevelCapabilities.
 enum class ShaderModel : uint32_t {
     /// Not known.
@@ -2000,6 +2032,32 @@ enum class ShaderModel : uint32_t {
     e4 = WGPUShaderModel_4,
     /// All that WebGPU has.
     e5 = WGPUShaderModel_5,
+};
+
+/// The type of a number in a shader, part of ShaderVariable and ShaderOverride.
+enum class ShaderScalarType : uint32_t {
+    /// None of the others.
+    Undefined = WGPUShaderScalarType_Undefined,
+    /// `bool`.
+    Bool = WGPUShaderScalarType_Bool,
+    /// `i32`.
+    Sint32 = WGPUShaderScalarType_Sint32,
+    /// `u32`.
+    Uint32 = WGPUShaderScalarType_Uint32,
+    /// `f32`.
+    Float32 = WGPUShaderScalarType_Float32,
+    /// `f16`.
+    Float16 = WGPUShaderScalarType_Float16,
+    /// `f64`.
+    Float64 = WGPUShaderScalarType_Float64,
+    /// `i64`.
+    Sint64 = WGPUShaderScalarType_Sint64,
+    /// `u64`.
+    Uint64 = WGPUShaderScalarType_Uint64,
+    /// `i16`.
+    Sint16 = WGPUShaderScalarType_Sint16,
+    /// `u16`.
+    Uint16 = WGPUShaderScalarType_Uint16,
 };
 
 /// What a buffer will be used for, fixed when it is made (BufferDescriptor); any other use is a validation error.
@@ -2862,6 +2920,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_DevicePipelineCacheFolder: return "DevicePipelineCacheFolder";
     case WGPUSType_Multiview: return "Multiview";
     case WGPUSType_WorkgroupMemory: return "WorkgroupMemory";
+    case WGPUSType_DeviceMemoryHints: return "DeviceMemoryHints";
     default: return nullptr;
     }
 }
@@ -3303,6 +3362,18 @@ constexpr char const *ToString(LogLevel value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(MemoryHint value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<MemoryHint>>(value)) {
+    case WGPUMemoryHint_Undefined: return "Undefined";
+    case WGPUMemoryHint_Performance: return "Performance";
+    case WGPUMemoryHint_MemoryUsage: return "MemoryUsage";
+    case WGPUMemoryHint_Manual: return "Manual";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(NativeDisplayHandleType value) noexcept
 {
     switch (static_cast<std::underlying_type_t<NativeDisplayHandleType>>(value)) {
@@ -3352,6 +3423,21 @@ constexpr char const *ToString(SamplerBorderColor value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderLanguage value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderLanguage>>(value)) {
+    case WGPUShaderLanguage_Undefined: return "Undefined";
+    case WGPUShaderLanguage_SPIRV: return "SPIRV";
+    case WGPUShaderLanguage_WGSL: return "WGSL";
+    case WGPUShaderLanguage_MSL: return "MSL";
+    case WGPUShaderLanguage_HLSL: return "HLSL";
+    case WGPUShaderLanguage_GLSL: return "GLSL";
+    case WGPUShaderLanguage_GLSLES: return "GLSLES";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(ShaderModel value) noexcept
 {
     switch (static_cast<std::underlying_type_t<ShaderModel>>(value)) {
@@ -3359,6 +3445,25 @@ constexpr char const *ToString(ShaderModel value) noexcept
     case WGPUShaderModel_2: return "e2";
     case WGPUShaderModel_4: return "e4";
     case WGPUShaderModel_5: return "e5";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ShaderScalarType value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ShaderScalarType>>(value)) {
+    case WGPUShaderScalarType_Undefined: return "Undefined";
+    case WGPUShaderScalarType_Bool: return "Bool";
+    case WGPUShaderScalarType_Sint32: return "Sint32";
+    case WGPUShaderScalarType_Uint32: return "Uint32";
+    case WGPUShaderScalarType_Float32: return "Float32";
+    case WGPUShaderScalarType_Float16: return "Float16";
+    case WGPUShaderScalarType_Float64: return "Float64";
+    case WGPUShaderScalarType_Sint64: return "Sint64";
+    case WGPUShaderScalarType_Uint64: return "Uint64";
+    case WGPUShaderScalarType_Sint16: return "Sint16";
+    case WGPUShaderScalarType_Uint16: return "Uint16";
     default: return nullptr;
     }
 }
@@ -3651,6 +3756,11 @@ struct AdapterIdentity;
 struct MemoryHeap;
 struct MemoryHeaps;
 struct InstanceEnumerateAdapterOptions;
+struct HalCounters;
+struct InternalCounters;
+struct AllocationReport;
+struct MemoryBlockReport;
+struct AllocatorReport;
 struct NativeVulkanAdapter;
 struct NativeVulkanDevice;
 struct NativeVulkanBuffer;
@@ -3663,6 +3773,13 @@ struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
 struct PipelineCacheDescriptor;
+struct ShaderVariable;
+struct ShaderEntryPoint;
+struct ShaderBinding;
+struct ShaderOverride;
+struct ShaderReflection;
+struct ShaderTranslationDescriptor;
+struct ShaderTranslation;
 struct ShaderModuleDescriptorSpirV;
 struct PassthroughShaderEntryPoint;
 struct ShaderModuleDescriptorPassthrough;
@@ -3691,6 +3808,7 @@ struct BindGroupLayoutEntryExtras;
 struct WorkgroupMemory;
 struct DeviceExtras;
 struct NativeLimits;
+struct DeviceMemoryHints;
 struct Multiview;
 struct PipelineDescriptorExtras;
 struct DevicePipelineCacheFolder;
@@ -4159,6 +4277,14 @@ class Device : public ObjectBase<Device, WGPUDevice> {
 
     /// Renames `device` in error messages and log records.
     void SetLabel(StringView label) const noexcept;
+
+    /// Counts the objects of the backend that the device has, and the memory behind them: on Vulkan, Direct3D 12
+    /// and Metal; OpenGL counts some of it, and the backend that does nothing counts nothing.
+    ConvertibleStatus GetInternalCounters(InternalCounters *counters) const noexcept;
+
+    /// Lists the blocks of memory that the driver has given to the device, and what each is used for, by the labels
+    /// of the objects.
+    ConvertibleStatus GetAllocatorReport(AllocatorReport *report) const noexcept;
 
     /// Asks a graphics debugger to record what the device does, up to Device::StopGraphicsDebuggerCapture().
     bool StartGraphicsDebuggerCapture() const noexcept;
@@ -4659,6 +4785,17 @@ class ShaderModule : public ObjectBase<ShaderModule, WGPUShaderModule> {
 
     /// Renames `shaderModule`, as errors of pipeline creation show it.
     void SetLabel(StringView label) const noexcept;
+
+    /// Tells what is in a shader module: its entry points with what they read and write, the resources that it
+    /// declares as a bind group layout has them, the constants that a pipeline may set, and the size of its
+    /// immediates.
+    ConvertibleStatus GetReflection(ShaderReflection *reflection) const noexcept;
+
+    /// Writes one entry point of a shader module in another language, whatever language the module came in: with
+    /// the constants that are given, without what the entry point does not use, and with the checks of indices that
+    /// WebGPU has.
+    ConvertibleStatus Translate(ShaderTranslationDescriptor const *descriptor,
+        ShaderTranslation *translation) const noexcept;
 
   private:
     friend class ObjectBase<ShaderModule, WGPUShaderModule>;
@@ -5274,7 +5411,7 @@ struct DeviceDescriptor {
             defaultQueue(init.defaultQueue)
     {
     }
-    /// May start a chain with DeviceExtras and DevicePipelineCacheFolder.
+    /// May start a chain with DeviceExtras, DevicePipelineCacheFolder and DeviceMemoryHints.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the device, for messages and debugging tools.
     StringView label = {};
@@ -7073,6 +7210,143 @@ struct InstanceEnumerateAdapterOptions {
     }
 };
 
+/// How many objects of the backend a device has, and the bytes behind them; part of InternalCounters.
+struct HalCounters {
+    /// Buffers.
+    uint64_t buffers = {};
+    /// Textures; 0 on Vulkan, which does not count them.
+    uint64_t textures = {};
+    /// Texture views.
+    uint64_t textureViews = {};
+    /// Bind groups.
+    uint64_t bindGroups = {};
+    /// Bind group layouts.
+    uint64_t bindGroupLayouts = {};
+    /// Render pipelines.
+    uint64_t renderPipelines = {};
+    /// Compute pipelines.
+    uint64_t computePipelines = {};
+    /// Ray tracing pipelines.
+    uint64_t rayTracingPipelines = {};
+    /// Pipeline layouts.
+    uint64_t pipelineLayouts = {};
+    /// Samplers.
+    uint64_t samplers = {};
+    /// Command encoders.
+    uint64_t commandEncoders = {};
+    /// Shader modules.
+    uint64_t shaderModules = {};
+    /// Query sets.
+    uint64_t querySets = {};
+    /// Fences.
+    uint64_t fences = {};
+    /// Bytes of memory for buffers.
+    uint64_t bufferMemory = {};
+    /// Bytes of memory for textures.
+    uint64_t textureMemory = {};
+    /// Bytes of memory for acceleration structures.
+    uint64_t accelerationStructureMemory = {};
+    /// Pieces of memory that the driver has given; 0 on all backends so far.
+    uint64_t memoryAllocations = {};
+    operator WGPUHalCounters const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUHalCounters const *>(this);
+    }
+};
+
+/// Counts of a device, filled by Device::GetInternalCounters().
+struct InternalCounters {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// What the backend counts.
+    HalCounters hal = {};
+    operator WGPUInternalCounters const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUInternalCounters const *>(this);
+    }
+};
+
+/// A piece of a block of memory, part of AllocatorReport.
+struct AllocationReport {
+    /// Label of the object that it is for, as it was when that was made.
+    StringView name = {};
+    /// Where in the block it begins, in bytes.
+    uint64_t offset = {};
+    /// Bytes.
+    uint64_t size = {};
+    operator WGPUAllocationReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAllocationReport const *>(this);
+    }
+};
+
+/// A block of memory that the driver has given, part of AllocatorReport.
+struct MemoryBlockReport {
+    /// Bytes.
+    uint64_t size = {};
+    /// The place of its first piece in `allocations`.
+    size_t allocationStart = {};
+    /// The place behind its last piece.
+    size_t allocationEnd = {};
+    operator WGPUMemoryBlockReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMemoryBlockReport const *>(this);
+    }
+};
+
+/// What a device's memory is used for, filled by Device::GetAllocatorReport().
+struct AllocatorReport {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Whether the backend tells.
+    Bool available = false;
+    /// Elements of `allocations`.
+    size_t allocationCount = 0;
+    /// The pieces that are in use, block by block.
+    AllocationReport const *allocations = nullptr;
+    /// Elements of `blocks`.
+    size_t blockCount = 0;
+    /// The blocks.
+    MemoryBlockReport const *blocks = nullptr;
+    /// Bytes of all pieces.
+    uint64_t totalAllocatedBytes = 0;
+    /// Bytes of all blocks.
+    uint64_t totalReservedBytes = 0;
+
+    /// `allocationCount` and `allocations` as one.
+    constexpr Span<AllocationReport const> Allocations() const noexcept { return {allocations, allocationCount}; }
+
+    /// `blockCount` and `blocks` as one.
+    constexpr Span<MemoryBlockReport const> Blocks() const noexcept { return {blocks, blockCount}; }
+
+    AllocatorReport() noexcept = default;
+    AllocatorReport(AllocatorReport const &) = delete;
+    AllocatorReport &operator=(AllocatorReport const &) = delete;
+    AllocatorReport(AllocatorReport &&other) noexcept { *this = std::move(other); }
+    AllocatorReport &operator=(AllocatorReport &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            available = std::exchange(other.available, false);
+            allocationCount = std::exchange(other.allocationCount, 0);
+            allocations = std::exchange(other.allocations, nullptr);
+            blockCount = std::exchange(other.blockCount, 0);
+            blocks = std::exchange(other.blocks, nullptr);
+            totalAllocatedBytes = std::exchange(other.totalAllocatedBytes, 0);
+            totalReservedBytes = std::exchange(other.totalReservedBytes, 0);
+        }
+        return *this;
+    }
+    ~AllocatorReport() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUAllocatorReport const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAllocatorReport const *>(this);
+    }
+};
+
 /// The objects of Vulkan behind an adapter, filled by Adapter::GetNativeVulkanAdapter().
 struct NativeVulkanAdapter {
     /// No extension struct is defined for it: it is neither read nor written.
@@ -7259,6 +7533,278 @@ struct PipelineCacheDescriptor {
     operator WGPUPipelineCacheDescriptor const &() const noexcept
     {
         return *reinterpret_cast<WGPUPipelineCacheDescriptor const *>(this);
+    }
+};
+
+/// What an entry point reads or writes at a location: an attribute of a vertex, a value between two stages, or one
+/// for a color target.
+struct ShaderVariable {
+    /// Name in the source, of the parameter or the member; empty where there is none.
+    StringView name = {};
+    /// Its location.
+    uint32_t location = {};
+    /// Which source of dual-source blending it is.
+    uint32_t blendSource = {};
+    /// The type of its components.
+    ShaderScalarType scalarType = {};
+    /// How many components it has.
+    uint32_t componentCount = {};
+    /// The format whose data is as it is in the shader, for a vertex buffer that holds just that.
+    VertexFormat vertexFormat = {};
+    operator WGPUShaderVariable const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderVariable const *>(this);
+    }
+};
+
+/// An entry point of a shader module, part of ShaderReflection.
+struct ShaderEntryPoint {
+    /// Its name.
+    StringView name = {};
+    /// Its stage: one flag, or None for one that the header has no name for.
+    ShaderStage stage = {};
+    /// Of a compute shader, how many invocations a workgroup has in the first direction, with overridable constants
+    /// at their defaults; 0 where that is not known, and for other stages.
+    uint32_t workgroupSizeX = {};
+    /// The same in the second direction.
+    uint32_t workgroupSizeY = {};
+    /// The same in the third direction.
+    uint32_t workgroupSizeZ = {};
+    /// Whether `workgroupSizeX` follows from an overridable constant.
+    Bool isWorkgroupSizeXOverridable = {};
+    /// Whether `workgroupSizeY` does.
+    Bool isWorkgroupSizeYOverridable = {};
+    /// Whether `workgroupSizeZ` does.
+    Bool isWorkgroupSizeZOverridable = {};
+    /// Elements of `inputs`.
+    size_t inputCount = {};
+    /// What it reads: of a vertex shader the attributes, of a fragment shader what the vertex shader wrote.
+    ShaderVariable const *inputs = nullptr;
+    /// Elements of `outputs`.
+    size_t outputCount = {};
+    /// What it writes: of a fragment shader what goes to the color targets.
+    ShaderVariable const *outputs = nullptr;
+    /// Elements of `bindings`.
+    size_t bindingCount = {};
+    /// The resources that it uses, in functions that it calls as well: their places in `bindings` of
+    /// ShaderReflection.
+    uint32_t const *bindings = nullptr;
+    /// Bytes of the immediates that it uses.
+    uint32_t immediateSize = {};
+
+    /// `inputCount` and `inputs` as one.
+    constexpr Span<ShaderVariable const> Inputs() const noexcept { return {inputs, inputCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderEntryPoint &SetInputs(Span<ShaderVariable const> list) noexcept
+    {
+        inputCount = list.size();
+        inputs = list.data();
+        return *this;
+    }
+    ShaderEntryPoint &SetInputs(std::initializer_list<ShaderVariable>) = delete;
+
+    /// `outputCount` and `outputs` as one.
+    constexpr Span<ShaderVariable const> Outputs() const noexcept { return {outputs, outputCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderEntryPoint &SetOutputs(Span<ShaderVariable const> list) noexcept
+    {
+        outputCount = list.size();
+        outputs = list.data();
+        return *this;
+    }
+    ShaderEntryPoint &SetOutputs(std::initializer_list<ShaderVariable>) = delete;
+
+    /// `bindingCount` and `bindings` as one.
+    constexpr Span<uint32_t const> Bindings() const noexcept { return {bindings, bindingCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderEntryPoint &SetBindings(Span<uint32_t const> list) noexcept
+    {
+        bindingCount = list.size();
+        bindings = list.data();
+        return *this;
+    }
+    ShaderEntryPoint &SetBindings(std::initializer_list<uint32_t>) = delete;
+    operator WGPUShaderEntryPoint const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderEntryPoint const *>(this);
+    }
+};
+
+/// A resource that a shader module declares, part of ShaderReflection.
+struct ShaderBinding {
+    /// Name of the variable in the source; empty where there is none.
+    StringView name = {};
+    /// Its bind group.
+    uint32_t group = {};
+    /// Whether it is an array of no declared size: set `bindingArraySize` in your copy of `layoutEntry` to as many
+    /// as you bind.
+    Bool isUnsizedArray = {};
+    /// What a bind group layout says of it: copy it into the entries of a BindGroupLayoutDescriptor as it is, or
+    /// with what a shader does not tell, a dynamic offset for example.
+    BindGroupLayoutEntry layoutEntry = {};
+    operator WGPUShaderBinding const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderBinding const *>(this);
+    }
+};
+
+/// A constant that a pipeline may set, part of ShaderReflection.
+struct ShaderOverride {
+    /// What ConstantEntry has to have as its key: the number where there is one, else the name.
+    StringView key = {};
+    /// Name in the source; empty where there is none.
+    StringView name = {};
+    /// Whether it has a number, the attribute `id` in WGSL or `SpecId` in SPIR-V.
+    Bool hasID = {};
+    /// That number.
+    uint32_t id = {};
+    /// Its type.
+    ShaderScalarType scalarType = {};
+    /// Whether there is no default, so that each pipeline has to set it whose entry point uses it.
+    Bool isRequired = {};
+    /// Whether `defaultValue` is known.
+    Bool hasDefaultValue = {};
+    /// What it is unless a pipeline sets it, with those that it follows from at their defaults.
+    double defaultValue = {};
+    operator WGPUShaderOverride const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderOverride const *>(this);
+    }
+};
+
+/// What a shader module tells of itself, filled by ShaderModule::GetReflection().
+struct ShaderReflection {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// Elements of `entryPoints`.
+    size_t entryPointCount = 0;
+    /// The entry points, in the order of the source.
+    ShaderEntryPoint const *entryPoints = nullptr;
+    /// Elements of `bindings`.
+    size_t bindingCount = 0;
+    /// The resources, by group and binding.
+    ShaderBinding const *bindings = nullptr;
+    /// Elements of `overrides`.
+    size_t overrideCount = 0;
+    /// The overridable constants, in the order of the source.
+    ShaderOverride const *overrides = nullptr;
+    /// Bytes of the immediates that the module declares, for PipelineLayoutDescriptor.
+    uint32_t immediateSize = 0;
+
+    /// `entryPointCount` and `entryPoints` as one.
+    constexpr Span<ShaderEntryPoint const> EntryPoints() const noexcept { return {entryPoints, entryPointCount}; }
+
+    /// `bindingCount` and `bindings` as one.
+    constexpr Span<ShaderBinding const> Bindings() const noexcept { return {bindings, bindingCount}; }
+
+    /// `overrideCount` and `overrides` as one.
+    constexpr Span<ShaderOverride const> Overrides() const noexcept { return {overrides, overrideCount}; }
+
+    ShaderReflection() noexcept = default;
+    ShaderReflection(ShaderReflection const &) = delete;
+    ShaderReflection &operator=(ShaderReflection const &) = delete;
+    ShaderReflection(ShaderReflection &&other) noexcept { *this = std::move(other); }
+    ShaderReflection &operator=(ShaderReflection &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            entryPointCount = std::exchange(other.entryPointCount, 0);
+            entryPoints = std::exchange(other.entryPoints, nullptr);
+            bindingCount = std::exchange(other.bindingCount, 0);
+            bindings = std::exchange(other.bindings, nullptr);
+            overrideCount = std::exchange(other.overrideCount, 0);
+            overrides = std::exchange(other.overrides, nullptr);
+            immediateSize = std::exchange(other.immediateSize, 0);
+        }
+        return *this;
+    }
+    ~ShaderReflection() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUShaderReflection const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderReflection const *>(this);
+    }
+};
+
+/// Which entry point to translate, and to what.
+struct ShaderTranslationDescriptor {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// The language.
+    ShaderLanguage language = ShaderLanguage::Undefined;
+    /// The language's version, before the point.
+    uint32_t versionMajor = 0;
+    /// The version behind the point.
+    uint32_t versionMinor = 0;
+    /// The stage of the entry point: one flag.
+    ShaderStage stage = ShaderStage::None;
+    /// Name of the entry point.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Overridable constants, as a pipeline gives them.
+    ConstantEntry const *constants = nullptr;
+    /// Whether a vertex shader in SPIR-V or GLSL turns its positions from WebGPU's space to that of Vulkan or
+    /// OpenGL: y down, and for OpenGL z from -1 on.
+    Bool adjustCoordinateSpace = false;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ShaderTranslationDescriptor &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    ShaderTranslationDescriptor &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUShaderTranslationDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderTranslationDescriptor const *>(this);
+    }
+};
+
+/// A shader in another language, filled by ShaderModule::Translate().
+struct ShaderTranslation {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// The text; empty for SPIR-V.
+    StringView code = {};
+    /// Elements of `words`; 0 for text.
+    size_t wordCount = 0;
+    /// SPIR-V.
+    uint32_t const *words = nullptr;
+    /// What the entry point is called in it: languages have words that nothing may be called by, and in GLSL it is
+    /// `main`.
+    StringView entryPoint = {};
+
+    /// `wordCount` and `words` as one.
+    constexpr Span<uint32_t const> Words() const noexcept { return {words, wordCount}; }
+
+    ShaderTranslation() noexcept = default;
+    ShaderTranslation(ShaderTranslation const &) = delete;
+    ShaderTranslation &operator=(ShaderTranslation const &) = delete;
+    ShaderTranslation(ShaderTranslation &&other) noexcept { *this = std::move(other); }
+    ShaderTranslation &operator=(ShaderTranslation &&other) noexcept
+    {
+        if (this != &other) {
+            FreeMembers();
+            nextInChain = std::exchange(other.nextInChain, nullptr);
+            code = std::exchange(other.code, {});
+            wordCount = std::exchange(other.wordCount, 0);
+            words = std::exchange(other.words, nullptr);
+            entryPoint = std::exchange(other.entryPoint, {});
+        }
+        return *this;
+    }
+    ~ShaderTranslation() { FreeMembers(); }
+    /// Gives back what the library put into it, but not what is chained to it.
+    void FreeMembers() noexcept;
+    operator WGPUShaderTranslation const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUShaderTranslation const *>(this);
     }
 };
 
@@ -7939,6 +8485,35 @@ struct NativeLimits : ChainedStruct {
     operator WGPUNativeLimits const &() const noexcept
     {
         return *reinterpret_cast<WGPUNativeLimits const *>(this);
+    }
+};
+
+/// Chained to DeviceDescriptor to say how the device asks its driver for memory, on Vulkan and Direct3D 12.
+struct DeviceMemoryHints : ChainedStruct {
+    constexpr DeviceMemoryHints() noexcept : ChainedStruct{nullptr, SType::DeviceMemoryHints} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        MemoryHint hint = MemoryHint::Undefined;
+        uint64_t blockSizeMin = 0;
+        uint64_t blockSizeMax = 0;
+    };
+    DeviceMemoryHints(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::DeviceMemoryHints}
+        , hint(std::move(init.hint))
+        , blockSizeMin(std::move(init.blockSizeMin))
+        , blockSizeMax(std::move(init.blockSizeMax))
+    {
+    }
+    /// How it does.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(MemoryHint))) MemoryHint hint = MemoryHint::Undefined;
+    /// Bytes of the first block, for MemoryHint::Manual; 0 otherwise.
+    uint64_t blockSizeMin = 0;
+    /// Bytes up to which blocks grow, as more of them are needed; not less than `blockSizeMin`.
+    uint64_t blockSizeMax = 0;
+    operator WGPUDeviceMemoryHints const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUDeviceMemoryHints const *>(this);
     }
 };
 
@@ -9132,6 +9707,51 @@ static_assert(offsetof(InstanceEnumerateAdapterOptions,
     nextInChain) == offsetof(WGPUInstanceEnumerateAdapterOptions, nextInChain));
 static_assert(offsetof(InstanceEnumerateAdapterOptions, backends) == offsetof(WGPUInstanceEnumerateAdapterOptions,
     backends));
+static_assert(sizeof(HalCounters) == sizeof(WGPUHalCounters));
+static_assert(alignof(HalCounters) == alignof(WGPUHalCounters));
+static_assert(offsetof(HalCounters, buffers) == offsetof(WGPUHalCounters, buffers));
+static_assert(offsetof(HalCounters, textures) == offsetof(WGPUHalCounters, textures));
+static_assert(offsetof(HalCounters, textureViews) == offsetof(WGPUHalCounters, textureViews));
+static_assert(offsetof(HalCounters, bindGroups) == offsetof(WGPUHalCounters, bindGroups));
+static_assert(offsetof(HalCounters, bindGroupLayouts) == offsetof(WGPUHalCounters, bindGroupLayouts));
+static_assert(offsetof(HalCounters, renderPipelines) == offsetof(WGPUHalCounters, renderPipelines));
+static_assert(offsetof(HalCounters, computePipelines) == offsetof(WGPUHalCounters, computePipelines));
+static_assert(offsetof(HalCounters, rayTracingPipelines) == offsetof(WGPUHalCounters, rayTracingPipelines));
+static_assert(offsetof(HalCounters, pipelineLayouts) == offsetof(WGPUHalCounters, pipelineLayouts));
+static_assert(offsetof(HalCounters, samplers) == offsetof(WGPUHalCounters, samplers));
+static_assert(offsetof(HalCounters, commandEncoders) == offsetof(WGPUHalCounters, commandEncoders));
+static_assert(offsetof(HalCounters, shaderModules) == offsetof(WGPUHalCounters, shaderModules));
+static_assert(offsetof(HalCounters, querySets) == offsetof(WGPUHalCounters, querySets));
+static_assert(offsetof(HalCounters, fences) == offsetof(WGPUHalCounters, fences));
+static_assert(offsetof(HalCounters, bufferMemory) == offsetof(WGPUHalCounters, bufferMemory));
+static_assert(offsetof(HalCounters, textureMemory) == offsetof(WGPUHalCounters, textureMemory));
+static_assert(offsetof(HalCounters, accelerationStructureMemory) == offsetof(WGPUHalCounters,
+    accelerationStructureMemory));
+static_assert(offsetof(HalCounters, memoryAllocations) == offsetof(WGPUHalCounters, memoryAllocations));
+static_assert(sizeof(InternalCounters) == sizeof(WGPUInternalCounters));
+static_assert(alignof(InternalCounters) == alignof(WGPUInternalCounters));
+static_assert(offsetof(InternalCounters, nextInChain) == offsetof(WGPUInternalCounters, nextInChain));
+static_assert(offsetof(InternalCounters, hal) == offsetof(WGPUInternalCounters, hal));
+static_assert(sizeof(AllocationReport) == sizeof(WGPUAllocationReport));
+static_assert(alignof(AllocationReport) == alignof(WGPUAllocationReport));
+static_assert(offsetof(AllocationReport, name) == offsetof(WGPUAllocationReport, name));
+static_assert(offsetof(AllocationReport, offset) == offsetof(WGPUAllocationReport, offset));
+static_assert(offsetof(AllocationReport, size) == offsetof(WGPUAllocationReport, size));
+static_assert(sizeof(MemoryBlockReport) == sizeof(WGPUMemoryBlockReport));
+static_assert(alignof(MemoryBlockReport) == alignof(WGPUMemoryBlockReport));
+static_assert(offsetof(MemoryBlockReport, size) == offsetof(WGPUMemoryBlockReport, size));
+static_assert(offsetof(MemoryBlockReport, allocationStart) == offsetof(WGPUMemoryBlockReport, allocationStart));
+static_assert(offsetof(MemoryBlockReport, allocationEnd) == offsetof(WGPUMemoryBlockReport, allocationEnd));
+static_assert(sizeof(AllocatorReport) == sizeof(WGPUAllocatorReport));
+static_assert(alignof(AllocatorReport) == alignof(WGPUAllocatorReport));
+static_assert(offsetof(AllocatorReport, nextInChain) == offsetof(WGPUAllocatorReport, nextInChain));
+static_assert(offsetof(AllocatorReport, available) == offsetof(WGPUAllocatorReport, available));
+static_assert(offsetof(AllocatorReport, allocationCount) == offsetof(WGPUAllocatorReport, allocationCount));
+static_assert(offsetof(AllocatorReport, allocations) == offsetof(WGPUAllocatorReport, allocations));
+static_assert(offsetof(AllocatorReport, blockCount) == offsetof(WGPUAllocatorReport, blockCount));
+static_assert(offsetof(AllocatorReport, blocks) == offsetof(WGPUAllocatorReport, blocks));
+static_assert(offsetof(AllocatorReport, totalAllocatedBytes) == offsetof(WGPUAllocatorReport, totalAllocatedBytes));
+static_assert(offsetof(AllocatorReport, totalReservedBytes) == offsetof(WGPUAllocatorReport, totalReservedBytes));
 static_assert(sizeof(NativeVulkanAdapter) == sizeof(WGPUNativeVulkanAdapter));
 static_assert(alignof(NativeVulkanAdapter) == alignof(WGPUNativeVulkanAdapter));
 static_assert(offsetof(NativeVulkanAdapter, nextInChain) == offsetof(WGPUNativeVulkanAdapter, nextInChain));
@@ -9203,6 +9823,86 @@ static_assert(offsetof(PipelineCacheDescriptor, label) == offsetof(WGPUPipelineC
 static_assert(offsetof(PipelineCacheDescriptor, dataSize) == offsetof(WGPUPipelineCacheDescriptor, dataSize));
 static_assert(offsetof(PipelineCacheDescriptor, data) == offsetof(WGPUPipelineCacheDescriptor, data));
 static_assert(offsetof(PipelineCacheDescriptor, fallback) == offsetof(WGPUPipelineCacheDescriptor, fallback));
+static_assert(sizeof(ShaderVariable) == sizeof(WGPUShaderVariable));
+static_assert(alignof(ShaderVariable) == alignof(WGPUShaderVariable));
+static_assert(offsetof(ShaderVariable, name) == offsetof(WGPUShaderVariable, name));
+static_assert(offsetof(ShaderVariable, location) == offsetof(WGPUShaderVariable, location));
+static_assert(offsetof(ShaderVariable, blendSource) == offsetof(WGPUShaderVariable, blendSource));
+static_assert(offsetof(ShaderVariable, scalarType) == offsetof(WGPUShaderVariable, scalarType));
+static_assert(offsetof(ShaderVariable, componentCount) == offsetof(WGPUShaderVariable, componentCount));
+static_assert(offsetof(ShaderVariable, vertexFormat) == offsetof(WGPUShaderVariable, vertexFormat));
+static_assert(sizeof(ShaderEntryPoint) == sizeof(WGPUShaderEntryPoint));
+static_assert(alignof(ShaderEntryPoint) == alignof(WGPUShaderEntryPoint));
+static_assert(offsetof(ShaderEntryPoint, name) == offsetof(WGPUShaderEntryPoint, name));
+static_assert(offsetof(ShaderEntryPoint, stage) == offsetof(WGPUShaderEntryPoint, stage));
+static_assert(offsetof(ShaderEntryPoint, workgroupSizeX) == offsetof(WGPUShaderEntryPoint, workgroupSizeX));
+static_assert(offsetof(ShaderEntryPoint, workgroupSizeY) == offsetof(WGPUShaderEntryPoint, workgroupSizeY));
+static_assert(offsetof(ShaderEntryPoint, workgroupSizeZ) == offsetof(WGPUShaderEntryPoint, workgroupSizeZ));
+static_assert(offsetof(ShaderEntryPoint, isWorkgroupSizeXOverridable) == offsetof(WGPUShaderEntryPoint,
+    isWorkgroupSizeXOverridable));
+static_assert(offsetof(ShaderEntryPoint, isWorkgroupSizeYOverridable) == offsetof(WGPUShaderEntryPoint,
+    isWorkgroupSizeYOverridable));
+static_assert(offsetof(ShaderEntryPoint, isWorkgroupSizeZOverridable) == offsetof(WGPUShaderEntryPoint,
+    isWorkgroupSizeZOverridable));
+static_assert(offsetof(ShaderEntryPoint, inputCount) == offsetof(WGPUShaderEntryPoint, inputCount));
+static_assert(offsetof(ShaderEntryPoint, inputs) == offsetof(WGPUShaderEntryPoint, inputs));
+static_assert(offsetof(ShaderEntryPoint, outputCount) == offsetof(WGPUShaderEntryPoint, outputCount));
+static_assert(offsetof(ShaderEntryPoint, outputs) == offsetof(WGPUShaderEntryPoint, outputs));
+static_assert(offsetof(ShaderEntryPoint, bindingCount) == offsetof(WGPUShaderEntryPoint, bindingCount));
+static_assert(offsetof(ShaderEntryPoint, bindings) == offsetof(WGPUShaderEntryPoint, bindings));
+static_assert(offsetof(ShaderEntryPoint, immediateSize) == offsetof(WGPUShaderEntryPoint, immediateSize));
+static_assert(sizeof(ShaderBinding) == sizeof(WGPUShaderBinding));
+static_assert(alignof(ShaderBinding) == alignof(WGPUShaderBinding));
+static_assert(offsetof(ShaderBinding, name) == offsetof(WGPUShaderBinding, name));
+static_assert(offsetof(ShaderBinding, group) == offsetof(WGPUShaderBinding, group));
+static_assert(offsetof(ShaderBinding, isUnsizedArray) == offsetof(WGPUShaderBinding, isUnsizedArray));
+static_assert(offsetof(ShaderBinding, layoutEntry) == offsetof(WGPUShaderBinding, layoutEntry));
+static_assert(sizeof(ShaderOverride) == sizeof(WGPUShaderOverride));
+static_assert(alignof(ShaderOverride) == alignof(WGPUShaderOverride));
+static_assert(offsetof(ShaderOverride, key) == offsetof(WGPUShaderOverride, key));
+static_assert(offsetof(ShaderOverride, name) == offsetof(WGPUShaderOverride, name));
+static_assert(offsetof(ShaderOverride, hasID) == offsetof(WGPUShaderOverride, hasID));
+static_assert(offsetof(ShaderOverride, id) == offsetof(WGPUShaderOverride, id));
+static_assert(offsetof(ShaderOverride, scalarType) == offsetof(WGPUShaderOverride, scalarType));
+static_assert(offsetof(ShaderOverride, isRequired) == offsetof(WGPUShaderOverride, isRequired));
+static_assert(offsetof(ShaderOverride, hasDefaultValue) == offsetof(WGPUShaderOverride, hasDefaultValue));
+static_assert(offsetof(ShaderOverride, defaultValue) == offsetof(WGPUShaderOverride, defaultValue));
+static_assert(sizeof(ShaderReflection) == sizeof(WGPUShaderReflection));
+static_assert(alignof(ShaderReflection) == alignof(WGPUShaderReflection));
+static_assert(offsetof(ShaderReflection, nextInChain) == offsetof(WGPUShaderReflection, nextInChain));
+static_assert(offsetof(ShaderReflection, entryPointCount) == offsetof(WGPUShaderReflection, entryPointCount));
+static_assert(offsetof(ShaderReflection, entryPoints) == offsetof(WGPUShaderReflection, entryPoints));
+static_assert(offsetof(ShaderReflection, bindingCount) == offsetof(WGPUShaderReflection, bindingCount));
+static_assert(offsetof(ShaderReflection, bindings) == offsetof(WGPUShaderReflection, bindings));
+static_assert(offsetof(ShaderReflection, overrideCount) == offsetof(WGPUShaderReflection, overrideCount));
+static_assert(offsetof(ShaderReflection, overrides) == offsetof(WGPUShaderReflection, overrides));
+static_assert(offsetof(ShaderReflection, immediateSize) == offsetof(WGPUShaderReflection, immediateSize));
+static_assert(sizeof(ShaderTranslationDescriptor) == sizeof(WGPUShaderTranslationDescriptor));
+static_assert(alignof(ShaderTranslationDescriptor) == alignof(WGPUShaderTranslationDescriptor));
+static_assert(offsetof(ShaderTranslationDescriptor, nextInChain) == offsetof(WGPUShaderTranslationDescriptor,
+    nextInChain));
+static_assert(offsetof(ShaderTranslationDescriptor, language) == offsetof(WGPUShaderTranslationDescriptor,
+    language));
+static_assert(offsetof(ShaderTranslationDescriptor, versionMajor) == offsetof(WGPUShaderTranslationDescriptor,
+    versionMajor));
+static_assert(offsetof(ShaderTranslationDescriptor, versionMinor) == offsetof(WGPUShaderTranslationDescriptor,
+    versionMinor));
+static_assert(offsetof(ShaderTranslationDescriptor, stage) == offsetof(WGPUShaderTranslationDescriptor, stage));
+static_assert(offsetof(ShaderTranslationDescriptor, entryPoint) == offsetof(WGPUShaderTranslationDescriptor,
+    entryPoint));
+static_assert(offsetof(ShaderTranslationDescriptor, constantCount) == offsetof(WGPUShaderTranslationDescriptor,
+    constantCount));
+static_assert(offsetof(ShaderTranslationDescriptor, constants) == offsetof(WGPUShaderTranslationDescriptor,
+    constants));
+static_assert(offsetof(ShaderTranslationDescriptor,
+    adjustCoordinateSpace) == offsetof(WGPUShaderTranslationDescriptor, adjustCoordinateSpace));
+static_assert(sizeof(ShaderTranslation) == sizeof(WGPUShaderTranslation));
+static_assert(alignof(ShaderTranslation) == alignof(WGPUShaderTranslation));
+static_assert(offsetof(ShaderTranslation, nextInChain) == offsetof(WGPUShaderTranslation, nextInChain));
+static_assert(offsetof(ShaderTranslation, code) == offsetof(WGPUShaderTranslation, code));
+static_assert(offsetof(ShaderTranslation, wordCount) == offsetof(WGPUShaderTranslation, wordCount));
+static_assert(offsetof(ShaderTranslation, words) == offsetof(WGPUShaderTranslation, words));
+static_assert(offsetof(ShaderTranslation, entryPoint) == offsetof(WGPUShaderTranslation, entryPoint));
 static_assert(sizeof(ShaderModuleDescriptorSpirV) == sizeof(WGPUShaderModuleDescriptorSpirV));
 static_assert(alignof(ShaderModuleDescriptorSpirV) == alignof(WGPUShaderModuleDescriptorSpirV));
 static_assert(offsetof(ShaderModuleDescriptorSpirV, label) == offsetof(WGPUShaderModuleDescriptorSpirV, label));
@@ -9415,6 +10115,11 @@ static_assert(offsetof(NativeLimits, maxBindingArrayElementsPerShaderStage) == o
 static_assert(offsetof(NativeLimits, maxBindingArraySamplerElementsPerShaderStage) == offsetof(WGPUNativeLimits,
     maxBindingArraySamplerElementsPerShaderStage));
 static_assert(offsetof(NativeLimits, maxMultiviewViewCount) == offsetof(WGPUNativeLimits, maxMultiviewViewCount));
+static_assert(sizeof(DeviceMemoryHints) == sizeof(WGPUDeviceMemoryHints));
+static_assert(alignof(DeviceMemoryHints) == alignof(WGPUDeviceMemoryHints));
+static_assert(offsetof(DeviceMemoryHints, hint) == offsetof(WGPUDeviceMemoryHints, hint));
+static_assert(offsetof(DeviceMemoryHints, blockSizeMin) == offsetof(WGPUDeviceMemoryHints, blockSizeMin));
+static_assert(offsetof(DeviceMemoryHints, blockSizeMax) == offsetof(WGPUDeviceMemoryHints, blockSizeMax));
 static_assert(sizeof(Multiview) == sizeof(WGPUMultiview));
 static_assert(alignof(Multiview) == alignof(WGPUMultiview));
 static_assert(offsetof(Multiview, multiviewMask) == offsetof(WGPUMultiview, multiviewMask));
@@ -9771,6 +10476,45 @@ inline void MemoryHeaps::FreeMembers() noexcept
     }
     heapCount = 0;
     heaps = nullptr;
+}
+
+inline void AllocatorReport::FreeMembers() noexcept
+{
+    if (allocations || blocks) {
+        wgpuAllocatorReportFreeMembers(*this);
+    }
+    available = false;
+    allocationCount = 0;
+    allocations = nullptr;
+    blockCount = 0;
+    blocks = nullptr;
+    totalAllocatedBytes = 0;
+    totalReservedBytes = 0;
+}
+
+inline void ShaderReflection::FreeMembers() noexcept
+{
+    if (entryPoints || bindings || overrides) {
+        wgpuShaderReflectionFreeMembers(*this);
+    }
+    entryPointCount = 0;
+    entryPoints = nullptr;
+    bindingCount = 0;
+    bindings = nullptr;
+    overrideCount = 0;
+    overrides = nullptr;
+    immediateSize = 0;
+}
+
+inline void ShaderTranslation::FreeMembers() noexcept
+{
+    if (code.data || words || entryPoint.data) {
+        wgpuShaderTranslationFreeMembers(*this);
+    }
+    code = {};
+    wordCount = 0;
+    words = nullptr;
+    entryPoint = {};
 }
 
 template <typename F>
@@ -10395,6 +11139,21 @@ inline void Device::SetLabel(StringView label) const noexcept
     wgpuDeviceSetLabel(Get(), label);
 }
 
+inline ConvertibleStatus Device::GetInternalCounters(InternalCounters *counters) const noexcept
+{
+    return static_cast<Status>(wgpuDeviceGetInternalCounters(Get(),
+        reinterpret_cast<WGPUInternalCounters *>(counters)));
+}
+
+inline ConvertibleStatus Device::GetAllocatorReport(AllocatorReport *report) const noexcept
+{
+    if (report) {
+        report->FreeMembers();
+    }
+    return static_cast<Status>(wgpuDeviceGetAllocatorReport(Get(),
+        reinterpret_cast<WGPUAllocatorReport *>(report)));
+}
+
 inline bool Device::StartGraphicsDebuggerCapture() const noexcept
 {
     return wgpuDeviceStartGraphicsDebuggerCapture(Get()) != WGPU_FALSE;
@@ -10951,6 +11710,26 @@ Future ShaderModule::GetCompilationInfo(CallbackMode callbackMode, F &&callback,
 inline void ShaderModule::SetLabel(StringView label) const noexcept
 {
     wgpuShaderModuleSetLabel(Get(), label);
+}
+
+inline ConvertibleStatus ShaderModule::GetReflection(ShaderReflection *reflection) const noexcept
+{
+    if (reflection) {
+        reflection->FreeMembers();
+    }
+    return static_cast<Status>(wgpuShaderModuleGetReflection(Get(),
+        reinterpret_cast<WGPUShaderReflection *>(reflection)));
+}
+
+inline ConvertibleStatus ShaderModule::Translate(ShaderTranslationDescriptor const *descriptor,
+    ShaderTranslation *translation) const noexcept
+{
+    if (translation) {
+        translation->FreeMembers();
+    }
+    return static_cast<Status>(wgpuShaderModuleTranslate(Get(),
+        reinterpret_cast<WGPUShaderTranslationDescriptor const *>(descriptor),
+        reinterpret_cast<WGPUShaderTranslation *>(translation)));
 }
 
 inline void Surface::Configure(SurfaceConfiguration const *config) const noexcept

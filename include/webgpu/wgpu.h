@@ -335,6 +335,22 @@ typedef enum WGPULogLevel {
     WGPULogLevel_Force32 = 0x7FFFFFFF
 } WGPULogLevel WGPU_ENUM_ATTRIBUTE;
 
+/** How a device asks its driver for memory, in @ref WGPUDeviceMemoryHints. */
+typedef enum WGPUMemoryHint {
+    /** As @ref WGPUMemoryHint_Performance. */
+    WGPUMemoryHint_Undefined = 0x00000000,
+    /**
+     * In large blocks, of which most objects are parts: 128 to 256 MiB of the GPU's own, half of it of
+     * what the CPU can reach.
+     */
+    WGPUMemoryHint_Performance = 0x00000001,
+    /** In small blocks: 8 to 64 MiB, and half of it. */
+    WGPUMemoryHint_MemoryUsage = 0x00000002,
+    /** In blocks as `blockSizeMin` and `blockSizeMax` say. */
+    WGPUMemoryHint_Manual = 0x00000003,
+    WGPUMemoryHint_Force32 = 0x7FFFFFFF
+} WGPUMemoryHint WGPU_ENUM_ATTRIBUTE;
+
 /** A further address mode for samplers; cast to @ref WGPUAddressMode. */
 typedef enum WGPUNativeAddressMode {
     /**
@@ -774,6 +790,8 @@ typedef enum WGPUNativeSType {
     WGPUSType_Multiview = 0x0003F160,
     /** A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState. */
     WGPUSType_WorkgroupMemory = 0x0003F161,
+    /** A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor. */
+    WGPUSType_DeviceMemoryHints = 0x0003F180,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -887,6 +905,25 @@ typedef enum WGPUSamplerBorderColor {
     WGPUSamplerBorderColor_Force32 = 0x7FFFFFFF
 } WGPUSamplerBorderColor WGPU_ENUM_ATTRIBUTE;
 
+/** A language that @ref wgpuShaderModuleTranslate writes. */
+typedef enum WGPUShaderLanguage {
+    /** None; an error. */
+    WGPUShaderLanguage_Undefined = 0x00000000,
+    /** SPIR-V, in words. Versions 1.0 to 1.6. */
+    WGPUShaderLanguage_SPIRV = 0x00000001,
+    /** WGSL, which has no versions. */
+    WGPUShaderLanguage_WGSL = 0x00000002,
+    /** The Metal Shading Language. Versions 1.0 to 4.0. */
+    WGPUShaderLanguage_MSL = 0x00000003,
+    /** HLSL. Its versions are shader models, 5.0 to 6.9. */
+    WGPUShaderLanguage_HLSL = 0x00000004,
+    /** GLSL for desktops. Versions 1.40 to 4.60, by the numbers of `#version`: 4 and 60. */
+    WGPUShaderLanguage_GLSL = 0x00000005,
+    /** GLSL for OpenGL ES. Versions 3.0 to 3.20: 3 and 10 for `#version 310 es`. */
+    WGPUShaderLanguage_GLSLES = 0x00000006,
+    WGPUShaderLanguage_Force32 = 0x7FFFFFFF
+} WGPUShaderLanguage WGPU_ENUM_ATTRIBUTE;
+
 /** What shaders are like, in the words of Direct3D, in @ref WGPUDownlevelCapabilities. */
 typedef enum WGPUShaderModel {
     /** Not known. */
@@ -899,6 +936,35 @@ typedef enum WGPUShaderModel {
     WGPUShaderModel_5 = 0x00000005,
     WGPUShaderModel_Force32 = 0x7FFFFFFF
 } WGPUShaderModel WGPU_ENUM_ATTRIBUTE;
+
+/**
+ * The type of a number in a shader, part of @ref WGPUShaderVariable and @ref WGPUShaderOverride.
+ */
+typedef enum WGPUShaderScalarType {
+    /** None of the others. */
+    WGPUShaderScalarType_Undefined = 0x00000000,
+    /** `bool`. */
+    WGPUShaderScalarType_Bool = 0x00000001,
+    /** `i32`. */
+    WGPUShaderScalarType_Sint32 = 0x00000002,
+    /** `u32`. */
+    WGPUShaderScalarType_Uint32 = 0x00000003,
+    /** `f32`. */
+    WGPUShaderScalarType_Float32 = 0x00000004,
+    /** `f16`. */
+    WGPUShaderScalarType_Float16 = 0x00000005,
+    /** `f64`. */
+    WGPUShaderScalarType_Float64 = 0x00000006,
+    /** `i64`. */
+    WGPUShaderScalarType_Sint64 = 0x00000007,
+    /** `u64`. */
+    WGPUShaderScalarType_Uint64 = 0x00000008,
+    /** `i16`. */
+    WGPUShaderScalarType_Sint16 = 0x00000009,
+    /** `u16`. */
+    WGPUShaderScalarType_Uint16 = 0x0000000A,
+    WGPUShaderScalarType_Force32 = 0x7FFFFFFF
+} WGPUShaderScalarType WGPU_ENUM_ATTRIBUTE;
 
 /** @} */
 
@@ -1365,6 +1431,119 @@ typedef struct WGPUInstanceEnumerateAdapterOptions {
 } WGPUInstanceEnumerateAdapterOptions WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
+ * How many objects of the backend a device has, and the bytes behind them; part of
+ * @ref WGPUInternalCounters. Equal objects of the application may be one here, and the library has
+ * some for itself.
+ */
+typedef struct WGPUHalCounters {
+    /** Buffers. */
+    uint64_t buffers;
+    /** Textures; 0 on Vulkan, which does not count them. */
+    uint64_t textures;
+    /** Texture views. */
+    uint64_t textureViews;
+    /** Bind groups. */
+    uint64_t bindGroups;
+    /** Bind group layouts. */
+    uint64_t bindGroupLayouts;
+    /** Render pipelines. */
+    uint64_t renderPipelines;
+    /** Compute pipelines. */
+    uint64_t computePipelines;
+    /** Ray tracing pipelines. */
+    uint64_t rayTracingPipelines;
+    /** Pipeline layouts. */
+    uint64_t pipelineLayouts;
+    /** Samplers. */
+    uint64_t samplers;
+    /** Command encoders. */
+    uint64_t commandEncoders;
+    /** Shader modules. */
+    uint64_t shaderModules;
+    /** Query sets. */
+    uint64_t querySets;
+    /** Fences. */
+    uint64_t fences;
+    /** Bytes of memory for buffers. */
+    uint64_t bufferMemory;
+    /** Bytes of memory for textures. */
+    uint64_t textureMemory;
+    /** Bytes of memory for acceleration structures. */
+    uint64_t accelerationStructureMemory;
+    /**
+     * Pieces of memory that the driver has given; 0 on all backends so far.
+     * @ref wgpuDeviceGetAllocatorReport has them on Vulkan and Direct3D 12.
+     */
+    uint64_t memoryAllocations;
+} WGPUHalCounters WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Counts of a device, filled by @ref wgpuDeviceGetInternalCounters. Owns nothing; there is nothing to
+ * free.
+ */
+typedef struct WGPUInternalCounters {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** What the backend counts. */
+    WGPUHalCounters hal;
+} WGPUInternalCounters WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A piece of a block of memory, part of @ref WGPUAllocatorReport. */
+typedef struct WGPUAllocationReport {
+    /** Label of the object that it is for, as it was when that was made. */
+    WGPUStringView name;
+    /** Where in the block it begins, in bytes. */
+    uint64_t offset;
+    /** Bytes. */
+    uint64_t size;
+} WGPUAllocationReport WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A block of memory that the driver has given, part of @ref WGPUAllocatorReport. */
+typedef struct WGPUMemoryBlockReport {
+    /** Bytes. */
+    uint64_t size;
+    /** The place of its first piece in `allocations`. */
+    size_t allocationStart;
+    /** The place behind its last piece. */
+    size_t allocationEnd;
+} WGPUMemoryBlockReport WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * What a device's memory is used for, filled by @ref wgpuDeviceGetAllocatorReport. The arrays belong
+ * to the application until @ref wgpuAllocatorReportFreeMembers.
+ */
+typedef struct WGPUAllocatorReport {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** Whether the backend tells: Vulkan and Direct3D 12 do. Elsewhere the rest is empty. */
+    WGPUBool available;
+    /** Elements of `allocations`. */
+    size_t allocationCount;
+    /** The pieces that are in use, block by block. */
+    WGPUAllocationReport const * allocations;
+    /** Elements of `blocks`. */
+    size_t blockCount;
+    /** The blocks. */
+    WGPUMemoryBlockReport const * blocks;
+    /** Bytes of all pieces. */
+    uint64_t totalAllocatedBytes;
+    /** Bytes of all blocks. */
+    uint64_t totalReservedBytes;
+} WGPUAllocatorReport WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUAllocatorReport. */
+#define WGPU_ALLOCATOR_REPORT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUAllocatorReport, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.available=*/WGPU_FALSE _wgpu_COMMA \
+    /*.allocationCount=*/0 _wgpu_COMMA \
+    /*.allocations=*/NULL _wgpu_COMMA \
+    /*.blockCount=*/0 _wgpu_COMMA \
+    /*.blocks=*/NULL _wgpu_COMMA \
+    /*.totalAllocatedBytes=*/0 _wgpu_COMMA \
+    /*.totalReservedBytes=*/0 _wgpu_COMMA \
+})
+
+/**
  * The objects of Vulkan behind an adapter, filled by @ref wgpuAdapterGetNativeVulkanAdapter. All of
  * it is lent: good while the adapter, or a device made from it, is alive; not yours to destroy or
  * free.
@@ -1656,6 +1835,247 @@ typedef struct WGPUPipelineCacheDescriptor {
     /*.dataSize=*/0 _wgpu_COMMA \
     /*.data=*/NULL _wgpu_COMMA \
     /*.fallback=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * What an entry point reads or writes at a location: an attribute of a vertex, a value between two
+ * stages, or one for a color target. Part of @ref WGPUShaderEntryPoint. Built-in values are not
+ * among them.
+ */
+typedef struct WGPUShaderVariable {
+    /** Name in the source, of the parameter or the member; empty where there is none. */
+    WGPUStringView name;
+    /**
+     * Its location. That of a vertex shader's input is the `shaderLocation` of the attribute; that of
+     * a fragment shader's output is the place of the color target.
+     */
+    uint32_t location;
+    /**
+     * Which source of dual-source blending it is: 0, or 1 for the attribute
+     * `blend_src(1)` of WGSL.
+     */
+    uint32_t blendSource;
+    /** The type of its components. */
+    WGPUShaderScalarType scalarType;
+    /** How many components it has: 1 for a scalar, 2 to 4 for a vector. */
+    uint32_t componentCount;
+    /**
+     * The format whose data is as it is in the shader, for a vertex buffer that holds just that:
+     * Float32x3 for `vec3f`. Any other of the same type does as well, Unorm8x4 for `vec4f` or
+     * Float32x2 for `vec3f`. That of three halves is Float16x4. 0, which is no format, where there is
+     * none.
+     */
+    WGPUVertexFormat vertexFormat;
+} WGPUShaderVariable WGPU_STRUCTURE_ATTRIBUTE;
+
+/** An entry point of a shader module, part of @ref WGPUShaderReflection. */
+typedef struct WGPUShaderEntryPoint {
+    /** Its name. */
+    WGPUStringView name;
+    /** Its stage: one flag, or None for one that the header has no name for. */
+    WGPUShaderStage stage;
+    /**
+     * Of a compute shader, how many invocations a workgroup has in the first direction, with
+     * overridable constants at their defaults; 0 where that is not known, and for other stages.
+     */
+    uint32_t workgroupSizeX;
+    /** The same in the second direction. */
+    uint32_t workgroupSizeY;
+    /** The same in the third direction. */
+    uint32_t workgroupSizeZ;
+    /** Whether `workgroupSizeX` follows from an overridable constant. */
+    WGPUBool isWorkgroupSizeXOverridable;
+    /** Whether `workgroupSizeY` does. */
+    WGPUBool isWorkgroupSizeYOverridable;
+    /** Whether `workgroupSizeZ` does. */
+    WGPUBool isWorkgroupSizeZOverridable;
+    /** Elements of `inputs`. */
+    size_t inputCount;
+    /**
+     * What it reads: of a vertex shader the attributes, of a fragment shader what the vertex shader
+     * wrote.
+     */
+    WGPUShaderVariable const * inputs;
+    /** Elements of `outputs`. */
+    size_t outputCount;
+    /** What it writes: of a fragment shader what goes to the color targets. */
+    WGPUShaderVariable const * outputs;
+    /** Elements of `bindings`. */
+    size_t bindingCount;
+    /**
+     * The resources that it uses, in functions that it calls as well: their places in `bindings` of
+     * @ref WGPUShaderReflection.
+     */
+    uint32_t const * bindings;
+    /** Bytes of the immediates that it uses. */
+    uint32_t immediateSize;
+} WGPUShaderEntryPoint WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A resource that a shader module declares, part of @ref WGPUShaderReflection. */
+typedef struct WGPUShaderBinding {
+    /** Name of the variable in the source; empty where there is none. */
+    WGPUStringView name;
+    /** Its bind group. */
+    uint32_t group;
+    /**
+     * Whether it is an array of no declared size: set `bindingArraySize` in your copy of
+     * `layoutEntry` to as many as you bind.
+     */
+    WGPUBool isUnsizedArray;
+    /**
+     * What a bind group layout says of it: copy it into the entries of a
+     * @ref WGPUBindGroupLayoutDescriptor as it is, or with what a shader does not tell, a dynamic
+     * offset for example. `visibility` is all stages whose entry points use it; of nobody's it is
+     * None. `minBindingSize` is the bytes of the variable, with one element of an array of no size. A
+     * texture that is sampled with a sampler is Float, one that is not is UnfilterableFloat. A sampler
+     * is Filtering unless it looks at a depth texture. An external texture is in the chain, which lives
+     * as long as the rest. Where the header has no layout for it, as for an acceleration structure, all
+     * parts are BindingNotUsed.
+     */
+    WGPUBindGroupLayoutEntry layoutEntry;
+} WGPUShaderBinding WGPU_STRUCTURE_ATTRIBUTE;
+
+/** A constant that a pipeline may set, part of @ref WGPUShaderReflection. */
+typedef struct WGPUShaderOverride {
+    /**
+     * What @ref WGPUConstantEntry has to have as its key: the number where there is one, else the name.
+     */
+    WGPUStringView key;
+    /** Name in the source; empty where there is none. */
+    WGPUStringView name;
+    /** Whether it has a number, the attribute `id` in WGSL or `SpecId` in SPIR-V. */
+    WGPUBool hasID;
+    /** That number. */
+    uint32_t id;
+    /** Its type. */
+    WGPUShaderScalarType scalarType;
+    /**
+     * Whether there is no default, so that each pipeline has to set it whose entry point uses it.
+     */
+    WGPUBool isRequired;
+    /**
+     * Whether `defaultValue` is known. It is not where it follows from another constant that has no
+     * default, or from a function of the language.
+     */
+    WGPUBool hasDefaultValue;
+    /**
+     * What it is unless a pipeline sets it, with those that it follows from at their defaults. A bool
+     * is 0 or 1.
+     */
+    double defaultValue;
+} WGPUShaderOverride WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * What a shader module tells of itself, filled by @ref wgpuShaderModuleGetReflection. All that it
+ * leads to belongs to the application, which may not change it, until
+ * @ref wgpuShaderReflectionFreeMembers.
+ */
+typedef struct WGPUShaderReflection {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** Elements of `entryPoints`. */
+    size_t entryPointCount;
+    /** The entry points, in the order of the source. */
+    WGPUShaderEntryPoint const * entryPoints;
+    /** Elements of `bindings`. */
+    size_t bindingCount;
+    /**
+     * The resources, by group and binding. Two that entry points use in turn under the same numbers
+     * are two elements.
+     */
+    WGPUShaderBinding const * bindings;
+    /** Elements of `overrides`. */
+    size_t overrideCount;
+    /** The overridable constants, in the order of the source. */
+    WGPUShaderOverride const * overrides;
+    /** Bytes of the immediates that the module declares, for @ref WGPUPipelineLayoutDescriptor. */
+    uint32_t immediateSize;
+} WGPUShaderReflection WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderReflection. */
+#define WGPU_SHADER_REFLECTION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderReflection, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.entryPointCount=*/0 _wgpu_COMMA \
+    /*.entryPoints=*/NULL _wgpu_COMMA \
+    /*.bindingCount=*/0 _wgpu_COMMA \
+    /*.bindings=*/NULL _wgpu_COMMA \
+    /*.overrideCount=*/0 _wgpu_COMMA \
+    /*.overrides=*/NULL _wgpu_COMMA \
+    /*.immediateSize=*/0 _wgpu_COMMA \
+})
+
+/** Which entry point to translate, and to what. */
+typedef struct WGPUShaderTranslationDescriptor {
+    /** No extensions exist; leave NULL. */
+    WGPUChainedStruct * nextInChain;
+    /** The language. Required. */
+    WGPUShaderLanguage language;
+    /**
+     * The language's version, before the point. 0, with a `versionMinor` of 0: SPIR-V 1.3, MSL 2.4,
+     * shader model 6.0, GLSL 4.50, GLSL ES 3.10.
+     */
+    uint32_t versionMajor;
+    /** The version behind the point. */
+    uint32_t versionMinor;
+    /** The stage of the entry point: one flag. None: whatever stage it has. */
+    WGPUShaderStage stage;
+    /** Name of the entry point. Null: the only one of the stage. */
+    WGPUStringView entryPoint;
+    /** Elements of `constants`. */
+    size_t constantCount;
+    /**
+     * Overridable constants, as a pipeline gives them. What is translated has none left: others take
+     * their defaults, and one without has to be given.
+     */
+    WGPUConstantEntry const * constants;
+    /**
+     * Whether a vertex shader in SPIR-V or GLSL turns its positions from WebGPU's space to that of
+     * Vulkan or OpenGL: y down, and for OpenGL z from -1 on. Leave 0 for other languages, whose space
+     * is the same.
+     */
+    WGPUBool adjustCoordinateSpace;
+} WGPUShaderTranslationDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderTranslationDescriptor. */
+#define WGPU_SHADER_TRANSLATION_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderTranslationDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.language=*/WGPUShaderLanguage_Undefined _wgpu_COMMA \
+    /*.versionMajor=*/0 _wgpu_COMMA \
+    /*.versionMinor=*/0 _wgpu_COMMA \
+    /*.stage=*/WGPUShaderStage_None _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.constantCount=*/0 _wgpu_COMMA \
+    /*.constants=*/NULL _wgpu_COMMA \
+    /*.adjustCoordinateSpace=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * A shader in another language, filled by @ref wgpuShaderModuleTranslate. All that it leads to
+ * belongs to the application until @ref wgpuShaderTranslationFreeMembers.
+ */
+typedef struct WGPUShaderTranslation {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** The text; empty for SPIR-V. */
+    WGPUStringView code;
+    /** Elements of `words`; 0 for text. */
+    size_t wordCount;
+    /** SPIR-V. */
+    uint32_t const * words;
+    /**
+     * What the entry point is called in it: languages have words that nothing may be called by, and
+     * in GLSL it is `main`.
+     */
+    WGPUStringView entryPoint;
+} WGPUShaderTranslation WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUShaderTranslation. */
+#define WGPU_SHADER_TRANSLATION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUShaderTranslation, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.code=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.wordCount=*/0 _wgpu_COMMA \
+    /*.words=*/NULL _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
 })
 
 /**
@@ -2325,6 +2745,36 @@ typedef struct WGPUNativeLimits {
 })
 
 /**
+ * Chained to @ref WGPUDeviceDescriptor to say how the device asks its driver for memory, on Vulkan and
+ * Direct3D 12. Elsewhere it has no effect. Sizes of objects are not limited: one that is too large for
+ * a block has one of its own.
+ */
+typedef struct WGPUDeviceMemoryHints {
+    /** Must carry sType @ref WGPUSType_DeviceMemoryHints. */
+    WGPUChainedStruct chain;
+    /** How it does. */
+    WGPUMemoryHint hint;
+    /**
+     * Bytes of the first block, for @ref WGPUMemoryHint_Manual; 0 otherwise. Less than 4 MiB is taken
+     * for that, more than 256 MiB for that.
+     */
+    uint64_t blockSizeMin;
+    /** Bytes up to which blocks grow, as more of them are needed; not less than `blockSizeMin`. */
+    uint64_t blockSizeMax;
+} WGPUDeviceMemoryHints WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUDeviceMemoryHints. */
+#define WGPU_DEVICE_MEMORY_HINTS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUDeviceMemoryHints, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_DeviceMemoryHints _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.hint=*/WGPUMemoryHint_Undefined _wgpu_COMMA \
+    /*.blockSizeMin=*/0 _wgpu_COMMA \
+    /*.blockSizeMax=*/0 _wgpu_COMMA \
+})
+
+/**
  * Chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor and
  * @ref WGPURenderBundleEncoderDescriptor. Draws go to several layers at once, each a *view* that
  * shaders tell by `builtin(view_index)`. Pipelines and bundles fit passes with the same mask.
@@ -2760,6 +3210,37 @@ WGPU_EXPORT size_t wgpuInstanceEnumerateAdapters(WGPUInstance instance, WGPU_NUL
 
 /** @} */
 
+/* ---- Functions: Device memory --------------------------------------------------------------- */
+
+/** @addtogroup functions__device_memory Functions: Device memory
+ *  @{ */
+
+/**
+ * Counts the objects of the backend that the device has, and the memory behind them: on Vulkan,
+ * Direct3D 12 and Metal; OpenGL counts some of it, and the backend that does nothing counts nothing.
+ * Other threads may change the counts meanwhile.
+ *
+ * wgpuGenerateReport() counts what the application holds; here is what it costs.
+ * @param counters Overwritten. It owns nothing that has to be freed.
+ * @return @ref WGPUStatus_Error, with `counters` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuDeviceGetInternalCounters(WGPUDevice device, WGPUInternalCounters * counters) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Lists the blocks of memory that the driver has given to the device, and what each is used for, by
+ * the labels of the objects. Free the lists with wgpuAllocatorReportFreeMembers().
+ * @return @ref WGPUStatus_Error, with `report` untouched, for a bad argument.
+ */
+WGPU_EXPORT WGPUStatus wgpuDeviceGetAllocatorReport(WGPUDevice device, WGPUAllocatorReport * report) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees the lists that wgpuDeviceGetAllocatorReport() put into a struct. The struct comes by value:
+ * your copy keeps pointers that are no longer good.
+ */
+WGPU_EXPORT void wgpuAllocatorReportFreeMembers(WGPUAllocatorReport allocatorReport) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
 /* ---- Functions: Graphics debugger ----------------------------------------------------------- */
 
 /** @addtogroup functions__graphics_debugger Functions: Graphics debugger
@@ -3189,6 +3670,61 @@ WGPU_EXPORT void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder
  * @param data The bytes.
  */
 WGPU_EXPORT void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder, WGPUShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const * data) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Shader reflection ----------------------------------------------------------- */
+
+/** @addtogroup functions__shader_reflection Functions: Shader reflection
+ *  @{ */
+
+/**
+ * Tells what is in a shader module: its entry points with what they read and write, the resources
+ * that it declares as a bind group layout has them, the constants that a pipeline may set, and the
+ * size of its immediates. It is told of the module as it came, in WGSL, SPIR-V or GLSL alike. Free
+ * what it fills in with wgpuShaderReflectionFreeMembers().
+ *
+ * The layout of a pipeline needs no more than that: see docs/shader-reflection.md.
+ * @param reflection Overwritten.
+ * @return @ref WGPUStatus_Error, with `reflection` untouched and the reason in the log, for an error
+ *   object.
+ */
+WGPU_EXPORT WGPUStatus wgpuShaderModuleGetReflection(WGPUShaderModule shaderModule, WGPUShaderReflection * reflection) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees all that wgpuShaderModuleGetReflection() put into a struct. The struct comes by value: your
+ * copy keeps pointers that are no longer good.
+ */
+WGPU_EXPORT void wgpuShaderReflectionFreeMembers(WGPUShaderReflection shaderReflection) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Shader translation ---------------------------------------------------------- */
+
+/** @addtogroup functions__shader_translation Functions: Shader translation
+ *  @{ */
+
+/**
+ * Writes one entry point of a shader module in another language, whatever language the module came
+ * in: with the constants that are given, without what the entry point does not use, and with the
+ * checks of indices that WebGPU has. Free what it fills in with wgpuShaderTranslationFreeMembers().
+ *
+ * The writers of the languages make a library larger by a tenth, so that it has them only where it was
+ * built with the feature `translate`: see docs/shader-translation.md, which also tells where the
+ * resources are in each language.
+ * @param descriptor Which entry point, and to what.
+ * @param translation Overwritten.
+ * @return @ref WGPUStatus_Error, with `translation` untouched and the reason in the log: for an error
+ *   object, a wish that cannot be met, a shader that has what the language has not, and in a library
+ *   without the feature.
+ */
+WGPU_EXPORT WGPUStatus wgpuShaderModuleTranslate(WGPUShaderModule shaderModule, WGPUShaderTranslationDescriptor const * descriptor, WGPUShaderTranslation * translation) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Frees all that wgpuShaderModuleTranslate() put into a struct. The struct comes by value: your copy
+ * keeps pointers that are no longer good.
+ */
+WGPU_EXPORT void wgpuShaderTranslationFreeMembers(WGPUShaderTranslation shaderTranslation) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -2,7 +2,7 @@
 
 use super::binding_layout::{
     buffer_binding_layout, sampler_binding_layout, storage_texture_binding_layout,
-    texture_binding_layout,
+    texture_binding_layout, write_binding_type,
 };
 use super::scalar::flags;
 use crate::abi::*;
@@ -47,6 +47,20 @@ fn bind_group_layout_entry(
         ty,
         count: binding_array_size(entry.bindingArraySize, extras)?,
     })
+}
+
+/// The entry without the chain in which an external texture is told. A kind that C has no name for
+/// leaves all parts unused.
+// LIMITS: reflection-kinds
+pub fn bind_group_layout_entry_to_c(entry: &wgt::BindGroupLayoutEntry) -> WGPUBindGroupLayoutEntry {
+    let mut out = WGPUBindGroupLayoutEntry {
+        binding: entry.binding,
+        visibility: shader_stage_to_c(entry.visibility),
+        bindingArraySize: entry.count.map_or(0, NonZeroU32::get),
+        ..WGPUBindGroupLayoutEntry::INIT
+    };
+    write_binding_type(entry.ty, &mut out);
+    out
 }
 
 /// What an entry declares: the last of so many.
@@ -95,12 +109,18 @@ fn binding_array_size(
     }
 }
 
+const STAGES: WGPUShaderStage =
+    WGPUShaderStage_Vertex | WGPUShaderStage_Fragment | WGPUShaderStage_Compute;
+
 pub fn shader_stage(value: Named<WGPUShaderStage>) -> Result<wgt::ShaderStages, Invalid> {
-    const ALL: WGPUShaderStage =
-        WGPUShaderStage_Vertex | WGPUShaderStage_Fragment | WGPUShaderStage_Compute;
     // The bits are the same on both sides.
-    let bits = flags(value, ALL, "a set of WGPUShaderStage")?;
+    let bits = flags(value, STAGES, "a set of WGPUShaderStage")?;
     Ok(wgt::ShaderStages::from_bits_retain(bits))
+}
+
+/// Those stages that C has names for.
+pub fn shader_stage_to_c(stages: wgt::ShaderStages) -> WGPUShaderStage {
+    WGPUShaderStage::from(stages.bits()) & STAGES
 }
 
 #[cfg(test)]
@@ -152,6 +172,66 @@ mod tests {
             count: None,
         };
         assert_eq!(layout.entries[0], expected);
+    }
+
+    #[test]
+    fn what_is_told_to_c_comes_back_the_same() {
+        let texture = |sample_type, multisampled| wgt::BindingType::Texture {
+            sample_type,
+            view_dimension: wgt::TextureViewDimension::CubeArray,
+            multisampled,
+        };
+        let storage_texture = |access| wgt::BindingType::StorageTexture {
+            access,
+            format: wgt::TextureFormat::Rgba16Float,
+            view_dimension: wgt::TextureViewDimension::D3,
+        };
+        let buffer = |ty| wgt::BindingType::Buffer {
+            ty,
+            has_dynamic_offset: true,
+            min_binding_size: std::num::NonZeroU64::new(48),
+        };
+        let types = [
+            buffer(wgt::BufferBindingType::Uniform),
+            buffer(wgt::BufferBindingType::Storage { read_only: true }),
+            buffer(wgt::BufferBindingType::Storage { read_only: false }),
+            wgt::BindingType::Sampler(wgt::SamplerBindingType::Filtering),
+            wgt::BindingType::Sampler(wgt::SamplerBindingType::NonFiltering),
+            wgt::BindingType::Sampler(wgt::SamplerBindingType::Comparison),
+            texture(wgt::TextureSampleType::Float { filterable: true }, false),
+            texture(wgt::TextureSampleType::Float { filterable: false }, true),
+            texture(wgt::TextureSampleType::Depth, false),
+            texture(wgt::TextureSampleType::Sint, false),
+            texture(wgt::TextureSampleType::Uint, false),
+            storage_texture(wgt::StorageTextureAccess::WriteOnly),
+            storage_texture(wgt::StorageTextureAccess::ReadOnly),
+            storage_texture(wgt::StorageTextureAccess::ReadWrite),
+        ];
+        for ty in types {
+            let entry = wgt::BindGroupLayoutEntry {
+                binding: 3,
+                visibility: wgt::ShaderStages::VERTEX_FRAGMENT,
+                ty,
+                count: NonZeroU32::new(5),
+            };
+            assert_eq!(convert(&bind_group_layout_entry_to_c(&entry)), Ok(entry));
+        }
+    }
+
+    // ROW: reflection-kinds
+    #[test]
+    fn a_kind_without_a_name_leaves_all_parts_unused() {
+        let entry = wgt::BindGroupLayoutEntry {
+            binding: 0,
+            visibility: wgt::ShaderStages::COMPUTE | wgt::ShaderStages::MESH,
+            ty: wgt::BindingType::AccelerationStructure {
+                vertex_return: false,
+            },
+            count: None,
+        };
+        let told = bind_group_layout_entry_to_c(&entry);
+        assert_eq!(told.visibility, WGPUShaderStage_Compute);
+        assert!(refusal(convert(&told)).contains("0 with 0 layouts"));
     }
 
     #[test]

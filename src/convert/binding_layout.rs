@@ -1,7 +1,7 @@
 //! What each kind of binding declares. `None`: this is not the kind that the entry declares.
 
-use super::texture_dimension::texture_view_dimension;
-use super::texture_format::optional_texture_format;
+use super::texture_dimension::{texture_view_dimension, texture_view_dimension_to_c};
+use super::texture_format::{optional_texture_format, texture_format_to_c};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
@@ -115,6 +115,84 @@ pub fn storage_texture_binding_layout(
         format: format.ok_or_else(|| layout.format().unknown("a WGPUTextureFormat"))?,
         view_dimension,
     }))
+}
+
+/// Puts a type into the part of the entry that it belongs to.
+pub fn write_binding_type(ty: wgt::BindingType, out: &mut WGPUBindGroupLayoutEntry) {
+    match ty {
+        wgt::BindingType::Buffer {
+            ty,
+            has_dynamic_offset,
+            min_binding_size,
+        } => {
+            out.buffer = WGPUBufferBindingLayout {
+                r#type: buffer_type_to_c(ty),
+                hasDynamicOffset: has_dynamic_offset.into(),
+                minBindingSize: min_binding_size.map_or(0, NonZeroU64::get),
+                ..WGPUBufferBindingLayout::INIT
+            };
+        }
+        wgt::BindingType::Sampler(ty) => {
+            out.sampler.r#type = match ty {
+                wgt::SamplerBindingType::Filtering => WGPUSamplerBindingType_Filtering,
+                wgt::SamplerBindingType::NonFiltering => WGPUSamplerBindingType_NonFiltering,
+                wgt::SamplerBindingType::Comparison => WGPUSamplerBindingType_Comparison,
+            };
+        }
+        wgt::BindingType::Texture {
+            sample_type,
+            view_dimension,
+            multisampled,
+        } => {
+            out.texture = WGPUTextureBindingLayout {
+                sampleType: sample_type_to_c(sample_type),
+                viewDimension: texture_view_dimension_to_c(view_dimension),
+                multisampled: multisampled.into(),
+                ..WGPUTextureBindingLayout::INIT
+            };
+        }
+        wgt::BindingType::StorageTexture {
+            access,
+            format,
+            view_dimension,
+        } => {
+            let access = match access {
+                wgt::StorageTextureAccess::WriteOnly => WGPUStorageTextureAccess_WriteOnly,
+                wgt::StorageTextureAccess::ReadOnly => WGPUStorageTextureAccess_ReadOnly,
+                wgt::StorageTextureAccess::ReadWrite => WGPUStorageTextureAccess_ReadWrite,
+                wgt::StorageTextureAccess::Atomic => ATOMIC,
+            };
+            out.storageTexture = WGPUStorageTextureBindingLayout {
+                access,
+                format: texture_format_to_c(format),
+                viewDimension: texture_view_dimension_to_c(view_dimension),
+                ..WGPUStorageTextureBindingLayout::INIT
+            };
+        }
+        wgt::BindingType::AccelerationStructure { .. } | wgt::BindingType::ExternalTexture => {}
+    }
+}
+
+fn buffer_type_to_c(ty: wgt::BufferBindingType) -> WGPUBufferBindingType {
+    match ty {
+        wgt::BufferBindingType::Uniform => WGPUBufferBindingType_Uniform,
+        wgt::BufferBindingType::Storage { read_only: false } => WGPUBufferBindingType_Storage,
+        wgt::BufferBindingType::Storage { read_only: true } => {
+            WGPUBufferBindingType_ReadOnlyStorage
+        }
+    }
+}
+
+fn sample_type_to_c(ty: wgt::TextureSampleType) -> WGPUTextureSampleType {
+    match ty {
+        wgt::TextureSampleType::Float { filterable: true } => WGPUTextureSampleType_Float,
+        wgt::TextureSampleType::Float { filterable: false } => {
+            WGPUTextureSampleType_UnfilterableFloat
+        }
+        wgt::TextureSampleType::Depth => WGPUTextureSampleType_Depth,
+        wgt::TextureSampleType::Sint => WGPUTextureSampleType_Sint,
+        wgt::TextureSampleType::Uint => WGPUTextureSampleType_Uint,
+    }
 }
 
 fn view_dimension(value: WGPUTextureViewDimension) -> Result<wgt::TextureViewDimension, Invalid> {

@@ -17,7 +17,7 @@ pub fn device_descriptor<'a>(
     (features, own): (wgt::Features, OwnFeatures),
     limits: &wgt::Limits,
 ) -> Result<DeviceDescriptor<'a>, Invalid> {
-    let (extras, _) = descriptor.extensions()?;
+    let (extras, _, hints) = descriptor.extensions()?;
     descriptor
         .defaultQueue()
         .within(|queue| queue.no_extensions())?;
@@ -31,12 +31,34 @@ pub fn device_descriptor<'a>(
         required_features: required_features(descriptor.requiredFeatures(), features, own)?,
         required_limits: required_limits.unwrap_or_else(|| default_limits(limits)),
         experimental_features: wgt::ExperimentalFeatures::disabled(),
-        memory_hints: wgt::MemoryHints::default(),
+        memory_hints: hints.map(memory_hints).transpose()?.unwrap_or_default(),
         trace: match extras.and_then(|extras| extras.tracePath().bytes()) {
             None | Some([]) => wgt::Trace::Off,
             Some(path) => trace(path)?,
         },
     })
+}
+
+fn memory_hints(hints: View<WGPUDeviceMemoryHints>) -> Result<wgt::MemoryHints, Invalid> {
+    let (smallest, largest) = (hints.blockSizeMin(), hints.blockSizeMax());
+    let hint = match hints.hint {
+        WGPUMemoryHint_Undefined | WGPUMemoryHint_Performance => wgt::MemoryHints::Performance,
+        WGPUMemoryHint_MemoryUsage => wgt::MemoryHints::MemoryUsage,
+        WGPUMemoryHint_Manual if largest.get() < smallest.get() => {
+            let expected = format!("no less than blockSizeMin, {}", smallest.get());
+            return Err(largest.refused(expected));
+        }
+        WGPUMemoryHint_Manual => {
+            return Ok(wgt::MemoryHints::Manual {
+                suballocated_device_memory_block_size: smallest.get()..largest.get(),
+            });
+        }
+        _ => return Err(hints.hint().unknown("a WGPUMemoryHint")),
+    };
+    match [smallest, largest].into_iter().find(|size| size.get() != 0) {
+        Some(size) => Err(size.refused("0 without WGPUMemoryHint_Manual")),
+        None => Ok(hint),
+    }
 }
 
 /// Whether the program asks for limits in the way of wgpu.h: it was written for libwgpu_native, and
@@ -72,7 +94,7 @@ pub struct CacheFolder {
 pub fn cache_folder(
     descriptor: View<WGPUDeviceDescriptor>,
 ) -> Result<Option<CacheFolder>, Invalid> {
-    let (_, Some(folder)) = descriptor.extensions()? else {
+    let (_, Some(folder), _) = descriptor.extensions()? else {
         return Ok(None);
     };
     let bytes = folder.path().bytes().unwrap_or_default();
@@ -134,6 +156,38 @@ mod tests {
             (FEATURES, OwnFeatures::NONE),
             &wgt::Limits::unlimited(),
         )
+    }
+
+    #[test]
+    fn hints_about_memory_arrive() {
+        let asked = |hint, smallest, largest| {
+            let mut hints = WGPUDeviceMemoryHints {
+                hint,
+                blockSizeMin: smallest,
+                blockSizeMax: largest,
+                ..WGPUDeviceMemoryHints::INIT
+            };
+            let descriptor = WGPUDeviceDescriptor {
+                nextInChain: &mut hints.chain,
+                ..WGPUDeviceDescriptor::INIT
+            };
+            convert(&descriptor).map(|device| device.memory_hints)
+        };
+        let hint = asked(WGPUMemoryHint_Performance, 0, 0);
+        assert!(matches!(hint, Ok(wgt::MemoryHints::Performance)));
+        let hint = asked(WGPUMemoryHint_MemoryUsage, 0, 0);
+        assert!(matches!(hint, Ok(wgt::MemoryHints::MemoryUsage)));
+        let Ok(wgt::MemoryHints::Manual {
+            suballocated_device_memory_block_size: sizes,
+        }) = asked(WGPUMemoryHint_Manual, 5, 7)
+        else {
+            panic!("sizes that were given have not arrived");
+        };
+        assert_eq!(sizes, 5..7);
+        assert_eq!(
+            refusal(asked(WGPUMemoryHint_MemoryUsage, 0, 7)),
+            "blockSizeMax: 7 is not allowed, expected 0 without WGPUMemoryHint_Manual"
+        );
     }
 
     #[test]

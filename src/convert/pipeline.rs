@@ -45,7 +45,7 @@ pub fn programmable_stage<'a>(
     })
 }
 
-fn constant_entries(entries: Array<WGPUConstantEntry>) -> Result<PipelineConstants, Invalid> {
+pub fn constant_entries(entries: Array<WGPUConstantEntry>) -> Result<PipelineConstants, Invalid> {
     let mut constants = PipelineConstants::default();
     let () = entries.map_structs(|entry| {
         entry.no_extensions()?;
@@ -64,7 +64,7 @@ fn constant_entries(entries: Array<WGPUConstantEntry>) -> Result<PipelineConstan
 }
 
 /// A name in a shader; `None` for the null string.
-fn name(text: Text<'_>) -> Result<Option<&str>, Invalid> {
+pub fn name(text: Text<'_>) -> Result<Option<&str>, Invalid> {
     let Some(bytes) = text.bytes() else {
         return Ok(None);
     };

@@ -32,6 +32,19 @@ pub fn texture_view_dimension(
     }))
 }
 
+pub fn texture_view_dimension_to_c(
+    dimension: wgt::TextureViewDimension,
+) -> WGPUTextureViewDimension {
+    match dimension {
+        wgt::TextureViewDimension::D1 => WGPUTextureViewDimension_1D,
+        wgt::TextureViewDimension::D2 => WGPUTextureViewDimension_2D,
+        wgt::TextureViewDimension::D2Array => WGPUTextureViewDimension_2DArray,
+        wgt::TextureViewDimension::Cube => WGPUTextureViewDimension_Cube,
+        wgt::TextureViewDimension::CubeArray => WGPUTextureViewDimension_CubeArray,
+        wgt::TextureViewDimension::D3 => WGPUTextureViewDimension_3D,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,7 @@ use crate::shader::{
     norm_formats,
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
+    translation::Translatable,
 };
 use crate::trace;
 use naga::{Module, ShaderStage, valid::Capabilities};
@@ -40,18 +41,25 @@ pub struct Purpose<'a> {
     pub clips_among: Option<u32>,
 }
 
+/// What is known of a module that was accepted.
+#[derive(Default)]
+pub struct Facts {
+    pub interface: Option<ShaderInterface>,
+    /// The names of the fragment shaders that write a depth.
+    pub depth_writers: Box<[String]>,
+    /// For translations, in a library that has them.
+    pub translatable: Option<Translatable>,
+}
+
 /// What became of a source.
 #[derive(Default)]
 pub struct Compiled {
     pub id: Option<ShaderModuleId>,
-    /// Of WGSL that was accepted.
-    pub interface: Option<ShaderInterface>,
+    pub facts: Facts,
     /// Whether a pipeline with constants of its own needs the module compiled for these.
     pub overridden: bool,
     /// Whether a pipeline may need a vertex shader of it to clip depths.
     pub has_vertex: bool,
-    /// The names of the fragment shaders that write a depth.
-    pub depth_writers: Box<[String]>,
     /// What the compiler said, for wgpuShaderModuleGetCompilationInfo.
     pub messages: Vec<Message>,
     pub failure: Option<Failure>,
@@ -152,8 +160,7 @@ struct Parsed<'a> {
     module: Module,
     /// Whether the module is other than what the compiler made.
     mended: bool,
-    /// Of WGSL.
-    interface: Option<ShaderInterface>,
+    interface: ShaderInterface,
     /// What is told of it, without being wrong.
     messages: Vec<Message>,
     overridden: bool,
@@ -203,8 +210,9 @@ fn parsed<'a>(
         checks::element_pointers::check(&module)?;
     }
     mended |= mend::module(&mut module, &source, &target(device, descriptor))?;
-    let interface = is_wgsl(asked).then(|| ShaderInterface::of(&module, reach));
-    mended |= interface.is_some() && norm_formats::stand_in(&mut module, device.features);
+    let is_wgsl = is_wgsl(asked);
+    let interface = ShaderInterface::of(&module, reach, is_wgsl);
+    mended |= is_wgsl && norm_formats::stand_in(&mut module, device.features);
     mended |= clip(&mut module, purpose)?;
     Ok(Parsed {
         source,
@@ -275,6 +283,7 @@ fn create(
         .iter()
         .any(|point| point.stage == ShaderStage::Vertex);
     let depth_writers = depth_writers(&module);
+    let translatable = Translatable::keep(&module);
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
     let (id, error) = match writes_down(device, &source) && !mended {
         true => create_module(device, descriptor, asked, mend::borrowed(&source)),
@@ -284,9 +293,7 @@ fn create(
         }
     };
     let (id, error) = match error {
-        Some(CreateShaderModuleError::Validation(error))
-            if device.native && interface.is_some() =>
-        {
+        Some(CreateShaderModuleError::Validation(error)) if device.native && interface.is_wgsl => {
             match create_completed(device, call, descriptor, asked, (text(&source), purpose)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
@@ -297,15 +304,18 @@ fn create(
         }
         error => (id, error),
     };
-    // What is told for pipelines needs the interface to be known.
-    match error.filter(|error| interface.is_none() || !group_limit::defers(error)) {
+    // What is told for pipelines is told of WGSL alone.
+    match error.filter(|error| !interface.is_wgsl || !group_limit::defers(error)) {
         Some(error) => Compiled::refused(Some(id), name, with_source(error, asked)),
         None => Compiled {
             id: Some(id),
-            interface,
+            facts: Facts {
+                interface: Some(interface),
+                depth_writers,
+                translatable,
+            },
             overridden,
             has_vertex,
-            depth_writers,
             messages,
             failure: None,
         },

@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::convert::passthrough::passthrough_descriptor;
 use crate::objects::{
+    compilation::Facts,
     device::Device,
     record,
     shader_module::{Origin, ShaderModule},
@@ -33,7 +34,7 @@ pub fn create(
     });
     let (messages, origin) = ([].into(), Origin::Passed);
     let label = label.as_deref();
-    let module = ShaderModule::new(device, id, label, messages, None, [].into(), origin);
+    let module = ShaderModule::new(device, id, label, messages, Facts::default(), origin);
     Ok(module)
 }
 

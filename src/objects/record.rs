@@ -120,8 +120,9 @@ fn without_identity<C: Opaque>(
     )
 }
 
+/// An object that is no good as this argument.
 #[cold]
-fn invalid_object(argument: impl Into<String>, label: &str) -> Invalid {
+pub fn invalid_object(argument: impl Into<String>, label: &str) -> Invalid {
     let value = match label {
         "" => "an invalid object".into(),
         label => format!("invalid object '{label}'"),

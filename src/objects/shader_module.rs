@@ -3,9 +3,9 @@
 use crate::abi::*;
 use crate::convert::{given::Given, shader::shader_runtime_checks};
 use crate::objects::{
-    compilation::{Compiled, Purpose, compile},
+    compilation::{Compiled, Facts, Purpose, compile},
     device::Device,
-    record::core_object,
+    record::{core_object, invalid_object},
 };
 use crate::polyfill::viewport_depths;
 use crate::runtime::{
@@ -19,6 +19,7 @@ use crate::shader::{
     mend::kept,
     messages::Message,
     source::{shader_module_source, shader_module_source_spirv},
+    translation::Translatable,
 };
 use naga::ShaderStage;
 use std::sync::Arc;
@@ -33,8 +34,7 @@ core_object!(
     ShaderModuleId,
     shader_module_drop,
     messages: Arc<[Message]>,
-    interface: Option<ShaderInterface>,
-    depth_writers: Box<[String]>,
+    facts: Facts,
     origin: Origin
 );
 
@@ -113,9 +113,11 @@ impl ShaderModule {
                     ..Message::default()
                 };
                 call.raise(failure);
-                let messages = [message].into();
-                let origin = Origin::Compiled;
-                Self::new(device, None, label, messages, None, [].into(), origin)
+                let compiled = Compiled {
+                    messages: vec![message],
+                    ..Compiled::default()
+                };
+                Self::record(device, label, compiled, Origin::Compiled)
             }
         }
     }
@@ -157,21 +159,11 @@ impl ShaderModule {
     ) -> Arc<Self> {
         let Compiled {
             id,
-            interface,
-            depth_writers,
+            facts,
             messages,
             ..
         } = compiled;
-        let messages = messages.into();
-        Self::new(
-            device,
-            id,
-            label,
-            messages,
-            interface,
-            depth_writers,
-            origin,
-        )
+        Self::new(device, id, label, messages.into(), facts, origin)
     }
 
     /// The module as it is for a pipeline that gives these constants.
@@ -222,13 +214,28 @@ impl ShaderModule {
 
     /// Whether the fragment shader of this name writes a depth; `None` is the only one.
     pub fn writes_depth(&self, name: Option<&str>) -> bool {
-        let mut writers = self.depth_writers.iter();
+        let mut writers = self.facts.depth_writers.iter();
         writers.any(|writer| name.is_none_or(|name| name == writer))
     }
 
-    /// What the module's source tells of itself, where it can be known.
+    /// What pipelines are checked against, which is known of WGSL.
     pub fn interface(&self) -> Option<&ShaderInterface> {
-        self.interface.as_ref()
+        let interface = self.facts.interface.as_ref();
+        interface.filter(|interface| interface.is_wgsl)
+    }
+
+    /// What the module tells of itself, in whatever language it came.
+    pub fn reflected(&self) -> Result<&ShaderInterface, Invalid> {
+        let interface = self.facts.interface.as_ref();
+        interface.ok_or_else(|| invalid_object("shaderModule", &self.name()))
+    }
+
+    /// The module as it is translated, where the library can do that.
+    pub fn translatable(&self) -> Result<&Translatable, Invalid> {
+        self.facts.translatable.as_ref().ok_or_else(|| {
+            let expected = "none in a library that was built without the feature translate";
+            Invalid::new("descriptor.language", "a translation", expected)
+        })
     }
 
     /// What is known of the entry point that a pipeline uses.

@@ -1,19 +1,21 @@
-//! What the entry points of a WGSL module ask of a pipeline, as far as wgpu-core neither checks nor
-//! tells it.
+//! What the entry points of a module ask of a pipeline, as far as wgpu-core neither checks nor tells
+//! it.
 
 // LIMITS: shader-source-checks
 
 use super::{norm_formats::is_norm, reach::Reach};
 use naga::{
-    AddressSpace, Arena, Function, GlobalVariable, ImageClass, Module, ResourceBinding,
+    AddressSpace, Arena, Function, GlobalVariable, Handle, ImageClass, Module, ResourceBinding,
     ShaderStage, StorageAccess, TypeInner,
 };
 
 pub struct ShaderInterface {
     /// Without what is in its functions.
-    module: Module,
+    pub(super) module: Module,
     /// Of each entry point.
-    reach: Vec<Reach>,
+    pub(super) reach: Vec<Reach>,
+    /// Whether pipelines are checked against it.
+    pub is_wgsl: bool,
 }
 
 /// An entry point of a module.
@@ -27,7 +29,7 @@ pub struct EntryPoint<'a> {
 
 impl ShaderInterface {
     /// The interface of a module whose entry points have this reach.
-    pub fn of(module: &Module, reach: Vec<Reach>) -> Self {
+    pub fn of(module: &Module, reach: Vec<Reach>, is_wgsl: bool) -> Self {
         let outline = |point: &naga::EntryPoint| naga::EntryPoint {
             name: point.name.clone(),
             mesh_info: point.mesh_info.clone(),
@@ -51,6 +53,7 @@ impl ShaderInterface {
         Self {
             module: outline,
             reach,
+            is_wgsl,
         }
     }
 
@@ -68,24 +71,42 @@ impl ShaderInterface {
         let mut points = points.filter(|(point, _)| {
             point.stage == stage && name.is_none_or(|name| name == point.name)
         });
-        let (Some((point, reach)), None) = (points.next(), points.next()) else {
-            return None;
-        };
+        match (points.next(), points.next()) {
+            (Some((point, reach)), None) => Some(EntryPoint::of(module, point, reach)),
+            _ => None,
+        }
+    }
+
+    /// All of them, in the order of the source.
+    pub fn entry_points(&self) -> impl Iterator<Item = EntryPoint<'_>> {
+        let points = self.module.entry_points.iter().zip(&self.reach);
+        points.map(|(point, reach)| EntryPoint::of(&self.module, point, reach))
+    }
+}
+
+impl<'a> EntryPoint<'a> {
+    fn of(module: &'a Module, point: &'a naga::EntryPoint, reach: &'a Reach) -> Self {
         let variables = reach.variables.iter();
-        Some(EntryPoint {
+        Self {
             module,
             point,
             reach,
             variables: variables
                 .map(|variable| &module.global_variables[*variable])
                 .collect(),
-        })
+        }
     }
-}
 
-impl EntryPoint<'_> {
+    pub fn name(&self) -> &'a str {
+        &self.point.name
+    }
+
     pub fn stage(&self) -> ShaderStage {
         self.point.stage
+    }
+
+    pub fn uses(&self, variable: Handle<GlobalVariable>) -> bool {
+        self.reach.variables.contains(&variable)
     }
 
     /// Where the storage is bound that it may write.
@@ -146,7 +167,7 @@ pub mod testing {
 
     pub fn interface(code: &str) -> ShaderInterface {
         let module = naga::front::wgsl::parse_str(code).expect("valid WGSL");
-        ShaderInterface::of(&module, reach(&module))
+        ShaderInterface::of(&module, reach(&module), true)
     }
 
     pub fn entry(interface: &ShaderInterface, stage: ShaderStage) -> EntryPoint<'_> {

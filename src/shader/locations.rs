@@ -5,7 +5,9 @@ use naga::{Binding, BuiltIn, Handle, Scalar, Type, TypeInner, VectorSize};
 
 /// A variable between stages, or to a color target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Location {
+pub struct Location<'a> {
+    /// Of the parameter or the member, or nothing.
+    pub name: &'a str,
     pub location: u32,
     /// Which source of dual-source blending it is.
     pub blend_source: u32,
@@ -13,34 +15,41 @@ pub struct Location {
     pub scalar: Scalar,
 }
 
-impl EntryPoint<'_> {
-    pub fn inputs(&self) -> Vec<Location> {
+impl<'a> EntryPoint<'a> {
+    pub fn inputs(&self) -> Vec<Location<'a>> {
         let mut found = Vec::new();
         for argument in &self.point.function.arguments {
-            self.locations(argument.binding.as_ref(), argument.ty, &mut found);
+            let place = (argument.name.as_deref(), argument.binding.as_ref());
+            self.locations(place, argument.ty, &mut found);
         }
         found
     }
 
-    pub fn outputs(&self) -> Vec<Location> {
+    pub fn outputs(&self) -> Vec<Location<'a>> {
         let mut found = Vec::new();
         if let Some(result) = &self.point.function.result {
-            self.locations(result.binding.as_ref(), result.ty, &mut found);
+            self.locations((None, result.binding.as_ref()), result.ty, &mut found);
         }
         found
     }
 
     /// What it writes to a color target.
-    pub fn color_output(&self, target: usize) -> Option<Location> {
+    pub fn color_output(&self, target: usize) -> Option<Location<'a>> {
         let mut outputs = self.outputs().into_iter();
         outputs.find(|output| output.location as usize == target && output.blend_source == 0)
     }
 
-    fn locations(&self, binding: Option<&Binding>, ty: Handle<Type>, found: &mut Vec<Location>) {
+    fn locations(
+        &self,
+        (name, binding): (Option<&'a str>, Option<&Binding>),
+        ty: Handle<Type>,
+        found: &mut Vec<Location<'a>>,
+    ) {
         let (components, scalar) = match &self.module.types[ty].inner {
             TypeInner::Struct { members, .. } => {
                 for member in members {
-                    self.locations(member.binding.as_ref(), member.ty, found);
+                    let place = (member.name.as_deref(), member.binding.as_ref());
+                    self.locations(place, member.ty, found);
                 }
                 return;
             }
@@ -55,6 +64,7 @@ impl EntryPoint<'_> {
         }) = binding
         {
             found.push(Location {
+                name: name.unwrap_or_default(),
                 location,
                 blend_source: blend_src.unwrap_or(0),
                 components,
@@ -93,14 +103,15 @@ mod tests {
                     @fragment fn f(@location(1) x: f32) -> O { return O(); }";
         let module = interface(code);
         let point = entry(&module, ShaderStage::Fragment);
-        let location = |location, components, scalar| Location {
+        let location = |name, location, components, scalar| Location {
+            name,
             location,
             blend_source: 0,
             components,
             scalar,
         };
-        assert_eq!(point.inputs(), [location(1, 1, Scalar::F32)]);
-        assert_eq!(point.outputs(), [location(2, 2, Scalar::U32)]);
+        assert_eq!(point.inputs(), [location("x", 1, 1, Scalar::F32)]);
+        assert_eq!(point.outputs(), [location("a", 2, 2, Scalar::U32)]);
         assert!(point.writes_sample_mask());
         let plain = "@fragment fn f() -> @location(0) vec4f { return vec4f(); }";
         let plain = interface(plain);

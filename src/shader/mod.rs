@@ -21,14 +21,17 @@ pub mod locations;
 pub mod mend;
 pub mod messages;
 pub mod norm_formats;
+mod override_values;
 pub mod parse;
 pub mod passthrough;
+pub mod reflection;
 mod rewrite;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
 mod subgroup_places;
 mod switch_returns;
+pub mod translation;
 #[cfg(feature = "wgsl")]
 mod uniformity;
 mod vector_indices;

@@ -1,10 +1,8 @@
 //! Size and storage of a workgroup, as far as the constants of a pipeline tell them.
 
-use super::interface::EntryPoint;
-use naga::{
-    AddressSpace, ArraySize, Expression, Handle, Literal, Override, Type, TypeInner,
-    back::PipelineConstants,
-};
+use super::{interface::EntryPoint, override_values::Values};
+use naga::{AddressSpace, ArraySize, TypeInner, back::PipelineConstants};
+use std::cell::LazyCell;
 
 /// A compute entry point's workgroup. What cannot be computed here is left out.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,77 +14,39 @@ pub struct Workgroup {
 
 impl EntryPoint<'_> {
     pub fn workgroup(&self, constants: &PipelineConstants) -> Workgroup {
+        let values = LazyCell::new(|| Values::of(self.module, constants));
         let mut size = self.point.workgroup_size.map(Some);
         let given = self.point.workgroup_size_overrides;
         for (size, given) in size.iter_mut().zip(given.into_iter().flatten()) {
             if let Some(given) = given {
-                *size = self.integer(given, constants);
+                *size = values.integer(given);
             }
         }
         let variables = self.variables.iter();
         let sizes = variables
             .filter(|variable| variable.space == AddressSpace::WorkGroup)
-            .map(|variable| self.size(variable.ty, constants).next_multiple_of(16));
+            .map(|variable| match self.module.types[variable.ty].inner {
+                // Only these have constants in their sizes.
+                TypeInner::Array {
+                    size: ArraySize::Pending(count),
+                    stride,
+                    ..
+                } => {
+                    let count = values.overridden_integer(count).unwrap_or(0);
+                    u64::from(count) * u64::from(stride)
+                }
+                ref inner => inner.size(self.module.to_ctx()).into(),
+            });
         Workgroup {
             size,
-            storage: sizes.sum(),
+            storage: sizes.map(|size| size.next_multiple_of(16)).sum(),
         }
     }
 
-    /// Bytes of a workgroup variable's type: only these have constants in their sizes.
-    fn size(&self, ty: Handle<Type>, constants: &PipelineConstants) -> u64 {
-        match self.module.types[ty].inner {
-            TypeInner::Array {
-                size: ArraySize::Pending(count),
-                stride,
-                ..
-            } => {
-                let count = self.overridden(count, constants).unwrap_or(0);
-                u64::from(count) * u64::from(stride)
-            }
-            ref inner => inner.size(self.module.to_ctx()).into(),
-        }
-    }
-
-    fn overridden(&self, name: Handle<Override>, constants: &PipelineConstants) -> Option<u32> {
-        let declared = &self.module.overrides[name];
-        let key = match declared.id {
-            Some(id) => Some(id.to_string()),
-            None => declared.name.clone(),
-        };
-        match key.and_then(|key| constants.get(&key)) {
-            // As naga does: what does not fit is refused there.
-            Some(&value) => Some(value as u32),
-            None => self.integer(declared.init?, constants),
-        }
-    }
-
-    /// The value of an expression of integers, as far as it is a simple one.
-    fn integer(&self, at: Handle<Expression>, constants: &PipelineConstants) -> Option<u32> {
-        use naga::BinaryOperator as Operator;
-        match self.module.global_expressions[at] {
-            Expression::Literal(Literal::U32(value)) => Some(value),
-            Expression::Literal(Literal::I32(value)) => value.try_into().ok(),
-            Expression::Literal(Literal::AbstractInt(value)) => value.try_into().ok(),
-            Expression::Constant(name) => self.integer(self.module.constants[name].init, constants),
-            Expression::Override(name) => self.overridden(name, constants),
-            Expression::As { expr, .. } => self.integer(expr, constants),
-            Expression::Binary { op, left, right } => {
-                let left = self.integer(left, constants)?;
-                let right = self.integer(right, constants)?;
-                match op {
-                    Operator::Add => left.checked_add(right),
-                    Operator::Subtract => left.checked_sub(right),
-                    Operator::Multiply => left.checked_mul(right),
-                    Operator::Divide => left.checked_div(right),
-                    Operator::Modulo => left.checked_rem(right),
-                    Operator::ShiftLeft => left.checked_shl(right),
-                    Operator::ShiftRight => left.checked_shr(right),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+    /// Of each direction of its workgroup, whether it follows from constants that a pipeline may set.
+    pub fn overridable_size(&self) -> [bool; 3] {
+        let given = self.point.workgroup_size_overrides.unwrap_or_default();
+        given.map(|given| given.is_some())
     }
 }
 

@@ -13,10 +13,11 @@ use crate::abi::*;
 /// WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUDeviceExtras, WGPUDevicePipelineCacheFolder)]
+#[extensions(WGPUDeviceExtras, WGPUDevicePipelineCacheFolder, WGPUDeviceMemoryHints)]
 #[initial]
 pub struct WGPUDeviceDescriptor {
-    /// May start a chain with @ref WGPUDeviceExtras and @ref WGPUDevicePipelineCacheFolder.
+    /// May start a chain with @ref WGPUDeviceExtras, @ref WGPUDevicePipelineCacheFolder and
+    /// @ref WGPUDeviceMemoryHints.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is
     /// replaced.

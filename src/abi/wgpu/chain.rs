@@ -58,5 +58,7 @@ pub enum WGPUNativeSType {
     WGPUSType_Multiview = 0x0003F160,
     /// A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState.
     WGPUSType_WorkgroupMemory = 0x0003F161,
+    /// A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor.
+    WGPUSType_DeviceMemoryHints = 0x0003F180,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -3,6 +3,7 @@
 pub mod adapter_capabilities;
 pub mod adapter_identity;
 pub mod adapters;
+pub mod device_memory;
 pub mod graphics_debugger;
 pub mod interop;
 pub mod logging;
@@ -11,6 +12,8 @@ pub mod pipeline_cache;
 pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;
+pub mod shader_reflection;
+pub mod shader_translation;
 pub mod shaders;
 pub mod shared_fences;
 pub mod shared_memory;

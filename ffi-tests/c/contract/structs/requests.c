@@ -113,6 +113,7 @@ static void *build_RequestDevice(void)
     static WGPULimits limits;
     static WGPUDeviceExtras extras;
     static WGPUDevicePipelineCacheFolder folder;
+    static WGPUDeviceMemoryHints hints;
     static WGPUDeviceDescriptor descriptor;
     features[0] = WGPUFeatureName_CoreFeaturesAndLimits;
     native_limits = WGPU_NATIVE_LIMITS_INIT;
@@ -124,6 +125,9 @@ static void *build_RequestDevice(void)
                                 .tracePath = WGPU_STRING_VIEW_INIT};
     folder = WGPU_DEVICE_PIPELINE_CACHE_FOLDER_INIT;
     extras.chain.next = &folder.chain;
+    hints = WGPU_DEVICE_MEMORY_HINTS_INIT;
+    hints.hint = WGPUMemoryHint_MemoryUsage;
+    folder.chain.next = &hints.chain;
     descriptor = WGPU_DEVICE_DESCRIPTOR_INIT;
     descriptor.nextInChain = &extras.chain;
     descriptor.label = text("a device");
@@ -219,6 +223,24 @@ static Verdict call_identity(const void *data)
     Verdict verdict = status_verdict(wgpuAdapterGetIdentity(gpu->adapter, identity));
     if (verdict == ACCEPTED) {
         wgpuAdapterIdentityFreeMembers(*identity);
+    }
+    return verdict;
+}
+
+static void *build_reflection(void)
+{
+    static WGPUShaderReflection reflection;
+    reflection = WGPU_SHADER_REFLECTION_INIT;
+    return &reflection;
+}
+
+static Verdict call_reflection(const void *data)
+{
+    log_clear();
+    WGPUShaderReflection *reflection = (WGPUShaderReflection *)data;
+    Verdict verdict = status_verdict(wgpuShaderModuleGetReflection(fixture.module, reflection));
+    if (verdict == ACCEPTED) {
+        wgpuShaderReflectionFreeMembers(*reflection);
     }
     return verdict;
 }
@@ -425,6 +447,12 @@ const Root request_roots[] = {
      .type = &struct_WGPUAdapterIdentity,
      .build = build_identity,
      .call = call_identity,
+     .output = true,
+     .init_is_valid = true},
+    {.function = "wgpuShaderModuleGetReflection",
+     .type = &struct_WGPUShaderReflection,
+     .build = build_reflection,
+     .call = call_reflection,
      .output = true,
      .init_is_valid = true},
     {.function = "wgpuDeviceGetAdapterInfo",
