@@ -1030,8 +1030,8 @@ enum class FeatureName : uint32_t {
     TextureAtomic = WGPUNativeFeature_TextureAtomic,
     /// Textures of format TextureFormat::P010.
     TextureFormatP010 = WGPUNativeFeature_TextureFormatP010,
-    /// Pipeline caches, Device::CreatePipelineCache(): what pipelines were compiled to, kept by the application
-    /// between runs.
+    /// Pipeline caches (Device::CreatePipelineCache()), in which the application keeps what pipelines were compiled
+    /// to between runs.
     PipelineCache = WGPUNativeFeature_PipelineCache,
     /// Atomic min and max on `i64` and `u64` in shaders.
     ShaderInt64AtomicMinMax = WGPUNativeFeature_ShaderInt64AtomicMinMax,

@@ -592,8 +592,8 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureFormatP010 = 0x00030029,
     /**
-     * Pipeline caches, @ref wgpuDeviceCreatePipelineCache: what pipelines were compiled to, kept by the
-     * application between runs. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
+     * Pipeline caches (@ref wgpuDeviceCreatePipelineCache), in which the application keeps what
+     * pipelines were compiled to between runs. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
      */
     WGPUNativeFeature_PipelineCache = 0x0003002B,
     /**

@@ -439,6 +439,7 @@ TEST(arrays_of_bindings_are_told_with_their_size, FEATURE(WGPUNativeFeature_Text
 {
     WGPUShaderReflection told = reflection_of(
         create_shader(gpu, "arrays",
+                      "enable wgpu_binding_array;\n"
                       "@group(0) @binding(0) var five: binding_array<texture_2d<f32>, 5>;\n"
                       "@group(0) @binding(1) var some: binding_array<texture_2d<f32>>;\n"
                       "@compute @workgroup_size(1) fn f() {\n"

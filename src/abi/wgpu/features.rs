@@ -141,8 +141,8 @@ pub enum WGPUNativeFeature {
     /// Textures of format @ref WGPUNativeTextureFormat_P010. Maps to wgpu's `TEXTURE_FORMAT_P010`.
     /// Backends: Vulkan, DX12.
     WGPUNativeFeature_TextureFormatP010 = 0x00030029,
-    /// Pipeline caches, @ref wgpuDeviceCreatePipelineCache: what pipelines were compiled to, kept by the
-    /// application between runs. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
+    /// Pipeline caches (@ref wgpuDeviceCreatePipelineCache), in which the application keeps what
+    /// pipelines were compiled to between runs. Maps to wgpu's `PIPELINE_CACHE`. Backends: Vulkan.
     WGPUNativeFeature_PipelineCache = 0x0003002B,
     /// Atomic min and max on `i64` and `u64` in shaders. Maps to wgpu's
     /// `SHADER_INT64_ATOMIC_MIN_MAX`. Backends: Vulkan with VK_KHR_shader_atomic_int64, DX12 with
