@@ -39,14 +39,15 @@ pub fn append_to(path: &Path, missing_allowed: bool) -> io::Result<File> {
     own::private_file(OpenOptions::new().append(true).create(missing_allowed)).open(path)
 }
 
+#[cfg(feature = "trace")]
 pub use own::make_private;
 
 #[cfg(unix)]
 mod own {
     use std::{
-        fs::{self, DirBuilder, Metadata, OpenOptions, Permissions},
+        fs::{self, DirBuilder, Metadata, OpenOptions},
         io,
-        os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
+        os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt},
         path::Path,
     };
 
@@ -59,9 +60,11 @@ mod own {
     }
 
     /// Takes a file that wgpu-core has made away from others.
+    #[cfg(feature = "trace")]
     pub fn make_private(path: &Path) {
         // What cannot be changed lies in a folder that is for this user, mostly.
-        let _ = fs::set_permissions(path, Permissions::from_mode(0o600));
+        let private = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        let _ = fs::set_permissions(path, private);
     }
 
     fn user() -> u32 {
@@ -115,6 +118,7 @@ mod own {
         options
     }
 
+    #[cfg(feature = "trace")]
     pub fn make_private(_: &Path) {}
 
     pub fn check_way(_: &Path) -> io::Result<()> {
