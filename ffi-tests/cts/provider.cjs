@@ -1,5 +1,5 @@
 'use strict';
-// What the conformance suite asks for: a module that makes a GPU. WEBGPU_JS is the package's folder.
+// What the conformance suite asks for: a module that makes a GPU.
 
 const { create, globals } = require('../../js/index.js');
 
