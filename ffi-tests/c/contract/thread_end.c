@@ -142,7 +142,7 @@ static void check_errors_end(void)
 TEST(pro_02_a_thread_that_ends_in_a_callback_ends, A_DEVICE)
 {
     if (!UNWINDS) {
-        check_not_applicable("this C library ends threads without unwinding their stack");
+        check_skip("this C library ends threads without unwinding their stack");
     }
     check_ends("wgpuInstanceWaitAny", in_a_wait);
     check_ends("wgpuInstanceProcessEvents", in_process_events);
