@@ -34,7 +34,7 @@ impl Buffer {
     fn locate(&self, range: &Range<u64>) -> Result<NonNull<u8>, Failure> {
         let id = self.require_id("buffer")?;
         let (global, size) = (self.device.global(), range.end - range.start);
-        match global.buffer_get_mapped_range(id, range.start, Some(size)) {
+        match self.while_mapped(|| global.buffer_get_mapped_range(id, range.start, Some(size))) {
             Ok((start, _)) => Ok(start),
             Err(error) => Err(Failure::logged(failure::chain(&error))),
         }
@@ -63,18 +63,26 @@ impl Buffer {
     pub fn unmap_before_end(&self, map: &Map, id: BufferId) {
         if matches!(map, Map::Mapped(mapping) if mapping.is_writable()) {
             // What fails here is over anyway.
-            let _ = self.traced(map, || self.core_unmap(id, false));
+            let _ = self.traced(map, || self.core_unmap(id));
         }
     }
 
-    /// Ends a mapping of wgpu-core's, or a request for one that may be `pending` there.
-    pub fn core_unmap(&self, id: BufferId, pending: bool) -> Result<(), BufferAccessError> {
-        let global = self.device.global();
-        match global.buffer_unmap(id) {
-            // Another thread's poll may be about to map it. After one of our own, it has.
-            Err(BufferAccessError::NotMapped) if pending => {
+    /// Ends a mapping of wgpu-core's, or a request for one.
+    pub fn core_unmap(&self, id: BufferId) -> Result<(), BufferAccessError> {
+        self.while_mapped(|| self.device.global().buffer_unmap(id))
+    }
+
+    /// Makes a call for a buffer that is mapped, or about to be.
+    fn while_mapped<T>(
+        &self,
+        call: impl Fn() -> Result<T, BufferAccessError>,
+    ) -> Result<T, BufferAccessError> {
+        match call() {
+            // Another thread's poll has the mapping in its hands: it makes it, or has found a
+            // withdrawn request for the same buffer. After a poll of our own it has put it back.
+            Err(BufferAccessError::NotMapped) => {
                 self.device.poll();
-                global.buffer_unmap(id)
+                call()
             }
             result => result,
         }
@@ -105,11 +113,10 @@ impl Buffer {
 
     pub fn unmap(&self, call: &Call) {
         let map = self.end_mapping("the buffer was unmapped");
-        let Some(id) = self.id else {
+        let (Some(id), false) = (self.id, matches!(map, Map::Unmapped)) else {
             return;
         };
-        let pending = matches!(map, Map::Pending { .. });
-        match self.traced(&map, || self.core_unmap(id, pending)) {
+        match self.traced(&map, || self.core_unmap(id)) {
             Err(BufferAccessError::NotMapped | BufferAccessError::MapAborted) | Ok(()) => {}
             // Nothing is left of the mapping then, which is all that was asked for.
             Err(

@@ -237,7 +237,7 @@ impl MapRequest {
         buffer.withdrawn.store(true, Ordering::Relaxed);
         if self.step_back(buffer) {
             // What fails here is over anyway.
-            let _ = buffer.core_unmap(self.part.buffer, true);
+            let _ = buffer.core_unmap(self.part.buffer);
         }
     }
 }
