@@ -22,7 +22,9 @@ export function create(options) {
 export function install(options) {
   const gpu = create(options);
   Object.assign(globalThis, globals);
-  if (!globalThis.navigator) Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true, writable: true });
+  // Later versions of Node have a navigator, and its userAgent is what libraries tell Node from browsers by.
+  const value = { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
+  if (!globalThis.navigator) Object.defineProperty(globalThis, 'navigator', { value, configurable: true, writable: true });
   Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true, enumerable: true });
   return gpu;
 }

@@ -4,7 +4,8 @@
 //     node run.js <checkout> [query…]
 //
 // CTS_CASES is how many cases of a file to run, all of them without it; CTS_SECONDS the time that a
-// file may take, CTS_JOBS how many run at once, CTS_LOGS the folder for what the suite says.
+// file may take, CTS_JOBS how many run at once, CTS_LOGS the folder for what the suite says. CTS_PACKAGE
+// is another package than ours, CTS_OPTIONS what is given to its create(), with spaces between.
 
 const fs = require('fs');
 const os = require('os');
@@ -18,6 +19,7 @@ const jobs = Number(process.env.CTS_JOBS || os.availableParallelism());
 const logs = path.resolve(process.env.CTS_LOGS ?? 'logs');
 const cmdline = 'out-node/common/runtime/cmdline.js';
 const provider = path.join(__dirname, 'provider.cjs');
+const options = (process.env.CTS_OPTIONS ?? '').split(' ').filter(Boolean).flatMap((option) => ['--gpu-provider-flag', option]);
 
 /** Cases that are known to fail: lines of a pattern, with * for anything, and comments. */
 const expected = fs.readFileSync(path.join(__dirname, 'expectations.txt'), 'utf8').split('\n')
@@ -41,7 +43,7 @@ function run(query) {
   const out = fs.openSync(log, 'w');
   const started = Date.now();
   const sample = cases ? ['-r', path.join(__dirname, 'sample.js')] : [];
-  const child = spawn('node', [...sample, cmdline, '--verbose', '--quiet', '--gpu-provider', provider, query],
+  const child = spawn('node', [...sample, cmdline, '--verbose', '--quiet', '--gpu-provider', provider, ...options, query],
     { cwd: checkout, stdio: ['ignore', out, out] });
   const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
   return new Promise((resolve) => child.on('exit', (code, signal) => {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("docs", "examples", "ffi-tests", "packaging", "wgpu-info", "wgpu-trace")
+FOLDERS = ("docs", "examples", "ffi-tests", "js", "packaging", "wgpu-info", "wgpu-trace")
 NOT_OURS = {"target", "node_modules"}
 BLOCK = re.compile(r"^```(.*)\n((?:.*\n)*?)```$", re.M)
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import package as node_package
 from blocks import ROOT
 
 sys.path += [str(ROOT / "ffi-tests" / folder) for folder in ("headers", "library")]
@@ -47,3 +48,13 @@ def workshop(tmp_path_factory, installed, triangle):
         "WGPU_LIB_PATH": str(LIBRARY),
     }
     return folder, environment
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    """A folder where the package for Node is installed, and the environment."""
+    folder = tmp_path_factory.mktemp("package")
+    node_package.build()
+    node_package.install(folder)
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return folder, {**os.environ, "PATH": path, "WGPU_LIB_PATH": str(LIBRARY)}

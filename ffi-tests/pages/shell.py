@@ -6,16 +6,18 @@ import subprocess
 from functools import cache
 
 from blocks import ROOT
+from package import scripts
 
 # What is not ours, and may be told to be run.
 TOOLS = {
-    "apt-get", "cargo", "cc", "c++", "cmake", "ctest", "find", "git", "guile", "gzip", "java", "ln", "luajit", "node",
+    "apt-get", "cargo", "cc", "c++", "cd", "cmake", "ctest", "find", "git", "guile", "gzip", "java", "ln", "luajit", "node",
     "npm", "ocamlfind", "perl", "php", "pip", "pkg-config", "python", "python3", "renderdoccmd", "ruby", "sbcl", "tar",
     "zig",
 }
 OURS = {"wgpu-info", "wgpu-trace"}
 # Such blocks are run, as they stand.
 RUNNABLE = {"cc", "c++", "pkg-config", "python", *OURS}
+NPM = {"ci", "install", "pack", "test"}
 CARGO = {"build", "cinstall", "deny", "install", "nextest", "package", "run", "test", "vendor"}
 ASSIGNMENT = re.compile(r"\w+=.*", re.S)
 SEPARATOR = re.compile(r"[;&|]+")
@@ -60,6 +62,11 @@ def is_runnable(code):
     return bool(names) and not is_wheel and all(name in RUNNABLE or name.startswith("./") for name in names)
 
 
+def calls_scripts(code):
+    """Whether a block calls scripts that are there, and nothing else."""
+    return {program(words)[0] for line in lines(code) for words in commands(line)} <= {"node", "python"}
+
+
 @cache
 def makefile():
     """What make knows: targets, and the text with the variables that it asks for."""
@@ -79,11 +86,30 @@ def wrong_with_make(words):
     return None
 
 
-def wrong_with(words):
-    """What is wrong with a command, or None."""
+def wrong_with_npm(words):
+    if words[:1] == ["run"]:
+        return None if words[1] in scripts() else f"npm run does not know {words[1]}"
+    return None if words[0] in NPM else f"npm {words[0]} is not known"
+
+
+def wrong_with_script(words, folder):
+    """Scripts of the package for Node are called from its folder, or from the page's."""
+    script = words[0]
+    places = (ROOT / folder, ROOT / "js")
+    return None if any((place / script).is_file() for place in places) else f"there is no {script}"
+
+
+def wrong_with(words, folder="."):
+    """What is wrong with a command on a page in a folder, or None."""
     name, *arguments = program(words)
     if name == "make":
         return wrong_with_make(arguments)
+    if name == "npm":
+        return wrong_with_npm(arguments)
+    if name == "cd":
+        return None if (ROOT / arguments[0]).is_dir() else f"there is no folder {arguments[0]}"
+    if folder.startswith("js") and name in ("node", "python"):
+        return wrong_with_script(arguments, folder)
     if name == "cargo" and arguments[0] not in CARGO:
         return f"cargo {arguments[0]} is not known"
     if arguments[:2] == ["-m", "webgpu_c"]:
@@ -102,10 +128,10 @@ def wrong_with(words):
     return None
 
 
-def wrong_with_code(code):
+def wrong_with_code(code, folder="."):
     checked = subprocess.run(["bash", "-n"], input=code, capture_output=True, text=True)
     if checked.returncode:
         return checked.stderr
     # A comment is the shell's, and what a reader puts in has an ellipsis.
-    found = [wrong_with(words) for line in lines(code) for words in commands(line)]
+    found = [wrong_with(words, folder) for line in lines(code) for words in commands(line)]
     return "; ".join(filter(None, found)) or None

@@ -9,23 +9,34 @@ A block's language says what becomes of it:
     cmake       a part of a project, which is built
     text        what nobody runs: messages, synopses, drawings
     others      a part of a program of examples/languages
+
+On the pages of js:
+
+    js          a program for Node, with what javascript/given.js gives: run, and its types are checked
+    python      a program inside Pyodide: run
+    sh          as elsewhere; what only calls scripts is run
 """
 
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from blocks import ROOT, Block, blocks, blocks_of, indented, pages
 from conftest import LIBRARY
 from examples import program
 from header_facts import COMPILERS, INCLUDE, STANDARDS, SUFFIXES
+from package import WGPU, filled_in, is_of_package
 from programs import compile_c
-from shell import commands, is_runnable, lines, wrong_with_code
+from shell import calls_scripts, commands, is_runnable, lines, wrong_with_code
 
 BLOCKS = blocks()
 SOURCES = ("examples/languages", "examples/c", "ffi-tests/install")
 OTHERS = {"cpp", "java", "js", "lisp", "lua", "ocaml", "perl", "php", "ruby", "rust", "scheme", "zig"}
+OF_PACKAGE = {"js": "program for Node", "python": "program in Pyodide", "sh": "scripts for Node"}
+# Python's timers would keep Node running.
+ENDS = "process.exit(0);\n"
 # Pages of which the tests of languages run all commands, where what they need is there.
 RUN_BY_LANGUAGES = "docs/getting-started.md"
 
@@ -46,6 +57,9 @@ def kind(block):
         if is_excerpt(block):
             return "excerpt"
         return "program in C" if "int main(" in block.code else "piece in C"
+    if is_of_package(block.page) and block.language in OF_PACKAGE:
+        if block.language != "sh" or calls_scripts(block.code):
+            return OF_PACKAGE[block.language]
     if block.language == "sh":
         return "run" if is_runnable(block.code) and block.page != RUN_BY_LANGUAGES else "commands"
     if block.language == "python":
@@ -72,7 +86,7 @@ def test_each_block_is_checked_in_some_way():
     assert not unknown, f"neither of a language that is checked here, nor a part of a program: {unknown}"
     least = {
         "commands": 45, "run": 10, "excerpt": 20, "piece in C": 9, "program in C": 1, "test in C": 2,
-        "program in Python": 1, "cmake": 2, "console": 1,
+        "program in Python": 1, "cmake": 2, "console": 1, "program for Node": 5, "program in Pyodide": 1, "scripts for Node": 1,
     }
     assert all(counted[name] >= count for name, count in least.items()), counted
     assert counted["text"] <= 5, "text is for what nobody runs"
@@ -113,13 +127,44 @@ def test_a_program_in_python_runs(block, workshop):
     run(sys.executable, "-c", block.code, env=workshop[1])
 
 
-@of_kind("commands", "run", "console")
+@of_kind("program for Node")
+def test_a_program_for_node_runs(block, package):
+    folder, environment = package
+    (folder / "program.js").write_text(filled_in(block.code) + ENDS * ("loadPy" in block.code))
+    run("node", "--import", "./given.js", "program.js", cwd=folder, env=environment)
+
+
+def test_types_of_the_programs_for_node_are_right(package):
+    folder, environment = package
+    for number, block in enumerate(block for block in BLOCKS if kind(block) == "program for Node"):
+        (folder / f"block{number}.js").write_text(f"// {block}\n{block.code}export {{}};\n")
+    run("node", ROOT / "js/node_modules/typescript/bin/tsc", cwd=folder, env=environment)
+    (folder / "block0.js").write_text("device.createBufer({ size: 4, usage: 0 });\n")
+    with pytest.raises(AssertionError, match="createBufer"):
+        run("node", ROOT / "js/node_modules/typescript/bin/tsc", cwd=folder, env=environment)
+
+
+@of_kind("program in Pyodide")
+def test_a_program_in_pyodide_runs(block, package):
+    folder, environment = package
+    (folder / "program.py").write_text(block.code)
+    run("node", "python.js", "program.py", WGPU, cwd=folder, env=environment)
+
+
+@of_kind("scripts for Node")
+def test_scripts_for_node_run(block, package, tmp_path):
+    for file in (ROOT / block.page).parent.iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    run("bash", "-e", "-o", "pipefail", "-c", filled_in(block.code), cwd=tmp_path, env=package[1])
+
+
+@of_kind("commands", "run", "console", "scripts for Node")
 def test_commands_exist(block):
     code = block.code
     if block.language == "console":
         code = "".join(line.removeprefix("$ ") + "\n" for line in code.splitlines() if line.startswith("$ "))
         assert code
-    assert wrong_with_code(code) is None
+    assert wrong_with_code(code, str(Path(block.page).parent)) is None
 
 
 # What commands name and the same page, or the first one, shows.
@@ -160,6 +205,11 @@ def test_what_is_wrong_in_a_page_is_found():
     assert wrong_with_code("cargo pakage\n") == "cargo pakage is not known"
     assert wrong_with_code("python -m webgpu_c nonsense\n") == "webgpu_c does not know nonsense"
     assert wrong_with_code("nonsense --help | tar x\n") == "nonsense is not known"
+    assert wrong_with_code("npm run nonsense\n") == "npm run does not know nonsense"
+    assert wrong_with_code("npm nonsense\n") == "npm nonsense is not known"
+    assert wrong_with_code("cd nonsense\n") == "there is no folder nonsense"
+    assert wrong_with_code("node nonsense.js --all\n", "js/samples") == "there is no nonsense.js"
+    assert wrong_with_code("node run.js --all\n", "js/samples") is None
     assert wrong_with_code("cc examples/nonsense.c\n") == "there is no examples/nonsense.c"
     assert "syntax error" in wrong_with_code("for x in; done\n")
     assert indented("Like this:\n\n    make demo\n") == ["    make demo"]

@@ -1,17 +1,19 @@
-// A window whose color changes: node examples/window.js [frames]
+// A window whose color changes, on X11 or on Wayland, as SDL_VIDEODRIVER says: node examples/window.js [frames]
 
 import { WindowContext, install } from 'webgpu-c';
-import { openWindow } from './x11.js';
+import { openWindow } from './sdl.js';
 
-const frames = Number(process.argv[2] ?? 600);
+const most = Number(process.argv[2] ?? 600);
+const [width, height] = [320, 240];
 const adapter = await install().requestAdapter();
 const device = await adapter.requestDevice();
 device.onuncapturederror = ({ error }) => { throw error; };
-const { x11, close } = openWindow('webgpu-c', 320, 240);
-const context = new WindowContext({ x11 });
-context.configure({ device, format: 'bgra8unorm', width: 320, height: 240 });
+const { system, events, close } = openWindow('webgpu-c', width, height);
+const context = new WindowContext(system);
+context.configure({ device, format: 'bgra8unorm', width, height });
 
-for (let frame = 0; frame < frames; frame++) {
+let frame = 0;
+for (; frame < most && events(); frame++) {
   const encoder = device.createCommandEncoder();
   const view = context.getCurrentTexture().createView();
   encoder.beginRenderPass({ colorAttachments: [{ view, loadOp: 'clear', storeOp: 'store', clearValue: [0, (frame % 60) / 60, 0.5, 1] }] }).end();
@@ -22,5 +24,5 @@ for (let frame = 0; frame < frames; frame++) {
 }
 context.unconfigure();
 close();
-console.log(`${frames} frames`);
+console.log(`${frame} frames, ${Object.keys(system)[0]}`);
 process.exit(0);

@@ -6,7 +6,7 @@ import { callbackMembers } from './callbacks.js';
 import { promised } from './events.js';
 import { instance } from './instance.js';
 import { GPUDeviceLostInfo, errorOf, operationError } from './errors.js';
-import { WGSLLanguageFeatures, features, limits, adapterInfo } from './information.js';
+import { WGSLLanguageFeatures, adapterFacts, adapterInfo, features, limits } from './information.js';
 import { memory, read64, reserve } from './memory.js';
 import { GPUObjectBase, wrap } from './objects.js';
 import { GPUDevice } from './device.js';
@@ -55,7 +55,7 @@ class GPU {
     if (o.featureLevel !== 'core' && o.featureLevel !== 'compatibility') return null;
     o.backendType = this.#backend;
     if (o.xrCompatible) o.chain = { WGPURequestAdapterWebXROptions: { xrCompatible: true } };
-    if (this.#adapter) return allAdapters().find(({ info }) => info.description.includes(this.#adapter)) ?? null;
+    if (this.#adapter) return this.#named(this.#adapter);
     const owner = instance();
     return promised('RequestAdapter',
       (info) => wgpu.InstanceRequestAdapter(owner, c.toPointer('WGPURequestAdapterOptions', o), info),
@@ -64,6 +64,20 @@ class GPU {
         else resolve(null);
       });
   }
+  /** The first adapter of the backend whose name or description has a text in it. */
+  #named(text) {
+    const all = allAdapters().map((adapter) => ({ adapter, ...adapterFacts(adapter.handle) }))
+      .filter(({ backendType }) => !this.#backend || backendType === this.#backend);
+    const found = all.find(({ device, description }) => device.includes(text) || description.includes(text));
+    if (found) return found.adapter;
+    throw new Error([`GPU.requestAdapter: adapter=${text}, a part of one of these expected:`, ...all.map(line)].join('\n  '));
+  }
+}
+
+/** A line about an adapter, for who asked for one that there is not. */
+function line({ backendType, device, description }) {
+  const backend = Object.keys(BACKENDS).find((name) => header.enums.WGPUBackendType[BACKENDS[name]] === backendType);
+  return `backend=${backend} adapter=${device} (${description})`;
 }
 
 class GPUAdapter extends GPUObjectBase {

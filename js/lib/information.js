@@ -64,10 +64,13 @@ function limits(get, handle) {
   return new GPUSupportedLimits(c.filled('WGPULimits', (out) => get(handle, out), { chained: 'WGPUCompatibilityModeLimits' }));
 }
 
-function adapterInfo(adapter) {
-  return new GPUAdapterInfo(c.filled('WGPUAdapterInfo', (out) => wgpu.AdapterGetInfo(adapter, out), { free: wgpu.AdapterInfoFreeMembers }));
+/** What the library says of an adapter; WebGPU shows less of it. */
+function adapterFacts(adapter) {
+  return c.filled('WGPUAdapterInfo', (out) => wgpu.AdapterGetInfo(adapter, out), { free: wgpu.AdapterInfoFreeMembers });
 }
 
+const adapterInfo = (adapter) => new GPUAdapterInfo(adapterFacts(adapter));
+
 export {
-  GPUSupportedFeatures, GPUSupportedLimits, GPUAdapterInfo, WGSLLanguageFeatures, features, limits, adapterInfo,
+  GPUSupportedFeatures, GPUSupportedLimits, GPUAdapterInfo, WGSLLanguageFeatures, features, limits, adapterFacts, adapterInfo,
 };

@@ -27,6 +27,7 @@ test('arguments are converted as Web IDL says, or a TypeError names them', async
 
 test('install() makes Node as a browser', () => {
   assert.equal(navigator.gpu, gpu);
+  assert.match(navigator.userAgent, /^Node\.js\/\d+$/);
   assert.ok(gpu instanceof GPU);
   assert.equal(GPUMapMode.WRITE, 2);
   assert.equal(globals.GPUTexture, GPUTexture);

@@ -122,7 +122,17 @@ test('a backend can be asked for, and an adapter by a part of its name', async (
   const { description } = /** @type {GPUAdapter} */ (await gpu.requestAdapter()).info;
   const named = await create([`adapter=${description.slice(0, 6)}`]).requestAdapter();
   assert.equal(named?.info.description, description);
-  assert.equal(await create(['adapter=no such name']).requestAdapter(), null);
   assert.ok(await create(['backend=null', 'enable-dawn-features=any']).requestAdapter());
-  assert.throws(() => create(['backend=glide']), TypeError);
+  assert.throws(() => create(['backend=glide']), { name: 'TypeError', message: /backend=glide, one of null, vulkan, / });
+});
+
+test('an adapter that there is not is told of, with those that there are', async () => {
+  const { description } = /** @type {GPUAdapter} */ (await gpu.requestAdapter()).info;
+  const error = await create(['adapter=no such name']).requestAdapter().then(() => null, (/** @type {Error} */ e) => e);
+  assert.match(`${error?.message}`, /^GPU\.requestAdapter: adapter=no such name, a part of one of these expected:\n/);
+  // Names are those of the driver, as other packages take them.
+  const line = error?.message.split('\n').find((text) => text.endsWith(` (${description})`));
+  const [, backend, name] = /^ *(backend=\w+) (adapter=.*)$/.exec(`${line}`.replace(` (${description})`, '')) ?? assert.fail(error?.message);
+  assert.ok(await create([backend, name]).requestAdapter());
+  await assert.rejects(create(['backend=null', `adapter=${description}`]).requestAdapter(), /these expected:/);
 });
