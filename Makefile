@@ -7,6 +7,7 @@
 #               computed and drew; ONLY="Ruby 'Python cffi'": these
 # make examples, gallery, screenshots: examples/examples.mk
 # make foreign: ffi-tests/foreign/foreign.mk
+# make test-second-driver  the C and Python tests on a newer driver, which setup fetches
 # make interop  memory that CUDA, other processes and the program's own arrays share with the library
 # make info     the adapters of this machine: builds wgpu-info and runs it; INFO=--json: its arguments
 # make rules    runs the tests and prints which rule of ffi-tests/rules/rules.md is proved by which
@@ -45,6 +46,7 @@ INCLUDE := $(abspath include)
 PYTHON := $(TARGET)/venv/bin/python
 DEMO := $(TARGET)/demo
 C_TESTS := $(TARGET)/ffi-tests/c
+SECOND_DRIVER := $(TARGET)/second-driver/lvp.json
 CPP_TESTS := $(TARGET)/ffi-tests/cpp
 SURFACE_TESTS := $(TARGET)/ffi-tests/surface
 TRACE_TESTS := $(TARGET)/ffi-tests/trace
@@ -131,7 +133,7 @@ debug: $(DEV_LIBRARY)
 # Cargo knows best whether there is something to do.
 cargo:
 
-test: setup lint test-rust test-headers test-library test-c test-cpp test-surface test-examples test-trace test-report test-pages test-python test-interop test-node test-js test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
+test: setup lint test-rust test-headers test-library test-c test-second-driver test-cpp test-surface test-examples test-trace test-report test-pages test-python test-interop test-node test-js test-lua test-languages test-shaders test-dropin test-bench test-install test-fuzz
 	@echo "All tests passed."
 
 test-rust:
@@ -149,12 +151,31 @@ test-library: setup $(TEST_LIBRARY)
 	    WEBGPU_C_VULKAN_LAYER=$(VULKAN_LAYER) \
 	    $(PYTEST) ffi-tests/library
 
+build_c_tests = cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
+    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) \
+    -DWEBGPU_C_VULKAN_LAYER=$(VULKAN_LAYER) -DWEBGPU_C_DEBUG_BUILD=$(DEBUG_BUILD) && \
+    cmake --build $(C_TESTS) --parallel $$(nproc)
+
 test-c: setup $(TEST_LIBRARY)
-	cmake --log-level=WARNING -S ffi-tests/c -B $(C_TESTS) \
-	    -DWEBGPU_C_LIBRARY=$(TEST_LIBRARY) -DWEBGPU_C_INCLUDE=$(INCLUDE) \
-	    -DWEBGPU_C_VULKAN_LAYER=$(VULKAN_LAYER) -DWEBGPU_C_DEBUG_BUILD=$(DEBUG_BUILD)
-	cmake --build $(C_TESTS) --parallel $$(nproc)
+	$(build_c_tests)
 	$(CTEST) --test-dir $(C_TESTS)
+
+# What one driver forgives, or cannot do, may be otherwise on the next. It drives Vulkan alone, and RenderDoc
+# asks nothing of a driver that the first one has not answered.
+.PHONY: test-second-driver on-second-driver
+test-second-driver: setup $(TEST_LIBRARY)
+	@if [ -e $(SECOND_DRIVER) ]; then $(MAKE) --no-print-directory on-second-driver; \
+	else echo "test-second-driver: skipped, as there is no $(SECOND_DRIVER); scripts/setup.sh says why"; fi
+
+on-second-driver: export VK_DRIVER_FILES := $(SECOND_DRIVER)
+on-second-driver: export WGPU_LIB_PATH := $(TEST_LIBRARY)
+on-second-driver:
+	@$(PYTHON) ffi-tests/second_driver.py
+	$(build_c_tests)
+	$(CTEST) --test-dir $(C_TESTS) -E '\.(gl|noop|renderdoc_.*)$$'
+	$(PYTEST) ffi-tests/python
+	WEBGPU_C_PROGRAMS=$(C_TESTS) $(PYTEST) ffi-tests/interop
+	@echo "The second driver passes the tests in C and Python."
 
 test-cpp: setup $(TEST_LIBRARY)
 	cmake --log-level=WARNING -S ffi-tests/cpp -B $(CPP_TESTS) \

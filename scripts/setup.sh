@@ -149,6 +149,13 @@ if [[ ! -e $layer/VkLayer_khronos_validation.json ]] && have apt-get; then
     fetch_layer || echo "It is not to be had; the test that needs it will be skipped." >&2
 fi
 
+# A newer driver than the system's, on which the tests run once more.
+if [[ ! -e $folder/second-driver/lvp.json ]]; then
+    echo "Fetching a second driver into $folder/second-driver"
+    "$root/scripts/second-driver.sh" "$folder/second-driver" ||
+        echo "It is not to be had; make test-second-driver will be skipped." >&2
+fi
+
 if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 2>&1; then
     if ! have rustup; then
         echo "cargo fmt and cargo clippy are missing: install the components rustfmt and clippy" >&2

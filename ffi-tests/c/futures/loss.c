@@ -15,8 +15,8 @@ static Gpu *const gpu = &test_gpu;
 static Slow slow;
 static Heard lost;
 
-/* A device whose loss is heard of, with work that keeps it busy for a while. */
-static void open_busy(WGPUCallbackMode lost_mode)
+/* A device whose loss is heard of. */
+static void open_heard(WGPUCallbackMode lost_mode)
 {
     Message message;
     lost = (Heard){0};
@@ -32,10 +32,9 @@ static void open_busy(WGPUCallbackMode lost_mode)
     KEEP(gpu->device);
     gpu->queue = KEEP(wgpuDeviceGetQueue(gpu->device));
     slow_open(gpu, &slow);
-    slow_submit(gpu, &slow, 300);
 }
 
-/* Something of everything that can be pending on a busy device. */
+/* Something of everything that can be pending on a device, which work keeps busy for a while. */
 typedef struct Pending {
     Heard map, idle_map, done;
     WGPUFuture map_future, idle_map_future, done_future;
@@ -50,6 +49,7 @@ static void begin_pending(Pending *pending, WGPUCallbackMode mode)
     pending->idle = create_buffer(gpu, "idle", READ_BACK, 16);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, pending->staging, 0, 16);
+    slow_record(encoder, &slow, 300);
     submit(gpu, encoder);
     RELEASE(source);
     pending->map_future = wgpuBufferMapAsync(pending->staging, WGPUMapMode_Read, 0, 16,
@@ -134,7 +134,7 @@ TEST(err_09_destroying_a_busy_device_ends_its_futures, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
         Pending pending;
-        open_busy(mode);
+        open_heard(mode);
         begin_pending(&pending, mode);
         WGPUFuture loss = wgpuDeviceGetLostFuture(gpu->device);
         wgpuDeviceDestroy(gpu->device);
@@ -208,9 +208,9 @@ TEST(err_09_a_device_that_fails_ends_its_futures, NO_DEVICE)
     slow_open(gpu, &slow);
     WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 16);
     WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 16);
-    slow_submit(gpu, &slow, 500);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 16);
+    slow_record(encoder, &slow, 500);
     submit(gpu, encoder);
     wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 16, hear_map(&map, PROCESS));
     WGPUFuture work = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&done, ONLY));
@@ -243,7 +243,7 @@ TEST(own_06_releasing_a_busy_device_ends_its_futures, NO_DEVICE)
 {
     for (WGPUCallbackMode mode = PROCESS; mode <= SPONTANEOUS; mode++) {
         Pending pending;
-        open_busy(mode);
+        open_heard(mode);
         begin_pending(&pending, mode);
         RELEASE(gpu->device);
         wgpuInstanceProcessEvents(gpu->instance);
@@ -261,7 +261,7 @@ TEST(own_07_releasing_the_instance_cancels_every_future, NO_DEVICE)
     for (WGPUCallbackMode mode = ONLY; mode <= SPONTANEOUS; mode++) {
         Pending pending;
         Heard popped = {0}, pipeline = {0};
-        open_busy(mode);
+        open_heard(mode);
         begin_pending(&pending, mode);
         WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
         descriptor.compute.module =
@@ -317,7 +317,7 @@ TEST(own_07_callbacks_may_release_everything, NO_DEVICE)
     for (WGPUCallbackMode mode = ONLY; mode <= PROCESS; mode++) {
         Pending pending;
         WGPUQueueWorkDoneStatus status = 0;
-        open_busy(PROCESS);
+        open_heard(PROCESS);
         WGPUFuture future = wgpuQueueOnSubmittedWorkDone(
             gpu->queue, (WGPUQueueWorkDoneCallbackInfo){
                             .mode = mode, .callback = on_done_release_all, .userdata1 = &status});
@@ -343,7 +343,7 @@ TEST(map_05_what_ends_a_pending_map, NO_DEVICE)
     void (*const endings[])(WGPUBuffer) = {wgpuBufferUnmap, wgpuBufferDestroy, wgpuBufferRelease};
     for (size_t i = 0; i < COUNT(endings); i++) {
         Pending pending;
-        open_busy(PROCESS);
+        open_heard(PROCESS);
         begin_pending(&pending, PROCESS);
         const bool released = endings[i] == wgpuBufferRelease;
         endings[i](released ? TAKE(pending.staging) : pending.staging);
@@ -386,13 +386,13 @@ TEST(fut_16_a_withdrawn_map_does_not_hurry_the_next, NO_DEVICE)
 {
     Heard first = {0}, second = {0}, done = {0};
     const uint32_t seven = 7;
-    open_busy(PROCESS);
+    open_heard(PROCESS);
     WGPUBuffer source = create_filled_buffer(gpu, "source", WGPUBufferUsage_CopySrc, &seven, 4);
     WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 4);
     for (int i = 0; i < 2; i++) {
-        slow_submit(gpu, &slow, 300);
         WGPUCommandEncoder encoder = create_encoder(gpu);
         wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
+        slow_record(encoder, &slow, 300);
         submit(gpu, encoder);
         if (i == 0) {
             wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 4, hear_map(&first, PROCESS));
@@ -425,7 +425,8 @@ static void *destroy_soon(void *unused)
 TEST(fut_18_the_loss_can_be_waited_for, NO_DEVICE)
 {
     pthread_t thread;
-    open_busy(ONLY);
+    open_heard(ONLY);
+    slow_submit(gpu, &slow, 300);
     WGPUFuture future = wgpuDeviceGetLostFuture(gpu->device);
     CHECK(future.id != 0);
     CHECK_EQ(wgpuDeviceGetLostFuture(gpu->device).id, future.id);

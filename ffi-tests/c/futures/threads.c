@@ -409,9 +409,9 @@ TEST(map_05_an_unmap_ends_the_wait_of_another_thread, NO_DEVICE)
     slow_open(gpu, &slow);
     WGPUBuffer staging = create_buffer(gpu, "staging", READ_BACK, 4);
     WGPUBuffer source = create_buffer(gpu, "source", WGPUBufferUsage_CopySrc, 4);
-    slow_submit(gpu, &slow, 1000);
     WGPUCommandEncoder encoder = create_encoder(gpu);
     wgpuCommandEncoderCopyBufferToBuffer(encoder, source, 0, staging, 0, 4);
+    slow_record(encoder, &slow, 1000);
     submit(gpu, encoder);
     atomic_store(&mistakes, 0);
     map_of_a_busy_buffer = wgpuBufferMapAsync(staging, WGPUMapMode_Read, 0, 4,

@@ -228,7 +228,11 @@ TEST(fut_07_a_wait_tells_what_is_complete, NO_DEVICE)
     slow_submit(gpu, &slow, 150);
     WGPUFutureWaitInfo waits[3] = {0};
     waits[1].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&early, PROCESS));
+    double begin = now_ms();
     slow_submit(gpu, &slow, 400);
+    if (now_ms() - begin > 120) {
+        check_skip("this driver takes a submission when the one before is done");
+    }
     waits[0].future = wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&late, ONLY));
     waits[2].future =
         wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&latest, SPONTANEOUS));

@@ -176,15 +176,20 @@ static const char walking[] =
     "    return vec4f(f32(a & 255u) / 255.0);\n"
     "}\n";
 
-static void walk(Gpu *gpu, const Slow *slow, unsigned times)
+static void record_walk(WGPUCommandEncoder encoder, const Slow *slow, unsigned times)
 {
-    WGPUCommandEncoder encoder = create_encoder(gpu);
     WGPURenderPassEncoder pass = begin_render_pass(encoder, slow->view);
     wgpuRenderPassEncoderSetPipeline(pass, slow->pipeline);
     for (unsigned i = 0; i < times; i++) {
         wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
     }
     END_PASS(pass);
+}
+
+static void walk(Gpu *gpu, const Slow *slow, unsigned times)
+{
+    WGPUCommandEncoder encoder = create_encoder(gpu);
+    record_walk(encoder, slow, times);
     submit(gpu, encoder);
 }
 
@@ -217,7 +222,17 @@ void slow_open(Gpu *gpu, Slow *slow)
     slow->walk_ms = known_walk_ms;
 }
 
+static unsigned walks(const Slow *slow, double milliseconds)
+{
+    return 1 + (unsigned)(milliseconds / slow->walk_ms);
+}
+
 void slow_submit(Gpu *gpu, const Slow *slow, double milliseconds)
 {
-    walk(gpu, slow, 1 + (unsigned)(milliseconds / slow->walk_ms));
+    walk(gpu, slow, walks(slow, milliseconds));
+}
+
+void slow_record(WGPUCommandEncoder encoder, const Slow *slow, double milliseconds)
+{
+    record_walk(encoder, slow, walks(slow, milliseconds));
 }

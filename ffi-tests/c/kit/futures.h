@@ -57,5 +57,8 @@ typedef struct Slow {
 /* The first call finds out how fast this GPU walks. */
 void slow_open(Gpu *gpu, Slow *slow);
 void slow_submit(Gpu *gpu, const Slow *slow, double milliseconds);
+/* The same behind other commands. What shall be pending goes into one submission with the work: some
+ * drivers that are programs take a submission only when the ones before are done. */
+void slow_record(WGPUCommandEncoder encoder, const Slow *slow, double milliseconds);
 
 #endif

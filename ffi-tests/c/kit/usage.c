@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -48,4 +49,19 @@ Usage usage_at_rest(size_t threads)
     malloc_trim(0);
 #endif
     return usage_now();
+}
+
+bool memory_is_of_files(void)
+{
+    char line[512];
+    bool found = false;
+    FILE *maps = fopen("/proc/self/maps", "r");
+    if (!maps) {
+        check_give_up("no /proc/self/maps");
+    }
+    while (!found && fgets(line, sizeof line, maps)) {
+        found = strstr(line, "/memfd:") != NULL;
+    }
+    fclose(maps);
+    return found;
 }
