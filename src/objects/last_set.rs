@@ -4,6 +4,7 @@
 
 use crate::abi::*;
 use crate::objects::set_writes::SetWrites;
+use crate::polyfill::empty_bundles::Unset;
 use crate::runtime::{
     failure::Failure,
     handle::{self, Opaque},
@@ -162,6 +163,7 @@ pub struct Drawing {
     pub index_buffer: Set<(WGPUIndexFormat, Part)>,
     pub writes: SetWrites,
     pub fixed: Fixed,
+    pub unset: Unset,
     /// There may be something to do before the next draw. Mostly there is not, and this is all that
     /// a draw looks at.
     pub due: bool,
@@ -175,7 +177,7 @@ impl Drawing {
             let pipeline = pipeline.object::<WGPURenderPipelineImpl>();
             pipeline.is_some_and(|pipeline| pipeline.places.has(group))
         })?;
-        self.due = !is_settled;
+        self.due = !is_settled || self.unset.is_due();
         Ok(())
     }
 

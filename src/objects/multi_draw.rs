@@ -88,7 +88,7 @@ impl RenderPassEncoder {
         offset: u64,
         count: u32,
     ) -> Result<(), Failure> {
-        self.record_indirect(call, count.into(), |global, pass, turns| {
+        self.record_indirect(call, count.into(), false, |global, pass, turns| {
             let buffer = draws(call, turns, buffer, offset, count, DRAW)?;
             match count {
                 0 => Ok(draw_nothing(global, pass)?),
@@ -104,7 +104,7 @@ impl RenderPassEncoder {
         offset: u64,
         count: u32,
     ) -> Result<(), Failure> {
-        self.record_indirect(call, count.into(), |global, pass, turns| {
+        self.record_indirect(call, count.into(), true, |global, pass, turns| {
             let buffer = draws(call, turns, buffer, offset, count, DRAW_INDEXED)?;
             match count {
                 0 => Ok(draw_nothing_indexed(global, pass)?),
@@ -125,7 +125,7 @@ impl RenderPassEncoder {
         count_offset: u64,
         max_count: u32,
     ) -> Result<(), Failure> {
-        self.record_indirect(call, max_count.into(), |global, pass, turns| {
+        self.record_indirect(call, max_count.into(), false, |global, pass, turns| {
             let buffer = draws(call, turns, buffer, offset, max_count, DRAW)?;
             let count = number(call, turns, count_buffer, count_offset)?;
             Ok(global.render_pass_multi_draw_indirect_count(
@@ -148,7 +148,7 @@ impl RenderPassEncoder {
         count_offset: u64,
         max_count: u32,
     ) -> Result<(), Failure> {
-        self.record_indirect(call, max_count.into(), |global, pass, turns| {
+        self.record_indirect(call, max_count.into(), true, |global, pass, turns| {
             let buffer = draws(call, turns, buffer, offset, max_count, DRAW_INDEXED)?;
             let count = number(call, turns, count_buffer, count_offset)?;
             Ok(global.render_pass_multi_draw_indexed_indirect_count(

@@ -22,6 +22,7 @@ pub mod depth_samplers;
 pub mod device_end;
 pub mod draw_count;
 pub mod empty_binding;
+pub mod empty_bundles;
 pub mod empty_query_set;
 pub mod group_limit;
 pub mod immediate_size;

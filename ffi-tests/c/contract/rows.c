@@ -81,21 +81,69 @@ TEST(row_adapter_architecture, A_DEVICE)
     wgpuAdapterInfoFreeMembers(info);
 }
 
-/* After bundles, nothing is set; after no bundles, all that was. */
+/* After bundles nothing is set, be there none of them or one. */
 TEST(row_empty_bundles, A_DEVICE)
 {
+    enum { PIPELINE = 1, GROUP = 2, VERTICES = 4, INDICES = 8, ALL = 15 };
+    const struct {
+        const char *name;
+        Outcome outcome;
+        unsigned anew;
+        bool indexed;
+    } cases[] = {
+        {"all", VALID, ALL, true},
+        {"all but the indices", INVALID, ALL - INDICES, true},
+        {"all that vertices need", VALID, ALL - INDICES, false},
+        {"all but the vertices", INVALID, ALL - VERTICES, false},
+        {"all but the group", INVALID, ALL - GROUP, false},
+        {"all but the pipeline", INVALID, ALL - PIPELINE, false},
+        {"nothing", INVALID, 0, true},
+    };
     const Attachments attachments = {1, {WGPUTextureFormat_RGBA8Unorm}, .samples = 1};
-    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){0});
+    OneAttribute one;
+    one_attribute(&one, WGPUVertexFormat_Float32x4, 16, WGPUVertexStepMode_Vertex);
+    const Look look = {.code = "@group(0) @binding(0) var<uniform> color: vec4f;"
+                               "@vertex fn corner(@location(0) at: vec4f)"
+                               " -> @builtin(position) vec4f { return at; }"
+                               "@fragment fn paint() -> @location(0) vec4f { return color; }",
+                       .buffer_count = 1,
+                       .buffers = &one.layout};
+    WGPURenderPipeline pipeline = create_render_pipeline(gpu, &look);
+    WGPUBuffer buffer = create_buffer(
+        gpu, "all", WGPUBufferUsage_Uniform | WGPUBufferUsage_Vertex | WGPUBufferUsage_Index, 64);
+    WGPUBindGroup group = create_group_of_buffers(gpu, pipeline, 1, &buffer);
     WGPURenderBundleEncoder recording = begin_bundle(gpu, &attachments);
     WGPURenderBundle bundle = KEEP(wgpuRenderBundleEncoderFinish(recording, NULL));
-    for (size_t count = 0; count < 2; count++) {
+    for (size_t i = 0; i < 2 * COUNT(cases); i++) {
+        size_t count = i % 2, row = i / 2;
         WGPUCommandEncoder encoder = begin_commands(gpu);
         WGPURenderPassEncoder pass = begin_pass(gpu, encoder, &attachments);
-        wgpuRenderPassEncoderSetPipeline(pass, pipeline);
-        wgpuRenderPassEncoderExecuteBundles(pass, count, &bundle);
-        wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+        for (int again = 0; again < 2; again++) {
+            unsigned set = again ? cases[row].anew : ALL;
+            if (set & PIPELINE) {
+                wgpuRenderPassEncoderSetPipeline(pass, pipeline);
+            }
+            if (set & GROUP) {
+                wgpuRenderPassEncoderSetBindGroup(pass, 0, group, 0, NULL);
+            }
+            if (set & VERTICES) {
+                wgpuRenderPassEncoderSetVertexBuffer(pass, 0, buffer, 0, 64);
+            }
+            if (set & INDICES) {
+                wgpuRenderPassEncoderSetIndexBuffer(pass, buffer, WGPUIndexFormat_Uint32, 0, 64);
+            }
+            if (!again) {
+                wgpuRenderPassEncoderDrawIndexed(pass, 3, 1, 0, 0, 0);
+                wgpuRenderPassEncoderExecuteBundles(pass, count, &bundle);
+            } else if (cases[row].indexed) {
+                wgpuRenderPassEncoderDrawIndexed(pass, 3, 1, 0, 0, 0);
+            } else {
+                wgpuRenderPassEncoderDraw(pass, 3, 1, 0, 0);
+            }
+        }
         END_PASS(pass);
-        END_COMMANDS(gpu, encoder, count ? INVALID : VALID, "a draw after %zu bundles", count);
+        END_COMMANDS(gpu, encoder, cases[row].outcome, "%s set after %zu bundles", cases[row].name,
+                     count);
     }
 }
 

@@ -64,9 +64,12 @@ struct Pass {
 
 impl Pass {
     #[inline]
-    fn before_draws(&mut self, global: &Global) -> Result<(), CommandError> {
+    fn before_draws(&mut self, global: &Global, indexed: bool) -> Result<(), CommandError> {
         match self.set.due {
-            true => self.hand_over(global),
+            true => {
+                self.set.unset.check(indexed)?;
+                self.hand_over(global)
+            }
             false => Ok(()),
         }
     }
@@ -175,12 +178,12 @@ impl RenderPassEncoder {
     fn record_draws(
         &self,
         call: &Call,
-        draws: u64,
+        indexed: bool,
         command: impl FnOnce(&Global, &mut RenderPass) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
-        self.commands.record_draws(call, draws, |pass| {
-            pass.before_draws(global)?;
+        self.commands.record_draws(call, 1, |pass| {
+            pass.before_draws(global, indexed)?;
             command(global, &mut pass.core)
         })
     }
@@ -191,11 +194,12 @@ impl RenderPassEncoder {
         &self,
         call: &Call,
         draws: u64,
+        indexed: bool,
         command: impl FnOnce(&Global, &mut RenderPass, &mut Turns) -> Result<(), CommandError>,
     ) -> Result<(), Failure> {
         let global = self.device.global();
         self.commands.record_draws(call, draws, |pass| {
-            pass.before_draws(global)?;
+            pass.before_draws(global, indexed)?;
             command(global, &mut pass.core, &mut pass.turns)
         })
     }
@@ -296,7 +300,7 @@ impl RenderPassEncoder {
         first_vertex: u32,
         first_instance: u32,
     ) -> Result<(), Failure> {
-        self.record_draws(call, 1, |global, pass| {
+        self.record_draws(call, false, |global, pass| {
             Ok(global.render_pass_draw(
                 pass,
                 vertex_count,
@@ -317,7 +321,7 @@ impl RenderPassEncoder {
         base_vertex: i32,
         first_instance: u32,
     ) -> Result<(), Failure> {
-        self.record_draws(call, 1, |global, pass| {
+        self.record_draws(call, true, |global, pass| {
             Ok(global.render_pass_draw_indexed(
                 pass,
                 index_count,
@@ -336,7 +340,7 @@ impl RenderPassEncoder {
         buffer: Named<WGPUBuffer>,
         offset: u64,
     ) -> Result<(), Failure> {
-        self.record_indirect(call, 1, |global, pass, turns| {
+        self.record_indirect(call, 1, true, |global, pass, turns| {
             let (buffer, _) = arguments::buffer(call, turns, buffer)?;
             Ok(global.render_pass_draw_indexed_indirect(pass, buffer, offset)?)
         })
@@ -349,7 +353,7 @@ impl RenderPassEncoder {
         buffer: Named<WGPUBuffer>,
         offset: u64,
     ) -> Result<(), Failure> {
-        self.record_indirect(call, 1, |global, pass, turns| {
+        self.record_indirect(call, 1, false, |global, pass, turns| {
             let (buffer, _) = arguments::buffer(call, turns, buffer)?;
             Ok(global.render_pass_draw_indirect(pass, buffer, offset)?)
         })
@@ -371,10 +375,17 @@ impl RenderPassEncoder {
             // All that was set is gone after bundles.
             pass.set.forget_bindings();
             pass.immediates.reset();
-            pass.before_draws(global)?;
+            if pass.set.due {
+                pass.hand_over(global)?;
+            }
             let mut all = Bundles::default();
             for bundle in bundles.elements()? {
                 self.add_bundle(call, bundle, &mut all, &mut pass.turns)?;
+            }
+            if all.ids.is_empty() {
+                let limits = &self.device.limits;
+                pass.set.unset.reset(global, &mut pass.core, limits)?;
+                pass.set.due = true;
             }
             if let Some(pipeline) = all.stencil_reader.get() {
                 global.render_pass_set_pipeline(&mut pass.core, *pipeline)?;

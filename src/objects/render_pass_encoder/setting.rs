@@ -86,6 +86,7 @@ impl RenderPassEncoder {
             };
             arguments::index_buffer(call, &mut pass.turns, buffer, format, (offset, size), set)?;
             pass.set.index_buffer.note(buffer.get(), values);
+            pass.set.unset.index_buffer = false;
             Ok(())
         })
     }
@@ -105,6 +106,7 @@ impl RenderPassEncoder {
             pass.set.due |= pass.immediates.set_pipeline(space);
             global.render_pass_set_pipeline(&mut pass.core, id)?;
             pass.set.pipeline.note(pipeline.get(), ());
+            pass.set.unset.pipeline = false;
             Ok(())
         })
     }
