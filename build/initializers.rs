@@ -111,6 +111,13 @@ fn scalar(value: &Literal, ty: &Type) -> String {
             Literal::FieldAccess { base, .. } => format!("({export_name}){}", scalar(base, ty)),
             other => panic!("{export_name}({other:?}) has no counterpart in C"),
         },
+        Literal::Array { items } => {
+            let Type::Array(ty, _) = ty else {
+                panic!("{items:?} is the value of something that is no array");
+            };
+            let items: Vec<_> = items.iter().map(|item| scalar(item, ty)).collect();
+            format!("{{{}}}", items.join(" _wgpu_COMMA "))
+        }
         other => panic!("{other:?} has no counterpart in C"),
     }
 }

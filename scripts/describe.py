@@ -29,10 +29,13 @@ underscores within names such as WGPUDxcMaxShaderModel_V6_0 are lost to who join
 """
 PRIMITIVES = {
     "void": "c_void", "WGPUBool": "bool", "uint16_t": "uint16", "uint32_t": "uint32", "uint64_t": "uint64",
-    "size_t": "usize", "int": "int32", "int32_t": "int32", "uint8_t[16]": "c_void", "float": "float32", "double": "float64", "uint8_t": "c_void",
+    "size_t": "usize", "int": "int32", "int32_t": "int32", "uint8_t[16]": "c_void", "float": "float32", "float[12]": "float32", "double": "float64", "uint8_t": "c_void",
     "WGPUSubmissionIndex": "typedef.submission_index", "WGPULogCallback": "function_type.log_callback",
     "WGPULogCallback2": "function_type.log_callback2", "WGPULogCallbackInfo": "callback.log",
 }
+
+# The callback of a function that returns a future.
+ASYNCHRONOUS = r"WGPU((?!Log)\w+)Callback"
 
 
 def snake(name):
@@ -142,12 +145,18 @@ class Description:
             arguments = self.members(parameters, lambda c: docs.get(c.spelling) or "As the header says.", out=True)
             self.parts["callbacks"].append(
                 {"name": "log", "doc": sections(cursor.raw_comment)[0], "style": "immediate", "args": arguments})
+        elif kind == CursorKind.TYPEDEF_DECL and (asynchronous := re.fullmatch(ASYNCHRONOUS, name)):
+            parameters = [c for c in cursor.get_children() if c.kind == CursorKind.PARM_DECL][:-2]
+            doc, docs, _ = sections(cursor.raw_comment)
+            arguments = self.members(parameters, lambda c: docs[c.spelling], out=True)
+            self.parts["callbacks"].append({"name": snake(asynchronous[1]), "doc": doc, "style": "callback_mode",
+                                            "args": arguments})
         elif kind == CursorKind.VAR_DECL:
             value = int(re.search(r"0x[0-9A-F]+", " ".join(t.spelling for t in cursor.get_tokens())).group(), 16)
             flags = self.flags[cursor.type.get_declaration().spelling]
             entry = {"name": snake(name.split("_")[1]), "doc": text(cursor.raw_comment), "value": value}
             flags["entries"].append(entry)
-        elif kind == CursorKind.STRUCT_DECL and cursor.is_definition() and name != "WGPULogCallbackInfo":
+        elif kind == CursorKind.STRUCT_DECL and cursor.is_definition() and not name.endswith("CallbackInfo"):
             self.struct(cursor)
         elif kind == CursorKind.FUNCTION_DECL:
             self.function(cursor)
@@ -200,7 +209,11 @@ class Description:
             else:
                 holder = None
         said = {"name": snake(name.removeprefix(holder or "")), "doc": doc}
-        if cursor.result_type.kind != TypeKind.VOID:
+        asynchronous = re.fullmatch(ASYNCHRONOUS + "Info", parameters[-1].type.spelling) if parameters else None
+        if asynchronous and cursor.result_type.spelling == "WGPUFuture":
+            parameters.pop()
+            said["callback"] = f"callback.{snake(asynchronous[1])}"
+        elif cursor.result_type.kind != TypeKind.VOID:
             said["returns"] = {"doc": result, **self.type(cursor.result_type, cursor)}
         arguments = self.members(parameters, lambda c: docs.get(c.spelling) or "As the text of the function says.")
         if arguments:

@@ -1001,7 +1001,8 @@ enum class FeatureName : uint32_t {
     VertexAttribute64bit = WGPUNativeFeature_VertexAttribute64bit,
     /// Textures of format TextureFormat::NV12.
     TextureFormatNv12 = WGPUNativeFeature_TextureFormatNv12,
-    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL.
+    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL, and the acceleration structures that rays
+    /// are cast into.
     RayQuery = WGPUNativeFeature_RayQuery,
     /// 64-bit floats in shaders.
     ShaderF64 = WGPUNativeFeature_ShaderF64,
@@ -1039,6 +1040,11 @@ enum class FeatureName : uint32_t {
     ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
     /// Atomic min and max on texels of TextureFormat::R64Uint storage textures.
     TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
+    /// The vertices of a triangle that a ray has hit, `getCommittedHitVertexPositions` in WGSL after `enable
+    /// wgpu_ray_query_vertex_return;`.
+    RayHitVertexReturn = WGPUNativeFeature_RayHitVertexReturn,
+    /// More formats of vertices in acceleration structures, see BlasTriangleGeometrySizeDescriptor.
+    ExtendedAccelerationStructureVertexFormats = WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats,
     /// Shader modules whose code the driver gets as it is, without any check.
     PassthroughShaders = WGPUNativeFeature_PassthroughShaders,
     /// The position inside the triangle as fragment input, `builtin(barycentric)`.
@@ -1334,6 +1340,12 @@ enum class SType : uint32_t {
     WorkgroupMemory = WGPUSType_WorkgroupMemory,
     /// A DeviceMemoryHints, chained to DeviceDescriptor.
     DeviceMemoryHints = WGPUSType_DeviceMemoryHints,
+    /// A AccelerationStructureBindingLayout, chained to BindGroupLayoutEntry.
+    AccelerationStructureBindingLayout = WGPUSType_AccelerationStructureBindingLayout,
+    /// A AccelerationStructureBindingEntry, chained to BindGroupEntry.
+    AccelerationStructureBindingEntry = WGPUSType_AccelerationStructureBindingEntry,
+    /// A RayTracingLimits, chained to Limits.
+    RayTracingLimits = WGPUSType_RayTracingLimits,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1852,6 +1864,28 @@ enum class WaitStatus : uint32_t {
     Error = WGPUWaitStatus_Error,
 };
 
+/// What a build does with an acceleration structure that was built before.
+enum class AccelerationStructureUpdateMode : uint32_t {
+    /// The default, Build.
+    Undefined = WGPUAccelerationStructureUpdateMode_Undefined,
+    /// It is built from nothing.
+    Build = WGPUAccelerationStructureUpdateMode_Build,
+    /// It may be updated where that is faster.
+    PreferUpdate = WGPUAccelerationStructureUpdateMode_PreferUpdate,
+};
+
+/// How Blas::PrepareCompact() ended; first argument of its callback.
+enum class BlasPrepareCompactStatus : uint32_t {
+    /// Queue::CompactBlas() may be called, until the BLAS is built again.
+    Success = WGPUBlasPrepareCompactStatus_Success,
+    /// The instance's last reference was released before the operation could finish.
+    CallbackCancelled = WGPUBlasPrepareCompactStatus_CallbackCancelled,
+    /// The call was invalid; a validation error went to the device as well.
+    Error = WGPUBlasPrepareCompactStatus_Error,
+    /// The BLAS was destroyed or released, or its device lost, meanwhile.
+    Aborted = WGPUBlasPrepareCompactStatus_Aborted,
+};
+
 /// Of what the elements of a cooperative matrix are, in CooperativeMatrixConfiguration.
 enum class CooperativeMatrixElement : uint32_t {
     /// Not known.
@@ -2084,6 +2118,11 @@ enum class BufferUsage : uint64_t {
     Indirect = WGPUBufferUsage_Indirect,
     /// Can receive results from CommandEncoder::ResolveQuerySet().
     QueryResolve = WGPUBufferUsage_QueryResolve,
+    /// The buffer holds vertices, indices, boxes or transforms that acceleration structures are built of
+    /// (CommandEncoder::BuildAccelerationStructures()).
+    BlasInput = WGPUNativeBufferUsage_BlasInput,
+    /// The buffer may hold the instances of a TLAS.
+    TlasInput = WGPUNativeBufferUsage_TlasInput,
 };
 template <>
 struct detail::IsFlags<BufferUsage> : std::true_type {};
@@ -2153,6 +2192,40 @@ enum class TextureUsage : uint64_t {
 };
 template <>
 struct detail::IsFlags<TextureUsage> : std::true_type {};
+
+/// What an acceleration structure is made for.
+enum class AccelerationStructureFlags : uint64_t {
+    /// Nothing in particular.
+    None = WGPUAccelerationStructureFlags_None,
+    /// It is built again when its contents have moved a little.
+    AllowUpdate = WGPUAccelerationStructureFlags_AllowUpdate,
+    /// BLAS only: it can be compacted (Blas::PrepareCompact()).
+    AllowCompaction = WGPUAccelerationStructureFlags_AllowCompaction,
+    /// Rays matter more than builds.
+    PreferFastTrace = WGPUAccelerationStructureFlags_PreferFastTrace,
+    /// Builds matter more than rays.
+    PreferFastBuild = WGPUAccelerationStructureFlags_PreferFastBuild,
+    /// Memory matters more than either.
+    LowMemory = WGPUAccelerationStructureFlags_LowMemory,
+    /// BLAS of triangles only: each geometry is built with a transform from a buffer.
+    UseTransform = WGPUAccelerationStructureFlags_UseTransform,
+    /// Shaders may ask for the vertices of a triangle that was hit.
+    AllowRayHitVertexReturn = WGPUAccelerationStructureFlags_AllowRayHitVertexReturn,
+};
+template <>
+struct detail::IsFlags<AccelerationStructureFlags> : std::true_type {};
+
+/// What rays make of a geometry.
+enum class AccelerationStructureGeometryFlags : uint64_t {
+    /// A ray that meets it has a candidate, which the shader confirms or not.
+    None = WGPUAccelerationStructureGeometryFlags_None,
+    /// A ray that meets it has hit, without a word of the shader.
+    Opaque = WGPUAccelerationStructureGeometryFlags_Opaque,
+    /// A candidate is told once for each primitive, where drivers may do so more often.
+    NoDuplicateAnyHitInvocation = WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation,
+};
+template <>
+struct detail::IsFlags<AccelerationStructureGeometryFlags> : std::true_type {};
 
 /// What an adapter has of what WebGPU takes for granted, in DownlevelCapabilities.
 enum class DownlevelFlag : uint64_t {
@@ -2352,6 +2425,9 @@ using NativeTextureAspect = TextureAspect;
 
 /// The values that wgpu.h adds are among those of TextureFormat.
 using NativeTextureFormat = TextureFormat;
+
+/// The values that wgpu.h adds are among those of BufferUsage.
+using NativeBufferUsage = BufferUsage;
 
 /// The name of a value; null where it has none.
 constexpr char const *ToString(AdapterType value) noexcept
@@ -2674,6 +2750,8 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_ShaderInt64AtomicMinMax: return "ShaderInt64AtomicMinMax";
     case WGPUNativeFeature_ShaderInt64AtomicAllOps: return "ShaderInt64AtomicAllOps";
     case WGPUNativeFeature_TextureInt64Atomic: return "TextureInt64Atomic";
+    case WGPUNativeFeature_RayHitVertexReturn: return "RayHitVertexReturn";
+    case WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats: return "ExtendedAccelerationStructureVertexFormats";
     case WGPUNativeFeature_PassthroughShaders: return "PassthroughShaders";
     case WGPUNativeFeature_ShaderBarycentrics: return "ShaderBarycentrics";
     case WGPUNativeFeature_SelectiveMultiview: return "SelectiveMultiview";
@@ -2921,6 +2999,9 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_Multiview: return "Multiview";
     case WGPUSType_WorkgroupMemory: return "WorkgroupMemory";
     case WGPUSType_DeviceMemoryHints: return "DeviceMemoryHints";
+    case WGPUSType_AccelerationStructureBindingLayout: return "AccelerationStructureBindingLayout";
+    case WGPUSType_AccelerationStructureBindingEntry: return "AccelerationStructureBindingEntry";
+    case WGPUSType_RayTracingLimits: return "RayTracingLimits";
     default: return nullptr;
     }
 }
@@ -3275,6 +3356,29 @@ constexpr char const *ToString(WaitStatus value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(AccelerationStructureUpdateMode value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<AccelerationStructureUpdateMode>>(value)) {
+    case WGPUAccelerationStructureUpdateMode_Undefined: return "Undefined";
+    case WGPUAccelerationStructureUpdateMode_Build: return "Build";
+    case WGPUAccelerationStructureUpdateMode_PreferUpdate: return "PreferUpdate";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(BlasPrepareCompactStatus value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<BlasPrepareCompactStatus>>(value)) {
+    case WGPUBlasPrepareCompactStatus_Success: return "Success";
+    case WGPUBlasPrepareCompactStatus_CallbackCancelled: return "CallbackCancelled";
+    case WGPUBlasPrepareCompactStatus_Error: return "Error";
+    case WGPUBlasPrepareCompactStatus_Aborted: return "Aborted";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(CooperativeMatrixElement value) noexcept
 {
     switch (static_cast<std::underlying_type_t<CooperativeMatrixElement>>(value)) {
@@ -3483,6 +3587,8 @@ constexpr char const *ToString(BufferUsage value) noexcept
     case WGPUBufferUsage_Storage: return "Storage";
     case WGPUBufferUsage_Indirect: return "Indirect";
     case WGPUBufferUsage_QueryResolve: return "QueryResolve";
+    case WGPUNativeBufferUsage_BlasInput: return "BlasInput";
+    case WGPUNativeBufferUsage_TlasInput: return "TlasInput";
     default: return nullptr;
     }
 }
@@ -3535,6 +3641,33 @@ constexpr char const *ToString(TextureUsage value) noexcept
     case WGPUTextureUsage_StorageBinding: return "StorageBinding";
     case WGPUTextureUsage_RenderAttachment: return "RenderAttachment";
     case WGPUTextureUsage_TransientAttachment: return "TransientAttachment";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(AccelerationStructureFlags value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<AccelerationStructureFlags>>(value)) {
+    case WGPUAccelerationStructureFlags_None: return "None";
+    case WGPUAccelerationStructureFlags_AllowUpdate: return "AllowUpdate";
+    case WGPUAccelerationStructureFlags_AllowCompaction: return "AllowCompaction";
+    case WGPUAccelerationStructureFlags_PreferFastTrace: return "PreferFastTrace";
+    case WGPUAccelerationStructureFlags_PreferFastBuild: return "PreferFastBuild";
+    case WGPUAccelerationStructureFlags_LowMemory: return "LowMemory";
+    case WGPUAccelerationStructureFlags_UseTransform: return "UseTransform";
+    case WGPUAccelerationStructureFlags_AllowRayHitVertexReturn: return "AllowRayHitVertexReturn";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(AccelerationStructureGeometryFlags value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<AccelerationStructureGeometryFlags>>(value)) {
+    case WGPUAccelerationStructureGeometryFlags_None: return "None";
+    case WGPUAccelerationStructureGeometryFlags_Opaque: return "Opaque";
+    case WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation: return "NoDuplicateAnyHitInvocation";
     default: return nullptr;
     }
 }
@@ -3773,6 +3906,15 @@ struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
 struct PipelineCacheDescriptor;
+struct BlasTriangleGeometrySizeDescriptor;
+struct BlasAABBGeometrySizeDescriptor;
+struct BlasDescriptor;
+struct TlasDescriptor;
+struct BlasTriangleGeometry;
+struct BlasAABBGeometry;
+struct BlasBuildEntry;
+struct TlasInstance;
+struct TlasBuildEntry;
 struct ShaderVariable;
 struct ShaderEntryPoint;
 struct ShaderBinding;
@@ -3815,6 +3957,9 @@ struct DevicePipelineCacheFolder;
 struct PushConstantRange;
 struct PipelineLayoutExtras;
 struct QuerySetDescriptorExtras;
+struct AccelerationStructureBindingLayout;
+struct AccelerationStructureBindingEntry;
+struct RayTracingLimits;
 struct PrimitiveStateExtras;
 struct SamplerDescriptorExtras;
 struct ShaderDefine;
@@ -3849,10 +3994,12 @@ class ShaderModule;
 class Surface;
 class Texture;
 class TextureView;
+class Blas;
 class PipelineCache;
 class SharedBufferMemory;
 class SharedFence;
 class SharedTextureMemory;
+class Tlas;
 
 /// One GPU as seen through one backend, together with what it supports.
 class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
@@ -4069,6 +4216,19 @@ class CommandEncoder : public ObjectBase<CommandEncoder, WGPUCommandEncoder> {
 
     /// Records writing the GPU's clock to a query once all earlier commands are done.
     void WriteTimestamp(QuerySet const &querySet, uint32_t queryIndex) const noexcept;
+
+    /// Records that acceleration structures are built: first those of `blasEntries`, then those of `tlasEntries`,
+    /// which may have instances of them.
+    void BuildAccelerationStructures(size_t blasEntryCount, BlasBuildEntry const *blasEntries,
+        size_t tlasEntryCount, TlasBuildEntry const *tlasEntries) const noexcept;
+    /// The same, with a container, an array or a braced list.
+    void BuildAccelerationStructures(Span<BlasBuildEntry const> blasEntries, size_t tlasEntryCount,
+        TlasBuildEntry const *tlasEntries) const noexcept { BuildAccelerationStructures(blasEntries.size(),
+        blasEntries.data(), tlasEntryCount, tlasEntries); }
+    /// The same, with a container, an array or a braced list.
+    void BuildAccelerationStructures(size_t blasEntryCount, BlasBuildEntry const *blasEntries,
+        Span<TlasBuildEntry const> tlasEntries) const noexcept { BuildAccelerationStructures(blasEntryCount,
+        blasEntries, tlasEntries.size(), tlasEntries.data()); }
 
     /// Records filling a part of a texture with zeros.
     void ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept;
@@ -4314,6 +4474,12 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// Instance::ProcessEvents() does.
     bool Poll(bool wait, SubmissionIndex const *submissionIndex = nullptr) const noexcept;
 
+    /// Makes a BLAS, with nothing in it.
+    Blas CreateBlas(BlasDescriptor const *descriptor) const noexcept;
+
+    /// Makes a TLAS, with nothing in it.
+    Tlas CreateTlas(TlasDescriptor const *descriptor) const noexcept;
+
     /// Makes a shader module from SPIR-V without a chained struct.
     ShaderModule CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const noexcept;
 
@@ -4497,6 +4663,9 @@ class Queue : public ObjectBase<Queue, WGPUQueue> {
     /// The same, with a container, an array or a braced list.
     SubmissionIndex SubmitForIndex(Span<CommandBuffer const> commands) const noexcept {
         return SubmitForIndex(commands.size(), commands.data()); }
+
+    /// Makes a copy of `blas` that takes no more memory than it needs: often half.
+    Blas CompactBlas(Blas const &blas) const noexcept;
 
     /// Returns the nanoseconds per tick of the timestamps that CommandEncoder::ResolveQuerySet() delivers.
     float GetTimestampPeriod() const noexcept;
@@ -4919,6 +5088,32 @@ class TextureView : public ObjectBase<TextureView, WGPUTextureView> {
     static void ReleaseReference(WGPUTextureView handle) noexcept { wgpuTextureViewRelease(handle); }
 };
 
+/// A bottom-level acceleration structure: triangles or boxes, sorted so that a ray finds them fast.
+class Blas : public ObjectBase<Blas, WGPUBlas> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Asks the GPU how small `blas` can be made.
+    /// The callback is `void (BlasPrepareCompactStatus status, StringView message)`.
+    template <typename F>
+    Future PrepareCompact(CallbackMode callbackMode, F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future PrepareCompact(CallbackMode callbackMode, F &&callback, T userdata) const;
+
+    /// Says that `blas` is no longer needed, whoever has references.
+    void Destroy() const noexcept;
+
+    /// Renames `blas` in error messages.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<Blas, WGPUBlas>;
+    static void AddReference(WGPUBlas handle) noexcept { wgpuBlasAddRef(handle); }
+    static void ReleaseReference(WGPUBlas handle) noexcept { wgpuBlasRelease(handle); }
+};
+
 /// What the driver has compiled pipelines to, for pipelines that are made later, be it in another run of the
 /// program.
 class PipelineCache : public ObjectBase<PipelineCache, WGPUPipelineCache> {
@@ -5029,6 +5224,24 @@ class SharedTextureMemory : public ObjectBase<SharedTextureMemory, WGPUSharedTex
     static void AddReference(WGPUSharedTextureMemory handle) noexcept { wgpuSharedTextureMemoryAddRef(handle); }
     static void ReleaseReference(WGPUSharedTextureMemory handle) noexcept {
         wgpuSharedTextureMemoryRelease(handle); }
+};
+
+/// A top-level acceleration structure: the scene that a shader casts rays into, made of instances of Blas.
+class Tlas : public ObjectBase<Tlas, WGPUTlas> {
+  public:
+    using ObjectBase::ObjectBase;
+    using ObjectBase::operator=;
+
+    /// Says that `tlas` is no longer needed, whoever has references.
+    void Destroy() const noexcept;
+
+    /// Renames `tlas` in error messages.
+    void SetLabel(StringView label) const noexcept;
+
+  private:
+    friend class ObjectBase<Tlas, WGPUTlas>;
+    static void AddReference(WGPUTlas handle) noexcept { wgpuTlasAddRef(handle); }
+    static void ReleaseReference(WGPUTlas handle) noexcept { wgpuTlasRelease(handle); }
 };
 
 /// Makes an instance, the root from which adapters and surfaces come.
@@ -7536,6 +7749,230 @@ struct PipelineCacheDescriptor {
     }
 };
 
+/// The most that one geometry of triangles in a BLAS is ever built of.
+struct BlasTriangleGeometrySizeDescriptor {
+    /// Format of the positions.
+    VertexFormat vertexFormat = VertexFormat::Float32x3;
+    /// Vertices, at least 3 and at most the limit `maxBlasPrimitiveCount`.
+    uint32_t vertexCount = 0;
+    /// Format of the indices.
+    IndexFormat indexFormat = IndexFormat::Undefined;
+    /// Indices, at least 3; 0 (default) where there are none.
+    uint32_t indexCount = 0;
+    /// What rays make of the triangles.
+    AccelerationStructureGeometryFlags flags = AccelerationStructureGeometryFlags::Opaque;
+    operator WGPUBlasTriangleGeometrySizeDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlasTriangleGeometrySizeDescriptor const *>(this);
+    }
+};
+
+/// The most that one geometry of boxes in a BLAS is ever built of.
+struct BlasAABBGeometrySizeDescriptor {
+    /// Boxes, at least 1.
+    uint32_t primitiveCount = 0;
+    /// What rays make of the boxes.
+    AccelerationStructureGeometryFlags flags = AccelerationStructureGeometryFlags::None;
+    operator WGPUBlasAABBGeometrySizeDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlasAABBGeometrySizeDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateBlas() makes.
+struct BlasDescriptor {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages and debugging tools.
+    StringView label = {};
+    /// What it is made for.
+    AccelerationStructureFlags flags = AccelerationStructureFlags::None;
+    /// What builds do after the first one.
+    AccelerationStructureUpdateMode updateMode = AccelerationStructureUpdateMode::Undefined;
+    /// Elements of `triangleGeometries`.
+    size_t triangleGeometryCount = 0;
+    /// Geometries of triangles.
+    BlasTriangleGeometrySizeDescriptor const *triangleGeometries = nullptr;
+    /// Elements of `aabbGeometries`.
+    size_t aabbGeometryCount = 0;
+    /// Geometries of boxes.
+    BlasAABBGeometrySizeDescriptor const *aabbGeometries = nullptr;
+
+    /// `triangleGeometryCount` and `triangleGeometries` as one.
+    constexpr Span<BlasTriangleGeometrySizeDescriptor const> TriangleGeometries() const noexcept {
+        return {triangleGeometries, triangleGeometryCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    BlasDescriptor &SetTriangleGeometries(Span<BlasTriangleGeometrySizeDescriptor const> list) noexcept
+    {
+        triangleGeometryCount = list.size();
+        triangleGeometries = list.data();
+        return *this;
+    }
+    BlasDescriptor &SetTriangleGeometries(std::initializer_list<BlasTriangleGeometrySizeDescriptor>) = delete;
+
+    /// `aabbGeometryCount` and `aabbGeometries` as one.
+    constexpr Span<BlasAABBGeometrySizeDescriptor const> AabbGeometries() const noexcept { return {aabbGeometries,
+        aabbGeometryCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    BlasDescriptor &SetAabbGeometries(Span<BlasAABBGeometrySizeDescriptor const> list) noexcept
+    {
+        aabbGeometryCount = list.size();
+        aabbGeometries = list.data();
+        return *this;
+    }
+    BlasDescriptor &SetAabbGeometries(std::initializer_list<BlasAABBGeometrySizeDescriptor>) = delete;
+    operator WGPUBlasDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlasDescriptor const *>(this);
+    }
+};
+
+/// What Device::CreateTlas() makes.
+struct TlasDescriptor {
+    /// No extensions exist; leave null.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages and debugging tools.
+    StringView label = {};
+    /// The most instances that it is ever built of, at least 1 and at most the limit `maxTlasInstanceCount`.
+    uint32_t maxInstances = 0;
+    /// What it is made for; not UseTransform, and not AllowCompaction.
+    AccelerationStructureFlags flags = AccelerationStructureFlags::None;
+    /// What builds do after the first one.
+    AccelerationStructureUpdateMode updateMode = AccelerationStructureUpdateMode::Undefined;
+    operator WGPUTlasDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTlasDescriptor const *>(this);
+    }
+};
+
+/// What a geometry of triangles is built of.
+struct BlasTriangleGeometry {
+    /// Where the vertices are; of usage BufferUsage::BlasInput.
+    Buffer vertexBuffer = {};
+    /// The first vertex, which index 0 means.
+    uint32_t firstVertex = 0;
+    /// Vertices, no more than the BLAS was made for.
+    uint32_t vertexCount = 0;
+    /// Bytes from vertex to vertex: no fewer than the format has, and a multiple of its number's.
+    uint64_t vertexStride = 0;
+    /// Where the indices are; of usage BufferUsage::BlasInput.
+    Buffer indexBuffer = {};
+    /// The first index.
+    uint32_t firstIndex = 0;
+    /// Indices, a multiple of 3, no more than the BLAS was made for.
+    uint32_t indexCount = 0;
+    /// Where the transform is.
+    Buffer transformBuffer = {};
+    /// Where in the buffer, in bytes; a multiple of 16.
+    uint64_t transformBufferOffset = 0;
+    operator WGPUBlasTriangleGeometry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlasTriangleGeometry const *>(this);
+    }
+};
+
+/// What a geometry of boxes is built of.
+struct BlasAABBGeometry {
+    /// Where the boxes are, each 6 floats: the corner with the least x, y and z, then that with the greatest; of
+    /// usage BufferUsage::BlasInput.
+    Buffer aabbBuffer = {};
+    /// Where the first box is, in bytes; a multiple of 8.
+    uint32_t offset = 0;
+    /// Boxes, no more than the BLAS was made for.
+    uint32_t primitiveCount = 0;
+    /// Bytes from box to box, at least 24 and a multiple of 8.
+    uint64_t stride = 24;
+    operator WGPUBlasAABBGeometry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlasAABBGeometry const *>(this);
+    }
+};
+
+/// A BLAS to be built, in CommandEncoder::BuildAccelerationStructures().
+struct BlasBuildEntry {
+    /// The BLAS; not one that was compacted.
+    Blas blas = {};
+    /// Elements of `triangleGeometries`.
+    size_t triangleGeometryCount = 0;
+    /// Geometries of triangles.
+    BlasTriangleGeometry const *triangleGeometries = nullptr;
+    /// Elements of `aabbGeometries`.
+    size_t aabbGeometryCount = 0;
+    /// Geometries of boxes.
+    BlasAABBGeometry const *aabbGeometries = nullptr;
+
+    /// `triangleGeometryCount` and `triangleGeometries` as one.
+    constexpr Span<BlasTriangleGeometry const> TriangleGeometries() const noexcept { return {triangleGeometries,
+        triangleGeometryCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    BlasBuildEntry &SetTriangleGeometries(Span<BlasTriangleGeometry const> list) noexcept
+    {
+        triangleGeometryCount = list.size();
+        triangleGeometries = list.data();
+        return *this;
+    }
+    BlasBuildEntry &SetTriangleGeometries(std::initializer_list<BlasTriangleGeometry>) = delete;
+
+    /// `aabbGeometryCount` and `aabbGeometries` as one.
+    constexpr Span<BlasAABBGeometry const> AabbGeometries() const noexcept { return {aabbGeometries,
+        aabbGeometryCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    BlasBuildEntry &SetAabbGeometries(Span<BlasAABBGeometry const> list) noexcept
+    {
+        aabbGeometryCount = list.size();
+        aabbGeometries = list.data();
+        return *this;
+    }
+    BlasBuildEntry &SetAabbGeometries(std::initializer_list<BlasAABBGeometry>) = delete;
+    operator WGPUBlasBuildEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUBlasBuildEntry const *>(this);
+    }
+};
+
+/// A BLAS in the scene that a TLAS is.
+struct TlasInstance {
+    /// The BLAS.
+    Blas blas = {};
+    /// From the BLAS to the scene: the rows of a matrix with 3 rows and 4 columns, of finite numbers, whose first
+    /// three columns can be inverted.
+    std::array<float,
+        12> transform = {1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f};
+    /// A number for the shader, less than 2^24.
+    uint32_t customData = 0;
+    /// 8 bits; a ray meets the instance if its mask has one of them.
+    uint32_t mask = 255;
+    operator WGPUTlasInstance const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTlasInstance const *>(this);
+    }
+};
+
+/// A TLAS to be built, in CommandEncoder::BuildAccelerationStructures().
+struct TlasBuildEntry {
+    /// The TLAS.
+    Tlas tlas = {};
+    /// Elements of `instances`.
+    size_t instanceCount = 0;
+    /// The instances, no more of them than the TLAS was made for.
+    TlasInstance const *instances = nullptr;
+
+    /// `instanceCount` and `instances` as one.
+    constexpr Span<TlasInstance const> Instances() const noexcept { return {instances, instanceCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    TlasBuildEntry &SetInstances(Span<TlasInstance const> list) noexcept
+    {
+        instanceCount = list.size();
+        instances = list.data();
+        return *this;
+    }
+    TlasBuildEntry &SetInstances(std::initializer_list<TlasInstance>) = delete;
+    operator WGPUTlasBuildEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTlasBuildEntry const *>(this);
+    }
+};
+
 /// What an entry point reads or writes at a location: an attribute of a vertex, a value between two stages, or one
 /// for a color target.
 struct ShaderVariable {
@@ -8661,6 +9098,108 @@ struct QuerySetDescriptorExtras : ChainedStruct {
     operator WGPUQuerySetDescriptorExtras const &() const noexcept
     {
         return *reinterpret_cast<WGPUQuerySetDescriptorExtras const *>(this);
+    }
+};
+
+/// Chained to BindGroupLayoutEntry: the binding is a TLAS, `acceleration_structure` in WGSL.
+struct AccelerationStructureBindingLayout : ChainedStruct {
+    constexpr AccelerationStructureBindingLayout() noexcept : ChainedStruct{nullptr,
+        SType::AccelerationStructureBindingLayout} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        Bool vertexReturn = false;
+    };
+    AccelerationStructureBindingLayout(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::AccelerationStructureBindingLayout}
+        , vertexReturn(std::move(init.vertexReturn))
+    {
+    }
+    /// Whether the shader asks for vertices of triangles that were hit, as `acceleration_structure<vertex_return>`
+    /// does; what is bound is made with AllowRayHitVertexReturn then.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(Bool))) Bool vertexReturn = false;
+    operator WGPUAccelerationStructureBindingLayout const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAccelerationStructureBindingLayout const *>(this);
+    }
+};
+
+/// Chained to BindGroupEntry in place of its own resource: a TLAS, or several for a binding array.
+struct AccelerationStructureBindingEntry : ChainedStruct {
+    constexpr AccelerationStructureBindingEntry() noexcept : ChainedStruct{nullptr,
+        SType::AccelerationStructureBindingEntry} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        Tlas tlas = {};
+        size_t elementCount = 0;
+        Tlas const *elements = nullptr;
+    };
+    AccelerationStructureBindingEntry(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::AccelerationStructureBindingEntry}
+        , tlas(std::move(init.tlas))
+        , elementCount(std::move(init.elementCount))
+        , elements(std::move(init.elements))
+    {
+    }
+    /// The TLAS.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(Tlas))) Tlas tlas = {};
+    /// Elements of `elements`.
+    size_t elementCount = 0;
+    /// The elements of a binding array; read during the call only.
+    Tlas const *elements = nullptr;
+
+    /// `elementCount` and `elements` as one.
+    constexpr Span<Tlas const> Elements() const noexcept { return {elements, elementCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    AccelerationStructureBindingEntry &SetElements(Span<Tlas const> list) noexcept
+    {
+        elementCount = list.size();
+        elements = list.data();
+        return *this;
+    }
+    AccelerationStructureBindingEntry &SetElements(std::initializer_list<Tlas>) = delete;
+    operator WGPUAccelerationStructureBindingEntry const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUAccelerationStructureBindingEntry const *>(this);
+    }
+};
+
+/// Chained to Limits for the limits of ray tracing, in queries and in device requests alike.
+struct RayTracingLimits : ChainedStruct {
+    constexpr RayTracingLimits() noexcept : ChainedStruct{nullptr, SType::RayTracingLimits} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t maxBlasPrimitiveCount = kLimitU32Undefined;
+        uint32_t maxBlasGeometryCount = kLimitU32Undefined;
+        uint32_t maxTlasInstanceCount = kLimitU32Undefined;
+        uint32_t maxAccelerationStructuresPerShaderStage = kLimitU32Undefined;
+        uint32_t maxBindingArrayAccelerationStructureElementsPerShaderStage = kLimitU32Undefined;
+    };
+    RayTracingLimits(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::RayTracingLimits}
+        , maxBlasPrimitiveCount(std::move(init.maxBlasPrimitiveCount))
+        , maxBlasGeometryCount(std::move(init.maxBlasGeometryCount))
+        , maxTlasInstanceCount(std::move(init.maxTlasInstanceCount))
+        , maxAccelerationStructuresPerShaderStage(std::move(init.maxAccelerationStructuresPerShaderStage))
+        , maxBindingArrayAccelerationStructureElementsPerShaderStage(std::move(init.maxBindingArrayAccelerationStructureElementsPerShaderStage))
+    {
+    }
+    /// Most triangles or boxes in all geometries of a BLAS, and most vertices in each.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(uint32_t))) uint32_t maxBlasPrimitiveCount = kLimitU32Undefined;
+    /// Most geometries of a BLAS.
+    uint32_t maxBlasGeometryCount = kLimitU32Undefined;
+    /// Most instances of a TLAS.
+    uint32_t maxTlasInstanceCount = kLimitU32Undefined;
+    /// Most bindings of a TLAS that one stage sees.
+    uint32_t maxAccelerationStructuresPerShaderStage = kLimitU32Undefined;
+    /// Most TLAS in binding arrays that one stage sees.
+    uint32_t maxBindingArrayAccelerationStructureElementsPerShaderStage = kLimitU32Undefined;
+    operator WGPURayTracingLimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPURayTracingLimits const *>(this);
     }
 };
 
@@ -9823,6 +10362,80 @@ static_assert(offsetof(PipelineCacheDescriptor, label) == offsetof(WGPUPipelineC
 static_assert(offsetof(PipelineCacheDescriptor, dataSize) == offsetof(WGPUPipelineCacheDescriptor, dataSize));
 static_assert(offsetof(PipelineCacheDescriptor, data) == offsetof(WGPUPipelineCacheDescriptor, data));
 static_assert(offsetof(PipelineCacheDescriptor, fallback) == offsetof(WGPUPipelineCacheDescriptor, fallback));
+static_assert(sizeof(BlasTriangleGeometrySizeDescriptor) == sizeof(WGPUBlasTriangleGeometrySizeDescriptor));
+static_assert(alignof(BlasTriangleGeometrySizeDescriptor) == alignof(WGPUBlasTriangleGeometrySizeDescriptor));
+static_assert(offsetof(BlasTriangleGeometrySizeDescriptor,
+    vertexFormat) == offsetof(WGPUBlasTriangleGeometrySizeDescriptor, vertexFormat));
+static_assert(offsetof(BlasTriangleGeometrySizeDescriptor,
+    vertexCount) == offsetof(WGPUBlasTriangleGeometrySizeDescriptor, vertexCount));
+static_assert(offsetof(BlasTriangleGeometrySizeDescriptor,
+    indexFormat) == offsetof(WGPUBlasTriangleGeometrySizeDescriptor, indexFormat));
+static_assert(offsetof(BlasTriangleGeometrySizeDescriptor,
+    indexCount) == offsetof(WGPUBlasTriangleGeometrySizeDescriptor, indexCount));
+static_assert(offsetof(BlasTriangleGeometrySizeDescriptor,
+    flags) == offsetof(WGPUBlasTriangleGeometrySizeDescriptor, flags));
+static_assert(sizeof(BlasAABBGeometrySizeDescriptor) == sizeof(WGPUBlasAABBGeometrySizeDescriptor));
+static_assert(alignof(BlasAABBGeometrySizeDescriptor) == alignof(WGPUBlasAABBGeometrySizeDescriptor));
+static_assert(offsetof(BlasAABBGeometrySizeDescriptor,
+    primitiveCount) == offsetof(WGPUBlasAABBGeometrySizeDescriptor, primitiveCount));
+static_assert(offsetof(BlasAABBGeometrySizeDescriptor, flags) == offsetof(WGPUBlasAABBGeometrySizeDescriptor,
+    flags));
+static_assert(sizeof(BlasDescriptor) == sizeof(WGPUBlasDescriptor));
+static_assert(alignof(BlasDescriptor) == alignof(WGPUBlasDescriptor));
+static_assert(offsetof(BlasDescriptor, nextInChain) == offsetof(WGPUBlasDescriptor, nextInChain));
+static_assert(offsetof(BlasDescriptor, label) == offsetof(WGPUBlasDescriptor, label));
+static_assert(offsetof(BlasDescriptor, flags) == offsetof(WGPUBlasDescriptor, flags));
+static_assert(offsetof(BlasDescriptor, updateMode) == offsetof(WGPUBlasDescriptor, updateMode));
+static_assert(offsetof(BlasDescriptor, triangleGeometryCount) == offsetof(WGPUBlasDescriptor,
+    triangleGeometryCount));
+static_assert(offsetof(BlasDescriptor, triangleGeometries) == offsetof(WGPUBlasDescriptor, triangleGeometries));
+static_assert(offsetof(BlasDescriptor, aabbGeometryCount) == offsetof(WGPUBlasDescriptor, aabbGeometryCount));
+static_assert(offsetof(BlasDescriptor, aabbGeometries) == offsetof(WGPUBlasDescriptor, aabbGeometries));
+static_assert(sizeof(TlasDescriptor) == sizeof(WGPUTlasDescriptor));
+static_assert(alignof(TlasDescriptor) == alignof(WGPUTlasDescriptor));
+static_assert(offsetof(TlasDescriptor, nextInChain) == offsetof(WGPUTlasDescriptor, nextInChain));
+static_assert(offsetof(TlasDescriptor, label) == offsetof(WGPUTlasDescriptor, label));
+static_assert(offsetof(TlasDescriptor, maxInstances) == offsetof(WGPUTlasDescriptor, maxInstances));
+static_assert(offsetof(TlasDescriptor, flags) == offsetof(WGPUTlasDescriptor, flags));
+static_assert(offsetof(TlasDescriptor, updateMode) == offsetof(WGPUTlasDescriptor, updateMode));
+static_assert(sizeof(BlasTriangleGeometry) == sizeof(WGPUBlasTriangleGeometry));
+static_assert(alignof(BlasTriangleGeometry) == alignof(WGPUBlasTriangleGeometry));
+static_assert(offsetof(BlasTriangleGeometry, vertexBuffer) == offsetof(WGPUBlasTriangleGeometry, vertexBuffer));
+static_assert(offsetof(BlasTriangleGeometry, firstVertex) == offsetof(WGPUBlasTriangleGeometry, firstVertex));
+static_assert(offsetof(BlasTriangleGeometry, vertexCount) == offsetof(WGPUBlasTriangleGeometry, vertexCount));
+static_assert(offsetof(BlasTriangleGeometry, vertexStride) == offsetof(WGPUBlasTriangleGeometry, vertexStride));
+static_assert(offsetof(BlasTriangleGeometry, indexBuffer) == offsetof(WGPUBlasTriangleGeometry, indexBuffer));
+static_assert(offsetof(BlasTriangleGeometry, firstIndex) == offsetof(WGPUBlasTriangleGeometry, firstIndex));
+static_assert(offsetof(BlasTriangleGeometry, indexCount) == offsetof(WGPUBlasTriangleGeometry, indexCount));
+static_assert(offsetof(BlasTriangleGeometry, transformBuffer) == offsetof(WGPUBlasTriangleGeometry,
+    transformBuffer));
+static_assert(offsetof(BlasTriangleGeometry, transformBufferOffset) == offsetof(WGPUBlasTriangleGeometry,
+    transformBufferOffset));
+static_assert(sizeof(BlasAABBGeometry) == sizeof(WGPUBlasAABBGeometry));
+static_assert(alignof(BlasAABBGeometry) == alignof(WGPUBlasAABBGeometry));
+static_assert(offsetof(BlasAABBGeometry, aabbBuffer) == offsetof(WGPUBlasAABBGeometry, aabbBuffer));
+static_assert(offsetof(BlasAABBGeometry, offset) == offsetof(WGPUBlasAABBGeometry, offset));
+static_assert(offsetof(BlasAABBGeometry, primitiveCount) == offsetof(WGPUBlasAABBGeometry, primitiveCount));
+static_assert(offsetof(BlasAABBGeometry, stride) == offsetof(WGPUBlasAABBGeometry, stride));
+static_assert(sizeof(BlasBuildEntry) == sizeof(WGPUBlasBuildEntry));
+static_assert(alignof(BlasBuildEntry) == alignof(WGPUBlasBuildEntry));
+static_assert(offsetof(BlasBuildEntry, blas) == offsetof(WGPUBlasBuildEntry, blas));
+static_assert(offsetof(BlasBuildEntry, triangleGeometryCount) == offsetof(WGPUBlasBuildEntry,
+    triangleGeometryCount));
+static_assert(offsetof(BlasBuildEntry, triangleGeometries) == offsetof(WGPUBlasBuildEntry, triangleGeometries));
+static_assert(offsetof(BlasBuildEntry, aabbGeometryCount) == offsetof(WGPUBlasBuildEntry, aabbGeometryCount));
+static_assert(offsetof(BlasBuildEntry, aabbGeometries) == offsetof(WGPUBlasBuildEntry, aabbGeometries));
+static_assert(sizeof(TlasInstance) == sizeof(WGPUTlasInstance));
+static_assert(alignof(TlasInstance) == alignof(WGPUTlasInstance));
+static_assert(offsetof(TlasInstance, blas) == offsetof(WGPUTlasInstance, blas));
+static_assert(offsetof(TlasInstance, transform) == offsetof(WGPUTlasInstance, transform));
+static_assert(offsetof(TlasInstance, customData) == offsetof(WGPUTlasInstance, customData));
+static_assert(offsetof(TlasInstance, mask) == offsetof(WGPUTlasInstance, mask));
+static_assert(sizeof(TlasBuildEntry) == sizeof(WGPUTlasBuildEntry));
+static_assert(alignof(TlasBuildEntry) == alignof(WGPUTlasBuildEntry));
+static_assert(offsetof(TlasBuildEntry, tlas) == offsetof(WGPUTlasBuildEntry, tlas));
+static_assert(offsetof(TlasBuildEntry, instanceCount) == offsetof(WGPUTlasBuildEntry, instanceCount));
+static_assert(offsetof(TlasBuildEntry, instances) == offsetof(WGPUTlasBuildEntry, instances));
 static_assert(sizeof(ShaderVariable) == sizeof(WGPUShaderVariable));
 static_assert(alignof(ShaderVariable) == alignof(WGPUShaderVariable));
 static_assert(offsetof(ShaderVariable, name) == offsetof(WGPUShaderVariable, name));
@@ -10148,6 +10761,31 @@ static_assert(offsetof(QuerySetDescriptorExtras, pipelineStatistics) == offsetof
     pipelineStatistics));
 static_assert(offsetof(QuerySetDescriptorExtras, pipelineStatisticCount) == offsetof(WGPUQuerySetDescriptorExtras,
     pipelineStatisticCount));
+static_assert(sizeof(AccelerationStructureBindingLayout) == sizeof(WGPUAccelerationStructureBindingLayout));
+static_assert(alignof(AccelerationStructureBindingLayout) == alignof(WGPUAccelerationStructureBindingLayout));
+static_assert(offsetof(AccelerationStructureBindingLayout,
+    vertexReturn) == offsetof(WGPUAccelerationStructureBindingLayout, vertexReturn));
+static_assert(sizeof(AccelerationStructureBindingEntry) == sizeof(WGPUAccelerationStructureBindingEntry));
+static_assert(alignof(AccelerationStructureBindingEntry) == alignof(WGPUAccelerationStructureBindingEntry));
+static_assert(offsetof(AccelerationStructureBindingEntry, tlas) == offsetof(WGPUAccelerationStructureBindingEntry,
+    tlas));
+static_assert(offsetof(AccelerationStructureBindingEntry,
+    elementCount) == offsetof(WGPUAccelerationStructureBindingEntry, elementCount));
+static_assert(offsetof(AccelerationStructureBindingEntry,
+    elements) == offsetof(WGPUAccelerationStructureBindingEntry, elements));
+static_assert(sizeof(RayTracingLimits) == sizeof(WGPURayTracingLimits));
+static_assert(alignof(RayTracingLimits) == alignof(WGPURayTracingLimits));
+static_assert(offsetof(RayTracingLimits, maxBlasPrimitiveCount) == offsetof(WGPURayTracingLimits,
+    maxBlasPrimitiveCount));
+static_assert(offsetof(RayTracingLimits, maxBlasGeometryCount) == offsetof(WGPURayTracingLimits,
+    maxBlasGeometryCount));
+static_assert(offsetof(RayTracingLimits, maxTlasInstanceCount) == offsetof(WGPURayTracingLimits,
+    maxTlasInstanceCount));
+static_assert(offsetof(RayTracingLimits, maxAccelerationStructuresPerShaderStage) == offsetof(WGPURayTracingLimits,
+    maxAccelerationStructuresPerShaderStage));
+static_assert(offsetof(RayTracingLimits,
+    maxBindingArrayAccelerationStructureElementsPerShaderStage) == offsetof(WGPURayTracingLimits,
+    maxBindingArrayAccelerationStructureElementsPerShaderStage));
 static_assert(sizeof(PrimitiveStateExtras) == sizeof(WGPUPrimitiveStateExtras));
 static_assert(alignof(PrimitiveStateExtras) == alignof(WGPUPrimitiveStateExtras));
 static_assert(offsetof(PrimitiveStateExtras, polygonMode) == offsetof(WGPUPrimitiveStateExtras, polygonMode));
@@ -10225,10 +10863,12 @@ static_assert(sizeof(ShaderModule) == sizeof(WGPUShaderModule));
 static_assert(sizeof(Surface) == sizeof(WGPUSurface));
 static_assert(sizeof(Texture) == sizeof(WGPUTexture));
 static_assert(sizeof(TextureView) == sizeof(WGPUTextureView));
+static_assert(sizeof(Blas) == sizeof(WGPUBlas));
 static_assert(sizeof(PipelineCache) == sizeof(WGPUPipelineCache));
 static_assert(sizeof(SharedBufferMemory) == sizeof(WGPUSharedBufferMemory));
 static_assert(sizeof(SharedFence) == sizeof(WGPUSharedFence));
 static_assert(sizeof(SharedTextureMemory) == sizeof(WGPUSharedTextureMemory));
+static_assert(sizeof(Tlas) == sizeof(WGPUTlas));
 
 namespace detail {
 
@@ -10374,6 +11014,21 @@ struct UncapturedErrorCallback {
     {
         RunHeld<F>(userdata1, userdata2, *reinterpret_cast<Device const *>(device), static_cast<ErrorType>(type),
             StringView(message));
+    }
+};
+
+template <typename F>
+struct BlasPrepareCompactCallback {
+    static void Run(WGPUBlasPrepareCompactStatus status, WGPUStringView message, void *userdata1,
+        void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, static_cast<BlasPrepareCompactStatus>(status), StringView(message));
+    }
+    using Function = Once<F>;
+    static WGPUBlasPrepareCompactCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
     }
 };
 
@@ -10852,6 +11507,14 @@ inline void CommandEncoder::WriteTimestamp(QuerySet const &querySet, uint32_t qu
     wgpuCommandEncoderWriteTimestamp(Get(), querySet.Get(), queryIndex);
 }
 
+inline void CommandEncoder::BuildAccelerationStructures(size_t blasEntryCount, BlasBuildEntry const *blasEntries,
+    size_t tlasEntryCount, TlasBuildEntry const *tlasEntries) const noexcept
+{
+    wgpuCommandEncoderBuildAccelerationStructures(Get(), blasEntryCount,
+        reinterpret_cast<WGPUBlasBuildEntry const *>(blasEntries), tlasEntryCount,
+        reinterpret_cast<WGPUTlasBuildEntry const *>(tlasEntries));
+}
+
 inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourceRange const *range) const noexcept
 {
     wgpuCommandEncoderClearTexture(Get(), texture.Get(),
@@ -11204,6 +11867,16 @@ inline bool Device::Poll(bool wait, SubmissionIndex const *submissionIndex) cons
     return wgpuDevicePoll(Get(), static_cast<WGPUBool>(wait), submissionIndex) != WGPU_FALSE;
 }
 
+inline Blas Device::CreateBlas(BlasDescriptor const *descriptor) const noexcept
+{
+    return Blas::Acquire(wgpuDeviceCreateBlas(Get(), reinterpret_cast<WGPUBlasDescriptor const *>(descriptor)));
+}
+
+inline Tlas Device::CreateTlas(TlasDescriptor const *descriptor) const noexcept
+{
+    return Tlas::Acquire(wgpuDeviceCreateTlas(Get(), reinterpret_cast<WGPUTlasDescriptor const *>(descriptor)));
+}
+
 inline ShaderModule Device::CreateShaderModuleSpirV(ShaderModuleDescriptorSpirV const *descriptor) const noexcept
 {
     return ShaderModule::Acquire(wgpuDeviceCreateShaderModuleSpirV(Get(),
@@ -11407,6 +12080,11 @@ inline void *Queue::GetNativeMetalCommandQueue() const noexcept
 inline SubmissionIndex Queue::SubmitForIndex(size_t commandCount, CommandBuffer const *commands) const noexcept
 {
     return wgpuQueueSubmitForIndex(Get(), commandCount, reinterpret_cast<WGPUCommandBuffer const *>(commands));
+}
+
+inline Blas Queue::CompactBlas(Blas const &blas) const noexcept
+{
+    return Blas::Acquire(wgpuQueueCompactBlas(Get(), blas.Get()));
 }
 
 inline float Queue::GetTimestampPeriod() const noexcept
@@ -11877,6 +12555,35 @@ inline ConvertibleStatus TextureView::GetNativeVulkanImageView(NativeVulkanImage
         reinterpret_cast<WGPUNativeVulkanImageView *>(imageViewHandle)));
 }
 
+template <typename F>
+Future Blas::PrepareCompact(CallbackMode callbackMode, F &&callback) const
+{
+    using Callback = detail::BlasPrepareCompactCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuBlasPrepareCompact(Get(), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Blas::PrepareCompact(CallbackMode callbackMode, F &&callback, T userdata) const
+{
+    return PrepareCompact(callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
+inline void Blas::Destroy() const noexcept
+{
+    wgpuBlasDestroy(Get());
+}
+
+inline void Blas::SetLabel(StringView label) const noexcept
+{
+    wgpuBlasSetLabel(Get(), label);
+}
+
 inline size_t PipelineCache::GetData(void *data, size_t dataSize) const noexcept
 {
     return wgpuPipelineCacheGetData(Get(), data, dataSize);
@@ -11991,6 +12698,16 @@ inline ConvertibleStatus SharedTextureMemory::EndAccess(Texture const &texture, 
 inline void SharedTextureMemory::SetLabel(StringView label) const noexcept
 {
     wgpuSharedTextureMemorySetLabel(Get(), label);
+}
+
+inline void Tlas::Destroy() const noexcept
+{
+    wgpuTlasDestroy(Get());
+}
+
+inline void Tlas::SetLabel(StringView label) const noexcept
+{
+    wgpuTlasSetLabel(Get(), label);
 }
 
 namespace detail {
@@ -12205,6 +12922,24 @@ inline std::future<QueueWorkDoneOutcome> OnSubmittedWorkDone(Queue const &queue)
     std::future<QueueWorkDoneOutcome> future = promise.get_future();
     queue.OnSubmittedWorkDone(CallbackMode::AllowSpontaneous,
         [promise = std::move(promise)](QueueWorkDoneStatus status, StringView message) mutable {
+            promise.set_value({status, std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// What BlasPrepareCompactCallback brings.
+struct BlasPrepareCompactOutcome {
+    BlasPrepareCompactStatus status = {};
+    std::string message = {};
+    explicit operator bool() const noexcept { return status == BlasPrepareCompactStatus::Success; }
+};
+
+/// Blas::PrepareCompact(), with a std::future for what it brings.
+inline std::future<BlasPrepareCompactOutcome> PrepareCompact(Blas const &blas)
+{
+    std::promise<BlasPrepareCompactOutcome> promise;
+    std::future<BlasPrepareCompactOutcome> future = promise.get_future();
+    blas.PrepareCompact(CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](BlasPrepareCompactStatus status, StringView message) mutable {
             promise.set_value({status, std::string(std::string_view(message))}); });
     return future;
 }

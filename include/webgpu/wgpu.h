@@ -190,6 +190,13 @@ typedef uint64_t WGPUSubmissionIndex;
  *  @{ */
 
 /**
+ * A bottom-level acceleration structure: triangles or boxes, sorted so that a ray finds them fast.
+ * Rays do not meet it by itself, but through the instances of a @ref WGPUTlas. Made by
+ * @ref wgpuDeviceCreateBlas or @ref wgpuQueueCompactBlas. May be used from any thread.
+ */
+typedef struct WGPUBlasImpl * WGPUBlas WGPU_OBJECT_ATTRIBUTE;
+
+/**
  * What the driver has compiled pipelines to, for pipelines that are made later, be it in another run
  * of the program. Made by @ref wgpuDeviceCreatePipelineCache. May be used from any thread.
  */
@@ -216,12 +223,45 @@ typedef struct WGPUSharedFenceImpl * WGPUSharedFence WGPU_OBJECT_ATTRIBUTE;
  */
 typedef struct WGPUSharedTextureMemoryImpl * WGPUSharedTextureMemory WGPU_OBJECT_ATTRIBUTE;
 
+/**
+ * A top-level acceleration structure: the scene that a shader casts rays into, made of instances of
+ * @ref WGPUBlas. Made by @ref wgpuDeviceCreateTlas. May be used from any thread.
+ */
+typedef struct WGPUTlasImpl * WGPUTlas WGPU_OBJECT_ATTRIBUTE;
+
 /** @} */
 
 /* ---- Enums ---------------------------------------------------------------------------------- */
 
 /** @addtogroup enums Enums
  *  @{ */
+
+/** What a build does with an acceleration structure that was built before. */
+typedef enum WGPUAccelerationStructureUpdateMode {
+    /** The default, Build. */
+    WGPUAccelerationStructureUpdateMode_Undefined = 0x00000000,
+    /** It is built from nothing. */
+    WGPUAccelerationStructureUpdateMode_Build = 0x00000001,
+    /**
+     * It may be updated where that is faster. This version builds it from nothing, too; what rays
+     * find is the same.
+     */
+    WGPUAccelerationStructureUpdateMode_PreferUpdate = 0x00000002,
+    WGPUAccelerationStructureUpdateMode_Force32 = 0x7FFFFFFF
+} WGPUAccelerationStructureUpdateMode WGPU_ENUM_ATTRIBUTE;
+
+/** How @ref wgpuBlasPrepareCompact ended; first argument of its callback. */
+typedef enum WGPUBlasPrepareCompactStatus {
+    /** @ref wgpuQueueCompactBlas may be called, until the BLAS is built again. */
+    WGPUBlasPrepareCompactStatus_Success = 0x00000001,
+    /** The instance's last reference was released before the operation could finish. */
+    WGPUBlasPrepareCompactStatus_CallbackCancelled = 0x00000002,
+    /** The call was invalid; a validation error went to the device as well. */
+    WGPUBlasPrepareCompactStatus_Error = 0x00000003,
+    /** The BLAS was destroyed or released, or its device lost, meanwhile. */
+    WGPUBlasPrepareCompactStatus_Aborted = 0x00000004,
+    WGPUBlasPrepareCompactStatus_Force32 = 0x7FFFFFFF
+} WGPUBlasPrepareCompactStatus WGPU_ENUM_ATTRIBUTE;
 
 /** Of what the elements of a cooperative matrix are, in @ref WGPUCooperativeMatrixConfiguration. */
 typedef enum WGPUCooperativeMatrixElement {
@@ -519,9 +559,10 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureFormatNv12 = 0x0003001A,
     /**
-     * Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Neither header has a function
-     * that makes an acceleration structure yet. Experimental: details may change between releases.
-     * Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12, Metal.
+     * Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL, and the acceleration structures
+     * that rays are cast into: @ref wgpuDeviceCreateBlas, @ref wgpuDeviceCreateTlas. Experimental:
+     * details may change between releases. Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan,
+     * DX12, Metal.
      */
     WGPUNativeFeature_RayQuery = 0x0003001C,
     /**
@@ -614,6 +655,18 @@ typedef enum WGPUNativeFeature {
      * shader model 6.6, Metal 3.1.
      */
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /**
+     * The vertices of a triangle that a ray has hit, `getCommittedHitVertexPositions` in WGSL after
+     * `enable wgpu_ray_query_vertex_return;`. Enable @ref WGPUNativeFeature_RayQuery with it. Maps to
+     * wgpu's `EXPERIMENTAL_RAY_HIT_VERTEX_RETURN`. Backends: Vulkan with VK_KHR_ray_tracing_position_fetch.
+     */
+    WGPUNativeFeature_RayHitVertexReturn = 0x00030033,
+    /**
+     * More formats of vertices in acceleration structures, see
+     * @ref WGPUBlasTriangleGeometrySizeDescriptor. Maps to wgpu's
+     * `EXTENDED_ACCELERATION_STRUCTURE_VERTEX_FORMATS`. Backends: Vulkan, DX12, Metal.
+     */
+    WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats = 0x00030035,
     /**
      * Shader modules whose code the driver gets as it is, without any check:
      * @ref wgpuDeviceCreateShaderModulePassthrough. Maps to wgpu's `PASSTHROUGH_SHADERS`. Backends:
@@ -792,6 +845,12 @@ typedef enum WGPUNativeSType {
     WGPUSType_WorkgroupMemory = 0x0003F161,
     /** A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor. */
     WGPUSType_DeviceMemoryHints = 0x0003F180,
+    /** A @ref WGPUAccelerationStructureBindingLayout, chained to @ref WGPUBindGroupLayoutEntry. */
+    WGPUSType_AccelerationStructureBindingLayout = 0x0003F1A0,
+    /** A @ref WGPUAccelerationStructureBindingEntry, chained to @ref WGPUBindGroupEntry. */
+    WGPUSType_AccelerationStructureBindingEntry = 0x0003F1A1,
+    /** A @ref WGPURayTracingLimits, chained to @ref WGPULimits. */
+    WGPUSType_RayTracingLimits = 0x0003F1A2,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -973,6 +1032,43 @@ typedef enum WGPUShaderScalarType {
 /** @addtogroup bit_flags Bit flags
  *  @{ */
 
+/** What an acceleration structure is made for. */
+typedef WGPUFlags WGPUAccelerationStructureFlags;
+/** Nothing in particular. */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_None = 0x0000000000000000;
+/**
+ * It is built again when its contents have moved a little. Builds are whole ones all the same, see
+ * @ref WGPUAccelerationStructureUpdateMode.
+ */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_AllowUpdate = 0x0000000000000001;
+/** BLAS only: it can be compacted (@ref wgpuBlasPrepareCompact). */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_AllowCompaction = 0x0000000000000002;
+/** Rays matter more than builds. Not with PreferFastBuild. */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_PreferFastTrace = 0x0000000000000004;
+/** Builds matter more than rays. Not with PreferFastTrace. */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_PreferFastBuild = 0x0000000000000008;
+/** Memory matters more than either. */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_LowMemory = 0x0000000000000010;
+/** BLAS of triangles only: each geometry is built with a transform from a buffer. */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_UseTransform = 0x0000000000000020;
+/**
+ * Shaders may ask for the vertices of a triangle that was hit. A TLAS with it has instances of BLAS
+ * with it alone. Needs @ref WGPUNativeFeature_RayHitVertexReturn.
+ */
+static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_AllowRayHitVertexReturn = 0x0000000000000040;
+
+/** What rays make of a geometry. */
+typedef WGPUFlags WGPUAccelerationStructureGeometryFlags;
+/** A ray that meets it has a candidate, which the shader confirms or not. */
+static const WGPUAccelerationStructureGeometryFlags WGPUAccelerationStructureGeometryFlags_None = 0x0000000000000000;
+/**
+ * A ray that meets it has hit, without a word of the shader. Rays find it faster. Of no meaning for
+ * boxes, which are candidates always.
+ */
+static const WGPUAccelerationStructureGeometryFlags WGPUAccelerationStructureGeometryFlags_Opaque = 0x0000000000000001;
+/** A candidate is told once for each primitive, where drivers may do so more often. */
+static const WGPUAccelerationStructureGeometryFlags WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation = 0x0000000000000002;
+
 /** What an adapter has of what WebGPU takes for granted, in @ref WGPUDownlevelCapabilities. */
 typedef WGPUFlags WGPUDownlevelFlag;
 /** Nothing. */
@@ -1127,6 +1223,19 @@ static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_DeviceLocal = 0x00000
 static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_HostVisible = 0x0000000000000002;
 static const WGPUMemoryHeapProperty WGPUMemoryHeapProperty_Force32 = 0x000000007FFFFFFF;
 
+/** More values for @ref WGPUBufferUsage. */
+typedef WGPUFlags WGPUNativeBufferUsage;
+/**
+ * The buffer holds vertices, indices, boxes or transforms that acceleration structures are built of
+ * (@ref wgpuCommandEncoderBuildAccelerationStructures). Needs @ref WGPUNativeFeature_RayQuery.
+ */
+static const WGPUNativeBufferUsage WGPUNativeBufferUsage_BlasInput = 0x0001000000000000;
+/**
+ * The buffer may hold the instances of a TLAS. No function of this version reads them from a buffer;
+ * they are passed as @ref WGPUTlasInstance. Needs @ref WGPUNativeFeature_RayQuery.
+ */
+static const WGPUNativeBufferUsage WGPUNativeBufferUsage_TlasInput = 0x0002000000000000;
+
 /**
  * Safety checks kept in a shader by @ref wgpuDeviceCreateShaderModuleTrusted; other shader modules
  * always have them all. Each bit left out is a promise that the shader never needs the check: if
@@ -1179,6 +1288,15 @@ struct WGPULogRecord;
 
 /** @addtogroup callbacks Callbacks
  *  @{ */
+
+/**
+ * Receives the outcome of @ref wgpuBlasPrepareCompact.
+ * @param status How it went.
+ * @param message What went wrong; empty on success. Valid during the call only.
+ * @param userdata1 As given in @ref WGPUBlasPrepareCompactCallbackInfo.
+ * @param userdata2 As given in @ref WGPUBlasPrepareCompactCallbackInfo.
+ */
+typedef void (*WGPUBlasPrepareCompactCallback)(WGPUBlasPrepareCompactStatus status, WGPUStringView message, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /**
  * Receives the log records of the library, once set with @ref wgpuSetLogCallback. It may run on
@@ -1835,6 +1953,290 @@ typedef struct WGPUPipelineCacheDescriptor {
     /*.dataSize=*/0 _wgpu_COMMA \
     /*.data=*/NULL _wgpu_COMMA \
     /*.fallback=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/** The most that one geometry of triangles in a BLAS is ever built of. */
+typedef struct WGPUBlasTriangleGeometrySizeDescriptor {
+    /**
+     * Format of the positions: @ref WGPUVertexFormat_Float32x3, the default. With
+     * @ref WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats also Float32x2, Float16x2,
+     * Float16x4, Snorm16x2 and Snorm16x4; a position of two numbers has 0 as its third, and the fourth
+     * number counts for nothing.
+     */
+    WGPUVertexFormat vertexFormat;
+    /**
+     * Vertices, at least 3 and at most the limit `maxBlasPrimitiveCount`. Default 0, which is an error
+     * if left so.
+     */
+    uint32_t vertexCount;
+    /**
+     * Format of the indices. Undefined (default): there are none, and each three vertices are a
+     * triangle.
+     */
+    WGPUIndexFormat indexFormat;
+    /** Indices, at least 3; 0 (default) where there are none. */
+    uint32_t indexCount;
+    /** What rays make of the triangles. INIT: Opaque. */
+    WGPUAccelerationStructureGeometryFlags flags;
+} WGPUBlasTriangleGeometrySizeDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasTriangleGeometrySizeDescriptor. */
+#define WGPU_BLAS_TRIANGLE_GEOMETRY_SIZE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasTriangleGeometrySizeDescriptor, { \
+    /*.vertexFormat=*/WGPUVertexFormat_Float32x3 _wgpu_COMMA \
+    /*.vertexCount=*/0 _wgpu_COMMA \
+    /*.indexFormat=*/WGPUIndexFormat_Undefined _wgpu_COMMA \
+    /*.indexCount=*/0 _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureGeometryFlags_Opaque _wgpu_COMMA \
+})
+
+/**
+ * The most that one geometry of boxes in a BLAS is ever built of. The boxes are parallel to the axes;
+ * what is in them is up to the shader, which computes where a ray hits it.
+ */
+typedef struct WGPUBlasAABBGeometrySizeDescriptor {
+    /** Boxes, at least 1. Default 0, which is an error if left so. */
+    uint32_t primitiveCount;
+    /** What rays make of the boxes. INIT: None. */
+    WGPUAccelerationStructureGeometryFlags flags;
+} WGPUBlasAABBGeometrySizeDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasAABBGeometrySizeDescriptor. */
+#define WGPU_BLAS_AABB_GEOMETRY_SIZE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasAABBGeometrySizeDescriptor, { \
+    /*.primitiveCount=*/0 _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureGeometryFlags_None _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateBlas makes. It has geometries of triangles or of boxes: one of the two
+ * counts is 0. Geometries are at most the limit `maxBlasGeometryCount`, the primitives of all of them
+ * together at most `maxBlasPrimitiveCount`.
+ */
+typedef struct WGPUBlasDescriptor {
+    /** No extensions exist; leave NULL. */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages and debugging tools. Null: none. */
+    WGPUStringView label;
+    /** What it is made for. Default None. */
+    WGPUAccelerationStructureFlags flags;
+    /** What builds do after the first one. */
+    WGPUAccelerationStructureUpdateMode updateMode;
+    /** Elements of `triangleGeometries`. */
+    size_t triangleGeometryCount;
+    /** Geometries of triangles. Read during the call only; NULL with count 0. */
+    WGPUBlasTriangleGeometrySizeDescriptor const * triangleGeometries;
+    /** Elements of `aabbGeometries`. */
+    size_t aabbGeometryCount;
+    /** Geometries of boxes. Read during the call only; NULL with count 0. */
+    WGPUBlasAABBGeometrySizeDescriptor const * aabbGeometries;
+} WGPUBlasDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasDescriptor. */
+#define WGPU_BLAS_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureFlags_None _wgpu_COMMA \
+    /*.updateMode=*/WGPUAccelerationStructureUpdateMode_Undefined _wgpu_COMMA \
+    /*.triangleGeometryCount=*/0 _wgpu_COMMA \
+    /*.triangleGeometries=*/NULL _wgpu_COMMA \
+    /*.aabbGeometryCount=*/0 _wgpu_COMMA \
+    /*.aabbGeometries=*/NULL _wgpu_COMMA \
+})
+
+/** What @ref wgpuDeviceCreateTlas makes. */
+typedef struct WGPUTlasDescriptor {
+    /** No extensions exist; leave NULL. */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages and debugging tools. Null: none. */
+    WGPUStringView label;
+    /**
+     * The most instances that it is ever built of, at least 1 and at most the limit
+     * `maxTlasInstanceCount`. Default 0, which is an error if left so.
+     */
+    uint32_t maxInstances;
+    /** What it is made for; not UseTransform, and not AllowCompaction. Default None. */
+    WGPUAccelerationStructureFlags flags;
+    /** What builds do after the first one. */
+    WGPUAccelerationStructureUpdateMode updateMode;
+} WGPUTlasDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTlasDescriptor. */
+#define WGPU_TLAS_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTlasDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.maxInstances=*/0 _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureFlags_None _wgpu_COMMA \
+    /*.updateMode=*/WGPUAccelerationStructureUpdateMode_Undefined _wgpu_COMMA \
+})
+
+/**
+ * What a geometry of triangles is built of. Formats and flags are those with which the BLAS was made.
+ */
+typedef struct WGPUBlasTriangleGeometry {
+    /** Where the vertices are; of usage @ref WGPUNativeBufferUsage_BlasInput. */
+    WGPUBuffer vertexBuffer;
+    /** The first vertex, which index 0 means. */
+    uint32_t firstVertex;
+    /**
+     * Vertices, no more than the BLAS was made for. The buffer has room for `firstVertex +
+     * vertexCount` strides. An index that is not less than it leads anywhere: indices are not looked at.
+     */
+    uint32_t vertexCount;
+    /**
+     * Bytes from vertex to vertex: no fewer than the format has, and a multiple of its number's.
+     */
+    uint64_t vertexStride;
+    /**
+     * Where the indices are; of usage @ref WGPUNativeBufferUsage_BlasInput. NULL for a geometry
+     * without, and only then.
+     */
+    WGPU_NULLABLE WGPUBuffer indexBuffer;
+    /** The first index. */
+    uint32_t firstIndex;
+    /** Indices, a multiple of 3, no more than the BLAS was made for. 0 without indices. */
+    uint32_t indexCount;
+    /**
+     * Where the transform is: 12 floats, the rows of a matrix with 3 rows and 4 columns; of usage
+     * @ref WGPUNativeBufferUsage_BlasInput. NULL for a BLAS without UseTransform, and only then.
+     */
+    WGPU_NULLABLE WGPUBuffer transformBuffer;
+    /** Where in the buffer, in bytes; a multiple of 16. */
+    uint64_t transformBufferOffset;
+} WGPUBlasTriangleGeometry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasTriangleGeometry. */
+#define WGPU_BLAS_TRIANGLE_GEOMETRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasTriangleGeometry, { \
+    /*.vertexBuffer=*/NULL _wgpu_COMMA \
+    /*.firstVertex=*/0 _wgpu_COMMA \
+    /*.vertexCount=*/0 _wgpu_COMMA \
+    /*.vertexStride=*/0 _wgpu_COMMA \
+    /*.indexBuffer=*/NULL _wgpu_COMMA \
+    /*.firstIndex=*/0 _wgpu_COMMA \
+    /*.indexCount=*/0 _wgpu_COMMA \
+    /*.transformBuffer=*/NULL _wgpu_COMMA \
+    /*.transformBufferOffset=*/0 _wgpu_COMMA \
+})
+
+/** What a geometry of boxes is built of. */
+typedef struct WGPUBlasAABBGeometry {
+    /**
+     * Where the boxes are, each 6 floats: the corner with the least x, y and z, then that with the
+     * greatest; of usage @ref WGPUNativeBufferUsage_BlasInput.
+     */
+    WGPUBuffer aabbBuffer;
+    /** Where the first box is, in bytes; a multiple of 8. */
+    uint32_t offset;
+    /** Boxes, no more than the BLAS was made for. */
+    uint32_t primitiveCount;
+    /** Bytes from box to box, at least 24 and a multiple of 8. INIT: 24. */
+    uint64_t stride;
+} WGPUBlasAABBGeometry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasAABBGeometry. */
+#define WGPU_BLAS_AABB_GEOMETRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasAABBGeometry, { \
+    /*.aabbBuffer=*/NULL _wgpu_COMMA \
+    /*.offset=*/0 _wgpu_COMMA \
+    /*.primitiveCount=*/0 _wgpu_COMMA \
+    /*.stride=*/24 _wgpu_COMMA \
+})
+
+/**
+ * A BLAS to be built, in @ref wgpuCommandEncoderBuildAccelerationStructures. Its geometries are of the
+ * kind, and as many, as it was made for.
+ */
+typedef struct WGPUBlasBuildEntry {
+    /** The BLAS; not one that was compacted. */
+    WGPUBlas blas;
+    /** Elements of `triangleGeometries`. */
+    size_t triangleGeometryCount;
+    /** Geometries of triangles. Read during the call only; NULL with count 0. */
+    WGPUBlasTriangleGeometry const * triangleGeometries;
+    /** Elements of `aabbGeometries`. */
+    size_t aabbGeometryCount;
+    /** Geometries of boxes. Read during the call only; NULL with count 0. */
+    WGPUBlasAABBGeometry const * aabbGeometries;
+} WGPUBlasBuildEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasBuildEntry. */
+#define WGPU_BLAS_BUILD_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasBuildEntry, { \
+    /*.blas=*/NULL _wgpu_COMMA \
+    /*.triangleGeometryCount=*/0 _wgpu_COMMA \
+    /*.triangleGeometries=*/NULL _wgpu_COMMA \
+    /*.aabbGeometryCount=*/0 _wgpu_COMMA \
+    /*.aabbGeometries=*/NULL _wgpu_COMMA \
+})
+
+/** A BLAS in the scene that a TLAS is. */
+typedef struct WGPUTlasInstance {
+    /** The BLAS. NULL: no instance; those behind it count as if it were not there. */
+    WGPU_NULLABLE WGPUBlas blas;
+    /**
+     * From the BLAS to the scene: the rows of a matrix with 3 rows and 4 columns, of finite numbers,
+     * whose first three columns can be inverted. INIT: as it is.
+     */
+    float transform[12];
+    /** A number for the shader, less than 2^24: `instance_custom_data` of a hit. Default 0. */
+    uint32_t customData;
+    /** 8 bits; a ray meets the instance if its mask has one of them. INIT: 0xFF. */
+    uint32_t mask;
+} WGPUTlasInstance WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTlasInstance. */
+#define WGPU_TLAS_INSTANCE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTlasInstance, { \
+    /*.blas=*/NULL _wgpu_COMMA \
+    /*.transform=*/{1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f} _wgpu_COMMA \
+    /*.customData=*/0 _wgpu_COMMA \
+    /*.mask=*/255 _wgpu_COMMA \
+})
+
+/** A TLAS to be built, in @ref wgpuCommandEncoderBuildAccelerationStructures. */
+typedef struct WGPUTlasBuildEntry {
+    /** The TLAS. */
+    WGPUTlas tlas;
+    /** Elements of `instances`. 0: a scene without anything. */
+    size_t instanceCount;
+    /**
+     * The instances, no more of them than the TLAS was made for. Read during the call only; NULL with
+     * count 0.
+     */
+    WGPUTlasInstance const * instances;
+} WGPUTlasBuildEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTlasBuildEntry. */
+#define WGPU_TLAS_BUILD_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTlasBuildEntry, { \
+    /*.tlas=*/NULL _wgpu_COMMA \
+    /*.instanceCount=*/0 _wgpu_COMMA \
+    /*.instances=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Whom @ref wgpuBlasPrepareCompact tells about its outcome, and in which situations it may do so.
+ */
+typedef struct WGPUBlasPrepareCompactCallbackInfo {
+    /** No extension struct is defined for it; must be NULL. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * Where the callback may run: see @ref WGPUCallbackMode. No default: INIT's 0, like any value
+     * outside the enum, is logged and yields the null future.
+     */
+    WGPUCallbackMode mode;
+    /**
+     * Called once with the outcome; see @ref WGPUBlasPrepareCompactCallback. NULL: the future
+     * completes unannounced.
+     */
+    WGPUBlasPrepareCompactCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void* userdata1;
+    /** Second of the application's two pointers, passed to the callback untouched. */
+    WGPU_NULLABLE void* userdata2;
+} WGPUBlasPrepareCompactCallbackInfo WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUBlasPrepareCompactCallbackInfo. */
+#define WGPU_BLAS_PREPARE_COMPACT_CALLBACK_INFO_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasPrepareCompactCallbackInfo, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.mode=*/_wgpu_ENUM_ZERO_INIT(WGPUCallbackMode) _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
 })
 
 /**
@@ -2914,6 +3316,95 @@ typedef struct WGPUQuerySetDescriptorExtras {
 } WGPUQuerySetDescriptorExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
+ * Chained to @ref WGPUBindGroupLayoutEntry: the binding is a TLAS, `acceleration_structure` in WGSL.
+ * Needs @ref WGPUNativeFeature_RayQuery; an array of them
+ * @ref WGPUNativeFeature_AccelerationStructureBindingArray as well.
+ */
+typedef struct WGPUAccelerationStructureBindingLayout {
+    /** Must carry sType @ref WGPUSType_AccelerationStructureBindingLayout. */
+    WGPUChainedStruct chain;
+    /**
+     * Whether the shader asks for vertices of triangles that were hit, as
+     * `acceleration_structure<vertex_return>` does; what is bound is made with AllowRayHitVertexReturn
+     * then. Needs @ref WGPUNativeFeature_RayHitVertexReturn. Default false.
+     */
+    WGPUBool vertexReturn;
+} WGPUAccelerationStructureBindingLayout WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUAccelerationStructureBindingLayout. */
+#define WGPU_ACCELERATION_STRUCTURE_BINDING_LAYOUT_INIT _wgpu_MAKE_INIT_STRUCT(WGPUAccelerationStructureBindingLayout, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_AccelerationStructureBindingLayout _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.vertexReturn=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUBindGroupEntry in place of its own resource: a TLAS, or several for a binding
+ * array. It may be built after it is bound, and built again; commands that use the group have it as it
+ * is when they run.
+ */
+typedef struct WGPUAccelerationStructureBindingEntry {
+    /** Must carry sType @ref WGPUSType_AccelerationStructureBindingEntry. */
+    WGPUChainedStruct chain;
+    /** The TLAS. NULL for a binding array, and only then. */
+    WGPU_NULLABLE WGPUTlas tlas;
+    /** Elements of `elements`. Default 0. */
+    size_t elementCount;
+    /** The elements of a binding array; read during the call only. */
+    WGPUTlas const * elements;
+} WGPUAccelerationStructureBindingEntry WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUAccelerationStructureBindingEntry. */
+#define WGPU_ACCELERATION_STRUCTURE_BINDING_ENTRY_INIT _wgpu_MAKE_INIT_STRUCT(WGPUAccelerationStructureBindingEntry, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_AccelerationStructureBindingEntry _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.tlas=*/NULL _wgpu_COMMA \
+    /*.elementCount=*/0 _wgpu_COMMA \
+    /*.elements=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPULimits for the limits of ray tracing, in queries and in device requests alike.
+ * INIT sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which asks for the default: 0, and on a device
+ * with @ref WGPUNativeFeature_RayQuery what the adapter has. More than the adapter has fails the
+ * request.
+ */
+typedef struct WGPURayTracingLimits {
+    /** Must carry sType @ref WGPUSType_RayTracingLimits. */
+    WGPUChainedStruct chain;
+    /** Most triangles or boxes in all geometries of a BLAS, and most vertices in each. */
+    uint32_t maxBlasPrimitiveCount;
+    /** Most geometries of a BLAS. */
+    uint32_t maxBlasGeometryCount;
+    /** Most instances of a TLAS. */
+    uint32_t maxTlasInstanceCount;
+    /** Most bindings of a TLAS that one stage sees. */
+    uint32_t maxAccelerationStructuresPerShaderStage;
+    /**
+     * Most TLAS in binding arrays that one stage sees. Default 0 without
+     * @ref WGPUNativeFeature_AccelerationStructureBindingArray.
+     */
+    uint32_t maxBindingArrayAccelerationStructureElementsPerShaderStage;
+} WGPURayTracingLimits WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPURayTracingLimits. */
+#define WGPU_RAY_TRACING_LIMITS_INIT _wgpu_MAKE_INIT_STRUCT(WGPURayTracingLimits, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_RayTracingLimits _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.maxBlasPrimitiveCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBlasGeometryCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTlasInstanceCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxAccelerationStructuresPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxBindingArrayAccelerationStructureElementsPerShaderStage=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
  * Chained to @ref WGPUPrimitiveState for ways of rasterizing beyond the standard. All zero but for
  * `chain` changes nothing; what its feature does not allow is a Validation error.
  */
@@ -3670,6 +4161,103 @@ WGPU_EXPORT void wgpuRenderBundleEncoderSetPushConstants(WGPURenderBundleEncoder
  * @param data The bytes.
  */
 WGPU_EXPORT void wgpuRenderPassEncoderSetPushConstants(WGPURenderPassEncoder encoder, WGPUShaderStage stages, uint32_t offset, uint32_t sizeBytes, void const * data) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Ray tracing ----------------------------------------------------------------- */
+
+/** @addtogroup functions__ray_tracing Functions: Ray tracing
+ *  @{ */
+
+/**
+ * Makes a BLAS, with nothing in it. @ref wgpuCommandEncoderBuildAccelerationStructures builds it. See
+ * docs/ray-tracing.md.
+ *
+ * A validation error, and an error object, if the device was requested without
+ * @ref WGPUNativeFeature_RayQuery, has a trace (docs/limits.md), or if the descriptor breaks a rule
+ * that is told there.
+ */
+WGPU_EXPORT WGPUBlas wgpuDeviceCreateBlas(WGPUDevice device, WGPUBlasDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a TLAS, with nothing in it. It can be bound at once, and used when
+ * @ref wgpuCommandEncoderBuildAccelerationStructures has built it.
+ *
+ * A validation error, and an error object, as with @ref wgpuDeviceCreateBlas.
+ */
+WGPU_EXPORT WGPUTlas wgpuDeviceCreateTlas(WGPUDevice device, WGPUTlasDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records that acceleration structures are built: first those of `blasEntries`, then those of
+ * `tlasEntries`, which may have instances of them. What was in them before is gone. Buffers are read
+ * when the commands run; instances now.
+ *
+ * Each structure is built once by a call. A TLAS is built again when one of its BLAS was: where it is
+ * used before, the submission is a validation error. So it is where a BLAS or TLAS is used that was
+ * never built or is destroyed, or where a BLAS is built whose compaction is being prepared. Everything
+ * else that is wrong is told where the commands are finished.
+ * @param blasEntryCount Elements of `blasEntries`.
+ * @param blasEntries NULL with count 0.
+ * @param tlasEntryCount Elements of `tlasEntries`.
+ * @param tlasEntries NULL with count 0.
+ */
+WGPU_EXPORT void wgpuCommandEncoderBuildAccelerationStructures(WGPUCommandEncoder commandEncoder, size_t blasEntryCount, WGPUBlasBuildEntry const * blasEntries, size_t tlasEntryCount, WGPUTlasBuildEntry const * tlasEntries) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Asks the GPU how small `blas` can be made. When the callback has heard of success,
+ * @ref wgpuQueueCompactBlas makes it so. Until then the BLAS cannot be built again; when it is, it has
+ * to be asked anew.
+ *
+ * A validation error, and the status Error, if `blas` was made without AllowCompaction, if its build is
+ * not submitted, or if it was asked since.
+ * @param callbackInfo Whom to tell. A mode outside the enum is logged and yields the null future.
+ * @return A future that completes with the callback.
+ */
+WGPU_EXPORT WGPUFuture wgpuBlasPrepareCompact(WGPUBlas blas, WGPUBlasPrepareCompactCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Makes a copy of `blas` that takes no more memory than it needs: often half. Rays find the same in it.
+ * It cannot be built. `blas` may be released; what TLAS were built of it keep it until they are built
+ * again.
+ *
+ * A validation error, and an error object, unless @ref wgpuBlasPrepareCompact has succeeded for `blas`
+ * since its last build.
+ * @return The copy, with the same name.
+ */
+WGPU_EXPORT WGPUBlas wgpuQueueCompactBlas(WGPUQueue queue, WGPUBlas blas) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Says that `blas` is no longer needed, whoever has references. Building it or a TLAS of it, and
+ * submitting commands that use one, is a validation error from then on; destroying it again is not. Its
+ * memory is given back when submitted work is done with it, and each TLAS that was built of it is built
+ * again, destroyed or released.
+ */
+WGPU_EXPORT void wgpuBlasDestroy(WGPUBlas blas) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `blas` in error messages. */
+WGPU_EXPORT void wgpuBlasSetLabel(WGPUBlas blas, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Makes one more reference to `blas`, to be given back with wgpuBlasRelease(). */
+WGPU_EXPORT void wgpuBlasAddRef(WGPUBlas blas) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives back a reference to `blas`. Recorded commands, and what was built of it, keep it. */
+WGPU_EXPORT void wgpuBlasRelease(WGPUBlas blas) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Says that `tlas` is no longer needed, whoever has references. Building or binding it, and submitting
+ * commands that use it, is a validation error from then on; destroying it again is not. Its memory is
+ * given back when submitted work is done with it, and the bind groups that have it are released.
+ */
+WGPU_EXPORT void wgpuTlasDestroy(WGPUTlas tlas) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Renames `tlas` in error messages. */
+WGPU_EXPORT void wgpuTlasSetLabel(WGPUTlas tlas, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Makes one more reference to `tlas`, to be given back with wgpuTlasRelease(). */
+WGPU_EXPORT void wgpuTlasAddRef(WGPUTlas tlas) WGPU_FUNCTION_ATTRIBUTE;
+
+/** Gives back a reference to `tlas`. Recorded commands and bind groups keep it. */
+WGPU_EXPORT void wgpuTlasRelease(WGPUTlas tlas) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -29,7 +29,7 @@ class Names:
         self.kinds = headers.kinds
         # Enums of wgpu.h whose values are more of an enum of webgpu.h.
         self.extended = {}
-        for enum in headers.enums:
+        for enum in headers.enums + headers.flags:
             holder = enum.name.replace("Native", "")
             for name in (holder, holder + "Name"):
                 if name != enum.name and name in self.kinds:

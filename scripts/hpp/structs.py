@@ -21,7 +21,7 @@ def constants(headers, names):
 
 def values(headers, names, entity):
     """Those of an enum, and what wgpu.h has more of them."""
-    more = [enum for enum in headers.enums if names.extended.get(enum.name) == entity.name]
+    more = [enum for enum in headers.enums + headers.flags if names.extended.get(enum.name) == entity.name]
     found = {}
     for value in [value for enum in (entity, *more) for value in enum.parts]:
         if not value.name.endswith("_Force32"):

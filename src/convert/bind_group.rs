@@ -1,6 +1,6 @@
 //! Bind group: descriptor and entries.
 
-use super::resolver::Resolver;
+use super::resolver::{Resolver, Scenes};
 use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -11,7 +11,7 @@ use wgpu_core::binding_model::{
 
 pub fn bind_group_descriptor<'a>(
     descriptor: View<'a, WGPUBindGroupDescriptor>,
-    resolver: &impl Resolver,
+    resolver: &(impl Resolver + Scenes),
 ) -> Result<BindGroupDescriptor<'a>, Invalid> {
     descriptor.no_extensions()?;
     let entries = descriptor.entries();
@@ -26,9 +26,9 @@ pub fn bind_group_descriptor<'a>(
 
 fn bind_group_entry<'a>(
     entry: View<'a, WGPUBindGroupEntry>,
-    resolver: &impl Resolver,
+    resolver: &(impl Resolver + Scenes),
 ) -> Result<BindGroupEntry<'a>, Invalid> {
-    let (external, extras) = entry.extensions()?;
+    let (external, extras, structures) = entry.extensions()?;
 
     let mut given = Given::default();
     if let Some(buffer) = entry.buffer().unless_null(|it| resolver.buffer(it))? {
@@ -53,11 +53,21 @@ fn bind_group_entry<'a>(
         let arrays = binding_arrays(entry, extras, resolver)?;
         arrays.into_iter().flatten().for_each(|it| given.add(it));
     }
+    if let Some(structures) = structures {
+        let tlas = structures.tlas().unless_null(|it| resolver.tlas(it))?;
+        tlas.into_iter()
+            .for_each(|it| given.add(BindingResource::AccelerationStructure(it)));
+        let array: Vec<_> = structures.elements().map(|it| resolver.tlas(it))?;
+        if !array.is_empty() {
+            given.add(BindingResource::AccelerationStructureArray(array.into()));
+        }
+    }
     let (Some(resource), 1) = (given.resource, given.count) else {
         return Err(Invalid::new(
             "binding",
             format_args!("{} with no resource, or several,", entry.binding),
-            "one: buffer, sampler, textureView, an external texture or an array",
+            "one: buffer, sampler, textureView, an external texture, an array or an acceleration \
+             structure",
         ));
     };
     Ok(BindGroupEntry {
@@ -219,7 +229,8 @@ mod tests {
     #[test]
     fn sen_02_exactly_one_resource_is_set() {
         let message = "entries[0].binding: 4 with no resource, or several, is not allowed, \
-             expected one: buffer, sampler, textureView, an external texture or an array";
+             expected one: buffer, sampler, textureView, an external texture, an array or an \
+             acceleration structure";
         let mut entry = WGPUBindGroupEntry {
             binding: 4,
             ..WGPUBindGroupEntry::INIT
@@ -273,6 +284,29 @@ mod tests {
         of_views.textureViews = holed.as_ptr();
         entry.nextInChain = &mut of_views.chain;
         assert!(refusal(convert(&entry)).starts_with("entries[0].textureViews[1]: NULL"));
+    }
+
+    #[test]
+    fn acceleration_structures_are_bound_one_or_several() {
+        let mut structures = WGPUAccelerationStructureBindingEntry {
+            tlas: handle(7),
+            ..WGPUAccelerationStructureBindingEntry::INIT
+        };
+        let mut entry = WGPUBindGroupEntry::INIT;
+        entry.nextInChain = &mut structures.chain;
+        let one = BindingResource::AccelerationStructure(id(7));
+        assert_eq!(convert(&entry), expected(one));
+        let elements = [handle(8), handle(9), null_mut()];
+        (structures.elements, structures.elementCount) = (elements.as_ptr(), 2);
+        entry.nextInChain = &mut structures.chain;
+        assert!(refusal(convert(&entry)).starts_with("entries[0].binding: 0 with no resource, or"));
+        structures.tlas = null_mut();
+        entry.nextInChain = &mut structures.chain;
+        let array = BindingResource::AccelerationStructureArray(vec![id(8), id(9)].into());
+        assert_eq!(convert(&entry), expected(array));
+        structures.elementCount = 3;
+        entry.nextInChain = &mut structures.chain;
+        assert!(refusal(convert(&entry)).starts_with("entries[0].elements[2]: NULL"));
     }
 
     #[test]

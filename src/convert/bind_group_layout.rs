@@ -26,7 +26,7 @@ pub fn bind_group_layout_descriptor(
 fn bind_group_layout_entry(
     entry: View<WGPUBindGroupLayoutEntry>,
 ) -> Result<wgt::BindGroupLayoutEntry, Invalid> {
-    let (external, extras) = entry.extensions()?;
+    let (external, extras, structure) = entry.extensions()?;
     let mut declared = Declared::default();
     declared.add(entry.buffer().within(buffer_binding_layout)?);
     declared.add(entry.sampler().within(sampler_binding_layout)?);
@@ -34,11 +34,17 @@ fn bind_group_layout_entry(
     let storage_texture = entry.storageTexture();
     declared.add(storage_texture.within(storage_texture_binding_layout)?);
     declared.add(external.map(|_| wgt::BindingType::ExternalTexture));
+    declared.add(
+        structure.map(|layout| wgt::BindingType::AccelerationStructure {
+            vertex_return: layout.vertexReturn != WGPU_FALSE,
+        }),
+    );
     let (Some(ty), 1) = (declared.ty, declared.count) else {
         return Err(Invalid::new(
             "binding",
             format_args!("{} with {} layouts", entry.binding, declared.count),
-            "one: buffer, sampler, texture, storageTexture or an external texture",
+            "one: buffer, sampler, texture, storageTexture, an external texture or an acceleration \
+             structure",
         ));
     };
     Ok(wgt::BindGroupLayoutEntry {

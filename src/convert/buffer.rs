@@ -31,9 +31,32 @@ pub fn buffer_usage(value: Named<WGPUBufferUsage>) -> Result<wgt::BufferUsages, 
         | WGPUBufferUsage_Storage
         | WGPUBufferUsage_Indirect
         | WGPUBufferUsage_QueryResolve;
+    let (rest, native) = native_usages(value.get());
     // The bits are the same on both sides.
-    let bits = flags(value, ALL, "a set of WGPUBufferUsage")?;
-    Ok(wgt::BufferUsages::from_bits_retain(bits))
+    let rest = Named::plain("usage", &rest);
+    let bits = flags(rest, ALL, "a set of WGPUBufferUsage")?;
+    Ok(wgt::BufferUsages::from_bits_retain(bits) | native)
+}
+
+/// Those that wgpu.h adds, apart from the others.
+fn native_usages(usage: WGPUBufferUsage) -> (WGPUBufferUsage, wgt::BufferUsages) {
+    const NATIVE: [(WGPUBufferUsage, wgt::BufferUsages); 2] = [
+        (
+            WGPUNativeBufferUsage_BlasInput,
+            wgt::BufferUsages::BLAS_INPUT,
+        ),
+        (
+            WGPUNativeBufferUsage_TlasInput,
+            wgt::BufferUsages::TLAS_INPUT,
+        ),
+    ];
+    let mut split = (usage, wgt::BufferUsages::empty());
+    for (c, native) in NATIVE {
+        if usage & c != 0 {
+            split = (split.0 & !c, split.1 | native);
+        }
+    }
+    split
 }
 
 /// Which way a buffer is to be mapped: exactly one.
@@ -105,6 +128,8 @@ mod tests {
             (WGPUBufferUsage_Storage, Usages::STORAGE),
             (WGPUBufferUsage_Indirect, Usages::INDIRECT),
             (WGPUBufferUsage_QueryResolve, Usages::QUERY_RESOLVE),
+            (WGPUNativeBufferUsage_BlasInput, Usages::BLAS_INPUT),
+            (WGPUNativeBufferUsage_TlasInput, Usages::TLAS_INPUT),
         ];
         for (c, usage) in pairs {
             assert_eq!(buffer_usage(Named::plain("usage", &c)), Ok(usage));

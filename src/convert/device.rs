@@ -2,7 +2,7 @@
 
 use super::features::required_features;
 use super::own_features::OwnFeatures;
-use super::required_limits::{asked_natively, default_limits, required_limits};
+use super::required_limits::{asked_natively, default_limits, raise_ray_tracing, required_limits};
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::View;
@@ -26,10 +26,13 @@ pub fn device_descriptor<'a>(
         .within(|info| info.no_extensions())?;
     let asked = descriptor.requiredLimits();
     let required_limits = asked.optional_within(|asked| required_limits(asked, limits))?;
+    let required_features = required_features(descriptor.requiredFeatures(), features, own)?;
+    let mut required_limits = required_limits.unwrap_or_else(|| default_limits(limits));
+    raise_ray_tracing(required_features, &mut required_limits, limits);
     Ok(DeviceDescriptor {
         label: descriptor.label().label(),
-        required_features: required_features(descriptor.requiredFeatures(), features, own)?,
-        required_limits: required_limits.unwrap_or_else(|| default_limits(limits)),
+        required_features,
+        required_limits,
         experimental_features: wgt::ExperimentalFeatures::disabled(),
         memory_hints: hints.map(memory_hints).transpose()?.unwrap_or_default(),
         trace: match extras.and_then(|extras| extras.tracePath().bytes()) {

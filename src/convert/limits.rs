@@ -65,6 +65,20 @@ macro_rules! each_native_limit {
     };
 }
 
+/// The same for WGPURayTracingLimits.
+macro_rules! each_ray_tracing_limit {
+    ($action:ident) => {
+        $action! {
+            maxBlasPrimitiveCount = max_blas_primitive_count,
+            maxBlasGeometryCount = max_blas_geometry_count,
+            maxTlasInstanceCount = max_tlas_instance_count,
+            maxAccelerationStructuresPerShaderStage = max_acceleration_structures_per_shader_stage,
+            maxBindingArrayAccelerationStructureElementsPerShaderStage
+                = max_binding_array_acceleration_structure_elements_per_shader_stage,
+        }
+    };
+}
+
 /// The same for WGPUCompatibilityModeLimits. A shader stage of a core device has no limits of its
 /// own: what is asked for one is asked for all.
 macro_rules! each_compatibility_limit {
@@ -78,7 +92,7 @@ macro_rules! each_compatibility_limit {
     };
 }
 
-pub(super) use {each_compatibility_limit, each_limit, each_native_limit};
+pub(super) use {each_compatibility_limit, each_limit, each_native_limit, each_ray_tracing_limit};
 
 /// Fills in a WGPULimits and the structs chained to it, or leaves all of them as they are. A limit
 /// without bound is told as one less than the largest number: that one says "undefined" when it is
@@ -87,6 +101,7 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
     let mut chain = limits.chain()?;
     let native = chain.take::<WGPUNativeLimits>();
     let compatibility = chain.take::<WGPUCompatibilityModeLimits>();
+    let ray_tracing = chain.take::<WGPURayTracingLimits>();
     chain.finish()?;
 
     macro_rules! write {
@@ -111,6 +126,14 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
             };
         }
         each_compatibility_limit!(write);
+    }
+    if let Some(ray_tracing) = ray_tracing {
+        macro_rules! write {
+            ($($c:ident = $limit:ident,)*) => {
+                $(ray_tracing.$c = set.$limit.min(!0 - 1);)*
+            };
+        }
+        each_ray_tracing_limit!(write);
     }
     Ok(())
 }
@@ -143,7 +166,8 @@ mod tests {
         }
         each_limit!(compare);
         each_native_limit!(compare);
-        assert_eq!(count, 32 + 4);
+        each_ray_tracing_limit!(compare);
+        assert_eq!(count, 32 + 4 + 5);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod acceleration_structure;
 pub mod adapter;
 pub mod attachment;
 mod backend_options;
@@ -11,6 +12,7 @@ pub mod bind_group_layout;
 pub mod binding_layout;
 pub mod blend;
 pub mod buffer;
+pub mod build_input;
 pub mod capabilities;
 pub mod command_encoder;
 pub mod compute_pass;

@@ -1,12 +1,14 @@
 //! Required limits: what a device of an adapter gets when these limits are asked for.
 
-use super::limits::{each_compatibility_limit, each_limit, each_native_limit};
+use super::limits::{
+    each_compatibility_limit, each_limit, each_native_limit, each_ray_tracing_limit,
+};
 use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, Plain, View};
 use std::fmt::Display;
-use wgpu_types::Limits;
+use wgpu_types::{Features, Limits};
 
 /// A kind of number that limits are.
 trait Number: Plain + Copy + Display + Ord {
@@ -43,7 +45,7 @@ pub fn default_limits(supported: &Limits) -> Limits {
 /// A limit that is undefined becomes the default; so does one that is worse, except for a program
 /// that was written for libwgpu_native, see [`asked_natively`].
 pub fn required_limits(requested: View<WGPULimits>, supported: &Limits) -> Result<Limits, Invalid> {
-    let (native, compatibility) = requested.extensions()?;
+    let (native, compatibility, ray_tracing) = requested.extensions()?;
 
     let mut limits = default_limits(supported);
     let as_asked = native.is_some();
@@ -79,7 +81,35 @@ pub fn required_limits(requested: View<WGPULimits>, supported: &Limits) -> Resul
         }
         each_native_limit!(require);
     }
+    if let Some(ray_tracing) = ray_tracing {
+        macro_rules! require {
+            ($($c:ident = $limit:ident,)*) => {
+                $(if let Some(value) = most(ray_tracing.$c(), supported.$limit)? {
+                    limits.$limit = value;
+                })*
+            };
+        }
+        each_ray_tracing_limit!(require);
+    }
     Ok(limits)
+}
+
+/// What a device has of ray tracing that was asked for the feature and not for the limits.
+pub fn raise_ray_tracing(features: Features, limits: &mut Limits, supported: &Limits) {
+    if !features.contains(Features::EXPERIMENTAL_RAY_QUERY) {
+        return;
+    }
+    macro_rules! raise {
+        ($($c:ident = $limit:ident,)*) => {
+            $(if limits.$limit == 0 {
+                limits.$limit = supported.$limit;
+            })*
+        };
+    }
+    each_ray_tracing_limit!(raise);
+    if !features.contains(Features::ACCELERATION_STRUCTURE_BINDING_ARRAY) {
+        limits.max_binding_array_acceleration_structure_elements_per_shader_stage = 0;
+    }
 }
 
 /// Whether limits are asked for with those of wgpu.h, all of which may be undefined.
@@ -216,6 +246,32 @@ mod tests {
         assert_eq!(limits.max_non_sampler_bindings, 5000);
         assert_eq!(limits.max_binding_array_elements_per_shader_stage, 500_000);
         assert_eq!(limits.max_multiview_view_count, 0);
+    }
+
+    #[test]
+    fn the_feature_brings_the_limits_of_ray_tracing() {
+        let mut asked = WGPURayTracingLimits {
+            maxTlasInstanceCount: 9,
+            ..WGPURayTracingLimits::INIT
+        };
+        let requested = WGPULimits {
+            nextInChain: &mut asked.chain,
+            ..WGPULimits::INIT
+        };
+        let supported = generous();
+        let mut limits = required(&requested, &supported).unwrap();
+        assert_eq!(limits.max_tlas_instance_count, 9);
+        assert_eq!(limits.max_blas_primitive_count, 0);
+        raise_ray_tracing(Features::EXPERIMENTAL_RAY_QUERY, &mut limits, &supported);
+        assert_eq!(limits.max_tlas_instance_count, 9);
+        let all = supported.max_blas_primitive_count;
+        assert_eq!(limits.max_blas_primitive_count, all);
+        assert_eq!(limits.max_acceleration_structures_per_shader_stage, all);
+        let array = limits.max_binding_array_acceleration_structure_elements_per_shader_stage;
+        assert_eq!(array, 0);
+        let mut limits = default_limits(&supported);
+        raise_ray_tracing(Features::empty(), &mut limits, &supported);
+        assert_eq!(limits.max_blas_geometry_count, 0);
     }
 
     #[test]

@@ -6,6 +6,11 @@ use crate::runtime::{failure::Invalid, view::Named};
 use wgpu_core::id::*;
 use wgpu_types::LoadOpDontCare;
 
+/// Looks up the scenes that shaders cast rays into.
+pub trait Scenes {
+    fn tlas(&self, handle: Named<WGPUTlas>) -> Result<TlasId, Invalid>;
+}
+
 /// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
 /// holds it.
 pub trait Resolver {

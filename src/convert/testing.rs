@@ -1,6 +1,6 @@
 //! What the tests of this room share.
 
-use super::resolver::Resolver;
+use super::resolver::{Resolver, Scenes};
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, text, view::Named};
 use std::{fmt::Debug, ptr};
@@ -45,6 +45,12 @@ numbers! {
     shader_module: WGPUShaderModule => ShaderModuleId,
     texture: WGPUTexture => TextureId,
     texture_view: WGPUTextureView => TextureViewId,
+}
+
+impl Scenes for Numbers {
+    fn tlas(&self, handle: Named<WGPUTlas>) -> Result<TlasId, Invalid> {
+        look_up(handle)
+    }
 }
 
 /// Every value of a C enum, but for those in `apart`, becomes the one that is called the same.

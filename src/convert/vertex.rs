@@ -58,7 +58,7 @@ fn vertex_step_mode(
     }
 }
 
-fn vertex_format(value: Named<WGPUVertexFormat>) -> Result<wgt::VertexFormat, Invalid> {
+pub fn vertex_format(value: Named<WGPUVertexFormat>) -> Result<wgt::VertexFormat, Invalid> {
     Ok(match value.get() {
         WGPUVertexFormat_Uint8 => wgt::VertexFormat::Uint8,
         WGPUVertexFormat_Uint8x2 => wgt::VertexFormat::Uint8x2,

@@ -1,11 +1,12 @@
 //! The resources of a bind group, by their handles: with stand-ins for those that are destroyed.
 
 use crate::abi::*;
-use crate::convert::resolver::Resolver;
+use crate::convert::resolver::{Resolver, Scenes};
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     buffer::Buffer,
     device::Device,
+    ray_tracing::tlas::Tlas,
     record::{Identified, as_they_are},
     texture_view::TextureView,
     turns::{HasTurns, Turns},
@@ -76,6 +77,15 @@ impl<'a> BoundResources<'a> {
             ))
         };
         writable_aliasing::writes(entries, self.writable(), buffer, view)
+    }
+}
+
+impl Scenes for BoundResources<'_> {
+    fn tlas(&self, handle: Named<WGPUTlas>) -> Result<TlasId, Invalid> {
+        let tlas: &Tlas = self.call.get(handle)?;
+        let top = tlas.require(handle.name())?;
+        self.turns.borrow_mut().structures.use_top(&top);
+        Ok(top.id)
     }
 }
 

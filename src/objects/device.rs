@@ -10,6 +10,7 @@ use crate::objects::{
     native::names::Names,
     pipeline_cache::kept::Kept,
     queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
+    ray_tracing::submissions::Submissions,
     requests::device_lost::LostFuture,
     shared::{
         core::{Core, Kind, Place},
@@ -76,6 +77,8 @@ pub struct Device {
     pub(super) kept: Option<Kept>,
     /// For a device that may share memory with others.
     pub(crate) sharing: Option<Box<Sharing>>,
+    /// Which acceleration structures are built.
+    pub(crate) structures: Submissions,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
 }
@@ -151,6 +154,7 @@ impl Device {
             pools: DevicePools::new(),
             kept,
             sharing: Sharing::of(global, id, own_features),
+            structures: Submissions::default(),
             global: Arc::clone(global),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
@@ -171,6 +175,10 @@ impl Device {
 
     #[inline]
     pub fn global(&self) -> &Global {
+        &self.global
+    }
+
+    pub fn shared_global(&self) -> &Arc<Global> {
         &self.global
     }
 

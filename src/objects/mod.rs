@@ -35,6 +35,7 @@ pub mod pipeline_layout;
 mod polling;
 pub mod query_set;
 pub mod queue;
+pub mod ray_tracing;
 mod record;
 pub mod reflection;
 pub mod render_bundle;

@@ -1,6 +1,7 @@
 //! Whose turn it is. Memory that others use as well is ours between the begin and the end of an
 //! access; whatever uses a buffer or texture of it keeps its turn, and a submission asks.
 
+use crate::objects::ray_tracing::structures::Actions;
 use crate::runtime::{
     failure::Invalid,
     handle::{self, Object, Opaque},
@@ -63,11 +64,15 @@ impl Turn {
 /// What an access is for, where there is none.
 pub const EXPECTED: &str = "one that wgpuShared…MemoryBeginAccess has begun";
 
-/// The turns that commands, a bind group or a bundle need. None for most.
+/// The turns that commands, a bind group or a bundle need, and the acceleration structures. None for
+/// most.
 #[derive(Default, Clone)]
-pub struct Turns(Vec<Arc<Turn>>);
+pub struct Turns {
+    turns: Vec<Arc<Turn>>,
+    pub structures: Actions,
+}
 
-/// An object that may be made of memory that others use.
+/// An object that may be made of memory that others use, or that has acceleration structures.
 pub trait HasTurns: Object {
     /// Adds what its use needs.
     fn add_turns(&self, to: &mut Turns);
@@ -75,12 +80,12 @@ pub trait HasTurns: Object {
 
 impl Turns {
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.turns.is_empty() && self.structures.is_empty()
     }
 
     /// The first that is not open.
     pub fn closed(&self) -> Option<&Turn> {
-        self.0
+        self.turns
             .iter()
             .find(|turn| !turn.is_open())
             .map(|turn| &**turn)
@@ -95,15 +100,18 @@ impl Turns {
 
     #[cold]
     fn push(&mut self, turn: &Arc<Turn>) {
-        if !self.0.iter().any(|known| Arc::ptr_eq(known, turn)) {
-            self.0.push(Arc::clone(turn));
+        if !self.turns.iter().any(|known| Arc::ptr_eq(known, turn)) {
+            self.turns.push(Arc::clone(turn));
         }
     }
 
     #[inline]
     pub fn add_all(&mut self, other: &Self) {
-        for turn in &other.0 {
+        for turn in &other.turns {
             self.push(turn);
+        }
+        if !other.structures.is_empty() {
+            self.structures.add_all(&other.structures);
         }
     }
 

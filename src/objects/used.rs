@@ -5,6 +5,7 @@ use crate::convert::resolver::Resolver;
 use crate::objects::{
     buffer::Buffer,
     device::Device,
+    ray_tracing::structures::Build,
     record::{Identified, as_they_are},
     texture::Texture,
     texture_view::TextureView,
@@ -46,6 +47,11 @@ impl<'a> Used<'a> {
 
     pub fn into_turns(self) -> Turns {
         self.turns.into_inner()
+    }
+
+    /// Notes what is built.
+    pub fn build_structures(&self, build: Build) {
+        self.turns.borrow_mut().structures.build(build);
     }
 
     /// How many layers that view has that has most of them.

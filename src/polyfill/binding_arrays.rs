@@ -26,6 +26,9 @@ pub fn fill_arrays(group: &mut BindGroupDescriptor, bindings: &[u32]) {
                 BindingResource::TextureView(view) => {
                     BindingResource::TextureViewArray(vec![view].into())
                 }
+                BindingResource::AccelerationStructure(tlas) => {
+                    BindingResource::AccelerationStructureArray(vec![tlas].into())
+                }
                 other => other,
             };
         }

@@ -185,6 +185,7 @@ macro_rules! callback_infos {
 }
 
 callback_infos! {
+    WGPUBlasPrepareCompactCallbackInfo: fn(WGPUBlasPrepareCompactStatus, WGPUStringView),
     WGPUBufferMapCallbackInfo: fn(WGPUMapAsyncStatus, WGPUStringView),
     WGPUCompilationInfoCallbackInfo: fn(WGPUCompilationInfoRequestStatus, *const WGPUCompilationInfo),
     WGPUCreateComputePipelineAsyncCallbackInfo:
@@ -207,6 +208,7 @@ macro_rules! statuses {
 }
 
 statuses! {
+    WGPUBlasPrepareCompactStatus: WGPUBlasPrepareCompactStatus_CallbackCancelled,
     WGPUCreatePipelineAsyncStatus: WGPUCreatePipelineAsyncStatus_CallbackCancelled,
     WGPUMapAsyncStatus: WGPUMapAsyncStatus_CallbackCancelled,
     WGPUPopErrorScopeStatus: WGPUPopErrorScopeStatus_CallbackCancelled,

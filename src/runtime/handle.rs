@@ -19,6 +19,7 @@ pub enum Kind {
     Adapter = 1,
     BindGroup,
     BindGroupLayout,
+    Blas,
     Buffer,
     CommandBuffer,
     CommandEncoder,
@@ -43,13 +44,15 @@ pub enum Kind {
     Surface,
     Texture,
     TextureView,
+    Tlas,
 }
 
 impl Kind {
-    const ALL: [(Kind, &'static str); 27] = [
+    const ALL: [(Kind, &'static str); 29] = [
         (Kind::Adapter, "WGPUAdapter"),
         (Kind::BindGroup, "WGPUBindGroup"),
         (Kind::BindGroupLayout, "WGPUBindGroupLayout"),
+        (Kind::Blas, "WGPUBlas"),
         (Kind::Buffer, "WGPUBuffer"),
         (Kind::CommandBuffer, "WGPUCommandBuffer"),
         (Kind::CommandEncoder, "WGPUCommandEncoder"),
@@ -74,6 +77,7 @@ impl Kind {
         (Kind::Surface, "WGPUSurface"),
         (Kind::Texture, "WGPUTexture"),
         (Kind::TextureView, "WGPUTextureView"),
+        (Kind::Tlas, "WGPUTlas"),
     ];
 
     /// The C name of the handle type with these kind bits.

@@ -32,6 +32,7 @@ bool keep_has(const void *handle);
     X(Adapter)                                                                                     \
     X(BindGroup)                                                                                   \
     X(BindGroupLayout)                                                                             \
+    X(Blas)                                                                                        \
     X(Buffer)                                                                                      \
     X(CommandBuffer)                                                                               \
     X(CommandEncoder)                                                                              \
@@ -55,7 +56,8 @@ bool keep_has(const void *handle);
     X(SharedTextureMemory)                                                                         \
     X(Surface)                                                                                     \
     X(Texture)                                                                                     \
-    X(TextureView)
+    X(TextureView)                                                                                 \
+    X(Tlas)
 #define KEEP_DECLARE_(Type)                                                                        \
     WGPU##Type kit_keep_##Type(WGPU##Type handle);                                                 \
     WGPU##Type kit_take_##Type(WGPU##Type handle);                                                 \
@@ -66,7 +68,8 @@ KEEP_TYPES_(KEEP_DECLARE_)
     _Generic((handle), WGPUAdapter                                                                 \
              : what##_Adapter, WGPUBindGroup                                                       \
              : what##_BindGroup, WGPUBindGroupLayout                                               \
-             : what##_BindGroupLayout, WGPUBuffer                                                  \
+             : what##_BindGroupLayout, WGPUBlas                                                    \
+             : what##_Blas, WGPUBuffer                                                             \
              : what##_Buffer, WGPUCommandBuffer                                                    \
              : what##_CommandBuffer, WGPUCommandEncoder                                            \
              : what##_CommandEncoder, WGPUComputePassEncoder                                       \
@@ -90,6 +93,7 @@ KEEP_TYPES_(KEEP_DECLARE_)
              : what##_SharedTextureMemory, WGPUSurface                                             \
              : what##_Surface, WGPUTexture                                                         \
              : what##_Texture, WGPUTextureView                                                     \
-             : what##_TextureView)(handle)
+             : what##_TextureView, WGPUTlas                                                        \
+             : what##_Tlas)(handle)
 
 #endif

@@ -42,7 +42,11 @@ impl WGPUBindGroupDescriptor {
 /// specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUExternalTextureBindingEntry, WGPUBindGroupEntryExtras)]
+#[extensions(
+    WGPUExternalTextureBindingEntry,
+    WGPUBindGroupEntryExtras,
+    WGPUAccelerationStructureBindingEntry
+)]
 pub struct WGPUBindGroupEntry {
     /// May start a chain with @ref WGPUBindGroupEntryExtras or
     /// @ref WGPUExternalTextureBindingEntry.

@@ -36,7 +36,11 @@ impl WGPUBindGroupLayoutDescriptor {
 /// all four, which leaves them unused. See GPUBindGroupLayoutEntry in the WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUExternalTextureBindingLayout, WGPUBindGroupLayoutEntryExtras)]
+#[extensions(
+    WGPUExternalTextureBindingLayout,
+    WGPUBindGroupLayoutEntryExtras,
+    WGPUAccelerationStructureBindingLayout
+)]
 pub struct WGPUBindGroupLayoutEntry {
     /// May start a chain with @ref WGPUBindGroupLayoutEntryExtras or
     /// @ref WGPUExternalTextureBindingLayout.

@@ -14,7 +14,7 @@ use crate::abi::*;
 /// specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUNativeLimits, WGPUCompatibilityModeLimits)]
+#[extensions(WGPUNativeLimits, WGPUCompatibilityModeLimits, WGPURayTracingLimits)]
 pub struct WGPULimits {
     /// May start a chain of @ref WGPUCompatibilityModeLimits and @ref WGPUNativeLimits.
     pub nextInChain: *mut WGPUChainedStruct,

@@ -60,5 +60,11 @@ pub enum WGPUNativeSType {
     WGPUSType_WorkgroupMemory = 0x0003F161,
     /// A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor.
     WGPUSType_DeviceMemoryHints = 0x0003F180,
+    /// A @ref WGPUAccelerationStructureBindingLayout, chained to @ref WGPUBindGroupLayoutEntry.
+    WGPUSType_AccelerationStructureBindingLayout = 0x0003F1A0,
+    /// A @ref WGPUAccelerationStructureBindingEntry, chained to @ref WGPUBindGroupEntry.
+    WGPUSType_AccelerationStructureBindingEntry = 0x0003F1A1,
+    /// A @ref WGPURayTracingLimits, chained to @ref WGPULimits.
+    WGPUSType_RayTracingLimits = 0x0003F1A2,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

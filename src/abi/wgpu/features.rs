@@ -94,9 +94,10 @@ pub enum WGPUNativeFeature {
     /// Textures of format @ref WGPUNativeTextureFormat_NV12. Maps to wgpu's `TEXTURE_FORMAT_NV12`.
     /// Backends: Vulkan, DX12.
     WGPUNativeFeature_TextureFormatNv12 = 0x0003001A,
-    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL. Neither header has a function
-    /// that makes an acceleration structure yet. Experimental: details may change between releases.
-    /// Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan, DX12, Metal.
+    /// Ray queries in shaders, after `enable wgpu_ray_query;` in WGSL, and the acceleration structures
+    /// that rays are cast into: @ref wgpuDeviceCreateBlas, @ref wgpuDeviceCreateTlas. Experimental:
+    /// details may change between releases. Maps to wgpu's `EXPERIMENTAL_RAY_QUERY`. Backends: Vulkan,
+    /// DX12, Metal.
     WGPUNativeFeature_RayQuery = 0x0003001C,
     /// 64-bit floats in shaders. Many GPUs run them tens of times slower than 32-bit ones. Maps to
     /// wgpu's `SHADER_F64`. Backends: Vulkan.
@@ -156,6 +157,14 @@ pub enum WGPUNativeFeature {
     /// wgpu's `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
     /// shader model 6.6, Metal 3.1.
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /// The vertices of a triangle that a ray has hit, `getCommittedHitVertexPositions` in WGSL after
+    /// `enable wgpu_ray_query_vertex_return;`. Enable @ref WGPUNativeFeature_RayQuery with it. Maps to
+    /// wgpu's `EXPERIMENTAL_RAY_HIT_VERTEX_RETURN`. Backends: Vulkan with VK_KHR_ray_tracing_position_fetch.
+    WGPUNativeFeature_RayHitVertexReturn = 0x00030033,
+    /// More formats of vertices in acceleration structures, see
+    /// @ref WGPUBlasTriangleGeometrySizeDescriptor. Maps to wgpu's
+    /// `EXTENDED_ACCELERATION_STRUCTURE_VERTEX_FORMATS`. Backends: Vulkan, DX12, Metal.
+    WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats = 0x00030035,
     /// Shader modules whose code the driver gets as it is, without any check:
     /// @ref wgpuDeviceCreateShaderModulePassthrough. Maps to wgpu's `PASSTHROUGH_SHADERS`. Backends:
     /// Vulkan, DX12, Metal, GL.

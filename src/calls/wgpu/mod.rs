@@ -12,6 +12,7 @@ pub mod pipeline_cache;
 pub mod pipeline_statistics;
 pub mod polling;
 pub mod push_constants;
+pub mod ray_tracing;
 pub mod shader_reflection;
 pub mod shader_translation;
 pub mod shaders;

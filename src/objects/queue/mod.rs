@@ -74,10 +74,31 @@ impl Queue {
         match &self.device.sharing {
             Some(sharing) if !shared.is_empty() => sharing.gate.pass(|| {
                 check_turns(&shared)?;
-                self.submit_ids(&ids)
+                self.submit_structures(&ids, &shared)
             }),
-            _ => self.submit_ids(&ids),
+            _ => self.submit_structures(&ids, &shared),
         }
+    }
+
+    /// Submits commands, some of which may use acceleration structures.
+    fn submit_structures(
+        &self,
+        ids: &[CommandBufferId],
+        commands: &[(Name, &CommandBuffer)],
+    ) -> Result<SubmissionIndex, Failure> {
+        let actions = commands
+            .iter()
+            .map(|(name, commands)| (*name, &commands.turns.structures));
+        let actions: Vec<_> = actions.filter(|(_, actions)| !actions.is_empty()).collect();
+        if actions.is_empty() {
+            return self.submit_ids(ids);
+        }
+        let device = &self.device;
+        let keep = |replaced| {
+            device.on_work_done(Box::new(move || drop(replaced)));
+        };
+        let submit = || self.submit_ids(ids);
+        device.structures.submit(&actions, submit, keep)
     }
 
     fn submit_ids(&self, ids: &[CommandBufferId]) -> Result<SubmissionIndex, Failure> {
