@@ -1039,12 +1039,20 @@ enum class FeatureName : uint32_t {
     ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
     /// Atomic min and max on texels of TextureFormat::R64Uint storage textures.
     TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
+    /// Mesh shaders: pipelines whose vertices and primitives are made by workgroups (Device::CreateMeshPipeline()),
+    /// after `enable wgpu_mesh_shader;` in WGSL.
+    MeshShader = WGPUNativeFeature_MeshShader,
+    /// Mesh pipelines that draw to several layers at once (Multiview), as many as the limit
+    /// `maxMeshMultiviewViewCount` says.
+    MeshShaderMultiview = WGPUNativeFeature_MeshShaderMultiview,
     /// Shader modules whose code the driver gets as it is, without any check.
     PassthroughShaders = WGPUNativeFeature_PassthroughShaders,
     /// The position inside the triangle as fragment input, `builtin(barycentric)`.
     ShaderBarycentrics = WGPUNativeFeature_ShaderBarycentrics,
     /// Multiview passes that leave out some of the layers.
     SelectiveMultiview = WGPUNativeFeature_SelectiveMultiview,
+    /// Mesh shaders that make points.
+    MeshShaderPoints = WGPUNativeFeature_MeshShaderPoints,
     /// Textures that are multisampled and have several layers.
     MultisampleArray = WGPUNativeFeature_MultisampleArray,
     /// Small matrix products shared by the invocations of a subgroup (tensor cores, SIMD-group matrices), after
@@ -1324,16 +1332,20 @@ enum class SType : uint32_t {
     SharedMemoryVulkanLayouts = WGPUSType_SharedMemoryVulkanLayouts,
     /// A SharedMemoryDmaBuf, chained to SharedTextureMemoryDescriptor.
     SharedMemoryDmaBuf = WGPUSType_SharedMemoryDmaBuf,
-    /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor or RenderPipelineDescriptor.
+    /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor, RenderPipelineDescriptor or
+    /// MeshPipelineDescriptor.
     PipelineDescriptorExtras = WGPUSType_PipelineDescriptorExtras,
     /// A DevicePipelineCacheFolder, chained to DeviceDescriptor.
     DevicePipelineCacheFolder = WGPUSType_DevicePipelineCacheFolder,
-    /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor.
+    /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor, MeshPipelineDescriptor and
+    /// RenderBundleEncoderDescriptor.
     Multiview = WGPUSType_Multiview,
-    /// A WorkgroupMemory, chained to ComputeState.
+    /// A WorkgroupMemory, chained to ComputeState, TaskState or MeshState.
     WorkgroupMemory = WGPUSType_WorkgroupMemory,
     /// A DeviceMemoryHints, chained to DeviceDescriptor.
     DeviceMemoryHints = WGPUSType_DeviceMemoryHints,
+    /// A MeshShaderLimits, chained to Limits.
+    MeshShaderLimits = WGPUSType_MeshShaderLimits,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -2283,6 +2295,16 @@ enum class MemoryHeapProperty : uint64_t {
 template <>
 struct detail::IsFlags<MemoryHeapProperty> : std::true_type {};
 
+/// Stages of mesh pipelines, for `visibility` in BindGroupLayoutEntry together with those of ShaderStage.
+enum class NativeShaderStage : uint64_t {
+    /// Task shaders.
+    Task = WGPUNativeShaderStage_Task,
+    /// Mesh shaders.
+    Mesh = WGPUNativeShaderStage_Mesh,
+};
+template <>
+struct detail::IsFlags<NativeShaderStage> : std::true_type {};
+
 /// Safety checks kept in a shader by Device::CreateShaderModuleTrusted(); other shader modules always have them
 /// all.
 enum class ShaderRuntimeChecks : uint64_t {
@@ -2674,9 +2696,12 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_ShaderInt64AtomicMinMax: return "ShaderInt64AtomicMinMax";
     case WGPUNativeFeature_ShaderInt64AtomicAllOps: return "ShaderInt64AtomicAllOps";
     case WGPUNativeFeature_TextureInt64Atomic: return "TextureInt64Atomic";
+    case WGPUNativeFeature_MeshShader: return "MeshShader";
+    case WGPUNativeFeature_MeshShaderMultiview: return "MeshShaderMultiview";
     case WGPUNativeFeature_PassthroughShaders: return "PassthroughShaders";
     case WGPUNativeFeature_ShaderBarycentrics: return "ShaderBarycentrics";
     case WGPUNativeFeature_SelectiveMultiview: return "SelectiveMultiview";
+    case WGPUNativeFeature_MeshShaderPoints: return "MeshShaderPoints";
     case WGPUNativeFeature_MultisampleArray: return "MultisampleArray";
     case WGPUNativeFeature_CooperativeMatrix: return "CooperativeMatrix";
     case WGPUNativeFeature_ShaderPerVertex: return "ShaderPerVertex";
@@ -2921,6 +2946,7 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_Multiview: return "Multiview";
     case WGPUSType_WorkgroupMemory: return "WorkgroupMemory";
     case WGPUSType_DeviceMemoryHints: return "DeviceMemoryHints";
+    case WGPUSType_MeshShaderLimits: return "MeshShaderLimits";
     default: return nullptr;
     }
 }
@@ -3622,6 +3648,16 @@ constexpr char const *ToString(MemoryHeapProperty value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(NativeShaderStage value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<NativeShaderStage>>(value)) {
+    case WGPUNativeShaderStage_Task: return "Task";
+    case WGPUNativeShaderStage_Mesh: return "Mesh";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(ShaderRuntimeChecks value) noexcept
 {
     switch (static_cast<std::underlying_type_t<ShaderRuntimeChecks>>(value)) {
@@ -3772,6 +3808,9 @@ struct NativeD3D12Resource;
 struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
+struct TaskState;
+struct MeshState;
+struct MeshPipelineDescriptor;
 struct PipelineCacheDescriptor;
 struct ShaderVariable;
 struct ShaderEntryPoint;
@@ -3809,6 +3848,7 @@ struct WorkgroupMemory;
 struct DeviceExtras;
 struct NativeLimits;
 struct DeviceMemoryHints;
+struct MeshShaderLimits;
 struct Multiview;
 struct PipelineDescriptorExtras;
 struct DevicePipelineCacheFolder;
@@ -4307,6 +4347,19 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// Tells the OpenGL context behind a device of that backend.
     ConvertibleStatus GetNativeGLDevice(NativeGLDevice *deviceHandles) const noexcept;
 
+    /// Compiles a mesh pipeline, and returns when that is done.
+    RenderPipeline CreateMeshPipeline(MeshPipelineDescriptor const *descriptor) const noexcept;
+
+    /// Compiles a mesh pipeline like Device::CreateMeshPipeline(), but on a thread of the library.
+    /// The callback is `void (CreatePipelineAsyncStatus status, RenderPipeline pipeline, StringView message)`.
+    template <typename F>
+    Future CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback, T userdata) const;
+
     /// Makes a cache for what pipelines are compiled to.
     PipelineCache CreatePipelineCache(PipelineCacheDescriptor const *descriptor) const noexcept;
 
@@ -4695,6 +4748,23 @@ class RenderPassEncoder : public ObjectBase<RenderPassEncoder, WGPURenderPassEnc
 
     /// Sets the rectangle and the depth range that clip space is mapped to.
     void SetViewport(float x, float y, float width, float height, float minDepth, float maxDepth) const noexcept;
+
+    /// Draws with the mesh pipeline that is set: runs so many workgroups of its task shader, or of its mesh shader
+    /// if it has no other.
+    void DrawMeshTasks(uint32_t groupCountX, uint32_t groupCountY, uint32_t groupCountZ) const noexcept;
+
+    /// Draws like RenderPassEncoder::DrawMeshTasks(), with the numbers of workgroups that a buffer holds when the
+    /// GPU comes to it: three of type uint32_t.
+    void DrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset) const noexcept;
+
+    /// Records several indirect draws at once, with the effect of as many calls of
+    /// RenderPassEncoder::DrawMeshTasksIndirect().
+    void MultiDrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const noexcept;
+
+    /// Records several indirect draws at once, like RenderPassEncoder::MultiDrawMeshTasksIndirect(), whose number
+    /// the GPU reads from a buffer.
+    void MultiDrawMeshTasksIndirectCount(Buffer const &buffer, uint64_t offset, Buffer const &count_buffer,
+        uint64_t count_buffer_offset, uint32_t max_count) const noexcept;
 
     /// Records several indirect draws at once, with the effect of as many calls of
     /// RenderPassEncoder::DrawIndirect().
@@ -5307,7 +5377,7 @@ struct AdapterInfo {
 
 /// Bounds of what an adapter can do and a device accepts.
 struct Limits {
-    /// May start a chain of CompatibilityModeLimits and NativeLimits.
+    /// May start a chain of CompatibilityModeLimits, NativeLimits and MeshShaderLimits.
     ChainedStruct *nextInChain = nullptr;
     /// Widest 1D texture, in texels.
     uint32_t maxTextureDimension1D = kLimitU32Undefined;
@@ -7517,6 +7587,91 @@ struct LogRecord {
     }
 };
 
+/// The task stage of a mesh pipeline; see MeshPipelineDescriptor.
+struct TaskState {
+    /// May start a chain with WorkgroupMemory.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `task` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    TaskState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    TaskState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUTaskState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTaskState const *>(this);
+    }
+};
+
+/// The mesh stage of a mesh pipeline; see MeshPipelineDescriptor.
+struct MeshState {
+    /// May start a chain with WorkgroupMemory.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `mesh` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    MeshState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    MeshState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUMeshState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMeshState const *>(this);
+    }
+};
+
+/// What Device::CreateMeshPipeline() and Device::CreateMeshPipelineAsync() create: a render pipeline with a mesh
+/// stage in the place of the vertex stage.
+struct MeshPipelineDescriptor {
+    /// May start a chain with PipelineDescriptorExtras and Multiview, which needs FeatureName::MeshShaderMultiview.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the render pipeline, for messages and debugging tools.
+    StringView label = {};
+    /// Layout of bind groups and immediate data, which must cover what the shaders use.
+    PipelineLayout layout = {};
+    /// Task shader.
+    TaskState const *task = nullptr;
+    /// Mesh shader.
+    MeshState mesh = {};
+    /// What becomes of primitives.
+    PrimitiveState primitive = {};
+    /// Depth and stencil test, required if the pass has a depth-stencil attachment.
+    DepthStencilState const *depthStencil = nullptr;
+    /// Sample count and masks.
+    MultisampleState multisample = {};
+    /// Fragment shader and color outputs.
+    FragmentState const *fragment = nullptr;
+    operator WGPUMeshPipelineDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMeshPipelineDescriptor const *>(this);
+    }
+};
+
 /// What Device::CreatePipelineCache() makes.
 struct PipelineCacheDescriptor {
     /// No extensions exist; leave null.
@@ -8514,6 +8669,77 @@ struct DeviceMemoryHints : ChainedStruct {
     operator WGPUDeviceMemoryHints const &() const noexcept
     {
         return *reinterpret_cast<WGPUDeviceMemoryHints const *>(this);
+    }
+};
+
+/// Chained to Limits for the limits of mesh pipelines, in queries and in device requests alike.
+struct MeshShaderLimits : ChainedStruct {
+    constexpr MeshShaderLimits() noexcept : ChainedStruct{nullptr, SType::MeshShaderLimits} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t maxTaskWorkgroupTotalCount = kLimitU32Undefined;
+        uint32_t maxTaskWorkgroupsPerDimension = kLimitU32Undefined;
+        uint32_t maxMeshWorkgroupTotalCount = kLimitU32Undefined;
+        uint32_t maxMeshWorkgroupsPerDimension = kLimitU32Undefined;
+        uint32_t maxTaskInvocationsPerWorkgroup = kLimitU32Undefined;
+        uint32_t maxTaskInvocationsPerDimension = kLimitU32Undefined;
+        uint32_t maxMeshInvocationsPerWorkgroup = kLimitU32Undefined;
+        uint32_t maxMeshInvocationsPerDimension = kLimitU32Undefined;
+        uint32_t maxTaskPayloadSize = kLimitU32Undefined;
+        uint32_t maxMeshOutputVertices = kLimitU32Undefined;
+        uint32_t maxMeshOutputPrimitives = kLimitU32Undefined;
+        uint32_t maxMeshOutputLayers = kLimitU32Undefined;
+        uint32_t maxMeshMultiviewViewCount = kLimitU32Undefined;
+    };
+    MeshShaderLimits(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::MeshShaderLimits}
+        , maxTaskWorkgroupTotalCount(std::move(init.maxTaskWorkgroupTotalCount))
+        , maxTaskWorkgroupsPerDimension(std::move(init.maxTaskWorkgroupsPerDimension))
+        , maxMeshWorkgroupTotalCount(std::move(init.maxMeshWorkgroupTotalCount))
+        , maxMeshWorkgroupsPerDimension(std::move(init.maxMeshWorkgroupsPerDimension))
+        , maxTaskInvocationsPerWorkgroup(std::move(init.maxTaskInvocationsPerWorkgroup))
+        , maxTaskInvocationsPerDimension(std::move(init.maxTaskInvocationsPerDimension))
+        , maxMeshInvocationsPerWorkgroup(std::move(init.maxMeshInvocationsPerWorkgroup))
+        , maxMeshInvocationsPerDimension(std::move(init.maxMeshInvocationsPerDimension))
+        , maxTaskPayloadSize(std::move(init.maxTaskPayloadSize))
+        , maxMeshOutputVertices(std::move(init.maxMeshOutputVertices))
+        , maxMeshOutputPrimitives(std::move(init.maxMeshOutputPrimitives))
+        , maxMeshOutputLayers(std::move(init.maxMeshOutputLayers))
+        , maxMeshMultiviewViewCount(std::move(init.maxMeshMultiviewViewCount))
+    {
+    }
+    /// Most workgroups of a draw with a task shader, all three dimensions together.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(uint32_t))) uint32_t maxTaskWorkgroupTotalCount = kLimitU32Undefined;
+    /// Most workgroups of such a draw in one dimension.
+    uint32_t maxTaskWorkgroupsPerDimension = kLimitU32Undefined;
+    /// Most workgroups of the mesh shader in a draw without task shader, or by one workgroup of the task shader,
+    /// all three dimensions together.
+    uint32_t maxMeshWorkgroupTotalCount = kLimitU32Undefined;
+    /// The same in one dimension.
+    uint32_t maxMeshWorkgroupsPerDimension = kLimitU32Undefined;
+    /// Most invocations in a workgroup of a task shader.
+    uint32_t maxTaskInvocationsPerWorkgroup = kLimitU32Undefined;
+    /// Most of them in one dimension.
+    uint32_t maxTaskInvocationsPerDimension = kLimitU32Undefined;
+    /// Most invocations in a workgroup of a mesh shader.
+    uint32_t maxMeshInvocationsPerWorkgroup = kLimitU32Undefined;
+    /// Most of them in one dimension.
+    uint32_t maxMeshInvocationsPerDimension = kLimitU32Undefined;
+    /// Largest payload, in bytes.
+    uint32_t maxTaskPayloadSize = kLimitU32Undefined;
+    /// Most vertices that a workgroup of a mesh shader makes.
+    uint32_t maxMeshOutputVertices = kLimitU32Undefined;
+    /// Most primitives that it makes.
+    uint32_t maxMeshOutputPrimitives = kLimitU32Undefined;
+    /// Most layers that it draws to.
+    uint32_t maxMeshOutputLayers = kLimitU32Undefined;
+    /// Most views of a mesh pipeline with a Multiview.
+    uint32_t maxMeshMultiviewViewCount = kLimitU32Undefined;
+    operator WGPUMeshShaderLimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMeshShaderLimits const *>(this);
     }
 };
 
@@ -9816,6 +10042,31 @@ static_assert(offsetof(LogRecord, line) == offsetof(WGPULogRecord, line));
 static_assert(offsetof(LogRecord, message) == offsetof(WGPULogRecord, message));
 static_assert(offsetof(LogRecord, target) == offsetof(WGPULogRecord, target));
 static_assert(offsetof(LogRecord, file) == offsetof(WGPULogRecord, file));
+static_assert(sizeof(TaskState) == sizeof(WGPUTaskState));
+static_assert(alignof(TaskState) == alignof(WGPUTaskState));
+static_assert(offsetof(TaskState, nextInChain) == offsetof(WGPUTaskState, nextInChain));
+static_assert(offsetof(TaskState, module) == offsetof(WGPUTaskState, module));
+static_assert(offsetof(TaskState, entryPoint) == offsetof(WGPUTaskState, entryPoint));
+static_assert(offsetof(TaskState, constantCount) == offsetof(WGPUTaskState, constantCount));
+static_assert(offsetof(TaskState, constants) == offsetof(WGPUTaskState, constants));
+static_assert(sizeof(MeshState) == sizeof(WGPUMeshState));
+static_assert(alignof(MeshState) == alignof(WGPUMeshState));
+static_assert(offsetof(MeshState, nextInChain) == offsetof(WGPUMeshState, nextInChain));
+static_assert(offsetof(MeshState, module) == offsetof(WGPUMeshState, module));
+static_assert(offsetof(MeshState, entryPoint) == offsetof(WGPUMeshState, entryPoint));
+static_assert(offsetof(MeshState, constantCount) == offsetof(WGPUMeshState, constantCount));
+static_assert(offsetof(MeshState, constants) == offsetof(WGPUMeshState, constants));
+static_assert(sizeof(MeshPipelineDescriptor) == sizeof(WGPUMeshPipelineDescriptor));
+static_assert(alignof(MeshPipelineDescriptor) == alignof(WGPUMeshPipelineDescriptor));
+static_assert(offsetof(MeshPipelineDescriptor, nextInChain) == offsetof(WGPUMeshPipelineDescriptor, nextInChain));
+static_assert(offsetof(MeshPipelineDescriptor, label) == offsetof(WGPUMeshPipelineDescriptor, label));
+static_assert(offsetof(MeshPipelineDescriptor, layout) == offsetof(WGPUMeshPipelineDescriptor, layout));
+static_assert(offsetof(MeshPipelineDescriptor, task) == offsetof(WGPUMeshPipelineDescriptor, task));
+static_assert(offsetof(MeshPipelineDescriptor, mesh) == offsetof(WGPUMeshPipelineDescriptor, mesh));
+static_assert(offsetof(MeshPipelineDescriptor, primitive) == offsetof(WGPUMeshPipelineDescriptor, primitive));
+static_assert(offsetof(MeshPipelineDescriptor, depthStencil) == offsetof(WGPUMeshPipelineDescriptor, depthStencil));
+static_assert(offsetof(MeshPipelineDescriptor, multisample) == offsetof(WGPUMeshPipelineDescriptor, multisample));
+static_assert(offsetof(MeshPipelineDescriptor, fragment) == offsetof(WGPUMeshPipelineDescriptor, fragment));
 static_assert(sizeof(PipelineCacheDescriptor) == sizeof(WGPUPipelineCacheDescriptor));
 static_assert(alignof(PipelineCacheDescriptor) == alignof(WGPUPipelineCacheDescriptor));
 static_assert(offsetof(PipelineCacheDescriptor, nextInChain) == offsetof(WGPUPipelineCacheDescriptor, nextInChain));
@@ -10120,6 +10371,33 @@ static_assert(alignof(DeviceMemoryHints) == alignof(WGPUDeviceMemoryHints));
 static_assert(offsetof(DeviceMemoryHints, hint) == offsetof(WGPUDeviceMemoryHints, hint));
 static_assert(offsetof(DeviceMemoryHints, blockSizeMin) == offsetof(WGPUDeviceMemoryHints, blockSizeMin));
 static_assert(offsetof(DeviceMemoryHints, blockSizeMax) == offsetof(WGPUDeviceMemoryHints, blockSizeMax));
+static_assert(sizeof(MeshShaderLimits) == sizeof(WGPUMeshShaderLimits));
+static_assert(alignof(MeshShaderLimits) == alignof(WGPUMeshShaderLimits));
+static_assert(offsetof(MeshShaderLimits, maxTaskWorkgroupTotalCount) == offsetof(WGPUMeshShaderLimits,
+    maxTaskWorkgroupTotalCount));
+static_assert(offsetof(MeshShaderLimits, maxTaskWorkgroupsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxTaskWorkgroupsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxMeshWorkgroupTotalCount) == offsetof(WGPUMeshShaderLimits,
+    maxMeshWorkgroupTotalCount));
+static_assert(offsetof(MeshShaderLimits, maxMeshWorkgroupsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxMeshWorkgroupsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxTaskInvocationsPerWorkgroup) == offsetof(WGPUMeshShaderLimits,
+    maxTaskInvocationsPerWorkgroup));
+static_assert(offsetof(MeshShaderLimits, maxTaskInvocationsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxTaskInvocationsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxMeshInvocationsPerWorkgroup) == offsetof(WGPUMeshShaderLimits,
+    maxMeshInvocationsPerWorkgroup));
+static_assert(offsetof(MeshShaderLimits, maxMeshInvocationsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxMeshInvocationsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxTaskPayloadSize) == offsetof(WGPUMeshShaderLimits, maxTaskPayloadSize));
+static_assert(offsetof(MeshShaderLimits, maxMeshOutputVertices) == offsetof(WGPUMeshShaderLimits,
+    maxMeshOutputVertices));
+static_assert(offsetof(MeshShaderLimits, maxMeshOutputPrimitives) == offsetof(WGPUMeshShaderLimits,
+    maxMeshOutputPrimitives));
+static_assert(offsetof(MeshShaderLimits, maxMeshOutputLayers) == offsetof(WGPUMeshShaderLimits,
+    maxMeshOutputLayers));
+static_assert(offsetof(MeshShaderLimits, maxMeshMultiviewViewCount) == offsetof(WGPUMeshShaderLimits,
+    maxMeshMultiviewViewCount));
 static_assert(sizeof(Multiview) == sizeof(WGPUMultiview));
 static_assert(alignof(Multiview) == alignof(WGPUMultiview));
 static_assert(offsetof(Multiview, multiviewMask) == offsetof(WGPUMultiview, multiviewMask));
@@ -11193,6 +11471,34 @@ inline ConvertibleStatus Device::GetNativeGLDevice(NativeGLDevice *deviceHandles
         reinterpret_cast<WGPUNativeGLDevice *>(deviceHandles)));
 }
 
+inline RenderPipeline Device::CreateMeshPipeline(MeshPipelineDescriptor const *descriptor) const noexcept
+{
+    return RenderPipeline::Acquire(wgpuDeviceCreateMeshPipeline(Get(),
+        reinterpret_cast<WGPUMeshPipelineDescriptor const *>(descriptor)));
+}
+
+template <typename F>
+Future Device::CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback) const
+{
+    using Callback = detail::CreateRenderPipelineAsyncCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuDeviceCreateMeshPipelineAsync(Get(),
+        reinterpret_cast<WGPUMeshPipelineDescriptor const *>(descriptor), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Device::CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback, T userdata) const
+{
+    return CreateMeshPipelineAsync(descriptor, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
+}
+
 inline PipelineCache Device::CreatePipelineCache(PipelineCacheDescriptor const *descriptor) const noexcept
 {
     return PipelineCache::Acquire(wgpuDeviceCreatePipelineCache(Get(),
@@ -11623,6 +11929,30 @@ inline void RenderPassEncoder::SetViewport(float x, float y, float width, float 
     float maxDepth) const noexcept
 {
     wgpuRenderPassEncoderSetViewport(Get(), x, y, width, height, minDepth, maxDepth);
+}
+
+inline void RenderPassEncoder::DrawMeshTasks(uint32_t groupCountX, uint32_t groupCountY,
+    uint32_t groupCountZ) const noexcept
+{
+    wgpuRenderPassEncoderDrawMeshTasks(Get(), groupCountX, groupCountY, groupCountZ);
+}
+
+inline void RenderPassEncoder::DrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset) const noexcept
+{
+    wgpuRenderPassEncoderDrawMeshTasksIndirect(Get(), buffer.Get(), offset);
+}
+
+inline void RenderPassEncoder::MultiDrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset,
+    uint32_t count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirect(Get(), buffer.Get(), offset, count);
+}
+
+inline void RenderPassEncoder::MultiDrawMeshTasksIndirectCount(Buffer const &buffer, uint64_t offset,
+    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(Get(), buffer.Get(), offset, count_buffer.Get(),
+        count_buffer_offset, max_count);
 }
 
 inline void RenderPassEncoder::MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const
@@ -12168,6 +12498,19 @@ inline std::future<PopErrorScopeOutcome> PopErrorScope(Device const &device)
     device.PopErrorScope(CallbackMode::AllowSpontaneous,
         [promise = std::move(promise)](PopErrorScopeStatus status, ErrorType type, StringView message) mutable {
             promise.set_value({status, type, std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// Device::CreateMeshPipelineAsync(), with a std::future for what it brings.
+inline std::future<CreateRenderPipelineAsyncOutcome> CreateMeshPipelineAsync(Device const &device,
+    MeshPipelineDescriptor const *descriptor)
+{
+    std::promise<CreateRenderPipelineAsyncOutcome> promise;
+    std::future<CreateRenderPipelineAsyncOutcome> future = promise.get_future();
+    device.CreateMeshPipelineAsync(descriptor, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](CreatePipelineAsyncStatus status, RenderPipeline pipeline,
+            StringView message) mutable { promise.set_value({status, std::move(pipeline),
+            std::string(std::string_view(message))}); });
     return future;
 }
 

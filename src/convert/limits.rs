@@ -65,6 +65,27 @@ macro_rules! each_native_limit {
     };
 }
 
+/// The same for WGPUMeshShaderLimits.
+macro_rules! each_mesh_limit {
+    ($action:ident) => {
+        $action! {
+            maxTaskWorkgroupTotalCount = max_task_workgroup_total_count,
+            maxTaskWorkgroupsPerDimension = max_task_workgroups_per_dimension,
+            maxMeshWorkgroupTotalCount = max_mesh_workgroup_total_count,
+            maxMeshWorkgroupsPerDimension = max_mesh_workgroups_per_dimension,
+            maxTaskInvocationsPerWorkgroup = max_task_invocations_per_workgroup,
+            maxTaskInvocationsPerDimension = max_task_invocations_per_dimension,
+            maxMeshInvocationsPerWorkgroup = max_mesh_invocations_per_workgroup,
+            maxMeshInvocationsPerDimension = max_mesh_invocations_per_dimension,
+            maxTaskPayloadSize = max_task_payload_size,
+            maxMeshOutputVertices = max_mesh_output_vertices,
+            maxMeshOutputPrimitives = max_mesh_output_primitives,
+            maxMeshOutputLayers = max_mesh_output_layers,
+            maxMeshMultiviewViewCount = max_mesh_multiview_view_count,
+        }
+    };
+}
+
 /// The same for WGPUCompatibilityModeLimits. A shader stage of a core device has no limits of its
 /// own: what is asked for one is asked for all.
 macro_rules! each_compatibility_limit {
@@ -78,7 +99,7 @@ macro_rules! each_compatibility_limit {
     };
 }
 
-pub(super) use {each_compatibility_limit, each_limit, each_native_limit};
+pub(super) use {each_compatibility_limit, each_limit, each_mesh_limit, each_native_limit};
 
 /// Fills in a WGPULimits and the structs chained to it, or leaves all of them as they are. A limit
 /// without bound is told as one less than the largest number: that one says "undefined" when it is
@@ -87,6 +108,7 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
     let mut chain = limits.chain()?;
     let native = chain.take::<WGPUNativeLimits>();
     let compatibility = chain.take::<WGPUCompatibilityModeLimits>();
+    let mesh = chain.take::<WGPUMeshShaderLimits>();
     chain.finish()?;
 
     macro_rules! write {
@@ -103,6 +125,14 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
             };
         }
         each_native_limit!(write);
+    }
+    if let Some(mesh) = mesh {
+        macro_rules! write {
+            ($($c:ident = $limit:ident,)*) => {
+                $(mesh.$c = set.$limit.min(!0 - 1);)*
+            };
+        }
+        each_mesh_limit!(write);
     }
     if let Some(compatibility) = compatibility {
         macro_rules! write {
@@ -143,7 +173,8 @@ mod tests {
         }
         each_limit!(compare);
         each_native_limit!(compare);
-        assert_eq!(count, 32 + 4);
+        each_mesh_limit!(compare);
+        assert_eq!(count, 32 + 4 + 13);
     }
 
     #[test]

@@ -172,7 +172,7 @@ impl RenderPassEncoder {
     }
 
     #[inline]
-    fn record_draws(
+    pub(super) fn record_draws(
         &self,
         call: &Call,
         draws: u64,
