@@ -56,6 +56,17 @@ def test_c_printf(tmp_path):
     assert sorted(printed.splitlines())[:4] == [f"invocation {i} squares to {i * i}" for i in range(4)]
 
 
+def test_c_meshlets(tmp_path):
+    """A ball in the middle, or the word that there are no mesh shaders."""
+    printed = run([c_example("meshlets", tmp_path, "-lpng"), str(tmp_path / "ball.png")])
+    if "no mesh shaders" in printed:
+        pytest.skip("the adapter has no mesh shaders")
+    ball = numpy.asarray(Image.open(tmp_path / "ball.png").convert("RGB"), dtype=int)
+    assert ball[256, 256].max() > 100
+    inside = (abs(ball - ball[0, 0]) > 4).any(axis=2)
+    assert abs(inside.mean() - 3.1416 * (0.85 / 2) ** 2) < 0.01
+
+
 def test_cpp_life(tmp_path):
     """After no step the picture is the world as it began, after some as Python has it."""
     life = compile_cpp(tmp_path / "life", EXAMPLES / "cpp" / "life" / "main.cpp", libraries=["-lpng"])
@@ -85,6 +96,15 @@ def test_python_which_gpu():
     printed = run_python(EXAMPLES / "python" / "which_gpu.py")
     assert printed.startswith("0: ")
     assert " of Vulkan\n   UUID " in printed and "MiB, its own" in printed
+
+
+def test_python_mesh_triangle():
+    """It has its tip at the top, or there are no mesh shaders."""
+    printed = run_python(EXAMPLES / "python" / "mesh_triangle.py")
+    if "no mesh shaders" in printed:
+        pytest.skip("the adapter has no mesh shaders")
+    widths = [row.count("#") for row in printed.splitlines()]
+    assert widths[0] == 0 and widths[2] < widths[10] < widths[18] and widths[19] == 0
 
 
 def test_python_pipeline_cache(tmp_path, monkeypatch):

@@ -3143,11 +3143,14 @@ typedef struct WGPUAdapterInfo {
  * @ref WGPU_LIMIT_U32_UNDEFINED (or its U64 twin) asks for the default given below (that of
  * feature level Core) and a value better than the adapter's fails the request with a message that
  * names the limit. Exceeding a device's limit later is a Validation error. Extensions:
- * @ref WGPUCompatibilityModeLimits, @ref WGPUNativeLimits. See GPUSupportedLimits in the WebGPU
- * specification.
+ * @ref WGPUCompatibilityModeLimits, @ref WGPUNativeLimits, @ref WGPURayTracingLimits,
+ * @ref WGPUMeshShaderLimits. See GPUSupportedLimits in the WebGPU specification.
  */
 typedef struct WGPULimits {
-    /** May start a chain of @ref WGPUCompatibilityModeLimits and @ref WGPUNativeLimits. */
+    /**
+     * May start a chain of @ref WGPUCompatibilityModeLimits, @ref WGPUNativeLimits,
+     * @ref WGPURayTracingLimits and @ref WGPUMeshShaderLimits.
+     */
     WGPUChainedStruct * nextInChain;
     /** Widest 1D texture, in texels. Default 8192. */
     uint32_t maxTextureDimension1D;

@@ -656,11 +656,26 @@ typedef enum WGPUNativeFeature {
      */
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
     /**
+     * Mesh shaders: pipelines whose vertices and primitives are made by workgroups
+     * (@ref wgpuDeviceCreateMeshPipeline), after `enable wgpu_mesh_shader;` in WGSL. The limits are in
+     * @ref WGPUMeshShaderLimits. Experimental: details may change between releases. Maps to wgpu's
+     * `EXPERIMENTAL_MESH_SHADER`. Backends: Vulkan with VK_EXT_mesh_shader, DX12 with shader model
+     * 6.5, Metal 3.
+     */
+    WGPUNativeFeature_MeshShader = 0x00030032,
+    /**
      * The vertices of a triangle that a ray has hit, `getCommittedHitVertexPositions` in WGSL after
      * `enable wgpu_ray_query_vertex_return;`. Enable @ref WGPUNativeFeature_RayQuery with it. Maps to
      * wgpu's `EXPERIMENTAL_RAY_HIT_VERTEX_RETURN`. Backends: Vulkan with VK_KHR_ray_tracing_position_fetch.
      */
     WGPUNativeFeature_RayHitVertexReturn = 0x00030033,
+    /**
+     * Mesh pipelines that draw to several layers at once (@ref WGPUMultiview), as many as the limit
+     * `maxMeshMultiviewViewCount` says. With @ref WGPUNativeFeature_MeshShader, without which it has no
+     * effect, it needs @ref WGPUNativeFeature_Multiview. Maps to wgpu's `EXPERIMENTAL_MESH_SHADER_MULTIVIEW`. Backends:
+     * Vulkan with VK_EXT_mesh_shader, DX12.
+     */
+    WGPUNativeFeature_MeshShaderMultiview = 0x00030034,
     /**
      * More formats of vertices in acceleration structures, see
      * @ref WGPUBlasTriangleGeometrySizeDescriptor. Maps to wgpu's
@@ -684,6 +699,11 @@ typedef enum WGPUNativeFeature {
      * with it. Maps to wgpu's `SELECTIVE_MULTIVIEW`. Backends: Vulkan, DX12.
      */
     WGPUNativeFeature_SelectiveMultiview = 0x00030038,
+    /**
+     * Mesh shaders that make points. Has no effect without @ref WGPUNativeFeature_MeshShader. Maps to wgpu's
+     * `EXPERIMENTAL_MESH_SHADER_POINTS`. Backends: Vulkan with VK_EXT_mesh_shader, Metal 3.
+     */
+    WGPUNativeFeature_MeshShaderPoints = 0x00030039,
     /**
      * Textures that are multisampled and have several layers. Maps to wgpu's `MULTISAMPLE_ARRAY`.
      * Backends: Vulkan, Metal.
@@ -830,18 +850,21 @@ typedef enum WGPUNativeSType {
     /** A @ref WGPUSharedMemoryDmaBuf, chained to @ref WGPUSharedTextureMemoryDescriptor. */
     WGPUSType_SharedMemoryDmaBuf = 0x0003F107,
     /**
-     * A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
-     * @ref WGPURenderPipelineDescriptor.
+     * A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor,
+     * @ref WGPURenderPipelineDescriptor or @ref WGPUMeshPipelineDescriptor.
      */
     WGPUSType_PipelineDescriptorExtras = 0x0003F140,
     /** A @ref WGPUDevicePipelineCacheFolder, chained to @ref WGPUDeviceDescriptor. */
     WGPUSType_DevicePipelineCacheFolder = 0x0003F141,
     /**
-     * A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
-     * and @ref WGPURenderBundleEncoderDescriptor.
+     * A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor,
+     * @ref WGPUMeshPipelineDescriptor and @ref WGPURenderBundleEncoderDescriptor.
      */
     WGPUSType_Multiview = 0x0003F160,
-    /** A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState. */
+    /**
+     * A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState, @ref WGPUTaskState or
+     * @ref WGPUMeshState.
+     */
     WGPUSType_WorkgroupMemory = 0x0003F161,
     /** A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor. */
     WGPUSType_DeviceMemoryHints = 0x0003F180,
@@ -851,6 +874,8 @@ typedef enum WGPUNativeSType {
     WGPUSType_AccelerationStructureBindingEntry = 0x0003F1A1,
     /** A @ref WGPURayTracingLimits, chained to @ref WGPULimits. */
     WGPUSType_RayTracingLimits = 0x0003F1A2,
+    /** A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits. */
+    WGPUSType_MeshShaderLimits = 0x0003F1E0,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -1235,6 +1260,17 @@ static const WGPUNativeBufferUsage WGPUNativeBufferUsage_BlasInput = 0x000100000
  * they are passed as @ref WGPUTlasInstance. Needs @ref WGPUNativeFeature_RayQuery.
  */
 static const WGPUNativeBufferUsage WGPUNativeBufferUsage_TlasInput = 0x0002000000000000;
+
+/**
+ * Stages of mesh pipelines, for `visibility` in @ref WGPUBindGroupLayoutEntry together with those of
+ * @ref WGPUShaderStage. They need @ref WGPUNativeFeature_MeshShader: a layout on a device without it is
+ * a Validation error.
+ */
+typedef WGPUFlags WGPUNativeShaderStage;
+/** Task shaders. */
+static const WGPUNativeShaderStage WGPUNativeShaderStage_Task = 0x0001000000000000;
+/** Mesh shaders. */
+static const WGPUNativeShaderStage WGPUNativeShaderStage_Mesh = 0x0002000000000000;
 
 /**
  * Safety checks kept in a shader by @ref wgpuDeviceCreateShaderModuleTrusted; other shader modules
@@ -1923,6 +1959,128 @@ typedef struct WGPULogCallbackInfo {
     /*.callback=*/NULL _wgpu_COMMA \
     /*.userdata1=*/NULL _wgpu_COMMA \
     /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The task stage of a mesh pipeline; see @ref WGPUMeshPipelineDescriptor. Each of its workgroups says
+ * how many workgroups of the mesh shader are to run, and hands a *payload* to them.
+ */
+typedef struct WGPUTaskState {
+    /** May start a chain with @ref WGPUWorkgroupMemory. */
+    WGPUChainedStruct * nextInChain;
+    /** Shader module with the entry point, from the pipeline's own device. Required. */
+    WGPUShaderModule module;
+    /**
+     * Name of a `task` function. The null string (default) takes the module's only one; none or
+     * several make pipeline creation fail.
+     */
+    WGPUStringView entryPoint;
+    /** Elements of `constants`. Default 0. */
+    size_t constantCount;
+    /**
+     * Values for the module's overridable constants. Read during the call only; NULL with count 0.
+     */
+    WGPUConstantEntry const * constants;
+} WGPUTaskState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUTaskState. */
+#define WGPU_TASK_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTaskState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.module=*/NULL _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.constantCount=*/0 _wgpu_COMMA \
+    /*.constants=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * The mesh stage of a mesh pipeline; see @ref WGPUMeshPipelineDescriptor. Each of its workgroups makes
+ * vertices and primitives, a *meshlet*.
+ */
+typedef struct WGPUMeshState {
+    /** May start a chain with @ref WGPUWorkgroupMemory. */
+    WGPUChainedStruct * nextInChain;
+    /** Shader module with the entry point, from the pipeline's own device. Required. */
+    WGPUShaderModule module;
+    /**
+     * Name of a `mesh` function. The null string (default) takes the module's only one; none or
+     * several make pipeline creation fail.
+     */
+    WGPUStringView entryPoint;
+    /** Elements of `constants`. Default 0. */
+    size_t constantCount;
+    /**
+     * Values for the module's overridable constants. Read during the call only; NULL with count 0.
+     */
+    WGPUConstantEntry const * constants;
+} WGPUMeshState WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMeshState. */
+#define WGPU_MESH_STATE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMeshState, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.module=*/NULL _wgpu_COMMA \
+    /*.entryPoint=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.constantCount=*/0 _wgpu_COMMA \
+    /*.constants=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateMeshPipeline and @ref wgpuDeviceCreateMeshPipelineAsync create: a render
+ * pipeline with a mesh stage in the place of the vertex stage.
+ */
+typedef struct WGPUMeshPipelineDescriptor {
+    /**
+     * May start a chain with @ref WGPUPipelineDescriptorExtras and @ref WGPUMultiview, which needs
+     * @ref WGPUNativeFeature_MeshShaderMultiview.
+     */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * Name of the render pipeline, for messages and debugging tools. Default none; invalid UTF-8
+     * is replaced.
+     */
+    WGPUStringView label;
+    /**
+     * Layout of bind groups and immediate data, which must cover what the shaders use. NULL
+     * (default): derived from the shaders; bind groups made for such a layout fit this pipeline
+     * only. Required without a `fragment`.
+     */
+    WGPU_NULLABLE WGPUPipelineLayout layout;
+    /**
+     * Task shader. NULL (default): draws run workgroups of the mesh shader, and there is no payload.
+     */
+    WGPU_NULLABLE WGPUTaskState const * task;
+    /** Mesh shader. */
+    WGPUMeshState mesh;
+    /**
+     * What becomes of primitives. The topology is that of the mesh shader's primitives: a
+     * TriangleList (default), a LineList or, with @ref WGPUNativeFeature_MeshShaderPoints, a
+     * PointList.
+     */
+    WGPUPrimitiveState primitive;
+    /**
+     * Depth and stencil test, required if the pass has a depth-stencil attachment. NULL (default):
+     * neither.
+     */
+    WGPU_NULLABLE WGPUDepthStencilState const * depthStencil;
+    /** Sample count and masks. */
+    WGPUMultisampleState multisample;
+    /**
+     * Fragment shader and color outputs. NULL (default): no colors are written, only depth and
+     * stencil.
+     */
+    WGPU_NULLABLE WGPUFragmentState const * fragment;
+} WGPUMeshPipelineDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMeshPipelineDescriptor. */
+#define WGPU_MESH_PIPELINE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMeshPipelineDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.layout=*/NULL _wgpu_COMMA \
+    /*.task=*/NULL _wgpu_COMMA \
+    /*.mesh=*/WGPU_MESH_STATE_INIT _wgpu_COMMA \
+    /*.primitive=*/WGPU_PRIMITIVE_STATE_INIT _wgpu_COMMA \
+    /*.depthStencil=*/NULL _wgpu_COMMA \
+    /*.multisample=*/WGPU_MULTISAMPLE_STATE_INIT _wgpu_COMMA \
+    /*.fragment=*/NULL _wgpu_COMMA \
 })
 
 /** What @ref wgpuDeviceCreatePipelineCache makes. */
@@ -3177,6 +3335,67 @@ typedef struct WGPUDeviceMemoryHints {
 })
 
 /**
+ * Chained to @ref WGPULimits for the limits of mesh pipelines, in queries and in device requests alike.
+ * `WGPU_MESH_SHADER_LIMITS_INIT` sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which asks for what
+ * the adapter has where @ref WGPUNativeFeature_MeshShader is asked for, and for 0 elsewhere. More than
+ * the adapter has fails the device request. Without the struct all are undefined.
+ */
+typedef struct WGPUMeshShaderLimits {
+    /** Must carry sType @ref WGPUSType_MeshShaderLimits. */
+    WGPUChainedStruct chain;
+    /** Most workgroups of a draw with a task shader, all three dimensions together. */
+    uint32_t maxTaskWorkgroupTotalCount;
+    /** Most workgroups of such a draw in one dimension. */
+    uint32_t maxTaskWorkgroupsPerDimension;
+    /**
+     * Most workgroups of the mesh shader in a draw without task shader, or by one workgroup of the
+     * task shader, all three dimensions together.
+     */
+    uint32_t maxMeshWorkgroupTotalCount;
+    /** The same in one dimension. */
+    uint32_t maxMeshWorkgroupsPerDimension;
+    /** Most invocations in a workgroup of a task shader. */
+    uint32_t maxTaskInvocationsPerWorkgroup;
+    /** Most of them in one dimension. */
+    uint32_t maxTaskInvocationsPerDimension;
+    /** Most invocations in a workgroup of a mesh shader. */
+    uint32_t maxMeshInvocationsPerWorkgroup;
+    /** Most of them in one dimension. */
+    uint32_t maxMeshInvocationsPerDimension;
+    /** Largest payload, in bytes. */
+    uint32_t maxTaskPayloadSize;
+    /** Most vertices that a workgroup of a mesh shader makes. */
+    uint32_t maxMeshOutputVertices;
+    /** Most primitives that it makes. */
+    uint32_t maxMeshOutputPrimitives;
+    /** Most layers that it draws to. */
+    uint32_t maxMeshOutputLayers;
+    /** Most views of a mesh pipeline with a @ref WGPUMultiview. */
+    uint32_t maxMeshMultiviewViewCount;
+} WGPUMeshShaderLimits WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUMeshShaderLimits. */
+#define WGPU_MESH_SHADER_LIMITS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUMeshShaderLimits, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_MeshShaderLimits _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.maxTaskWorkgroupTotalCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTaskWorkgroupsPerDimension=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshWorkgroupTotalCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshWorkgroupsPerDimension=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTaskInvocationsPerWorkgroup=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTaskInvocationsPerDimension=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshInvocationsPerWorkgroup=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshInvocationsPerDimension=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxTaskPayloadSize=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshOutputVertices=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshOutputPrimitives=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshOutputLayers=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+    /*.maxMeshMultiviewViewCount=*/WGPU_LIMIT_U32_UNDEFINED _wgpu_COMMA \
+})
+
+/**
  * Chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor and
  * @ref WGPURenderBundleEncoderDescriptor. Draws go to several layers at once, each a *view* that
  * shaders tell by `builtin(view_index)`. Pipelines and bundles fit passes with the same mask.
@@ -3386,7 +3605,8 @@ typedef struct WGPURayTracingLimits {
     uint32_t maxAccelerationStructuresPerShaderStage;
     /**
      * Most TLAS in binding arrays that one stage sees. Default 0 without
-     * @ref WGPUNativeFeature_AccelerationStructureBindingArray.
+     * @ref WGPUNativeFeature_AccelerationStructureBindingArray. They count for
+     * @ref WGPUNativeLimits.maxBindingArrayElementsPerShaderStage as well.
      */
     uint32_t maxBindingArrayAccelerationStructureElementsPerShaderStage;
 } WGPURayTracingLimits WGPU_STRUCTURE_ATTRIBUTE;
@@ -3951,6 +4171,83 @@ WGPU_EXPORT void wgpuSetLogCallback2(WGPULogCallbackInfo callbackInfo) WGPU_FUNC
  * once. An unknown value is logged and changes nothing.
  */
 WGPU_EXPORT void wgpuSetLogLevel(WGPULogLevel level) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Mesh shaders ---------------------------------------------------------------- */
+
+/** @addtogroup functions__mesh_shaders Functions: Mesh shaders
+ *  @{ */
+
+/**
+ * Compiles a mesh pipeline, and returns when that is done. Passes set it with
+ * wgpuRenderPassEncoderSetPipeline() and draw with wgpuRenderPassEncoderDrawMeshTasks() and its like;
+ * other draws are a validation error with it, and so is a render bundle that sets it. Needs the feature
+ * @ref WGPUNativeFeature_MeshShader. The errors are those of wgpuDeviceCreateRenderPipeline().
+ * @param descriptor What may be left out, or added:
+ *   - A NULL `task` has draws run the mesh shader itself.
+ *   - A NULL `layout` is derived from the shaders, unless there is no `fragment`.
+ *   - A null `entryPoint` picks the module's only one for the stage.
+ *   - Without a `fragment`, the pipeline draws depth and stencil only.
+ *
+ * @return The pipeline; an error object after an error.
+ */
+WGPU_EXPORT WGPURenderPipeline wgpuDeviceCreateMeshPipeline(WGPUDevice device, WGPUMeshPipelineDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Compiles a mesh pipeline like wgpuDeviceCreateMeshPipeline(), but on a thread of the library. What
+ * wgpuDeviceCreateRenderPipelineAsync() says of errors, objects and the callback holds here as well.
+ * @return The future of the pipeline; the null future, with a log record, for an unknown callback
+ *   mode.
+ */
+WGPU_EXPORT WGPUFuture wgpuDeviceCreateMeshPipelineAsync(WGPUDevice device, WGPUMeshPipelineDescriptor const * descriptor, WGPUCreateRenderPipelineAsyncCallbackInfo callbackInfo) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Draws with the mesh pipeline that is set: runs so many workgroups of its task shader, or of its mesh
+ * shader if it has no other. Vertex and index buffers play no part. These are validation errors, told
+ * where the commands are finished:
+ *
+ * - a pipeline with a vertex stage, and none at all;
+ * - more workgroups than `maxTaskWorkgroupsPerDimension` or `maxTaskWorkgroupTotalCount` of
+ *   @ref WGPUMeshShaderLimits allow, or than `maxMeshWorkgroupsPerDimension` or
+ *   `maxMeshWorkgroupTotalCount` where there is no task shader.
+ *
+ * @param groupCountX Workgroups in the first dimension. 0 in any of the three draws nothing.
+ * @param groupCountY Workgroups in the second dimension.
+ * @param groupCountZ Workgroups in the third dimension.
+ */
+WGPU_EXPORT void wgpuRenderPassEncoderDrawMeshTasks(WGPURenderPassEncoder encoder, uint32_t groupCountX, uint32_t groupCountY, uint32_t groupCountZ) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Draws like wgpuRenderPassEncoderDrawMeshTasks(), with the numbers of workgroups that a buffer holds
+ * when the GPU comes to it: three of type uint32_t. Unlike those of other indirect draws, they are not
+ * checked on the GPU: that they are within the limits is the program's promise.
+ * @param buffer Of usage Indirect, with 12 bytes from `offset` on.
+ * @param offset Bytes, a multiple of 4.
+ */
+WGPU_EXPORT void wgpuRenderPassEncoderDrawMeshTasksIndirect(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records several indirect draws at once, with the effect of as many calls of
+ * wgpuRenderPassEncoderDrawMeshTasksIndirect().
+ * @param buffer Of usage Indirect. The parameters of the draws lie in it one after another, 12
+ *   bytes each.
+ * @param offset Bytes, a multiple of 4.
+ * @param count How many draws. 0 draws nothing.
+ */
+WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawMeshTasksIndirect(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, uint32_t count) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Records several indirect draws at once, like wgpuRenderPassEncoderMultiDrawMeshTasksIndirect(), whose
+ * number the GPU reads from a buffer. Needs the feature @ref WGPUNativeFeature_MultiDrawIndirectCount as
+ * well (Vulkan, D3D12).
+ * @param buffer Of usage Indirect, with room for `max_count` draws of 12 bytes each.
+ * @param offset Bytes, a multiple of 4.
+ * @param count_buffer Of usage Indirect. The number in it is a uint32_t.
+ * @param count_buffer_offset Bytes, a multiple of 4.
+ * @param max_count The most draws there can be, whatever the number says.
+ */
+WGPU_EXPORT void wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(WGPURenderPassEncoder encoder, WGPUBuffer buffer, uint64_t offset, WGPUBuffer count_buffer, uint64_t count_buffer_offset, uint32_t max_count) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -4,7 +4,6 @@ use super::binding_layout::{
     buffer_binding_layout, sampler_binding_layout, storage_texture_binding_layout,
     texture_binding_layout, write_binding_type,
 };
-use super::scalar::flags;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
 use crate::runtime::view::{Named, View};
@@ -118,15 +117,30 @@ fn binding_array_size(
 const STAGES: WGPUShaderStage =
     WGPUShaderStage_Vertex | WGPUShaderStage_Fragment | WGPUShaderStage_Compute;
 
+/// Those that wgpu.h adds.
+const MESH_STAGES: [(WGPUShaderStage, wgt::ShaderStages); 2] = [
+    (WGPUNativeShaderStage_Task, wgt::ShaderStages::TASK),
+    (WGPUNativeShaderStage_Mesh, wgt::ShaderStages::MESH),
+];
+
 pub fn shader_stage(value: Named<WGPUShaderStage>) -> Result<wgt::ShaderStages, Invalid> {
-    // The bits are the same on both sides.
-    let bits = flags(value, STAGES, "a set of WGPUShaderStage")?;
-    Ok(wgt::ShaderStages::from_bits_retain(bits))
+    let known = MESH_STAGES.iter().fold(STAGES, |set, (c, _)| set | c);
+    let unknown = value.get() & !known;
+    if unknown != 0 {
+        let bits = format_args!("bits {unknown:#x}");
+        return Err(Invalid::new(value.name(), bits, "a set of WGPUShaderStage"));
+    }
+    // These bits are the same on both sides.
+    let standard = wgt::ShaderStages::from_bits_retain((value.get() & STAGES) as u32);
+    let own = MESH_STAGES.iter().filter(|(c, _)| value.get() & c != 0);
+    Ok(own.fold(standard, |set, (_, stage)| set | *stage))
 }
 
 /// Those stages that C has names for.
 pub fn shader_stage_to_c(stages: wgt::ShaderStages) -> WGPUShaderStage {
-    WGPUShaderStage::from(stages.bits()) & STAGES
+    let own = MESH_STAGES.iter().filter(|(_, it)| stages.contains(*it));
+    let standard = WGPUShaderStage::from(stages.bits()) & STAGES;
+    own.fold(standard, |set, (c, _)| set | c)
 }
 
 #[cfg(test)]
@@ -229,7 +243,7 @@ mod tests {
     fn a_kind_without_a_name_leaves_all_parts_unused() {
         let entry = wgt::BindGroupLayoutEntry {
             binding: 0,
-            visibility: wgt::ShaderStages::COMPUTE | wgt::ShaderStages::MESH,
+            visibility: wgt::ShaderStages::COMPUTE | wgt::ShaderStages::RAY_GENERATION,
             ty: wgt::BindingType::AccelerationStructure {
                 vertex_return: false,
             },

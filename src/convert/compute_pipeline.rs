@@ -1,6 +1,6 @@
 //! Compute pipeline: descriptor.
 
-use super::pipeline::{pipeline_cache, programmable_stage};
+use super::pipeline::{pipeline_cache, programmable_stage, zero_initialized};
 use super::resolver::Resolver;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -31,11 +31,7 @@ fn compute_state<'a>(
     let memory = state.extension()?;
     let (module, entry_point) = (state.module(), state.entryPoint());
     let stage = programmable_stage(module, entry_point, state.constants(), resolver)?;
-    Ok(ProgrammableStageDescriptor {
-        zero_initialize_workgroup_memory: memory
-            .is_none_or(|memory| memory.zeroInitialize != WGPU_FALSE),
-        ..stage
-    })
+    Ok(zero_initialized(stage, memory))
 }
 
 #[cfg(test)]

@@ -88,12 +88,15 @@ const NAMES: &[(WGPUFeatureName, Features)] = names! {
         WGPUNativeFeature_ShaderInt64AtomicMinMax = SHADER_INT64_ATOMIC_MIN_MAX,
         WGPUNativeFeature_ShaderInt64AtomicAllOps = SHADER_INT64_ATOMIC_ALL_OPS,
         WGPUNativeFeature_TextureInt64Atomic = TEXTURE_INT64_ATOMIC,
+        WGPUNativeFeature_MeshShader = EXPERIMENTAL_MESH_SHADER,
         WGPUNativeFeature_RayHitVertexReturn = EXPERIMENTAL_RAY_HIT_VERTEX_RETURN,
+        WGPUNativeFeature_MeshShaderMultiview = EXPERIMENTAL_MESH_SHADER_MULTIVIEW,
         WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats
             = EXTENDED_ACCELERATION_STRUCTURE_VERTEX_FORMATS,
         WGPUNativeFeature_PassthroughShaders = PASSTHROUGH_SHADERS,
         WGPUNativeFeature_ShaderBarycentrics = SHADER_BARYCENTRICS,
         WGPUNativeFeature_SelectiveMultiview = SELECTIVE_MULTIVIEW,
+        WGPUNativeFeature_MeshShaderPoints = EXPERIMENTAL_MESH_SHADER_POINTS,
         WGPUNativeFeature_MultisampleArray = MULTISAMPLE_ARRAY,
         WGPUNativeFeature_CooperativeMatrix = EXPERIMENTAL_COOPERATIVE_MATRIX,
         WGPUNativeFeature_ShaderPerVertex = SHADER_PER_VERTEX,
@@ -227,8 +230,6 @@ mod tests {
             | Features::VULKAN_EXTERNAL_MEMORY_FD
             | Features::VULKAN_EXTERNAL_MEMORY_DMA_BUF
             | Features::UNIFORM_BUFFER_BINDING_ARRAYS
-            | Features::EXPERIMENTAL_MESH_SHADER
-            | Features::EXPERIMENTAL_MESH_SHADER_MULTIVIEW
             | Features::EXPERIMENTAL_MESH_SHADER_POINTS
             | Features::EXPERIMENTAL_RAY_TRACING_PIPELINES;
         assert_eq!(named | unnamed, Features::all());

@@ -79,6 +79,27 @@ macro_rules! each_ray_tracing_limit {
     };
 }
 
+/// The same for WGPUMeshShaderLimits.
+macro_rules! each_mesh_limit {
+    ($action:ident) => {
+        $action! {
+            maxTaskWorkgroupTotalCount = max_task_workgroup_total_count,
+            maxTaskWorkgroupsPerDimension = max_task_workgroups_per_dimension,
+            maxMeshWorkgroupTotalCount = max_mesh_workgroup_total_count,
+            maxMeshWorkgroupsPerDimension = max_mesh_workgroups_per_dimension,
+            maxTaskInvocationsPerWorkgroup = max_task_invocations_per_workgroup,
+            maxTaskInvocationsPerDimension = max_task_invocations_per_dimension,
+            maxMeshInvocationsPerWorkgroup = max_mesh_invocations_per_workgroup,
+            maxMeshInvocationsPerDimension = max_mesh_invocations_per_dimension,
+            maxTaskPayloadSize = max_task_payload_size,
+            maxMeshOutputVertices = max_mesh_output_vertices,
+            maxMeshOutputPrimitives = max_mesh_output_primitives,
+            maxMeshOutputLayers = max_mesh_output_layers,
+            maxMeshMultiviewViewCount = max_mesh_multiview_view_count,
+        }
+    };
+}
+
 /// The same for WGPUCompatibilityModeLimits. A shader stage of a core device has no limits of its
 /// own: what is asked for one is asked for all.
 macro_rules! each_compatibility_limit {
@@ -92,7 +113,10 @@ macro_rules! each_compatibility_limit {
     };
 }
 
-pub(super) use {each_compatibility_limit, each_limit, each_native_limit, each_ray_tracing_limit};
+pub(super) use {
+    each_compatibility_limit, each_limit, each_mesh_limit, each_native_limit,
+    each_ray_tracing_limit,
+};
 
 /// Fills in a WGPULimits and the structs chained to it, or leaves all of them as they are. A limit
 /// without bound is told as one less than the largest number: that one says "undefined" when it is
@@ -102,6 +126,7 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
     let native = chain.take::<WGPUNativeLimits>();
     let compatibility = chain.take::<WGPUCompatibilityModeLimits>();
     let ray_tracing = chain.take::<WGPURayTracingLimits>();
+    let mesh = chain.take::<WGPUMeshShaderLimits>();
     chain.finish()?;
 
     macro_rules! write {
@@ -118,6 +143,14 @@ pub fn write_limits(set: &Limits, limits: &mut OutputView<WGPULimits>) -> Result
             };
         }
         each_native_limit!(write);
+    }
+    if let Some(mesh) = mesh {
+        macro_rules! write {
+            ($($c:ident = $limit:ident,)*) => {
+                $(mesh.$c = set.$limit.min(!0 - 1);)*
+            };
+        }
+        each_mesh_limit!(write);
     }
     if let Some(compatibility) = compatibility {
         macro_rules! write {
@@ -167,7 +200,8 @@ mod tests {
         each_limit!(compare);
         each_native_limit!(compare);
         each_ray_tracing_limit!(compare);
-        assert_eq!(count, 32 + 4 + 5);
+        each_mesh_limit!(compare);
+        assert_eq!(count, 32 + 4 + 5 + 13);
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub mod given;
 pub mod instance;
 pub mod instance_extras;
 pub mod limits;
+pub mod mesh_pipeline;
 mod multiview;
 pub mod own_features;
 pub mod owned;

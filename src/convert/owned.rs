@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use wgpu_core::pipeline::{
-    ComputePipelineDescriptor, FragmentState, ProgrammableStageDescriptor,
-    RenderPipelineDescriptor, VertexBufferLayout, VertexState,
+    ComputePipelineDescriptor, FragmentState, MeshPipelineDescriptor, MeshState,
+    ProgrammableStageDescriptor, RenderPipelineDescriptor, TaskState, VertexBufferLayout,
+    VertexState,
 };
 
 fn cow<T: ToOwned + ?Sized>(borrowed: Cow<'_, T>) -> Cow<'static, T> {
@@ -34,12 +35,35 @@ pub fn render_pipeline(
         primitive: descriptor.primitive,
         depth_stencil: descriptor.depth_stencil,
         multisample: descriptor.multisample,
-        fragment: descriptor.fragment.map(|fragment| FragmentState {
-            stage: stage(fragment.stage),
-            targets: cow(fragment.targets),
-        }),
+        fragment: descriptor.fragment.map(fragment),
         multiview_mask: descriptor.multiview_mask,
         cache: descriptor.cache,
+    }
+}
+
+pub fn mesh_pipeline(descriptor: MeshPipelineDescriptor<'_>) -> MeshPipelineDescriptor<'static> {
+    MeshPipelineDescriptor {
+        label: descriptor.label.map(cow),
+        layout: descriptor.layout,
+        task: descriptor.task.map(|task| TaskState {
+            stage: stage(task.stage),
+        }),
+        mesh: MeshState {
+            stage: stage(descriptor.mesh.stage),
+        },
+        primitive: descriptor.primitive,
+        depth_stencil: descriptor.depth_stencil,
+        multisample: descriptor.multisample,
+        fragment: descriptor.fragment.map(fragment),
+        multiview: descriptor.multiview,
+        cache: descriptor.cache,
+    }
+}
+
+fn fragment(fragment: FragmentState<'_>) -> FragmentState<'static> {
+    FragmentState {
+        stage: stage(fragment.stage),
+        targets: cow(fragment.targets),
     }
 }
 

@@ -45,6 +45,18 @@ pub fn programmable_stage<'a>(
     })
 }
 
+/// The same stage with what is asked for the memory of workgroups.
+pub fn zero_initialized<'a>(
+    stage: ProgrammableStageDescriptor<'a>,
+    memory: Option<View<WGPUWorkgroupMemory>>,
+) -> ProgrammableStageDescriptor<'a> {
+    ProgrammableStageDescriptor {
+        zero_initialize_workgroup_memory: memory
+            .is_none_or(|memory| memory.zeroInitialize != WGPU_FALSE),
+        ..stage
+    }
+}
+
 pub fn constant_entries(entries: Array<WGPUConstantEntry>) -> Result<PipelineConstants, Invalid> {
     let mut constants = PipelineConstants::default();
     let () = entries.map_structs(|entry| {

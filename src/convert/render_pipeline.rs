@@ -35,7 +35,7 @@ pub fn render_pipeline_descriptor<'a>(
     })
 }
 
-fn primitive_state(state: View<WGPUPrimitiveState>) -> Result<wgt::PrimitiveState, Invalid> {
+pub fn primitive_state(state: View<WGPUPrimitiveState>) -> Result<wgt::PrimitiveState, Invalid> {
     let extras = state.extension()?;
     Ok(wgt::PrimitiveState {
         topology: primitive_topology(state.topology())?,
@@ -104,7 +104,9 @@ fn polygon_mode(value: Named<WGPUPolygonMode>) -> Result<wgt::PolygonMode, Inval
     }
 }
 
-fn multisample_state(state: View<WGPUMultisampleState>) -> Result<wgt::MultisampleState, Invalid> {
+pub fn multisample_state(
+    state: View<WGPUMultisampleState>,
+) -> Result<wgt::MultisampleState, Invalid> {
     state.no_extensions()?;
     Ok(wgt::MultisampleState {
         count: state.count,

@@ -1,7 +1,8 @@
 //! Required limits: what a device of an adapter gets when these limits are asked for.
 
 use super::limits::{
-    each_compatibility_limit, each_limit, each_native_limit, each_ray_tracing_limit,
+    each_compatibility_limit, each_limit, each_mesh_limit, each_native_limit,
+    each_ray_tracing_limit,
 };
 use super::scalar::unless;
 use crate::abi::*;
@@ -45,7 +46,7 @@ pub fn default_limits(supported: &Limits) -> Limits {
 /// A limit that is undefined becomes the default; so does one that is worse, except for a program
 /// that was written for libwgpu_native, see [`asked_natively`].
 pub fn required_limits(requested: View<WGPULimits>, supported: &Limits) -> Result<Limits, Invalid> {
-    let (native, compatibility, ray_tracing) = requested.extensions()?;
+    let (native, compatibility, ray_tracing, mesh) = requested.extensions()?;
 
     let mut limits = default_limits(supported);
     let as_asked = native.is_some();
@@ -90,6 +91,17 @@ pub fn required_limits(requested: View<WGPULimits>, supported: &Limits) -> Resul
             };
         }
         each_ray_tracing_limit!(require);
+    }
+    if let Some(mesh) = mesh {
+        // Those that stay 0 become the adapter's where the feature is asked for.
+        macro_rules! require {
+            ($($c:ident = $limit:ident,)*) => {
+                $(if let Some(value) = most(mesh.$c(), supported.$limit)? {
+                    limits.$limit = value;
+                })*
+            };
+        }
+        each_mesh_limit!(require);
     }
     Ok(limits)
 }

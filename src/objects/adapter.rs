@@ -2,7 +2,7 @@
 
 use crate::convert::own_features::OwnFeatures;
 use crate::objects::{instance::Instance, native::names::Names, vulkan};
-use crate::polyfill::multiview;
+use crate::polyfill::{mesh_shaders, multiview};
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
     Arc, OnceLock,
@@ -40,6 +40,7 @@ impl Adapter {
         let mut features = global.adapter_features(id);
         let mut limits = global.adapter_limits(id);
         multiview::restrict(&mut features, &mut limits);
+        mesh_shaders::restrict(&mut features, &limits);
         if info.backend == Backend::Gl {
             // wgpu-hal claims them, but OpenGL has no 3D textures of these formats.
             features.remove(Features::TEXTURE_COMPRESSION_BC_SLICED_3D);

@@ -9,7 +9,7 @@ use crate::objects::{
         kinds::Bindings,
     },
 };
-use crate::polyfill::{texture_atomics, writable_aliasing::WritableBinding};
+use crate::polyfill::{mesh_shaders, texture_atomics, writable_aliasing::WritableBinding};
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
 use wgpu_core::id::BindGroupLayoutId;
@@ -27,6 +27,7 @@ impl BindGroupLayout {
         let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor)
             .and_then(|converted| {
                 texture_atomics::check(&converted.entries, device.features)?;
+                mesh_shaders::check_layout(&converted.entries, device.features)?;
                 Ok(converted)
             });
         let place = device.place(&device.pools.bind_group_layouts);

@@ -7,7 +7,7 @@ use crate::runtime::{
     exclusive::{Busy, Exclusive},
     failure::{Failure, Invalid},
 };
-use wgpu_core::command::{EncoderStateError, PassStateError};
+use wgpu_core::command::{EncoderStateError, PassStateError, RenderPassError};
 
 /// The commands recorded so far, in whatever wgpu-core records them (`C`), and whether they are any
 /// good.
@@ -44,6 +44,13 @@ impl From<Invalid> for CommandError {
 impl From<PassStateError> for CommandError {
     #[cold]
     fn from(error: PassStateError) -> Self {
+        Self::State(Failure::core("", error))
+    }
+}
+
+impl From<RenderPassError> for CommandError {
+    #[cold]
+    fn from(error: RenderPassError) -> Self {
         Self::State(Failure::core("", error))
     }
 }

@@ -18,6 +18,11 @@ const VERTEX_BUFFERS: usize = 8;
 /// How many dynamic offsets of a group are looked at.
 const OFFSETS: usize = 4;
 
+/// The stages of a draw that write.
+const WRITING: ShaderStages = ShaderStages::FRAGMENT
+    .union(ShaderStages::TASK)
+    .union(ShaderStages::MESH);
+
 /// A handle, and what it was set with. At first that of no object.
 #[derive(Clone, Copy, Default)]
 pub struct Set<Values> {
@@ -173,7 +178,7 @@ impl Drawing {
     /// Refuses draws that write the same through two bindings. With that, nothing is due.
     pub fn check_writes(&mut self) -> Result<(), Failure> {
         let pipeline = &self.pipeline;
-        let is_settled = self.writes.check(ShaderStages::FRAGMENT, |group| {
+        let is_settled = self.writes.check(WRITING, |group| {
             let pipeline = pipeline.object::<WGPURenderPipelineImpl>();
             pipeline.is_some_and(|pipeline| pipeline.places.has(group))
         })?;

@@ -26,6 +26,8 @@ pub mod identity;
 pub mod instance;
 mod kept;
 mod last_set;
+mod mesh_draws;
+pub mod mesh_pipeline;
 mod multi_draw;
 pub mod native;
 pub mod passthrough;

@@ -18,7 +18,7 @@ use wgpu_core::id::BufferId;
 
 /// The buffer that `count` draws are read from.
 #[inline(always)]
-fn draws(
+pub fn draws(
     call: &Call,
     turns: &mut Turns,
     buffer: Named<WGPUBuffer>,
@@ -31,7 +31,7 @@ fn draws(
 
 /// The buffer that the number of draws is read from.
 #[inline(always)]
-fn number(
+pub fn number(
     call: &Call,
     turns: &mut Turns,
     buffer: Named<WGPUBuffer>,

@@ -17,7 +17,7 @@ use crate::polyfill::{
     bundle_formats,
     bundle_read_only::ReadOnly,
     immediates::{Handover, Immediates, Space},
-    last_holes, multiview,
+    last_holes, mesh_shaders, multiview,
     stencil_reference::FirstReader,
 };
 use crate::runtime::{
@@ -429,6 +429,7 @@ impl RenderBundleEncoder {
                 }
                 None => {
                     let object = call.share_of(pipeline)?;
+                    mesh_shaders::check_in_bundle(pipeline.name(), object.is_mesh)?;
                     let immediates = object.immediates.clone();
                     bundle.set.due |= bundle.immediates.set_pipeline(immediates);
                     Some(object)

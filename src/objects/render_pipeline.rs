@@ -20,9 +20,11 @@ use crate::runtime::{
     handle::Object,
     view::{Named, Pointer, View},
 };
+use crate::shader::interface::EntryPoint;
 use naga::ShaderStage;
 use std::sync::Arc;
-use wgpu_core::pipeline::RenderPipelineDescriptor;
+use wgpu_core::pipeline::{FragmentState, RenderPipelineDescriptor};
+use wgpu_types::{DepthStencilState, MultisampleState};
 
 core_object!(
     RenderPipeline,
@@ -31,8 +33,9 @@ core_object!(
     render_pipeline_drop,
     immediates: Space,
     reads_stencil_reference: bool,
-    places: Places;
-    detail: |pipeline: &Self| match pipeline.reads_stencil_reference {
+    places: Places,
+    is_mesh: bool;
+    detail: |pipeline: &Self| match pipeline.reads_stencil_reference || pipeline.is_mesh {
         true => u64::MAX,
         false => pipeline.immediates.number(),
     }
@@ -80,8 +83,9 @@ impl RenderPipeline {
                 convert::render_pipeline::render_pipeline_descriptor(descriptor, parts)?;
             if let Some(fragment) = &mut converted.fragment {
                 last_holes::remove(&mut fragment.targets);
+                let (count, of) = (converted.multisample.count, device);
+                multisampled_targets::stand_in(fragment, count, (of.features, &of.limits))?;
             }
-            multisampled_targets::stand_in(&mut converted, device.features, &device.limits)?;
             viewport_depths::check(&converted.primitive, device.features)?;
             polygon_modes::check(&converted.primitive, device.features)?;
             if viewport_depths::are_unclamped(&converted) {
@@ -97,7 +101,8 @@ impl RenderPipeline {
         request.compile(
             |descriptor, parts| {
                 let (space, places) = Self::check(device, descriptor, parts)?;
-                Ok((space, reads_stencil_reference(descriptor), places))
+                let depth_stencil = descriptor.depth_stencil.as_ref();
+                Ok((space, reads_stencil_reference(depth_stencil), places))
             },
             |mut descriptor| {
                 let global = device.global();
@@ -107,7 +112,7 @@ impl RenderPipeline {
                 })
             },
             |id, label, (space, reads_reference, places)| {
-                Self::new(device, id, label, space, reads_reference, places)
+                Self::new(device, id, label, space, reads_reference, places, false)
             },
         )
     }
@@ -124,12 +129,7 @@ impl RenderPipeline {
         let state = descriptor.fragment.as_ref();
         let fragment =
             state.and_then(|state| parts.entry_point(1, ShaderStage::Fragment, &state.stage));
-        let samples = &descriptor.multisample;
-        let first_target = state.and_then(|state| state.targets.first()?.as_ref());
-        alpha_to_coverage::check(samples, first_target, fragment.as_ref(), device.features)?;
-        if let (Some(state), Some(fragment)) = (state, &fragment) {
-            color_outputs::check(state, fragment)?;
-        }
+        check_targets(device, state, fragment.as_ref(), &descriptor.multisample)?;
         if let (Some(vertex), Some(fragment)) = (&vertex, &fragment) {
             between_stages::check(vertex, fragment)?;
         }
@@ -152,10 +152,22 @@ impl RenderPipeline {
     }
 }
 
-fn reads_stencil_reference(descriptor: &RenderPipelineDescriptor) -> bool {
-    let stencil = descriptor
-        .depth_stencil
-        .as_ref()
-        .map(|state| &state.stencil);
+/// The fragment stage, as far as it is known, against its targets.
+pub fn check_targets(
+    device: &Device,
+    state: Option<&FragmentState>,
+    known: Option<&EntryPoint>,
+    samples: &MultisampleState,
+) -> Result<(), Invalid> {
+    let first_target = state.and_then(|state| state.targets.first()?.as_ref());
+    alpha_to_coverage::check(samples, first_target, known, device.features)?;
+    match (state, known) {
+        (Some(state), Some(known)) => color_outputs::check(state, known),
+        _ => Ok(()),
+    }
+}
+
+pub fn reads_stencil_reference(state: Option<&DepthStencilState>) -> bool {
+    let stencil = state.map(|state| &state.stencil);
     stencil.is_some_and(|stencil| stencil.is_enabled() && stencil.needs_ref_value())
 }

@@ -29,6 +29,7 @@ pub mod immediate_size;
 pub mod immediates;
 pub mod index_binding;
 pub mod last_holes;
+pub mod mesh_shaders;
 pub mod multi_draw;
 pub mod multisampled_targets;
 pub mod multiview;

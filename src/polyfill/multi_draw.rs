@@ -15,6 +15,7 @@ use wgpu_core::{
 /// Bytes that one draw reads.
 pub const DRAW: u64 = 16;
 pub const DRAW_INDEXED: u64 = 20;
+pub const DRAW_MESH_TASKS: u64 = 12;
 /// Bytes of a number of draws.
 pub const COUNT: u64 = 4;
 

@@ -5,22 +5,16 @@
 // LIMITS: multisampled-targets
 
 use crate::runtime::failure::{Invalid, chain};
-use wgpu_core::{
-    pipeline::RenderPipelineDescriptor, validation::validate_color_attachment_bytes_per_sample,
-};
+use wgpu_core::{pipeline::FragmentState, validation::validate_color_attachment_bytes_per_sample};
 use wgpu_types::{ColorTargetState, Features, Limits, TextureFormat};
 
 /// Has targets of another format where theirs has one sample alone.
 pub fn stand_in(
-    descriptor: &mut RenderPipelineDescriptor,
-    features: Features,
-    limits: &Limits,
+    fragment: &mut FragmentState,
+    sample_count: u32,
+    (features, limits): (Features, &Limits),
 ) -> Result<(), Invalid> {
-    let count = descriptor.multisample.count;
-    let Some(fragment) = descriptor.fragment.as_mut().filter(|_| count > 1) else {
-        return Ok(());
-    };
-    if features.contains(Features::TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES) {
+    if sample_count <= 1 || features.contains(Features::TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES) {
         return Ok(());
     }
     let targets = fragment.targets.iter().flatten();

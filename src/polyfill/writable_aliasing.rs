@@ -64,6 +64,8 @@ impl Places {
             let stages = match point.stage() {
                 ShaderStage::Fragment => ShaderStages::FRAGMENT,
                 ShaderStage::Compute => ShaderStages::COMPUTE,
+                ShaderStage::Task => ShaderStages::TASK,
+                ShaderStage::Mesh => ShaderStages::MESH,
                 _ => ShaderStages::VERTEX,
             };
             for at in point.bindings() {

@@ -48,15 +48,16 @@ pub enum WGPUNativeSType {
     WGPUSType_SharedMemoryVulkanLayouts = 0x0003F106,
     /// A @ref WGPUSharedMemoryDmaBuf, chained to @ref WGPUSharedTextureMemoryDescriptor.
     WGPUSType_SharedMemoryDmaBuf = 0x0003F107,
-    /// A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor or
-    /// @ref WGPURenderPipelineDescriptor.
+    /// A @ref WGPUPipelineDescriptorExtras, chained to @ref WGPUComputePipelineDescriptor,
+    /// @ref WGPURenderPipelineDescriptor or @ref WGPUMeshPipelineDescriptor.
     WGPUSType_PipelineDescriptorExtras = 0x0003F140,
     /// A @ref WGPUDevicePipelineCacheFolder, chained to @ref WGPUDeviceDescriptor.
     WGPUSType_DevicePipelineCacheFolder = 0x0003F141,
-    /// A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor
-    /// and @ref WGPURenderBundleEncoderDescriptor.
+    /// A @ref WGPUMultiview, chained to @ref WGPURenderPassDescriptor, @ref WGPURenderPipelineDescriptor,
+    /// @ref WGPUMeshPipelineDescriptor and @ref WGPURenderBundleEncoderDescriptor.
     WGPUSType_Multiview = 0x0003F160,
-    /// A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState.
+    /// A @ref WGPUWorkgroupMemory, chained to @ref WGPUComputeState, @ref WGPUTaskState or
+    /// @ref WGPUMeshState.
     WGPUSType_WorkgroupMemory = 0x0003F161,
     /// A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor.
     WGPUSType_DeviceMemoryHints = 0x0003F180,
@@ -66,5 +67,7 @@ pub enum WGPUNativeSType {
     WGPUSType_AccelerationStructureBindingEntry = 0x0003F1A1,
     /// A @ref WGPURayTracingLimits, chained to @ref WGPULimits.
     WGPUSType_RayTracingLimits = 0x0003F1A2,
+    /// A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits.
+    WGPUSType_MeshShaderLimits = 0x0003F1E0,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -157,10 +157,21 @@ pub enum WGPUNativeFeature {
     /// wgpu's `TEXTURE_INT64_ATOMIC`. Backends: Vulkan with VK_EXT_shader_image_atomic_int64, DX12 with
     /// shader model 6.6, Metal 3.1.
     WGPUNativeFeature_TextureInt64Atomic = 0x00030030,
+    /// Mesh shaders: pipelines whose vertices and primitives are made by workgroups
+    /// (@ref wgpuDeviceCreateMeshPipeline), after `enable wgpu_mesh_shader;` in WGSL. The limits are in
+    /// @ref WGPUMeshShaderLimits. Experimental: details may change between releases. Maps to wgpu's
+    /// `EXPERIMENTAL_MESH_SHADER`. Backends: Vulkan with VK_EXT_mesh_shader, DX12 with shader model
+    /// 6.5, Metal 3.
+    WGPUNativeFeature_MeshShader = 0x00030032,
     /// The vertices of a triangle that a ray has hit, `getCommittedHitVertexPositions` in WGSL after
     /// `enable wgpu_ray_query_vertex_return;`. Enable @ref WGPUNativeFeature_RayQuery with it. Maps to
     /// wgpu's `EXPERIMENTAL_RAY_HIT_VERTEX_RETURN`. Backends: Vulkan with VK_KHR_ray_tracing_position_fetch.
     WGPUNativeFeature_RayHitVertexReturn = 0x00030033,
+    /// Mesh pipelines that draw to several layers at once (@ref WGPUMultiview), as many as the limit
+    /// `maxMeshMultiviewViewCount` says. With @ref WGPUNativeFeature_MeshShader, without which it has no
+    /// effect, it needs @ref WGPUNativeFeature_Multiview. Maps to wgpu's `EXPERIMENTAL_MESH_SHADER_MULTIVIEW`. Backends:
+    /// Vulkan with VK_EXT_mesh_shader, DX12.
+    WGPUNativeFeature_MeshShaderMultiview = 0x00030034,
     /// More formats of vertices in acceleration structures, see
     /// @ref WGPUBlasTriangleGeometrySizeDescriptor. Maps to wgpu's
     /// `EXTENDED_ACCELERATION_STRUCTURE_VERTEX_FORMATS`. Backends: Vulkan, DX12, Metal.
@@ -176,6 +187,9 @@ pub enum WGPUNativeFeature {
     /// Multiview passes that leave out some of the layers. Enable @ref WGPUNativeFeature_Multiview
     /// with it. Maps to wgpu's `SELECTIVE_MULTIVIEW`. Backends: Vulkan, DX12.
     WGPUNativeFeature_SelectiveMultiview = 0x00030038,
+    /// Mesh shaders that make points. Has no effect without @ref WGPUNativeFeature_MeshShader. Maps to wgpu's
+    /// `EXPERIMENTAL_MESH_SHADER_POINTS`. Backends: Vulkan with VK_EXT_mesh_shader, Metal 3.
+    WGPUNativeFeature_MeshShaderPoints = 0x00030039,
     /// Textures that are multisampled and have several layers. Maps to wgpu's `MULTISAMPLE_ARRAY`.
     /// Backends: Vulkan, Metal.
     WGPUNativeFeature_MultisampleArray = 0x0003003A,

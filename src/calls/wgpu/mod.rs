@@ -7,6 +7,7 @@ pub mod device_memory;
 pub mod graphics_debugger;
 pub mod interop;
 pub mod logging;
+pub mod mesh_shaders;
 pub mod multi_draw;
 pub mod pipeline_cache;
 pub mod pipeline_statistics;

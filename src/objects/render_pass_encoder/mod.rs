@@ -175,7 +175,7 @@ impl RenderPassEncoder {
     }
 
     #[inline]
-    fn record_draws(
+    pub(super) fn record_draws(
         &self,
         call: &Call,
         indexed: bool,

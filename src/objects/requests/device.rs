@@ -13,7 +13,7 @@ use crate::objects::{
     requests::device_lost::LostFuture,
     vulkan,
 };
-use crate::polyfill::{border_colors, multiview, polygon_modes, viewport_depths};
+use crate::polyfill::{border_colors, mesh_shaders, multiview, polygon_modes, viewport_depths};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -130,6 +130,8 @@ impl Adapter {
         // These are parts of WebGPU that need no feature there: every device can use them, and only
         // those that asked for them by name say so.
         let asked = converted.required_features;
+        mesh_shaders::check_features(asked).map_err(refused)?;
+        mesh_shaders::raise(asked, &mut converted.required_limits, limits);
         multiview::raise(asked, &mut converted.required_limits, limits);
         converted.required_features |=
             self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);

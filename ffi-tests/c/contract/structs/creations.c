@@ -538,6 +538,80 @@ static void *build_CreateRenderPipeline_views(void)
     return descriptor;
 }
 
+/* What came of a render pipeline that was asked for. */
+static Verdict pipeline_verdict(const Reply *reply)
+{
+    Message said = refusal;
+    if (end() != ACCEPTED) {
+        return wrong("a device error");
+    }
+    refusal = said;
+    Verdict verdict = reply_verdict(reply, WGPUCreatePipelineAsyncStatus_Success,
+                                    WGPUCreatePipelineAsyncStatus_ValidationError, -1);
+    if (reply->object) {
+        wgpuRenderPipelineRelease(reply->object);
+    }
+    return verdict;
+}
+
+static void *build_CreateMeshPipeline(void)
+{
+    static WGPUMeshPipelineDescriptor descriptor;
+    static WGPUTaskState task;
+    static WGPUFragmentState fragment;
+    static WGPUColorTargetState target;
+    const WGPUShaderModule module = fixture.mesh_module;
+    target = WGPU_COLOR_TARGET_STATE_INIT;
+    target.format = WGPUTextureFormat_RGBA8Unorm;
+    task = WGPU_TASK_STATE_INIT;
+    task.module = module;
+    task.entryPoint = text("task");
+    task.constantCount = 1;
+    task.constants = constants();
+    fragment = WGPU_FRAGMENT_STATE_INIT;
+    fragment.module = module;
+    fragment.entryPoint = text("fs");
+    fragment.constantCount = 1;
+    fragment.constants = constants();
+    fragment.targetCount = 1;
+    fragment.targets = &target;
+    descriptor = WGPU_MESH_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.label = text("a mesh pipeline");
+    descriptor.task = &task;
+    descriptor.mesh.module = module;
+    descriptor.mesh.entryPoint = text("mesh");
+    descriptor.mesh.constantCount = 1;
+    descriptor.mesh.constants = constants();
+    descriptor.fragment = &fragment;
+    return &descriptor;
+}
+
+static Verdict call_CreateMeshPipeline(const void *data)
+{
+    begin();
+    WGPURenderPipeline pipeline = wgpuDeviceCreateMeshPipeline(gpu->device, data);
+    Verdict verdict = end();
+    if (!pipeline) {
+        return data ? wrong("no object") : verdict;
+    }
+    wgpuRenderPipelineRelease(pipeline);
+    return verdict;
+}
+
+static Verdict call_CreateMeshPipelineAsync(const void *data)
+{
+    Reply reply = {0};
+    begin();
+    await_reply(&reply,
+                wgpuDeviceCreateMeshPipelineAsync(gpu->device, data,
+                                                  (WGPUCreateRenderPipelineAsyncCallbackInfo){
+                                                      .mode = WGPUCallbackMode_AllowProcessEvents,
+                                                      .callback = on_render_pipeline,
+                                                      .userdata1 = &reply,
+                                                  }));
+    return pipeline_verdict(&reply);
+}
+
 static Verdict call_CreateRenderPipelineAsync(const void *data)
 {
     Reply reply = {0};
@@ -549,17 +623,7 @@ static Verdict call_CreateRenderPipelineAsync(const void *data)
                                                         .callback = on_render_pipeline,
                                                         .userdata1 = &reply,
                                                     }));
-    Message said = refusal;
-    if (end() != ACCEPTED) {
-        return wrong("a device error");
-    }
-    refusal = said;
-    Verdict verdict = reply_verdict(&reply, WGPUCreatePipelineAsyncStatus_Success,
-                                    WGPUCreatePipelineAsyncStatus_ValidationError, -1);
-    if (reply.object) {
-        wgpuRenderPipelineRelease(reply.object);
-    }
-    return verdict;
+    return pipeline_verdict(&reply);
 }
 
 const Root creation_roots[] = {
@@ -634,5 +698,9 @@ const Root creation_roots[] = {
      .needs = (WGPUFeatureName)WGPUNativeFeature_Multiview},
     {VARIANT("", CreateRenderPipelineAsync, build_CreateRenderPipeline,
              WGPURenderPipelineDescriptor)},
+    {DEVICE_ROOT(CreateMeshPipeline, WGPUMeshPipelineDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_MeshShader},
+    {VARIANT("", CreateMeshPipelineAsync, build_CreateMeshPipeline, WGPUMeshPipelineDescriptor),
+     .needs = (WGPUFeatureName)WGPUNativeFeature_MeshShader},
 };
 const size_t creation_root_count = COUNT(creation_roots);

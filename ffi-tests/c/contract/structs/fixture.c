@@ -15,6 +15,27 @@ const char fixture_code[] =
     "@vertex fn vs(@location(0) at: vec4f) -> @builtin(position) vec4f { return at * scale; }\n"
     "@fragment fn fs() -> @location(0) vec4f { return vec4f(scale); }\n";
 
+/* WGSL of a task, a mesh and a fragment shader. */
+static const char mesh_code[] =
+    "enable wgpu_mesh_shader;\n"
+    "override scale: f32 = 1.0;\n"
+    "struct Payload { scale: f32 }\n"
+    "struct Corner { @builtin(position) position: vec4f }\n"
+    "struct Part { @builtin(triangle_indices) corners: vec3u }\n"
+    "struct Meshlet {\n"
+    "    @builtin(vertices) vertices: array<Corner, 3>,\n"
+    "    @builtin(primitives) primitives: array<Part, 1>,\n"
+    "    @builtin(vertex_count) vertex_count: u32,\n"
+    "    @builtin(primitive_count) primitive_count: u32,\n"
+    "}\n"
+    "var<task_payload> payload: Payload;\n"
+    "var<workgroup> meshlet: Meshlet;\n"
+    "@task @payload(payload) @workgroup_size(1)\n"
+    "fn task() -> @builtin(mesh_task_size) vec3u { payload.scale = scale; return vec3u(1); }\n"
+    "@mesh(meshlet) @payload(payload) @workgroup_size(1)\n"
+    "fn mesh() { meshlet.vertices[0].position = vec4f(payload.scale * scale); }\n"
+    "@fragment fn fs() -> @location(0) vec4f { return vec4f(scale); }\n";
+
 static WGPUBindGroupLayout create_layout_of_each(void)
 {
     WGPUBindGroupLayoutEntry entries[3] = {
@@ -48,6 +69,7 @@ void fixture_open(void)
         (WGPUFeatureName)WGPUNativeFeature_ClearTexture,
         (WGPUFeatureName)WGPUNativeFeature_PipelineCache,
         (WGPUFeatureName)WGPUNativeFeature_Multiview,
+        (WGPUFeatureName)WGPUNativeFeature_MeshShader,
         (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD,
         (WGPUFeatureName)WGPUNativeFeature_SharedMemoryHostPointer,
         /* The last one: the noop backend has it and takes no code. */
@@ -89,6 +111,9 @@ void fixture_open(void)
                              ? create_query_set(gpu, WGPUQueryType_Timestamp, 4)
                              : NULL;
     fixture.module = create_shader(gpu, "module", fixture_code);
+    if (wgpuDeviceHasFeature(gpu->device, (WGPUFeatureName)WGPUNativeFeature_MeshShader)) {
+        fixture.mesh_module = create_shader(gpu, "meshlets", mesh_code);
+    }
     fixture.layout = create_layout_of_each();
     WGPUPipelineLayoutDescriptor empty = WGPU_PIPELINE_LAYOUT_DESCRIPTOR_INIT;
     fixture.pipeline_layout = KEEP(wgpuDeviceCreatePipelineLayout(gpu->device, &empty));

@@ -14,7 +14,7 @@ typedef struct Fixture {
     WGPUTextureView color_view, depth_view;
     WGPUSampler sampler;
     WGPUQuerySet timestamps, occlusion;
-    WGPUShaderModule module;
+    WGPUShaderModule module, mesh_module; /* the latter on a device with mesh shaders */
     WGPUBindGroupLayout layout;
     WGPUPipelineLayout pipeline_layout;
 } Fixture;

@@ -110,6 +110,7 @@ static void *build_RequestDevice(void)
     static WGPUFeatureName features[1];
     static WGPUNativeLimits native_limits;
     static WGPUCompatibilityModeLimits compatibility_limits;
+    static WGPUMeshShaderLimits mesh_limits;
     static WGPULimits limits;
     static WGPUDeviceExtras extras;
     static WGPUDevicePipelineCacheFolder folder;
@@ -119,6 +120,8 @@ static void *build_RequestDevice(void)
     native_limits = WGPU_NATIVE_LIMITS_INIT;
     compatibility_limits = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
     compatibility_limits.chain.next = &native_limits.chain;
+    mesh_limits = WGPU_MESH_SHADER_LIMITS_INIT;
+    native_limits.chain.next = &mesh_limits.chain;
     limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &compatibility_limits.chain;
     extras = (WGPUDeviceExtras){.chain.sType = (WGPUSType)WGPUSType_DeviceExtras,
