@@ -1334,6 +1334,10 @@ enum class SType : uint32_t {
     WorkgroupMemory = WGPUSType_WorkgroupMemory,
     /// A DeviceMemoryHints, chained to DeviceDescriptor.
     DeviceMemoryHints = WGPUSType_DeviceMemoryHints,
+    /// A ExternalTextureColors, chained to ExternalTextureDescriptor.
+    ExternalTextureColors = WGPUSType_ExternalTextureColors,
+    /// A ExternalTextureCrop, chained to ExternalTextureDescriptor.
+    ExternalTextureCrop = WGPUSType_ExternalTextureCrop,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1904,6 +1908,28 @@ enum class DxcMaxShaderModel : uint32_t {
     V6_6 = WGPUDxcMaxShaderModel_V6_6,
     /// 6.7: adds more texture operations and quad votes.
     V6_7 = WGPUDxcMaxShaderModel_V6_7,
+};
+
+/// How luma and chroma came of red, green and blue, in ExternalTextureColors.
+enum class ExternalTextureColorSpace : uint32_t {
+    /// Indicates no value is passed.
+    Undefined = WGPUExternalTextureColorSpace_Undefined,
+    /// ITU-R BT.601, with the primaries of SMPTE 170M: video of standard definition, and JPEG in full range.
+    BT601 = WGPUExternalTextureColorSpace_BT601,
+    /// ITU-R BT.709: video of high definition.
+    BT709 = WGPUExternalTextureColorSpace_BT709,
+    /// ITU-R BT.2020, not constant luminance: video of a wide gamut.
+    BT2020 = WGPUExternalTextureColorSpace_BT2020,
+};
+
+/// Which numbers stand for black and white, in ExternalTextureColors.
+enum class ExternalTextureRange : uint32_t {
+    /// Indicates no value is passed.
+    Undefined = WGPUExternalTextureRange_Undefined,
+    /// Of 8 bits, luma from 16 to 235 and chroma from 16 to 240.
+    Limited = WGPUExternalTextureRange_Limited,
+    /// All of them.
+    Full = WGPUExternalTextureRange_Full,
 };
 
 /// How the GL backend treats fences, in InstanceExtras.
@@ -2921,6 +2947,8 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_Multiview: return "Multiview";
     case WGPUSType_WorkgroupMemory: return "WorkgroupMemory";
     case WGPUSType_DeviceMemoryHints: return "DeviceMemoryHints";
+    case WGPUSType_ExternalTextureColors: return "ExternalTextureColors";
+    case WGPUSType_ExternalTextureCrop: return "ExternalTextureCrop";
     default: return nullptr;
     }
 }
@@ -3321,6 +3349,29 @@ constexpr char const *ToString(DxcMaxShaderModel value) noexcept
     case WGPUDxcMaxShaderModel_V6_5: return "V6_5";
     case WGPUDxcMaxShaderModel_V6_6: return "V6_6";
     case WGPUDxcMaxShaderModel_V6_7: return "V6_7";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ExternalTextureColorSpace value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ExternalTextureColorSpace>>(value)) {
+    case WGPUExternalTextureColorSpace_Undefined: return "Undefined";
+    case WGPUExternalTextureColorSpace_BT601: return "BT601";
+    case WGPUExternalTextureColorSpace_BT709: return "BT709";
+    case WGPUExternalTextureColorSpace_BT2020: return "BT2020";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ExternalTextureRange value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ExternalTextureRange>>(value)) {
+    case WGPUExternalTextureRange_Undefined: return "Undefined";
+    case WGPUExternalTextureRange_Limited: return "Limited";
+    case WGPUExternalTextureRange_Full: return "Full";
     default: return nullptr;
     }
 }
@@ -3761,6 +3812,8 @@ struct InternalCounters;
 struct AllocationReport;
 struct MemoryBlockReport;
 struct AllocatorReport;
+struct ExternalTextureTransferFunction;
+struct ExternalTextureDescriptor;
 struct NativeVulkanAdapter;
 struct NativeVulkanDevice;
 struct NativeVulkanBuffer;
@@ -3807,6 +3860,8 @@ struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
 struct WorkgroupMemory;
 struct DeviceExtras;
+struct ExternalTextureColors;
+struct ExternalTextureCrop;
 struct NativeLimits;
 struct DeviceMemoryHints;
 struct Multiview;
@@ -4286,6 +4341,10 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// of the objects.
     ConvertibleStatus GetAllocatorReport(AllocatorReport *report) const noexcept;
 
+    /// Makes an external texture: what shaders see as `texture_external`, a picture in red, green and blue, whose
+    /// planes hold luma and chroma as video decoders and cameras give them.
+    ExternalTexture CreateExternalTexture(ExternalTextureDescriptor const *descriptor) const noexcept;
+
     /// Asks a graphics debugger to record what the device does, up to Device::StopGraphicsDebuggerCapture().
     bool StartGraphicsDebuggerCapture() const noexcept;
 
@@ -4360,7 +4419,7 @@ class ExternalTexture : public ObjectBase<ExternalTexture, WGPUExternalTexture> 
     using ObjectBase::ObjectBase;
     using ObjectBase::operator=;
 
-    /// Renames `externalTexture`.
+    /// Renames `externalTexture` in error messages.
     void SetLabel(StringView label) const noexcept;
 
   private:
@@ -7347,6 +7406,68 @@ struct AllocatorReport {
     }
 };
 
+/// A transfer function, from light to the numbers that stand for it.
+struct ExternalTextureTransferFunction {
+    /// See above.
+    float a = 1.0f;
+    /// Where the line ends and the curve begins.
+    float b = 0.0f;
+    /// The exponent.
+    float g = 1.0f;
+    /// How steep the line is.
+    float k = 1.0f;
+    operator WGPUExternalTextureTransferFunction const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureTransferFunction const *>(this);
+    }
+};
+
+/// What Device::CreateExternalTexture() makes: planes, and how shaders see one picture in them.
+struct ExternalTextureDescriptor {
+    /// May start a chain with ExternalTextureColors and ExternalTextureCrop.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages and debugging tools.
+    StringView label = {};
+    /// How many planes there are, which says what they are.
+    size_t planeCount = 0;
+    /// The planes: views of dimension 2D with one sample, of textures with the usage TextureBinding, in formats
+    /// that can be filtered.
+    TextureView const *planes = nullptr;
+    /// What `textureDimensions` tells, and the texels that `textureLoad` has.
+    uint32_t width = 0;
+    /// See `width`.
+    uint32_t height = 0;
+    /// From Y, Cb, Cr as they are in the planes, and 1, to red, green and blue: three rows of four.
+    std::array<float, 12> yuvToRgbConversionMatrix = {1.1643835f, 0.0f, 1.7927411f, -0.9729451f, 1.1643835f,
+        -0.2132486f, -0.5329093f, 0.30148268f, 1.1643835f, 2.1124017f, 0.0f, -1.1334022f};
+    /// From light in the primaries of the planes to light in those that shaders get: three rows of three.
+    std::array<float, 9> gamutConversionMatrix = {1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f, 0.0f, 0.0f, 1.0f};
+    /// That of the red, green and blue of the planes, which is undone before the gamut is converted.
+    ExternalTextureTransferFunction sourceTransferFunction = {};
+    /// That of the red, green and blue that shaders get.
+    ExternalTextureTransferFunction destinationTransferFunction = {};
+    /// Where in the planes `textureSampleBaseClampToEdge` looks, which gets coordinates from 0 to 1: two rows of
+    /// three, for x, y and 1.
+    std::array<float, 6> sampleTransform = {1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f};
+    /// The same for `textureLoad`, in texels of the first plane.
+    std::array<float, 6> loadTransform = {1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f};
+
+    /// `planeCount` and `planes` as one.
+    constexpr Span<TextureView const> Planes() const noexcept { return {planes, planeCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ExternalTextureDescriptor &SetPlanes(Span<TextureView const> list) noexcept
+    {
+        planeCount = list.size();
+        planes = list.data();
+        return *this;
+    }
+    ExternalTextureDescriptor &SetPlanes(std::initializer_list<TextureView>) = delete;
+    operator WGPUExternalTextureDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureDescriptor const *>(this);
+    }
+};
+
 /// The objects of Vulkan behind an adapter, filled by Adapter::GetNativeVulkanAdapter().
 struct NativeVulkanAdapter {
     /// No extension struct is defined for it: it is neither read nor written.
@@ -8451,6 +8572,84 @@ struct DeviceExtras : ChainedStruct {
     operator WGPUDeviceExtras const &() const noexcept
     {
         return *reinterpret_cast<WGPUDeviceExtras const *>(this);
+    }
+};
+
+/// Chained to ExternalTextureDescriptor, the colors of a video by their names: what the descriptor says of matrices
+/// and transfer functions is not looked at.
+struct ExternalTextureColors : ChainedStruct {
+    constexpr ExternalTextureColors() noexcept : ChainedStruct{nullptr, SType::ExternalTextureColors} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        ExternalTextureColorSpace colorSpace = ExternalTextureColorSpace::Undefined;
+        ExternalTextureRange range = ExternalTextureRange::Undefined;
+        uint32_t bitDepth = 8;
+        Bool convertsToSRGB = false;
+    };
+    ExternalTextureColors(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ExternalTextureColors}
+        , colorSpace(std::move(init.colorSpace))
+        , range(std::move(init.range))
+        , bitDepth(std::move(init.bitDepth))
+        , convertsToSRGB(std::move(init.convertsToSRGB))
+    {
+    }
+    /// The color space of the planes.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(ExternalTextureColorSpace))) ExternalTextureColorSpace colorSpace = ExternalTextureColorSpace::Undefined;
+    /// Their range.
+    ExternalTextureRange range = ExternalTextureRange::Undefined;
+    /// Bits of a channel.
+    uint32_t bitDepth = 8;
+    /// Whether shaders get the colors as sRGB has them: the transfer function of the color space is undone, its
+    /// gamut is converted, and the transfer function of sRGB comes on top.
+    Bool convertsToSRGB = false;
+    operator WGPUExternalTextureColors const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureColors const *>(this);
+    }
+};
+
+/// Chained to ExternalTextureDescriptor, a part of the planes that is the picture, and how it is turned: what the
+/// descriptor says of transforms is not looked at, and its `width` and `height` are 0.
+struct ExternalTextureCrop : ChainedStruct {
+    constexpr ExternalTextureCrop() noexcept : ChainedStruct{nullptr, SType::ExternalTextureCrop} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t x = 0;
+        uint32_t y = 0;
+        uint32_t width = 0;
+        uint32_t height = 0;
+        uint32_t rotation = 0;
+        Bool mirrored = false;
+    };
+    ExternalTextureCrop(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ExternalTextureCrop}
+        , x(std::move(init.x))
+        , y(std::move(init.y))
+        , width(std::move(init.width))
+        , height(std::move(init.height))
+        , rotation(std::move(init.rotation))
+        , mirrored(std::move(init.mirrored))
+    {
+    }
+    /// Where the part begins, in texels of the first plane.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t x = 0;
+    /// See `x`.
+    uint32_t y = 0;
+    /// How large it is, within the plane.
+    uint32_t width = 0;
+    /// See `width`.
+    uint32_t height = 0;
+    /// Degrees by which the part is turned clockwise.
+    uint32_t rotation = 0;
+    /// Whether left and right are swapped after that.
+    Bool mirrored = false;
+    operator WGPUExternalTextureCrop const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureCrop const *>(this);
     }
 };
 
@@ -9752,6 +9951,34 @@ static_assert(offsetof(AllocatorReport, blockCount) == offsetof(WGPUAllocatorRep
 static_assert(offsetof(AllocatorReport, blocks) == offsetof(WGPUAllocatorReport, blocks));
 static_assert(offsetof(AllocatorReport, totalAllocatedBytes) == offsetof(WGPUAllocatorReport, totalAllocatedBytes));
 static_assert(offsetof(AllocatorReport, totalReservedBytes) == offsetof(WGPUAllocatorReport, totalReservedBytes));
+static_assert(sizeof(ExternalTextureTransferFunction) == sizeof(WGPUExternalTextureTransferFunction));
+static_assert(alignof(ExternalTextureTransferFunction) == alignof(WGPUExternalTextureTransferFunction));
+static_assert(offsetof(ExternalTextureTransferFunction, a) == offsetof(WGPUExternalTextureTransferFunction, a));
+static_assert(offsetof(ExternalTextureTransferFunction, b) == offsetof(WGPUExternalTextureTransferFunction, b));
+static_assert(offsetof(ExternalTextureTransferFunction, g) == offsetof(WGPUExternalTextureTransferFunction, g));
+static_assert(offsetof(ExternalTextureTransferFunction, k) == offsetof(WGPUExternalTextureTransferFunction, k));
+static_assert(sizeof(ExternalTextureDescriptor) == sizeof(WGPUExternalTextureDescriptor));
+static_assert(alignof(ExternalTextureDescriptor) == alignof(WGPUExternalTextureDescriptor));
+static_assert(offsetof(ExternalTextureDescriptor, nextInChain) == offsetof(WGPUExternalTextureDescriptor,
+    nextInChain));
+static_assert(offsetof(ExternalTextureDescriptor, label) == offsetof(WGPUExternalTextureDescriptor, label));
+static_assert(offsetof(ExternalTextureDescriptor, planeCount) == offsetof(WGPUExternalTextureDescriptor,
+    planeCount));
+static_assert(offsetof(ExternalTextureDescriptor, planes) == offsetof(WGPUExternalTextureDescriptor, planes));
+static_assert(offsetof(ExternalTextureDescriptor, width) == offsetof(WGPUExternalTextureDescriptor, width));
+static_assert(offsetof(ExternalTextureDescriptor, height) == offsetof(WGPUExternalTextureDescriptor, height));
+static_assert(offsetof(ExternalTextureDescriptor,
+    yuvToRgbConversionMatrix) == offsetof(WGPUExternalTextureDescriptor, yuvToRgbConversionMatrix));
+static_assert(offsetof(ExternalTextureDescriptor, gamutConversionMatrix) == offsetof(WGPUExternalTextureDescriptor,
+    gamutConversionMatrix));
+static_assert(offsetof(ExternalTextureDescriptor,
+    sourceTransferFunction) == offsetof(WGPUExternalTextureDescriptor, sourceTransferFunction));
+static_assert(offsetof(ExternalTextureDescriptor,
+    destinationTransferFunction) == offsetof(WGPUExternalTextureDescriptor, destinationTransferFunction));
+static_assert(offsetof(ExternalTextureDescriptor, sampleTransform) == offsetof(WGPUExternalTextureDescriptor,
+    sampleTransform));
+static_assert(offsetof(ExternalTextureDescriptor, loadTransform) == offsetof(WGPUExternalTextureDescriptor,
+    loadTransform));
 static_assert(sizeof(NativeVulkanAdapter) == sizeof(WGPUNativeVulkanAdapter));
 static_assert(alignof(NativeVulkanAdapter) == alignof(WGPUNativeVulkanAdapter));
 static_assert(offsetof(NativeVulkanAdapter, nextInChain) == offsetof(WGPUNativeVulkanAdapter, nextInChain));
@@ -10107,6 +10334,21 @@ static_assert(offsetof(WorkgroupMemory, zeroInitialize) == offsetof(WGPUWorkgrou
 static_assert(sizeof(DeviceExtras) == sizeof(WGPUDeviceExtras));
 static_assert(alignof(DeviceExtras) == alignof(WGPUDeviceExtras));
 static_assert(offsetof(DeviceExtras, tracePath) == offsetof(WGPUDeviceExtras, tracePath));
+static_assert(sizeof(ExternalTextureColors) == sizeof(WGPUExternalTextureColors));
+static_assert(alignof(ExternalTextureColors) == alignof(WGPUExternalTextureColors));
+static_assert(offsetof(ExternalTextureColors, colorSpace) == offsetof(WGPUExternalTextureColors, colorSpace));
+static_assert(offsetof(ExternalTextureColors, range) == offsetof(WGPUExternalTextureColors, range));
+static_assert(offsetof(ExternalTextureColors, bitDepth) == offsetof(WGPUExternalTextureColors, bitDepth));
+static_assert(offsetof(ExternalTextureColors, convertsToSRGB) == offsetof(WGPUExternalTextureColors,
+    convertsToSRGB));
+static_assert(sizeof(ExternalTextureCrop) == sizeof(WGPUExternalTextureCrop));
+static_assert(alignof(ExternalTextureCrop) == alignof(WGPUExternalTextureCrop));
+static_assert(offsetof(ExternalTextureCrop, x) == offsetof(WGPUExternalTextureCrop, x));
+static_assert(offsetof(ExternalTextureCrop, y) == offsetof(WGPUExternalTextureCrop, y));
+static_assert(offsetof(ExternalTextureCrop, width) == offsetof(WGPUExternalTextureCrop, width));
+static_assert(offsetof(ExternalTextureCrop, height) == offsetof(WGPUExternalTextureCrop, height));
+static_assert(offsetof(ExternalTextureCrop, rotation) == offsetof(WGPUExternalTextureCrop, rotation));
+static_assert(offsetof(ExternalTextureCrop, mirrored) == offsetof(WGPUExternalTextureCrop, mirrored));
 static_assert(sizeof(NativeLimits) == sizeof(WGPUNativeLimits));
 static_assert(alignof(NativeLimits) == alignof(WGPUNativeLimits));
 static_assert(offsetof(NativeLimits, maxNonSamplerBindings) == offsetof(WGPUNativeLimits, maxNonSamplerBindings));
@@ -11152,6 +11394,12 @@ inline ConvertibleStatus Device::GetAllocatorReport(AllocatorReport *report) con
     }
     return static_cast<Status>(wgpuDeviceGetAllocatorReport(Get(),
         reinterpret_cast<WGPUAllocatorReport *>(report)));
+}
+
+inline ExternalTexture Device::CreateExternalTexture(ExternalTextureDescriptor const *descriptor) const noexcept
+{
+    return ExternalTexture::Acquire(wgpuDeviceCreateExternalTexture(Get(),
+        reinterpret_cast<WGPUExternalTextureDescriptor const *>(descriptor)));
 }
 
 inline bool Device::StartGraphicsDebuggerCapture() const noexcept

@@ -16,11 +16,6 @@ pub trait Resolver {
 
     fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid>;
 
-    fn external_texture(
-        &self,
-        handle: Named<WGPUExternalTexture>,
-    ) -> Result<ExternalTextureId, Invalid>;
-
     fn pipeline_cache(&self, handle: Named<WGPUPipelineCache>) -> Result<PipelineCacheId, Invalid>;
 
     fn pipeline_layout(
@@ -69,4 +64,13 @@ pub trait Resolver {
     fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         self.texture_view(handle)
     }
+}
+
+/// Looks up what is in a bind group.
+pub trait BindingResolver: Resolver {
+    /// wgpu-core knows nothing of external textures: the id means something to the resolver alone.
+    fn external_texture(
+        &self,
+        handle: Named<WGPUExternalTexture>,
+    ) -> Result<ExternalTextureId, Invalid>;
 }

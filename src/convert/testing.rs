@@ -1,6 +1,6 @@
 //! What the tests of this room share.
 
-use super::resolver::Resolver;
+use super::resolver::{BindingResolver, Resolver};
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, text, view::Named};
 use std::{fmt::Debug, ptr};
@@ -37,7 +37,6 @@ macro_rules! numbers {
 numbers! {
     bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
     buffer: WGPUBuffer => BufferId,
-    external_texture: WGPUExternalTexture => ExternalTextureId,
     pipeline_cache: WGPUPipelineCache => PipelineCacheId,
     pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
     query_set: WGPUQuerySet => QuerySetId,
@@ -45,6 +44,15 @@ numbers! {
     shader_module: WGPUShaderModule => ShaderModuleId,
     texture: WGPUTexture => TextureId,
     texture_view: WGPUTextureView => TextureViewId,
+}
+
+impl BindingResolver for Numbers {
+    fn external_texture(
+        &self,
+        handle: Named<WGPUExternalTexture>,
+    ) -> Result<ExternalTextureId, Invalid> {
+        look_up(handle)
+    }
 }
 
 /// Every value of a C enum, but for those in `apart`, becomes the one that is called the same.

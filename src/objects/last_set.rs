@@ -173,7 +173,7 @@ impl Drawing {
         let pipeline = &self.pipeline;
         let is_settled = self.writes.check(ShaderStages::FRAGMENT, |group| {
             let pipeline = pipeline.object::<WGPURenderPipelineImpl>();
-            pipeline.is_some_and(|pipeline| pipeline.places.has(group))
+            pipeline.is_some_and(|pipeline| pipeline.groups.places.has(group))
         })?;
         self.due = !is_settled;
         Ok(())
@@ -214,7 +214,7 @@ impl Computing {
         let pipeline = &self.pipeline;
         let is_settled = self.writes.check(ShaderStages::COMPUTE, |group| {
             let pipeline = pipeline.object::<WGPUComputePipelineImpl>();
-            pipeline.is_some_and(|pipeline| pipeline.places.has(group))
+            pipeline.is_some_and(|pipeline| pipeline.groups.places.has(group))
         })?;
         self.due = !is_settled;
         Ok(())

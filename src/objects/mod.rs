@@ -28,6 +28,7 @@ mod kept;
 mod last_set;
 mod multi_draw;
 pub mod native;
+mod own_buffer;
 pub mod passthrough;
 mod pipeline;
 pub mod pipeline_cache;

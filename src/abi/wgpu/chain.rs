@@ -60,5 +60,9 @@ pub enum WGPUNativeSType {
     WGPUSType_WorkgroupMemory = 0x0003F161,
     /// A @ref WGPUDeviceMemoryHints, chained to @ref WGPUDeviceDescriptor.
     WGPUSType_DeviceMemoryHints = 0x0003F180,
+    /// A @ref WGPUExternalTextureColors, chained to @ref WGPUExternalTextureDescriptor.
+    WGPUSType_ExternalTextureColors = 0x0003F1C0,
+    /// A @ref WGPUExternalTextureCrop, chained to @ref WGPUExternalTextureDescriptor.
+    WGPUSType_ExternalTextureCrop = 0x0003F1C1,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }
