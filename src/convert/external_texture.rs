@@ -43,51 +43,57 @@ pub fn external_texture_descriptor(
     descriptor: View<WGPUExternalTextureDescriptor>,
 ) -> Result<ExternalTextureDescriptor, Invalid> {
     let (colors, part) = descriptor.extensions()?;
-    if !(1..=3).contains(&descriptor.planeCount) {
+    let planes = descriptor.planes().slice()?;
+    if !(1..=3).contains(&planes.len()) {
         return Err(descriptor.planeCount().refused("1, 2 or 3"));
     }
+    // Numbers are finite also where nothing comes of them.
+    let given = Colors {
+        yuv_to_rgb: finite(descriptor.yuvToRgbConversionMatrix())?,
+        gamut: finite(descriptor.gamutConversionMatrix())?,
+        source: descriptor.sourceTransferFunction().within(constants)?,
+        destination: descriptor.destinationTransferFunction().within(constants)?,
+    };
+    let transforms = Framing::Transforms {
+        size: (descriptor.width, descriptor.height),
+        sample: finite(descriptor.sampleTransform())?,
+        load: finite(descriptor.loadTransform())?,
+    };
     Ok(ExternalTextureDescriptor {
         label: descriptor.label().label(),
         colors: match colors {
             Some(colors) => named_colors(colors)?,
-            None => given_colors(descriptor)?,
+            None => {
+                descriptor.sourceTransferFunction().within(check_divisors)?;
+                descriptor
+                    .destinationTransferFunction()
+                    .within(check_divisors)?;
+                given
+            }
         },
         framing: match part {
             Some(part) => Framing::Crop(cropped(descriptor, part)?),
-            None => Framing::Transforms {
-                size: (descriptor.width, descriptor.height),
-                sample: finite(descriptor.sampleTransform())?,
-                load: finite(descriptor.loadTransform())?,
-            },
+            None => transforms,
         },
     })
 }
 
-fn given_colors(descriptor: View<WGPUExternalTextureDescriptor>) -> Result<Colors, Invalid> {
-    Ok(Colors {
-        yuv_to_rgb: finite(descriptor.yuvToRgbConversionMatrix())?,
-        gamut: finite(descriptor.gamutConversionMatrix())?,
-        source: descriptor
-            .sourceTransferFunction()
-            .within(transfer_function)?,
-        destination: descriptor
-            .destinationTransferFunction()
-            .within(transfer_function)?,
-    })
-}
-
-fn transfer_function(
-    function: View<WGPUExternalTextureTransferFunction>,
-) -> Result<[f32; 4], Invalid> {
-    for constant in [function.a(), function.g(), function.k()] {
-        if constant.get() == 0.0 || !constant.get().is_finite() {
-            return Err(constant.refused("a finite number other than 0"));
+fn constants(function: View<WGPUExternalTextureTransferFunction>) -> Result<[f32; 4], Invalid> {
+    for constant in [function.a(), function.b(), function.g(), function.k()] {
+        if !constant.get().is_finite() {
+            return Err(constant.refused("a finite number"));
         }
     }
-    if !function.b.is_finite() {
-        return Err(function.b().refused("a finite number"));
-    }
     Ok([function.a, function.b, function.g, function.k])
+}
+
+fn check_divisors(function: View<WGPUExternalTextureTransferFunction>) -> Result<(), Invalid> {
+    for constant in [function.a(), function.g(), function.k()] {
+        if constant.get() == 0.0 {
+            return Err(constant.refused("another number"));
+        }
+    }
+    Ok(())
 }
 
 fn named_colors(colors: View<WGPUExternalTextureColors>) -> Result<Colors, Invalid> {
@@ -153,10 +159,16 @@ mod tests {
     };
     use crate::runtime::view::testing::seen;
 
-    const ONE_PLANE: WGPUExternalTextureDescriptor = WGPUExternalTextureDescriptor {
-        planeCount: 1,
-        ..WGPUExternalTextureDescriptor::INIT
-    };
+    /// Handles, which are looked up elsewhere.
+    static PLANES: [usize; 4] = [1; 4];
+
+    fn of_planes(count: usize) -> WGPUExternalTextureDescriptor {
+        WGPUExternalTextureDescriptor {
+            planeCount: count,
+            planes: PLANES.as_ptr().cast(),
+            ..WGPUExternalTextureDescriptor::INIT
+        }
+    }
 
     fn convert(
         descriptor: &WGPUExternalTextureDescriptor,
@@ -171,7 +183,7 @@ mod tests {
 
     #[test]
     fn what_is_initial_is_bt_709_of_8_bits_in_limited_range_in_place() {
-        let converted = convert(&ONE_PLANE).unwrap();
+        let converted = convert(&of_planes(1)).unwrap();
         let in_place = Framing::Transforms {
             size: (0, 0),
             sample: IN_PLACE,
@@ -182,7 +194,7 @@ mod tests {
         let mut named = WGPUExternalTextureColors::INIT;
         let descriptor = WGPUExternalTextureDescriptor {
             nextInChain: &mut named.chain,
-            ..ONE_PLANE
+            ..of_planes(1)
         };
         let named = convert(&descriptor).unwrap().colors;
         assert!(near(&converted.colors.yuv_to_rgb, &named.yuv_to_rgb));
@@ -192,10 +204,7 @@ mod tests {
     #[test]
     fn one_to_three_planes() {
         for (count, valid) in [(0, false), (1, true), (2, true), (3, true), (4, false)] {
-            let descriptor = WGPUExternalTextureDescriptor {
-                planeCount: count,
-                ..WGPUExternalTextureDescriptor::INIT
-            };
+            let descriptor = of_planes(count);
             assert_eq!(convert(&descriptor).is_ok(), valid, "{count}");
         }
         assert_eq!(
@@ -206,22 +215,22 @@ mod tests {
 
     #[test]
     fn numbers_are_finite_and_nothing_is_divided_by_0() {
-        let mut descriptor = ONE_PLANE;
+        let mut descriptor = of_planes(1);
         descriptor.sampleTransform[3] = f32::NAN;
         assert_eq!(
             refusal(convert(&descriptor)),
             "sampleTransform[3]: NaN is not allowed, expected a finite number"
         );
-        let mut descriptor = ONE_PLANE;
+        let mut descriptor = of_planes(1);
         descriptor.yuvToRgbConversionMatrix[11] = f32::INFINITY;
         assert!(refusal(convert(&descriptor)).starts_with("yuvToRgbConversionMatrix[11]: inf"));
-        let mut descriptor = ONE_PLANE;
+        let mut descriptor = of_planes(1);
         descriptor.destinationTransferFunction.g = 0.0;
         assert_eq!(
             refusal(convert(&descriptor)),
-            "destinationTransferFunction.g: 0 is not allowed, expected a finite number other than 0"
+            "destinationTransferFunction.g: 0 is not allowed, expected another number"
         );
-        let mut descriptor = ONE_PLANE;
+        let mut descriptor = of_planes(1);
         descriptor.sourceTransferFunction.b = f32::NAN;
         assert!(refusal(convert(&descriptor)).starts_with("sourceTransferFunction.b: NaN"));
     }
@@ -232,7 +241,7 @@ mod tests {
         let refused = |colors: &mut WGPUExternalTextureColors| {
             let descriptor = WGPUExternalTextureDescriptor {
                 nextInChain: &mut colors.chain,
-                ..ONE_PLANE
+                ..of_planes(1)
             };
             refusal(convert(&descriptor))
         };
@@ -250,7 +259,7 @@ mod tests {
         let descriptor = WGPUExternalTextureDescriptor {
             nextInChain: &mut part.chain,
             height: 4,
-            ..ONE_PLANE
+            ..of_planes(1)
         };
         assert_eq!(
             refusal(convert(&descriptor)),
@@ -263,7 +272,7 @@ mod tests {
         let mut alien = stranger();
         let descriptor = WGPUExternalTextureDescriptor {
             nextInChain: &mut alien,
-            ..ONE_PLANE
+            ..of_planes(1)
         };
         assert!(refusal(convert(&descriptor)).starts_with("nextInChain: "));
     }

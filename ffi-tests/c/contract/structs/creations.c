@@ -274,11 +274,10 @@ static void *build_CreateBindGroup_external(void)
     static WGPUExternalTextureBindingEntry external;
     static WGPUBindGroupEntry entry;
     static WGPUBindGroupDescriptor descriptor;
-    if (!layout) {
-        layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device,
-                                                      build_CreateBindGroupLayout_external()));
-        texture =
-            KEEP(wgpuDeviceCreateExternalTexture(gpu->device, build_CreateExternalTexture()));
+    if (!layout || !keep_has(layout)) {
+        layout = KEEP(
+            wgpuDeviceCreateBindGroupLayout(gpu->device, build_CreateBindGroupLayout_external()));
+        texture = KEEP(wgpuDeviceCreateExternalTexture(gpu->device, build_CreateExternalTexture()));
     }
     external = WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT;
     external.externalTexture = texture;
@@ -660,8 +659,8 @@ const Root creation_roots[] = {
              build_CreateBindGroupLayout_external, WGPUBindGroupLayoutDescriptor),
      .init_is_valid = true},
     {DEVICE_ROOT(CreateExternalTexture, WGPUExternalTextureDescriptor)},
-    {VARIANT("with names for its colors", CreateExternalTexture,
-             build_CreateExternalTexture_framed, WGPUExternalTextureDescriptor)},
+    {VARIANT("with names for its colors", CreateExternalTexture, build_CreateExternalTexture_framed,
+             WGPUExternalTextureDescriptor)},
     {DEVICE_ROOT(CreateBindGroup, WGPUBindGroupDescriptor)},
     {VARIANT("with an external texture", CreateBindGroup, build_CreateBindGroup_external,
              WGPUBindGroupDescriptor)},
