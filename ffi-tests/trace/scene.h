@@ -50,6 +50,9 @@ void scene_languages(Gpu *gpu);
 /* Numbers changed by pipelines with caches, one of which is made of what another gave. */
 void scene_cached(Gpu *gpu);
 
+/* Colors of a frame in two planes. */
+void scene_video(Gpu *gpu);
+
 /* Frames on a window; false where this program was built without one or there is no display. */
 bool scene_surface(Gpu *gpu);
 

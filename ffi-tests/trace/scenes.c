@@ -520,6 +520,7 @@ static const struct {
     {"short-lives", scene_short_lives},
     {"languages", scene_languages},
     {"cached", scene_cached},
+    {"video", scene_video},
     {"surface", scene_window},
 };
 
