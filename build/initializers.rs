@@ -75,6 +75,14 @@ fn scalar(value: &Literal, ty: &Type) -> String {
         Literal::Expr(number) if *ty == Type::Primitive(PrimitiveType::Float) => {
             format!("{number}f")
         }
+        Literal::PostfixUnaryOp { op, value } => format!("{op}{}", scalar(value, ty)),
+        Literal::Array { items } => {
+            let Type::Array(element, _) = ty else {
+                panic!("{value:?} is of type {ty:?}");
+            };
+            let items: Vec<_> = items.iter().map(|item| scalar(item, element)).collect();
+            format!("{{ {} }}", items.join(" _wgpu_COMMA "))
+        }
         Literal::Expr(number) => number.clone(),
         Literal::Path {
             associated_to: None,
@@ -111,13 +119,6 @@ fn scalar(value: &Literal, ty: &Type) -> String {
             Literal::FieldAccess { base, .. } => format!("({export_name}){}", scalar(base, ty)),
             other => panic!("{export_name}({other:?}) has no counterpart in C"),
         },
-        Literal::Array { items } => {
-            let Type::Array(ty, _) = ty else {
-                panic!("{items:?} is the value of something that is no array");
-            };
-            let items: Vec<_> = items.iter().map(|item| scalar(item, ty)).collect();
-            format!("{{{}}}", items.join(" _wgpu_COMMA "))
-        }
         other => panic!("{other:?} has no counterpart in C"),
     }
 }

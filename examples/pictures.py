@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 # How many frames until there is something to see.
-FRAMES = {"cube": 30, "boids": 240, "mandelbrot": 1, "raymarch": 1, "widgets": 30}
+FRAMES = {"cube": 30, "boids": 240, "mandelbrot": 1, "raymarch": 1, "video": 20, "widgets": 30}
 SMALL = {"widgets": "540x405"}
 
 

@@ -23,7 +23,8 @@ DOC = """Extensions of webgpu.h, as in wgpu.h.
 
 Names have no prefix of their own, and numbers are those of the block unless an entry's namespace is
 webgpu. The schema has no words for some of it: the struct native_display_handle_data is a union, the
-budgets in instance_extras point to single bytes, a device_UUID or driver_UUID is sixteen bytes, arrays that do not follow their count, or whose count is
+budgets in instance_extras point to single bytes, a device_UUID or driver_UUID is sixteen
+bytes, matrices and transforms of an external_texture_descriptor are twelve, nine and six numbers, arrays that do not follow their count, or whose count is
 no size_t, are a pointer and a number, function_type.log_callback is a plain function pointer, and the
 underscores within names such as WGPUDxcMaxShaderModel_V6_0 are lost to who joins their words.
 """
@@ -103,7 +104,8 @@ class Description:
 
     def type(self, type_, cursor=None, out=False):
         """How the schema says a type."""
-        spelling = re.sub(r"\bstruct ", "", type_.spelling)
+        # Of an array in place, one element is told.
+        spelling = re.sub(r"\bstruct |\[\d+\]$", "", type_.spelling)
         if spelling == "WGPUStringView":
             return {"type": "out_string" if out else "string_with_default_empty"}
         said = {}

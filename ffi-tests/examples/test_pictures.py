@@ -17,7 +17,7 @@ PROGRAMS = Path(os.environ["WEBGPU_C_EXAMPLES"])
 REFERENCES = Path(__file__).parent / "references"
 SIZE = (320, 240)
 BLOCKS = (16, 12)
-FRAMES = {"cube": 2, "boids": 8, "mandelbrot": 1, "raymarch": 1, "widgets": 3}
+FRAMES = {"cube": 2, "boids": 8, "mandelbrot": 1, "raymarch": 1, "video": 1, "widgets": 3}
 
 
 def run(name, *arguments, **environment):
@@ -92,13 +92,19 @@ def test_a_picture_has_something_in_it(drawn):
         red, green, blue = texels(picture).transpose(2, 0, 1)
         assert ((red > green + 60) & (red > blue + 60)).mean() > 0.08, "the balls"
         assert (blue > red + 20).mean() > 0.1, "the sky"
+    elif name == "video":
+        bars = texels(picture)[150, 23:230:46]
+        expected = [(191, 191, 191), (191, 191, 0), (0, 191, 191), (0, 191, 0), (191, 0, 191)]
+        assert abs(bars - expected).max() <= 4, "color bars"
+        ramp = texels(picture)[220, 16:310:32]
+        assert (numpy.ptp(ramp, axis=1) <= 4).all() and (numpy.diff(ramp[:, 0]) > 15).all(), "from black to white"
     else:
         assert covered(picture, (26, 36, 51)) > 0.5, "Dear ImGui's window"
         text = (texels(picture).min(axis=2) > 200).mean()
         assert 0.003 < text < 0.1, "letters"
 
 
-@pytest.mark.parametrize("name", ["cube", "boids", "widgets"])
+@pytest.mark.parametrize("name", ["cube", "boids", "video", "widgets"])
 def test_frames_differ(name, tmp_path):
     early = draw(name, tmp_path / "early.png", 1)
     late = draw(name, tmp_path / "late.png", 12)

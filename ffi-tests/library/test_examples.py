@@ -138,5 +138,17 @@ def test_python_device_memory():
     assert "KiB are in use\na block of " in printed
 
 
+def test_python_external_texture():
+    """White, red, green and blue, up to what luma and chroma of 8 bits can tell."""
+    printed = run_python(EXAMPLES / "python" / "external_texture.py")
+    for line, bars in (("as it is", (0xffffff, 0xff0000, 0x00ff00, 0x0000ff)),
+                       ("mirrored", (0x0000ff, 0x00ff00, 0xff0000, 0xffffff))):
+        [told] = re.findall(f"^{line}: (.*)$", printed, re.M)
+        colors = [bytes.fromhex(color[1:]) for color in told.split()]
+        assert len(colors) == 4
+        for color, bar in zip(colors, bars):
+            assert max(abs(a - b) for a, b in zip(color, bar.to_bytes(3, "big"))) <= 3, told
+
+
 def test_python_vulkan_fill():
     assert "Vulkan wrote 1024 times 0xc0ffee, and WebGPU has read it" in run_python(EXAMPLES / "python" / "vulkan_fill.py")

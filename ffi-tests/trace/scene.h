@@ -53,6 +53,9 @@ void scene_cached(Gpu *gpu);
 /* Meshlets; ends the program as not applicable where the adapter has no mesh shaders. */
 void scene_meshlets(Gpu *gpu);
 
+/* Colors of a frame in two planes. */
+void scene_video(Gpu *gpu);
+
 /* Frames on a window; false where this program was built without one or there is no display. */
 bool scene_surface(Gpu *gpu);
 

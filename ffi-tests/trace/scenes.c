@@ -521,6 +521,7 @@ static const struct {
     {"languages", scene_languages},
     {"cached", scene_cached},
     {"meshlets", scene_meshlets},
+    {"video", scene_video},
     {"surface", scene_window},
 };
 

@@ -7045,7 +7045,9 @@ WGPU_EXPORT void wgpuDeviceRelease(WGPUDevice device) WGPU_FUNCTION_ATTRIBUTE;
 /** @addtogroup functions__external_texture Functions: External texture
  *  @{ */
 
-/** Renames `externalTexture`. Neither header has a function that makes such an object. */
+/**
+ * Renames `externalTexture` in error messages. `wgpu.h` has the function that makes such an object.
+ */
 WGPU_EXPORT void wgpuExternalTextureSetLabel(WGPUExternalTexture externalTexture, WGPUStringView label) WGPU_FUNCTION_ATTRIBUTE;
 
 /**

@@ -1040,9 +1040,15 @@ enum class FeatureName : uint32_t {
     ShaderInt64AtomicAllOps = WGPUNativeFeature_ShaderInt64AtomicAllOps,
     /// Atomic min and max on texels of TextureFormat::R64Uint storage textures.
     TextureInt64Atomic = WGPUNativeFeature_TextureInt64Atomic,
+    /// Mesh shaders: pipelines whose vertices and primitives are made by workgroups (Device::CreateMeshPipeline()),
+    /// after `enable wgpu_mesh_shader;` in WGSL.
+    MeshShader = WGPUNativeFeature_MeshShader,
     /// The vertices of a triangle that a ray has hit, `getCommittedHitVertexPositions` in WGSL after `enable
     /// wgpu_ray_query_vertex_return;`.
     RayHitVertexReturn = WGPUNativeFeature_RayHitVertexReturn,
+    /// Mesh pipelines that draw to several layers at once (Multiview), as many as the limit
+    /// `maxMeshMultiviewViewCount` says.
+    MeshShaderMultiview = WGPUNativeFeature_MeshShaderMultiview,
     /// More formats of vertices in acceleration structures, see BlasTriangleGeometrySizeDescriptor.
     ExtendedAccelerationStructureVertexFormats = WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats,
     /// Shader modules whose code the driver gets as it is, without any check.
@@ -1051,6 +1057,8 @@ enum class FeatureName : uint32_t {
     ShaderBarycentrics = WGPUNativeFeature_ShaderBarycentrics,
     /// Multiview passes that leave out some of the layers.
     SelectiveMultiview = WGPUNativeFeature_SelectiveMultiview,
+    /// Mesh shaders that make points.
+    MeshShaderPoints = WGPUNativeFeature_MeshShaderPoints,
     /// Textures that are multisampled and have several layers.
     MultisampleArray = WGPUNativeFeature_MultisampleArray,
     /// Small matrix products shared by the invocations of a subgroup (tensor cores, SIMD-group matrices), after
@@ -1330,13 +1338,15 @@ enum class SType : uint32_t {
     SharedMemoryVulkanLayouts = WGPUSType_SharedMemoryVulkanLayouts,
     /// A SharedMemoryDmaBuf, chained to SharedTextureMemoryDescriptor.
     SharedMemoryDmaBuf = WGPUSType_SharedMemoryDmaBuf,
-    /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor or RenderPipelineDescriptor.
+    /// A PipelineDescriptorExtras, chained to ComputePipelineDescriptor, RenderPipelineDescriptor or
+    /// MeshPipelineDescriptor.
     PipelineDescriptorExtras = WGPUSType_PipelineDescriptorExtras,
     /// A DevicePipelineCacheFolder, chained to DeviceDescriptor.
     DevicePipelineCacheFolder = WGPUSType_DevicePipelineCacheFolder,
-    /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor and RenderBundleEncoderDescriptor.
+    /// A Multiview, chained to RenderPassDescriptor, RenderPipelineDescriptor, MeshPipelineDescriptor and
+    /// RenderBundleEncoderDescriptor.
     Multiview = WGPUSType_Multiview,
-    /// A WorkgroupMemory, chained to ComputeState.
+    /// A WorkgroupMemory, chained to ComputeState, TaskState or MeshState.
     WorkgroupMemory = WGPUSType_WorkgroupMemory,
     /// A DeviceMemoryHints, chained to DeviceDescriptor.
     DeviceMemoryHints = WGPUSType_DeviceMemoryHints,
@@ -1346,6 +1356,12 @@ enum class SType : uint32_t {
     AccelerationStructureBindingEntry = WGPUSType_AccelerationStructureBindingEntry,
     /// A RayTracingLimits, chained to Limits.
     RayTracingLimits = WGPUSType_RayTracingLimits,
+    /// A ExternalTextureColors, chained to ExternalTextureDescriptor.
+    ExternalTextureColors = WGPUSType_ExternalTextureColors,
+    /// A ExternalTextureCrop, chained to ExternalTextureDescriptor.
+    ExternalTextureCrop = WGPUSType_ExternalTextureCrop,
+    /// A MeshShaderLimits, chained to Limits.
+    MeshShaderLimits = WGPUSType_MeshShaderLimits,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -1940,6 +1956,28 @@ enum class DxcMaxShaderModel : uint32_t {
     V6_7 = WGPUDxcMaxShaderModel_V6_7,
 };
 
+/// How luma and chroma came of red, green and blue, in ExternalTextureColors.
+enum class ExternalTextureColorSpace : uint32_t {
+    /// Indicates no value is passed.
+    Undefined = WGPUExternalTextureColorSpace_Undefined,
+    /// ITU-R BT.601, with the primaries of SMPTE 170M: video of standard definition, and JPEG in full range.
+    BT601 = WGPUExternalTextureColorSpace_BT601,
+    /// ITU-R BT.709: video of high definition.
+    BT709 = WGPUExternalTextureColorSpace_BT709,
+    /// ITU-R BT.2020, not constant luminance: video of a wide gamut.
+    BT2020 = WGPUExternalTextureColorSpace_BT2020,
+};
+
+/// Which numbers stand for black and white, in ExternalTextureColors.
+enum class ExternalTextureRange : uint32_t {
+    /// Indicates no value is passed.
+    Undefined = WGPUExternalTextureRange_Undefined,
+    /// Of 8 bits, luma from 16 to 235 and chroma from 16 to 240.
+    Limited = WGPUExternalTextureRange_Limited,
+    /// All of them.
+    Full = WGPUExternalTextureRange_Full,
+};
+
 /// How the GL backend treats fences, in InstanceExtras.
 enum class GLFenceBehaviour : uint32_t {
     /// Fences report completion when the GPU is done.
@@ -2168,6 +2206,10 @@ enum class ShaderStage : uint64_t {
     Fragment = WGPUShaderStage_Fragment,
     /// Compute shaders.
     Compute = WGPUShaderStage_Compute,
+    /// Task shaders.
+    Task = WGPUNativeShaderStage_Task,
+    /// Mesh shaders.
+    Mesh = WGPUNativeShaderStage_Mesh,
 };
 template <>
 struct detail::IsFlags<ShaderStage> : std::true_type {};
@@ -2428,6 +2470,9 @@ using NativeTextureFormat = TextureFormat;
 
 /// The values that wgpu.h adds are among those of BufferUsage.
 using NativeBufferUsage = BufferUsage;
+
+/// The values that wgpu.h adds are among those of ShaderStage.
+using NativeShaderStage = ShaderStage;
 
 /// The name of a value; null where it has none.
 constexpr char const *ToString(AdapterType value) noexcept
@@ -2750,11 +2795,14 @@ constexpr char const *ToString(FeatureName value) noexcept
     case WGPUNativeFeature_ShaderInt64AtomicMinMax: return "ShaderInt64AtomicMinMax";
     case WGPUNativeFeature_ShaderInt64AtomicAllOps: return "ShaderInt64AtomicAllOps";
     case WGPUNativeFeature_TextureInt64Atomic: return "TextureInt64Atomic";
+    case WGPUNativeFeature_MeshShader: return "MeshShader";
     case WGPUNativeFeature_RayHitVertexReturn: return "RayHitVertexReturn";
+    case WGPUNativeFeature_MeshShaderMultiview: return "MeshShaderMultiview";
     case WGPUNativeFeature_ExtendedAccelerationStructureVertexFormats: return "ExtendedAccelerationStructureVertexFormats";
     case WGPUNativeFeature_PassthroughShaders: return "PassthroughShaders";
     case WGPUNativeFeature_ShaderBarycentrics: return "ShaderBarycentrics";
     case WGPUNativeFeature_SelectiveMultiview: return "SelectiveMultiview";
+    case WGPUNativeFeature_MeshShaderPoints: return "MeshShaderPoints";
     case WGPUNativeFeature_MultisampleArray: return "MultisampleArray";
     case WGPUNativeFeature_CooperativeMatrix: return "CooperativeMatrix";
     case WGPUNativeFeature_ShaderPerVertex: return "ShaderPerVertex";
@@ -3002,6 +3050,9 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_AccelerationStructureBindingLayout: return "AccelerationStructureBindingLayout";
     case WGPUSType_AccelerationStructureBindingEntry: return "AccelerationStructureBindingEntry";
     case WGPUSType_RayTracingLimits: return "RayTracingLimits";
+    case WGPUSType_ExternalTextureColors: return "ExternalTextureColors";
+    case WGPUSType_ExternalTextureCrop: return "ExternalTextureCrop";
+    case WGPUSType_MeshShaderLimits: return "MeshShaderLimits";
     default: return nullptr;
     }
 }
@@ -3430,6 +3481,29 @@ constexpr char const *ToString(DxcMaxShaderModel value) noexcept
 }
 
 /// The name of a value; null where it has none.
+constexpr char const *ToString(ExternalTextureColorSpace value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ExternalTextureColorSpace>>(value)) {
+    case WGPUExternalTextureColorSpace_Undefined: return "Undefined";
+    case WGPUExternalTextureColorSpace_BT601: return "BT601";
+    case WGPUExternalTextureColorSpace_BT709: return "BT709";
+    case WGPUExternalTextureColorSpace_BT2020: return "BT2020";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
+constexpr char const *ToString(ExternalTextureRange value) noexcept
+{
+    switch (static_cast<std::underlying_type_t<ExternalTextureRange>>(value)) {
+    case WGPUExternalTextureRange_Undefined: return "Undefined";
+    case WGPUExternalTextureRange_Limited: return "Limited";
+    case WGPUExternalTextureRange_Full: return "Full";
+    default: return nullptr;
+    }
+}
+
+/// The name of a value; null where it has none.
 constexpr char const *ToString(GLFenceBehaviour value) noexcept
 {
     switch (static_cast<std::underlying_type_t<GLFenceBehaviour>>(value)) {
@@ -3626,6 +3700,8 @@ constexpr char const *ToString(ShaderStage value) noexcept
     case WGPUShaderStage_Vertex: return "Vertex";
     case WGPUShaderStage_Fragment: return "Fragment";
     case WGPUShaderStage_Compute: return "Compute";
+    case WGPUNativeShaderStage_Task: return "Task";
+    case WGPUNativeShaderStage_Mesh: return "Mesh";
     default: return nullptr;
     }
 }
@@ -3894,6 +3970,8 @@ struct InternalCounters;
 struct AllocationReport;
 struct MemoryBlockReport;
 struct AllocatorReport;
+struct ExternalTextureTransferFunction;
+struct ExternalTextureDescriptor;
 struct NativeVulkanAdapter;
 struct NativeVulkanDevice;
 struct NativeVulkanBuffer;
@@ -3905,6 +3983,9 @@ struct NativeD3D12Resource;
 struct NativeGLDevice;
 struct NativeGLTexture;
 struct LogRecord;
+struct TaskState;
+struct MeshState;
+struct MeshPipelineDescriptor;
 struct PipelineCacheDescriptor;
 struct BlasTriangleGeometrySizeDescriptor;
 struct BlasAABBGeometrySizeDescriptor;
@@ -3949,8 +4030,11 @@ struct BindGroupEntryExtras;
 struct BindGroupLayoutEntryExtras;
 struct WorkgroupMemory;
 struct DeviceExtras;
+struct ExternalTextureColors;
+struct ExternalTextureCrop;
 struct NativeLimits;
 struct DeviceMemoryHints;
+struct MeshShaderLimits;
 struct Multiview;
 struct PipelineDescriptorExtras;
 struct DevicePipelineCacheFolder;
@@ -4446,6 +4530,10 @@ class Device : public ObjectBase<Device, WGPUDevice> {
     /// of the objects.
     ConvertibleStatus GetAllocatorReport(AllocatorReport *report) const noexcept;
 
+    /// Makes an external texture: what shaders see as `texture_external`, a picture in red, green and blue, whose
+    /// planes hold luma and chroma as video decoders and cameras give them.
+    ExternalTexture CreateExternalTexture(ExternalTextureDescriptor const *descriptor) const noexcept;
+
     /// Asks a graphics debugger to record what the device does, up to Device::StopGraphicsDebuggerCapture().
     bool StartGraphicsDebuggerCapture() const noexcept;
 
@@ -4466,6 +4554,19 @@ class Device : public ObjectBase<Device, WGPUDevice> {
 
     /// Tells the OpenGL context behind a device of that backend.
     ConvertibleStatus GetNativeGLDevice(NativeGLDevice *deviceHandles) const noexcept;
+
+    /// Compiles a mesh pipeline, and returns when that is done.
+    RenderPipeline CreateMeshPipeline(MeshPipelineDescriptor const *descriptor) const noexcept;
+
+    /// Compiles a mesh pipeline like Device::CreateMeshPipeline(), but on a thread of the library.
+    /// The callback is `void (CreatePipelineAsyncStatus status, RenderPipeline pipeline, StringView message)`.
+    template <typename F>
+    Future CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback) const;
+    /// The same, with `userdata` as a parameter more at the end.
+    template <typename F, typename T>
+    Future CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+        F &&callback, T userdata) const;
 
     /// Makes a cache for what pipelines are compiled to.
     PipelineCache CreatePipelineCache(PipelineCacheDescriptor const *descriptor) const noexcept;
@@ -4526,7 +4627,7 @@ class ExternalTexture : public ObjectBase<ExternalTexture, WGPUExternalTexture> 
     using ObjectBase::ObjectBase;
     using ObjectBase::operator=;
 
-    /// Renames `externalTexture`.
+    /// Renames `externalTexture` in error messages.
     void SetLabel(StringView label) const noexcept;
 
   private:
@@ -4864,6 +4965,23 @@ class RenderPassEncoder : public ObjectBase<RenderPassEncoder, WGPURenderPassEnc
 
     /// Sets the rectangle and the depth range that clip space is mapped to.
     void SetViewport(float x, float y, float width, float height, float minDepth, float maxDepth) const noexcept;
+
+    /// Draws with the mesh pipeline that is set: runs so many workgroups of its task shader, or of its mesh shader
+    /// if it has no other.
+    void DrawMeshTasks(uint32_t groupCountX, uint32_t groupCountY, uint32_t groupCountZ) const noexcept;
+
+    /// Draws like RenderPassEncoder::DrawMeshTasks(), with the numbers of workgroups that a buffer holds when the
+    /// GPU comes to it: three of type uint32_t.
+    void DrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset) const noexcept;
+
+    /// Records several indirect draws at once, with the effect of as many calls of
+    /// RenderPassEncoder::DrawMeshTasksIndirect().
+    void MultiDrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const noexcept;
+
+    /// Records several indirect draws at once, like RenderPassEncoder::MultiDrawMeshTasksIndirect(), whose number
+    /// the GPU reads from a buffer.
+    void MultiDrawMeshTasksIndirectCount(Buffer const &buffer, uint64_t offset, Buffer const &count_buffer,
+        uint64_t count_buffer_offset, uint32_t max_count) const noexcept;
 
     /// Records several indirect draws at once, with the effect of as many calls of
     /// RenderPassEncoder::DrawIndirect().
@@ -5520,7 +5638,7 @@ struct AdapterInfo {
 
 /// Bounds of what an adapter can do and a device accepts.
 struct Limits {
-    /// May start a chain of CompatibilityModeLimits and NativeLimits.
+    /// May start a chain of CompatibilityModeLimits, NativeLimits, RayTracingLimits and MeshShaderLimits.
     ChainedStruct *nextInChain = nullptr;
     /// Widest 1D texture, in texels.
     uint32_t maxTextureDimension1D = kLimitU32Undefined;
@@ -7560,6 +7678,68 @@ struct AllocatorReport {
     }
 };
 
+/// A transfer function, from light to the numbers that stand for it.
+struct ExternalTextureTransferFunction {
+    /// See above.
+    float a = 1.0f;
+    /// Where the line ends and the curve begins.
+    float b = 0.0f;
+    /// The exponent.
+    float g = 1.0f;
+    /// How steep the line is.
+    float k = 1.0f;
+    operator WGPUExternalTextureTransferFunction const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureTransferFunction const *>(this);
+    }
+};
+
+/// What Device::CreateExternalTexture() makes: planes, and how shaders see one picture in them.
+struct ExternalTextureDescriptor {
+    /// May start a chain with ExternalTextureColors and ExternalTextureCrop.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name in error messages and debugging tools.
+    StringView label = {};
+    /// How many planes there are, which says what they are.
+    size_t planeCount = 0;
+    /// The planes: views of dimension 2D with one sample, of textures with the usage TextureBinding, in formats
+    /// that can be filtered.
+    TextureView const *planes = nullptr;
+    /// What `textureDimensions` tells, and the texels that `textureLoad` has.
+    uint32_t width = 0;
+    /// See `width`.
+    uint32_t height = 0;
+    /// From Y, Cb, Cr as they are in the planes, and 1, to red, green and blue: three rows of four.
+    std::array<float, 12> yuvToRgbConversionMatrix = {1.1643835f, 0.0f, 1.7927411f, -0.9729451f, 1.1643835f,
+        -0.2132486f, -0.5329093f, 0.30148268f, 1.1643835f, 2.1124017f, 0.0f, -1.1334022f};
+    /// From light in the primaries of the planes to light in those that shaders get: three rows of three.
+    std::array<float, 9> gamutConversionMatrix = {1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f, 0.0f, 0.0f, 1.0f};
+    /// That of the red, green and blue of the planes, which is undone before the gamut is converted.
+    ExternalTextureTransferFunction sourceTransferFunction = {};
+    /// That of the red, green and blue that shaders get.
+    ExternalTextureTransferFunction destinationTransferFunction = {};
+    /// Where in the planes `textureSampleBaseClampToEdge` looks, which gets coordinates from 0 to 1: two rows of
+    /// three, for x, y and 1.
+    std::array<float, 6> sampleTransform = {1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f};
+    /// The same for `textureLoad`, in texels of the first plane.
+    std::array<float, 6> loadTransform = {1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f};
+
+    /// `planeCount` and `planes` as one.
+    constexpr Span<TextureView const> Planes() const noexcept { return {planes, planeCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    ExternalTextureDescriptor &SetPlanes(Span<TextureView const> list) noexcept
+    {
+        planeCount = list.size();
+        planes = list.data();
+        return *this;
+    }
+    ExternalTextureDescriptor &SetPlanes(std::initializer_list<TextureView>) = delete;
+    operator WGPUExternalTextureDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureDescriptor const *>(this);
+    }
+};
+
 /// The objects of Vulkan behind an adapter, filled by Adapter::GetNativeVulkanAdapter().
 struct NativeVulkanAdapter {
     /// No extension struct is defined for it: it is neither read nor written.
@@ -7727,6 +7907,91 @@ struct LogRecord {
     operator WGPULogRecord const &() const noexcept
     {
         return *reinterpret_cast<WGPULogRecord const *>(this);
+    }
+};
+
+/// The task stage of a mesh pipeline; see MeshPipelineDescriptor.
+struct TaskState {
+    /// May start a chain with WorkgroupMemory.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `task` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    TaskState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    TaskState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUTaskState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUTaskState const *>(this);
+    }
+};
+
+/// The mesh stage of a mesh pipeline; see MeshPipelineDescriptor.
+struct MeshState {
+    /// May start a chain with WorkgroupMemory.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Shader module with the entry point, from the pipeline's own device.
+    ShaderModule module = {};
+    /// Name of a `mesh` function.
+    StringView entryPoint = {};
+    /// Elements of `constants`.
+    size_t constantCount = 0;
+    /// Values for the module's overridable constants.
+    ConstantEntry const *constants = nullptr;
+
+    /// `constantCount` and `constants` as one.
+    constexpr Span<ConstantEntry const> Constants() const noexcept { return {constants, constantCount}; }
+    /// Sets both. The array stays yours, and must be there when this struct is used.
+    MeshState &SetConstants(Span<ConstantEntry const> list) noexcept
+    {
+        constantCount = list.size();
+        constants = list.data();
+        return *this;
+    }
+    MeshState &SetConstants(std::initializer_list<ConstantEntry>) = delete;
+    operator WGPUMeshState const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMeshState const *>(this);
+    }
+};
+
+/// What Device::CreateMeshPipeline() and Device::CreateMeshPipelineAsync() create: a render pipeline with a mesh
+/// stage in the place of the vertex stage.
+struct MeshPipelineDescriptor {
+    /// May start a chain with PipelineDescriptorExtras and Multiview, which needs FeatureName::MeshShaderMultiview.
+    ChainedStruct const *nextInChain = nullptr;
+    /// Name of the render pipeline, for messages and debugging tools.
+    StringView label = {};
+    /// Layout of bind groups and immediate data, which must cover what the shaders use.
+    PipelineLayout layout = {};
+    /// Task shader.
+    TaskState const *task = nullptr;
+    /// Mesh shader.
+    MeshState mesh = {};
+    /// What becomes of primitives.
+    PrimitiveState primitive = {};
+    /// Depth and stencil test, required if the pass has a depth-stencil attachment.
+    DepthStencilState const *depthStencil = nullptr;
+    /// Sample count and masks.
+    MultisampleState multisample = {};
+    /// Fragment shader and color outputs.
+    FragmentState const *fragment = nullptr;
+    operator WGPUMeshPipelineDescriptor const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMeshPipelineDescriptor const *>(this);
     }
 };
 
@@ -7936,8 +8201,7 @@ struct TlasInstance {
     Blas blas = {};
     /// From the BLAS to the scene: the rows of a matrix with 3 rows and 4 columns, of finite numbers, whose first
     /// three columns can be inverted.
-    std::array<float,
-        12> transform = {1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f};
+    std::array<float, 12> transform = {1.0f, 0.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f, 0.0f, 0.0f, 0.0f, 1.0f, 0.0f};
     /// A number for the shader, less than 2^24.
     uint32_t customData = 0;
     /// 8 bits; a ray meets the instance if its mask has one of them.
@@ -8891,6 +9155,84 @@ struct DeviceExtras : ChainedStruct {
     }
 };
 
+/// Chained to ExternalTextureDescriptor, the colors of a video by their names: what the descriptor says of matrices
+/// and transfer functions is not looked at.
+struct ExternalTextureColors : ChainedStruct {
+    constexpr ExternalTextureColors() noexcept : ChainedStruct{nullptr, SType::ExternalTextureColors} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        ExternalTextureColorSpace colorSpace = ExternalTextureColorSpace::Undefined;
+        ExternalTextureRange range = ExternalTextureRange::Undefined;
+        uint32_t bitDepth = 8;
+        Bool convertsToSRGB = false;
+    };
+    ExternalTextureColors(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ExternalTextureColors}
+        , colorSpace(std::move(init.colorSpace))
+        , range(std::move(init.range))
+        , bitDepth(std::move(init.bitDepth))
+        , convertsToSRGB(std::move(init.convertsToSRGB))
+    {
+    }
+    /// The color space of the planes.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(ExternalTextureColorSpace))) ExternalTextureColorSpace colorSpace = ExternalTextureColorSpace::Undefined;
+    /// Their range.
+    ExternalTextureRange range = ExternalTextureRange::Undefined;
+    /// Bits of a channel.
+    uint32_t bitDepth = 8;
+    /// Whether shaders get the colors as sRGB has them: the transfer function of the color space is undone, its
+    /// gamut is converted, and the transfer function of sRGB comes on top.
+    Bool convertsToSRGB = false;
+    operator WGPUExternalTextureColors const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureColors const *>(this);
+    }
+};
+
+/// Chained to ExternalTextureDescriptor, a part of the planes that is the picture, and how it is turned: what the
+/// descriptor says of transforms is not looked at, and its `width` and `height` are 0.
+struct ExternalTextureCrop : ChainedStruct {
+    constexpr ExternalTextureCrop() noexcept : ChainedStruct{nullptr, SType::ExternalTextureCrop} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t x = 0;
+        uint32_t y = 0;
+        uint32_t width = 0;
+        uint32_t height = 0;
+        uint32_t rotation = 0;
+        Bool mirrored = false;
+    };
+    ExternalTextureCrop(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::ExternalTextureCrop}
+        , x(std::move(init.x))
+        , y(std::move(init.y))
+        , width(std::move(init.width))
+        , height(std::move(init.height))
+        , rotation(std::move(init.rotation))
+        , mirrored(std::move(init.mirrored))
+    {
+    }
+    /// Where the part begins, in texels of the first plane.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(uint32_t))) uint32_t x = 0;
+    /// See `x`.
+    uint32_t y = 0;
+    /// How large it is, within the plane.
+    uint32_t width = 0;
+    /// See `width`.
+    uint32_t height = 0;
+    /// Degrees by which the part is turned clockwise.
+    uint32_t rotation = 0;
+    /// Whether left and right are swapped after that.
+    Bool mirrored = false;
+    operator WGPUExternalTextureCrop const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUExternalTextureCrop const *>(this);
+    }
+};
+
 /// Chained to Limits for limits beyond the standard ones, in queries and in device requests alike.
 struct NativeLimits : ChainedStruct {
     constexpr NativeLimits() noexcept : ChainedStruct{nullptr, SType::NativeLimits} {}
@@ -8951,6 +9293,77 @@ struct DeviceMemoryHints : ChainedStruct {
     operator WGPUDeviceMemoryHints const &() const noexcept
     {
         return *reinterpret_cast<WGPUDeviceMemoryHints const *>(this);
+    }
+};
+
+/// Chained to Limits for the limits of mesh pipelines, in queries and in device requests alike.
+struct MeshShaderLimits : ChainedStruct {
+    constexpr MeshShaderLimits() noexcept : ChainedStruct{nullptr, SType::MeshShaderLimits} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        uint32_t maxTaskWorkgroupTotalCount = kLimitU32Undefined;
+        uint32_t maxTaskWorkgroupsPerDimension = kLimitU32Undefined;
+        uint32_t maxMeshWorkgroupTotalCount = kLimitU32Undefined;
+        uint32_t maxMeshWorkgroupsPerDimension = kLimitU32Undefined;
+        uint32_t maxTaskInvocationsPerWorkgroup = kLimitU32Undefined;
+        uint32_t maxTaskInvocationsPerDimension = kLimitU32Undefined;
+        uint32_t maxMeshInvocationsPerWorkgroup = kLimitU32Undefined;
+        uint32_t maxMeshInvocationsPerDimension = kLimitU32Undefined;
+        uint32_t maxTaskPayloadSize = kLimitU32Undefined;
+        uint32_t maxMeshOutputVertices = kLimitU32Undefined;
+        uint32_t maxMeshOutputPrimitives = kLimitU32Undefined;
+        uint32_t maxMeshOutputLayers = kLimitU32Undefined;
+        uint32_t maxMeshMultiviewViewCount = kLimitU32Undefined;
+    };
+    MeshShaderLimits(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::MeshShaderLimits}
+        , maxTaskWorkgroupTotalCount(std::move(init.maxTaskWorkgroupTotalCount))
+        , maxTaskWorkgroupsPerDimension(std::move(init.maxTaskWorkgroupsPerDimension))
+        , maxMeshWorkgroupTotalCount(std::move(init.maxMeshWorkgroupTotalCount))
+        , maxMeshWorkgroupsPerDimension(std::move(init.maxMeshWorkgroupsPerDimension))
+        , maxTaskInvocationsPerWorkgroup(std::move(init.maxTaskInvocationsPerWorkgroup))
+        , maxTaskInvocationsPerDimension(std::move(init.maxTaskInvocationsPerDimension))
+        , maxMeshInvocationsPerWorkgroup(std::move(init.maxMeshInvocationsPerWorkgroup))
+        , maxMeshInvocationsPerDimension(std::move(init.maxMeshInvocationsPerDimension))
+        , maxTaskPayloadSize(std::move(init.maxTaskPayloadSize))
+        , maxMeshOutputVertices(std::move(init.maxMeshOutputVertices))
+        , maxMeshOutputPrimitives(std::move(init.maxMeshOutputPrimitives))
+        , maxMeshOutputLayers(std::move(init.maxMeshOutputLayers))
+        , maxMeshMultiviewViewCount(std::move(init.maxMeshMultiviewViewCount))
+    {
+    }
+    /// Most workgroups of a draw with a task shader, all three dimensions together.
+    alignas(detail::Max(alignof(ChainedStruct),
+        alignof(uint32_t))) uint32_t maxTaskWorkgroupTotalCount = kLimitU32Undefined;
+    /// Most workgroups of such a draw in one dimension.
+    uint32_t maxTaskWorkgroupsPerDimension = kLimitU32Undefined;
+    /// Most workgroups of the mesh shader in a draw without task shader, or by one workgroup of the task shader,
+    /// all three dimensions together.
+    uint32_t maxMeshWorkgroupTotalCount = kLimitU32Undefined;
+    /// The same in one dimension.
+    uint32_t maxMeshWorkgroupsPerDimension = kLimitU32Undefined;
+    /// Most invocations in a workgroup of a task shader.
+    uint32_t maxTaskInvocationsPerWorkgroup = kLimitU32Undefined;
+    /// Most of them in one dimension.
+    uint32_t maxTaskInvocationsPerDimension = kLimitU32Undefined;
+    /// Most invocations in a workgroup of a mesh shader.
+    uint32_t maxMeshInvocationsPerWorkgroup = kLimitU32Undefined;
+    /// Most of them in one dimension.
+    uint32_t maxMeshInvocationsPerDimension = kLimitU32Undefined;
+    /// Largest payload, in bytes.
+    uint32_t maxTaskPayloadSize = kLimitU32Undefined;
+    /// Most vertices that a workgroup of a mesh shader makes.
+    uint32_t maxMeshOutputVertices = kLimitU32Undefined;
+    /// Most primitives that it makes.
+    uint32_t maxMeshOutputPrimitives = kLimitU32Undefined;
+    /// Most layers that it draws to.
+    uint32_t maxMeshOutputLayers = kLimitU32Undefined;
+    /// Most views of a mesh pipeline with a Multiview.
+    uint32_t maxMeshMultiviewViewCount = kLimitU32Undefined;
+    operator WGPUMeshShaderLimits const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUMeshShaderLimits const *>(this);
     }
 };
 
@@ -10291,6 +10704,34 @@ static_assert(offsetof(AllocatorReport, blockCount) == offsetof(WGPUAllocatorRep
 static_assert(offsetof(AllocatorReport, blocks) == offsetof(WGPUAllocatorReport, blocks));
 static_assert(offsetof(AllocatorReport, totalAllocatedBytes) == offsetof(WGPUAllocatorReport, totalAllocatedBytes));
 static_assert(offsetof(AllocatorReport, totalReservedBytes) == offsetof(WGPUAllocatorReport, totalReservedBytes));
+static_assert(sizeof(ExternalTextureTransferFunction) == sizeof(WGPUExternalTextureTransferFunction));
+static_assert(alignof(ExternalTextureTransferFunction) == alignof(WGPUExternalTextureTransferFunction));
+static_assert(offsetof(ExternalTextureTransferFunction, a) == offsetof(WGPUExternalTextureTransferFunction, a));
+static_assert(offsetof(ExternalTextureTransferFunction, b) == offsetof(WGPUExternalTextureTransferFunction, b));
+static_assert(offsetof(ExternalTextureTransferFunction, g) == offsetof(WGPUExternalTextureTransferFunction, g));
+static_assert(offsetof(ExternalTextureTransferFunction, k) == offsetof(WGPUExternalTextureTransferFunction, k));
+static_assert(sizeof(ExternalTextureDescriptor) == sizeof(WGPUExternalTextureDescriptor));
+static_assert(alignof(ExternalTextureDescriptor) == alignof(WGPUExternalTextureDescriptor));
+static_assert(offsetof(ExternalTextureDescriptor, nextInChain) == offsetof(WGPUExternalTextureDescriptor,
+    nextInChain));
+static_assert(offsetof(ExternalTextureDescriptor, label) == offsetof(WGPUExternalTextureDescriptor, label));
+static_assert(offsetof(ExternalTextureDescriptor, planeCount) == offsetof(WGPUExternalTextureDescriptor,
+    planeCount));
+static_assert(offsetof(ExternalTextureDescriptor, planes) == offsetof(WGPUExternalTextureDescriptor, planes));
+static_assert(offsetof(ExternalTextureDescriptor, width) == offsetof(WGPUExternalTextureDescriptor, width));
+static_assert(offsetof(ExternalTextureDescriptor, height) == offsetof(WGPUExternalTextureDescriptor, height));
+static_assert(offsetof(ExternalTextureDescriptor,
+    yuvToRgbConversionMatrix) == offsetof(WGPUExternalTextureDescriptor, yuvToRgbConversionMatrix));
+static_assert(offsetof(ExternalTextureDescriptor, gamutConversionMatrix) == offsetof(WGPUExternalTextureDescriptor,
+    gamutConversionMatrix));
+static_assert(offsetof(ExternalTextureDescriptor,
+    sourceTransferFunction) == offsetof(WGPUExternalTextureDescriptor, sourceTransferFunction));
+static_assert(offsetof(ExternalTextureDescriptor,
+    destinationTransferFunction) == offsetof(WGPUExternalTextureDescriptor, destinationTransferFunction));
+static_assert(offsetof(ExternalTextureDescriptor, sampleTransform) == offsetof(WGPUExternalTextureDescriptor,
+    sampleTransform));
+static_assert(offsetof(ExternalTextureDescriptor, loadTransform) == offsetof(WGPUExternalTextureDescriptor,
+    loadTransform));
 static_assert(sizeof(NativeVulkanAdapter) == sizeof(WGPUNativeVulkanAdapter));
 static_assert(alignof(NativeVulkanAdapter) == alignof(WGPUNativeVulkanAdapter));
 static_assert(offsetof(NativeVulkanAdapter, nextInChain) == offsetof(WGPUNativeVulkanAdapter, nextInChain));
@@ -10355,6 +10796,31 @@ static_assert(offsetof(LogRecord, line) == offsetof(WGPULogRecord, line));
 static_assert(offsetof(LogRecord, message) == offsetof(WGPULogRecord, message));
 static_assert(offsetof(LogRecord, target) == offsetof(WGPULogRecord, target));
 static_assert(offsetof(LogRecord, file) == offsetof(WGPULogRecord, file));
+static_assert(sizeof(TaskState) == sizeof(WGPUTaskState));
+static_assert(alignof(TaskState) == alignof(WGPUTaskState));
+static_assert(offsetof(TaskState, nextInChain) == offsetof(WGPUTaskState, nextInChain));
+static_assert(offsetof(TaskState, module) == offsetof(WGPUTaskState, module));
+static_assert(offsetof(TaskState, entryPoint) == offsetof(WGPUTaskState, entryPoint));
+static_assert(offsetof(TaskState, constantCount) == offsetof(WGPUTaskState, constantCount));
+static_assert(offsetof(TaskState, constants) == offsetof(WGPUTaskState, constants));
+static_assert(sizeof(MeshState) == sizeof(WGPUMeshState));
+static_assert(alignof(MeshState) == alignof(WGPUMeshState));
+static_assert(offsetof(MeshState, nextInChain) == offsetof(WGPUMeshState, nextInChain));
+static_assert(offsetof(MeshState, module) == offsetof(WGPUMeshState, module));
+static_assert(offsetof(MeshState, entryPoint) == offsetof(WGPUMeshState, entryPoint));
+static_assert(offsetof(MeshState, constantCount) == offsetof(WGPUMeshState, constantCount));
+static_assert(offsetof(MeshState, constants) == offsetof(WGPUMeshState, constants));
+static_assert(sizeof(MeshPipelineDescriptor) == sizeof(WGPUMeshPipelineDescriptor));
+static_assert(alignof(MeshPipelineDescriptor) == alignof(WGPUMeshPipelineDescriptor));
+static_assert(offsetof(MeshPipelineDescriptor, nextInChain) == offsetof(WGPUMeshPipelineDescriptor, nextInChain));
+static_assert(offsetof(MeshPipelineDescriptor, label) == offsetof(WGPUMeshPipelineDescriptor, label));
+static_assert(offsetof(MeshPipelineDescriptor, layout) == offsetof(WGPUMeshPipelineDescriptor, layout));
+static_assert(offsetof(MeshPipelineDescriptor, task) == offsetof(WGPUMeshPipelineDescriptor, task));
+static_assert(offsetof(MeshPipelineDescriptor, mesh) == offsetof(WGPUMeshPipelineDescriptor, mesh));
+static_assert(offsetof(MeshPipelineDescriptor, primitive) == offsetof(WGPUMeshPipelineDescriptor, primitive));
+static_assert(offsetof(MeshPipelineDescriptor, depthStencil) == offsetof(WGPUMeshPipelineDescriptor, depthStencil));
+static_assert(offsetof(MeshPipelineDescriptor, multisample) == offsetof(WGPUMeshPipelineDescriptor, multisample));
+static_assert(offsetof(MeshPipelineDescriptor, fragment) == offsetof(WGPUMeshPipelineDescriptor, fragment));
 static_assert(sizeof(PipelineCacheDescriptor) == sizeof(WGPUPipelineCacheDescriptor));
 static_assert(alignof(PipelineCacheDescriptor) == alignof(WGPUPipelineCacheDescriptor));
 static_assert(offsetof(PipelineCacheDescriptor, nextInChain) == offsetof(WGPUPipelineCacheDescriptor, nextInChain));
@@ -10720,6 +11186,21 @@ static_assert(offsetof(WorkgroupMemory, zeroInitialize) == offsetof(WGPUWorkgrou
 static_assert(sizeof(DeviceExtras) == sizeof(WGPUDeviceExtras));
 static_assert(alignof(DeviceExtras) == alignof(WGPUDeviceExtras));
 static_assert(offsetof(DeviceExtras, tracePath) == offsetof(WGPUDeviceExtras, tracePath));
+static_assert(sizeof(ExternalTextureColors) == sizeof(WGPUExternalTextureColors));
+static_assert(alignof(ExternalTextureColors) == alignof(WGPUExternalTextureColors));
+static_assert(offsetof(ExternalTextureColors, colorSpace) == offsetof(WGPUExternalTextureColors, colorSpace));
+static_assert(offsetof(ExternalTextureColors, range) == offsetof(WGPUExternalTextureColors, range));
+static_assert(offsetof(ExternalTextureColors, bitDepth) == offsetof(WGPUExternalTextureColors, bitDepth));
+static_assert(offsetof(ExternalTextureColors, convertsToSRGB) == offsetof(WGPUExternalTextureColors,
+    convertsToSRGB));
+static_assert(sizeof(ExternalTextureCrop) == sizeof(WGPUExternalTextureCrop));
+static_assert(alignof(ExternalTextureCrop) == alignof(WGPUExternalTextureCrop));
+static_assert(offsetof(ExternalTextureCrop, x) == offsetof(WGPUExternalTextureCrop, x));
+static_assert(offsetof(ExternalTextureCrop, y) == offsetof(WGPUExternalTextureCrop, y));
+static_assert(offsetof(ExternalTextureCrop, width) == offsetof(WGPUExternalTextureCrop, width));
+static_assert(offsetof(ExternalTextureCrop, height) == offsetof(WGPUExternalTextureCrop, height));
+static_assert(offsetof(ExternalTextureCrop, rotation) == offsetof(WGPUExternalTextureCrop, rotation));
+static_assert(offsetof(ExternalTextureCrop, mirrored) == offsetof(WGPUExternalTextureCrop, mirrored));
 static_assert(sizeof(NativeLimits) == sizeof(WGPUNativeLimits));
 static_assert(alignof(NativeLimits) == alignof(WGPUNativeLimits));
 static_assert(offsetof(NativeLimits, maxNonSamplerBindings) == offsetof(WGPUNativeLimits, maxNonSamplerBindings));
@@ -10733,6 +11214,33 @@ static_assert(alignof(DeviceMemoryHints) == alignof(WGPUDeviceMemoryHints));
 static_assert(offsetof(DeviceMemoryHints, hint) == offsetof(WGPUDeviceMemoryHints, hint));
 static_assert(offsetof(DeviceMemoryHints, blockSizeMin) == offsetof(WGPUDeviceMemoryHints, blockSizeMin));
 static_assert(offsetof(DeviceMemoryHints, blockSizeMax) == offsetof(WGPUDeviceMemoryHints, blockSizeMax));
+static_assert(sizeof(MeshShaderLimits) == sizeof(WGPUMeshShaderLimits));
+static_assert(alignof(MeshShaderLimits) == alignof(WGPUMeshShaderLimits));
+static_assert(offsetof(MeshShaderLimits, maxTaskWorkgroupTotalCount) == offsetof(WGPUMeshShaderLimits,
+    maxTaskWorkgroupTotalCount));
+static_assert(offsetof(MeshShaderLimits, maxTaskWorkgroupsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxTaskWorkgroupsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxMeshWorkgroupTotalCount) == offsetof(WGPUMeshShaderLimits,
+    maxMeshWorkgroupTotalCount));
+static_assert(offsetof(MeshShaderLimits, maxMeshWorkgroupsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxMeshWorkgroupsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxTaskInvocationsPerWorkgroup) == offsetof(WGPUMeshShaderLimits,
+    maxTaskInvocationsPerWorkgroup));
+static_assert(offsetof(MeshShaderLimits, maxTaskInvocationsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxTaskInvocationsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxMeshInvocationsPerWorkgroup) == offsetof(WGPUMeshShaderLimits,
+    maxMeshInvocationsPerWorkgroup));
+static_assert(offsetof(MeshShaderLimits, maxMeshInvocationsPerDimension) == offsetof(WGPUMeshShaderLimits,
+    maxMeshInvocationsPerDimension));
+static_assert(offsetof(MeshShaderLimits, maxTaskPayloadSize) == offsetof(WGPUMeshShaderLimits, maxTaskPayloadSize));
+static_assert(offsetof(MeshShaderLimits, maxMeshOutputVertices) == offsetof(WGPUMeshShaderLimits,
+    maxMeshOutputVertices));
+static_assert(offsetof(MeshShaderLimits, maxMeshOutputPrimitives) == offsetof(WGPUMeshShaderLimits,
+    maxMeshOutputPrimitives));
+static_assert(offsetof(MeshShaderLimits, maxMeshOutputLayers) == offsetof(WGPUMeshShaderLimits,
+    maxMeshOutputLayers));
+static_assert(offsetof(MeshShaderLimits, maxMeshMultiviewViewCount) == offsetof(WGPUMeshShaderLimits,
+    maxMeshMultiviewViewCount));
 static_assert(sizeof(Multiview) == sizeof(WGPUMultiview));
 static_assert(alignof(Multiview) == alignof(WGPUMultiview));
 static_assert(offsetof(Multiview, multiviewMask) == offsetof(WGPUMultiview, multiviewMask));
@@ -11817,6 +12325,12 @@ inline ConvertibleStatus Device::GetAllocatorReport(AllocatorReport *report) con
         reinterpret_cast<WGPUAllocatorReport *>(report)));
 }
 
+inline ExternalTexture Device::CreateExternalTexture(ExternalTextureDescriptor const *descriptor) const noexcept
+{
+    return ExternalTexture::Acquire(wgpuDeviceCreateExternalTexture(Get(),
+        reinterpret_cast<WGPUExternalTextureDescriptor const *>(descriptor)));
+}
+
 inline bool Device::StartGraphicsDebuggerCapture() const noexcept
 {
     return wgpuDeviceStartGraphicsDebuggerCapture(Get()) != WGPU_FALSE;
@@ -11854,6 +12368,34 @@ inline ConvertibleStatus Device::GetNativeGLDevice(NativeGLDevice *deviceHandles
 {
     return static_cast<Status>(wgpuDeviceGetNativeGLDevice(Get(),
         reinterpret_cast<WGPUNativeGLDevice *>(deviceHandles)));
+}
+
+inline RenderPipeline Device::CreateMeshPipeline(MeshPipelineDescriptor const *descriptor) const noexcept
+{
+    return RenderPipeline::Acquire(wgpuDeviceCreateMeshPipeline(Get(),
+        reinterpret_cast<WGPUMeshPipelineDescriptor const *>(descriptor)));
+}
+
+template <typename F>
+Future Device::CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback) const
+{
+    using Callback = detail::CreateRenderPipelineAsyncCallback<std::decay_t<F>>;
+    auto info = Callback::Begin(callbackMode, std::forward<F>(callback));
+    WGPUFuture future = wgpuDeviceCreateMeshPipelineAsync(Get(),
+        reinterpret_cast<WGPUMeshPipelineDescriptor const *>(descriptor), info);
+    if (future.id == 0) {
+        Callback::Function::Drop(info.userdata1);
+    }
+    return Future{future.id};
+}
+
+template <typename F, typename T>
+Future Device::CreateMeshPipelineAsync(MeshPipelineDescriptor const *descriptor, CallbackMode callbackMode,
+    F &&callback, T userdata) const
+{
+    return CreateMeshPipelineAsync(descriptor, callbackMode,
+        detail::WithUserdata<std::decay_t<F>, T>{std::forward<F>(callback), userdata});
 }
 
 inline PipelineCache Device::CreatePipelineCache(PipelineCacheDescriptor const *descriptor) const noexcept
@@ -12301,6 +12843,30 @@ inline void RenderPassEncoder::SetViewport(float x, float y, float width, float 
     float maxDepth) const noexcept
 {
     wgpuRenderPassEncoderSetViewport(Get(), x, y, width, height, minDepth, maxDepth);
+}
+
+inline void RenderPassEncoder::DrawMeshTasks(uint32_t groupCountX, uint32_t groupCountY,
+    uint32_t groupCountZ) const noexcept
+{
+    wgpuRenderPassEncoderDrawMeshTasks(Get(), groupCountX, groupCountY, groupCountZ);
+}
+
+inline void RenderPassEncoder::DrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset) const noexcept
+{
+    wgpuRenderPassEncoderDrawMeshTasksIndirect(Get(), buffer.Get(), offset);
+}
+
+inline void RenderPassEncoder::MultiDrawMeshTasksIndirect(Buffer const &buffer, uint64_t offset,
+    uint32_t count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirect(Get(), buffer.Get(), offset, count);
+}
+
+inline void RenderPassEncoder::MultiDrawMeshTasksIndirectCount(Buffer const &buffer, uint64_t offset,
+    Buffer const &count_buffer, uint64_t count_buffer_offset, uint32_t max_count) const noexcept
+{
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(Get(), buffer.Get(), offset, count_buffer.Get(),
+        count_buffer_offset, max_count);
 }
 
 inline void RenderPassEncoder::MultiDrawIndirect(Buffer const &buffer, uint64_t offset, uint32_t count) const
@@ -12885,6 +13451,19 @@ inline std::future<PopErrorScopeOutcome> PopErrorScope(Device const &device)
     device.PopErrorScope(CallbackMode::AllowSpontaneous,
         [promise = std::move(promise)](PopErrorScopeStatus status, ErrorType type, StringView message) mutable {
             promise.set_value({status, type, std::string(std::string_view(message))}); });
+    return future;
+}
+
+/// Device::CreateMeshPipelineAsync(), with a std::future for what it brings.
+inline std::future<CreateRenderPipelineAsyncOutcome> CreateMeshPipelineAsync(Device const &device,
+    MeshPipelineDescriptor const *descriptor)
+{
+    std::promise<CreateRenderPipelineAsyncOutcome> promise;
+    std::future<CreateRenderPipelineAsyncOutcome> future = promise.get_future();
+    device.CreateMeshPipelineAsync(descriptor, CallbackMode::AllowSpontaneous,
+        [promise = std::move(promise)](CreatePipelineAsyncStatus status, RenderPipeline pipeline,
+            StringView message) mutable { promise.set_value({status, std::move(pipeline),
+            std::string(std::string_view(message))}); });
     return future;
 }
 

@@ -327,6 +327,33 @@ typedef enum WGPUDxcMaxShaderModel {
     WGPUDxcMaxShaderModel_Force32 = 0x7FFFFFFF
 } WGPUDxcMaxShaderModel WGPU_ENUM_ATTRIBUTE;
 
+/** How luma and chroma came of red, green and blue, in @ref WGPUExternalTextureColors. */
+typedef enum WGPUExternalTextureColorSpace {
+    /** Indicates no value is passed: BT709. */
+    WGPUExternalTextureColorSpace_Undefined = 0x00000000,
+    /**
+     * ITU-R BT.601, with the primaries of SMPTE 170M: video of standard definition, and JPEG in full
+     * range.
+     */
+    WGPUExternalTextureColorSpace_BT601 = 0x00000001,
+    /** ITU-R BT.709: video of high definition. It has the primaries of sRGB. */
+    WGPUExternalTextureColorSpace_BT709 = 0x00000002,
+    /** ITU-R BT.2020, not constant luminance: video of a wide gamut. */
+    WGPUExternalTextureColorSpace_BT2020 = 0x00000003,
+    WGPUExternalTextureColorSpace_Force32 = 0x7FFFFFFF
+} WGPUExternalTextureColorSpace WGPU_ENUM_ATTRIBUTE;
+
+/** Which numbers stand for black and white, in @ref WGPUExternalTextureColors. */
+typedef enum WGPUExternalTextureRange {
+    /** Indicates no value is passed: Limited. */
+    WGPUExternalTextureRange_Undefined = 0x00000000,
+    /** Of 8 bits, luma from 16 to 235 and chroma from 16 to 240. */
+    WGPUExternalTextureRange_Limited = 0x00000001,
+    /** All of them. */
+    WGPUExternalTextureRange_Full = 0x00000002,
+    WGPUExternalTextureRange_Force32 = 0x7FFFFFFF
+} WGPUExternalTextureRange WGPU_ENUM_ATTRIBUTE;
+
 /** How the GL backend treats fences, in @ref WGPUInstanceExtras. Other backends ignore it. */
 typedef enum WGPUGLFenceBehaviour {
     /** Fences report completion when the GPU is done. */
@@ -874,6 +901,10 @@ typedef enum WGPUNativeSType {
     WGPUSType_AccelerationStructureBindingEntry = 0x0003F1A1,
     /** A @ref WGPURayTracingLimits, chained to @ref WGPULimits. */
     WGPUSType_RayTracingLimits = 0x0003F1A2,
+    /** A @ref WGPUExternalTextureColors, chained to @ref WGPUExternalTextureDescriptor. */
+    WGPUSType_ExternalTextureColors = 0x0003F1C0,
+    /** A @ref WGPUExternalTextureCrop, chained to @ref WGPUExternalTextureDescriptor. */
+    WGPUSType_ExternalTextureCrop = 0x0003F1C1,
     /** A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits. */
     WGPUSType_MeshShaderLimits = 0x0003F1E0,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
@@ -1698,6 +1729,105 @@ typedef struct WGPUAllocatorReport {
 })
 
 /**
+ * A transfer function, from light to the numbers that stand for it: `k * x` for `x < b`, and
+ * `a * pow(x, 1 / g) - (a - 1)` from there on. Part of @ref WGPUExternalTextureDescriptor.
+ */
+typedef struct WGPUExternalTextureTransferFunction {
+    /** See above. Default 1; not 0. */
+    float a;
+    /** Where the line ends and the curve begins. Default 0. */
+    float b;
+    /** The exponent. Default 1; not 0. */
+    float g;
+    /** How steep the line is. Default 1; not 0. */
+    float k;
+} WGPUExternalTextureTransferFunction WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExternalTextureTransferFunction. */
+#define WGPU_EXTERNAL_TEXTURE_TRANSFER_FUNCTION_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExternalTextureTransferFunction, { \
+    /*.a=*/1.0f _wgpu_COMMA \
+    /*.b=*/0.0f _wgpu_COMMA \
+    /*.g=*/1.0f _wgpu_COMMA \
+    /*.k=*/1.0f _wgpu_COMMA \
+})
+
+/**
+ * What @ref wgpuDeviceCreateExternalTexture makes: planes, and how shaders see one picture in them.
+ *
+ * With @ref WGPUExternalTextureColors and @ref WGPUExternalTextureCrop in the chain, nothing is left
+ * to compute. Matrices stand row by row, as one writes them.
+ */
+typedef struct WGPUExternalTextureDescriptor {
+    /** May start a chain with @ref WGPUExternalTextureColors and @ref WGPUExternalTextureCrop. */
+    WGPUChainedStruct * nextInChain;
+    /** Name in error messages and debugging tools. Null: none. */
+    WGPUStringView label;
+    /**
+     * How many planes there are, which says what they are:
+     * - 1: red, green, blue and alpha.
+     * - 2: luma, and both chromas side by side, Cb first, as in NV12 and P010.
+     * - 3: luma, Cb and Cr, as in I420.
+     */
+    size_t planeCount;
+    /**
+     * The planes: views of dimension 2D with one sample, of textures with the usage TextureBinding, in
+     * formats that can be filtered. Of four channels if there is one plane, else of at least one, and
+     * of two for both chromas. A plane of chroma may be of any size; it covers as much as the luma.
+     * The views live as long as the external texture, or a bind group with it.
+     */
+    WGPUTextureView const * planes;
+    /**
+     * What `textureDimensions` tells, and the texels that `textureLoad` has. Default 0, for both: the
+     * size of the first plane.
+     */
+    uint32_t width;
+    /** See `width`. */
+    uint32_t height;
+    /**
+     * From Y, Cb, Cr as they are in the planes, and 1, to red, green and blue: three rows of four.
+     * Unused with one plane. Initially that of BT.709 in 8 bits of limited range.
+     */
+    float yuvToRgbConversionMatrix[12];
+    /**
+     * From light in the primaries of the planes to light in those that shaders get: three rows of
+     * three. Initially it changes nothing.
+     *
+     * Where this and both transfer functions change nothing, colors are not touched at all.
+     */
+    float gamutConversionMatrix[9];
+    /**
+     * That of the red, green and blue of the planes, which is undone before the gamut is converted.
+     */
+    WGPUExternalTextureTransferFunction sourceTransferFunction;
+    /** That of the red, green and blue that shaders get. */
+    WGPUExternalTextureTransferFunction destinationTransferFunction;
+    /**
+     * Where in the planes `textureSampleBaseClampToEdge` looks, which gets coordinates from 0 to 1:
+     * two rows of three, for x, y and 1. It moves, scales, mirrors and turns by right angles, and what
+     * it makes of 0 to 1 is within 0 to 1. Initially it changes nothing.
+     */
+    float sampleTransform[6];
+    /** The same for `textureLoad`, in texels of the first plane. */
+    float loadTransform[6];
+} WGPUExternalTextureDescriptor WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExternalTextureDescriptor. */
+#define WGPU_EXTERNAL_TEXTURE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExternalTextureDescriptor, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.planeCount=*/0 _wgpu_COMMA \
+    /*.planes=*/NULL _wgpu_COMMA \
+    /*.width=*/0 _wgpu_COMMA \
+    /*.height=*/0 _wgpu_COMMA \
+    /*.yuvToRgbConversionMatrix=*/{ 1.1643835f _wgpu_COMMA 0.0f _wgpu_COMMA 1.7927411f _wgpu_COMMA -0.9729451f _wgpu_COMMA 1.1643835f _wgpu_COMMA -0.2132486f _wgpu_COMMA -0.5329093f _wgpu_COMMA 0.30148268f _wgpu_COMMA 1.1643835f _wgpu_COMMA 2.1124017f _wgpu_COMMA 0.0f _wgpu_COMMA -1.1334022f } _wgpu_COMMA \
+    /*.gamutConversionMatrix=*/{ 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f } _wgpu_COMMA \
+    /*.sourceTransferFunction=*/WGPU_EXTERNAL_TEXTURE_TRANSFER_FUNCTION_INIT _wgpu_COMMA \
+    /*.destinationTransferFunction=*/WGPU_EXTERNAL_TEXTURE_TRANSFER_FUNCTION_INIT _wgpu_COMMA \
+    /*.sampleTransform=*/{ 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f } _wgpu_COMMA \
+    /*.loadTransform=*/{ 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f } _wgpu_COMMA \
+})
+
+/**
  * The objects of Vulkan behind an adapter, filled by @ref wgpuAdapterGetNativeVulkanAdapter. All of
  * it is lent: good while the adapter, or a device made from it, is alive; not yours to destroy or
  * free.
@@ -2341,7 +2471,7 @@ typedef struct WGPUTlasInstance {
 /** Initial values of @ref WGPUTlasInstance. */
 #define WGPU_TLAS_INSTANCE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUTlasInstance, { \
     /*.blas=*/NULL _wgpu_COMMA \
-    /*.transform=*/{1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f} _wgpu_COMMA \
+    /*.transform=*/{ 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 0.0f _wgpu_COMMA 1.0f _wgpu_COMMA 0.0f } _wgpu_COMMA \
     /*.customData=*/0 _wgpu_COMMA \
     /*.mask=*/255 _wgpu_COMMA \
 })
@@ -3258,6 +3388,75 @@ typedef struct WGPUDeviceExtras {
 } WGPUDeviceExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
+ * Chained to @ref WGPUExternalTextureDescriptor, the colors of a video by their names: what the
+ * descriptor says of matrices and transfer functions is not looked at.
+ */
+typedef struct WGPUExternalTextureColors {
+    /** Must carry sType @ref WGPUSType_ExternalTextureColors. */
+    WGPUChainedStruct chain;
+    /** The color space of the planes. Default Undefined: BT709. */
+    WGPUExternalTextureColorSpace colorSpace;
+    /** Their range. Default Undefined: Limited. With one plane nothing comes of it. */
+    WGPUExternalTextureRange range;
+    /** Bits of a channel: 8 (default), or 10, 12 or 16 in the upper bits of 16, as in P010. */
+    uint32_t bitDepth;
+    /**
+     * Whether shaders get the colors as sRGB has them: the transfer function of the color space is
+     * undone, its gamut is converted, and the transfer function of sRGB comes on top. False (default):
+     * luma and chroma become red, green and blue, and no more, which is what most players show.
+     */
+    WGPUBool convertsToSRGB;
+} WGPUExternalTextureColors WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExternalTextureColors. */
+#define WGPU_EXTERNAL_TEXTURE_COLORS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExternalTextureColors, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_ExternalTextureColors _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.colorSpace=*/WGPUExternalTextureColorSpace_Undefined _wgpu_COMMA \
+    /*.range=*/WGPUExternalTextureRange_Undefined _wgpu_COMMA \
+    /*.bitDepth=*/8 _wgpu_COMMA \
+    /*.convertsToSRGB=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUExternalTextureDescriptor, a part of the planes that is the picture, and how it
+ * is turned: what the descriptor says of transforms is not looked at, and its `width` and `height` are
+ * 0. The size of the external texture is that of the part, after it has been turned.
+ */
+typedef struct WGPUExternalTextureCrop {
+    /** Must carry sType @ref WGPUSType_ExternalTextureCrop. */
+    WGPUChainedStruct chain;
+    /** Where the part begins, in texels of the first plane. Default 0. */
+    uint32_t x;
+    /** See `x`. */
+    uint32_t y;
+    /** How large it is, within the plane. Default 0: up to the plane's end. */
+    uint32_t width;
+    /** See `width`. */
+    uint32_t height;
+    /** Degrees by which the part is turned clockwise: 0 (default), 90, 180 or 270. */
+    uint32_t rotation;
+    /** Whether left and right are swapped after that. Default false. */
+    WGPUBool mirrored;
+} WGPUExternalTextureCrop WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUExternalTextureCrop. */
+#define WGPU_EXTERNAL_TEXTURE_CROP_INIT _wgpu_MAKE_INIT_STRUCT(WGPUExternalTextureCrop, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_ExternalTextureCrop _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.x=*/0 _wgpu_COMMA \
+    /*.y=*/0 _wgpu_COMMA \
+    /*.width=*/0 _wgpu_COMMA \
+    /*.height=*/0 _wgpu_COMMA \
+    /*.rotation=*/0 _wgpu_COMMA \
+    /*.mirrored=*/WGPU_FALSE _wgpu_COMMA \
+})
+
+/**
  * Chained to @ref WGPULimits for limits beyond the standard ones, in queries and in device
  * requests alike. `WGPU_NATIVE_LIMITS_INIT` sets them all to @ref WGPU_LIMIT_U32_UNDEFINED, which
  * asks for the default; more than the adapter has fails the device request. A request with this
@@ -3949,6 +4148,27 @@ WGPU_EXPORT WGPUStatus wgpuDeviceGetAllocatorReport(WGPUDevice device, WGPUAlloc
  * your copy keeps pointers that are no longer good.
  */
 WGPU_EXPORT void wgpuAllocatorReportFreeMembers(WGPUAllocatorReport allocatorReport) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: External textures ----------------------------------------------------------- */
+
+/** @addtogroup functions__external_textures Functions: External textures
+ *  @{ */
+
+/**
+ * Makes an external texture: what shaders see as `texture_external`, a picture in red, green and blue,
+ * whose planes hold luma and chroma as video decoders and cameras give them. See
+ * docs/external-textures.md.
+ *
+ * Bind it by @ref WGPUExternalTextureBindingEntry, to a layout with
+ * @ref WGPUExternalTextureBindingLayout. Shaders have `textureLoad`, `textureDimensions` and
+ * `textureSampleBaseClampToEdge` for it. Its planes are textures like others: what is written to them
+ * later is seen.
+ *
+ * No feature is needed. A validation error, and an error object, if a member is not as its text says.
+ */
+WGPU_EXPORT WGPUExternalTexture wgpuDeviceCreateExternalTexture(WGPUDevice device, WGPUExternalTextureDescriptor const * descriptor) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

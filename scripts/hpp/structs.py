@@ -185,6 +185,9 @@ class Structs:
         if text == "_wgpu_STRUCT_ZERO_INIT":
             zeros = (self.names.zero(m.type) for m in self.by_name[member.type].parts)
             return f"{{{', '.join(zeros)}}}"
+        if "_wgpu_COMMA" in text:
+            values = (self.names.value(value.strip(), member.type) for value in text.strip("{ }").split("_wgpu_COMMA"))
+            return f"{{{', '.join(values)}}}"
         return self.names.value(text, member.type)
 
     def members(self, struct, members=None):

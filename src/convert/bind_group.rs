@@ -1,6 +1,6 @@
 //! Bind group: descriptor and entries.
 
-use super::resolver::{Resolver, Scenes};
+use super::resolver::{BindingResolver, Resolver};
 use super::scalar::unless;
 use crate::abi::*;
 use crate::runtime::failure::Invalid;
@@ -11,7 +11,7 @@ use wgpu_core::binding_model::{
 
 pub fn bind_group_descriptor<'a>(
     descriptor: View<'a, WGPUBindGroupDescriptor>,
-    resolver: &(impl Resolver + Scenes),
+    resolver: &impl BindingResolver,
 ) -> Result<BindGroupDescriptor<'a>, Invalid> {
     descriptor.no_extensions()?;
     let entries = descriptor.entries();
@@ -26,7 +26,7 @@ pub fn bind_group_descriptor<'a>(
 
 fn bind_group_entry<'a>(
     entry: View<'a, WGPUBindGroupEntry>,
-    resolver: &(impl Resolver + Scenes),
+    resolver: &impl BindingResolver,
 ) -> Result<BindGroupEntry<'a>, Invalid> {
     let (external, extras, structures) = entry.extensions()?;
 

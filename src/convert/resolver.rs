@@ -6,11 +6,6 @@ use crate::runtime::{failure::Invalid, view::Named};
 use wgpu_core::id::*;
 use wgpu_types::LoadOpDontCare;
 
-/// Looks up the scenes that shaders cast rays into.
-pub trait Scenes {
-    fn tlas(&self, handle: Named<WGPUTlas>) -> Result<TlasId, Invalid>;
-}
-
 /// Looks handles up. A handle that is NULL, dead or of another type is an error of the member that
 /// holds it.
 pub trait Resolver {
@@ -20,11 +15,6 @@ pub trait Resolver {
     ) -> Result<BindGroupLayoutId, Invalid>;
 
     fn buffer(&self, handle: Named<WGPUBuffer>) -> Result<BufferId, Invalid>;
-
-    fn external_texture(
-        &self,
-        handle: Named<WGPUExternalTexture>,
-    ) -> Result<ExternalTextureId, Invalid>;
 
     fn pipeline_cache(&self, handle: Named<WGPUPipelineCache>) -> Result<PipelineCacheId, Invalid>;
 
@@ -74,4 +64,15 @@ pub trait Resolver {
     fn resolve_target(&self, handle: Named<WGPUTextureView>) -> Result<TextureViewId, Invalid> {
         self.texture_view(handle)
     }
+}
+
+/// Looks up what is in a bind group.
+pub trait BindingResolver: Resolver {
+    fn tlas(&self, handle: Named<WGPUTlas>) -> Result<TlasId, Invalid>;
+
+    /// wgpu-core knows nothing of external textures: the id means something to the resolver alone.
+    fn external_texture(
+        &self,
+        handle: Named<WGPUExternalTexture>,
+    ) -> Result<ExternalTextureId, Invalid>;
 }

@@ -1,6 +1,6 @@
 //! What the tests of this room share.
 
-use super::resolver::{Resolver, Scenes};
+use super::resolver::{BindingResolver, Resolver};
 use crate::abi::*;
 use crate::runtime::{failure::Invalid, text, view::Named};
 use std::{fmt::Debug, ptr};
@@ -37,7 +37,6 @@ macro_rules! numbers {
 numbers! {
     bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
     buffer: WGPUBuffer => BufferId,
-    external_texture: WGPUExternalTexture => ExternalTextureId,
     pipeline_cache: WGPUPipelineCache => PipelineCacheId,
     pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
     query_set: WGPUQuerySet => QuerySetId,
@@ -47,8 +46,15 @@ numbers! {
     texture_view: WGPUTextureView => TextureViewId,
 }
 
-impl Scenes for Numbers {
+impl BindingResolver for Numbers {
     fn tlas(&self, handle: Named<WGPUTlas>) -> Result<TlasId, Invalid> {
+        look_up(handle)
+    }
+
+    fn external_texture(
+        &self,
+        handle: Named<WGPUExternalTexture>,
+    ) -> Result<ExternalTextureId, Invalid> {
         look_up(handle)
     }
 }

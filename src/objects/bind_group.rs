@@ -70,6 +70,7 @@ impl BindGroup {
         let resources = BoundResources::new(device, call);
         let converted = convert::bind_group::bind_group_descriptor(descriptor, &resources);
         let mut writes = Box::default();
+        let converted = converted.and_then(|converted| resources.expand(converted));
         let id = record::create(call, label.as_deref(), converted, |mut converted| {
             fill_arrays(&mut converted, resources.array_bindings());
             writes = resources.writes(&converted.entries);

@@ -9,10 +9,10 @@ use crate::objects::{
         kinds::Bindings,
     },
 };
-use crate::polyfill::{mesh_shaders, texture_atomics, writable_aliasing::WritableBinding};
+use crate::polyfill::{external_textures::layouts, mesh_shaders, texture_atomics};
 use crate::runtime::{call::Call, failure::Failure, view::Pointer};
 use std::sync::Arc;
-use wgpu_core::id::BindGroupLayoutId;
+use wgpu_core::{binding_model::BindGroupLayoutDescriptor, id::BindGroupLayoutId};
 
 shared_object!(BindGroupLayout, WGPUBindGroupLayoutImpl, Bindings);
 
@@ -28,24 +28,33 @@ impl BindGroupLayout {
             .and_then(|converted| {
                 texture_atomics::check(&converted.entries, device.features)?;
                 mesh_shaders::check_layout(&converted.entries, device.features)?;
+                layouts::check(&converted.entries, &device.limits)?;
                 Ok(converted)
             });
         let place = device.place(&device.pools.bind_group_layouts);
         let core = core::create(call, label.as_deref(), place, converted, |converted| {
             let global = device.global();
-            global.device_create_bind_group_layout(device.id, converted, None)
+            match layouts::expanded(&converted.entries) {
+                None => global.device_create_bind_group_layout(device.id, converted, None),
+                Some(entries) => {
+                    let expanded = BindGroupLayoutDescriptor {
+                        label: converted.label.clone(),
+                        entries: entries.into(),
+                    };
+                    global.device_create_bind_group_layout(device.id, &expanded, None)
+                }
+            }
         });
         Ok(Self::new(device, core, label.as_deref()))
     }
 
-    /// That of a pipeline, of whose bindings nobody asks for more than those that write. `None` for
-    /// an error object.
+    /// That of a pipeline, of whose bindings nobody asks for more than those that write and those that
+    /// are external textures. `None` for an error object.
     pub fn of_pipeline(
         device: &Arc<Device>,
         id: Option<BindGroupLayoutId>,
-        writable: Box<[WritableBinding]>,
+        bindings: Bindings,
     ) -> Arc<Self> {
-        let bindings = Bindings::of_pipeline(writable);
         let core = id.map(|id| Share::alone(id, bindings, device.instance()));
         Self::new(device, core, None)
     }

@@ -30,7 +30,7 @@ use wgpu_core::{
     id::ShaderModuleId,
     pipeline::{CreateShaderModuleError, ShaderModuleDescriptor, ShaderModuleSource},
 };
-use wgpu_types::{Backend, Features};
+use wgpu_types::Backend;
 
 /// What a module is compiled for.
 #[derive(Clone, Copy, Default)]
@@ -213,6 +213,7 @@ fn parsed<'a>(
     let is_wgsl = is_wgsl(asked);
     let interface = ShaderInterface::of(&module, reach, is_wgsl);
     mended |= is_wgsl && norm_formats::stand_in(&mut module, device.features);
+    mended |= mend::external_textures(&mut module)?;
     mended |= clip(&mut module, purpose)?;
     Ok(Parsed {
         source,
@@ -256,7 +257,6 @@ fn target(device: &Device, descriptor: &ShaderModuleDescriptor) -> Target {
         gl: device.adapter.info.backend == Backend::Gl,
         direct3d: device.adapter.info.backend == Backend::Dx12,
         bounds_checks: descriptor.runtime_checks.bounds_checks,
-        external_textures: device.adapter.features.contains(Features::EXTERNAL_TEXTURE),
     }
 }
 

@@ -5,11 +5,11 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    pipeline::{self, Compiled, Parts},
+    pipeline::{self, Compiled, Groups, Parts},
     record::core_object,
     requests,
 };
-use crate::polyfill::{immediates::Space, workgroup, writable_aliasing::Places};
+use crate::polyfill::{immediates::Space, workgroup};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -26,7 +26,7 @@ core_object!(
     ComputePipelineId,
     compute_pipeline_drop,
     immediates: Space,
-    places: Places;
+    groups: Groups;
     detail: |pipeline: &Self| pipeline.immediates.number()
 );
 
@@ -81,7 +81,7 @@ impl ComputePipeline {
                     global.device_create_compute_pipeline(device.id, &descriptor, None)
                 })
             },
-            |id, label, (space, places)| Self::new(device, id, label, space, places),
+            |id, label, (space, groups)| Self::new(device, id, label, space, groups),
         )
     }
 
@@ -90,7 +90,7 @@ impl ComputePipeline {
         device: &Device,
         descriptor: &ComputePipelineDescriptor,
         parts: &Parts,
-    ) -> Result<(Space, Places), Invalid> {
+    ) -> Result<(Space, Groups), Invalid> {
         let stage = &descriptor.stage;
         let entry = parts.entry_point(0, ShaderStage::Compute, stage);
         let stages: Vec<_> = entry.map(|entry| ("compute", entry)).into_iter().collect();
@@ -98,7 +98,7 @@ impl ComputePipeline {
         for (_, entry) in &stages {
             workgroup::check(entry, &stage.constants, &device.limits)?;
         }
-        Ok((parts.check_immediates(&stages)?, parts.places(&stages)))
+        Ok((parts.check_immediates(&stages)?, parts.groups(&stages)))
     }
 
     /// The layout of the bind group of this index.
@@ -108,7 +108,6 @@ impl ComputePipeline {
             global.compute_pipeline_get_bind_group_layout(id, index, None)
         });
         let itself = ("computePipeline", &*self.name());
-        let writable = self.places.writable(index);
-        pipeline::group_layout(call, &self.device, itself, found, writable)
+        pipeline::group_layout(call, &self.device, itself, found, (&self.groups, index))
     }
 }

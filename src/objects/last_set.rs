@@ -180,7 +180,7 @@ impl Drawing {
         let pipeline = &self.pipeline;
         let is_settled = self.writes.check(WRITING, |group| {
             let pipeline = pipeline.object::<WGPURenderPipelineImpl>();
-            pipeline.is_some_and(|pipeline| pipeline.places.has(group))
+            pipeline.is_some_and(|pipeline| pipeline.groups.places.has(group))
         })?;
         self.due = !is_settled || self.unset.is_due();
         Ok(())
@@ -221,7 +221,7 @@ impl Computing {
         let pipeline = &self.pipeline;
         let is_settled = self.writes.check(ShaderStages::COMPUTE, |group| {
             let pipeline = pipeline.object::<WGPUComputePipelineImpl>();
-            pipeline.is_some_and(|pipeline| pipeline.places.has(group))
+            pipeline.is_some_and(|pipeline| pipeline.groups.places.has(group))
         })?;
         self.due = !is_settled;
         Ok(())

@@ -81,7 +81,7 @@ fn compile(device: &Arc<Device>, request: Request) -> Compiled<RenderPipeline> {
             let space = parts.check_immediates(&stages)?;
             let depth_stencil = descriptor.depth_stencil.as_ref();
             let reads_reference = render_pipeline::reads_stencil_reference(depth_stencil);
-            Ok((space, reads_reference, parts.places(&stages)))
+            Ok((space, reads_reference, parts.groups(&stages)))
         },
         |mut descriptor| {
             let global = device.global();
@@ -90,8 +90,8 @@ fn compile(device: &Arc<Device>, request: Request) -> Compiled<RenderPipeline> {
                 global.device_create_mesh_pipeline(device.id, &descriptor, None)
             })
         },
-        |id, label, (space, reads_reference, places)| {
-            RenderPipeline::new(device, id, label, space, reads_reference, places, true)
+        |id, label, (space, reads_reference, groups)| {
+            RenderPipeline::new(device, id, label, space, reads_reference, groups, true)
         },
     )
 }

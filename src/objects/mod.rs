@@ -30,6 +30,7 @@ mod mesh_draws;
 pub mod mesh_pipeline;
 mod multi_draw;
 pub mod native;
+mod own_buffer;
 pub mod passthrough;
 mod pipeline;
 pub mod pipeline_cache;

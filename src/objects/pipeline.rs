@@ -10,12 +10,15 @@ use crate::objects::{
     pipeline_layout::PipelineLayout,
     record::{Identified, as_they_are},
     shader_module::ShaderModule,
+    shared::kinds::Bindings,
 };
 use crate::polyfill::{
-    depth_samplers, group_limit, immediate_size,
+    depth_samplers,
+    external_textures::pipelines::{self as external, InGroup},
+    group_limit, immediate_size,
     immediates::{Room, Space},
     norm_formats,
-    writable_aliasing::{Places, WritableBinding},
+    writable_aliasing::Places,
 };
 use crate::runtime::{
     call::Call,
@@ -52,6 +55,23 @@ pub struct Parts {
     layout: Option<Arc<PipelineLayout>>,
     /// The cache that the application gave, if it did.
     cache: Option<Arc<PipelineCache>>,
+}
+
+/// The bind groups that a pipeline has a place for.
+#[derive(Default)]
+pub struct Groups {
+    pub places: Places,
+    external_textures: Vec<InGroup>,
+}
+
+impl Groups {
+    /// What is known of the bindings of a group.
+    fn bindings(&self, index: u32) -> Bindings {
+        Bindings::of_pipeline(
+            self.places.writable(index),
+            external::in_group(&self.external_textures, index),
+        )
+    }
 }
 
 /// An entry point that a pipeline uses, and its stage's name in the descriptor.
@@ -144,9 +164,13 @@ impl Parts {
             norm_formats::check(field, entry, device.features)?;
             if let Some(layout) = &self.layout {
                 depth_samplers::check(field, entry, layout.filtering_samplers())?;
+                external::check_given(field, entry, layout.external_textures())?;
             }
         }
-        Ok(())
+        match &self.layout {
+            Some(_) => Ok(()),
+            None => external::check_derived(stages, &device.limits),
+        }
     }
 
     /// What the layout has for immediates, once the entry points are known to fit.
@@ -161,10 +185,17 @@ impl Parts {
     }
 
     /// The bind groups that these stages have a place for.
-    pub fn places(&self, stages: &[Stage]) -> Places {
+    pub fn groups(&self, stages: &[Stage]) -> Groups {
+        let entries = || stages.iter().map(|(_, entry)| entry);
         match &self.layout {
-            Some(layout) => Places::of_layout(layout.group_count()),
-            None => Places::derived(stages.iter().map(|(_, entry)| entry)),
+            Some(layout) => Groups {
+                places: Places::of_layout(layout.group_count()),
+                external_textures: layout.external_textures().to_vec(),
+            },
+            None => Groups {
+                places: Places::derived(entries()),
+                external_textures: external::derived(entries()),
+            },
         }
     }
 
@@ -263,7 +294,6 @@ impl Resolver for PartsNoted<'_> {
     as_they_are! {
         bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
         buffer: WGPUBuffer => BufferId,
-        external_texture: WGPUExternalTexture => ExternalTextureId,
         query_set: WGPUQuerySet => QuerySetId,
         sampler: WGPUSampler => SamplerId,
         texture: WGPUTexture => TextureId,
@@ -302,7 +332,7 @@ pub fn group_layout<Error: WebGpuError + 'static>(
     device: &Arc<Device>,
     (argument, label): (&str, &str),
     found: Option<(BindGroupLayoutId, Option<Error>)>,
-    writable: Box<[WritableBinding]>,
+    (groups, index): (&Groups, u32),
 ) -> Arc<BindGroupLayout> {
     let id = match found {
         Some((id, error)) => {
@@ -318,5 +348,5 @@ pub fn group_layout<Error: WebGpuError + 'static>(
             None
         }
     };
-    BindGroupLayout::of_pipeline(device, id, writable)
+    BindGroupLayout::of_pipeline(device, id, groups.bindings(index))
 }

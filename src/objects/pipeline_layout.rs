@@ -11,7 +11,10 @@ use crate::objects::{
         kinds::{Bindings, GroupLayouts, Layout, LayoutDescriptor},
     },
 };
-use crate::polyfill::immediates::Space;
+use crate::polyfill::{
+    external_textures::{pipelines::InGroup, slots},
+    immediates::Space,
+};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -36,10 +39,14 @@ impl PipelineLayout {
             layouts: RefCell::default(),
         };
         let converted = pipeline_layout_descriptor(descriptor, &groups);
-        let converted = converted.map(|(descriptor, ranges)| LayoutDescriptor {
-            descriptor,
-            ranges,
-            groups: groups.layouts.take(),
+        let converted = converted.and_then(|(descriptor, ranges)| {
+            let layout = LayoutDescriptor {
+                descriptor,
+                ranges,
+                groups: groups.layouts.take(),
+            };
+            slots::check("bindGroupLayouts", layout.entries(), &device.limits)?;
+            Ok(layout)
         });
         let place = device.place(&device.pools.pipeline_layouts);
         let core = core::create(call, label.as_deref(), place, converted, |converted| {
@@ -59,6 +66,11 @@ impl PipelineLayout {
     pub fn group_count(&self) -> usize {
         let core = self.core.as_ref();
         core.map_or(0, |core| core.group_count())
+    }
+
+    pub fn external_textures(&self) -> &[InGroup] {
+        let core = self.core.as_ref();
+        core.map_or(&[], |core| &core.external_textures)
     }
 
     pub fn filtering_samplers(&self) -> &[ResourceBinding] {
@@ -87,7 +99,6 @@ impl Resolver for GroupsNoted<'_> {
 
     as_they_are! {
         buffer: WGPUBuffer => BufferId,
-        external_texture: WGPUExternalTexture => ExternalTextureId,
         pipeline_cache: WGPUPipelineCache => PipelineCacheId,
         pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
         query_set: WGPUQuerySet => QuerySetId,

@@ -5,14 +5,13 @@ use crate::convert;
 use crate::objects::{
     bind_group_layout::BindGroupLayout,
     device::Device,
-    pipeline::{self, Compiled, Parts},
+    pipeline::{self, Compiled, Groups, Parts},
     record::core_object,
     requests,
 };
 use crate::polyfill::{
     alpha_to_coverage, between_stages, color_outputs, immediates::Space, last_holes,
     multisampled_targets, multiview, polygon_modes, vertex_offsets, viewport_depths,
-    writable_aliasing::Places,
 };
 use crate::runtime::{
     call::Call,
@@ -33,7 +32,7 @@ core_object!(
     render_pipeline_drop,
     immediates: Space,
     reads_stencil_reference: bool,
-    places: Places,
+    groups: Groups,
     is_mesh: bool;
     detail: |pipeline: &Self| match pipeline.reads_stencil_reference || pipeline.is_mesh {
         true => u64::MAX,
@@ -100,9 +99,9 @@ impl RenderPipeline {
     fn compile(device: &Arc<Device>, request: Request) -> Compiled<Self> {
         request.compile(
             |descriptor, parts| {
-                let (space, places) = Self::check(device, descriptor, parts)?;
+                let (space, groups) = Self::check(device, descriptor, parts)?;
                 let depth_stencil = descriptor.depth_stencil.as_ref();
-                Ok((space, reads_stencil_reference(depth_stencil), places))
+                Ok((space, reads_stencil_reference(depth_stencil), groups))
             },
             |mut descriptor| {
                 let global = device.global();
@@ -111,8 +110,8 @@ impl RenderPipeline {
                     global.device_create_render_pipeline(device.id, &descriptor, None)
                 })
             },
-            |id, label, (space, reads_reference, places)| {
-                Self::new(device, id, label, space, reads_reference, places, false)
+            |id, label, (space, reads_reference, groups)| {
+                Self::new(device, id, label, space, reads_reference, groups, false)
             },
         )
     }
@@ -122,7 +121,7 @@ impl RenderPipeline {
         device: &Device,
         descriptor: &RenderPipelineDescriptor,
         parts: &Parts,
-    ) -> Result<(Space, Places), Invalid> {
+    ) -> Result<(Space, Groups), Invalid> {
         vertex_offsets::check(&descriptor.vertex.buffers)?;
         multiview::check(descriptor.multiview_mask, device.features, &device.limits)?;
         let vertex = parts.entry_point(0, ShaderStage::Vertex, &descriptor.vertex.stage);
@@ -137,7 +136,7 @@ impl RenderPipeline {
         let fragment = fragment.map(|fragment| ("fragment", fragment));
         let stages: Vec<_> = vertex.into_iter().chain(fragment).collect();
         parts.check_bindings(device, &stages)?;
-        Ok((parts.check_immediates(&stages)?, parts.places(&stages)))
+        Ok((parts.check_immediates(&stages)?, parts.groups(&stages)))
     }
 
     /// The layout of the bind group of this index.
@@ -147,8 +146,7 @@ impl RenderPipeline {
             global.render_pipeline_get_bind_group_layout(id, index, None)
         });
         let itself = ("renderPipeline", &*self.name());
-        let writable = self.places.writable(index);
-        pipeline::group_layout(call, &self.device, itself, found, writable)
+        pipeline::group_layout(call, &self.device, itself, found, (&self.groups, index))
     }
 }
 

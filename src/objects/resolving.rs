@@ -48,7 +48,6 @@ macro_rules! resolved {
 resolved! {
     BindGroupLayoutId = bind_group_layout(WGPUBindGroupLayout),
     BufferId = buffer(WGPUBuffer),
-    ExternalTextureId = external_texture(WGPUExternalTexture),
     PipelineCacheId = pipeline_cache(WGPUPipelineCache),
     PipelineLayoutId = pipeline_layout(WGPUPipelineLayout),
     SamplerId = sampler(WGPUSampler),

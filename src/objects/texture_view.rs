@@ -11,7 +11,7 @@ use crate::objects::{
     texture::{Fate, Texture},
     turns::{HasTurns, Turns},
 };
-use crate::polyfill::stand_in::StandIns;
+use crate::polyfill::{external_textures::planes::Plane, stand_in::StandIns};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -93,12 +93,26 @@ impl TextureView {
         argument: Named<WGPUTextureView>,
         stand_ins: &StandIns,
     ) -> Result<TextureViewId, Invalid> {
-        let Some(core) = &self.core else {
-            return self.require_id(argument.name());
-        };
-        Ok(match self.texture.stand_in() {
+        match self.bindable(stand_ins) {
+            Some(id) => Ok(id),
+            None => self.require_id(argument.name()),
+        }
+    }
+
+    /// The same without an argument; `None` for an error object.
+    pub fn bindable(&self, stand_ins: &StandIns) -> Option<TextureViewId> {
+        let core = self.core.as_ref()?;
+        Some(match self.texture.stand_in() {
             Some(texture) => stand_ins.texture_view(texture, core),
             None => core.id,
+        })
+    }
+
+    /// As a part of an external texture; `None` for views of surfaces' textures and for error objects.
+    pub fn plane(&self) -> Option<Plane<'_>> {
+        Some(Plane {
+            texture: self.texture.like.as_ref()?,
+            view: self.core.as_ref()?,
         })
     }
 }

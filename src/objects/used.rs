@@ -113,7 +113,6 @@ impl Resolver for Used<'_> {
 
     as_they_are! {
         bind_group_layout: WGPUBindGroupLayout => BindGroupLayoutId,
-        external_texture: WGPUExternalTexture => ExternalTextureId,
         pipeline_cache: WGPUPipelineCache => PipelineCacheId,
         pipeline_layout: WGPUPipelineLayout => PipelineLayoutId,
         query_set: WGPUQuerySet => QuerySetId,

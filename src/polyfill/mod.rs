@@ -24,6 +24,7 @@ pub mod draw_count;
 pub mod empty_binding;
 pub mod empty_bundles;
 pub mod empty_query_set;
+pub mod external_textures;
 pub mod group_limit;
 pub mod immediate_size;
 pub mod immediates;

@@ -22,7 +22,7 @@ impl From<&'static str> for Name {
 impl Name {
     /// What an element of the array of this name is called.
     #[inline]
-    pub(super) fn of_element(self, position: usize) -> Self {
+    pub fn of_element(self, position: usize) -> Self {
         Self {
             element: Some(position),
             ..self

@@ -5,7 +5,6 @@ use super::{
     bare_immediates,
     bounds::{refusal::Refusal, tokens::Token},
     depth_range::clamp_depth,
-    external_textures::as_plain,
     fall_through::fill_empty_cases,
     gl, lane_ids,
     messages::Message,
@@ -110,7 +109,6 @@ pub struct Target {
     pub gl: bool,
     pub direct3d: bool,
     pub bounds_checks: bool,
-    pub external_textures: bool,
 }
 
 /// Checks what a module that was read from this source asks to be uniform, before anything is mended,
@@ -141,7 +139,6 @@ pub fn module(
     source: &ShaderModuleSource,
     target: &Target,
 ) -> Result<bool, Refusal> {
-    let plain = !target.external_textures && as_plain(module)?;
     let any = match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(code) => put_behind(module) | super::wgsl::mend(module, code)?,
@@ -151,7 +148,7 @@ pub fn module(
         }
         _ => fill_empty_cases(module),
     };
-    let any = plain | any | return_behind(module) | clamp_depth(module);
+    let any = any | return_behind(module) | clamp_depth(module);
     let any = any | (target.direct3d && bare_immediates::wrap(module));
     match target.gl {
         true => Ok(any | gl::mend(module, target.bounds_checks)?),
@@ -159,11 +156,25 @@ pub fn module(
     }
 }
 
-/// The same for a module of this code in WGSL.
+/// Has the parts of external textures in the place of these, once what is told of the module has been
+/// looked up.
+#[cfg(feature = "wgsl")]
+pub fn external_textures(module: &mut Module) -> Result<bool, Refusal> {
+    super::external_textures::expand::expand(module)
+}
+
+/// No other language has them.
+#[cfg(not(feature = "wgsl"))]
+pub fn external_textures(_: &mut Module) -> Result<bool, Refusal> {
+    Ok(false)
+}
+
+/// All of that for a module of this code in WGSL.
 #[cfg(feature = "wgsl")]
 pub fn wgsl(module: &mut Module, code: &str, target: &Target) -> Option<()> {
     let source = ShaderModuleSource::Wgsl(code.into());
-    self::module(module, &source, target).ok().map(|_| ())
+    self::module(module, &source, target).ok()?;
+    external_textures(module).ok().map(|_| ())
 }
 
 #[cfg(not(feature = "wgsl"))]

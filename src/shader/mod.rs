@@ -9,7 +9,7 @@ mod code;
 pub mod depth_clipping;
 pub mod depth_range;
 mod depth_samplers;
-mod external_textures;
+pub mod external_textures;
 mod fall_through;
 pub mod flat_integers;
 mod gl;

@@ -369,45 +369,6 @@ TEST(read_write_storage_textures, NO_DEVICE)
     }
 }
 
-/* A layout can have them where wgpu-hal can bind them; and nothing else fits into it. */
-/* ROW: external-textures */
-TEST(external_textures, A_DEVICE)
-{
-    WGPUExternalTextureBindingLayout external = WGPU_EXTERNAL_TEXTURE_BINDING_LAYOUT_INIT;
-    WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
-    entry.nextInChain = &external.chain;
-    entry.visibility = WGPUShaderStage_Fragment;
-    WGPUBindGroupLayoutDescriptor descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
-    descriptor.entryCount = 1;
-    descriptor.entries = &entry;
-    if (test_backend() != WGPUBackendType_Null) {
-        CHECK_INVALID(
-            gpu, "EXTERNAL_TEXTURE",
-            wgpuBindGroupLayoutRelease(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)));
-        return;
-    }
-    WGPUBindGroupLayout layout = NULL;
-    CHECK_VALID(gpu, layout = KEEP(wgpuDeviceCreateBindGroupLayout(gpu->device, &descriptor)));
-    WGPUTexture texture = create_texture(gpu, "ordinary", WGPUTextureUsage_StorageBinding,
-                                         WGPUTextureFormat_RGBA8Unorm, 1, 1);
-    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
-    WGPUExternalTextureBindingEntry binding = WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT;
-    WGPUBindGroupEntry bound = WGPU_BIND_GROUP_ENTRY_INIT;
-    WGPUBindGroupDescriptor group = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
-    group.layout = layout;
-    group.entryCount = 1;
-    group.entries = &bound;
-    bound.nextInChain = &binding.chain;
-    CHECK_INVALID(gpu, "externalTexture",
-                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
-    binding.externalTexture = (WGPUExternalTexture)view;
-    CHECK_INVALID(gpu, "externalTexture",
-                  wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
-    bound.nextInChain = NULL;
-    bound.textureView = view; /* a plain texture may stand for one, if shaders can read it */
-    CHECK_INVALID(gpu, "", wgpuBindGroupRelease(wgpuDeviceCreateBindGroup(gpu->device, &group)));
-}
-
 /* Features that wgpu-core has not: what they would allow is refused. */
 TEST(what_no_adapter_has, A_DEVICE)
 {

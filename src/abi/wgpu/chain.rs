@@ -67,6 +67,10 @@ pub enum WGPUNativeSType {
     WGPUSType_AccelerationStructureBindingEntry = 0x0003F1A1,
     /// A @ref WGPURayTracingLimits, chained to @ref WGPULimits.
     WGPUSType_RayTracingLimits = 0x0003F1A2,
+    /// A @ref WGPUExternalTextureColors, chained to @ref WGPUExternalTextureDescriptor.
+    WGPUSType_ExternalTextureColors = 0x0003F1C0,
+    /// A @ref WGPUExternalTextureCrop, chained to @ref WGPUExternalTextureDescriptor.
+    WGPUSType_ExternalTextureCrop = 0x0003F1C1,
     /// A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits.
     WGPUSType_MeshShaderLimits = 0x0003F1E0,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,

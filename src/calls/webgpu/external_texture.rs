@@ -3,7 +3,7 @@
 use crate::abi::*;
 use abi_macros::call;
 
-/// Renames `externalTexture`. Neither header has a function that makes such an object.
+/// Renames `externalTexture` in error messages. `wgpu.h` has the function that makes such an object.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuExternalTextureSetLabel(

@@ -4,6 +4,7 @@ pub mod adapter_capabilities;
 pub mod adapter_identity;
 pub mod adapters;
 pub mod device_memory;
+pub mod external_textures;
 pub mod graphics_debugger;
 pub mod interop;
 pub mod logging;

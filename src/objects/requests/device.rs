@@ -127,14 +127,13 @@ impl Adapter {
             convert::device::device_descriptor(descriptor, features, limits).map_err(refused)?;
         // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
         converted.experimental_features = unsafe { ExperimentalFeatures::enabled() };
-        // These are parts of WebGPU that need no feature there: every device can use them, and only
-        // those that asked for them by name say so.
+        // A part of WebGPU that needs no feature there: every device can use it, and only those that
+        // asked for it by name say so.
         let asked = converted.required_features;
         mesh_shaders::check_features(asked).map_err(refused)?;
         mesh_shaders::raise(asked, &mut converted.required_limits, limits);
         multiview::raise(asked, &mut converted.required_limits, limits);
-        converted.required_features |=
-            self.features & (Features::IMMEDIATES | Features::EXTERNAL_TEXTURE);
+        converted.required_features |= self.features & Features::IMMEDIATES;
         let folder = self.cache_folder(descriptor).map_err(refused)?;
         if folder.is_some() {
             converted.required_features |= Features::PIPELINE_CACHE;

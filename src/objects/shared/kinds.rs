@@ -10,6 +10,10 @@ use super::{
 };
 use crate::convert::{bind_group_layout, push_constants::PushConstants};
 use crate::polyfill::{
+    external_textures::{
+        layouts::{ExternalBinding, external_bindings},
+        pipelines::InGroup,
+    },
     immediates::{Room, Space},
     writable_aliasing::{WritableBinding, writable_bindings},
 };
@@ -107,15 +111,25 @@ pub struct Bindings {
     pub filtering_samplers: Box<[u32]>,
     /// The bindings that shaders write through.
     pub writable: Box<[WritableBinding]>,
+    pub external_textures: Box<[ExternalBinding]>,
 }
 
 impl Bindings {
     /// What is known of a derived layout.
-    pub fn of_pipeline(writable: Box<[WritableBinding]>) -> Self {
+    pub fn of_pipeline(
+        writable: Box<[WritableBinding]>,
+        external_textures: Box<[ExternalBinding]>,
+    ) -> Self {
         Self {
             writable,
+            external_textures,
             ..Self::default()
         }
+    }
+
+    /// How many bindings there are, unless the layout was derived.
+    pub fn count(&self) -> Option<usize> {
+        Some(self.entries.len()).filter(|count| *count > 0)
     }
 }
 
@@ -135,6 +149,7 @@ impl Describes for BindGroupLayoutDescriptor<'_> {
             arrays: bind_group_layout::arrays(&self),
             filtering_samplers: bind_group_layout::filtering_samplers(&self),
             writable: writable_bindings(&self.entries),
+            external_textures: external_bindings(&self.entries),
             entries: self.entries.into_owned().into(),
         }
     }
@@ -145,6 +160,7 @@ pub struct Layout {
     descriptor: PipelineLayoutDescriptor<'static>,
     pub immediates: Space,
     pub filtering_samplers: Vec<ResourceBinding>,
+    pub external_textures: Vec<InGroup>,
     /// While they live, their ids name nothing else.
     _groups: GroupLayouts<Arc<Core<Bindings>>>,
 }
@@ -166,14 +182,32 @@ pub struct LayoutDescriptor<'a> {
 }
 
 impl LayoutDescriptor<'_> {
-    fn filtering_samplers(&self) -> Vec<ResourceBinding> {
+    /// The layouts that are not left out, with the numbers of their groups.
+    fn groups(&self) -> impl Iterator<Item = (u32, &Bindings)> {
         let layouts = self.descriptor.bind_group_layouts.iter().zip(0..);
         let groups = layouts.filter_map(|(layout, group)| layout.map(|_| group));
-        let found = groups.zip(&self.groups).flat_map(|(group, layout)| {
+        groups.zip(self.groups.iter().map(|layout| -> &Bindings { layout }))
+    }
+
+    fn filtering_samplers(&self) -> Vec<ResourceBinding> {
+        let found = self.groups().flat_map(|(group, layout)| {
             let bindings = layout.filtering_samplers.iter();
             bindings.map(move |&binding| ResourceBinding { group, binding })
         });
         found.collect()
+    }
+
+    fn external_textures(&self) -> Vec<InGroup> {
+        let found = self.groups().flat_map(|(group, layout)| {
+            let bindings = layout.external_textures.iter();
+            bindings.map(move |&binding| (group, binding))
+        });
+        found.collect()
+    }
+
+    /// All entries of all groups.
+    pub fn entries(&self) -> impl Iterator<Item = &wgt::BindGroupLayoutEntry> + Clone {
+        self.groups.iter().flat_map(|layout| layout.entries.iter())
     }
 }
 
@@ -191,6 +225,7 @@ impl Describes for LayoutDescriptor<'_> {
     fn into_made(self) -> Layout {
         Layout {
             filtering_samplers: self.filtering_samplers(),
+            external_textures: self.external_textures(),
             immediates: Space {
                 room: Room::Known(self.descriptor.immediate_size),
                 ranges: self.ranges,

@@ -72,8 +72,13 @@ static uintptr_t make_Surface(Gpu *gpu)
 
 static uintptr_t make_ExternalTexture(Gpu *gpu)
 {
-    (void)gpu;
-    return 0;
+    WGPUTexture texture = create_texture(gpu, "plane", WGPUTextureUsage_TextureBinding,
+                                         WGPUTextureFormat_RGBA8Unorm, 1, 1);
+    WGPUTextureView view = KEEP(wgpuTextureCreateView(texture, NULL));
+    WGPUExternalTextureDescriptor descriptor = WGPU_EXTERNAL_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.planeCount = 1;
+    descriptor.planes = &view;
+    return (uintptr_t)wgpuDeviceCreateExternalTexture(gpu->device, &descriptor);
 }
 
 /* The devices of these tests share nothing; extensions/shared_memory has those that do. */

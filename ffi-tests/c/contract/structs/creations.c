@@ -11,6 +11,7 @@ CREATE(BindGroupLayout)
 CREATE(Buffer)
 CREATE(ComputePipeline)
 CREATE(PipelineCache)
+CREATE(ExternalTexture)
 CREATE(PipelineLayout)
 CREATE(QuerySet)
 CREATE(RenderPipeline)
@@ -224,6 +225,69 @@ static Verdict call_CreateBindGroup_array(const void *data)
     }
     wgpuBindGroupLayoutRelease(own);
     return verdict;
+}
+
+static void *build_CreateExternalTexture(void)
+{
+    static WGPUTextureView planes[1];
+    static WGPUExternalTextureDescriptor descriptor;
+    planes[0] = fixture.color_view;
+    descriptor = WGPU_EXTERNAL_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.label = text("an external texture");
+    descriptor.planeCount = COUNT(planes);
+    descriptor.planes = planes;
+    return &descriptor;
+}
+
+static void *build_CreateExternalTexture_framed(void)
+{
+    static WGPUExternalTextureColors colors;
+    static WGPUExternalTextureCrop crop;
+    colors = WGPU_EXTERNAL_TEXTURE_COLORS_INIT;
+    crop = WGPU_EXTERNAL_TEXTURE_CROP_INIT;
+    colors.chain.next = &crop.chain;
+    WGPUExternalTextureDescriptor *descriptor = build_CreateExternalTexture();
+    descriptor->nextInChain = &colors.chain;
+    return descriptor;
+}
+
+static void *build_CreateBindGroupLayout_external(void)
+{
+    static WGPUExternalTextureBindingLayout external;
+    static WGPUBindGroupLayoutEntry entry;
+    static WGPUBindGroupLayoutDescriptor descriptor;
+    external = WGPU_EXTERNAL_TEXTURE_BINDING_LAYOUT_INIT;
+    entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
+    entry.nextInChain = &external.chain;
+    entry.visibility = WGPUShaderStage_Compute;
+    descriptor = WGPU_BIND_GROUP_LAYOUT_DESCRIPTOR_INIT;
+    descriptor.entryCount = 1;
+    descriptor.entries = &entry;
+    return &descriptor;
+}
+
+/* Both live as long as the test. */
+static void *build_CreateBindGroup_external(void)
+{
+    static WGPUBindGroupLayout layout;
+    static WGPUExternalTexture texture;
+    static WGPUExternalTextureBindingEntry external;
+    static WGPUBindGroupEntry entry;
+    static WGPUBindGroupDescriptor descriptor;
+    if (!layout || !keep_has(layout)) {
+        layout = KEEP(
+            wgpuDeviceCreateBindGroupLayout(gpu->device, build_CreateBindGroupLayout_external()));
+        texture = KEEP(wgpuDeviceCreateExternalTexture(gpu->device, build_CreateExternalTexture()));
+    }
+    external = WGPU_EXTERNAL_TEXTURE_BINDING_ENTRY_INIT;
+    external.externalTexture = texture;
+    entry = WGPU_BIND_GROUP_ENTRY_INIT;
+    entry.nextInChain = &external.chain;
+    descriptor = WGPU_BIND_GROUP_DESCRIPTOR_INIT;
+    descriptor.layout = layout;
+    descriptor.entryCount = 1;
+    descriptor.entries = &entry;
+    return &descriptor;
 }
 
 static void *build_CreatePipelineLayout(void)
@@ -655,7 +719,15 @@ const Root creation_roots[] = {
     {VARIANT("with an array", CreateBindGroupLayout, build_CreateBindGroupLayout_array,
              WGPUBindGroupLayoutDescriptor),
      .needs = (WGPUFeatureName)WGPUNativeFeature_TextureBindingArray, .init_is_valid = true},
+    {VARIANT("with an external texture", CreateBindGroupLayout,
+             build_CreateBindGroupLayout_external, WGPUBindGroupLayoutDescriptor),
+     .init_is_valid = true},
+    {DEVICE_ROOT(CreateExternalTexture, WGPUExternalTextureDescriptor)},
+    {VARIANT("with names for its colors", CreateExternalTexture, build_CreateExternalTexture_framed,
+             WGPUExternalTextureDescriptor)},
     {DEVICE_ROOT(CreateBindGroup, WGPUBindGroupDescriptor)},
+    {VARIANT("with an external texture", CreateBindGroup, build_CreateBindGroup_external,
+             WGPUBindGroupDescriptor)},
     {.function = "wgpuDeviceCreateBindGroup",
      .argument = "with an array",
      .type = &struct_WGPUBindGroupDescriptor,

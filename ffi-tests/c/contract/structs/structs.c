@@ -734,7 +734,6 @@ static const struct {
     {"WGPUCompilation", "handed to a callback"},
     {"WGPULogRecord", "handed to a callback"},
     {"WGPULogCallbackInfo", "belongs to no object; logging.c spoils it"},
-    {"WGPUExternalTexture", "nothing makes external textures"},
     {"WGPUMemoryHeap", "written by the library, without a chain"},
     {"WGPUTextureFormatCapabilities", "written by the library, without a chain"},
     {"WGPUDownlevelCapabilities", "written by the library, without a chain"},
