@@ -63,5 +63,9 @@ pub enum WGPUNativeSType {
     WGPUSType_DeviceMemoryHints = 0x0003F180,
     /// A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits.
     WGPUSType_MeshShaderLimits = 0x0003F1E0,
+    /// A @ref WGPUVulkanInstance, chained to @ref WGPUInstanceDescriptor.
+    WGPUSType_VulkanInstance = 0x0003F1E1,
+    /// A @ref WGPUVulkanDevice, chained to @ref WGPUDeviceDescriptor.
+    WGPUSType_VulkanDevice = 0x0003F1E2,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }
