@@ -24,8 +24,9 @@ DOC = """Extensions of webgpu.h, as in wgpu.h.
 Names have no prefix of their own, and numbers are those of the block unless an entry's namespace is
 webgpu. The schema has no words for some of it: the struct native_display_handle_data is a union, the
 budgets in instance_extras point to single bytes, a device_UUID or driver_UUID is sixteen
-bytes, matrices and transforms of an external_texture_descriptor are twelve, nine and six numbers, arrays that do not follow their count, or whose count is
-no size_t, are a pointer and a number, function_type.log_callback is a plain function pointer, and the
+bytes, matrices and transforms of an external_texture_descriptor are twelve, nine and six numbers, arrays
+that do not follow their count, or whose count is no size_t, are a pointer and a number,
+function_type.log_callback and function_type.vulkan_released_callback are plain function pointers, and the
 underscores within names such as WGPUDxcMaxShaderModel_V6_0 are lost to who joins their words.
 """
 PRIMITIVES = {
@@ -33,6 +34,7 @@ PRIMITIVES = {
     "size_t": "usize", "int": "int32", "int32_t": "int32", "uint8_t[16]": "c_void", "float": "float32", "float[12]": "float32", "double": "float64", "uint8_t": "c_void",
     "WGPUSubmissionIndex": "typedef.submission_index", "WGPULogCallback": "function_type.log_callback",
     "WGPULogCallback2": "function_type.log_callback2", "WGPULogCallbackInfo": "callback.log",
+    "WGPUVulkanReleasedCallback": "function_type.vulkan_released_callback",
 }
 
 # The callback of a function that returns a future.

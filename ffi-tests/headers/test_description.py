@@ -18,6 +18,7 @@ WORDS = {
     "string_with_default_empty": "struct WGPUStringView", "out_string": "struct WGPUStringView",
     "typedef.submission_index": "unsigned long", "callback.log": "struct WGPULogCallbackInfo",
     "function_type.log_callback": "void (*)(enum WGPULogLevel, struct WGPUStringView, void *)",
+    "function_type.vulkan_released_callback": "void (*)(void *, void *)",
 }
 # What the schema has no words for, as the text of the description admits.
 BYTES = {"struct WGPUInstanceExtras.budgetForDeviceCreation", "struct WGPUInstanceExtras.budgetForDeviceLoss",

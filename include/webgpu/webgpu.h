@@ -2885,7 +2885,7 @@ typedef struct WGPUInstanceLimits {
  * the creation returns NULL.
  */
 typedef struct WGPUInstanceDescriptor {
-    /** May start a chain with @ref WGPUInstanceExtras. */
+    /** May start a chain with @ref WGPUInstanceExtras and @ref WGPUVulkanInstance. */
     WGPUChainedStruct * nextInChain;
     /** Elements of `requiredFeatures`. Default 0. */
     size_t requiredFeatureCount;
@@ -3359,8 +3359,8 @@ typedef struct WGPUUncapturedErrorCallbackInfo {
  */
 typedef struct WGPUDeviceDescriptor {
     /**
-     * May start a chain with @ref WGPUDeviceExtras, @ref WGPUDevicePipelineCacheFolder and
-     * @ref WGPUDeviceMemoryHints.
+     * May start a chain with @ref WGPUDeviceExtras, @ref WGPUDevicePipelineCacheFolder,
+     * @ref WGPUDeviceMemoryHints and @ref WGPUVulkanDevice.
      */
     WGPUChainedStruct * nextInChain;
     /**

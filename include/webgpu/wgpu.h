@@ -907,6 +907,10 @@ typedef enum WGPUNativeSType {
     WGPUSType_ExternalTextureCrop = 0x0003F1C1,
     /** A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits. */
     WGPUSType_MeshShaderLimits = 0x0003F1E0,
+    /** A @ref WGPUVulkanInstance, chained to @ref WGPUInstanceDescriptor. */
+    WGPUSType_VulkanInstance = 0x0003F1E1,
+    /** A @ref WGPUVulkanDevice, chained to @ref WGPUDeviceDescriptor. */
+    WGPUSType_VulkanDevice = 0x0003F1E2,
     WGPUNativeSType_Force32 = 0x7FFFFFFF
 } WGPUNativeSType WGPU_ENUM_ATTRIBUTE;
 
@@ -1383,6 +1387,14 @@ typedef void (*WGPULogCallback)(WGPULogLevel level, WGPUStringView message, void
  * @param userdata2 As given in @ref WGPULogCallbackInfo.
  */
 typedef void (*WGPULogCallback2)(struct WGPULogRecord const * record, WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells that the library has let go of an instance or a device of the program's: from now on it may be
+ * destroyed.
+ * @param userdata1 As given with the callback.
+ * @param userdata2 As given with the callback.
+ */
+typedef void (*WGPUVulkanReleasedCallback)(WGPU_NULLABLE void* userdata1, WGPU_NULLABLE void* userdata2) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 
@@ -3179,6 +3191,62 @@ typedef struct WGPUTextureTransition {
     /*.usage=*/WGPUTextureUsage_None _wgpu_COMMA \
 })
 
+/**
+ * What a `VkInstance` for @ref WGPUVulkanInstance is to be made with; see
+ * @ref wgpuGetVulkanInstanceNeeds.
+ */
+typedef struct WGPUVulkanInstanceNeeds {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /**
+     * The highest version that the library makes use of, for `VkApplicationInfo::apiVersion`. A higher
+     * one does no harm.
+     */
+    uint32_t apiVersion;
+    /**
+     * The extensions to enable, of those that are there, with a space between them. The library cannot
+     * do without `VK_KHR_get_physical_device_properties2`; without those of surfaces it makes no
+     * surfaces. Lent for as long as the process runs.
+     */
+    WGPUStringView extensions;
+} WGPUVulkanInstanceNeeds WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVulkanInstanceNeeds. */
+#define WGPU_VULKAN_INSTANCE_NEEDS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVulkanInstanceNeeds, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.apiVersion=*/0 _wgpu_COMMA \
+    /*.extensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+})
+
+/**
+ * What a `VkDevice` for @ref WGPUVulkanDevice is to be made with; see
+ * @ref wgpuAdapterGetVulkanDeviceNeeds. All of it is lent: good while the adapter is alive.
+ */
+typedef struct WGPUVulkanDeviceNeeds {
+    /** No extension struct is defined for it: it is neither read nor written. */
+    WGPUChainedStruct * nextInChain;
+    /** A family with queues that will do. */
+    uint32_t queueFamilyIndex;
+    /** The extensions to enable, all of them, with a space between them. */
+    WGPUStringView extensions;
+    /**
+     * A chain of structs with features to enable, for `VkDeviceCreateInfo::pNext`. Put your own before
+     * it, none of the same type.
+     */
+    void const * next;
+    /** A `VkPhysicalDeviceFeatures` to enable, for `VkDeviceCreateInfo::pEnabledFeatures`. */
+    void const * features;
+} WGPUVulkanDeviceNeeds WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVulkanDeviceNeeds. */
+#define WGPU_VULKAN_DEVICE_NEEDS_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVulkanDeviceNeeds, { \
+    /*.nextInChain=*/NULL _wgpu_COMMA \
+    /*.queueFamilyIndex=*/0 _wgpu_COMMA \
+    /*.extensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.next=*/NULL _wgpu_COMMA \
+    /*.features=*/NULL _wgpu_COMMA \
+})
+
 /** An Xlib connection, for @ref WGPUNativeDisplayHandle. */
 typedef struct WGPUXlibDisplayHandle {
     /** The `Display *`; must not be NULL and must outlive the instance. */
@@ -4020,6 +4088,105 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
      */
     void* panelNative;
 } WGPUSurfaceSourceSwapChainPanel WGPU_STRUCTURE_ATTRIBUTE;
+
+/**
+ * Chained to @ref WGPUInstanceDescriptor: the instance is this `VkInstance` of the program's, and has
+ * the backend Vulkan alone. @ref wgpuGetVulkanInstanceNeeds says what it is to be made with. Backends, debugging
+ * aids and the display of @ref WGPUInstanceExtras have no effect.
+ *
+ * The `VkInstance` stays the program's, and in place until `released` has run. **You promise** that it
+ * is alive, that it was made with the version and the extensions that are named here, and that
+ * `getInstanceProcAddr` is the function that it was found by.
+ */
+typedef struct WGPUVulkanInstance {
+    /** Must carry sType @ref WGPUSType_VulkanInstance. */
+    WGPUChainedStruct chain;
+    /** `PFN_vkGetInstanceProcAddr`. Required. */
+    void* getInstanceProcAddr;
+    /** `VkInstance`. Required. */
+    void* instance;
+    /** `VkApplicationInfo::apiVersion` that the instance was made with, 1.1 or later. */
+    uint32_t apiVersion;
+    /** The extensions that were enabled, with a space between them. Default none. */
+    WGPUStringView extensions;
+    /**
+     * Called once, when the last object of this instance is gone, or its creation has failed; at the
+     * end of the call that released it, on its thread. NULL (default): nobody is told.
+     */
+    WGPUVulkanReleasedCallback released;
+    /** First of the application's two pointers, passed to `released` untouched. */
+    WGPU_NULLABLE void* userdata1;
+    /** Second of the application's two pointers, passed to `released` untouched. */
+    WGPU_NULLABLE void* userdata2;
+} WGPUVulkanInstance WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVulkanInstance. */
+#define WGPU_VULKAN_INSTANCE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVulkanInstance, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_VulkanInstance _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.getInstanceProcAddr=*/NULL _wgpu_COMMA \
+    /*.instance=*/NULL _wgpu_COMMA \
+    /*.apiVersion=*/0 _wgpu_COMMA \
+    /*.extensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.released=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
+
+/**
+ * Chained to @ref WGPUDeviceDescriptor: the device is this `VkDevice` of the program's, and its queue
+ * one of its. @ref wgpuAdapterGetVulkanDeviceNeeds says, for the same descriptor, what it is to be made
+ * with.
+ *
+ * The `VkDevice` stays the program's, and in place until `released` has run. **You promise** that it is
+ * alive, that it was made from the adapter's physical device with the queue, the extensions and the
+ * features that wgpuAdapterGetVulkanDeviceNeeds() tells, and that the extensions named here were
+ * enabled.
+ */
+typedef struct WGPUVulkanDevice {
+    /** Must carry sType @ref WGPUSType_VulkanDevice. */
+    WGPUChainedStruct chain;
+    /** `VkDevice`. Required. */
+    void* device;
+    /** The family of the queue, one with graphics and compute. Default 0. */
+    uint32_t queueFamilyIndex;
+    /**
+     * The index of the queue in its family. Default 0. What holds for a lent `VkQueue` holds for it:
+     * see wgpuAdapterGetNativeVulkanAdapter().
+     */
+    uint32_t queueIndex;
+    /**
+     * The extensions that were enabled, with a space between them: at least those that
+     * wgpuAdapterGetVulkanDeviceNeeds() tells.
+     */
+    WGPUStringView extensions;
+    /**
+     * Called once, when the last object of this device is gone, or the request has failed; at the end
+     * of the call that released it, on its thread. NULL (default): nobody is told.
+     */
+    WGPUVulkanReleasedCallback released;
+    /** First of the application's two pointers, passed to `released` untouched. */
+    WGPU_NULLABLE void* userdata1;
+    /** Second of the application's two pointers, passed to `released` untouched. */
+    WGPU_NULLABLE void* userdata2;
+} WGPUVulkanDevice WGPU_STRUCTURE_ATTRIBUTE;
+
+/** Initial values of @ref WGPUVulkanDevice. */
+#define WGPU_VULKAN_DEVICE_INIT _wgpu_MAKE_INIT_STRUCT(WGPUVulkanDevice, { \
+    /*.chain=*/_wgpu_MAKE_INIT_STRUCT(WGPUChainedStruct, { \
+        /*.next=*/NULL _wgpu_COMMA \
+        /*.sType=*/(WGPUSType)WGPUSType_VulkanDevice _wgpu_COMMA \
+    }) _wgpu_COMMA \
+    /*.device=*/NULL _wgpu_COMMA \
+    /*.queueFamilyIndex=*/0 _wgpu_COMMA \
+    /*.queueIndex=*/0 _wgpu_COMMA \
+    /*.extensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
+    /*.released=*/NULL _wgpu_COMMA \
+    /*.userdata1=*/NULL _wgpu_COMMA \
+    /*.userdata2=*/NULL _wgpu_COMMA \
+})
 
 /** @} */
 
@@ -5271,6 +5438,44 @@ WGPU_EXPORT void wgpuCommandEncoderTransitionResources(WGPUCommandEncoder comman
  * 0x1E000100 reads 30.0.1.0. Newer versions compare greater.
  */
 WGPU_EXPORT uint32_t wgpuGetVersion(void) WGPU_FUNCTION_ATTRIBUTE;
+
+/** @} */
+
+/* ---- Functions: Vulkan host ----------------------------------------------------------------- */
+
+/** @addtogroup functions__vulkan_host Functions: Vulkan host
+ *  @{ */
+
+/**
+ * Tells what a `VkInstance` of the program's is to be made with, which then goes into
+ * @ref WGPUVulkanInstance.
+ * @param getInstanceProcAddr `PFN_vkGetInstanceProcAddr`: Vulkan, or its loader. Required.
+ * @param needs Overwritten. It owns nothing that has to be freed.
+ * @return @ref WGPUStatus_Error, with `needs` untouched and a log record, for a bad argument, where
+ *   Vulkan does not answer, and in a library without the backend.
+ */
+WGPU_EXPORT WGPUStatus wgpuGetVulkanInstanceNeeds(void* getInstanceProcAddr, WGPUVulkanInstanceNeeds * needs) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Returns the adapter for a `VkPhysicalDevice`, such as the one that OpenXR's runtime names. The
+ * instance may be one of @ref WGPUVulkanInstance or any other that has Vulkan.
+ * @param physicalDevice One of the `VkInstance` that stands behind `instance`.
+ * @return The adapter, of which you own a reference; NULL, with a log record, where the instance has no
+ *   such physical device or the library cannot use it.
+ */
+WGPU_EXPORT WGPU_NULLABLE WGPUAdapter wgpuInstanceGetVulkanAdapter(WGPUInstance instance, void* physicalDevice) WGPU_FUNCTION_ATTRIBUTE;
+
+/**
+ * Tells what a `VkDevice` of the program's is to be made with, which then goes into
+ * @ref WGPUVulkanDevice, chained to the same descriptor.
+ * @param descriptor As for wgpuAdapterRequestDevice(): features that it requires need extensions and
+ *   features of Vulkan.
+ * @param needs Overwritten. What it leads to is lent: each call takes a little memory until the adapter
+ *   is released.
+ * @return @ref WGPUStatus_Error, with `needs` untouched and a log record, for a descriptor that no
+ *   device of the adapter fits, and for an adapter of another backend.
+ */
+WGPU_EXPORT WGPUStatus wgpuAdapterGetVulkanDeviceNeeds(WGPUAdapter adapter, WGPU_NULLABLE WGPUDeviceDescriptor const * descriptor, WGPUVulkanDeviceNeeds * needs) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

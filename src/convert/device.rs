@@ -17,7 +17,7 @@ pub fn device_descriptor<'a>(
     (features, own): (wgt::Features, OwnFeatures),
     limits: &wgt::Limits,
 ) -> Result<DeviceDescriptor<'a>, Invalid> {
-    let (extras, _, hints) = descriptor.extensions()?;
+    let (extras, _, hints, _) = descriptor.extensions()?;
     descriptor
         .defaultQueue()
         .within(|queue| queue.no_extensions())?;
@@ -85,6 +85,14 @@ pub fn has_subgroups_unasked(descriptor: View<WGPUDeviceDescriptor>) -> bool {
     natively.is_ok_and(|each: Vec<_>| each.contains(&true))
 }
 
+/// The device of Vulkan that it is to be, if the program has made one.
+pub fn host_device(
+    descriptor: View<WGPUDeviceDescriptor>,
+) -> Result<Option<View<WGPUVulkanDevice>>, Invalid> {
+    let (_, _, _, host) = descriptor.extensions()?;
+    Ok(host)
+}
+
 /// Where compiled pipelines are kept, if the program says so.
 pub struct CacheFolder {
     /// Empty for nowhere.
@@ -97,7 +105,7 @@ pub struct CacheFolder {
 pub fn cache_folder(
     descriptor: View<WGPUDeviceDescriptor>,
 ) -> Result<Option<CacheFolder>, Invalid> {
-    let (_, Some(folder), _) = descriptor.extensions()? else {
+    let (_, Some(folder), _, _) = descriptor.extensions()? else {
         return Ok(None);
     };
     let bytes = folder.path().bytes().unwrap_or_default();

@@ -230,7 +230,6 @@ mod tests {
             | Features::VULKAN_EXTERNAL_MEMORY_FD
             | Features::VULKAN_EXTERNAL_MEMORY_DMA_BUF
             | Features::UNIFORM_BUFFER_BINDING_ARRAYS
-            | Features::EXPERIMENTAL_MESH_SHADER_POINTS
             | Features::EXPERIMENTAL_RAY_TRACING_PIPELINES;
         assert_eq!(named | unnamed, Features::all());
         assert!(!named.intersects(unnamed));

@@ -20,7 +20,7 @@ pub struct Instance {
 }
 
 pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<Instance, Invalid> {
-    let extras = descriptor.extension()?;
+    let (extras, host) = descriptor.extensions()?;
     let features: Vec<_> = descriptor.requiredFeatures().map(instance_feature)?;
     let limits = descriptor.requiredLimits().optional_within(|limits| {
         limits.no_extensions()?;
@@ -44,7 +44,8 @@ pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<I
     instance.backends |= wgt::Backends::NOOP;
     instance.backend_options.noop.enable = true;
     let strict = wgt::InstanceFlags::STRICT_WEBGPU_COMPLIANCE;
-    let native = extras.is_some() && !instance.flags.contains(strict);
+    let asks_natively = extras.is_some() || host.is_some();
+    let native = asks_natively && !instance.flags.contains(strict);
     Ok(Instance {
         many_devices: native
             || features.contains(&WGPUInstanceFeatureName_MultipleDevicesPerAdapter),
@@ -53,6 +54,14 @@ pub fn instance_descriptor(descriptor: View<WGPUInstanceDescriptor>) -> Result<I
         timed_wait_any_max_count: limits.unwrap_or(0),
         any_backend,
     })
+}
+
+/// The instance of Vulkan that it is to be, if the program has made one.
+pub fn host_instance(
+    descriptor: View<WGPUInstanceDescriptor>,
+) -> Result<Option<View<WGPUVulkanInstance>>, Invalid> {
+    let (_, host) = descriptor.extensions()?;
+    Ok(host)
 }
 
 fn instance_feature(

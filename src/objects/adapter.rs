@@ -1,7 +1,11 @@
 //! Adapters.
 
 use crate::convert::own_features::OwnFeatures;
-use crate::objects::{instance::Instance, native::names::Names, vulkan};
+use crate::objects::{
+    instance::Instance,
+    native::{lent::Lent, names::Names},
+    vulkan,
+};
 use crate::polyfill::{mesh_shaders, multiview};
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
@@ -20,6 +24,7 @@ pub struct Adapter {
     instance: Arc<Instance>,
     /// The extensions of the instance of Vulkan, once C has asked.
     pub(super) native_names: Names,
+    pub(super) lent: Lent,
     /// It has made a device.
     used: AtomicBool,
 }
@@ -53,6 +58,7 @@ impl Adapter {
             own_features: OnceLock::new(),
             instance: Arc::clone(instance),
             native_names: Names::default(),
+            lent: Lent::default(),
             used: AtomicBool::new(false),
         })
     }

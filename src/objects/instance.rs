@@ -6,6 +6,7 @@ use crate::debugger;
 use crate::objects::{
     adapter_choice,
     capabilities::{INSTANCE_FEATURES, TIMED_WAIT_ANY_MAX_COUNT},
+    native::vulkan_host,
     shared::count::Surpluses,
 };
 use crate::polyfill::surface_display::Display;
@@ -110,7 +111,8 @@ impl Instance {
     pub fn create(descriptor: Pointer<WGPUInstanceDescriptor>) -> Result<Arc<Self>, Failure> {
         fork::notice();
         logging::install();
-        let mut converted = convert::instance::instance_descriptor(descriptor.or_initial()?)?;
+        let descriptor = descriptor.or_initial()?;
+        let mut converted = convert::instance::instance_descriptor(descriptor)?;
         let timed = check_support(&converted)?;
         let mut environment = Environment::read();
         if converted.any_backend {
@@ -124,7 +126,10 @@ impl Instance {
             *flags |= InstanceFlags::DEBUG;
         }
         let many_devices = converted.many_devices;
-        let (global, display) = start(converted.descriptor);
+        let (global, display) = match convert::instance::host_instance(descriptor)? {
+            Some(host) => (vulkan_host::global(host)?, None),
+            None => start(converted.descriptor),
+        };
         adapter_choice::check_backends(&environment, &global);
         let instance = Self {
             global: Arc::new(global),

@@ -127,6 +127,37 @@ impl DeviceLostCallback {
     }
 }
 
+/// Hears that something of the application's is no longer used.
+pub type ReleasedCallback = HostCallback<unsafe extern "C-unwind" fn(*mut c_void, *mut c_void)>;
+
+impl ReleasedCallback {
+    pub fn of(
+        function: WGPUVulkanReleasedCallback,
+        userdata1: *mut c_void,
+        userdata2: *mut c_void,
+    ) -> Self {
+        // SAFETY: both take two pointers and return nothing; a thread may end in the latter.
+        let function = unsafe {
+            mem::transmute::<
+                WGPUVulkanReleasedCallback,
+                Option<unsafe extern "C-unwind" fn(*mut c_void, *mut c_void)>,
+            >(function)
+        };
+        Self {
+            function,
+            userdata1,
+            userdata2,
+        }
+    }
+
+    pub fn tell(self) {
+        self.run(|function, userdata1, userdata2| {
+            // SAFETY: what it is called with is what it was given with.
+            unsafe { function(userdata1, userdata2) }
+        });
+    }
+}
+
 /// The callback of a `WGPU…CallbackInfo`.
 pub type Host<Info> = HostCallback<<Info as CallbackInfo>::Function>;
 

@@ -9,6 +9,7 @@ pub mod errors;
 pub mod exclusive;
 mod failpoint;
 pub mod failure;
+pub mod farewell;
 pub mod foreign;
 pub mod fork;
 pub mod future;

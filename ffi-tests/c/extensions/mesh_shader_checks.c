@@ -257,8 +257,9 @@ TEST(fut_01_mesh_pipelines_are_made_on_another_thread, NO_DEVICE)
               hear_render_pipeline(&good, WGPUCallbackMode_AllowSpontaneous))
               .id != 0);
     pipeline.descriptor.primitive.topology = WGPUPrimitiveTopology_LineList;
-    wgpuDeviceCreateMeshPipelineAsync(gpu->device, &pipeline.descriptor,
-                                      hear_render_pipeline(&bad, WGPUCallbackMode_AllowSpontaneous));
+    wgpuDeviceCreateMeshPipelineAsync(
+        gpu->device, &pipeline.descriptor,
+        hear_render_pipeline(&bad, WGPUCallbackMode_AllowSpontaneous));
     CHECK(heard_in_time(&good, 1) && heard_in_time(&bad, 1));
     CHECK_EQ(good.status, WGPUCreatePipelineAsyncStatus_Success);
     CHECK(good.object != NULL);
@@ -278,13 +279,22 @@ typedef struct Draws {
     WGPURenderPipeline plain, alone;
 } Draws;
 
-static void draw_one(const Draws *it) { wgpuRenderPassEncoderDrawMeshTasks(it->pass, 1, 1, 1); }
-static void draw_none(const Draws *it) { wgpuRenderPassEncoderDrawMeshTasks(it->pass, 0, 1, 1); }
+static void draw_one(const Draws *it)
+{
+    wgpuRenderPassEncoderDrawMeshTasks(it->pass, 1, 1, 1);
+}
+static void draw_none(const Draws *it)
+{
+    wgpuRenderPassEncoderDrawMeshTasks(it->pass, 0, 1, 1);
+}
 static void draw_many(const Draws *it)
 {
     wgpuRenderPassEncoderDrawMeshTasks(it->pass, 0xffffffff, 0xffff, 1);
 }
-static void draw_vertices(const Draws *it) { wgpuRenderPassEncoderDraw(it->pass, 3, 1, 0, 0); }
+static void draw_vertices(const Draws *it)
+{
+    wgpuRenderPassEncoderDraw(it->pass, 3, 1, 0, 0);
+}
 static void draw_with_vertices(const Draws *it)
 {
     wgpuRenderPassEncoderSetPipeline(it->pass, it->plain);
@@ -324,17 +334,18 @@ static void draw_several_others(const Draws *it)
 }
 static void draw_counted(const Draws *it)
 {
-    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(it->pass, it->indirect, 12, it->indirect, 0,
-                                                         3);
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(it->pass, it->indirect, 12, it->indirect,
+                                                         0, 3);
 }
 static void draw_counted_between(const Draws *it)
 {
-    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(it->pass, it->indirect, 12, it->indirect, 1,
-                                                         1);
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(it->pass, it->indirect, 12, it->indirect,
+                                                         1, 1);
 }
 static void draw_counted_by_another(const Draws *it)
 {
-    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(it->pass, it->indirect, 0, it->other, 0, 1);
+    wgpuRenderPassEncoderMultiDrawMeshTasksIndirectCount(it->pass, it->indirect, 0, it->other, 0,
+                                                         1);
 }
 
 TEST(draws_that_are_valid_and_not, NO_DEVICE)

@@ -13,11 +13,16 @@ use crate::abi::*;
 /// WebGPU specification.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUDeviceExtras, WGPUDevicePipelineCacheFolder, WGPUDeviceMemoryHints)]
+#[extensions(
+    WGPUDeviceExtras,
+    WGPUDevicePipelineCacheFolder,
+    WGPUDeviceMemoryHints,
+    WGPUVulkanDevice
+)]
 #[initial]
 pub struct WGPUDeviceDescriptor {
-    /// May start a chain with @ref WGPUDeviceExtras, @ref WGPUDevicePipelineCacheFolder and
-    /// @ref WGPUDeviceMemoryHints.
+    /// May start a chain with @ref WGPUDeviceExtras, @ref WGPUDevicePipelineCacheFolder,
+    /// @ref WGPUDeviceMemoryHints and @ref WGPUVulkanDevice.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Name of the device, for messages and debugging tools. Default none; invalid UTF-8 is
     /// replaced.

@@ -46,10 +46,10 @@ impl WGPUInstanceLimits {
 /// the creation returns NULL.
 #[repr(C)]
 #[derive(Clone, Copy, CStruct)]
-#[extensions(WGPUInstanceExtras)]
+#[extensions(WGPUInstanceExtras, WGPUVulkanInstance)]
 #[initial]
 pub struct WGPUInstanceDescriptor {
-    /// May start a chain with @ref WGPUInstanceExtras.
+    /// May start a chain with @ref WGPUInstanceExtras and @ref WGPUVulkanInstance.
     pub nextInChain: *mut WGPUChainedStruct,
     /// Elements of `requiredFeatures`. Default 0.
     pub requiredFeatureCount: usize,

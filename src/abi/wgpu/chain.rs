@@ -73,5 +73,9 @@ pub enum WGPUNativeSType {
     WGPUSType_ExternalTextureCrop = 0x0003F1C1,
     /// A @ref WGPUMeshShaderLimits, chained to @ref WGPULimits.
     WGPUSType_MeshShaderLimits = 0x0003F1E0,
+    /// A @ref WGPUVulkanInstance, chained to @ref WGPUInstanceDescriptor.
+    WGPUSType_VulkanInstance = 0x0003F1E1,
+    /// A @ref WGPUVulkanDevice, chained to @ref WGPUDeviceDescriptor.
+    WGPUSType_VulkanDevice = 0x0003F1E2,
     WGPUNativeSType_Force32 = 0x7FFFFFFF,
 }

@@ -34,6 +34,7 @@ mod surface;
 mod texture;
 mod transitions;
 mod translation;
+mod vulkan_host;
 
 pub use self::adapter::*;
 pub use self::bind_group::*;
@@ -69,3 +70,4 @@ pub use self::surface::*;
 pub use self::texture::*;
 pub use self::transitions::*;
 pub use self::translation::*;
+pub use self::vulkan_host::*;

@@ -27,4 +27,5 @@ pub mod textures;
 pub mod timestamps;
 pub mod transitions;
 pub mod version;
+pub mod vulkan_host;
 pub mod writes;

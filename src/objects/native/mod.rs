@@ -5,8 +5,11 @@
 
 pub mod d3d12;
 pub mod hal;
+pub mod lent;
 pub mod metal;
 pub mod names;
 pub mod opengl;
 mod owner;
 pub mod vulkan;
+pub mod vulkan_adapter;
+pub mod vulkan_host;

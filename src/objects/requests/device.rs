@@ -9,6 +9,7 @@ use crate::convert::{
 use crate::objects::{
     adapter::Adapter,
     device::Device,
+    native::vulkan_host::{self, HostDevice},
     pipeline_cache::{kept::Kept, seal::Key},
     requests::device_lost::LostFuture,
     vulkan,
@@ -115,7 +116,11 @@ impl Adapter {
         !strict && convert::device::is_native(descriptor)
     }
 
-    fn request(&self, descriptor: View<WGPUDeviceDescriptor>) -> Result<Requested, String> {
+    /// What a device of this adapter is to be, by a descriptor.
+    pub fn wanted<'a>(
+        &self,
+        descriptor: View<'a, WGPUDeviceDescriptor>,
+    ) -> Result<Wanted<'a>, String> {
         let refused = |invalid: Invalid| format!("descriptor.{invalid}");
         let own = own_features::asked(descriptor.requiredFeatures());
         let supported = match own.is_empty() {
@@ -142,12 +147,30 @@ impl Adapter {
         converted.required_features |= border_colors::features(asked, self.features);
         converted.required_features |=
             polygon_modes::features(self.info.backend, asked, self.features);
+        Ok(Wanted {
+            descriptor: converted,
+            asked,
+            own,
+            folder,
+        })
+    }
+
+    fn request(&self, descriptor: View<WGPUDeviceDescriptor>) -> Result<Requested, String> {
+        let refused = |invalid: Invalid| format!("descriptor.{invalid}");
+        let host = convert::device::host_device(descriptor).map_err(refused)?;
+        let host = host.map(HostDevice::new);
+        let Wanted {
+            descriptor: mut converted,
+            asked,
+            own,
+            folder,
+        } = self.wanted(descriptor)?;
         let label = descriptor.label().label();
         let queue = descriptor.defaultQueue();
         let queue_label = queue
             .within(convert::queue::queue_descriptor)
             .map_err(refused)?;
-        let (ids, trace) = self.make_ids(&mut converted, own)?;
+        let (ids, trace) = self.make_ids(&mut converted, own, host)?;
         let discarded = InstanceFlags::DISCARD_HAL_LABELS;
         if let Some(label) = &queue_label
             && !self.global().instance.flags.contains(discarded)
@@ -194,17 +217,19 @@ impl Adapter {
         &self,
         descriptor: &mut DeviceDescriptor,
         own: OwnFeatures,
+        host: Option<HostDevice>,
     ) -> Result<((DeviceId, QueueId), Option<DeviceTrace>), String> {
         let global = self.global();
         let traces = self.instance().environment().traces.as_deref();
         let claim = Claim::make(descriptor, traces, &self.info)?;
         // wgpu-core compiles shaders of its own, for which some threads have no room.
-        let made = stack::with_levels(0, || match own.is_empty() {
-            true => {
+        let made = stack::with_levels(0, || match (host, own.is_empty()) {
+            (Some(host), _) => vulkan_host::open(global, self.id, (descriptor, own), host),
+            (None, true) => {
                 let made = global.adapter_request_device(self.id, descriptor, None, None);
                 made.map_err(|error| failure::chain(&error))
             }
-            false => vulkan::open(global, self.id, descriptor, own),
+            (None, false) => vulkan::open(global, self.id, descriptor, own),
         });
         let (device, queue) = match made {
             Ok(ids) => ids,
@@ -224,6 +249,15 @@ impl Adapter {
             }
         }
     }
+}
+
+/// What a device is to be.
+pub struct Wanted<'a> {
+    pub descriptor: DeviceDescriptor<'a>,
+    /// The features that were asked for; the library asks for more.
+    asked: Features,
+    pub own: OwnFeatures,
+    folder: Option<CacheFolder>,
 }
 
 type Requested = (

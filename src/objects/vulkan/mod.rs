@@ -34,7 +34,7 @@ pub use self::{
     image::{check_layout, described_image, image_info},
     labels::name_queue,
     memory::{Memory, STATE},
-    open::{features, open},
+    open::{features, needed_extensions, open},
     semaphore::Semaphore,
 };
 pub use description::{

@@ -12,6 +12,7 @@ use wgpu_core::{
     id::{AdapterId, DeviceId, QueueId},
 };
 use wgpu_hal::api::Vulkan;
+use wgpu_types::Features;
 
 /// What each feature needs of the driver, and what it can do with besides.
 const EXTENSIONS: [(OwnFeatures, &[&CStr], &[&CStr]); 4] = [
@@ -113,6 +114,36 @@ fn works(instance: &ash::Instance, physical: vk::PhysicalDevice, feature: OwnFea
     true
 }
 
+/// The extensions of these features that the driver has.
+fn extensions(hal: &wgpu_hal::vulkan::Adapter, features: OwnFeatures) -> Vec<&'static CStr> {
+    let known = Known::of(
+        hal.shared_instance().raw_instance(),
+        hal.raw_physical_device(),
+    );
+    let asked = EXTENSIONS.into_iter();
+    let asked = asked.filter(|(feature, ..)| features.contains(*feature));
+    asked
+        .flat_map(|(_, needed, besides)| needed.iter().chain(besides))
+        .copied()
+        .filter(|name| known.has(name))
+        .collect()
+}
+
+/// All extensions that a device with these features needs.
+pub fn needed_extensions(
+    hal: &wgpu_hal::vulkan::Adapter,
+    features: Features,
+    own: OwnFeatures,
+) -> Vec<&'static CStr> {
+    let mut all = hal.required_device_extensions(features);
+    for name in extensions(hal, own) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
+}
+
 /// Makes a device with the extensions of these features, which the adapter has.
 pub fn open(
     global: &Global,
@@ -126,17 +157,7 @@ pub fn open(
     if !descriptor.required_limits.check_limits(&allowed) {
         return Err("a required limit is beyond the adapter's".into());
     }
-    let known = Known::of(
-        hal.shared_instance().raw_instance(),
-        hal.raw_physical_device(),
-    );
-    let asked = EXTENSIONS.into_iter();
-    let asked = asked.filter(|(feature, ..)| features.contains(*feature));
-    let wanted: Vec<&'static CStr> = asked
-        .flat_map(|(_, needed, besides)| needed.iter().chain(besides))
-        .copied()
-        .filter(|name| known.has(name))
-        .collect();
+    let wanted = extensions(&hal, features);
     let add = move |device: wgpu_hal::vulkan::CreateDeviceCallbackArgs| {
         for name in wanted {
             if !device.extensions.contains(&name) {

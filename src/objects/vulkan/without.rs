@@ -29,6 +29,15 @@ pub fn features(_: &Global, _: AdapterId) -> OwnFeatures {
     OwnFeatures::NONE
 }
 
+#[cfg(all(feature = "vulkan", not(target_vendor = "apple")))]
+pub fn needed_extensions(
+    hal: &wgpu_hal::vulkan::Adapter,
+    features: wgpu_types::Features,
+    _: OwnFeatures,
+) -> Vec<&'static std::ffi::CStr> {
+    hal.required_device_extensions(features)
+}
+
 pub fn open(
     _: &Global,
     _: AdapterId,

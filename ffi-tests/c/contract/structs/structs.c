@@ -729,6 +729,8 @@ static const struct {
     {"WGPUSharedMemoryDmaBuf", "few drivers have dma-bufs; shared_dma_buf.c spoils it"},
     {"WGPUSharedMemoryVulkanBuffer", "handles of Vulkan cannot be checked"},
     {"WGPUSharedMemoryVulkanImage", "handles of Vulkan cannot be checked"},
+    {"WGPUVulkanDevice", "handles of Vulkan cannot be checked"},
+    {"WGPUVulkanInstance", "handles of Vulkan cannot be checked"},
     {"WGPUSupported", "written by the library, without a chain"},
     {"WGPUFuture", "no descriptor"},
     {"WGPUCompilation", "handed to a callback"},
