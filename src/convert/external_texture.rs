@@ -183,7 +183,8 @@ mod tests {
 
     #[test]
     fn what_is_initial_is_bt_709_of_8_bits_in_limited_range_in_place() {
-        let converted = convert(&of_planes(1)).unwrap();
+        let one = of_planes(1);
+        let converted = convert(&one).unwrap();
         let in_place = Framing::Transforms {
             size: (0, 0),
             sample: IN_PLACE,
@@ -194,7 +195,7 @@ mod tests {
         let mut named = WGPUExternalTextureColors::INIT;
         let descriptor = WGPUExternalTextureDescriptor {
             nextInChain: &mut named.chain,
-            ..of_planes(1)
+            ..one
         };
         let named = convert(&descriptor).unwrap().colors;
         assert!(near(&converted.colors.yuv_to_rgb, &named.yuv_to_rgb));
