@@ -9,7 +9,7 @@ use crate::objects::{
     external_texture::ExternalTexture,
     own_buffer::OwnBuffer,
     ray_tracing::tlas::Tlas,
-    record::{Identified, as_they_are},
+    record::{Identified, as_they_are, invalid_object},
     shared::kinds::Bindings,
     texture_view::TextureView,
     turns::{HasTurns, Turns},
@@ -117,7 +117,10 @@ impl<'a> BoundResources<'a> {
                 let (index, _) = id.unzip();
                 let textures = self.external_textures.borrow();
                 let texture = textures.get(index as usize);
-                Ok(texture.and_then(|texture| texture.to_bind(&self.stand_ins)))
+                let bound = texture.and_then(|texture| texture.to_bind(&self.stand_ins));
+                let field = || format!("entries[{at}].externalTexture");
+                let none = || invalid_object(field(), "");
+                bound.map(Some).ok_or_else(none)
             }
             (BindingResource::TextureView(id), true) => self.bound_view(at, *id).map(Some),
             (BindingResource::ExternalTexture(_), false) => {
