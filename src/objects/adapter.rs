@@ -2,7 +2,7 @@
 
 use crate::convert::own_features::OwnFeatures;
 use crate::objects::{instance::Instance, native::names::Names, vulkan};
-use crate::polyfill::multiview;
+use crate::polyfill::{multiview, texture_tiers};
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
     Arc, OnceLock,
@@ -59,12 +59,14 @@ impl Adapter {
     /// The features that the library serves by itself. They are looked for when they are asked for.
     pub fn own_features(&self) -> OwnFeatures {
         *self.own_features.get_or_init(|| {
-            let flags = self.global().instance.flags;
+            let global = self.global();
+            let flags = global.instance.flags;
             let strict = flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE);
-            match strict || self.info.backend != Backend::Vulkan {
+            let sharing = match strict || self.info.backend != Backend::Vulkan {
                 true => OwnFeatures::NONE,
-                false => vulkan::features(self.global(), self.id),
-            }
+                false => vulkan::features(global, self.id),
+            };
+            sharing.with(texture_tiers::of_adapter(global, self.id, self.features))
         })
     }
 

@@ -27,6 +27,7 @@ impl BindGroupLayout {
         let converted = convert::bind_group_layout::bind_group_layout_descriptor(descriptor)
             .and_then(|converted| {
                 texture_atomics::check(&converted.entries, device.features)?;
+                device.formats().check_layout(&converted.entries)?;
                 Ok(converted)
             });
         let place = device.place(&device.pools.bind_group_layouts);

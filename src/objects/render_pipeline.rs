@@ -81,6 +81,10 @@ impl RenderPipeline {
             if let Some(fragment) = &mut converted.fragment {
                 last_holes::remove(&mut fragment.targets);
             }
+            let fragment = converted.fragment.as_ref();
+            let targets = fragment.map_or(&[][..], |fragment| &fragment.targets);
+            let formats = device.formats();
+            formats.check_targets(targets, converted.multisample.count)?;
             multisampled_targets::stand_in(&mut converted, device.features, &device.limits)?;
             viewport_depths::check(&converted.primitive, device.features)?;
             polygon_modes::check(&converted.primitive, device.features)?;

@@ -13,7 +13,7 @@ use crate::objects::{
     requests::device_lost::LostFuture,
     vulkan,
 };
-use crate::polyfill::{border_colors, multiview, polygon_modes, viewport_depths};
+use crate::polyfill::{border_colors, multiview, polygon_modes, texture_tiers, viewport_depths};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -125,6 +125,7 @@ impl Adapter {
         let (features, limits) = ((self.features, supported), &self.limits);
         let mut converted =
             convert::device::device_descriptor(descriptor, features, limits).map_err(refused)?;
+        converted.required_features |= texture_tiers::named(own);
         // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
         converted.experimental_features = unsafe { ExperimentalFeatures::enabled() };
         // These are parts of WebGPU that need no feature there: every device can use them, and only
@@ -139,6 +140,7 @@ impl Adapter {
         }
         converted.required_features |= viewport_depths::features(self.info.backend, self.features);
         converted.required_features |= border_colors::features(asked, self.features);
+        converted.required_features |= texture_tiers::features(own);
         converted.required_features |=
             polygon_modes::features(self.info.backend, asked, self.features);
         let label = descriptor.label().label();
@@ -198,12 +200,12 @@ impl Adapter {
         let traces = self.instance().environment().traces.as_deref();
         let claim = Claim::make(descriptor, traces, &self.info)?;
         // wgpu-core compiles shaders of its own, for which some threads have no room.
-        let made = stack::with_levels(0, || match own.is_empty() {
+        let made = stack::with_levels(0, || match own.of_sharing().is_empty() {
             true => {
                 let made = global.adapter_request_device(self.id, descriptor, None, None);
                 made.map_err(|error| failure::chain(&error))
             }
-            false => vulkan::open(global, self.id, descriptor, own),
+            false => vulkan::open(global, self.id, descriptor, own.of_sharing()),
         });
         let (device, queue) = match made {
             Ok(ids) => ids,
