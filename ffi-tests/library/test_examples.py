@@ -150,5 +150,23 @@ def test_python_external_texture():
             assert max(abs(a - b) for a, b in zip(color, bar.to_bytes(3, "big"))) <= 3, told
 
 
+def test_python_atomic_texture():
+    """It compares its counts with those of numpy by itself."""
+    counts = re.findall(r"^ *(\d+) and more: (\d+)$", run_python(EXAMPLES / "python" / "atomic_texture.py"), re.M)
+    assert [int(start) for start, _ in counts] == [125 * bar for bar in range(8)]
+    assert sum(int(count) for _, count in counts) == 100_000
+
+
+def test_python_multiview():
+    """Some drivers draw the first view alone: docs/limits.md, `lavapipe-views`."""
+    printed = run_python(EXAMPLES / "python" / "multiview.py")
+    assert "eye 0: red, columns 8 to 39\n" in printed
+    assert re.search(r"^eye 1: (blue, columns 24 to 55|nothing, as of a driver .*)$", printed, re.M)
+
+
+def test_python_passthrough():
+    assert "doubled: 0 2 4 6 8 10 12 14\n" in run_python(EXAMPLES / "python" / "passthrough.py")
+
+
 def test_python_vulkan_fill():
     assert "Vulkan wrote 1024 times 0xc0ffee, and WebGPU has read it" in run_python(EXAMPLES / "python" / "vulkan_fill.py")

@@ -47,9 +47,10 @@ pub fn wgsl_language_features() -> Vec<WGPUWGSLLanguageFeatureName> {
             }
             Extension::PointerCompositeAccess => WGPUWGSLLanguageFeatureName_PointerCompositeAccess,
         });
-        // naga has these two, and knows no names for them.
+        // naga has these, and knows no names for them.
         let further = [
             WGPUWGSLLanguageFeatureName_SubgroupId,
+            WGPUWGSLLanguageFeatureName_TextureFormatsTier1,
             WGPUWGSLLanguageFeatureName_ImmediateAddressSpace,
         ];
         names.chain(further).collect()

@@ -44,6 +44,15 @@ macro_rules! formats {
                 },
             }
         }
+
+        /// Those that C gives a name to.
+        pub const ALL_FORMATS: &[TextureFormat] = &[
+            $(TextureFormat::$format,)*
+            $(
+                astc(AstcBlock::$block, AstcChannel::Unorm),
+                astc(AstcBlock::$block, AstcChannel::UnormSrgb),
+            )*
+        ];
     };
 }
 
@@ -188,6 +197,7 @@ mod tests {
             count += 1;
         }
         assert_eq!(count, 104);
+        assert_eq!(ALL_FORMATS.len(), count);
         assert_eq!(
             refusal(texture_format(Named::plain(
                 "format",

@@ -6,7 +6,7 @@ use crate::objects::{
     native::{lent::Lent, names::Names},
     vulkan,
 };
-use crate::polyfill::{mesh_shaders, multiview};
+use crate::polyfill::{mesh_shaders, multiview, texture_tiers};
 use crate::runtime::{errors::Sink, failure::Invalid, future::Events, handle::object};
 use std::sync::{
     Arc, OnceLock,
@@ -66,12 +66,14 @@ impl Adapter {
     /// The features that the library serves by itself. They are looked for when they are asked for.
     pub fn own_features(&self) -> OwnFeatures {
         *self.own_features.get_or_init(|| {
-            let flags = self.global().instance.flags;
+            let global = self.global();
+            let flags = global.instance.flags;
             let strict = flags.contains(InstanceFlags::STRICT_WEBGPU_COMPLIANCE);
-            match strict || self.info.backend != Backend::Vulkan {
+            let sharing = match strict || self.info.backend != Backend::Vulkan {
                 true => OwnFeatures::NONE,
-                false => vulkan::features(self.global(), self.id),
-            }
+                false => vulkan::features(global, self.id),
+            };
+            sharing.with(texture_tiers::of_adapter(global, self.id, self.features))
         })
     }
 

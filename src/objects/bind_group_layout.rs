@@ -29,6 +29,7 @@ impl BindGroupLayout {
                 texture_atomics::check(&converted.entries, device.features)?;
                 mesh_shaders::check_layout(&converted.entries, device.features)?;
                 layouts::check(&converted.entries, &device.limits)?;
+                device.formats().check_layout(&converted.entries)?;
                 Ok(converted)
             });
         let place = device.place(&device.pools.bind_group_layouts);

@@ -16,7 +16,7 @@ use crate::shader::{
     flat_integers::with_flat_integers,
     interface::ShaderInterface,
     mend::{self, Language, Mended, Target},
-    messages::{Message, compilation_messages},
+    messages::{Message, Severity, compilation_messages},
     norm_formats,
     parse::{parse, parse_wgsl, text, with_source},
     reach::reach,
@@ -274,14 +274,12 @@ fn create(
         module,
         mended,
         interface,
-        messages,
+        mut messages,
         overridden,
         purpose,
     } = parsed;
-    let points = &module.entry_points;
-    let has_vertex = points
-        .iter()
-        .any(|point| point.stage == ShaderStage::Vertex);
+    let mut stages = module.entry_points.iter().map(|point| point.stage);
+    let has_vertex = stages.any(|stage| stage == ShaderStage::Vertex);
     let depth_writers = depth_writers(&module);
     let translatable = Translatable::keep(&module);
     // wgpu-core parses again what it has to write down. What was mended it can only write down mended.
@@ -297,6 +295,7 @@ fn create(
             match create_completed(device, call, descriptor, asked, (text(&source), purpose)) {
                 Some(completed) => {
                     device.global().shader_module_drop(id);
+                    messages.push(lacks_flat());
                     (completed, None)
                 }
                 None => (id, Some(CreateShaderModuleError::Validation(error))),
@@ -370,6 +369,17 @@ fn create_module(
     }
 }
 
+/// What is told of a module that [`create_completed`] has completed.
+const LACKS_FLAT: &str = "an integer between stages lacks @interpolate(flat), which WGSL demands";
+
+fn lacks_flat() -> Message {
+    Message {
+        severity: Severity::Info,
+        text: LACKS_FLAT.into(),
+        ..Message::default()
+    }
+}
+
 /// Creates a module from `code`, which lacks something, for a program that was written for
 /// libwgpu_native. What helps nothing is not done, so that errors are about the code as it is.
 fn create_completed(
@@ -390,9 +400,6 @@ fn create_completed(
         return None;
     }
     let name = descriptor.label.as_deref().unwrap_or_default();
-    log::info!(
-        "{}: '{name}': an integer between stages lacks @interpolate(flat), which WGSL demands",
-        call.name()
-    );
+    log::info!("{}: '{name}': {LACKS_FLAT}", call.name());
     Some(completed)
 }

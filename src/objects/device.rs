@@ -19,7 +19,7 @@ use crate::objects::{
     },
     sharing::Sharing,
 };
-use crate::polyfill::device_end::DeviceEnd;
+use crate::polyfill::{device_end::DeviceEnd, texture_tiers::Formats};
 use crate::runtime::{
     call::Call,
     errors::Sink,
@@ -109,6 +109,14 @@ impl Device {
         (&self.global, self.limits.max_immediate_size)
     }
 
+    /// What its formats may do.
+    pub fn formats(&self) -> Formats {
+        Formats {
+            features: self.features,
+            own: self.own_features,
+        }
+    }
+
     /// The record of a device that wgpu-core has made.
     pub fn new(
         adapter: &Arc<Adapter>,
@@ -153,7 +161,7 @@ impl Device {
             open_writes: OpenWrites::default(),
             pools: DevicePools::new(),
             kept,
-            sharing: Sharing::of(global, id, own_features),
+            sharing: Sharing::of(global, id, own_features.of_sharing()),
             structures: Submissions::default(),
             global: Arc::clone(global),
         });

@@ -8,9 +8,7 @@ use crate::objects::{
     render_pipeline::{self, RenderPipeline},
     requests,
 };
-use crate::polyfill::{
-    last_holes, mesh_shaders, multisampled_targets, multiview, polygon_modes, viewport_depths,
-};
+use crate::polyfill::{mesh_shaders, multiview, polygon_modes, viewport_depths};
 use crate::runtime::{
     call::Call,
     failure::{Failure, Invalid},
@@ -59,14 +57,11 @@ fn request<'a>(
     Request::new(call, descriptor.label(), |parts| {
         let mut converted = convert::mesh_pipeline::mesh_pipeline_descriptor(descriptor, parts)?;
         let has = (converted.layout.is_some(), converted.fragment.is_some());
-        let device = (device.features, &device.limits);
-        mesh_shaders::check_pipeline(has, converted.multiview, device)?;
-        if let Some(fragment) = &mut converted.fragment {
-            last_holes::remove(&mut fragment.targets);
-            multisampled_targets::stand_in(fragment, converted.multisample.count, device)?;
-        }
-        viewport_depths::check(&converted.primitive, device.0)?;
-        polygon_modes::check(&converted.primitive, device.0)?;
+        let (features, samples) = (device.features, converted.multisample.count);
+        mesh_shaders::check_pipeline(has, converted.multiview, (features, &device.limits))?;
+        render_pipeline::prepare_targets(device, converted.fragment.as_mut(), samples)?;
+        viewport_depths::check(&converted.primitive, features)?;
+        polygon_modes::check(&converted.primitive, features)?;
         Ok(converted)
     })
 }

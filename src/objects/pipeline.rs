@@ -162,6 +162,7 @@ impl Parts {
         for (field, entry) in stages {
             group_limit::check(field, entry, &device.limits)?;
             norm_formats::check(field, entry, device.features)?;
+            device.formats().check_entry(field, entry)?;
             if let Some(layout) = &self.layout {
                 depth_samplers::check(field, entry, layout.filtering_samplers())?;
                 external::check_given(field, entry, layout.external_textures())?;

@@ -98,6 +98,7 @@ impl RenderBundleEncoder {
             .and_then(|mut converted| {
                 last_holes::remove(&mut converted.color_formats);
                 bundle_formats::check(&converted, device.features)?;
+                device.formats().check_bundle(&converted.color_formats)?;
                 multiview::check(converted.multiview, device.features, &device.limits)?;
                 if device.native {
                     bundle_formats::accept_nothing(&mut converted);

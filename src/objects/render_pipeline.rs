@@ -80,11 +80,11 @@ impl RenderPipeline {
         Request::new(call, descriptor.label(), |parts| {
             let mut converted =
                 convert::render_pipeline::render_pipeline_descriptor(descriptor, parts)?;
-            if let Some(fragment) = &mut converted.fragment {
-                last_holes::remove(&mut fragment.targets);
-                let (count, of) = (converted.multisample.count, device);
-                multisampled_targets::stand_in(fragment, count, (of.features, &of.limits))?;
-            }
+            prepare_targets(
+                device,
+                converted.fragment.as_mut(),
+                converted.multisample.count,
+            )?;
             viewport_depths::check(&converted.primitive, device.features)?;
             polygon_modes::check(&converted.primitive, device.features)?;
             if viewport_depths::are_unclamped(&converted) {
@@ -148,6 +148,22 @@ impl RenderPipeline {
         let itself = ("renderPipeline", &*self.name());
         pipeline::group_layout(call, &self.device, itself, found, (&self.groups, index))
     }
+}
+
+/// Has the targets of a fragment stage as wgpu-core takes them, and refuses those that the device has not.
+pub fn prepare_targets(
+    device: &Device,
+    fragment: Option<&mut FragmentState>,
+    sample_count: u32,
+) -> Result<(), Invalid> {
+    let formats = device.formats();
+    let Some(fragment) = fragment else {
+        return formats.check_targets(&[], sample_count);
+    };
+    last_holes::remove(&mut fragment.targets);
+    formats.check_targets(&fragment.targets, sample_count)?;
+    let device = (device.features, &device.limits);
+    multisampled_targets::stand_in(fragment, sample_count, device)
 }
 
 /// The fragment stage, as far as it is known, against its targets.

@@ -22,6 +22,10 @@ macro_rules! resolved {
                 let view: &TextureView = self.get(handle)?;
                 let like = view.texture.like.as_ref();
                 resolve_target::check(handle.name(), like.map(|like| like.dimension))?;
+                if let Some(like) = like {
+                    let formats = view.device.formats();
+                    formats.check_resolve(handle.name(), like.format)?;
+                }
                 view.require_id(handle.name())
             }
 

@@ -98,7 +98,10 @@ impl Texture {
     ) -> Result<Arc<Self>, Failure> {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
-        let converted = convert::texture::texture_descriptor(descriptor);
+        let converted = convert::texture::texture_descriptor(descriptor).and_then(|converted| {
+            device.formats().check_texture(&converted)?;
+            Ok(converted)
+        });
         let mut fate = Fate::default();
         let id = record::create(call, label.as_deref(), converted, |mut converted| {
             allow_atomics(&mut converted, device.features);

@@ -47,6 +47,7 @@ pub mod surface_display;
 pub mod surface_unconfigure;
 pub mod surface_usages;
 pub mod texture_atomics;
+pub mod texture_tiers;
 pub mod vertex_offsets;
 pub mod viewport_depths;
 pub mod volume_reads;

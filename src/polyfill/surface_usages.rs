@@ -6,6 +6,7 @@
 // UPSTREAM: none known
 // LIMITS: surface-usages
 
+use crate::polyfill::texture_tiers::Formats;
 use crate::runtime::failure::Invalid;
 use wgpu_core::{global::Global, id::AdapterId};
 use wgpu_types::{DownlevelFlags, Features, SurfaceConfiguration, TextureFormat};
@@ -14,21 +15,23 @@ use wgpu_types::{DownlevelFlags, Features, SurfaceConfiguration, TextureFormat};
 pub fn check(
     global: &Global,
     adapter: AdapterId,
-    features: Features,
+    formats: Formats,
     configuration: &SurfaceConfiguration<Vec<TextureFormat>>,
 ) -> Result<(), Invalid> {
     let SurfaceConfiguration { format, usage, .. } = configuration;
-    let missing = format.required_features() - features;
+    let missing = format.required_features() - formats.features;
     if !missing.is_empty() {
         let expected = format!("a format of the device, which lacks the features {missing:?}");
         return Err(Invalid::new("format", format_args!("{format:?}"), expected));
     }
     let downlevel = global.adapter_downlevel_capabilities(adapter);
     let compliant = DownlevelFlags::WEBGPU_TEXTURE_FORMAT_SUPPORT;
-    let specific = features.contains(Features::TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES);
+    let specific = formats
+        .features
+        .contains(Features::TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES);
     let allowed = match specific || !downlevel.flags.contains(compliant) {
         true => global.adapter_get_texture_format_features(adapter, *format),
-        false => format.guaranteed_format_features(features),
+        false => formats.of(*format),
     }
     .allowed_usages;
     match allowed.contains(*usage) {

@@ -3,11 +3,12 @@
 
 // LIMITS: shader-source-checks
 
-use super::{norm_formats::is_norm, reach::Reach};
+use super::{norm_formats::is_norm, reach::Reach, storage_textures};
 use naga::{
     AddressSpace, Arena, Function, GlobalVariable, Handle, ImageClass, Module, ResourceBinding,
     ShaderStage, StorageAccess, TypeInner,
 };
+use wgpu_types::{StorageTextureAccess, TextureFormat};
 
 pub struct ShaderInterface {
     /// Without what is in its functions.
@@ -127,6 +128,12 @@ impl<'a> EntryPoint<'a> {
         let is_norm = |variable: &&&GlobalVariable| is_norm(&self.module.types[variable.ty]);
         let found = self.variables.iter().find(is_norm)?;
         Some(found.name.as_deref().unwrap_or_default())
+    }
+
+    /// Format and access of the storage textures that it uses.
+    pub fn storage_textures(&self) -> impl Iterator<Item = (TextureFormat, StorageTextureAccess)> {
+        let variables = self.variables.iter();
+        variables.filter_map(|variable| storage_textures::of_variable(self.module, variable))
     }
 
     /// Where its resources are bound.

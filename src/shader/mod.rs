@@ -30,6 +30,7 @@ mod rewrite;
 pub mod source;
 #[cfg(feature = "spirv")]
 mod spirv;
+mod storage_textures;
 mod subgroup_places;
 mod switch_returns;
 pub mod translation;

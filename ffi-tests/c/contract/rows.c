@@ -12,8 +12,6 @@ TEST(row_missing_features, A_DEVICE)
         const char *name;
         WGPUFeatureName feature;
     } cases[] = {
-        {"TextureFormatsTier1", WGPUFeatureName_TextureFormatsTier1},
-        {"TextureFormatsTier2", WGPUFeatureName_TextureFormatsTier2},
         {"TextureComponentSwizzle", WGPUFeatureName_TextureComponentSwizzle},
         {"SubgroupSizeControl", WGPUFeatureName_SubgroupSizeControl},
     };
@@ -37,6 +35,7 @@ TEST(row_wgsl_language_features, A_DEVICE)
         WGPUWGSLLanguageFeatureName_Packed4x8IntegerDotProduct,
         WGPUWGSLLanguageFeatureName_PointerCompositeAccess,
         WGPUWGSLLanguageFeatureName_SubgroupId,
+        WGPUWGSLLanguageFeatureName_TextureFormatsTier1,
         WGPUWGSLLanguageFeatureName_ImmediateAddressSpace,
     };
     WGPUSupportedWGSLLanguageFeatures all = WGPU_SUPPORTED_WGSL_LANGUAGE_FEATURES_INIT;
@@ -50,6 +49,7 @@ TEST(row_wgsl_language_features, A_DEVICE)
     CHECK_VALID(gpu, create_shader(gpu, "ours",
                                    "requires subgroup_id, pointer_composite_access;\n"
                                    "requires /* all */ immediate_address_space;\n"
+                                   "requires texture_formats_tier1;\n"
                                    "var<immediate> factor: u32;\n"
                                    "@compute @workgroup_size(1) fn main() { _ = factor; }"));
     CHECK_INVALID(gpu, "linear_indexing",

@@ -372,8 +372,6 @@ TEST(read_write_storage_textures, NO_DEVICE)
 /* Features that wgpu-core has not: what they would allow is refused. */
 TEST(what_no_adapter_has, A_DEVICE)
 {
-    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureFormatsTier1));
-    CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureFormatsTier2));
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_TextureComponentSwizzle));
     CHECK(!wgpuAdapterHasFeature(gpu->adapter, WGPUFeatureName_SubgroupSizeControl));
     CHECK_INVALID(gpu, "",

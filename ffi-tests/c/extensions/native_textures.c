@@ -387,6 +387,17 @@ TEST(texture_atomics_of_64_bits, FEATURE(NATIVE(TextureInt64Atomic)))
         "    textureAtomicMax(counters, vec2i(1, 0), u64(id.x) << 33u);\n"
         "}\n");
     CHECK_VALID(gpu, dispatch(gpu, pipeline, group, 5, 1, 1));
+    uint64_t seen[2];
+    run_on(gpu, view,
+           "@group(0) @binding(0) var counters: texture_storage_2d<r64uint, read>;\n"
+           "@group(0) @binding(1) var<storage, read_write> seen: array<u64, 2>;\n"
+           "@compute @workgroup_size(1) fn main() {\n"
+           "    seen[0] = textureLoad(counters, vec2i(0, 0)).x;\n"
+           "    seen[1] = textureLoad(counters, vec2i(1, 0)).x;\n"
+           "}\n",
+           1, seen);
+    CHECK_EQ(seen[0], 0);
+    CHECK_EQ(seen[1], (uint64_t)(5 * 64 - 1) << 33);
 }
 
 TEST(texture_atomics_without_the_features, A_DEVICE)

@@ -14,7 +14,9 @@ use crate::objects::{
     requests::device_lost::LostFuture,
     vulkan,
 };
-use crate::polyfill::{border_colors, mesh_shaders, multiview, polygon_modes, viewport_depths};
+use crate::polyfill::{
+    border_colors, mesh_shaders, multiview, polygon_modes, texture_tiers, viewport_depths,
+};
 use crate::runtime::{
     callback::{CallbackInfo, Mode, Status, ValueCallback},
     errors::Sink,
@@ -130,6 +132,7 @@ impl Adapter {
         let (features, limits) = ((self.features, supported), &self.limits);
         let mut converted =
             convert::device::device_descriptor(descriptor, features, limits).map_err(refused)?;
+        converted.required_features |= texture_tiers::named(own);
         // SAFETY: whoever asks for a feature that wgpu.h calls experimental has read it.
         converted.experimental_features = unsafe { ExperimentalFeatures::enabled() };
         // A part of WebGPU that needs no feature there: every device can use it, and only those that
@@ -145,6 +148,7 @@ impl Adapter {
         }
         converted.required_features |= viewport_depths::features(self.info.backend, self.features);
         converted.required_features |= border_colors::features(asked, self.features);
+        converted.required_features |= texture_tiers::features(own);
         converted.required_features |=
             polygon_modes::features(self.info.backend, asked, self.features);
         Ok(Wanted {
@@ -223,13 +227,14 @@ impl Adapter {
         let traces = self.instance().environment().traces.as_deref();
         let claim = Claim::make(descriptor, traces, &self.info)?;
         // wgpu-core compiles shaders of its own, for which some threads have no room.
-        let made = stack::with_levels(0, || match (host, own.is_empty()) {
-            (Some(host), _) => vulkan_host::open(global, self.id, (descriptor, own), host),
+        let sharing = own.of_sharing();
+        let made = stack::with_levels(0, || match (host, sharing.is_empty()) {
+            (Some(host), _) => vulkan_host::open(global, self.id, (descriptor, sharing), host),
             (None, true) => {
                 let made = global.adapter_request_device(self.id, descriptor, None, None);
                 made.map_err(|error| failure::chain(&error))
             }
-            (None, false) => vulkan::open(global, self.id, descriptor, own),
+            (None, false) => vulkan::open(global, self.id, descriptor, sharing),
         });
         let (device, queue) = match made {
             Ok(ids) => ids,

@@ -315,6 +315,7 @@ fn image_of(theirs: View<WGPUSharedMemoryVulkanImageInfo>) -> ImageInfo {
 /// Which textures are shared, and what of them wgpu-core does not look at where the image exists.
 // LIMITS: shared-texture-kinds
 fn check(device: &Device, texture: &TextureDescriptor) -> Result<(), Invalid> {
+    device.formats().check_texture(texture)?;
     let limits = &device.limits;
     let (side, layers) = match texture.dimension {
         TextureDimension::D2 => (

@@ -62,7 +62,8 @@ impl Surface {
         let id = self.id("surface", state)?;
         self.check_backend(device.adapter.info.backend)?;
         let (global, adapter) = (self.global(), device.adapter.id);
-        surface_usages::check(global, adapter, device.features, &configuration).within("config")?;
+        surface_usages::check(global, adapter, device.formats(), &configuration)
+            .within("config")?;
         // wgpu-core waits for the device's work by itself; but if it then fails, it forgets whom
         // to tell of the work that is done.
         let _ = device.wait_idle(true, None);

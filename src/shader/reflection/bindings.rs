@@ -1,6 +1,9 @@
 //! The resources that a module declares, as bind group layouts have them.
 
-use crate::shader::interface::{EntryPoint, ShaderInterface};
+use crate::shader::{
+    interface::{EntryPoint, ShaderInterface},
+    storage_textures::access_to_core,
+};
 use naga::{
     AddressSpace, ArraySize, GlobalVariable, Handle, ImageClass, ImageDimension, ResourceBinding,
     ScalarKind, ShaderStage, StorageAccess, TypeInner,
@@ -174,7 +177,7 @@ fn image_type(
         ImageClass::Sampled { kind, multi } => texture(sample_type(kind, filterable)?, multi),
         ImageClass::Depth { multi } => texture(wgt::TextureSampleType::Depth, multi),
         ImageClass::Storage { format, access } => wgt::BindingType::StorageTexture {
-            access: storage_access(access),
+            access: access_to_core(access),
             format: map_storage_format_from_naga(format),
             view_dimension,
         },
@@ -188,17 +191,6 @@ fn sample_type(kind: ScalarKind, filterable: bool) -> Option<wgt::TextureSampleT
         ScalarKind::Sint => Some(wgt::TextureSampleType::Sint),
         ScalarKind::Uint => Some(wgt::TextureSampleType::Uint),
         _ => None,
-    }
-}
-
-fn storage_access(access: StorageAccess) -> wgt::StorageTextureAccess {
-    if access.contains(StorageAccess::ATOMIC) {
-        return wgt::StorageTextureAccess::Atomic;
-    }
-    match access {
-        StorageAccess::LOAD => wgt::StorageTextureAccess::ReadOnly,
-        StorageAccess::STORE => wgt::StorageTextureAccess::WriteOnly,
-        _ => wgt::StorageTextureAccess::ReadWrite,
     }
 }
 

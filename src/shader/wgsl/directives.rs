@@ -16,7 +16,11 @@ pub fn unnamed_abilities(code: &str) -> Vec<Range<usize>> {
     directives(
         code,
         "requires",
-        &["subgroup_id", "immediate_address_space"],
+        &[
+            "subgroup_id",
+            "texture_formats_tier1",
+            "immediate_address_space",
+        ],
     )
 }
 
