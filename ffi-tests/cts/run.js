@@ -11,6 +11,7 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { spawn } = require('child_process');
+const { area, cases: casesOf } = require('./logs.js');
 
 const [checkout, ...queries] = process.argv.slice(2);
 const { CTS_CASES: cases } = process.env;
@@ -50,7 +51,7 @@ function run(query) {
     clearTimeout(timer);
     fs.closeSync(out);
     const counts = { pass: 0, warn: 0, skip: 0, known: 0, fail: 0 };
-    for (const [, state, name] of fs.readFileSync(log, 'utf8').matchAll(/^\[(pass|warn|skip|fail)\] (webgpu:\S*)/gm)) {
+    for (const [state, name] of casesOf(fs.readFileSync(log, 'utf8'))) {
       counts[state === 'fail' && expected.some((e) => e.test(name)) ? 'known' : state]++;
     }
     const end = signal === 'SIGKILL' ? 'out of time' : signal ?? (code > 1 ? `exit status ${code}` : '');
@@ -78,14 +79,13 @@ async function main() {
   async function work() {
     for (let query; (query = waiting.shift());) {
       const { counts, end, seconds: took } = await run(query);
-      const area = query.split(/[:,]/).slice(1, 3).join(',');
-      areas[area] = sum(areas[area] ?? {}, counts);
+      areas[area(query)] = sum(areas[area(query)] ?? {}, counts);
       if (end && end !== 'out of time') died++;
       console.log(`${line(counts)}  ${String(took).padStart(4)} s  ${query}  ${end}`);
     }
   }
   await Promise.all(Array.from({ length: jobs }, work));
-  for (const [area, counts] of Object.entries(areas)) console.log(`${line(counts)}  ${rate(counts)}  ${area}`);
+  for (const [name, counts] of Object.entries(areas)) console.log(`${line(counts)}  ${rate(counts)}  ${name}`);
   const total = Object.values(areas).reduce(sum, {});
   console.log(`${line(total)}  in ${count} files, ${died} processes died`);
   const ran = Object.values(total).some((n) => n > 0);

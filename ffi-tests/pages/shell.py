@@ -10,7 +10,7 @@ from package import scripts
 
 # What is not ours, and may be told to be run.
 TOOLS = {
-    "apt-get", "cargo", "cc", "c++", "cd", "cmake", "ctest", "find", "git", "guile", "gzip", "java", "ln", "luajit", "node",
+    "apt-get", "cargo", "cc", "c++", "cd", "cmake", "ctest", "find", "git", "guile", "gzip", "java", "ln", "luajit", "mv", "node",
     "npm", "ocamlfind", "perl", "php", "pip", "pkg-config", "python", "python3", "renderdoccmd", "ruby", "sbcl", "tar",
     "zig",
 }
