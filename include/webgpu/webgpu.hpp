@@ -1362,6 +1362,10 @@ enum class SType : uint32_t {
     ExternalTextureCrop = WGPUSType_ExternalTextureCrop,
     /// A MeshShaderLimits, chained to Limits.
     MeshShaderLimits = WGPUSType_MeshShaderLimits,
+    /// A VulkanInstance, chained to InstanceDescriptor.
+    VulkanInstance = WGPUSType_VulkanInstance,
+    /// A VulkanDevice, chained to DeviceDescriptor.
+    VulkanDevice = WGPUSType_VulkanDevice,
 };
 
 /// Which samplers fit a binding, in SamplerBindingLayout.
@@ -3053,6 +3057,8 @@ constexpr char const *ToString(SType value) noexcept
     case WGPUSType_ExternalTextureColors: return "ExternalTextureColors";
     case WGPUSType_ExternalTextureCrop: return "ExternalTextureCrop";
     case WGPUSType_MeshShaderLimits: return "MeshShaderLimits";
+    case WGPUSType_VulkanInstance: return "VulkanInstance";
+    case WGPUSType_VulkanDevice: return "VulkanDevice";
     default: return nullptr;
     }
 }
@@ -4020,6 +4026,8 @@ struct GlobalReport;
 struct ImageSubresourceRange;
 struct BufferTransition;
 struct TextureTransition;
+struct VulkanInstanceNeeds;
+struct VulkanDeviceNeeds;
 struct XlibDisplayHandle;
 struct XcbDisplayHandle;
 struct WaylandDisplayHandle;
@@ -4055,6 +4063,8 @@ struct SharedMemoryVulkanBuffer;
 struct SharedMemoryVulkanLayouts;
 struct SurfaceConfigurationExtras;
 struct SurfaceSourceSwapChainPanel;
+struct VulkanInstance;
+struct VulkanDevice;
 class Adapter;
 class BindGroup;
 class BindGroupLayout;
@@ -4134,6 +4144,11 @@ class Adapter : public ObjectBase<Adapter, WGPUAdapter> {
     /// Tells the objects of Vulkan behind an adapter of that backend; NativeVulkanAdapter says which, and how long
     /// they are good.
     ConvertibleStatus GetNativeVulkanAdapter(NativeVulkanAdapter *adapterHandles) const noexcept;
+
+    /// Tells what a `VkDevice` of the program's is to be made with, which then goes into VulkanDevice, chained to
+    /// the same descriptor.
+    ConvertibleStatus GetVulkanDeviceNeeds(DeviceDescriptor const *descriptor, VulkanDeviceNeeds *needs) const
+        noexcept;
 
   private:
     friend class ObjectBase<Adapter, WGPUAdapter>;
@@ -4674,6 +4689,9 @@ class Instance : public ObjectBase<Instance, WGPUInstance> {
     /// Lists adapters, at once and without a callback.
     /// `adapters` are null before: what they had would not be released.
     size_t EnumerateAdapters(InstanceEnumerateAdapterOptions const *options, Adapter *adapters) const noexcept;
+
+    /// Returns the adapter for a `VkPhysicalDevice`, such as the one that OpenXR's runtime names.
+    Adapter GetVulkanAdapter(void *physicalDevice) const noexcept;
 
   private:
     friend class ObjectBase<Instance, WGPUInstance>;
@@ -5388,6 +5406,9 @@ void GenerateReport(Instance const &instance, GlobalReport *report) noexcept;
 /// Returns the version of the library in one number, a byte each for major, minor, patch and build.
 uint32_t GetVersion() noexcept;
 
+/// Tells what a `VkInstance` of the program's is to be made with, which then goes into VulkanInstance.
+ConvertibleStatus GetVulkanInstanceNeeds(void *getInstanceProcAddr, VulkanInstanceNeeds *needs) noexcept;
+
 /// Limits of instances in this process, filled by GetInstanceLimits() and demanded through InstanceDescriptor.
 struct InstanceLimits {
     /// No extension struct is defined for it; must be null.
@@ -5402,7 +5423,7 @@ struct InstanceLimits {
 
 /// Optional details for CreateInstance(); null stands for the defaults.
 struct InstanceDescriptor {
-    /// May start a chain with InstanceExtras.
+    /// May start a chain with InstanceExtras and VulkanInstance.
     ChainedStruct const *nextInChain = nullptr;
     /// Elements of `requiredFeatures`.
     size_t requiredFeatureCount = 0;
@@ -5742,7 +5763,7 @@ struct DeviceDescriptor {
             defaultQueue(init.defaultQueue)
     {
     }
-    /// May start a chain with DeviceExtras, DevicePipelineCacheFolder and DeviceMemoryHints.
+    /// May start a chain with DeviceExtras, DevicePipelineCacheFolder, DeviceMemoryHints and VulkanDevice.
     ChainedStruct const *nextInChain = nullptr;
     /// Name of the device, for messages and debugging tools.
     StringView label = {};
@@ -8903,6 +8924,38 @@ struct TextureTransition {
     }
 };
 
+/// What a `VkInstance` for VulkanInstance is to be made with; see GetVulkanInstanceNeeds().
+struct VulkanInstanceNeeds {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// The highest version that the library makes use of, for `VkApplicationInfo::apiVersion`.
+    uint32_t apiVersion = 0;
+    /// The extensions to enable, of those that are there, with a space between them.
+    StringView extensions = {};
+    operator WGPUVulkanInstanceNeeds const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVulkanInstanceNeeds const *>(this);
+    }
+};
+
+/// What a `VkDevice` for VulkanDevice is to be made with; see Adapter::GetVulkanDeviceNeeds().
+struct VulkanDeviceNeeds {
+    /// No extension struct is defined for it: it is neither read nor written.
+    ChainedStruct *nextInChain = nullptr;
+    /// A family with queues that will do.
+    uint32_t queueFamilyIndex = 0;
+    /// The extensions to enable, all of them, with a space between them.
+    StringView extensions = {};
+    /// A chain of structs with features to enable, for `VkDeviceCreateInfo::pNext`.
+    void const *next = nullptr;
+    /// A `VkPhysicalDeviceFeatures` to enable, for `VkDeviceCreateInfo::pEnabledFeatures`.
+    void const *features = nullptr;
+    operator WGPUVulkanDeviceNeeds const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVulkanDeviceNeeds const *>(this);
+    }
+};
+
 /// An Xlib connection, for NativeDisplayHandle.
 struct XlibDisplayHandle {
     /// The `Display *`; must not be null and must outlive the instance.
@@ -9897,6 +9950,100 @@ struct SurfaceSourceSwapChainPanel : ChainedStruct {
     operator WGPUSurfaceSourceSwapChainPanel const &() const noexcept
     {
         return *reinterpret_cast<WGPUSurfaceSourceSwapChainPanel const *>(this);
+    }
+};
+
+/// Chained to InstanceDescriptor: the instance is this `VkInstance` of the program's, and has the backend Vulkan
+/// alone.
+struct VulkanInstance : ChainedStruct {
+    constexpr VulkanInstance() noexcept : ChainedStruct{nullptr, SType::VulkanInstance} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *getInstanceProcAddr = nullptr;
+        void *instance = nullptr;
+        uint32_t apiVersion = 0;
+        StringView extensions = {};
+        VulkanReleasedCallback released = {};
+        void *userdata1 = nullptr;
+        void *userdata2 = nullptr;
+    };
+    VulkanInstance(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::VulkanInstance}
+        , getInstanceProcAddr(std::move(init.getInstanceProcAddr))
+        , instance(std::move(init.instance))
+        , apiVersion(std::move(init.apiVersion))
+        , extensions(std::move(init.extensions))
+        , released(std::move(init.released))
+        , userdata1(std::move(init.userdata1))
+        , userdata2(std::move(init.userdata2))
+    {
+    }
+    /// `PFN_vkGetInstanceProcAddr`.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *getInstanceProcAddr = nullptr;
+    /// `VkInstance`.
+    void *instance = nullptr;
+    /// `VkApplicationInfo::apiVersion` that the instance was made with, 1.1 or later.
+    uint32_t apiVersion = 0;
+    /// The extensions that were enabled, with a space between them.
+    StringView extensions = {};
+    /// Called once, when the last object of this instance is gone, or its creation has failed; at the end of the
+    /// call that released it, on its thread.
+    VulkanReleasedCallback released = {};
+    /// First of the application's two pointers, passed to `released` untouched.
+    void *userdata1 = nullptr;
+    /// Second of the application's two pointers, passed to `released` untouched.
+    void *userdata2 = nullptr;
+    operator WGPUVulkanInstance const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVulkanInstance const *>(this);
+    }
+};
+
+/// Chained to DeviceDescriptor: the device is this `VkDevice` of the program's, and its queue one of its.
+struct VulkanDevice : ChainedStruct {
+    constexpr VulkanDevice() noexcept : ChainedStruct{nullptr, SType::VulkanDevice} {}
+    /// All that can be set, to be named in braces.
+    struct Init {
+        ChainedStruct const *nextInChain = nullptr;
+        void *device = nullptr;
+        uint32_t queueFamilyIndex = 0;
+        uint32_t queueIndex = 0;
+        StringView extensions = {};
+        VulkanReleasedCallback released = {};
+        void *userdata1 = nullptr;
+        void *userdata2 = nullptr;
+    };
+    VulkanDevice(Init &&init) noexcept
+        : ChainedStruct{init.nextInChain, SType::VulkanDevice}
+        , device(std::move(init.device))
+        , queueFamilyIndex(std::move(init.queueFamilyIndex))
+        , queueIndex(std::move(init.queueIndex))
+        , extensions(std::move(init.extensions))
+        , released(std::move(init.released))
+        , userdata1(std::move(init.userdata1))
+        , userdata2(std::move(init.userdata2))
+    {
+    }
+    /// `VkDevice`.
+    alignas(detail::Max(alignof(ChainedStruct), alignof(void *))) void *device = nullptr;
+    /// The family of the queue, one with graphics and compute.
+    uint32_t queueFamilyIndex = 0;
+    /// The index of the queue in its family.
+    uint32_t queueIndex = 0;
+    /// The extensions that were enabled, with a space between them: at least those that
+    /// Adapter::GetVulkanDeviceNeeds() tells.
+    StringView extensions = {};
+    /// Called once, when the last object of this device is gone, or the request has failed; at the end of the call
+    /// that released it, on its thread.
+    VulkanReleasedCallback released = {};
+    /// First of the application's two pointers, passed to `released` untouched.
+    void *userdata1 = nullptr;
+    /// Second of the application's two pointers, passed to `released` untouched.
+    void *userdata2 = nullptr;
+    operator WGPUVulkanDevice const &() const noexcept
+    {
+        return *reinterpret_cast<WGPUVulkanDevice const *>(this);
     }
 };
 
@@ -11130,6 +11277,18 @@ static_assert(sizeof(TextureTransition) == sizeof(WGPUTextureTransition));
 static_assert(alignof(TextureTransition) == alignof(WGPUTextureTransition));
 static_assert(offsetof(TextureTransition, texture) == offsetof(WGPUTextureTransition, texture));
 static_assert(offsetof(TextureTransition, usage) == offsetof(WGPUTextureTransition, usage));
+static_assert(sizeof(VulkanInstanceNeeds) == sizeof(WGPUVulkanInstanceNeeds));
+static_assert(alignof(VulkanInstanceNeeds) == alignof(WGPUVulkanInstanceNeeds));
+static_assert(offsetof(VulkanInstanceNeeds, nextInChain) == offsetof(WGPUVulkanInstanceNeeds, nextInChain));
+static_assert(offsetof(VulkanInstanceNeeds, apiVersion) == offsetof(WGPUVulkanInstanceNeeds, apiVersion));
+static_assert(offsetof(VulkanInstanceNeeds, extensions) == offsetof(WGPUVulkanInstanceNeeds, extensions));
+static_assert(sizeof(VulkanDeviceNeeds) == sizeof(WGPUVulkanDeviceNeeds));
+static_assert(alignof(VulkanDeviceNeeds) == alignof(WGPUVulkanDeviceNeeds));
+static_assert(offsetof(VulkanDeviceNeeds, nextInChain) == offsetof(WGPUVulkanDeviceNeeds, nextInChain));
+static_assert(offsetof(VulkanDeviceNeeds, queueFamilyIndex) == offsetof(WGPUVulkanDeviceNeeds, queueFamilyIndex));
+static_assert(offsetof(VulkanDeviceNeeds, extensions) == offsetof(WGPUVulkanDeviceNeeds, extensions));
+static_assert(offsetof(VulkanDeviceNeeds, next) == offsetof(WGPUVulkanDeviceNeeds, next));
+static_assert(offsetof(VulkanDeviceNeeds, features) == offsetof(WGPUVulkanDeviceNeeds, features));
 static_assert(sizeof(XlibDisplayHandle) == sizeof(WGPUXlibDisplayHandle));
 static_assert(alignof(XlibDisplayHandle) == alignof(WGPUXlibDisplayHandle));
 static_assert(offsetof(XlibDisplayHandle, display) == offsetof(WGPUXlibDisplayHandle, display));
@@ -11343,6 +11502,24 @@ static_assert(sizeof(SurfaceSourceSwapChainPanel) == sizeof(WGPUSurfaceSourceSwa
 static_assert(alignof(SurfaceSourceSwapChainPanel) == alignof(WGPUSurfaceSourceSwapChainPanel));
 static_assert(offsetof(SurfaceSourceSwapChainPanel, panelNative) == offsetof(WGPUSurfaceSourceSwapChainPanel,
     panelNative));
+static_assert(sizeof(VulkanInstance) == sizeof(WGPUVulkanInstance));
+static_assert(alignof(VulkanInstance) == alignof(WGPUVulkanInstance));
+static_assert(offsetof(VulkanInstance, getInstanceProcAddr) == offsetof(WGPUVulkanInstance, getInstanceProcAddr));
+static_assert(offsetof(VulkanInstance, instance) == offsetof(WGPUVulkanInstance, instance));
+static_assert(offsetof(VulkanInstance, apiVersion) == offsetof(WGPUVulkanInstance, apiVersion));
+static_assert(offsetof(VulkanInstance, extensions) == offsetof(WGPUVulkanInstance, extensions));
+static_assert(offsetof(VulkanInstance, released) == offsetof(WGPUVulkanInstance, released));
+static_assert(offsetof(VulkanInstance, userdata1) == offsetof(WGPUVulkanInstance, userdata1));
+static_assert(offsetof(VulkanInstance, userdata2) == offsetof(WGPUVulkanInstance, userdata2));
+static_assert(sizeof(VulkanDevice) == sizeof(WGPUVulkanDevice));
+static_assert(alignof(VulkanDevice) == alignof(WGPUVulkanDevice));
+static_assert(offsetof(VulkanDevice, device) == offsetof(WGPUVulkanDevice, device));
+static_assert(offsetof(VulkanDevice, queueFamilyIndex) == offsetof(WGPUVulkanDevice, queueFamilyIndex));
+static_assert(offsetof(VulkanDevice, queueIndex) == offsetof(WGPUVulkanDevice, queueIndex));
+static_assert(offsetof(VulkanDevice, extensions) == offsetof(WGPUVulkanDevice, extensions));
+static_assert(offsetof(VulkanDevice, released) == offsetof(WGPUVulkanDevice, released));
+static_assert(offsetof(VulkanDevice, userdata1) == offsetof(WGPUVulkanDevice, userdata1));
+static_assert(offsetof(VulkanDevice, userdata2) == offsetof(WGPUVulkanDevice, userdata2));
 static_assert(sizeof(ChainedStruct) == sizeof(WGPUChainedStruct));
 static_assert(offsetof(ChainedStruct, sType) == offsetof(WGPUChainedStruct, sType));
 static_assert(sizeof(StringView) == sizeof(WGPUStringView));
@@ -11534,6 +11711,20 @@ struct BlasPrepareCompactCallback {
     }
     using Function = Once<F>;
     static WGPUBlasPrepareCompactCallbackInfo Begin(CallbackMode mode, F function)
+    {
+        Userdata kept = Function::Keep(std::move(function));
+        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
+    }
+};
+
+template <typename F>
+struct VulkanReleasedCallback {
+    static void Run(void *userdata1, void *userdata2) noexcept
+    {
+        Once<F>::Run(userdata1, userdata2, );
+    }
+    using Function = Once<F>;
+    static WGPUVulkanReleasedCallbackInfo Begin(CallbackMode mode, F function)
     {
         Userdata kept = Function::Keep(std::move(function));
         return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
@@ -11739,6 +11930,12 @@ inline uint32_t GetVersion() noexcept
     return wgpuGetVersion();
 }
 
+inline ConvertibleStatus GetVulkanInstanceNeeds(void *getInstanceProcAddr, VulkanInstanceNeeds *needs) noexcept
+{
+    return static_cast<Status>(wgpuGetVulkanInstanceNeeds(getInstanceProcAddr,
+        reinterpret_cast<WGPUVulkanInstanceNeeds *>(needs)));
+}
+
 inline void Adapter::GetFeatures(SupportedFeatures *features) const noexcept
 {
     if (features) {
@@ -11830,6 +12027,14 @@ inline ConvertibleStatus Adapter::GetNativeVulkanAdapter(NativeVulkanAdapter *ad
 {
     return static_cast<Status>(wgpuAdapterGetNativeVulkanAdapter(Get(),
         reinterpret_cast<WGPUNativeVulkanAdapter *>(adapterHandles)));
+}
+
+inline ConvertibleStatus Adapter::GetVulkanDeviceNeeds(DeviceDescriptor const *descriptor,
+    VulkanDeviceNeeds *needs) const noexcept
+{
+    return static_cast<Status>(wgpuAdapterGetVulkanDeviceNeeds(Get(),
+        reinterpret_cast<WGPUDeviceDescriptor const *>(descriptor),
+        reinterpret_cast<WGPUVulkanDeviceNeeds *>(needs)));
 }
 
 inline void BindGroup::SetLabel(StringView label) const noexcept
@@ -12544,6 +12749,11 @@ inline size_t Instance::EnumerateAdapters(InstanceEnumerateAdapterOptions const 
     return wgpuInstanceEnumerateAdapters(Get(),
         reinterpret_cast<WGPUInstanceEnumerateAdapterOptions const *>(options),
         reinterpret_cast<WGPUAdapter *>(adapters));
+}
+
+inline Adapter Instance::GetVulkanAdapter(void *physicalDevice) const noexcept
+{
+    return Adapter::Acquire(wgpuInstanceGetVulkanAdapter(Get(), physicalDevice));
 }
 
 inline void PipelineLayout::SetLabel(StringView label) const noexcept

@@ -259,7 +259,7 @@ mod tests {
         assert_eq!(
             refusal(convert(&WGPUBindGroupLayoutEntry::INIT)),
             "entries[0].binding: 0 with 0 layouts is not allowed, expected one: buffer, sampler, \
-             texture, storageTexture or an external texture"
+             texture, storageTexture, an external texture or an acceleration structure"
         );
         let mut entry = uniform();
         entry.sampler.r#type = WGPUSamplerBindingType_Filtering;
