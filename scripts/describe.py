@@ -38,7 +38,7 @@ PRIMITIVES = {
 }
 
 # The callback of a function that returns a future.
-ASYNCHRONOUS = r"WGPU((?!Log)\w+)Callback"
+ASYNCHRONOUS = r"WGPU((?!Log|VulkanReleased)\w+)Callback"
 
 
 def snake(name):

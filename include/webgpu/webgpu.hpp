@@ -9964,7 +9964,7 @@ struct VulkanInstance : ChainedStruct {
         void *instance = nullptr;
         uint32_t apiVersion = 0;
         StringView extensions = {};
-        VulkanReleasedCallback released = {};
+        WGPUVulkanReleasedCallback released = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -9989,7 +9989,7 @@ struct VulkanInstance : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this instance is gone, or its creation has failed; at the end of the
     /// call that released it, on its thread.
-    VulkanReleasedCallback released = {};
+    WGPUVulkanReleasedCallback released = {};
     /// First of the application's two pointers, passed to `released` untouched.
     void *userdata1 = nullptr;
     /// Second of the application's two pointers, passed to `released` untouched.
@@ -10010,7 +10010,7 @@ struct VulkanDevice : ChainedStruct {
         uint32_t queueFamilyIndex = 0;
         uint32_t queueIndex = 0;
         StringView extensions = {};
-        VulkanReleasedCallback released = {};
+        WGPUVulkanReleasedCallback released = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -10036,7 +10036,7 @@ struct VulkanDevice : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this device is gone, or the request has failed; at the end of the call
     /// that released it, on its thread.
-    VulkanReleasedCallback released = {};
+    WGPUVulkanReleasedCallback released = {};
     /// First of the application's two pointers, passed to `released` untouched.
     void *userdata1 = nullptr;
     /// Second of the application's two pointers, passed to `released` untouched.
@@ -11711,20 +11711,6 @@ struct BlasPrepareCompactCallback {
     }
     using Function = Once<F>;
     static WGPUBlasPrepareCompactCallbackInfo Begin(CallbackMode mode, F function)
-    {
-        Userdata kept = Function::Keep(std::move(function));
-        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
-    }
-};
-
-template <typename F>
-struct VulkanReleasedCallback {
-    static void Run(void *userdata1, void *userdata2) noexcept
-    {
-        Once<F>::Run(userdata1, userdata2, );
-    }
-    using Function = Once<F>;
-    static WGPUVulkanReleasedCallbackInfo Begin(CallbackMode mode, F function)
     {
         Userdata kept = Function::Keep(std::move(function));
         return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};

@@ -230,7 +230,7 @@ class Classes:
         """What C calls, for each kind of callback and each type of what is called."""
         for callback in self.headers.callbacks:
             info = f"{callback.name}Info"
-            if callback.name in ("WGPULogCallback", "WGPULogCallback2"):
+            if callback.name in ("WGPULogCallback", "WGPULogCallback2") or self.names.is_plain(callback.name):
                 continue
             is_held = any(m.type == info for s in self.structs.written() for m in s.parts)
             parameters = ", ".join(f"{p.type}{'' if p.type.endswith('*') else ' '}{p.name}" for p in callback.parts)

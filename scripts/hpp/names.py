@@ -56,7 +56,13 @@ class Names:
         if array := re.fullmatch(r"(\w+) ?\[(\d+)\]", type_):
             return f"std::array<{array[1]}, {array[2]}>"
         base = self.base(type_)
+        if self.is_plain(base):
+            return type_
         return type_.replace(base, BY_HAND.get(base) or base.removeprefix("WGPU"), 1)
+
+    def is_plain(self, name):
+        """Whether it is a callback that comes without a struct: C++ keeps it as C has it."""
+        return self.kinds.get(name) == "callbacks" and f"{name}Info" not in self.kinds
 
     def value(self, text, type_):
         """A default, as C's INIT macros say it."""

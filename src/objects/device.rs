@@ -11,7 +11,7 @@ use crate::objects::{
     pipeline_cache::kept::Kept,
     queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
     ray_tracing::submissions::Submissions,
-    requests::device_lost::LostFuture,
+    requests::{device_lost::LostFuture, work_done::LastCompany},
     shared::{
         core::{Core, Kind, Place},
         kinds::DevicePools,
@@ -70,6 +70,8 @@ pub struct Device {
     pub(super) staging: Staging,
     /// Whether a texture of a surface was written to since the last submission.
     pub(super) surface_written: AtomicBool,
+    /// The last requests to be told when the work is done.
+    pub(super) company: LastCompany,
     /// Writes that have begun and not ended.
     pub(super) open_writes: OpenWrites,
     pub(super) pools: DevicePools,
@@ -158,6 +160,7 @@ impl Device {
             native_names: Names::default(),
             staging,
             surface_written: AtomicBool::new(false),
+            company: LastCompany::default(),
             open_writes: OpenWrites::default(),
             pools: DevicePools::new(),
             kept,
@@ -242,7 +245,7 @@ impl Device {
 
     /// Makes a call of wgpu-core's for the queue that may change what it tracks.
     pub fn queue_call<T>(&self, call: impl FnOnce() -> T) -> T {
-        self.staging.own().end.not_during(call)
+        self.staging.call(call)
     }
 
     pub fn source(self: &Arc<Self>) -> Weak<dyn Source> {

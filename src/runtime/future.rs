@@ -100,20 +100,30 @@ impl Events {
         source: Option<Weak<dyn Source>>,
         request: impl FnOnce(u64) -> R,
     ) -> Pending<R> {
+        Pending {
+            future: self.register(mode, source, request),
+            events: Arc::clone(self),
+            request: PhantomData,
+        }
+    }
+
+    /// The same, for who answers many at once ([`complete_all`](Self::complete_all)).
+    pub fn register<R: Request>(
+        &self,
+        mode: Mode,
+        source: Option<Weak<dyn Source>>,
+        request: impl FnOnce(u64) -> R,
+    ) -> u64 {
         let mut state = self.state.lock();
-        let future = state.futures.next_id();
+        let id = state.futures.next_id();
         let work = source.map(|source| Work {
             source,
             submission: None,
             watched: mode == Mode::AllowSpontaneous,
         });
-        let event = Event::pending(state.mode(mode), work, request(future));
-        state.futures.insert(future, event);
-        Pending {
-            events: Arc::clone(self),
-            future,
-            request: PhantomData,
-        }
+        let event = Event::pending(state.mode(mode), work, request(id));
+        state.futures.insert(id, event);
+        id
     }
 
     /// A future whose request is answered from the start.
@@ -140,6 +150,21 @@ impl Events {
         let mut state = self.state.lock();
         if let Some(mode) = state.futures.answer::<R>(id, &mut outcome) {
             self.became_ready(mode, id);
+        }
+    }
+
+    /// Completes those of the futures that are pending, all of which have the same outcome. Runs no
+    /// callback.
+    pub fn complete_all<R: Request<Outcome: Copy>>(
+        self: &Arc<Self>,
+        ids: &[u64],
+        outcome: R::Outcome,
+    ) {
+        let mut state = self.state.lock();
+        for id in ids {
+            if let Some(mode) = state.futures.answer::<R>(*id, &mut Some(outcome)) {
+                self.became_ready(mode, *id);
+            }
         }
     }
 

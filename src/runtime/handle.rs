@@ -301,8 +301,8 @@ pub struct Last<T: Object> {
 impl<T: Object> Last<T> {
     /// Lets go of the object; it lives on where other objects need it.
     pub fn end(self) {
-        let name = self.object.name();
-        TABLE.recycle(self.key, (!name.is_empty()).then_some(name));
+        let label = self.object.label().and_then(Label::share);
+        TABLE.recycle(self.key, label);
         T::released(&self.object);
     }
 }

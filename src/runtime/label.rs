@@ -2,11 +2,14 @@
 
 use super::view::Text;
 use parking_lot::RwLock;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 #[derive(Default)]
 pub struct Label {
-    text: RwLock<Option<Box<str>>>,
+    text: RwLock<Option<Arc<str>>>,
     /// Whether there ever was one, for a look without the lock: most objects have none, and each is
     /// asked when it goes.
     was_given: AtomicBool,
@@ -22,9 +25,14 @@ impl Label {
 
     /// The label; empty when there is none.
     pub fn get(&self) -> String {
+        self.share().as_deref().unwrap_or_default().to_owned()
+    }
+
+    /// A share in the label, for who keeps it when its object is gone.
+    pub fn share(&self) -> Option<Arc<str>> {
         match self.was_given.load(Ordering::Relaxed) {
-            true => self.text.read().as_deref().unwrap_or_default().to_owned(),
-            false => String::new(),
+            true => self.text.read().clone(),
+            false => None,
         }
     }
 

@@ -18,9 +18,11 @@ use super::parts::{MAX_GENERATION, MAX_SLOTS, MAY_REPEAT, Parts, kind_of};
 use super::slot::{Facts, Slot};
 use super::sync::{AtomicPtr, Mutex};
 use std::{
-    collections::BTreeMap,
     ptr,
-    sync::atomic::Ordering::{Acquire, Release},
+    sync::{
+        Arc,
+        atomic::Ordering::{Acquire, Release},
+    },
 };
 
 /// How many slots lie side by side, 4 MiB of addresses, which cost memory as they come into use.
@@ -46,8 +48,36 @@ struct Ledger {
     free: Vec<u32>,
     /// How many slots exist, in use, free or retired.
     made: u32,
-    /// Handle and label of the labelled object that a slot held last, for messages.
-    graves: BTreeMap<u32, (usize, String)>,
+    /// For messages: by their slots, the handles and labels of objects that had one. They end with
+    /// the slot of the last of these.
+    graves: Vec<Option<Grave>>,
+}
+
+/// What remains of a labelled object.
+struct Grave {
+    key: usize,
+    label: Arc<str>,
+}
+
+impl Ledger {
+    /// Notes what remains of the object that a slot held last.
+    fn bury(&mut self, index: u32, grave: Option<Grave>) {
+        let index = index as usize;
+        match self.graves.get_mut(index) {
+            Some(place) => *place = grave,
+            None if grave.is_none() => {}
+            None => {
+                self.graves.resize_with(index, || None);
+                self.graves.push(grave);
+            }
+        }
+    }
+
+    /// The label of the object that had this handle.
+    fn epitaph(&self, index: u32, key: usize) -> Option<String> {
+        let grave = self.graves.get(index as usize)?.as_ref()?;
+        (grave.key == key).then(|| String::from(&*grave.label))
+    }
 }
 
 /// At first all of its bits are 0, so that it takes no place in the library's file.
@@ -192,16 +222,13 @@ impl Table {
 
     /// Puts the slot of a handle whose last reference was given back up for its next object. Until
     /// then the handle stays known as released, so that an object's end may still be reported.
-    pub fn recycle(&self, key: usize, label: Option<String>) {
+    pub fn recycle(&self, key: usize, label: Option<Arc<str>>) {
         let Parts {
             index, generation, ..
         } = Parts::of(key);
         let mut ledger = self.ledger.lock();
         let ledger = ledger.get_or_insert_default();
-        match label {
-            Some(label) => ledger.graves.insert(index, (key, label)),
-            None => ledger.graves.remove(&index),
-        };
+        ledger.bury(index, label.map(|label| Grave { key, label }));
         if generation < MAX_GENERATION || MAY_REPEAT {
             ledger.free.push(index);
         }
@@ -240,11 +267,9 @@ impl Table {
             return Dead::Unknown;
         }
         let ledger = self.ledger.lock();
-        let label = ledger.as_ref().and_then(|it| it.graves.get(&parts.index));
+        let ledger = ledger.as_ref();
         Dead::Released {
-            label: label
-                .filter(|(buried, _)| *buried == key)
-                .map(|(_, label)| label.clone()),
+            label: ledger.and_then(|ledger| ledger.epitaph(parts.index, key)),
         }
     }
 }

@@ -328,6 +328,49 @@ TEST(fut_15_work_done_comes_after_the_work, NO_DEVICE)
     CHECK_EQ(done.status, WGPUQueueWorkDoneStatus_Success);
 }
 
+/* Many that wait for the same are answered together, and none before work that came between. */
+TEST(fut_15_requests_with_work_between_them_are_told_apart, NO_DEVICE)
+{
+    enum { EACH = 50, LARGE = 1 << 20 };
+    static uint8_t data[LARGE];
+    Slow slow;
+    Heard before[EACH] = {0}, after[EACH] = {0}, written = {0};
+    timed_open(gpu);
+    slow_open(gpu, &slow);
+    slow_submit(gpu, &slow, 100);
+    for (size_t i = 0; i < EACH; i++) {
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&before[i], PROCESS));
+    }
+    WGPUSubmissionIndex first = wgpuQueueSubmitForIndex(gpu->queue, 0, NULL);
+    slow_submit(gpu, &slow, 500);
+    for (size_t i = 0; i < EACH; i++) {
+        wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&after[i], PROCESS));
+    }
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, &first);
+    wgpuInstanceProcessEvents(gpu->instance);
+    for (size_t i = 0; i < EACH; i++) {
+        CHECK_EQ(before[i].calls, 1);
+        CHECK_EQ(after[i].calls, 0);
+    }
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
+    wgpuInstanceProcessEvents(gpu->instance);
+    for (size_t i = 0; i < EACH; i++) {
+        CHECK_EQ(after[i].calls, 1);
+    }
+
+    /* A large write goes off with the first request that has to wait for it. */
+    WGPUBuffer buffer = create_buffer(gpu, "written", WGPUBufferUsage_CopyDst, LARGE);
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&written, PROCESS));
+    first = wgpuQueueSubmitForIndex(gpu->queue, 0, NULL);
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&written, PROCESS));
+    wgpuQueueWriteBuffer(gpu->queue, buffer, 0, data, sizeof data);
+    wgpuQueueOnSubmittedWorkDone(gpu->queue, hear_work_done(&written, PROCESS));
+    CHECK(wgpuQueueSubmitForIndex(gpu->queue, 0, NULL) > first + 1);
+    wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
+    wgpuInstanceProcessEvents(gpu->instance);
+    CHECK_EQ(written.calls, 3);
+}
+
 TEST(wgpu_device_poll_waits_for_one_submission, NO_DEVICE)
 {
     Slow slow;

@@ -58,6 +58,8 @@ pub struct Staging {
     queue: QueueId,
     /// Whether something may wait, for a look without the lock. Until what waited is submitted it does.
     waits: AtomicBool,
+    /// How many calls have given the queue work.
+    calls: AtomicU64,
     /// Locked while what waits is submitted, so that whoever submits at the same time comes after it.
     state: Mutex<State>,
 }
@@ -129,6 +131,7 @@ impl Staging {
             own,
             queue,
             waits: AtomicBool::new(false),
+            calls: AtomicU64::new(0),
             state: Mutex::new(State {
                 round: Mark::NEVER + 1,
                 writes: Vec::new(),
@@ -395,10 +398,22 @@ impl Staging {
     }
 
     fn submit_commands(&self, commands: &[CommandBufferId]) -> Result<SubmissionIndex, Refused> {
-        let own = &self.own;
-        own.end.not_during(|| {
-            let submitted = own.global.queue_submit(self.queue, commands);
+        self.call(|| {
+            let submitted = self.own.global.queue_submit(self.queue, commands);
             submitted.map_err(|(_, error)| Box::new(error))
         })
+    }
+
+    /// Makes a call of wgpu-core's for the queue that may change what it tracks.
+    pub fn call<T>(&self, call: impl FnOnce() -> T) -> T {
+        let result = self.own.end.not_during(call);
+        // Afterwards: who has counted it knows the work to be with the queue.
+        self.calls.fetch_add(1, Ordering::Release);
+        result
+    }
+
+    /// How many such calls there were. As long as the number stays, there is nothing new to wait for.
+    pub fn calls(&self) -> u64 {
+        self.calls.load(Ordering::Acquire)
     }
 }

@@ -8,4 +8,4 @@ pub mod device_lost;
 mod error_scope;
 mod map;
 pub mod pipeline;
-mod work_done;
+pub(super) mod work_done;
