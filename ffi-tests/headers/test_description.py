@@ -25,6 +25,9 @@ BYTES = {"struct WGPUInstanceExtras.budgetForDeviceCreation", "struct WGPUInstan
          "struct WGPUPipelineCacheDescriptor.data"}
 # Sixteen bytes in place.
 UUIDS = {"struct WGPUSharedMemoryOpaqueFD.deviceUUID", "struct WGPUSharedMemoryOpaqueFD.driverUUID"}
+# Numbers in place, and how many.
+NUMBERS = {f"struct WGPUExternalTextureDescriptor.{name}": count for name, count in (
+    ("yuvToRgbConversionMatrix", 12), ("gamutConversionMatrix", 9), ("sampleTransform", 6), ("loadTransform", 6))}
 UNION = "native_display_handle_data"
 
 
@@ -133,6 +136,8 @@ def test_structs_have_the_members_of_the_header(said, facts):
         assert (members.pop(name), there.pop(name)) == ("const void *", "const unsigned char *")
     for name in UUIDS:
         assert (members.pop(name), there.pop(name)) == ("void", "unsigned char[16]")
+    for name, count in NUMBERS.items():
+        assert (members.pop(name), there.pop(name)) == ("float", f"float[{count}]")
     union = "struct WGPUNativeDisplayHandle.data"
     assert members.pop(union) == f"struct WGPU{pascal(UNION)}"
     (parts,) = [struct["members"] for struct in said["structs"] if struct["name"] == UNION]
