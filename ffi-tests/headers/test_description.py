@@ -28,6 +28,7 @@ UUIDS = {"struct WGPUSharedMemoryOpaqueFD.deviceUUID", "struct WGPUSharedMemoryO
 # Numbers in place, and how many.
 NUMBERS = {f"struct WGPUExternalTextureDescriptor.{name}": count for name, count in (
     ("yuvToRgbConversionMatrix", 12), ("gamutConversionMatrix", 9), ("sampleTransform", 6), ("loadTransform", 6))}
+NUMBERS["struct WGPUTlasInstance.transform"] = 12
 UNION = "native_display_handle_data"
 
 
@@ -117,7 +118,7 @@ def test_flags_have_the_values_of_the_header(said, tmp_path):
 
 def test_structs_have_the_members_of_the_header(said, facts):
     there = {name: fact.split(", ", 2)[2] for name, fact in facts.items()
-             if name.startswith("struct ") and "." in name and "WGPULogCallbackInfo" not in name}
+             if name.startswith("struct ") and "." in name and "CallbackInfo" not in name}
     members, optional = {}, set()
     for struct in said["structs"]:
         if struct["name"] == UNION:
@@ -155,6 +156,9 @@ def test_functions_have_the_parameters_of_the_header(said, facts):
             result = word(method["returns"]) if "returns" in method else "void"
             types = [own] if own else []
             types += [type_ for _, type_, _ in declared(method.get("args", []))]
+            if "callback" in method:
+                result = "struct WGPUFuture"
+                types.append(f"struct WGPU{pascal(method['callback'].removeprefix('callback.'))}CallbackInfo")
             functions[f"function wgpu{holder}{pascal(method['name'])}"] = (result, types)
     there = {}
     for name, fact in facts.items():
