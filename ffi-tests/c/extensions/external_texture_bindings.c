@@ -378,6 +378,20 @@ TEST(shaders_with_too_many_looks, A_DEVICE)
     CASE(gpu, INVALID, create_shader(gpu, "many", code), "one after the other");
 }
 
+TEST(what_is_behind_one_is_not_counted, A_DEVICE)
+{
+    WGPUTextureView rgba = create_view_of(gpu, WGPUTextureFormat_RGBA8Unorm);
+    WGPUGlobalReport before, during, after;
+    wgpuGenerateReport(gpu->instance, &before);
+    const WGPUExternalTextureDescriptor plain = WGPU_EXTERNAL_TEXTURE_DESCRIPTOR_INIT;
+    WGPUExternalTexture video = create_video(gpu, plain, 1, &rgba);
+    wgpuGenerateReport(gpu->instance, &during);
+    RELEASE(video);
+    wgpuGenerateReport(gpu->instance, &after);
+    CHECK_EQ(during.hub.buffers.numAllocated, before.hub.buffers.numAllocated);
+    CHECK_EQ(after.hub.buffers.numAllocated, before.hub.buffers.numAllocated);
+}
+
 TEST(life_of_planes, A_DEVICE)
 {
     WGPUTexture texture = create_texture(gpu, "plane", WGPUTextureUsage_TextureBinding,
