@@ -213,7 +213,7 @@ fn parsed<'a>(
     let is_wgsl = is_wgsl(asked);
     let interface = ShaderInterface::of(&module, reach, is_wgsl);
     mended |= is_wgsl && norm_formats::stand_in(&mut module, device.features);
-    mended |= mend::external_textures(&mut module)?;
+    mended |= mend::external_textures(&mut module, storage)?;
     mended |= clip(&mut module, purpose)?;
     Ok(Parsed {
         source,

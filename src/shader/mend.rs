@@ -3,7 +3,7 @@
 
 use super::{
     bare_immediates,
-    bounds::{refusal::Refusal, tokens::Token},
+    bounds::{refusal::Refusal, storage::Storage, tokens::Token},
     depth_range::clamp_depth,
     fall_through::fill_empty_cases,
     gl, lane_ids,
@@ -13,6 +13,8 @@ use super::{
     switch_returns::return_behind,
     vector_indices::keep_within,
 };
+#[cfg(feature = "wgsl")]
+use super::{bounds, reach::reach};
 use crate::convert::given::Given;
 use naga::Module;
 use std::borrow::Cow;
@@ -157,15 +159,19 @@ pub fn module(
 }
 
 /// Has the parts of external textures in the place of these, once what is told of the module has been
-/// looked up.
+/// looked up. It is within bounds all the same, though a look at one is many expressions.
 #[cfg(feature = "wgsl")]
-pub fn external_textures(module: &mut Module) -> Result<bool, Refusal> {
-    super::external_textures::expand::expand(module)
+pub fn external_textures(module: &mut Module, storage: Storage) -> Result<bool, Refusal> {
+    let any = super::external_textures::expand::expand(module)?;
+    if any {
+        bounds::module::check(module, &reach(module), storage)?;
+    }
+    Ok(any)
 }
 
 /// No other language has them.
 #[cfg(not(feature = "wgsl"))]
-pub fn external_textures(_: &mut Module) -> Result<bool, Refusal> {
+pub fn external_textures(_: &mut Module, _: Storage) -> Result<bool, Refusal> {
     Ok(false)
 }
 
@@ -174,7 +180,7 @@ pub fn external_textures(_: &mut Module) -> Result<bool, Refusal> {
 pub fn wgsl(module: &mut Module, code: &str, target: &Target) -> Option<()> {
     let source = ShaderModuleSource::Wgsl(code.into());
     self::module(module, &source, target).ok()?;
-    external_textures(module).ok().map(|_| ())
+    external_textures(module, Storage::NATIVE).ok().map(|_| ())
 }
 
 #[cfg(not(feature = "wgsl"))]

@@ -352,6 +352,46 @@ TEST(shaders_look_at_external_textures_in_their_own_ways, A_DEVICE)
     }
 }
 
+/* One look is many expressions. More of them than a compiler can follow are refused. */
+TEST(shaders_with_too_many_looks, A_DEVICE)
+{
+    static char code[1 << 19];
+    const char *opening = "@group(0) @binding(0) var e: texture_external;\n"
+                          "@fragment fn f() -> @location(0) vec4f {\n    return ";
+    size_t length = (size_t)snprintf(code, sizeof code, "%s", opening);
+    for (int i = 0; i < 40; i++) {
+        length += (size_t)snprintf(code + length, sizeof code - length, "textureLoad(e, vec2u(");
+    }
+    length += (size_t)snprintf(code + length, sizeof code - length, "vec2f()");
+    for (int i = 0; i < 40; i++) {
+        length += (size_t)snprintf(code + length, sizeof code - length, "%s))", i ? ".xy" : "");
+    }
+    snprintf(code + length, sizeof code - length, "; }");
+    CASE(gpu, VALID, create_with(gpu, NULL, code), "within each other");
+    length = (size_t)snprintf(code, sizeof code, "%svec4f()", opening);
+    for (int i = 0; i < 4000; i++) {
+        length += (size_t)snprintf(code + length, sizeof code - length,
+                                   "%s + textureLoad(e, vec2u(%d))",
+                                   i % 500 ? "" : ";\n    _ = vec4f()", i);
+    }
+    snprintf(code + length, sizeof code - length, "; }");
+    CASE(gpu, INVALID, create_shader(gpu, "many", code), "one after the other");
+}
+
+TEST(what_is_behind_one_is_not_counted, A_DEVICE)
+{
+    WGPUTextureView rgba = create_view_of(gpu, WGPUTextureFormat_RGBA8Unorm);
+    WGPUGlobalReport before, during, after;
+    wgpuGenerateReport(gpu->instance, &before);
+    const WGPUExternalTextureDescriptor plain = WGPU_EXTERNAL_TEXTURE_DESCRIPTOR_INIT;
+    WGPUExternalTexture video = create_video(gpu, plain, 1, &rgba);
+    wgpuGenerateReport(gpu->instance, &during);
+    RELEASE(video);
+    wgpuGenerateReport(gpu->instance, &after);
+    CHECK_EQ(during.hub.buffers.numAllocated, before.hub.buffers.numAllocated);
+    CHECK_EQ(after.hub.buffers.numAllocated, before.hub.buffers.numAllocated);
+}
+
 TEST(life_of_planes, A_DEVICE)
 {
     WGPUTexture texture = create_texture(gpu, "plane", WGPUTextureUsage_TextureBinding,
