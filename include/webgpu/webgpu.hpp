@@ -9238,7 +9238,7 @@ struct VulkanInstance : ChainedStruct {
         void *instance = nullptr;
         uint32_t apiVersion = 0;
         StringView extensions = {};
-        VulkanReleasedCallback released = {};
+        VulkanReleasedCallback callback = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -9248,7 +9248,7 @@ struct VulkanInstance : ChainedStruct {
         , instance(std::move(init.instance))
         , apiVersion(std::move(init.apiVersion))
         , extensions(std::move(init.extensions))
-        , released(std::move(init.released))
+        , callback(std::move(init.callback))
         , userdata1(std::move(init.userdata1))
         , userdata2(std::move(init.userdata2))
     {
@@ -9263,10 +9263,10 @@ struct VulkanInstance : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this instance is gone, or its creation has failed; at the end of the
     /// call that released it, on its thread.
-    VulkanReleasedCallback released = {};
-    /// First of the application's two pointers, passed to `released` untouched.
+    VulkanReleasedCallback callback = {};
+    /// First of the application's two pointers, passed to the callback untouched.
     void *userdata1 = nullptr;
-    /// Second of the application's two pointers, passed to `released` untouched.
+    /// Second of the application's two pointers, passed to the callback untouched.
     void *userdata2 = nullptr;
     operator WGPUVulkanInstance const &() const noexcept
     {
@@ -9284,7 +9284,7 @@ struct VulkanDevice : ChainedStruct {
         uint32_t queueFamilyIndex = 0;
         uint32_t queueIndex = 0;
         StringView extensions = {};
-        VulkanReleasedCallback released = {};
+        VulkanReleasedCallback callback = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -9294,7 +9294,7 @@ struct VulkanDevice : ChainedStruct {
         , queueFamilyIndex(std::move(init.queueFamilyIndex))
         , queueIndex(std::move(init.queueIndex))
         , extensions(std::move(init.extensions))
-        , released(std::move(init.released))
+        , callback(std::move(init.callback))
         , userdata1(std::move(init.userdata1))
         , userdata2(std::move(init.userdata2))
     {
@@ -9310,10 +9310,10 @@ struct VulkanDevice : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this device is gone, or the request has failed; at the end of the call
     /// that released it, on its thread.
-    VulkanReleasedCallback released = {};
-    /// First of the application's two pointers, passed to `released` untouched.
+    VulkanReleasedCallback callback = {};
+    /// First of the application's two pointers, passed to the callback untouched.
     void *userdata1 = nullptr;
-    /// Second of the application's two pointers, passed to `released` untouched.
+    /// Second of the application's two pointers, passed to the callback untouched.
     void *userdata2 = nullptr;
     operator WGPUVulkanDevice const &() const noexcept
     {
@@ -10640,7 +10640,7 @@ static_assert(offsetof(VulkanInstance, getInstanceProcAddr) == offsetof(WGPUVulk
 static_assert(offsetof(VulkanInstance, instance) == offsetof(WGPUVulkanInstance, instance));
 static_assert(offsetof(VulkanInstance, apiVersion) == offsetof(WGPUVulkanInstance, apiVersion));
 static_assert(offsetof(VulkanInstance, extensions) == offsetof(WGPUVulkanInstance, extensions));
-static_assert(offsetof(VulkanInstance, released) == offsetof(WGPUVulkanInstance, released));
+static_assert(offsetof(VulkanInstance, callback) == offsetof(WGPUVulkanInstance, callback));
 static_assert(offsetof(VulkanInstance, userdata1) == offsetof(WGPUVulkanInstance, userdata1));
 static_assert(offsetof(VulkanInstance, userdata2) == offsetof(WGPUVulkanInstance, userdata2));
 static_assert(sizeof(VulkanDevice) == sizeof(WGPUVulkanDevice));
@@ -10649,7 +10649,7 @@ static_assert(offsetof(VulkanDevice, device) == offsetof(WGPUVulkanDevice, devic
 static_assert(offsetof(VulkanDevice, queueFamilyIndex) == offsetof(WGPUVulkanDevice, queueFamilyIndex));
 static_assert(offsetof(VulkanDevice, queueIndex) == offsetof(WGPUVulkanDevice, queueIndex));
 static_assert(offsetof(VulkanDevice, extensions) == offsetof(WGPUVulkanDevice, extensions));
-static_assert(offsetof(VulkanDevice, released) == offsetof(WGPUVulkanDevice, released));
+static_assert(offsetof(VulkanDevice, callback) == offsetof(WGPUVulkanDevice, callback));
 static_assert(offsetof(VulkanDevice, userdata1) == offsetof(WGPUVulkanDevice, userdata1));
 static_assert(offsetof(VulkanDevice, userdata2) == offsetof(WGPUVulkanDevice, userdata2));
 static_assert(sizeof(ChainedStruct) == sizeof(WGPUChainedStruct));
