@@ -4094,7 +4094,7 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
  * the backend Vulkan alone. @ref wgpuGetVulkanInstanceNeeds says what it is to be made with. Backends, debugging
  * aids and the display of @ref WGPUInstanceExtras have no effect.
  *
- * The `VkInstance` stays the program's, and in place until `released` has run. **You promise** that it
+ * The `VkInstance` stays the program's, and in place until `callback` has run. **You promise** that it
  * is alive, that it was made with the version and the extensions that are named here, and that
  * `getInstanceProcAddr` is the function that it was found by.
  */
@@ -4113,10 +4113,10 @@ typedef struct WGPUVulkanInstance {
      * Called once, when the last object of this instance is gone, or its creation has failed; at the
      * end of the call that released it, on its thread. NULL (default): nobody is told.
      */
-    WGPUVulkanReleasedCallback released;
-    /** First of the application's two pointers, passed to `released` untouched. */
+    WGPUVulkanReleasedCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
     WGPU_NULLABLE void* userdata1;
-    /** Second of the application's two pointers, passed to `released` untouched. */
+    /** Second of the application's two pointers, passed to the callback untouched. */
     WGPU_NULLABLE void* userdata2;
 } WGPUVulkanInstance WGPU_STRUCTURE_ATTRIBUTE;
 
@@ -4130,7 +4130,7 @@ typedef struct WGPUVulkanInstance {
     /*.instance=*/NULL _wgpu_COMMA \
     /*.apiVersion=*/0 _wgpu_COMMA \
     /*.extensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
-    /*.released=*/NULL _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
     /*.userdata1=*/NULL _wgpu_COMMA \
     /*.userdata2=*/NULL _wgpu_COMMA \
 })
@@ -4140,7 +4140,7 @@ typedef struct WGPUVulkanInstance {
  * one of its. @ref wgpuAdapterGetVulkanDeviceNeeds says, for the same descriptor, what it is to be made
  * with.
  *
- * The `VkDevice` stays the program's, and in place until `released` has run. **You promise** that it is
+ * The `VkDevice` stays the program's, and in place until `callback` has run. **You promise** that it is
  * alive, that it was made from the adapter's physical device with the queue, the extensions and the
  * features that wgpuAdapterGetVulkanDeviceNeeds() tells, and that the extensions named here were
  * enabled.
@@ -4166,10 +4166,10 @@ typedef struct WGPUVulkanDevice {
      * Called once, when the last object of this device is gone, or the request has failed; at the end
      * of the call that released it, on its thread. NULL (default): nobody is told.
      */
-    WGPUVulkanReleasedCallback released;
-    /** First of the application's two pointers, passed to `released` untouched. */
+    WGPUVulkanReleasedCallback callback;
+    /** First of the application's two pointers, passed to the callback untouched. */
     WGPU_NULLABLE void* userdata1;
-    /** Second of the application's two pointers, passed to `released` untouched. */
+    /** Second of the application's two pointers, passed to the callback untouched. */
     WGPU_NULLABLE void* userdata2;
 } WGPUVulkanDevice WGPU_STRUCTURE_ATTRIBUTE;
 
@@ -4183,7 +4183,7 @@ typedef struct WGPUVulkanDevice {
     /*.queueFamilyIndex=*/0 _wgpu_COMMA \
     /*.queueIndex=*/0 _wgpu_COMMA \
     /*.extensions=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
-    /*.released=*/NULL _wgpu_COMMA \
+    /*.callback=*/NULL _wgpu_COMMA \
     /*.userdata1=*/NULL _wgpu_COMMA \
     /*.userdata2=*/NULL _wgpu_COMMA \
 })

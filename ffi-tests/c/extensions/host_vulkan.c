@@ -93,7 +93,7 @@ static void make_instance(Host *host)
     chained.instance = instance;
     chained.apiVersion = needs.apiVersion;
     chained.extensions = needs.extensions;
-    chained.released = on_released;
+    chained.callback = on_released;
     chained.userdata1 = host;
     chained.userdata2 = &host->instance_released;
     host->chained_instance = chained;
@@ -138,7 +138,7 @@ static void make_device(Host *host, WGPUAdapter adapter, const WGPUDeviceDescrip
     chained.device = host->device;
     chained.queueFamilyIndex = needs.queueFamilyIndex;
     chained.extensions = needs.extensions;
-    chained.released = on_released;
+    chained.callback = on_released;
     chained.userdata1 = host;
     chained.userdata2 = &host->device_released;
     host->chained_device = chained;
@@ -214,7 +214,7 @@ static void work_on(Gpu *hosted, const Host *host)
     CHECK_BYTES(numbers, sevens, sizeof sevens);
 }
 
-TEST(own_01_the_programs_instance_and_device_stay_the_programs, A_DEVICE)
+TEST(the_programs_instance_and_device_stay_the_programs, A_DEVICE)
 {
     Host host;
     host_open(&host, gpu);

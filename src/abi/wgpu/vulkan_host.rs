@@ -19,7 +19,7 @@ pub type WGPUVulkanReleasedCallback = Option<
 /// the backend Vulkan alone. @ref wgpuGetVulkanInstanceNeeds says what it is to be made with. Backends, debugging
 /// aids and the display of @ref WGPUInstanceExtras have no effect.
 ///
-/// The `VkInstance` stays the program's, and in place until `released` has run. **You promise** that it
+/// The `VkInstance` stays the program's, and in place until `callback` has run. **You promise** that it
 /// is alive, that it was made with the version and the extensions that are named here, and that
 /// `getInstanceProcAddr` is the function that it was found by.
 #[repr(C)]
@@ -38,10 +38,10 @@ pub struct WGPUVulkanInstance {
     pub extensions: WGPUStringView,
     /// Called once, when the last object of this instance is gone, or its creation has failed; at the
     /// end of the call that released it, on its thread. NULL (default): nobody is told.
-    pub released: WGPUVulkanReleasedCallback,
-    /// First of the application's two pointers, passed to `released` untouched.
+    pub callback: WGPUVulkanReleasedCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
-    /// Second of the application's two pointers, passed to `released` untouched.
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 
@@ -55,7 +55,7 @@ impl WGPUVulkanInstance {
         instance: null_mut(),
         apiVersion: 0,
         extensions: WGPUStringView::INIT,
-        released: None,
+        callback: None,
         userdata1: null_mut(),
         userdata2: null_mut(),
     };
@@ -65,7 +65,7 @@ impl WGPUVulkanInstance {
 /// one of its. @ref wgpuAdapterGetVulkanDeviceNeeds says, for the same descriptor, what it is to be made
 /// with.
 ///
-/// The `VkDevice` stays the program's, and in place until `released` has run. **You promise** that it is
+/// The `VkDevice` stays the program's, and in place until `callback` has run. **You promise** that it is
 /// alive, that it was made from the adapter's physical device with the queue, the extensions and the
 /// features that wgpuAdapterGetVulkanDeviceNeeds() tells, and that the extensions named here were
 /// enabled.
@@ -87,10 +87,10 @@ pub struct WGPUVulkanDevice {
     pub extensions: WGPUStringView,
     /// Called once, when the last object of this device is gone, or the request has failed; at the end
     /// of the call that released it, on its thread. NULL (default): nobody is told.
-    pub released: WGPUVulkanReleasedCallback,
-    /// First of the application's two pointers, passed to `released` untouched.
+    pub callback: WGPUVulkanReleasedCallback,
+    /// First of the application's two pointers, passed to the callback untouched.
     pub userdata1: Nullable<*mut c_void>,
-    /// Second of the application's two pointers, passed to `released` untouched.
+    /// Second of the application's two pointers, passed to the callback untouched.
     pub userdata2: Nullable<*mut c_void>,
 }
 
@@ -104,7 +104,7 @@ impl WGPUVulkanDevice {
         queueFamilyIndex: 0,
         queueIndex: 0,
         extensions: WGPUStringView::INIT,
-        released: None,
+        callback: None,
         userdata1: null_mut(),
         userdata2: null_mut(),
     };

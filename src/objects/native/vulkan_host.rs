@@ -24,7 +24,7 @@ pub struct HostDevice<'a>(View<'a, WGPUVulkanDevice>, Farewell);
 
 impl<'a> HostDevice<'a> {
     pub fn new(given: View<'a, WGPUVulkanDevice>) -> Self {
-        let callback = ReleasedCallback::of(given.released, given.userdata1, given.userdata2);
+        let callback = ReleasedCallback::of(given.callback, given.userdata1, given.userdata2);
         Self(given, Farewell::new(callback))
     }
 }
@@ -134,7 +134,7 @@ mod there {
 
     /// wgpu-core on an instance of the program's.
     pub fn global(given: View<WGPUVulkanInstance>) -> Result<Global, Failure> {
-        let callback = ReleasedCallback::of(given.released, given.userdata1, given.userdata2);
+        let callback = ReleasedCallback::of(given.callback, given.userdata1, given.userdata2);
         let released = Farewell::new(callback);
         let get = given.getInstanceProcAddr;
         required("getInstanceProcAddr", get, "PFN_vkGetInstanceProcAddr")?;
@@ -318,7 +318,7 @@ mod without {
     }
 
     pub fn global(given: View<WGPUVulkanInstance>) -> Result<Global, Failure> {
-        let callback = ReleasedCallback::of(given.released, given.userdata1, given.userdata2);
+        let callback = ReleasedCallback::of(given.callback, given.userdata1, given.userdata2);
         drop(Farewell::new(callback));
         Err(Failure::logged(refused()))
     }
