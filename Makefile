@@ -398,6 +398,7 @@ lint:
 	cargo fmt --check --manifest-path examples/languages/rust/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --lib --no-default-features --features gles,spirv -- -D warnings
+	cargo clippy --lib --features translate -- -D warnings
 
 headers: setup
 	@mkdir -p $(TARGET) && touch $(TARGET)/headers-asked
