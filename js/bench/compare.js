@@ -13,6 +13,8 @@ const PACKAGES = ['webgpu@0.6.2', 'bun@1.3.6', 'bun-webgpu@0.1.7'];
 fs.mkdirSync(folder, { recursive: true });
 if (!fs.existsSync(`${folder}/package.json`)) fs.writeFileSync(`${folder}/package.json`, '{ "private": true }');
 execFileSync('npm', ['install', '--prefix', folder, '--silent', '--no-audit', '--no-fund', '--ignore-scripts', ...PACKAGES], { stdio: 'inherit' });
+// Bun's own script puts its program in place.
+execFileSync('npm', ['rebuild', '--prefix', folder, '--silent', 'bun'], { stdio: 'inherit' });
 
 /** What a program found out, up to where it got. */
 function measured(program, ...args) {

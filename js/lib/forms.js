@@ -1,6 +1,6 @@
 // Dictionaries of JavaScript in the shape that C has for the same thing, by the name of the C struct.
 
-import { classes } from './idl.js';
+import { classes, isPlain } from './idl.js';
 
 function list(v, names) {
   return Array.isArray(v) ? Object.fromEntries(names.map((name, i) => [name, v[i]]).filter(([, x]) => x !== undefined)) : v;
@@ -18,12 +18,12 @@ const view = (v) => (v && v.createView ? v.createView() : v);
 /** An entry of a bind group. */
 function entry({ binding, resource: r }) {
   const out = { binding, buffer: undefined, offset: undefined, size: undefined, sampler: undefined, textureView: undefined, chain: undefined };
-  if (r instanceof classes.GPUTextureView) out.textureView = r;
+  if (isPlain(r)) ({ buffer: out.buffer, offset: out.offset, size: out.size } = r);
+  else if (r instanceof classes.GPUTextureView) out.textureView = r;
   else if (r instanceof classes.GPUSampler) out.sampler = r;
   else if (r instanceof classes.GPUBuffer) out.buffer = r;
   else if (r instanceof classes.GPUTexture) out.textureView = r.createView();
-  else if (r instanceof classes.GPUExternalTexture) out.chain = { WGPUExternalTextureBindingEntry: { externalTexture: r } };
-  else ({ buffer: out.buffer, offset: out.offset, size: out.size } = r);
+  else out.chain = { WGPUExternalTextureBindingEntry: { externalTexture: r } };
   return out;
 }
 
@@ -52,7 +52,10 @@ const forms = {
   WGPUBindGroupLayoutDescriptor: (v) => ({
     ...v, entries: v.entries.map((e) => (e.externalTexture ? { ...e, chain: { WGPUExternalTextureBindingLayout: {} } } : e)),
   }),
-  WGPUBindGroupDescriptor: (v) => ({ label: v.label, layout: v.layout, entries: v.entries.map(entry) }),
+  WGPUBindGroupDescriptor: (v) => {
+    for (let i = 0; i < v.entries.length; i++) v.entries[i] = entry(v.entries[i]);
+    return v;
+  },
   WGPUComputePipelineDescriptor: (v) => ({ ...v, layout: layout(v.layout), compute: stage(v.compute) }),
   WGPURenderPipelineDescriptor: (v) => ({
     ...v, layout: layout(v.layout), fragment: stage(v.fragment), vertex: stage(v.vertex),

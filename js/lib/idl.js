@@ -151,16 +151,20 @@ function kindOf(type) {
   return definitions.get(type.idlType)?.type ?? 'primitive';
 }
 
+const isPlain = (v) => v !== null && typeof v === 'object' && Object.getPrototypeOf(v) === Object.prototype;
+
 function union(types) {
   const all = types.map((type) => ({ kind: kindOf(type), name: type.idlType, convert: converter(type) }));
   const of = (kind) => all.find((t) => t.kind === kind);
+  const interfaces = all.filter((t) => t.kind === 'interface').map((t) => t.name);
+  const [nothing, sequence, structure] = [of('undefined'), of('sequence'), of('dictionary')];
+  const rest = of('enum') ?? of('typedef') ?? of('primitive');
   return (v, what) => {
-    if (v === undefined && of('undefined')) return undefined;
-    const object = all.find((t) => t.kind === 'interface' && classes[t.name] && v instanceof classes[t.name]);
-    if (object) return v;
-    if (of('sequence') && v !== null && typeof v === 'object' && typeof v[Symbol.iterator] === 'function') return of('sequence').convert(v, what);
-    if (of('dictionary') && (v === null || v === undefined || typeof v === 'object')) return of('dictionary').convert(v, what);
-    const rest = of('enum') ?? of('typedef') ?? of('primitive');
+    if (v === undefined && nothing) return undefined;
+    // Most are plain objects, and those are of no class.
+    if (!isPlain(v) && interfaces.some((name) => classes[name] && v instanceof classes[name])) return v;
+    if (sequence && v !== null && typeof v === 'object' && typeof v[Symbol.iterator] === 'function') return sequence.convert(v, what);
+    if (structure && (v === null || v === undefined || typeof v === 'object')) return structure.convert(v, what);
     if (!rest) throw new TypeError(`${what}: none of ${all.map((t) => t.name).join(', ')}`);
     return rest.convert(v, what);
   };
@@ -229,4 +233,4 @@ function wrong(what, type) {
 
 const source = PRIMITIVES.AllowSharedBufferSource;
 
-export { definitions, classes, source, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong, required, list, convertMember };
+export { definitions, classes, source, operation, strings, dictionary, u32, i32, u64, float, few, illegal, unknown, wrong, required, list, convertMember, isPlain };

@@ -13,6 +13,14 @@ const { classes } = idl;
 const KEY = Symbol('only the library makes these');
 const collected = new FinalizationRegistry(({ type, handle }) => wgpu[`${type}Release`](handle));
 
+/** What C calls the objects of a class: GPUBuffer's are of type Buffer. */
+const types = new Map();
+function typeOf(made) {
+  let type = types.get(made);
+  if (!type) types.set(made, type = made.name.slice(3));
+  return type;
+}
+
 class GPUObjectBase {
   #handle; #device; #label;
   constructor(key, handle, device, label = '') {
@@ -20,7 +28,7 @@ class GPUObjectBase {
     this.#handle = handle;
     this.#device = device;
     this.#label = label;
-    collected.register(this, { type: this.constructor.name.slice(3), handle });
+    collected.register(this, { type: typeOf(this.constructor), handle });
   }
   /** The library's, as a number. */
   get handle() {
@@ -34,7 +42,7 @@ class GPUObjectBase {
   }
   set label(v) {
     this.#label = `${v}`.toWellFormed();
-    wgpu[`${this.constructor.name.slice(3)}SetLabel`]?.(this.#handle, c.stringView(this.#label));
+    wgpu[`${typeOf(this.constructor)}SetLabel`]?.(this.#handle, c.stringView(this.#label));
   }
   static {
     Object.defineProperty(this.prototype, 'label', { enumerable: true });
@@ -54,12 +62,16 @@ function enumString(type, number) {
   return names[type].get(number);
 }
 
-/** What a C function gives, as JavaScript sees it. */
-function result(type, v, device, label) {
-  if (header.objects.has(type)) return wrap(type.slice(4), v, device, label);
-  if (type === 'WGPUBool') return Boolean(v);
-  if (header.enums[type]) return enumString(type, v);
-  return v;
+/** What makes of a value that a C function gives what JavaScript sees: (value, device, label) => …. */
+function raising(type) {
+  if (type === 'void') return () => undefined;
+  if (header.objects.has(type)) {
+    const name = type.replace('WGPU', 'GPU');
+    return (v, device, label) => new classes[name](KEY, v, device, label);
+  }
+  if (type === 'WGPUBool') return Boolean;
+  if (header.enums[type]) return (v) => enumString(type, v);
+  return (v) => v;
 }
 
 /** What lays JavaScript's arguments out as C's: arrays become count and pointer, dictionaries structs. */
@@ -89,8 +101,8 @@ function lowering(parameters) {
   return (handle, values) => {
     const out = [handle];
     // A form may make calls of its own, which arguments in memory would not outlive.
-    const shaped = shapes.map((form, i) => (form ? form(values[i]) : values[i]));
-    steps.forEach((step, i) => step(shaped[i], out));
+    for (let i = 0; i < shapes.length; i++) if (shapes[i]) values[i] = shapes[i](values[i]);
+    for (let i = 0; i < steps.length; i++) steps[i](values[i], out);
     return out;
   };
 }
@@ -108,22 +120,23 @@ function method(owner, definition) {
   const lower = lowering(args.slice(1));
   const call = wgpu[name];
   const check = prepare[name];
+  const raise = raising(resultType);
   return function (...values) {
     const handle = handleOf(this);
     const converted = convert(values);
     check?.(this, ...converted);
     begin();
     const out = call(...lower(handle, converted));
-    if (resultType === 'void') return undefined;
-    return result(resultType, out, this instanceof classes.GPUDevice ? this : this.device, converted[0]?.label);
+    return raise(out, this.device, converted[0]?.label);
   };
 }
 
 function attribute(owner, name) {
   const getter = `${owner.slice(3)}Get${name[0].toUpperCase()}${name.slice(1)}`;
   const known = header.functions[`wgpu${getter}`];
+  const raise = known && raising(known.result);
   return known && function () {
-    return result(known.result, wgpu[getter](handleOf(this)), this.device);
+    return raise(wgpu[getter](handleOf(this)), this.device);
   };
 }
 
