@@ -81,6 +81,8 @@ static const Name FEATURES[] = {
     {0x0003002C, "ShaderInt64AtomicMinMax"},
     {0x0003002D, "ShaderInt64AtomicAllOps"},
     {0x00030030, "TextureInt64Atomic"},
+    {0x00030033, "RayHitVertexReturn"},
+    {0x00030035, "ExtendedAccelerationStructureVertexFormats"},
     {0x00030036, "PassthroughShaders"},
     {0x00030037, "ShaderBarycentrics"},
     {0x00030038, "SelectiveMultiview"},

@@ -3386,7 +3386,8 @@ typedef struct WGPURayTracingLimits {
     uint32_t maxAccelerationStructuresPerShaderStage;
     /**
      * Most TLAS in binding arrays that one stage sees. Default 0 without
-     * @ref WGPUNativeFeature_AccelerationStructureBindingArray.
+     * @ref WGPUNativeFeature_AccelerationStructureBindingArray. They count for
+     * @ref WGPUNativeLimits.maxBindingArrayElementsPerShaderStage as well.
      */
     uint32_t maxBindingArrayAccelerationStructureElementsPerShaderStage;
 } WGPURayTracingLimits WGPU_STRUCTURE_ATTRIBUTE;

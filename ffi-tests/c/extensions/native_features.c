@@ -82,6 +82,8 @@ static const struct {
     NATIVE(ShaderInt64AtomicMinMax),
     NATIVE(ShaderInt64AtomicAllOps),
     NATIVE(TextureInt64Atomic),
+    NATIVE(RayHitVertexReturn),
+    NATIVE(ExtendedAccelerationStructureVertexFormats),
     NATIVE(PassthroughShaders),
     NATIVE(ShaderBarycentrics),
     NATIVE(SelectiveMultiview),

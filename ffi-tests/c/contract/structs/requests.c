@@ -109,6 +109,7 @@ static void *build_RequestDevice(void)
 {
     static WGPUFeatureName features[1];
     static WGPUNativeLimits native_limits;
+    static WGPURayTracingLimits ray_limits;
     static WGPUCompatibilityModeLimits compatibility_limits;
     static WGPULimits limits;
     static WGPUDeviceExtras extras;
@@ -119,6 +120,8 @@ static void *build_RequestDevice(void)
     native_limits = WGPU_NATIVE_LIMITS_INIT;
     compatibility_limits = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
     compatibility_limits.chain.next = &native_limits.chain;
+    ray_limits = WGPU_RAY_TRACING_LIMITS_INIT;
+    native_limits.chain.next = &ray_limits.chain;
     limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &compatibility_limits.chain;
     extras = (WGPUDeviceExtras){.chain.sType = (WGPUSType)WGPUSType_DeviceExtras,

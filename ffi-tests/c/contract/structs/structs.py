@@ -43,6 +43,8 @@ class Headers:
         for flag, name, value in re.findall(r"static\s+const\s+(WGPU\w+)\s+(\w+)\s*=\s*(0x\w+)", source):
             if flag in self.flags and not name.endswith("Force32"):
                 self.flags[flag] |= int(value, 16)
+                if (more := flag.replace("Native", "")) in self.flags:  # values that wgpu.h adds
+                    self.flags[more] |= int(value, 16)
         self.structs = {
             name: [self.field(line) for line in body.split(";") if line.strip()]
             for body, name in re.findall(r"typedef\s+struct\s+\w+\s*\{([^{}]*)\}\s*(WGPU\w+)", source)

@@ -1,40 +1,88 @@
-//! Statements about ray queries: naga's reader of WGSL puts them before what was written before them and
-//! has a value, their own arguments as well, so that it refuses these or has others of a later value.
+//! Ray queries, of which naga's reader of WGSL gets two things wrong. It puts statements about them before
+//! what was written before them and has a value, their own arguments as well, so that it refuses these or
+//! has others of a later value. And a query that is declared in a loop begins each round as zeros, which
+//! there are none of: drivers give up.
 
 // UPSTREAM: none known
-// LIMITS: ray-statements
+// LIMITS: ray-statements, ray-queries-in-loops
 
 use super::rewrite::blocks;
 use naga::{
-    Arena, Block, Expression, Function, Handle, Module, Range, RayQueryFunction, Span, Statement,
+    Arena, Block, Expression, Function, Handle, Literal, Module, Range, RayQueryFunction, Span,
+    Statement, Type, TypeInner, UniqueArena,
 };
 
 type Values = Arena<Expression>;
 
-/// Puts such statements behind what comes before them, and says whether there was any. Texts that were
-/// read from WGSL have places to tell.
-pub fn put_behind(module: &mut Module) -> bool {
-    // The type of queries is there if there are any.
-    let queries = |ty: &naga::Type| matches!(ty.inner, naga::TypeInner::RayQuery { .. });
-    if !module.types.iter().any(|(_, ty)| queries(ty)) {
+/// Mends both, and says whether there was anything to mend. Texts that were read from WGSL have places
+/// to tell.
+pub fn mend(module: &mut Module) -> bool {
+    let Module {
+        types,
+        functions,
+        entry_points,
+        ..
+    } = module;
+    if !types.iter().any(|(ty, _)| is_query(types, ty)) {
         return false;
     }
-    let functions = module.functions.iter_mut().map(|(_, function)| function);
-    let points = module
-        .entry_points
-        .iter_mut()
-        .map(|point| &mut point.function);
+    let functions = functions.iter_mut().map(|(_, function)| function);
+    let points = entry_points.iter_mut().map(|point| &mut point.function);
     let mut any = false;
     for Function {
         body, expressions, ..
     } in functions.chain(points)
     {
-        any |= in_block(body, expressions);
+        any |= put_behind(body, expressions);
+        any |= forget_zeros(body, expressions, types);
     }
     any
 }
 
-fn in_block(block: &mut Block, values: &Values) -> bool {
+/// Whether variables of the type are queries.
+fn is_query(types: &UniqueArena<Type>, ty: Handle<Type>) -> bool {
+    match types[ty].inner {
+        TypeInner::RayQuery { .. } => true,
+        TypeInner::Array { base, .. } => is_query(types, base),
+        _ => false,
+    }
+}
+
+/// Takes the zeros away, and where they are stored.
+fn forget_zeros(body: &mut Block, values: &mut Values, types: &UniqueArena<Type>) -> bool {
+    let zeros = |(value, expression): (Handle<Expression>, &Expression)| match *expression {
+        Expression::ZeroValue(ty) if is_query(types, ty) => Some(value),
+        _ => None,
+    };
+    let zeros: Vec<_> = values.iter().filter_map(zeros).collect();
+    if zeros.is_empty() {
+        return false;
+    }
+    let is_zero = |value: &Handle<Expression>| zeros.contains(value);
+    without_stores(body, &is_zero);
+    for zero in zeros {
+        // Nobody asks for it any more, and writers write it all the same.
+        values[zero] = Expression::Literal(Literal::Bool(false));
+    }
+    true
+}
+
+fn without_stores(block: &mut Block, of: &impl Fn(&Handle<Expression>) -> bool) {
+    for at in (0..block.len()).rev() {
+        match &block[at] {
+            Statement::Store { value, .. } if of(value) => block.cull(at..=at),
+            _ => {}
+        }
+    }
+    for (statement, _) in block.span_iter_mut() {
+        for inner in blocks(statement) {
+            without_stores(inner, of);
+        }
+    }
+}
+
+/// Puts statements behind what comes before them.
+fn put_behind(block: &mut Block, values: &Values) -> bool {
     let mut any = false;
     // From the end, as what a statement leaves behind may be before another.
     for at in (0..block.len()).rev() {
@@ -42,7 +90,7 @@ fn in_block(block: &mut Block, values: &Values) -> bool {
     }
     for (statement, _) in block.span_iter_mut() {
         for inner in blocks(statement) {
-            any |= in_block(inner, values);
+            any |= put_behind(inner, values);
         }
     }
     any
@@ -132,9 +180,9 @@ mod tests {
              rayQueryConfirmIntersection(&query); out[1] = out[2] + t;",
         ] {
             let mut module = parsed(&code(body));
-            assert!(put_behind(&mut module), "{body}");
+            assert!(mend(&mut module), "{body}");
             assert!(is_valid(&module), "{body}");
-            assert!(!put_behind(&mut module), "{body}");
+            assert!(!mend(&mut module), "{body}");
         }
     }
 
@@ -143,7 +191,7 @@ mod tests {
         let before = "let hit = rayQueryGetCommittedIntersection(&query).t;
                       rayQueryConfirmIntersection(&query); out[0] = hit;";
         let mut module = parsed(&code(before));
-        assert!(put_behind(&mut module));
+        assert!(mend(&mut module));
         let text = format!("{:?}", module.entry_points[0].function.body);
         let confirm = text.find("ConfirmIntersection").unwrap();
         let last_value = text[..confirm].rfind("Emit").unwrap();
@@ -154,8 +202,29 @@ mod tests {
     fn others_are_left_alone() {
         let constant = "rayQueryGenerateIntersection(&query, 1.0);";
         let mut module = parsed(&code(constant));
-        assert!(!put_behind(&mut module));
+        assert!(!mend(&mut module));
         let mut module = parsed("@compute @workgroup_size(1) fn main() {}");
-        assert!(!put_behind(&mut module));
+        assert!(!mend(&mut module));
+    }
+
+    #[test]
+    fn a_query_in_a_loop_begins_as_nothing() {
+        let mut module = parsed(&code(
+            "for (var i = 0; i < 3; i++) {
+                var inner: ray_query; var count = 0;
+                rayQueryInitialize(&inner, scene,
+                                   RayDesc(0u, 255u, 0.0, 9.0, vec3f(), vec3f(0, 0, 1)));
+                rayQueryProceed(&inner); out[0] = f32(count);
+            }",
+        ));
+        let stores = |module: &Module| {
+            let text = format!("{:?}", module.entry_points[0].function.body);
+            text.matches("Store").count()
+        };
+        let before = stores(&module);
+        assert!(mend(&mut module));
+        assert!(is_valid(&module));
+        assert_eq!(stores(&module), before - 1);
+        assert!(!mend(&mut module), "once");
     }
 }
