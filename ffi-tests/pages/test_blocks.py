@@ -8,7 +8,7 @@ A block's language says what becomes of it:
     console     output behind commands, which exist
     cmake       a part of a project, which is built
     text        what nobody runs: messages, synopses, drawings
-    others      a part of a program of examples/languages
+    others      a part of a program of examples/languages, or of examples/c
 """
 
 import subprocess
@@ -25,7 +25,7 @@ from shell import commands, is_runnable, lines, wrong_with_code
 
 BLOCKS = blocks()
 SOURCES = ("examples/languages", "examples/c", "ffi-tests/install")
-OTHERS = {"cpp", "java", "js", "lisp", "lua", "ocaml", "perl", "php", "ruby", "rust", "scheme", "zig"}
+OTHERS = {"cpp", "java", "js", "lisp", "lua", "ocaml", "perl", "php", "ruby", "rust", "scheme", "wgsl", "zig"}
 # Pages of which the tests of languages run all commands, where what they need is there.
 RUN_BY_LANGUAGES = "docs/getting-started.md"
 

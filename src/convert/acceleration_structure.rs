@@ -350,6 +350,7 @@ mod tests {
             descriptor.aabbGeometryCount,
             descriptor.triangleGeometryCount,
         ) = (1, 1);
+        descriptor.triangleGeometries = &TRIANGLE;
         assert!(refusal(convert(&descriptor)).starts_with("aabbGeometryCount: 1, with 1 geom"));
     }
 

@@ -432,6 +432,7 @@ static WGPUCommandBuffer record_build(Gpu *gpu, const Square *one, WGPUTlas tlas
     return KEEP(wgpuCommandEncoderFinish(encoder, NULL));
 }
 
+/* ROW: ray-tracing-checks */
 TEST(what_is_submitted_uses_what_is_there, NO_DEVICE)
 {
     open_for_rays(gpu);
