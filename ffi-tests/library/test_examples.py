@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy
@@ -119,6 +121,29 @@ def test_python_pipeline_cache(tmp_path, monkeypatch):
         assert re.search(r"^40 pipelines in [\d.]+ ms$", run_python(program), re.M)
         [file] = folder.iterdir()
         assert file.name.endswith(".pipelines") and file.read_bytes().startswith(b"WGPUCPL")
+
+
+def test_c_shadows(tmp_path):
+    """A picture by rays, where there are some."""
+    picture = tmp_path / "shadows.png"
+    sources = [EXAMPLES / "c" / name for name in ("shadows/main.c", "common/gpu.c", "common/picture.c")]
+    shadows = compile_c(tmp_path / "shadows", *sources, libraries=["-lpng", "-lm"])
+    done = subprocess.run([shadows, picture], capture_output=True, text=True)
+    if done.returncode == 2:
+        assert "there is no adapter with ray queries\n" in done.stderr and not picture.exists()
+        pytest.skip("no adapter has ray queries")
+    assert done.returncode == 0, done.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_python_ray_query():
+    """Rays that hit the near triangle, the one behind it, and nothing; or the reason why there are none."""
+    program = [sys.executable, EXAMPLES / "python" / "ray_query.py"]
+    done = subprocess.run(program, capture_output=True, text=True)
+    if done.returncode:
+        assert done.stderr.endswith("there is no adapter with ray queries\n")
+        pytest.skip("no adapter has ray queries")
+    assert done.stdout == "distances: 3 3 3 7 7 7 7 none\n"
 
 
 def test_python_shader_reflection():

@@ -8,7 +8,7 @@ A block's language says what becomes of it:
     console     output behind commands, which exist
     cmake       a part of a project, which is built
     text        what nobody runs: messages, synopses, drawings
-    others      a part of a program of examples/languages
+    others      a part of a program of examples/languages, or of examples/c
 
 On the pages of js:
 
@@ -33,7 +33,7 @@ from shell import calls_scripts, commands, is_runnable, lines, wrong_with_code
 
 BLOCKS = blocks()
 SOURCES = ("examples/languages", "examples/c", "ffi-tests/install")
-OTHERS = {"cpp", "java", "js", "lisp", "lua", "ocaml", "perl", "php", "ruby", "rust", "scheme", "zig"}
+OTHERS = {"cpp", "java", "js", "lisp", "lua", "ocaml", "perl", "php", "ruby", "rust", "scheme", "wgsl", "zig"}
 OF_PACKAGE = {"js": "program for Node", "python": "program in Pyodide", "sh": "scripts for Node"}
 # Python's timers would keep Node running.
 ENDS = "process.exit(0);\n"

@@ -2630,9 +2630,8 @@ typedef struct WGPUShaderBinding {
      * offset for example. `visibility` is all stages whose entry points use it; of nobody's it is
      * None. `minBindingSize` is the bytes of the variable, with one element of an array of no size. A
      * texture that is sampled with a sampler is Float, one that is not is UnfilterableFloat. A sampler
-     * is Filtering unless it looks at a depth texture. An external texture is in the chain, which lives
-     * as long as the rest. Where the header has no layout for it, as for an acceleration structure, all
-     * parts are BindingNotUsed.
+     * is Filtering unless it looks at a depth texture. An external texture or an acceleration
+     * structure is in the chain, which lives as long as the rest.
      */
     WGPUBindGroupLayoutEntry layoutEntry;
 } WGPUShaderBinding WGPU_STRUCTURE_ATTRIBUTE;

@@ -108,10 +108,7 @@ fn geometry_sizes(
     device: Device,
 ) -> Result<wgt::BlasGeometrySizeDescriptors, Invalid> {
     let (triangles, boxes) = (descriptor.triangleGeometries(), descriptor.aabbGeometries());
-    let (triangle_count, box_count) = (
-        descriptor.triangleGeometryCount,
-        descriptor.aabbGeometryCount,
-    );
+    let (triangle_count, box_count) = (triangles.slice()?.len(), boxes.slice()?.len());
     let only_triangles = Flags::USE_TRANSFORM | Flags::ALLOW_RAY_HIT_VERTEX_RETURN;
     match (triangle_count, box_count) {
         (1.., 0) => {
@@ -353,6 +350,7 @@ mod tests {
             descriptor.aabbGeometryCount,
             descriptor.triangleGeometryCount,
         ) = (1, 1);
+        descriptor.triangleGeometries = &TRIANGLE;
         assert!(refusal(convert(&descriptor)).starts_with("aabbGeometryCount: 1, with 1 geom"));
     }
 

@@ -54,9 +54,7 @@ fn bind_group_layout_entry(
     })
 }
 
-/// The entry without the chain in which an external texture is told. A kind that C has no name for
-/// leaves all parts unused.
-// LIMITS: reflection-kinds
+/// The entry without the chain in which external textures and acceleration structures are told.
 pub fn bind_group_layout_entry_to_c(entry: &wgt::BindGroupLayoutEntry) -> WGPUBindGroupLayoutEntry {
     let mut out = WGPUBindGroupLayoutEntry {
         binding: entry.binding,
@@ -238,9 +236,8 @@ mod tests {
         }
     }
 
-    // ROW: reflection-kinds
     #[test]
-    fn a_kind_without_a_name_leaves_all_parts_unused() {
+    fn a_kind_that_is_told_in_a_chain_leaves_all_parts_unused() {
         let entry = wgt::BindGroupLayoutEntry {
             binding: 0,
             visibility: wgt::ShaderStages::COMPUTE | wgt::ShaderStages::RAY_GENERATION,

@@ -38,6 +38,20 @@ pub fn buffer_usage(value: Named<WGPUBufferUsage>) -> Result<wgt::BufferUsages, 
     Ok(wgt::BufferUsages::from_bits_retain(bits) | native)
 }
 
+/// Refuses usages that a device without ray tracing cannot serve, for a reason.
+pub fn without_inputs(
+    value: Named<WGPUBufferUsage>,
+    usage: wgt::BufferUsages,
+    why: &str,
+) -> Result<(), Invalid> {
+    if !usage.intersects(wgt::BufferUsages::BLAS_INPUT | wgt::BufferUsages::TLAS_INPUT) {
+        return Ok(());
+    }
+    let expected = format!("neither BlasInput nor TlasInput: {why}");
+    let value_in_hex = format_args!("{:#x}", value.get());
+    Err(Invalid::new(value.name(), value_in_hex, expected))
+}
+
 /// Those that wgpu.h adds, apart from the others.
 fn native_usages(usage: WGPUBufferUsage) -> (WGPUBufferUsage, wgt::BufferUsages) {
     const NATIVE: [(WGPUBufferUsage, wgt::BufferUsages); 2] = [

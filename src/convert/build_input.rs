@@ -47,7 +47,7 @@ pub fn geometries(
 ) -> Result<Geometries, Invalid> {
     use wgt::BlasGeometrySizeDescriptors as Sizes;
     let (triangles, boxes) = (entry.triangleGeometries(), entry.aabbGeometries());
-    let counts = (entry.triangleGeometryCount, entry.aabbGeometryCount);
+    let counts = (triangles.slice()?.len(), boxes.slice()?.len());
     let transforms = made_for.1.contains(Flags::USE_TRANSFORM);
     match made_for.0 {
         Sizes::Triangles { descriptors } => {

@@ -25,6 +25,7 @@ use crate::shader::{
     },
 };
 use naga::{ShaderStage, back::PipelineConstants};
+use std::ptr::null_mut;
 use wgpu_types::BindingType;
 
 /// Fills in a reflection that the application frees.
@@ -94,16 +95,28 @@ fn variables(locations: Vec<Location>) -> (*const WGPUShaderVariable, usize) {
 
 fn binding(resource: &Resource) -> WGPUShaderBinding {
     let mut entry = bind_group_layout_entry_to_c(&resource.entry);
-    if resource.entry.ty == BindingType::ExternalTexture {
-        let (chain, _) = memory::give_array(vec![WGPUExternalTextureBindingLayout::INIT]);
-        entry.nextInChain = chain.cast_mut().cast();
-    }
+    entry.nextInChain = match resource.entry.ty {
+        BindingType::ExternalTexture => give(WGPUExternalTextureBindingLayout::INIT),
+        BindingType::AccelerationStructure { vertex_return } => {
+            give(WGPUAccelerationStructureBindingLayout {
+                vertexReturn: vertex_return.into(),
+                ..WGPUAccelerationStructureBindingLayout::INIT
+            })
+        }
+        _ => null_mut(),
+    };
     WGPUShaderBinding {
         name: text::give(resource.name),
         group: resource.group,
         isUnsizedArray: resource.unsized_array.into(),
         layoutEntry: entry,
     }
+}
+
+/// An extension struct, for a chain of its own.
+fn give<T: Copy>(extension: T) -> *mut WGPUChainedStruct {
+    let (chain, _) = memory::give_array(vec![extension]);
+    chain.cast_mut().cast()
 }
 
 fn overridable(constant: &Overridable) -> WGPUShaderOverride {
@@ -164,8 +177,12 @@ fn free_variable(variable: View<WGPUShaderVariable>) -> Result<(), Invalid> {
 
 fn free_binding(binding: View<WGPUShaderBinding>) -> Result<(), Invalid> {
     free_strings([binding.name]);
-    let chain = binding.layoutEntry.nextInChain.cast_const();
-    let count = usize::from(!chain.is_null());
-    free_list(chain.cast::<WGPUExternalTextureBindingLayout>(), count);
+    let (external, _, structure) = binding.layoutEntry().view().extensions()?;
+    if let Some(external) = external {
+        free_list(external.get(), 1);
+    }
+    if let Some(structure) = structure {
+        free_list(structure.get(), 1);
+    }
     Ok(())
 }

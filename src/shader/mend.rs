@@ -8,8 +8,7 @@ use super::{
     fall_through::fill_empty_cases,
     gl, lane_ids,
     messages::Message,
-    ray_statements::put_behind,
-    subgroup_places,
+    ray_queries, subgroup_places,
     switch_returns::return_behind,
     vector_indices::keep_within,
 };
@@ -143,7 +142,9 @@ pub fn module(
 ) -> Result<bool, Refusal> {
     let any = match source {
         #[cfg(feature = "wgsl")]
-        ShaderModuleSource::Wgsl(code) => put_behind(module) | super::wgsl::mend(module, code)?,
+        ShaderModuleSource::Wgsl(code) => {
+            ray_queries::mend(module) | super::wgsl::mend(module, code)?
+        }
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {
             super::glsl::mend(module, code)? | fill_empty_cases(module)

@@ -24,7 +24,7 @@ pub mod norm_formats;
 mod override_values;
 pub mod parse;
 pub mod passthrough;
-mod ray_statements;
+mod ray_queries;
 pub mod reflection;
 mod rewrite;
 pub mod source;

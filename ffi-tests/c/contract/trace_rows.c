@@ -85,6 +85,33 @@ TEST(row_shared_texture_traces, NO_DEVICE)
     }
 }
 
+TEST(row_trace_ray_tracing, NO_DEVICE)
+{
+    static Trace trace;
+    const WGPUFeatureName feature = (WGPUFeatureName)WGPUNativeFeature_RayQuery;
+    open_traced_with(gpu, &trace, 1, &feature);
+    bool applies = wgpuDeviceHasFeature(gpu->device, feature);
+    if (applies) {
+        const WGPUBlasAABBGeometrySizeDescriptor size = {1, 0};
+        WGPUBlasDescriptor blas = WGPU_BLAS_DESCRIPTOR_INIT;
+        blas.aabbGeometryCount = 1;
+        blas.aabbGeometries = &size;
+        WGPUTlasDescriptor tlas = WGPU_TLAS_DESCRIPTOR_INIT;
+        tlas.maxInstances = 1;
+        CHECK_INVALID(
+            gpu,
+            "wgpuDeviceCreateBlas: device: a device with a trace is not allowed, expected "
+            "one without",
+            KEEP(wgpuDeviceCreateBlas(gpu->device, &blas)));
+        CHECK_INVALID(gpu, "wgpuDeviceCreateTlas: device: a device with a trace is not allowed",
+                      KEEP(wgpuDeviceCreateTlas(gpu->device, &tlas)));
+    }
+    close_traced(gpu, &trace);
+    if (!applies) {
+        check_skip("this adapter lacks the feature WGPUNativeFeature_RayQuery");
+    }
+}
+
 TEST(row_trace_late_labels, NO_DEVICE)
 {
     static Trace trace;

@@ -84,6 +84,8 @@ static const struct {
     NATIVE(TextureInt64Atomic),
     NATIVE(MeshShader),
     NATIVE(MeshShaderMultiview),
+    NATIVE(RayHitVertexReturn),
+    NATIVE(ExtendedAccelerationStructureVertexFormats),
     NATIVE(PassthroughShaders),
     NATIVE(ShaderBarycentrics),
     NATIVE(SelectiveMultiview),

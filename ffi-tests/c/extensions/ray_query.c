@@ -5,6 +5,7 @@
 #include "bindings.h"
 #include "canvas.h"
 #include "futures.h"
+#include "log.h"
 #include "passes.h"
 #include "pipelines.h"
 #include "rays.h"
@@ -163,6 +164,7 @@ TEST(a_blas_of_several_geometries_says_which_was_hit, RAYS)
     }
 }
 
+/* ROW: ray-tracing-updates */
 TEST(what_is_built_again_is_where_it_has_moved, RAYS)
 {
     Square one;
@@ -299,6 +301,32 @@ TEST(a_blas_is_prepared_once_for_each_build, RAYS)
     }
     CHECK(heard_in_time(&heard, 7));
     CHECK_EQ(heard.status, WGPUBlasPrepareCompactStatus_Error);
+}
+
+TEST(chn_01_a_callback_info_that_is_no_good_is_logged, RAYS)
+{
+    Square one;
+    create_square(gpu, &one, WGPUAccelerationStructureFlags_AllowCompaction);
+    build(gpu, &one.entry, NULL, 0, NULL);
+    Heard heard = {0};
+    log_collect(WGPULogLevel_Error);
+    WGPUBlasPrepareCompactCallbackInfo info = hear_compact(&heard, (WGPUCallbackMode)7);
+    CHECK_EQ(wgpuBlasPrepareCompact(one.blas, info).id, 0);
+    CHECK_CONTAINS(log_text(),
+                   "wgpuBlasPrepareCompact: callbackInfo.mode: WGPUCallbackMode(0x00000007)");
+    WGPUChainedStruct stranger = {0};
+    info = hear_compact(&heard, WGPUCallbackMode_AllowProcessEvents);
+    info.nextInChain = &stranger;
+    CHECK_EQ(wgpuBlasPrepareCompact(one.blas, info).id, 0);
+    CHECK_CONTAINS(log_text(), "wgpuBlasPrepareCompact: callbackInfo.nextInChain: 0x");
+    info = WGPU_BLAS_PREPARE_COMPACT_CALLBACK_INFO_INIT;
+    info.mode = WGPUCallbackMode_AllowProcessEvents;
+    const WGPUFuture unheard = wgpuBlasPrepareCompact(one.blas, info);
+    CHECK(unheard.id != 0);
+    while (wait_for(gpu->instance, unheard, 0) != WGPUWaitStatus_Success) {
+    }
+    CHECK_VALID(gpu, KEEP(wgpuQueueCompactBlas(gpu->queue, one.blas)));
+    CHECK_EQ(heard.calls, 0);
 }
 
 TEST(a_blas_that_is_gone_is_not_prepared, RAYS)
@@ -482,6 +510,7 @@ TEST(rays_draw_pictures_in_passes_and_bundles, RAYS)
     }
 }
 
+/* ROW: scene-array-indices */
 TEST(shaders_pick_a_scene_of_an_array, FEATURE(WGPUNativeFeature_AccelerationStructureBindingArray))
 {
     Gpu rays = {0};
@@ -516,13 +545,12 @@ TEST(shaders_pick_a_scene_of_an_array, FEATURE(WGPUNativeFeature_AccelerationStr
     "enable wgpu_ray_query; enable wgpu_binding_array;"                                            \
     "@group(0) @binding(0) var<storage, read_write> words: array<u32, 16>;"                        \
     "@group(0) @binding(1) var scenes: binding_array<acceleration_structure, 2>;"                  \
-    "override second: u32 = 1;"                                                                    \
     "@compute @workgroup_size(1) fn main() {" picks "}"
-    /* ROW: scene-array-indices */
+    /* Not the same everywhere, as far as the compiler knows. */
     scope_push(&rays, WGPUErrorFilter_Internal);
     create_shader(&rays, "any", PICKING("for (var i = 0u; i < 2; i++) {" PICK("i", "0") "}"));
     CHECK_CAUGHT(&rays, WGPUErrorType_Internal, "the shader compiler gave up");
-    static const char code[] = PICKING(PICK("0", "0") PICK("second", "2"));
+    static const char code[] = PICKING(PICK("0", "0") PICK("1", "2"));
     WGPUAccelerationStructureBindingLayout structure =
         WGPU_ACCELERATION_STRUCTURE_BINDING_LAYOUT_INIT;
     WGPUBindGroupLayoutEntry entries[2] = {WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT,
@@ -550,6 +578,87 @@ TEST(shaders_pick_a_scene_of_an_array, FEATURE(WGPUNativeFeature_AccelerationStr
     CHECK_BYTES(found, expected, sizeof found);
     gpu_close(&rays);
     (void)gpu;
+}
+
+/* ROW: ray-queries-in-loops */
+TEST(a_query_lives_in_a_loop, RAYS)
+{
+    Square one;
+    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    WGPUTlas tlas = create_tlas(gpu, "scene", 1);
+    const WGPUTlasInstance instance = instance_at(one.blas, 0, 0, 5, 1, 0);
+    build(gpu, &one.entry, tlas, 1, &instance);
+    WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.compute.module = create_shader(
+        gpu, "loop",
+        "enable wgpu_ray_query;"
+        "@group(0) @binding(0) var<storage, read_write> words: array<u32, 16>;"
+        "@group(0) @binding(1) var scene: acceleration_structure;"
+        "@compute @workgroup_size(1) fn main() {"
+        "    for (var i = 0u; i < 3; i++) {"
+        "        var query: ray_query;"
+        "        rayQueryInitialize(&query, scene, RayDesc(0u, 255u, f32(i), 100.0,"
+        "                           vec3f(f32(i) * 0.75 + 0.125, 0.125, 0), vec3f(0, 0, 1)));"
+        "        while rayQueryProceed(&query) {}"
+        "        words[i] = rayQueryGetCommittedIntersection(&query).kind;"
+        "    }"
+        "}");
+    WGPUComputePipeline loop = KEEP(wgpuDeviceCreateComputePipeline(gpu->device, &descriptor));
+    WGPUAccelerationStructureBindingEntry chained;
+    WGPUBuffer words =
+        create_buffer(gpu, "words", WGPUBufferUsage_Storage | WGPUBufferUsage_CopySrc, 64);
+    const WGPUBindGroupEntry filled[2] = {buffer_entry(0, words), tlas_entry(1, &chained, tlas)};
+    dispatch(gpu, loop, create_group_of(gpu, loop, 2, filled), 1, 1, 1);
+    uint32_t kinds[3];
+    const uint32_t expected[3] = {TRIANGLE, TRIANGLE, NO_HIT};
+    read_buffer(gpu, words, 0, kinds, sizeof kinds);
+    CHECK_BYTES(kinds, expected, sizeof kinds);
+}
+
+/* ROW: shared-inputs */
+TEST(nothing_is_built_of_shared_memory, RAYS)
+{
+    Gpu sharing = {0};
+    const WGPUFeatureName wanted[] = {
+        (WGPUFeatureName)WGPUNativeFeature_RayQuery,
+        (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD,
+    };
+    gpu_open_with(&sharing, COUNT(wanted), wanted);
+    if (!wgpuDeviceHasFeature(sharing.device, wanted[1])) {
+        gpu_close(&sharing);
+        check_skip("this adapter lacks the feature WGPUNativeFeature_SharedMemoryOpaqueFD");
+    }
+    WGPUSharedBufferMemoryDescriptor descriptor = WGPU_SHARED_BUFFER_MEMORY_DESCRIPTOR_INIT;
+    descriptor.size = 4096;
+    descriptor.usage = WGPUBufferUsage_CopyDst | WGPUNativeBufferUsage_BlasInput;
+    CHECK_INVALID(
+        &sharing,
+        "usage: 0x1000000000008 is not allowed, expected neither BlasInput nor TlasInput: "
+        "nothing is built of shared memory",
+        wgpuDeviceCreateSharedBufferMemory(sharing.device, &descriptor));
+    gpu_close(&sharing);
+    (void)gpu;
+}
+
+TEST(layouts_are_made_of_what_a_shader_tells, RAYS)
+{
+    WGPUShaderModule module = create_shader(
+        gpu, "told",
+        "enable wgpu_ray_query;"
+        "@group(0) @binding(3) var scene: acceleration_structure;"
+        "@compute @workgroup_size(1) fn main() {"
+        "    var query: ray_query;"
+        "    rayQueryInitialize(&query, scene, RayDesc(0u, 255u, 0.0, 1.0, vec3f(), vec3f(1)));"
+        "}");
+    WGPUShaderReflection told = WGPU_SHADER_REFLECTION_INIT;
+    CHECK_EQ(wgpuShaderModuleGetReflection(module, &told), WGPUStatus_Success);
+    CHECK_EQ(told.bindingCount, 1);
+    const WGPUBindGroupLayoutEntry *entry = &told.bindings[0].layoutEntry;
+    CHECK_EQ(entry->binding, 3);
+    CHECK(entry->nextInChain &&
+          entry->nextInChain->sType == (WGPUSType)WGPUSType_AccelerationStructureBindingLayout);
+    CHECK_VALID(gpu, create_layout(gpu, 1, entry));
+    wgpuShaderReflectionFreeMembers(told);
 }
 
 TEST(shaders_get_the_vertices_that_were_hit, FEATURE(WGPUNativeFeature_RayHitVertexReturn))

@@ -30,8 +30,11 @@ TEST(without_the_feature_there_is_nothing, A_DEVICE)
     CHECK_INVALID(gpu, refused,
                   blas = create_blas(gpu, "none", WGPUAccelerationStructureFlags_None, &size));
     CHECK_INVALID(gpu, refused, tlas = create_tlas(gpu, "none", 1));
-    CHECK_INVALID(gpu, "EXPERIMENTAL_RAY_QUERY",
-                  create_buffer(gpu, "input", WGPUNativeBufferUsage_BlasInput, 16));
+    CHECK_INVALID(
+        gpu,
+        "usage: 0x1000000000000 is not allowed, expected neither BlasInput nor TlasInput: the "
+        "device was requested without WGPUNativeFeature_RayQuery",
+        create_buffer(gpu, "input", WGPUNativeBufferUsage_BlasInput, 16));
     WGPUAccelerationStructureBindingLayout structure =
         WGPU_ACCELERATION_STRUCTURE_BINDING_LAYOUT_INIT;
     WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
@@ -429,6 +432,7 @@ static WGPUCommandBuffer record_build(Gpu *gpu, const Square *one, WGPUTlas tlas
     return KEEP(wgpuCommandEncoderFinish(encoder, NULL));
 }
 
+/* ROW: ray-tracing-checks */
 TEST(what_is_submitted_uses_what_is_there, NO_DEVICE)
 {
     open_for_rays(gpu);

@@ -29,7 +29,7 @@ use std::{
     },
 };
 use wgpu_core::{id::BufferId, resource::BufferDescriptor};
-use wgpu_types::COPY_BUFFER_ALIGNMENT;
+use wgpu_types::{COPY_BUFFER_ALIGNMENT, Features};
 
 pub struct Buffer {
     /// `None` for an error object that wgpu-core has never seen.
@@ -130,6 +130,13 @@ impl Buffer {
         let descriptor = descriptor.required()?;
         let label = descriptor.label().label();
         let converted = convert::buffer::buffer_descriptor(descriptor);
+        let converted = converted.and_then(|buffer| {
+            if !device.features.contains(Features::EXPERIMENTAL_RAY_QUERY) {
+                let why = "the device was requested without WGPUNativeFeature_RayQuery";
+                convert::buffer::without_inputs(descriptor.usage(), buffer.usage, why)?;
+            }
+            Ok(buffer)
+        });
         let (id, failure) = record::attempt(label.as_deref(), converted, |converted| {
             let global = device.global();
             global.device_create_buffer(device.id, &converted, None)

@@ -208,6 +208,9 @@ impl SharedBufferMemory {
 /// Shared memory cannot be mapped.
 fn unmapped(usage: Named<WGPUBufferUsage>) -> Result<BufferUsages, Invalid> {
     let converted = convert::buffer::buffer_usage(usage)?;
+    // LIMITS: shared-inputs
+    let why = "nothing is built of shared memory";
+    convert::buffer::without_inputs(usage, converted, why)?;
     if usage.get() & (WGPUBufferUsage_MapRead | WGPUBufferUsage_MapWrite) == 0 {
         return Ok(converted);
     }

@@ -109,6 +109,25 @@ static uintptr_t make_PipelineCache(Gpu *gpu)
     return made;
 }
 
+/* The same of ray tracing; extensions/ray_query has those that do. */
+static uintptr_t make_Blas(Gpu *gpu)
+{
+    const WGPUBlasDescriptor descriptor = WGPU_BLAS_DESCRIPTOR_INIT;
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    uintptr_t made = (uintptr_t)wgpuDeviceCreateBlas(gpu->device, &descriptor);
+    scope_pop(gpu);
+    return made;
+}
+
+static uintptr_t make_Tlas(Gpu *gpu)
+{
+    const WGPUTlasDescriptor descriptor = WGPU_TLAS_DESCRIPTOR_INIT;
+    scope_push(gpu, WGPUErrorFilter_Validation);
+    uintptr_t made = (uintptr_t)wgpuDeviceCreateTlas(gpu->device, &descriptor);
+    scope_pop(gpu);
+    return made;
+}
+
 static uintptr_t make_Buffer(Gpu *gpu)
 {
     return (uintptr_t)TAKE(

@@ -17,18 +17,6 @@ static void *build_CreateCommandEncoder(void)
     return &descriptor;
 }
 
-static Verdict finish(WGPUCommandEncoder encoder)
-{
-    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
-    wgpuCommandEncoderRelease(encoder);
-    Verdict verdict = end();
-    if (!commands) {
-        return wrong("no command buffer");
-    }
-    wgpuCommandBufferRelease(commands);
-    return verdict;
-}
-
 static void *build_Finish(void)
 {
     static WGPUCommandBufferDescriptor descriptor;

@@ -70,6 +70,7 @@ void fixture_open(void)
         (WGPUFeatureName)WGPUNativeFeature_PipelineCache,
         (WGPUFeatureName)WGPUNativeFeature_Multiview,
         (WGPUFeatureName)WGPUNativeFeature_MeshShader,
+        (WGPUFeatureName)WGPUNativeFeature_RayQuery,
         (WGPUFeatureName)WGPUNativeFeature_SharedMemoryOpaqueFD,
         (WGPUFeatureName)WGPUNativeFeature_SharedMemoryHostPointer,
         /* The last one: the noop backend has it and takes no code. */
@@ -148,6 +149,18 @@ Verdict end(void)
         return REFUSED;
     }
     return memory.type == WGPUErrorType_NoError ? ACCEPTED : FAILED;
+}
+
+Verdict finish(WGPUCommandEncoder encoder)
+{
+    WGPUCommandBuffer commands = wgpuCommandEncoderFinish(encoder, NULL);
+    wgpuCommandEncoderRelease(encoder);
+    Verdict verdict = end();
+    if (!commands) {
+        return wrong("no command buffer");
+    }
+    wgpuCommandBufferRelease(commands);
+    return verdict;
 }
 
 /* A status, and a word in the log about it. */

@@ -28,6 +28,8 @@ Verdict wrong(const char *what);
 /* A device error, for calls between begin and end. */
 void begin(void);
 Verdict end(void);
+/* The same for commands: finishes and releases the encoder. */
+Verdict finish(WGPUCommandEncoder encoder);
 
 /* A status, and a word in the log about it. */
 Verdict status_verdict(WGPUStatus status);

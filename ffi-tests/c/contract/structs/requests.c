@@ -109,6 +109,7 @@ static void *build_RequestDevice(void)
 {
     static WGPUFeatureName features[1];
     static WGPUNativeLimits native_limits;
+    static WGPURayTracingLimits ray_limits;
     static WGPUCompatibilityModeLimits compatibility_limits;
     static WGPUMeshShaderLimits mesh_limits;
     static WGPULimits limits;
@@ -121,6 +122,8 @@ static void *build_RequestDevice(void)
     compatibility_limits = WGPU_COMPATIBILITY_MODE_LIMITS_INIT;
     compatibility_limits.chain.next = &native_limits.chain;
     mesh_limits = WGPU_MESH_SHADER_LIMITS_INIT;
+    ray_limits = WGPU_RAY_TRACING_LIMITS_INIT;
+    mesh_limits.chain.next = &ray_limits.chain;
     native_limits.chain.next = &mesh_limits.chain;
     limits = WGPU_LIMITS_INIT;
     limits.nextInChain = &compatibility_limits.chain;

@@ -69,10 +69,11 @@ typedef struct Root {
     bool finds_any;     /* what the INIT macro sets up asks for any adapter, and so does NULL */
 } Root;
 
-/* The calls: creations.c, commands.c, requests.c and sharing.c have them. */
-extern const Root creation_roots[], command_roots[], request_roots[], sharing_roots[];
-extern const size_t creation_root_count, command_root_count, request_root_count,
-    sharing_root_count;
+/* The calls: creations.c, commands.c, requests.c, sharing.c and tracing.c have them. */
+extern const Root creation_roots[], command_roots[], request_roots[], sharing_roots[],
+    tracing_roots[];
+extern const size_t creation_root_count, command_root_count, request_root_count, sharing_root_count,
+    tracing_root_count;
 
 /* The device and the objects that the valid structs refer to. */
 extern Gpu *const gpu;
