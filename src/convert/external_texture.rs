@@ -7,12 +7,10 @@ use crate::runtime::{
     failure::Invalid,
     view::{Named, View},
 };
-use std::borrow::Cow;
 
 /// How shaders see one picture in several planes.
 #[derive(Debug, PartialEq)]
-pub struct ExternalTextureDescriptor<'a> {
-    pub label: Option<Cow<'a, str>>,
+pub struct ExternalTextureDescriptor {
     pub colors: Colors,
     pub framing: Framing,
 }
@@ -60,7 +58,6 @@ pub fn external_texture_descriptor(
         load: finite(descriptor.loadTransform())?,
     };
     Ok(ExternalTextureDescriptor {
-        label: descriptor.label().label(),
         colors: match colors {
             Some(colors) => named_colors(colors)?,
             None => {
@@ -172,7 +169,7 @@ mod tests {
 
     fn convert(
         descriptor: &WGPUExternalTextureDescriptor,
-    ) -> Result<ExternalTextureDescriptor<'_>, Invalid> {
+    ) -> Result<ExternalTextureDescriptor, Invalid> {
         external_texture_descriptor(seen(descriptor))
     }
 

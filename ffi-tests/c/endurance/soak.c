@@ -114,7 +114,9 @@ static void scene_open(Scene *s, Gpu *gpu)
     s->gpu = gpu;
     s->buffer =
         create_buffer(gpu, "buffer", WGPUBufferUsage_CopyDst | WGPUBufferUsage_Uniform, 256);
-    s->texture = create_texture(gpu, "target", WGPUTextureUsage_RenderAttachment, RGBA, 16, 16);
+    s->texture = create_texture(gpu, "target",
+                                WGPUTextureUsage_RenderAttachment | WGPUTextureUsage_TextureBinding,
+                                RGBA, 16, 16);
     s->view = KEEP(wgpuTextureCreateView(s->texture, NULL));
     s->module = create_shader(gpu, "module", code);
     WGPUBindGroupLayoutEntry entry = WGPU_BIND_GROUP_LAYOUT_ENTRY_INIT;
@@ -153,6 +155,14 @@ static void a_texture(Scene *s)
 static void a_view(Scene *s)
 {
     wgpuTextureViewRelease(wgpuTextureCreateView(s->texture, NULL));
+}
+
+static void an_external_texture(Scene *s)
+{
+    WGPUExternalTextureDescriptor descriptor = WGPU_EXTERNAL_TEXTURE_DESCRIPTOR_INIT;
+    descriptor.planeCount = 1;
+    descriptor.planes = &s->view;
+    wgpuExternalTextureRelease(wgpuDeviceCreateExternalTexture(s->gpu->device, &descriptor));
 }
 
 static void a_sampler(Scene *s)
@@ -309,6 +319,7 @@ TEST(objects_come_and_go, A_DEVICE)
         {"buffers mapped at creation", a_mapped_buffer, 1},
         {"textures", a_texture, 1},
         {"texture views", a_view, 1},
+        {"external textures", an_external_texture, 1},
         {"samplers", a_sampler, 1},
         {"query sets", a_query_set, 1},
         {"bind group layouts", a_bind_group_layout, 1},
