@@ -9964,7 +9964,7 @@ struct VulkanInstance : ChainedStruct {
         void *instance = nullptr;
         uint32_t apiVersion = 0;
         StringView extensions = {};
-        WGPUVulkanReleasedCallback released = {};
+        WGPUVulkanReleasedCallback callback = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -9974,7 +9974,7 @@ struct VulkanInstance : ChainedStruct {
         , instance(std::move(init.instance))
         , apiVersion(std::move(init.apiVersion))
         , extensions(std::move(init.extensions))
-        , released(std::move(init.released))
+        , callback(std::move(init.callback))
         , userdata1(std::move(init.userdata1))
         , userdata2(std::move(init.userdata2))
     {
@@ -9989,10 +9989,10 @@ struct VulkanInstance : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this instance is gone, or its creation has failed; at the end of the
     /// call that released it, on its thread.
-    WGPUVulkanReleasedCallback released = {};
-    /// First of the application's two pointers, passed to `released` untouched.
+    WGPUVulkanReleasedCallback callback = {};
+    /// First of the application's two pointers, passed to the callback untouched.
     void *userdata1 = nullptr;
-    /// Second of the application's two pointers, passed to `released` untouched.
+    /// Second of the application's two pointers, passed to the callback untouched.
     void *userdata2 = nullptr;
     operator WGPUVulkanInstance const &() const noexcept
     {
@@ -10010,7 +10010,7 @@ struct VulkanDevice : ChainedStruct {
         uint32_t queueFamilyIndex = 0;
         uint32_t queueIndex = 0;
         StringView extensions = {};
-        WGPUVulkanReleasedCallback released = {};
+        WGPUVulkanReleasedCallback callback = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -10020,7 +10020,7 @@ struct VulkanDevice : ChainedStruct {
         , queueFamilyIndex(std::move(init.queueFamilyIndex))
         , queueIndex(std::move(init.queueIndex))
         , extensions(std::move(init.extensions))
-        , released(std::move(init.released))
+        , callback(std::move(init.callback))
         , userdata1(std::move(init.userdata1))
         , userdata2(std::move(init.userdata2))
     {
@@ -10036,10 +10036,10 @@ struct VulkanDevice : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this device is gone, or the request has failed; at the end of the call
     /// that released it, on its thread.
-    WGPUVulkanReleasedCallback released = {};
-    /// First of the application's two pointers, passed to `released` untouched.
+    WGPUVulkanReleasedCallback callback = {};
+    /// First of the application's two pointers, passed to the callback untouched.
     void *userdata1 = nullptr;
-    /// Second of the application's two pointers, passed to `released` untouched.
+    /// Second of the application's two pointers, passed to the callback untouched.
     void *userdata2 = nullptr;
     operator WGPUVulkanDevice const &() const noexcept
     {
@@ -11508,7 +11508,7 @@ static_assert(offsetof(VulkanInstance, getInstanceProcAddr) == offsetof(WGPUVulk
 static_assert(offsetof(VulkanInstance, instance) == offsetof(WGPUVulkanInstance, instance));
 static_assert(offsetof(VulkanInstance, apiVersion) == offsetof(WGPUVulkanInstance, apiVersion));
 static_assert(offsetof(VulkanInstance, extensions) == offsetof(WGPUVulkanInstance, extensions));
-static_assert(offsetof(VulkanInstance, released) == offsetof(WGPUVulkanInstance, released));
+static_assert(offsetof(VulkanInstance, callback) == offsetof(WGPUVulkanInstance, callback));
 static_assert(offsetof(VulkanInstance, userdata1) == offsetof(WGPUVulkanInstance, userdata1));
 static_assert(offsetof(VulkanInstance, userdata2) == offsetof(WGPUVulkanInstance, userdata2));
 static_assert(sizeof(VulkanDevice) == sizeof(WGPUVulkanDevice));
@@ -11517,7 +11517,7 @@ static_assert(offsetof(VulkanDevice, device) == offsetof(WGPUVulkanDevice, devic
 static_assert(offsetof(VulkanDevice, queueFamilyIndex) == offsetof(WGPUVulkanDevice, queueFamilyIndex));
 static_assert(offsetof(VulkanDevice, queueIndex) == offsetof(WGPUVulkanDevice, queueIndex));
 static_assert(offsetof(VulkanDevice, extensions) == offsetof(WGPUVulkanDevice, extensions));
-static_assert(offsetof(VulkanDevice, released) == offsetof(WGPUVulkanDevice, released));
+static_assert(offsetof(VulkanDevice, callback) == offsetof(WGPUVulkanDevice, callback));
 static_assert(offsetof(VulkanDevice, userdata1) == offsetof(WGPUVulkanDevice, userdata1));
 static_assert(offsetof(VulkanDevice, userdata2) == offsetof(WGPUVulkanDevice, userdata2));
 static_assert(sizeof(ChainedStruct) == sizeof(WGPUChainedStruct));

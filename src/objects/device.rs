@@ -11,7 +11,7 @@ use crate::objects::{
     pipeline_cache::kept::Kept,
     queue::{chunks::Own, open_writes::OpenWrites, staging::Staging},
     ray_tracing::submissions::Submissions,
-    requests::{device_lost::LostFuture, work_done::LastCompany},
+    requests::{company::LastCompany, device_lost::LostFuture},
     shared::{
         core::{Core, Kind, Place},
         kinds::DevicePools,

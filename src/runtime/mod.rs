@@ -17,6 +17,7 @@ pub mod gpu_address;
 pub mod handle;
 pub mod label;
 #[cfg(unix)]
+mod ledger;
 mod lock;
 pub mod logging;
 pub mod memory;

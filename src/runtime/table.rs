@@ -14,6 +14,7 @@
 
 pub use super::slot::Given;
 
+use super::ledger::{Grave, Ledger};
 use super::parts::{MAX_GENERATION, MAX_SLOTS, MAY_REPEAT, Parts, kind_of};
 use super::slot::{Facts, Slot};
 use super::sync::{AtomicPtr, Mutex};
@@ -41,44 +42,6 @@ const PAGES: usize = if cfg!(loom) {
 } else {
     MAX_SLOTS as usize / PAGE_SLOTS
 };
-
-/// What the lock guards: everything that look-ups do not need.
-#[derive(Default)]
-struct Ledger {
-    free: Vec<u32>,
-    /// How many slots exist, in use, free or retired.
-    made: u32,
-    /// For messages: by their slots, the handles and labels of objects that had one. They end with
-    /// the slot of the last of these.
-    graves: Vec<Option<Grave>>,
-}
-
-/// What remains of a labelled object.
-struct Grave {
-    key: usize,
-    label: Arc<str>,
-}
-
-impl Ledger {
-    /// Notes what remains of the object that a slot held last.
-    fn bury(&mut self, index: u32, grave: Option<Grave>) {
-        let index = index as usize;
-        match self.graves.get_mut(index) {
-            Some(place) => *place = grave,
-            None if grave.is_none() => {}
-            None => {
-                self.graves.resize_with(index, || None);
-                self.graves.push(grave);
-            }
-        }
-    }
-
-    /// The label of the object that had this handle.
-    fn epitaph(&self, index: u32, key: usize) -> Option<String> {
-        let grave = self.graves.get(index as usize)?.as_ref()?;
-        (grave.key == key).then(|| String::from(&*grave.label))
-    }
-}
 
 /// At first all of its bits are 0, so that it takes no place in the library's file.
 pub struct Table {

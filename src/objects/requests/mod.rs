@@ -2,10 +2,11 @@
 //! how to tell its callback each end that the call may have.
 
 pub mod adapter;
+pub mod company;
 mod compilation_info;
 pub mod device;
 pub mod device_lost;
 mod error_scope;
 mod map;
 pub mod pipeline;
-pub(super) mod work_done;
+mod work_done;
