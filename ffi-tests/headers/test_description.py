@@ -24,6 +24,8 @@ BYTES = {"struct WGPUInstanceExtras.budgetForDeviceCreation", "struct WGPUInstan
          "struct WGPUPipelineCacheDescriptor.data"}
 # Sixteen bytes in place.
 UUIDS = {"struct WGPUSharedMemoryOpaqueFD.deviceUUID", "struct WGPUSharedMemoryOpaqueFD.driverUUID"}
+# Rows of numbers in place.
+ROWS = {"struct WGPUTlasInstance.transform": ("float", "float[12]")}
 UNION = "native_display_handle_data"
 
 
@@ -113,7 +115,7 @@ def test_flags_have_the_values_of_the_header(said, tmp_path):
 
 def test_structs_have_the_members_of_the_header(said, facts):
     there = {name: fact.split(", ", 2)[2] for name, fact in facts.items()
-             if name.startswith("struct ") and "." in name and "WGPULogCallbackInfo" not in name}
+             if name.startswith("struct ") and "." in name and "CallbackInfo." not in name}
     members, optional = {}, set()
     for struct in said["structs"]:
         if struct["name"] == UNION:
@@ -132,12 +134,14 @@ def test_structs_have_the_members_of_the_header(said, facts):
         assert (members.pop(name), there.pop(name)) == ("const void *", "const unsigned char *")
     for name in UUIDS:
         assert (members.pop(name), there.pop(name)) == ("void", "unsigned char[16]")
+    for name, types in ROWS.items():
+        assert (members.pop(name), there.pop(name)) == types
     union = "struct WGPUNativeDisplayHandle.data"
     assert members.pop(union) == f"struct WGPU{pascal(UNION)}"
     (parts,) = [struct["members"] for struct in said["structs"] if struct["name"] == UNION]
     assert there.pop(union) == "union_decl {" + "; ".join(f"{word(p)} {p['name']}" for p in parts) + "}"
     assert members == there
-    assert optional == {n for n in facts if n.startswith("nullable WGPU") and "." in n and "LogCallbackInfo" not in n}
+    assert optional == {n for n in facts if n.startswith("nullable WGPU") and "." in n and "CallbackInfo." not in n}
 
 
 def test_functions_have_the_parameters_of_the_header(said, facts):
@@ -149,6 +153,9 @@ def test_functions_have_the_parameters_of_the_header(said, facts):
             result = word(method["returns"]) if "returns" in method else "void"
             types = [own] if own else []
             types += [type_ for _, type_, _ in declared(method.get("args", []))]
+            if "callback" in method:  # which makes the function one that returns a future
+                result = "struct WGPUFuture"
+                types.append(f"struct WGPU{pascal(method['callback'].removeprefix('callback.'))}CallbackInfo")
             functions[f"function wgpu{holder}{pascal(method['name'])}"] = (result, types)
     there = {}
     for name, fact in facts.items():
