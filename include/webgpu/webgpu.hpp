@@ -9238,7 +9238,7 @@ struct VulkanInstance : ChainedStruct {
         void *instance = nullptr;
         uint32_t apiVersion = 0;
         StringView extensions = {};
-        VulkanReleasedCallback callback = {};
+        WGPUVulkanReleasedCallback callback = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -9263,7 +9263,7 @@ struct VulkanInstance : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this instance is gone, or its creation has failed; at the end of the
     /// call that released it, on its thread.
-    VulkanReleasedCallback callback = {};
+    WGPUVulkanReleasedCallback callback = {};
     /// First of the application's two pointers, passed to the callback untouched.
     void *userdata1 = nullptr;
     /// Second of the application's two pointers, passed to the callback untouched.
@@ -9284,7 +9284,7 @@ struct VulkanDevice : ChainedStruct {
         uint32_t queueFamilyIndex = 0;
         uint32_t queueIndex = 0;
         StringView extensions = {};
-        VulkanReleasedCallback callback = {};
+        WGPUVulkanReleasedCallback callback = {};
         void *userdata1 = nullptr;
         void *userdata2 = nullptr;
     };
@@ -9310,7 +9310,7 @@ struct VulkanDevice : ChainedStruct {
     StringView extensions = {};
     /// Called once, when the last object of this device is gone, or the request has failed; at the end of the call
     /// that released it, on its thread.
-    VulkanReleasedCallback callback = {};
+    WGPUVulkanReleasedCallback callback = {};
     /// First of the application's two pointers, passed to the callback untouched.
     void *userdata1 = nullptr;
     /// Second of the application's two pointers, passed to the callback untouched.
@@ -10829,20 +10829,6 @@ struct UncapturedErrorCallback {
     {
         RunHeld<F>(userdata1, userdata2, *reinterpret_cast<Device const *>(device), static_cast<ErrorType>(type),
             StringView(message));
-    }
-};
-
-template <typename F>
-struct VulkanReleasedCallback {
-    static void Run(void *userdata1, void *userdata2) noexcept
-    {
-        Once<F>::Run(userdata1, userdata2, );
-    }
-    using Function = Once<F>;
-    static WGPUVulkanReleasedCallbackInfo Begin(CallbackMode mode, F function)
-    {
-        Userdata kept = Function::Keep(std::move(function));
-        return {nullptr, static_cast<WGPUCallbackMode>(mode), Run, kept.pointers[0], kept.pointers[1]};
     }
 };
 
