@@ -34,6 +34,10 @@ class Entity:
         return re.sub("^(WGPU|wgpu)", "", self.name)
 
 
+# A function pointer, and no more, in C++ as well.
+PLAIN = {"WGPUVulkanReleasedCallback"}
+
+
 class Headers:
     def __init__(self, folder):
         self.constants, self.enums, self.flags, self.objects = [], [], [], []
@@ -79,7 +83,7 @@ class Headers:
             self.flags.append(entity)
         elif re.fullmatch(r"struct WGPU\w+Impl \*", underlying.spelling):
             self.objects.append(entity)
-        elif re.fullmatch(r"WGPU\w+Callback2?", entity.name):
+        elif re.fullmatch(r"WGPU\w+Callback2?", entity.name) and entity.name not in PLAIN:
             entity.parts = [named(c) for c in cursor.get_children() if c.kind == CursorKind.PARM_DECL]
             self.callbacks.append(entity)
 

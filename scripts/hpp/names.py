@@ -2,9 +2,10 @@
 
 import re
 
-# What this header has by hand, in begin.hpp.
+# What this header has by hand, in begin.hpp, or as C has it.
 BY_HAND = {"WGPUBool": "Bool", "WGPUOptionalBool": "OptionalBool", "WGPUStringView": "StringView",
-           "WGPUChainedStruct": "ChainedStruct", "WGPUSubmissionIndex": "SubmissionIndex", "WGPUProc": "Proc"}
+           "WGPUChainedStruct": "ChainedStruct", "WGPUSubmissionIndex": "SubmissionIndex", "WGPUProc": "Proc",
+           "WGPUVulkanReleasedCallback": "WGPUVulkanReleasedCallback"}
 WIDTH = 116
 
 
