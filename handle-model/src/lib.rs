@@ -10,6 +10,8 @@
 #[cfg(miri)]
 #[path = "../../src/runtime/exclusive.rs"]
 mod exclusive;
+#[path = "../../src/runtime/ledger.rs"]
+mod ledger;
 #[cfg(all(miri, unix))]
 #[path = "../../src/runtime/lock.rs"]
 mod lock;
