@@ -8,7 +8,7 @@ use super::{
     fall_through::fill_empty_cases,
     gl, lane_ids,
     messages::Message,
-    ray_queries, subgroup_places,
+    subgroup_places,
     switch_returns::return_behind,
     vector_indices::keep_within,
 };
@@ -143,7 +143,7 @@ pub fn module(
     let any = match source {
         #[cfg(feature = "wgsl")]
         ShaderModuleSource::Wgsl(code) => {
-            ray_queries::mend(module) | super::wgsl::mend(module, code)?
+            super::ray_queries::mend(module) | super::wgsl::mend(module, code)?
         }
         #[cfg(feature = "glsl")]
         ShaderModuleSource::Glsl(code, _) => {

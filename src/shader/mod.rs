@@ -24,6 +24,7 @@ pub mod norm_formats;
 mod override_values;
 pub mod parse;
 pub mod passthrough;
+#[cfg(feature = "wgsl")]
 mod ray_queries;
 pub mod reflection;
 mod rewrite;
