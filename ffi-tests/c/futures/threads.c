@@ -231,14 +231,16 @@ TEST(fut_02_spontaneous_callbacks_need_no_call, NO_DEVICE)
 static Slow slow;
 static atomic_bool waiting;
 
-/* The future of the work that keeps the GPU busy. It is asked for before anything is written, which it
- * would submit, and some drivers wait in a submit. */
+/* The future of the work that keeps the GPU busy. Waits begin before anything is written, which they would
+ * submit, and some drivers wait in a submit. */
 static WGPUFuture work_done;
 static Heard work_heard;
+static atomic_bool begun;
 
 static void *wait_any(void *unused)
 {
     (void)unused;
+    atomic_store(&begun, true);
     WGPUFutureWaitInfo wait = {.future = work_done};
     expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, FOREVER) == WGPUWaitStatus_Success);
     expect(work_heard.calls == 1);
@@ -249,6 +251,7 @@ static void *wait_any(void *unused)
 static void *wait_in_poll(void *unused)
 {
     (void)unused;
+    atomic_store(&begun, true);
     wgpuDevicePoll(gpu->device, WGPU_TRUE, NULL);
     atomic_store(&waiting, false);
     return NULL;
@@ -257,6 +260,7 @@ static void *wait_in_poll(void *unused)
 static void *wait_for_the_loss(void *unused)
 {
     (void)unused;
+    atomic_store(&begun, true);
     WGPUFutureWaitInfo wait = {.future = wgpuDeviceGetLostFuture(gpu->device)};
     expect(wgpuInstanceWaitAny(gpu->instance, 1, &wait, MILLISECONDS(BUSY_MS)) ==
            WGPUWaitStatus_TimedOut);
@@ -267,6 +271,7 @@ static void *wait_for_the_loss(void *unused)
 static void *wait_without_the_library(void *unused)
 {
     (void)unused;
+    atomic_store(&begun, true);
     sleep_ms(BUSY_MS);
     atomic_store(&waiting, false);
     return NULL;
@@ -290,7 +295,12 @@ static double longest_call_during(void *(*wait)(void *), bool gpu_busy, bool wit
             gpu->queue, hear_work_done(&work_heard, WGPUCallbackMode_WaitAnyOnly));
     }
     atomic_store(&waiting, true);
+    atomic_store(&begun, false);
     pthread_t thread = start(wait, NULL);
+    while (!atomic_load(&begun)) {
+        sleep_ms(1);
+    }
+    sleep_ms(5);
     for (; atomic_load(&waiting); rounds++) {
         WGPUBuffer buffer = NULL, copy = NULL;
         WGPUCommandEncoder encoder = NULL;
