@@ -298,7 +298,9 @@ static void with_everything_open(void)
         create_buffer(&own, "pending", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 1 << 20);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 64,
                        (WGPUBufferMapCallbackInfo){.mode = WGPUCallbackMode_AllowSpontaneous});
-    for (int i = 0; i < 50; i++) {
+    /* On GL the threads that compile would be at work, see the row below. */
+    const int compilations = test_backend() == WGPUBackendType_OpenGLES ? 0 : 50;
+    for (int i = 0; i < compilations; i++) {
         compile(NULL);
     }
     WGPUCommandEncoder encoder = create_encoder(&own);
