@@ -2240,38 +2240,38 @@ template <>
 struct detail::IsFlags<TextureUsage> : std::true_type {};
 
 /// What an acceleration structure is made for.
-enum class AccelerationStructureFlags : uint64_t {
+enum class AccelerationStructureFlag : uint64_t {
     /// Nothing in particular.
-    None = WGPUAccelerationStructureFlags_None,
+    None = WGPUAccelerationStructureFlag_None,
     /// It is built again when its contents have moved a little.
-    AllowUpdate = WGPUAccelerationStructureFlags_AllowUpdate,
+    AllowUpdate = WGPUAccelerationStructureFlag_AllowUpdate,
     /// BLAS only: it can be compacted (Blas::PrepareCompact()).
-    AllowCompaction = WGPUAccelerationStructureFlags_AllowCompaction,
+    AllowCompaction = WGPUAccelerationStructureFlag_AllowCompaction,
     /// Rays matter more than builds.
-    PreferFastTrace = WGPUAccelerationStructureFlags_PreferFastTrace,
+    PreferFastTrace = WGPUAccelerationStructureFlag_PreferFastTrace,
     /// Builds matter more than rays.
-    PreferFastBuild = WGPUAccelerationStructureFlags_PreferFastBuild,
+    PreferFastBuild = WGPUAccelerationStructureFlag_PreferFastBuild,
     /// Memory matters more than either.
-    LowMemory = WGPUAccelerationStructureFlags_LowMemory,
+    LowMemory = WGPUAccelerationStructureFlag_LowMemory,
     /// BLAS of triangles only: each geometry is built with a transform from a buffer.
-    UseTransform = WGPUAccelerationStructureFlags_UseTransform,
+    UseTransform = WGPUAccelerationStructureFlag_UseTransform,
     /// Shaders may ask for the vertices of a triangle that was hit.
-    AllowRayHitVertexReturn = WGPUAccelerationStructureFlags_AllowRayHitVertexReturn,
+    AllowRayHitVertexReturn = WGPUAccelerationStructureFlag_AllowRayHitVertexReturn,
 };
 template <>
-struct detail::IsFlags<AccelerationStructureFlags> : std::true_type {};
+struct detail::IsFlags<AccelerationStructureFlag> : std::true_type {};
 
 /// What rays make of a geometry.
-enum class AccelerationStructureGeometryFlags : uint64_t {
+enum class AccelerationStructureGeometryFlag : uint64_t {
     /// A ray that meets it has a candidate, which the shader confirms or not.
-    None = WGPUAccelerationStructureGeometryFlags_None,
+    None = WGPUAccelerationStructureGeometryFlag_None,
     /// A ray that meets it has hit, without a word of the shader.
-    Opaque = WGPUAccelerationStructureGeometryFlags_Opaque,
+    Opaque = WGPUAccelerationStructureGeometryFlag_Opaque,
     /// A candidate is told once for each primitive, where drivers may do so more often.
-    NoDuplicateAnyHitInvocation = WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation,
+    NoDuplicateAnyHitInvocation = WGPUAccelerationStructureGeometryFlag_NoDuplicateAnyHitInvocation,
 };
 template <>
-struct detail::IsFlags<AccelerationStructureGeometryFlags> : std::true_type {};
+struct detail::IsFlags<AccelerationStructureGeometryFlag> : std::true_type {};
 
 /// What an adapter has of what WebGPU takes for granted, in DownlevelCapabilities.
 enum class DownlevelFlag : uint64_t {
@@ -3728,28 +3728,28 @@ constexpr char const *ToString(TextureUsage value) noexcept
 }
 
 /// The name of a value; null where it has none.
-constexpr char const *ToString(AccelerationStructureFlags value) noexcept
+constexpr char const *ToString(AccelerationStructureFlag value) noexcept
 {
-    switch (static_cast<std::underlying_type_t<AccelerationStructureFlags>>(value)) {
-    case WGPUAccelerationStructureFlags_None: return "None";
-    case WGPUAccelerationStructureFlags_AllowUpdate: return "AllowUpdate";
-    case WGPUAccelerationStructureFlags_AllowCompaction: return "AllowCompaction";
-    case WGPUAccelerationStructureFlags_PreferFastTrace: return "PreferFastTrace";
-    case WGPUAccelerationStructureFlags_PreferFastBuild: return "PreferFastBuild";
-    case WGPUAccelerationStructureFlags_LowMemory: return "LowMemory";
-    case WGPUAccelerationStructureFlags_UseTransform: return "UseTransform";
-    case WGPUAccelerationStructureFlags_AllowRayHitVertexReturn: return "AllowRayHitVertexReturn";
+    switch (static_cast<std::underlying_type_t<AccelerationStructureFlag>>(value)) {
+    case WGPUAccelerationStructureFlag_None: return "None";
+    case WGPUAccelerationStructureFlag_AllowUpdate: return "AllowUpdate";
+    case WGPUAccelerationStructureFlag_AllowCompaction: return "AllowCompaction";
+    case WGPUAccelerationStructureFlag_PreferFastTrace: return "PreferFastTrace";
+    case WGPUAccelerationStructureFlag_PreferFastBuild: return "PreferFastBuild";
+    case WGPUAccelerationStructureFlag_LowMemory: return "LowMemory";
+    case WGPUAccelerationStructureFlag_UseTransform: return "UseTransform";
+    case WGPUAccelerationStructureFlag_AllowRayHitVertexReturn: return "AllowRayHitVertexReturn";
     default: return nullptr;
     }
 }
 
 /// The name of a value; null where it has none.
-constexpr char const *ToString(AccelerationStructureGeometryFlags value) noexcept
+constexpr char const *ToString(AccelerationStructureGeometryFlag value) noexcept
 {
-    switch (static_cast<std::underlying_type_t<AccelerationStructureGeometryFlags>>(value)) {
-    case WGPUAccelerationStructureGeometryFlags_None: return "None";
-    case WGPUAccelerationStructureGeometryFlags_Opaque: return "Opaque";
-    case WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation: return "NoDuplicateAnyHitInvocation";
+    switch (static_cast<std::underlying_type_t<AccelerationStructureGeometryFlag>>(value)) {
+    case WGPUAccelerationStructureGeometryFlag_None: return "None";
+    case WGPUAccelerationStructureGeometryFlag_Opaque: return "Opaque";
+    case WGPUAccelerationStructureGeometryFlag_NoDuplicateAnyHitInvocation: return "NoDuplicateAnyHitInvocation";
     default: return nullptr;
     }
 }
@@ -8046,7 +8046,7 @@ struct BlasTriangleGeometrySizeDescriptor {
     /// Indices, at least 3; 0 (default) where there are none.
     uint32_t indexCount = 0;
     /// What rays make of the triangles.
-    AccelerationStructureGeometryFlags flags = AccelerationStructureGeometryFlags::Opaque;
+    AccelerationStructureGeometryFlag flags = AccelerationStructureGeometryFlag::Opaque;
     operator WGPUBlasTriangleGeometrySizeDescriptor const &() const noexcept
     {
         return *reinterpret_cast<WGPUBlasTriangleGeometrySizeDescriptor const *>(this);
@@ -8058,7 +8058,7 @@ struct BlasAABBGeometrySizeDescriptor {
     /// Boxes, at least 1.
     uint32_t primitiveCount = 0;
     /// What rays make of the boxes.
-    AccelerationStructureGeometryFlags flags = AccelerationStructureGeometryFlags::None;
+    AccelerationStructureGeometryFlag flags = AccelerationStructureGeometryFlag::None;
     operator WGPUBlasAABBGeometrySizeDescriptor const &() const noexcept
     {
         return *reinterpret_cast<WGPUBlasAABBGeometrySizeDescriptor const *>(this);
@@ -8072,7 +8072,7 @@ struct BlasDescriptor {
     /// Name in error messages and debugging tools.
     StringView label = {};
     /// What it is made for.
-    AccelerationStructureFlags flags = AccelerationStructureFlags::None;
+    AccelerationStructureFlag flags = AccelerationStructureFlag::None;
     /// What builds do after the first one.
     AccelerationStructureUpdateMode updateMode = AccelerationStructureUpdateMode::Undefined;
     /// Elements of `triangleGeometries`.
@@ -8122,7 +8122,7 @@ struct TlasDescriptor {
     /// The most instances that it is ever built of, at least 1 and at most the limit `maxTlasInstanceCount`.
     uint32_t maxInstances = 0;
     /// What it is made for; not UseTransform, and not AllowCompaction.
-    AccelerationStructureFlags flags = AccelerationStructureFlags::None;
+    AccelerationStructureFlag flags = AccelerationStructureFlag::None;
     /// What builds do after the first one.
     AccelerationStructureUpdateMode updateMode = AccelerationStructureUpdateMode::Undefined;
     operator WGPUTlasDescriptor const &() const noexcept

@@ -1093,41 +1093,41 @@ typedef enum WGPUShaderScalarType {
  *  @{ */
 
 /** What an acceleration structure is made for. */
-typedef WGPUFlags WGPUAccelerationStructureFlags;
+typedef WGPUFlags WGPUAccelerationStructureFlag;
 /** Nothing in particular. */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_None = 0x0000000000000000;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_None = 0x0000000000000000;
 /**
  * It is built again when its contents have moved a little. Builds are whole ones all the same, see
  * @ref WGPUAccelerationStructureUpdateMode.
  */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_AllowUpdate = 0x0000000000000001;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_AllowUpdate = 0x0000000000000001;
 /** BLAS only: it can be compacted (@ref wgpuBlasPrepareCompact). */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_AllowCompaction = 0x0000000000000002;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_AllowCompaction = 0x0000000000000002;
 /** Rays matter more than builds. Not with PreferFastBuild. */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_PreferFastTrace = 0x0000000000000004;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_PreferFastTrace = 0x0000000000000004;
 /** Builds matter more than rays. Not with PreferFastTrace. */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_PreferFastBuild = 0x0000000000000008;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_PreferFastBuild = 0x0000000000000008;
 /** Memory matters more than either. */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_LowMemory = 0x0000000000000010;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_LowMemory = 0x0000000000000010;
 /** BLAS of triangles only: each geometry is built with a transform from a buffer. */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_UseTransform = 0x0000000000000020;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_UseTransform = 0x0000000000000020;
 /**
  * Shaders may ask for the vertices of a triangle that was hit. A TLAS with it has instances of BLAS
  * with it alone. Needs @ref WGPUNativeFeature_RayHitVertexReturn.
  */
-static const WGPUAccelerationStructureFlags WGPUAccelerationStructureFlags_AllowRayHitVertexReturn = 0x0000000000000040;
+static const WGPUAccelerationStructureFlag WGPUAccelerationStructureFlag_AllowRayHitVertexReturn = 0x0000000000000040;
 
 /** What rays make of a geometry. */
-typedef WGPUFlags WGPUAccelerationStructureGeometryFlags;
+typedef WGPUFlags WGPUAccelerationStructureGeometryFlag;
 /** A ray that meets it has a candidate, which the shader confirms or not. */
-static const WGPUAccelerationStructureGeometryFlags WGPUAccelerationStructureGeometryFlags_None = 0x0000000000000000;
+static const WGPUAccelerationStructureGeometryFlag WGPUAccelerationStructureGeometryFlag_None = 0x0000000000000000;
 /**
  * A ray that meets it has hit, without a word of the shader. Rays find it faster. Of no meaning for
  * boxes, which are candidates always.
  */
-static const WGPUAccelerationStructureGeometryFlags WGPUAccelerationStructureGeometryFlags_Opaque = 0x0000000000000001;
+static const WGPUAccelerationStructureGeometryFlag WGPUAccelerationStructureGeometryFlag_Opaque = 0x0000000000000001;
 /** A candidate is told once for each primitive, where drivers may do so more often. */
-static const WGPUAccelerationStructureGeometryFlags WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation = 0x0000000000000002;
+static const WGPUAccelerationStructureGeometryFlag WGPUAccelerationStructureGeometryFlag_NoDuplicateAnyHitInvocation = 0x0000000000000002;
 
 /** What an adapter has of what WebGPU takes for granted, in @ref WGPUDownlevelCapabilities. */
 typedef WGPUFlags WGPUDownlevelFlag;
@@ -2277,7 +2277,7 @@ typedef struct WGPUBlasTriangleGeometrySizeDescriptor {
     /** Indices, at least 3; 0 (default) where there are none. */
     uint32_t indexCount;
     /** What rays make of the triangles. INIT: Opaque. */
-    WGPUAccelerationStructureGeometryFlags flags;
+    WGPUAccelerationStructureGeometryFlag flags;
 } WGPUBlasTriangleGeometrySizeDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUBlasTriangleGeometrySizeDescriptor. */
@@ -2286,7 +2286,7 @@ typedef struct WGPUBlasTriangleGeometrySizeDescriptor {
     /*.vertexCount=*/0 _wgpu_COMMA \
     /*.indexFormat=*/WGPUIndexFormat_Undefined _wgpu_COMMA \
     /*.indexCount=*/0 _wgpu_COMMA \
-    /*.flags=*/WGPUAccelerationStructureGeometryFlags_Opaque _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureGeometryFlag_Opaque _wgpu_COMMA \
 })
 
 /**
@@ -2297,13 +2297,13 @@ typedef struct WGPUBlasAABBGeometrySizeDescriptor {
     /** Boxes, at least 1. Default 0, which is an error if left so. */
     uint32_t primitiveCount;
     /** What rays make of the boxes. INIT: None. */
-    WGPUAccelerationStructureGeometryFlags flags;
+    WGPUAccelerationStructureGeometryFlag flags;
 } WGPUBlasAABBGeometrySizeDescriptor WGPU_STRUCTURE_ATTRIBUTE;
 
 /** Initial values of @ref WGPUBlasAABBGeometrySizeDescriptor. */
 #define WGPU_BLAS_AABB_GEOMETRY_SIZE_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasAABBGeometrySizeDescriptor, { \
     /*.primitiveCount=*/0 _wgpu_COMMA \
-    /*.flags=*/WGPUAccelerationStructureGeometryFlags_None _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureGeometryFlag_None _wgpu_COMMA \
 })
 
 /**
@@ -2317,7 +2317,7 @@ typedef struct WGPUBlasDescriptor {
     /** Name in error messages and debugging tools. Null: none. */
     WGPUStringView label;
     /** What it is made for. Default None. */
-    WGPUAccelerationStructureFlags flags;
+    WGPUAccelerationStructureFlag flags;
     /** What builds do after the first one. */
     WGPUAccelerationStructureUpdateMode updateMode;
     /** Elements of `triangleGeometries`. */
@@ -2334,7 +2334,7 @@ typedef struct WGPUBlasDescriptor {
 #define WGPU_BLAS_DESCRIPTOR_INIT _wgpu_MAKE_INIT_STRUCT(WGPUBlasDescriptor, { \
     /*.nextInChain=*/NULL _wgpu_COMMA \
     /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
-    /*.flags=*/WGPUAccelerationStructureFlags_None _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureFlag_None _wgpu_COMMA \
     /*.updateMode=*/WGPUAccelerationStructureUpdateMode_Undefined _wgpu_COMMA \
     /*.triangleGeometryCount=*/0 _wgpu_COMMA \
     /*.triangleGeometries=*/NULL _wgpu_COMMA \
@@ -2354,7 +2354,7 @@ typedef struct WGPUTlasDescriptor {
      */
     uint32_t maxInstances;
     /** What it is made for; not UseTransform, and not AllowCompaction. Default None. */
-    WGPUAccelerationStructureFlags flags;
+    WGPUAccelerationStructureFlag flags;
     /** What builds do after the first one. */
     WGPUAccelerationStructureUpdateMode updateMode;
 } WGPUTlasDescriptor WGPU_STRUCTURE_ATTRIBUTE;
@@ -2364,7 +2364,7 @@ typedef struct WGPUTlasDescriptor {
     /*.nextInChain=*/NULL _wgpu_COMMA \
     /*.label=*/WGPU_STRING_VIEW_INIT _wgpu_COMMA \
     /*.maxInstances=*/0 _wgpu_COMMA \
-    /*.flags=*/WGPUAccelerationStructureFlags_None _wgpu_COMMA \
+    /*.flags=*/WGPUAccelerationStructureFlag_None _wgpu_COMMA \
     /*.updateMode=*/WGPUAccelerationStructureUpdateMode_Undefined _wgpu_COMMA \
 })
 

@@ -56,12 +56,12 @@ pub fn tlas_descriptor<'a>(
 }
 
 fn structure_flags(
-    value: Named<WGPUAccelerationStructureFlags>,
+    value: Named<WGPUAccelerationStructureFlag>,
     (features, _): Device,
 ) -> Result<Flags, Invalid> {
     // The bits are the same on both sides.
     let all = Flags::all().bits().into();
-    let bits = flags(value, all, "a set of WGPUAccelerationStructureFlags")?;
+    let bits = flags(value, all, "a set of WGPUAccelerationStructureFlag")?;
     let flags = Flags::from_bits_truncate(bits as u8);
     if flags.contains(Flags::PREFER_FAST_TRACE | Flags::PREFER_FAST_BUILD) {
         return Err(hex(value, "PreferFastTrace or PreferFastBuild, not both"));
@@ -92,12 +92,12 @@ fn update_mode(
 }
 
 fn geometry_flags(
-    value: Named<WGPUAccelerationStructureGeometryFlags>,
+    value: Named<WGPUAccelerationStructureGeometryFlag>,
 ) -> Result<wgt::AccelerationStructureGeometryFlags, Invalid> {
     use wgt::AccelerationStructureGeometryFlags as Flags;
     // As above.
     let all = Flags::all().bits().into();
-    let expected = "a set of WGPUAccelerationStructureGeometryFlags";
+    let expected = "a set of WGPUAccelerationStructureGeometryFlag";
     let bits = flags(value, all, expected)?;
     Ok(Flags::from_bits_truncate(bits as u8))
 }
@@ -303,17 +303,17 @@ mod tests {
 
     #[test]
     fn err_05_flags_that_do_not_meet_are_refused() {
-        let both = WGPUAccelerationStructureFlags_PreferFastTrace
-            | WGPUAccelerationStructureFlags_PreferFastBuild;
+        let both = WGPUAccelerationStructureFlag_PreferFastTrace
+            | WGPUAccelerationStructureFlag_PreferFastBuild;
         assert_eq!(
             refusal(blas(|blas, _| blas.flags = both)),
             "flags: 0xc is not allowed, expected PreferFastTrace or PreferFastBuild, not both"
         );
         assert_eq!(
             refusal(blas(|blas, _| blas.flags = 0x80)),
-            "flags: bits 0x80 is not allowed, expected a set of WGPUAccelerationStructureFlags"
+            "flags: bits 0x80 is not allowed, expected a set of WGPUAccelerationStructureFlag"
         );
-        let vertices = WGPUAccelerationStructureFlags_AllowRayHitVertexReturn;
+        let vertices = WGPUAccelerationStructureFlag_AllowRayHitVertexReturn;
         assert!(refusal(blas(|blas, _| blas.flags = vertices)).starts_with("flags: 0x40 is not"));
         let mode = blas(|blas, _| blas.updateMode = WGPUAccelerationStructureUpdateMode(9));
         assert!(refusal(mode).starts_with("updateMode: WGPUAccelerationStructureUpdateMode(0x"));
@@ -373,7 +373,7 @@ mod tests {
         );
         assert!(convert(MOST_INSTANCES, 0).is_ok());
         assert!(refusal(convert(MOST_INSTANCES + 1, 0)).contains("at most 33554431"));
-        let flags = WGPUAccelerationStructureFlags_AllowCompaction;
+        let flags = WGPUAccelerationStructureFlag_AllowCompaction;
         assert!(refusal(convert(5, flags)).starts_with("flags: 0x2 is not allowed"));
     }
 }

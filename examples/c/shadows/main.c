@@ -91,7 +91,7 @@ static WGPUBlas create_blas(Gpu *gpu, const char *label, uint32_t vertices,
   size.indexCount = indices;
   WGPUBlasDescriptor descriptor = WGPU_BLAS_DESCRIPTOR_INIT;
   descriptor.label = text(label);
-  descriptor.flags = WGPUAccelerationStructureFlags_PreferFastTrace;
+  descriptor.flags = WGPUAccelerationStructureFlag_PreferFastTrace;
   descriptor.triangleGeometryCount = 1;
   descriptor.triangleGeometries = &size;
   return wgpuDeviceCreateBlas(gpu->device, &descriptor);

@@ -41,7 +41,7 @@ static void check_two(Gpu *gpu, WGPUTlas tlas)
 TEST(rays_hit_the_triangles_of_two_instances, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_PreferFastTrace);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_PreferFastTrace);
     WGPUTlas tlas = create_tlas(gpu, "scene", 2);
     build_two(gpu, &one, tlas);
     check_two(gpu, tlas);
@@ -50,7 +50,7 @@ TEST(rays_hit_the_triangles_of_two_instances, RAYS)
 TEST(rays_reach_as_far_as_they_say_and_start_where_they_start, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 2);
     build_two(gpu, &one, tlas);
     Ray rays[3] = {ray_at(0.25F, 0.25F), ray_at(0.25F, 0.25F), ray_at(0.25F, 0.25F)};
@@ -74,7 +74,7 @@ TEST(vertices_without_indices_are_triangles_and_a_transform_moves_them, RAYS)
         {2, 0, 0, 3, 0, 2, 0, 0, 0, 0, 2, 4}}; /* the second counts: x + 3, z + 4, twice as large */
     WGPUBlasTriangleGeometrySizeDescriptor size = WGPU_BLAS_TRIANGLE_GEOMETRY_SIZE_DESCRIPTOR_INIT;
     size.vertexCount = 6;
-    size.flags = WGPUAccelerationStructureGeometryFlags_None; /* the shader confirms */
+    size.flags = WGPUAccelerationStructureGeometryFlag_None; /* the shader confirms */
     WGPUBlasTriangleGeometry geometry = WGPU_BLAS_TRIANGLE_GEOMETRY_INIT;
     geometry.vertexBuffer = create_input(gpu, "vertices", vertices, sizeof vertices);
     geometry.firstVertex = 1;
@@ -83,7 +83,7 @@ TEST(vertices_without_indices_are_triangles_and_a_transform_moves_them, RAYS)
     geometry.transformBuffer = create_input(gpu, "transforms", transforms, sizeof transforms);
     geometry.transformBufferOffset = sizeof *transforms;
     WGPUBlasBuildEntry entry = WGPU_BLAS_BUILD_ENTRY_INIT;
-    entry.blas = create_blas(gpu, "moved", WGPUAccelerationStructureFlags_UseTransform, &size);
+    entry.blas = create_blas(gpu, "moved", WGPUAccelerationStructureFlag_UseTransform, &size);
     entry.triangleGeometryCount = 1;
     entry.triangleGeometries = &geometry;
     WGPUTlas tlas = create_tlas(gpu, "scene", 3);
@@ -168,11 +168,11 @@ TEST(a_blas_of_several_geometries_says_which_was_hit, RAYS)
 TEST(what_is_built_again_is_where_it_has_moved, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_AllowUpdate);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_AllowUpdate);
     WGPUTlasDescriptor descriptor = WGPU_TLAS_DESCRIPTOR_INIT;
     descriptor.maxInstances = 2;
     descriptor.updateMode = WGPUAccelerationStructureUpdateMode_PreferUpdate;
-    descriptor.flags = WGPUAccelerationStructureFlags_AllowUpdate;
+    descriptor.flags = WGPUAccelerationStructureFlag_AllowUpdate;
     WGPUTlas tlas = KEEP(wgpuDeviceCreateTlas(gpu->device, &descriptor));
     build_two(gpu, &one, tlas);
     check_two(gpu, tlas);
@@ -205,7 +205,7 @@ TEST(what_is_built_again_is_where_it_has_moved, RAYS)
 TEST(what_the_gpu_writes_is_built_of_in_the_same_commands, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     WGPUBuffer computed = create_buffer(
         gpu, "computed", WGPUBufferUsage_Storage | WGPUNativeBufferUsage_BlasInput, sizeof square);
     one.geometry.vertexBuffer = computed;
@@ -239,7 +239,7 @@ TEST(what_the_gpu_writes_is_built_of_in_the_same_commands, RAYS)
 TEST(what_is_compacted_is_hit_the_same, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_AllowCompaction);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_AllowCompaction);
     WGPUTlas tlas = create_tlas(gpu, "scene", 2);
     build_two(gpu, &one, tlas);
     Heard heard = {0};
@@ -273,7 +273,7 @@ TEST(what_is_compacted_is_hit_the_same, RAYS)
 TEST(a_blas_is_prepared_once_for_each_build, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_AllowCompaction);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_AllowCompaction);
     Heard heard = {0};
     const WGPUCallbackMode mode = WGPUCallbackMode_AllowSpontaneous;
     CHECK_INVALID(gpu, "blas: BLAS 'square' that was never built is not allowed",
@@ -306,7 +306,7 @@ TEST(a_blas_is_prepared_once_for_each_build, RAYS)
 TEST(chn_01_a_callback_info_that_is_no_good_is_logged, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_AllowCompaction);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_AllowCompaction);
     build(gpu, &one.entry, NULL, 0, NULL);
     Heard heard = {0};
     log_collect(WGPULogLevel_Error);
@@ -333,7 +333,7 @@ TEST(a_blas_that_is_gone_is_not_prepared, RAYS)
 {
     for (int destroyed = 0; destroyed < 2; destroyed++) {
         Square one;
-        create_square(gpu, &one, WGPUAccelerationStructureFlags_AllowCompaction);
+        create_square(gpu, &one, WGPUAccelerationStructureFlag_AllowCompaction);
         build(gpu, &one.entry, NULL, 0, NULL);
         Heard heard = {0};
         wgpuBlasPrepareCompact(one.blas, hear_compact(&heard, WGPUCallbackMode_AllowProcessEvents));
@@ -356,7 +356,7 @@ TEST(a_lost_device_aborts_a_preparation, RAYS)
     Gpu other = {0};
     gpu_open_needing(&other, (WGPUFeatureName)WGPUNativeFeature_RayQuery, "RayQuery");
     Square one;
-    create_square(&other, &one, WGPUAccelerationStructureFlags_AllowCompaction);
+    create_square(&other, &one, WGPUAccelerationStructureFlag_AllowCompaction);
     build(&other, &one.entry, NULL, 0, NULL);
     Heard heard[2] = {0};
     wgpuBlasPrepareCompact(one.blas, hear_compact(&heard[0], WGPUCallbackMode_AllowProcessEvents));
@@ -375,7 +375,7 @@ TEST(own_01_what_is_in_use_outlives_its_handles_in_any_order, RAYS)
 {
     for (int order = 0; order < 6; order++) {
         Square one;
-        create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+        create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
         WGPUTlas tlas = create_tlas(gpu, "scene", 2);
         WGPUComputePipeline caster = create_caster(gpu);
         Hit hit = {0};
@@ -427,7 +427,7 @@ TEST(own_02_work_in_flight_keeps_what_a_scene_was_built_of, RAYS)
     WGPUTlas tlas = create_tlas(gpu, "scene", 1);
     for (int i = 0; i < 20; i++) {
         Square one;
-        create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+        create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
         const WGPUTlasInstance instance = instance_at(one.blas, 0, 0, 5 + (float)i, 1, (uint32_t)i);
         build(gpu, &one.entry, tlas, 1, &instance);
         if (i % 2) {
@@ -461,7 +461,7 @@ static const char drawing[] =
 TEST(rays_draw_pictures_in_passes_and_bundles, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 1);
     WGPURenderPipeline pipeline = create_render_pipeline(gpu, &(Look){.code = drawing});
     WGPUAccelerationStructureBindingEntry chained;
@@ -525,7 +525,7 @@ TEST(shaders_pick_a_scene_of_an_array, FEATURE(WGPUNativeFeature_AccelerationStr
     WGPUInstance instance = create_instance_for_devices();
     gpu_open_on(&rays, instance, open_adapter(instance), COUNT(wanted), wanted, &limits);
     Square one;
-    create_square(&rays, &one, WGPUAccelerationStructureFlags_None);
+    create_square(&rays, &one, WGPUAccelerationStructureFlag_None);
     WGPUTlas scenes[2];
     for (int i = 0; i < 2; i++) {
         scenes[i] = create_tlas(&rays, "scene", 1);
@@ -584,7 +584,7 @@ TEST(shaders_pick_a_scene_of_an_array, FEATURE(WGPUNativeFeature_AccelerationStr
 TEST(a_query_lives_in_a_loop, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 1);
     const WGPUTlasInstance instance = instance_at(one.blas, 0, 0, 5, 1, 0);
     build(gpu, &one.entry, tlas, 1, &instance);
@@ -669,11 +669,11 @@ TEST(shaders_get_the_vertices_that_were_hit, FEATURE(WGPUNativeFeature_RayHitVer
         (WGPUFeatureName)WGPUNativeFeature_RayHitVertexReturn,
     };
     gpu_open_with(&rays, COUNT(wanted), wanted);
-    const WGPUAccelerationStructureFlags flags =
-        WGPUAccelerationStructureFlags_AllowRayHitVertexReturn;
+    const WGPUAccelerationStructureFlag flags =
+        WGPUAccelerationStructureFlag_AllowRayHitVertexReturn;
     Square one, without;
     create_square(&rays, &one, flags);
-    create_square(&rays, &without, WGPUAccelerationStructureFlags_None);
+    create_square(&rays, &without, WGPUAccelerationStructureFlag_None);
     WGPUTlasDescriptor described = WGPU_TLAS_DESCRIPTOR_INIT;
     described.maxInstances = 1;
     described.flags = flags;
@@ -761,7 +761,7 @@ TEST(vertices_come_in_other_formats,
         geometry.vertexCount = 3;
         geometry.vertexStride = cases[i].stride;
         WGPUBlasBuildEntry entry = WGPU_BLAS_BUILD_ENTRY_INIT;
-        entry.blas = create_blas(&rays, "one", WGPUAccelerationStructureFlags_None, &size);
+        entry.blas = create_blas(&rays, "one", WGPUAccelerationStructureFlag_None, &size);
         entry.triangleGeometryCount = 1;
         entry.triangleGeometries = &geometry;
         WGPUTlas tlas = create_tlas(&rays, "scene", 1);

@@ -28,7 +28,7 @@ TEST(without_the_feature_there_is_nothing, A_DEVICE)
     WGPUBlas blas;
     WGPUTlas tlas;
     CHECK_INVALID(gpu, refused,
-                  blas = create_blas(gpu, "none", WGPUAccelerationStructureFlags_None, &size));
+                  blas = create_blas(gpu, "none", WGPUAccelerationStructureFlag_None, &size));
     CHECK_INVALID(gpu, refused, tlas = create_tlas(gpu, "none", 1));
     CHECK_INVALID(
         gpu,
@@ -102,12 +102,12 @@ TEST(limits_come_with_the_feature, NO_DEVICE)
 TEST(what_a_blas_is_made_for, NO_DEVICE)
 {
     open_for_rays(gpu);
-    const WGPUAccelerationStructureFlags both = WGPUAccelerationStructureFlags_PreferFastTrace |
-                                                WGPUAccelerationStructureFlags_PreferFastBuild;
+    const WGPUAccelerationStructureFlag both = WGPUAccelerationStructureFlag_PreferFastTrace |
+                                                WGPUAccelerationStructureFlag_PreferFastBuild;
     const struct {
         const char *name;
         Outcome outcome;
-        WGPUAccelerationStructureFlags flags;
+        WGPUAccelerationStructureFlag flags;
         WGPUBlasTriangleGeometrySizeDescriptor size;
     } cases[] = {
         {"a triangle", VALID, 0, {WGPUVertexFormat_Float32x3, 3, WGPUIndexFormat_Undefined, 0, 1}},
@@ -151,7 +151,7 @@ TEST(what_a_tlas_is_made_for, NO_DEVICE)
     CHECK_INVALID(gpu, "maxInstances: 4294967295 is not allowed, expected at most",
                   KEEP(wgpuDeviceCreateTlas(gpu->device, &descriptor)));
     descriptor.maxInstances = 1;
-    descriptor.flags = WGPUAccelerationStructureFlags_UseTransform;
+    descriptor.flags = WGPUAccelerationStructureFlag_UseTransform;
     CHECK_INVALID(gpu, "flags: 0x20 is not allowed, expected flags without UseTransform",
                   KEEP(wgpuDeviceCreateTlas(gpu->device, &descriptor)));
     CHECK_INVALID(gpu, "descriptor: NULL", KEEP(wgpuDeviceCreateTlas(gpu->device, NULL)));
@@ -173,7 +173,7 @@ TEST(what_triangles_are_built_of, NO_DEVICE)
 {
     open_for_rays(gpu);
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     try_blas(gpu, &one.entry, NULL);
     const WGPUBlasTriangleGeometry good = one.geometry;
     WGPUBuffer other = create_buffer(gpu, "other", WGPUBufferUsage_Vertex, 1024);
@@ -238,7 +238,7 @@ TEST(where_transforms_and_boxes_are, NO_DEVICE)
     triangle.vertexCount = 3;
     triangle.vertexStride = 12;
     WGPUBlasBuildEntry entry = WGPU_BLAS_BUILD_ENTRY_INIT;
-    entry.blas = create_blas(gpu, "moved", WGPUAccelerationStructureFlags_UseTransform, &size);
+    entry.blas = create_blas(gpu, "moved", WGPUAccelerationStructureFlag_UseTransform, &size);
     entry.triangleGeometryCount = 1;
     entry.triangleGeometries = &triangle;
     const char *aligned = "transformBufferOffset: 8 is not allowed, expected a multiple of 16";
@@ -298,7 +298,7 @@ TEST(what_a_scene_is_built_of, NO_DEVICE)
 {
     open_for_rays(gpu);
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 2);
     WGPUTlasInstance instances[3];
     WGPUTlasBuildEntry entry = {tlas, 1, instances};
@@ -360,8 +360,8 @@ TEST(what_is_of_another_device, NO_DEVICE)
     Gpu other = {0};
     open_for_rays(&other);
     Square ours, theirs;
-    create_square(gpu, &ours, WGPUAccelerationStructureFlags_None);
-    create_square(&other, &theirs, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &ours, WGPUAccelerationStructureFlag_None);
+    create_square(&other, &theirs, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 1), there = create_tlas(&other, "there", 1);
     try_blas(gpu, &theirs.entry, "blasEntries[0].blas: ");
     WGPUBlasTriangleGeometry mixed = ours.geometry;
@@ -437,8 +437,8 @@ TEST(what_is_submitted_uses_what_is_there, NO_DEVICE)
 {
     open_for_rays(gpu);
     Square one, other;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
-    create_square(gpu, &other, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
+    create_square(gpu, &other, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 1);
     /* Two recordings that come in the wrong order: nothing of them is built. */
     WGPUCommandBuffer wrong[2] = {record_build(gpu, &other, NULL), record_build(gpu, &one, tlas)};
@@ -476,7 +476,7 @@ static void use(Gpu *gpu, WGPUTlas tlas)
 TEST(a_scene_is_built_after_what_it_is_made_of, RAYS)
 {
     Square one;
-    create_square(gpu, &one, WGPUAccelerationStructureFlags_None);
+    create_square(gpu, &one, WGPUAccelerationStructureFlag_None);
     WGPUTlas tlas = create_tlas(gpu, "scene", 1);
     CHECK_INVALID(gpu, "uses TLAS 'scene', which was never built, is not allowed", use(gpu, tlas));
     const WGPUTlasInstance instance = instance_at(one.blas, 0, 0, 1, 1, 0);

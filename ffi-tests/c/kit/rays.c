@@ -16,7 +16,7 @@ WGPUBuffer create_input(Gpu *gpu, const char *label, const void *data, size_t si
     return create_filled_buffer(gpu, label, WGPUNativeBufferUsage_BlasInput, data, size);
 }
 
-WGPUBlas create_blas(Gpu *gpu, const char *label, WGPUAccelerationStructureFlags flags,
+WGPUBlas create_blas(Gpu *gpu, const char *label, WGPUAccelerationStructureFlag flags,
                      const WGPUBlasTriangleGeometrySizeDescriptor *triangles)
 {
     WGPUBlasDescriptor descriptor = WGPU_BLAS_DESCRIPTOR_INIT;
@@ -27,7 +27,7 @@ WGPUBlas create_blas(Gpu *gpu, const char *label, WGPUAccelerationStructureFlags
     return KEEP(wgpuDeviceCreateBlas(gpu->device, &descriptor));
 }
 
-void create_square(Gpu *gpu, Square *made, WGPUAccelerationStructureFlags flags)
+void create_square(Gpu *gpu, Square *made, WGPUAccelerationStructureFlag flags)
 {
     WGPUBlasTriangleGeometrySizeDescriptor size = WGPU_BLAS_TRIANGLE_GEOMETRY_SIZE_DESCRIPTOR_INIT;
     size.vertexCount = 4;

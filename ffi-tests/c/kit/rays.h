@@ -21,9 +21,9 @@ typedef struct Square {
     WGPUBlasTriangleGeometry geometry;
     WGPUBlasBuildEntry entry; /* leads to it */
 } Square;
-void create_square(Gpu *gpu, Square *made, WGPUAccelerationStructureFlags flags);
+void create_square(Gpu *gpu, Square *made, WGPUAccelerationStructureFlag flags);
 
-WGPUBlas create_blas(Gpu *gpu, const char *label, WGPUAccelerationStructureFlags flags,
+WGPUBlas create_blas(Gpu *gpu, const char *label, WGPUAccelerationStructureFlag flags,
                      const WGPUBlasTriangleGeometrySizeDescriptor *triangles);
 WGPUTlas create_tlas(Gpu *gpu, const char *label, uint32_t instances);
 

@@ -34,38 +34,37 @@ pub const WGPUNativeBufferUsage_BlasInput: WGPUNativeBufferUsage = 0x00010000000
 pub const WGPUNativeBufferUsage_TlasInput: WGPUNativeBufferUsage = 0x0002000000000000;
 
 /// What an acceleration structure is made for.
-pub type WGPUAccelerationStructureFlags = WGPUFlags;
+pub type WGPUAccelerationStructureFlag = WGPUFlags;
 /// Nothing in particular.
-pub const WGPUAccelerationStructureFlags_None: WGPUAccelerationStructureFlags = 0x0;
+pub const WGPUAccelerationStructureFlag_None: WGPUAccelerationStructureFlag = 0x0;
 /// It is built again when its contents have moved a little. Builds are whole ones all the same, see
 /// @ref WGPUAccelerationStructureUpdateMode.
-pub const WGPUAccelerationStructureFlags_AllowUpdate: WGPUAccelerationStructureFlags = 0x1;
+pub const WGPUAccelerationStructureFlag_AllowUpdate: WGPUAccelerationStructureFlag = 0x1;
 /// BLAS only: it can be compacted (@ref wgpuBlasPrepareCompact).
-pub const WGPUAccelerationStructureFlags_AllowCompaction: WGPUAccelerationStructureFlags = 0x2;
+pub const WGPUAccelerationStructureFlag_AllowCompaction: WGPUAccelerationStructureFlag = 0x2;
 /// Rays matter more than builds. Not with PreferFastBuild.
-pub const WGPUAccelerationStructureFlags_PreferFastTrace: WGPUAccelerationStructureFlags = 0x4;
+pub const WGPUAccelerationStructureFlag_PreferFastTrace: WGPUAccelerationStructureFlag = 0x4;
 /// Builds matter more than rays. Not with PreferFastTrace.
-pub const WGPUAccelerationStructureFlags_PreferFastBuild: WGPUAccelerationStructureFlags = 0x8;
+pub const WGPUAccelerationStructureFlag_PreferFastBuild: WGPUAccelerationStructureFlag = 0x8;
 /// Memory matters more than either.
-pub const WGPUAccelerationStructureFlags_LowMemory: WGPUAccelerationStructureFlags = 0x10;
+pub const WGPUAccelerationStructureFlag_LowMemory: WGPUAccelerationStructureFlag = 0x10;
 /// BLAS of triangles only: each geometry is built with a transform from a buffer.
-pub const WGPUAccelerationStructureFlags_UseTransform: WGPUAccelerationStructureFlags = 0x20;
+pub const WGPUAccelerationStructureFlag_UseTransform: WGPUAccelerationStructureFlag = 0x20;
 /// Shaders may ask for the vertices of a triangle that was hit. A TLAS with it has instances of BLAS
 /// with it alone. Needs @ref WGPUNativeFeature_RayHitVertexReturn.
-pub const WGPUAccelerationStructureFlags_AllowRayHitVertexReturn: WGPUAccelerationStructureFlags =
+pub const WGPUAccelerationStructureFlag_AllowRayHitVertexReturn: WGPUAccelerationStructureFlag =
     0x40;
 
 /// What rays make of a geometry.
-pub type WGPUAccelerationStructureGeometryFlags = WGPUFlags;
+pub type WGPUAccelerationStructureGeometryFlag = WGPUFlags;
 /// A ray that meets it has a candidate, which the shader confirms or not.
-pub const WGPUAccelerationStructureGeometryFlags_None: WGPUAccelerationStructureGeometryFlags = 0x0;
+pub const WGPUAccelerationStructureGeometryFlag_None: WGPUAccelerationStructureGeometryFlag = 0x0;
 /// A ray that meets it has hit, without a word of the shader. Rays find it faster. Of no meaning for
 /// boxes, which are candidates always.
-pub const WGPUAccelerationStructureGeometryFlags_Opaque: WGPUAccelerationStructureGeometryFlags =
-    0x1;
+pub const WGPUAccelerationStructureGeometryFlag_Opaque: WGPUAccelerationStructureGeometryFlag = 0x1;
 /// A candidate is told once for each primitive, where drivers may do so more often.
-pub const WGPUAccelerationStructureGeometryFlags_NoDuplicateAnyHitInvocation:
-    WGPUAccelerationStructureGeometryFlags = 0x2;
+pub const WGPUAccelerationStructureGeometryFlag_NoDuplicateAnyHitInvocation:
+    WGPUAccelerationStructureGeometryFlag = 0x2;
 
 /// What a build does with an acceleration structure that was built before.
 #[c_enum]
@@ -99,7 +98,7 @@ pub struct WGPUBlasTriangleGeometrySizeDescriptor {
     /// Indices, at least 3; 0 (default) where there are none.
     pub indexCount: u32,
     /// What rays make of the triangles. INIT: Opaque.
-    pub flags: WGPUAccelerationStructureGeometryFlags,
+    pub flags: WGPUAccelerationStructureGeometryFlag,
 }
 
 impl WGPUBlasTriangleGeometrySizeDescriptor {
@@ -108,7 +107,7 @@ impl WGPUBlasTriangleGeometrySizeDescriptor {
         vertexCount: 0,
         indexFormat: WGPUIndexFormat_Undefined,
         indexCount: 0,
-        flags: WGPUAccelerationStructureGeometryFlags_Opaque,
+        flags: WGPUAccelerationStructureGeometryFlag_Opaque,
     };
 }
 
@@ -120,13 +119,13 @@ pub struct WGPUBlasAABBGeometrySizeDescriptor {
     /// Boxes, at least 1. Default 0, which is an error if left so.
     pub primitiveCount: u32,
     /// What rays make of the boxes. INIT: None.
-    pub flags: WGPUAccelerationStructureGeometryFlags,
+    pub flags: WGPUAccelerationStructureGeometryFlag,
 }
 
 impl WGPUBlasAABBGeometrySizeDescriptor {
     pub const INIT: Self = Self {
         primitiveCount: 0,
-        flags: WGPUAccelerationStructureGeometryFlags_None,
+        flags: WGPUAccelerationStructureGeometryFlag_None,
     };
 }
 
@@ -141,7 +140,7 @@ pub struct WGPUBlasDescriptor {
     /// Name in error messages and debugging tools. Null: none.
     pub label: WGPUStringView,
     /// What it is made for. Default None.
-    pub flags: WGPUAccelerationStructureFlags,
+    pub flags: WGPUAccelerationStructureFlag,
     /// What builds do after the first one.
     pub updateMode: WGPUAccelerationStructureUpdateMode,
     /// Elements of `triangleGeometries`.
@@ -158,7 +157,7 @@ impl WGPUBlasDescriptor {
     pub const INIT: Self = Self {
         nextInChain: null_mut(),
         label: WGPUStringView::INIT,
-        flags: WGPUAccelerationStructureFlags_None,
+        flags: WGPUAccelerationStructureFlag_None,
         updateMode: WGPUAccelerationStructureUpdateMode_Undefined,
         triangleGeometryCount: 0,
         triangleGeometries: null(),
@@ -179,7 +178,7 @@ pub struct WGPUTlasDescriptor {
     /// `maxTlasInstanceCount`. Default 0, which is an error if left so.
     pub maxInstances: u32,
     /// What it is made for; not UseTransform, and not AllowCompaction. Default None.
-    pub flags: WGPUAccelerationStructureFlags,
+    pub flags: WGPUAccelerationStructureFlag,
     /// What builds do after the first one.
     pub updateMode: WGPUAccelerationStructureUpdateMode,
 }
@@ -189,7 +188,7 @@ impl WGPUTlasDescriptor {
         nextInChain: null_mut(),
         label: WGPUStringView::INIT,
         maxInstances: 0,
-        flags: WGPUAccelerationStructureFlags_None,
+        flags: WGPUAccelerationStructureFlag_None,
         updateMode: WGPUAccelerationStructureUpdateMode_Undefined,
     };
 }

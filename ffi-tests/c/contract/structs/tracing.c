@@ -30,7 +30,7 @@ static bool has_rays(void)
         descriptor.aabbGeometries = &size;
         boxes = KEEP(wgpuDeviceCreateBlas(gpu->device, &descriptor));
         input = create_buffer(gpu, "boxes", WGPUNativeBufferUsage_BlasInput, 64);
-        create_square(gpu, &triangles, WGPUAccelerationStructureFlags_None);
+        create_square(gpu, &triangles, WGPUAccelerationStructureFlag_None);
         scene = create_tlas(gpu, "scene", 8);
     }
     return true;
@@ -43,11 +43,11 @@ static void *build_CreateBlas(void)
     for (size_t i = 0; i < COUNT(sizes); i++) {
         sizes[i] = (WGPUBlasTriangleGeometrySizeDescriptor){
             WGPUVertexFormat_Float32x3, 3, WGPUIndexFormat_Uint32, 6,
-            WGPUAccelerationStructureGeometryFlags_Opaque};
+            WGPUAccelerationStructureGeometryFlag_Opaque};
     }
     descriptor = WGPU_BLAS_DESCRIPTOR_INIT;
     descriptor.label = text("triangles");
-    descriptor.flags = WGPUAccelerationStructureFlags_AllowUpdate;
+    descriptor.flags = WGPUAccelerationStructureFlag_AllowUpdate;
     descriptor.updateMode = WGPUAccelerationStructureUpdateMode_PreferUpdate;
     descriptor.triangleGeometryCount = COUNT(sizes);
     descriptor.triangleGeometries = sizes;
