@@ -4334,17 +4334,16 @@ class CommandEncoder : public ObjectBase<CommandEncoder, WGPUCommandEncoder> {
 
     /// Records that buffers and textures are made ready for a usage, as commands with that usage would have it: a
     /// barrier in the backend, and on Vulkan the layout of images.
-    void TransitionResources(size_t bufferTransitionCount, BufferTransition const *bufferTransitions,
-        size_t textureTransitionCount, TextureTransition const *textureTransitions) const noexcept;
+    void TransitionResources(size_t bufferEntryCount, BufferTransition const *bufferEntries,
+        size_t textureEntryCount, TextureTransition const *textureEntries) const noexcept;
     /// The same, with a container, an array or a braced list.
-    void TransitionResources(Span<BufferTransition const> bufferTransitions, size_t textureTransitionCount,
-        TextureTransition const *textureTransitions) const noexcept { TransitionResources(bufferTransitions.size(),
-        bufferTransitions.data(), textureTransitionCount, textureTransitions); }
+    void TransitionResources(Span<BufferTransition const> bufferEntries, size_t textureEntryCount,
+        TextureTransition const *textureEntries) const noexcept { TransitionResources(bufferEntries.size(),
+        bufferEntries.data(), textureEntryCount, textureEntries); }
     /// The same, with a container, an array or a braced list.
-    void TransitionResources(size_t bufferTransitionCount, BufferTransition const *bufferTransitions,
-        Span<TextureTransition const> textureTransitions) const noexcept {
-        TransitionResources(bufferTransitionCount, bufferTransitions, textureTransitions.size(),
-        textureTransitions.data()); }
+    void TransitionResources(size_t bufferEntryCount, BufferTransition const *bufferEntries,
+        Span<TextureTransition const> textureEntries) const noexcept { TransitionResources(bufferEntryCount,
+        bufferEntries, textureEntries.size(), textureEntries.data()); }
 
   private:
     friend class ObjectBase<CommandEncoder, WGPUCommandEncoder>;
@@ -12220,13 +12219,12 @@ inline void CommandEncoder::ClearTexture(Texture const &texture, ImageSubresourc
         reinterpret_cast<WGPUImageSubresourceRange const *>(range));
 }
 
-inline void CommandEncoder::TransitionResources(size_t bufferTransitionCount,
-    BufferTransition const *bufferTransitions, size_t textureTransitionCount,
-    TextureTransition const *textureTransitions) const noexcept
+inline void CommandEncoder::TransitionResources(size_t bufferEntryCount, BufferTransition const *bufferEntries,
+    size_t textureEntryCount, TextureTransition const *textureEntries) const noexcept
 {
-    wgpuCommandEncoderTransitionResources(Get(), bufferTransitionCount,
-        reinterpret_cast<WGPUBufferTransition const *>(bufferTransitions), textureTransitionCount,
-        reinterpret_cast<WGPUTextureTransition const *>(textureTransitions));
+    wgpuCommandEncoderTransitionResources(Get(), bufferEntryCount,
+        reinterpret_cast<WGPUBufferTransition const *>(bufferEntries), textureEntryCount,
+        reinterpret_cast<WGPUTextureTransition const *>(textureEntries));
 }
 
 inline void ComputePassEncoder::DispatchWorkgroups(uint32_t workgroupCountX, uint32_t workgroupCountY,

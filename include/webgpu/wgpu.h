@@ -5420,10 +5420,10 @@ WGPU_EXPORT void wgpuRenderPassEncoderWriteTimestamp(WGPURenderPassEncoder rende
  *
  * Each buffer and texture once; a usage that it was not made with, or more than one, is a validation
  * error where the commands are finished.
- * @param bufferTransitions As many as `bufferTransitionCount` says. May be NULL with 0.
- * @param textureTransitions The same for textures.
+ * @param bufferEntries As many as `bufferEntryCount` says. May be NULL with 0.
+ * @param textureEntries The same for textures.
  */
-WGPU_EXPORT void wgpuCommandEncoderTransitionResources(WGPUCommandEncoder commandEncoder, size_t bufferTransitionCount, WGPUBufferTransition const * bufferTransitions, size_t textureTransitionCount, WGPUTextureTransition const * textureTransitions) WGPU_FUNCTION_ATTRIBUTE;
+WGPU_EXPORT void wgpuCommandEncoderTransitionResources(WGPUCommandEncoder commandEncoder, size_t bufferEntryCount, WGPUBufferTransition const * bufferEntries, size_t textureEntryCount, WGPUTextureTransition const * textureEntries) WGPU_FUNCTION_ATTRIBUTE;
 
 /** @} */
 

@@ -16,8 +16,8 @@ pub mod future;
 pub mod gpu_address;
 pub mod handle;
 pub mod label;
-#[cfg(unix)]
 mod ledger;
+#[cfg(unix)]
 mod lock;
 pub mod logging;
 pub mod memory;

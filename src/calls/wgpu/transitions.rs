@@ -11,16 +11,16 @@ use abi_macros::call;
 ///
 /// Each buffer and texture once; a usage that it was not made with, or more than one, is a validation
 /// error where the commands are finished.
-/// @param bufferTransitions As many as `bufferTransitionCount` says. May be NULL with 0.
-/// @param textureTransitions The same for textures.
+/// @param bufferEntries As many as `bufferEntryCount` says. May be NULL with 0.
+/// @param textureEntries The same for textures.
 #[call]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wgpuCommandEncoderTransitionResources(
     commandEncoder: WGPUCommandEncoder,
-    bufferTransitionCount: usize,
-    bufferTransitions: *const WGPUBufferTransition,
-    textureTransitionCount: usize,
-    textureTransitions: *const WGPUTextureTransition,
+    bufferEntryCount: usize,
+    bufferEntries: *const WGPUBufferTransition,
+    textureEntryCount: usize,
+    textureEntries: *const WGPUTextureTransition,
 ) {
-    commandEncoder.transition_resources(call, bufferTransitions, textureTransitions)
+    commandEncoder.transition_resources(call, bufferEntries, textureEntries)
 }
