@@ -108,9 +108,11 @@ TEST(calls_of_calls, A_DEVICE)
 /* ROW: shader-storage */
 TEST(variables_of_a_function, A_DEVICE)
 {
-    CHECK_VALID(gpu, create_shader(gpu, "large", "fn f() { var a: array<u32, 2048>; a[0] = 1; }"));
+    CHECK_VALID(gpu, create_shader(gpu, "large",
+                                   "fn f() { var a: array<u32, 2048>;"
+                                   "  for (var i = 0; i < 2048; i++) { a[i] = 1; } }"));
     CHECK_INVALID(gpu, "bytes of variables in a function",
-                  create_shader(gpu, "larger", "fn f() { var a: array<u32, 2049>; a[0] = 1; }"));
+                  create_shader(gpu, "larger", "fn f() { var a: array<u32, 4097>; a[0] = 1; }"));
 }
 
 /* ROW: let-overrides */
