@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy
 import pytest
 from PIL import Image
-from programs import ROOT, compile_c, compile_cpp, run, run_python
+from programs import LIBRARY, ROOT, compile_c, compile_cpp, run, run_python
 
 EXAMPLES = ROOT / "examples"
 REFERENCES = Path(__file__).parent / "references"
@@ -139,7 +139,8 @@ def test_c_shadows(tmp_path):
 def test_python_ray_query():
     """Rays that hit the near triangle, the one behind it, and nothing; or the reason why there are none."""
     program = [sys.executable, EXAMPLES / "python" / "ray_query.py"]
-    done = subprocess.run(program, capture_output=True, text=True)
+    environment = {**os.environ, "WGPU_LIB_PATH": str(LIBRARY)}
+    done = subprocess.run(program, env=environment, capture_output=True, text=True)
     if done.returncode:
         assert done.stderr.endswith("there is no adapter with ray queries\n")
         pytest.skip("no adapter has ray queries")
