@@ -100,7 +100,8 @@ static bool into_window(const Scene *scene, Gpu *gpu, GpuWindow *window, const W
     bool counted = wish->picture != NULL;
     double begin = now(), last = 0;
     for (long i = 0; !window->closed && !gpu->failed;) {
-        window_events(window, gpu, scene->event);
+        /* A picture shows what nobody has touched: the pointer may happen to be there. */
+        window_events(window, gpu, counted ? NULL : scene->event);
         WGPUTexture texture = window_next(window, gpu);
         if (!texture) {
             continue;
