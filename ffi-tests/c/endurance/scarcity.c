@@ -241,7 +241,7 @@ static int without_a_place_to_write(long open_before)
     const char *const places[] = {"HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR",
                                   "MESA_SHADER_CACHE_DIR"};
     for (size_t i = 0; i < COUNT(places); i++) {
-        setenv(places[i], "/nowhere/at/all", 1);
+        setenv(places[i], "/dev/null/at/all", 1); /* which no driver can make */
     }
     if (open_before) {
         gpu_open(&own);
