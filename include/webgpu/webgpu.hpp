@@ -9566,7 +9566,7 @@ struct QuerySetDescriptorExtras : ChainedStruct {
     }
 };
 
-/// Chained to BindGroupLayoutEntry: the binding is a TLAS, `acceleration_structure` in WGSL.
+/// Chained to BindGroupLayoutEntry.
 struct AccelerationStructureBindingLayout : ChainedStruct {
     constexpr AccelerationStructureBindingLayout() noexcept : ChainedStruct{nullptr,
         SType::AccelerationStructureBindingLayout} {}
@@ -9952,8 +9952,7 @@ struct SurfaceSourceSwapChainPanel : ChainedStruct {
     }
 };
 
-/// Chained to InstanceDescriptor: the instance is this `VkInstance` of the program's, and has the backend Vulkan
-/// alone.
+/// Chained to InstanceDescriptor.
 struct VulkanInstance : ChainedStruct {
     constexpr VulkanInstance() noexcept : ChainedStruct{nullptr, SType::VulkanInstance} {}
     /// All that can be set, to be named in braces.
@@ -9999,7 +9998,7 @@ struct VulkanInstance : ChainedStruct {
     }
 };
 
-/// Chained to DeviceDescriptor: the device is this `VkDevice` of the program's, and its queue one of its.
+/// Chained to DeviceDescriptor.
 struct VulkanDevice : ChainedStruct {
     constexpr VulkanDevice() noexcept : ChainedStruct{nullptr, SType::VulkanDevice} {}
     /// All that can be set, to be named in braces.

@@ -1298,7 +1298,7 @@ static const WGPUNativeBufferUsage WGPUNativeBufferUsage_TlasInput = 0x000200000
 
 /**
  * Stages of mesh pipelines, for `visibility` in @ref WGPUBindGroupLayoutEntry together with those of
- * @ref WGPUShaderStage. They need @ref WGPUNativeFeature_MeshShader: a layout on a device without it is
+ * @ref WGPUShaderStage. They need @ref WGPUNativeFeature_MeshShader. A layout on a device without it is
  * a Validation error.
  */
 typedef WGPUFlags WGPUNativeShaderStage;
@@ -3801,7 +3801,7 @@ typedef struct WGPUQuerySetDescriptorExtras {
 } WGPUQuerySetDescriptorExtras WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUBindGroupLayoutEntry: the binding is a TLAS, `acceleration_structure` in WGSL.
+ * Chained to @ref WGPUBindGroupLayoutEntry. The binding is a TLAS, `acceleration_structure` in WGSL.
  * Needs @ref WGPUNativeFeature_RayQuery; an array of them
  * @ref WGPUNativeFeature_AccelerationStructureBindingArray as well.
  */
@@ -4089,7 +4089,7 @@ typedef struct WGPUSurfaceSourceSwapChainPanel {
 } WGPUSurfaceSourceSwapChainPanel WGPU_STRUCTURE_ATTRIBUTE;
 
 /**
- * Chained to @ref WGPUInstanceDescriptor: the instance is this `VkInstance` of the program's, and has
+ * Chained to @ref WGPUInstanceDescriptor. The instance is this `VkInstance` of the program's, and has
  * the backend Vulkan alone. @ref wgpuGetVulkanInstanceNeeds says what it is to be made with. Backends, debugging
  * aids and the display of @ref WGPUInstanceExtras have no effect.
  *
@@ -4135,7 +4135,7 @@ typedef struct WGPUVulkanInstance {
 })
 
 /**
- * Chained to @ref WGPUDeviceDescriptor: the device is this `VkDevice` of the program's, and its queue
+ * Chained to @ref WGPUDeviceDescriptor. The device is this `VkDevice` of the program's, and its queue
  * one of its. @ref wgpuAdapterGetVulkanDeviceNeeds says, for the same descriptor, what it is to be made
  * with.
  *

@@ -7,7 +7,7 @@ use abi_macros::CStruct;
 use crate::abi::*;
 
 /// Stages of mesh pipelines, for `visibility` in @ref WGPUBindGroupLayoutEntry together with those of
-/// @ref WGPUShaderStage. They need @ref WGPUNativeFeature_MeshShader: a layout on a device without it is
+/// @ref WGPUShaderStage. They need @ref WGPUNativeFeature_MeshShader. A layout on a device without it is
 /// a Validation error.
 pub type WGPUNativeShaderStage = WGPUFlags;
 /// Task shaders.

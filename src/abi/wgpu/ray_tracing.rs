@@ -330,7 +330,7 @@ impl WGPUTlasBuildEntry {
     };
 }
 
-/// Chained to @ref WGPUBindGroupLayoutEntry: the binding is a TLAS, `acceleration_structure` in WGSL.
+/// Chained to @ref WGPUBindGroupLayoutEntry. The binding is a TLAS, `acceleration_structure` in WGSL.
 /// Needs @ref WGPUNativeFeature_RayQuery; an array of them
 /// @ref WGPUNativeFeature_AccelerationStructureBindingArray as well.
 #[repr(C)]

@@ -15,7 +15,7 @@ pub type WGPUVulkanReleasedCallback = Option<
     unsafe extern "C" fn(userdata1: Nullable<*mut c_void>, userdata2: Nullable<*mut c_void>),
 >;
 
-/// Chained to @ref WGPUInstanceDescriptor: the instance is this `VkInstance` of the program's, and has
+/// Chained to @ref WGPUInstanceDescriptor. The instance is this `VkInstance` of the program's, and has
 /// the backend Vulkan alone. @ref wgpuGetVulkanInstanceNeeds says what it is to be made with. Backends, debugging
 /// aids and the display of @ref WGPUInstanceExtras have no effect.
 ///
@@ -61,7 +61,7 @@ impl WGPUVulkanInstance {
     };
 }
 
-/// Chained to @ref WGPUDeviceDescriptor: the device is this `VkDevice` of the program's, and its queue
+/// Chained to @ref WGPUDeviceDescriptor. The device is this `VkDevice` of the program's, and its queue
 /// one of its. @ref wgpuAdapterGetVulkanDeviceNeeds says, for the same descriptor, what it is to be made
 /// with.
 ///
