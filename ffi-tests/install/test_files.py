@@ -67,10 +67,10 @@ def test_the_static_library_shows_the_functions_of_the_headers_alone(prefix):
 
 
 def test_the_static_library_stays_small(prefix):
-    """What is tested is a debug build, of 54 MB where cargo makes 111; a release has 21 MB, the shared one 25."""
+    """What is tested is a debug build, of 65 MB where cargo makes 132; a release has 23 MB."""
     static = (prefix / "lib/libwgpu_native.a").stat().st_size
     shared = (prefix / "lib/libwgpu_native.so").stat().st_size
-    assert static < 62_000_000
+    assert static < 74_000_000
     assert static < 1.5 * shared
 
 
