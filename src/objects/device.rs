@@ -23,6 +23,7 @@ use crate::polyfill::{device_end::DeviceEnd, texture_tiers::Formats};
 use crate::runtime::{
     call::Call,
     errors::Sink,
+    exit,
     failure::{self, Failure, Invalid},
     future::Events,
     handle::{Object, Remembered, object},
@@ -177,6 +178,7 @@ impl Device {
             events.abandon_source(source.as_ptr().cast());
         };
         global.device_set_device_lost_closure(id, Box::new(closure));
+        exit::notice();
         device
     }
 

@@ -6,7 +6,7 @@
 // LIMITS: forked-drivers
 
 #[cfg(unix)]
-use super::{handle, logging, ready, records, worker};
+use super::{exit, handle, logging, ready, records, worker};
 
 /// Has forks of this process noticed, from now on.
 pub fn notice() {
@@ -29,6 +29,7 @@ extern "C" fn begin_anew() {
         handle::forget_all();
         ready::forget_all();
         worker::forget_all();
+        exit::forget_all();
         records::forget_all();
         logging::forget_threads();
     }

@@ -7,6 +7,7 @@ pub mod chain;
 pub mod environment;
 pub mod errors;
 pub mod exclusive;
+pub mod exit;
 mod failpoint;
 pub mod failure;
 pub mod farewell;

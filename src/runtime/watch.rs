@@ -5,6 +5,7 @@
 //! application does that waits, with the same patience, so it stands on [`wait`](super::wait).
 
 use super::{
+    exit,
     future::{Events, State, Watched},
     logging, ready,
     register::Source,
@@ -77,6 +78,9 @@ impl Events {
                 // Another thread has found that out as well and is about to complete the future.
                 thread::sleep(Patience::FIRST);
             }
+            let Some(inside) = exit::enter() else {
+                return forget(&mut self.state.lock(), source);
+            };
             if let Some(source) = source.upgrade()
                 && source.wait(submission, patience.slice())
             {
@@ -84,6 +88,7 @@ impl Events {
                 has_run = Some(id);
                 patience = Patience::new();
             }
+            drop(inside);
             logging::deliver();
             ready::run_all();
         }

@@ -2,11 +2,13 @@
 
 #[cfg(unix)]
 use super::lock;
-use super::{logging, ready, thread_end};
+use super::{exit, logging, ready, thread_end};
 use parking_lot::Mutex;
 use std::{collections::VecDeque, thread};
 
-type Job = Box<dyn FnOnce() + Send>;
+/// Told whether it is to be done. Otherwise the process ends, and the job is not to touch anything of
+/// drivers any more, not even by letting go of it.
+type Job = Box<dyn FnOnce(bool) + Send>;
 
 /// Grows when there is a job and ends its threads when there is none, so that an idle process has
 /// no thread of ours.
@@ -37,8 +39,14 @@ pub(super) unsafe fn forget_all() {
 }
 
 /// Runs a job on another thread, soon. Jobs begin in the order in which they came. One that panics
-/// is over; nobody else is concerned.
-pub fn run(job: impl FnOnce() + Send + 'static) {
+/// is over; nobody else is concerned. A job that the end of the process comes before is called with
+/// `false`: it is not to be done, and has to forget what it owns of drivers.
+pub fn run(job: impl FnOnce(bool) + Send + 'static) {
+    if exit::has_begun() {
+        // Late handlers and destructors wait for what they do themselves.
+        let _ = thread_end::catch(|| job(true));
+        return;
+    }
     POOL.lock().waiting.push_back(Box::new(job));
     grow();
 }
@@ -61,8 +69,10 @@ fn grow() {
 
 fn work() {
     while let Some(job) = next() {
+        let inside = exit::enter();
         // The panic hook has told of it.
-        let _ = thread_end::catch(job);
+        let _ = thread_end::catch(|| job(inside.is_some()));
+        drop(inside);
         if !ready::is_empty() {
             // The callbacks may wait for other jobs, so somebody else gets the place.
             POOL.lock().threads -= 1;
@@ -98,7 +108,7 @@ mod tests {
         let (told, heard) = channel();
         for number in 0..50 {
             let told = told.clone();
-            run(move || {
+            run(move |_| {
                 told.send((number, thread::current().id())).unwrap();
                 assert!(number % 10 > 0, "a job may panic");
             });
@@ -116,7 +126,7 @@ mod tests {
     #[test]
     fn threads_without_a_job_end() {
         let (told, heard) = channel();
-        run(move || told.send(()).unwrap());
+        run(move |_| told.send(()).unwrap());
         heard.recv_timeout(Duration::from_secs(10)).unwrap();
         let begin = Instant::now();
         while POOL.lock().threads > 0 {
@@ -128,7 +138,7 @@ mod tests {
     #[test]
     fn a_job_may_start_another() {
         let (told, heard) = channel();
-        run(move || run(move || told.send(()).unwrap()));
+        run(move |_| run(move |_| told.send(()).unwrap()));
         heard.recv_timeout(Duration::from_secs(10)).unwrap();
     }
 }

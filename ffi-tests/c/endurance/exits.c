@@ -110,6 +110,19 @@ static void from_its_thread(void)
     }
 }
 
+/* Asks for a pipeline, whose callback may come in `mode`. */
+static void compile_for(WGPUCallbackMode mode, WGPUCreateComputePipelineAsyncCallback callback)
+{
+    WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
+    descriptor.compute.module =
+        create_shader(&own, "module", "@compute @workgroup_size(1) fn main() {}");
+    wgpuDeviceCreateComputePipelineAsync(own.device, &descriptor,
+                                         (WGPUCreateComputePipelineAsyncCallbackInfo){
+                                             .mode = mode,
+                                             .callback = callback,
+                                         });
+}
+
 static void leave_pipeline(WGPUCreatePipelineAsyncStatus status, WGPUComputePipeline pipeline,
                            WGPUStringView message, void *one, void *two)
 {
@@ -117,22 +130,10 @@ static void leave_pipeline(WGPUCreatePipelineAsyncStatus status, WGPUComputePipe
     exit(CHOSEN);
 }
 
-static void compile(WGPUCreateComputePipelineAsyncCallback callback)
-{
-    WGPUComputePipelineDescriptor descriptor = WGPU_COMPUTE_PIPELINE_DESCRIPTOR_INIT;
-    descriptor.compute.module =
-        create_shader(&own, "module", "@compute @workgroup_size(1) fn main() {}");
-    wgpuDeviceCreateComputePipelineAsync(own.device, &descriptor,
-                                         (WGPUCreateComputePipelineAsyncCallbackInfo){
-                                             .mode = WGPUCallbackMode_AllowSpontaneous,
-                                             .callback = callback,
-                                         });
-}
-
 static void from_a_compilation(void)
 {
     open_own();
-    compile(leave_pipeline);
+    compile_for(WGPUCallbackMode_AllowSpontaneous, leave_pipeline);
     for (;;) {
         pause();
     }
@@ -270,8 +271,41 @@ static void at_exit(void)
 static void at_exit_registered_late(void)
 {
     open_own();
-    compile(NULL);
+    compile_for(WGPUCallbackMode_AllowSpontaneous, NULL);
     atexit(use_and_open);
+    exit(CHOSEN);
+}
+
+#define PIPELINES 20
+static atomic_int pipelines_told;
+
+static void count_pipeline(WGPUCreatePipelineAsyncStatus status, WGPUComputePipeline pipeline,
+                           WGPUStringView message, void *one, void *two)
+{
+    (void)status, (void)message, (void)one, (void)two;
+    if (pipeline) {
+        wgpuComputePipelineRelease(pipeline);
+    }
+    atomic_fetch_add(&pipelines_told, 1);
+}
+
+/* Those that were asked for before have come, or will not come, and so has one that is asked for now. */
+static void await_pipelines(void)
+{
+    compile_for(WGPUCallbackMode_AllowProcessEvents, count_pipeline);
+    while (atomic_load(&pipelines_told) <= PIPELINES) {
+        wgpuInstanceProcessEvents(own.instance);
+    }
+    gpu_close(&own);
+}
+
+static void at_exit_with_pipelines(void)
+{
+    atexit(await_pipelines);
+    open_own();
+    for (int i = 0; i < PIPELINES; i++) {
+        compile_for(WGPUCallbackMode_AllowProcessEvents, count_pipeline);
+    }
     exit(CHOSEN);
 }
 
@@ -298,10 +332,8 @@ static void with_everything_open(void)
         create_buffer(&own, "pending", WGPUBufferUsage_MapRead | WGPUBufferUsage_CopyDst, 1 << 20);
     wgpuBufferMapAsync(buffer, WGPUMapMode_Read, 0, 64,
                        (WGPUBufferMapCallbackInfo){.mode = WGPUCallbackMode_AllowSpontaneous});
-    /* On GL the threads that compile would be at work, see the row below. */
-    const int compilations = test_backend() == WGPUBackendType_OpenGLES ? 0 : 50;
-    for (int i = 0; i < compilations; i++) {
-        compile(NULL);
+    for (int i = 0; i < 50; i++) {
+        compile_for(WGPUCallbackMode_AllowSpontaneous, NULL);
     }
     WGPUCommandEncoder encoder = create_encoder(&own);
     wgpuRenderPassEncoderRelease(
@@ -337,7 +369,10 @@ static void with_threads_at_work(void)
 TEST(pro_04_calls_while_the_process_ends, NO_DEVICE)
 {
     in_child("in a handler of atexit", at_exit);
-    in_child("in a handler of atexit that was registered late", at_exit_registered_late);
+    for (int i = 0; i < 5; i++) {
+        in_child("in a handler of atexit that was registered late", at_exit_registered_late);
+    }
+    in_child("in a handler of atexit, for pipelines", at_exit_with_pipelines);
     in_child("in a destructor", in_a_destructor);
     in_child("everything open", with_everything_open);
     if (test_backend() == WGPUBackendType_OpenGLES) {

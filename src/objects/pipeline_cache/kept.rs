@@ -6,6 +6,7 @@ use super::{
     seal::{self, Digest, Key},
 };
 use crate::convert::device::CacheFolder;
+use crate::runtime::exit;
 use parking_lot::{Condvar, Mutex};
 use std::{
     io, mem,
@@ -169,6 +170,9 @@ impl Shared {
             if plan.ended {
                 return;
             }
+            let Some(_inside) = exit::enter() else {
+                return;
+            };
             if !mem::take(&mut plan.unsaved) {
                 // The next pipeline has another thread.
                 plan.running = false;

@@ -13,6 +13,7 @@ use crate::runtime::{
     worker,
 };
 use std::{
+    mem,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
@@ -73,7 +74,15 @@ pub fn create_async<T: Object>(
     let request = PipelineRequest::<T> { errors, callback };
     let request = device.events().begin(mode, None, |_| request);
     let id = request.future();
-    worker::run(move || request.finish(caught(compile)));
+    worker::run(move |is_to_be_done| {
+        request.finish(match is_to_be_done {
+            true => caught(compile),
+            false => {
+                mem::forget(compile);
+                Err(Failure::internal("the process ends"))
+            }
+        });
+    });
     WGPUFuture { id }
 }
 
