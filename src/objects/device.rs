@@ -84,6 +84,8 @@ pub struct Device {
     pub(crate) structures: Submissions,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
+    /// The last, for what goes before may be the last of a driver.
+    _noticed: exit::Noticed,
 }
 
 object! {
@@ -168,6 +170,7 @@ impl Device {
             sharing: Sharing::of(global, id, own_features.of_sharing()),
             structures: Submissions::default(),
             global: Arc::clone(global),
+            _noticed: exit::Noticed::from_now_on(),
         });
         // wgpu-core calls this with locks held, so it must neither use nor drop a device.
         // LIMITS: lost-callback
@@ -178,7 +181,6 @@ impl Device {
             events.abandon_source(source.as_ptr().cast());
         };
         global.device_set_device_lost_closure(id, Box::new(closure));
-        exit::notice();
         device
     }
 

@@ -13,6 +13,7 @@ use crate::polyfill::surface_display::Display;
 use crate::runtime::{
     environment::Environment,
     errors::Sink,
+    exit,
     failure::{Failure, Invalid},
     fork,
     future::Events,
@@ -110,6 +111,7 @@ fn check_support(asked: &convert::instance::Instance) -> Result<bool, Invalid> {
 impl Instance {
     pub fn create(descriptor: Pointer<WGPUInstanceDescriptor>) -> Result<Arc<Self>, Failure> {
         fork::notice();
+        exit::before_drivers();
         logging::install();
         let descriptor = descriptor.or_initial()?;
         let mut converted = convert::instance::instance_descriptor(descriptor)?;

@@ -50,86 +50,207 @@ pub fn has_begun() -> bool {
     DOOR.lock().closed
 }
 
-/// Has the end of the process noticed, from now on; to be called when drivers were loaded. Handlers run
-/// in the opposite order of their registration, so one more is needed after each of those.
-pub fn notice() {
-    #[cfg(unix)]
-    if unix::is_needed() {
-        // SAFETY: the function may be called at any time. Where it is not registered, nothing else
-        // depends on it.
-        unsafe { libc::atexit(unix::close) };
+/// A device, which has the end of the process noticed as long as it holds a driver.
+pub struct Noticed(());
+
+impl Noticed {
+    /// To be called when the driver is loaded: handlers run in the opposite order of their registration.
+    pub fn from_now_on() -> Self {
+        #[cfg(unix)]
+        handler::place();
+        Self(())
     }
 }
 
-/// Begins anew in the child of a fork, which has none of the threads.
+impl Drop for Noticed {
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        handler::leave();
+    }
+}
+
+/// Drivers are about to be loaded.
+pub fn before_drivers() {
+    #[cfg(unix)]
+    handler::make_room();
+}
+
+/// Begins anew in the child of a fork, which has none of the threads, and no devices.
 ///
 /// # Safety
 /// As that of [`lock::renew`].
 #[cfg(unix)]
 pub(super) unsafe fn forget_all() {
-    // SAFETY: those who lock it are threads of ours, and are not in this process.
+    // SAFETY: those who lock it are not in this process.
     unsafe { lock::renew(&DOOR, Door::OPEN) };
+    // SAFETY: likewise.
+    unsafe { handler::forget_all() };
 }
 
+/// Our handler of atexit, which has to come after those of drivers that were loaded.
 #[cfg(unix)]
-mod unix {
-    use super::{DOOR, LEFT};
-    use std::{
-        sync::atomic::{AtomicU64, AtomicUsize, Ordering},
-        time::Duration,
-    };
-
-    /// How many handlers there may be. A system may keep the places of handlers of drivers that were
-    /// unloaded, below one of ours: Mesa's two thousand take 64 KiB. So an instance after many others
-    /// has no handler of its own.
-    const MOST: usize = 8;
+mod handler {
+    use super::{DOOR, LEFT, lock};
+    use parking_lot::Mutex;
+    use std::time::Duration;
 
     /// How long a driver may take for what it is at: longer than any pipeline should, but no process
     /// is to stay for one that hangs.
     const PATIENCE: Duration = Duration::from_secs(10);
 
-    pub extern "C" fn close() {
+    struct Place {
+        devices: usize,
+        /// How often libraries had been loaded when the handler was registered, if it was.
+        after: Option<u64>,
+    }
+
+    impl Place {
+        const NONE: Self = Self {
+            devices: 0,
+            after: None,
+        };
+    }
+
+    static PLACE: Mutex<Place> = Mutex::new(Place::NONE);
+
+    fn close() {
         let mut door = DOOR.lock();
         door.closed = true;
         LEFT.wait_while_for(&mut door, |door| door.inside > 0, PATIENCE);
     }
 
-    /// Whether a handler is to be registered, as libraries were loaded since the last one was.
-    pub fn is_needed() -> bool {
-        static HANDLERS: AtomicUsize = AtomicUsize::new(0);
-        /// One more than how often libraries had been loaded.
-        static NOTICED: AtomicU64 = AtomicU64::new(0);
-        let loads = 1 + loads();
-        HANDLERS.load(Ordering::Relaxed) < MOST
-            && NOTICED.swap(loads, Ordering::Relaxed) != loads
-            && HANDLERS.fetch_add(1, Ordering::Relaxed) < MOST
-    }
-
-    /// How often libraries have been loaded, where the system says it.
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    pub fn loads() -> u64 {
-        use std::ffi::{c_int, c_void};
-
-        unsafe extern "C" fn read(
-            info: *mut libc::dl_phdr_info,
-            size: usize,
-            loads: *mut c_void,
-        ) -> c_int {
-            // An older system's record ends before it.
-            if size >= size_of::<libc::dl_phdr_info>() {
-                // SAFETY: the system's record, of this size, and the variable below.
-                unsafe { *loads.cast() = (*info).dlpi_adds };
-            }
-            1 // one record is enough
+    /// There is a device, and it needs a handler unless there is one behind all that was loaded.
+    pub fn place() {
+        let mut place = PLACE.lock();
+        place.devices += 1;
+        let loads = system::loads();
+        if place.after.replace(loads) != Some(loads) {
+            system::register();
         }
-        let mut loads = 0_u64;
-        // SAFETY: the function fits, and the variable outlives the call.
-        unsafe { libc::dl_iterate_phdr(Some(read), (&raw mut loads).cast()) };
-        loads
     }
 
-    #[cfg(not(any(target_os = "linux", target_os = "android")))]
-    pub fn loads() -> u64 {
-        0
+    pub fn leave() {
+        PLACE.lock().devices -= 1;
+    }
+
+    /// Takes the handler back where nobody needs it: the places of a driver's handlers, thousands for
+    /// Mesa's, would stay taken below it when the driver is unloaded.
+    pub fn make_room() {
+        system::prepare();
+        let mut place = PLACE.lock();
+        if place.devices == 0 && place.after.is_some() && system::retract() {
+            place.after = None;
+        }
+    }
+
+    /// # Safety
+    /// As that of [`lock::renew`].
+    pub unsafe fn forget_all() {
+        // SAFETY: those who lock it are not in this process. The parent's handler is here, too; one
+        // more does no harm.
+        unsafe { lock::renew(&PLACE, Place::NONE) };
+    }
+
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    mod system {
+        use std::{
+            ffi::{c_int, c_void},
+            ptr,
+            sync::{
+                Once,
+                atomic::{AtomicBool, Ordering},
+            },
+        };
+
+        static IS_RETRACTING: AtomicBool = AtomicBool::new(false);
+
+        /// An address that stands for a library which has nothing but our handlers, so that they can be
+        /// taken back as those of one that is unloaded.
+        fn library() -> *const c_void {
+            (&raw const IS_RETRACTING).cast()
+        }
+
+        unsafe extern "C" {
+            /// What C++ registers destructors with (Itanium C++ ABI, 3.3.6.3).
+            fn __cxa_atexit(
+                run: extern "C" fn(*mut c_void),
+                argument: *mut c_void,
+                library: *const c_void,
+            ) -> c_int;
+            /// Runs what a library has registered, and forgets it.
+            fn __cxa_finalize(library: *const c_void);
+        }
+
+        extern "C" fn run(_: *mut c_void) {
+            if !IS_RETRACTING.load(Ordering::Relaxed) {
+                super::close();
+            }
+        }
+
+        pub fn register() {
+            // SAFETY: the function may be called at any time, and is taken back before it is unloaded.
+            unsafe { __cxa_atexit(run, ptr::null_mut(), library()) };
+        }
+
+        /// Has the handler taken back where the code of it is unloaded, as in a plugin that is linked
+        /// with the static library: the system calls this then.
+        pub fn prepare() {
+            extern "C" fn unload() {
+                retract();
+            }
+            static PREPARED: Once = Once::new();
+            PREPARED.call_once(|| {
+                // SAFETY: the function may be called at any time; atexit() is the library's own, and so
+                // tells the system whose it is.
+                unsafe { libc::atexit(unload) };
+            });
+        }
+
+        pub fn retract() -> bool {
+            IS_RETRACTING.store(true, Ordering::Relaxed);
+            // SAFETY: what is registered under this address is the function above alone.
+            unsafe { __cxa_finalize(library()) };
+            IS_RETRACTING.store(false, Ordering::Relaxed);
+            true
+        }
+
+        /// How often libraries have been loaded.
+        pub fn loads() -> u64 {
+            unsafe extern "C" fn read(
+                info: *mut libc::dl_phdr_info,
+                _: usize,
+                loads: *mut c_void,
+            ) -> c_int {
+                // SAFETY: the system's record, and the variable below.
+                unsafe { *loads.cast() = (*info).dlpi_adds };
+                1 // one record is enough
+            }
+            let mut loads = 0_u64;
+            // SAFETY: the function fits, and the variable outlives the call.
+            unsafe { libc::dl_iterate_phdr(Some(read), (&raw mut loads).cast()) };
+            loads
+        }
+    }
+
+    /// Where nobody can say what was loaded, nor take a handler back, the first device's has to do.
+    #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+    mod system {
+        pub fn register() {
+            extern "C" fn run() {
+                super::close();
+            }
+            // SAFETY: the function may be called at any time.
+            unsafe { libc::atexit(run) };
+        }
+
+        pub fn prepare() {}
+
+        pub fn retract() -> bool {
+            false
+        }
+
+        pub fn loads() -> u64 {
+            0
+        }
     }
 }
