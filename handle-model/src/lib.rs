@@ -26,3 +26,5 @@ mod slot;
 mod sync;
 #[path = "../../src/runtime/table.rs"]
 mod table;
+#[path = "../../src/runtime/words.rs"]
+mod words;

@@ -156,6 +156,20 @@ impl<C: Opaque> Entry<C> {
         });
     }
 
+    /// One more reference to the one object of another type that belongs to this one. Where it does not
+    /// stand beside the handle yet, it is asked for.
+    #[inline]
+    pub fn companion<T: Object>(self, ask: impl FnOnce(&Arc<C::Object>) -> *mut T::C) -> *mut T::C {
+        if let Some(known) = handle::companion::<C::Object, T>(self.handle) {
+            return known;
+        }
+        sharing(self.function, self.handle, |object, _| {
+            let asked = ask(object);
+            handle::accompany::<C::Object, T>(self.handle, asked);
+            Ok(asked)
+        })
+    }
+
     /// Takes one of the application's references back.
     #[inline]
     pub fn release(self) {

@@ -202,6 +202,18 @@ pub fn facts<T: Object>(handle: *mut T::C) -> Option<Facts> {
     TABLE.facts(T::KIND as u8, handle.addr())
 }
 
+/// Has the handle of another object stand beside a live one, whose type has no other detail there.
+pub fn accompany<T: Object, U: Object>(handle: *mut T::C, companion: *mut U::C) {
+    TABLE.set_detail(T::KIND as u8, handle.addr(), companion.addr() as u64);
+}
+
+/// One more reference to the object whose handle stands beside this one, if both are alive.
+#[inline]
+pub fn companion<T: Object, U: Object>(handle: *mut T::C) -> Option<*mut U::C> {
+    let companion = ptr::without_provenance_mut(facts::<T>(handle)?.detail as usize);
+    add_ref::<U>(companion).then_some(companion)
+}
+
 /// Whether a handle is alive, whatever it names.
 #[inline]
 pub fn is_live<C: Opaque>(handle: *mut C) -> bool {
@@ -301,7 +313,7 @@ pub struct Last<T: Object> {
 impl<T: Object> Last<T> {
     /// Lets go of the object; it lives on where other objects need it.
     pub fn end(self) {
-        let label = self.object.label().and_then(Label::share);
+        let label = self.object.label().and_then(Label::words);
         TABLE.recycle(self.key, label);
         T::released(&self.object);
     }
@@ -422,6 +434,19 @@ pub mod tests {
         assert_eq!(held.object().name(), "held");
         held.give_back().unwrap().end();
         assert!(Held::<Thing>::new(handle).is_none());
+    }
+
+    #[test]
+    fn a_companion_is_found_while_both_live() {
+        let (handle, other) = (insert(Thing::new("")), insert(Arc::new(Other)));
+        assert!(companion::<Thing, Other>(handle).is_none());
+        accompany::<Thing, Other>(handle, other);
+        assert_eq!(companion::<Thing, Other>(handle), Some(other));
+        assert!(matches!(release::<Other>(other), Released::One));
+        end::<Other>(other);
+        assert!(companion::<Thing, Other>(handle).is_none());
+        end::<Thing>(handle);
+        assert!(companion::<Thing, Other>(handle).is_none());
     }
 
     #[test]

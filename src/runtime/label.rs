@@ -1,15 +1,12 @@
 //! The label of an object: what messages call it.
 
-use super::view::Text;
+use super::{view::Text, words::Words};
 use parking_lot::RwLock;
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 #[derive(Default)]
 pub struct Label {
-    text: RwLock<Option<Arc<str>>>,
+    words: RwLock<Words>,
     /// Whether there ever was one, for a look without the lock: most objects have none, and each is
     /// asked when it goes.
     was_given: AtomicBool,
@@ -18,28 +15,34 @@ pub struct Label {
 impl Label {
     pub fn new(label: Option<&str>) -> Self {
         Self {
-            text: RwLock::new(label.map(Into::into)),
+            words: RwLock::new(label.map(Words::from).unwrap_or_default()),
             was_given: AtomicBool::new(label.is_some()),
         }
     }
 
     /// The label; empty when there is none.
     pub fn get(&self) -> String {
-        self.share().as_deref().unwrap_or_default().to_owned()
+        self.words()
+            .map(|words| words.as_str().to_owned())
+            .unwrap_or_default()
     }
 
-    /// A share in the label, for who keeps it when its object is gone.
-    pub fn share(&self) -> Option<Arc<str>> {
+    /// A copy of the label, for who keeps it when its object is gone.
+    pub fn words(&self) -> Option<Words> {
         match self.was_given.load(Ordering::Relaxed) {
-            true => self.text.read().clone(),
+            true => Some(self.words.read().clone()).filter(|words| !words.is_empty()),
             false => None,
         }
     }
 
     /// Sets the label from C; the null string and the empty one take it away.
     pub fn replace(&self, label: Text) {
-        let mut text = self.text.write();
+        let mut words = self.words.write();
         self.was_given.store(true, Ordering::Relaxed);
-        *text = label.label().map(|label| label.into_owned().into());
+        *words = label
+            .label()
+            .as_deref()
+            .map(Words::from)
+            .unwrap_or_default();
     }
 }

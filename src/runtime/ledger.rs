@@ -1,7 +1,7 @@
 //! What the handle table knows besides its slots, and look-ups do not need: which slots are free, and what
 //! the objects were called that are gone.
 
-use std::sync::Arc;
+use super::words::Words;
 
 /// All of it, behind the table's lock.
 #[derive(Default)]
@@ -17,7 +17,7 @@ pub struct Ledger {
 /// What remains of a labelled object.
 pub struct Grave {
     pub key: usize,
-    pub label: Arc<str>,
+    pub label: Words,
 }
 
 impl Ledger {
@@ -37,6 +37,6 @@ impl Ledger {
     /// The label of the object that had this handle.
     pub fn epitaph(&self, index: u32, key: usize) -> Option<String> {
         let grave = self.graves.get(index as usize)?.as_ref()?;
-        (grave.key == key).then(|| String::from(&*grave.label))
+        (grave.key == key).then(|| grave.label.as_str().to_owned())
     }
 }

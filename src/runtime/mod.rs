@@ -48,4 +48,5 @@ pub mod version;
 pub mod view;
 pub mod wait;
 mod watch;
+mod words;
 pub mod worker;

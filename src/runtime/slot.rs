@@ -105,6 +105,11 @@ impl Slot {
         (self.key.load(Relaxed) == key).then_some(facts)
     }
 
+    /// Changes what is known of an object that the caller keeps alive.
+    pub fn set_detail(&self, detail: u64) {
+        self.detail.store(detail, Relaxed);
+    }
+
     /// Generation of the live (or last) handle.
     pub fn generation(&self) -> u32 {
         (self.references.load(Acquire) >> 32) as u32

@@ -18,12 +18,10 @@ use super::ledger::{Grave, Ledger};
 use super::parts::{MAX_GENERATION, MAX_SLOTS, MAY_REPEAT, Parts, kind_of};
 use super::slot::{Facts, Slot};
 use super::sync::{AtomicPtr, Mutex};
+use super::words::Words;
 use std::{
     ptr,
-    sync::{
-        Arc,
-        atomic::Ordering::{Acquire, Release},
-    },
+    sync::atomic::Ordering::{Acquire, Release},
 };
 
 /// How many slots lie side by side, 4 MiB of addresses, which cost memory as they come into use.
@@ -125,6 +123,13 @@ impl Table {
         self.find(kind, key)?.facts(key)
     }
 
+    /// Changes the detail among the facts of a live handle.
+    pub fn set_detail(&self, kind: u8, key: usize, detail: u64) {
+        if let Some(slot) = self.find(kind, key) {
+            slot.set_detail(detail);
+        }
+    }
+
     /// Whether a value is a live handle, of whatever kind.
     #[inline]
     pub fn is_live(&self, key: usize) -> bool {
@@ -185,7 +190,7 @@ impl Table {
 
     /// Puts the slot of a handle whose last reference was given back up for its next object. Until
     /// then the handle stays known as released, so that an object's end may still be reported.
-    pub fn recycle(&self, key: usize, label: Option<Arc<str>>) {
+    pub fn recycle(&self, key: usize, label: Option<Words>) {
         let Parts {
             index, generation, ..
         } = Parts::of(key);

@@ -337,10 +337,10 @@ pub extern "C" fn wgpuDeviceGetLostFuture(device: WGPUDevice) -> WGPUFuture {
 
 /// Returns the one queue of the device. Each call returns a new reference, for you to release. See
 /// GPUDevice.queue in the WebGPU specification.
-#[call(shared)]
+#[call(handle)]
 #[unsafe(no_mangle)]
 pub extern "C" fn wgpuDeviceGetQueue(device: WGPUDevice) -> WGPUQueue {
-    Ok(Queue::of(device))
+    device.companion::<Queue>(Queue::of)
 }
 
 /// Says whether a feature, standard or native, is enabled on the device. For a value that is no
