@@ -2,21 +2,21 @@
 
 use super::{view::Text, words::Words};
 use parking_lot::RwLock;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
 
+/// Most objects keep the label that they were made with, or never have one, which is found out without a
+/// lock: each object is asked when it goes.
 #[derive(Default)]
 pub struct Label {
-    words: RwLock<Words>,
-    /// Whether there ever was one, for a look without the lock: most objects have none, and each is
-    /// asked when it goes.
-    was_given: AtomicBool,
+    first: Words,
+    later: OnceLock<Box<RwLock<Words>>>,
 }
 
 impl Label {
     pub fn new(label: Option<&str>) -> Self {
         Self {
-            words: RwLock::new(label.map(Words::from).unwrap_or_default()),
-            was_given: AtomicBool::new(label.is_some()),
+            first: label.map(Words::from).unwrap_or_default(),
+            later: OnceLock::new(),
         }
     }
 
@@ -29,20 +29,18 @@ impl Label {
 
     /// A copy of the label, for who keeps it when its object is gone.
     pub fn words(&self) -> Option<Words> {
-        match self.was_given.load(Ordering::Relaxed) {
-            true => Some(self.words.read().clone()).filter(|words| !words.is_empty()),
-            false => None,
-        }
+        let words = match self.later.get() {
+            Some(later) => later.read().clone(),
+            None if self.first.is_empty() => return None,
+            None => self.first.clone(),
+        };
+        Some(words).filter(|words| !words.is_empty())
     }
 
     /// Sets the label from C; the null string and the empty one take it away.
     pub fn replace(&self, label: Text) {
-        let mut words = self.words.write();
-        self.was_given.store(true, Ordering::Relaxed);
-        *words = label
-            .label()
-            .as_deref()
-            .map(Words::from)
-            .unwrap_or_default();
+        let words = label.label().as_deref().map(Words::from);
+        let later = self.later.get_or_init(Box::default);
+        *later.write() = words.unwrap_or_default();
     }
 }
