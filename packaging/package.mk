@@ -30,8 +30,8 @@ PACKAGING = TRIPLE='$(TRIPLE)' BUILT='$(BUILT)' VERSION='$(VERSION)' PREFIX='$(P
 
 release: package
 
-# How often each part of the library runs. What was counted holds while sources change a little, and other
-# dependencies are other parts.
+# How often each part of the library runs. Other dependencies are other parts, so they are counted anew. Sources
+# that change lose their counts, and the library is larger for it: before a release, `make profile`.
 COUNTED := $(TARGET)/profile/release.profdata
 PROFILE := $(if $(TRIPLE),,$(COUNTED))
 WITH_PROFILE = test ! -f '$(PROFILE)' || export RUSTFLAGS="$$RUSTFLAGS -Cprofile-use=$(PROFILE)"

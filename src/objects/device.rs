@@ -84,7 +84,7 @@ pub struct Device {
     pub(crate) structures: Submissions,
     /// The instance's, at hand for every command.
     global: Arc<Global>,
-    /// The last, for what goes before may be the last of a driver.
+    /// Dropped last, since with what stands before it the driver may go.
     _noticed: exit::Noticed,
 }
 

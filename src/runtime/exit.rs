@@ -130,7 +130,9 @@ mod handler {
     }
 
     pub fn leave() {
-        PLACE.lock().devices -= 1;
+        let mut place = PLACE.lock();
+        // The child of a fork begins without devices, and may let go of one of the parent's.
+        place.devices = place.devices.saturating_sub(1);
     }
 
     /// Takes the handler back where nobody needs it: the places of a driver's handlers, thousands for

@@ -19,7 +19,7 @@ impl Words {
 
 impl Clone for Words {
     fn clone(&self) -> Self {
-        // All of it at once, where a list of whatever would be gone through.
+        // The bytes are copied at once; SmallVec's own clone takes one after the other.
         Self(SmallVec::from_slice(&self.0))
     }
 }
@@ -27,5 +27,20 @@ impl Clone for Words {
 impl From<&str> for Words {
     fn from(text: &str) -> Self {
         Self(SmallVec::from_slice(text.as_bytes()))
+    }
+}
+
+#[cfg(all(test, not(loom)))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_any_length_stay_what_they_are() {
+        for length in [0, 1, 32, 33, 1000] {
+            let text = "é".repeat(length / 2) + &"x".repeat(length % 2);
+            let words = Words::from(text.as_str());
+            assert_eq!(words.is_empty(), text.is_empty());
+            assert_eq!(words.clone().as_str(), text);
+        }
     }
 }

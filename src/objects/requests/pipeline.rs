@@ -79,7 +79,9 @@ pub fn create_async<T: Object>(
             true => caught(compile),
             false => {
                 mem::forget(compile);
-                Err(Failure::internal("the process ends"))
+                Err(Failure::internal(
+                    "the process ends before the pipeline is compiled",
+                ))
             }
         });
     });
